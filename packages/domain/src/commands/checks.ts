@@ -1,0 +1,72 @@
+import type { Id, SourceRef } from '../journal/entry.ts';
+import type { Dossier, Records, Step } from '../journal/records.ts';
+import { sees, type Viewer } from '../sight/sight.ts';
+import { isLocalDate, type LocalDate } from '../time/localDate.ts';
+import { latestOf, onDay, parseWhen, type When } from '../time/when.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** Either what was asked for or why it cannot be had. */
+export type Checked<T> = Readonly<{ value: T; refusal?: never }> | Readonly<{ refusal: Refusal; value?: never }>;
+
+export const TEXT_LIMIT = 10_000;
+export const LABEL_LIMIT = 300;
+
+/** The dossier of that slug, as far as the viewer may know of it. */
+export function checkDossier(records: Records, slug: string, viewer: Viewer): Checked<Dossier> {
+  for (const dossier of records.dossier.values())
+    if (dossier.slug === slug && sees(viewer, dossier)) return { value: dossier };
+  return { refusal: refuse('UNKNOWN_DOSSIER', { dossier: slug }) };
+}
+
+/** The step, when it stands on the route of the dossier. */
+export function checkStep(records: Records, dossier: Dossier, stepId: Id): Checked<Step> {
+  const step = records.step.get(stepId);
+  if (!step || step.routeId !== dossier.routeId) return { refusal: refuse('UNKNOWN_STEP', { step: stepId }) };
+  return { value: step };
+}
+
+/**
+ * When it happened and since when it is known. Nothing is known in the future, nor before what it refers to.
+ *
+ * @param notBefore the day since when that is known to which the entry refers
+ */
+export function checkTimes(
+  input: Readonly<{ occurred: string; known: LocalDate | null }>,
+  today: LocalDate,
+  notBefore: LocalDate | null,
+): Checked<Readonly<{ occurred: When; known: When }>> {
+  const occurred = parseWhen(input.occurred);
+  const end = occurred ? latestOf(occurred) : null;
+  if (!occurred || end === null) return { refusal: refuse('INVALID_DATE', { date: input.occurred }) };
+  if (input.known !== null && !isLocalDate(input.known))
+    return { refusal: refuse('INVALID_DATE', { date: input.known }) };
+  const known = input.known ?? end;
+  for (const date of [end, known]) if (date > today) return { refusal: refuse('DATE_IN_FUTURE', { date, today }) };
+  const earliest = notBefore !== null && notBefore > end ? notBefore : end;
+  if (known < earliest) return { refusal: refuse('KNOWN_TOO_EARLY', { known, earliest }) };
+  return { value: { occurred, known: onDay(known) } };
+}
+
+/** A text that can be stored and read: no NUL, not empty, not endless. */
+export function checkText(field: string, text: string | null, limit: number): Refusal | undefined {
+  if (text === null) return undefined;
+  if (text.includes('\0')) return refuse('NUL_IN_TEXT', { field });
+  if (text.trim() === '') return refuse('EMPTY_TEXT', { field });
+  if (text.length > limit) return refuse('TEXT_TOO_LONG', { field, length: text.length, limit });
+  return undefined;
+}
+
+/** The source names a paper that the register holds and the viewer may see. */
+export function checkSource(records: Records, source: SourceRef | null, viewer: Viewer): Checked<readonly SourceRef[]> {
+  if (source === null) return { value: [] };
+  const refusal = checkText('source.locator', source.locator, LABEL_LIMIT);
+  if (refusal) return { refusal };
+  const paper = records.document.get(source.paperId);
+  if (!paper || !sees(viewer, paper)) return { refusal: refuse('UNKNOWN_PAPER', { paper: source.paperId }) };
+  return { value: [source] };
+}
+
+/** The refusal for a viewer whose role does not allow a command. */
+export function notAllowed(viewer: Viewer): Refusal {
+  return refuse('NOT_ALLOWED', { role: viewer.role, state: viewer.role === 'delegate' ? viewer.state : '' });
+}

@@ -1,0 +1,38 @@
+import type { ExpressedStand, Outcome } from '../dossiers/entries.ts';
+import type { Id, SourceRef } from '../journal/entry.ts';
+import type { LocalDate } from '../time/localDate.ts';
+
+/** What somebody wants to have happened; `decide` says whether it does. Ids and dates come as they were typed. */
+export type ExpressPosition = Readonly<{
+  command: 'expressPosition';
+  /** Slug of the dossier. */
+  dossier: string;
+  documentId: Id;
+  stepId: Id;
+  partyId: Id;
+  stand: ExpressedStand;
+  /** EDTF: the day of the letter or of the statement. */
+  occurred: string;
+  /** Since when the register's sources knew it; the end of `occurred` unless given. */
+  known: LocalDate | null;
+  source: SourceRef | null;
+  text: string | null;
+}>;
+
+export type RecordStepOccurrence = Readonly<{
+  command: 'recordStepOccurrence';
+  dossier: string;
+  stepId: Id;
+  outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];
+  occurred: string;
+  known: LocalDate | null;
+  place: string | null;
+  meetingId: Id | null;
+  /** Heard for information: neither a step done nor a deviation. */
+  forInformation: boolean;
+  /** It did happen although the step was not open: recorded as a deviation from the route. */
+  offRoute: boolean;
+  source: SourceRef;
+}>;
+
+export type Command = ExpressPosition | RecordStepOccurrence;

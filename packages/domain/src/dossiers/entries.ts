@@ -1,0 +1,108 @@
+import type { DocumentKind } from '../documents/entries.ts';
+import type { Id } from '../journal/entry.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import type { When } from '../time/when.ts';
+
+/** Documents that travel together, on a pinned version of a route. */
+export type DossierOpened = Readonly<{
+  dossierId: Id;
+  slug: string;
+  title: LocalizedText;
+  routeId: Id;
+  synthetic: boolean;
+}>;
+
+export type DocumentAdded = Readonly<{
+  documentId: Id;
+  dossierId: Id;
+  slug: string;
+  documentKind: DocumentKind;
+  title: LocalizedText;
+}>;
+
+/** A new text of a document. Positions attach to it; earlier ones become stale. */
+export type RevisionIssued = Readonly<{ revisionId: Id; documentId: Id; label: string }>;
+
+/** That a step was planned is a fact of its own; a plan whose day passed without news is "no report". */
+export type StepPlanned = Readonly<{
+  planId: Id;
+  dossierId: Id;
+  stepId: Id;
+  meetingId: Id | null;
+  planned: When;
+  place: LocalizedText | null;
+  /** The documents that the announcement names; empty when it names none. */
+  documentIds: readonly Id[];
+}>;
+
+/** What a body did with one document. */
+export const OUTCOMES = [
+  'prepared',
+  'discussed',
+  'heard',
+  'endorsed',
+  'approved',
+  'submitted',
+  'returned',
+  'signed',
+  'notStated',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The dossier came to a step and something was done there; `occurred` of the entry says when. */
+export type StepOccurrenceRecorded = Readonly<{
+  occurrenceId: Id;
+  dossierId: Id;
+  stepId: Id;
+  meetingId: Id | null;
+  place: LocalizedText | null;
+  /** Heard for information: neither a step done nor a deviation. */
+  forInformation: boolean;
+  outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];
+}>;
+
+/** A letter that asks a set of addressees for their position; kept as written where membership is not cited. */
+export type PositionsRequested = Readonly<{
+  requestId: Id;
+  dossierId: Id;
+  stepId: Id;
+  /** As printed: «исх. № 165». */
+  letterNumber: string | null;
+  /** Member states and administrations by id. */
+  addresseeIds: readonly Id[];
+  /** Collectives as written: «АС РСС». */
+  collectives: readonly Readonly<{ collectiveId: Id; wording: LocalizedText }>[];
+  /** The last day for an answer; null where the letter or the sources give none. */
+  term: LocalDate | null;
+  /** False when the sources say that answers came without saying whose: then nobody is named. */
+  answersKnown: boolean;
+}>;
+
+/** What a state can say. No reply is the absence of a position, never a stored one. */
+export const EXPRESSED_STANDS = [
+  'agreed',
+  'agreedWithComments',
+  'objected',
+  'reserved',
+  'abstained',
+  'disinterested',
+] as const;
+export type ExpressedStand = (typeof EXPRESSED_STANDS)[number];
+
+export type PositionExpressed = Readonly<{
+  positionId: Id;
+  dossierId: Id;
+  revisionId: Id;
+  stepId: Id;
+  partyId: Id;
+  stand: ExpressedStand;
+  /** In the party's own words; null when only the stand is known. */
+  text: string | null;
+}>;
+
+export const REMARK_KINDS = ['inferred', 'unknown', 'contradictory', 'misspelt', 'unsourced'] as const;
+export type RemarkKind = (typeof REMARK_KINDS)[number];
+
+/** Something about the data itself that a reader should know. */
+export type RemarkNoted = Readonly<{ remarkId: Id; dossierId: Id; remarkKind: RemarkKind; text: LocalizedText }>;

@@ -1,0 +1,94 @@
+import {
+  checkDossier,
+  checkSource,
+  checkStep,
+  checkText,
+  checkTimes,
+  LABEL_LIMIT,
+  notAllowed,
+} from '../commands/checks.ts';
+import type { RecordStepOccurrence } from '../commands/command.ts';
+import type { Decision, DecisionContext } from '../commands/decision.ts';
+import { type Refusal, refuse } from '../commands/refusal.ts';
+import type { Dossier, Records } from '../journal/records.ts';
+import { sees } from '../sight/sight.ts';
+import { latestOf } from '../time/when.ts';
+import { checkStepOpen } from './stepOpen.ts';
+
+const OFF_ROUTE_HINT = {
+  ru: ' Если это всё же произошло, передайте offRoute: true: событие будет внесено как отступление от маршрута.',
+  en: ' If it happened all the same, send offRoute: true: it will be recorded as a deviation from the route.',
+};
+
+/**
+ * A body considered the dossier at a step, with an outcome for each document.
+ *
+ * Refused: anyone but the secretariat and administrators; a dossier, step, document, meeting or paper that is not there;
+ * no document or one named twice; a step that is not open, unless the event is said to be off the route or was for
+ * information only; dates that do not exist, lie in the future or before the dossier; a place that is empty or too long.
+ */
+export function recordStepOccurrence(
+  command: RecordStepOccurrence,
+  records: Records,
+  context: DecisionContext,
+): Decision {
+  const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
+  const { viewer, today } = context;
+  if (viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
+  const dossier = checkDossier(records, command.dossier, viewer);
+  if (dossier.refusal) return refused(dossier.refusal);
+  if (viewer.role !== 'secretariat' && viewer.role !== 'admin') return refused(notAllowed(viewer));
+  const step = checkStep(records, dossier.value, command.stepId);
+  if (step.refusal) return refused(step.refusal);
+  const documents = checkOutcomes(records, dossier.value, command);
+  if (documents) return refused(documents);
+  const meeting = command.meetingId === null ? null : records.meeting.get(command.meetingId);
+  if (meeting === undefined || (meeting && !sees(viewer, meeting)))
+    return refused(refuse('UNKNOWN_MEETING', { meeting: command.meetingId ?? '' }));
+  const times = checkTimes(command, today, latestOf(dossier.value.opened));
+  if (times.refusal) return refused(times.refusal);
+  if (!command.forInformation && !command.offRoute) {
+    const closed = checkStepOpen(records, dossier.value, step.value, today, OFF_ROUTE_HINT);
+    if (closed) return refused(closed);
+  }
+  const place = checkText('place', command.place, LABEL_LIMIT);
+  if (place) return refused(place);
+  const sources = checkSource(records, command.source, viewer);
+  if (sources.refusal) return refused(sources.refusal);
+
+  return {
+    kind: 'accepted',
+    entries: [
+      {
+        streamId: dossier.value.id,
+        streamKind: 'dossier',
+        kind: 'stepOccurrenceRecorded',
+        version: 1,
+        payload: {
+          occurrenceId: context.newId(),
+          dossierId: dossier.value.id,
+          stepId: step.value.id,
+          meetingId: command.meetingId,
+          place: command.place === null ? null : { ru: command.place, en: command.place },
+          forInformation: command.forInformation,
+          outcomes: command.outcomes,
+        },
+        ...times.value,
+        sources: sources.value,
+        visibility: dossier.value.visibility,
+      },
+    ],
+  };
+}
+
+function checkOutcomes(records: Records, dossier: Dossier, { outcomes }: RecordStepOccurrence): Refusal | undefined {
+  if (outcomes.length === 0) return refuse('EMPTY_OUTCOMES');
+  const named = new Set<string>();
+  for (const { documentId } of outcomes) {
+    const document = records.document.get(documentId);
+    if (!document || document.dossierId !== dossier.id) return refuse('UNKNOWN_DOCUMENT', { document: documentId });
+    if (named.has(documentId)) return refuse('REPEATED_DOCUMENT', { document: document.title.ru });
+    named.add(documentId);
+  }
+  return undefined;
+}

@@ -1,0 +1,21 @@
+import type { LocalDate } from '../time/localDate.ts';
+import { isCertainBy } from '../time/when.ts';
+import type { Entry, Id } from './entry.ts';
+
+/**
+ * The entries that count for a past day: those whose `known` is certain by the end of it, in the order of the journal.
+ * A corrected misentry takes the `known` of the entry that it corrects; a revised fact has its own.
+ */
+export function entriesAsOf(entries: readonly Entry[], day: LocalDate): readonly Entry[] {
+  const known = new Map<Id, Entry['known']>();
+  return entries.filter((entry) => {
+    const since = entry.kind === 'misentryCorrected' ? (known.get(entry.payload.corrects) ?? entry.known) : entry.known;
+    known.set(entry.id, since);
+    return isCertainBy(since, day);
+  });
+}
+
+/** The entries as they stood recorded at an instant (ISO 8601, UTC); this answer never changes. */
+export function entriesAsRecorded(entries: readonly Entry[], instant: string): readonly Entry[] {
+  return entries.filter((entry) => entry.recordedAt <= instant);
+}

@@ -1,0 +1,190 @@
+import type { BodyKind, BodyRegistered, DecisionRuleCited, MembershipStarted } from '../bodies/entries.ts';
+import type { DocumentKind } from '../documents/entries.ts';
+import type { DossierOpened, ExpressedStand, Outcome, RemarkNoted, RevisionIssued } from '../dossiers/entries.ts';
+import type { Sitting } from '../meetings/entries.ts';
+import type { OrganisationRegistered } from '../organisations/entries.ts';
+import type { RoutePublished, StepDefinition } from '../routes/entries.ts';
+import type { Visibility } from '../sight/sight.ts';
+import type { MemberStateRegistered } from '../states/entries.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import type { When } from '../time/when.ts';
+import type { Id, SourceRef } from './entry.ts';
+
+/** What every record carries: where it comes from and who may see it. */
+export type RecordBase = Readonly<{
+  id: Id;
+  streamId: Id;
+  /** The entry that last changed it. */
+  entryId: Id;
+  /** Place of that entry in the stream: orders records of one stream as they were recorded. */
+  streamVersion: number;
+  visibility: Visibility;
+  /** What the entry cites. */
+  sources: readonly SourceRef[];
+}>;
+
+type Row<Payload, OwnId extends keyof Payload> = RecordBase & Readonly<Omit<Payload, OwnId>>;
+
+export type Organisation = Row<OrganisationRegistered, 'organisationId'>;
+export type MemberState = Row<MemberStateRegistered, 'memberStateId'>;
+export type Body = Row<BodyRegistered, 'bodyId'> & Readonly<{ bodyKind: BodyKind }>;
+export type Membership = Row<MembershipStarted, 'membershipId'>;
+export type DecisionRule = Row<DecisionRuleCited, 'decisionRuleId'>;
+export type Route = Row<Omit<RoutePublished, 'steps'>, 'routeId'>;
+export type Step = Row<StepDefinition, 'stepId'> & Readonly<{ routeId: Id; place: number }>;
+/** A paper (`dossierId` null) or a document that travels in a dossier. */
+export type Document = RecordBase &
+  Readonly<{
+    dossierId: Id | null;
+    slug: string;
+    documentKind: DocumentKind;
+    title: LocalizedText;
+    number: string | null;
+    dated: When | null;
+    synthetic: boolean;
+  }>;
+export type Revision = Row<RevisionIssued, 'revisionId'> & Readonly<{ dossierId: Id; issued: When }>;
+export type Meeting = RecordBase &
+  Readonly<{
+    sittings: readonly Sitting[];
+    place: LocalizedText | null;
+    planned: When | null;
+    held: When | null;
+    synthetic: boolean;
+  }>;
+export type Dossier = Row<DossierOpened, 'dossierId'> & Readonly<{ opened: When }>;
+export type StepPlan = RecordBase &
+  Readonly<{
+    dossierId: Id;
+    stepId: Id;
+    meetingId: Id | null;
+    planned: When;
+    place: LocalizedText | null;
+    documentIds: readonly Id[];
+    known: When;
+  }>;
+export type StepOccurrence = RecordBase &
+  Readonly<{
+    dossierId: Id;
+    stepId: Id;
+    meetingId: Id | null;
+    place: LocalizedText | null;
+    forInformation: boolean;
+    outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];
+    occurred: When;
+    known: When;
+  }>;
+export type ConsultationRequest = RecordBase &
+  Readonly<{
+    dossierId: Id;
+    stepId: Id;
+    letterNumber: string | null;
+    addresseeIds: readonly Id[];
+    term: LocalDate | null;
+    answersKnown: boolean;
+    sent: When;
+  }>;
+/** An addressee kept as written: «АС РСС». */
+export type Collective = RecordBase & Readonly<{ dossierId: Id; requestId: Id; wording: LocalizedText }>;
+export type Position = RecordBase &
+  Readonly<{
+    dossierId: Id;
+    revisionId: Id;
+    stepId: Id;
+    partyId: Id;
+    stand: ExpressedStand;
+    text: string | null;
+    occurred: When;
+    known: When;
+  }>;
+export type Remark = Row<RemarkNoted, 'remarkId'>;
+
+/** The kinds of records, by the name of their table. */
+export type Tables = {
+  organisation: Organisation;
+  memberState: MemberState;
+  body: Body;
+  membership: Membership;
+  decisionRule: DecisionRule;
+  route: Route;
+  step: Step;
+  document: Document;
+  revision: Revision;
+  meeting: Meeting;
+  dossier: Dossier;
+  stepPlan: StepPlan;
+  stepOccurrence: StepOccurrence;
+  consultationRequest: ConsultationRequest;
+  collective: Collective;
+  position: Position;
+  remark: Remark;
+};
+export type TableName = keyof Tables;
+
+export const TABLE_NAMES = [
+  'organisation',
+  'memberState',
+  'body',
+  'membership',
+  'decisionRule',
+  'route',
+  'step',
+  'document',
+  'revision',
+  'meeting',
+  'dossier',
+  'stepPlan',
+  'stepOccurrence',
+  'consultationRequest',
+  'collective',
+  'position',
+  'remark',
+] as const satisfies readonly TableName[];
+
+/** Records of one or of many streams, by table and id: what entries fold into. */
+export type Records = { readonly [T in TableName]: ReadonlyMap<Id, Tables[T]> };
+
+/** One record to write, or (`record` null) to remove. */
+export type Change = { [T in TableName]: Readonly<{ table: T; id: Id; record: Tables[T] | null }> }[TableName];
+
+type MutableRecords = { readonly [T in TableName]: Map<Id, Tables[T]> };
+
+function emptyRecords(): MutableRecords {
+  return Object.fromEntries(TABLE_NAMES.map((table) => [table, new Map()])) as unknown as MutableRecords;
+}
+
+export const NO_RECORDS: Records = emptyRecords();
+
+/** Starts from a copy of `records`, to which changes can be applied one after the other. */
+export function recordsBuilder(records: Records = NO_RECORDS): {
+  apply(changes: readonly Change[]): void;
+  done(): Records;
+} {
+  const built = emptyRecords();
+  for (const table of TABLE_NAMES) {
+    const target = built[table] as Map<Id, unknown>;
+    for (const [id, record] of records[table]) target.set(id, record);
+  }
+  return {
+    apply(changes) {
+      for (const change of changes) {
+        const target = built[change.table] as Map<Id, unknown>;
+        if (change.record === null) target.delete(change.id);
+        else target.set(change.id, change.record);
+      }
+    },
+    done: () => built,
+  };
+}
+
+/** All records of several sets in one; a record that stands in two is taken from the later. */
+export function mergeRecords(...sets: readonly Records[]): Records {
+  const built = emptyRecords();
+  for (const set of sets)
+    for (const table of TABLE_NAMES) {
+      const target = built[table] as Map<Id, unknown>;
+      for (const [id, record] of set[table]) target.set(id, record);
+    }
+  return built;
+}

@@ -1,0 +1,23 @@
+import type { Id } from '../journal/entry.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { When } from '../time/when.ts';
+
+/** One body's part in a meeting; a joint meeting carries a number for each body: 53/24. */
+export type Sitting = Readonly<{ bodyId: Id; number: number | null }>;
+
+/** A plan is its own fact: planned for `planned`, known since it was announced. */
+export type MeetingAnnounced = Readonly<{
+  meetingId: Id;
+  sittings: readonly Sitting[];
+  planned: When;
+  place: LocalizedText | null;
+  synthetic: boolean;
+}>;
+
+/** Holding it is another fact; `occurred` of the entry says when. */
+export type MeetingHeld = Readonly<{
+  meetingId: Id;
+  sittings: readonly Sitting[];
+  place: LocalizedText | null;
+  synthetic: boolean;
+}>;

@@ -1,0 +1,46 @@
+import type { Id } from '../journal/entry.ts';
+import type { LocalizedText } from '../text/text.ts';
+
+export const STEP_TYPES = [
+  'preparation',
+  'endorsement',
+  'submission',
+  'expertReview',
+  'consultation',
+  'approval',
+  'signature',
+  'implementation',
+] as const;
+export type StepType = (typeof STEP_TYPES)[number];
+
+/** A station of a route. */
+export type StepDefinition = Readonly<{
+  stepId: Id;
+  /** Stable within the route: `expert-group`. */
+  key: string;
+  name: LocalizedText;
+  stepType: StepType;
+  /** The lane in which it is drawn and whose status it moves. */
+  organisationId: Id;
+  /** The bodies that consider it; several for a joint meeting. */
+  bodyIds: readonly Id[];
+  /** The steps that come before it, by id. */
+  after: readonly Id[];
+  /** Whether all of `after` must be done, or any one of them. */
+  join: 'all' | 'any';
+  /** Whether the dossier must pass here, or may. */
+  necessity: 'must' | 'may';
+  /** The usual number of calendar days in this step; null where no source gives one. */
+  termDays: number | null;
+}>;
+
+/** A version of a route: a graph of typed steps. A published version never changes. */
+export type RoutePublished = Readonly<{
+  routeId: Id;
+  slug: string;
+  routeVersion: number;
+  title: LocalizedText;
+  synthetic: boolean;
+  /** In the order in which they are read. */
+  steps: readonly StepDefinition[];
+}>;

@@ -1,0 +1,5 @@
+import type { Id } from '../journal/entry.ts';
+import type { Names } from '../text/text.ts';
+
+/** A state; `code` is ISO 3166-1 alpha-2, a user-assigned one (XA to XZ) exactly when the state is fictional. */
+export type MemberStateRegistered = Readonly<{ memberStateId: Id; code: string; names: Names; synthetic: boolean }>;

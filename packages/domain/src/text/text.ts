@@ -1,0 +1,24 @@
+/** The languages of the register: Russian first, English complete. */
+export type Locale = 'ru' | 'en';
+
+/** One text in both languages. */
+export type LocalizedText = Readonly<Record<Locale, string>>;
+
+/** A Russian noun in its six cases, as data: names are never declined by an algorithm. */
+export type RussianCases = Readonly<{
+  nominative: string;
+  genitive: string;
+  dative: string;
+  accusative: string;
+  instrumental: string;
+  prepositional: string;
+}>;
+
+/**
+ * What a state, a body or an organisation is called.
+ * `short` stands in lists and sentences, `full` is the official name; `cases` declines the Russian short name.
+ */
+export type Names = Readonly<{
+  ru: Readonly<{ short: string; full: string; cases: RussianCases }>;
+  en: Readonly<{ short: string; full: string }>;
+}>;

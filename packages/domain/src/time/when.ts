@@ -1,0 +1,73 @@
+import { isLocalDate, type LocalDate, lastDayOfMonth } from './localDate.ts';
+
+/**
+ * When something happened, as exactly as it is known: an EDTF (ISO 8601-2) expression, and whether a part of it
+ * was inferred rather than read (a year that the paper does not print). A guess never passes for a fact.
+ */
+export type When = Readonly<{ edtf: string; inferred: boolean }>;
+
+/** Nothing is known of when. */
+export const UNKNOWN_EDTF = 'XXXX-XX-XX';
+
+/** The first and the last day that an expression allows; null on a side that is open or unknown. */
+export type Bounds = Readonly<{ earliest: LocalDate | null; latest: LocalDate | null }>;
+
+const UNBOUNDED: Bounds = { earliest: null, latest: null };
+
+/**
+ * The bounds of an EDTF expression of the kinds that the register uses: a day, a month, a year, an interval of these
+ * (`2018-10-09/2018-10-10`), one that is open or unknown on a side (`2018-10-10/..`, `/2018-10-09`), or unknown.
+ *
+ * @returns undefined for anything else: a date that does not exist, an interval that runs backwards, other EDTF
+ */
+export function boundsOf(edtf: string): Bounds | undefined {
+  if (edtf === UNKNOWN_EDTF) return UNBOUNDED;
+  const parts = edtf.split('/');
+  if (parts.length === 1) return pointBounds(edtf);
+  if (parts.length !== 2) return undefined;
+  const start = endBounds(parts[0] as string);
+  const end = endBounds(parts[1] as string);
+  if (!start || !end || (start === UNBOUNDED && end === UNBOUNDED)) return undefined;
+  const bounds = { earliest: start.earliest, latest: end.latest };
+  return bounds.earliest && bounds.latest && bounds.earliest > bounds.latest ? undefined : bounds;
+}
+
+function endBounds(text: string): Bounds | undefined {
+  return text === '' || text === '..' ? UNBOUNDED : pointBounds(text);
+}
+
+function pointBounds(text: string): Bounds | undefined {
+  if (isLocalDate(text)) return { earliest: text, latest: text };
+  const match = /^(\d{4})(?:-(\d{2}))?$/.exec(text);
+  if (!match) return undefined;
+  const year = Number(match[1]);
+  if (match[2] === undefined) return { earliest: `${text}-01-01`, latest: `${text}-12-31` };
+  const month = Number(match[2]);
+  return month >= 1 && month <= 12 ? { earliest: `${text}-01`, latest: lastDayOfMonth(year, month) } : undefined;
+}
+
+/** Reads a `When`; undefined when the text is no EDTF expression that the register uses. */
+export function parseWhen(edtf: string, inferred = false): When | undefined {
+  return boundsOf(edtf) ? { edtf, inferred } : undefined;
+}
+
+/** The day itself, as read from a paper. */
+export function onDay(date: LocalDate): When {
+  return { edtf: date, inferred: false };
+}
+
+/** The last day that is still possible; null when no end is known. */
+export function latestOf(when: When): LocalDate | null {
+  return boundsOf(when.edtf)?.latest ?? null;
+}
+
+/** The first day that is possible; null when no beginning is known. */
+export function earliestOf(when: When): LocalDate | null {
+  return boundsOf(when.edtf)?.earliest ?? null;
+}
+
+/** Whether it is certain, by the end of `day`, that this has happened. */
+export function isCertainBy(when: When, day: LocalDate): boolean {
+  const latest = latestOf(when);
+  return latest !== null && latest <= day;
+}
