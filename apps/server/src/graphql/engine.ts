@@ -1,0 +1,36 @@
+import type { LocalDate, Locale, Viewer } from '@concord/domain';
+import type { Register } from '@concord/register';
+import { createContext, schema } from '@concord/schema';
+import { createYoga } from 'graphql-yoga';
+import type { Logger } from '../log/log.ts';
+import { createLimits, createNestingLimit } from './limits.ts';
+import { createMask } from './masking.ts';
+import { createRequestRules } from './requests.ts';
+
+/** The largest body of a request, in bytes. */
+const BODY = 1024 * 1024;
+
+/** What the transports know of who asks: the same for HTTP, server-sent events and WebSocket. */
+export type Asking = Readonly<{ viewer: Viewer; locale: Locale }>;
+
+/** The GraphQL engine: parsing, limits, execution and masking, once for all transports. */
+export function createEngine(given: Readonly<{ register: Register; today: () => LocalDate; log: Logger }>) {
+  const { register, today, log } = given;
+  return createYoga<Asking, ReturnType<typeof createContext>>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    context: ({ viewer, locale }) => createContext({ register, viewer, locale, today: today() }),
+    maskedErrors: { maskError: createMask(log) },
+    plugins: [createNestingLimit(), createLimits(), createRequestRules()],
+    maxRequestBodySize: BODY,
+    batching: false,
+    multipart: false,
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    // Everything that a person should read is logged by the mask.
+    logging: { debug: () => {}, info: () => {}, warn: (...args) => log.warn({ args }, 'graphql'), error: () => {} },
+  });
+}
+
+export type Engine = ReturnType<typeof createEngine>;

@@ -1,0 +1,45 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SignIn } from '../accounts/signIn.ts';
+import type { Watch } from '../accounts/watch.ts';
+import { replyGraphQLError } from '../http/reply.ts';
+import type { Logger } from '../log/log.ts';
+import type { Engine } from './engine.ts';
+import { localeOf } from './locale.ts';
+
+const BAD_TOKEN =
+  'This token is not valid: it is wrong, has expired or was withdrawn. Make a new one (npm run token), or send no token. ' +
+  'Токен недействителен: он неверен, истёк или отозван. Выпустите новый (npm run token) или не передавайте токен.';
+const NO_DATABASE =
+  'The database does not answer; try again in a moment. База данных не отвечает; повторите попытку чуть позже.';
+const ANY = 'application/graphql-response+json, text/event-stream';
+
+/** `/graphql` over HTTP: who asks is settled before anything of the operation is read. */
+export function createGraphQLHandler(given: Readonly<{ engine: Engine; signIn: SignIn; watch: Watch; log: Logger }>) {
+  const { engine, signIn, watch, log } = given;
+  return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    res.setHeader('Cache-Control', 'no-store');
+    res.setHeader('Vary', 'Accept, Accept-Language, Authorization');
+    const { accept, authorization } = req.headers;
+    // GraphQL over HTTP: who names no type gets the one whose status says what happened.
+    if (accept === undefined || accept === '*/*') req.headers.accept = ANY;
+    try {
+      const answer = await signIn(authorization);
+      if (answer.kind === 'refused') {
+        res.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"');
+        replyGraphQLError(req, res, 401, { code: 'INVALID_TOKEN', message: BAD_TOKEN });
+        return;
+      }
+      // An event stream outlives its token unless somebody looks.
+      if (authorization !== undefined)
+        res.once(
+          'close',
+          watch.add(authorization, () => res.destroy()),
+        );
+      await engine(req, res, { viewer: answer.viewer, locale: localeOf(req.headers['accept-language']) });
+    } catch (err) {
+      log.error({ err }, 'a token could not be checked');
+      if (!res.headersSent) replyGraphQLError(req, res, 503, { code: 'NOT_READY', message: NO_DATABASE });
+      else res.destroy();
+    }
+  };
+}

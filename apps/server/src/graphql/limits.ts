@@ -1,0 +1,83 @@
+import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
+import { GraphQLError, Lexer, Source, TokenKind, type ValidationContext } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/** How deep lists and objects may be nested in variables. No input of the schema needs more than four. */
+const VARIABLES_DEPTH = 32;
+/** How deep brackets may be nested in the text of an operation. */
+const TEXT_DEPTH = 64;
+
+const refusal = {
+  exposeLimits: true,
+  // Thrown inside a visitor the error would miss its HTTP status, and would close a WebSocket.
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, error: Error) =>
+      context?.reportError(
+        new GraphQLError(error.message.replace('Syntax Error: ', ''), { extensions: { code: 'QUERY_TOO_LARGE' } }),
+      ),
+  ],
+};
+
+/**
+ * Bounds on the text of an operation, several times what the dashboard's largest one needs. What an operation costs to
+ * answer is bounded by the schema's complexity rules, so the armor's own estimate is off; suggestions in messages stay,
+ * because anybody may read the schema.
+ */
+export function createLimits() {
+  return EnvelopArmorPlugin({
+    maxTokens: { n: 4_000, exposeLimits: true, propagateOnRejection: true, onReject: [] },
+    maxDepth: { n: 20, flattenFragments: true, ignoreIntrospection: true, ...refusal },
+    // By default aliases of `__typename` are not counted, and a thousand of them pass.
+    maxAliases: { n: 60, allowList: [], ...refusal },
+    maxDirectives: { n: 50, ...refusal },
+    costLimit: { enabled: false },
+    blockFieldSuggestion: { enabled: false },
+  });
+}
+
+/** Refuses a text whose brackets are nested so deep that the parser, which is recursive, would overflow the stack. */
+export function createNestingLimit(): Plugin {
+  return {
+    onParse({ params }) {
+      if (nesting(String(params.source)) <= TEXT_DEPTH) return;
+      throw new GraphQLError(`The operation is nested more than ${TEXT_DEPTH} levels deep.`, {
+        extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } },
+      });
+    },
+  };
+}
+
+function nesting(text: string): number {
+  const lexer = new Lexer(new Source(text));
+  let depth = 0;
+  let deepest = 0;
+  try {
+    for (let { kind } = lexer.advance(); kind !== TokenKind.EOF; { kind } = lexer.advance()) {
+      if (kind === TokenKind.BRACE_L || kind === TokenKind.BRACKET_L || kind === TokenKind.PAREN_L) depth += 1;
+      if (kind === TokenKind.BRACE_R || kind === TokenKind.BRACKET_R || kind === TokenKind.PAREN_R) depth -= 1;
+      deepest = Math.max(deepest, depth);
+    }
+  } catch {
+    // The parser stops at the same character, and says what is wrong with it.
+  }
+  return deepest;
+}
+
+/**
+ * Refuses variables that are nested so deep that walking them would overflow the stack.
+ *
+ * @returns the error to answer with, or undefined when the variables may be read
+ */
+export function refuseDeepVariables(variables: unknown): GraphQLError | undefined {
+  let level: unknown[] = [variables];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > VARIABLES_DEPTH) {
+      return new GraphQLError(`Variables are nested more than ${VARIABLES_DEPTH} levels deep. Send a flatter input.`, {
+        extensions: { code: 'VARIABLES_TOO_DEEP', http: { status: 400 } },
+      });
+    }
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return undefined;
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import type { Logger } from '../log/log.ts';
+
+/**
+ * What a person sees of an unexpected error: nothing of its inside, but an id that stands in the log beside it.
+ * Errors that GraphQL itself raises (syntax, validation, a variable of the wrong type) are the caller's and pass.
+ */
+export function createMask(log: Logger): (error: unknown) => GraphQLError {
+  return (error) => {
+    if (error instanceof GraphQLError && isForTheCaller(error)) return error;
+    const errorId = randomUUID();
+    log.error(
+      { errorId, err: error instanceof GraphQLError ? (error.originalError ?? error) : error },
+      'unexpected error',
+    );
+    const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
+    return new GraphQLError(
+      `Unexpected error; the server's log has it as ${errorId}. Непредвиденная ошибка; в журнале сервера она записана как ${errorId}.`,
+      { ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId, unexpected: true } },
+    );
+  };
+}
+
+/** Whether it was made as a GraphQL error, and not wrapped around something that broke. */
+function isForTheCaller(error: GraphQLError): boolean {
+  const { originalError } = error;
+  if (originalError === undefined) return true;
+  return originalError instanceof GraphQLError && isForTheCaller(originalError);
+}

@@ -1,0 +1,44 @@
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { refuseDeepVariables } from './limits.ts';
+
+const JSON_TYPE = /^application\/(graphql\+)?json\s*(;|$)/i;
+
+/**
+ * What a request must look like before anything in it is read: a POST carries JSON. Forms and plain text can be sent by
+ * any web page without asking first, so they are refused.
+ */
+export function createRequestRules(): Plugin {
+  return {
+    onRequestParse({ request, requestParser, setRequestParser }) {
+      if (request.method !== 'POST') return;
+      if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) {
+        throw refuse(
+          415,
+          'UNSUPPORTED_MEDIA_TYPE',
+          'Send the operation as JSON, with "content-type: application/json".',
+        );
+      }
+      if (!requestParser) return;
+      setRequestParser(async (body) => {
+        try {
+          return await requestParser(body);
+        } catch (error) {
+          if (error instanceof GraphQLError && error.extensions.code !== 'BAD_REQUEST') throw error;
+          throw refuse(400, 'BAD_REQUEST', 'The body is not JSON. Send {"query": "…", "variables": {…}}.');
+        }
+      });
+    },
+    onParams({ params }) {
+      if (typeof params.query !== 'string') {
+        throw refuse(400, 'BAD_REQUEST', 'The request has no operation: put its text into "query".');
+      }
+      const refusal = refuseDeepVariables(params.variables);
+      if (refusal) throw refusal;
+    },
+  };
+}
+
+function refuse(status: number, code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
+}

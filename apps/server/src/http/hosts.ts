@@ -1,0 +1,62 @@
+/** Names under which a server that listens to its own machine only is reached. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Which names and origins a server answers to. */
+export type Hosts = Readonly<{
+  /** Whether a request with this `Host` header is meant for this server. */
+  answersTo(host: string | undefined): boolean;
+  /** Whether a page of this origin may open a socket: the page came from here, or it is no page at all. */
+  mayConnect(origin: string | undefined, host: string | undefined): boolean;
+}>;
+
+/**
+ * A server that listens to its own machine only answers to that machine's names, and to the name of `origin`. Otherwise
+ * any web page could have its own name resolve to 127.0.0.1 and read the register through the visitor's browser (DNS
+ * rebinding). A server that listens to others cannot know all its names: it answers to every name unless `origin` is set.
+ *
+ * @param host the address that the server listens on
+ * @param origin `CONCORD_ORIGIN`: where people reach it through a proxy, such as `https://register.example`
+ * @throws when `origin` is not the address of a web site
+ */
+export function createHosts(host: string, origin: string | undefined): Hosts {
+  const own = origin === undefined ? undefined : readOrigin(origin);
+  const local = isLoopback(host);
+
+  function answersTo(header: string | undefined): boolean {
+    const name = header === undefined ? undefined : hostName(header);
+    if (name === undefined) return false;
+    return LOOPBACK.has(name) || name === own?.hostname || (!local && own === undefined);
+  }
+
+  return {
+    answersTo,
+    mayConnect(from, header) {
+      if (from === undefined) return true;
+      if (from === own?.origin) return true;
+      return header !== undefined && URL.canParse(from) && new URL(from).host === normalHost(header, from);
+    },
+  };
+}
+
+function readOrigin(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
+  throw new Error(
+    `CONCORD_ORIGIN is "${text}"; expected the address that people use, such as https://register.example.`,
+  );
+}
+
+/** Whether an address is reached from its own machine only. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function hostName(header: string): string | undefined {
+  return URL.canParse(`http://${header}`) ? new URL(`http://${header}`).hostname : undefined;
+}
+
+/** The host as an origin of that scheme would write it: without the scheme's own port. */
+function normalHost(header: string, origin: string): string | undefined {
+  const url = `${new URL(origin).protocol}//${header}`;
+  return URL.canParse(url) ? new URL(url).host : undefined;
+}

@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Register } from '@concord/register';
+import type { Logger } from '../log/log.ts';
+import { replyHealth, replyReady } from './health.ts';
+import type { Hosts } from './hosts.ts';
+import { replyGraphQLError, replyText } from './reply.ts';
+import { setSecurityHeaders } from './securityHeaders.ts';
+
+const OTHER_NAME =
+  'This server does not answer to this name. Open it as http://127.0.0.1 with its port; behind a proxy, start it with ' +
+  'CONCORD_ORIGIN set to the address that people use.';
+
+/** What answers under each path. */
+export type Handlers = Readonly<{
+  register: Register;
+  hosts: Hosts;
+  log: Logger;
+  graphql(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  explorer(path: string, res: ServerResponse): Promise<void>;
+  dashboard(req: IncomingMessage, res: ServerResponse): void;
+}>;
+
+/** Sends a request to what answers it. Every response leaves with the security headers. */
+export async function route(req: IncomingMessage, res: ServerResponse, handlers: Handlers): Promise<void> {
+  const path = req.url?.split('?')[0] ?? '/';
+  const isExplorer = path === '/explorer' || path.startsWith('/explorer/');
+  setSecurityHeaders(res, isExplorer ? 'explorer' : 'strict');
+
+  // Probes ask by address, whatever the server's name is, and learn nothing that they should not.
+  if (path === '/health') return replyHealth(res);
+  if (path === '/ready') return replyReady(res, handlers.register, handlers.log);
+  if (!handlers.hosts.answersTo(req.headers.host)) {
+    if (path === '/graphql') return replyGraphQLError(req, res, 421, { code: 'OTHER_HOST', message: OTHER_NAME });
+    return replyText(res, 421, OTHER_NAME);
+  }
+  if (path === '/graphql') return handlers.graphql(req, res);
+  if (req.method !== 'GET' && req.method !== 'HEAD') {
+    res.setHeader('Allow', 'GET, HEAD');
+    return replyText(res, 405, 'Only GET and HEAD are answered here; the API stands under /graphql.');
+  }
+  if (isExplorer) return handlers.explorer(path === '/explorer/' ? '/explorer' : path, res);
+  return handlers.dashboard(req, res);
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { LocalDate } from '@concord/domain';
+import type { Register } from '@concord/register';
+import { openAccounts } from './accounts/accounts.ts';
+import { createSignIn } from './accounts/signIn.ts';
+import { createWatch } from './accounts/watch.ts';
+import { createEngine } from './graphql/engine.ts';
+import { createGraphQLHandler } from './graphql/http.ts';
+import { createHosts } from './http/hosts.ts';
+import { listen } from './http/listen.ts';
+import { replyText } from './http/reply.ts';
+import { type Handlers, route } from './http/router.ts';
+import type { Logger } from './log/log.ts';
+import { createDashboard } from './pages/dashboard.ts';
+import { createExplorer } from './pages/explorer.ts';
+import { openSocket } from './socket/socket.ts';
+
+/** How long requests that are being answered may take when the server closes, in milliseconds. */
+const GRACE = 5_000;
+
+export type ServerSettings = Readonly<{
+  /** Open, and migrated. It is not closed with the server. */
+  register: Register;
+  /** The address to listen on: `127.0.0.1` for this machine only. */
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** `CONCORD_ORIGIN`: where people reach the server when a proxy stands before it, such as `https://register.example`. */
+  origin?: string | undefined;
+  /** The folder with the built dashboard. Without it only the API and the explorer are served. */
+  dashboardDir?: string | undefined;
+  log: Logger;
+  /** The day that counts as today, asked for each operation. */
+  today: () => LocalDate;
+}>;
+
+export type RunningServer = Readonly<{
+  /** Where it is reached from this machine, such as `http://127.0.0.1:4000`. */
+  url: string;
+  /** Closes it: sockets with 1001, requests that are being answered after they are, streams at once. */
+  close(): Promise<void>;
+}>;
+
+/**
+ * Serves the register: `/graphql` (HTTP, server-sent events, WebSocket), the dashboard, `/explorer`, `/health`, `/ready`.
+ *
+ * @throws {CannotListen} when the address or the port cannot be had
+ */
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const { register, host, port, log } = settings;
+  const hosts = createHosts(host, settings.origin);
+  const signIn = createSignIn(await openAccounts(register.prisma, log), register.prisma);
+  const watch = createWatch(signIn, log);
+  const engine = createEngine({ register, today: settings.today, log });
+  const handlers: Handlers = {
+    register,
+    hosts,
+    log,
+    graphql: createGraphQLHandler({ engine, signIn, watch, log }),
+    explorer: createExplorer(),
+    dashboard: createDashboard(settings.dashboardDir),
+  };
+
+  const answering = new Set<ServerResponse>();
+  // The times bound how long a client may take to send its request; an answer may stream for as long as it likes.
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 });
+  server.on('request', (req, res) => {
+    answering.add(res);
+    res.once('close', () => answering.delete(res));
+    route(req, res, handlers).catch((err: unknown) => {
+      const errorId = randomUUID();
+      log.error({ errorId, err }, 'a request could not be answered');
+      if (res.headersSent) res.destroy();
+      else replyText(res, 500, `Unexpected error; the server's log has it as ${errorId}.`);
+    });
+  });
+  const socket = openSocket(server, { engine, signIn, watch, hosts, log });
+
+  const stop = () => {
+    watch.close();
+    return socket.close();
+  };
+  const listening = await listen(server, host, port).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  const url = `http://${nameOf(host)}:${listening}`;
+  log.info({ url }, 'serving');
+
+  return {
+    url,
+    async close() {
+      await stop();
+      for (const res of answering) if (isStream(res)) res.destroy();
+      await closeServer(server);
+    },
+  };
+}
+
+/** How this machine reaches an address that it listens on. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function isStream(res: ServerResponse): boolean {
+  return String(res.getHeader('content-type') ?? '').startsWith('text/event-stream');
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), GRACE);
+  await closed;
+  clearTimeout(late);
+}

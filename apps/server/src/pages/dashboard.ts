@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { replyText } from '../http/reply.ts';
+
+/** Files whose name holds a hash of what is in them: they never change. */
+const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
+/** A path that names a file, and not a page of the dashboard. */
+const FILE = /\.\w+$/;
+
+const NOT_BUILT = 'The dashboard has not been built: run "npm start", which builds it. The API answers under /graphql.';
+
+/**
+ * The dashboard's built files. A path that is no file is a page that the dashboard itself knows, so it gets the same
+ * document, when it is a browser that asks for a page; anything else is 404.
+ *
+ * @param dir the folder that the build wrote, with `index.html`; compressed copies (`.br`, `.gz`) are used when present
+ */
+export function createDashboard(dir: string | undefined): (req: IncomingMessage, res: ServerResponse) => void {
+  if (dir === undefined || !existsSync(join(dir, 'index.html'))) return (_req, res) => replyText(res, 503, NOT_BUILT);
+
+  const files = sirv(dir, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (res, path) =>
+      res.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
+
+  return (req, res) => {
+    const path = req.url?.split('?')[0] ?? '/';
+    files(req, res, () => {
+      if (FILE.test(path) || !req.headers.accept?.includes('text/html')) return replyText(res, 404, 'Not found.');
+      req.url = '/';
+      files(req, res, () => replyText(res, 404, 'Not found.'));
+    });
+  };
+}

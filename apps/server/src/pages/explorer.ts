@@ -1,0 +1,91 @@
+import type { ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { replyText } from '../http/reply.ts';
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>Concord: explorer</title>
+    <link rel="stylesheet" href="/explorer/editor.css" />
+    <script defer src="/explorer/editor.js"></script>
+    <script defer src="/explorer/start.js"></script>
+  </head>
+  <body class="no-focus-outline">
+    <noscript>The explorer needs JavaScript.</noscript>
+    <div id="root"></div>
+  </body>
+</html>
+`;
+
+const FIRST_QUERY = `# Ask the register: Ctrl-Space completes, Ctrl-Enter runs.
+# Спросите реестр: Ctrl-Space дополняет, Ctrl-Enter выполняет.
+query Board {
+  board {
+    asOf
+    counters { inProgress late }
+    rows(first: 5) {
+      edges { node { dossier { slug title synthetic } attention { sentence } } }
+    }
+  }
+}
+`;
+
+const START = `self.MonacoEnvironment = {
+  globalAPI: false,
+  getWorkerUrl: (moduleId, label) => '/explorer/workers/' + label + '.js',
+};
+YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
+  endpoint: '/graphql',
+  subscriptionsProtocol: 'WS',
+  title: 'Concord',
+  defaultQuery: ${JSON.stringify(FIRST_QUERY)},
+});
+`;
+
+const compress = promisify(gzip);
+
+type File = Readonly<{ type: string; plain: string; compressed: Buffer }>;
+
+/**
+ * GraphiQL, from the files of an npm package that was installed with the server: nothing is fetched from elsewhere, and no
+ * script stands in the page. The files are several megabytes, so they are read and compressed when first asked for.
+ */
+export function createExplorer(): (path: string, res: ServerResponse) => Promise<void> {
+  let files: Promise<ReadonlyMap<string, File>> | undefined;
+
+  return async (path, res) => {
+    files ??= load();
+    const file = (await files).get(path);
+    if (!file) return replyText(res, 404, 'Not found.');
+    const takesGzip = /\bgzip\b/.test(String(res.req.headers['accept-encoding'] ?? ''));
+    const bytes = takesGzip ? file.compressed : Buffer.from(file.plain);
+    if (takesGzip) res.setHeader('Content-Encoding', 'gzip');
+    res.writeHead(200, {
+      'content-type': file.type,
+      'content-length': bytes.length,
+      'cache-control': 'no-cache',
+      vary: 'accept-encoding',
+    });
+    res.end(res.req.method === 'HEAD' ? undefined : bytes);
+  };
+}
+
+async function load(): Promise<ReadonlyMap<string, File>> {
+  const editor = await import('@graphql-yoga/render-graphiql/graphiql');
+  const script = 'text/javascript; charset=utf-8';
+  const sources: readonly [path: string, type: string, text: string][] = [
+    ['/explorer', 'text/html; charset=utf-8', PAGE],
+    ['/explorer/start.js', script, START],
+    ['/explorer/editor.js', script, editor.js],
+    ['/explorer/editor.css', 'text/css; charset=utf-8', editor.css],
+    ['/explorer/workers/editorWorkerService.js', script, editor.editorWorkerService],
+    ['/explorer/workers/json.js', script, editor.jsonWorker],
+    ['/explorer/workers/graphql.js', script, editor.graphqlWorker],
+  ];
+  const files = new Map<string, File>();
+  for (const [path, type, plain] of sources) files.set(path, { type, plain, compressed: await compress(plain) });
+  return files;
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, send } from './testkit/ask.ts';
+import { startWorld, type World } from './testkit/world.ts';
+
+const RESPONSE = 'application/graphql-response+json; charset=utf-8';
+
+describe('GraphQL over HTTP', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld();
+  });
+  afterAll(() => world.close());
+
+  it('answers a POST and a GET', async () => {
+    const posted = await ask(world.url, { query: '{ viewer { role } memberStates { code } }' });
+    expect(posted).toMatchObject({ status: 200, type: RESPONSE });
+    expect(posted.body.errors).toBeUndefined();
+    const got = await fetch(`${world.url}/graphql?query=${encodeURIComponent('{ memberStates { code } }')}`);
+    expect(await got.json()).toEqual({ data: { memberStates: posted.body.data.memberStates } });
+  });
+
+  it('lets anybody read the schema', async () => {
+    const { body } = await ask(world.url, { query: '{ __schema { queryType { name } } }' });
+    expect(body).toEqual({ data: { __schema: { queryType: { name: 'Query' } } } });
+  });
+
+  it.each([
+    ['JSON that breaks off', '{"query": "{ viewer', 'BAD_REQUEST'],
+    ['null', 'null', 'BAD_REQUEST'],
+    ['no operation', '{}', 'BAD_REQUEST'],
+    ['a batch', '[{"query":"{__typename}"},{"query":"{__typename}"}]', 'BAD_REQUEST'],
+    ['GraphQL that breaks off', JSON.stringify({ query: '{ viewer' }), 'GRAPHQL_PARSE_FAILED'],
+    ['a field that does not exist', JSON.stringify({ query: '{ weather }' }), 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'an argument of the wrong type',
+      JSON.stringify({ query: '{ dossier(slug: 1) { id } }' }),
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['brackets nested 5,000 deep', JSON.stringify({ query: nested(5_000) }), 'QUERY_TOO_LARGE'],
+    ['100 aliases of __typename', JSON.stringify({ query: aliases(100) }), 'QUERY_TOO_LARGE'],
+    [
+      'variables nested 5,000 deep',
+      `{"query":"{ __typename }","variables":{"x":${nested(5_000)}}}`,
+      'VARIABLES_TOO_DEEP',
+    ],
+  ])('answers 400 to %s', async (_what, body, code) => {
+    const answer = await send(world.url, body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors[0].extensions.code).toBe(code);
+    expect(answer.body.errors[0].message).not.toBe('');
+  });
+
+  it('answers an invalid operation with 200 to a client that only knows application/json, as the specification says', async () => {
+    const answer = await ask(world.url, { query: '{ weather }', headers: { accept: 'application/json' } });
+    expect(answer).toMatchObject({ status: 200, type: 'application/json; charset=utf-8' });
+    expect(answer.body.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it.each([
+    'application/x-www-form-urlencoded',
+    'application/graphql',
+    'text/plain',
+    'multipart/form-data; boundary=x',
+  ])('refuses a body of %s, which any web page could send', async (type) => {
+    const answer = await send(world.url, '{"query":"{ __typename }"}', { 'content-type': type });
+    expect(answer.status).toBe(415);
+  });
+
+  it('refuses a body of more than a mebibyte', async () => {
+    const answer = await ask(world.url, { query: '{ __typename }', variables: { x: 'я'.repeat(600_000) } });
+    expect(answer.status).toBe(413);
+  });
+
+  it('changes nothing on a GET', async () => {
+    const mutation = 'mutation { expressPosition(input: {}) { __typename } }';
+    const got = await fetch(`${world.url}/graphql?query=${encodeURIComponent(mutation)}`);
+    expect(got.status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('gives no other web page leave to read', async () => {
+    const { headers } = await ask(world.url, { query: '{ __typename }', headers: { origin: 'https://evil.example' } });
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('streams a subscription as server-sent events, and ends with the reader', async () => {
+    const reading = new AbortController();
+    const query = encodeURIComponent('subscription { journal { __typename ... on JournalEntries { cursor } } }');
+    const response = await fetch(`${world.url}/graphql?query=${query}`, {
+      headers: { accept: 'text/event-stream' },
+      signal: reading.signal,
+    });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toMatch(/^:/);
+    reading.abort();
+    await expect(reader?.read()).rejects.toThrow();
+  });
+});
+
+function nested(depth: number): string {
+  return '['.repeat(depth) + ']'.repeat(depth);
+}
+
+function aliases(count: number): string {
+  return `{ ${Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(' ')} }`;
+}

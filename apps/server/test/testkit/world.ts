@@ -1,0 +1,58 @@
+import type { LocalDate } from '@concord/domain';
+import { loadDatasets, openRegister, type Register } from '@concord/register';
+import { createTestDatabase } from '@concord/register/testing';
+import { inject } from 'vitest';
+import {
+  type Accounts,
+  createLog,
+  createToken,
+  type Logger,
+  openAccounts,
+  type ServiceRole,
+  startServer,
+} from '../../src/index.ts';
+
+/** A database of its own with the training dossier in it, and a server on it. */
+export type World = Readonly<{
+  url: string;
+  databaseUrl: string;
+  register: Register;
+  accounts: Accounts;
+  today: LocalDate;
+  log: Logger;
+  token(wanted: ServiceRole): Promise<string>;
+  /** Withdraws every token of an account. */
+  withdrawTokens(account: string): Promise<void>;
+  close(): Promise<void>;
+}>;
+
+/** The days of the training dossier are counted from the day of loading, so any day will do. */
+const TODAY = '2026-03-02';
+
+export async function startWorld(given: Readonly<{ dashboardDir?: string }> = {}): Promise<World> {
+  const database = await createTestDatabase(inject('serverUrl'));
+  const { databaseUrl } = database;
+  const today = () => TODAY;
+  const log = createLog('silent');
+  const register = await openRegister({ databaseUrl, today });
+  await loadDatasets(register, 'demo', { log: () => {} });
+  const accounts = await openAccounts(register.prisma, log);
+  const server = await startServer({ register, host: '127.0.0.1', port: 0, log, today, ...given });
+  return {
+    url: server.url,
+    databaseUrl,
+    register,
+    accounts,
+    today: TODAY,
+    log,
+    token: (wanted) => createToken(accounts, register.prisma, wanted),
+    async withdrawTokens(account) {
+      await register.prisma.authApiKey.deleteMany({ where: { referenceId: account } });
+    },
+    async close() {
+      await server.close();
+      await register.close();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { defineProject } from 'vitest/config';
+
+export default defineProject({
+  test: {
+    name: 'server',
+    include: ['test/**/*.test.ts'],
+    globalSetup: '../../packages/register/src/testing/globalSetup.ts',
+    // Starting a database, loading the training dossier and starting processes take their time on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});

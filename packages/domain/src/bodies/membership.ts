@@ -1,0 +1,31 @@
+import type { Id } from '../journal/entry.ts';
+import type { Membership, Records } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { isCertainBy, latestOf, type When } from '../time/when.ts';
+
+/**
+ * The full members of a body on a day: they are eligible to speak and to vote there.
+ * Associates and observers have a voice but no vote. Nobody is a member by guess: without a cited membership the
+ * answer is empty, which says that the members are unknown.
+ */
+export function fullMembersOf(records: Records, bodyId: Id, day: LocalDate): readonly Membership[] {
+  return membershipsOn(records, bodyId, day).filter(({ role }) => role === 'fullMember');
+}
+
+/** The associates and observers of a body on a day: their position is not required. */
+export function voicesWithoutVote(records: Records, bodyId: Id, day: LocalDate): readonly Membership[] {
+  return membershipsOn(records, bodyId, day).filter(({ role }) => role !== 'fullMember');
+}
+
+/** The memberships of every role that hold in a body on a day. */
+export function membershipsOn(records: Records, bodyId: Id, day: LocalDate): readonly Membership[] {
+  return rowsBy(records.membership, 'bodyId', bodyId).filter((membership) => holdsOn(membership, day));
+}
+
+/** Whether something that holds from a time until a time certainly began by the day and has not certainly ended before. */
+export function holdsOn({ from, until }: Readonly<{ from: When; until: When | null }>, day: LocalDate): boolean {
+  if (!isCertainBy(from, day)) return false;
+  const end = until && latestOf(until);
+  return end === null || end >= day;
+}

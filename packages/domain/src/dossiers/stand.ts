@@ -1,0 +1,36 @@
+import type { Position } from '../journal/records.ts';
+import type { Party } from '../parties/party.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { EXPRESSED_STANDS } from './entries.ts';
+
+/**
+ * Where a party stands on a revision at a step. What was expressed comes first; the others follow from it and from the
+ * rule: a silence that the procedure counts as consent, a position on an earlier revision, nothing said, and what the
+ * sources do not let us tell.
+ */
+export const STANDS = [...EXPRESSED_STANDS, 'agreedBySilence', 'stale', 'noAnswer', 'cannotTell'] as const;
+export type Stand = (typeof STANDS)[number];
+
+/** A party's place in the progress of approval. */
+export type PartyStand = Readonly<{
+  party: Party;
+  stand: Stand;
+  /** The day of the position; of the term for a silence; of the revision for what it made stale; of the letter otherwise. */
+  since: LocalDate | null;
+  /** Still awaited although its term has passed. Without a term nobody is late. */
+  late: boolean;
+  /** The last day for its answer; null where no letter and no route gives one. */
+  term: LocalDate | null;
+  /** What it said last, also when that is stale by now. */
+  position: Position | null;
+}>;
+
+/** Whether the party agrees, in words, with comments or by a silence that counts. */
+export function isConsent(stand: Stand): boolean {
+  return stand === 'agreed' || stand === 'agreedWithComments' || stand === 'agreedBySilence';
+}
+
+/** Whether the party still has to speak of this revision. */
+export function isAwaited(stand: Stand): boolean {
+  return stand === 'noAnswer' || stand === 'stale';
+}

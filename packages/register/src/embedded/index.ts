@@ -1,0 +1,1 @@
+export { DataDirectoryError, type Embedded, findEmbedded, startEmbedded, stopEmbedded } from './cluster.ts';

@@ -1,0 +1,1 @@
+export { applyMigrations, type Migration, MigrationRefused, readMigrations } from './apply.ts';

@@ -1,0 +1,3 @@
+export { catalogOf, runSql } from './catalog.ts';
+export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './testDatabase.ts';
+export { startTestServer, type TestServer } from './testServer.ts';

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isLocalDate, type LocalDate } from '../../packages/domain/src/time/localDate.ts';
+
+/** The folder of this checkout. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Which datasets a first start loads. */
+export const DATASETS = ['demo', 'record', 'none'] as const;
+
+/** What a person sets from outside, checked. Times of day belong to `CONCORD_ZONE`, in which a day ends at midnight. */
+export type Settings = Readonly<{
+  host: string;
+  port: number;
+  /** An external PostgreSQL; undefined for the embedded one. */
+  databaseUrl: string | undefined;
+  dataDir: string;
+  dataset: (typeof DATASETS)[number];
+  origin: string | undefined;
+  /** The day that counts as today, asked for whenever it is needed. */
+  today: () => LocalDate;
+}>;
+
+/**
+ * Reads the settings from the environment.
+ *
+ * @throws with one line that names the variable, what it holds and what was expected
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  return {
+    host: env.HOST || '127.0.0.1',
+    port: readPort(env.PORT || '4000'),
+    databaseUrl: env.DATABASE_URL || undefined,
+    dataDir: env.CONCORD_DATA_DIR ? resolve(env.CONCORD_DATA_DIR) : defaultDataDir(),
+    dataset: readDataset(env.CONCORD_DATASET || 'demo'),
+    origin: env.CONCORD_ORIGIN || undefined,
+    today: readToday(env.CONCORD_TODAY, env.CONCORD_ZONE || 'Europe/Moscow'),
+  };
+}
+
+/** Root's checkout may lie where PostgreSQL's user cannot go; each checkout has a folder of its own either way. */
+function defaultDataDir(): string {
+  if (process.getuid?.() !== 0) return join(ROOT, '.data');
+  const checkout = createHash('sha256').update(resolve(ROOT)).digest('hex').slice(0, 12);
+  return join('/var/lib/concord', checkout);
+}
+
+function readPort(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new Error(`PORT is "${text}"; expected a number from 0 to 65535, 0 for any free port.`);
+}
+
+function readDataset(text: string): Settings['dataset'] {
+  const dataset = DATASETS.find((name) => name === text);
+  if (dataset) return dataset;
+  throw new Error(`CONCORD_DATASET is "${text}"; expected one of ${DATASETS.join(', ')}.`);
+}
+
+function readToday(fixed: string | undefined, zone: string): () => LocalDate {
+  if (fixed) {
+    if (isLocalDate(fixed)) return () => fixed;
+    throw new Error(`CONCORD_TODAY is "${fixed}"; expected a day that exists, such as 2026-11-24.`);
+  }
+  try {
+    // Swedish writes its dates as ISO 8601 does.
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+    return () => format.format(new Date());
+  } catch {
+    throw new Error(`CONCORD_ZONE is "${zone}"; expected a time zone such as Europe/Moscow.`);
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * Serves a register that stands on an external PostgreSQL: `DATABASE_URL=… npm run serve`. It is one of any number of
+ * processes on the same database, so it starts no database, migrates nothing and loads nothing; `npm start` does that.
+ */
+import { join } from 'node:path';
+import { createLog, logUnhandledRejections, startServer } from '../apps/server/src/index.ts';
+import { openRegister } from '../packages/register/src/index.ts';
+import { DASHBOARD_DIST } from './dashboard.ts';
+import { ROOT, readSettings, readSettings } from './lib/settings.ts';
+import { closeOnSignal, messageOf } from './lib/shutdown.ts';
+
+async function main(): Promise<void> {
+  const { databaseUrl, host, port, origin, today } = readSettings(process.env);
+  if (!databaseUrl)
+    throw new Error('DATABASE_URL is not set: give the PostgreSQL to serve, or use "npm start", which brings its own.');
+  const log = createLog();
+  logUnhandledRejections(log);
+  const register = await openRegister({ databaseUrl, today });
+  const server = await startServer({ register, host, port, origin, dashboardDir: DASHBOARD_DIST, log, today });
+  closeOnSignal(async () => {
+    await server.close();
+    await register.close();
+  });
+  console.log(`Concord serves on ${server.url}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(messageOf(error));
+  process.exit(error instanceof CannotListen ? 2 : 1);
+});

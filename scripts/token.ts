@@ -1,0 +1,58 @@
+/**
+ * Prints a new bearer token and nothing else on standard output: `npm run token -- --role secretariat`,
+ * `--role viewer`, `--role admin`, `--role delegate --state XA`. It finds the database of `DATABASE_URL`, or else the
+ * embedded one of the running server.
+ */
+import { parseArgs } from 'node:util';
+import { createLog, createToken, openAccounts, ROLES, type ServiceRole } from '../apps/server/src/index.ts';
+import { findEmbedded } from '../packages/register/src/embedded/index.ts';
+import { openRegister, type Register } from '../packages/register/src/index.ts';
+import { readSettings, readSettings } from './lib/settings.ts';
+
+const USAGE = `Usage: npm run token -- --role ${ROLES.filter((role) => role !== 'delegate').join('|')}
+       npm run token -- --role delegate --state <code of the state, such as XA>`;
+
+async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const wanted = roleOf(args);
+  const settings = readSettings(env);
+  const databaseUrl = settings.databaseUrl ?? (await findEmbedded(settings.dataDir));
+  if (!databaseUrl) {
+    throw new Error('No running server was found. Start it with "npm start", or set DATABASE_URL to its PostgreSQL.');
+  }
+  const register = await openRegister({ databaseUrl });
+  try {
+    if (wanted.role === 'delegate') await checkState(register, wanted.state);
+    return await createToken(await openAccounts(register.prisma, createLog()), register.prisma, wanted);
+  } finally {
+    await register.close();
+  }
+}
+
+/** @throws when the arguments name no role, or no state for a delegate */
+function roleOf(args: readonly string[]): ServiceRole {
+  const { values } = parseArgs({ args: [...args], options: { role: { type: 'string' }, state: { type: 'string' } } });
+  const role = ROLES.find((one) => one === values.role);
+  if (role === undefined) {
+    throw new Error(`${values.role === undefined ? 'No role was given' : `"${values.role}" is no role`}.\n${USAGE}`);
+  }
+  if (role === 'delegate') {
+    if (!values.state) throw new Error(`A delegate speaks for one state: say which.\n${USAGE}`);
+    return { role, state: values.state };
+  }
+  if (values.state !== undefined) throw new Error(`Only a delegate speaks for a state.\n${USAGE}`);
+  return { role };
+}
+
+async function checkState({ prisma }: Register, code: string): Promise<void> {
+  const states = await prisma.memberState.findMany({ select: { code: true }, orderBy: { code: 'asc' } });
+  if (states.some((state) => state.code === code)) return;
+  const known = states.map((state) => state.code).join(', ');
+  throw new Error(`The register knows no state "${code}". It knows: ${known || 'none yet'}.`);
+}
+
+try {
+  console.log(await main(process.argv.slice(2), process.env));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
