@@ -2,11 +2,10 @@
  * Serves a register that stands on an external PostgreSQL: `DATABASE_URL=… npm run serve`. It is one of any number of
  * processes on the same database, so it starts no database, migrates nothing and loads nothing; `npm start` does that.
  */
-import { join } from 'node:path';
 import { createLog, logUnhandledRejections, startServer } from '../apps/server/src/index.ts';
 import { openRegister } from '../packages/register/src/index.ts';
 import { DASHBOARD_DIST } from './dashboard.ts';
-import { ROOT, readSettings, readSettings } from './lib/settings.ts';
+import { readSettings } from './lib/settings.ts';
 import { closeOnSignal, messageOf } from './lib/shutdown.ts';
 
 async function main(): Promise<void> {
@@ -26,5 +25,5 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(messageOf(error));
-  process.exit(error instanceof CannotListen ? 2 : 1);
+  process.exit(1);
 });

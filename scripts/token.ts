@@ -4,10 +4,12 @@
  * embedded one of the running server.
  */
 import { parseArgs } from 'node:util';
-import { createLog, createToken, openAccounts, ROLES, type ServiceRole } from '../apps/server/src/index.ts';
+import { createToken, openAccounts, ROLES, type ServiceRole } from '../apps/server/src/accounts/index.ts';
+import { createLog } from '../apps/server/src/log/log.ts';
 import { findEmbedded } from '../packages/register/src/embedded/index.ts';
 import { openRegister, type Register } from '../packages/register/src/index.ts';
-import { readSettings, readSettings } from './lib/settings.ts';
+import { readSettings } from './lib/settings.ts';
+import { messageOf } from './lib/shutdown.ts';
 
 const USAGE = `Usage: npm run token -- --role ${ROLES.filter((role) => role !== 'delegate').join('|')}
        npm run token -- --role delegate --state <code of the state, such as XA>`;
@@ -19,7 +21,9 @@ async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<st
   if (!databaseUrl) {
     throw new Error('No running server was found. Start it with "npm start", or set DATABASE_URL to its PostgreSQL.');
   }
-  const register = await openRegister({ databaseUrl });
+  const register = await openRegister({ databaseUrl, today: settings.today }).catch((error: unknown) => {
+    throw new Error(`The database cannot be used. ${messageOf(error)}. Is the server running, and DATABASE_URL right?`);
+  });
   try {
     if (wanted.role === 'delegate') await checkState(register, wanted.state);
     return await createToken(await openAccounts(register.prisma, createLog()), register.prisma, wanted);
@@ -50,9 +54,7 @@ async function checkState({ prisma }: Register, code: string): Promise<void> {
   throw new Error(`The register knows no state "${code}". It knows: ${known || 'none yet'}.`);
 }
 
-try {
-  console.log(await main(process.argv.slice(2), process.env));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+main(process.argv.slice(2), process.env).then(console.log, (error: unknown) => {
+  console.error(messageOf(error));
   process.exitCode = 1;
-}
+});

@@ -42,7 +42,7 @@ export async function startEmbedded(
 
   if (!(await exists(join(cluster, 'PG_VERSION')))) {
     log('making the database');
-    await makeCluster(cluster, dataDir, password, owner, run);
+    await makeCluster(cluster, dataDir, owner, run);
   }
   await checkVersion(cluster, binaries);
 
@@ -120,13 +120,7 @@ async function prepareFolder(dataDir: string): Promise<Account | undefined> {
 type Run = (program: string, args: readonly string[]) => Promise<{ code: number; output: string }>;
 
 /** Made beside its place and moved there when it is complete, so that an interrupted start leaves no half cluster. */
-async function makeCluster(
-  cluster: string,
-  dataDir: string,
-  password: string,
-  owner: Account | undefined,
-  run: Run,
-): Promise<void> {
+async function makeCluster(cluster: string, dataDir: string, owner: Account | undefined, run: Run): Promise<void> {
   const unfinished = `${cluster}.unfinished`;
   const passwordFile = join(dataDir, 'password');
   await rm(unfinished, { recursive: true, force: true });

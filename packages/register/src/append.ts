@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { type Id, type NewEntry, VISIBILITIES } from '@concord/domain';
+import type { Pool, PoolClient } from 'pg';
+import { v7 as newId } from 'uuid';
+import { canonical } from './journal/hash.ts';
+import { record } from './journal/record.ts';
+import type { StoredEntry } from './journal/storedEntry.ts';
+import { loadSnapshot } from './loading/snapshot.ts';
+import { inTransaction } from './transaction.ts';
+
+export type AppendContext = Readonly<{
+  /** Names what is appended, such as a dataset: a second time nothing is recorded. */
+  idempotencyKey: string;
+}>;
+
+/** Under which name datasets are kept among the executed commands. */
+const DATASETS = 'dataset';
+
+/**
+ * Records prepared entries over any number of streams in one transaction: all or nothing.
+ *
+ * @returns the entries as recorded; none when the key was used before
+ */
+export async function append(
+  pool: Pool,
+  entries: readonly NewEntry[],
+  { idempotencyKey }: AppendContext,
+  now: () => Date,
+): Promise<readonly StoredEntry[]> {
+  return inTransaction(pool, async (client) => {
+    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${DATASETS}\n${idempotencyKey}`]);
+    const known = 'SELECT 1 FROM "ExecutedCommand" WHERE account = $1 AND key = $2';
+    if ((await client.query(known, [DATASETS, idempotencyKey])).rowCount) return [];
+    const streamIds = [...new Set(entries.map(({ streamId }) => streamId))];
+    const { records } = await loadSnapshot(client, VISIBILITIES, { ids: streamIds });
+    const recorded = await record(client, {
+      entries,
+      records,
+      versions: await versionsOf(client, streamIds),
+      account: null,
+      now: now(),
+      newId,
+    });
+    await client.query(
+      `INSERT INTO "ExecutedCommand" (account, key, fingerprint, "entryIds", position, "executedAt")
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [
+        ...[DATASETS, idempotencyKey, createHash('sha256').update(canonical(entries)).digest()],
+        ...[recorded.entries.map(({ id }) => id), recorded.position.number, now()],
+      ],
+    );
+    return recorded.entries;
+  });
+}
+
+async function versionsOf(client: PoolClient, ids: readonly Id[]): Promise<ReadonlyMap<Id, number>> {
+  const { rows } = await client.query<{ id: Id; version: number }>(
+    'SELECT id, version FROM "Stream" WHERE id = ANY($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}

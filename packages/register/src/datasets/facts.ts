@@ -1,0 +1,86 @@
+import type { EntryKind, NewEntry } from '@concord/domain';
+import { z } from 'zod';
+import { type Fields, fieldsOf, type Reading, slug } from './fields.ts';
+import { courseForms } from './forms/course.ts';
+import { dossierForms } from './forms/dossiers.ts';
+import type { Form } from './forms/form.ts';
+import { meetingForms } from './forms/meetings.ts';
+import type { OpenDossier } from './forms/openDossier.ts';
+import { referenceForms } from './forms/reference.ts';
+import { routeForms } from './forms/routes.ts';
+import { headerFields, headerProblems, knownByDefault } from './header.ts';
+import { idOf } from './names.ts';
+import { DatasetRefused } from './problem.ts';
+import type { YamlFile } from './yamlFile.ts';
+
+type Forms = Readonly<Partial<Record<EntryKind, Form<EntryKind>>>>;
+
+/**
+ * Reads the facts of a file, each into one entry, in their order. Stops at the first fact that cannot be read.
+ *
+ * @throws {DatasetRefused} with the line of each thing that is wrong with that fact, and what was expected
+ */
+export function readFacts(file: YamlFile, reading: Reading): readonly NewEntry[] {
+  const read = <T>(schema: z.ZodType<T>, value: unknown, path: readonly PropertyKey[]): T => {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    throw new DatasetRefused(file.problemsOf(result.error, path));
+  };
+  const fields = fieldsOf(reading);
+  const header = headerFields(fields);
+  const fileSchema = z.strictObject({
+    dossier: z.strictObject({ slug, route: slug }).optional(),
+    defaults: z.strictObject(header).default({}),
+    facts: z.array(z.unknown()).min(1),
+  });
+  const { dossier, defaults, facts } = read(fileSchema, file.value, []);
+  const forms = formsOf(fields, reading, dossier && { ...dossier, dossierId: dossierIdOf(reading, dossier.slug) });
+  const kinds = Object.keys(forms) as [EntryKind, ...EntryKind[]];
+  const named = z.looseObject({ kind: z.enum(kinds, { error: ({ input }) => unknownKind(input, kinds) }) });
+
+  return facts.map((fact, index) => {
+    const path = ['facts', index];
+    const { kind } = read(named, fact, path);
+    const form = forms[kind] as Form<EntryKind>;
+    const schema = z
+      .strictObject({ kind: z.literal(kind), ...header, known: fields.when.optional(), payload: form.payload })
+      .transform((given, context) => {
+        const occurred = given.occurred ?? defaults.occurred;
+        const known = given.known ?? (occurred && knownByDefault(occurred));
+        const sources = given.sources ?? defaults.sources ?? [];
+        const refuse = (field: string, message: string): void => {
+          context.issues.push({ code: 'custom', input: given, path: [field], message });
+        };
+        if (!occurred) refuse('occurred', 'nothing; expected when it happened, here or in defaults');
+        else if (!known)
+          refuse('known', 'nothing, and when it happened has no last day; expected since when it was known');
+        if (!occurred || !known) return z.NEVER;
+        for (const [field, message] of headerProblems({ occurred, known, sources }, reading)) refuse(field, message);
+        const visibility = given.visibility ?? defaults.visibility ?? 'public';
+        return { occurred, known, sources, visibility, payload: given.payload };
+      });
+    const entry = read(schema, fact, path);
+    const stream = { streamId: form.streamOf(entry.payload), streamKind: form.streamKind };
+    return { ...stream, kind, version: 1, ...entry } as NewEntry;
+  });
+}
+
+function formsOf(fields: Fields, reading: Reading, dossier: OpenDossier | undefined): Forms {
+  return {
+    ...referenceForms(fields, reading),
+    ...routeForms(fields, reading),
+    ...meetingForms(fields, reading),
+    ...(dossier && { ...dossierForms(fields, reading, dossier), ...courseForms(fields, reading, dossier) }),
+  } as Forms;
+}
+
+function dossierIdOf({ names }: Reading, dossier: string): string {
+  return names.find('dossier', dossier) ?? idOf('dossier', dossier);
+}
+
+function unknownKind(input: unknown, kinds: readonly string[]): string {
+  const hint = kinds.includes('dossierOpened')
+    ? ''
+    : ' (a file that says `dossier: { slug, route }` takes those of dossiers too)';
+  return `"${String(input)}" is no kind of fact; expected one of ${kinds.join(', ')}${hint}`;
+}

@@ -1,0 +1,117 @@
+import {
+  type Id,
+  isLocalDate,
+  type LocalDate,
+  type LocalizedText,
+  type Names as PartyNames,
+  parseWhen,
+  type TableName,
+  type When,
+} from '@concord/domain';
+import { z } from 'zod';
+import type { Names } from './names.ts';
+import { resolveDays } from './relativeDays.ts';
+
+/** What the fields of a fact are read with. */
+export type Reading = Readonly<{ today: LocalDate; names: Names; synthetic: boolean }>;
+
+const LABEL_LIMIT = 300;
+const TEXT_LIMIT = 10_000;
+
+function textUpTo(limit: number) {
+  return z
+    .string()
+    .max(limit)
+    .refine((text) => text.trim() !== '', 'an empty text; leave the key out or fill it in')
+    .refine((text) => !text.includes('\0'), 'a NUL character (U+0000); expected text without one');
+}
+
+/** A text of a line: a name, a title, a number as printed. */
+export const label = textUpTo(LABEL_LIMIT);
+
+/** A text of paragraphs. */
+export const text = textUpTo(TEXT_LIMIT);
+
+/** A key that other facts refer to: `expert-group`. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens: expert-group');
+
+/** A text in both languages: `{ ru: …, en: … }`. */
+export const localized: z.ZodType<LocalizedText> = z.strictObject({ ru: text, en: text });
+
+const cases = z.strictObject({
+  genitive: label,
+  dative: label,
+  accusative: label,
+  instrumental: label,
+  prepositional: label,
+});
+
+/** Names in both languages; the nominative is the short name. */
+export const partyNames = z
+  .strictObject({
+    ru: z.strictObject({ short: label, full: label, cases }),
+    en: z.strictObject({ short: label, full: label }),
+  })
+  .transform(({ ru, en }): PartyNames => ({ ru: { ...ru, cases: { nominative: ru.short, ...ru.cases } }, en }));
+
+/** Fields that depend on the day of loading and on what was said before. */
+export function fieldsOf({ today, names }: Reading) {
+  const when = z
+    .union([z.string(), z.strictObject({ edtf: z.string(), inferred: z.boolean() })])
+    .transform((given, context): When => {
+      const { edtf, inferred } = typeof given === 'string' ? { edtf: given, inferred: false } : given;
+      const parsed = parseWhen(resolveDays(edtf, today), inferred);
+      if (parsed) return parsed;
+      context.issues.push({
+        code: 'custom',
+        input: given,
+        message: `"${edtf}" is no date; expected one that exists: 2019-05-24, 2019-05, 2019, 2018-10-09/2018-10-10, /2019-09-15, XXXX-XX-XX, or today-12`,
+      });
+      return z.NEVER;
+    });
+
+  const day = z.string().transform((given, context): LocalDate => {
+    const resolved = resolveDays(given, today);
+    if (isLocalDate(resolved)) return resolved;
+    context.issues.push({
+      code: 'custom',
+      input: given,
+      message: `"${given}" is no day; expected one that exists: 2019-05-24, or today+3`,
+    });
+    return z.NEVER;
+  });
+
+  /** A reference by key to what the register holds or the dataset said before. */
+  const ref = (table: TableName, scope = '') =>
+    z.string().transform((key, context): Id => {
+      const id = names.find(table, scope + key);
+      if (id) return id;
+      const known = names.keys(table).filter((name) => name.startsWith(scope));
+      const expected = known.map((name) => name.slice(scope.length)).join(', ');
+      context.issues.push({
+        code: 'custom',
+        input: key,
+        message: `unknown ${table} "${key}"; expected one that was said before: ${expected || 'none was'}`,
+      });
+      return z.NEVER;
+    });
+
+  /** The key of something new. */
+  const fresh = (table: TableName, key: z.ZodType<string> = slug, scope = '') =>
+    key.transform((given, context): Readonly<{ id: Id; key: string }> => {
+      const id = names.declare(table, scope + given);
+      if (id) return { id, key: given };
+      context.issues.push({
+        code: 'custom',
+        input: given,
+        message: `there is a ${table} "${given}" already; expected another key`,
+      });
+      return z.NEVER;
+    });
+
+  return { when, day, ref, fresh };
+}
+
+export type Fields = ReturnType<typeof fieldsOf>;

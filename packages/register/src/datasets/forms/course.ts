@@ -1,0 +1,100 @@
+import { EXPRESSED_STANDS, OUTCOMES, REMARK_KINDS, type TableName } from '@concord/domain';
+import { z } from 'zod';
+import { type Fields, label, localized, type Reading, slug as slugField, text } from '../fields.ts';
+import type { FormsOf } from './form.ts';
+import type { OpenDossier } from './openDossier.ts';
+
+type Kinds = 'stepPlanned' | 'stepOccurrenceRecorded' | 'positionsRequested' | 'positionExpressed' | 'remarkNoted';
+
+/** What happens to a dossier on its way. Steps are named by their keys on its route. */
+export function courseForms(
+  { when, day, ref, fresh }: Fields,
+  { names }: Reading,
+  { dossierId, slug, route }: OpenDossier,
+): FormsOf<Kinds> {
+  const common = { streamKind: 'dossier', streamOf: () => dossierId } as const;
+  const key = (table: TableName) => fresh(table, slugField, `${slug}/`);
+  const step = ref('step', `${route}/`);
+  const meeting = ref('meeting').nullable().default(null);
+  const place = localized.nullable().default(null);
+  return {
+    stepPlanned: {
+      ...common,
+      payload: z
+        .strictObject({
+          key: key('stepPlan'),
+          step,
+          meeting,
+          planned: when,
+          place,
+          documents: z.array(ref('document')),
+        })
+        .transform((plan) => ({
+          ...{ planId: plan.key.id, dossierId, stepId: plan.step, meetingId: plan.meeting },
+          ...{ planned: plan.planned, place: plan.place, documentIds: plan.documents },
+        })),
+    },
+    stepOccurrenceRecorded: {
+      ...common,
+      payload: z
+        .strictObject({
+          key: key('stepOccurrence'),
+          step,
+          meeting,
+          place,
+          forInformation: z.boolean().default(false),
+          outcomes: z.array(z.strictObject({ document: ref('document'), outcome: z.enum(OUTCOMES) })).min(1),
+        })
+        .transform((occurrence) => ({
+          ...{ occurrenceId: occurrence.key.id, dossierId, stepId: occurrence.step, meetingId: occurrence.meeting },
+          ...{ place: occurrence.place, forInformation: occurrence.forInformation },
+          outcomes: occurrence.outcomes.map(({ document, outcome }) => ({ documentId: document, outcome })),
+        })),
+    },
+    positionsRequested: {
+      ...common,
+      payload: z
+        .strictObject({
+          key: key('consultationRequest'),
+          step,
+          letterNumber: label.nullable().default(null),
+          addressees: z.array(ref('memberState')).default([]),
+          collectives: z.array(localized).default([]),
+          term: day.nullable().default(null),
+          answersKnown: z.boolean(),
+        })
+        .transform(({ key: { id, key: name }, step: stepId, addressees, collectives, ...rest }) => ({
+          ...{ requestId: id, dossierId, stepId, addresseeIds: addressees },
+          collectives: collectives.map((wording) => ({
+            collectiveId: names.declare('collective', `${slug}/${name} ${wording.ru}`) ?? z.NEVER,
+            wording,
+          })),
+          ...rest,
+        })),
+    },
+    positionExpressed: {
+      ...common,
+      payload: z
+        .strictObject({
+          ...{ step, document: ref('document'), revision: label, party: ref('memberState') },
+          ...{ stand: z.enum(EXPRESSED_STANDS), text: text.nullable().default(null) },
+        })
+        .transform(({ step: stepId, document, revision, party, ...rest }, context) => {
+          const revisionId = names.find('revision', `${document} ${revision}`);
+          const positionId = revisionId && names.declare('position', `${revisionId} ${stepId} ${party}`);
+          if (positionId) return { positionId, dossierId, revisionId, stepId, partyId: party, ...rest };
+          const message = revisionId
+            ? 'this party has a position on this revision at this step already; expected it once'
+            : `unknown revision "${revision}"; expected the label of one that was issued before`;
+          context.issues.push({ code: 'custom', input: revision, path: [revisionId ? 'party' : 'revision'], message });
+          return z.NEVER;
+        }),
+    },
+    remarkNoted: {
+      ...common,
+      payload: z
+        .strictObject({ key: key('remark'), remarkKind: z.enum(REMARK_KINDS), text: localized })
+        .transform(({ key: { id }, ...rest }) => ({ remarkId: id, dossierId, ...rest })),
+    },
+  };
+}

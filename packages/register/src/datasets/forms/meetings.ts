@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { type Fields, localized, type Reading, slug } from '../fields.ts';
+import type { FormsOf } from './form.ts';
+
+/** Meetings: that one was announced, and that it was held. */
+export function meetingForms(
+  { when, ref, fresh }: Fields,
+  reading: Reading,
+): FormsOf<'meetingAnnounced' | 'meetingHeld'> {
+  const { names, synthetic } = reading;
+  const sittings = z
+    .array(
+      z
+        .strictObject({ body: ref('body'), number: z.int().positive().nullable().default(null) })
+        .transform(({ body, number }) => ({ bodyId: body, number })),
+    )
+    .min(1);
+  const place = localized.nullable().default(null);
+  return {
+    meetingAnnounced: {
+      streamKind: 'meeting',
+      payload: z
+        .strictObject({ key: fresh('meeting'), sittings, planned: when, place })
+        .transform(({ key, ...rest }) => ({ meetingId: key.id, ...rest, synthetic })),
+      streamOf: ({ meetingId }) => meetingId,
+    },
+    meetingHeld: {
+      streamKind: 'meeting',
+      payload: z
+        .strictObject({
+          key: slug.transform((key) => names.find('meeting', key) ?? names.declare('meeting', key) ?? z.NEVER),
+          sittings,
+          place,
+        })
+        .transform(({ key, ...rest }) => ({ meetingId: key, ...rest, synthetic })),
+      streamOf: ({ meetingId }) => meetingId,
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { BODY_KINDS, DECISION_RULE_KINDS, DOCUMENT_KINDS, MEMBERSHIP_ROLES } from '@concord/domain';
+import { z } from 'zod';
+import { type Fields, label, localized, partyNames, type Reading } from '../fields.ts';
+import type { FormsOf } from './form.ts';
+
+type Kinds =
+  | 'organisationRegistered'
+  | 'memberStateRegistered'
+  | 'bodyRegistered'
+  | 'membershipStarted'
+  | 'decisionRuleCited'
+  | 'documentRegistered';
+
+/** Organisations, states, bodies with their members and rules, and papers. */
+export function referenceForms({ when, ref, fresh }: Fields, { names, synthetic }: Reading): FormsOf<Kinds> {
+  const code = synthetic
+    ? z.string().regex(/^X[A-Z]$/, 'expected XA to XZ: only these codes are free for fictional states (ISO 3166-1)')
+    : z.string().regex(/^(?!X)[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code; XA to XZ are for synthetic datasets');
+  const memberOf = (body: string, party: string) => names.declare('membership', `${body} ${party}`);
+  return {
+    organisationRegistered: {
+      streamKind: 'organisation',
+      payload: z
+        .strictObject({ slug: fresh('organisation'), names: partyNames })
+        .transform(({ slug, ...rest }) => ({ organisationId: slug.id, slug: slug.key, ...rest, synthetic })),
+      streamOf: ({ organisationId }) => organisationId,
+    },
+    memberStateRegistered: {
+      streamKind: 'state',
+      payload: z
+        .strictObject({ code: fresh('memberState', code), names: partyNames })
+        .transform(({ code: { id, key }, ...rest }) => ({ memberStateId: id, code: key, ...rest, synthetic })),
+      streamOf: ({ memberStateId }) => memberStateId,
+    },
+    bodyRegistered: {
+      streamKind: 'body',
+      payload: z
+        .strictObject({
+          slug: fresh('body'),
+          bodyKind: z.enum(BODY_KINDS),
+          organisation: ref('organisation'),
+          parent: ref('body').nullable().default(null),
+          names: partyNames,
+        })
+        .transform(({ slug, organisation, parent, ...rest }) => ({
+          ...{ bodyId: slug.id, slug: slug.key, organisationId: organisation, parentId: parent },
+          ...rest,
+          synthetic,
+        })),
+      streamOf: ({ bodyId }) => bodyId,
+    },
+    membershipStarted: {
+      streamKind: 'body',
+      payload: z
+        .strictObject({
+          body: ref('body'),
+          party: ref('memberState'),
+          role: z.enum(MEMBERSHIP_ROLES),
+          from: when,
+          until: when.nullable().default(null),
+        })
+        .transform(({ body, party, ...rest }, context) => {
+          const membershipId = memberOf(body, party);
+          if (membershipId) return { membershipId, bodyId: body, partyId: party, ...rest };
+          context.issues.push({
+            code: 'custom',
+            input: party,
+            message: 'this membership was said before; expected it once',
+          });
+          return z.NEVER;
+        }),
+      streamOf: ({ bodyId }) => bodyId,
+    },
+    decisionRuleCited: {
+      streamKind: 'body',
+      payload: z
+        .strictObject({
+          body: ref('body'),
+          key: fresh('decisionRule'),
+          ruleKind: z.enum(DECISION_RULE_KINDS),
+          from: when,
+          until: when.nullable().default(null),
+          citation: localized,
+        })
+        .transform(({ body, key, ...rest }) => ({ decisionRuleId: key.id, bodyId: body, ...rest })),
+      streamOf: ({ bodyId }) => bodyId,
+    },
+    documentRegistered: {
+      streamKind: 'document',
+      payload: z
+        .strictObject({
+          slug: fresh('document'),
+          documentKind: z.enum(DOCUMENT_KINDS),
+          title: localized,
+          number: label.nullable().default(null),
+          dated: when,
+        })
+        .transform(({ slug, ...rest }) => ({ documentId: slug.id, slug: slug.key, ...rest, synthetic })),
+      streamOf: ({ documentId }) => documentId,
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { latestOf, type SourceRef, VISIBILITIES, type When } from '@concord/domain';
+import { z } from 'zod';
+import { type Fields, label, type Reading } from './fields.ts';
+
+/** What every fact may say besides its payload; `defaults` at the top of a file says it for all its facts. */
+export function headerFields({ when, ref }: Fields) {
+  const source = z.union([
+    z.strictObject({ paper: ref('document'), at: label }),
+    z.strictObject({ paper: ref('document'), paragraph: z.int().positive() }),
+    z.strictObject({ paper: ref('document'), clause: z.int().positive() }),
+  ]);
+  return {
+    occurred: when.optional(),
+    sources: z.array(source.transform(sourceOf)).optional(),
+    visibility: z.enum(VISIBILITIES).optional(),
+  };
+}
+
+export type Header = Readonly<{ occurred: When; known: When; sources: readonly SourceRef[] }>;
+
+type Source = Readonly<{ paper: string } & ({ at: string } | { paragraph: number } | { clause: number })>;
+
+function sourceOf(source: Source): SourceRef {
+  if ('paragraph' in source) return { paperId: source.paper, locator: `paragraph ${source.paragraph}` };
+  if ('clause' in source) return { paperId: source.paper, locator: `clause ${source.clause}` };
+  return { paperId: source.paper, locator: source.at };
+}
+
+/** Since when a fact is known unless it says so: the end of when it happened; undefined when that has none. */
+export function knownByDefault(occurred: When): When | undefined {
+  const end = latestOf(occurred);
+  if (end === null) return undefined;
+  return occurred.edtf === end
+    ? occurred
+    : { edtf: occurred.edtf.startsWith('/') ? `/${end}` : end, inferred: occurred.inferred };
+}
+
+/** What cannot be true of when a fact happened and was known, and of where it comes from, by field. */
+export function headerProblems(
+  { occurred, known, sources }: Header,
+  { today, synthetic }: Reading,
+): readonly (readonly [string, string])[] {
+  const problems: [string, string][] = [];
+  const knownBy = latestOf(known);
+  const end = latestOf(occurred);
+  if (knownBy === null) problems.push(['known', 'it has no last day; expected one, such as /2019-09-15']);
+  else if (knownBy > today)
+    problems.push(['known', `${knownBy} is after today, ${today}; expected what is known by now`]);
+  else if (end !== null && knownBy < end)
+    problems.push(['known', `${knownBy} is before the fact itself, ${end}; expected that day or a later one`]);
+  if (!synthetic && sources.length === 0)
+    problems.push(['sources', 'none; expected the paper and the place in it, as only synthetic facts come without']);
+  return problems;
+}

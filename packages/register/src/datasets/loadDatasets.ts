@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type LocalDate, VISIBILITIES } from '@concord/domain';
+import type { Register } from '../register.ts';
+import { prepareDataset, readDataset } from './prepareDataset.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../../prisma/datasets', import.meta.url));
+
+/** Which datasets a register starts with: the record and the training set, the record alone, or nothing. */
+const CHOICES = { demo: ['record-2018-2019', 'training'], record: ['record-2018-2019'], none: [] } as const;
+export type DatasetChoice = keyof typeof CHOICES;
+
+export type LoadingContext = Readonly<{
+  /** The day from which the days of the training set are counted. */
+  today: LocalDate;
+  /** Takes a line of progress. */
+  log: (line: string) => void;
+}>;
+
+/**
+ * Loads the datasets that come with Concord, each in one transaction. What was loaded before is left as it is.
+ *
+ * @throws {DatasetRefused} when a file is not as expected; nothing of that dataset is recorded then
+ */
+export async function loadDatasets(register: Register, choice: DatasetChoice, context: LoadingContext): Promise<void> {
+  for (const name of CHOICES[choice]) await loadDataset(register, join(FOLDER, name), context);
+}
+
+/**
+ * Loads the dataset in a folder. A dataset is loaded once: when its files have changed since, it stays as it was loaded,
+ * because a fact is corrected by an entry and not by editing a file.
+ *
+ * @returns the number of entries that were recorded
+ * @throws {DatasetRefused} when a file is not as expected; nothing is recorded then
+ */
+export async function loadDataset(register: Register, folder: string, { today, log }: LoadingContext): Promise<number> {
+  const dataset = await readDataset(folder);
+  const { key, title, digest } = dataset;
+  const loaded = await register.prisma.executedCommand.findFirst({
+    where: { account: 'dataset', key: { startsWith: `${key}@` } },
+  });
+  if (loaded) {
+    const changed = loaded.key !== `${key}@${digest}`;
+    log(`${title}: loaded before${changed ? ', in another version; it stays as it was loaded' : ''}`);
+    return 0;
+  }
+  const { records } = await register.loadDossiers({}, { sight: VISIBILITIES });
+  const entries = prepareDataset(dataset, records, today);
+  const recorded = await register.append(entries, { idempotencyKey: `${key}@${digest}` });
+  log(`${title}: ${recorded.length} entries recorded`);
+  return recorded.length;
+}

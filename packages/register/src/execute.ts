@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import {
+  type Command,
+  decide,
+  type LocalDate,
+  type Refusal,
+  refuse,
+  sightOf,
+  VISIBILITIES,
+  type Viewer,
+} from '@concord/domain';
+import type { Pool, PoolClient } from 'pg';
+import { v7 as newId } from 'uuid';
+import { canonical } from './journal/hash.ts';
+import { record, StreamMoved } from './journal/record.ts';
+import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
+import { loadEntries } from './loading/entries.ts';
+import { loadSnapshot, type Snapshot } from './loading/snapshot.ts';
+import { inTransaction } from './transaction.ts';
+
+/** How often a command is decided again because somebody else wrote first. */
+const ATTEMPTS = 5;
+
+export type CommandContext = Readonly<{
+  viewer: Viewer;
+  /** 1 to 200 printable characters; the same key with the same command gives the first answer again. */
+  idempotencyKey: string;
+  /** The dossier's version that the sender saw; another one now is refused. */
+  expectedVersion?: number | undefined;
+}>;
+
+export type Executed = Readonly<{ kind: 'executed'; entries: readonly StoredEntry[]; position: JournalPosition }>;
+export type Outcome = Executed | Readonly<{ kind: 'refused'; refusal: Refusal }>;
+
+/** Carries out a command in one transaction: loads, decides, records; or refuses and writes nothing. */
+export async function execute(
+  pool: Pool,
+  command: Command,
+  context: CommandContext,
+  clock: Readonly<{ today: () => LocalDate; now: () => Date }>,
+): Promise<Outcome> {
+  if (context.viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
+  if (!/^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u.test(context.idempotencyKey))
+    return refused(refuse('INVALID_IDEMPOTENCY_KEY'));
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inTransaction(pool, (client) => attemptOnce(client, command, context, clock));
+    } catch (error) {
+      if (!(error instanceof StreamMoved) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function attemptOnce(
+  client: PoolClient,
+  command: Command,
+  { viewer, idempotencyKey, expectedVersion }: CommandContext,
+  clock: Readonly<{ today: () => LocalDate; now: () => Date }>,
+): Promise<Outcome> {
+  const account = viewer.role === 'anonymous' ? '' : viewer.account;
+  const fingerprint = createHash('sha256').update(canonical(command)).digest();
+  const earlier = await findExecuted(client, account, idempotencyKey, fingerprint);
+  if (earlier) return earlier;
+
+  // Commands on one dossier queue up here rather than decide on a state that is about to change.
+  await client.query('SELECT 1 FROM "Stream" WHERE id = (SELECT id FROM "Dossier" WHERE slug = $1) FOR UPDATE', [
+    command.dossier,
+  ]);
+  const snapshot = await loadSnapshot(client, VISIBILITIES, { slugs: [command.dossier] });
+  const conflict = await checkVersion(client, snapshot, viewer, expectedVersion);
+  const decision = decide(command, snapshot.records, { today: clock.today(), viewer, newId });
+  if (decision.kind === 'refused') return decision;
+  if (conflict) return refused(conflict);
+
+  const { entries, position } = await record(client, {
+    entries: decision.entries,
+    records: snapshot.records,
+    versions: snapshot.streamVersions,
+    account,
+    now: clock.now(),
+    newId,
+  });
+  await client.query(
+    `INSERT INTO "ExecutedCommand" (account, key, fingerprint, "entryIds", position, "executedAt")
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [account, idempotencyKey, fingerprint, entries.map(({ id }) => id), position.number, clock.now()],
+  );
+  return { kind: 'executed', entries, position };
+}
+
+/** The first answer to the same command under the same key. Two that race wait for each other here. */
+async function findExecuted(
+  client: PoolClient,
+  account: string,
+  key: string,
+  fingerprint: Buffer,
+): Promise<Outcome | undefined> {
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${account}\n${key}`]);
+  const { rows } = await client.query<{ fingerprint: Buffer; entryIds: string[]; position: string }>(
+    'SELECT fingerprint, "entryIds", position FROM "ExecutedCommand" WHERE account = $1 AND key = $2',
+    [account, key],
+  );
+  const found = rows[0];
+  if (!found) return undefined;
+  if (!found.fingerprint.equals(fingerprint)) return refused(refuse('IDEMPOTENCY_KEY_REUSED'));
+  const entries = await loadEntries(client, { sight: VISIBILITIES, ids: found.entryIds });
+  return { kind: 'executed', entries, position: { number: BigInt(found.position), hash: entries.at(-1)?.hash ?? '' } };
+}
+
+/** A dossier that has moved on since the sender saw it is refused, with what came since. */
+async function checkVersion(
+  client: PoolClient,
+  { records }: Snapshot,
+  viewer: Viewer,
+  expected: number | undefined,
+): Promise<Refusal | undefined> {
+  const [dossier] = records.dossier.values();
+  if (expected === undefined || !dossier) return undefined;
+  const seen = await loadEntries(client, { sight: sightOf(viewer), streamIds: [dossier.id] });
+  if (seen.length === expected) return undefined;
+  const since = seen.slice(Math.max(0, expected));
+  return refuse('VERSION_CONFLICT', {
+    expected,
+    actual: seen.length,
+    entryIds: since.map(({ id }) => id),
+    kinds: since.map(({ kind }) => kind),
+  });
+}
+
+function refused(refusal: Refusal): Outcome {
+  return { kind: 'refused', refusal };
+}

@@ -1,0 +1,103 @@
+import type { Visibility } from '@concord/domain';
+import type { JournalPosition, StoredEntry } from '../journal/storedEntry.ts';
+
+/** What a reader of the feed gets: what it may see of what came, or that it must load everything anew. */
+export type FeedUpdate =
+  | Readonly<{ kind: 'entries'; entries: readonly StoredEntry[]; position: JournalPosition }>
+  | Readonly<{ kind: 'resync'; reason: ResyncReason }>;
+
+/** Why a reader cannot go on from where it was. */
+export type ResyncReason = 'unknownCursor' | 'tooFarBack' | 'tooSlow';
+
+/** How many entries may wait for one reader before it is closed; it comes back with its cursor. */
+export const QUEUE_LIMIT = 5_000;
+
+export type Reader = Readonly<{
+  /** Takes what the tail of the journal brings; never waits. */
+  push(entries: readonly StoredEntry[]): void;
+  /** Ends the reader with this as its last update. */
+  fail(reason: ResyncReason): void;
+  updates: AsyncGenerator<FeedUpdate, void, undefined>;
+}>;
+
+export type ReaderSettings = Readonly<{
+  sight: readonly Visibility[];
+  /** Only entries with a greater number are taken from `push`. */
+  after: bigint;
+  /** What comes before everything that is pushed. */
+  missed: Promise<FeedUpdate | undefined> | undefined;
+  /** Called once, when the reader ends for whatever reason. */
+  onClose: () => void;
+}>;
+
+/**
+ * A bounded queue between the tail of the journal and one subscriber. What waits is handed over as one batch, and what
+ * the subscriber may not see is never handed over.
+ *
+ */
+export function createReader({ sight, after, missed, onClose }: ReaderSettings): Reader {
+  let waiting: StoredEntry[] = [];
+  let failed: ResyncReason | undefined;
+  let closed = false;
+  let wake: (() => void) | undefined;
+  let last = after;
+  let prelude = missed;
+
+  const push = (entries: readonly StoredEntry[]): void => {
+    if (closed || failed) return;
+    for (const entry of entries) {
+      if (entry.number <= last) continue;
+      last = entry.number;
+      if (sight.includes(entry.visibility)) waiting.push(entry);
+    }
+    if (waiting.length > QUEUE_LIMIT) fail('tooSlow');
+    else if (waiting.length > 0) wake?.();
+  };
+  const fail = (reason: ResyncReason): void => {
+    failed = reason;
+    waiting = [];
+    wake?.();
+  };
+  const close = (): void => {
+    if (closed) return;
+    closed = true;
+    onClose();
+    wake?.();
+  };
+
+  const updates: AsyncGenerator<FeedUpdate, void, undefined> = {
+    async next() {
+      const first = prelude;
+      prelude = undefined;
+      const update = await first;
+      if (update && !closed) {
+        if (update.kind === 'resync') close();
+        return { done: false, value: update };
+      }
+      while (!closed && !failed && waiting.length === 0)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      if (closed) return { done: true, value: undefined };
+      if (failed) {
+        close();
+        return { done: false, value: { kind: 'resync', reason: failed } };
+      }
+      const entries = waiting;
+      waiting = [];
+      const { number, hash } = entries.at(-1) as StoredEntry;
+      return { done: false, value: { kind: 'entries', entries, position: { number, hash } } };
+    },
+    async return() {
+      close();
+      return { done: true, value: undefined };
+    },
+    async throw(error) {
+      close();
+      throw error;
+    },
+    [Symbol.asyncIterator]: () => updates,
+    [Symbol.asyncDispose]: async () => close(),
+  };
+  return { push, fail, updates };
+}

@@ -1,0 +1,18 @@
+export type { AppendContext } from './append.ts';
+export {
+  type DatasetChoice,
+  DatasetRefused,
+  type LoadingContext,
+  loadDataset,
+  loadDatasets,
+  type Problem,
+} from './datasets/index.ts';
+export type { CommandContext, Executed, Outcome as CommandOutcome } from './execute.ts';
+export type { FeedStart } from './feed/feed.ts';
+export type { FeedUpdate, ResyncReason } from './feed/reader.ts';
+export type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
+export type { EntryChoice } from './loading/entries.ts';
+export type { DossierChoice, Snapshot } from './loading/snapshot.ts';
+export { applyMigrations, MigrationRefused } from './migrations/index.ts';
+export { openRegister, type Register, type RegisterSettings } from './register.ts';
+export { type Verification, verify } from './verify.ts';

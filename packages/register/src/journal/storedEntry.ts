@@ -1,0 +1,46 @@
+import type { Entry, Id } from '@concord/domain';
+
+/** An entry as it stands in the journal. */
+export type StoredEntry = Entry & Readonly<{ number: bigint; hash: string }>;
+
+/** A place in the journal: the number and the hash (hexadecimal) of the entry there; 0 before the first. */
+export type JournalPosition = Readonly<{ number: bigint; hash: string }>;
+
+/** A row of "JournalEntry" as `pg` reads it. */
+export type EntryRow = Readonly<{
+  number: string;
+  id: Id;
+  streamId: Id;
+  streamKind: string;
+  streamVersion: number;
+  kind: string;
+  version: number;
+  payload: unknown;
+  occurred: unknown;
+  known: unknown;
+  knownBy: string;
+  recordedAt: Date;
+  recordedBy: string | null;
+  sources: unknown;
+  visibility: string;
+  hash: Buffer;
+}>;
+
+/** The columns of `EntryRow`, for a SELECT. */
+export const ENTRY_COLUMNS = [
+  ...['number', 'id', 'streamId', 'streamKind', 'streamVersion', 'kind', 'version', 'payload', 'occurred', 'known'],
+  ...['knownBy', 'recordedAt', 'recordedBy', 'sources', 'visibility', 'hash'],
+]
+  .map((column) => `"${column}"`)
+  .join(', ');
+
+/** The entry that a row holds. */
+export function toEntry(row: EntryRow): StoredEntry {
+  const { number, recordedAt, hash, knownBy: _, ...rest } = row;
+  return {
+    ...rest,
+    recordedAt: recordedAt.toISOString(),
+    number: BigInt(number),
+    hash: hash.toString('hex'),
+  } as StoredEntry;
+}

@@ -1,0 +1,77 @@
+import { TABLE_NAMES, type TableName } from '@concord/domain';
+
+/** How PostgreSQL holds a column; what is not listed in `COLUMN_TYPES` is text. */
+type ColumnType = 'uuid' | 'uuid[]' | 'jsonb' | 'integer' | 'boolean' | 'text' | '"Visibility"';
+
+/** The columns of every table of rows: they are the keys of its records. */
+const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
+  organisation: ['slug', 'names', 'synthetic'],
+  memberState: ['code', 'names', 'synthetic'],
+  body: ['slug', 'bodyKind', 'organisationId', 'parentId', 'names', 'synthetic'],
+  membership: ['bodyId', 'partyId', 'role', 'from', 'until'],
+  decisionRule: ['bodyId', 'ruleKind', 'from', 'until', 'citation'],
+  route: ['slug', 'routeVersion', 'title', 'synthetic'],
+  step: [
+    ...['routeId', 'place', 'key', 'name', 'stepType', 'organisationId', 'bodyIds', 'after', 'join', 'necessity'],
+    'termDays',
+  ],
+  document: ['dossierId', 'slug', 'documentKind', 'title', 'number', 'dated', 'synthetic'],
+  revision: ['dossierId', 'documentId', 'label', 'issued'],
+  meeting: ['sittings', 'place', 'planned', 'held', 'synthetic'],
+  dossier: ['slug', 'title', 'routeId', 'synthetic', 'opened'],
+  stepPlan: ['dossierId', 'stepId', 'meetingId', 'planned', 'place', 'documentIds', 'known'],
+  stepOccurrence: ['dossierId', 'stepId', 'meetingId', 'place', 'forInformation', 'outcomes', 'occurred', 'known'],
+  consultationRequest: ['dossierId', 'stepId', 'letterNumber', 'addresseeIds', 'term', 'answersKnown', 'sent'],
+  collective: ['dossierId', 'requestId', 'wording'],
+  position: ['dossierId', 'revisionId', 'stepId', 'partyId', 'stand', 'text', 'occurred', 'known'],
+  remark: ['dossierId', 'remarkKind', 'text'],
+};
+
+const BASE_COLUMNS = ['id', 'streamId', 'entryId', 'streamVersion', 'visibility', 'sources'];
+
+/** Names that mean JSON in most tables and text in one. */
+const TEXT_HERE = new Set(['position.text', 'document.number']);
+
+const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
+  visibility: '"Visibility"',
+  streamVersion: 'integer',
+  routeVersion: 'integer',
+  place: 'jsonb',
+  termDays: 'integer',
+  synthetic: 'boolean',
+  forInformation: 'boolean',
+  answersKnown: 'boolean',
+  bodyIds: 'uuid[]',
+  after: 'uuid[]',
+  documentIds: 'uuid[]',
+  addresseeIds: 'uuid[]',
+  ...Object.fromEntries(
+    [
+      ...['sources', 'names', 'from', 'until', 'citation', 'title', 'name', 'dated', 'issued', 'sittings', 'planned'],
+      ...['held', 'opened', 'known', 'outcomes', 'occurred', 'sent', 'wording', 'text'],
+    ].map((name): [string, ColumnType] => [name, 'jsonb']),
+  ),
+};
+
+export type Column = Readonly<{ name: string; type: ColumnType }>;
+export type Table = Readonly<{ name: TableName; sqlName: string; columns: readonly Column[] }>;
+
+/** The tables of rows, in an order in which what is referred to comes first. */
+export const TABLES: readonly Table[] = [...TABLE_NAMES]
+  .sort((a, b) => rank(a) - rank(b))
+  .map((name) => ({
+    name,
+    sqlName: `"${name.charAt(0).toUpperCase()}${name.slice(1)}"`,
+    columns: [...BASE_COLUMNS, ...OWN_COLUMNS[name]].map((column) => ({ name: column, type: typeOf(name, column) })),
+  }));
+
+function rank(table: TableName): number {
+  return table === 'dossier' ? TABLE_NAMES.indexOf('document') - 0.5 : TABLE_NAMES.indexOf(table);
+}
+
+function typeOf(table: TableName, column: string): ColumnType {
+  if (table === 'step' && column === 'place') return 'integer';
+  if (TEXT_HERE.has(`${table}.${column}`)) return 'text';
+  if (COLUMN_TYPES[column]) return COLUMN_TYPES[column];
+  return column === 'id' || column.endsWith('Id') ? 'uuid' : 'text';
+}

@@ -1,0 +1,74 @@
+import { type Id, NO_RECORDS, type Records, recordsBuilder, type TableName, type Visibility } from '@concord/domain';
+import type { ClientBase, Pool } from 'pg';
+import type { JournalPosition } from '../journal/storedEntry.ts';
+import { TABLES } from '../journal/tables.ts';
+
+/** Which dossiers; all that can be seen when neither is given. */
+export type DossierChoice = Readonly<{ slugs?: readonly string[]; ids?: readonly Id[] }>;
+
+/** Everything in one consistent state: the dossiers, what they refer to, and the journal's position at that moment. */
+export type Snapshot = Readonly<{
+  records: Records;
+  position: JournalPosition;
+  /** For each dossier the number of its entries that this sight sees: what clients give back as `expectedVersion`. */
+  versions: ReadonlyMap<Id, number>;
+  /** The true version of each dossier's stream. */
+  streamVersions: ReadonlyMap<Id, number>;
+}>;
+
+const OF_DOSSIER: ReadonlySet<TableName> = new Set<TableName>([
+  ...(['revision', 'stepPlan', 'stepOccurrence', 'consultationRequest', 'collective', 'position', 'remark'] as const),
+]);
+
+/** One statement, so that PostgreSQL answers it from one snapshot. */
+const SNAPSHOT = `
+  WITH chosen AS MATERIALIZED (
+    SELECT * FROM "Dossier"
+    WHERE visibility = ANY($1::"Visibility"[])
+      AND ($2::text[] IS NULL OR slug = ANY($2)) AND ($3::uuid[] IS NULL OR id = ANY($3))
+  )
+  SELECT
+    (SELECT json_build_object('number', number::text, 'hash', encode(hash, 'hex')) FROM "JournalHead") AS head,
+    (SELECT json_agg(json_build_object('id', c.id, 'seen', e.seen, 'version', s.version))
+       FROM chosen c JOIN "Stream" s ON s.id = c.id,
+       LATERAL (SELECT count(*)::int AS seen FROM "JournalEntry" j
+                WHERE j."streamId" = c.id AND j.visibility = ANY($1::"Visibility"[])) e) AS versions,
+    ${TABLES.map(({ name, sqlName }) => `(SELECT json_agg(t) FROM ${sqlName} t WHERE ${condition(name)}) AS "${name}"`).join(',\n    ')}`;
+
+function condition(table: TableName): string {
+  const seen = 't.visibility = ANY($1::"Visibility"[])';
+  if (table === 'dossier') return 't.id IN (SELECT id FROM chosen)';
+  if (table === 'document') return `${seen} AND (t."dossierId" IS NULL OR t."dossierId" IN (SELECT id FROM chosen))`;
+  return OF_DOSSIER.has(table) ? `${seen} AND t."dossierId" IN (SELECT id FROM chosen)` : seen;
+}
+
+type SnapshotRow = Readonly<{
+  head: { number: string; hash: string } | null;
+  versions: readonly { id: Id; seen: number; version: number }[] | null;
+}> &
+  Readonly<Record<TableName, readonly { id: Id }[] | null>>;
+
+/** Loads dossiers with what they refer to, as far as `sight` sees. */
+export async function loadSnapshot(
+  client: ClientBase | Pool,
+  sight: readonly Visibility[],
+  { slugs, ids }: DossierChoice,
+): Promise<Snapshot> {
+  const { rows } = await client.query<SnapshotRow>({
+    name: 'snapshot',
+    text: SNAPSHOT,
+    values: [sight, slugs ?? null, ids ?? null],
+  });
+  const row = rows[0];
+  if (!row?.head) throw new Error('The journal has no head; was the database prepared?');
+  const builder = recordsBuilder(NO_RECORDS);
+  for (const { name } of TABLES)
+    builder.apply((row[name] ?? []).map((record) => ({ table: name, id: record.id, record }) as never));
+  const versions = row.versions ?? [];
+  return {
+    records: builder.done(),
+    position: { number: BigInt(row.head.number), hash: row.head.hash },
+    versions: new Map(versions.map(({ id, seen }) => [id, seen])),
+    streamVersions: new Map(versions.map(({ id, version }) => [id, version])),
+  };
+}

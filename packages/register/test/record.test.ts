@@ -1,0 +1,93 @@
+import { VISIBILITIES } from '@concord/domain';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verify } from '../src/index.ts';
+import { TABLES } from '../src/journal/tables.ts';
+import { openWorld, SECRETARIAT, STATES, type World } from './world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+const all = { sight: VISIBILITIES };
+
+describe('recording', () => {
+  test('gives numbers in commit order without gaps, however many write at once', async () => {
+    const other = await world.another();
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        [world.register, other][index % 2]?.execute(world.position(STATES[index % 3] ?? 'XA', `№ ${index}`), {
+          viewer: SECRETARIAT,
+          idempotencyKey: `command ${index}`,
+        }),
+      ),
+    );
+    expect(outcomes.map((outcome) => outcome?.kind)).toEqual(Array(50).fill('executed'));
+    const entries = await world.register.loadEntries(all);
+    expect(entries.map(({ number }) => Number(number))).toEqual(entries.map((_, index) => index + 1));
+    const own = entries.filter(({ streamId }) => streamId === world.id('dossier'));
+    expect(own.map(({ streamVersion }) => streamVersion)).toEqual(own.map((_, index) => index + 1));
+    expect(await verify(world)).toMatchObject({ kind: 'sound' });
+  });
+
+  test('carries out a command once, also when it is sent twice at the same moment', async () => {
+    const send = (text: string) =>
+      world.register.execute(world.position('XA', text), { viewer: SECRETARIAT, idempotencyKey: 'same' });
+    const [first, second] = await Promise.all([send('a'), send('a')]);
+    expect(first).toMatchObject({ kind: 'executed' });
+    expect(second).toEqual(first);
+    expect(await send('b')).toMatchObject({ kind: 'refused', refusal: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+    expect((await world.register.loadEntries(all)).filter(({ kind }) => kind === 'positionExpressed')).toHaveLength(1);
+  });
+
+  test('refuses a stale version and says what came since', async () => {
+    const { versions } = await world.register.loadDossiers({}, all);
+    const seen = versions.get(world.id('dossier')) ?? -1;
+    const send = (key: string) =>
+      world.register.execute(world.position('XA', key), {
+        viewer: SECRETARIAT,
+        idempotencyKey: key,
+        expectedVersion: seen,
+      });
+    const accepted = await send('first');
+    expect(accepted).toMatchObject({ kind: 'executed' });
+    expect(await send('second')).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'VERSION_CONFLICT', facts: { expected: seen, actual: seen + 1, kinds: ['positionExpressed'] } },
+    });
+  });
+
+  test('writes all or nothing', async () => {
+    const before = await world.register.loadEntries(all);
+    const entries = before.filter(({ kind }) => kind === 'documentAdded');
+    // The second of the two repeats a slug that must be unique, so the row of it cannot be written.
+    const broken = entries.flatMap(
+      ({ id: _, number: __, hash: ___, streamVersion: ____, recordedAt: _____, recordedBy: ______, ...entry }) => [
+        { ...entry, payload: { ...entry.payload, documentId: world.id('new'), slug: 'new' } },
+        { ...entry, payload: { ...entry.payload, documentId: world.id('twin') } },
+      ],
+    );
+    await expect(world.register.append(broken as never, { idempotencyKey: 'broken' })).rejects.toThrow(/unique/);
+    expect(await world.register.loadEntries(all)).toEqual(before);
+    const { records } = await world.register.loadDossiers({}, all);
+    expect(records.document.has(world.id('new'))).toBe(false);
+    expect(await verify(world)).toMatchObject({ kind: 'sound' });
+  });
+
+  test('the columns of the tables are the keys of the records', async () => {
+    const client = new pg.Client({ connectionString: world.databaseUrl });
+    await client.connect();
+    for (const { sqlName, columns } of TABLES) {
+      const { rows } = await client.query(
+        `SELECT attname AS name FROM pg_attribute WHERE attrelid = '${sqlName}'::regclass AND attnum > 0 ORDER BY attname`,
+      );
+      expect(
+        rows.map(({ name }) => name),
+        sqlName,
+      ).toEqual(columns.map(({ name }) => name).sort());
+    }
+    await client.end();
+  });
+});

@@ -1,0 +1,108 @@
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verify } from '../src/index.ts';
+import { openWorld, SECRETARIAT, type World } from './world.ts';
+
+let world: World;
+let admin: pg.Client;
+beforeEach(async () => {
+  world = await openWorld();
+  await world.register.execute(world.position('XA', 'я'), { viewer: SECRETARIAT, idempotencyKey: 'a' });
+  await world.register.execute(world.position('XB'), { viewer: SECRETARIAT, idempotencyKey: 'b' });
+  admin = new pg.Client({ connectionString: world.databaseUrl });
+  await admin.connect();
+});
+afterEach(async () => {
+  await admin.end();
+  await world.close();
+});
+
+/** What another value of a column looks like. */
+const OTHER: Readonly<Record<string, string>> = {
+  id: `gen_random_uuid()`,
+  streamId: `gen_random_uuid()`,
+  streamKind: `'letter'`,
+  streamVersion: `"streamVersion" + 100`,
+  kind: `'positionTaken'`,
+  version: `version + 1`,
+  payload: `jsonb_set(payload, '{stand}', '"objected"')`,
+  salt: `'\\x00'`,
+  payloadDigest: `'\\x00'`,
+  occurred: `'{"edtf":"2026-03-11","inferred":false}'`,
+  known: `'{"edtf":"2026-03-11","inferred":false}'`,
+  knownBy: `'2026-03-11'`,
+  recordedAt: `"recordedAt" - interval '1 day'`,
+  recordedBy: `'somebody'`,
+  sources: `'[{"paperId":"x","locator":"y"}]'`,
+  visibility: `'secretariat'`,
+  previousHash: `'\\x00'`,
+  hash: `'\\x00'`,
+  number: `number + 1000`,
+};
+
+describe('verify', () => {
+  test('finds a sound journal sound', async () => {
+    expect(await verify(world)).toMatchObject({ kind: 'sound', position: await world.register.position() });
+  });
+
+  test('has another value for every column of an entry', async () => {
+    const { rows } = await admin.query(
+      `SELECT attname AS name FROM pg_attribute WHERE attrelid = '"JournalEntry"'::regclass AND attnum > 0`,
+    );
+    expect(Object.keys(OTHER).sort()).toEqual(rows.map(({ name }) => name).sort());
+  });
+
+  test.each(Object.keys(OTHER))('names the entry whose "%s" was changed', async (column) => {
+    const { rows } = await admin.query(`SELECT max(number) - 1 AS number FROM "JournalEntry"`);
+    const victim = rows[0].number;
+    await admin.query(`UPDATE "JournalEntry" SET "${column}" = ${OTHER[column]} WHERE number = $1`, [victim]);
+    const result = await verify(world);
+    expect(result).toMatchObject({ kind: 'broken' });
+    expect(result.kind === 'broken' && result.what).toMatch(new RegExp(`Entry ${victim}\\b`));
+  });
+
+  test('names the first of two entries that were swapped', async () => {
+    const { rows } = await admin.query(`SELECT max(number) AS number FROM "JournalEntry"`);
+    const last = Number(rows[0].number);
+    await admin.query('UPDATE "JournalEntry" SET number = -1 WHERE number = $1', [last]);
+    await admin.query('UPDATE "JournalEntry" SET number = $1::bigint + 1 WHERE number = $1', [last - 1]);
+    await admin.query('UPDATE "JournalEntry" SET number = $1 WHERE number = -1', [last - 1]);
+    const result = await verify(world);
+    expect(result.kind === 'broken' && result.what).toMatch(`Entry ${last - 1} `);
+  });
+
+  test('names the number of an entry that was removed', async () => {
+    await admin.query('DELETE FROM "JournalEntry" WHERE number = 3');
+    const result = await verify(world);
+    expect(result.kind === 'broken' && result.what).toMatch('Entry 3 is missing');
+  });
+
+  test('sees a tail that was removed with its rows, given a checkpoint kept outside', async () => {
+    const checkpoint = await world.register.position();
+    const { rows } = await admin.query(
+      `SELECT number, id, "streamId", "streamVersion", "previousHash" FROM "JournalEntry" ORDER BY number DESC LIMIT 1`,
+    );
+    const last = rows[0];
+    await admin.query('DELETE FROM "JournalEntry" WHERE number = $1', [last.number]);
+    await admin.query('DELETE FROM "Position" WHERE "entryId" = $1', [last.id]);
+    await admin.query('UPDATE "Stream" SET version = version - 1 WHERE id = $1', [last.streamId]);
+    await admin.query('UPDATE "JournalHead" SET number = number - 1, hash = $1', [last.previousHash]);
+    expect(await verify(world)).toMatchObject({ kind: 'sound' });
+    const result = await verify({ ...world, checkpoint });
+    expect(result.kind === 'broken' && result.what).toMatch('its tail was removed');
+  });
+
+  test('compares every row with what its entries say', async () => {
+    await admin.query(`UPDATE "Position" SET stand = 'objected' WHERE text = 'я'`);
+    expect(await verify(world)).toMatchObject({ kind: 'broken', what: expect.stringContaining('"stand" differs') });
+    await admin.query(`DELETE FROM "Position" WHERE text = 'я'`);
+    expect(await verify(world)).toMatchObject({ kind: 'broken', what: expect.stringContaining('its row is missing') });
+  });
+
+  test('finds a row that no entry made', async () => {
+    await admin.query(`INSERT INTO "Position" SELECT gen_random_uuid(), p."streamId", p."entryId", p."streamVersion",
+      p.visibility, p.sources, p."dossierId", p."revisionId", p."stepId", p."partyId", p.stand, p.text, p.occurred, p.known
+      FROM "Position" p LIMIT 1`);
+    expect(await verify(world)).toMatchObject({ kind: 'broken', what: expect.stringContaining('no entry made') });
+  });
+});

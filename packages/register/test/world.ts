@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import { type Id, type Names, type NewEntry, onDay, type Viewer, type Visibility } from '@concord/domain';
+import { inject } from 'vitest';
+import { openRegister, type Register, type RegisterSettings } from '../src/index.ts';
+import { createTestDatabase } from '../src/testing/index.ts';
+
+export const TODAY = '2026-03-20';
+export const SECRETARIAT: Viewer = { role: 'secretariat', account: 'secretariat' };
+export const STATES = ['XA', 'XB', 'XC'] as const;
+
+/** Ids that a test can read: the same word gives the same id within a world. */
+export function idsOf(seed = randomBytes(4).toString('hex')): (word: string) => Id {
+  const ids = new Map<string, Id>();
+  return (word) => {
+    const known = ids.get(word);
+    if (known) return known;
+    const number = String(ids.size + 1).padStart(12, '0');
+    const id = `${seed}-0000-7000-8000-${number}`;
+    ids.set(word, id);
+    return id;
+  };
+}
+
+function names(text: string): Names {
+  const cases = {
+    nominative: text,
+    genitive: text,
+    dative: text,
+    accusative: text,
+    instrumental: text,
+    prepositional: text,
+  };
+  return { ru: { short: text, full: text, cases }, en: { short: text, full: text } };
+}
+
+const both = (text: string) => ({ ru: text, en: text });
+
+/** A fictional commonwealth of three states, one body with a step of its own, and a dossier that waits there. */
+export function worldEntries(
+  id: (word: string) => Id,
+  visibility: Visibility = 'public',
+  slug = 'trial',
+): readonly NewEntry[] {
+  const entry = <E>(streamKind: string, stream: string, kind: string, payload: E): NewEntry =>
+    ({
+      ...{ streamId: id(stream), streamKind, kind, version: 1, payload },
+      ...{ occurred: onDay('2026-03-01'), known: onDay('2026-03-01'), sources: [], visibility },
+    }) as unknown as NewEntry;
+  const step = { organisationId: id('org'), bodyIds: [id('body')], join: 'all', necessity: 'must', termDays: null };
+  return [
+    entry('organisation', 'org', 'organisationRegistered', {
+      organisationId: id('org'),
+      slug: `org-${slug}`,
+      names: names('О'),
+      synthetic: true,
+    }),
+    ...STATES.map((code) =>
+      entry('state', code, 'memberStateRegistered', {
+        memberStateId: id(code),
+        code: slug === 'trial' ? code : `${code}-${slug}`,
+        names: names(code),
+        synthetic: true,
+      }),
+    ),
+    entry('body', 'body', 'bodyRegistered', {
+      bodyId: id('body'),
+      slug: `body-${slug}`,
+      bodyKind: 'council',
+      organisationId: id('org'),
+      parentId: null,
+      names: names('Совет'),
+      synthetic: true,
+    }),
+    ...STATES.map((code) =>
+      entry('body', 'body', 'membershipStarted', {
+        membershipId: id(`member ${code}`),
+        bodyId: id('body'),
+        partyId: id(code),
+        role: 'fullMember',
+        from: onDay('2020-01-01'),
+        until: null,
+      }),
+    ),
+    entry('route', 'route', 'routePublished', {
+      ...{ routeId: id('route'), slug: `route-${slug}`, routeVersion: 1, title: both('Маршрут'), synthetic: true },
+      steps: [
+        { ...step, stepId: id('step'), key: 'approval', name: both('Согласование'), stepType: 'approval', after: [] },
+        {
+          ...step,
+          stepId: id('later'),
+          key: 'signature',
+          name: both('Подписание'),
+          stepType: 'signature',
+          after: [id('step')],
+        },
+      ],
+    }),
+    entry('document', 'paper', 'documentRegistered', {
+      documentId: id('paper'),
+      slug: `paper-${slug}`,
+      documentKind: 'letter',
+      title: both('Письмо'),
+      number: null,
+      dated: onDay('2026-03-01'),
+      synthetic: true,
+    }),
+    entry('dossier', 'dossier', 'dossierOpened', {
+      dossierId: id('dossier'),
+      slug,
+      title: both('Досье'),
+      routeId: id('route'),
+      synthetic: true,
+    }),
+    entry('dossier', 'dossier', 'documentAdded', {
+      documentId: id('document'),
+      dossierId: id('dossier'),
+      slug: `document-${slug}`,
+      documentKind: 'agreement',
+      title: both('Соглашение'),
+    }),
+    entry('dossier', 'dossier', 'revisionIssued', {
+      revisionId: id('revision'),
+      documentId: id('document'),
+      label: '1',
+    }),
+  ];
+}
+
+export type World = Readonly<{
+  register: Register;
+  databaseUrl: string;
+  id: (word: string) => Id;
+  /** Opens one more register on the same database, as another server process would. */
+  another(settings?: Partial<RegisterSettings>): Promise<Register>;
+  /** A position of a state, by its code. */
+  position(code: (typeof STATES)[number], text?: string | null): Parameters<Register['execute']>[0];
+  close(): Promise<void>;
+}>;
+
+/** A fresh database with the world of `worldEntries`. */
+export async function openWorld(settings: Partial<RegisterSettings> = {}): Promise<World> {
+  const { databaseUrl, drop } = await createTestDatabase(inject('serverUrl'));
+  const open = (own: Partial<RegisterSettings>): Promise<Register> =>
+    openRegister({ databaseUrl, today: () => TODAY, ...settings, ...own });
+  const id = idsOf();
+  const register = await open({});
+  const others: Register[] = [];
+  await register.append(worldEntries(id), { idempotencyKey: 'world' });
+  return {
+    ...{ register, databaseUrl, id },
+    async another(own = {}) {
+      const other = await open(own);
+      others.push(other);
+      return other;
+    },
+    position: (code, text = null) => ({
+      ...{
+        command: 'expressPosition',
+        dossier: 'trial',
+        documentId: id('document'),
+        stepId: id('step'),
+        partyId: id(code),
+      },
+      ...{ stand: 'agreed', occurred: '2026-03-10', known: null, source: null, text },
+    }),
+    async close() {
+      for (const one of [register, ...others]) await one.close();
+      await drop();
+    },
+  };
+}
