@@ -1,5 +1,3 @@
-export { type Accounts, openAccounts } from './accounts/accounts.ts';
-export { createToken, ROLES, type ServiceRole } from './accounts/serviceAccounts.ts';
 export { CannotListen } from './http/listen.ts';
 export { createLog, type Logger } from './log/log.ts';
 export { logUnhandledRejections } from './log/unhandled.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSignIn } from '../src/accounts/signIn.ts';
+import { createSignIn } from '../src/accounts/index.ts';
 import { ask } from './testkit/ask.ts';
 import { runScript } from './testkit/processes.ts';
 import { startWorld, type World } from './testkit/world.ts';

@@ -83,6 +83,17 @@ describe('commands through the API', () => {
     }
   });
 
+  it.each(['cut', 'completed'])('a subscription that is %s leaves no reader of the feed behind', async (how) => {
+    const connection = new Connection(world.url);
+    await connection.hello();
+    for (let id = 0; id < 20; id += 1) connection.subscribe(`s${id}`, CHANGED, { slug: open.dossier });
+    await world.feed.reaches(20);
+    if (how === 'cut') connection.cut();
+    else for (let id = 0; id < 20; id += 1) connection.send({ type: 'complete', id: `s${id}` });
+    await world.feed.reaches(0);
+    connection.cut();
+  });
+
   it('a subscription that was cut goes on after its cursor, with nothing missing and nothing twice', async () => {
     const first = await express(secretariat, position(open, 'XA', world.today));
     const written: string[] = [];

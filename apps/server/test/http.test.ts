@@ -36,7 +36,16 @@ describe('GraphQL over HTTP', () => {
       JSON.stringify({ query: '{ dossier(slug: 1) { id } }' }),
       'GRAPHQL_VALIDATION_FAILED',
     ],
-    ['brackets nested 5,000 deep', JSON.stringify({ query: nested(5_000) }), 'QUERY_TOO_LARGE'],
+    [
+      'brackets nested 5,000 deep',
+      JSON.stringify({ query: `{ dossier(slug: ${nested(5_000)}) { id } }` }),
+      'QUERY_TOO_LARGE',
+    ],
+    [
+      'a text of 40,000 characters',
+      JSON.stringify({ query: `{ __typename } #${'x'.repeat(40_000)}` }),
+      'QUERY_TOO_LARGE',
+    ],
     ['100 aliases of __typename', JSON.stringify({ query: aliases(100) }), 'QUERY_TOO_LARGE'],
     [
       'variables nested 5,000 deep',
@@ -94,6 +103,18 @@ describe('GraphQL over HTTP', () => {
     expect((await reader?.read())?.value).toMatch(/^:/);
     reading.abort();
     await expect(reader?.read()).rejects.toThrow();
+  });
+
+  it('ends the stream of a token that is withdrawn', async () => {
+    const token = await world.token({ role: 'viewer' });
+    const query = encodeURIComponent('subscription { journal { __typename } }');
+    const response = await fetch(`${world.url}/graphql?query=${query}`, {
+      headers: { accept: 'text/event-stream', authorization: `Bearer ${token}` },
+    });
+    expect(response.status).toBe(200);
+    await world.withdrawTokens('viewer');
+    await expect(response.text()).rejects.toThrow();
+    expect((await ask(world.url, { query: '{ __typename }', token })).status).toBe(401);
   });
 });
 

@@ -1,21 +1,50 @@
+export * from './board/compareAttention.ts';
+export * from './board/counters.ts';
+export * from './board/nextMeetings.ts';
+export * from './board/parties.ts';
 export * from './bodies/entries.ts';
+export * from './bodies/membership.ts';
+export * from './bodies/rules.ts';
 export * from './commands/command.ts';
 export * from './commands/decide.ts';
 export * from './commands/decision.ts';
 export * from './commands/refusal.ts';
 export * from './documents/entries.ts';
+export {
+  ATTENTION_REASONS,
+  type Attention,
+  type AttentionReason,
+  attention,
+} from './dossiers/attention.ts';
 export * from './dossiers/entries.ts';
+export { holder } from './dossiers/holder.ts';
+export { lastKnown, noNewsSince } from './dossiers/lastKnown.ts';
+export { outcomeOf } from './dossiers/outcome.ts';
+export * from './dossiers/outstanding.ts';
+export * from './dossiers/progress.ts';
+export { latestRevision } from './dossiers/revisions.ts';
+export * from './dossiers/stand.ts';
+export * from './dossiers/status.ts';
+export * from './dossiers/stepStatus.ts';
+export { stepStatuses } from './dossiers/steps.ts';
 export * from './journal/asOf.ts';
 export * from './journal/corrections.ts';
 export * from './journal/entry.ts';
 export * from './journal/evolve.ts';
 export * from './journal/kinds.ts';
 export * from './journal/records.ts';
+export * from './journal/summary.ts';
 export * from './meetings/entries.ts';
 export * from './organisations/entries.ts';
+export { compareParties, type Party, partiesOf, partyName, partyOf } from './parties/party.ts';
 export * from './routes/entries.ts';
 export * from './sight/sight.ts';
 export * from './states/entries.ts';
+export * from './text/compareText.ts';
+export { listText } from './text/listText.ts';
+export { daysText, plural } from './text/plural.ts';
 export * from './text/text.ts';
+export * from './text/vocabulary.ts';
+export * from './text/whenText.ts';
 export * from './time/localDate.ts';
 export * from './time/when.ts';

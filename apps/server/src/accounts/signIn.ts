@@ -5,7 +5,7 @@ import { type Accounts, TOKEN_PREFIX } from './accounts.ts';
 import { viewerOf } from './viewer.ts';
 
 /** How long an answer about a token is believed, in milliseconds. A revoked token stops working within 5 seconds. */
-const BELIEVED_FOR = 3_000;
+const BELIEVED_FOR = 2_000;
 /** How many tokens are remembered; the oldest one is forgotten first. */
 const REMEMBERED = 10_000;
 const TOKEN = new RegExp(`^${TOKEN_PREFIX}[A-Za-z]{64}$`);

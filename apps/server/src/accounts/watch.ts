@@ -2,7 +2,7 @@ import type { Logger } from '../log/log.ts';
 import type { SignIn } from './signIn.ts';
 
 /** How often the tokens of open subscriptions are looked at again, in milliseconds. */
-const EVERY = 1_500;
+const EVERY = 1_000;
 
 /** Long-lived connections, each ended when the token that opened it stops being valid. */
 export type Watch = Readonly<{

@@ -1,14 +1,16 @@
 import type { LocalDate, Locale, Viewer } from '@concord/domain';
 import type { Register } from '@concord/register';
 import { createContext, schema } from '@concord/schema';
-import { createYoga } from 'graphql-yoga';
+import { createLRUCache, createYoga } from 'graphql-yoga';
 import type { Logger } from '../log/log.ts';
-import { createLimits, createNestingLimit } from './limits.ts';
+import { createLimits, createTextLimits } from './limits.ts';
 import { createMask } from './masking.ts';
 import { createRequestRules } from './requests.ts';
 
 /** The largest body of a request, in bytes. */
 const BODY = 1024 * 1024;
+/** How many parsed operations are remembered: clients repeat themselves, but strangers must not fill the memory. */
+const OPERATIONS = 300;
 
 /** What the transports know of who asks: the same for HTTP, server-sent events and WebSocket. */
 export type Asking = Readonly<{ viewer: Viewer; locale: Locale }>;
@@ -21,7 +23,11 @@ export function createEngine(given: Readonly<{ register: Register; today: () => 
     graphqlEndpoint: '/graphql',
     context: ({ viewer, locale }) => createContext({ register, viewer, locale, today: today() }),
     maskedErrors: { maskError: createMask(log) },
-    plugins: [createNestingLimit(), createLimits(), createRequestRules()],
+    plugins: [createTextLimits(), createLimits(), createRequestRules()],
+    parserAndValidationCache: {
+      documentCache: createLRUCache({ max: OPERATIONS }),
+      errorCache: createLRUCache({ max: OPERATIONS }),
+    },
     maxRequestBodySize: BODY,
     batching: false,
     multipart: false,

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SignIn } from '../accounts/signIn.ts';
-import type { Watch } from '../accounts/watch.ts';
+import type { SignIn, Watch } from '../accounts/index.ts';
 import { replyGraphQLError } from '../http/reply.ts';
 import type { Logger } from '../log/log.ts';
 import type { Engine } from './engine.ts';
@@ -22,24 +21,21 @@ export function createGraphQLHandler(given: Readonly<{ engine: Engine; signIn: S
     const { accept, authorization } = req.headers;
     // GraphQL over HTTP: who names no type gets the one whose status says what happened.
     if (accept === undefined || accept === '*/*') req.headers.accept = ANY;
-    try {
-      const answer = await signIn(authorization);
-      if (answer.kind === 'refused') {
-        res.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"');
-        replyGraphQLError(req, res, 401, { code: 'INVALID_TOKEN', message: BAD_TOKEN });
-        return;
-      }
-      // An event stream outlives its token unless somebody looks.
-      if (authorization !== undefined)
-        res.once(
-          'close',
-          watch.add(authorization, () => res.destroy()),
-        );
-      await engine(req, res, { viewer: answer.viewer, locale: localeOf(req.headers['accept-language']) });
-    } catch (err) {
+    const answer = await signIn(authorization).catch((err: unknown) => {
       log.error({ err }, 'a token could not be checked');
-      if (!res.headersSent) replyGraphQLError(req, res, 503, { code: 'NOT_READY', message: NO_DATABASE });
-      else res.destroy();
+      return { kind: 'cannotTell' } as const;
+    });
+    if (answer.kind === 'cannotTell')
+      return replyGraphQLError(req, res, 503, { code: 'NOT_READY', message: NO_DATABASE });
+    if (answer.kind === 'refused') {
+      res.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"');
+      return replyGraphQLError(req, res, 401, { code: 'INVALID_TOKEN', message: BAD_TOKEN });
     }
+    if (authorization !== undefined && !res.closed) {
+      // An event stream outlives its token unless somebody looks.
+      const unwatch = watch.add(authorization, () => res.destroy());
+      res.once('close', unwatch);
+    }
+    await engine(req, res, { viewer: answer.viewer, locale: localeOf(req.headers['accept-language']) });
   };
 }

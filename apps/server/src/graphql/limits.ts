@@ -4,6 +4,8 @@ import type { Plugin } from 'graphql-yoga';
 
 /** How deep lists and objects may be nested in variables. No input of the schema needs more than four. */
 const VARIABLES_DEPTH = 32;
+/** How long the text of an operation may be, in UTF-16 code units; what varies belongs in variables. */
+const TEXT_LENGTH = 32_768;
 /** How deep brackets may be nested in the text of an operation. */
 const TEXT_DEPTH = 64;
 
@@ -36,16 +38,22 @@ export function createLimits() {
   });
 }
 
-/** Refuses a text whose brackets are nested so deep that the parser, which is recursive, would overflow the stack. */
-export function createNestingLimit(): Plugin {
+/**
+ * Refuses a text that is too long to be remembered with its result, or whose brackets are nested so deep that the parser,
+ * which is recursive, would overflow the stack.
+ */
+export function createTextLimits(): Plugin {
   return {
     onParse({ params }) {
-      if (nesting(String(params.source)) <= TEXT_DEPTH) return;
-      throw new GraphQLError(`The operation is nested more than ${TEXT_DEPTH} levels deep.`, {
-        extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } },
-      });
+      const text = String(params.source);
+      if (text.length > TEXT_LENGTH) throw tooLarge(`The operation is longer than ${TEXT_LENGTH} characters.`);
+      if (nesting(text) > TEXT_DEPTH) throw tooLarge(`The operation is nested more than ${TEXT_DEPTH} levels deep.`);
     },
   };
+}
+
+function tooLarge(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } });
 }
 
 function nesting(text: string): number {

@@ -14,14 +14,10 @@ export function replyHealth(res: ServerResponse): void {
 /** `GET /ready`: 200 when the database answers and has the journal's tables, 503 otherwise. */
 export async function replyReady(res: ServerResponse, register: Register, log: Logger): Promise<void> {
   const timeout = AbortSignal.timeout(PATIENCE);
-  const late = new Promise<never>((_, reject) => {
-    timeout.onabort = () => reject(new Error(`no answer within ${PATIENCE} ms`));
+  const late = new Promise<false>((resolve) => {
+    timeout.onabort = () => resolve(false);
   });
-  try {
-    await Promise.race([register.position(), late]);
-    replyJson(res, 200, { status: 'ready' });
-  } catch (err) {
-    log.warn({ err }, 'not ready: the database does not answer');
-    replyJson(res, 503, { status: 'not ready', reason: 'The database does not answer, or has not been migrated.' });
-  }
+  if (await Promise.race([register.isReady(), late])) return replyJson(res, 200, { status: 'ready' });
+  log.warn('not ready: the database does not answer');
+  replyJson(res, 503, { status: 'not ready', reason: 'The database does not answer, or has not been migrated.' });
 }

@@ -61,6 +61,15 @@ export class Connection {
     this.send({ id, type: 'subscribe', payload: { query, variables } });
   }
 
+  /** Stops reading, and goes on asking until the server has had enough. */
+  async askWithoutReading(query: string): Promise<void> {
+    this.#socket.pause();
+    for (let id = 0; this.#socket.readyState === WebSocket.OPEN; id += 1) {
+      const message = JSON.stringify({ id: `q${id}`, type: 'subscribe', payload: { query } });
+      await new Promise((resolve) => this.#socket.send(message, resolve));
+    }
+  }
+
   /** Cuts it as a broken network would: without a word. */
   cut(): void {
     this.#socket.terminate();

@@ -2,27 +2,25 @@ import type { LocalDate } from '@concord/domain';
 import { loadDatasets, openRegister, type Register } from '@concord/register';
 import { createTestDatabase } from '@concord/register/testing';
 import { inject } from 'vitest';
-import {
-  type Accounts,
-  createLog,
-  createToken,
-  type Logger,
-  openAccounts,
-  type ServiceRole,
-  startServer,
-} from '../../src/index.ts';
+import { type Accounts, createToken, openAccounts, type ServiceRole } from '../../src/accounts/index.ts';
+import { createLog, type Logger, startServer } from '../../src/index.ts';
+import { type WatchedFeed, watchReaders } from './readers.ts';
 
 /** A database of its own with the training dossier in it, and a server on it. */
 export type World = Readonly<{
   url: string;
   databaseUrl: string;
   register: Register;
+  /** The feed that the server reads. */
+  feed: WatchedFeed;
   accounts: Accounts;
   today: LocalDate;
   log: Logger;
   token(wanted: ServiceRole): Promise<string>;
   /** Withdraws every token of an account. */
   withdrawTokens(account: string): Promise<void>;
+  /** Takes the database away, as an outage would. */
+  loseDatabase(): Promise<void>;
   close(): Promise<void>;
 }>;
 
@@ -35,13 +33,16 @@ export async function startWorld(given: Readonly<{ dashboardDir?: string }> = {}
   const today = () => TODAY;
   const log = createLog('silent');
   const register = await openRegister({ databaseUrl, today });
-  await loadDatasets(register, 'demo', { log: () => {} });
+  await loadDatasets(register, 'demo', { today: TODAY, log: () => {} });
   const accounts = await openAccounts(register.prisma, log);
-  const server = await startServer({ register, host: '127.0.0.1', port: 0, log, today, ...given });
+  const feed = watchReaders(register.feed);
+  const watched = { ...register, feed };
+  const server = await startServer({ register: watched, host: '127.0.0.1', port: 0, log, today, ...given });
   return {
     url: server.url,
     databaseUrl,
     register,
+    feed,
     accounts,
     today: TODAY,
     log,
@@ -49,6 +50,7 @@ export async function startWorld(given: Readonly<{ dashboardDir?: string }> = {}
     async withdrawTokens(account) {
       await register.prisma.authApiKey.deleteMany({ where: { referenceId: account } });
     },
+    loseDatabase: () => database.drop(),
     async close() {
       await server.close();
       await register.close();

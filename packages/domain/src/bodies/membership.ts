@@ -1,5 +1,6 @@
 import type { Id } from '../journal/entry.ts';
 import type { Membership, Records } from '../journal/records.ts';
+import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { isCertainBy, latestOf, type When } from '../time/when.ts';
@@ -20,7 +21,9 @@ export function voicesWithoutVote(records: Records, bodyId: Id, day: LocalDate):
 
 /** The memberships of every role that hold in a body on a day. */
 export function membershipsOn(records: Records, bodyId: Id, day: LocalDate): readonly Membership[] {
-  return rowsBy(records.membership, 'bodyId', bodyId).filter((membership) => holdsOn(membership, day));
+  return remember(records.membership, `of ${bodyId} ${day}`, () =>
+    rowsBy(records.membership, 'bodyId', bodyId).filter((membership) => holdsOn(membership, day)),
+  );
 }
 
 /** Whether something that holds from a time until a time certainly began by the day and has not certainly ended before. */

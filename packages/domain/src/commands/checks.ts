@@ -51,6 +51,7 @@ export function checkTimes(
 export function checkText(field: string, text: string | null, limit: number): Refusal | undefined {
   if (text === null) return undefined;
   if (text.includes('\0')) return refuse('NUL_IN_TEXT', { field });
+  if (!text.isWellFormed()) return refuse('BROKEN_TEXT', { field });
   if (text.trim() === '') return refuse('EMPTY_TEXT', { field });
   if (text.length > limit) return refuse('TEXT_TOO_LONG', { field, length: text.length, limit });
   return undefined;

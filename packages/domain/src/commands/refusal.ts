@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'EMPTY_TEXT',
   'TEXT_TOO_LONG',
   'NUL_IN_TEXT',
+  'BROKEN_TEXT',
   'VERSION_CONFLICT',
   'IDEMPOTENCY_KEY_REUSED',
   'INVALID_IDEMPOTENCY_KEY',
@@ -138,6 +139,11 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
       return {
         ru: `Поле ${fact('field')} содержит нулевой символ (U+0000). Удалите его и отправьте снова.`,
         en: `${fact('field')} contains a NUL character (U+0000). Remove it and send again.`,
+      };
+    case 'BROKEN_TEXT':
+      return {
+        ru: `Поле ${fact('field')} содержит половину символа (непарный суррогат UTF-16). Введите текст заново.`,
+        en: `${fact('field')} contains half a character (a lone UTF-16 surrogate). Enter the text again.`,
       };
     case 'VERSION_CONFLICT':
       return {

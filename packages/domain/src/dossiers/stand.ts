@@ -21,6 +21,8 @@ export type PartyStand = Readonly<{
   late: boolean;
   /** The last day for its answer; null where no letter and no route gives one. */
   term: LocalDate | null;
+  /** Its silence would be consent by now, if only nobody had objected in time. */
+  silenceCounts: boolean;
   /** What it said last, also when that is stale by now. */
   position: Position | null;
 }>;

@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Dossier, Records, Step } from '../journal/records.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { type StepStatus, stepStatuses } from './steps.ts';
+import type { StepStatus } from './stepStatus.ts';
+import { stepStatuses } from './steps.ts';
 
 /** Whether a step takes positions and outcomes today: it must or may come next, or is blocked by what was said there. */
 function isOpen({ state }: StepStatus): boolean {

@@ -6,7 +6,7 @@ import type { Entry, Id } from './entry.ts';
  * The entries that count for a past day: those whose `known` is certain by the end of it, in the order of the journal.
  * A corrected misentry takes the `known` of the entry that it corrects; a revised fact has its own.
  */
-export function entriesAsOf(entries: readonly Entry[], day: LocalDate): readonly Entry[] {
+export function entriesAsOf<E extends Entry>(entries: readonly E[], day: LocalDate): readonly E[] {
   const known = new Map<Id, Entry['known']>();
   return entries.filter((entry) => {
     const since = entry.kind === 'misentryCorrected' ? (known.get(entry.payload.corrects) ?? entry.known) : entry.known;

@@ -128,19 +128,30 @@ export function fold(entries: Iterable<Entry>, onto: Records = NO_RECORDS): Reco
   return records;
 }
 
-/** The entries as corrected: each correction's replacement stands in the place of the entry that it corrects. */
+/**
+ * The entries as corrected: the replacement of each correction stands in the place of the entry that it corrects. Of several
+ * corrections of one entry the last one counts; a correction can itself be corrected. What was revised is known since then;
+ * a corrected slip keeps the `known` of what it corrects.
+ */
 export function corrected(entries: readonly Entry[]): readonly Entry[] {
-  const corrections = new Map<Id, Entry & { kind: 'misentryCorrected' | 'factRevised' }>();
+  const corrections = new Map<Id, Correction>();
   for (const entry of entries)
     if (entry.kind === 'misentryCorrected' || entry.kind === 'factRevised')
       corrections.set(entry.payload.corrects, entry);
   if (corrections.size === 0) return entries;
   return entries.flatMap((entry) => {
-    const correction = corrections.get(entry.id);
-    if (!correction) return [entry];
-    const { replacement } = correction.payload;
-    if (!replacement) return [];
-    const { id, streamVersion, sources } = correction;
-    return [{ ...entry, ...replacement, id, streamVersion, sources } as Entry];
+    let { known } = entry;
+    let last: Correction | undefined;
+    for (let next = corrections.get(entry.id); next; next = corrections.get(next.id)) {
+      if (next.kind === 'factRevised') known = next.known;
+      last = next;
+    }
+    if (!last) return [entry];
+    const { id, streamVersion, sources, payload } = last;
+    return payload.replacement
+      ? [{ ...entry, ...payload.replacement, known, id, streamVersion, sources } as Entry]
+      : [];
   });
 }
+
+type Correction = Entry & { kind: 'misentryCorrected' | 'factRevised' };

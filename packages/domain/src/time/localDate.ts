@@ -3,11 +3,19 @@ export type LocalDate = string;
 
 const DAY = 86_400_000;
 
+const DATE = /^\d{4}-(\d{2})-(\d{2})$/;
+
 /** Whether the text is a day that exists: 2019-02-29 does not. */
-export function isLocalDate(text: string): text is LocalDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+export function isLocalDate(text: string): boolean {
+  const match = DATE.exec(text);
+  if (!match) return false;
+  const [month, day] = [Number(match[1]), Number(match[2])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(Number(text.slice(0, 4)), month);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The day `days` after `date`; negative goes back. */
@@ -22,7 +30,5 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** The last day of a month, `month` from 1 to 12. */
 export function lastDayOfMonth(year: number, month: number): LocalDate {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month, 0);
-  return date.toISOString().slice(0, 10);
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), daysIn(year, month)].join('-');
 }

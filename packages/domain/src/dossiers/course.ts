@@ -1,0 +1,137 @@
+import type { Id } from '../journal/entry.ts';
+import type { Document, Dossier, Records, Step, StepOccurrence } from '../journal/records.ts';
+import { remember } from '../journal/remember.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { compareText } from '../text/compareText.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { earliestOf, latestOf } from '../time/when.ts';
+import { finishes } from './outcome.ts';
+
+/** How one document has come along the route. */
+export type DocumentCourse = Readonly<{
+  /** The occurrence that finished a step, by step; a step that was sent back is no longer here. */
+  done: ReadonlyMap<Id, StepOccurrence>;
+  /** The occurrence whose outcome the sources do not state, by step. */
+  unclear: ReadonlyMap<Id, StepOccurrence>;
+  /** The occurrence that sent the document back to a step, which has to be passed again. */
+  sentBack: ReadonlyMap<Id, StepOccurrence>;
+  /** Occurrences that came although what goes before them was not done. */
+  offRoute: ReadonlySet<StepOccurrence>;
+}>;
+
+/** How the documents of a dossier have come along its route. */
+export type Course = Readonly<{
+  dossier: Dossier;
+  /** In the order of the route. */
+  steps: readonly Step[];
+  documents: readonly Document[];
+  /** All occurrences, those for information too, in the order in which they happened. */
+  occurrences: readonly StepOccurrence[];
+  of: ReadonlyMap<Id, DocumentCourse>;
+}>;
+
+/** The course of a dossier; undefined when the records do not hold the dossier. */
+export function courseOf(records: Records, dossierId: Id): Course | undefined {
+  return remember(records, `course ${dossierId}`, () => {
+    const dossier = records.dossier.get(dossierId);
+    if (!dossier) return undefined;
+    const steps = rowsBy(records.step, 'routeId', dossier.routeId).toSorted((a, b) => a.place - b.place);
+    const documents = rowsBy(records.document, 'dossierId', dossierId);
+    const occurrences = rowsBy(records.stepOccurrence, 'dossierId', dossierId).toSorted(compareOccurrences);
+    const of = new Map(documents.map(({ id }) => [id, documentCourse(records, id, occurrences)]));
+    return { dossier, steps, documents, occurrences, of };
+  });
+}
+
+function documentCourse(records: Records, documentId: Id, occurrences: readonly StepOccurrence[]): DocumentCourse {
+  const done = new Map<Id, StepOccurrence>();
+  const unclear = new Map<Id, StepOccurrence>();
+  const sentBack = new Map<Id, StepOccurrence>();
+  const offRoute = new Set<StepOccurrence>();
+  const own = occurrences.flatMap((occurrence) => {
+    const outcome = occurrence.outcomes.find((candidate) => candidate.documentId === documentId)?.outcome;
+    const step = records.step.get(occurrence.stepId);
+    return outcome && step && !occurrence.forInformation ? [{ occurrence, outcome, step }] : [];
+  });
+  /** Papers give days, not hours: what may have happened on the same day does not count as too late. */
+  const mayPrecede = (stepId: Id, occurrence: StepOccurrence): boolean =>
+    own.some(
+      (other) =>
+        other.step.id === stepId &&
+        finishes(other.step, other.outcome) &&
+        (earliestOf(other.occurrence.occurred) ?? '') <= (latestOf(occurrence.occurred) ?? '9') &&
+        own.findIndex((candidate) => candidate.occurrence === occurrence) <
+          own.findIndex((candidate) => candidate.occurrence === other.occurrence),
+    );
+  for (const { occurrence, outcome, step } of own) {
+    const came = comesTo(records, step, { done, unclear }, (stepId) => mayPrecede(stepId, occurrence));
+    if (came === 'no' && outcome !== 'heard') offRoute.add(occurrence);
+    if (finishes(step, outcome)) {
+      done.set(step.id, occurrence);
+      unclear.delete(step.id);
+      sentBack.delete(step.id);
+    } else if (outcome === 'notStated' && !done.has(step.id)) {
+      unclear.set(step.id, occurrence);
+    } else if (outcome === 'returned') {
+      for (const stepId of [step.id, ...step.after]) {
+        done.delete(stepId);
+        unclear.delete(stepId);
+        if (stepId !== step.id) sentBack.set(stepId, occurrence);
+      }
+    }
+  }
+  return { done, unclear, sentBack, offRoute };
+}
+
+/**
+ * Whether a document comes to a step: what goes before is done, all of it or any one as the route says. An optional step
+ * need not be done where all are required, but what goes before it must. `unclear` when an outcome is not stated.
+ */
+export function comesTo(
+  records: Records,
+  step: Step,
+  { done, unclear }: Pick<DocumentCourse, 'done' | 'unclear'>,
+  alsoDone: (stepId: Id) => boolean = () => false,
+): 'yes' | 'no' | 'unclear' {
+  if (step.after.length === 0) return 'yes';
+  const before = step.after.map((stepId) => {
+    if (done.has(stepId) || alsoDone(stepId)) return 'yes';
+    if (unclear.has(stepId)) return 'unclear';
+    const previous = records.step.get(stepId);
+    const skippable = step.join === 'all' && previous?.necessity === 'may';
+    return skippable ? comesTo(records, previous, { done, unclear }, alsoDone) : 'no';
+  });
+  const decisive = step.join === 'all' ? 'no' : 'yes';
+  if (before.includes(decisive)) return decisive;
+  if (before.includes('unclear')) return 'unclear';
+  return step.join === 'all' ? 'yes' : 'no';
+}
+
+/** The occurrences that brought a document to a step: those that finished what goes before it. */
+function broughtTo(records: Records, step: Step, course: DocumentCourse): readonly StepOccurrence[] {
+  return step.after.flatMap((stepId) => {
+    const finished = course.done.get(stepId);
+    if (finished) return [finished];
+    const previous = records.step.get(stepId);
+    return previous?.necessity === 'may' ? broughtTo(records, previous, course) : [];
+  });
+}
+
+/** The day on which a document came to a step; null when it has not come, or the day is unknown. */
+export function cameOn(records: Records, { dossier, of }: Course, step: Step, documentId: Id): LocalDate | null {
+  const course = of.get(documentId);
+  if (!course || comesTo(records, step, course) !== 'yes') return null;
+  const before = [course.sentBack.get(step.id), ...broughtTo(records, step, course)].filter(
+    (occurrence) => !!occurrence,
+  );
+  const days = (before.length ? before.map(({ occurred }) => occurred) : [dossier.opened]).map(latestOf);
+  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+}
+
+/** By the last day on which it can have happened; of one day, as recorded. An unknown day: as recorded, at the end. */
+function compareOccurrences(a: StepOccurrence, b: StepOccurrence): number {
+  return (
+    compareText(latestOf(a.occurred) ?? latestOf(a.known) ?? '9', latestOf(b.occurred) ?? latestOf(b.known) ?? '9') ||
+    a.streamVersion - b.streamVersion
+  );
+}

@@ -1,0 +1,38 @@
+import type { Records, StepOccurrence, StepPlan } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { compareText } from '../text/compareText.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { earliestOf, latestOf } from '../time/when.ts';
+import type { Course } from './course.ts';
+import type { PlanState } from './stepStatus.ts';
+
+/** The plans of a step with what became of them by the day, the earliest first. */
+export function plansOf(
+  records: Records,
+  { dossier, occurrences }: Course,
+  stepId: string,
+  day: LocalDate,
+): readonly Readonly<{ plan: StepPlan; state: PlanState }>[] {
+  return rowsBy(records.stepPlan, 'dossierId', dossier.id)
+    .filter((plan) => plan.stepId === stepId)
+    .sort(
+      (a, b) =>
+        compareText(earliestOf(a.planned) ?? '', earliestOf(b.planned) ?? '') || a.streamVersion - b.streamVersion,
+    )
+    .map((plan) => ({ plan, state: planState(plan, occurrences, day) }));
+}
+
+function planState(plan: StepPlan, occurrences: readonly StepOccurrence[], day: LocalDate): PlanState {
+  if (occurrences.some((occurrence) => isWhatWasPlanned(occurrence, plan))) return 'held';
+  const end = latestOf(plan.planned);
+  return end !== null && end < day ? 'noReport' : 'planned';
+}
+
+/** The same step at the same meeting, or, where no meeting is named, within the days of the plan. */
+function isWhatWasPlanned(occurrence: StepOccurrence, plan: StepPlan): boolean {
+  if (occurrence.stepId !== plan.stepId) return false;
+  if (plan.meetingId !== null && occurrence.meetingId !== null) return plan.meetingId === occurrence.meetingId;
+  const [from, to] = [earliestOf(plan.planned), latestOf(plan.planned)];
+  const [start, end] = [earliestOf(occurrence.occurred), latestOf(occurrence.occurred)];
+  return from !== null && to !== null && start !== null && end !== null && start <= to && end >= from;
+}

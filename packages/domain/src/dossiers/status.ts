@@ -1,0 +1,114 @@
+import type { Id } from '../journal/entry.ts';
+import type { Document, Organisation, Records, Revision, Step, StepOccurrence } from '../journal/records.ts';
+import type { StepType } from '../routes/entries.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { latestOf } from '../time/when.ts';
+import { type Course, cameOn, comesTo, courseOf } from './course.ts';
+import type { Outcome } from './entries.ts';
+import { latestRevision } from './revisions.ts';
+
+export const DOSSIER_STATUSES = [
+  'drafting',
+  'underCoordination',
+  'returned',
+  'agreed',
+  'submitted',
+  'endorsed',
+  'adopted',
+  'openForSignature',
+  'signed',
+  'inForce',
+  'withdrawn',
+  'cannotTell',
+] as const;
+export type DossierStatus = (typeof DOSSIER_STATUSES)[number];
+
+/** What one document is to one organisation, and since when; `since` is null when the day is unknown. */
+export type DocumentStatus = Readonly<{ organisation: Organisation; status: DossierStatus; since: LocalDate | null }>;
+
+/** A document of a dossier with its latest revision and its status in each organisation that it has come to. */
+export type DossierDocument = Readonly<{
+  document: Document;
+  revision: Revision | undefined;
+  statuses: readonly DocumentStatus[];
+}>;
+
+/**
+ * The status of each document in each organisation on the route, in the order of the route. It is derived from what was
+ * done at the steps of that organisation only: an endorsement by one stands while another still coordinates. An
+ * organisation that the document has not come to is not in the list.
+ */
+export function documentStatuses(records: Records, dossierId: Id): readonly DossierDocument[] {
+  const course = courseOf(records, dossierId);
+  if (!course) return [];
+  const lanes = Map.groupBy(course.steps, ({ organisationId }) => organisationId);
+  return course.documents.map((document) => ({
+    document,
+    revision: latestRevision(records, document.id),
+    statuses: [...lanes].flatMap(([organisationId, steps]) => {
+      const organisation = records.organisation.get(organisationId);
+      const status = organisation && statusIn(records, course, steps, document.id);
+      return status ? [{ organisation, ...status }] : [];
+    }),
+  }));
+}
+
+type Status = Readonly<{ status: DossierStatus; since: LocalDate | null }>;
+
+/** The types of the steps at which an organisation makes up its mind. */
+const COORDINATION: ReadonlySet<StepType> = new Set(['expertReview', 'consultation', 'endorsement', 'approval']);
+
+function statusIn(records: Records, course: Course, steps: readonly Step[], documentId: Id): Status | undefined {
+  const own = course.of.get(documentId);
+  if (!own) return undefined;
+  const ids = new Set(steps.map(({ id }) => id));
+  const happened = happenedTo(course, documentId).filter(({ occurrence }) => ids.has(occurrence.stepId));
+  const last = happened.at(-1);
+  const open = steps.filter((step) => !own.done.has(step.id) && comesTo(records, step, own) === 'yes');
+  if (!last && open.length === 0) return undefined;
+  if (last?.outcome === 'notStated') return at('cannotTell', last.occurrence);
+  if (last?.outcome === 'returned') return at('returned', last.occurrence);
+
+  const signed = steps.find(({ id, stepType }) => stepType === 'signature' && own.done.has(id));
+  if (signed) return at('signed', own.done.get(signed.id));
+  const deciding = steps.filter(({ stepType, necessity }) => COORDINATION.has(stepType) && necessity === 'must');
+  if (deciding.every(({ id }) => own.done.has(id))) {
+    const signature = open.find(({ stepType }) => stepType === 'signature');
+    if (signature) return { status: 'openForSignature', since: cameOn(records, course, signature, documentId) };
+    const decision = happened.findLast(({ occurrence }) => deciding.some(({ id }) => id === occurrence.stepId));
+    if (decision) return at(DECIDED[decision.outcome] ?? 'agreed', decision.occurrence);
+  }
+  if (last?.outcome === 'submitted') return at('submitted', last.occurrence);
+
+  const came = (step: Step): LocalDate | null => cameOn(records, course, step, documentId);
+  const isDrafting = ({ stepType }: Step): boolean => stepType === 'preparation';
+  const coordinated = [
+    ...happened.filter(({ step }) => !isDrafting(step)).map(({ occurrence }) => latestOf(occurrence.occurred)),
+    ...open.filter((step) => !isDrafting(step)).map(came),
+  ];
+  if (coordinated.length > 0) return { status: 'underCoordination', since: earliest(coordinated) };
+  return { status: 'drafting', since: earliest(steps.filter(isDrafting).map(came)) };
+}
+
+/** What a decision makes of a document; any other outcome that ends the coordination leaves it agreed. */
+const DECIDED: Readonly<Partial<Record<Outcome, DossierStatus>>> = { endorsed: 'endorsed', approved: 'adopted' };
+
+function at(status: DossierStatus, occurrence: StepOccurrence | undefined): Status {
+  return { status, since: occurrence ? latestOf(occurrence.occurred) : null };
+}
+
+function earliest(days: readonly (LocalDate | null)[]): LocalDate | null {
+  return days.reduce((first, day) => (first === null || (day !== null && day < first) ? day : first), null);
+}
+
+/** What moved a document, in order: neither what was heard nor what was for information. */
+function happenedTo(
+  { occurrences, steps }: Course,
+  documentId: Id,
+): readonly Readonly<{ occurrence: StepOccurrence; outcome: Outcome; step: Step }>[] {
+  return occurrences.flatMap((occurrence) => {
+    const outcome = occurrence.outcomes.find((candidate) => candidate.documentId === documentId)?.outcome;
+    const step = steps.find(({ id }) => id === occurrence.stepId);
+    return outcome && step && outcome !== 'heard' && !occurrence.forInformation ? [{ occurrence, outcome, step }] : [];
+  });
+}

@@ -1,0 +1,55 @@
+import type { ConsultationRequest, Step, StepOccurrence, StepPlan } from '../journal/records.ts';
+import type { Party } from '../parties/party.ts';
+import type { StepType } from '../routes/entries.ts';
+import type { LocalizedText } from '../text/text.ts';
+import { latestOf } from '../time/when.ts';
+
+/**
+ * `done`; `must` or `may` come next; `notYet`; `blocked` by an objection; `cannotTell` because the sources do not say.
+ */
+export const STEP_STATES = ['done', 'must', 'may', 'notYet', 'blocked', 'cannotTell'] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
+/** A plan whose day has passed without an occurrence is `noReport`: never held, and never late. */
+export const PLAN_STATES = ['planned', 'noReport', 'held'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+/** Where the dossier stands with one step of its route, on a day. */
+export type StepStatus = Readonly<{
+  step: Step;
+  state: StepState;
+  reason: LocalizedText;
+  /** By whom: the objectors of a blocked step, else the bodies of the step. */
+  parties: readonly Party[];
+  /** In the order in which they happened. */
+  occurrences: readonly StepOccurrence[];
+  plans: readonly Readonly<{ plan: StepPlan; state: PlanState }>[];
+  requests: readonly ConsultationRequest[];
+}>;
+
+/** Steps at which a body does something, and parties are not expected to say what they think. */
+const WORK: ReadonlySet<StepType> = new Set(['preparation', 'submission', 'implementation']);
+
+/** Whether parties are expected to speak at a step: its body decides or reviews, or a letter asked them. */
+export function takesPositions({ step, requests }: StepStatus): boolean {
+  return !WORK.has(step.stepType) || requests.length > 0;
+}
+
+/** Whether the dossier can pass here now: the step must or may come next, or is held up by an objection. */
+export function isOpenStep({ state }: StepStatus): boolean {
+  return state === 'must' || state === 'may' || state === 'blocked';
+}
+
+/** The letters that still wait for answers: what was asked for a meeting is closed once it has been held. */
+export function openRequests({ state, occurrences, requests }: StepStatus): readonly ConsultationRequest[] {
+  const held = occurrences.findLast(({ forInformation }) => !forInformation);
+  const heldOn = state === 'may' && held ? latestOf(held.occurred) : null;
+  return requests.filter(({ sent }) => heldOn === null || (latestOf(sent) ?? '') >= heldOn);
+}
+
+/** Whether a review by experts that met before is to meet again: what follows it waits for that. */
+export function meetsAgain(status: StepStatus): boolean {
+  const { state, occurrences, plans } = status;
+  if (state !== 'may' || occurrences.every(({ forInformation }) => forInformation)) return false;
+  return openRequests(status).length > 0 || plans.some((plan) => plan.state === 'planned');
+}

@@ -1,0 +1,179 @@
+import { stops } from '../bodies/rules.ts';
+import type { Id } from '../journal/entry.ts';
+import type { DecisionRule, Records, Step } from '../journal/records.ts';
+import { remember } from '../journal/remember.ts';
+import { compareParties, type Party, partiesOf } from '../parties/party.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { type Course, comesTo, courseOf } from './course.ts';
+import type { Outcome } from './entries.ts';
+import { plansOf } from './plans.ts';
+import { requestsAt, standsAt } from './stands.ts';
+import {
+  againText,
+  blockedText,
+  documentsText,
+  doneText,
+  noReportText,
+  notYetText,
+  offRouteText,
+  openText,
+  plannedText,
+  sentences,
+  uncertainText,
+} from './stepReason.ts';
+import type { StepState, StepStatus } from './stepStatus.ts';
+
+/**
+ * Where a dossier stands with each step of its route on a day, in the order of the route.
+ *
+ * Each document goes its own way: a step is done once it is finished for all of them, and open as soon as one has come to
+ * it. Where the documents of one occurrence fared differently and none is left to come, or where an outcome is not stated,
+ * nobody can tell. `heard` and what was for information move nothing. A `returned` sends the document back to the steps right
+ * before. A review by experts stays open (`may`) until what follows has been considered, because experts meet more than once.
+ *
+ * @returns no step when the records do not hold the dossier
+ */
+export function stepStatuses(records: Records, dossierId: Id, day: LocalDate): readonly StepStatus[] {
+  return remember(records, `steps ${dossierId} ${day}`, () => {
+    const course = courseOf(records, dossierId);
+    return course ? course.steps.map((step) => stepStatus(records, course, step, day)) : [];
+  });
+}
+
+type Verdict = Readonly<{ state: StepState; reason: LocalizedText; parties?: readonly Party[] }>;
+
+function stepStatus(records: Records, course: Course, step: Step, day: LocalDate): StepStatus {
+  const occurrences = course.occurrences.filter(({ stepId }) => stepId === step.id);
+  const plans = plansOf(records, course, step.id, day);
+  const { state, reason, parties } = verdictOf(records, course, step, day);
+  const offRoute = occurrences.some((occurrence) =>
+    [...course.of.values()].some((each) => each.offRoute.has(occurrence)),
+  );
+  const noReport = state === 'done' ? undefined : plans.findLast((each) => each.state === 'noReport');
+  const planned = plans.find((each) => each.state === 'planned');
+  return {
+    step,
+    state,
+    reason: sentences(
+      reason,
+      offRoute ? offRouteText() : undefined,
+      noReport && noReportText(noReport.plan),
+      planned && plannedText(planned.plan),
+    ),
+    parties: parties ?? partiesOf(records, step.bodyIds),
+    occurrences,
+    plans,
+    requests: requestsAt(records, course.dossier.id, step.id),
+  };
+}
+
+function verdictOf(records: Records, course: Course, step: Step, day: LocalDate): Verdict {
+  const standing = Map.groupBy(course.of.keys(), (documentId) => standingOf(records, course, step, documentId));
+  const done = standing.get('done') ?? [];
+  const open = standing.get('open') ?? [];
+  if (course.of.size > 0 && done.length === course.of.size) return passed(records, course, step);
+  if (open.length > 0 || (course.of.size === 0 && step.after.length === 0))
+    return opened(records, course, step, open, day);
+  if (standing.has('unclear') || done.length > 0)
+    return { state: 'cannotTell', reason: documentsText(records, outcomesAt(course, step)) };
+
+  const missing = step.after.flatMap((id) => records.step.get(id) ?? []);
+  if (standing.has('uncertain')) {
+    const unstated = missing.filter(({ id }) => [...course.of.values()].some(({ unclear }) => unclear.has(id)));
+    return { state: 'cannotTell', reason: uncertainText(unstated) };
+  }
+  return {
+    state: 'notYet',
+    reason: notYetText(
+      step,
+      missing.filter((previous) => !isDone(course, previous)),
+    ),
+  };
+}
+
+/** Where one document stands with a step. */
+function standingOf(
+  records: Records,
+  course: Course,
+  step: Step,
+  documentId: Id,
+): 'done' | 'unclear' | 'open' | 'uncertain' | 'away' {
+  const own = course.of.get(documentId);
+  if (!own) return 'away';
+  if (own.done.has(step.id)) return 'done';
+  if (own.unclear.has(step.id)) return 'unclear';
+  const comes = comesTo(records, step, own);
+  return comes === 'yes' ? 'open' : comes === 'unclear' ? 'uncertain' : 'away';
+}
+
+function passed(records: Records, course: Course, step: Step): Verdict {
+  const last = course.occurrences.findLast((occurrence) =>
+    [...course.of.values()].some(({ done }) => done.get(step.id) === occurrence),
+  );
+  if (!last) return { state: 'cannotTell', reason: documentsText(records, outcomesAt(course, step)) };
+  const following = course.steps.filter(({ after }) => after.includes(step.id));
+  const considered = following.some(({ id }) =>
+    course.occurrences.some(({ stepId, forInformation }) => stepId === id && !forInformation),
+  );
+  if (step.stepType === 'expertReview' && following.length > 0 && !considered)
+    return { state: 'may', reason: againText(last, following) };
+  return { state: 'done', reason: doneText(last) };
+}
+
+function opened(records: Records, course: Course, step: Step, documentIds: readonly Id[], day: LocalDate): Verdict {
+  const blocking = blockingAt(records, course, step, documentIds, day);
+  if (blocking)
+    return { state: 'blocked', reason: blockedText(blocking.objectors, blocking.rule), parties: blocking.objectors };
+  const fared = outcomesAt(course, step);
+  const differently = documentIds.length < course.of.size && [...fared.values()].some((outcome) => outcome !== null);
+  return {
+    state: step.necessity,
+    reason: sentences(
+      openText(records, course, step, documentIds),
+      differently ? documentsText(records, fared) : undefined,
+    ),
+  };
+}
+
+function blockingAt(
+  records: Records,
+  course: Course,
+  step: Step,
+  documentIds: readonly Id[],
+  day: LocalDate,
+): Readonly<{ rule: DecisionRule; objectors: readonly Party[] }> | undefined {
+  const objectors = new Map<Id, Party>();
+  let broken: DecisionRule | undefined;
+  for (const bodyId of step.bodyIds) {
+    const body = records.body.get(bodyId);
+    if (!body) continue;
+    for (const documentId of documentIds) {
+      const { rule, stands } = standsAt(records, course, step, body, documentId, day);
+      if (!rule) continue;
+      for (const stand of stands)
+        if (stops(rule, stand)) {
+          objectors.set(stand.party.record.id, stand.party);
+          broken ??= rule;
+        }
+    }
+  }
+  return broken && { rule: broken, objectors: [...objectors.values()].sort(compareParties) };
+}
+
+/** What was last said at a step of each document; null where nothing was. */
+function outcomesAt(course: Course, step: Step): ReadonlyMap<Id, Outcome | null> {
+  const considered = course.occurrences.filter(({ stepId, forInformation }) => stepId === step.id && !forInformation);
+  return new Map(
+    course.documents.map(({ id }) => {
+      const outcomes = considered.flatMap((occurrence) =>
+        occurrence.outcomes.filter(({ documentId }) => documentId === id),
+      );
+      return [id, outcomes.at(-1)?.outcome ?? null];
+    }),
+  );
+}
+
+function isDone(course: Course, step: Step): boolean {
+  return course.of.size > 0 && [...course.of.values()].every(({ done }) => done.has(step.id));
+}

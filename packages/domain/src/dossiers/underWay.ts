@@ -1,0 +1,67 @@
+import type { Id } from '../journal/entry.ts';
+import type { Body, Records } from '../journal/records.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { type Course, courseOf } from './course.ts';
+import { standsAt } from './stands.ts';
+import { isOpenStep, meetsAgain, type StepStatus, takesPositions } from './stepStatus.ts';
+import { stepStatuses } from './steps.ts';
+
+/**
+ * The step at which the dossier is: the blocked one, else a review that is to meet again, else the one that must come next,
+ * else one that may.
+ */
+export function stepUnderWay(records: Records, dossierId: Id, day: LocalDate): StepStatus | undefined {
+  return stepStatuses(records, dossierId, day)
+    .filter(isOpenStep)
+    .toSorted((a, b) => urgency(a) - urgency(b) || pressing(b) - pressing(a))[0];
+}
+
+function urgency(status: StepStatus): number {
+  if (status.state === 'blocked') return 0;
+  if (meetsAgain(status)) return 1;
+  return status.state === 'must' ? 2 : 3;
+}
+
+/** Of steps that may come, the one that was asked about or is planned is under way. */
+function pressing({ requests, plans }: StepStatus): number {
+  return (requests.length > 0 ? 2 : 0) + (plans.some(({ state }) => state === 'planned') ? 1 : 0);
+}
+
+/**
+ * The step whose progress is shown unless another is asked for: the one under way, when it is known who has a say there;
+ * else the last one considered or asked about where that is known; else the one under way after all.
+ */
+export function stepToShow(records: Records, dossierId: Id, day: LocalDate): StepStatus | undefined {
+  const course = courseOf(records, dossierId);
+  if (!course) return undefined;
+  const underWay = stepUnderWay(records, dossierId, day);
+  if (underWay && hasVoices(records, course, underWay, day)) return underWay;
+  const statuses = stepStatuses(records, dossierId, day).toReversed();
+  const considered = statuses.filter(
+    ({ occurrences, requests }) => requests.length > 0 || occurrences.some(({ forInformation }) => !forInformation),
+  );
+  return considered.find((status) => hasVoices(records, course, status, day)) ?? underWay ?? considered[0];
+}
+
+/** Whether a dossier has come through: every step that it must pass is done for every document. */
+export function hasComeThrough(records: Records, dossierId: Id): boolean {
+  const course = courseOf(records, dossierId);
+  const required = course?.steps.filter(({ necessity }) => necessity === 'must') ?? [];
+  return (
+    required.length > 0 &&
+    required.every(({ id }) => course?.documents.every((document) => course.of.get(document.id)?.done.has(id)))
+  );
+}
+
+function hasVoices(records: Records, course: Course, status: StepStatus, day: LocalDate): boolean {
+  if (!takesPositions(status)) return false;
+  const { step } = status;
+  return bodiesOf(records, step.bodyIds).some((body) =>
+    course.documents.some(({ id }) => standsAt(records, course, step, body, id, day).stands.length > 0),
+  );
+}
+
+/** The bodies with these ids that the records hold. */
+export function bodiesOf(records: Records, bodyIds: readonly Id[]): readonly Body[] {
+  return bodyIds.flatMap((id) => records.body.get(id) ?? []);
+}

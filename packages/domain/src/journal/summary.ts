@@ -1,0 +1,114 @@
+import { occurrenceText, planText, positionText, requestText, revisionText, UNNAMED } from '../dossiers/changeText.ts';
+import type { Sitting } from '../meetings/entries.ts';
+import { partyName, partyOf } from '../parties/party.ts';
+import { inBoth, quoted } from '../text/listText.ts';
+import type { LocalizedText, Names } from '../text/text.ts';
+import { MEMBERSHIP_ROLE_TEXT, REMARK_KIND_TEXT, RULE_KIND_TEXT } from '../text/vocabulary.ts';
+import { whenText } from '../text/whenText.ts';
+import type { Entry, Id } from './entry.ts';
+import type { Records } from './records.ts';
+
+/**
+ * One line that says what an entry says: «Горния: возражение». Names come from the records; what they do not hold, because
+ * the reader may not see it, is «не указано».
+ *
+ * @param records the dossier of the entry, if it is of one, with the reference records
+ */
+export function summaryOf(entry: Entry, records: Records): LocalizedText {
+  switch (entry.kind) {
+    case 'organisationRegistered':
+      return named({ ru: 'Организация', en: 'Organisation' }, entry.payload.names);
+    case 'memberStateRegistered':
+      return named({ ru: 'Государство', en: 'State' }, entry.payload.names);
+    case 'bodyRegistered':
+      return named({ ru: 'Орган', en: 'Body' }, entry.payload.names);
+    case 'membershipStarted': {
+      const { bodyId, partyId, role } = entry.payload;
+      return line(nameOf(records, partyId), MEMBERSHIP_ROLE_TEXT[role], nameOf(records, bodyId));
+    }
+    case 'decisionRuleCited': {
+      const { bodyId, ruleKind, citation } = entry.payload;
+      return line(nameOf(records, bodyId), RULE_KIND_TEXT[ruleKind], citation);
+    }
+    case 'routePublished': {
+      const { title, routeVersion } = entry.payload;
+      const version = { ru: `версия ${routeVersion}`, en: `version ${routeVersion}` };
+      return line(
+        { ru: 'Маршрут', en: 'Route' },
+        inBoth((locale) => quoted(locale, title[locale])),
+        version,
+      );
+    }
+    case 'documentRegistered':
+      return titled({ ru: 'Документ зарегистрирован', en: 'Document registered' }, entry.payload.title);
+    case 'meetingAnnounced':
+      return line(
+        { ru: 'Заседание объявлено', en: 'Meeting announced' },
+        sittingsText(records, entry.payload.sittings),
+        inBoth((locale) => whenText(entry.payload.planned, locale)),
+      );
+    case 'meetingHeld':
+      return line(
+        { ru: 'Заседание состоялось', en: 'Meeting held' },
+        sittingsText(records, entry.payload.sittings),
+        inBoth((locale) => whenText(entry.occurred, locale)),
+      );
+    case 'dossierOpened':
+      return titled({ ru: 'Досье открыто', en: 'Dossier opened' }, entry.payload.title);
+    case 'documentAdded':
+      return titled({ ru: 'В досье добавлен документ', en: 'Document added to the dossier' }, entry.payload.title);
+    case 'revisionIssued':
+      return revisionText(records, entry.payload);
+    case 'stepPlanned':
+      return planText(records, entry.payload);
+    case 'stepOccurrenceRecorded':
+      return occurrenceText(records, entry.payload);
+    case 'positionsRequested':
+      return requestText(records, entry.payload);
+    case 'positionExpressed':
+      return positionText(records, entry.payload);
+    case 'remarkNoted': {
+      const { remarkKind, text } = entry.payload;
+      return inBoth((locale) => `${MARK[locale]} (${REMARK_KIND_TEXT[remarkKind][locale]}): ${text[locale]}`);
+    }
+    case 'misentryCorrected':
+      return stated({ ru: 'Исправлена ошибка ввода', en: 'Misentry corrected' }, entry.payload.reason);
+    case 'factRevised':
+      return stated({ ru: 'Сведения пересмотрены', en: 'Fact revised' }, entry.payload.reason);
+    default:
+      return entry satisfies never;
+  }
+}
+
+const MARK: LocalizedText = { ru: 'Замечание к данным', en: 'Remark on the data' };
+
+/** «Горния: полноправный член, Экспертная группа» */
+function line(lead: LocalizedText, what: LocalizedText, more: LocalizedText): LocalizedText {
+  return inBoth((locale) => `${lead[locale]}: ${what[locale]}, ${more[locale]}`);
+}
+
+function titled(lead: LocalizedText, title: LocalizedText): LocalizedText {
+  return inBoth((locale) => `${lead[locale]}: ${quoted(locale, title[locale])}`);
+}
+
+function stated(lead: LocalizedText, text: string): LocalizedText {
+  return inBoth((locale) => `${lead[locale]}: ${text}`);
+}
+
+function named(lead: LocalizedText, names: Names): LocalizedText {
+  return inBoth((locale) => `${lead[locale]}: ${names[locale].full}`);
+}
+
+function nameOf(records: Records, id: Id): LocalizedText {
+  const party = partyOf(records, id);
+  return party ? partyName(party) : UNNAMED;
+}
+
+/** «53/24 — Совет глав АС РСС, КСИ»: a number for each body of a joint meeting. */
+function sittingsText(records: Records, sittings: readonly Sitting[]): LocalizedText {
+  const numbers = sittings.flatMap(({ number }) => number ?? []).join('/');
+  return inBoth((locale) => {
+    const bodies = sittings.map(({ bodyId }) => nameOf(records, bodyId)[locale]).join(', ');
+    return numbers ? `${numbers} — ${bodies}` : bodies;
+  });
+}

@@ -1,0 +1,130 @@
+import type { BodyKind, DecisionRuleKind, MembershipRole } from '../bodies/entries.ts';
+import type { CarriesAnswer } from '../bodies/rules.ts';
+import type { DocumentKind } from '../documents/entries.ts';
+import type { Outcome, RemarkKind } from '../dossiers/entries.ts';
+import type { Stand } from '../dossiers/stand.ts';
+import type { DossierStatus } from '../dossiers/status.ts';
+import type { PlanState, StepState } from '../dossiers/stepStatus.ts';
+import type { StepType } from '../routes/entries.ts';
+import type { LocalizedText } from './text.ts';
+
+/** The field's own words for each value of a vocabulary, in both languages. */
+type Vocabulary<Term extends string> = Readonly<Record<Term, LocalizedText>>;
+
+export const STAND_TEXT: Vocabulary<Stand> = {
+  agreed: { ru: 'согласовано', en: 'agreed' },
+  agreedWithComments: { ru: 'согласовано с замечаниями', en: 'agreed with comments' },
+  objected: { ru: 'возражение', en: 'objected' },
+  reserved: { ru: 'резерв', en: 'reserved' },
+  abstained: { ru: 'воздержался', en: 'abstained' },
+  disinterested: { ru: 'незаинтересованность', en: 'disinterested' },
+  agreedBySilence: { ru: 'согласовано по умолчанию', en: 'agreed by silence' },
+  stale: { ru: 'устарело', en: 'stale' },
+  noAnswer: { ru: 'нет ответа', en: 'no answer' },
+  cannotTell: { ru: 'сказать нельзя', en: 'cannot tell' },
+};
+
+export const OUTCOME_TEXT: Vocabulary<Outcome | 'various'> = {
+  prepared: { ru: 'подготовлено', en: 'prepared' },
+  discussed: { ru: 'обсуждено', en: 'discussed' },
+  heard: { ru: 'заслушано', en: 'heard' },
+  endorsed: { ru: 'одобрено', en: 'endorsed' },
+  approved: { ru: 'утверждено', en: 'approved' },
+  submitted: { ru: 'внесено', en: 'submitted' },
+  returned: { ru: 'возвращено на доработку', en: 'returned' },
+  signed: { ru: 'подписано', en: 'signed' },
+  notStated: { ru: 'результат не указан', en: 'outcome not stated' },
+  various: { ru: 'по документам по-разному', en: 'documents fared differently' },
+};
+
+export const DOSSIER_STATUS_TEXT: Vocabulary<DossierStatus> = {
+  drafting: { ru: 'разработка', en: 'drafting' },
+  underCoordination: { ru: 'на согласовании', en: 'under coordination' },
+  returned: { ru: 'на доработке', en: 'returned' },
+  agreed: { ru: 'согласован', en: 'agreed' },
+  submitted: { ru: 'внесён', en: 'submitted' },
+  endorsed: { ru: 'одобрен', en: 'endorsed' },
+  adopted: { ru: 'утверждён', en: 'adopted' },
+  openForSignature: { ru: 'открыт для подписания', en: 'open for signature' },
+  signed: { ru: 'подписан', en: 'signed' },
+  inForce: { ru: 'действует', en: 'in force' },
+  withdrawn: { ru: 'снят', en: 'withdrawn' },
+  cannotTell: { ru: 'сказать нельзя', en: 'cannot tell' },
+};
+
+export const STEP_STATE_TEXT: Vocabulary<StepState> = {
+  done: { ru: 'пройден', en: 'done' },
+  must: { ru: 'должен следующим', en: 'must come next' },
+  may: { ru: 'может следующим', en: 'may come next' },
+  notYet: { ru: 'ещё нет', en: 'not yet' },
+  blocked: { ru: 'заблокирован', en: 'blocked' },
+  cannotTell: { ru: 'сказать нельзя', en: 'cannot tell' },
+};
+
+export const PLAN_STATE_TEXT: Vocabulary<PlanState> = {
+  planned: { ru: 'запланировано', en: 'planned' },
+  noReport: { ru: 'сообщений нет', en: 'no report' },
+  held: { ru: 'состоялось', en: 'held' },
+};
+
+export const STEP_TYPE_TEXT: Vocabulary<StepType> = {
+  preparation: { ru: 'разработка', en: 'preparation' },
+  endorsement: { ru: 'одобрение', en: 'endorsement' },
+  submission: { ru: 'внесение', en: 'submission' },
+  expertReview: { ru: 'рассмотрение экспертами', en: 'expert review' },
+  consultation: { ru: 'запрос позиций', en: 'consultation' },
+  approval: { ru: 'утверждение', en: 'approval' },
+  signature: { ru: 'подписание', en: 'signature' },
+  implementation: { ru: 'реализация', en: 'implementation' },
+};
+
+export const CARRIES_TEXT: Vocabulary<CarriesAnswer> = {
+  yes: { ru: 'проходит', en: 'carries' },
+  no: { ru: 'не проходит', en: 'does not carry' },
+  notYet: { ru: 'ещё не проходит', en: 'does not carry yet' },
+  cannotTell: { ru: 'сказать нельзя', en: 'cannot tell' },
+};
+
+export const RULE_KIND_TEXT: Vocabulary<DecisionRuleKind> = {
+  consensus: { ru: 'консенсус', en: 'consensus' },
+  consensusDespiteDisinterest: {
+    ru: 'консенсус, которому незаинтересованность не препятствует',
+    en: 'consensus that a declared disinterest does not block',
+  },
+  silenceProcedure: { ru: 'процедура умолчания', en: 'silence procedure' },
+};
+
+export const MEMBERSHIP_ROLE_TEXT: Vocabulary<MembershipRole> = {
+  fullMember: { ru: 'полноправный член', en: 'full member' },
+  associate: { ru: 'ассоциированный член', en: 'associate' },
+  observer: { ru: 'наблюдатель', en: 'observer' },
+};
+
+export const BODY_KIND_TEXT: Vocabulary<BodyKind> = {
+  council: { ru: 'совет', en: 'council' },
+  executiveCommittee: { ru: 'исполнительный комитет', en: 'executive committee' },
+  commission: { ru: 'комиссия', en: 'commission' },
+  workingGroup: { ru: 'рабочая группа', en: 'working group' },
+  expertGroup: { ru: 'экспертная группа', en: 'expert group' },
+};
+
+export const DOCUMENT_KIND_TEXT: Vocabulary<DocumentKind> = {
+  concept: { ru: 'концепция', en: 'concept' },
+  plan: { ru: 'план', en: 'plan' },
+  agreement: { ru: 'соглашение', en: 'agreement' },
+  rules: { ru: 'правила', en: 'rules' },
+  backgroundNote: { ru: 'справка', en: 'background note' },
+  draftDecision: { ru: 'проект решения', en: 'draft decision' },
+  letter: { ru: 'письмо', en: 'letter' },
+  minutes: { ru: 'протокол', en: 'minutes' },
+  charter: { ru: 'устав', en: 'charter' },
+  other: { ru: 'иной документ', en: 'other document' },
+};
+
+export const REMARK_KIND_TEXT: Vocabulary<RemarkKind> = {
+  inferred: { ru: 'восстановлено', en: 'inferred' },
+  unknown: { ru: 'неизвестно', en: 'unknown' },
+  contradictory: { ru: 'противоречие', en: 'contradictory' },
+  misspelt: { ru: 'описка', en: 'misspelt' },
+  unsourced: { ru: 'без источника', en: 'without a source' },
+};

@@ -1,0 +1,313 @@
+import {
+  type DecisionRuleKind,
+  type Entry,
+  type EntryKind,
+  type EntryOf,
+  type ExpressedStand,
+  entriesAsOf,
+  fold,
+  type Id,
+  type LocalDate,
+  type Names,
+  type Outcome,
+  onDay,
+  type Payloads,
+  parseWhen,
+  type Records,
+  type StepDefinition,
+  type StreamKind,
+  type When,
+} from '../src/index.ts';
+
+/** A name whose cases follow from nothing: they are data. */
+export function name(ru: string, accusative: string, en: string): Names {
+  const cases = {
+    nominative: ru,
+    genitive: ru,
+    dative: ru,
+    accusative,
+    instrumental: ru,
+    prepositional: ru,
+  };
+  return { ru: { short: ru, full: ru, cases }, en: { short: en, full: en } };
+}
+
+/** Fictional states with ISO's user-assigned codes. */
+export const STATES = [
+  ['XA', 'Авалия', 'Авалию', 'Avalia'],
+  ['XB', 'Борея', 'Борею', 'Borea'],
+  ['XC', 'Велория', 'Велорию', 'Veloria'],
+  ['XD', 'Горния', 'Горнию', 'Gornia'],
+  ['XE', 'Елания', 'Еланию', 'Elania'],
+  ['XF', 'Зарния', 'Зарнию', 'Zarnia'],
+  ['XG', 'Ивория', 'Иворию', 'Ivoria'],
+  ['XH', 'Кастония', 'Кастонию', 'Castonia'],
+  ['XI', 'Лазурия', 'Лазурию', 'Lazuria'],
+  ['XJ', 'Мерания', 'Меранию', 'Merania'],
+  ['XK', 'Нордия', 'Нордию', 'Nordia'],
+] as const;
+
+type StepGiven = Partial<Omit<StepDefinition, 'stepId' | 'name' | 'key'>>;
+
+/** Tells a story in entries, one after the other, and folds them. Ids are the words by which the story calls things. */
+export class Story {
+  readonly entries: Entry[] = [];
+  #steps: StepDefinition[] = [];
+  readonly #versions = new Map<Id, number>();
+
+  /** An organisation `org` with the body `group` of as many states, from the beginning of 2020, and the rule by which it decides. */
+  static commonwealth(states = 11, ruleKind: DecisionRuleKind | null = 'consensus'): Story {
+    const story = new Story();
+    story.organisation('org');
+    for (const [code, ru, accusative, en] of STATES.slice(0, states))
+      story.#tell(code, 'state', 'memberStateRegistered', '2020-01-01', {
+        memberStateId: code,
+        code,
+        names: name(ru, accusative, en),
+        synthetic: true,
+      });
+    story.body('group');
+    for (const [code] of STATES.slice(0, states)) story.member('group', code);
+    if (ruleKind) story.rule('group', ruleKind);
+    return story;
+  }
+
+  organisation(id: Id): this {
+    const names = name('Содружество', 'Содружество', 'Commonwealth');
+    const payload = { organisationId: id, slug: id, names, synthetic: true };
+    return this.#tell(id, 'organisation', 'organisationRegistered', '2020-01-01', payload);
+  }
+
+  body(id: Id, organisationId = 'org'): this {
+    return this.#tell(id, 'body', 'bodyRegistered', '2020-01-01', {
+      bodyId: id,
+      slug: id,
+      bodyKind: 'workingGroup',
+      organisationId,
+      parentId: null,
+      names: name(`Орган ${id}`, `Орган ${id}`, `Body ${id}`),
+      synthetic: true,
+    });
+  }
+
+  member(
+    bodyId: Id,
+    partyId: Id,
+    given: Partial<Pick<Payloads['membershipStarted'], 'role' | 'from' | 'until'>> = {},
+  ): this {
+    return this.#tell(bodyId, 'body', 'membershipStarted', '2020-01-01', {
+      membershipId: `${bodyId}-${partyId}`,
+      bodyId,
+      partyId,
+      role: 'fullMember',
+      from: onDay('2020-01-01'),
+      until: null,
+      ...given,
+    });
+  }
+
+  rule(bodyId: Id, ruleKind: DecisionRuleKind): this {
+    return this.#tell(bodyId, 'body', 'decisionRuleCited', '2020-01-01', {
+      decisionRuleId: `rule-${bodyId}`,
+      bodyId,
+      ruleKind,
+      from: onDay('2020-01-01'),
+      until: null,
+      citation: { ru: 'ст. 1', en: 'art. 1' },
+    });
+  }
+
+  /** The next step of the route; comes after the one before unless `after` says otherwise. */
+  step(id: Id, given: StepGiven = {}): this {
+    const previous = this.#steps.at(-1);
+    this.#steps.push({
+      stepId: id,
+      key: id,
+      name: { ru: `Этап ${id}`, en: `Step ${id}` },
+      stepType: 'approval',
+      organisationId: 'org',
+      bodyIds: ['group'],
+      after: previous ? [previous.stepId] : [],
+      join: 'all',
+      necessity: 'must',
+      termDays: null,
+      ...given,
+    });
+    return this;
+  }
+
+  /** Publishes the route of the steps so far and opens the dossier `dossier` with these documents, each in its first revision. */
+  dossier(day: LocalDate, documents: readonly Id[] = ['draft']): this {
+    this.#tell('route', 'route', 'routePublished', '2020-01-01', {
+      routeId: 'route',
+      slug: 'route',
+      routeVersion: 1,
+      title: { ru: 'Маршрут', en: 'Route' },
+      synthetic: true,
+      steps: this.#steps,
+    });
+    this.#ofDossier('dossierOpened', day, {
+      dossierId: 'dossier',
+      slug: 'dossier',
+      title: { ru: 'Досье', en: 'Dossier' },
+      routeId: 'route',
+      synthetic: true,
+    });
+    for (const id of documents) {
+      this.#ofDossier('documentAdded', day, {
+        documentId: id,
+        dossierId: 'dossier',
+        slug: id,
+        documentKind: 'agreement',
+        title: { ru: `Проект ${id}`, en: `Draft ${id}` },
+      });
+      this.revision(day, `${id}-1`, id);
+    }
+    return this;
+  }
+
+  revision(day: LocalDate, revisionId: Id, documentId = 'draft'): this {
+    return this.#ofDossier('revisionIssued', day, { revisionId, documentId, label: revisionId });
+  }
+
+  /** A body considered the documents: with one outcome for `draft`, or one for each. */
+  happened(
+    when: string,
+    stepId: Id,
+    outcome: Outcome | Readonly<Record<Id, Outcome>>,
+    given: Partial<Pick<Payloads['stepOccurrenceRecorded'], 'forInformation' | 'meetingId'>> & {
+      known?: LocalDate;
+    } = {},
+  ): this {
+    const outcomes = typeof outcome === 'string' ? { draft: outcome } : outcome;
+    const { known, ...payload } = given;
+    return this.#ofDossier(
+      'stepOccurrenceRecorded',
+      when,
+      {
+        occurrenceId: `occurrence-${this.entries.length}`,
+        dossierId: 'dossier',
+        stepId,
+        meetingId: null,
+        place: null,
+        forInformation: false,
+        outcomes: Object.entries(outcomes).map(([documentId, each]) => ({ documentId, outcome: each })),
+        ...payload,
+      },
+      known,
+    );
+  }
+
+  planned(known: LocalDate, stepId: Id, when: string, given: Partial<Payloads['stepPlanned']> = {}): this {
+    return this.#ofDossier('stepPlanned', known, {
+      planId: `plan-${this.entries.length}`,
+      dossierId: 'dossier',
+      stepId,
+      meetingId: null,
+      planned: parseWhen(when) as When,
+      place: null,
+      documentIds: [],
+      ...given,
+    });
+  }
+
+  asked(
+    day: LocalDate,
+    stepId: Id,
+    addresseeIds: readonly Id[],
+    given: Partial<Pick<Payloads['positionsRequested'], 'term' | 'answersKnown' | 'collectives' | 'letterNumber'>> = {},
+  ): this {
+    return this.#ofDossier('positionsRequested', day, {
+      requestId: `request-${this.entries.length}`,
+      dossierId: 'dossier',
+      stepId,
+      letterNumber: null,
+      addresseeIds,
+      collectives: [],
+      term: null,
+      answersKnown: true,
+      ...given,
+    });
+  }
+
+  said(day: LocalDate, partyId: Id, stand: ExpressedStand, stepId: Id, revisionId = 'draft-1'): this {
+    return this.#ofDossier('positionExpressed', day, {
+      positionId: `position-${this.entries.length}`,
+      dossierId: 'dossier',
+      revisionId,
+      stepId,
+      partyId,
+      stand,
+      text: null,
+    });
+  }
+
+  /** Everybody of these says the same. */
+  allSaid(day: LocalDate, codes: readonly Id[], stand: ExpressedStand, stepId: Id, revisionId = 'draft-1'): this {
+    for (const code of codes) this.said(day, code, stand, stepId, revisionId);
+    return this;
+  }
+
+  meeting(known: LocalDate, id: Id, planned: string): this {
+    return this.#tell(id, 'meeting', 'meetingAnnounced', known, {
+      meetingId: id,
+      sittings: [{ bodyId: 'group', number: 7 }],
+      planned: parseWhen(planned) as When,
+      place: null,
+      synthetic: true,
+    });
+  }
+
+  /** A correction of an earlier entry. */
+  corrected<K extends 'misentryCorrected' | 'factRevised'>(kind: K, known: LocalDate, payload: Payloads[K]): this {
+    const original = this.entries.find(({ id }) => id === payload.corrects) as Entry;
+    return this.#tell(original.streamId, original.streamKind, kind, known, payload);
+  }
+
+  /** The last entry told. */
+  get last(): Entry {
+    return this.entries.at(-1) as Entry;
+  }
+
+  records(): Records {
+    return fold(this.entries);
+  }
+
+  recordsOf(day: LocalDate): Records {
+    return fold(entriesAsOf(this.entries, day));
+  }
+
+  #ofDossier<K extends EntryKind>(kind: K, when: string, payload: Payloads[K], known?: LocalDate): this {
+    return this.#tell('dossier', 'dossier', kind, when, payload, known);
+  }
+
+  #tell<K extends EntryKind>(
+    streamId: Id,
+    streamKind: StreamKind,
+    kind: K,
+    when: string,
+    payload: Payloads[K],
+    known?: LocalDate,
+  ): this {
+    const streamVersion = (this.#versions.get(streamId) ?? 0) + 1;
+    this.#versions.set(streamId, streamVersion);
+    const occurred = parseWhen(when) as When;
+    const entry: EntryOf<K> = {
+      id: `entry-${this.entries.length}`,
+      streamId,
+      streamKind,
+      streamVersion,
+      kind,
+      version: 1,
+      payload,
+      occurred,
+      known: known ? onDay(known) : occurred,
+      recordedAt: '2026-01-01T00:00:00.000Z',
+      recordedBy: null,
+      sources: [],
+      visibility: 'public',
+    };
+    this.entries.push(entry as unknown as Entry);
+    return this;
+  }
+}

@@ -1,0 +1,184 @@
+import type { PartyStand } from '@concord/domain';
+import {
+  approvalProgress,
+  attention,
+  type BoardCounters,
+  boardCounters,
+  boardParties,
+  nextMeetings,
+} from '@concord/domain';
+import { resolveArrayConnection } from '@pothos/plugin-relay';
+import { builder, PAGE } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { AttentionRef } from '../dossiers/attention.ts';
+import { DossierFilterInput, matches, ordered } from '../dossiers/dossiers.ts';
+import { ApprovalProgressRef, StandEnum } from '../dossiers/progress.ts';
+import { DossierRef } from '../dossiers/ref.ts';
+import { type DossierView, loadViews } from '../loading.ts';
+import { MeetingRef } from '../meetings/meeting.ts';
+import { PartyRef, partyShape } from '../parties/party.ts';
+import { type Within, within } from '../within.ts';
+
+/** The dossiers of a board on a day, the most pressing first. */
+export type BoardView = Within<readonly DossierView[]> & Readonly<{ position: string }>;
+
+const BoardCellRef = builder.objectRef<Within<PartyStand>>('BoardCell').implement({
+  description: 'Where a party stands on a dossier (клетка матрицы).',
+  fields: (t) => ({
+    party: t.field({
+      type: PartyRef,
+      description: 'The party (сторона).',
+      resolve: (cell) => partyShape(within(cell, cell.value.party)),
+    }),
+    stand: t.field({ type: StandEnum, description: 'Where it stands (позиция).', resolve: ({ value }) => value.stand }),
+    since: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'Since when (с какого дня).',
+      resolve: ({ value }) => value.since,
+    }),
+    late: t.boolean({
+      description: 'Still awaited although its term has passed (просрочено).',
+      resolve: ({ value }) => value.late,
+    }),
+  }),
+});
+
+/** A dossier on the board. */
+export const BoardRowRef = builder.objectRef<DossierView>('BoardRow').implement({
+  description: 'A dossier on the board (строка обзора).',
+  fields: (t) => ({
+    dossier: t.field({ type: DossierRef, description: 'The dossier (досье).', resolve: (view) => view }),
+    attention: t.field({
+      type: AttentionRef,
+      description: 'What it needs (что требует внимания).',
+      resolve: (view) => within(view, attention(view.records, view.value.id, view.day)),
+    }),
+    progress: t.field({
+      type: ApprovalProgressRef,
+      nullable: true,
+      description: 'The progress of approval at the step under way (ход согласования).',
+      resolve: (view) => {
+        const progress = approvalProgress(view.records, view.value.id, view.day);
+        return progress ? within(view, progress) : null;
+      },
+    }),
+    cells: t.field({
+      type: [BoardCellRef],
+      description: 'Where each party stands at the step under way (клетки); none for parties that have no say there.',
+      complexity: { field: 1, multiplier: 11 },
+      resolve: (view) =>
+        (approvalProgress(view.records, view.value.id, view.day)?.stands ?? []).map((stand) => within(view, stand)),
+    }),
+  }),
+});
+
+export const BoardCountersRef = builder.objectRef<BoardCounters>('BoardCounters').implement({
+  description:
+    'The four counts of the overview (счётчики), of the dossiers that you may see; those without news for long count nowhere.',
+  fields: (t) => ({
+    inProgress: t.exposeInt('inProgress', { description: 'In progress (в работе).' }),
+    late: t.exposeInt('late', { description: 'Late (просрочены).' }),
+    decisionsIn30Days: t.exposeInt('decisionsIn30Days', {
+      description: 'Decisions planned within 30 days (решения за 30 дней).',
+    }),
+    changedIn7Days: t.exposeInt('changedIn7Days', { description: 'Changed within 7 days (изменились за 7 дней).' }),
+  }),
+});
+
+const BoardRef = builder.objectRef<BoardView>('Board').implement({
+  description: 'Dossiers by parties (обзор), the most pressing first.',
+  fields: (t) => ({
+    asOf: t.field({
+      type: 'LocalDate',
+      description: 'The day that it reflects (на какой день).',
+      resolve: ({ day }) => day,
+    }),
+    position: t.field({
+      type: 'Cursor',
+      description: 'The place in the journal that it reflects; subscribe from here.',
+      resolve: ({ position }) => position,
+    }),
+    counters: t.field({ type: BoardCountersRef, description: 'The four counts (счётчики).', resolve: countersOf }),
+    parties: t.field({
+      type: [PartyRef],
+      description: 'The parties that have a say in one of the dossiers (стороны).',
+      complexity: { field: 1, multiplier: 11 },
+      resolve: (board) =>
+        boardParties(
+          board.records,
+          board.value.map(({ value }) => value.id),
+          board.day,
+        ).map((party) => partyShape(within(board, party))),
+    }),
+    rows: t.connection(
+      {
+        type: BoardRowRef,
+        description: 'The dossiers (строки), the most pressing first.',
+        resolve: ({ value }, args) => ({
+          ...resolveArrayConnection({ args, defaultSize: PAGE.default, maxSize: PAGE.max }, [...value]),
+          totalCount: value.length,
+        }),
+      },
+      {
+        name: 'BoardRowConnection',
+        description: 'A page of the board.',
+        fields: (c) => ({
+          totalCount: c.int({
+            description: 'How many there are in all (всего).',
+            resolve: ({ totalCount }) => totalCount,
+          }),
+        }),
+      },
+      { name: 'BoardRowEdge', description: 'A row in a page.' },
+    ),
+    meetings: t.field({
+      type: [MeetingRef],
+      description: 'The next meetings (ближайшие заседания), at most five.',
+      resolve: meetingsOf,
+    }),
+  }),
+});
+
+/** The counts of a board. */
+export function countersOf(board: BoardView): BoardCounters {
+  return boardCounters(
+    board.records,
+    board.value.map(({ value }) => value.id),
+    board.day,
+  );
+}
+
+/** The next meetings on the day of a board. */
+export function meetingsOf(board: BoardView) {
+  return nextMeetings(board.records, board.day).map((meeting) => within(board, meeting));
+}
+
+/** Loads the board of a day. */
+export async function loadBoard(
+  context: Context,
+  filter: typeof DossierFilterInput.$inferInput | null | undefined,
+  asOf?: string | null,
+): Promise<BoardView> {
+  const { views, snapshot, day, past } = await loadViews(context, {}, asOf);
+  const value = ordered(
+    views.filter((view) => matches(view, filter)),
+    'attention',
+  );
+  return { value, records: snapshot.records, day, past, position: context.register.cursors.encode(snapshot.position) };
+}
+
+builder.queryField('board', (t) =>
+  t.field({
+    type: BoardRef,
+    description: 'The overview (обзор) of a day: what is stuck, with whom, and what comes next.',
+    args: {
+      filter: t.arg({ type: DossierFilterInput, description: 'Which dossiers; all that you may see unless given.' }),
+      asOf: t.arg({
+        type: 'LocalDate',
+        description: 'Only what was known by the end of this day; today unless given.',
+      }),
+    },
+    resolve: (_root, { filter, asOf }, context) => loadBoard(context, filter, asOf),
+  }),
+);

@@ -1,0 +1,27 @@
+import { type Refusal, refusalMessage } from '@concord/domain';
+import { builder } from '../builder.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
+
+/** Why a command was not carried out. */
+const RefusalInterface = builder.interfaceRef<Refusal>('Refusal').implement({
+  description: 'Why a command was not carried out (отказ): an answer with the facts that a person needs.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'For programs: NOT_ASKED, STEP_NOT_OPEN …' }),
+    message: t.string({
+      description: 'For people: what happened, what was expected, what to do.',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: (refusal, { locale }, context) => inLocale(refusalMessage(refusal), locale, context),
+    }),
+    facts: t.field({
+      type: 'JSON',
+      description: 'What the message is made of (факты).',
+      resolve: ({ facts }) => facts,
+    }),
+  }),
+});
+
+/** A refused command. */
+export const CommandRefusedRef = builder.objectRef<Refusal>('CommandRefused').implement({
+  description: 'The command was not carried out and nothing was written (команда отклонена).',
+  interfaces: [RefusalInterface],
+});

@@ -1,0 +1,40 @@
+import type { Command, Refusal } from '@concord/domain';
+import type { StoredEntry } from '@concord/register';
+import { GraphQLError } from 'graphql';
+import type { Context } from '../context.ts';
+import type { EntryWithin } from '../journal/entry.ts';
+import { type DossierView, loadViews } from '../loading.ts';
+
+/** What a command that concerns one dossier led to: the dossier as it is now, the entry, and where the journal stands. */
+export type Carried = Readonly<{ dossier: DossierView; entry: EntryWithin; cursor: string }>;
+
+/** Carries out a command; what comes back is the result or the refusal. */
+export async function run(
+  context: Context,
+  command: Command,
+  {
+    idempotencyKey,
+    expectedVersion,
+  }: Readonly<{ idempotencyKey: string; expectedVersion?: number | null | undefined }>,
+): Promise<Carried | Refusal> {
+  const { register, viewer } = context;
+  const outcome = await register.execute(command, {
+    viewer,
+    idempotencyKey,
+    expectedVersion: expectedVersion ?? undefined,
+  });
+  if (outcome.kind === 'refused') return outcome.refusal;
+  const entry = outcome.entries[0] as StoredEntry;
+  const dossier = (await loadViews(context, { ids: [entry.streamId] })).views[0];
+  if (!dossier) throw new GraphQLError('The dossier is no longer among what you may see.');
+  return {
+    dossier,
+    entry: { value: entry, records: dossier.records, day: dossier.day, past: false },
+    cursor: register.cursors.encode(outcome.position),
+  };
+}
+
+/** Which member of a result union it is. */
+export function isRefusal(result: Carried | Refusal): result is Refusal {
+  return 'code' in result;
+}

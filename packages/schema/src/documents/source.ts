@@ -1,0 +1,33 @@
+import type { Document, SourceRef } from '@concord/domain';
+import { GraphQLError } from 'graphql';
+import { builder } from '../builder.ts';
+import { type Within, within } from '../within.ts';
+import { DocumentRef } from './document.ts';
+
+type Source = Readonly<{ paper: Within<Document>; locator: string }>;
+
+/** The paper that says so, and the place in it. */
+export const SourceRefType = builder.objectRef<Source>('Source').implement({
+  description: 'The paper that says so, and the place in it (источник).',
+  fields: (t) => ({
+    paper: t.field({ type: DocumentRef, description: 'The paper (документ).', resolve: ({ paper }) => paper }),
+    locator: t.exposeString('locator', { description: 'The place in it (место): a paragraph, a clause.' }),
+  }),
+});
+
+type Sourced = Readonly<{ sources: readonly SourceRef[] }>;
+
+/** The sources of a record, as far as their papers can be seen. */
+export function sourcesOf(record: Within<Sourced>): Source[] {
+  return record.value.sources.flatMap(({ paperId, locator }) => {
+    const paper = record.records.document.get(paperId);
+    return paper ? [{ paper: within(record, paper), locator }] : [];
+  });
+}
+
+/** The first source of a record that always has one. */
+export function sourceOf(record: Within<Sourced>): Source {
+  const [source] = sourcesOf(record);
+  if (!source) throw new GraphQLError('The source of this fact is not among what you may see.');
+  return source;
+}

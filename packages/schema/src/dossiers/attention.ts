@@ -1,0 +1,138 @@
+import {
+  ATTENTION_REASONS,
+  type Attention,
+  type AttentionReason,
+  type Outstanding,
+  type OutstandingItem,
+} from '@concord/domain';
+import { builder } from '../builder.ts';
+import { PartyRef, partyShape } from '../parties/party.ts';
+import { StepRef } from '../routes/step.ts';
+import { enumOf } from '../text/enums.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
+import { type Within, within } from '../within.ts';
+import { StepStatusRef } from './stepStatus.ts';
+
+const REASON_TEXT: Readonly<Record<AttentionReason, { ru: string; en: string }>> = {
+  blocked: { ru: 'заблокировано возражением', en: 'blocked by an objection' },
+  late: { ru: 'просрочено', en: 'late' },
+  dueSoon: { ru: 'срок в ближайшие 7 дней', en: 'due within 7 days' },
+  changed: { ru: 'изменилось за 7 дней', en: 'changed within 7 days' },
+  inProgress: { ru: 'в работе', en: 'in progress' },
+  cannotTell: { ru: 'сказать нельзя', en: 'cannot tell' },
+  done: { ru: 'завершено', en: 'done' },
+  noNews: { ru: 'сведений больше нет', en: 'no information since' },
+};
+
+const AttentionReasonEnum = enumOf(
+  'AttentionReason',
+  'Why a dossier needs attention (причина внимания), the most pressing first.',
+  ATTENTION_REASONS,
+  REASON_TEXT,
+);
+
+/** The one sentence for an executive. */
+export const AttentionRef = builder.objectRef<Within<Attention>>('Attention').implement({
+  description: 'What a dossier needs (что требует внимания): one sentence, with its rank and reason.',
+  fields: (t) => ({
+    rank: t.int({ description: 'A lower one is more pressing.', resolve: ({ value }) => value.rank }),
+    reason: t.field({ type: AttentionReasonEnum, description: 'Why.', resolve: ({ value }) => value.reason }),
+    sentence: t.string({
+      description: 'Who, what, since when, in one or two sentences.',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ value }, { locale }, context) => inLocale(value.sentence, locale, context),
+    }),
+    daysWaiting: t.int({
+      nullable: true,
+      description:
+        'Calendar days that somebody has been awaited, the longest; null when nobody is, or the day is unknown.',
+      resolve: ({ value }) => value.daysWaiting,
+    }),
+    daysLate: t.int({
+      nullable: true,
+      description: 'Calendar days past the term, the most (просрочено дней); null while none has passed.',
+      resolve: ({ value }) => value.daysLate,
+    }),
+    waitingFor: t.field({
+      type: [PartyRef],
+      description: 'Who is awaited (кого ждём).',
+      resolve: (attention) => attention.value.waitingFor.map((party) => partyShape(within(attention, party))),
+    }),
+    next: t.field({
+      type: StepStatusRef,
+      nullable: true,
+      description: 'What comes next (что дальше).',
+      resolve: (attention) => attention.value.next && within(attention, attention.value.next),
+    }),
+  }),
+});
+
+const OutstandingItemRef = builder.objectRef<Within<OutstandingItem>>('OutstandingItem').implement({
+  description: 'A party from which something is awaited (кто не ответил).',
+  fields: (t) => ({
+    party: t.field({
+      type: PartyRef,
+      description: 'Who is awaited (сторона).',
+      resolve: (item) => partyShape(within(item, item.value.party)),
+    }),
+    step: t.field({
+      type: StepRef,
+      description: 'At which step (этап).',
+      resolve: (item) => within(item, item.value.step),
+    }),
+    since: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'Since when; null when the day is unknown.',
+      resolve: ({ value }) => value.since,
+    }),
+    term: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The last day for an answer (срок); null where none is given.',
+      resolve: ({ value }) => value.term,
+    }),
+    daysWaiting: t.int({
+      nullable: true,
+      description: 'Calendar days waited (дней ожидания).',
+      resolve: ({ value }) => value.daysWaiting,
+    }),
+    daysLate: t.int({
+      nullable: true,
+      description: 'Calendar days past the term (просрочено дней); null while it has not passed.',
+      resolve: ({ value }) => value.daysLate,
+    }),
+  }),
+});
+
+type OutstandingList = Within<Extract<Outstanding, { kind: 'list' }>>;
+type CannotTell = Within<Extract<Outstanding, { kind: 'cannotTell' }>>;
+
+const OutstandingListRef = builder.objectRef<OutstandingList>('OutstandingList').implement({
+  description: 'Who is awaited, the longest overdue first (список неответивших).',
+  fields: (t) => ({
+    items: t.field({
+      type: [OutstandingItemRef],
+      description: 'Each party with its step.',
+      resolve: (list) => list.value.items.map((item) => within(list, item)),
+    }),
+  }),
+});
+
+const CannotTellRef = builder.objectRef<CannotTell>('CannotTell').implement({
+  description: 'An answer that the sources do not give (сказать нельзя), and why.',
+  fields: (t) => ({
+    reason: t.string({
+      description: 'Why nobody can tell.',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ value }, { locale }, context) => inLocale(value.reason, locale, context),
+    }),
+  }),
+});
+
+/** Who is awaited, or why nobody can be named. */
+export const OutstandingAnswerRef = builder.unionType('OutstandingAnswer', {
+  description: 'Who is awaited, or why nobody can be named (кого ждём).',
+  types: [OutstandingListRef, CannotTellRef],
+  resolveType: ({ value }: OutstandingList | CannotTell) => (value.kind === 'list' ? 'OutstandingList' : 'CannotTell'),
+});

@@ -1,0 +1,94 @@
+import {
+  DOSSIER_STATUS_TEXT,
+  DOSSIER_STATUSES,
+  type DocumentStatus,
+  type DossierDocument,
+  REMARK_KIND_TEXT,
+  REMARK_KINDS,
+  type Remark,
+} from '@concord/domain';
+import { builder } from '../builder.ts';
+import { DocumentRef, RevisionRef } from '../documents/document.ts';
+import { SourceRefType, sourcesOf } from '../documents/source.ts';
+import { OrganisationRef } from '../organisations/organisation.ts';
+import { enumOf } from '../text/enums.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
+import { type Within, within } from '../within.ts';
+
+const DossierStatusEnum = enumOf(
+  'DossierStatus',
+  'Where a document stands with an organisation (статус): derived, never stored.',
+  DOSSIER_STATUSES,
+  DOSSIER_STATUS_TEXT,
+);
+const RemarkKindEnum = enumOf(
+  'RemarkKind',
+  'What is the matter with the data (вид замечания к данным).',
+  REMARK_KINDS,
+  REMARK_KIND_TEXT,
+);
+
+const DocumentStatusRef = builder.objectRef<DocumentStatus>('DocumentStatus').implement({
+  description: 'Where a document stands with one organisation (статус документа в организации).',
+  fields: (t) => ({
+    organisation: t.field({
+      type: OrganisationRef,
+      description: 'The organisation (организация).',
+      resolve: ({ organisation }) => organisation as unknown as typeof OrganisationRef.$inferType,
+    }),
+    status: t.expose('status', { type: DossierStatusEnum, description: 'Where it stands.' }),
+    since: t.expose('since', {
+      type: 'LocalDate',
+      nullable: true,
+      description: 'Since when; null when the day is unknown.',
+    }),
+  }),
+});
+
+/** A document of the dossier with its latest revision and its status. */
+export const DossierDocumentRef = builder.objectRef<Within<DossierDocument>>('DossierDocument').implement({
+  description: 'A document of the dossier (документ досье), with its own status for each organisation.',
+  fields: (t) => ({
+    document: t.field({
+      type: DocumentRef,
+      description: 'The document (документ).',
+      resolve: (own) => within(own, own.value.document),
+    }),
+    revision: t.field({
+      type: RevisionRef,
+      nullable: true,
+      description: 'Its latest revision (редакция); null when none is known.',
+      resolve: (own) => (own.value.revision ? within(own, own.value.revision) : null),
+    }),
+    statuses: t.field({
+      type: [DocumentStatusRef],
+      description: 'Where it stands with each organisation (статусы).',
+      resolve: ({ value }) => [...value.statuses],
+    }),
+  }),
+});
+
+/** Something about the data itself that a reader should know. */
+export const DataRemarkRef = builder.objectRef<Within<Remark>>('DataRemark').implement({
+  description:
+    'Something about the data itself (замечание к данным): inferred, unknown, contradictory, misspelt, without a source.',
+  fields: (t) => ({
+    id: t.id({ description: 'Stable; not a global id.', resolve: ({ value }) => value.id }),
+    kind: t.field({
+      type: RemarkKindEnum,
+      description: 'What is the matter.',
+      resolve: ({ value }) => value.remarkKind,
+    }),
+    text: t.string({
+      description: 'What a reader should know.',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ value }, { locale }, context) => inLocale(value.text, locale, context),
+    }),
+    source: t.field({
+      type: SourceRefType,
+      nullable: true,
+      description: 'The paper and the place that it is about (источник).',
+      resolve: (remark) => sourcesOf(remark)[0] ?? null,
+    }),
+  }),
+});

@@ -1,0 +1,71 @@
+import { builder } from '../builder.ts';
+import { CommandRefusedRef } from '../commands/refusal.ts';
+import { type Carried, isRefusal, run } from '../commands/run.ts';
+import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
+import { recordIdOf } from '../ids.ts';
+import { JournalEntryRef } from '../journal/entry.ts';
+import { ExpressedStandEnum } from './progress.ts';
+import { DossierRef } from './ref.ts';
+
+const ExpressPositionInput = builder.inputType('ExpressPositionInput', {
+  description: 'What a party says of the latest revision of a document at an open step (выразить позицию).',
+  fields: (t) => ({
+    dossier: t.string({ required: true, description: 'Slug of the dossier (досье).' }),
+    document: t.id({ required: true, description: 'Of which document (документ); its latest revision is meant.' }),
+    step: t.id({ required: true, description: 'At which step (этап).' }),
+    party: t.id({ required: true, description: 'Who says it (сторона). A delegate speaks only for its own state.' }),
+    stand: t.field({ type: ExpressedStandEnum, required: true, description: 'What it says (позиция).' }),
+    occurred: t.string({ required: true, description: 'When it said so, EDTF: 2019-05-24. Not in the future.' }),
+    known: t.field({ type: 'LocalDate', description: 'Since when it is known; the end of `occurred` unless given.' }),
+    source: t.field({
+      type: SourceInput,
+      description: 'The paper that says so; none when the party enters it itself.',
+    }),
+    text: t.string({ description: 'In its own words (текст), at most 10,000 characters.' }),
+    idempotencyKey: t.string({
+      required: true,
+      description: 'Yours, 1 to 200 characters: the same key with the same input is carried out once.',
+    }),
+    expectedVersion: t.int({ description: 'The dossier’s `version` that you saw; another one now is refused.' }),
+  }),
+});
+
+const PositionExpressedRef = builder.objectRef<Carried>('PositionExpressed').implement({
+  description: 'The position was recorded (позиция внесена).',
+  fields: (t) => ({
+    dossier: t.expose('dossier', { type: DossierRef, description: 'The dossier as it is now (досье).' }),
+    entry: t.expose('entry', { type: JournalEntryRef, description: 'The entry in the journal (запись).' }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+  }),
+});
+
+const ExpressPositionResult = builder.unionType('ExpressPositionResult', {
+  description: 'It was recorded, or refused with the reason.',
+  types: [PositionExpressedRef, CommandRefusedRef],
+  resolveType: (result) => (isRefusal(result) ? 'CommandRefused' : 'PositionExpressed'),
+});
+
+builder.mutationField('expressPosition', (t) =>
+  t.field({
+    type: ExpressPositionResult,
+    description: 'A party says what it thinks of a document at an open step (выразить позицию).',
+    args: { input: t.arg({ type: ExpressPositionInput, required: true, description: 'Who says what of what.' }) },
+    resolve: (_root, { input }, context) =>
+      run(
+        context,
+        {
+          command: 'expressPosition',
+          dossier: input.dossier,
+          documentId: recordIdOf(input.document, 'Document'),
+          stepId: recordIdOf(input.step, 'Step'),
+          partyId: recordIdOf(input.party, 'MemberState'),
+          stand: input.stand,
+          occurred: input.occurred,
+          known: input.known ?? null,
+          source: input.source ? sourceRef(input.source) : null,
+          text: input.text ?? null,
+        },
+        input,
+      ),
+  }),
+);

@@ -1,0 +1,168 @@
+import {
+  type ConsultationRequest,
+  type Id,
+  OUTCOME_TEXT,
+  OUTCOMES,
+  type Outcome,
+  outcomeOf,
+  PLAN_STATE_TEXT,
+  PLAN_STATES,
+  partyOf,
+  type StepOccurrence,
+  type StepStatus,
+} from '@concord/domain';
+import { builder } from '../builder.ts';
+import { DocumentRef, documentWithin } from '../documents/document.ts';
+import { SourceRefType, sourceOf } from '../documents/source.ts';
+import { MeetingRef } from '../meetings/meeting.ts';
+import { PartyRef, partyShape } from '../parties/party.ts';
+import { enumOf } from '../text/enums.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
+import { WhenRef } from '../time/when.ts';
+import { type Within, within } from '../within.ts';
+
+export const OccurrenceOutcomeEnum = enumOf(
+  'OccurrenceOutcome',
+  'What was done at a step (результат прохождения этапа).',
+  [...OUTCOMES, 'various'],
+  OUTCOME_TEXT,
+);
+const PlanStateEnum = enumOf('PlanState', 'What became of a plan (состояние плана).', PLAN_STATES, PLAN_STATE_TEXT);
+
+type DocumentOutcome = Within<Readonly<{ documentId: Id; outcome: Outcome }>>;
+
+const DocumentOutcomeRef = builder.objectRef<DocumentOutcome>('DocumentOutcome').implement({
+  description: 'What was done with one document (результат по документу).',
+  fields: (t) => ({
+    document: t.field({
+      type: DocumentRef,
+      description: 'The document (документ).',
+      resolve: (outcome) => documentWithin(outcome, outcome.value.documentId),
+    }),
+    outcome: t.field({
+      type: OccurrenceOutcomeEnum,
+      description: 'What was done (результат).',
+      resolve: ({ value }) => value.outcome,
+    }),
+  }),
+});
+
+/** The dossier came to a step and something was done there. */
+export const StepOccurrenceRef = builder.objectRef<Within<StepOccurrence>>('StepOccurrence').implement({
+  description:
+    'The dossier came to a step and something was done there (прохождение этапа). A step can occur more than once.',
+  fields: (t) => ({
+    id: t.id({ description: 'Stable; not a global id.', resolve: ({ value }) => value.id }),
+    outcome: t.field({
+      type: OccurrenceOutcomeEnum,
+      description: 'What was done; VARIOUS when the documents fared differently.',
+      resolve: ({ value }) => outcomeOf(value),
+    }),
+    outcomes: t.field({
+      type: [DocumentOutcomeRef],
+      description: 'What was done with each document.',
+      resolve: (occurrence) => occurrence.value.outcomes.map((outcome) => within(occurrence, outcome)),
+    }),
+    when: t.field({ type: WhenRef, description: 'When (когда).', resolve: ({ value }) => value.occurred }),
+    place: t.string({
+      nullable: true,
+      description: 'Where (место); null when it is not known.',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ value }, { locale }, context) => value.place && inLocale(value.place, locale, context),
+    }),
+    meeting: t.field({
+      type: MeetingRef,
+      nullable: true,
+      description: 'At which meeting (заседание).',
+      resolve: (occurrence) => meetingWithin(occurrence, occurrence.value.meetingId),
+    }),
+    forInformation: t.boolean({
+      description: 'Heard for information only (заслушано для сведения): neither a step nor a deviation.',
+      resolve: ({ value }) => value.forInformation,
+    }),
+    source: t.field({ type: SourceRefType, description: 'The paper that says so (источник).', resolve: sourceOf }),
+  }),
+});
+
+/** That a step was planned, and what became of it. */
+export const StepPlanRef = builder.objectRef<Within<StepStatus['plans'][number]>>('StepPlan').implement({
+  description:
+    'A step was announced for some day (план). A plan whose day passed without news is "no report": never held, never late.',
+  fields: (t) => ({
+    id: t.id({ description: 'Stable; not a global id.', resolve: ({ value }) => value.plan.id }),
+    planned: t.field({
+      type: WhenRef,
+      description: 'For when (на какой день).',
+      resolve: ({ value }) => value.plan.planned,
+    }),
+    state: t.field({ type: PlanStateEnum, description: 'What became of it.', resolve: ({ value }) => value.state }),
+    place: t.string({
+      nullable: true,
+      description: 'Where (место); null when it is not known.',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ value }, { locale }, context) => value.plan.place && inLocale(value.plan.place, locale, context),
+    }),
+    meeting: t.field({
+      type: MeetingRef,
+      nullable: true,
+      description: 'At which meeting (заседание).',
+      resolve: (plan) => meetingWithin(plan, plan.value.plan.meetingId),
+    }),
+    documents: t.field({
+      type: [DocumentRef],
+      description: 'The documents that the announcement names (документы).',
+      resolve: (plan) => plan.value.plan.documentIds.map((id) => documentWithin(plan, id)),
+    }),
+    source: t.field({
+      type: SourceRefType,
+      description: 'The paper that says so (источник).',
+      resolve: (plan) => sourceOf(within(plan, plan.value.plan)),
+    }),
+  }),
+});
+
+/** A letter that asks for positions. */
+export const ConsultationRequestRef = builder.objectRef<Within<ConsultationRequest>>('ConsultationRequest').implement({
+  description: 'A letter that asks for positions (запрос позиции).',
+  fields: (t) => ({
+    id: t.id({ description: 'Stable; not a global id.', resolve: ({ value }) => value.id }),
+    letterNumber: t.string({
+      nullable: true,
+      description: 'As printed (номер письма): «исх. № 165».',
+      resolve: ({ value }) => value.letterNumber,
+    }),
+    sent: t.field({
+      type: WhenRef,
+      description: 'When it was sent (когда отправлено).',
+      resolve: ({ value }) => value.sent,
+    }),
+    term: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The last day for an answer (срок); null where none is given.',
+      resolve: ({ value }) => value.term,
+    }),
+    addressees: t.field({
+      type: [PartyRef],
+      description: 'Who was asked (адресаты); collectives as written.',
+      resolve: (request) => {
+        const { value, records } = request;
+        const collectives = [...records.collective.values()].filter(({ requestId }) => requestId === value.id);
+        return [...value.addresseeIds, ...collectives.map(({ id }) => id)].flatMap((id) => {
+          const party = partyOf(records, id);
+          return party ? [partyShape(within(request, party))] : [];
+        });
+      },
+    }),
+    answersKnown: t.boolean({
+      description: 'False when answers came and the sources do not say whose.',
+      resolve: ({ value }) => value.answersKnown,
+    }),
+    source: t.field({ type: SourceRefType, description: 'The paper that says so (источник).', resolve: sourceOf }),
+  }),
+});
+
+function meetingWithin(from: Within<unknown>, id: Id | null) {
+  const meeting = id === null ? undefined : from.records.meeting.get(id);
+  return meeting ? within(from, meeting) : null;
+}

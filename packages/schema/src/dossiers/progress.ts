@@ -1,0 +1,216 @@
+import {
+  type ApprovalProgress,
+  CARRIES_ANSWERS,
+  CARRIES_TEXT,
+  type Carries,
+  type ChangeOfStand,
+  EXPRESSED_STANDS,
+  type PartyStand,
+  type Position,
+  partyOf,
+  STAND_TEXT,
+  STANDS,
+  type Stand,
+} from '@concord/domain';
+import { GraphQLError } from 'graphql';
+import { BodyRef } from '../bodies/body.ts';
+import { DecisionRuleRef } from '../bodies/decisionRule.ts';
+import { builder } from '../builder.ts';
+import { RevisionRef } from '../documents/document.ts';
+import { SourceRefType, sourcesOf } from '../documents/source.ts';
+import { innerId } from '../ids.ts';
+import { loadWithin } from '../loading.ts';
+import { PartyRef, partyShape } from '../parties/party.ts';
+import { StepRef } from '../routes/step.ts';
+import { enumOf } from '../text/enums.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
+import { WhenRef } from '../time/when.ts';
+import { datedId, type Within, within } from '../within.ts';
+
+export const StandEnum = enumOf('Stand', 'Where a party stands (позиция стороны).', STANDS, STAND_TEXT);
+export const ExpressedStandEnum = enumOf(
+  'ExpressedStand',
+  'What a party can say (выраженная позиция). No reply is the absence of a position.',
+  EXPRESSED_STANDS,
+  STAND_TEXT,
+);
+const CarriesAnswerEnum = enumOf('CarriesAnswer', 'Whether it carries (проходит ли).', CARRIES_ANSWERS, CARRIES_TEXT);
+
+/** What a state said of a revision at a step. */
+export const PositionRef = builder.objectRef<Within<Position>>('Position');
+
+builder.node(PositionRef, {
+  description: 'What a party says of a revision at a step (позиция).',
+  id: { resolve: (position) => innerId(datedId(position)), description: 'Global id.' },
+  loadOne: (id, context) => loadWithin(context, 'position', id),
+  fields: (t) => ({
+    party: t.field({
+      type: PartyRef,
+      description: 'Who says it (сторона).',
+      resolve: (position) => {
+        const party = partyOf(position.records, position.value.partyId);
+        if (!party) throw new GraphQLError('The party is not among what you may see.');
+        return partyShape(within(position, party));
+      },
+    }),
+    stand: t.field({ type: ExpressedStandEnum, description: 'What it says.', resolve: ({ value }) => value.stand }),
+    text: t.string({
+      nullable: true,
+      description: 'In its own words (текст); null when only the stand is known.',
+      resolve: ({ value }) => value.text,
+    }),
+    occurred: t.field({ type: WhenRef, description: 'When it said so.', resolve: ({ value }) => value.occurred }),
+    revision: t.field({
+      type: RevisionRef,
+      description: 'Of which revision (редакция).',
+      resolve: (position) => {
+        const revision = position.records.revision.get(position.value.revisionId);
+        if (!revision) throw new GraphQLError('The revision is not among what you may see.');
+        return within(position, revision);
+      },
+    }),
+    sources: t.field({ type: [SourceRefType], description: 'The papers that say so (источники).', resolve: sourcesOf }),
+  }),
+});
+
+const PartyStandRef = builder.objectRef<Within<PartyStand>>('PartyStand').implement({
+  description: 'A party’s place in the progress of approval (место стороны в ходе согласования).',
+  fields: (t) => ({
+    party: t.field({
+      type: PartyRef,
+      description: 'The party (сторона).',
+      resolve: (stand) => partyShape(within(stand, stand.value.party)),
+    }),
+    stand: t.field({ type: StandEnum, description: 'Where it stands.', resolve: ({ value }) => value.stand }),
+    since: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'Since when (с какого дня).',
+      resolve: ({ value }) => value.since,
+    }),
+    late: t.boolean({
+      description: 'Still awaited although its term has passed (просрочено).',
+      resolve: ({ value }) => value.late,
+    }),
+    position: t.field({
+      type: PositionRef,
+      nullable: true,
+      description: 'What it said last, also when that is stale by now (позиция).',
+      resolve: (stand) => stand.value.position && within(stand, stand.value.position),
+    }),
+    source: t.field({
+      type: SourceRefType,
+      nullable: true,
+      description: 'The paper that says so (источник); null when it was entered by the party itself.',
+      resolve: (stand) => (stand.value.position ? (sourcesOf(within(stand, stand.value.position))[0] ?? null) : null),
+    }),
+  }),
+});
+
+const StandCountRef = builder.objectRef<Readonly<{ stand: Stand; count: number }>>('StandCount').implement({
+  description: 'How many parties have a stand (число сторон).',
+  fields: (t) => ({
+    stand: t.expose('stand', { type: StandEnum, description: 'The stand.' }),
+    count: t.exposeInt('count', { description: 'How many parties have it.' }),
+  }),
+});
+
+const CarriesRef = builder.objectRef<Carries>('Carries').implement({
+  description: 'Whether the decision carries by the body’s rule (проходит ли решение), with the reason.',
+  fields: (t) => ({
+    answer: t.expose('answer', { type: CarriesAnswerEnum, description: 'Yes, no, not yet, or cannot tell.' }),
+    reason: t.string({
+      description: 'Why, in a sentence (почему).',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ reason }, { locale }, context) => inLocale(reason, locale, context),
+    }),
+  }),
+});
+
+const ChangeOfStandRef = builder.objectRef<Within<ChangeOfStand>>('ChangeOfStand').implement({
+  description: 'A change of one party’s stand (изменение позиции).',
+  fields: (t) => ({
+    party: t.field({
+      type: PartyRef,
+      description: 'Who would change (сторона).',
+      resolve: (change) => partyShape(within(change, change.value.party)),
+    }),
+    from: t.field({ type: StandEnum, description: 'From which stand.', resolve: ({ value }) => value.from }),
+    to: t.field({ type: StandEnum, description: 'To which stand.', resolve: ({ value }) => value.to }),
+  }),
+});
+
+/** How far a revision has got at a step, for one body. */
+export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('ApprovalProgress').implement({
+  description:
+    'The progress of approval (ход согласования) of a revision at a step and one body. Each party that is eligible or was asked has exactly one stand; the counts sum to the total.',
+  fields: (t) => ({
+    step: t.field({
+      type: StepRef,
+      description: 'The step (этап).',
+      resolve: (progress) => within(progress, progress.value.step),
+    }),
+    body: t.field({
+      type: BodyRef,
+      description: 'The body (орган).',
+      resolve: ({ value }) => value.body as unknown as typeof BodyRef.$inferType,
+    }),
+    revision: t.field({
+      type: RevisionRef,
+      description: 'The revision (редакция).',
+      resolve: (progress) => within(progress, progress.value.revision),
+    }),
+    total: t.int({
+      description: 'How many parties are eligible or were asked (всего).',
+      resolve: ({ value }) => value.total,
+    }),
+    stands: t.field({
+      type: [PartyStandRef],
+      description: 'Where each of them stands (позиции сторон).',
+      complexity: { field: 1, multiplier: 11 },
+      resolve: (progress) => progress.value.stands.map((stand) => within(progress, stand)),
+    }),
+    counts: t.field({
+      type: [StandCountRef],
+      description: 'How many have each stand that occurs (итоги).',
+      resolve: ({ value }) => [...value.counts],
+    }),
+    notAsked: t.field({
+      type: [PartyRef],
+      description: 'Outside the total: parties that were neither eligible nor asked (не запрошены).',
+      resolve: (progress) => progress.value.notAsked.map((party) => partyShape(within(progress, party))),
+    }),
+    notRequired: t.field({
+      type: [PartyRef],
+      description: 'Outside the total: associates and observers, with a voice but no vote (не требуется).',
+      resolve: (progress) => progress.value.notRequired.map((party) => partyShape(within(progress, party))),
+    }),
+    rule: t.field({
+      type: DecisionRuleRef,
+      nullable: true,
+      description: 'The rule by which the body decides (правило); null where no source says.',
+      resolve: ({ value }) => (value.rule ?? null) as unknown as typeof DecisionRuleRef.$inferType | null,
+    }),
+    carries: t.field({
+      type: CarriesRef,
+      description: 'Whether it carries today (проходит ли).',
+      resolve: ({ value }) => value.carries,
+    }),
+    wouldPass: t.field({
+      type: t.listRef(t.listRef(ChangeOfStandRef)),
+      description: 'The smallest sets of changes that would carry it (что нужно, чтобы прошло).',
+      resolve: (progress) => progress.value.wouldPass.map((set) => set.map((change) => within(progress, change))),
+    }),
+    term: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The last day for an answer (срок); null where none is given.',
+      resolve: ({ value }) => value.term,
+    }),
+    daysInStep: t.int({
+      nullable: true,
+      description: 'Calendar days since the dossier came to the step (дней на этапе); null when unknown.',
+      resolve: ({ value }) => value.daysInStep,
+    }),
+  }),
+});

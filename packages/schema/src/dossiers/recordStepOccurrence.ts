@@ -1,0 +1,104 @@
+import { GraphQLError } from 'graphql';
+import { builder } from '../builder.ts';
+import { CommandRefusedRef } from '../commands/refusal.ts';
+import { type Carried, isRefusal, run } from '../commands/run.ts';
+import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
+import { recordIdOf } from '../ids.ts';
+import { JournalEntryRef } from '../journal/entry.ts';
+import { OccurrenceOutcomeEnum } from './occurrence.ts';
+import { DossierRef } from './ref.ts';
+
+const DocumentOutcomeInput = builder.inputType('DocumentOutcomeInput', {
+  description: 'What was done with one document (результат по документу).',
+  fields: (t) => ({
+    document: t.id({ required: true, description: 'The document (документ).' }),
+    outcome: t.field({
+      type: OccurrenceOutcomeEnum,
+      required: true,
+      description: 'What was done (результат); not VARIOUS.',
+    }),
+  }),
+});
+
+const RecordStepOccurrenceInput = builder.inputType('RecordStepOccurrenceInput', {
+  description: 'The dossier came to a step and something was done there (внести прохождение этапа).',
+  fields: (t) => ({
+    dossier: t.string({ required: true, description: 'Slug of the dossier (досье).' }),
+    step: t.id({ required: true, description: 'At which step (этап).' }),
+    outcomes: t.field({
+      type: [DocumentOutcomeInput],
+      required: true,
+      description: 'An outcome for each document that was considered (результаты).',
+    }),
+    occurred: t.string({
+      required: true,
+      description: 'When, EDTF: 2019-05-24 or 2018-10-09/2018-10-10. Not in the future.',
+    }),
+    known: t.field({ type: 'LocalDate', description: 'Since when it is known; the end of `occurred` unless given.' }),
+    place: t.string({ description: 'Where (место).' }),
+    meeting: t.id({ description: 'At which meeting (заседание).' }),
+    forInformation: t.boolean({
+      description: 'Heard for information only (для сведения): neither a step nor a deviation.',
+    }),
+    offRoute: t.boolean({
+      description:
+        'It happened although the step was not open: recorded as a deviation from the route (отступление от маршрута).',
+    }),
+    source: t.field({ type: SourceInput, required: true, description: 'The paper that says so (источник).' }),
+    idempotencyKey: t.string({
+      required: true,
+      description: 'Yours, 1 to 200 characters: the same key with the same input is carried out once.',
+    }),
+    expectedVersion: t.int({ description: 'The dossier’s `version` that you saw; another one now is refused.' }),
+  }),
+});
+
+const StepOccurrenceRecordedRef = builder.objectRef<Carried>('StepOccurrenceRecorded').implement({
+  description: 'The occurrence was recorded (прохождение этапа внесено).',
+  fields: (t) => ({
+    dossier: t.expose('dossier', { type: DossierRef, description: 'The dossier as it is now (досье).' }),
+    entry: t.expose('entry', { type: JournalEntryRef, description: 'The entry in the journal (запись).' }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+  }),
+});
+
+const RecordStepOccurrenceResult = builder.unionType('RecordStepOccurrenceResult', {
+  description: 'It was recorded, or refused with the reason.',
+  types: [StepOccurrenceRecordedRef, CommandRefusedRef],
+  resolveType: (result) => (isRefusal(result) ? 'CommandRefused' : 'StepOccurrenceRecorded'),
+});
+
+builder.mutationField('recordStepOccurrence', (t) =>
+  t.field({
+    type: RecordStepOccurrenceResult,
+    description: 'A body considered the dossier at a step (внести прохождение этапа). For the secretariat.',
+    args: { input: t.arg({ type: RecordStepOccurrenceInput, required: true, description: 'What happened where.' }) },
+    resolve: (_root, { input }, context) =>
+      run(
+        context,
+        {
+          command: 'recordStepOccurrence',
+          dossier: input.dossier,
+          stepId: recordIdOf(input.step, 'Step'),
+          outcomes: input.outcomes.map(({ document, outcome }) => ({
+            documentId: recordIdOf(document, 'Document'),
+            outcome: outcome === 'various' ? refuseVarious() : outcome,
+          })),
+          occurred: input.occurred,
+          known: input.known ?? null,
+          place: input.place ?? null,
+          meetingId: input.meeting ? recordIdOf(input.meeting, 'Meeting') : null,
+          forInformation: input.forInformation ?? false,
+          offRoute: input.offRoute ?? false,
+          source: sourceRef(input.source),
+        },
+        input,
+      ),
+  }),
+);
+
+function refuseVarious(): never {
+  throw new GraphQLError('VARIOUS says that documents fared differently; give each document its own outcome.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}

@@ -1,0 +1,118 @@
+import type { Id } from '@concord/domain';
+import type { JournalPosition, StoredEntry } from '@concord/register';
+import { GraphQLError } from 'graphql';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import type { Within } from '../within.ts';
+import { type EntryWithin, JournalEntryRef, withinRecords } from './entry.ts';
+
+type Page = Readonly<{ entries: readonly EntryWithin[]; hasNextPage: boolean }>;
+
+const PageInfoShape = (context: Context, { entries, hasNextPage }: Page) => {
+  const cursor = (entry: EntryWithin | undefined) => (entry ? context.register.cursors.encode(entry.value) : null);
+  return { hasNextPage, hasPreviousPage: false, startCursor: cursor(entries[0]), endCursor: cursor(entries.at(-1)) };
+};
+
+const JournalEntryEdgeRef = builder.objectRef<EntryWithin>('JournalEntryEdge').implement({
+  description: 'An entry in a page.',
+  fields: (t) => ({
+    cursor: t.field({
+      type: 'Cursor',
+      description: 'The entry’s place in the journal.',
+      resolve: ({ value }, _args, { register }) => register.cursors.encode(value),
+    }),
+    node: t.field({ type: JournalEntryRef, description: 'The entry (запись).', resolve: (entry) => entry }),
+  }),
+});
+
+/** A page of the journal; its cursors are places in the journal, the same that subscriptions take. */
+export const JournalConnectionRef = builder.objectRef<Page>('JournalEntryConnection').implement({
+  description: 'A page of the journal. Its cursors are places in the journal, the same that subscriptions take.',
+  fields: (t) => ({
+    edges: t.field({
+      type: [JournalEntryEdgeRef],
+      description: 'The entries with their cursors.',
+      resolve: ({ entries }) => [...entries],
+    }),
+    nodes: t.field({
+      type: [JournalEntryRef],
+      description: 'The entries (записи).',
+      resolve: ({ entries }) => [...entries],
+    }),
+    pageInfo: t.field({
+      type: builder.pageInfoRef(),
+      description: 'Whether there are more.',
+      resolve: (page, _args, context) => PageInfoShape(context, page),
+    }),
+  }),
+});
+
+/** How much of the journal is asked for. */
+export type PageArgs = Readonly<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  streamIds?: readonly Id[];
+  backwards?: boolean;
+}>;
+
+/**
+ * A page of entries.
+ *
+ * @param records what summaries and sources are read from; loaded for the entries unless given
+ * @param keep leaves out what does not count for a past day
+ * @throws for a cursor that is none, and for a page of no size or more than 100
+ */
+export async function entryConnection(
+  context: Context,
+  { first, after, streamIds, backwards = false }: PageArgs,
+  records?: Within<unknown>,
+  keep: (entries: readonly StoredEntry[]) => readonly StoredEntry[] = (entries) => entries,
+): Promise<Page> {
+  const size = pageSize(first);
+  const from = after === null || after === undefined ? undefined : readCursor(context, after).number;
+  const { sight, register } = context;
+  const choice = { sight, ...(streamIds ? { streamIds } : {}), backwards };
+  // A correction counts for what came before it, so a past day is told only from all entries.
+  const all = records?.past
+    ? [...(keep(await register.loadEntries({ ...choice, backwards: false })) as readonly StoredEntry[])]
+        .reverse()
+        .filter(({ number }) => from === undefined || number < from)
+        .slice(0, size + 1)
+    : await register.loadEntries({
+        ...choice,
+        first: size + 1,
+        ...(from === undefined ? {} : backwards ? { upTo: from - 1n } : { after: from }),
+      });
+  const page = all.slice(0, size);
+  const entries = records
+    ? page.map((value) => ({ value, records: records.records, day: records.day, past: records.past }))
+    : await withinRecords(context, page);
+  return { entries, hasNextPage: all.length > size };
+}
+
+function pageSize(first: number | null | undefined): number {
+  const size = first ?? 20;
+  if (size >= 1 && size <= 100) return size;
+  throw new GraphQLError(`first is ${size}; expected 1 to 100.`, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+function readCursor({ register }: Context, cursor: string): Pick<JournalPosition, 'number'> {
+  const read = register.cursors.decode(cursor);
+  if (read) return read;
+  throw new GraphQLError('This is no cursor of this journal. Start again without `after`.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
+
+builder.queryField('journal', (t) =>
+  t.field({
+    type: JournalConnectionRef,
+    description: 'Everything that happened (журнал), in the order in which it was recorded.',
+    args: {
+      after: t.arg({ type: 'Cursor', description: 'Go on after this place.' }),
+      first: t.arg.int({ description: 'How many, at most 100; 20 unless given.' }),
+    },
+    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(0, Math.min(first ?? 20, 100)) }),
+    resolve: (_root, args, context) => entryConnection(context, args),
+  }),
+);

@@ -1,0 +1,178 @@
+import { summaryOf, type Viewer } from '@concord/domain';
+import type { StoredEntry } from '@concord/register';
+import { GraphQLError } from 'graphql';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { SourceRefType, sourcesOf } from '../documents/source.ts';
+import { DossierRef } from '../dossiers/ref.ts';
+import { type DossierView, loadViews, loadWithin } from '../loading.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
+import { WhenRef } from '../time/when.ts';
+import { RoleEnum } from '../viewer/viewer.ts';
+import type { Within } from '../within.ts';
+
+/** An entry with the records that its summary and sources are read from. */
+export type EntryWithin = Within<StoredEntry>;
+
+type AccountShape = Readonly<{ name: string; role: Exclude<Viewer['role'], 'anonymous'> }>;
+
+const AccountRef = builder.objectRef<AccountShape>('Account').implement({
+  description: 'Who entered something (учётная запись).',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What the account is called.' }),
+    role: t.expose('role', { type: RoleEnum, description: 'What it may do (роль).' }),
+  }),
+});
+
+/** One thing that happened. */
+export const JournalEntryRef = builder.objectRef<EntryWithin>('JournalEntry');
+
+builder.node(JournalEntryRef, {
+  description: 'One thing that happened (запись журнала). It never changes; a correction is an entry of its own.',
+  id: { resolve: ({ value }) => value.id, description: 'Global id.' },
+  loadOne: async (id, context) =>
+    (await withinRecords(context, await context.register.loadEntries({ sight: context.sight, ids: [id] })))[0] ?? null,
+  fields: (t) => ({
+    kind: t.string({
+      description: 'What happened, in the past tense (вид записи): positionExpressed.',
+      resolve: ({ value }) => value.kind,
+    }),
+    version: t.int({ description: 'The version of the payload’s shape.', resolve: ({ value }) => value.version }),
+    cursor: t.field({
+      type: 'Cursor',
+      description: 'Its place in the journal (место).',
+      resolve: ({ value }, _args, { register }) => register.cursors.encode(value),
+    }),
+    occurred: t.field({
+      type: WhenRef,
+      description: 'When in the world (когда произошло).',
+      resolve: ({ value }) => value.occurred,
+    }),
+    known: t.field({
+      type: WhenRef,
+      description: 'Since when the register’s sources knew it (с какого дня известно).',
+      resolve: ({ value }) => value.known,
+    }),
+    recordedAt: t.field({
+      type: 'DateTime',
+      description: 'When it was entered (когда внесено).',
+      resolve: ({ value }) => value.recordedAt,
+    }),
+    recordedBy: t.field({
+      type: AccountRef,
+      nullable: true,
+      description: 'Who entered it (кем внесено); null for a dataset.',
+      resolve: async ({ value }, _args, { register }) => {
+        if (value.recordedBy === null) return null;
+        const account = await register.prisma.authUser.findUnique({
+          where: { id: value.recordedBy },
+          select: { name: true, role: true },
+        });
+        return account as AccountShape | null;
+      },
+    }),
+    subject: t.field({
+      type: builder.nodeInterfaceRef(),
+      description: 'What it is about (о чём): the dossier, meeting, body, state … of its stream.',
+      resolve: subjectOf,
+    }),
+    dossier: t.field({
+      type: DossierRef,
+      nullable: true,
+      description: 'The dossier that it belongs to (досье), as it is today; null for other streams.',
+      resolve: ({ value }, _args, context) =>
+        value.streamKind === 'dossier' ? dossierOf(context, value.streamId) : null,
+    }),
+    sources: t.field({ type: [SourceRefType], description: 'The papers that say so (источники).', resolve: sourcesOf }),
+    corrects: t.field({
+      type: JournalEntryRef,
+      nullable: true,
+      description: 'The entry that it corrects (что исправляет).',
+      resolve: async ({ value }, _args, context) => {
+        if (value.kind !== 'misentryCorrected' && value.kind !== 'factRevised') return null;
+        const entries = await context.register.loadEntries({ sight: context.sight, ids: [value.payload.corrects] });
+        return (await withinRecords(context, entries))[0] ?? null;
+      },
+    }),
+    summary: t.string({
+      description: 'In one line, for people (кратко).',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ value, records }, { locale }, context) => inLocale(summaryOf(value, records), locale, context),
+    }),
+    synthetic: t.boolean({
+      description: 'Whether it is about something fictional (учебный пример).',
+      resolve: isSynthetic,
+    }),
+  }),
+});
+
+/** Entries with the records of the dossiers that they belong to, of one snapshot. */
+export async function withinRecords(context: Context, entries: readonly StoredEntry[]): Promise<EntryWithin[]> {
+  const ids = new Set(entries.flatMap(({ streamKind, streamId }) => (streamKind === 'dossier' ? [streamId] : [])));
+  if (entries.length === 0) return [];
+  const { snapshot, day } = await loadViews(context, { ids: [...ids] });
+  return entries.map((value) => ({ value, records: snapshot.records, day, past: false }));
+}
+
+function isSynthetic({ value, records }: EntryWithin): boolean {
+  switch (value.streamKind) {
+    case 'organisation':
+      return records.organisation.get(value.streamId)?.synthetic ?? false;
+    case 'state':
+      return records.memberState.get(value.streamId)?.synthetic ?? false;
+    case 'body':
+      return records.body.get(value.streamId)?.synthetic ?? false;
+    case 'route':
+      return records.route.get(value.streamId)?.synthetic ?? false;
+    case 'document':
+      return records.document.get(value.streamId)?.synthetic ?? false;
+    case 'meeting':
+      return records.meeting.get(value.streamId)?.synthetic ?? false;
+    case 'dossier':
+      return records.dossier.get(value.streamId)?.synthetic ?? false;
+    default:
+      return value.streamKind satisfies never;
+  }
+}
+
+/** The object that an entry's stream is about, marked with its type for the interface. */
+async function subjectOf(entry: EntryWithin, _args: unknown, context: Context): Promise<never> {
+  const { streamKind, streamId: id } = entry.value;
+  const found = await subject(entry, streamKind, id, context);
+  if (!found) throw new GraphQLError('What this entry is about is no longer among what you may see.');
+  return found as never;
+}
+
+async function subject(
+  { records }: EntryWithin,
+  kind: StoredEntry['streamKind'],
+  id: string,
+  context: Context,
+): Promise<object | null | undefined> {
+  switch (kind) {
+    case 'organisation':
+      return typed('Organisation', records.organisation.get(id));
+    case 'state':
+      return typed('MemberState', records.memberState.get(id));
+    case 'body':
+      return typed('Body', records.body.get(id));
+    case 'route':
+      return typed('Route', await loadWithin(context, 'route', id));
+    case 'document':
+      return typed('Document', await loadWithin(context, 'document', id));
+    case 'meeting':
+      return typed('Meeting', await loadWithin(context, 'meeting', id));
+    case 'dossier':
+      return typed('Dossier', await dossierOf(context, id));
+    default:
+      return kind satisfies never;
+  }
+}
+
+function typed(name: string, value: object | null | undefined): object | undefined {
+  return value ? { __typename: name, ...value } : undefined;
+}
+
+async function dossierOf(context: Context, id: string): Promise<DossierView | null> {
+  return (await loadViews(context, { ids: [id] })).views[0] ?? null;
+}

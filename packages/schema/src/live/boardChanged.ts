@@ -1,0 +1,59 @@
+import { BoardCountersRef, BoardRowRef, type BoardView, countersOf, loadBoard, meetingsOf } from '../board/board.ts';
+import { builder } from '../builder.ts';
+import { DossierFilterInput } from '../dossiers/dossiers.ts';
+import { MeetingRef } from '../meetings/meeting.ts';
+import { concerned, follow, isResync } from './follow.ts';
+import { ResyncRequiredRef } from './resync.ts';
+import { shared } from './shared.ts';
+
+type BoardRows = Readonly<{ board: BoardView; changed: ReadonlySet<string> | 'all'; cursor: string }>;
+
+const BoardRowsRef = builder.objectRef<BoardRows>('BoardRows').implement({
+  description:
+    'The rows of the dossiers that changed, whole (изменённые строки обзора), with the counts and meetings as they are now.',
+  fields: (t) => ({
+    rows: t.field({
+      type: [BoardRowRef],
+      description: 'The rows (строки).',
+      resolve: ({ board, changed }) => board.value.filter(({ value }) => changed === 'all' || changed.has(value.id)),
+    }),
+    counters: t.field({
+      type: BoardCountersRef,
+      description: 'The four counts (счётчики).',
+      resolve: ({ board }) => countersOf(board),
+    }),
+    meetings: t.field({
+      type: [MeetingRef],
+      description: 'The next meetings (ближайшие заседания).',
+      resolve: ({ board }) => meetingsOf(board),
+    }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: 'Resume from here.' }),
+  }),
+});
+
+const BoardUpdate = builder.unionType('BoardUpdate', {
+  description: 'The rows that changed, or that you must load anew.',
+  types: [BoardRowsRef, ResyncRequiredRef],
+  resolveType: (update) => (isResync(update) ? 'ResyncRequired' : 'BoardRows'),
+});
+
+builder.subscriptionField('boardChanged', (t) =>
+  t.field({
+    type: BoardUpdate,
+    description: 'The rows of the overview whenever dossiers change (изменения обзора).',
+    args: {
+      after: t.arg({ type: 'Cursor', description: 'What was missed after this place comes first.' }),
+      filter: t.arg({ type: DossierFilterInput, description: 'Which dossiers; all that you may see unless given.' }),
+    },
+    subscribe: (_root, { after, filter }, context) =>
+      follow(context, after, async (entries, cursor): Promise<BoardRows | undefined> => {
+        const board = await shared(context, `board ${JSON.stringify(filter ?? {})} ${cursor}`, () =>
+          loadBoard(context, filter),
+        );
+        const changed = concerned(entries);
+        if (changed !== 'all' && !board.value.some(({ value }) => changed.has(value.id))) return undefined;
+        return { board, changed, cursor };
+      }),
+    resolve: (update) => update,
+  }),
+);

@@ -1,0 +1,50 @@
+import type { FeedUpdate, StoredEntry } from '@concord/register';
+import type { Context } from '../context.ts';
+
+/** Said instead of silence when a reader cannot go on from where it was. */
+export type Resync = Readonly<{
+  resync: FeedUpdate extends infer U ? (U extends { kind: 'resync'; reason: infer R } ? R : never) : never;
+}>;
+
+/**
+ * Follows the journal from a cursor and makes an update of each batch.
+ *
+ * @param toUpdate what subscribers get for a batch of entries; undefined when it does not concern them
+ */
+export function follow<T>(
+  { register, sight }: Context,
+  after: string | null | undefined,
+  toUpdate: (entries: readonly StoredEntry[], cursor: string) => Promise<T | undefined>,
+): AsyncIterableIterator<T | Resync> {
+  const from = after === null || after === undefined ? undefined : (register.cursors.decode(after) ?? null);
+  const feed = register.feed.subscribe({ after: from, sight });
+  const updates: AsyncIterableIterator<T | Resync> = {
+    async next() {
+      for (;;) {
+        const { done, value } = await feed.next();
+        if (done) return { done: true, value: undefined };
+        if (value.kind === 'resync') return { done: false, value: { resync: value.reason } };
+        const update = await toUpdate(value.entries, register.cursors.encode(value.position));
+        if (update !== undefined) return { done: false, value: update };
+      }
+    },
+    async return() {
+      // Ends the reader at once, also while `next` waits for it.
+      await feed.return();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]: () => updates,
+  };
+  return updates;
+}
+
+/** Which dossiers a batch concerns: those whose entries are in it, or all when what they refer to has changed. */
+export function concerned(entries: readonly StoredEntry[]): ReadonlySet<string> | 'all' {
+  if (entries.some(({ streamKind }) => streamKind !== 'dossier')) return 'all';
+  return new Set(entries.map(({ streamId }) => streamId));
+}
+
+/** Whether an update says that the reader must load everything anew. */
+export function isResync(update: object): update is Resync {
+  return 'resync' in update;
+}

@@ -1,0 +1,38 @@
+import { builder } from '../builder.ts';
+import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
+import { follow, isResync } from './follow.ts';
+import { ResyncRequiredRef } from './resync.ts';
+
+type JournalEntries = Readonly<{ entries: EntryWithin[]; cursor: string }>;
+
+const JournalEntriesRef = builder.objectRef<JournalEntries>('JournalEntries').implement({
+  description: 'New entries (новые записи), in the order of the journal.',
+  fields: (t) => ({
+    entries: t.expose('entries', { type: [JournalEntryRef], description: 'The entries (записи).' }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: 'Resume from here.' }),
+  }),
+});
+
+const JournalUpdate = builder.unionType('JournalUpdate', {
+  description: 'New entries, or that you must load anew.',
+  types: [JournalEntriesRef, ResyncRequiredRef],
+  resolveType: (update) => (isResync(update) ? 'ResyncRequired' : 'JournalEntries'),
+});
+
+builder.subscriptionField('journal', (t) =>
+  t.field({
+    type: JournalUpdate,
+    description: 'Everything that happens (журнал), from now on or since a cursor.',
+    args: { after: t.arg({ type: 'Cursor', description: 'What was missed after this place comes first.' }) },
+    subscribe: (_root, { after }, context) =>
+      follow(
+        context,
+        after,
+        async (entries, cursor): Promise<JournalEntries> => ({
+          entries: await withinRecords(context, entries),
+          cursor,
+        }),
+      ),
+    resolve: (update) => update,
+  }),
+);

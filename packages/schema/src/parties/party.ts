@@ -1,0 +1,74 @@
+import type { Collective, Names, Party } from '@concord/domain';
+import { BodyRef } from '../bodies/body.ts';
+import { builder } from '../builder.ts';
+import { innerId } from '../ids.ts';
+import { loadWithin } from '../loading.ts';
+import { MemberStateRef } from '../states/memberState.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
+import { NamesRef } from '../text/names.ts';
+import { datedId, type Within, within } from '../within.ts';
+
+const CollectiveRef = builder.objectRef<Within<Collective>>('Collective');
+
+builder.node(CollectiveRef, {
+  description:
+    'Addressees as a letter writes them (коллективный адресат): «АС РСС». Resolved to members only where membership is cited.',
+  id: { resolve: (collective) => innerId(datedId(collective)), description: 'Global id.' },
+  loadOne: (id, context) => loadWithin(context, 'collective', id),
+  fields: (t) => ({
+    wording: t.string({
+      description: 'As written (как в письме).',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ value }, { locale }, context) => inLocale(value.wording, locale, context),
+    }),
+  }),
+});
+
+type MemberStateShape = typeof MemberStateRef.$inferType;
+type BodyShape = typeof BodyRef.$inferType;
+
+/** An administration of a state, where papers name one rather than the state. */
+type Administration = Readonly<{ administrationId: string; names: Names; state: MemberStateShape }>;
+
+const AdministrationRef = builder.objectRef<Administration>('Administration');
+builder.node(AdministrationRef, {
+  description: 'An administration of a state (администрация): RCC’s members are communications administrations (АС).',
+  id: { resolve: ({ administrationId }) => administrationId, description: 'Global id.' },
+  loadOne: () => null,
+  fields: (t) => ({
+    names: t.field({ type: NamesRef, description: 'What it is called.', resolve: ({ names }) => names }),
+    state: t.field({
+      type: MemberStateRef,
+      description: 'The state that it belongs to.',
+      resolve: ({ state }) => state,
+    }),
+  }),
+});
+
+type PartyShape = MemberStateShape | BodyShape | Within<Collective> | Administration;
+
+/** Whoever may be asked, instructed or counted. */
+export const PartyRef = builder.unionType('Party', {
+  description: 'Whoever may be asked, instructed or counted (сторона).',
+  types: [MemberStateRef, AdministrationRef, BodyRef, CollectiveRef],
+  resolveType: (party: PartyShape) => {
+    if ('code' in party) return 'MemberState';
+    if ('bodyKind' in party) return 'Body';
+    return 'administrationId' in party ? 'Administration' : 'Collective';
+  },
+});
+
+/** A party of the domain as the union wants it: states and bodies are rows of the register. */
+export function partyShape(party: Within<Party>): PartyShape {
+  const { kind, record } = party.value;
+  switch (kind) {
+    case 'memberState':
+      return record as unknown as MemberStateShape;
+    case 'body':
+      return record as unknown as BodyShape;
+    case 'collective':
+      return within(party, record);
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Viewer } from '@concord/domain';
+import { builder } from '../builder.ts';
+import { MemberStateRef } from '../states/memberState.ts';
+
+export const RoleEnum = builder.enumType('Role', {
+  description: 'What an account may do (роль).',
+  values: {
+    VIEWER: { value: 'viewer' as const, description: 'Reads (наблюдатель).' },
+    DELEGATE: { value: 'delegate' as const, description: 'Speaks for one state (делегат).' },
+    SECRETARIAT: { value: 'secretariat' as const, description: 'Enters what happens (секретариат).' },
+    ADMIN: { value: 'admin' as const, description: 'Everything (администратор).' },
+  },
+});
+
+const ViewerRef = builder.objectRef<Exclude<Viewer, { role: 'anonymous' }>>('Viewer').implement({
+  description: 'Who asks (кто спрашивает).',
+  fields: (t) => ({
+    role: t.field({ type: RoleEnum, description: 'What they may do (роль).', resolve: ({ role }) => role }),
+    account: t.exposeString('account', { description: 'The account (учётная запись).' }),
+    state: t.field({
+      type: MemberStateRef,
+      nullable: true,
+      description: 'The state for which a delegate speaks (государство).',
+      resolve: (viewer, _args, { register }) =>
+        viewer.role === 'delegate' ? register.prisma.memberState.findUnique({ where: { code: viewer.state } }) : null,
+    }),
+  }),
+});
+
+builder.queryField('viewer', (t) =>
+  t.field({
+    type: ViewerRef,
+    nullable: true,
+    description: 'Who asks (кто спрашивает); null without a token.',
+    resolve: (_root, _args, { viewer }) => (viewer.role === 'anonymous' ? null : viewer),
+  }),
+);
