@@ -33,6 +33,25 @@ describe('who counts', () => {
     expect(after.notRequired).toEqual([]);
   });
 
+  it('is a member to the last day of its membership; an associate has a voice but no vote', () => {
+    const story = Story.commonwealth(2)
+      .body('half')
+      .member('half', 'XA', { until: { edtf: '2026-01-15', inferred: false } })
+      .member('half', 'XB', { role: 'associate' })
+      .step('council', { bodyIds: ['half'] })
+      .dossier('2026-01-10');
+    expect(progressOn(story, '2026-01-15')).toMatchObject({ total: 1, notRequired: [{ record: { id: 'XB' } }] });
+    expect(progressOn(story, '2026-01-16').total).toBe(0);
+  });
+
+  it('of several documents, the one that is furthest from carrying is shown', () => {
+    const story = Story.commonwealth(2).step('council').dossier('2026-01-10', ['draft', 'plan']);
+    story.said('2026-01-11', 'XA', 'agreed', 'council');
+    expect(progressOn(story, '2026-01-12').revision.documentId).toBe('plan');
+    story.said('2026-01-13', 'XB', 'objected', 'council');
+    expect(progressOn(story, '2026-01-14').revision.documentId).toBe('draft');
+  });
+
   it('is unknown where no source names the members', () => {
     const story = Story.commonwealth(2)
       .body('closed')

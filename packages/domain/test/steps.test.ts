@@ -45,8 +45,20 @@ describe('the way along the route', () => {
     story
       .happened('2026-03-01', 'council', 'discussed')
       .happened('2026-03-02', 'sign', 'heard', { forInformation: true });
+    story.happened('2026-03-02', 'council', 'approved', { forInformation: true });
     expect(statesOf(story, '2026-03-03')).toMatchObject({ council: 'must', sign: 'notYet' });
     expect(reasonOf(story, '2026-03-03', 'sign')).not.toContain('Отступление');
+  });
+
+  it('stays with experts who are asked for another meeting, until that has been held', () => {
+    const story = route().dossier('2026-01-10').happened('2026-01-20', 'prepare', 'prepared');
+    story.happened('2026-02-01', 'experts', 'discussed');
+    const next = (day: LocalDate): string | undefined => attention(story.recordsOf(day), 'dossier', day).next?.step.id;
+    expect(next('2026-02-02')).toBe('council');
+    story.asked('2026-02-10', 'experts', ['XA'], { term: '2026-02-20' });
+    expect(next('2026-02-11')).toBe('experts');
+    story.happened('2026-03-01', 'experts', 'discussed');
+    expect(next('2026-03-02')).toBe('council');
   });
 
   it('goes back to the steps right before when it is returned, and must pass them again', () => {
@@ -127,6 +139,13 @@ describe('the way along the route', () => {
     expect(attention(none.records(), 'dossier', '2026-02-21')).toMatchObject({ reason: 'cannotTell', next: null });
   });
 
+  it('has no one holder when it is with two bodies', () => {
+    const joint = Story.commonwealth()
+      .body('other')
+      .step('council', { bodyIds: ['group', 'other'] });
+    expect(holder(joint.dossier('2026-01-10').records(), 'dossier', '2026-01-10')).toBeNull();
+  });
+
   it('is blocked by an objection where the rule says so, and by whom; without a cited rule it is not', () => {
     const blocked = (story: Story): Story =>
       story.step('council').dossier('2026-01-10').said('2026-01-11', 'XD', 'objected', 'council');
@@ -167,6 +186,14 @@ describe('a plan', () => {
 });
 
 describe('the status of a document', () => {
+  it('is what the sources let us tell of that document', () => {
+    const story = Story.commonwealth().step('council').step('sign', { stepType: 'signature' });
+    story.dossier('2026-01-10', ['concept', 'plan']);
+    story.happened('2026-01-20', 'council', { concept: 'endorsed', plan: 'notStated' });
+    const statuses = documentStatuses(story.records(), 'dossier').map((each) => each.statuses[0]);
+    expect(statuses).toMatchObject([{ status: 'openForSignature' }, { status: 'cannotTell', since: '2026-01-20' }]);
+  });
+
   it('is that of each organisation: an endorsement stands while another still coordinates', () => {
     const story = Story.commonwealth()
       .step('endorse', { stepType: 'endorsement' })

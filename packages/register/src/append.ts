@@ -32,11 +32,12 @@ export async function append(
     const known = 'SELECT 1 FROM "ExecutedCommand" WHERE account = $1 AND key = $2';
     if ((await client.query(known, [DATASETS, idempotencyKey])).rowCount) return [];
     const streamIds = [...new Set(entries.map(({ streamId }) => streamId))];
+    const versions = await lockStreams(client, streamIds);
     const { records } = await loadSnapshot(client, VISIBILITIES, { ids: streamIds });
     const recorded = await record(client, {
       entries,
       records,
-      versions: await versionsOf(client, streamIds),
+      versions,
       account: null,
       now: now(),
       newId,
@@ -53,9 +54,10 @@ export async function append(
   });
 }
 
-async function versionsOf(client: PoolClient, ids: readonly Id[]): Promise<ReadonlyMap<Id, number>> {
+/** The versions of those streams that exist; nobody else writes to them until the transaction ends. */
+async function lockStreams(client: PoolClient, ids: readonly Id[]): Promise<ReadonlyMap<Id, number>> {
   const { rows } = await client.query<{ id: Id; version: number }>(
-    'SELECT id, version FROM "Stream" WHERE id = ANY($1::uuid[])',
+    'SELECT id, version FROM "Stream" WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE',
     [ids],
   );
   return new Map(rows.map(({ id, version }) => [id, version]));

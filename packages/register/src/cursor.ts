@@ -14,7 +14,7 @@ export function createCursors(key: Buffer): Cursors {
   return {
     encode({ number, hash }) {
       const block = Buffer.alloc(16);
-      block.writeBigUInt64BE(number);
+      block.writeBigInt64BE(number);
       block.write(hash.slice(0, 16), 8, 'hex');
       const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
       return Buffer.concat([cipher.update(block), cipher.final()]).toString('base64url');
@@ -24,7 +24,9 @@ export function createCursors(key: Buffer): Cursors {
       if (sealed.length !== 16 || sealed.toString('base64url') !== cursor) return undefined;
       const decipher = createDecipheriv('aes-256-ecb', key, null).setAutoPadding(false);
       const block = Buffer.concat([decipher.update(sealed), decipher.final()]);
-      return { number: block.readBigUInt64BE(), fingerprint: block.toString('hex', 8) };
+      const number = block.readBigInt64BE();
+      // A forged block gives any number; the journal's are positive and fit PostgreSQL's bigint.
+      return number < 0n ? undefined : { number, fingerprint: block.toString('hex', 8) };
     },
   };
 }

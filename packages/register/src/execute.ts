@@ -11,11 +11,10 @@ import {
 } from '@concord/domain';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as newId } from 'uuid';
-import { canonical } from './journal/hash.ts';
 import { record, StreamMoved } from './journal/record.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
 import { loadEntries } from './loading/entries.ts';
-import { loadSnapshot, type Snapshot } from './loading/snapshot.ts';
+import { isStorable, loadSnapshot, type Snapshot } from './loading/snapshot.ts';
 import { inTransaction } from './transaction.ts';
 
 /** How often a command is decided again because somebody else wrote first. */
@@ -40,6 +39,7 @@ export async function execute(
   clock: Readonly<{ today: () => LocalDate; now: () => Date }>,
 ): Promise<Outcome> {
   if (context.viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
+  if (!isStorable(command.dossier)) return refused(refuse('UNKNOWN_DOSSIER', { dossier: '' }));
   if (!/^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u.test(context.idempotencyKey))
     return refused(refuse('INVALID_IDEMPOTENCY_KEY'));
   for (let attempt = 1; ; attempt += 1) {
@@ -58,7 +58,7 @@ async function attemptOnce(
   clock: Readonly<{ today: () => LocalDate; now: () => Date }>,
 ): Promise<Outcome> {
   const account = viewer.role === 'anonymous' ? '' : viewer.account;
-  const fingerprint = createHash('sha256').update(canonical(command)).digest();
+  const fingerprint = fingerprintOf(command);
   const earlier = await findExecuted(client, account, idempotencyKey, fingerprint);
   if (earlier) return earlier;
 
@@ -86,6 +86,16 @@ async function attemptOnce(
     [account, idempotencyKey, fingerprint, entries.map(({ id }) => id), position.number, clock.now()],
   );
   return { kind: 'executed', entries, position };
+}
+
+/** The same for the same command, in whatever order its fields come. */
+function fingerprintOf(command: Command): Buffer {
+  const text = JSON.stringify(command, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  return createHash('sha256').update(text).digest();
 }
 
 /** The first answer to the same command under the same key. Two that race wait for each other here. */

@@ -1,12 +1,4 @@
-import {
-  type Command,
-  entriesAsOf,
-  fold,
-  type Id,
-  type LocalDate,
-  type NewEntry,
-  type Visibility,
-} from '@concord/domain';
+import type { Command, LocalDate, NewEntry } from '@concord/domain';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type AppendContext, append } from './append.ts';
@@ -14,10 +6,11 @@ import { type Cursors, createCursors, cursorKey } from './cursor.ts';
 import { type CommandContext, execute, type Outcome } from './execute.ts';
 import { createFeed, type Feed } from './feed/feed.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import { GENESIS } from './journal/hash.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
-import { type EntryChoice, loadEntries, loadHistory } from './loading/entries.ts';
-import { type DossierChoice, loadSnapshot, type Snapshot } from './loading/snapshot.ts';
+import { type EntryChoice, loadEntries } from './loading/entries.ts';
+import type { DossierChoice, Snapshot } from './loading/snapshot.ts';
+import { createSnapshots, readHead, type View } from './loading/snapshots.ts';
+import { beginJournal, checkMigrated } from './prepare.ts';
 import { rebuildOutdated } from './rebuild.ts';
 
 /** A register on one database: the journal, its rows, and their live feed. */
@@ -27,14 +20,10 @@ export type Register = Readonly<{
   /** Records prepared entries, as a dataset brings them. */
   append(entries: readonly NewEntry[], context: AppendContext): Promise<readonly StoredEntry[]>;
   /**
-   * Dossiers with all that they refer to, in one consistent state.
-   *
-   * @param asOf a day: only what was known by the end of it counts; today's rows unless given
+   * Dossiers with all that they refer to, in one consistent state: never older than the last entry at the moment of asking.
+   * What is given is shared with others who ask the same, and not to be changed.
    */
-  loadDossiers(
-    choice: DossierChoice,
-    view: Readonly<{ sight: readonly Visibility[]; asOf?: LocalDate | undefined }>,
-  ): Promise<Snapshot>;
+  loadDossiers(choice: DossierChoice, view: View): Promise<Snapshot>;
   loadEntries(choice: EntryChoice): Promise<readonly StoredEntry[]>;
   position(): Promise<JournalPosition>;
   cursors: Cursors;
@@ -84,23 +73,24 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
   });
   pool.on('error', (error) => log(`an idle connection was lost: ${error.message}`));
   try {
-    await prepare(pool);
+    await checkMigrated(pool);
+    await beginJournal(pool);
     await rebuildOutdated(pool, log);
     const cursors = createCursors(await cursorKey(pool));
     const feed = await createFeed({ pool, databaseUrl, pollEvery, log });
+    const loadDossiers = createSnapshots(pool);
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
     return {
       execute: (command, context) => execute(pool, command, context, { today, now }),
       append: (entries, context) => append(pool, entries, context, now),
-      loadDossiers: (choice, { sight, asOf }) =>
-        asOf === undefined ? loadSnapshot(pool, sight, choice) : loadPast(pool, sight, choice, asOf),
+      loadDossiers,
       loadEntries: (choice) => loadEntries(pool, choice),
-      position: () => readPosition(pool),
+      position: () => readHead(pool),
       cursors,
       feed,
       prisma,
       isReady: () =>
-        readPosition(pool).then(
+        readHead(pool).then(
           () => true,
           () => false,
         ),
@@ -114,33 +104,4 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
     await pool.end();
     throw error;
   }
-}
-
-/** The journal of a new database begins with the genesis hash. */
-async function prepare(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ migrated: boolean }>(
-    `SELECT to_regclass('"JournalHead"') IS NOT NULL AS migrated`,
-  );
-  if (!rows[0]?.migrated)
-    throw new Error('The database is not migrated. Run `npm start` on it once, which migrates it.');
-  await pool.query('INSERT INTO "JournalHead" (id, number, hash) VALUES (1, 0, $1) ON CONFLICT DO NOTHING', [GENESIS]);
-}
-
-async function readPosition(pool: pg.Pool): Promise<JournalPosition> {
-  const { rows } = await pool.query<{ number: string; hash: Buffer }>('SELECT number, hash FROM "JournalHead"');
-  if (!rows[0]) throw new Error('The journal has no head; was the database prepared?');
-  return { number: BigInt(rows[0].number), hash: rows[0].hash.toString('hex') };
-}
-
-/** A past day is folded from the entries that were known by then. */
-async function loadPast(
-  pool: pg.Pool,
-  sight: readonly Visibility[],
-  choice: DossierChoice,
-  asOf: LocalDate,
-): Promise<Snapshot> {
-  const present = await loadSnapshot(pool, sight, choice);
-  const ids: readonly Id[] = [...present.records.dossier.keys()];
-  const entries = await loadHistory(pool, sight, ids, present.position.number);
-  return { ...present, records: fold(entriesAsOf(entries, asOf)) };
 }

@@ -1,8 +1,8 @@
 import { VISIBILITIES, type Visibility } from '@concord/domain';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FeedUpdate, Register } from '../src/index.ts';
-import { idsOf, openWorld, SECRETARIAT, STATES, type World, worldEntries } from './world.ts';
+import { type FeedUpdate, openRegister, type Register } from '../src/index.ts';
+import { idsOf, openWorld, remark, SECRETARIAT, STATES, TODAY, type World, worldEntries } from './world.ts';
 
 const HOUR = 3_600_000;
 
@@ -109,6 +109,36 @@ describe('the live feed', () => {
     await Promise.all([everybody.return(), secretariat.return()]);
   });
 
+  test('goes past what a reader may not see, so that it need not be replayed', async () => {
+    const { register } = world;
+    const after = await here(register);
+    await state(register, 1);
+    const hidden = Array.from({ length: 2_001 }, (_, index) =>
+      remark(world.id, `hidden ${index}`, { visibility: 'secretariat' }),
+    );
+    // Whoever sees everything knows when it is all there.
+    const follower = register.feed.subscribe({ after, sight: VISIBILITIES });
+    const all = take(follower, 2_002);
+    await register.append(hidden, { idempotencyKey: 'hidden' });
+    await all;
+    const update = async (sight: readonly Visibility[]) =>
+      (await register.feed.subscribe({ after, sight }).next()).value as FeedUpdate;
+    expect(await update(VISIBILITIES)).toEqual({ kind: 'resync', reason: 'tooFarBack' });
+    const seen = await update(['public']);
+    expect(seen.kind === 'entries' && texts([...seen.entries])).toEqual(['№ 1']);
+    expect(seen.kind === 'entries' && seen.position).toEqual(await register.position());
+    await follower.return();
+  });
+
+  test('ends a reader whose past cannot be read', async () => {
+    const register = await openRegister({ databaseUrl: world.databaseUrl, today: () => TODAY });
+    const after = await here(register);
+    await register.close();
+    const updates = register.feed.subscribe({ after, sight: VISIBILITIES });
+    await expect(updates.next()).rejects.toThrow();
+    expect(await updates.next()).toEqual({ done: true, value: undefined });
+  });
+
   test('goes on after its LISTEN connection was cut', async () => {
     const { register, databaseUrl } = world;
     const updates = register.feed.subscribe({ after: await here(register), sight: VISIBILITIES });
@@ -122,6 +152,40 @@ describe('the live feed', () => {
     expect(texts(await next)).toEqual(['№ 1']);
     await updates.return();
     await admin.end();
+  });
+
+  describe('when NOTIFY is lost', () => {
+    let mute: Register;
+    beforeEach(async () => {
+      mute = await openMute(world);
+    });
+
+    test('finds what came when it next looks at the table', async () => {
+      const watching = await world.another({ pollEvery: 20 });
+      const updates = watching.feed.subscribe({ after: await here(watching), sight: VISIBILITIES });
+      await state(mute, 1);
+      expect(texts(await take(updates, 1))).toEqual(['№ 1']);
+      await updates.return();
+    });
+
+    test('leaves no gap to a reader that comes before the tail has caught up', async () => {
+      const { register } = world;
+      const after = await here(register);
+      await state(mute, 1);
+      const updates = register.feed.subscribe({ after, sight: VISIBILITIES });
+      await state(register, 2);
+      expect(texts(await take(updates, 2))).toEqual(['№ 1', '№ 2']);
+      await updates.return();
+    });
+
+    test('repeats nothing to a reader that has seen more than the tail', async () => {
+      const { register } = world;
+      await state(mute, 1);
+      const updates = register.feed.subscribe({ after: await here(mute), sight: VISIBILITIES });
+      await state(register, 2);
+      expect(texts(await take(updates, 1))).toEqual(['№ 2']);
+      await updates.return();
+    });
   });
 
   test('closes a reader that does not read, instead of growing', async () => {
@@ -145,3 +209,18 @@ describe('the live feed', () => {
     await follower.return();
   });
 });
+
+/** A register whose notifications never arrive anywhere, as when the connection that should bring them is dead. */
+async function openMute({ databaseUrl, another }: World): Promise<Register> {
+  const admin = new pg.Client({ connectionString: databaseUrl });
+  await admin.connect();
+  await admin.query('CREATE SCHEMA mute');
+  await admin.query(`CREATE FUNCTION mute.pg_notify(text, text) RETURNS void LANGUAGE sql AS ''`);
+  const { rows } = await admin.query('SELECT current_database() AS name');
+  await admin.query(`ALTER DATABASE ${rows[0].name} SET search_path = mute, pg_catalog, public`);
+  // One connection, made now, so that everything it says goes unheard.
+  const register = await another({ connections: 1 });
+  await admin.query(`ALTER DATABASE ${rows[0].name} RESET search_path`);
+  await admin.end();
+  return register;
+}

@@ -1,9 +1,12 @@
-import { VISIBILITIES } from '@concord/domain';
+import { NO_RECORDS, VISIBILITIES } from '@concord/domain';
 import pg from 'pg';
+import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verify } from '../src/index.ts';
+import { record, StreamMoved } from '../src/journal/record.ts';
 import { TABLES } from '../src/journal/tables.ts';
-import { openWorld, SECRETARIAT, STATES, type World } from './world.ts';
+import { inTransaction } from '../src/transaction.ts';
+import { newEntry, openWorld, remark, SECRETARIAT, STATES, type World } from './world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -32,10 +35,11 @@ describe('recording', () => {
     expect(await verify(world)).toMatchObject({ kind: 'sound' });
   });
 
-  test('carries out a command once, also when it is sent twice at the same moment', async () => {
-    const send = (text: string) =>
-      world.register.execute(world.position('XA', text), { viewer: SECRETARIAT, idempotencyKey: 'same' });
-    const [first, second] = await Promise.all([send('a'), send('a')]);
+  test('carries out a command once, also when it is sent twice at the same moment to two processes', async () => {
+    const other = await world.another();
+    const send = (text: string, register = world.register) =>
+      register.execute(world.position('XA', text), { viewer: SECRETARIAT, idempotencyKey: 'same' });
+    const [first, second] = await Promise.all([send('a'), send('a', other)]);
     expect(first).toMatchObject({ kind: 'executed' });
     expect(second).toEqual(first);
     expect(await send('b')).toMatchObject({ kind: 'refused', refusal: { code: 'IDEMPOTENCY_KEY_REUSED' } });
@@ -74,6 +78,45 @@ describe('recording', () => {
     const { records } = await world.register.loadDossiers({}, all);
     expect(records.document.has(world.id('new'))).toBe(false);
     expect(await verify(world)).toMatchObject({ kind: 'sound' });
+  });
+
+  test('takes a dataset once, also when two processes bring it at the same moment', async () => {
+    const other = await world.another();
+    const entries = [remark(world.id, 'once')];
+    const recorded = await Promise.all(
+      [world.register, other].map((register) => register.append(entries, { idempotencyKey: 'dataset' })),
+    );
+    expect(recorded.map(({ length }) => length).sort()).toEqual([0, 1]);
+  });
+
+  test('writes nothing to a stream that has moved on since it was read', async () => {
+    const before = await world.register.position();
+    const pool = new pg.Pool({ connectionString: world.databaseUrl, max: 1 });
+    const stale = inTransaction(pool, (client) =>
+      record(client, {
+        ...{ entries: [remark(world.id, 'stale')], records: NO_RECORDS, account: null, now: new Date(), newId },
+        versions: new Map([[world.id('dossier'), 2]]),
+      }),
+    );
+    await expect(stale).rejects.toThrow(StreamMoved);
+    await pool.end();
+    expect(await world.register.position()).toEqual(before);
+    expect(await verify(world)).toMatchObject({ kind: 'sound' });
+  });
+
+  test('lets no stream change a record of another', async () => {
+    const { register, id } = world;
+    const organisation = { organisationId: id('org'), slug: 'taken', names: (await org()).names, synthetic: true };
+    const entry = newEntry('organisation', id('usurper'), 'organisationRegistered', organisation);
+    await expect(register.append([entry], { idempotencyKey: 'usurper' })).rejects.toThrow(/belongs to another stream/);
+    expect((await org()).slug).toBe('org-trial');
+
+    async function org() {
+      const { records } = await register.loadDossiers({ ids: [] }, all);
+      const found = records.organisation.get(id('org'));
+      if (!found) throw new Error('the organisation of the world is gone');
+      return found;
+    }
   });
 
   test('the columns of the tables are the keys of the records', async () => {

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { type Id, type Names, type NewEntry, onDay, type Viewer, type Visibility } from '@concord/domain';
+import {
+  type EntryKind,
+  type Id,
+  type Names,
+  type NewEntry,
+  onDay,
+  type Payloads,
+  type StreamKind,
+  type Viewer,
+  type Visibility,
+} from '@concord/domain';
 import { inject } from 'vitest';
 import { openRegister, type Register, type RegisterSettings } from '../src/index.ts';
 import { createTestDatabase } from '../src/testing/index.ts';
@@ -35,18 +45,47 @@ function names(text: string): Names {
 
 const both = (text: string) => ({ ru: text, en: text });
 
+/** An entry to be recorded, as a dataset would bring it. */
+export function newEntry<K extends EntryKind>(
+  streamKind: StreamKind,
+  streamId: Id,
+  kind: K,
+  payload: Payloads[K],
+  { day = '2026-03-01', visibility = 'public' as Visibility } = {},
+): NewEntry {
+  return {
+    ...{ streamId, streamKind, kind, version: 1, payload },
+    ...{ occurred: onDay(day), known: onDay(day), sources: [], visibility },
+  } as unknown as NewEntry;
+}
+
+/** A remark about the dossier of the world. */
+export function remark(id: (word: string) => Id, word: string, given: Parameters<typeof newEntry>[4] = {}): NewEntry {
+  return newEntry(
+    'dossier',
+    id('dossier'),
+    'remarkNoted',
+    { remarkId: id(word), dossierId: id('dossier'), remarkKind: 'unknown', text: both(word) },
+    given,
+  );
+}
+
 /** A fictional commonwealth of three states, one body with a step of its own, and a dossier that waits there. */
 export function worldEntries(
   id: (word: string) => Id,
   visibility: Visibility = 'public',
   slug = 'trial',
 ): readonly NewEntry[] {
-  const entry = <E>(streamKind: string, stream: string, kind: string, payload: E): NewEntry =>
-    ({
-      ...{ streamId: id(stream), streamKind, kind, version: 1, payload },
-      ...{ occurred: onDay('2026-03-01'), known: onDay('2026-03-01'), sources: [], visibility },
-    }) as unknown as NewEntry;
-  const step = { organisationId: id('org'), bodyIds: [id('body')], join: 'all', necessity: 'must', termDays: null };
+  const entry = <K extends EntryKind>(
+    streamKind: StreamKind,
+    stream: string,
+    kind: K,
+    payload: Payloads[K],
+  ): NewEntry => newEntry(streamKind, id(stream), kind, payload, { visibility });
+  const step = {
+    ...{ organisationId: id('org'), bodyIds: [id('body')], termDays: null },
+    ...{ join: 'all' as const, necessity: 'must' as const },
+  };
   return [
     entry('organisation', 'org', 'organisationRegistered', {
       organisationId: id('org'),

@@ -45,10 +45,10 @@ export function expressPosition(command: ExpressPosition, records: Records, cont
 
   const times = checkTimes(command, today, latestOf(revision.issued));
   if (times.refusal) return refused(times.refusal);
-  const unasked = checkAsked(records, dossier.value, step.value, party, latestOf(times.value.occurred) ?? today);
-  if (unasked) return refused(unasked);
   const closed = checkStepOpen(records, dossier.value, step.value, today);
   if (closed) return refused(closed);
+  const unasked = checkAsked(records, dossier.value, step.value, party, latestOf(times.value.occurred) ?? today);
+  if (unasked) return refused(unasked);
   const text = checkText('text', command.text, TEXT_LIMIT);
   if (text) return refused(text);
   const sources = checkSource(records, command.source, viewer);

@@ -3,13 +3,13 @@ export type LocalDate = string;
 
 const DAY = 86_400_000;
 
-const DATE = /^\d{4}-(\d{2})-(\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether the text is a day that exists: 2019-02-29 does not. */
 export function isLocalDate(text: string): boolean {
-  const match = DATE.exec(text);
-  if (!match) return false;
-  const [month, day] = [Number(match[1]), Number(match[2])];
+  if (!DATE.test(text)) return false;
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(Number(text.slice(0, 4)), month);
 }
 
@@ -20,12 +20,18 @@ function daysIn(year: number, month: number): number {
 
 /** The day `days` after `date`; negative goes back. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  return new Date(instantOf(date) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+  return (instantOf(to) - instantOf(from)) / DAY;
+}
+
+/** Midnight of a day in UTC, in milliseconds: days of the calendar are counted in it, whatever the clocks do. */
+function instantOf(date: LocalDate): number {
+  const instant = new Date(0);
+  return instant.setUTCFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
 }
 
 /** The last day of a month, `month` from 1 to 12. */

@@ -43,7 +43,7 @@ export function readFacts(file: YamlFile, reading: Reading): readonly NewEntry[]
     const { kind } = read(named, fact, path);
     const form = forms[kind] as Form<EntryKind>;
     const schema = z
-      .strictObject({ kind: z.literal(kind), ...header, known: fields.when.optional(), payload: form.payload })
+      .strictObject({ kind: z.literal(kind), payload: form.payload, ...header, known: fields.when.optional() })
       .transform((given, context) => {
         const occurred = given.occurred ?? defaults.occurred;
         const known = given.known ?? (occurred && knownByDefault(occurred));
@@ -55,7 +55,8 @@ export function readFacts(file: YamlFile, reading: Reading): readonly NewEntry[]
         else if (!known)
           refuse('known', 'nothing, and when it happened has no last day; expected since when it was known');
         if (!occurred || !known) return z.NEVER;
-        for (const [field, message] of headerProblems({ occurred, known, sources }, reading)) refuse(field, message);
+        for (const [field, message] of headerProblems({ occurred, known, sources }, reading))
+          refuse(field === 'known' && !given.known ? 'occurred' : field, message);
         const visibility = given.visibility ?? defaults.visibility ?? 'public';
         return { occurred, known, sources, visibility, payload: given.payload };
       });

@@ -15,6 +15,10 @@ import { resolveDays } from './relativeDays.ts';
 /** What the fields of a fact are read with. */
 export type Reading = Readonly<{ today: LocalDate; names: Names; synthetic: boolean }>;
 
+/** What a date looks like, for messages. */
+const DATES =
+  'one that exists: 2019-05-24, 2019-05, 2019, 2018-10-09/2018-10-10, /2019-09-15, XXXX-XX-XX, { edtf: 2019-07-24, inferred: true }, or in a synthetic dataset today-12';
+
 const LABEL_LIMIT = 300;
 const TEXT_LIMIT = 10_000;
 
@@ -56,24 +60,32 @@ export const partyNames = z
   })
   .transform(({ ru, en }): PartyNames => ({ ru: { ...ru, cases: { nominative: ru.short, ...ru.cases } }, en }));
 
+/** A year by itself is a number in YAML. */
+function isText(given: unknown): given is string | number {
+  return typeof given === 'string' || typeof given === 'number';
+}
+
 /** Fields that depend on the day of loading and on what was said before. */
-export function fieldsOf({ today, names }: Reading) {
+export function fieldsOf({ today, names, synthetic }: Reading) {
+  const resolve = (expression: string): string => (synthetic ? resolveDays(expression, today) : expression);
+
   const when = z
-    .union([z.string(), z.strictObject({ edtf: z.string(), inferred: z.boolean() })])
-    .transform((given, context): When => {
-      const { edtf, inferred } = typeof given === 'string' ? { edtf: given, inferred: false } : given;
-      const parsed = parseWhen(resolveDays(edtf, today), inferred);
+    .preprocess(
+      (given) => (isText(given) ? { edtf: given, inferred: false } : given),
+      z.strictObject(
+        { edtf: z.preprocess((edtf) => (isText(edtf) ? String(edtf) : edtf), z.string()), inferred: z.boolean() },
+        { error: ({ code }) => (code === 'invalid_type' ? `no date; expected ${DATES}` : undefined) },
+      ),
+    )
+    .transform(({ edtf, inferred }, context): When => {
+      const parsed = parseWhen(resolve(edtf), inferred);
       if (parsed) return parsed;
-      context.issues.push({
-        code: 'custom',
-        input: given,
-        message: `"${edtf}" is no date; expected one that exists: 2019-05-24, 2019-05, 2019, 2018-10-09/2018-10-10, /2019-09-15, XXXX-XX-XX, or today-12`,
-      });
+      context.issues.push({ code: 'custom', input: edtf, message: `"${edtf}" is no date; expected ${DATES}` });
       return z.NEVER;
     });
 
   const day = z.string().transform((given, context): LocalDate => {
-    const resolved = resolveDays(given, today);
+    const resolved = resolve(given);
     if (isLocalDate(resolved)) return resolved;
     context.issues.push({
       code: 'custom',
@@ -106,7 +118,7 @@ export function fieldsOf({ today, names }: Reading) {
       context.issues.push({
         code: 'custom',
         input: given,
-        message: `there is a ${table} "${given}" already; expected another key`,
+        message: `the key "${given}" is taken (${table}); expected another one`,
       });
       return z.NEVER;
     });

@@ -4,27 +4,25 @@ import { type Fields, label, type Reading } from './fields.ts';
 
 /** What every fact may say besides its payload; `defaults` at the top of a file says it for all its facts. */
 export function headerFields({ when, ref }: Fields) {
-  const source = z.union([
-    z.strictObject({ paper: ref('document'), at: label }),
-    z.strictObject({ paper: ref('document'), paragraph: z.int().positive() }),
-    z.strictObject({ paper: ref('document'), clause: z.int().positive() }),
-  ]);
+  const number = z.int().positive().optional();
+  const source = z
+    .strictObject({ paper: ref('document'), at: label.optional(), paragraph: number, clause: number })
+    .transform(({ paper, at, paragraph, clause }, context): SourceRef => {
+      const places = [at, paragraph && `paragraph ${paragraph}`, clause && `clause ${clause}`].filter((each) => !!each);
+      const [locator, ...more] = places;
+      if (locator && more.length === 0) return { paperId: paper, locator: String(locator) };
+      const message = 'expected one place in the paper: paragraph (a number), clause (a number), or at (words)';
+      context.issues.push({ code: 'custom', input: paper, message });
+      return z.NEVER;
+    });
   return {
     occurred: when.optional(),
-    sources: z.array(source.transform(sourceOf)).optional(),
+    sources: z.array(source).optional(),
     visibility: z.enum(VISIBILITIES).optional(),
   };
 }
 
 export type Header = Readonly<{ occurred: When; known: When; sources: readonly SourceRef[] }>;
-
-type Source = Readonly<{ paper: string } & ({ at: string } | { paragraph: number } | { clause: number })>;
-
-function sourceOf(source: Source): SourceRef {
-  if ('paragraph' in source) return { paperId: source.paper, locator: `paragraph ${source.paragraph}` };
-  if ('clause' in source) return { paperId: source.paper, locator: `clause ${source.clause}` };
-  return { paperId: source.paper, locator: source.at };
-}
 
 /** Since when a fact is known unless it says so: the end of when it happened; undefined when that has none. */
 export function knownByDefault(occurred: When): When | undefined {

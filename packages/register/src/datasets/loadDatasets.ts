@@ -47,6 +47,6 @@ export async function loadDataset(register: Register, folder: string, { today, l
   const { records } = await register.loadDossiers({}, { sight: VISIBILITIES });
   const entries = prepareDataset(dataset, records, today);
   const recorded = await register.append(entries, { idempotencyKey: `${key}@${digest}` });
-  log(`${title}: ${recorded.length} entries recorded`);
+  log(`${title}: ${recorded.length > 0 ? `${recorded.length} entries recorded` : 'loaded before'}`);
   return recorded.length;
 }

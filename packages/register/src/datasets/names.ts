@@ -24,16 +24,20 @@ export type Names = Readonly<{
   keys(table: TableName): readonly string[];
 }>;
 
-/** Names over the records that the register holds. */
-export function namesOver(records: Records): Names {
+/**
+ * Names over the records that the register holds. A synthetic dataset does not find real states, nor the other way round: no
+ * position is ever invented for a real state.
+ */
+export function namesOver(records: Records, synthetic: boolean): Names {
   const known = new Map<TableName, Map<string, Id>>();
   const of = (table: TableName): Map<string, Id> => {
-    let names = known.get(table);
-    if (!names) known.set(table, (names = new Map()));
+    const names = known.get(table) ?? new Map<string, Id>();
+    known.set(table, names);
     return names;
   };
   for (const { id, slug } of records.organisation.values()) of('organisation').set(slug, id);
-  for (const { id, code } of records.memberState.values()) of('memberState').set(code, id);
+  for (const state of records.memberState.values())
+    if (state.synthetic === synthetic) of('memberState').set(state.code, state.id);
   for (const { id, slug } of records.body.values()) of('body').set(slug, id);
   for (const { id, slug } of records.document.values()) of('document').set(slug, id);
   for (const { id, slug } of records.dossier.values()) of('dossier').set(slug, id);
@@ -42,10 +46,15 @@ export function namesOver(records: Records): Names {
     for (const step of records.step.values())
       if (step.routeId === route.id) of('step').set(`${route.slug}/${step.key}`, step.id);
   }
+  /** What has no slug is found by the id that its key gives. */
+  const find = (table: TableName, key: string): Id | undefined => {
+    const id = idOf(table, key);
+    return of(table).get(key) ?? (records[table].has(id) ? id : undefined);
+  };
   return {
-    find: (table, key) => of(table).get(key),
+    find,
     declare(table, key) {
-      if (of(table).has(key)) return undefined;
+      if (find(table, key)) return undefined;
       const id = idOf(table, key);
       of(table).set(key, id);
       return id;

@@ -52,13 +52,14 @@ export async function readDataset(folder: string): Promise<DatasetFiles> {
  * @throws {DatasetRefused} with file, line and what was expected
  */
 export function prepareDataset(dataset: DatasetFiles, held: Records, today: LocalDate): readonly NewEntry[] {
-  const reading = { today, names: namesOver(held), synthetic: dataset.synthetic };
+  const reading = { today, names: namesOver(held, dataset.synthetic), synthetic: dataset.synthetic };
   return dataset.files.flatMap(({ name, text }) => readFacts(readYaml(name, text), reading));
 }
 
 async function readText(folder: string, file: string): Promise<Readonly<{ name: string; text: string }>> {
   const path = join(folder, file);
-  const name = relative(process.cwd(), path);
+  const inside = relative(process.cwd(), path);
+  const name = inside.startsWith('..') ? path : inside;
   try {
     return { name, text: await readFile(path, 'utf8') };
   } catch (error) {

@@ -1,11 +1,12 @@
 import type { Visibility } from '@concord/domain';
 import type { Pool } from 'pg';
+import { GENESIS } from '../journal/hash.ts';
 import type { JournalPosition } from '../journal/storedEntry.ts';
 import { loadEntries } from '../loading/entries.ts';
-import { createReader, type FeedUpdate, type Reader, type ResyncReason } from './reader.ts';
+import { createReader, type FeedUpdate, type Reader } from './reader.ts';
 import { startTail } from './tail.ts';
 
-/** How many entries a reader may be behind and still have them replayed. */
+/** How many entries that it may see a reader may be behind and still have them replayed. */
 const REPLAY_LIMIT = 2_000;
 
 /** Where a reader wants to go on from: what a cursor says. */
@@ -46,11 +47,12 @@ export async function createFeed({ pool, databaseUrl, pollEvery, log }: FeedSett
   });
 
   const subscribe: Feed['subscribe'] = ({ after, sight }) => {
-    const joined = tail.position().number;
-    const start = after && after.number > joined ? after.number : joined;
+    const joined = tail.position();
     // From here on the reader takes what the tail brings; what stood before is replayed from the table in front of it.
-    const missed = after === undefined ? undefined : replay(pool, after, joined, sight);
-    const reader: Reader = createReader({ sight, after: start, missed, onClose: () => readers.delete(reader) });
+    const missed = after === undefined ? undefined : () => replay(pool, after, joined, sight);
+    // Another process may have shown the reader more than this one's tail has seen by now.
+    const ahead = after && after.number > joined.number ? { number: after.number, hash: after.fingerprint } : joined;
+    const reader: Reader = createReader({ sight, after: ahead, missed, onClose: () => readers.delete(reader) });
     readers.add(reader);
     return reader.updates;
   };
@@ -69,25 +71,19 @@ export async function createFeed({ pool, databaseUrl, pollEvery, log }: FeedSett
 async function replay(
   pool: Pool,
   after: FeedStart | null,
-  joined: bigint,
+  joined: JournalPosition,
   sight: readonly Visibility[],
 ): Promise<FeedUpdate | undefined> {
-  if (after === null) return { kind: 'resync', reason: 'unknownCursor' };
-  const reason = await whyNot(pool, after);
-  if (reason) return { kind: 'resync', reason };
-  const entries = await loadEntries(pool, { sight, after: after.number, upTo: joined });
-  const latest = entries.at(-1);
-  return latest && { kind: 'entries', entries, position: { number: latest.number, hash: latest.hash } };
+  if (after === null || !(await isKnown(pool, after))) return { kind: 'resync', reason: 'unknownCursor' };
+  const choice = { sight, after: after.number, upTo: joined.number };
+  const entries = await loadEntries(pool, { ...choice, first: REPLAY_LIMIT + 1 });
+  if (entries.length > REPLAY_LIMIT) return { kind: 'resync', reason: 'tooFarBack' };
+  return entries.length > 0 ? { kind: 'entries', entries, position: joined } : undefined;
 }
 
 /** A cursor binds number and hash: after a restore the same number may be another entry. */
-async function whyNot(pool: Pool, { number, fingerprint }: FeedStart): Promise<ResyncReason | undefined> {
-  const { rows } = await pool.query<{ head: string; hash: Buffer | null }>(
-    `SELECT number AS head, (SELECT hash FROM "JournalEntry" WHERE number = $1) AS hash FROM "JournalHead"`,
-    [number],
-  );
-  const head = BigInt(rows[0]?.head ?? 0);
-  const hash = number === 0n ? '00'.repeat(8) : rows[0]?.hash?.toString('hex').slice(0, 16);
-  if (hash !== fingerprint) return 'unknownCursor';
-  return head - number > BigInt(REPLAY_LIMIT) ? 'tooFarBack' : undefined;
+async function isKnown(pool: Pool, { number, fingerprint }: FeedStart): Promise<boolean> {
+  if (number === 0n) return fingerprint === GENESIS.toString('hex', 0, 8);
+  const { rows } = await pool.query<{ hash: Buffer }>('SELECT hash FROM "JournalEntry" WHERE number = $1', [number]);
+  return rows[0]?.hash.toString('hex', 0, 8) === fingerprint;
 }

@@ -15,25 +15,22 @@ export const QUEUE_LIMIT = 5_000;
 export type Reader = Readonly<{
   /** Takes what the tail of the journal brings; never waits. */
   push(entries: readonly StoredEntry[]): void;
-  /** Ends the reader with this as its last update. */
-  fail(reason: ResyncReason): void;
   updates: AsyncGenerator<FeedUpdate, void, undefined>;
 }>;
 
 export type ReaderSettings = Readonly<{
   sight: readonly Visibility[];
   /** Only entries with a greater number are taken from `push`. */
-  after: bigint;
-  /** What comes before everything that is pushed. */
-  missed: Promise<FeedUpdate | undefined> | undefined;
+  after: JournalPosition;
+  /** Reads what comes before everything that is pushed. */
+  missed: (() => Promise<FeedUpdate | undefined>) | undefined;
   /** Called once, when the reader ends for whatever reason. */
   onClose: () => void;
 }>;
 
 /**
- * A bounded queue between the tail of the journal and one subscriber. What waits is handed over as one batch, and what
- * the subscriber may not see is never handed over.
- *
+ * A bounded queue between the tail of the journal and one subscriber, who asks for one update at a time. What waits is
+ * handed over as one batch. What the subscriber may not see is never handed over, but the position goes past it.
  */
 export function createReader({ sight, after, missed, onClose }: ReaderSettings): Reader {
   let waiting: StoredEntry[] = [];
@@ -41,35 +38,43 @@ export function createReader({ sight, after, missed, onClose }: ReaderSettings):
   let closed = false;
   let wake: (() => void) | undefined;
   let last = after;
-  let prelude = missed;
+  let replay = missed;
 
   const push = (entries: readonly StoredEntry[]): void => {
     if (closed || failed) return;
     for (const entry of entries) {
-      if (entry.number <= last) continue;
-      last = entry.number;
+      if (entry.number <= last.number) continue;
+      last = { number: entry.number, hash: entry.hash };
       if (sight.includes(entry.visibility)) waiting.push(entry);
     }
-    if (waiting.length > QUEUE_LIMIT) fail('tooSlow');
-    else if (waiting.length > 0) wake?.();
-  };
-  const fail = (reason: ResyncReason): void => {
-    failed = reason;
-    waiting = [];
-    wake?.();
+    if (waiting.length > QUEUE_LIMIT) {
+      failed = 'tooSlow';
+      waiting = [];
+      onClose();
+    }
+    if (failed || waiting.length > 0) wake?.();
   };
   const close = (): void => {
     if (closed) return;
     closed = true;
-    onClose();
+    if (!failed) onClose();
     wake?.();
+  };
+
+  const replayed = async (): Promise<FeedUpdate | undefined> => {
+    const read = replay;
+    replay = undefined;
+    try {
+      return await read?.();
+    } catch (error) {
+      close();
+      throw error;
+    }
   };
 
   const updates: AsyncGenerator<FeedUpdate, void, undefined> = {
     async next() {
-      const first = prelude;
-      prelude = undefined;
-      const update = await first;
+      const update = await replayed();
       if (update && !closed) {
         if (update.kind === 'resync') close();
         return { done: false, value: update };
@@ -85,8 +90,7 @@ export function createReader({ sight, after, missed, onClose }: ReaderSettings):
       }
       const entries = waiting;
       waiting = [];
-      const { number, hash } = entries.at(-1) as StoredEntry;
-      return { done: false, value: { kind: 'entries', entries, position: { number, hash } } };
+      return { done: false, value: { kind: 'entries', entries, position: last } };
     },
     async return() {
       close();
@@ -99,5 +103,5 @@ export function createReader({ sight, after, missed, onClose }: ReaderSettings):
     [Symbol.asyncIterator]: () => updates,
     [Symbol.asyncDispose]: async () => close(),
   };
-  return { push, fail, updates };
+  return { push, updates };
 }

@@ -6,8 +6,11 @@ import { loadEntries } from '../loading/entries.ts';
 
 /** How many entries are read at a time. */
 const BATCH = 1_000;
-/** How long a broken LISTEN connection waits before it is made anew, in milliseconds. */
-const RECONNECT_AFTER = 500;
+/** How long until what failed is tried again, in milliseconds. */
+const AGAIN_AFTER = 500;
+/** How often the LISTEN connection is asked whether it is alive, and how long it may take to answer, in milliseconds. */
+const HEARTBEAT_EVERY = 15_000;
+const HEARTBEAT_WITHIN = 5_000;
 
 export type TailSettings = Readonly<{
   pool: Pool;
@@ -33,6 +36,7 @@ export async function startTail({ pool, databaseUrl, onEntries, pollEvery, log }
   let position: JournalPosition = { number: BigInt(rows[0]?.number ?? 0), hash: rows[0]?.hash.toString('hex') ?? '' };
   let listener: pg.Client | undefined;
   let reconnect: NodeJS.Timeout | undefined;
+  let reread: NodeJS.Timeout | undefined;
   let closed = false;
   let reading: Promise<void> | undefined;
   let again = false;
@@ -40,9 +44,7 @@ export async function startTail({ pool, databaseUrl, onEntries, pollEvery, log }
   /** Reads what is new; a wake-up that comes while it reads makes it read once more. */
   const wake = (): void => {
     again = true;
-    reading ??= readOn().finally(() => {
-      reading = undefined;
-    });
+    reading ??= readOn();
   };
   const readOn = async (): Promise<void> => {
     while (again && !closed) {
@@ -55,9 +57,14 @@ export async function startTail({ pool, databaseUrl, onEntries, pollEvery, log }
         if (entries.length === BATCH) again = true;
         onEntries(entries);
       } catch (error) {
+        if (closed) break;
         log(`the journal could not be read, trying again: ${(error as Error).message}`);
+        clearTimeout(reread);
+        reread = setTimeout(wake, AGAIN_AFTER);
       }
     }
+    // In the same turn as the last look at `again`, so that no wake-up falls in between.
+    reading = undefined;
   };
 
   const listen = async (): Promise<void> => {
@@ -67,7 +74,7 @@ export async function startTail({ pool, databaseUrl, onEntries, pollEvery, log }
       if (listener !== client || closed) return;
       listener = undefined;
       client.end().catch(() => undefined);
-      reconnect = setTimeout(() => void listen(), RECONNECT_AFTER);
+      reconnect = setTimeout(() => void listen(), AGAIN_AFTER);
     };
     client.on('error', lost);
     client.on('end', lost);
@@ -83,12 +90,11 @@ export async function startTail({ pool, databaseUrl, onEntries, pollEvery, log }
 
   const beat = setInterval(() => {
     const client = listener;
-    const timeout = setTimeout(() => client?.emit('error', new Error('no heartbeat')), 5_000);
-    client?.query('SELECT 1').then(
-      () => clearTimeout(timeout),
-      () => clearTimeout(timeout),
-    ) ?? clearTimeout(timeout);
-  }, 15_000);
+    if (!client) return;
+    const timeout = setTimeout(() => client.emit('error', new Error('no heartbeat')), HEARTBEAT_WITHIN);
+    const answered = (): void => clearTimeout(timeout);
+    client.query('SELECT 1').then(answered, answered);
+  }, HEARTBEAT_EVERY);
   const poll = setInterval(wake, pollEvery);
   beat.unref();
   poll.unref();
@@ -101,6 +107,7 @@ export async function startTail({ pool, databaseUrl, onEntries, pollEvery, log }
       clearInterval(beat);
       clearInterval(poll);
       clearTimeout(reconnect);
+      clearTimeout(reread);
       await listener?.end().catch(() => undefined);
       await reading;
     },

@@ -10,7 +10,7 @@ import {
   recordsBuilder,
 } from '@concord/domain';
 import type { ClientBase } from 'pg';
-import { correctedChanges } from './corrections.ts';
+import { correctedChanges, isCorrection } from './corrections.ts';
 import { entryHash, payloadDigest } from './hash.ts';
 import type { JournalPosition, StoredEntry } from './storedEntry.ts';
 import { writeRows } from './writeRows.ts';
@@ -39,7 +39,8 @@ export type Recording = Readonly<{
  * The one function that writes. Within the caller's transaction it checks and advances the versions of the streams, writes
  * the rows that the entries change, and last, so that the lock is short, advances the head of the journal and appends.
  *
- * @throws {StreamMoved} when a stream is no longer at the version that was read; the transaction must be rolled back
+ * @throws {StreamMoved} when a stream is no longer at the version that was read
+ * @throws for entries that cannot be recorded at all; whatever is thrown, the transaction must be rolled back
  */
 export async function record(
   client: ClientBase,
@@ -89,14 +90,21 @@ async function changesOf(client: ClientBase, entries: readonly Entry[], records:
   const builder = recordsBuilder(records);
   const changes: Change[] = [];
   for (const entry of entries) {
-    const own =
-      entry.kind === 'misentryCorrected' || entry.kind === 'factRevised'
-        ? await correctedChanges(client, entry, entries)
-        : evolve(builder.done(), entry);
+    const own = isCorrection(entry) ? await correctedChanges(client, entry, entries) : evolve(builder.done(), entry);
+    for (const change of own) checkVisibility(builder.done(), change);
     builder.apply(own);
     changes.push(...own);
   }
   return changes;
+}
+
+/** A record has one visibility, and every entry that changes it has the same: so sight filters rows as it filters entries. */
+function checkVisibility(records: Records, { table, id, record: changed }: Change): void {
+  const before = records[table].get(id);
+  if (before && changed && before.visibility !== changed.visibility)
+    throw new Error(
+      `The ${table} ${id} is for ${before.visibility}; an entry for ${changed.visibility} cannot change it.`,
+    );
 }
 
 async function append(

@@ -1,6 +1,7 @@
 import { type Id, STREAM_KINDS, type Visibility } from '@concord/domain';
 import type { ClientBase, Pool } from 'pg';
 import { ENTRY_COLUMNS, type EntryRow, type StoredEntry, toEntry } from '../journal/storedEntry.ts';
+import { isId } from './snapshot.ts';
 
 /** Which entries, in the order of the journal. */
 export type EntryChoice = Readonly<{
@@ -27,7 +28,7 @@ export async function loadEntries(client: ClientBase | Pool, choice: EntryChoice
        AND ($2::bigint IS NULL OR number > $2) AND ($3::bigint IS NULL OR number <= $3)
        AND ($4::uuid[] IS NULL OR "streamId" = ANY($4)) AND ($5::uuid[] IS NULL OR id = ANY($5))
      ORDER BY number ${backwards ? 'DESC' : 'ASC'} LIMIT $6`,
-    [sight, after ?? null, upTo ?? null, streamIds ?? null, ids ?? null, first ?? null],
+    [sight, after ?? null, upTo ?? null, streamIds?.filter(isId) ?? null, ids?.filter(isId) ?? null, first ?? null],
   );
   return rows.map(toEntry);
 }

@@ -42,6 +42,16 @@ function condition(table: TableName): string {
   return OF_DOSSIER.has(table) ? `${seen} AND t."dossierId" IN (SELECT id FROM chosen)` : seen;
 }
 
+/** Whether PostgreSQL can hold a text: it knows no NUL. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0');
+}
+
+/** Whether a text is a UUID; anything else names no record. */
+export function isId(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
+}
+
 type SnapshotRow = Readonly<{
   head: { number: string; hash: string } | null;
   versions: readonly { id: Id; seen: number; version: number }[] | null;
@@ -57,7 +67,7 @@ export async function loadSnapshot(
   const { rows } = await client.query<SnapshotRow>({
     name: 'snapshot',
     text: SNAPSHOT,
-    values: [sight, slugs ?? null, ids ?? null],
+    values: [sight, slugs?.filter(isStorable) ?? null, ids?.filter(isId) ?? null],
   });
   const row = rows[0];
   if (!row?.head) throw new Error('The journal has no head; was the database prepared?');

@@ -77,14 +77,14 @@ export function courseForms(
       payload: z
         .strictObject({
           ...{ step, document: ref('document'), revision: label, party: ref('memberState') },
-          ...{ stand: z.enum(EXPRESSED_STANDS), text: text.nullable().default(null) },
+          ...{ stand: z.enum(EXPRESSED_STANDS), text: text.nullable().default(null), key: slugField.default('first') },
         })
-        .transform(({ step: stepId, document, revision, party, ...rest }, context) => {
+        .transform(({ step: stepId, document, revision, party, key: which, ...rest }, context) => {
           const revisionId = names.find('revision', `${document} ${revision}`);
-          const positionId = revisionId && names.declare('position', `${revisionId} ${stepId} ${party}`);
+          const positionId = revisionId && names.declare('position', `${revisionId} ${stepId} ${party} ${which}`);
           if (positionId) return { positionId, dossierId, revisionId, stepId, partyId: party, ...rest };
           const message = revisionId
-            ? 'this party has a position on this revision at this step already; expected it once'
+            ? 'this party has a position on this revision at this step already; expected a key if it spoke again'
             : `unknown revision "${revision}"; expected the label of one that was issued before`;
           context.issues.push({ code: 'custom', input: revision, path: [revisionId ? 'party' : 'revision'], message });
           return z.NEVER;

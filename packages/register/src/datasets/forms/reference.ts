@@ -1,6 +1,6 @@
 import { BODY_KINDS, DECISION_RULE_KINDS, DOCUMENT_KINDS, MEMBERSHIP_ROLES } from '@concord/domain';
 import { z } from 'zod';
-import { type Fields, label, localized, partyNames, type Reading } from '../fields.ts';
+import { type Fields, label, localized, partyNames, type Reading, slug } from '../fields.ts';
 import type { FormsOf } from './form.ts';
 
 type Kinds =
@@ -16,13 +16,12 @@ export function referenceForms({ when, ref, fresh }: Fields, { names, synthetic 
   const code = synthetic
     ? z.string().regex(/^X[A-Z]$/, 'expected XA to XZ: only these codes are free for fictional states (ISO 3166-1)')
     : z.string().regex(/^(?!X)[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code; XA to XZ are for synthetic datasets');
-  const memberOf = (body: string, party: string) => names.declare('membership', `${body} ${party}`);
   return {
     organisationRegistered: {
       streamKind: 'organisation',
       payload: z
         .strictObject({ slug: fresh('organisation'), names: partyNames })
-        .transform(({ slug, ...rest }) => ({ organisationId: slug.id, slug: slug.key, ...rest, synthetic })),
+        .transform(({ slug: { id, key }, ...rest }) => ({ organisationId: id, slug: key, ...rest, synthetic })),
       streamOf: ({ organisationId }) => organisationId,
     },
     memberStateRegistered: {
@@ -42,8 +41,8 @@ export function referenceForms({ when, ref, fresh }: Fields, { names, synthetic 
           parent: ref('body').nullable().default(null),
           names: partyNames,
         })
-        .transform(({ slug, organisation, parent, ...rest }) => ({
-          ...{ bodyId: slug.id, slug: slug.key, organisationId: organisation, parentId: parent },
+        .transform(({ slug: { id, key }, organisation, parent, ...rest }) => ({
+          ...{ bodyId: id, slug: key, organisationId: organisation, parentId: parent },
           ...rest,
           synthetic,
         })),
@@ -58,14 +57,15 @@ export function referenceForms({ when, ref, fresh }: Fields, { names, synthetic 
           role: z.enum(MEMBERSHIP_ROLES),
           from: when,
           until: when.nullable().default(null),
+          key: slug.default('first'),
         })
-        .transform(({ body, party, ...rest }, context) => {
-          const membershipId = memberOf(body, party);
+        .transform(({ body, party, key, ...rest }, context) => {
+          const membershipId = names.declare('membership', `${body} ${party} ${key}`);
           if (membershipId) return { membershipId, bodyId: body, partyId: party, ...rest };
           context.issues.push({
             code: 'custom',
             input: party,
-            message: 'this membership was said before; expected it once',
+            message: 'this membership was said before; expected a key if the party joined again',
           });
           return z.NEVER;
         }),
@@ -95,7 +95,7 @@ export function referenceForms({ when, ref, fresh }: Fields, { names, synthetic 
           number: label.nullable().default(null),
           dated: when,
         })
-        .transform(({ slug, ...rest }) => ({ documentId: slug.id, slug: slug.key, ...rest, synthetic })),
+        .transform(({ slug: { id, key }, ...rest }) => ({ documentId: id, slug: key, ...rest, synthetic })),
       streamOf: ({ documentId }) => documentId,
     },
   };

@@ -1,0 +1,93 @@
+import { type Id, latestOf } from '@concord/domain';
+import type { ClientBase } from 'pg';
+import { entryHash, GENESIS, payloadDigest } from '../journal/hash.ts';
+import { ENTRY_COLUMNS, type EntryRow, type JournalPosition, toEntry } from '../journal/storedEntry.ts';
+import { Broken } from './broken.ts';
+
+/** How many entries are read at a time. */
+const BATCH = 2_000;
+
+type FullRow = EntryRow & Readonly<{ salt: Buffer; payloadDigest: Buffer; previousHash: Buffer }>;
+
+/** What the entries say of each stream: its kind and how many there are. */
+export type StreamsFound = ReadonlyMap<Id, Readonly<{ kind: string; version: number }>>;
+
+/**
+ * Recomputes every hash from the first entry to the head.
+ *
+ * @param checkpoint a position kept outside, which must be in the chain
+ * @throws {Broken} with the first entry that does not agree
+ */
+export async function verifyChain(
+  client: ClientBase,
+  checkpoint: JournalPosition | undefined,
+  progress: (entries: number) => void,
+): Promise<Readonly<{ position: JournalPosition; streams: StreamsFound }>> {
+  const streams = new Map<Id, { kind: string; version: number }>();
+  let number = 0n;
+  let previous: Buffer = GENESIS;
+  for (let more = true; more; ) {
+    const { rows } = await client.query<FullRow>(
+      `SELECT ${ENTRY_COLUMNS}, salt, "payloadDigest", "previousHash" FROM "JournalEntry"
+       WHERE $1::bigint IS NULL OR number > $1 ORDER BY number LIMIT ${BATCH}`,
+      // At first without a bound, so that an entry numbered below 1 is seen too.
+      [number === 0n ? null : number],
+    );
+    for (const row of rows) {
+      verifyEntry(row, number + 1n, previous);
+      countIn(streams, row);
+      number += 1n;
+      previous = row.hash;
+      if (checkpoint?.number === number && checkpoint.hash !== row.hash.toString('hex'))
+        throw new Broken(`${nameOf(row)}: it is not the entry that the checkpoint has seen there.`);
+    }
+    more = rows.length === BATCH;
+    progress(Number(number));
+  }
+  if (checkpoint && checkpoint.number > number)
+    throw new Broken(
+      `The journal ends at entry ${number}; the checkpoint has seen entry ${checkpoint.number}: its tail was removed.`,
+    );
+  await verifyHead(client, number, previous);
+  return { position: { number, hash: previous.toString('hex') }, streams };
+}
+
+function nameOf({ number, id, kind }: EntryRow): string {
+  return `Entry ${number} (${id}, ${kind})`;
+}
+
+function verifyEntry(row: FullRow, expected: bigint, previous: Buffer): void {
+  const name = nameOf(row);
+  if (BigInt(row.number) > expected)
+    throw new Broken(`Entry ${expected} is missing; after ${expected - 1n} comes ${row.number}.`);
+  if (BigInt(row.number) < expected) throw new Broken(`${name}: numbers begin with 1.`);
+  const digest = payloadDigest(row.payload, row.salt);
+  if (!digest.equals(row.payloadDigest))
+    throw new Broken(`${name}: "payload", "salt" or "payloadDigest" was changed; they do not belong together.`);
+  if (!previous.equals(row.previousHash))
+    throw new Broken(`${name}: "previousHash" is not the hash of entry ${expected - 1n}.`);
+  const { knownBy } = row;
+  const entry = toEntry(row);
+  if (!entryHash({ ...entry, knownBy }, previous, digest).equals(row.hash))
+    throw new Broken(`${name}: "hash" is not the hash of its columns; one of them was changed.`);
+  if (knownBy !== latestOf(entry.known)) throw new Broken(`${name}: "knownBy" is not the end of "known".`);
+}
+
+function countIn(streams: Map<Id, { kind: string; version: number }>, row: FullRow): void {
+  const { kind, version } = streams.get(row.streamId) ?? { kind: row.streamKind, version: 0 };
+  if (row.streamVersion !== version + 1)
+    throw new Broken(`${nameOf(row)}: it is number ${row.streamVersion} of its stream, expected ${version + 1}.`);
+  if (row.streamKind !== kind)
+    throw new Broken(`${nameOf(row)}: it says that its stream is a ${row.streamKind}, those before it say ${kind}.`);
+  streams.set(row.streamId, { kind, version: row.streamVersion });
+}
+
+async function verifyHead(client: ClientBase, number: bigint, hash: Buffer): Promise<void> {
+  const { rows } = await client.query<{ number: string; hash: Buffer }>('SELECT number, hash FROM "JournalHead"');
+  const head = rows[0];
+  if (rows.length !== 1 || !head)
+    throw new Broken(`"JournalHead" has ${rows.length} rows, expected the one that says where the journal ends.`);
+  if (BigInt(head.number) !== number)
+    throw new Broken(`The head of the journal says entry ${head.number}, the last entry is ${number}.`);
+  if (!head.hash.equals(hash)) throw new Broken(`The head of the journal has another hash than entry ${number}.`);
+}
