@@ -4,7 +4,7 @@ import WebSocket from 'ws';
 import { ask } from './testkit/ask.ts';
 import { Connection } from './testkit/connection.ts';
 import { startProcess } from './testkit/processes.ts';
-import { EXPRESS, findOpenStep, type OpenStep, position } from './testkit/training.ts';
+import { EXPRESS, type Expressed, findOpenStep, type OpenStep, position } from './testkit/training.ts';
 import { startWorld, type World } from './testkit/world.ts';
 
 const CHANGED = `subscription Changed($slug: String!, $after: Cursor) {
@@ -27,7 +27,7 @@ describe('commands through the API', () => {
   afterAll(() => world.close());
 
   const express = (token: string | undefined, variables: ReturnType<typeof position>, url = world.url) =>
-    ask(url, { query: EXPRESS, variables, ...(token === undefined ? {} : { token }) }).then(
+    ask<Expressed>(url, { query: EXPRESS, variables, ...(token === undefined ? {} : { token }) }).then(
       ({ body }) => body.data.expressPosition,
     );
 

@@ -1,7 +1,8 @@
+import { verify } from '@concord/register';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './testkit/ask.ts';
 import { startProcess } from './testkit/processes.ts';
-import { EXPRESS, findOpenStep, position } from './testkit/training.ts';
+import { EXPRESS, type Expressed, findOpenStep, position } from './testkit/training.ts';
 import { startWorld, type World } from './testkit/world.ts';
 
 const COMMANDS = 200;
@@ -22,7 +23,7 @@ describe('a server process that is killed', () => {
       position(open, codes[index % codes.length] ?? '', world.today),
     );
     const send = (url: string, variables: (typeof inputs)[number]) =>
-      ask(url, { query: EXPRESS, variables, token }).then(({ body }) => body.data.expressPosition.entry.id as string);
+      ask<Expressed>(url, { query: EXPRESS, variables, token }).then(({ body }) => body.data.expressPosition.entry.id);
 
     const before = (await world.register.position()).number;
     const victim = await startProcess(world.databaseUrl, world.today);
@@ -45,7 +46,9 @@ describe('a server process that is killed', () => {
     expect(new Set(answers).size).toBe(COMMANDS);
     expect(Number((await world.register.position()).number - before)).toBe(COMMANDS);
     const { prisma } = world.register;
-    expect(await prisma.position.count({ where: { entryId: { in: answers } } })).toBe(COMMANDS);
-    expect(await prisma.journalEntry.count({ where: { id: { in: answers } } })).toBe(COMMANDS);
+    const entries = await prisma.journalEntry.findMany({ where: { number: { gt: before } }, select: { id: true } });
+    expect(entries).toHaveLength(COMMANDS);
+    expect(await prisma.position.count({ where: { entryId: { in: entries.map(({ id }) => id) } } })).toBe(COMMANDS);
+    expect(await verify({ databaseUrl: world.databaseUrl })).toMatchObject({ kind: 'sound' });
   });
 });

@@ -6,6 +6,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
+import { RELAY_TEXTS } from './relay.ts';
 
 /** How many nodes a connection gives unless asked, and at most. */
 export const PAGE = { default: 20, max: 100 };
@@ -27,10 +28,7 @@ export const builder = new SchemaBuilder<{
 }>({
   plugins: [RelayPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
-  relay: {
-    edgesFieldOptions: { nullable: false },
-    nodeFieldOptions: { nullable: false },
-  },
+  relay: RELAY_TEXTS,
   prisma: {
     client: ({ register }) => register.prisma,
     dmmf: getDatamodel(),

@@ -12,15 +12,23 @@ export type Context = Readonly<{
   reference: () => Promise<Records>;
 }>;
 
-/** The context of one operation; a subscription keeps its own for as long as it lives. */
-export function createContext(
-  given: Readonly<{ register: Register; viewer: Viewer; today: LocalDate; locale: Locale }>,
-): Context {
+/** The context of one operation; a subscription keeps its own for as long as it lives, so the day is asked for anew. */
+export function createContext({
+  today,
+  ...given
+}: Readonly<{ register: Register; viewer: Viewer; today: () => LocalDate; locale: Locale }>): Context {
   const sight = sightOf(given.viewer);
   let loading: Promise<Records> | undefined;
   const reference = (): Promise<Records> => {
     loading ??= given.register.loadDossiers({ ids: [] }, { sight }).then(({ records }) => records);
     return loading;
   };
-  return { ...given, sight, reference };
+  return {
+    ...given,
+    sight,
+    reference,
+    get today() {
+      return today();
+    },
+  };
 }

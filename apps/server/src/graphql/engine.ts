@@ -21,7 +21,7 @@ export function createEngine(given: Readonly<{ register: Register; today: () => 
   return createYoga<Asking, ReturnType<typeof createContext>>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ viewer, locale }) => createContext({ register, viewer, locale, today: today() }),
+    context: ({ viewer, locale }) => createContext({ register, viewer, locale, today }),
     maskedErrors: { maskError: createMask(log) },
     plugins: [createTextLimits(), createLimits(), createRequestRules()],
     parserAndValidationCache: {

@@ -1,11 +1,12 @@
 /** What came back over HTTP. */
-export type Answer = Readonly<{
+export type Answer<Data = Readonly<Record<string, unknown>>> = Readonly<{
   status: number;
   type: string;
   headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape it asked for
-  body: any;
+  body: Readonly<{ data: Data; errors?: readonly Problem[] }>;
 }>;
+
+type Problem = Readonly<{ message: string; extensions: Readonly<{ code: string; errorId?: string }> }>;
 
 export type Question = Readonly<{
   query: string;
@@ -14,8 +15,8 @@ export type Question = Readonly<{
   headers?: Readonly<Record<string, string>>;
 }>;
 
-/** Asks over HTTP, as any client would. */
-export async function ask(url: string, { query, variables, token, headers }: Question): Promise<Answer> {
+/** Asks over HTTP, as any client would. `Data` is what the query asks for. */
+export function ask<Data>(url: string, { query, variables, token, headers }: Question): Promise<Answer<Data>> {
   return send(url, JSON.stringify({ query, variables }), {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...headers,
@@ -23,22 +24,16 @@ export async function ask(url: string, { query, variables, token, headers }: Que
 }
 
 /** Posts exactly these bytes to `/graphql`. */
-export async function send(url: string, body: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+export async function send<Data>(
+  url: string,
+  bytes: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer<Data>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    body,
+    body: bytes,
     headers: { 'content-type': 'application/json', ...headers },
   });
-  return read(response);
-}
-
-async function read(response: Response): Promise<Answer> {
-  const text = await response.text();
-  const type = response.headers.get('content-type') ?? '';
-  return {
-    status: response.status,
-    type,
-    headers: response.headers,
-    body: type.includes('json') ? JSON.parse(text) : text,
-  };
+  const body = (await response.json()) as Answer<Data>['body'];
+  return { status: response.status, type: response.headers.get('content-type') ?? '', headers: response.headers, body };
 }

@@ -19,13 +19,31 @@ const FIND = `{
   } } }
 }`;
 
+type Found = Readonly<{
+  dossiers: {
+    edges: readonly {
+      node: {
+        slug: string;
+        documents: readonly { document: { id: string } }[];
+        progress: { step: { id: string }; stands: readonly { party: { id: string; code: string } }[] };
+      };
+    }[];
+  };
+}>;
+
 /** Finds the training dossier's open step through the API, as a client would. */
 export async function findOpenStep({ url }: Pick<World, 'url'>, token: string): Promise<OpenStep> {
-  const { body } = await ask(url, { query: FIND, token });
-  const { slug, documents, progress } = body.data.dossiers.edges[0].node;
-  const parties = progress.stands.map(({ party }: { party: { id: string; code: string } }) => [party.code, party.id]);
-  return { dossier: slug, document: documents[0].document.id, step: progress.step.id, parties: new Map(parties) };
+  const { body } = await ask<Found>(url, { query: FIND, token });
+  const dossier = body.data.dossiers.edges[0]?.node;
+  const document = dossier?.documents[0]?.document.id;
+  if (!dossier || !document) throw new Error('the training dossier is not there');
+  const { slug, progress } = dossier;
+  const parties = new Map(progress.stands.map(({ party }) => [party.code, party.id]));
+  return { dossier: slug, document, step: progress.step.id, parties };
 }
+
+/** What a position that was entered leads to; a refusal has a code instead. */
+export type Expressed = Readonly<{ expressPosition: { entry: { id: string }; cursor: string; code?: string } }>;
 
 export const EXPRESS = `mutation Express($input: ExpressPositionInput!) {
   expressPosition(input: $input) {

@@ -48,8 +48,6 @@ builder.queryField('bodies', (t) =>
       type: BodyRef,
       cursor: 'id',
       description: 'All bodies of the register (органы), by slug.',
-      totalCount: (_connection, _args, { register, sight }) =>
-        register.prisma.body.count({ where: { visibility: { in: [...sight] } } }),
       resolve: (query, _root, _args, { register, sight }) =>
         register.prisma.body.findMany({
           ...query,
@@ -57,7 +55,17 @@ builder.queryField('bodies', (t) =>
           orderBy: { slug: 'asc' },
         }),
     },
-    { name: 'BodyConnection' },
-    { name: 'BodyEdge' },
+    {
+      name: 'BodyConnection',
+      description: 'A page of bodies.',
+      fields: (c) => ({
+        totalCount: c.int({
+          description: 'How many there are in all (всего).',
+          resolve: (_connection, _args, { register, sight }) =>
+            register.prisma.body.count({ where: { visibility: { in: [...sight] } } }),
+        }),
+      }),
+    },
+    { name: 'BodyEdge', description: 'A body in a page.' },
   ),
 );

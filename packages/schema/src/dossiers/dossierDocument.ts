@@ -10,10 +10,11 @@ import {
 import { builder } from '../builder.ts';
 import { DocumentRef, RevisionRef } from '../documents/document.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
+import { innerId } from '../ids.ts';
 import { OrganisationRef } from '../organisations/organisation.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
-import { type Within, within } from '../within.ts';
+import { datedId, type Within, within } from '../within.ts';
 
 const DossierStatusEnum = enumOf(
   'DossierStatus',
@@ -73,7 +74,10 @@ export const DataRemarkRef = builder.objectRef<Within<Remark>>('DataRemark').imp
   description:
     'Something about the data itself (замечание к данным): inferred, unknown, contradictory, misspelt, without a source.',
   fields: (t) => ({
-    id: t.id({ description: 'Stable; not a global id.', resolve: ({ value }) => value.id }),
+    id: t.id({
+      description: 'Stable; not a global id. Of a past day it holds the day.',
+      resolve: (remark) => innerId(datedId(remark)),
+    }),
     kind: t.field({
       type: RemarkKindEnum,
       description: 'What is the matter.',

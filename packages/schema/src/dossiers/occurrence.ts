@@ -14,12 +14,13 @@ import {
 import { builder } from '../builder.ts';
 import { DocumentRef, documentWithin } from '../documents/document.ts';
 import { SourceRefType, sourceOf } from '../documents/source.ts';
+import { innerId } from '../ids.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
-import { type Within, within } from '../within.ts';
+import { datedId, type Within, within } from '../within.ts';
 
 export const OccurrenceOutcomeEnum = enumOf(
   'OccurrenceOutcome',
@@ -52,7 +53,10 @@ export const StepOccurrenceRef = builder.objectRef<Within<StepOccurrence>>('Step
   description:
     'The dossier came to a step and something was done there (прохождение этапа). A step can occur more than once.',
   fields: (t) => ({
-    id: t.id({ description: 'Stable; not a global id.', resolve: ({ value }) => value.id }),
+    id: t.id({
+      description: 'Stable; not a global id. Of a past day it holds the day.',
+      resolve: (own) => innerId(datedId(own)),
+    }),
     outcome: t.field({
       type: OccurrenceOutcomeEnum,
       description: 'What was done; VARIOUS when the documents fared differently.',
@@ -89,7 +93,10 @@ export const StepPlanRef = builder.objectRef<Within<StepStatus['plans'][number]>
   description:
     'A step was announced for some day (план). A plan whose day passed without news is "no report": never held, never late.',
   fields: (t) => ({
-    id: t.id({ description: 'Stable; not a global id.', resolve: ({ value }) => value.plan.id }),
+    id: t.id({
+      description: 'Stable; not a global id. Of a past day it holds the day.',
+      resolve: (plan) => innerId(datedId(within(plan, plan.value.plan))),
+    }),
     planned: t.field({
       type: WhenRef,
       description: 'For when (на какой день).',
@@ -125,7 +132,10 @@ export const StepPlanRef = builder.objectRef<Within<StepStatus['plans'][number]>
 export const ConsultationRequestRef = builder.objectRef<Within<ConsultationRequest>>('ConsultationRequest').implement({
   description: 'A letter that asks for positions (запрос позиции).',
   fields: (t) => ({
-    id: t.id({ description: 'Stable; not a global id.', resolve: ({ value }) => value.id }),
+    id: t.id({
+      description: 'Stable; not a global id. Of a past day it holds the day.',
+      resolve: (own) => innerId(datedId(own)),
+    }),
     letterNumber: t.string({
       nullable: true,
       description: 'As printed (номер письма): «исх. № 165».',

@@ -1,7 +1,10 @@
+import { encodeGlobalID } from '@pothos/plugin-relay';
 import { BoardCountersRef, BoardRowRef, type BoardView, countersOf, loadBoard, meetingsOf } from '../board/board.ts';
-import { builder } from '../builder.ts';
+import { builder, PAGE } from '../builder.ts';
 import { DossierFilterInput } from '../dossiers/dossiers.ts';
+import { innerId } from '../ids.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
+import { datedId } from '../within.ts';
 import { concerned, follow, isResync } from './follow.ts';
 import { ResyncRequiredRef } from './resync.ts';
 import { shared } from './shared.ts';
@@ -16,6 +19,12 @@ const BoardRowsRef = builder.objectRef<BoardRows>('BoardRows').implement({
       type: [BoardRowRef],
       description: 'The rows (строки).',
       resolve: ({ board, changed }) => board.value.filter(({ value }) => changed === 'all' || changed.has(value.id)),
+    }),
+    order: t.idList({
+      description:
+        'The dossiers of the board by global id (порядок досье), the most pressing first; at most the first 100.',
+      resolve: ({ board }) =>
+        board.value.slice(0, PAGE.max).map((view) => encodeGlobalID('Dossier', innerId(datedId(view)))),
     }),
     counters: t.field({
       type: BoardCountersRef,

@@ -1,0 +1,37 @@
+/**
+ * Writes the introspection from which operations are typed, out of schema.graphql; with `--check` it exits with 1 when the
+ * file has drifted, or when an operation of this package, the client or the dashboard does not fit the schema.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
+const OUTPUT = `${PACKAGE}src/introspection.ts`;
+/** Whose operations are checked against the schema. */
+const USERS = ['.', '../../apps/dashboard'];
+
+function tada(...args: readonly string[]): void {
+  const program = fileURLToPath(import.meta.resolve('gql.tada/cli')).replace(/dist\/.*$/, 'bin/cli.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: PACKAGE,
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  console.error(stdout + stderr);
+  process.exit(1);
+}
+
+const before = readFileSync(OUTPUT, 'utf8');
+tada('generate-output', '--tsconfig', 'tsconfig.json');
+if (process.argv.includes('--check')) {
+  const after = readFileSync(OUTPUT, 'utf8');
+  if (after !== before) {
+    writeFileSync(OUTPUT, before);
+    console.error(
+      'packages/contract/src/introspection.ts has drifted from schema.graphql. Run `npm run contract` and commit it.',
+    );
+    process.exitCode = 1;
+  }
+  for (const user of USERS) tada('check', '--tsconfig', `${user}/tsconfig.json`, '--fail-on-warn');
+}

@@ -1,0 +1,27 @@
+/** What the Relay plugin's own types and arguments are called and described as, once for all connections. */
+export const RELAY_TEXTS = {
+  nodeTypeOptions: { description: 'Anything with a global id (объект).' },
+  idFieldOptions: { description: 'Global id.' },
+  nodeQueryOptions: {
+    description:
+      'The object with a global id; null when there is none, or none that you may see. Resolves objects of a past day too.',
+    args: { id: { description: 'Global id.' } },
+  },
+  nodesQueryOptions: {
+    description: 'The objects with these global ids, in the same order; null for those that are not there.',
+    args: { ids: { description: 'Global ids.' } },
+  },
+  pageInfoTypeOptions: { description: 'Whether there are more (о странице).' },
+  hasNextPageFieldOptions: { description: 'Whether more come after this page.' },
+  hasPreviousPageFieldOptions: { description: 'Whether there are some before this page.' },
+  startCursorFieldOptions: { description: 'The cursor of the first.' },
+  endCursorFieldOptions: { description: 'The cursor of the last; give it back as `after`.' },
+  edgesFieldOptions: { nullable: false, description: 'The objects with their cursors.' },
+  nodeFieldOptions: { nullable: false, description: 'The object.' },
+  cursorFieldOptions: { description: 'Its place in the list.' },
+  pageInfoFieldOptions: { description: 'Whether there are more.' },
+  firstArgOptions: { description: 'How many, at most 100; 20 unless given.' },
+  lastArgOptions: { description: 'How many from the end, at most 100.' },
+  afterArgOptions: { description: 'Go on after this cursor.' },
+  beforeArgOptions: { description: 'Only those before this cursor.' },
+} as const;

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'schema',
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['../register/src/testing/globalSetup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Two copies of graphql would refuse each other's schemas.
+    server: { deps: { inline: [/@pothos/] } },
+  },
+});
