@@ -1,0 +1,5 @@
+export type { Backoff } from './backoff.ts';
+export { type ClientSettings, type ConcordClient, createConcordClient } from './client.ts';
+export type { ConnectionState, ConnectionStatus, ConnectionStore } from './connection.ts';
+export { type LiveError, type LiveSettings, type LiveState, type LiveStore, live } from './live.ts';
+export type { Operation } from './resume.ts';
