@@ -23,5571 +23,5592 @@
  * ```
  */
 const introspection = {
-  __schema: {
-    queryType: {
-      name: 'Query',
+  "__schema": {
+    "queryType": {
+      "name": "Query"
     },
-    mutationType: {
-      name: 'Mutation',
+    "mutationType": {
+      "name": "Mutation"
     },
-    subscriptionType: {
-      name: 'Subscription',
+    "subscriptionType": {
+      "name": "Subscription"
     },
-    types: [
+    "types": [
       {
-        kind: 'OBJECT',
-        name: 'Account',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Account",
+        "fields": [
           {
-            name: 'name',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "name",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'role',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'Role',
-              },
+            "name": "role",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "Role"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'Administration',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Administration",
+        "fields": [
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'names',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Names',
-              },
+            "name": "names",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Names"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'state',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'MemberState',
-              },
+            "name": "state",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "MemberState"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
+        "interfaces": [
           {
-            kind: 'INTERFACE',
-            name: 'Node',
-          },
-        ],
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'ApprovalProgress',
-        fields: [
+        "kind": "OBJECT",
+        "name": "ApprovalProgress",
+        "fields": [
           {
-            name: 'body',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Body',
-              },
+            "name": "body",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Body"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'carries',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Carries',
-              },
+            "name": "carries",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Carries"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'counts',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'StandCount',
-                  },
-                },
-              },
+            "name": "counts",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "StandCount"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'daysInStep',
-            type: {
-              kind: 'SCALAR',
-              name: 'Int',
+            "name": "daysInStep",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'notAsked',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'UNION',
-                    name: 'Party',
-                  },
-                },
-              },
+            "name": "notAsked",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'notRequired',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'UNION',
-                    name: 'Party',
-                  },
-                },
-              },
+            "name": "notRequired",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'revision',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Revision',
-              },
+            "name": "revision",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Revision"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'rule',
-            type: {
-              kind: 'OBJECT',
-              name: 'DecisionRule',
+            "name": "rule",
+            "type": {
+              "kind": "OBJECT",
+              "name": "DecisionRule"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'stands',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'PartyStand',
-                  },
-                },
-              },
+            "name": "stands",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "PartyStand"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'step',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Step',
-              },
+            "name": "step",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Step"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'term',
-            type: {
-              kind: 'SCALAR',
-              name: 'LocalDate',
+            "name": "term",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'total',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Int',
-              },
+            "name": "total",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'wouldPass',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'LIST',
-                    ofType: {
-                      kind: 'NON_NULL',
-                      ofType: {
-                        kind: 'OBJECT',
-                        name: 'ChangeOfStand',
-                      },
-                    },
-                  },
-                },
-              },
+            "name": "wouldPass",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "LIST",
+                    "ofType": {
+                      "kind": "NON_NULL",
+                      "ofType": {
+                        "kind": "OBJECT",
+                        "name": "ChangeOfStand"
+                      }
+                    }
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'Attention',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Attention",
+        "fields": [
           {
-            name: 'daysLate',
-            type: {
-              kind: 'SCALAR',
-              name: 'Int',
+            "name": "daysLate",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'daysWaiting',
-            type: {
-              kind: 'SCALAR',
-              name: 'Int',
+            "name": "daysWaiting",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'next',
-            type: {
-              kind: 'OBJECT',
-              name: 'StepStatus',
+            "name": "next",
+            "type": {
+              "kind": "OBJECT",
+              "name": "StepStatus"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'rank',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Int',
-              },
+            "name": "rank",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'reason',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'AttentionReason',
-              },
+            "name": "reason",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "AttentionReason"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'sentence',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "sentence",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'waitingFor',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'UNION',
-                    name: 'Party',
-                  },
-                },
-              },
+            "name": "waitingFor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'ENUM',
-        name: 'AttentionReason',
-        enumValues: [
+        "kind": "ENUM",
+        "name": "AttentionReason",
+        "enumValues": [
           {
-            name: 'BLOCKED',
-            isDeprecated: false,
+            "name": "BLOCKED",
+            "isDeprecated": false
           },
           {
-            name: 'CANNOT_TELL',
-            isDeprecated: false,
+            "name": "CANNOT_TELL",
+            "isDeprecated": false
           },
           {
-            name: 'CHANGED',
-            isDeprecated: false,
+            "name": "CHANGED",
+            "isDeprecated": false
           },
           {
-            name: 'DONE',
-            isDeprecated: false,
+            "name": "DONE",
+            "isDeprecated": false
           },
           {
-            name: 'DUE_SOON',
-            isDeprecated: false,
+            "name": "DUE_SOON",
+            "isDeprecated": false
           },
           {
-            name: 'IN_PROGRESS',
-            isDeprecated: false,
+            "name": "IN_PROGRESS",
+            "isDeprecated": false
           },
           {
-            name: 'LATE',
-            isDeprecated: false,
+            "name": "LATE",
+            "isDeprecated": false
           },
           {
-            name: 'NO_NEWS',
-            isDeprecated: false,
-          },
-        ],
+            "name": "NO_NEWS",
+            "isDeprecated": false
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'Board',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Board",
+        "fields": [
           {
-            name: 'asOf',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'LocalDate',
-              },
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'counters',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'BoardCounters',
-              },
+            "name": "counters",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "BoardCounters"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'meetings',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'Meeting',
-                  },
-                },
-              },
+            "name": "meetings",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Meeting"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'parties',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'UNION',
-                    name: 'Party',
-                  },
-                },
-              },
+            "name": "parties",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'position',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Cursor',
-              },
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'rows',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'BoardRowConnection',
-              },
+            "name": "rows",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "BoardRowConnection"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'after',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'String',
-                },
-              },
-              {
-                name: 'before',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'String',
-                },
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
               },
               {
-                name: 'first',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'Int',
-                },
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
               },
               {
-                name: 'last',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'Int',
-                },
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
               },
+              {
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              }
             ],
-            isDeprecated: false,
-          },
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'BoardCell',
-        fields: [
+        "kind": "OBJECT",
+        "name": "BoardCell",
+        "fields": [
           {
-            name: 'late',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
+            "name": "late",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'party',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'UNION',
-                name: 'Party',
-              },
+            "name": "party",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "UNION",
+                "name": "Party"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'since',
-            type: {
-              kind: 'SCALAR',
-              name: 'LocalDate',
+            "name": "since",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'stand',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'Stand',
-              },
+            "name": "stand",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "Stand"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'BoardCounters',
-        fields: [
+        "kind": "OBJECT",
+        "name": "BoardCounters",
+        "fields": [
           {
-            name: 'changedIn7Days',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Int',
-              },
+            "name": "changedIn7Days",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'decisionsIn30Days',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Int',
-              },
+            "name": "decisionsIn30Days",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'inProgress',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Int',
-              },
+            "name": "inProgress",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'late',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Int',
-              },
+            "name": "late",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'BoardRow',
-        fields: [
+        "kind": "OBJECT",
+        "name": "BoardRow",
+        "fields": [
           {
-            name: 'attention',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Attention',
-              },
+            "name": "attention",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Attention"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'cells',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'BoardCell',
-                  },
-                },
-              },
+            "name": "cells",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "BoardCell"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'dossier',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Dossier',
-              },
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Dossier"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'progress',
-            type: {
-              kind: 'OBJECT',
-              name: 'ApprovalProgress',
+            "name": "progress",
+            "type": {
+              "kind": "OBJECT",
+              "name": "ApprovalProgress"
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'BoardRowConnection',
-        fields: [
+        "kind": "OBJECT",
+        "name": "BoardRowConnection",
+        "fields": [
           {
-            name: 'edges',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'BoardRowEdge',
-                  },
-                },
-              },
+            "name": "edges",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "BoardRowEdge"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'pageInfo',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'PageInfo',
-              },
+            "name": "pageInfo",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PageInfo"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'totalCount',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Int',
-              },
+            "name": "totalCount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'BoardRowEdge',
-        fields: [
+        "kind": "OBJECT",
+        "name": "BoardRowEdge",
+        "fields": [
           {
-            name: 'cursor',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'node',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'BoardRow',
-              },
+            "name": "node",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "BoardRow"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'BoardRows',
-        fields: [
+        "kind": "OBJECT",
+        "name": "BoardRows",
+        "fields": [
           {
-            name: 'counters',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'BoardCounters',
-              },
+            "name": "counters",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "BoardCounters"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'cursor',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Cursor',
-              },
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'meetings',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'Meeting',
-                  },
-                },
-              },
+            "name": "meetings",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Meeting"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'order',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'SCALAR',
-                    name: 'ID',
-                  },
-                },
-              },
+            "name": "order",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'rows',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'BoardRow',
-                  },
-                },
-              },
+            "name": "rows",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "BoardRow"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'UNION',
-        name: 'BoardUpdate',
-        possibleTypes: [
+        "kind": "UNION",
+        "name": "BoardUpdate",
+        "possibleTypes": [
           {
-            kind: 'OBJECT',
-            name: 'BoardRows',
+            "kind": "OBJECT",
+            "name": "BoardRows"
           },
           {
-            kind: 'OBJECT',
-            name: 'ResyncRequired',
-          },
-        ],
+            "kind": "OBJECT",
+            "name": "ResyncRequired"
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'Body',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Body",
+        "fields": [
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'kind',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'BodyKind',
-              },
+            "name": "kind",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "BodyKind"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'memberships',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'Membership',
-                  },
-                },
-              },
+            "name": "memberships",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Membership"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'names',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Names',
-              },
+            "name": "names",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Names"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'organisation',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Organisation',
-              },
+            "name": "organisation",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Organisation"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'parent',
-            type: {
-              kind: 'OBJECT',
-              name: 'Body',
+            "name": "parent",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Body"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'rules',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'DecisionRule',
-                  },
-                },
-              },
+            "name": "rules",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "DecisionRule"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'slug',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "slug",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'synthetic',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
+            "name": "synthetic",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
+        "interfaces": [
           {
-            kind: 'INTERFACE',
-            name: 'Node',
-          },
-        ],
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'BodyConnection',
-        fields: [
+        "kind": "OBJECT",
+        "name": "BodyConnection",
+        "fields": [
           {
-            name: 'edges',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'BodyEdge',
-                  },
-                },
-              },
+            "name": "edges",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "BodyEdge"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'pageInfo',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'PageInfo',
-              },
+            "name": "pageInfo",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PageInfo"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'totalCount',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Int',
-              },
+            "name": "totalCount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'BodyEdge',
-        fields: [
+        "kind": "OBJECT",
+        "name": "BodyEdge",
+        "fields": [
           {
-            name: 'cursor',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'node',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Body',
-              },
+            "name": "node",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Body"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'ENUM',
-        name: 'BodyKind',
-        enumValues: [
+        "kind": "ENUM",
+        "name": "BodyKind",
+        "enumValues": [
           {
-            name: 'COMMISSION',
-            isDeprecated: false,
+            "name": "COMMISSION",
+            "isDeprecated": false
           },
           {
-            name: 'COUNCIL',
-            isDeprecated: false,
+            "name": "COUNCIL",
+            "isDeprecated": false
           },
           {
-            name: 'EXECUTIVE_COMMITTEE',
-            isDeprecated: false,
+            "name": "EXECUTIVE_COMMITTEE",
+            "isDeprecated": false
           },
           {
-            name: 'EXPERT_GROUP',
-            isDeprecated: false,
+            "name": "EXPERT_GROUP",
+            "isDeprecated": false
           },
           {
-            name: 'WORKING_GROUP',
-            isDeprecated: false,
-          },
-        ],
+            "name": "WORKING_GROUP",
+            "isDeprecated": false
+          }
+        ]
       },
       {
-        kind: 'SCALAR',
-        name: 'Boolean',
+        "kind": "SCALAR",
+        "name": "Boolean"
       },
       {
-        kind: 'OBJECT',
-        name: 'CannotTell',
-        fields: [
+        "kind": "OBJECT",
+        "name": "CannotTell",
+        "fields": [
           {
-            name: 'reason',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "reason",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
-          },
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'Carries',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Carries",
+        "fields": [
           {
-            name: 'answer',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'CarriesAnswer',
-              },
+            "name": "answer",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "CarriesAnswer"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'reason',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "reason",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
-          },
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'ENUM',
-        name: 'CarriesAnswer',
-        enumValues: [
+        "kind": "ENUM",
+        "name": "CarriesAnswer",
+        "enumValues": [
           {
-            name: 'CANNOT_TELL',
-            isDeprecated: false,
+            "name": "CANNOT_TELL",
+            "isDeprecated": false
           },
           {
-            name: 'NO',
-            isDeprecated: false,
+            "name": "NO",
+            "isDeprecated": false
           },
           {
-            name: 'NOT_YET',
-            isDeprecated: false,
+            "name": "NOT_YET",
+            "isDeprecated": false
           },
           {
-            name: 'YES',
-            isDeprecated: false,
-          },
-        ],
+            "name": "YES",
+            "isDeprecated": false
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'ChangeOfStand',
-        fields: [
+        "kind": "OBJECT",
+        "name": "ChangeOfStand",
+        "fields": [
           {
-            name: 'from',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'Stand',
-              },
+            "name": "from",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "Stand"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'party',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'UNION',
-                name: 'Party',
-              },
+            "name": "party",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "UNION",
+                "name": "Party"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'to',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'Stand',
-              },
+            "name": "to",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "Stand"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'Collective',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Collective",
+        "fields": [
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'wording',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "wording",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
-          },
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
+        "interfaces": [
           {
-            kind: 'INTERFACE',
-            name: 'Node',
-          },
-        ],
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'CommandRefused',
-        fields: [
+        "kind": "OBJECT",
+        "name": "CommandRefused",
+        "fields": [
           {
-            name: 'code',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "code",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'facts',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'JSON',
-              },
+            "name": "facts",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "JSON"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'message',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "message",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
-          },
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
+        "interfaces": [
           {
-            kind: 'INTERFACE',
-            name: 'Refusal',
-          },
-        ],
+            "kind": "INTERFACE",
+            "name": "Refusal"
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'ConsultationRequest',
-        fields: [
+        "kind": "OBJECT",
+        "name": "ConsultationRequest",
+        "fields": [
           {
-            name: 'addressees',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'UNION',
-                    name: 'Party',
-                  },
-                },
-              },
+            "name": "addressees",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'answersKnown',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
+            "name": "answersKnown",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'letterNumber',
-            type: {
-              kind: 'SCALAR',
-              name: 'String',
+            "name": "letterNumber",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'sent',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'When',
-              },
+            "name": "sent",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "When"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'source',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Source',
-              },
+            "name": "source",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Source"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'term',
-            type: {
-              kind: 'SCALAR',
-              name: 'LocalDate',
+            "name": "term",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'SCALAR',
-        name: 'Cursor',
+        "kind": "SCALAR",
+        "name": "Cursor"
       },
       {
-        kind: 'OBJECT',
-        name: 'DataRemark',
-        fields: [
+        "kind": "OBJECT",
+        "name": "DataRemark",
+        "fields": [
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'kind',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'RemarkKind',
-              },
+            "name": "kind",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "RemarkKind"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'source',
-            type: {
-              kind: 'OBJECT',
-              name: 'Source',
+            "name": "source",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Source"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'text',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "text",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
-          },
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'SCALAR',
-        name: 'DateTime',
+        "kind": "SCALAR",
+        "name": "DateTime"
       },
       {
-        kind: 'OBJECT',
-        name: 'DecisionRule',
-        fields: [
+        "kind": "OBJECT",
+        "name": "DecisionRule",
+        "fields": [
           {
-            name: 'citation',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "citation",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'from',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'When',
-              },
+            "name": "from",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "When"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'kind',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'DecisionRuleKind',
-              },
+            "name": "kind",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "DecisionRuleKind"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'until',
-            type: {
-              kind: 'OBJECT',
-              name: 'When',
+            "name": "until",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'ENUM',
-        name: 'DecisionRuleKind',
-        enumValues: [
+        "kind": "ENUM",
+        "name": "DecisionRuleKind",
+        "enumValues": [
           {
-            name: 'CONSENSUS',
-            isDeprecated: false,
+            "name": "CONSENSUS",
+            "isDeprecated": false
           },
           {
-            name: 'CONSENSUS_DESPITE_DISINTEREST',
-            isDeprecated: false,
+            "name": "CONSENSUS_DESPITE_DISINTEREST",
+            "isDeprecated": false
           },
           {
-            name: 'SILENCE_PROCEDURE',
-            isDeprecated: false,
-          },
-        ],
+            "name": "SILENCE_PROCEDURE",
+            "isDeprecated": false
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'Document',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Document",
+        "fields": [
           {
-            name: 'dated',
-            type: {
-              kind: 'OBJECT',
-              name: 'When',
+            "name": "dated",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'kind',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'DocumentKind',
-              },
+            "name": "kind",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "DocumentKind"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'number',
-            type: {
-              kind: 'SCALAR',
-              name: 'String',
+            "name": "number",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'slug',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "slug",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'synthetic',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
+            "name": "synthetic",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'title',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "title",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
-          },
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
+        "interfaces": [
           {
-            kind: 'INTERFACE',
-            name: 'Node',
-          },
-        ],
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
       },
       {
-        kind: 'ENUM',
-        name: 'DocumentKind',
-        enumValues: [
+        "kind": "ENUM",
+        "name": "DocumentKind",
+        "enumValues": [
           {
-            name: 'AGREEMENT',
-            isDeprecated: false,
+            "name": "AGREEMENT",
+            "isDeprecated": false
           },
           {
-            name: 'BACKGROUND_NOTE',
-            isDeprecated: false,
+            "name": "BACKGROUND_NOTE",
+            "isDeprecated": false
           },
           {
-            name: 'CHARTER',
-            isDeprecated: false,
+            "name": "CHARTER",
+            "isDeprecated": false
           },
           {
-            name: 'CONCEPT',
-            isDeprecated: false,
+            "name": "CONCEPT",
+            "isDeprecated": false
           },
           {
-            name: 'DRAFT_DECISION',
-            isDeprecated: false,
+            "name": "DRAFT_DECISION",
+            "isDeprecated": false
           },
           {
-            name: 'LETTER',
-            isDeprecated: false,
+            "name": "LETTER",
+            "isDeprecated": false
           },
           {
-            name: 'MINUTES',
-            isDeprecated: false,
+            "name": "MINUTES",
+            "isDeprecated": false
           },
           {
-            name: 'OTHER',
-            isDeprecated: false,
+            "name": "OTHER",
+            "isDeprecated": false
           },
           {
-            name: 'PLAN',
-            isDeprecated: false,
+            "name": "PLAN",
+            "isDeprecated": false
           },
           {
-            name: 'RULES',
-            isDeprecated: false,
-          },
-        ],
+            "name": "RULES",
+            "isDeprecated": false
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'DocumentOutcome',
-        fields: [
+        "kind": "OBJECT",
+        "name": "DocumentOutcome",
+        "fields": [
           {
-            name: 'document',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Document',
-              },
+            "name": "document",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Document"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'outcome',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'OccurrenceOutcome',
-              },
+            "name": "outcome",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "OccurrenceOutcome"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'INPUT_OBJECT',
-        name: 'DocumentOutcomeInput',
-        inputFields: [
+        "kind": "INPUT_OBJECT",
+        "name": "DocumentOutcomeInput",
+        "inputFields": [
           {
-            name: 'document',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
-            },
+            "name": "document",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
           },
           {
-            name: 'outcome',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'OccurrenceOutcome',
-              },
-            },
-          },
+            "name": "outcome",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "OccurrenceOutcome"
+              }
+            }
+          }
         ],
-        isOneOf: false,
+        "isOneOf": false
       },
       {
-        kind: 'OBJECT',
-        name: 'DocumentStatus',
-        fields: [
+        "kind": "OBJECT",
+        "name": "DocumentStatus",
+        "fields": [
           {
-            name: 'organisation',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Organisation',
-              },
+            "name": "organisation",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Organisation"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'since',
-            type: {
-              kind: 'SCALAR',
-              name: 'LocalDate',
+            "name": "since",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'status',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'DossierStatus',
-              },
+            "name": "status",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "DossierStatus"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'Dossier',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Dossier",
+        "fields": [
           {
-            name: 'asOf',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'LocalDate',
-              },
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'attention',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Attention',
-              },
+            "name": "attention",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Attention"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'documents',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'DossierDocument',
-                  },
-                },
-              },
+            "name": "documents",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "DossierDocument"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'holder',
-            type: {
-              kind: 'UNION',
-              name: 'Party',
+            "name": "holder",
+            "type": {
+              "kind": "UNION",
+              "name": "Party"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'journal',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'JournalEntryConnection',
-              },
+            "name": "journal",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "JournalEntryConnection"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'after',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'Cursor',
-                },
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Cursor"
+                }
               },
               {
-                name: 'first',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'Int',
-                },
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
               },
+              {
+                "name": "kinds",
+                "type": {
+                  "kind": "LIST",
+                  "ofType": {
+                    "kind": "NON_NULL",
+                    "ofType": {
+                      "kind": "SCALAR",
+                      "name": "String"
+                    }
+                  }
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'lastKnown',
-            type: {
-              kind: 'SCALAR',
-              name: 'LocalDate',
+            "name": "lastKnown",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'noNewsSince',
-            type: {
-              kind: 'SCALAR',
-              name: 'LocalDate',
+            "name": "noNewsSince",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'outstanding',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'UNION',
-                name: 'OutstandingAnswer',
-              },
+            "name": "outstanding",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "UNION",
+                "name": "OutstandingAnswer"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'position',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Cursor',
-              },
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'progress',
-            type: {
-              kind: 'OBJECT',
-              name: 'ApprovalProgress',
+            "name": "progress",
+            "type": {
+              "kind": "OBJECT",
+              "name": "ApprovalProgress"
             },
-            args: [
+            "args": [
               {
-                name: 'step',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'ID',
-                },
-              },
+                "name": "step",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'remarks',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'DataRemark',
-                  },
-                },
-              },
+            "name": "remarks",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "DataRemark"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'slug',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "slug",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'steps',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'StepStatus',
-                  },
-                },
-              },
+            "name": "steps",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "StepStatus"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'synthetic',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
+            "name": "synthetic",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'title',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "title",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'version',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Int',
-              },
+            "name": "version",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
+        "interfaces": [
           {
-            kind: 'INTERFACE',
-            name: 'Node',
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
+      },
+      {
+        "kind": "OBJECT",
+        "name": "DossierConnection",
+        "fields": [
+          {
+            "name": "edges",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "DossierEdge"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
           },
+          {
+            "name": "pageInfo",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "totalCount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'DossierConnection',
-        fields: [
+        "kind": "OBJECT",
+        "name": "DossierDocument",
+        "fields": [
           {
-            name: 'edges',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'DossierEdge',
-                  },
-                },
-              },
+            "name": "document",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Document"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'pageInfo',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'PageInfo',
-              },
+            "name": "revision",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Revision"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'totalCount',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Int',
-              },
+            "name": "statuses",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "DocumentStatus"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'DossierDocument',
-        fields: [
+        "kind": "OBJECT",
+        "name": "DossierEdge",
+        "fields": [
           {
-            name: 'document',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Document',
-              },
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'revision',
-            type: {
-              kind: 'OBJECT',
-              name: 'Revision',
+            "name": "node",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Dossier"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'statuses',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'DocumentStatus',
-                  },
-                },
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'DossierEdge',
-        fields: [
+        "kind": "INPUT_OBJECT",
+        "name": "DossierFilter",
+        "inputFields": [
           {
-            name: 'cursor',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
-            },
-            args: [],
-            isDeprecated: false,
+            "name": "slugs",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
           },
           {
-            name: 'node',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Dossier',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          }
         ],
-        interfaces: [],
+        "isOneOf": false
       },
       {
-        kind: 'INPUT_OBJECT',
-        name: 'DossierFilter',
-        inputFields: [
+        "kind": "ENUM",
+        "name": "DossierOrder",
+        "enumValues": [
           {
-            name: 'slugs',
-            type: {
-              kind: 'LIST',
-              ofType: {
-                kind: 'NON_NULL',
-                ofType: {
-                  kind: 'SCALAR',
-                  name: 'String',
-                },
-              },
-            },
+            "name": "ATTENTION",
+            "isDeprecated": false
           },
           {
-            name: 'synthetic',
-            type: {
-              kind: 'SCALAR',
-              name: 'Boolean',
-            },
+            "name": "LAST_KNOWN",
+            "isDeprecated": false
           },
+          {
+            "name": "TITLE",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "OBJECT",
+        "name": "DossierState",
+        "fields": [
+          {
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Dossier"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "entries",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "JournalEntry"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        isOneOf: false,
+        "interfaces": []
       },
       {
-        kind: 'ENUM',
-        name: 'DossierOrder',
-        enumValues: [
+        "kind": "ENUM",
+        "name": "DossierStatus",
+        "enumValues": [
           {
-            name: 'ATTENTION',
-            isDeprecated: false,
+            "name": "ADOPTED",
+            "isDeprecated": false
           },
           {
-            name: 'LAST_KNOWN',
-            isDeprecated: false,
+            "name": "AGREED",
+            "isDeprecated": false
           },
           {
-            name: 'TITLE',
-            isDeprecated: false,
+            "name": "CANNOT_TELL",
+            "isDeprecated": false
           },
+          {
+            "name": "DRAFTING",
+            "isDeprecated": false
+          },
+          {
+            "name": "ENDORSED",
+            "isDeprecated": false
+          },
+          {
+            "name": "IN_FORCE",
+            "isDeprecated": false
+          },
+          {
+            "name": "OPEN_FOR_SIGNATURE",
+            "isDeprecated": false
+          },
+          {
+            "name": "RETURNED",
+            "isDeprecated": false
+          },
+          {
+            "name": "SIGNED",
+            "isDeprecated": false
+          },
+          {
+            "name": "SUBMITTED",
+            "isDeprecated": false
+          },
+          {
+            "name": "UNDER_COORDINATION",
+            "isDeprecated": false
+          },
+          {
+            "name": "WITHDRAWN",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "UNION",
+        "name": "DossierUpdate",
+        "possibleTypes": [
+          {
+            "kind": "OBJECT",
+            "name": "DossierState"
+          },
+          {
+            "kind": "OBJECT",
+            "name": "ResyncRequired"
+          }
+        ]
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "ExpressPositionInput",
+        "inputFields": [
+          {
+            "name": "document",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
+          },
+          {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
+            "name": "idempotencyKey",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
+          },
+          {
+            "name": "known",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
+          },
+          {
+            "name": "party",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "source",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "SourceInput"
+            }
+          },
+          {
+            "name": "stand",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "ExpressedStand"
+              }
+            }
+          },
+          {
+            "name": "step",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "text",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
         ],
+        "isOneOf": false
       },
       {
-        kind: 'OBJECT',
-        name: 'DossierState',
-        fields: [
+        "kind": "UNION",
+        "name": "ExpressPositionResult",
+        "possibleTypes": [
           {
-            name: 'cursor',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Cursor',
-              },
-            },
-            args: [],
-            isDeprecated: false,
+            "kind": "OBJECT",
+            "name": "CommandRefused"
           },
           {
-            name: 'dossier',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Dossier',
-              },
-            },
-            args: [],
-            isDeprecated: false,
+            "kind": "OBJECT",
+            "name": "PositionExpressed"
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
+        "name": "ExpressedStand",
+        "enumValues": [
+          {
+            "name": "ABSTAINED",
+            "isDeprecated": false
           },
           {
-            name: 'entries',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'JournalEntry',
-                  },
-                },
-              },
-            },
-            args: [],
-            isDeprecated: false,
+            "name": "AGREED",
+            "isDeprecated": false
           },
+          {
+            "name": "AGREED_WITH_COMMENTS",
+            "isDeprecated": false
+          },
+          {
+            "name": "DISINTERESTED",
+            "isDeprecated": false
+          },
+          {
+            "name": "OBJECTED",
+            "isDeprecated": false
+          },
+          {
+            "name": "RESERVED",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "SCALAR",
+        "name": "ID"
+      },
+      {
+        "kind": "SCALAR",
+        "name": "Int"
+      },
+      {
+        "kind": "SCALAR",
+        "name": "JSON"
+      },
+      {
+        "kind": "OBJECT",
+        "name": "JournalEntries",
+        "fields": [
+          {
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "entries",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "JournalEntry"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'ENUM',
-        name: 'DossierStatus',
-        enumValues: [
+        "kind": "OBJECT",
+        "name": "JournalEntry",
+        "fields": [
           {
-            name: 'ADOPTED',
-            isDeprecated: false,
-          },
-          {
-            name: 'AGREED',
-            isDeprecated: false,
-          },
-          {
-            name: 'CANNOT_TELL',
-            isDeprecated: false,
-          },
-          {
-            name: 'DRAFTING',
-            isDeprecated: false,
-          },
-          {
-            name: 'ENDORSED',
-            isDeprecated: false,
-          },
-          {
-            name: 'IN_FORCE',
-            isDeprecated: false,
-          },
-          {
-            name: 'OPEN_FOR_SIGNATURE',
-            isDeprecated: false,
-          },
-          {
-            name: 'RETURNED',
-            isDeprecated: false,
-          },
-          {
-            name: 'SIGNED',
-            isDeprecated: false,
-          },
-          {
-            name: 'SUBMITTED',
-            isDeprecated: false,
-          },
-          {
-            name: 'UNDER_COORDINATION',
-            isDeprecated: false,
-          },
-          {
-            name: 'WITHDRAWN',
-            isDeprecated: false,
-          },
-        ],
-      },
-      {
-        kind: 'UNION',
-        name: 'DossierUpdate',
-        possibleTypes: [
-          {
-            kind: 'OBJECT',
-            name: 'DossierState',
-          },
-          {
-            kind: 'OBJECT',
-            name: 'ResyncRequired',
-          },
-        ],
-      },
-      {
-        kind: 'INPUT_OBJECT',
-        name: 'ExpressPositionInput',
-        inputFields: [
-          {
-            name: 'document',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "corrects",
+            "type": {
+              "kind": "OBJECT",
+              "name": "JournalEntry"
             },
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'dossier',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
             },
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'expectedVersion',
-            type: {
-              kind: 'SCALAR',
-              name: 'Int',
+            "name": "dossier",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Dossier"
             },
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'idempotencyKey',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'known',
-            type: {
-              kind: 'SCALAR',
-              name: 'LocalDate',
+            "name": "kind",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'occurred',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "known",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "When"
+              }
             },
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'party',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "occurred",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "When"
+              }
             },
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'source',
-            type: {
-              kind: 'INPUT_OBJECT',
-              name: 'SourceInput',
+            "name": "recordedAt",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "DateTime"
+              }
             },
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'stand',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'ExpressedStand',
-              },
+            "name": "recordedBy",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Account"
             },
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'step',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "sources",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Source"
+                  }
+                }
+              }
             },
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'text',
-            type: {
-              kind: 'SCALAR',
-              name: 'String',
+            "name": "subject",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "INTERFACE",
+                "name": "Node"
+              }
             },
-          },
-        ],
-        isOneOf: false,
-      },
-      {
-        kind: 'UNION',
-        name: 'ExpressPositionResult',
-        possibleTypes: [
-          {
-            kind: 'OBJECT',
-            name: 'CommandRefused',
+            "args": [],
+            "isDeprecated": false
           },
           {
-            kind: 'OBJECT',
-            name: 'PositionExpressed',
-          },
-        ],
-      },
-      {
-        kind: 'ENUM',
-        name: 'ExpressedStand',
-        enumValues: [
-          {
-            name: 'ABSTAINED',
-            isDeprecated: false,
-          },
-          {
-            name: 'AGREED',
-            isDeprecated: false,
-          },
-          {
-            name: 'AGREED_WITH_COMMENTS',
-            isDeprecated: false,
-          },
-          {
-            name: 'DISINTERESTED',
-            isDeprecated: false,
-          },
-          {
-            name: 'OBJECTED',
-            isDeprecated: false,
-          },
-          {
-            name: 'RESERVED',
-            isDeprecated: false,
-          },
-        ],
-      },
-      {
-        kind: 'SCALAR',
-        name: 'ID',
-      },
-      {
-        kind: 'SCALAR',
-        name: 'Int',
-      },
-      {
-        kind: 'SCALAR',
-        name: 'JSON',
-      },
-      {
-        kind: 'OBJECT',
-        name: 'JournalEntries',
-        fields: [
-          {
-            name: 'cursor',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Cursor',
-              },
+            "name": "summary",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'entries',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'JournalEntry',
-                  },
-                },
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-        ],
-        interfaces: [],
-      },
-      {
-        kind: 'OBJECT',
-        name: 'JournalEntry',
-        fields: [
-          {
-            name: 'corrects',
-            type: {
-              kind: 'OBJECT',
-              name: 'JournalEntry',
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'cursor',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Cursor',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'dossier',
-            type: {
-              kind: 'OBJECT',
-              name: 'Dossier',
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'kind',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'known',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'When',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'occurred',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'When',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'recordedAt',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'DateTime',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'recordedBy',
-            type: {
-              kind: 'OBJECT',
-              name: 'Account',
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'sources',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'Source',
-                  },
-                },
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'subject',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'INTERFACE',
-                name: 'Node',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'summary',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
-            },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'synthetic',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
+            "name": "synthetic",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'version',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Int',
-              },
+            "name": "version",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
+        "interfaces": [
           {
-            kind: 'INTERFACE',
-            name: 'Node',
-          },
-        ],
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'JournalEntryConnection',
-        fields: [
+        "kind": "OBJECT",
+        "name": "JournalEntryConnection",
+        "fields": [
           {
-            name: 'edges',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'JournalEntryEdge',
-                  },
-                },
-              },
+            "name": "edges",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "JournalEntryEdge"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'nodes',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'JournalEntry',
-                  },
-                },
-              },
+            "name": "nodes",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "JournalEntry"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'pageInfo',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'PageInfo',
-              },
+            "name": "pageInfo",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PageInfo"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'JournalEntryEdge',
-        fields: [
+        "kind": "OBJECT",
+        "name": "JournalEntryEdge",
+        "fields": [
           {
-            name: 'cursor',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Cursor',
-              },
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'node',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'JournalEntry',
-              },
+            "name": "node",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "JournalEntry"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'UNION',
-        name: 'JournalUpdate',
-        possibleTypes: [
+        "kind": "UNION",
+        "name": "JournalUpdate",
+        "possibleTypes": [
           {
-            kind: 'OBJECT',
-            name: 'JournalEntries',
+            "kind": "OBJECT",
+            "name": "JournalEntries"
           },
           {
-            kind: 'OBJECT',
-            name: 'ResyncRequired',
-          },
-        ],
+            "kind": "OBJECT",
+            "name": "ResyncRequired"
+          }
+        ]
       },
       {
-        kind: 'SCALAR',
-        name: 'LocalDate',
+        "kind": "SCALAR",
+        "name": "LocalDate"
       },
       {
-        kind: 'ENUM',
-        name: 'Locale',
-        enumValues: [
+        "kind": "ENUM",
+        "name": "Locale",
+        "enumValues": [
           {
-            name: 'EN',
-            isDeprecated: false,
+            "name": "EN",
+            "isDeprecated": false
           },
           {
-            name: 'RU',
-            isDeprecated: false,
-          },
-        ],
+            "name": "RU",
+            "isDeprecated": false
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'Meeting',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Meeting",
+        "fields": [
           {
-            name: 'bodies',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'Body',
-                  },
-                },
-              },
+            "name": "bodies",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Body"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'held',
-            type: {
-              kind: 'OBJECT',
-              name: 'When',
+            "name": "held",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'numbers',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'SCALAR',
-                    name: 'String',
-                  },
-                },
-              },
+            "name": "numbers",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "String"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'place',
-            type: {
-              kind: 'SCALAR',
-              name: 'String',
+            "name": "place",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'planned',
-            type: {
-              kind: 'OBJECT',
-              name: 'When',
+            "name": "planned",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'synthetic',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
+            "name": "synthetic",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'title',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "title",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
-          },
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
+        "interfaces": [
           {
-            kind: 'INTERFACE',
-            name: 'Node',
-          },
-        ],
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'MemberState',
-        fields: [
+        "kind": "OBJECT",
+        "name": "MemberState",
+        "fields": [
           {
-            name: 'code',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "code",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'names',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Names',
-              },
+            "name": "names",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Names"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'synthetic',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
+            "name": "synthetic",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
+        "interfaces": [
           {
-            kind: 'INTERFACE',
-            name: 'Node',
-          },
-        ],
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'Membership',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Membership",
+        "fields": [
           {
-            name: 'body',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Body',
-              },
+            "name": "body",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Body"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'from',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'When',
-              },
+            "name": "from",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "When"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'party',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'UNION',
-                name: 'Party',
-              },
+            "name": "party",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "UNION",
+                "name": "Party"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'role',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'MembershipRole',
-              },
+            "name": "role",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "MembershipRole"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'sources',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'Source',
-                  },
-                },
-              },
+            "name": "sources",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Source"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'until',
-            type: {
-              kind: 'OBJECT',
-              name: 'When',
+            "name": "until",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
+        "interfaces": [
           {
-            kind: 'INTERFACE',
-            name: 'Node',
-          },
-        ],
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
       },
       {
-        kind: 'ENUM',
-        name: 'MembershipRole',
-        enumValues: [
+        "kind": "ENUM",
+        "name": "MembershipRole",
+        "enumValues": [
           {
-            name: 'ASSOCIATE',
-            isDeprecated: false,
+            "name": "ASSOCIATE",
+            "isDeprecated": false
           },
           {
-            name: 'FULL_MEMBER',
-            isDeprecated: false,
+            "name": "FULL_MEMBER",
+            "isDeprecated": false
           },
           {
-            name: 'OBSERVER',
-            isDeprecated: false,
-          },
-        ],
+            "name": "OBSERVER",
+            "isDeprecated": false
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'Mutation',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Mutation",
+        "fields": [
           {
-            name: 'expressPosition',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'UNION',
-                name: 'ExpressPositionResult',
-              },
+            "name": "expressPosition",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "UNION",
+                "name": "ExpressPositionResult"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'input',
-                type: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'INPUT_OBJECT',
-                    name: 'ExpressPositionInput',
-                  },
-                },
-              },
+                "name": "input",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "INPUT_OBJECT",
+                    "name": "ExpressPositionInput"
+                  }
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'recordStepOccurrence',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'UNION',
-                name: 'RecordStepOccurrenceResult',
-              },
+            "name": "recordStepOccurrence",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "UNION",
+                "name": "RecordStepOccurrenceResult"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'input',
-                type: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'INPUT_OBJECT',
-                    name: 'RecordStepOccurrenceInput',
-                  },
-                },
-              },
+                "name": "input",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "INPUT_OBJECT",
+                    "name": "RecordStepOccurrenceInput"
+                  }
+                }
+              }
             ],
-            isDeprecated: false,
-          },
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'Names',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Names",
+        "fields": [
           {
-            name: 'cases',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'RussianCases',
-              },
+            "name": "cases",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "RussianCases"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'full',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "full",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'short',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "short",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
-          },
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'ENUM',
-        name: 'Necessity',
-        enumValues: [
+        "kind": "ENUM",
+        "name": "Necessity",
+        "enumValues": [
           {
-            name: 'MAY',
-            isDeprecated: false,
+            "name": "MAY",
+            "isDeprecated": false
           },
           {
-            name: 'MUST',
-            isDeprecated: false,
-          },
-        ],
+            "name": "MUST",
+            "isDeprecated": false
+          }
+        ]
       },
       {
-        kind: 'INTERFACE',
-        name: 'Node',
-        fields: [
+        "kind": "INTERFACE",
+        "name": "Node",
+        "fields": [
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
-        possibleTypes: [
+        "interfaces": [],
+        "possibleTypes": [
           {
-            kind: 'OBJECT',
-            name: 'Administration',
+            "kind": "OBJECT",
+            "name": "Administration"
           },
           {
-            kind: 'OBJECT',
-            name: 'Body',
+            "kind": "OBJECT",
+            "name": "Body"
           },
           {
-            kind: 'OBJECT',
-            name: 'Collective',
+            "kind": "OBJECT",
+            "name": "Collective"
           },
           {
-            kind: 'OBJECT',
-            name: 'Document',
+            "kind": "OBJECT",
+            "name": "Document"
           },
           {
-            kind: 'OBJECT',
-            name: 'Dossier',
+            "kind": "OBJECT",
+            "name": "Dossier"
           },
           {
-            kind: 'OBJECT',
-            name: 'JournalEntry',
+            "kind": "OBJECT",
+            "name": "JournalEntry"
           },
           {
-            kind: 'OBJECT',
-            name: 'Meeting',
+            "kind": "OBJECT",
+            "name": "Meeting"
           },
           {
-            kind: 'OBJECT',
-            name: 'MemberState',
+            "kind": "OBJECT",
+            "name": "MemberState"
           },
           {
-            kind: 'OBJECT',
-            name: 'Membership',
+            "kind": "OBJECT",
+            "name": "Membership"
           },
           {
-            kind: 'OBJECT',
-            name: 'Organisation',
+            "kind": "OBJECT",
+            "name": "Organisation"
           },
           {
-            kind: 'OBJECT',
-            name: 'Position',
+            "kind": "OBJECT",
+            "name": "Position"
           },
           {
-            kind: 'OBJECT',
-            name: 'Revision',
+            "kind": "OBJECT",
+            "name": "Revision"
           },
           {
-            kind: 'OBJECT',
-            name: 'Route',
+            "kind": "OBJECT",
+            "name": "Route"
           },
           {
-            kind: 'OBJECT',
-            name: 'Step',
-          },
-        ],
+            "kind": "OBJECT",
+            "name": "Step"
+          }
+        ]
       },
       {
-        kind: 'ENUM',
-        name: 'OccurrenceOutcome',
-        enumValues: [
+        "kind": "ENUM",
+        "name": "OccurrenceOutcome",
+        "enumValues": [
           {
-            name: 'APPROVED',
-            isDeprecated: false,
+            "name": "APPROVED",
+            "isDeprecated": false
           },
           {
-            name: 'DISCUSSED',
-            isDeprecated: false,
+            "name": "DISCUSSED",
+            "isDeprecated": false
           },
           {
-            name: 'ENDORSED',
-            isDeprecated: false,
+            "name": "ENDORSED",
+            "isDeprecated": false
           },
           {
-            name: 'HEARD',
-            isDeprecated: false,
+            "name": "HEARD",
+            "isDeprecated": false
           },
           {
-            name: 'NOT_STATED',
-            isDeprecated: false,
+            "name": "NOT_STATED",
+            "isDeprecated": false
           },
           {
-            name: 'PREPARED',
-            isDeprecated: false,
+            "name": "PREPARED",
+            "isDeprecated": false
           },
           {
-            name: 'RETURNED',
-            isDeprecated: false,
+            "name": "RETURNED",
+            "isDeprecated": false
           },
           {
-            name: 'SIGNED',
-            isDeprecated: false,
+            "name": "SIGNED",
+            "isDeprecated": false
           },
           {
-            name: 'SUBMITTED',
-            isDeprecated: false,
+            "name": "SUBMITTED",
+            "isDeprecated": false
           },
           {
-            name: 'VARIOUS',
-            isDeprecated: false,
-          },
-        ],
+            "name": "VARIOUS",
+            "isDeprecated": false
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'Organisation',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Organisation",
+        "fields": [
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'names',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Names',
-              },
+            "name": "names",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Names"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'slug',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "slug",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'synthetic',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
+            "name": "synthetic",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
+        "interfaces": [
           {
-            kind: 'INTERFACE',
-            name: 'Node',
-          },
-        ],
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
       },
       {
-        kind: 'UNION',
-        name: 'OutstandingAnswer',
-        possibleTypes: [
+        "kind": "UNION",
+        "name": "OutstandingAnswer",
+        "possibleTypes": [
           {
-            kind: 'OBJECT',
-            name: 'CannotTell',
+            "kind": "OBJECT",
+            "name": "CannotTell"
           },
           {
-            kind: 'OBJECT',
-            name: 'OutstandingList',
-          },
-        ],
+            "kind": "OBJECT",
+            "name": "OutstandingList"
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'OutstandingItem',
-        fields: [
+        "kind": "OBJECT",
+        "name": "OutstandingItem",
+        "fields": [
           {
-            name: 'daysLate',
-            type: {
-              kind: 'SCALAR',
-              name: 'Int',
+            "name": "daysLate",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'daysWaiting',
-            type: {
-              kind: 'SCALAR',
-              name: 'Int',
+            "name": "daysWaiting",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'party',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'UNION',
-                name: 'Party',
-              },
+            "name": "party",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "UNION",
+                "name": "Party"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'since',
-            type: {
-              kind: 'SCALAR',
-              name: 'LocalDate',
+            "name": "since",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'step',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Step',
-              },
+            "name": "step",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Step"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'term',
-            type: {
-              kind: 'SCALAR',
-              name: 'LocalDate',
+            "name": "term",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'OutstandingList',
-        fields: [
+        "kind": "OBJECT",
+        "name": "OutstandingList",
+        "fields": [
           {
-            name: 'items',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'OutstandingItem',
-                  },
-                },
-              },
+            "name": "items",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "OutstandingItem"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'PageInfo',
-        fields: [
+        "kind": "OBJECT",
+        "name": "PageInfo",
+        "fields": [
           {
-            name: 'endCursor',
-            type: {
-              kind: 'SCALAR',
-              name: 'String',
+            "name": "endCursor",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'hasNextPage',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
+            "name": "hasNextPage",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'hasPreviousPage',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
+            "name": "hasPreviousPage",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'startCursor',
-            type: {
-              kind: 'SCALAR',
-              name: 'String',
+            "name": "startCursor",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'UNION',
-        name: 'Party',
-        possibleTypes: [
+        "kind": "UNION",
+        "name": "Party",
+        "possibleTypes": [
           {
-            kind: 'OBJECT',
-            name: 'Administration',
+            "kind": "OBJECT",
+            "name": "Administration"
           },
           {
-            kind: 'OBJECT',
-            name: 'Body',
+            "kind": "OBJECT",
+            "name": "Body"
           },
           {
-            kind: 'OBJECT',
-            name: 'Collective',
+            "kind": "OBJECT",
+            "name": "Collective"
           },
           {
-            kind: 'OBJECT',
-            name: 'MemberState',
-          },
-        ],
+            "kind": "OBJECT",
+            "name": "MemberState"
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'PartyStand',
-        fields: [
+        "kind": "OBJECT",
+        "name": "PartyStand",
+        "fields": [
           {
-            name: 'late',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
+            "name": "late",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'party',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'UNION',
-                name: 'Party',
-              },
+            "name": "party",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "UNION",
+                "name": "Party"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'position',
-            type: {
-              kind: 'OBJECT',
-              name: 'Position',
+            "name": "position",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Position"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'since',
-            type: {
-              kind: 'SCALAR',
-              name: 'LocalDate',
+            "name": "since",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'source',
-            type: {
-              kind: 'OBJECT',
-              name: 'Source',
+            "name": "source",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Source"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'stand',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'Stand',
-              },
+            "name": "stand",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "Stand"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'ENUM',
-        name: 'PlanState',
-        enumValues: [
+        "kind": "ENUM",
+        "name": "PlanState",
+        "enumValues": [
           {
-            name: 'HELD',
-            isDeprecated: false,
+            "name": "HELD",
+            "isDeprecated": false
           },
           {
-            name: 'NO_REPORT',
-            isDeprecated: false,
+            "name": "NO_REPORT",
+            "isDeprecated": false
           },
           {
-            name: 'PLANNED',
-            isDeprecated: false,
-          },
-        ],
+            "name": "PLANNED",
+            "isDeprecated": false
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'Position',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Position",
+        "fields": [
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'occurred',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'When',
-              },
+            "name": "occurred",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "When"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'party',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'UNION',
-                name: 'Party',
-              },
+            "name": "party",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "UNION",
+                "name": "Party"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'revision',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Revision',
-              },
+            "name": "revision",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Revision"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'sources',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'Source',
-                  },
-                },
-              },
+            "name": "sources",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Source"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'stand',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'ExpressedStand',
-              },
+            "name": "stand",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "ExpressedStand"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'text',
-            type: {
-              kind: 'SCALAR',
-              name: 'String',
+            "name": "text",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
+        "interfaces": [
           {
-            kind: 'INTERFACE',
-            name: 'Node',
-          },
-        ],
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'PositionExpressed',
-        fields: [
+        "kind": "OBJECT",
+        "name": "PositionExpressed",
+        "fields": [
           {
-            name: 'cursor',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Cursor',
-              },
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'dossier',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Dossier',
-              },
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Dossier"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'entry',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'JournalEntry',
-              },
+            "name": "entry",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "JournalEntry"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'Query',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Query",
+        "fields": [
           {
-            name: 'board',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Board',
-              },
+            "name": "board",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Board"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'asOf',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'LocalDate',
-                },
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
               },
               {
-                name: 'filter',
-                type: {
-                  kind: 'INPUT_OBJECT',
-                  name: 'DossierFilter',
-                },
-              },
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "DossierFilter"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'bodies',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'BodyConnection',
-              },
+            "name": "bodies",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "BodyConnection"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'after',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'String',
-                },
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
               },
               {
-                name: 'before',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'String',
-                },
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
               },
               {
-                name: 'first',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'Int',
-                },
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
               },
               {
-                name: 'last',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'Int',
-                },
-              },
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'dossier',
-            type: {
-              kind: 'OBJECT',
-              name: 'Dossier',
+            "name": "dossier",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Dossier"
             },
-            args: [
+            "args": [
               {
-                name: 'asOf',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'LocalDate',
-                },
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
               },
               {
-                name: 'slug',
-                type: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'SCALAR',
-                    name: 'String',
-                  },
-                },
-              },
+                "name": "slug",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "String"
+                  }
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'dossiers',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'DossierConnection',
-              },
+            "name": "dossiers",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "DossierConnection"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'after',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'String',
-                },
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
               },
               {
-                name: 'asOf',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'LocalDate',
-                },
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
               },
               {
-                name: 'before',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'String',
-                },
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
               },
               {
-                name: 'filter',
-                type: {
-                  kind: 'INPUT_OBJECT',
-                  name: 'DossierFilter',
-                },
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "DossierFilter"
+                }
               },
               {
-                name: 'first',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'Int',
-                },
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
               },
               {
-                name: 'last',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'Int',
-                },
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
               },
               {
-                name: 'orderBy',
-                type: {
-                  kind: 'ENUM',
-                  name: 'DossierOrder',
-                },
-              },
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "DossierOrder"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'journal',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'JournalEntryConnection',
-              },
+            "name": "journal",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "JournalEntryConnection"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'after',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'Cursor',
-                },
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Cursor"
+                }
               },
               {
-                name: 'first',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'Int',
-                },
-              },
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'memberStates',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'MemberState',
-                  },
-                },
-              },
+            "name": "memberStates",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "MemberState"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'node',
-            type: {
-              kind: 'INTERFACE',
-              name: 'Node',
+            "name": "node",
+            "type": {
+              "kind": "INTERFACE",
+              "name": "Node"
             },
-            args: [
+            "args": [
               {
-                name: 'id',
-                type: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'SCALAR',
-                    name: 'ID',
-                  },
-                },
-              },
+                "name": "id",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'nodes',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'INTERFACE',
-                  name: 'Node',
-                },
-              },
+            "name": "nodes",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "INTERFACE",
+                  "name": "Node"
+                }
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'ids',
-                type: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'LIST',
-                    ofType: {
-                      kind: 'NON_NULL',
-                      ofType: {
-                        kind: 'SCALAR',
-                        name: 'ID',
-                      },
-                    },
-                  },
-                },
-              },
+                "name": "ids",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "LIST",
+                    "ofType": {
+                      "kind": "NON_NULL",
+                      "ofType": {
+                        "kind": "SCALAR",
+                        "name": "ID"
+                      }
+                    }
+                  }
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'viewer',
-            type: {
-              kind: 'OBJECT',
-              name: 'Viewer',
+            "name": "viewer",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Viewer"
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'INPUT_OBJECT',
-        name: 'RecordStepOccurrenceInput',
-        inputFields: [
+        "kind": "INPUT_OBJECT",
+        "name": "RecordStepOccurrenceInput",
+        "inputFields": [
           {
-            name: 'dossier',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
-            },
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
           },
           {
-            name: 'expectedVersion',
-            type: {
-              kind: 'SCALAR',
-              name: 'Int',
-            },
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
           },
           {
-            name: 'forInformation',
-            type: {
-              kind: 'SCALAR',
-              name: 'Boolean',
-            },
+            "name": "forInformation",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
           },
           {
-            name: 'idempotencyKey',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
-            },
+            "name": "idempotencyKey",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
           },
           {
-            name: 'known',
-            type: {
-              kind: 'SCALAR',
-              name: 'LocalDate',
-            },
+            "name": "known",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
+            }
           },
           {
-            name: 'meeting',
-            type: {
-              kind: 'SCALAR',
-              name: 'ID',
-            },
+            "name": "meeting",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
           },
           {
-            name: 'occurred',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
-            },
+            "name": "occurred",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
           },
           {
-            name: 'offRoute',
-            type: {
-              kind: 'SCALAR',
-              name: 'Boolean',
-            },
+            "name": "offRoute",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
           },
           {
-            name: 'outcomes',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'INPUT_OBJECT',
-                    name: 'DocumentOutcomeInput',
-                  },
-                },
-              },
-            },
+            "name": "outcomes",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "INPUT_OBJECT",
+                    "name": "DocumentOutcomeInput"
+                  }
+                }
+              }
+            }
           },
           {
-            name: 'place',
-            type: {
-              kind: 'SCALAR',
-              name: 'String',
-            },
+            "name": "place",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
           },
           {
-            name: 'source',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'INPUT_OBJECT',
-                name: 'SourceInput',
-              },
-            },
+            "name": "source",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "INPUT_OBJECT",
+                "name": "SourceInput"
+              }
+            }
           },
           {
-            name: 'step',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
-            },
-          },
+            "name": "step",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          }
         ],
-        isOneOf: false,
+        "isOneOf": false
       },
       {
-        kind: 'UNION',
-        name: 'RecordStepOccurrenceResult',
-        possibleTypes: [
+        "kind": "UNION",
+        "name": "RecordStepOccurrenceResult",
+        "possibleTypes": [
           {
-            kind: 'OBJECT',
-            name: 'CommandRefused',
+            "kind": "OBJECT",
+            "name": "CommandRefused"
           },
           {
-            kind: 'OBJECT',
-            name: 'StepOccurrenceRecorded',
-          },
-        ],
+            "kind": "OBJECT",
+            "name": "StepOccurrenceRecorded"
+          }
+        ]
       },
       {
-        kind: 'INTERFACE',
-        name: 'Refusal',
-        fields: [
+        "kind": "INTERFACE",
+        "name": "Refusal",
+        "fields": [
           {
-            name: 'code',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "code",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'facts',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'JSON',
-              },
+            "name": "facts",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "JSON"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'message',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "message",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
-          },
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
-        possibleTypes: [
+        "interfaces": [],
+        "possibleTypes": [
           {
-            kind: 'OBJECT',
-            name: 'CommandRefused',
-          },
-        ],
+            "kind": "OBJECT",
+            "name": "CommandRefused"
+          }
+        ]
       },
       {
-        kind: 'ENUM',
-        name: 'RemarkKind',
-        enumValues: [
+        "kind": "ENUM",
+        "name": "RemarkKind",
+        "enumValues": [
           {
-            name: 'CONTRADICTORY',
-            isDeprecated: false,
+            "name": "CONTRADICTORY",
+            "isDeprecated": false
           },
           {
-            name: 'INFERRED',
-            isDeprecated: false,
+            "name": "INFERRED",
+            "isDeprecated": false
           },
           {
-            name: 'MISSPELT',
-            isDeprecated: false,
+            "name": "MISSPELT",
+            "isDeprecated": false
           },
           {
-            name: 'UNKNOWN',
-            isDeprecated: false,
+            "name": "UNKNOWN",
+            "isDeprecated": false
           },
           {
-            name: 'UNSOURCED',
-            isDeprecated: false,
-          },
-        ],
+            "name": "UNSOURCED",
+            "isDeprecated": false
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'ResyncRequired',
-        fields: [
+        "kind": "OBJECT",
+        "name": "ResyncRequired",
+        "fields": [
           {
-            name: 'reason',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "reason",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'Revision',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Revision",
+        "fields": [
           {
-            name: 'document',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Document',
-              },
+            "name": "document",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Document"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'issued',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'When',
-              },
+            "name": "issued",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "When"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'label',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "label",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
+        "interfaces": [
           {
-            kind: 'INTERFACE',
-            name: 'Node',
-          },
-        ],
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
       },
       {
-        kind: 'ENUM',
-        name: 'Role',
-        enumValues: [
+        "kind": "ENUM",
+        "name": "Role",
+        "enumValues": [
           {
-            name: 'ADMIN',
-            isDeprecated: false,
+            "name": "ADMIN",
+            "isDeprecated": false
           },
           {
-            name: 'DELEGATE',
-            isDeprecated: false,
+            "name": "DELEGATE",
+            "isDeprecated": false
           },
           {
-            name: 'SECRETARIAT',
-            isDeprecated: false,
+            "name": "SECRETARIAT",
+            "isDeprecated": false
           },
           {
-            name: 'VIEWER',
-            isDeprecated: false,
-          },
-        ],
+            "name": "VIEWER",
+            "isDeprecated": false
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'Route',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Route",
+        "fields": [
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'slug',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "slug",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'steps',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'Step',
-                  },
-                },
-              },
+            "name": "steps",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Step"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'synthetic',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
+            "name": "synthetic",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'title',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "title",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'version',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Int',
-              },
+            "name": "version",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
+        "interfaces": [
           {
-            kind: 'INTERFACE',
-            name: 'Node',
-          },
-        ],
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'RussianCases',
-        fields: [
+        "kind": "OBJECT",
+        "name": "RussianCases",
+        "fields": [
           {
-            name: 'accusative',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "accusative",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'dative',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "dative",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'genitive',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "genitive",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'instrumental',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "instrumental",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'nominative',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "nominative",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'prepositional',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "prepositional",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'Source',
-        fields: [
+        "kind": "OBJECT",
+        "name": "Source",
+        "fields": [
           {
-            name: 'locator',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "locator",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'paper',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Document',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-        ],
-        interfaces: [],
-      },
-      {
-        kind: 'INPUT_OBJECT',
-        name: 'SourceInput',
-        inputFields: [
-          {
-            name: 'locator',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
-            },
-          },
-          {
-            name: 'paper',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
-            },
-          },
-        ],
-        isOneOf: false,
-      },
-      {
-        kind: 'ENUM',
-        name: 'Stand',
-        enumValues: [
-          {
-            name: 'ABSTAINED',
-            isDeprecated: false,
-          },
-          {
-            name: 'AGREED',
-            isDeprecated: false,
-          },
-          {
-            name: 'AGREED_BY_SILENCE',
-            isDeprecated: false,
-          },
-          {
-            name: 'AGREED_WITH_COMMENTS',
-            isDeprecated: false,
-          },
-          {
-            name: 'CANNOT_TELL',
-            isDeprecated: false,
-          },
-          {
-            name: 'DISINTERESTED',
-            isDeprecated: false,
-          },
-          {
-            name: 'NO_ANSWER',
-            isDeprecated: false,
-          },
-          {
-            name: 'OBJECTED',
-            isDeprecated: false,
-          },
-          {
-            name: 'RESERVED',
-            isDeprecated: false,
-          },
-          {
-            name: 'STALE',
-            isDeprecated: false,
-          },
-        ],
-      },
-      {
-        kind: 'OBJECT',
-        name: 'StandCount',
-        fields: [
-          {
-            name: 'count',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Int',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'stand',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'Stand',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-        ],
-        interfaces: [],
-      },
-      {
-        kind: 'OBJECT',
-        name: 'Step',
-        fields: [
-          {
-            name: 'after',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'SCALAR',
-                    name: 'ID',
-                  },
-                },
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'bodies',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'Body',
-                  },
-                },
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'key',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'name',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
-            },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'necessity',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'Necessity',
-              },
+            "name": "paper",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Document"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'organisation',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Organisation',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'termDays',
-            type: {
-              kind: 'SCALAR',
-              name: 'Int',
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'type',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'StepType',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [
-          {
-            kind: 'INTERFACE',
-            name: 'Node',
-          },
-        ],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'StepOccurrence',
-        fields: [
+        "kind": "INPUT_OBJECT",
+        "name": "SourceInput",
+        "inputFields": [
           {
-            name: 'forInformation',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
-            },
-            args: [],
-            isDeprecated: false,
+            "name": "locator",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
           },
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
-            },
-            args: [],
-            isDeprecated: false,
+            "name": "paper",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "Stand",
+        "enumValues": [
+          {
+            "name": "ABSTAINED",
+            "isDeprecated": false
           },
           {
-            name: 'meeting',
-            type: {
-              kind: 'OBJECT',
-              name: 'Meeting',
-            },
-            args: [],
-            isDeprecated: false,
+            "name": "AGREED",
+            "isDeprecated": false
           },
           {
-            name: 'outcome',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'OccurrenceOutcome',
-              },
-            },
-            args: [],
-            isDeprecated: false,
+            "name": "AGREED_BY_SILENCE",
+            "isDeprecated": false
           },
           {
-            name: 'outcomes',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'DocumentOutcome',
-                  },
-                },
-              },
-            },
-            args: [],
-            isDeprecated: false,
+            "name": "AGREED_WITH_COMMENTS",
+            "isDeprecated": false
           },
           {
-            name: 'place',
-            type: {
-              kind: 'SCALAR',
-              name: 'String',
+            "name": "CANNOT_TELL",
+            "isDeprecated": false
+          },
+          {
+            "name": "DISINTERESTED",
+            "isDeprecated": false
+          },
+          {
+            "name": "NO_ANSWER",
+            "isDeprecated": false
+          },
+          {
+            "name": "OBJECTED",
+            "isDeprecated": false
+          },
+          {
+            "name": "RESERVED",
+            "isDeprecated": false
+          },
+          {
+            "name": "STALE",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "OBJECT",
+        "name": "StandCount",
+        "fields": [
+          {
+            "name": "count",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
             },
-            args: [
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "stand",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "Stand"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "Step",
+        "fields": [
+          {
+            "name": "after",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "bodies",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Body"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "key",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "name",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'source',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Source',
-              },
+            "name": "necessity",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "Necessity"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'when',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'When',
-              },
+            "name": "organisation",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Organisation"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
+          {
+            "name": "termDays",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "type",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "StepType"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": [
+          {
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'StepOccurrenceRecorded',
-        fields: [
+        "kind": "OBJECT",
+        "name": "StepOccurrence",
+        "fields": [
           {
-            name: 'cursor',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Cursor',
-              },
+            "name": "forInformation",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'dossier',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Dossier',
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'entry',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'JournalEntry',
-              },
+            "name": "meeting",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Meeting"
             },
-            args: [],
-            isDeprecated: false,
-          },
-        ],
-        interfaces: [],
-      },
-      {
-        kind: 'OBJECT',
-        name: 'StepPlan',
-        fields: [
-          {
-            name: 'documents',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'Document',
-                  },
-                },
-              },
-            },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'id',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'ID',
-              },
+            "name": "outcome",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "OccurrenceOutcome"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'meeting',
-            type: {
-              kind: 'OBJECT',
-              name: 'Meeting',
+            "name": "outcomes",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "DocumentOutcome"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'place',
-            type: {
-              kind: 'SCALAR',
-              name: 'String',
+            "name": "place",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'planned',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'When',
-              },
+            "name": "source",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Source"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'source',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Source',
-              },
+            "name": "when",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "When"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'state',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'PlanState',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'ENUM',
-        name: 'StepState',
-        enumValues: [
+        "kind": "OBJECT",
+        "name": "StepOccurrenceRecorded",
+        "fields": [
           {
-            name: 'BLOCKED',
-            isDeprecated: false,
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'CANNOT_TELL',
-            isDeprecated: false,
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Dossier"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'DONE',
-            isDeprecated: false,
-          },
-          {
-            name: 'MAY',
-            isDeprecated: false,
-          },
-          {
-            name: 'MUST',
-            isDeprecated: false,
-          },
-          {
-            name: 'NOT_YET',
-            isDeprecated: false,
-          },
+            "name": "entry",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "JournalEntry"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'StepStatus',
-        fields: [
+        "kind": "OBJECT",
+        "name": "StepPlan",
+        "fields": [
           {
-            name: 'occurrences',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'StepOccurrence',
-                  },
-                },
-              },
+            "name": "documents",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Document"
+                  }
+                }
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'parties',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'UNION',
-                    name: 'Party',
-                  },
-                },
-              },
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'plans',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'StepPlan',
-                  },
-                },
-              },
+            "name": "meeting",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Meeting"
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'reason',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
+            "name": "place",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
             },
-            args: [
+            "args": [
               {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'requests',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'LIST',
-                ofType: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'OBJECT',
-                    name: 'ConsultationRequest',
-                  },
-                },
-              },
+            "name": "planned",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "When"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'state',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'StepState',
-              },
+            "name": "source",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Source"
+              }
             },
-            args: [],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'step',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'OBJECT',
-                name: 'Step',
-              },
+            "name": "state",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "PlanState"
+              }
             },
-            args: [],
-            isDeprecated: false,
-          },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'ENUM',
-        name: 'StepType',
-        enumValues: [
+        "kind": "ENUM",
+        "name": "StepState",
+        "enumValues": [
           {
-            name: 'APPROVAL',
-            isDeprecated: false,
+            "name": "BLOCKED",
+            "isDeprecated": false
           },
           {
-            name: 'CONSULTATION',
-            isDeprecated: false,
+            "name": "CANNOT_TELL",
+            "isDeprecated": false
           },
           {
-            name: 'ENDORSEMENT',
-            isDeprecated: false,
+            "name": "DONE",
+            "isDeprecated": false
           },
           {
-            name: 'EXPERT_REVIEW',
-            isDeprecated: false,
+            "name": "MAY",
+            "isDeprecated": false
           },
           {
-            name: 'IMPLEMENTATION',
-            isDeprecated: false,
+            "name": "MUST",
+            "isDeprecated": false
           },
           {
-            name: 'PREPARATION',
-            isDeprecated: false,
-          },
-          {
-            name: 'SIGNATURE',
-            isDeprecated: false,
-          },
-          {
-            name: 'SUBMISSION',
-            isDeprecated: false,
-          },
-        ],
+            "name": "NOT_YET",
+            "isDeprecated": false
+          }
+        ]
       },
       {
-        kind: 'SCALAR',
-        name: 'String',
-      },
-      {
-        kind: 'OBJECT',
-        name: 'Subscription',
-        fields: [
+        "kind": "OBJECT",
+        "name": "StepStatus",
+        "fields": [
           {
-            name: 'boardChanged',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'UNION',
-                name: 'BoardUpdate',
-              },
+            "name": "occurrences",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "StepOccurrence"
+                  }
+                }
+              }
             },
-            args: [
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "plans",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "StepPlan"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "reason",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [
               {
-                name: 'after',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'Cursor',
-                },
-              },
-              {
-                name: 'filter',
-                type: {
-                  kind: 'INPUT_OBJECT',
-                  name: 'DossierFilter',
-                },
-              },
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
             ],
-            isDeprecated: false,
+            "isDeprecated": false
           },
           {
-            name: 'dossierChanged',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'UNION',
-                name: 'DossierUpdate',
-              },
+            "name": "requests",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "ConsultationRequest"
+                  }
+                }
+              }
             },
-            args: [
-              {
-                name: 'after',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'Cursor',
-                },
-              },
-              {
-                name: 'slug',
-                type: {
-                  kind: 'NON_NULL',
-                  ofType: {
-                    kind: 'SCALAR',
-                    name: 'String',
-                  },
-                },
-              },
-            ],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
           {
-            name: 'journal',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'UNION',
-                name: 'JournalUpdate',
-              },
+            "name": "state",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "StepState"
+              }
             },
-            args: [
-              {
-                name: 'after',
-                type: {
-                  kind: 'SCALAR',
-                  name: 'Cursor',
-                },
-              },
-            ],
-            isDeprecated: false,
+            "args": [],
+            "isDeprecated": false
           },
+          {
+            "name": "step",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Step"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
         ],
-        interfaces: [],
+        "interfaces": []
       },
       {
-        kind: 'OBJECT',
-        name: 'Viewer',
-        fields: [
+        "kind": "ENUM",
+        "name": "StepType",
+        "enumValues": [
           {
-            name: 'account',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
-            },
-            args: [],
-            isDeprecated: false,
+            "name": "APPROVAL",
+            "isDeprecated": false
           },
           {
-            name: 'role',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'ENUM',
-                name: 'Role',
-              },
-            },
-            args: [],
-            isDeprecated: false,
+            "name": "CONSULTATION",
+            "isDeprecated": false
           },
           {
-            name: 'state',
-            type: {
-              kind: 'OBJECT',
-              name: 'MemberState',
-            },
-            args: [],
-            isDeprecated: false,
+            "name": "ENDORSEMENT",
+            "isDeprecated": false
           },
-        ],
-        interfaces: [],
+          {
+            "name": "EXPERT_REVIEW",
+            "isDeprecated": false
+          },
+          {
+            "name": "IMPLEMENTATION",
+            "isDeprecated": false
+          },
+          {
+            "name": "PREPARATION",
+            "isDeprecated": false
+          },
+          {
+            "name": "SIGNATURE",
+            "isDeprecated": false
+          },
+          {
+            "name": "SUBMISSION",
+            "isDeprecated": false
+          }
+        ]
       },
       {
-        kind: 'OBJECT',
-        name: 'When',
-        fields: [
-          {
-            name: 'earliest',
-            type: {
-              kind: 'SCALAR',
-              name: 'LocalDate',
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'edtf',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'inferred',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'Boolean',
-              },
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'latest',
-            type: {
-              kind: 'SCALAR',
-              name: 'LocalDate',
-            },
-            args: [],
-            isDeprecated: false,
-          },
-          {
-            name: 'text',
-            type: {
-              kind: 'NON_NULL',
-              ofType: {
-                kind: 'SCALAR',
-                name: 'String',
-              },
-            },
-            args: [
-              {
-                name: 'locale',
-                type: {
-                  kind: 'ENUM',
-                  name: 'Locale',
-                },
-              },
-            ],
-            isDeprecated: false,
-          },
-        ],
-        interfaces: [],
+        "kind": "SCALAR",
+        "name": "String"
       },
+      {
+        "kind": "OBJECT",
+        "name": "Subscription",
+        "fields": [
+          {
+            "name": "boardChanged",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "UNION",
+                "name": "BoardUpdate"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Cursor"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "DossierFilter"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "dossierChanged",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "UNION",
+                "name": "DossierUpdate"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Cursor"
+                }
+              },
+              {
+                "name": "slug",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "String"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "journal",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "UNION",
+                "name": "JournalUpdate"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Cursor"
+                }
+              }
+            ],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "Viewer",
+        "fields": [
+          {
+            "name": "account",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "role",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "Role"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "state",
+            "type": {
+              "kind": "OBJECT",
+              "name": "MemberState"
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "When",
+        "fields": [
+          {
+            "name": "earliest",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "edtf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "inferred",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "latest",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "text",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      }
     ],
-    directives: [],
-  },
+    "directives": []
+  }
 } as const;
 
 export { introspection };

@@ -10,6 +10,7 @@ export * from './commands/decide.ts';
 export * from './commands/decision.ts';
 export * from './commands/refusal.ts';
 export * from './documents/entries.ts';
+export { locatorText } from './documents/locator.ts';
 export {
   ATTENTION_REASONS,
   type Attention,

@@ -119,10 +119,15 @@ describe('node', () => {
     }
   });
 
-  test('says nothing of what is not there', async () => {
-    const id = Buffer.from('Dossier:01990000-0000-7000-8000-000000000000').toString('base64');
-    expect((await world.runOk('query ($id: ID!) { node(id: $id) { id } }', { id })).node).toBeNull();
-  });
+  test.each(['Dossier', 'Document', 'Position', 'JournalEntry', 'MemberState', 'Body', 'Organisation', 'Membership'])(
+    'says nothing of a %s that is not there, nor of what is no id',
+    async (type) => {
+      for (const inner of ['01990000-0000-7000-8000-000000000000', 'x']) {
+        const id = Buffer.from(`${type}:${inner}`).toString('base64');
+        expect((await world.runOk('query ($id: ID!) { node(id: $id) { id } }', { id })).node).toBeNull();
+      }
+    },
+  );
 });
 
 describe('the journal', () => {
@@ -145,6 +150,18 @@ describe('the journal', () => {
       stored.map(({ number }) => number),
     );
     expect(entries.every(({ summary }) => summary.length > 0)).toBe(true);
+  });
+
+  test.each([null, '2019-05-01'])('of a dossier gives the latest of the kinds asked for, on %s', async (asOf) => {
+    const query = `query ($slug: String!, $asOf: LocalDate, $first: Int, $kinds: [String!]) {
+      dossier(slug: $slug, asOf: $asOf) { journal(first: $first, kinds: $kinds) { nodes { id kind } pageInfo { hasNextPage } } }
+    }`;
+    const journal = async (variables: object) =>
+      (await world.runOk(query, { slug: RECORD, asOf, ...variables })).dossier.journal;
+    const kinds = ['stepOccurrenceRecorded', 'positionsRequested'];
+    const all = (await journal({ first: 100 })).nodes.filter(({ kind }: { kind: string }) => kinds.includes(kind));
+    expect(await journal({ first: 2, kinds })).toEqual({ nodes: all.slice(0, 2), pageInfo: { hasNextPage: true } });
+    expect((await journal({ first: 100, kinds })).nodes).toEqual(all);
   });
 
   test('refuses a cursor that is none', async () => {

@@ -11,6 +11,8 @@ export type EntryChoice = Readonly<{
   /** Only those of these streams. */
   streamIds?: readonly Id[];
   ids?: readonly Id[];
+  /** Only those of these kinds, as their `kind` spells them. */
+  kinds?: readonly string[];
   /** At most so many. */
   first?: number;
   /** The latest first. */
@@ -21,14 +23,23 @@ export type EntryChoice = Readonly<{
 
 /** Entries that this sight sees. */
 export async function loadEntries(client: ClientBase | Pool, choice: EntryChoice): Promise<readonly StoredEntry[]> {
-  const { sight, after, upTo, streamIds, ids, first, backwards } = choice;
+  const { sight, after, upTo, streamIds, ids, kinds, first, backwards } = choice;
   const { rows } = await client.query<EntryRow>(
     `SELECT ${ENTRY_COLUMNS} FROM "JournalEntry"
      WHERE visibility = ANY($1::"Visibility"[])
        AND ($2::bigint IS NULL OR number > $2) AND ($3::bigint IS NULL OR number <= $3)
        AND ($4::uuid[] IS NULL OR "streamId" = ANY($4)) AND ($5::uuid[] IS NULL OR id = ANY($5))
-     ORDER BY number ${backwards ? 'DESC' : 'ASC'} LIMIT $6`,
-    [sight, after ?? null, upTo ?? null, streamIds?.filter(isId) ?? null, ids?.filter(isId) ?? null, first ?? null],
+       AND ($6::text[] IS NULL OR kind = ANY($6))
+     ORDER BY number ${backwards ? 'DESC' : 'ASC'} LIMIT $7`,
+    [
+      sight,
+      after ?? null,
+      upTo ?? null,
+      streamIds?.filter(isId) ?? null,
+      ids?.filter(isId) ?? null,
+      kinds ?? null,
+      first ?? null,
+    ],
   );
   return rows.map(toEntry);
 }

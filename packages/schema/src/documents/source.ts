@@ -1,6 +1,7 @@
-import type { Document, SourceRef } from '@concord/domain';
+import { type Document, locatorText, type SourceRef } from '@concord/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
 import { DocumentRef } from './document.ts';
 
@@ -11,7 +12,11 @@ export const SourceRefType = builder.objectRef<Source>('Source').implement({
   description: 'The paper that says so, and the place in it (источник).',
   fields: (t) => ({
     paper: t.field({ type: DocumentRef, description: 'The paper (документ).', resolve: ({ paper }) => paper }),
-    locator: t.exposeString('locator', { description: 'The place in it (место): a paragraph, a clause.' }),
+    locator: t.string({
+      description: 'The place in it (место): a paragraph, a clause.',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ locator }, { locale }, context) => inLocale(locatorText(locator), locale, context),
+    }),
   }),
 });
 

@@ -106,6 +106,9 @@ builder.node(DossierRef, {
       args: {
         first: t.arg.int({ description: 'How many, at most 100; 20 unless given.' }),
         after: t.arg({ type: 'Cursor', description: 'Go on after this entry, towards the earlier ones.' }),
+        kinds: t.arg.stringList({
+          description: 'Only entries of these kinds (виды записей), such as positionExpressed; all unless given.',
+        }),
       },
       complexity: ({ first }) => ({ field: 1, multiplier: Math.max(0, Math.min(first ?? 20, 100)) }),
       resolve: (view, args, context) =>

@@ -52,6 +52,7 @@ export type PageArgs = Readonly<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   streamIds?: readonly Id[];
+  kinds?: readonly string[] | null | undefined;
   backwards?: boolean;
 }>;
 
@@ -64,7 +65,7 @@ export type PageArgs = Readonly<{
  */
 export async function entryConnection(
   context: Context,
-  { first, after, streamIds, backwards = false }: PageArgs,
+  { first, after, streamIds, kinds, backwards = false }: PageArgs,
   records?: Within<unknown>,
   keep: (entries: readonly StoredEntry[]) => readonly StoredEntry[] = (entries) => entries,
 ): Promise<Page> {
@@ -76,10 +77,11 @@ export async function entryConnection(
   const all = records?.past
     ? [...(keep(await register.loadEntries({ ...choice, backwards: false })) as readonly StoredEntry[])]
         .reverse()
-        .filter(({ number }) => from === undefined || number < from)
+        .filter(({ number, kind }) => (from === undefined || number < from) && (!kinds || kinds.includes(kind)))
         .slice(0, size + 1)
     : await register.loadEntries({
         ...choice,
+        ...(kinds ? { kinds } : {}),
         first: size + 1,
         ...(from === undefined ? {} : backwards ? { upTo: from - 1n } : { after: from }),
       });

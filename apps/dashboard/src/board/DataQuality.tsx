@@ -1,0 +1,56 @@
+import { type FragmentOf, graphql, readFragment } from '@concord/contract';
+import { REMARK_KINDS } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useText } from '../locale/useText.ts';
+import { fromWire } from '../locale/wire.ts';
+import { useAddress } from '../page/address.ts';
+import { areSynthetic, Panel, PanelEmpty, PanelLine, PanelTag } from './Panel.tsx';
+
+export const DataQualityFragment = graphql(`
+  fragment DataQuality on BoardRow {
+    dossier {
+      slug
+      title(locale: $locale)
+      synthetic
+      remarks {
+        kind
+      }
+    }
+  }
+`);
+
+/** How many remarks there are on the data of which dossier, by kind. */
+export function DataQuality({ rows }: { rows: readonly FragmentOf<typeof DataQualityFragment>[] }): ReactNode {
+  const text = useText();
+  const { href } = useAddress();
+  const remarked = readFragment(DataQualityFragment, rows)
+    .map(({ dossier }) => dossier)
+    .filter(({ remarks }) => remarks.length > 0);
+  const isSynthetic = areSynthetic(remarked);
+  return (
+    <Panel title={text('remarks.title')} isSynthetic={isSynthetic}>
+      {remarked.length === 0 && <PanelEmpty text={text('remarks.none')} />}
+      <ul>
+        {remarked.map(({ slug, title, synthetic, remarks }) => (
+          <PanelLine key={slug} lead={remarks.length}>
+            <p>{text('quality.remarks', { count: remarks.length })}</p>
+            <p className="text-ink-2">
+              {REMARK_KINDS.map((kind) => ({ kind, count: remarks.filter((it) => fromWire(it.kind) === kind).length }))
+                .filter(({ count }) => count > 0)
+                .map(({ kind, count }) => text(`quality.${kind}`, { count }))
+                .join(', ')}
+            </p>
+            <Link
+              href={href(`/dossiers/${slug}`)}
+              className="line-clamp-2 text-ink-2 decoration-1 decoration-line-2 underline-offset-3 after:absolute after:inset-0 hover:underline"
+            >
+              {title}
+            </Link>
+            {!isSynthetic && synthetic && <PanelTag />}
+          </PanelLine>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,44 @@
+import type { FragmentOf } from '@concord/contract';
+import { type ReactNode, useState } from 'react';
+import { useCalmOrder } from '../live/useCalmOrder.ts';
+import { useText } from '../locale/useText.ts';
+import type { PartyName } from '../parties/party.ts';
+import { MatrixCards } from './MatrixCards.tsx';
+import { MatrixLegend } from './MatrixLegend.tsx';
+import { MatrixTable } from './MatrixTable.tsx';
+import { type MatrixFragment, matrixOf, type Pick } from './matrix.ts';
+import { areSynthetic, Panel } from './Panel.tsx';
+import { WaitingButton } from './WaitingButton.tsx';
+
+/** Who said what of each dossier. */
+export function Matrix({
+  rows,
+  parties,
+}: {
+  rows: readonly FragmentOf<typeof MatrixFragment>[];
+  parties: readonly PartyName[];
+}): ReactNode {
+  const text = useText();
+  const [pick, setPick] = useState<Pick | null>(null);
+  const { lines, columns } = matrixOf(rows, parties);
+  const { shown, waiting, apply, watch } = useCalmOrder([
+    ...lines.map(({ party }) => party.id),
+    ...columns.map(({ id }) => id),
+  ]);
+  if (columns.length === 0) return null;
+  const isSynthetic = areSynthetic(columns);
+  const matrix = {
+    lines: shown.flatMap((id) => lines.find(({ party }) => party.id === id) ?? []),
+    columns: shown.flatMap((id) => columns.find((column) => column.id === id) ?? []),
+  };
+  return (
+    <Panel title={text('matrix.title')} hint={text('matrix.hint')} isSynthetic={isSynthetic}>
+      <div {...watch} className="relative">
+        <WaitingButton waiting={waiting} onApply={apply} isBeside={true} />
+        <MatrixTable matrix={matrix} pick={pick} isTagged={!isSynthetic} />
+        <MatrixCards matrix={matrix} pick={pick} />
+        <MatrixLegend matrix={matrix} pick={pick} onPick={setPick} />
+      </div>
+    </Panel>
+  );
+}

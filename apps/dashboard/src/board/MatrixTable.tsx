@@ -1,0 +1,141 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Pulse } from '../live/Pulse.tsx';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { SyntheticTag } from '../page/SyntheticTag.tsx';
+import { StandMark } from '../stands/StandMark.tsx';
+import { cellOf, isPicked, type Matrix, type MatrixColumn, type MatrixLine, type Pick } from './matrix.ts';
+import { useCellText } from './useCellText.ts';
+import { useGridKeys } from './useGridKeys.ts';
+
+/** Pixels: the column of names, that of the count, and the least that a dossier needs. */
+const NAMES = 150;
+const COUNT = 108;
+const DOSSIER = 112;
+
+/** The matrix with room for a table: heads that stay, arrow keys from cell to cell, each cell leads to its dossier. */
+export function MatrixTable({
+  matrix,
+  pick,
+  isTagged,
+}: {
+  matrix: Matrix;
+  pick: Pick | null;
+  isTagged: boolean;
+}): ReactNode {
+  const { lines, columns } = matrix;
+  const text = useText();
+  const { grid, onKeyDown, cell } = useGridKeys(
+    lines.map(({ party }) => party.id),
+    columns.map(({ id }) => id),
+  );
+  return (
+    <div className="max-h-[80vh] scroll-pt-20 scroll-pl-[150px] overflow-auto max-sm:hidden print:max-h-none print:overflow-visible">
+      <table
+        ref={grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the focus is a grid (WAI-ARIA).
+        role="grid"
+        aria-label={text('matrix.title')}
+        onKeyDown={onKeyDown}
+        className="w-full table-fixed border-separate border-spacing-0"
+        style={{ minWidth: NAMES + COUNT + DOSSIER * columns.length }}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className="sticky top-0 left-0 z-20 bg-ground" style={{ width: NAMES }}>
+              <span className="sr-only">{text('matrix.party')}</span>
+            </th>
+            {columns.map((column) => (
+              <ColumnHead key={column.id} column={column} isTagged={isTagged && column.synthetic} />
+            ))}
+            <th
+              scope="col"
+              style={{ width: COUNT }}
+              className="sticky top-0 z-10 bg-ground px-2 py-1.5 text-left align-bottom font-medium text-ink-2 text-small"
+            >
+              {text('matrix.awaited')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, row) => (
+            <tr key={line.party.id} className="group">
+              <LineHead line={line} />
+              {columns.map((column, place) => (
+                <Cell
+                  key={column.id}
+                  column={column}
+                  line={line}
+                  isDimmed={!isPicked(cellOf(column, line.party), pick)}
+                  focus={cell({ row, column: place })}
+                />
+              ))}
+              <td className="h-[34px] border-line border-t px-2 text-ink-2 text-small group-hover:bg-wash">
+                {line.awaited > 0 && line.awaited}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ColumnHead({ column: { title }, isTagged }: { column: MatrixColumn; isTagged: boolean }): ReactNode {
+  return (
+    <th
+      scope="col"
+      className="sticky top-0 z-10 bg-ground px-2 py-1.5 align-bottom font-medium text-[0.78125rem] text-ink-2 leading-[1.35]"
+    >
+      <span title={title} className="line-clamp-5 text-balance">
+        {title}
+      </span>
+      {isTagged && <SyntheticTag />}
+    </th>
+  );
+}
+
+function LineHead({ line: { party } }: { line: MatrixLine }): ReactNode {
+  return (
+    <th
+      scope="row"
+      title={party.full}
+      className="sticky left-0 z-10 h-[34px] border-line border-t bg-ground px-2 text-left font-normal group-hover:bg-wash"
+    >
+      {party.short}
+    </th>
+  );
+}
+
+function Cell({
+  column,
+  line: { party },
+  isDimmed,
+  focus,
+}: {
+  column: MatrixColumn;
+  line: MatrixLine;
+  isDimmed: boolean;
+  focus: ReturnType<ReturnType<typeof useGridKeys>['cell']>;
+}): ReactNode {
+  const { href } = useAddress();
+  const words = useCellText();
+  const it = cellOf(column, party);
+  return (
+    <td className="relative isolate h-[34px] border-line border-t p-0 group-hover:bg-wash">
+      <Pulse value={`${it.mark} ${it.late}`} />
+      <Link
+        href={href(`/dossiers/${column.slug}`)}
+        {...focus}
+        title={words.stand(it)}
+        aria-label={words.whole(it, party, column.title)}
+        className="flex h-full min-h-[33px] items-center justify-center focus-visible:-outline-offset-2"
+      >
+        <span className={isDimmed ? 'opacity-20' : ''}>
+          <StandMark mark={it.mark} late={it.late} size={16} label={null} />
+        </span>
+      </Link>
+    </td>
+  );
+}

@@ -1,0 +1,119 @@
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '@concord/contract';
+import type { LocalDate } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { useDays } from '../time/useDays.ts';
+import { areSynthetic, Panel, PanelEmpty, PanelLine, PanelTag } from './Panel.tsx';
+
+export const MeetingsFragment = graphql(`
+  fragment Meetings on Meeting {
+    id
+    numbers
+    place(locale: $locale)
+    synthetic
+    bodies {
+      id
+      names {
+        short(locale: $locale)
+      }
+    }
+    planned {
+      earliest
+      latest
+    }
+  }
+`);
+
+export const AgendaFragment = graphql(`
+  fragment Agenda on BoardRow {
+    dossier {
+      slug
+      title(locale: $locale)
+      steps {
+        plans {
+          meeting {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The next meetings: when, who, where, and which of the dossiers they are to consider. */
+export function Meetings({
+  meetings,
+  rows,
+  day,
+}: {
+  meetings: readonly FragmentOf<typeof MeetingsFragment>[];
+  rows: readonly FragmentOf<typeof AgendaFragment>[];
+  day: LocalDate;
+}): ReactNode {
+  const text = useText();
+  const dossiers = readFragment(AgendaFragment, rows).map(({ dossier }) => dossier);
+  const next = readFragment(MeetingsFragment, meetings);
+  const isSynthetic = areSynthetic(next);
+  return (
+    <Panel title={text('meetings.title')} isSynthetic={isSynthetic}>
+      {next.length === 0 && <PanelEmpty text={text('meetings.none')} />}
+      <ul>
+        {next.map((meeting) => (
+          <MeetingLine
+            key={meeting.id}
+            meeting={meeting}
+            dossiers={dossiers.filter(({ steps }) =>
+              steps.some(({ plans }) => plans.some((plan) => plan.meeting?.id === meeting.id)),
+            )}
+            isTagged={!isSynthetic}
+            day={day}
+          />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function MeetingLine({
+  meeting: { bodies, numbers, place, planned, synthetic },
+  dossiers,
+  isTagged,
+  day,
+}: {
+  meeting: ResultOf<typeof MeetingsFragment>;
+  dossiers: readonly ResultOf<typeof AgendaFragment>['dossier'][];
+  isTagged: boolean;
+  day: LocalDate;
+}): ReactNode {
+  const text = useText();
+  const days = useDays();
+  const { href } = useAddress();
+  const { earliest, latest } = planned ?? {};
+  const first = earliest ?? latest;
+  const span = earliest && latest && earliest !== latest ? days.span(earliest, latest) : null;
+  const number = numbers.filter((each) => each !== '').join('/');
+  const details = [span, number && text('meetings.number', { number }), place].filter(Boolean);
+  return (
+    <PanelLine lead={first && <time dateTime={first}>{days.brief(first, day)}</time>}>
+      <p>{bodies.map(({ names }) => names.short).join(', ')}</p>
+      {details.length > 0 && <p className="text-ink-2">{details.join(', ')}</p>}
+      {dossiers.length > 0 && (
+        <ul>
+          {dossiers.map(({ slug, title }) => (
+            <li key={slug}>
+              <Link
+                href={href(`/dossiers/${slug}`)}
+                className="flex items-center py-0.5 text-ink-2 decoration-1 decoration-line-2 underline-offset-3 hover:underline max-sm:min-h-11"
+              >
+                <span className="line-clamp-2">{title}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isTagged && synthetic && <PanelTag />}
+    </PanelLine>
+  );
+}

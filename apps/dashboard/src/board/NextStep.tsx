@@ -1,0 +1,66 @@
+import { type FragmentOf, graphql, readFragment } from '@concord/contract';
+import { type LocalDate, STEP_STATE_TEXT } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { Locale } from '../locale/locale.ts';
+import { useText } from '../locale/useText.ts';
+import { fromWire } from '../locale/wire.ts';
+import { useDays } from '../time/useDays.ts';
+
+export const NextStepFragment = graphql(`
+  fragment NextStep on Attention {
+    next {
+      state
+      step {
+        name(locale: $locale)
+      }
+      plans {
+        state
+        planned {
+          earliest
+          latest
+        }
+      }
+    }
+  }
+`);
+
+/** What comes next and when; in one line where there is no column for it. */
+export function NextStep({
+  attention,
+  day,
+  isInline,
+}: {
+  attention: FragmentOf<typeof NextStepFragment>;
+  day: LocalDate;
+  isInline: boolean;
+}): ReactNode {
+  const { next } = readFragment(NextStepFragment, attention);
+  const text = useText();
+  const days = useDays();
+  const locale = useIntl().locale as Locale;
+  if (!next) return isInline ? null : <div className="hidden lg:block" />;
+  const plan = next.plans.find(({ state }) => state === 'PLANNED') ?? next.plans.find(({ state }) => state !== 'HELD');
+  const { earliest, latest } = plan?.planned ?? {};
+  const when =
+    plan?.state === 'NO_REPORT'
+      ? text('next.noReport')
+      : earliest && latest && earliest !== latest
+        ? days.span(earliest, latest)
+        : (earliest ?? latest)
+          ? days.near(earliest ?? latest ?? day, day)
+          : STEP_STATE_TEXT[fromWire(next.state)][locale];
+  if (isInline)
+    return (
+      <p className="text-ink-2 text-small lg:hidden">
+        {next.step.name}, {when}
+      </p>
+    );
+  return (
+    <div className="text-ink-2 text-small max-lg:hidden">
+      <p>{text('next.title')}</p>
+      <p className="font-[550] text-dense text-ink leading-snug">{next.step.name}</p>
+      <p>{when}</p>
+    </div>
+  );
+}

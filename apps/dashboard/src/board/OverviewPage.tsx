@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { useLive } from '../live/useLive.ts';
+import type { Locale } from '../locale/locale.ts';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { ErrorNote } from '../page/ErrorNote.tsx';
+import { PageFrame } from '../page/PageFrame.tsx';
+import { partyName } from '../parties/party.ts';
+import { AttentionList } from './AttentionList.tsx';
+import { BoardQuery, BoardSubscription, type BoardUpdate, mergeBoard } from './board.ts';
+import { Changes } from './Changes.tsx';
+import { Counters } from './Counters.tsx';
+import { DataQuality } from './DataQuality.tsx';
+import { Matrix } from './Matrix.tsx';
+import { Meetings } from './Meetings.tsx';
+import { OverviewSkeleton } from './OverviewSkeleton.tsx';
+
+/** What is stuck, with whom, what comes next. */
+export function OverviewPage(): ReactNode {
+  const text = useText();
+  const { asOf } = useAddress();
+  const isPast = asOf !== null;
+  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const answer = useLive(`board ${asOf}`, {
+    query: BoardQuery,
+    variables: { locale, asOf },
+    subscription: BoardSubscription,
+    subscriptionVariables: { locale },
+    positionOf: ({ board }) => (isPast ? null : board.position),
+    merge: mergeBoard,
+  });
+  const title = text(isPast ? 'overview.titlePast' : 'overview.title');
+  if (answer.status === 'loading')
+    return (
+      <PageFrame title={title} day={asOf} isPast={isPast}>
+        <OverviewSkeleton title={title} />
+      </PageFrame>
+    );
+  if (answer.status === 'failed')
+    return (
+      <PageFrame title={title} day={asOf} isPast={isPast}>
+        <h1 className="font-[620] text-page tracking-[-0.017em]">{title}</h1>
+        <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />
+      </PageFrame>
+    );
+  const { board } = answer.data;
+  const news = {
+    text: announcement(answer.update, (count, titles) => text('live.board', { count, titles })),
+    turn: answer.updates,
+  };
+  const rows = board.rows.edges.map(({ node }) => ({ id: node.dossier.id, row: node }));
+  const fragments = rows.map(({ row }) => row);
+  const parties = board.parties.map(partyName);
+  return (
+    <PageFrame title={title} day={board.asOf} isPast={isPast} news={news}>
+      <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{title}</h1>
+      {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
+      <Counters counters={board.counters} />
+      <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_296px]">
+        <div className="flex min-w-0 flex-col gap-10">
+          <AttentionList rows={rows} parties={parties} day={board.asOf} />
+          <Matrix rows={fragments} parties={parties} />
+        </div>
+        <div className="grid content-start gap-x-10 gap-y-8 max-xl:md:grid-cols-2 max-xl:lg:grid-cols-3">
+          <Meetings meetings={board.meetings} rows={fragments} day={board.asOf} />
+          <Changes rows={fragments} day={board.asOf} />
+          <DataQuality rows={fragments} />
+        </div>
+      </div>
+    </PageFrame>
+  );
+}
+
+function announcement(update: BoardUpdate | null, say: (count: number, titles: string) => string): string {
+  if (update?.boardChanged.__typename !== 'BoardRows' || update.boardChanged.rows.length === 0) return '';
+  const { rows } = update.boardChanged;
+  return say(rows.length, rows.map(({ dossier }) => dossier.title).join('; '));
+}

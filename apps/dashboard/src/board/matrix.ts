@@ -1,0 +1,99 @@
+import { type FragmentOf, graphql, readFragment } from '@concord/contract';
+import { isAwaited, type LocalDate } from '@concord/domain';
+import { fromWire } from '../locale/wire.ts';
+import { PartyFragment, type PartyName, partyName } from '../parties/party.ts';
+import { MARKS, type Mark } from '../stands/marks.ts';
+
+export const MatrixFragment = graphql(
+  `
+    fragment Matrix on BoardRow {
+      dossier {
+        id
+        slug
+        title(locale: $locale)
+        synthetic
+      }
+      cells {
+        party {
+          ...Party
+        }
+        stand
+        since
+        late
+      }
+      progress {
+        notRequired {
+          ...Party
+        }
+      }
+    }
+  `,
+  [PartyFragment],
+);
+
+/** Where a party stands on a dossier. */
+export type MatrixCell = Readonly<{ mark: Mark; since: LocalDate | null; late: boolean }>;
+
+export type MatrixColumn = Readonly<{
+  id: string;
+  slug: string;
+  title: string;
+  synthetic: boolean;
+  /** By party; a party without a cell was not asked. */
+  cells: ReadonlyMap<string, MatrixCell>;
+}>;
+
+export type MatrixLine = Readonly<{
+  party: PartyName;
+  /** On how many dossiers it has still to speak. */
+  awaited: number;
+}>;
+
+export type Matrix = Readonly<{ lines: readonly MatrixLine[]; columns: readonly MatrixColumn[] }>;
+
+/** What the legend can pick out: a mark, or what is past its term. */
+export type Pick = Mark | 'late';
+
+const NOT_ASKED: MatrixCell = { mark: 'notAsked', since: null, late: false };
+
+/** States by dossiers: the states that object first, then those that are awaited most; dossiers where none has a say are left out. */
+export function matrixOf(rows: readonly FragmentOf<typeof MatrixFragment>[], parties: readonly PartyName[]): Matrix {
+  const columns = readFragment(MatrixFragment, rows)
+    .map(({ dossier, cells, progress }): MatrixColumn => {
+      const byParty = new Map<string, MatrixCell>();
+      for (const party of progress?.notRequired ?? [])
+        byParty.set(partyName(party).id, { ...NOT_ASKED, mark: 'notRequired' });
+      for (const { party, stand, since, late } of cells)
+        byParty.set(partyName(party).id, { mark: fromWire(stand), since, late });
+      return { ...dossier, cells: byParty };
+    })
+    .filter(({ cells }) => parties.some(({ id }) => cells.has(id)));
+  const lines = parties
+    .map((party) => {
+      const marks = columns.map((column) => cellOf(column, party).mark);
+      const awaited = marks.filter((mark) => mark !== 'notAsked' && mark !== 'notRequired' && isAwaited(mark)).length;
+      return { party, awaited, objections: marks.filter((mark) => mark === 'objected').length };
+    })
+    .sort((a, b) => b.objections - a.objections || b.awaited - a.awaited);
+  return { lines, columns };
+}
+
+/** The cell of a party; of one that nobody asked too. */
+export function cellOf({ cells }: MatrixColumn, { id }: PartyName): MatrixCell {
+  return cells.get(id) ?? NOT_ASKED;
+}
+
+/** Whether the legend's pick means this cell; everything is meant while nothing is picked. */
+export function isPicked({ mark, late }: MatrixCell, pick: Pick | null): boolean {
+  return pick === null || (pick === 'late' ? late : mark === pick);
+}
+
+/** What occurs, in the order of the legend, with how often. */
+export function picksOf({ lines, columns }: Matrix): readonly Readonly<{ pick: Pick; count: number }>[] {
+  const cells = columns.flatMap((column) => lines.map(({ party }) => cellOf(column, party)));
+  const picks: readonly Pick[] = [...MARKS, 'late'];
+  return picks.flatMap((pick) => {
+    const count = cells.filter((cell) => isPicked(cell, pick)).length;
+    return count > 0 ? [{ pick, count }] : [];
+  });
+}

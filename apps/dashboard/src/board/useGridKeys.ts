@@ -1,0 +1,66 @@
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+
+/** A cell by its place, counted from 0. */
+export type Place = Readonly<{ row: number; column: number }>;
+
+/** What a cell that takes the focus is given. */
+type CellProps = Readonly<{ 'data-place': string; tabIndex: 0 | -1; onFocus: () => void }>;
+
+/**
+ * The keys of a grid (WAI-ARIA, roving tabindex): Tab comes to one cell, the arrow keys, Home and End go on from there. The
+ * cell is remembered by what it is about, so that the focus stays with it when lines change places.
+ */
+export function useGridKeys(
+  rows: readonly string[],
+  columns: readonly string[],
+): Readonly<{
+  grid: RefObject<HTMLTableElement | null>;
+  onKeyDown: (event: KeyboardEvent) => void;
+  cell: (place: Place) => CellProps;
+}> {
+  const grid = useRef<HTMLTableElement>(null);
+  const [active, setActive] = useState<Readonly<{ row: string; column: string }>>();
+  const at: Place = {
+    row: Math.max(0, rows.indexOf(active?.row ?? '')),
+    column: Math.max(0, columns.indexOf(active?.column ?? '')),
+  };
+  return {
+    grid,
+    onKeyDown(event) {
+      const next = placeAfter(event, at, { row: rows.length - 1, column: columns.length - 1 });
+      if (!next) return;
+      event.preventDefault();
+      grid.current?.querySelector<HTMLElement>(`[data-place="${next.row} ${next.column}"]`)?.focus();
+    },
+    cell: ({ row, column }) => ({
+      'data-place': `${row} ${column}`,
+      tabIndex: row === at.row && column === at.column ? 0 : -1,
+      onFocus: () => setActive({ row: rows[row] ?? '', column: columns[column] ?? '' }),
+    }),
+  };
+}
+
+/** Where a key leads from a place; the same place at an edge, undefined for any other key. */
+export function placeAfter(
+  { key, ctrlKey, altKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>,
+  { row, column }: Place,
+  last: Place,
+): Place | undefined {
+  if (altKey || metaKey) return undefined;
+  switch (key) {
+    case 'ArrowUp':
+      return { row: Math.max(0, row - 1), column };
+    case 'ArrowDown':
+      return { row: Math.min(last.row, row + 1), column };
+    case 'ArrowLeft':
+      return { row, column: Math.max(0, column - 1) };
+    case 'ArrowRight':
+      return { row, column: Math.min(last.column, column + 1) };
+    case 'Home':
+      return { row: ctrlKey ? 0 : row, column: 0 };
+    case 'End':
+      return { row: ctrlKey ? last.row : row, column: last.column };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import { type FragmentOf, graphql, readFragment } from '@concord/contract';
+import type { LocalDate } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { SourceText, SourceTextFragment } from '../documents/SourceText.tsx';
+import { Pulse } from '../live/Pulse.tsx';
+import { useText } from '../locale/useText.ts';
+import { fromWire } from '../locale/wire.ts';
+import { PartyFragment, partyName } from '../parties/party.ts';
+import { useMarkName } from '../stands/marks.ts';
+import { StandMark } from '../stands/StandMark.tsx';
+import { useDays } from '../time/useDays.ts';
+
+export const PartyStandRowFragment = graphql(
+  `
+    fragment PartyStandRow on PartyStand {
+      party {
+        ...Party
+      }
+      stand
+      since
+      late
+      position {
+        text
+      }
+      source {
+        ...SourceText
+      }
+    }
+  `,
+  [PartyFragment, SourceTextFragment],
+);
+
+/** A party, its mark, its stand in words, since when and which paper says so. */
+export function PartyStandRow({
+  stand: row,
+  day,
+}: {
+  stand: FragmentOf<typeof PartyStandRowFragment>;
+  day: LocalDate;
+}): ReactNode {
+  const { party, stand, since, late, position, source } = readFragment(PartyStandRowFragment, row);
+  const text = useText();
+  const days = useDays();
+  const name = useMarkName();
+  const { short, full } = partyName(party);
+  const mark = fromWire(stand);
+  const isAwaited = mark === 'noAnswer' || mark === 'stale';
+  const when = since && (isAwaited ? text('progress.waiting', { day: days.near(since, day) }) : days.near(since, day));
+  return (
+    <li className="relative isolate grid grid-cols-[minmax(0,1fr)_18px_minmax(0,2.2fr)] items-baseline gap-x-2.5 border-line border-t py-1.5">
+      <Pulse value={`${stand} ${since} ${late}`} />
+      <span title={full}>{short}</span>
+      <span className="translate-y-0.5">
+        <StandMark mark={mark} late={late} size={16} label={null} />
+      </span>
+      <span className="min-w-0">
+        <span className={late ? 'font-[550] text-late' : ''}>
+          {name(mark)}
+          {late && `, ${text('stand.late')}`}
+        </span>
+        {when && <span className="ml-1.5 text-ink-3 text-small">{when}</span>}
+        {position?.text && <q className="block text-ink-2 text-small">{position.text}</q>}
+        {source && (
+          <small className="block text-ink-3 text-small">
+            <SourceText source={source} />
+          </small>
+        )}
+      </span>
+    </li>
+  );
+}

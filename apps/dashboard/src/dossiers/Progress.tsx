@@ -1,0 +1,114 @@
+import { type FragmentOf, graphql, readFragment } from '@concord/contract';
+import { CARRIES_TEXT, type Stand } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { ProgressCount, ProgressCountFragment } from '../board/ProgressCount.tsx';
+import type { Locale } from '../locale/locale.ts';
+import { useText } from '../locale/useText.ts';
+import { fromWire } from '../locale/wire.ts';
+import { Section } from '../page/Section.tsx';
+import { PartyFragment, partyName } from '../parties/party.ts';
+import { useMarkName } from '../stands/marks.ts';
+import { StandBar } from '../stands/StandBar.tsx';
+import { PartyStandRow, PartyStandRowFragment } from './PartyStandRow.tsx';
+import { WouldPass, WouldPassFragment } from './WouldPass.tsx';
+
+export const ProgressFragment = graphql(
+  `
+    fragment Progress on Dossier {
+      asOf
+      progress {
+        body {
+          names {
+            short(locale: $locale)
+          }
+        }
+        revision {
+          label
+        }
+        total
+        counts {
+          stand
+          count
+        }
+        stands {
+          party {
+            ... on Node {
+              id
+            }
+          }
+          ...PartyStandRow
+        }
+        notAsked {
+          ...Party
+        }
+        notRequired {
+          ...Party
+        }
+        carries {
+          answer
+          reason(locale: $locale)
+        }
+        rule {
+          citation(locale: $locale)
+        }
+        ...ProgressCount
+        ...WouldPass
+      }
+    }
+  `,
+  [PartyFragment, PartyStandRowFragment, ProgressCountFragment, WouldPassFragment],
+);
+
+/** The progress of approval, state by state: who said what, since when, and whether it carries. */
+export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragment> }): ReactNode {
+  const { progress, asOf } = readFragment(ProgressFragment, dossier);
+  const text = useText();
+  const name = useMarkName();
+  const locale = useIntl().locale as Locale;
+  if (!progress)
+    return (
+      <Section title={text('progress.title')}>
+        <p className="border-line border-t pt-2.5 text-ink-2">{text('progress.none')}</p>
+      </Section>
+    );
+  const { body, revision, stands, notAsked, notRequired, carries, rule, total } = progress;
+  const counts = progress.counts.map(({ stand, count }) => ({ mark: fromWire(stand) as Stand, count }));
+  return (
+    <Section
+      title={text('progress.title')}
+      hint={`${body.names.short}, ${text('progress.revision', { label: revision.label })}`}
+    >
+      <StandBar counts={counts} total={total} />
+      <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4">
+        <p className="font-[560] first-letter:uppercase">{CARRIES_TEXT[fromWire(carries.answer)][locale]}</p>
+        <ProgressCount progress={progress} day={asOf} />
+      </div>
+      <p className="text-ink-2 text-small">{carries.reason}</p>
+      <WouldPass progress={progress} />
+      <ul className="mt-3">
+        {stands.map((stand) => (
+          <PartyStandRow key={stand.party.id} stand={stand} day={asOf} />
+        ))}
+      </ul>
+      {[...named(notRequired, 'notRequired'), ...named(notAsked, 'notAsked')].map(({ id, label, mark }) => (
+        <p key={id} className="flex justify-between gap-3 border-line border-t py-1.5 text-ink-3 text-small">
+          <span>{label}</span>
+          <span>
+            {name(mark)}, {text('progress.outside')}
+          </span>
+        </p>
+      ))}
+      <p className="border-line border-t pt-2 text-ink-3 text-small">
+        {rule ? `${text('progress.rule')}: ${rule.citation}` : text('progress.ruleUnknown')}
+      </p>
+    </Section>
+  );
+}
+
+function named<M extends 'notAsked' | 'notRequired'>(
+  parties: readonly FragmentOf<typeof PartyFragment>[],
+  mark: M,
+): readonly { id: string; label: string; mark: M }[] {
+  return parties.map(partyName).map(({ id, short }) => ({ id, label: short, mark }));
+}

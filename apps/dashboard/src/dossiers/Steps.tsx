@@ -1,0 +1,82 @@
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '@concord/contract';
+import { STEP_STATE_TEXT } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { Pulse } from '../live/Pulse.tsx';
+import type { Locale } from '../locale/locale.ts';
+import { useText } from '../locale/useText.ts';
+import { fromWire } from '../locale/wire.ts';
+import { Section } from '../page/Section.tsx';
+import { StepMark } from '../route/StepMark.tsx';
+
+export const StepsFragment = graphql(`
+  fragment Steps on Dossier {
+    steps {
+      state
+      reason(locale: $locale)
+      step {
+        id
+        name(locale: $locale)
+        organisation {
+          names {
+            short(locale: $locale)
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** What must, may and cannot come next, with the reason; what is done stands folded below. */
+export function Steps({ dossier }: { dossier: FragmentOf<typeof StepsFragment> }): ReactNode {
+  const { steps } = readFragment(StepsFragment, dossier);
+  const text = useText();
+  const ahead = steps.filter(({ state }) => state !== 'DONE');
+  const done = steps.filter(({ state }) => state === 'DONE');
+  return (
+    <Section title={text('steps.title')} hint={text('steps.hint')}>
+      <ol>
+        {ahead.map((status) => (
+          <StepLine key={status.step.id} {...status} />
+        ))}
+      </ol>
+      {done.length > 0 && (
+        <details className="border-line border-t pt-2 text-small">
+          <summary className="cursor-pointer text-ink-2">{text('steps.done', { count: done.length })}</summary>
+          <ol className="mt-2">
+            {done.map((status) => (
+              <StepLine key={status.step.id} {...status} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+type Status = ResultOf<typeof StepsFragment>['steps'][number];
+
+function StepLine({ state, reason, step }: Status): ReactNode {
+  const locale = useIntl().locale as Locale;
+  return (
+    <li className="relative isolate grid grid-cols-[16px_minmax(0,1fr)] gap-x-2.5 border-line border-t py-2">
+      <Pulse value={state} />
+      <span className="mt-[3px]">
+        <StepMark state={fromWire(state)} />
+      </span>
+      <div>
+        <p>
+          {step.name}
+          <span className="ml-1.5 text-ink-3 text-small">{step.organisation.names.short}</span>
+        </p>
+        <p className="text-ink-2 text-small">
+          <b className={`font-[550] ${state === 'BLOCKED' ? 'text-late' : 'text-ink'}`}>
+            {STEP_STATE_TEXT[fromWire(state)][locale]}
+          </b>
+          {' · '}
+          {reason}
+        </p>
+      </div>
+    </li>
+  );
+}

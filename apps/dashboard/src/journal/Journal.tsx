@@ -1,0 +1,108 @@
+import { type FragmentOf, graphql, readFragment } from '@concord/contract';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { SourceText, SourceTextFragment } from '../documents/SourceText.tsx';
+import { Pulse } from '../live/Pulse.tsx';
+import { useText } from '../locale/useText.ts';
+import { Section } from '../page/Section.tsx';
+import { WhenText, WhenTextFragment } from '../time/WhenText.tsx';
+
+export const JournalFragment = graphql(
+  `
+    fragment Journal on Dossier {
+      journal(first: $entries) {
+        nodes {
+          id
+          kind
+          summary(locale: $locale)
+          occurred {
+            ...WhenText
+          }
+          recordedAt
+          recordedBy {
+            name
+          }
+          sources {
+            locator(locale: $locale)
+            paper {
+              id
+            }
+            ...SourceText
+          }
+          corrects {
+            summary(locale: $locale)
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+    }
+  `,
+  [WhenTextFragment, SourceTextFragment],
+);
+
+/** What is known of the dossier and from where, the latest entry first. */
+export function Journal({
+  dossier,
+  onMore,
+}: {
+  dossier: FragmentOf<typeof JournalFragment>;
+  /** Shows more entries; null when no more can be shown here. */
+  onMore: (() => void) | null;
+}): ReactNode {
+  const { nodes, pageInfo } = readFragment(JournalFragment, dossier).journal;
+  const text = useText();
+  const { formatDate } = useIntl();
+  return (
+    <Section title={text('journal.title')} hint={text('journal.hint')}>
+      {nodes.length === 0 && <p className="border-line border-t pt-2.5 text-ink-2">{text('journal.empty')}</p>}
+      <Pulse value={nodes[0]?.id ?? ''} />
+      <ol>
+        {nodes.map(({ id, summary, occurred, sources, recordedAt, recordedBy, corrects }) => (
+          <li key={id} className="border-line border-t py-2">
+            <p>
+              <span className="text-ink-3">
+                <WhenText when={occurred} />
+                {' · '}
+              </span>
+              {summary}
+            </p>
+            {corrects && (
+              <p className="text-ink-2 text-small">
+                {text('journal.corrects')}: <s>{corrects.summary}</s>
+              </p>
+            )}
+            <p className="text-ink-3 text-small">
+              {sources.length === 0 && !recordedBy && text('journal.noSource')}
+              {sources.map((source, index) => (
+                <span key={`${source.paper.id} ${source.locator}`}>
+                  {index > 0 && '; '}
+                  <SourceText source={source} />
+                </span>
+              ))}
+              {recordedBy && (
+                <span>
+                  {sources.length > 0 && ' · '}
+                  {text('journal.by', { account: recordedBy.name })},{' '}
+                  <time dateTime={recordedAt}>
+                    {formatDate(recordedAt, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })}
+                  </time>
+                </span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {pageInfo.hasNextPage && onMore && (
+        <button
+          type="button"
+          onClick={onMore}
+          className="mt-1 h-8 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 max-sm:h-11"
+        >
+          {text('journal.more')}
+        </button>
+      )}
+    </Section>
+  );
+}

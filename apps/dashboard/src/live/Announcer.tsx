@@ -1,0 +1,24 @@
+import { type ReactNode, useEffect, useState } from 'react';
+
+/** How long an announcement stays for those who read by ear, in milliseconds. */
+const STAYS = 7_000;
+
+/**
+ * Says once, politely, what a batch of changes brought, to those who do not see it.
+ *
+ * @param turn another number for another batch, also when it says the same
+ */
+export function Announcer({ text, turn }: { text: string; turn: number }): ReactNode {
+  const [said, setSaid] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn says the same text again.
+  useEffect(() => {
+    setSaid(text);
+    const timer = setTimeout(() => setSaid(''), STAYS);
+    return () => clearTimeout(timer);
+  }, [text, turn]);
+  return (
+    <p role="status" aria-live="polite" className="sr-only">
+      {said}
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+import type { LocalDate } from '@concord/domain';
+import { type ReactNode, useEffect } from 'react';
+import { Announcer } from '../live/Announcer.tsx';
+import { useText } from '../locale/useText.ts';
+import { AsOfBanner } from '../time/AsOfBanner.tsx';
+import { PageHeader } from './PageHeader.tsx';
+import { PrintFooter } from './PrintFooter.tsx';
+
+const SILENCE = { text: '', turn: 0 } as const;
+
+/** The landmarks around what a page shows. */
+export function PageFrame({
+  title,
+  day,
+  isPast,
+  news = SILENCE,
+  children,
+}: {
+  title: string;
+  /** The day of what is shown; null while it is loading. */
+  day: LocalDate | null;
+  isPast: boolean;
+  /** What the last update brought, in one sentence, and its number. */
+  news?: Readonly<{ text: string; turn: number }>;
+  children: ReactNode;
+}): ReactNode {
+  const text = useText();
+  useEffect(() => {
+    document.title = `${title} – Concord`;
+  }, [title]);
+  return (
+    <>
+      <a
+        href="#main"
+        className="absolute -top-20 left-4 z-20 rounded bg-accent px-3 py-2 text-on-stand focus:top-2 print:hidden"
+      >
+        {text('page.skip')}
+      </a>
+      <PageHeader day={day} isPast={isPast} />
+      {isPast && day && <AsOfBanner day={day} />}
+      <main id="main" tabIndex={-1} className="mx-auto max-w-[1440px] px-4 pt-5 pb-16 outline-none sm:px-8 sm:pt-7">
+        {children}
+      </main>
+      <Announcer {...news} />
+      <PrintFooter day={day} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { LocalDate } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { ConnectionBadge } from '../connection/ConnectionBadge.tsx';
+import { LocaleSwitch } from '../locale/LocaleSwitch.tsx';
+import { useText } from '../locale/useText.ts';
+import { ThemeSwitch } from '../theme/ThemeSwitch.tsx';
+import { DayPicker } from '../time/DayPicker.tsx';
+import { useAddress } from './address.ts';
+
+/** The head of every page; `day` is the day of what is shown, once that is known. */
+export function PageHeader({ day, isPast }: { day: LocalDate | null; isPast: boolean }): ReactNode {
+  const text = useText();
+  const { href } = useAddress();
+  const [path] = useLocation();
+  return (
+    <header className="flex flex-wrap items-center gap-x-5 gap-y-0 border-line border-b px-4 sm:px-8 print:hidden">
+      <Link href={href('/')} className="flex h-14 items-baseline gap-2 py-4 font-[650] text-title tracking-[-0.01em]">
+        Concord
+        <small className="hidden font-normal text-ink-3 text-small md:inline">{text('page.subtitle')}</small>
+      </Link>
+      <nav aria-label={text('page.navigation')} className="hidden h-14 sm:ml-2 sm:flex">
+        <Link
+          href={href('/')}
+          aria-current={path === '/' ? 'page' : undefined}
+          className="flex items-center border-transparent border-b-2 pt-0.5 text-ink-2 hover:text-ink aria-[current]:border-accent aria-[current]:font-[550] aria-[current]:text-ink"
+        >
+          {text('page.overview')}
+        </Link>
+      </nav>
+      <div className="flex-1" />
+      <div className="flex h-14 items-center gap-2 sm:gap-3">
+        <DayPicker day={day} isPast={isPast} />
+        <ConnectionBadge isPast={isPast} />
+        <ThemeSwitch />
+        <LocaleSwitch />
+      </div>
+    </header>
+  );
+}

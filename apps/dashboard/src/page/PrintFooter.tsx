@@ -1,0 +1,16 @@
+import type { LocalDate } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { useText } from '../locale/useText.ts';
+import { useDays } from '../time/useDays.ts';
+
+/** On paper: where it comes from and which day it shows. */
+export function PrintFooter({ day }: { day: LocalDate | null }): ReactNode {
+  const text = useText();
+  const days = useDays();
+  return (
+    <footer className="hidden border-line-2 border-t px-8 pt-2 text-small print:block">
+      {day && `${text('print.asOf', { day: days.long(day) })} · `}
+      {location.href}
+    </footer>
+  );
+}

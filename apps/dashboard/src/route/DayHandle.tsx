@@ -1,0 +1,81 @@
+import type { LocalDate } from '@concord/domain';
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import { useText } from '../locale/useText.ts';
+import { useDays } from '../time/useDays.ts';
+
+/** The head of the day line: a slider over the days on which something happened. */
+export function DayHandle({
+  day,
+  stops,
+  x,
+  width,
+  dayAt,
+  onDrag,
+  onDay,
+}: {
+  day: LocalDate;
+  /** The days to which it snaps, the last of them today. */
+  stops: readonly LocalDate[];
+  x: number;
+  width: number;
+  /** The stop that is nearest to a place in the drawing. */
+  dayAt: (x: number) => LocalDate;
+  onDrag: (day: LocalDate) => void;
+  onDay: (day: LocalDate) => void;
+}): ReactNode {
+  const text = useText();
+  const days = useDays();
+  const today = stops.at(-1) ?? day;
+  const index = stops.findLastIndex((stop) => stop <= day);
+  const placeOf = (event: PointerEvent<HTMLElement>): number => {
+    const frame = event.currentTarget.parentElement?.getBoundingClientRect();
+    return event.clientX - (frame?.left ?? 0);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = stopAt(event.key, stops, day);
+    if (to === undefined) return;
+    event.preventDefault();
+    if (to !== day) onDay(to);
+  };
+  return (
+    <div
+      role="slider"
+      tabIndex={0}
+      aria-label={text('route.day')}
+      aria-valuemin={0}
+      aria-valuemax={stops.length - 1}
+      aria-valuenow={Math.max(0, index)}
+      aria-valuetext={days.long(day)}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(dayAt(placeOf(event)));
+      }}
+      onPointerUp={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) onDay(dayAt(placeOf(event)));
+      }}
+      style={{ left: Math.min(Math.max(x, 52), width - 52) }}
+      className="absolute top-0 flex h-6 -translate-x-1/2 cursor-ew-resize touch-none select-none items-center whitespace-nowrap rounded-full bg-accent px-3.5 font-semibold text-[12px] text-on-stand print:hidden"
+    >
+      {day === today ? text('day.today') : days.brief(day, '')}
+    </div>
+  );
+}
+
+/** The stop that a key leads to, from the day shown, which need not be one; undefined for any other key. */
+function stopAt(key: string, stops: readonly LocalDate[], day: LocalDate): LocalDate | undefined {
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return stops.findLast((stop) => stop < day) ?? day;
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return stops.find((stop) => stop > day) ?? day;
+    case 'Home':
+      return stops[0];
+    case 'End':
+      return stops.at(-1);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,169 @@
+import type { LocalDate } from '@concord/domain';
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import { useText } from '../locale/useText.ts';
+import { useDays } from '../time/useDays.ts';
+import { DayHandle } from './DayHandle.tsx';
+import type { RouteDossier } from './fragment.ts';
+import { layOut } from './layout.ts';
+import { HEAD, measureLabel, textWidth, useFontsLoaded } from './measure.ts';
+import { RouteLabel } from './RouteLabel.tsx';
+import { StationDot } from './StationDot.tsx';
+import type { Route } from './stations.ts';
+import { useStationWords } from './words.ts';
+
+/** Between the pill of the day line and the drawing, and from the drawing down to the axis, in pixels. */
+const PILL = 40;
+const AXIS = 30;
+
+/** Time runs to the right, an organisation is a lane, the way moves between them; the day line is the handle. */
+export function RouteDrawing({
+  route,
+  dossier,
+  lastDay,
+  stops,
+  width,
+  onDay,
+}: {
+  route: Route;
+  dossier: RouteDossier;
+  lastDay: LocalDate;
+  stops: readonly LocalDate[];
+  width: number;
+  onDay: (day: LocalDate) => void;
+}): ReactNode {
+  const text = useText();
+  const days = useDays();
+  const words = useStationWords();
+  const fonts = useFontsLoaded();
+  const hatch = useId();
+  const [dragged, setDragged] = useState<LocalDate | null>(null);
+  const { asOf } = dossier;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `fonts` says that texts have another width now.
+  const layout = useMemo(() => {
+    const gutter = Math.max(44, ...route.lanes.map(({ name }) => textWidth(name, HEAD) + 16));
+    return layOut(route, { day: asOf, lastDay, width, gutter, measure: (station) => measureLabel(words(station)) });
+  }, [route, asOf, lastDay, width, words, fonts]);
+  const { stations, labels, paths, letters, threads, lanes, months, dayX, gap, top, bottom } = layout;
+  const from = top - PILL;
+  const height = bottom - top + PILL + AXIS;
+  const axis = bottom + 8;
+  const late = lateness(dossier, layout.scale.x);
+  const lateLane = late
+    ? stations.find(({ station }) => station.stepId === late.stepId && station.kind !== 'letter')
+    : null;
+  const handleX = dragged === null ? dayX : layout.scale.x(dragged);
+  return (
+    <div className="relative">
+      <svg
+        role="img"
+        aria-label={text('route.drawing')}
+        width={width}
+        height={height}
+        viewBox={`0 ${from} ${width} ${height}`}
+        className="block overflow-visible"
+      >
+        <defs>
+          <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <path d="M0 0V6" strokeWidth="2.6" className="stroke-late" />
+          </pattern>
+        </defs>
+        <rect x={dayX} y={from + 24} width={width - dayX} height={axis - from - 24} className="fill-wash" />
+        {months.map(({ day, x }, index) => (
+          <g key={day}>
+            <path d={`M${x} ${top - 8}V${axis}`} className="stroke-line" />
+            <text x={x + 5} y={axis + 14} className="fill-ink-3 text-[12px]">
+              {days.month(day, index === 0 || day.slice(5, 7) === '01')}
+            </text>
+          </g>
+        ))}
+        {gap && (
+          <g>
+            <rect x={gap.from} y={top - 8} width={gap.to - gap.from} height={axis - top + 8} className="fill-wash" />
+            <text x={(gap.from + gap.to) / 2} y={axis + 14} textAnchor="middle" className="fill-ink-3 text-[12px]">
+              {text('route.silence')}
+            </text>
+          </g>
+        )}
+        {route.lanes.map(({ id, name }, index) => (
+          <g key={id}>
+            <path d={`M0 ${lanes[index]}H${width}`} className="stroke-line" />
+            <text x="0" y={(lanes[index] ?? 0) - 7} className="fill-ink font-[550] text-[12.5px]">
+              {name}
+            </text>
+          </g>
+        ))}
+        {threads.map(({ x, from: start, to }) => (
+          <path
+            key={x}
+            d={`M${x} ${start}V${to}`}
+            strokeWidth="1.4"
+            strokeDasharray="1.5 3.5"
+            className="stroke-ink-2"
+          />
+        ))}
+        {late && lateLane && (
+          <rect
+            x={late.from}
+            y={lateLane.y - 6}
+            width={Math.max(0, dayX - late.from)}
+            height="12"
+            fill={`url(#${hatch})`}
+          />
+        )}
+        <g fill="none" strokeLinecap="round" strokeLinejoin="round">
+          <path d={paths.toCome} strokeWidth="2.4" strokeDasharray="1 6" className="stroke-quiet" />
+          <path d={paths.waiting} strokeWidth="1.6" className="stroke-ink-3" />
+          <path d={paths.gone} strokeWidth="2.8" className="stroke-ink" />
+          {letters.map((path) => (
+            <path key={path} d={path} strokeWidth="1.4" className="stroke-ink-2" />
+          ))}
+        </g>
+        <path d={`M${handleX} ${from + 12}V${axis}`} strokeWidth="1.8" className="stroke-accent" />
+        {labels.map((label) => (
+          <RouteLabel key={label.id} label={label} dayX={dayX} />
+        ))}
+        {stations.map(({ station, x, y }) => {
+          const { head, detail } = words(station);
+          return (
+            <g key={station.id} transform={`translate(${x} ${y})`}>
+              <title>{[head, station.place, station.when?.text || detail].filter(Boolean).join(' · ')}</title>
+              <StationDot station={station} />
+            </g>
+          );
+        })}
+        <title>{text('route.drawing')}</title>
+      </svg>
+      <DayHandle
+        day={dragged ?? asOf}
+        stops={stops}
+        x={handleX}
+        width={width}
+        dayAt={(x) => nearest(stops, layout.scale.x, x)}
+        onDrag={setDragged}
+        onDay={(day) => {
+          setDragged(null);
+          onDay(day);
+        }}
+      />
+    </div>
+  );
+}
+
+/** From which place on somebody is late, and at which step. */
+function lateness(
+  { outstanding }: RouteDossier,
+  x: (day: LocalDate) => number,
+): Readonly<{ from: number; stepId: string }> | null {
+  if (outstanding.__typename !== 'OutstandingList') return null;
+  const late = outstanding.items.flatMap(({ term, daysLate, step }) =>
+    term !== null && daysLate !== null ? [{ from: x(term), stepId: step.id }] : [],
+  );
+  return late.reduce<(typeof late)[number] | null>(
+    (least, each) => (!least || each.from < least.from ? each : least),
+    null,
+  );
+}
+
+function nearest(stops: readonly LocalDate[], x: (day: LocalDate) => number, at: number): LocalDate {
+  return stops.reduce((best, stop) => (Math.abs(x(stop) - at) < Math.abs(x(best) - at) ? stop : best));
+}

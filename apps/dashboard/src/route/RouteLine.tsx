@@ -1,0 +1,78 @@
+import { type FragmentOf, readFragment } from '@concord/contract';
+import { type ReactNode, useMemo } from 'react';
+import { Pulse } from '../live/Pulse.tsx';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { Section } from '../page/Section.tsx';
+import { useDays } from '../time/useDays.ts';
+import { type RouteDossier, RouteLineFragment } from './fragment.ts';
+import { RouteDrawing } from './RouteDrawing.tsx';
+import { RouteTable } from './RouteTable.tsx';
+import { dayOf, routeOf } from './stations.ts';
+import { useWidth } from './useWidth.ts';
+
+/** Narrower than this the way is told as a list only. */
+const NARROW = 640;
+
+/** The way of the dossier: drawn as lanes, stations and the day line, and told as a table. */
+export function RouteLine({
+  dossier,
+  present,
+}: {
+  dossier: FragmentOf<typeof RouteLineFragment>;
+  /** The dossier as it is today, while a past day is shown: the day line can be moved up to there. */
+  present: FragmentOf<typeof RouteLineFragment> | null;
+}): ReactNode {
+  const shown = readFragment(RouteLineFragment, dossier);
+  const today = readFragment(RouteLineFragment, present) ?? shown;
+  const text = useText();
+  const days = useDays();
+  const { set } = useAddress();
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const route = useMemo(() => routeOf(shown), [shown]);
+  const stops = useMemo(() => stopsOf(today), [today]);
+  const isWide = width >= NARROW;
+  const { lastKnown, noNewsSince, asOf } = shown;
+  return (
+    <div className="mt-7">
+      <Section title={text('route.title')} hint={text('route.hint')}>
+        <div ref={frame} className="relative isolate">
+          <Pulse value={route.stations.map(({ id, kind }) => `${id} ${kind}`).join()} />
+          {isWide && (
+            <RouteDrawing
+              route={route}
+              dossier={shown}
+              lastDay={present ? (today.lastKnown ?? asOf) : asOf}
+              stops={stops}
+              width={width}
+              onDay={(day) => set('asOf', day === today.asOf ? null : day)}
+            />
+          )}
+        </div>
+        {noNewsSince && lastKnown && lastKnown !== asOf && (
+          <button
+            type="button"
+            onClick={() => set('asOf', lastKnown)}
+            className="mb-2 min-h-8 text-accent text-small underline decoration-1 underline-offset-3 max-sm:min-h-11"
+          >
+            {text('route.lastKnown', { day: days.long(lastKnown) })}
+          </button>
+        )}
+        <details key={String(isWide)} open={width > 0 && !isWide}>
+          <summary className="cursor-pointer text-ink-2 text-small">{text('route.table')}</summary>
+          <RouteTable stations={route.stations} />
+        </details>
+      </Section>
+    </div>
+  );
+}
+
+/** The days to which the day line snaps: those on which something happened, and today. */
+function stopsOf(dossier: RouteDossier): readonly string[] {
+  const { asOf } = dossier;
+  const happened = routeOf(dossier).stations.flatMap((station) => {
+    const day = station.when?.latest ?? dayOf(station);
+    return day !== null && day < asOf ? [day] : [];
+  });
+  return [...new Set([...happened, asOf])].sort();
+}

@@ -1,0 +1,32 @@
+import type { LocalDate } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { useDays } from './useDays.ts';
+
+/** Says, so that nobody can miss it, that what is shown is a past day. */
+export function AsOfBanner({ day }: { day: LocalDate }): ReactNode {
+  const text = useText();
+  const days = useDays();
+  const { set } = useAddress();
+  return (
+    <section
+      aria-label={text('asOf.label')}
+      className="sticky top-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1 bg-accent px-4 py-2.5 text-on-stand text-small sm:px-8 print:static print:border print:border-ink print:text-ink"
+    >
+      <svg width="16" height="16" viewBox="0 0 18 18" aria-hidden="true" className="shrink-0">
+        <circle cx="9" cy="9" r="7.2" fill="none" stroke="currentColor" strokeWidth="1.7" />
+        <path d="M9 5v4.3l2.8 1.7" stroke="currentColor" strokeWidth="1.7" fill="none" strokeLinecap="round" />
+      </svg>
+      <strong className="font-semibold">{text('asOf.title', { day: days.long(day) })}</strong>
+      <span className="opacity-85">{text('asOf.hidden')}</span>
+      <button
+        type="button"
+        onClick={() => set('asOf', null)}
+        className="ml-auto min-h-8 rounded-md border border-current px-3 font-medium print:hidden max-sm:min-h-11"
+      >
+        {text('asOf.back')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { addDays, type LocalDate } from '@concord/domain';
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+
+/** Calendar days in words. */
+export type Days = Readonly<{
+  /** «16 сентября 2019» */
+  long(day: LocalDate): string;
+  /** «16 сентября», with the year when it is not that of `today`. */
+  near(day: LocalDate, today: LocalDate): string;
+  /** «16 сент.», «вчера», «сегодня», «завтра» */
+  brief(day: LocalDate, today: LocalDate): string;
+  /** «9–10 октября» */
+  span(from: LocalDate, to: LocalDate): string;
+  /** «16 сен» and «9–10 окт», where something else says the year. */
+  short(day: LocalDate): string;
+  shortSpan(from: LocalDate, to: LocalDate): string;
+  /** «окт», and «янв 2019» where a year begins. */
+  month(day: LocalDate, withYear: boolean): string;
+}>;
+
+export function useDays(): Days {
+  const { locale, formatMessage } = useIntl();
+  return useMemo(() => daysIn(locale, (id) => formatMessage({ id })), [locale, formatMessage]);
+}
+
+type Relative = 'day.today' | 'day.yesterday' | 'day.tomorrow';
+
+export function daysIn(locale: string, relative: (id: Relative) => string): Days {
+  const language = locale === 'en' ? 'en-GB' : locale;
+  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+  const dayMonth = format({ day: 'numeric', month: 'long' });
+  const dayShort = format({ day: 'numeric', month: 'short' });
+  const full = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  const fullShort = format({ day: 'numeric', month: 'short', year: 'numeric' });
+  const month = format({ month: 'short' });
+  const at = (day: LocalDate): Date => new Date(`${day}T00:00:00Z`);
+  const long = (day: LocalDate): string => trimmed(full.format(at(day)));
+  const sameYear = (a: LocalDate, b: LocalDate): boolean => a.slice(0, 4) === b.slice(0, 4);
+  return {
+    long,
+    near: (day, today) => (sameYear(day, today) ? dayMonth.format(at(day)) : long(day)),
+    brief(day, today) {
+      if (day === today) return relative('day.today');
+      if (day === addDays(today, -1)) return relative('day.yesterday');
+      if (day === addDays(today, 1)) return relative('day.tomorrow');
+      return trimmed((sameYear(day, today) ? dayShort : fullShort).format(at(day)));
+    },
+    span: (from, to) => trimmed((sameYear(from, to) ? dayMonth : full).formatRange(at(from), at(to))),
+    short: (day) => trimmed(dayShort.format(at(day))),
+    shortSpan: (from, to) => trimmed(dayShort.formatRange(at(from), at(to))),
+    month: (day, withYear) => `${trimmed(month.format(at(day)))}${withYear ? ` ${day.slice(0, 4)}` : ''}`,
+  };
+}
+
+/** Without «г.» and the full stop of a shortened month, which dates in a table do not need. */
+function trimmed(text: string): string {
+  return text.replace(/\sг\.$/, '').replaceAll('.', '');
+}

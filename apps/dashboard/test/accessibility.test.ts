@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module';
+import type { default as AxeCore, AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { World } from '../../server/test/testkit/world.ts';
+import { openBrowser, visit } from './testkit/browser.ts';
+import { RECORD, startSite, TRAINING } from './testkit/site.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const PAGES = ['/', `/dossiers/${TRAINING}`, `/dossiers/${RECORD}?asOf=2019-05-01&lang=en`];
+const LOOKS = [
+  { colorScheme: 'light', viewport: { width: 1440, height: 1000 } },
+  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const;
+
+describe('the dashboard for everybody', () => {
+  let browser: Browser;
+  let site: World;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it.each(PAGES.flatMap((path) => LOOKS.map((look) => ({ path, ...look }))))(
+    'meets WCAG 2.2 AA as far as a program can tell: $path, $colorScheme, $viewport.width px',
+    async ({ path, ...look }) => {
+      const { page } = await visit(browser, `${site.url}${path}`, look);
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+/** What axe finds, one line each: the rule and the element. */
+async function violations(page: Page): Promise<string[]> {
+  await page
+    .context()
+    .newCDPSession(page)
+    .then((session) => session.send('Page.setBypassCSP', { enabled: true }));
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.addScriptTag({ path: AXE });
+  const results = await page.evaluate(async (): Promise<AxeResults> => {
+    const { axe } = window as unknown as { axe: typeof AxeCore };
+    return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+  });
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}

@@ -1,0 +1,98 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Network, startNetwork } from '../../../packages/client/test/testkit/network.ts';
+import { ask } from '../../server/test/testkit/ask.ts';
+import { startProcess } from '../../server/test/testkit/processes.ts';
+import { EXPRESS, type Expressed, findOpenStep, type OpenStep, position } from '../../server/test/testkit/training.ts';
+import type { World } from '../../server/test/testkit/world.ts';
+import { isOnline, openBrowser, textOf, visit } from './testkit/browser.ts';
+import { startSite } from './testkit/site.ts';
+
+const WRITTEN_WHILE_CUT = 50;
+const STANDS = ['AGREED', 'OBJECTED', 'RESERVED', 'ABSTAINED', 'AGREED_WITH_COMMENTS'];
+
+describe('an open page', () => {
+  let browser: Browser;
+  let site: World;
+  let network: Network;
+  let token: string;
+  let open: OpenStep;
+  let slug: string;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    network = await startNetwork(site.url);
+    token = await site.token({ role: 'secretariat' });
+    open = await findOpenStep(site, token);
+    slug = open.dossier;
+  });
+  afterAll(async () => {
+    await browser.close();
+    network.cut();
+    await site.close();
+  });
+
+  /** A position in one of the states' names, with a text by which it is found on a page. */
+  const express = async (url: string, state: string, text: string, stand = 'AGREED'): Promise<void> => {
+    const variables = position(open, state, site.today, { stand, text });
+    const { body } = await ask<Expressed>(url, { query: EXPRESS, variables, token });
+    expect(body.data.expressPosition.entry.id, JSON.stringify(body)).toBeTruthy();
+  };
+
+  it('shows a position that was entered through another server process, without being loaded again', async () => {
+    const second = await startProcess(site.databaseUrl, site.today);
+    const { page, complaints } = await visit(browser, `${site.url}/dossiers/${slug}`);
+    await isOnline(page);
+    await page.evaluate(() => Object.assign(window, { isTheSamePage: true }));
+
+    await express(second.url, 'XC', 'снимаем возражение по статье 7', 'AGREED');
+
+    await page.getByText('снимаем возражение по статье 7').first().waitFor();
+    expect(await page.evaluate(() => 'isTheSamePage' in window)).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    await second.end();
+  });
+
+  it.each(['', `dossiers/`])(
+    'says the same as a fresh one after its socket was cut while others wrote: /%s',
+    async (path) => {
+      const address = path === '' ? '/' : `/${path}${slug}`;
+      const { page } = await visit(browser, `${network.url}${address}`);
+      await isOnline(page);
+
+      network.cut();
+      await page.locator('[data-connection=reconnecting], [data-connection=offline]').waitFor({ state: 'attached' });
+      const states = [...open.parties.keys()];
+      for (let index = 0; index < WRITTEN_WHILE_CUT; index += 1) {
+        const state = states[index % states.length] ?? '';
+        await express(site.url, state, `${path}замечание ${index}`, STANDS[index % STANDS.length]);
+      }
+      expect(await textOf(page)).not.toContain(`${path}замечание ${WRITTEN_WHILE_CUT - 1}`);
+
+      await network.restore();
+      await isOnline(page);
+      const { page: fresh } = await visit(browser, `${site.url}${address}`);
+      await isOnline(fresh);
+      const expected = await textOf(fresh);
+      await page
+        .waitForFunction((text) => document.querySelector('main')?.innerText === text, expected)
+        .catch(() => undefined);
+      expect(await textOf(page)).toBe(expected);
+      await page.context().close();
+      await fresh.context().close();
+    },
+  );
+
+  it('keeps what it showed while there is no connection, and says so', async () => {
+    const { page } = await visit(browser, `${network.url}/dossiers/${slug}`);
+    await isOnline(page);
+    const before = await textOf(page);
+    network.cut();
+    await page.locator('[data-connection=reconnecting], [data-connection=offline]').waitFor({ state: 'attached' });
+    expect(await page.getByRole('banner').innerText()).toMatch(/Переподключение…|Нет связи/);
+    expect(await textOf(page)).toBe(before);
+    await network.restore();
+    await isOnline(page);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,141 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { World } from '../../server/test/testkit/world.ts';
+import { openBrowser, textOf, visit } from './testkit/browser.ts';
+import { RECORD, startSite, TRAINING } from './testkit/site.ts';
+
+describe('the dashboard', () => {
+  let browser: Browser;
+  let site: World;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it('tells in the overview what is stuck, with whom, and what comes next', async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/`);
+    const rows = page.getByRole('region', { name: 'Досье, самое срочное сверху' }).getByRole('listitem');
+    const first = await rows.filter({ hasText: 'трансграничном обмене' }).first().innerText();
+    expect(first).toContain('Возражает Горния.');
+    expect(first).toMatch(/ждём Еланию/);
+    expect(first).toContain('просрочено');
+    expect(first).toContain('учебный пример');
+    expect(first).toContain('Экспертная группа');
+    expect(complaints).toEqual([]);
+  });
+
+  it('marks everything fictional, and nothing else', async () => {
+    const { page } = await visit(browser, `${site.url}/dossiers/${TRAINING}`);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('учебный пример');
+    await page.goto(`${site.url}/dossiers/${RECORD}`);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toContain('учебный пример');
+  });
+
+  it('shows every state’s stand on a dossier’s page, and who owes an answer', async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/dossiers/${TRAINING}`);
+    const progress = page.getByRole('region', { name: /^Ход согласования/ });
+    expect(await progress.innerText()).toMatch(/Горния\s+возражение/);
+    for (const state of ['Авалия', 'Борея', 'Горния', 'Елания', 'Ивория', 'Лазурия', 'Мерания', 'Орлания', 'Талария'])
+      expect(await progress.innerText()).toContain(state);
+    const owed = await page.getByRole('region', { name: /^За кем ответ/ }).innerText();
+    expect(owed).toMatch(/Елания\s+просрочено на \d+ д/);
+    expect(await page.getByRole('region', { name: /^Журнал/ }).innerText()).toContain('Горния: возражение');
+    expect(complaints).toEqual([]);
+  });
+
+  it('says of the record that it cannot tell who answered, why, and which paper says what', async () => {
+    const { page } = await visit(browser, `${site.url}/dossiers/${RECORD}`);
+    const text = await textOf(page);
+    expect(text).toContain('Сказать нельзя');
+    expect(text).toContain('кто ответил, в источниках не сказано');
+    expect(text).toContain('Справка к вопросу № 55/25-13, абзац 11');
+    expect(text).toContain('Сведений нет с 15 сентября 2019.');
+    await page.getByText('Таблицей').click();
+    const rows = page.getByRole('row');
+    expect(await rows.filter({ hasText: '53/24, Ашхабад' }).innerText()).toMatch(/9–10 октября 2018[\s\S]*одобрено/);
+    expect(await rows.filter({ hasText: 'исх. № 165' }).innerText()).toContain('30 апреля 2019');
+    expect(await rows.filter({ hasText: 'Экономический совет' }).innerText()).toContain('сообщений нет');
+  });
+
+  it('shows a past day when it is asked for, and says so where nobody can miss it', async () => {
+    const { page } = await visit(browser, `${site.url}/dossiers/${RECORD}?asOf=2019-05-01`);
+    expect(await page.getByRole('region', { name: 'Показан прошедший день' }).innerText()).toContain(
+      'Данные на 1 мая 2019, не текущие.',
+    );
+    const text = await textOf(page);
+    expect(text).toContain('исх. № 165');
+    expect(text).not.toContain('24 июля');
+    const handle = page.getByRole('slider', { name: 'День, на который показано досье' });
+    await handle.press('ArrowRight');
+    await page.getByText('Данные на 24 мая 2019, не текущие.').waitFor();
+    expect(page.url()).toContain('asOf=2019-05-24');
+    await handle.press('End');
+    await page.getByRole('region', { name: 'Показан прошедший день' }).waitFor({ state: 'detached' });
+    expect(page.url()).not.toContain('asOf');
+  });
+
+  it('moves to the day to which the day line is dragged', async () => {
+    const { page } = await visit(browser, `${site.url}/dossiers/${RECORD}?asOf=2019-09-15`);
+    const handle = page.getByRole('slider');
+    const box = await handle.boundingBox();
+    if (!box) throw new Error('the day line is not on the page');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x - 300, box.y, { steps: 8 });
+    await page.mouse.up();
+    await page.waitForURL(/asOf=2019-0[4-7]/);
+    await page.getByText(/Данные на .* 2019, не текущие/).waitFor();
+  });
+
+  it('is complete in English, and keeps the language', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    await page.getByRole('button', { name: 'EN: English' }).click();
+    await page.getByRole('heading', { name: 'What needs attention' }).waitFor();
+    await page.getByText('Gornia objects.').waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await page
+      .getByRole('link', { name: /cross-border/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Progress of approval' }).waitFor();
+    const quotations = await page.locator('main q').allInnerTexts();
+    const own = quotations.reduce((text, quotation) => text.replace(quotation, ''), await textOf(page));
+    expect((own.match(/[а-яё]{3,}/gi) ?? []).filter((word) => !AS_WRITTEN.includes(word))).toEqual([]);
+    await page.goto(`${site.url}/`);
+    await page.getByRole('heading', { name: 'What needs attention' }).waitFor();
+  });
+
+  it('is dark where the system is, and as the reader chooses', async () => {
+    const ground = () => getComputedStyle(document.documentElement).backgroundColor;
+    const { page } = await visit(browser, `${site.url}/`, { colorScheme: 'dark' });
+    expect(await page.evaluate(ground)).toBe('rgb(13, 17, 23)');
+    await page.getByRole('button', { name: 'Тема: как в системе' }).click();
+    expect(await page.evaluate(ground)).toBe('rgb(255, 255, 255)');
+    await page.reload();
+    expect(await page.evaluate(ground)).toBe('rgb(255, 255, 255)');
+  });
+
+  it.each(['/dossiers/no-such-dossier', '/no/such/page'])(
+    'says what to do at an address that leads nowhere: %s',
+    async (path) => {
+      const { page } = await visit(browser, `${site.url}${path}`);
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Такой страницы нет');
+      await page.getByRole('link', { name: 'К обзору' }).click();
+      await page.getByRole('heading', { name: 'Что требует внимания' }).waitFor();
+    },
+  );
+
+  it('fits a phone without scrolling sideways', async () => {
+    for (const path of ['/', `/dossiers/${TRAINING}`, `/dossiers/${RECORD}`]) {
+      const { page } = await visit(browser, `${site.url}${path}`, { viewport: { width: 360, height: 740 } });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+      await page.context().close();
+    }
+  });
+});
+
+/** Numbers of letters and labels of revisions are as their papers write them. */
+const AS_WRITTEN = ['исх', 'редакция'];

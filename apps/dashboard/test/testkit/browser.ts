@@ -1,0 +1,37 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+/** A page with everything that went wrong on it. */
+export type Visit = Readonly<{
+  page: Page;
+  /** Errors and warnings of the console, among them every violation of the content security policy, and uncaught errors. */
+  complaints: string[];
+}>;
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ ...inject('chromium'), headless: true });
+}
+
+/** Opens an address as somebody who has never been there. */
+export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, complaints };
+}
+
+/** Everything that the page says, as a reader would copy it. */
+export function textOf(page: Page): Promise<string> {
+  return page.locator('main').innerText();
+}
+
+/** Resolves when the page says that it is connected. */
+export async function isOnline(page: Page): Promise<void> {
+  await page.locator('[data-connection=online]').waitFor({ state: 'attached' });
+}
