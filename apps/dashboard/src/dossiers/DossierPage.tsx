@@ -77,7 +77,9 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
           <Outstanding dossier={dossier} />
           <Steps dossier={dossier} />
         </div>
-        <Journal dossier={dossier} onMore={more === undefined ? null : () => setEntries(more)} />
+        <div className="md:max-xl:col-span-2">
+          <Journal dossier={dossier} onMore={more === undefined ? null : () => setEntries(more)} />
+        </div>
       </div>
       <Remarks dossier={dossier} />
     </PageFrame>
