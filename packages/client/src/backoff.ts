@@ -1,14 +1,29 @@
-/** The first wait and the longest, in milliseconds. */
+/** The bound of the first wait and of the longest, in milliseconds. */
 const SHORTEST = 250;
 const LONGEST = 10_000;
 
-/** Waits before another attempt, longer each time and never at the same moment as everybody else. */
+/**
+ * Waits after a failed attempt before the next one.
+ *
+ * @param attempt how many attempts have failed before this one, from 0
+ * @param signal ends the wait at once
+ */
 export type Backoff = (attempt: number, signal: AbortSignal) => Promise<void>;
 
-/** Full jitter between nothing and twice as long as the time before; wakes at once when the browser is online again. */
-export const backoff: Backoff = (attempt, signal) =>
-  new Promise((resolve) => {
-    const limit = Math.min(LONGEST, SHORTEST * 2 ** attempt);
+/**
+ * How long to wait, in milliseconds: anything up to a bound that doubles each time ("full jitter"), so that a thousand
+ * clients that were cut at the same moment do not come back at the same moment.
+ *
+ * @param random from 0 to 1
+ */
+export function delayAfter(attempt: number, random: number): number {
+  return random * Math.min(LONGEST, SHORTEST * 2 ** attempt);
+}
+
+/** Waits as long as `delayAfter` says; a browser that is online again does not wait any longer. */
+export const backoff: Backoff = async (attempt, signal) => {
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => {
     const target = typeof window === 'undefined' ? undefined : window;
     const done = (): void => {
       clearTimeout(timer);
@@ -16,7 +31,8 @@ export const backoff: Backoff = (attempt, signal) =>
       signal.removeEventListener('abort', done);
       resolve();
     };
-    const timer = setTimeout(done, Math.random() * limit);
+    const timer = setTimeout(done, delayAfter(attempt, Math.random()));
     target?.addEventListener('online', done);
     signal.addEventListener('abort', done);
   });
+};

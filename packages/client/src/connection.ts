@@ -5,7 +5,7 @@ export type ConnectionState = Readonly<{
   status: ConnectionStatus;
   /** Since when, in milliseconds of `Date.now()`. */
   since: number;
-  /** When data last came; null before the first. */
+  /** When the server was last heard: until then what was followed was up to date. Null before the first time. */
   lastDataAt: number | null;
 }>;
 
@@ -15,23 +15,40 @@ export type ConnectionStore = Readonly<{
   getSnapshot(): ConnectionState;
 }>;
 
-/** How long a connection may be away before it counts as offline, in milliseconds. */
-const OFFLINE_AFTER = 10_000;
-
 /** The store with what the transport tells it. */
 export type Connection = ConnectionStore &
-  Readonly<{ connected(): void; lost(): void; received(): void; close(): void }>;
+  Readonly<{
+    connected(): void;
+    /** The connection broke, or could not be made; it is tried again. */
+    lost(): void;
+    /** The server sent us away; it is not tried again. */
+    refused(): void;
+    received(): void;
+    close(): void;
+  }>;
 
-/** Begins as `connecting`; a loss is `reconnecting`, and `offline` when it lasts. */
-export function createConnection(now: () => number): Connection {
+/**
+ * Begins as `connecting`; a loss is `reconnecting`, and `offline` when it lasts or when nothing is tried any more. While
+ * nothing is followed there is no connection to speak of, and the status stays what it was.
+ *
+ * @param offlineAfter how long a connection may be away before it counts as offline, in milliseconds
+ */
+export function createConnection(now: () => number, offlineAfter: number): Connection {
   const listeners = new Set<() => void>();
   let state: ConnectionState = { status: 'connecting', since: now(), lastDataAt: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
 
-  const set = (status: ConnectionStatus, lastDataAt = state.lastDataAt): void => {
-    const since = status === state.status ? state.since : now();
-    state = { status, since, lastDataAt };
+  const set = (changes: Partial<ConnectionState>): void => {
+    state = { ...state, ...changes };
     for (const listener of listeners) listener();
+  };
+  const become = (status: ConnectionStatus): void => {
+    if (status !== 'reconnecting') {
+      clearTimeout(timer);
+      timer = undefined;
+    }
+    if (status !== state.status) set({ status, since: now() });
   };
   return {
     subscribe(listener) {
@@ -39,18 +56,16 @@ export function createConnection(now: () => number): Connection {
       return () => listeners.delete(listener);
     },
     getSnapshot: () => state,
-    connected() {
-      clearTimeout(timer);
-      timer = undefined;
-      set('online');
-    },
+    connected: () => become('online'),
     lost() {
-      if (state.status === 'offline') return;
-      set('reconnecting');
-      timer ??= setTimeout(() => set('offline'), OFFLINE_AFTER);
+      if (isClosed || state.status === 'offline') return;
+      timer ??= setTimeout(() => become('offline'), offlineAfter);
+      become('reconnecting');
     },
-    received: () => set(state.status, now()),
+    refused: () => become('offline'),
+    received: () => set({ lastDataAt: now() }),
     close() {
+      isClosed = true;
       clearTimeout(timer);
       listeners.clear();
     },

@@ -1,16 +1,24 @@
 import type { Cursor } from '@concord/contract';
-import type { CombinedError } from '@urql/core';
 import type { ConcordClient } from './client.ts';
+import { OperationError, unansweredBy } from './errors.ts';
 import type { Operation } from './resume.ts';
 
-/** What went wrong, for people: `id` stands in the server's log. */
-export type LiveError = Readonly<{ message: string; id: string | null }>;
+/** What went wrong, for people; `code` is for programs, and `id` stands in the server's log. */
+export type LiveError = Readonly<{ message: string; code: string | null; id: string | null }>;
 
 /** What a page shows. An error keeps the last good data. */
 export type LiveState<Data, Update> =
   | Readonly<{ status: 'loading' }>
   | Readonly<{ status: 'failed'; error: LiveError }>
-  | Readonly<{ status: 'ready'; data: Data; update: Update | null; updates: number; error: LiveError | null }>;
+  | Readonly<{
+      status: 'ready';
+      data: Data;
+      /** What changed the data last; null when they were asked for. */
+      update: Update | null;
+      /** How many times the data have changed. */
+      updates: number;
+      error: LiveError | null;
+    }>;
 
 export type LiveStore<Data, Update> = Readonly<{
   subscribe(listener: () => void): () => void;
@@ -33,7 +41,9 @@ export type LiveSettings<Data, QueryVariables, Update, UpdateVariables> = Readon
 
 /**
  * A question that stays answered: asked once, then kept by whole objects that come from the place in the journal that the
- * answer reflects, so that it always equals a fresh one. When the server says that the place is unknown it is asked anew.
+ * answer reflects, so that it always equals a fresh one. When the server cannot go on from there it is asked anew, and
+ * when it does not answer it is asked until it does. An answer with a part missing is none: a null that an error left
+ * would read as "there is nobody".
  */
 export function live<Data extends object, QueryVariables extends object, Update extends object, UpdateVariables>(
   client: ConcordClient,
@@ -41,73 +51,86 @@ export function live<Data extends object, QueryVariables extends object, Update 
 ): LiveStore<Data, Update> {
   const listeners = new Set<() => void>();
   let state: LiveState<Data, Update> = { status: 'loading' };
-  let stop = (): void => undefined;
-  let asked = 0;
+  let course = new AbortController();
+  let resyncs = 0;
+  let isClosed = false;
 
   const set = (next: LiveState<Data, Update>): void => {
     state = next;
     for (const listener of listeners) listener();
   };
-  const fail = (error: LiveError): void =>
+  const show = (data: Data, update: Update | null): void => {
+    const updates = state.status === 'ready' ? state.updates + 1 : 0;
+    set({ status: 'ready', data, update, updates, error: null });
+  };
+  const fail = (cause: Error): void => {
+    const { code, id } = cause instanceof OperationError ? cause : { code: null, id: null };
+    const error = { message: cause.message, code, id };
     set(state.status === 'ready' ? { ...state, error } : { status: 'failed', error });
+  };
 
-  const load = async (): Promise<void> => {
-    stop();
-    asked += 1;
-    const question = asked;
-    const { data, error } = await client.urql
-      .query<Data>(settings.query, settings.variables, { requestPolicy: 'network-only' })
-      .toPromise();
-    if (question !== asked) return;
-    if (error || !data) {
-      fail(errorOf(error));
-      return;
-    }
-    set({
-      status: 'ready',
-      data,
-      update: null,
-      updates: state.status === 'ready' ? state.updates + 1 : 0,
-      error: null,
-    });
+  /** Ends what went on before, asks, and goes on from the answer. */
+  const start = async (): Promise<void> => {
+    course.abort();
+    if (isClosed) return;
+    course = new AbortController();
+    const signal = AbortSignal.any([course.signal, client.closed]);
+    const data = await ask(signal);
+    if (data === undefined) return;
+    show(data, null);
     const after = settings.positionOf(data);
-    if (after !== null) goOn(after);
-  };
-  const goOn = (after: Cursor): void => {
-    stop = client.follow(settings.subscription, settings.subscriptionVariables, {
-      after,
-      onData: (update) => {
-        if (state.status !== 'ready') return;
-        const merged = settings.merge(state.data, update);
-        if (merged === 'reload') void load();
-        else set({ status: 'ready', data: merged, update, updates: state.updates + 1, error: null });
-      },
-      onError: ({ message }) => fail({ message, id: null }),
-      onResync: () => void load(),
-    });
+    if (after !== null) goOn(after, signal);
   };
 
-  void load();
+  /** Undefined when the server refuses, or when nobody wants the answer any more. */
+  const ask = async (signal: AbortSignal): Promise<Data | undefined> => {
+    for (let attempt = 0; !signal.aborted; attempt += 1) {
+      const { data, error } = await client.urql
+        .query<Data>(settings.query, settings.variables, { requestPolicy: 'network-only' })
+        .toPromise();
+      if (signal.aborted) break;
+      if (!error) return data;
+      const cause = unansweredBy(error);
+      fail(cause);
+      if (!cause.mayPass) break;
+      await client.wait(attempt, signal);
+    }
+    return undefined;
+  };
+
+  const goOn = (after: Cursor, signal: AbortSignal): void => {
+    const stop = client.follow(settings.subscription, settings.subscriptionVariables, {
+      after,
+      onData(update) {
+        if (state.status !== 'ready') return;
+        resyncs = 0;
+        const merged = settings.merge(state.data, update);
+        if (merged === 'reload') void start();
+        else show(merged, update);
+      },
+      onError: fail,
+      onTrouble: fail,
+      async onResync() {
+        await client.wait(resyncs, signal);
+        resyncs += 1;
+        if (!signal.aborted) void start();
+      },
+    });
+    signal.addEventListener('abort', stop);
+  };
+
+  void start();
   return {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     getSnapshot: () => state,
-    reload: () => void load(),
+    reload: () => void start(),
     close() {
-      asked += 1;
-      stop();
+      isClosed = true;
+      course.abort();
       listeners.clear();
     },
-  };
-}
-
-function errorOf(error: CombinedError | undefined): LiveError {
-  const first = error?.graphQLErrors[0];
-  const id = first?.extensions?.errorId;
-  return {
-    message: first?.message ?? error?.networkError?.message ?? 'No answer came.',
-    id: typeof id === 'string' ? id : null,
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Writes the introspection from which operations are typed, out of schema.graphql; with `--check` it exits with 1 when the
- * file has drifted, or when an operation of this package, the client or the dashboard does not fit the schema.
+ * file has drifted, or when an operation of this package or the dashboard does not fit the schema.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

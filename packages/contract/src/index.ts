@@ -1,3 +1,3 @@
 export { type FragmentOf, type ResultOf, readFragment, type VariablesOf } from 'gql.tada';
 export { type Cursor, graphql } from './graphql.ts';
-export { DossierQuery, ExpressPositionMutation, JournalSubscription } from './operations.ts';
+export { DossierQuery, DossierSubscription, ExpressPositionMutation, JournalSubscription } from './operations.ts';

@@ -454,6 +454,24 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "changes",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "JournalEntry"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "counters",
             "type": {
               "kind": "NON_NULL",
@@ -807,6 +825,36 @@ const introspection = {
         "name": "BoardRows",
         "fields": [
           {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "changes",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "JournalEntry"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "counters",
             "type": {
               "kind": "NON_NULL",
@@ -859,6 +907,24 @@ const introspection = {
                   "ofType": {
                     "kind": "SCALAR",
                     "name": "ID"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
                   }
                 }
               }
@@ -1774,7 +1840,7 @@ const introspection = {
               "kind": "NON_NULL",
               "ofType": {
                 "kind": "ENUM",
-                "name": "OccurrenceOutcome"
+                "name": "Outcome"
               }
             },
             "args": [],
@@ -1803,7 +1869,7 @@ const introspection = {
               "kind": "NON_NULL",
               "ofType": {
                 "kind": "ENUM",
-                "name": "OccurrenceOutcome"
+                "name": "Outcome"
               }
             }
           }
@@ -1843,6 +1909,15 @@ const introspection = {
                 "kind": "ENUM",
                 "name": "DossierStatus"
               }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "when",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
             },
             "args": [],
             "isDeprecated": false
@@ -1962,6 +2037,15 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "LocalDate"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "lastNews",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
             },
             "args": [],
             "isDeprecated": false
@@ -3429,6 +3513,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "FORWARDED",
+            "isDeprecated": false
+          },
+          {
             "name": "HEARD",
             "isDeprecated": false
           },
@@ -3515,6 +3603,52 @@ const introspection = {
           {
             "kind": "INTERFACE",
             "name": "Node"
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
+        "name": "Outcome",
+        "enumValues": [
+          {
+            "name": "APPROVED",
+            "isDeprecated": false
+          },
+          {
+            "name": "DISCUSSED",
+            "isDeprecated": false
+          },
+          {
+            "name": "ENDORSED",
+            "isDeprecated": false
+          },
+          {
+            "name": "FORWARDED",
+            "isDeprecated": false
+          },
+          {
+            "name": "HEARD",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOT_STATED",
+            "isDeprecated": false
+          },
+          {
+            "name": "PREPARED",
+            "isDeprecated": false
+          },
+          {
+            "name": "RETURNED",
+            "isDeprecated": false
+          },
+          {
+            "name": "SIGNED",
+            "isDeprecated": false
+          },
+          {
+            "name": "SUBMITTED",
+            "isDeprecated": false
           }
         ]
       },
@@ -4285,6 +4419,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            }
+          },
+          {
+            "name": "placeLocale",
+            "type": {
+              "kind": "ENUM",
+              "name": "Locale"
             }
           },
           {
@@ -5389,6 +5530,10 @@ const introspection = {
           },
           {
             "name": "EXPERT_REVIEW",
+            "isDeprecated": false
+          },
+          {
+            "name": "FOLLOW_UP",
             "isDeprecated": false
           },
           {
