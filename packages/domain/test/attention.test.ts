@@ -7,6 +7,7 @@ import {
   type LocalDate,
   nextMeetings,
   noNewsSince,
+  onDay,
 } from '../src/index.ts';
 import { STATES, Story } from './story.ts';
 
@@ -75,7 +76,7 @@ describe('the one sentence', () => {
     story.allSaid('2026-02-02', ['XA', 'XB'], 'agreed', 'council');
     expect(of(story, '2026-02-03')).toMatchObject({
       reason: 'changed',
-      sentence: { ru: 'Вчера: Борея: согласовано. Согласовали все 2. По правилу решение проходит.' },
+      sentence: { ru: 'Борея, вчера: согласовано. Согласовали все 2. По правилу решение проходит.' },
     });
     expect(of(story, '2026-03-15')).toMatchObject({
       reason: 'inProgress',
@@ -93,6 +94,55 @@ describe('the one sentence', () => {
     });
   });
 
+  it('says who is overdue where others are not, and that all are where all are', () => {
+    const story = consultation()
+      .allSaid('2026-02-01', ['XA', 'XB', 'XC', 'XF', 'XH', 'XI', 'XK'], 'agreed', 'council')
+      .asked('2026-02-18', 'council', ['XG'], { term: '2026-03-10' });
+    expect(of(story, '2026-02-26')).toMatchObject({
+      daysLate: 6,
+      sentence: {
+        ru: 'Согласовали 7 из 11; ждём Горнию, Еланию и Меранию (просрочено 6 дней), а также Иворию.',
+        en: '7 of 11 agreed; waiting for Gornia, Elania and Merania (6 days overdue), and for Ivoria.',
+      },
+    });
+    story.asked('2026-02-18', 'council', ['XJ'], { term: '2026-02-24' });
+    expect(of(story, '2026-02-26').sentence.ru).toBe(
+      'Согласовали 7 из 11; ждём Горнию и Еланию (просрочено 6 дней), Меранию (просрочено 2 дня), а также Иворию.',
+    );
+    expect(of(story, '2026-03-12').sentence.ru).toContain('(просрочено 2 дня).');
+    const many = consultation().asked('2026-02-18', 'council', ['XG', 'XH'], { term: '2026-03-10' });
+    expect(of(many, '2026-02-26').sentence.ru).toBe(
+      'Пока не согласовал никто из 11; ждём Авалию, Борею, Велорию и ещё 6 сторон (просрочено 6 дней), а также ещё 2 стороны.',
+    );
+  });
+
+  it.each([
+    [1, '1 позиция устарела'],
+    [2, '2 позиции устарели'],
+    [5, '5 позиций устарело'],
+  ])('counts stale positions in Russian: %i', (count, words) => {
+    const story = consultation().allSaid('2026-02-01', ALL.slice(0, count), 'agreed', 'council');
+    expect(of(story.revision('2026-02-02', 'draft-2'), '2026-02-03').sentence.ru).toContain(words);
+  });
+
+  it('says that a step takes longer than usual where nobody in it is late', () => {
+    const story = Story.commonwealth(2).step('council', { termDays: 10 }).dossier('2026-01-10');
+    story.said('2026-01-11', 'XA', 'agreed', 'council').said('2026-01-11', 'XB', 'reserved', 'council');
+    expect(of(story, '2026-01-25')).toMatchObject({
+      reason: 'late',
+      daysLate: 5,
+      sentence: { ru: expect.stringContaining('этап идёт дольше обычного на 5 дней.') },
+    });
+  });
+
+  it('counts days of waiting only where somebody is awaited by name', () => {
+    const story = Story.commonwealth(2)
+      .body('closed')
+      .step('council', { bodyIds: ['closed'] })
+      .dossier('2026-01-10');
+    expect(of(story, '2026-03-10')).toMatchObject({ daysWaiting: null, waitingFor: [] });
+  });
+
   it('says so when everything is done', () => {
     const story = Story.commonwealth(2)
       .step('council')
@@ -100,6 +150,92 @@ describe('the one sentence', () => {
       .happened('2026-01-20', 'council', 'approved');
     expect(of(story, '2026-01-21').reason).toBe('changed');
     expect(of(story, '2026-02-21')).toMatchObject({ reason: 'done', next: null, waitingFor: [] });
+  });
+});
+
+describe('what leads the sentence', () => {
+  const route = (): Story =>
+    Story.commonwealth(2)
+      .body('closed')
+      .step('experts', { stepType: 'expertReview', bodyIds: ['closed'] })
+      .step('council', { bodyIds: ['closed'] });
+
+  it('is a fact rather than what was inferred of the same days', () => {
+    const story = route().dossier('2026-01-10').happened('2026-02-01', 'experts', 'discussed');
+    const collectives = [{ collectiveId: 'all', wording: { ru: 'АС Содружества', en: 'administrations' } }];
+    story.asked('2026-03-01', 'experts', [], { letterNumber: 'исх. № 7', collectives });
+    story.planned('2026-03-02', 'experts', '2026-04-01', { inferred: true });
+    expect(of(story, '2026-03-02').sentence.ru).toMatch(
+      /^Запрос позиций \(исх\. № 7\), вчера: к этапу «Этап experts»\. /,
+    );
+    expect(of(story, '2026-03-20').sentence.ru).toMatch(
+      /^Запрос позиций \(исх\. № 7\), 1 марта: .* Запланирован этап «Этап experts», 1 апреля\.$/,
+    );
+  });
+
+  it('is never a plan that has passed or was carried out', () => {
+    const planned = route().dossier('2026-01-10').happened('2026-02-01', 'experts', 'discussed');
+    planned.planned('2026-03-01', 'council', '2026-03-02');
+    expect(of(planned, '2026-03-01')).toMatchObject({ reason: 'dueSoon' });
+    expect(of(planned, '2026-03-03')).toMatchObject({
+      reason: 'inProgress',
+      sentence: {
+        ru: 'Этап experts, 1 февраля: обсуждено. Этап council: рассмотрение планировалось на 2 марта; сообщений об этом нет. Кого ждём, сказать нельзя.',
+      },
+    });
+    const ahead = route().dossier('2026-01-10').planned('2026-03-01', 'experts', '2026-05-05');
+    expect(of(ahead, '2026-03-02').sentence.ru).toMatch(/^Объявлено вчера: Этап experts, 5 мая 2026\./);
+  });
+
+  it('marks what was inferred, and says no day of what is only bounded', () => {
+    const marked = route().dossier('2026-01-10').happened('2026-02-01', 'experts', 'discussed', { inferred: true });
+    expect(of(marked, '2026-02-01')).toMatchObject({
+      reason: 'changed',
+      sentence: { ru: expect.stringMatching(/^Этап experts, 1 февраля\*: обсуждено\./) },
+    });
+    const bounded = route().dossier('/2026-01-10').happened('/2026-02-01', 'experts', 'discussed', { inferred: true });
+    expect(of(bounded, '2026-02-01')).toMatchObject({
+      reason: 'inProgress',
+      sentence: {
+        ru: expect.stringMatching(/^Этап experts, не позднее 1 февраля 2026\*: обсуждено\./),
+        en: expect.stringMatching(/^Step experts, not after 1 February 2026\*: discussed\./),
+      },
+    });
+    expect(of(bounded, '2027-02-01').sentence).toMatchObject({
+      ru: expect.stringMatching(/^Сведений нет самое позднее с 1 февраля 2026\*\./),
+      en: expect.stringMatching(/^No news since 1 February 2026\* at the latest\./),
+    });
+    expect(boardCounters(bounded.recordsOf('2026-02-01'), ['dossier'], '2026-02-01').changedIn7Days).toBe(0);
+  });
+
+  it('says since when it is known where that is later than when it happened', () => {
+    const story = consultation().said('2026-02-01', 'XA', 'agreed', 'council', 'draft-1', '2026-02-09');
+    expect(of(story, '2026-02-09').sentence.ru).toMatch(/^Авалия, 1 февраля: согласовано; стало известно сегодня\./);
+  });
+
+  it('tells of information the body that heard it and the place, never the step', () => {
+    const story = route()
+      .body('listeners')
+      .meeting('2026-01-01', 'hearing', '2026-02-10', [{ bodyId: 'listeners', number: 6 }]);
+    story.dossier('2026-01-10').happened('2026-02-10', 'council', 'heard', {
+      ...{ forInformation: true, meetingId: 'hearing', place: { ru: 'Авалинск', en: 'Avalinsk' } },
+    });
+    expect(of(story, '2026-02-10').sentence).toMatchObject({
+      ru: expect.stringMatching(/^Орган listeners, Авалинск, сегодня: заслушана информация\./),
+      en: expect.stringMatching(/^Body listeners, Avalinsk, today: information was heard\./),
+    });
+  });
+
+  it('says of how many documents the outcome is not stated', () => {
+    const two = route().dossier('2026-01-10', ['draft', 'plan']);
+    two.happened('2026-02-01', 'experts', { draft: 'discussed', plan: 'notStated' });
+    expect(of(two, '2026-02-01').sentence).toMatchObject({
+      ru: expect.stringMatching(/: обсуждено; по другому документу результат не указан\./),
+      en: expect.stringMatching(/: discussed; the outcome for the other document is not stated\./),
+    });
+    const three = route().dossier('2026-01-10', ['draft', 'plan', 'list']);
+    three.happened('2026-02-01', 'experts', { draft: 'discussed', plan: 'notStated', list: 'notStated' });
+    expect(of(three, '2026-02-01').sentence.ru).toContain('обсуждено; по остальным документам результат не указан.');
   });
 });
 
@@ -122,7 +258,7 @@ describe('the board', () => {
 
   it('has news as long as something that was planned lies ahead', () => {
     const story = consultation();
-    expect(noNewsSince(story.records(), 'dossier', '2026-12-01')).toBe('2026-01-12');
+    expect(noNewsSince(story.records(), 'dossier', '2026-12-01')).toEqual(onDay('2026-01-12'));
     expect(
       noNewsSince(story.planned('2026-01-13', 'council', '2026-12-24').records(), 'dossier', '2026-12-01'),
     ).toBeNull();

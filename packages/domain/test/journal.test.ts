@@ -109,10 +109,10 @@ describe('the summary of an entry', () => {
       documentAdded: 'В досье добавлен документ: «Проект draft»',
       revisionIssued: 'Новая редакция (draft-2): «Проект draft»',
       positionExpressed: 'Авалия: согласовано',
-      positionsRequested: 'Запрос позиций (исх. № 7): Этап council',
+      positionsRequested: 'Запрос позиций (исх. № 7): к этапу «Этап council»',
       stepPlanned: 'Запланировано: Этап council, 1–2 марта 2026',
       stepOccurrenceRecorded: 'Этап council: утверждено',
-      meetingAnnounced: 'Заседание объявлено: 7 — Орган group, 1 апреля 2026',
+      meetingAnnounced: 'Заседание объявлено: Орган group, № 7, 1 апреля 2026',
       misentryCorrected: 'Исправлена ошибка ввода: описка',
     });
   });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type ApprovalProgress, approvalProgress, type LocalDate, outstanding, type Stand } from '../src/index.ts';
+import {
+  type ApprovalProgress,
+  approvalProgress,
+  type LocalDate,
+  onDay,
+  outstanding,
+  type Stand,
+} from '../src/index.ts';
 import { STATES, Story } from './story.ts';
 
 const ALL = STATES.map(([code]) => code);
@@ -77,10 +84,58 @@ describe('who counts', () => {
     expect(outstanding(story.records(), 'dossier', '2026-01-13')).toEqual({
       kind: 'cannotTell',
       reason: {
-        ru: 'Запрос (исх. № 7, 12 января 2026) направлен: «АС Содружества»; поимённый состав не указан.',
-        en: 'The request (исх. № 7, 12 January 2026) went to “administrations”, whose members are not named.',
+        ru: 'Запрос (исх. № 7, 12 января 2026) направлен: «АС Содружества»; поимённый состав не указан; срок ответа не указан.',
+        en: 'The request (исх. № 7, 12 January 2026) went to “administrations”, whose members are not named; no term for answers is given.',
       },
     });
+  });
+
+  it('names a letter as a reason only while it waits for answers, and says of answers nothing on the day of sending', () => {
+    const story = Story.commonwealth(2)
+      .body('closed')
+      .step('experts', { stepType: 'expertReview', bodyIds: ['closed'] });
+    story
+      .step('council', { bodyIds: ['closed'] })
+      .dossier('2026-01-10')
+      .happened('2026-01-11', 'experts', 'discussed');
+    const collectives = [{ collectiveId: 'all', wording: { ru: 'АС Содружества', en: 'administrations' } }];
+    story.asked('2026-01-12', 'experts', [], { collectives, answersKnown: false });
+    const reasonOn = (day: LocalDate): string => {
+      const answer = outstanding(story.recordsOf(day), 'dossier', day);
+      return answer.kind === 'cannotTell' ? answer.reason.ru : 'list';
+    };
+    const sent = 'Запрос (12 января 2026) направлен: «АС Содружества»; поимённый состав не указан';
+    expect(reasonOn('2026-01-12')).toBe(`${sent}; срок ответа не указан.`);
+    expect(reasonOn('2026-01-13')).toBe(`${sent}; кто ответил, неизвестно; срок ответа не указан.`);
+    story.happened('2026-02-01', 'experts', 'discussed');
+    expect(reasonOn('2026-02-01')).toBe('Состав органа неизвестен: Орган closed.');
+    const others = [{ collectiveId: 'others', wording: { ru: 'Наблюдатели', en: 'observers' } }];
+    story.asked('2026-02-02', 'experts', [], { collectives: others, term: '2026-02-20' });
+    expect(reasonOn('2026-02-02')).toBe(
+      'Запрос (2 февраля 2026) направлен: «Наблюдатели»; поимённый состав не указан.',
+    );
+  });
+
+  it('awaits nobody at what waits for experts who are to meet again', () => {
+    const story = Story.commonwealth(2).step('experts', { stepType: 'expertReview' });
+    story
+      .step('submit', { stepType: 'submission' })
+      .dossier('2026-01-10')
+      .happened('2026-01-11', 'experts', 'discussed');
+    expect(awaited(story, '2026-01-12')).toEqual(['group']);
+    story.asked('2026-01-13', 'experts', ['XB'], { term: '2026-01-20' });
+    expect(awaited(story, '2026-01-13')).toEqual(['XB']);
+  });
+
+  it('counts only documents that have come to the step', () => {
+    const story = Story.commonwealth(2).step('experts', { stepType: 'expertReview' }).step('council');
+    story.dossier('2026-01-10', ['draft', 'plan']).happened('2026-02-01', 'experts', { draft: 'discussed' });
+    story
+      .allSaid('2026-02-02', ['XA', 'XB'], 'agreed', 'council')
+      .allSaid('2026-02-02', ['XA', 'XB'], 'agreed', 'experts', 'plan-1');
+    const at = approvalProgress(story.records(), 'dossier', '2026-02-03', { stepId: 'council' });
+    expect([at?.revision.documentId, at?.carries.answer]).toEqual(['draft', 'yes']);
+    expect(awaited(story, '2026-02-03')).toEqual([]);
   });
 
   it('names nobody when answers came without saying whose', () => {
@@ -132,6 +187,37 @@ describe('where a party stands', () => {
     expect(progressOn(asked(), '2026-01-31').stands.some(({ late }) => late)).toBe(false);
     expect(progressOn(asked(), '2026-02-01').stands.every(({ late }) => late)).toBe(true);
     expect(progressOn(asked(null), '2027-02-01').stands.some(({ late }) => late)).toBe(false);
+  });
+
+  describe('late', () => {
+    const lateOn = (story: Story, day: LocalDate): readonly string[] =>
+      progressOn(story, day).stands.flatMap(({ late, party }) => (late ? [party.record.id] : []));
+    const usual = (): Story => Story.commonwealth(3).step('council', { termDays: 10 }).dossier('2026-01-10');
+
+    it('it is by the usual term of the step only where no letter set one', () => {
+      expect(lateOn(usual(), '2026-01-20')).toEqual([]);
+      expect(lateOn(usual(), '2026-01-21')).toEqual(['XA', 'XB', 'XC']);
+      const asked = usual().asked('2026-01-12', 'council', ['XA', 'XB'], { term: '2026-02-10' });
+      expect(lateOn(asked, '2026-02-10')).toEqual([]);
+      expect(lateOn(asked, '2026-02-11')).toEqual(['XA', 'XB']);
+      expect(lateOn(usual().asked('2026-01-15', 'council', ['XA']), '2026-01-21')).toEqual(['XA', 'XB', 'XC']);
+    });
+
+    it('it is by the last term that was set for it, whatever a reminder leaves out', () => {
+      const story = usual().asked('2026-01-12', 'council', ['XA', 'XB'], { term: '2026-02-10' });
+      story.asked('2026-02-01', 'council', ['XA']).asked('2026-02-02', 'council', ['XB'], { term: '2026-03-01' });
+      expect(lateOn(story, '2026-02-20')).toEqual(['XA']);
+    });
+
+    it('it is not before it joined', () => {
+      const story = Story.commonwealth(2)
+        .body('young')
+        .member('young', 'XA')
+        .member('young', 'XB', { from: onDay('2026-02-01') });
+      story.step('council', { bodyIds: ['young'], termDays: 10 }).dossier('2026-01-10');
+      expect(lateOn(story, '2026-02-11')).toEqual(['XA']);
+      expect(lateOn(story, '2026-02-12')).toEqual(['XA', 'XB']);
+    });
   });
 
   it('is no longer awaited once the meeting for which it was asked has been held', () => {

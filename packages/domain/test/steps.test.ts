@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { attention, documentStatuses, holder, type LocalDate, stepStatuses } from '../src/index.ts';
+import {
+  approvalProgress,
+  attention,
+  documentStatuses,
+  holder,
+  type LocalDate,
+  onDay,
+  stepStatuses,
+} from '../src/index.ts';
 import { Story } from './story.ts';
 
 const route = (): Story =>
@@ -78,7 +86,7 @@ describe('the way along the route', () => {
     );
     expect(documentStatuses(story.records(), 'dossier')[0]?.statuses[0]).toMatchObject({
       status: 'returned',
-      since: '2026-03-01',
+      since: onDay('2026-03-01'),
     });
     story.happened('2026-04-01', 'experts', 'discussed');
     expect(statesOf(story, '2026-04-02')).toMatchObject({ council: 'must' });
@@ -115,6 +123,29 @@ describe('the way along the route', () => {
       aside: 'may',
       end: 'must',
     });
+  });
+
+  it('counts days at a step from the first of what any one of brings there, or from the last where all are needed', () => {
+    const fork = (join: 'all' | 'any'): Story =>
+      Story.commonwealth()
+        .step('a', { after: [] })
+        .step('b', { after: [] })
+        .step('end', { after: ['a', 'b'], join })
+        .dossier('2026-01-10')
+        .happened('2026-02-10', 'b', 'approved')
+        .happened('2026-02-01', 'a', 'approved');
+    const days = (join: 'all' | 'any'): unknown =>
+      approvalProgress(fork(join).records(), 'dossier', '2026-02-20', { stepId: 'end' })?.daysInStep;
+    expect([days('any'), days('all')]).toEqual([19, 10]);
+  });
+
+  it('does not ask for an optional step first, but for what goes before it', () => {
+    const story = Story.commonwealth()
+      .step('a')
+      .step('aside', { necessity: 'may' })
+      .step('end', { after: ['aside'] });
+    expect(reasonOf(story.dossier('2026-01-10'), '2026-01-10', 'end')).toBe('Сначала: «Этап a».');
+    expect(statesOf(story.happened('2026-01-11', 'a', 'approved'), '2026-01-11')).toMatchObject({ end: 'must' });
   });
 
   it('cannot tell where an outcome is not stated, and goes on for the document of which it is', () => {
@@ -191,7 +222,21 @@ describe('the status of a document', () => {
     story.dossier('2026-01-10', ['concept', 'plan']);
     story.happened('2026-01-20', 'council', { concept: 'endorsed', plan: 'notStated' });
     const statuses = documentStatuses(story.records(), 'dossier').map((each) => each.statuses[0]);
-    expect(statuses).toMatchObject([{ status: 'openForSignature' }, { status: 'cannotTell', since: '2026-01-20' }]);
+    expect(statuses).toMatchObject([
+      { status: 'openForSignature' },
+      { status: 'cannotTell', since: onDay('2026-01-20') },
+    ]);
+  });
+
+  it('is since as exactly as the day is known on which the document came', () => {
+    const story = route()
+      .dossier('/2026-01-10')
+      .happened('2026-01-15/2026-02-01', 'prepare', 'prepared', { inferred: true });
+    story.happened('2026-02-01', 'experts', 'discussed');
+    expect(documentStatuses(story.records(), 'dossier')[0]?.statuses[0]).toMatchObject({
+      status: 'underCoordination',
+      since: { edtf: '2026-01-15/2026-02-01', inferred: true },
+    });
   });
 
   it('is that of each organisation: an endorsement stands while another still coordinates', () => {

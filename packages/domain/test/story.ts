@@ -9,6 +9,7 @@ import {
   type Id,
   type LocalDate,
   type Names,
+  type NewEntry,
   type Outcome,
   onDay,
   type Payloads,
@@ -175,12 +176,13 @@ export class Story {
     when: string,
     stepId: Id,
     outcome: Outcome | Readonly<Record<Id, Outcome>>,
-    given: Partial<Pick<Payloads['stepOccurrenceRecorded'], 'forInformation' | 'meetingId'>> & {
+    given: Partial<Pick<Payloads['stepOccurrenceRecorded'], 'forInformation' | 'meetingId' | 'place'>> & {
       known?: LocalDate;
+      inferred?: boolean;
     } = {},
   ): this {
     const outcomes = typeof outcome === 'string' ? { draft: outcome } : outcome;
-    const { known, ...payload } = given;
+    const { known, inferred = false, ...payload } = given;
     return this.#ofDossier(
       'stepOccurrenceRecorded',
       when,
@@ -195,11 +197,17 @@ export class Story {
         ...payload,
       },
       known,
+      inferred,
     );
   }
 
-  planned(known: LocalDate, stepId: Id, when: string, given: Partial<Payloads['stepPlanned']> = {}): this {
-    return this.#ofDossier('stepPlanned', known, {
+  planned(
+    known: string,
+    stepId: Id,
+    when: string,
+    { inferred = false, ...given }: Partial<Payloads['stepPlanned']> & { inferred?: boolean } = {},
+  ): this {
+    const payload = {
       planId: `plan-${this.entries.length}`,
       dossierId: 'dossier',
       stepId,
@@ -208,7 +216,8 @@ export class Story {
       place: null,
       documentIds: [],
       ...given,
-    });
+    };
+    return this.#ofDossier('stepPlanned', known, payload, undefined, inferred);
   }
 
   asked(
@@ -230,16 +239,17 @@ export class Story {
     });
   }
 
-  said(day: LocalDate, partyId: Id, stand: ExpressedStand, stepId: Id, revisionId = 'draft-1'): this {
-    return this.#ofDossier('positionExpressed', day, {
-      positionId: `position-${this.entries.length}`,
-      dossierId: 'dossier',
-      revisionId,
-      stepId,
-      partyId,
-      stand,
-      text: null,
-    });
+  said(
+    day: LocalDate,
+    partyId: Id,
+    stand: ExpressedStand,
+    stepId: Id,
+    revisionId = 'draft-1',
+    known?: LocalDate,
+  ): this {
+    const positionId = `position-${this.entries.length}`;
+    const payload = { positionId, dossierId: 'dossier', revisionId, stepId, partyId, stand, text: null };
+    return this.#ofDossier('positionExpressed', day, payload, known);
   }
 
   /** Everybody of these says the same. */
@@ -248,14 +258,36 @@ export class Story {
     return this;
   }
 
-  meeting(known: LocalDate, id: Id, planned: string): this {
+  meeting(known: LocalDate, id: Id, planned: string, sittings = [{ bodyId: 'group', number: 7 }]): this {
     return this.#tell(id, 'meeting', 'meetingAnnounced', known, {
       meetingId: id,
-      sittings: [{ bodyId: 'group', number: 7 }],
+      sittings,
       planned: parseWhen(planned) as When,
       place: null,
       synthetic: true,
     });
+  }
+
+  /** A paper that facts can be taken from. */
+  paper(id: Id): this {
+    return this.#tell(id, 'document', 'documentRegistered', '2020-01-01', {
+      documentId: id,
+      slug: id,
+      documentKind: 'letter',
+      title: { ru: `Письмо ${id}`, en: `Letter ${id}` },
+      number: null,
+      dated: onDay('2020-01-01'),
+      synthetic: true,
+    });
+  }
+
+  /** Appends entries that a command led to, known and occurred as they say. */
+  decided(entries: readonly NewEntry[]): this {
+    for (const { streamId, streamKind, kind, payload, occurred, known } of entries) {
+      this.#tell(streamId, streamKind, kind, occurred.edtf, payload as Payloads[EntryKind]);
+      this.entries.push({ ...(this.entries.pop() as Entry), known });
+    }
+    return this;
   }
 
   /** A correction of an earlier entry. */
@@ -277,8 +309,14 @@ export class Story {
     return fold(entriesAsOf(this.entries, day));
   }
 
-  #ofDossier<K extends EntryKind>(kind: K, when: string, payload: Payloads[K], known?: LocalDate): this {
-    return this.#tell('dossier', 'dossier', kind, when, payload, known);
+  #ofDossier<K extends EntryKind>(
+    kind: K,
+    when: string,
+    payload: Payloads[K],
+    known?: LocalDate,
+    inferred = false,
+  ): this {
+    return this.#tell('dossier', 'dossier', kind, when, payload, known, inferred);
   }
 
   #tell<K extends EntryKind>(
@@ -288,10 +326,11 @@ export class Story {
     when: string,
     payload: Payloads[K],
     known?: LocalDate,
+    inferred = false,
   ): this {
     const streamVersion = (this.#versions.get(streamId) ?? 0) + 1;
     this.#versions.set(streamId, streamVersion);
-    const occurred = parseWhen(when) as When;
+    const occurred = parseWhen(when, inferred) as When;
     const entry: EntryOf<K> = {
       id: `entry-${this.entries.length}`,
       streamId,

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { VISIBILITIES } from '@concord/domain';
+import { type LocalDate, VISIBILITIES } from '@concord/domain';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { DatasetRefused, loadDataset, openRegister, type Register } from '../src/index.ts';
+import { DatasetRefused, loadDataset, loadDatasets, openRegister, type Register } from '../src/index.ts';
 import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
 
 const TODAY = '2026-11-24';
@@ -44,6 +44,20 @@ const paper = (fields: string) => `facts:
       documentKind: other
       title: { ru: Бумага, en: Paper }
 ${fields}`;
+
+/** A route and a dossier on it, so that something can happen there. */
+const DOSSIER = `dossier: { slug: draft, route: way }
+defaults: { occurred: today-9 }
+facts:
+  - kind: routePublished
+    payload:
+      slug: way
+      routeVersion: 1
+      title: { ru: Путь, en: Way }
+      steps: [{ key: council, name: { ru: Совет, en: Council }, stepType: approval, organisation: test, bodies: [], after: [], necessity: must }]
+  - { kind: dossierOpened, payload: { title: { ru: Проект, en: Draft } } }
+  - { kind: documentAdded, payload: { slug: text, documentKind: rules, title: { ru: Текст, en: Text } } }
+`;
 
 const NAMES = `{ ru: { short: Г, full: Г, cases: { genitive: Г, dative: Г, accusative: Г, instrumental: Г, prepositional: Г } }, en: { short: G, full: G } }`;
 
@@ -137,6 +151,30 @@ const CASES: readonly Case[] = [
     5,
     /expected XA to XZ/,
   ],
+  [
+    'an outcome that there cannot be at such a step',
+    `${DOSSIER}  - kind: stepOccurrenceRecorded
+    payload: { key: one, step: council, outcomes: [{ document: text, outcome: prepared }] }
+`,
+    13,
+    /there is no outcome "prepared" at a step of the type approval; expected one of discussed, /,
+  ],
+  [
+    'an outcome of a paper that does not travel in the dossier',
+    `${DOSSIER}  - kind: documentRegistered
+    payload: { slug: letter, documentKind: letter, title: { ru: Письмо, en: Letter }, dated: today-9 }
+  - kind: stepOccurrenceRecorded
+    payload: { key: one, step: council, outcomes: [{ document: letter, outcome: approved }] }
+`,
+    15,
+    /no document of this dossier/,
+  ],
+  [
+    'a fact of a dossier that was not opened',
+    'dossier: { slug: draft, route: way }\nfacts:\n  - { kind: remarkNoted, occurred: today, payload: { key: a, remarkKind: unknown, text: { ru: а, en: a } } }\n',
+    3,
+    /remarkNoted comes before the dossier; expected dossierOpened first/,
+  ],
   ['a key that is said twice', `facts: []\nfacts: []\n`, 2, /unique/],
   ['text that is no YAML', 'facts: [\n', 2, /./],
   ['a file without facts', 'facts: []\n', 1, /facts: .*expected array to have >=1 items/],
@@ -160,6 +198,110 @@ describe('a broken dataset is refused with file, line and what was expected, and
     const loading = loadDataset(register, folder, { today: TODAY, log });
     await expect(loading).rejects.toThrow(/gone\.yaml:1: cannot be read \(ENOENT\)/);
   });
+});
+
+describe('a dataset of the one side, the fictional or the real, over a register that holds the other', () => {
+  let other: TestDatabase;
+  let own: Register;
+  beforeAll(async () => {
+    other = await createTestDatabase(inject('serverUrl'));
+    own = await openRegister({ databaseUrl: other.databaseUrl, today: () => TODAY });
+    await loadDatasets(own, 'demo', { today: TODAY, log });
+  });
+  afterAll(async () => {
+    await own.close();
+    await other.drop();
+  });
+
+  const NOW = 'occurred: 2026-11-20';
+  const MEMBER = (body: string, party: string) =>
+    `facts:\n  - kind: membershipStarted\n    ${NOW}\n    payload: { body: ${body}, party: ${party}, role: fullMember, from: 2020 }\n`;
+  const position = (dossier: string, document: string, revision: string, route: string, step: string) =>
+    `dossier: { slug: ${dossier}, route: ${route} }\nfacts:\n  - kind: positionExpressed\n    ${NOW}\n    payload: { step: ${step}, document: ${document}, revision: ${revision}, party: XA, stand: objected }\n`;
+  const REAL = [
+    'cis-digital-development-concept',
+    'cis-digital-concept',
+    'проект',
+    'cis-strategic-documents',
+    'expert-group',
+  ] as const;
+
+  test.each([
+    ['a member', true, MEMBER('cis-economic-council', 'XA'), 4, 'the body "cis-economic-council" is real'],
+    ['a position', true, position(...REAL), 1, 'the dossier "cis-digital-development-concept" is real'],
+    [
+      'a rule',
+      true,
+      `facts:\n  - kind: decisionRuleCited\n    ${NOW}\n    payload: { body: cis-economic-council, key: made-up, ruleKind: consensus, from: 2020, citation: { ru: а, en: a } }\n`,
+      4,
+      'the body "cis-economic-council" is real',
+    ],
+    [
+      'a meeting',
+      true,
+      `facts:\n  - kind: meetingHeld\n    ${NOW}\n    payload: { key: rcc-53-24, sittings: [{ body: cts-working-group }] }\n`,
+      4,
+      'the meeting "rcc-53-24" is real',
+    ],
+    [
+      'a source',
+      true,
+      `facts:\n  - kind: organisationRegistered\n    ${NOW}\n    sources: [{ paper: note-55-25-13, paragraph: 1 }]\n    payload: { slug: new, names: ${NAMES} }\n`,
+      4,
+      'the document "note-55-25-13" is real',
+    ],
+    [
+      'a dossier on a route',
+      true,
+      `dossier: { slug: new, route: cis-strategic-documents }\nfacts:\n  - kind: dossierOpened\n    ${NOW}\n    payload: { title: { ru: а, en: a } }\n`,
+      5,
+      'the route "cis-strategic-documents" is real',
+    ],
+    [
+      'a slug',
+      true,
+      `facts:\n  - kind: organisationRegistered\n    ${NOW}\n    payload: { slug: rcc, names: ${NAMES} }\n`,
+      4,
+      'is taken',
+    ],
+    [
+      'a fictional state in a real body',
+      false,
+      MEMBER('cis-economic-council', 'XA'),
+      4,
+      'the memberState "XA" is fictional',
+    ],
+    ['a position of a fictional state', false, position(...REAL), 5, 'the memberState "XA" is fictional'],
+  ])('cannot bring %s into it', async (_, synthetic, text, line, message) => {
+    const before = await own.position();
+    const manifest = `dataset: intruder\ntitle: I\nsynthetic: ${synthetic}\nfiles: [bad.yaml]\n`;
+    await writeFile(join(folder, 'dataset.yaml'), manifest);
+    await writeFile(join(folder, 'bad.yaml'), text);
+    const loading = loadDataset(own, folder, { today: TODAY, log });
+    await expect(loading).rejects.toThrow(`bad.yaml:${line}: `);
+    await expect(loading).rejects.toThrow(message);
+    expect(await own.position()).toEqual(before);
+  });
+});
+
+test('a real dataset is loaded once all its facts are known, and nothing of it before', async () => {
+  const other = await createTestDatabase(inject('serverUrl'));
+  const own = await openRegister({ databaseUrl: other.databaseUrl, today: () => TODAY });
+  const load = (today: LocalDate) => loadDataset(own, folder, { today, log });
+  await writeFile(
+    join(folder, 'dataset.yaml'),
+    'dataset: later\ntitle: Later\nsynthetic: false\nfiles: [later.yaml]\n',
+  );
+  const entry = (slug: string, day: string) =>
+    `  - kind: documentRegistered\n    occurred: ${day}\n    sources: [{ paper: one, at: heading }]\n    payload: { slug: ${slug}, documentKind: other, title: { ru: а, en: a }, dated: 2019 }\n`;
+  await writeFile(join(folder, 'later.yaml'), `facts:\n${entry('one', '2019-03-01')}${entry('two', '2019-05-02')}`);
+  await expect(load('2019-05-01')).rejects.toThrow(
+    /^Later: not loaded yet, because it is known only since 2019-05-02 \(\S+later\.yaml:6\), and today is 2019-05-01; /,
+  );
+  expect(await own.loadEntries({ sight: VISIBILITIES })).toEqual([]);
+  expect(await load('2019-05-02')).toBe(2);
+  await own.close();
+  await other.drop();
 });
 
 test('a dataset whose files have changed since stays as it was loaded', async () => {

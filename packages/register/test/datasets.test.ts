@@ -69,6 +69,31 @@ describe('the datasets', () => {
     await other.drop();
   });
 
+  test('that are known only later are left for a later start, and the others are loaded', async () => {
+    const other = await createTestDatabase(inject('serverUrl'));
+    const own = await openRegister({ databaseUrl: other.databaseUrl, today: () => '2019-05-01' });
+    const said: string[] = [];
+    const load = (today: LocalDate) => loadDatasets(own, 'demo', { today, log: (line) => said.push(line) });
+    await load('2019-05-01');
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^The record of 2018–2019: not loaded yet, because it is known only since 2019-09-15 \(\S+papers\.yaml:5\), and today is 2019-05-01; a start on that day or later loads it$/,
+      ),
+      expect.stringMatching(/^The training set \(synthetic\): \d+ entries recorded$/),
+    ]);
+    const slugs = async () =>
+      [...(await own.loadDossiers({}, { sight })).records.dossier.values()].map(({ slug }) => slug);
+    expect(await slugs()).not.toContain('cis-digital-development-concept');
+    await load('2019-09-15');
+    expect(said.slice(2)).toEqual([
+      expect.stringMatching(/^The record of 2018–2019: \d+ entries recorded$/),
+      'The training set (synthetic): loaded before',
+    ]);
+    expect(await slugs()).toContain('cis-digital-development-concept');
+    await own.close();
+    await other.drop();
+  });
+
   test('have the same ids in another database', async () => {
     const other = await createTestDatabase(inject('serverUrl'));
     const second = await openRegister({ databaseUrl: other.databaseUrl, today: () => TODAY });
@@ -139,10 +164,11 @@ describe('the record of 2018–2019, as of a day', () => {
     expect(told).toEqual([
       ['drafting', '/2018-10-08*', 'concept prepared, plan prepared', false],
       ['rcc-endorsement', '2018-10-09/2018-10-10', 'concept endorsed, plan endorsed', false],
-      ['forwarding', '2018-10-10/2018-12-11*', 'concept submitted, plan submitted', false],
+      ['forwarding', '2018-10-10/2018-12-11*', 'concept forwarded, plan forwarded', false],
       ['expert-group', '2018-12-11', 'concept discussed, plan discussed', false],
       ['rcc-follow-up', '2019-04-18', 'concept heard, plan heard', true],
       ['expert-group', '2019-05-24', 'concept discussed, plan discussed', false],
+      ['cis-endorsement', '2019-05-24/2019-07-24*', 'concept endorsed, plan notStated', false],
       ['submission', '2019-05-24/2019-07-24*', 'concept submitted, plan notStated', false],
       ['economic-commission', '2019-07-24*', 'concept endorsed, plan notStated', false],
     ]);

@@ -1,4 +1,5 @@
-import { attention, changedLately } from '../dossiers/attention.ts';
+import { attention } from '../dossiers/attention.ts';
+import { changesLately } from '../dossiers/changes.ts';
 import { noNewsSince } from '../dossiers/lastKnown.ts';
 import { isOpenStep } from '../dossiers/stepStatus.ts';
 import { stepStatuses } from '../dossiers/steps.ts';
@@ -25,7 +26,7 @@ const DECISIONS: ReadonlySet<StepType> = new Set(['endorsement', 'approval', 'si
 export function boardCounters(records: Records, dossierIds: Iterable<Id>, day: LocalDate): BoardCounters {
   const counters = { inProgress: 0, late: 0, decisionsIn30Days: 0, changedIn7Days: 0 };
   for (const dossierId of dossierIds) {
-    if (changedLately(records, dossierId, day)) counters.changedIn7Days += 1;
+    if (changesLately(records, dossierId, day).length > 0) counters.changedIn7Days += 1;
     if (noNewsSince(records, dossierId, day) !== null) continue;
     if (!hasComeThrough(records, dossierId)) counters.inProgress += 1;
     if (attention(records, dossierId, day).daysLate !== null) counters.late += 1;

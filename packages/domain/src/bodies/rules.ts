@@ -31,12 +31,13 @@ type Effect = 'passes' | 'stops' | 'leavesOpen' | 'unclear';
 /**
  * What a party's stand means under a rule. Every rule here is a form of common consent, so each party has to let it pass:
  * - whoever agrees, with or without comments or by a silence that counts, and whoever abstains, lets it pass;
- * - an objection stops it, except one that came after the term of a silence procedure: that silence was already consent;
+ * - an objection stops it;
  * - a declared disinterest lets it pass only under a rule that says so (Charter of the CIS, article 23);
  * - a reserve, a position on an earlier text, or no answer leaves it open: silence is not consent, unless the procedure
- *   says so and its term has passed.
+ *   says so and its term has passed;
+ * - whatever was not known by the term of a silence procedure came too late: that silence was consent already.
  */
-function effectOf({ ruleKind }: DecisionRule, { stand, since, term, silenceCounts }: PartyStand): Effect {
+function effectOf({ ruleKind }: DecisionRule, { stand, tooLate, silenceCounts }: PartyStand): Effect {
   switch (stand) {
     case 'agreed':
     case 'agreedWithComments':
@@ -44,11 +45,11 @@ function effectOf({ ruleKind }: DecisionRule, { stand, since, term, silenceCount
     case 'abstained':
       return 'passes';
     case 'objected':
-      return ruleKind === 'silenceProcedure' && since !== null && term !== null && since > term ? 'passes' : 'stops';
+      return tooLate ? 'passes' : 'stops';
     case 'disinterested':
-      return ruleKind === 'consensusDespiteDisinterest' ? 'passes' : 'leavesOpen';
+      return tooLate || ruleKind === 'consensusDespiteDisinterest' ? 'passes' : 'leavesOpen';
     case 'reserved':
-      return 'leavesOpen';
+      return tooLate ? 'passes' : 'leavesOpen';
     case 'stale':
     case 'noAnswer':
       return silenceCounts ? 'passes' : 'leavesOpen';

@@ -1,6 +1,8 @@
 import type { Id, SourceRef } from '../journal/entry.ts';
 import type { Dossier, Records, Step } from '../journal/records.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
+import type { LocalizedText } from '../text/text.ts';
+import { ROLE_TEXT } from '../text/vocabulary.ts';
 import { isLocalDate, type LocalDate } from '../time/localDate.ts';
 import { latestOf, onDay, parseWhen, type When } from '../time/when.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -29,30 +31,41 @@ export function checkStep(records: Records, dossier: Dossier, stepId: Id): Check
  * When it happened and since when it is known. Nothing is known in the future, nor before what it refers to.
  *
  * @param notBefore the day since when that is known to which the entry refers
+ * @param knownUnlessSaid the day since when it is known unless the input says so; the end of when it happened unless given
  */
 export function checkTimes(
   input: Readonly<{ occurred: string; known: LocalDate | null }>,
   today: LocalDate,
   notBefore: LocalDate | null,
+  knownUnlessSaid?: LocalDate,
 ): Checked<Readonly<{ occurred: When; known: When }>> {
   const occurred = parseWhen(input.occurred);
   const end = occurred ? latestOf(occurred) : null;
   if (!occurred || end === null) return { refusal: refuse('INVALID_DATE', { date: input.occurred }) };
   if (input.known !== null && !isLocalDate(input.known))
     return { refusal: refuse('INVALID_DATE', { date: input.known }) };
-  const known = input.known ?? end;
+  const known = input.known ?? knownUnlessSaid ?? end;
   for (const date of [end, known]) if (date > today) return { refusal: refuse('DATE_IN_FUTURE', { date, today }) };
   const earliest = notBefore !== null && notBefore > end ? notBefore : end;
   if (known < earliest) return { refusal: refuse('KNOWN_TOO_EARLY', { known, earliest }) };
   return { value: { occurred, known: onDay(known) } };
 }
 
-/** A text that can be stored and read: no NUL, not empty, not endless. */
-export function checkText(field: string, text: string | null, limit: number): Refusal | undefined {
+/**
+ * A text that can be stored and read: no NUL, not empty, not endless.
+ *
+ * @param expected what to write, where it cannot be left out
+ */
+export function checkText(
+  field: string,
+  text: string | null,
+  limit: number,
+  expected?: LocalizedText,
+): Refusal | undefined {
   if (text === null) return undefined;
   if (text.includes('\0')) return refuse('NUL_IN_TEXT', { field });
   if (!text.isWellFormed()) return refuse('BROKEN_TEXT', { field });
-  if (text.trim() === '') return refuse('EMPTY_TEXT', { field });
+  if (text.trim() === '') return refuse('EMPTY_TEXT', expected ? { field, expected } : { field });
   if (text.length > limit) return refuse('TEXT_TOO_LONG', { field, length: text.length, limit });
   return undefined;
 }
@@ -60,14 +73,19 @@ export function checkText(field: string, text: string | null, limit: number): Re
 /** The source names a paper that the register holds and the viewer may see. */
 export function checkSource(records: Records, source: SourceRef | null, viewer: Viewer): Checked<readonly SourceRef[]> {
   if (source === null) return { value: [] };
-  const refusal = checkText('source.locator', source.locator, LABEL_LIMIT);
+  const refusal = checkText('source.locator', source.locator, LABEL_LIMIT, PLACE_IN_PAPER);
   if (refusal) return { refusal };
   const paper = records.document.get(source.paperId);
   if (!paper || !sees(viewer, paper)) return { refusal: refuse('UNKNOWN_PAPER', { paper: source.paperId }) };
   return { value: [source] };
 }
 
+const PLACE_IN_PAPER: LocalizedText = {
+  ru: 'Напишите место в документе: «абзац 4», «пункт 2», «заголовок».',
+  en: 'Write the place in the paper: "paragraph 4", "clause 2", "heading".',
+};
+
 /** The refusal for a viewer whose role does not allow a command. */
 export function notAllowed(viewer: Viewer): Refusal {
-  return refuse('NOT_ALLOWED', { role: viewer.role, state: viewer.role === 'delegate' ? viewer.state : '' });
+  return refuse('NOT_ALLOWED', { role: ROLE_TEXT[viewer.role], state: viewer.role === 'delegate' ? viewer.state : '' });
 }

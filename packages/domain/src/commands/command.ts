@@ -1,5 +1,6 @@
 import type { ExpressedStand, Outcome } from '../dossiers/entries.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
+import type { Place } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 
 /** What somebody wants to have happened; `decide` says whether it does. Ids and dates come as they were typed. */
@@ -13,7 +14,10 @@ export type ExpressPosition = Readonly<{
   stand: ExpressedStand;
   /** EDTF: the day of the letter or of the statement. */
   occurred: string;
-  /** Since when the register's sources knew it; the end of `occurred` unless given. */
+  /**
+   * Since when the register's sources knew it; the end of `occurred` unless given, but today for what a delegate enters
+   * without a paper.
+   */
   known: LocalDate | null;
   source: SourceRef | null;
   text: string | null;
@@ -26,7 +30,8 @@ export type RecordStepOccurrence = Readonly<{
   outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];
   occurred: string;
   known: LocalDate | null;
-  place: string | null;
+  /** In the language or languages in which it was given. */
+  place: Place | null;
   meetingId: Id | null;
   /** Heard for information: neither a step done nor a deviation. */
   forInformation: boolean;

@@ -4,9 +4,10 @@ import { remember } from '../journal/remember.ts';
 import { type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts';
-import { earliestOf, latestOf } from '../time/when.ts';
+import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { attentionSentence } from './attentionSentence.ts';
-import { type Change, lastChange, noNewsSince } from './lastKnown.ts';
+import { type Change, changesLately, changesOf, isCertain } from './changes.ts';
+import { noNewsSince } from './lastKnown.ts';
 import { type Outstanding, outstanding } from './outstanding.ts';
 import { type ApprovalProgress, approvalProgress } from './progress.ts';
 import { isOpenStep, type StepStatus, takesPositions } from './stepStatus.ts';
@@ -32,7 +33,7 @@ export type Attention = Readonly<{
   rank: number;
   reason: AttentionReason;
   sentence: LocalizedText;
-  /** Calendar days that somebody has been awaited, the longest; null when nobody is, or the day is unknown. */
+  /** Calendar days that somebody has been awaited by name, the longest; null when nobody is, or the day is unknown. */
   daysWaiting: number | null;
   /** Calendar days past the term, the most; null while none has passed. */
   daysLate: number | null;
@@ -44,9 +45,6 @@ export type Attention = Readonly<{
 
 /** Something falls due within so many days: then it is due soon. */
 const DAYS_BEFORE_DUE = 7;
-/** What became known within so many days is a change. */
-const DAYS_OF_CHANGE = 7;
-
 /** What the sentence is made of. */
 export type AttentionFacts = Readonly<{
   day: LocalDate;
@@ -54,18 +52,22 @@ export type AttentionFacts = Readonly<{
   next: StepStatus | null;
   /** The progress at `next`; undefined when it is not known who has a say there. */
   progress: ApprovalProgress | undefined;
-  daysInStep: number | null;
   outstanding: Outstanding;
   daysLate: number | null;
+  /** Days that the step has taken over its usual number; null when it has not, or a letter set another term. */
+  daysOver: number | null;
   due: Due | undefined;
-  change: Change | undefined;
-  noNewsSince: LocalDate | null;
+  /** What leads the sentence: the last thing that became known lately and is not past. */
+  news: Change | undefined;
+  /** The last thing that was done or asked. */
+  last: Change | undefined;
+  noNewsSince: When | null;
 }>;
 
 /** What falls due first: a term, or what is planned at a step. */
 export type Due =
   | Readonly<{ date: LocalDate; what: 'term' }>
-  | Readonly<{ date: LocalDate; what: 'plan'; status: StepStatus }>;
+  | Readonly<{ date: LocalDate; what: 'plan'; status: StepStatus; isInferred: boolean }>;
 
 /**
  * Why a dossier deserves attention on a day, in one sentence, and whom it waits for. Where the last news is long past,
@@ -82,18 +84,12 @@ export function attention(records: Records, dossierId: Id, day: LocalDate): Atte
       rank: ATTENTION_REASONS.indexOf(reason),
       reason,
       sentence: attentionSentence(records, facts),
-      daysWaiting: waiting.length > 0 ? Math.max(...waiting) : facts.daysInStep,
+      daysWaiting: waiting.length > 0 ? Math.max(...waiting) : null,
       daysLate,
       waitingFor: awaited.size > 0 ? [...awaited.values()] : bodiesAwaited(records, facts),
       next,
     };
   });
-}
-
-/** Whether something became known of the dossier within the last seven days. */
-export function changedLately(records: Records, dossierId: Id, day: LocalDate): boolean {
-  const change = lastChange(records, dossierId);
-  return change !== undefined && change.known > addDays(day, -DAYS_OF_CHANGE) && change.known <= day;
 }
 
 function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFacts {
@@ -103,31 +99,44 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
   const progress =
     next && takesPositions(next) ? approvalProgress(records, dossierId, day, { stepId: next.step.id }) : undefined;
   const awaited = outstanding(records, dossierId, day);
-  const daysLate = lateness(awaited, next, progress, day);
+  const daysOver = overtime(next, progress);
+  const daysLate = lateness(awaited) ?? daysOver;
   const due = firstDue(statuses, awaited, day);
-  const silentSince = noNewsSince(records, dossierId, day);
+  const silence = noNewsSince(records, dossierId, day);
+  const news = newsOf(records, dossierId, statuses, day);
   const reason = reasonOf({
     done: through,
-    silent: silentSince !== null,
+    silent: silence !== null,
     blocked: next?.state === 'blocked',
     late: daysLate !== null,
     due: due !== undefined,
-    changed: changedLately(records, dossierId, day),
+    changed: news !== undefined,
     open: next !== null,
   });
-  const change = lastChange(records, dossierId);
+  const isOver = reason === 'noNews' || through;
   return {
     day,
     reason,
     next,
     progress: progress && progress.total > 0 ? progress : undefined,
-    daysInStep: next?.state === 'may' ? null : (progress?.daysInStep ?? null),
     outstanding: awaited,
-    daysLate: reason === 'noNews' || through ? null : daysLate,
+    daysLate: isOver ? null : daysLate,
+    daysOver: isOver ? null : daysOver,
     due,
-    change,
-    noNewsSince: silentSince,
+    news,
+    last: changesOf(records, dossierId).find(({ kind }) => kind === 'occurrence' || kind === 'request'),
+    noNewsSince: silence,
   };
+}
+
+/** What became known lately: facts before what was inferred, and never a plan that has passed or was carried out. */
+function newsOf(records: Records, dossierId: Id, statuses: readonly StepStatus[], day: LocalDate): Change | undefined {
+  const plans = statuses.flatMap((status) => status.plans);
+  const isAhead = (id: Id): boolean => plans.some(({ plan, state }) => plan.id === id && state === 'planned');
+  const news = changesLately(records, dossierId, day).filter(
+    ({ kind, record }) => kind !== 'plan' || isAhead(record.id),
+  );
+  return news.find(isCertain) ?? news[0];
 }
 
 function reasonOf(
@@ -142,18 +151,17 @@ function reasonOf(
   return is.open ? 'inProgress' : 'cannotTell';
 }
 
-/** The most days past a term: of a party that is awaited, else of the step, when the dossier stays there too long. */
-function lateness(
-  awaited: Outstanding,
-  next: StepStatus | null,
-  progress: ApprovalProgress | undefined,
-  day: LocalDate,
-): number | null {
+/** The most days past a term, of those who are awaited. */
+function lateness(awaited: Outstanding): number | null {
   const late = awaited.kind === 'list' ? awaited.items.flatMap(({ daysLate }) => daysLate ?? []) : [];
-  if (late.length > 0) return Math.max(...late);
-  if (!progress || !next || next.state === 'may' || progress.daysInStep === null || next.step.termDays === null)
+  return late.length > 0 ? Math.max(...late) : null;
+}
+
+/** How much longer than usual the dossier has been at the step that comes next, where no letter set a term of its own. */
+function overtime(next: StepStatus | null, progress: ApprovalProgress | undefined): number | null {
+  if (!next || !progress || next.state === 'may' || progress.daysInStep === null || next.step.termDays === null)
     return null;
-  if (progress.carries.answer === 'yes' || (progress.term !== null && progress.term >= day)) return null;
+  if (progress.carries.answer === 'yes' || next.requests.some(({ term }) => term !== null)) return null;
   const over = progress.daysInStep - next.step.termDays;
   return over > 0 ? over : null;
 }
@@ -171,9 +179,10 @@ function firstDue(statuses: readonly StepStatus[], awaited: Outstanding, day: Lo
     ...open.flatMap((status) =>
       status.plans
         .filter(({ state }) => state === 'planned')
-        .map(({ plan }) => soonest(earliestOf(plan.planned), latestOf(plan.planned), day))
-        .filter(isSoon)
-        .map((date) => ({ date, what: 'plan', status }) as const),
+        .flatMap(({ plan: { planned } }) => {
+          const date = soonest(earliestOf(planned), latestOf(planned), day);
+          return isSoon(date) ? [{ date, what: 'plan', status, isInferred: planned.inferred } as const] : [];
+        }),
     ),
   ];
   return dues.toSorted((a, b) => daysBetween(b.date, a.date))[0];

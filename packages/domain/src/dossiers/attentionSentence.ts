@@ -1,16 +1,17 @@
 import type { Records, StepPlan } from '../journal/records.ts';
-import { accusativeOf, type Party, partyName } from '../parties/party.ts';
+import { type Party, partyName } from '../parties/party.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import { daysText, plural } from '../text/plural.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
-import { dayText, whenText } from '../text/whenText.ts';
-import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts';
-import type { AttentionFacts } from './attention.ts';
-import { occurrenceText, planText, positionText, requestText, revisionText } from './changeText.ts';
-import type { Change } from './lastKnown.ts';
+import { dayText, nearText, whenText } from '../text/whenText.ts';
+import { addDays, type LocalDate } from '../time/localDate.ts';
+import { certainDay, latestOf, type When } from '../time/when.ts';
+import type { AttentionFacts, Due } from './attention.ts';
+import { changeText } from './changeText.ts';
 import type { ApprovalProgress } from './progress.ts';
 import { isConsent } from './stand.ts';
 import type { StepStatus } from './stepStatus.ts';
+import { NAMED, waitText } from './waitText.ts';
 
 /**
  * What an executive reads of a dossier: «Возражает Горния. Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.»
@@ -24,32 +25,52 @@ export function attentionSentence(records: Records, facts: AttentionFacts): Loca
   );
 }
 
-/** What comes first: the reason. */
+/** What comes first: the reason; where nothing presses and nobody can be counted, the last thing that happened. */
 function leadText(records: Records, facts: AttentionFacts, locale: Locale): string {
-  const { reason, next, due, change, day } = facts;
+  const { reason, next, due, news, day } = facts;
   switch (reason) {
     case 'blocked':
       return next ? objectText(next.parties, locale) : '';
     case 'dueSoon':
       return due ? dueText(facts, locale) : '';
     case 'changed':
-      return change
-        ? `${capitalised(nearDayText(change.known, day, locale))}: ${changeText(records, change)[locale]}.`
-        : '';
+      return news ? `${changeText(records, news, day)[locale]}.` : '';
     case 'done':
       return locale === 'ru' ? 'Все обязательные этапы пройдены.' : 'All required steps are done.';
     case 'noNews':
-      return facts.noNewsSince
-        ? `${locale === 'ru' ? 'Сведений нет с' : 'No news since'} ${dayText(facts.noNewsSince, locale)}.`
-        : '';
+      return facts.noNewsSince ? silenceText(facts.noNewsSince, locale) : '';
     case 'cannotTell':
       return facts.outstanding.kind === 'cannotTell' ? facts.outstanding.reason[locale] : '';
-    case 'late':
     case 'inProgress':
+      return facts.last && !isCounted(facts, locale) ? `${changeText(records, facts.last, day)[locale]}.` : '';
+    case 'late':
       return '';
     default:
       return reason satisfies never;
   }
+}
+
+/** Whether the sentence says how many agreed, or who is awaited. */
+function isCounted(facts: AttentionFacts, locale: Locale): boolean {
+  return isNamed(facts) || (facts.progress !== undefined && agreedText(facts.progress, locale) !== '');
+}
+
+/** Whether somebody is awaited by name. */
+function isNamed({ outstanding }: AttentionFacts): boolean {
+  return outstanding.kind === 'list' && outstanding.items.length > 0;
+}
+
+/** «Сведений нет с 2 февраля 2026.» What is only bounded is said to be so. */
+function silenceText(since: When, locale: Locale): string {
+  const certain = certainDay(since);
+  const by = latestOf(since);
+  if (certain)
+    return locale === 'ru'
+      ? `Сведений нет с ${dayText(certain, locale)}.`
+      : `No news since ${dayText(certain, locale)}.`;
+  if (!by) return locale === 'ru' ? 'Сведений давно нет.' : 'There has been no news for long.';
+  const day = whenText({ edtf: by, inferred: since.inferred }, locale);
+  return locale === 'ru' ? `Сведений нет самое позднее с ${day}.` : `No news since ${day} at the latest.`;
 }
 
 function objectText(parties: readonly Party[], locale: Locale): string {
@@ -63,7 +84,7 @@ function objectText(parties: readonly Party[], locale: Locale): string {
 
 function dueText({ due, day, progress }: AttentionFacts, locale: Locale): string {
   if (!due) return '';
-  const date = nearDayText(due.date, day, locale);
+  const date = dueDayText(due, day, locale);
   if (due.what === 'plan') {
     const name = quoted(locale, due.status.step.name[locale]);
     return locale === 'ru'
@@ -75,6 +96,13 @@ function dueText({ due, day, progress }: AttentionFacts, locale: Locale): string
   return locale === 'ru'
     ? `Процедура умолчания истекает ${date}; молчание здесь считается согласием.`
     : `The silence procedure ends ${date}; silence is consent here.`;
+}
+
+/** «сегодня», «завтра», «13 сентября*»; in English with a preposition: "on 13 September". */
+function dueDayText(due: Due, day: LocalDate, locale: Locale): string {
+  const isInferred = due.what === 'plan' && due.isInferred;
+  const text = nearText({ edtf: due.date, inferred: isInferred }, locale, day);
+  return locale === 'en' && (isInferred || due.date > addDays(day, 1)) ? `on ${text}` : text;
 }
 
 /** What was planned at the next step and brought no news. */
@@ -91,22 +119,19 @@ function reportText({ next, day }: AttentionFacts, locale: Locale): string {
 /** «Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.» */
 function countText(facts: AttentionFacts, locale: Locale): string {
   if (facts.reason === 'done' || facts.reason === 'noNews' || facts.reason === 'cannotTell') return '';
-  const { progress, outstanding, daysLate } = facts;
-  const awaited = outstanding.kind === 'list' ? outstanding.items.map(({ party }) => party) : [];
-  const distinct = [...new Map(awaited.map((party) => [party.record.id, party])).values()];
+  const { progress, outstanding, daysOver } = facts;
+  const items = outstanding.kind === 'list' ? outstanding.items : [];
   const parts = [
     progress ? agreedText(progress, locale) : '',
     progress ? staleText(progress, locale) : '',
-    distinct.length > 0 ? waitText(distinct, locale) : '',
-    outstanding.kind === 'cannotTell'
-      ? locale === 'ru'
-        ? 'кого ждём, сказать нельзя'
-        : 'who is awaited cannot be told'
-      : '',
-    daysLate !== null ? lateText(daysLate, locale) : '',
+    items.length > 0 ? waitText(items, locale) : '',
+    outstanding.kind === 'cannotTell' ? UNTOLD[locale] : '',
+    daysOver !== null && items.every(({ daysLate }) => daysLate === null) ? overText(daysOver, locale) : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? `${capitalised(parts.join('; '))}.` : '';
 }
+
+const UNTOLD: LocalizedText = { ru: 'кого ждём, сказать нельзя', en: 'who is awaited cannot be told' };
 
 function agreedText({ stands, total }: ApprovalProgress, locale: Locale): string {
   if (stands.every(({ stand }) => stand === 'cannotTell')) return '';
@@ -121,50 +146,35 @@ function staleText({ stands }: ApprovalProgress, locale: Locale): string {
   const stale = stands.filter(({ stand }) => stand === 'stale').length;
   if (stale === 0) return '';
   if (locale === 'en') return `${stale} ${plural(locale, stale, { one: 'position is', other: 'positions are' })} stale`;
-  const forms = { one: 'позиция устарела', few: 'позиции устарели', other: 'позиций устарели' };
+  const forms = { one: 'позиция устарела', few: 'позиции устарели', other: 'позиций устарело' };
   return `${stale} ${plural(locale, stale, forms)}`;
 }
 
-/** More than so many parties are counted, not named. */
-const NAMED = 3;
-
-function waitText(parties: readonly Party[], locale: Locale): string {
-  const named = parties.length > NAMED + 1 ? parties.slice(0, NAMED) : parties;
-  const more = parties.length - named.length;
-  if (locale === 'en') {
-    const names = named.map((party) => partyName(party).en);
-    return `waiting for ${listText(locale, more > 0 ? [...names, `${more} more`] : names)}`;
-  }
-  const names = named.map((party) => accusativeOf(party) ?? quoted(locale, partyName(party).ru));
-  const others = `ещё ${more} ${plural(locale, more, { one: 'сторону', few: 'стороны', other: 'сторон' })}`;
-  return `ждём ${listText(locale, more > 0 ? [...names, others] : names)}`;
-}
-
-function lateText(days: number, locale: Locale): string {
-  if (locale === 'en') return `${daysText(locale, days)} overdue`;
-  return `${plural(locale, days, { one: 'просрочен', other: 'просрочено' })} ${daysText(locale, days)}`;
+function overText(days: number, locale: Locale): string {
+  const count = daysText(locale, days);
+  return locale === 'ru' ? `этап идёт дольше обычного на ${count}` : `the step takes ${count} longer than usual`;
 }
 
 /** What comes next, where nothing else says it; and, where only objections are in the way, what would help. */
 function nextText(facts: AttentionFacts, locale: Locale): string {
-  const { reason, next, progress, outstanding, day } = facts;
+  const { reason, next, progress, day } = facts;
   if (reason === 'blocked') return passText(progress, locale);
-  const isAwaited = outstanding.kind === 'list' && outstanding.items.length > 0;
-  if (reason === 'noNews' || reason === 'done' || !next || isAwaited || isSaid(facts, next)) return '';
+  if (reason === 'noNews' || reason === 'done' || !next || isNamed(facts) || isSaid(facts, next)) return '';
   if (progress?.carries.answer === 'yes')
     return locale === 'ru' ? 'По правилу решение проходит.' : 'By the rule it carries.';
   const plan = next.plans.find(({ state }) => state === 'planned')?.plan;
   const when = plan ? `, ${plannedDayText(plan, locale, day)}` : '';
   const name = `${quoted(locale, next.step.name[locale])}${when}`;
+  if (next.state === 'may' && plan) return locale === 'ru' ? `Запланирован этап ${name}.` : `Planned: ${name}.`;
   if (next.state === 'may') return locale === 'ru' ? `Возможен этап ${name}.` : `May come next: ${name}.`;
   return locale === 'ru' ? `Следующий этап: ${name}.` : `Next: ${name}.`;
 }
 
 /** Whether the sentence has named the next step already: as due, as the news, or as a plan without news. */
-function isSaid({ reason, due, change }: AttentionFacts, { step, plans }: StepStatus): boolean {
+function isSaid({ reason, due, news }: AttentionFacts, { step, plans }: StepStatus): boolean {
   if (plans.some(({ state }) => state === 'noReport')) return true;
   if (reason === 'dueSoon' && due?.what === 'plan') return due.status.step.id === step.id;
-  return reason === 'changed' && change?.kind === 'plan' && change.record.stepId === step.id;
+  return reason === 'changed' && news?.kind === 'plan' && news.record.stepId === step.id;
 }
 
 /** The day of a plan, without the year if it is this one's. */
@@ -184,32 +194,6 @@ function passText(progress: ApprovalProgress | undefined, locale: Locale): strin
   const one = changes.length === 1;
   if (locale === 'ru') return `Пройдёт, если ${names} ${one ? 'снимет возражение' : 'снимут возражения'}.`;
   return `It passes if ${names} ${one ? 'withdraws the objection' : 'withdraw their objections'}.`;
-}
-
-function changeText(records: Records, change: Change): LocalizedText {
-  switch (change.kind) {
-    case 'occurrence':
-      return occurrenceText(records, change.record);
-    case 'position':
-      return positionText(records, change.record);
-    case 'request':
-      return requestText(records, change.record);
-    case 'revision':
-      return revisionText(records, change.record);
-    case 'plan':
-      return planText(records, change.record);
-    default:
-      return change satisfies never;
-  }
-}
-
-/** «сегодня», «завтра», «вчера», «13 сентября» */
-function nearDayText(date: LocalDate, day: LocalDate, locale: Locale): string {
-  if (date === day) return locale === 'ru' ? 'сегодня' : 'today';
-  if (date === addDays(day, 1)) return locale === 'ru' ? 'завтра' : 'tomorrow';
-  if (date === addDays(day, -1)) return locale === 'ru' ? 'вчера' : 'yesterday';
-  const text = dayText(date, locale, day);
-  return locale === 'en' && daysBetween(day, date) > 0 ? `on ${text}` : text;
 }
 
 function capitalised(text: string): string {

@@ -1,70 +1,144 @@
 import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Position, Records, Revision, StepOccurrence, StepPlan } from '../journal/records.ts';
+import { bodiesText } from '../meetings/title.ts';
 import { partyName, partyOf } from '../parties/party.ts';
 import { inBoth, quoted } from '../text/listText.ts';
-import type { LocalizedText } from '../text/text.ts';
+import { type Locale, type LocalizedText, placeText, UNNAMED } from '../text/text.ts';
 import { OUTCOME_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
-import { whenText } from '../text/whenText.ts';
+import { nearText, whenText } from '../text/whenText.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { latestOf } from '../time/when.ts';
+import type { Change } from './changes.ts';
+import type { Outcome } from './entries.ts';
 import { outcomeOf } from './outcome.ts';
 
+/** What is told of an event: of whom or what, and what of it; between the two there is room for when. */
+export type Told = Readonly<{ about: LocalizedText; what: LocalizedText }>;
+
 /** «Горния: возражение» */
-export function positionText(records: Records, { partyId, stand }: Pick<Position, 'partyId' | 'stand'>): LocalizedText {
+export function toldText({ about, what }: Told): LocalizedText {
+  return inBoth((locale) => `${about[locale]}: ${what[locale]}`);
+}
+
+/** Of «Горния»: «возражение». */
+export function positionTold(records: Records, { partyId, stand }: Pick<Position, 'partyId' | 'stand'>): Told {
   const party = partyOf(records, partyId);
-  return inBoth((locale) => `${party ? partyName(party)[locale] : UNNAMED[locale]}: ${STAND_TEXT[stand][locale]}`);
+  return { about: party ? partyName(party) : UNNAMED, what: STAND_TEXT[stand] };
 }
 
-/** «Комиссия по экономическим вопросам: одобрено», with what it was heard for. */
-export function occurrenceText(
+/**
+ * Of «Комиссия по экономическим вопросам»: «одобрено». What was for information is told of the body that was informed and of
+ * where, never of a step, which it was not: of «РГВУ, Баку»: «заслушана информация».
+ */
+export function occurrenceTold(
   records: Records,
-  occurrence: Pick<StepOccurrence, 'stepId' | 'outcomes' | 'forInformation'>,
-): LocalizedText {
-  const name = stepName(records, occurrence.stepId);
-  const stated = occurrence.outcomes.filter(({ outcome }) => outcome !== 'notStated');
-  const outcome = OUTCOME_TEXT[outcomeOf({ outcomes: stated })];
-  const isPartial = stated.length > 0 && stated.length < occurrence.outcomes.length;
-  return inBoth((locale) => {
-    const parts = [
-      outcome[locale],
-      isPartial ? PARTIAL[locale] : '',
-      occurrence.forInformation ? INFORMED[locale] : '',
-    ];
-    return `${name[locale]}: ${parts.filter((part) => part !== '').join('; ')}`;
+  occurrence: Pick<StepOccurrence, 'stepId' | 'meetingId' | 'place' | 'outcomes' | 'forInformation'>,
+): Told {
+  if (!occurrence.forInformation)
+    return { about: stepName(records, occurrence.stepId), what: outcomesText(occurrence.outcomes) };
+  const { meetingId, place } = occurrence;
+  const meeting = meetingId === null ? undefined : records.meeting.get(meetingId);
+  const about = inBoth((locale) => {
+    const parts = [meeting ? bodiesText(records, meeting.sittings)[locale] : '', place ? placeText(place, locale) : ''];
+    return parts.filter((part) => part !== '').join(', ') || FOR_INFORMATION[locale];
   });
+  const outcome = outcomeOf(occurrence);
+  return { about, what: INFORMED[outcome] ?? OUTCOME_TEXT[outcome] };
 }
 
-const PARTIAL: LocalizedText = { ru: 'не обо всех документах', en: 'not of all documents' };
-const INFORMED: LocalizedText = { ru: 'для сведения', en: 'for information' };
+const FOR_INFORMATION: LocalizedText = { ru: 'Для сведения', en: 'For information' };
+const INFORMED: Readonly<Partial<Record<Outcome | 'various', LocalizedText>>> = {
+  heard: { ru: 'заслушана информация', en: 'information was heard' },
+  discussed: { ru: 'обсуждена информация', en: 'information was discussed' },
+};
 
-/** «Запрос позиций исх. № 165: Экспертная группа» */
-export function requestText(
+/** «одобрено»; and of how many documents the sources do not say what came out. */
+function outcomesText(outcomes: StepOccurrence['outcomes']): LocalizedText {
+  const stated = outcomes.filter(({ outcome }) => outcome !== 'notStated');
+  const outcome = OUTCOME_TEXT[outcomeOf({ outcomes: stated })];
+  const others = outcomes.length - stated.length;
+  if (stated.length === 0 || others === 0) return outcome;
+  const rest = others === 1 ? OTHER : OTHERS;
+  return inBoth((locale) => `${outcome[locale]}; ${rest[locale]}`);
+}
+
+const OTHER: LocalizedText = {
+  ru: 'по другому документу результат не указан',
+  en: 'the outcome for the other document is not stated',
+};
+const OTHERS: LocalizedText = {
+  ru: 'по остальным документам результат не указан',
+  en: 'the outcome for the other documents is not stated',
+};
+
+/** Of «Запрос позиций (исх. № 165)»: «к этапу «Экспертная группа»». */
+export function requestTold(
   records: Records,
   { letterNumber, stepId }: Pick<ConsultationRequest, 'letterNumber' | 'stepId'>,
-): LocalizedText {
-  const name = stepName(records, stepId);
+): Told {
   const lead = { ru: 'Запрос позиций', en: 'Positions requested' };
-  return inBoth((locale) => `${lead[locale]}${letterNumber ? ` (${letterNumber})` : ''}: ${name[locale]}`);
+  const about = inBoth((locale) => `${lead[locale]}${letterNumber ? ` (${letterNumber})` : ''}`);
+  const name = stepName(records, stepId);
+  return { about, what: { ru: `к этапу ${quoted('ru', name.ru)}`, en: `for ${quoted('en', name.en)}` } };
 }
 
-/** «Новая редакция: Концепция, редакция 2» */
-export function revisionText(
-  records: Records,
-  { documentId, label }: Pick<Revision, 'documentId' | 'label'>,
-): LocalizedText {
+/** Of «Новая редакция (редакция 2)»: «Концепция». */
+export function revisionTold(records: Records, { documentId, label }: Pick<Revision, 'documentId' | 'label'>): Told {
   const title = records.document.get(documentId)?.title ?? UNNAMED;
   const lead = { ru: 'Новая редакция', en: 'New revision' };
-  return inBoth((locale) => `${lead[locale]} (${label}): ${quoted(locale, title[locale])}`);
+  return {
+    about: inBoth((locale) => `${lead[locale]} (${label})`),
+    what: inBoth((locale) => quoted(locale, title[locale])),
+  };
 }
 
-/** «Запланировано: Экономический совет СНГ, 13 сентября 2019*» */
-export function planText(records: Records, { stepId, planned }: Pick<StepPlan, 'stepId' | 'planned'>): LocalizedText {
+/** Of «Запланировано»: «Экономический совет СНГ, 13 сентября 2019*». */
+export function planTold(records: Records, { stepId, planned }: Pick<StepPlan, 'stepId' | 'planned'>): Told {
   const name = stepName(records, stepId);
-  const lead = { ru: 'Запланировано', en: 'Planned' };
-  return inBoth((locale) => `${lead[locale]}: ${name[locale]}, ${whenText(planned, locale)}`);
+  return {
+    about: { ru: 'Запланировано', en: 'Planned' },
+    what: inBoth((locale) => `${name[locale]}, ${whenText(planned, locale)}`),
+  };
 }
 
 function stepName(records: Records, stepId: Id): LocalizedText {
   return records.step.get(stepId)?.name ?? UNNAMED;
 }
 
-/** Stands where a record that is referred to may not be seen. */
-export const UNNAMED: LocalizedText = { ru: 'не указано', en: 'not given' };
+/**
+ * A change with its day, as seen from a day: «Комиссия по связи, вчера: утверждено». What became known later than it happened
+ * says so: «Борея, 2 марта: возражение; стало известно сегодня».
+ */
+export function changeText(records: Records, change: Change, day: LocalDate): LocalizedText {
+  return inBoth((locale) => {
+    const { about, what } = toldOf(records, change);
+    const when = nearText(change.occurred, locale, day);
+    if (change.kind === 'plan') return `${ANNOUNCED[locale]} ${when}: ${what[locale]}`;
+    const isLater = latestOf(change.known) !== latestOf(change.occurred);
+    return `${about[locale]}, ${when}: ${what[locale]}${isLater ? `; ${becameKnown(change, locale, day)}` : ''}`;
+  });
+}
+
+const ANNOUNCED: LocalizedText = { ru: 'Объявлено', en: 'Announced' };
+
+function becameKnown({ known }: Change, locale: Locale, day: LocalDate): string {
+  const when = nearText(known, locale, day);
+  return locale === 'ru' ? `стало известно ${when}` : `became known ${when}`;
+}
+
+function toldOf(records: Records, change: Change): Told {
+  switch (change.kind) {
+    case 'occurrence':
+      return occurrenceTold(records, change.record);
+    case 'position':
+      return positionTold(records, change.record);
+    case 'request':
+      return requestTold(records, change.record);
+    case 'revision':
+      return revisionTold(records, change.record);
+    case 'plan':
+      return planTold(records, change.record);
+    default:
+      return change satisfies never;
+  }
+}

@@ -3,8 +3,7 @@ import type { Document, Dossier, Records, Step, StepOccurrence } from '../journa
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { compareText } from '../text/compareText.ts';
-import type { LocalDate } from '../time/localDate.ts';
-import { earliestOf, latestOf } from '../time/when.ts';
+import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { finishes } from './outcome.ts';
 
 /** How one document has come along the route. */
@@ -107,6 +106,28 @@ export function comesTo(
   return step.join === 'all' ? 'yes' : 'no';
 }
 
+/** The documents of which it is certain that they have come to a step: of the others nothing is awaited there. */
+export function documentsAt(records: Records, { documents, of }: Course, step: Step): readonly Document[] {
+  return documents.filter(({ id }) => {
+    const own = of.get(id);
+    return own !== undefined && comesTo(records, step, own) === 'yes';
+  });
+}
+
+/**
+ * When a document came to a step, as exactly as it is known: with the last of what had to be done before, with the first where
+ * any one was enough, or when it was sent back there; where the route begins, with the dossier. Null when it has not come.
+ */
+export function cameAt(records: Records, { dossier, of }: Course, step: Step, documentId: Id): When | null {
+  const course = of.get(documentId);
+  if (!course || comesTo(records, step, course) !== 'yes') return null;
+  const brought = broughtTo(records, step, course).toSorted(compareOccurrences);
+  const came = step.join === 'any' ? brought.at(0) : brought.at(-1);
+  const back = course.sentBack.get(step.id);
+  const last = [came, back].filter((occurrence) => !!occurrence).toSorted(compareOccurrences);
+  return last.at(-1)?.occurred ?? dossier.opened;
+}
+
 /** The occurrences that brought a document to a step: those that finished what goes before it. */
 function broughtTo(records: Records, step: Step, course: DocumentCourse): readonly StepOccurrence[] {
   return step.after.flatMap((stepId) => {
@@ -115,17 +136,6 @@ function broughtTo(records: Records, step: Step, course: DocumentCourse): readon
     const previous = records.step.get(stepId);
     return previous?.necessity === 'may' ? broughtTo(records, previous, course) : [];
   });
-}
-
-/** The day on which a document came to a step; null when it has not come, or the day is unknown. */
-export function cameOn(records: Records, { dossier, of }: Course, step: Step, documentId: Id): LocalDate | null {
-  const course = of.get(documentId);
-  if (!course || comesTo(records, step, course) !== 'yes') return null;
-  const before = [course.sentBack.get(step.id), ...broughtTo(records, step, course)].filter(
-    (occurrence) => !!occurrence,
-  );
-  const days = (before.length ? before.map(({ occurred }) => occurred) : [dossier.opened]).map(latestOf);
-  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
 }
 
 /** By the last day on which it can have happened; of one day, as recorded. An unknown day: as recorded, at the end. */

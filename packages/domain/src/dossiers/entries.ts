@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../documents/entries.ts';
 import type { Id } from '../journal/entry.ts';
-import type { LocalizedText } from '../text/text.ts';
+import type { LocalizedText, Place } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { When } from '../time/when.ts';
 
@@ -36,13 +36,14 @@ export type StepPlanned = Readonly<{
   documentIds: readonly Id[];
 }>;
 
-/** What a body did with one document. */
+/** What a body did with one document. To forward it to another body is not to submit it for consideration. */
 export const OUTCOMES = [
   'prepared',
   'discussed',
   'heard',
   'endorsed',
   'approved',
+  'forwarded',
   'submitted',
   'returned',
   'signed',
@@ -56,7 +57,7 @@ export type StepOccurrenceRecorded = Readonly<{
   dossierId: Id;
   stepId: Id;
   meetingId: Id | null;
-  place: LocalizedText | null;
+  place: Place | null;
   /** Heard for information: neither a step done nor a deviation. */
   forInformation: boolean;
   outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];

@@ -11,19 +11,27 @@ import {
 import type { ExpressPosition } from '../commands/command.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
-import type { Dossier, MemberState, Records, Revision, Step } from '../journal/records.ts';
+import type { Document, Dossier, MemberState, Records, Revision, Step } from '../journal/records.ts';
 import type { Viewer } from '../sight/sight.ts';
 import { compareText } from '../text/compareText.ts';
-import { latestOf } from '../time/when.ts';
+import { inBoth } from '../text/listText.ts';
+import type { LocalizedText } from '../text/text.ts';
+import { whenText } from '../text/whenText.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { earliestOf, latestOf, parseWhen, type When } from '../time/when.ts';
+import { cameAt, courseOf } from './course.ts';
+import { addresseesOf, requestsAt } from './requests.ts';
 import { latestRevision } from './revisions.ts';
 import { checkStepOpen } from './stepOpen.ts';
 
 /**
- * A state says what it thinks of the latest revision of a document at an open step.
+ * A state says what it thinks of the latest revision of a document at an open step. What a delegate enters without a paper is
+ * known since the day on which it is entered: nobody rewrites what a past day knew by saying so.
  *
  * Refused: who is not signed in or speaks for another state; a dossier, document, step, state or paper that is not there;
- * a state that is neither a full member of the step's bodies nor asked; a step that is not open; dates that do not exist,
- * lie in the future or before the revision; texts that are empty, too long or hold a NUL.
+ * a state that is neither a full member of the step's bodies nor asked; a step that is not open; dates that do not exist or
+ * lie in the future, that are certainly before the revision or before the document came to the step; of a delegate without a
+ * paper, that it was known before today; texts that are empty, too long or hold a NUL.
  */
 export function expressPosition(command: ExpressPosition, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
@@ -41,11 +49,16 @@ export function expressPosition(command: ExpressPosition, records: Records, cont
   if (!document || document.dossierId !== dossier.value.id)
     return refused(refuse('UNKNOWN_DOCUMENT', { document: command.documentId }));
   const revision = latestRevision(records, document.id);
-  if (!revision) return refused(refuse('NO_REVISION', { document: document.title.ru }));
+  if (!revision) return refused(refuse('NO_REVISION', { document: document.title }));
 
-  const times = checkTimes(command, today, latestOf(revision.issued));
+  const early = checkNotEarlier(records, dossier.value, step.value, document, revision, command.occurred);
+  if (early) return refused(early);
+  const isOwnWord = viewer.role === 'delegate' && command.source === null;
+  const times = checkTimes(command, today, latestOf(revision.issued), isOwnWord ? today : undefined);
   if (times.refusal) return refused(times.refusal);
-  const closed = checkStepOpen(records, dossier.value, step.value, today);
+  if (isOwnWord && command.known !== null && command.known < today)
+    return refused(refuse('PAPER_NEEDED', { known: command.known, today }));
+  const closed = checkStepOpen(records, dossier.value, { step: step.value, documentIds: [document.id], day: today });
   if (closed) return refused(closed);
   const unasked = checkAsked(records, dossier.value, step.value, party, latestOf(times.value.occurred) ?? today);
   if (unasked) return refused(unasked);
@@ -103,20 +116,46 @@ function maySpeakFor(viewer: Viewer, party: MemberState): boolean {
   }
 }
 
+/** Nobody speaks of a revision before it was issued, nor of a document at a step before it came there; where that is certain. */
+function checkNotEarlier(
+  records: Records,
+  dossier: Dossier,
+  step: Step,
+  document: Document,
+  revision: Revision,
+  edtf: string,
+): Refusal | undefined {
+  const occurred = parseWhen(edtf);
+  const day = occurred ? latestOf(occurred) : null;
+  if (!occurred || day === null) return undefined;
+  const inWords = (when: When): LocalizedText => inBoth((locale) => whenText(when, locale));
+  const issued = earliestOf(revision.issued);
+  if (issued !== null && day < issued)
+    return refuse('BEFORE_REVISION', {
+      document: document.title,
+      when: inWords(occurred),
+      issued: inWords(revision.issued),
+      notBefore: issued,
+    });
+  const course = courseOf(records, dossier.id);
+  const came = course && cameAt(records, course, step, document.id);
+  const from = came ? earliestOf(came) : null;
+  if (!came || from === null || day >= from) return undefined;
+  return refuse('BEFORE_STEP', { step: step.name, when: inWords(occurred), came: inWords(came), notBefore: from });
+}
+
 /** Eligible to speak are the full members of the step's bodies on that day, and those whom a request there asked. */
 function checkAsked(
   records: Records,
   dossier: Dossier,
   step: Step,
   party: MemberState,
-  day: string,
+  day: LocalDate,
 ): Refusal | undefined {
-  const ids = new Set<string>();
-  for (const bodyId of step.bodyIds) for (const member of fullMembersOf(records, bodyId, day)) ids.add(member.partyId);
-  for (const request of records.consultationRequest.values())
-    if (request.dossierId === dossier.id && request.stepId === step.id)
-      for (const id of request.addresseeIds) ids.add(id);
+  const members = step.bodyIds.flatMap((bodyId) => fullMembersOf(records, bodyId, day).map(({ partyId }) => partyId));
+  const addressees = requestsAt(records, dossier.id, step.id).flatMap((request) => addresseesOf(records, request));
+  const ids = new Set([...members, ...addressees.map(({ record }) => record.id)]);
   if (ids.has(party.id)) return undefined;
   const asked = [...ids].flatMap((id) => records.memberState.get(id)?.code ?? []).sort(compareText);
-  return refuse('NOT_ASKED', { party: party.names.ru.short, step: step.name.ru, asked });
+  return refuse('NOT_ASKED', { party: { ru: party.names.ru.short, en: party.names.en.short }, step: step.name, asked });
 }

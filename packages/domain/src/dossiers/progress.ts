@@ -4,8 +4,8 @@ import type { Id } from '../journal/entry.ts';
 import type { Body, DecisionRule, Records, Revision, Step } from '../journal/records.ts';
 import type { Party } from '../parties/party.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
-import { latestOf } from '../time/when.ts';
-import { type Course, cameOn, courseOf } from './course.ts';
+import { certainDay } from '../time/when.ts';
+import { type Course, cameAt, courseOf, documentsAt } from './course.ts';
 import { latestRevision } from './revisions.ts';
 import { isConsent, type PartyStand, STANDS, type Stand } from './stand.ts';
 import { standsAt } from './stands.ts';
@@ -34,7 +34,7 @@ export type ApprovalProgress = Readonly<{
   wouldPass: readonly (readonly ChangeOfStand[])[];
   /** The last day for an answer: of the latest letter that gives one, else of the step's usual term. */
   term: LocalDate | null;
-  /** Calendar days since the dossier came to the step, until it left it; null when the day is unknown. */
+  /** Calendar days since the document came to the step, until it left it; null when the day is only bounded or inferred. */
   daysInStep: number | null;
 }>;
 
@@ -44,8 +44,8 @@ export type ProgressOf = Readonly<{ stepId?: Id | undefined; documentId?: Id | u
 /**
  * The progress of approval of a dossier on a day.
  *
- * @param of a step (else the one under way, else the last one considered), a document (else the one that is furthest from
- *   carrying), a body of the step (else the first)
+ * @param of a step (else the one under way, else the last one considered), a document (else, of
+ *   those that have come there, the one that is furthest from carrying), a body of the step (else the first)
  * @returns undefined when the dossier, the step, its body or a revision of the document is not there
  */
 export function approvalProgress(
@@ -60,8 +60,10 @@ export function approvalProgress(
   const bodies = bodiesOf(records, step.bodyIds);
   const body = of.bodyId ? bodies.find(({ id }) => id === of.bodyId) : bodies[0];
   if (!body) return undefined;
-  return course.documents
-    .filter(({ id }) => of.documentId === undefined || id === of.documentId)
+  const { documents } = course;
+  const come = documentsAt(records, course, step);
+  const shown = of.documentId ? documents.filter(({ id }) => id === of.documentId) : come.length > 0 ? come : documents;
+  return shown
     .flatMap(({ id }) => progressOf(records, course, step, body, id, day) ?? [])
     .reduce<ApprovalProgress | undefined>(
       (worst, each) => (worst && compareFarness(worst, each) <= 0 ? worst : each),
@@ -110,8 +112,9 @@ function progressOf(
 }
 
 function daysInStep(records: Records, course: Course, step: Step, documentId: Id, day: LocalDate): number | null {
-  const came = cameOn(records, course, step, documentId);
+  const at = cameAt(records, course, step, documentId);
+  const came = at && certainDay(at);
   const done = course.of.get(documentId)?.done.get(step.id);
-  const left = done ? latestOf(done.occurred) : day;
+  const left = done ? certainDay(done.occurred) : day;
   return came !== null && left !== null && left >= came ? daysBetween(came, left) : null;
 }

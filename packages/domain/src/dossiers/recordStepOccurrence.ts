@@ -10,22 +10,27 @@ import {
 import type { RecordStepOccurrence } from '../commands/command.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
-import type { Dossier, Records } from '../journal/records.ts';
+import type { Dossier, Records, Step } from '../journal/records.ts';
 import { sees } from '../sight/sight.ts';
+import { quoted } from '../text/listText.ts';
+import type { LocalizedText } from '../text/text.ts';
+import { OUTCOME_TEXT, STEP_TYPE_TEXT } from '../text/vocabulary.ts';
 import { latestOf } from '../time/when.ts';
-import { checkStepOpen } from './stepOpen.ts';
+import { fittingOutcomes } from './outcome.ts';
+import { asItStood, checkStepOpen } from './stepOpen.ts';
 
 const OFF_ROUTE_HINT = {
-  ru: ' Если это всё же произошло, передайте offRoute: true: событие будет внесено как отступление от маршрута.',
-  en: ' If it happened all the same, send offRoute: true: it will be recorded as a deviation from the route.',
+  ru: 'Если это всё же произошло, передайте offRoute: true: событие будет внесено как отступление от маршрута.',
+  en: 'If it happened all the same, send offRoute: true: it will be recorded as a deviation from the route.',
 };
 
 /**
  * A body considered the dossier at a step, with an outcome for each document.
  *
  * Refused: anyone but the secretariat and administrators; a dossier, step, document, meeting or paper that is not there;
- * no document or one named twice; a step that is not open, unless the event is said to be off the route or was for
- * information only; dates that do not exist, lie in the future or before the dossier; a place that is empty or too long.
+ * no document or one named twice; an outcome that there cannot be at such a step; a step that was not open to the documents on
+ * the day of the event, unless the event is said to be off the route or was for information only; dates that do not exist, lie
+ * in the future or before the dossier; a place that is empty or too long.
  */
 export function recordStepOccurrence(
   command: RecordStepOccurrence,
@@ -40,7 +45,7 @@ export function recordStepOccurrence(
   if (viewer.role !== 'secretariat' && viewer.role !== 'admin') return refused(notAllowed(viewer));
   const step = checkStep(records, dossier.value, command.stepId);
   if (step.refusal) return refused(step.refusal);
-  const documents = checkOutcomes(records, dossier.value, command);
+  const documents = checkDocuments(records, dossier.value, command);
   if (documents) return refused(documents);
   const meeting = command.meetingId === null ? null : records.meeting.get(command.meetingId);
   if (meeting === undefined || (meeting && !sees(viewer, meeting)))
@@ -48,11 +53,18 @@ export function recordStepOccurrence(
   const times = checkTimes(command, today, latestOf(dossier.value.opened));
   if (times.refusal) return refused(times.refusal);
   if (!command.forInformation && !command.offRoute) {
-    const closed = checkStepOpen(records, dossier.value, step.value, today, OFF_ROUTE_HINT);
+    const day = latestOf(times.value.occurred) ?? today;
+    const documentIds = command.outcomes.map(({ documentId }) => documentId);
+    const open = { step: step.value, documentIds, day };
+    const closed = checkStepOpen(asItStood(records, day), dossier.value, open, OFF_ROUTE_HINT);
     if (closed) return refused(closed);
   }
-  const place = checkText('place', command.place, LABEL_LIMIT);
-  if (place) return refused(place);
+  const outcomes = checkOutcomes(step.value, command);
+  if (outcomes) return refused(outcomes);
+  for (const text of Object.values(command.place ?? {})) {
+    const place = checkText('place', text, LABEL_LIMIT);
+    if (place) return refused(place);
+  }
   const sources = checkSource(records, command.source, viewer);
   if (sources.refusal) return refused(sources.refusal);
 
@@ -69,7 +81,7 @@ export function recordStepOccurrence(
           dossierId: dossier.value.id,
           stepId: step.value.id,
           meetingId: command.meetingId,
-          place: command.place === null ? null : { ru: command.place, en: command.place },
+          place: command.place,
           forInformation: command.forInformation,
           outcomes: command.outcomes,
         },
@@ -81,14 +93,39 @@ export function recordStepOccurrence(
   };
 }
 
-function checkOutcomes(records: Records, dossier: Dossier, { outcomes }: RecordStepOccurrence): Refusal | undefined {
+function checkDocuments(records: Records, dossier: Dossier, { outcomes }: RecordStepOccurrence): Refusal | undefined {
   if (outcomes.length === 0) return refuse('EMPTY_OUTCOMES');
   const named = new Set<string>();
   for (const { documentId } of outcomes) {
     const document = records.document.get(documentId);
     if (!document || document.dossierId !== dossier.id) return refuse('UNKNOWN_DOCUMENT', { document: documentId });
-    if (named.has(documentId)) return refuse('REPEATED_DOCUMENT', { document: document.title.ru });
+    if (named.has(documentId)) return refuse('REPEATED_DOCUMENT', { document: document.title });
     named.add(documentId);
   }
   return undefined;
+}
+
+function checkOutcomes(step: Step, { outcomes, forInformation }: RecordStepOccurrence): Refusal | undefined {
+  const fitting = fittingOutcomes(step, forInformation);
+  const wrong = outcomes.find(({ outcome }) => !fitting.includes(outcome));
+  if (!wrong) return undefined;
+  return refuse('OUTCOME_DOES_NOT_FIT', {
+    outcome: OUTCOME_TEXT[wrong.outcome],
+    where: forInformation ? FOR_INFORMATION : whereText(step),
+    fitting: fitting.map((outcome) => OUTCOME_TEXT[outcome]),
+    outcomes: fitting,
+  });
+}
+
+const FOR_INFORMATION: LocalizedText = {
+  ru: 'у того, что только заслушано для сведения',
+  en: 'of what was for information',
+};
+
+/** «на этапе «Процедура умолчания» (утверждение)» */
+function whereText({ name, stepType }: Step): LocalizedText {
+  return {
+    ru: `на этапе ${quoted('ru', name.ru)} (${STEP_TYPE_TEXT[stepType].ru})`,
+    en: `at the step ${quoted('en', name.en)} (${STEP_TYPE_TEXT[stepType].en})`,
+  };
 }

@@ -15,12 +15,17 @@ export type Stand = (typeof STANDS)[number];
 export type PartyStand = Readonly<{
   party: Party;
   stand: Stand;
-  /** The day of the position; of the term for a silence; of the revision for what it made stale; of the letter otherwise. */
+  /**
+   * The day of the position; of the term for a silence; of the revision for what it made stale; otherwise of the letter, else
+   * since it is awaited there. Null when the day is only bounded or was inferred.
+   */
   since: LocalDate | null;
   /** Still awaited although its term has passed. Without a term nobody is late. */
   late: boolean;
-  /** The last day for its answer; null where no letter and no route gives one. */
+  /** The last day for its answer: of a letter to it, else the step's usual one; null where neither gives one. */
   term: LocalDate | null;
+  /** It withheld its consent, but no sooner than a silence procedure had ended: by then its silence was consent. */
+  tooLate: boolean;
   /** Its silence would be consent by now, if only nobody had objected in time. */
   silenceCounts: boolean;
   /** What it said last, also when that is stale by now. */

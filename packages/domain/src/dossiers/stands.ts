@@ -1,14 +1,16 @@
-import { fullMembersOf, membershipsOn, voicesWithoutVote } from '../bodies/membership.ts';
+import { membershipsOn, voicesWithoutVote } from '../bodies/membership.ts';
 import { ruleOf } from '../bodies/rules.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Body, ConsultationRequest, DecisionRule, Position, Records, Revision, Step } from '../journal/records.ts';
+import type { Body, DecisionRule, Position, Records, Revision, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { compareParties, type Party, partiesOf, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
-import { addDays, type LocalDate } from '../time/localDate.ts';
-import { earliestOf, latestOf } from '../time/when.ts';
-import { type Course, cameOn } from './course.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { certainDay, earliestOf, latestOf } from '../time/when.ts';
+import { type Asked, askedAt, usualTerm } from './asked.ts';
+import { type Course, cameAt } from './course.ts';
+import { requestsAt } from './requests.ts';
 import { latestRevision } from './revisions.ts';
 import type { PartyStand } from './stand.ts';
 
@@ -20,9 +22,6 @@ export type Stands = Readonly<{
   notRequired: readonly Party[];
   term: LocalDate | null;
 }>;
-
-/** What a party was asked: since when it is awaited and until when, and the letter, if it was one. */
-type Asked = Readonly<{ since: LocalDate | null; term: LocalDate | null; request: ConsultationRequest | null }>;
 
 /**
  * Where everybody stands on a document's latest revision at a step, for one body of the step.
@@ -55,60 +54,47 @@ function workOutStands(
 ): Stands {
   const revision = latestRevision(records, documentId);
   const requests = requestsAt(records, course.dossier.id, step.id);
-  const came = cameOn(records, course, step, documentId);
-  const stepTerm = step.termDays !== null && came ? addDays(came, step.termDays) : null;
-  const asked = new Map<Id, Asked>();
-  for (const { partyId } of fullMembersOf(records, body.id, day))
-    asked.set(partyId, { since: came, term: stepTerm, request: null });
-  for (const request of requests)
-    for (const id of addresseesOf(records, request))
-      asked.set(id, { since: latestOf(request.sent), term: request.term ?? stepTerm, request });
-
+  const asked = askedAt(records, course, step, body, documentId, day);
   const rule = ruleOf(records, body.id, day);
-  const said = revision ? lastPositions(records, revision, step.id) : new Map<Id, Position>();
+  const said = revision ? positionsOf(records, revision, step.id) : new Map<Id, readonly Position[]>();
   const stands = [...asked].flatMap(([id, ask]) => {
     const party = partyOf(records, id);
-    return party ? [standOf(party, ask, said.get(id), rule, revision, day)] : [];
+    return party ? [standOf(party, ask, said.get(id) ?? [], rule, revision, day)] : [];
   });
   stands.sort((a, b) => compareParties(a.party, b.party));
   const voices = voicesWithoutVote(records, body.id, day).filter(({ partyId }) => !asked.has(partyId));
   const notRequired = partiesOf(records, new Set(voices.map(({ partyId }) => partyId)));
   const inBody = new Set([...asked.keys(), ...notRequired.map(({ record }) => record.id)]);
   const elsewhere = membersOfOrganisation(records, body.organisationId, day);
+  const came = cameAt(records, course, step, documentId);
   return {
     rule,
     stands: settleSilence(stands),
     notRequired,
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
-    term: requests.findLast(({ term }) => term !== null)?.term ?? stepTerm,
+    term: requests.findLast(({ term }) => term !== null)?.term ?? usualTerm(step, came && certainDay(came)),
   };
 }
 
-/** The requests that were sent at a step of a dossier, the first one first. */
-export function requestsAt(records: Records, dossierId: Id, stepId: Id): readonly ConsultationRequest[] {
-  return rowsBy(records.consultationRequest, 'dossierId', dossierId)
-    .filter((request) => request.stepId === stepId)
-    .sort((a, b) => compareText(latestOf(a.sent) ?? '', latestOf(b.sent) ?? '') || a.streamVersion - b.streamVersion);
-}
-
-/** Whom a letter asks: states and bodies by id, and collectives as it names them. */
-export function addresseesOf(records: Records, request: ConsultationRequest): readonly Id[] {
-  return [...request.addresseeIds, ...rowsBy(records.collective, 'requestId', request.id).map(({ id }) => id)];
-}
-
+/** @param said what the party said of the document at the step; what it said of this revision comes last */
 function standOf(
   party: Party,
-  { since, term, request }: Asked,
-  position: Position | undefined,
+  { since, term, request, isTermSet }: Asked,
+  said: readonly Position[],
   rule: DecisionRule | undefined,
   revision: Revision | undefined,
   day: LocalDate,
 ): PartyStand {
-  const common = { party, term, position: position ?? null };
-  if (position && position.revisionId === revision?.id)
-    return { ...common, stand: position.stand, since: latestOf(position.occurred), late: false, silenceCounts: false };
+  const position = said.at(-1);
+  const isSilence = rule?.ruleKind === 'silenceProcedure';
+  const common = { party, term, position: position ?? null, late: false, tooLate: false, silenceCounts: false };
+  if (position && position.revisionId === revision?.id) {
+    const known = dissentKnown(said);
+    const tooLate = isSilence && isTermSet && term !== null && known !== null && known > term;
+    return { ...common, stand: position.stand, since: certainDay(position.occurred), tooLate };
+  }
   if (party.kind === 'collective' || (request && !request.answersKnown && !position))
-    return { ...common, stand: 'cannotTell', since, late: false, silenceCounts: false };
+    return { ...common, stand: 'cannotTell', since };
 
   const issued = revision ? earliestOf(revision.issued) : null;
   const askedOfThis = since !== null && (issued === null || since >= issued);
@@ -119,41 +105,47 @@ function standOf(
     ...common,
     term: ownTerm,
     stand: position ? 'stale' : 'noAnswer',
-    since: position && !askedOfThis && revision ? latestOf(revision.issued) : since,
+    since: position && !askedOfThis && revision ? certainDay(revision.issued) : since,
     late: passed,
-    silenceCounts: passed && askedOfThis && rule?.ruleKind === 'silenceProcedure' && !!request?.term,
+    silenceCounts: passed && askedOfThis && isSilence && isTermSet,
   };
 }
 
-/** By a silence procedure the silent have agreed once its term has passed, unless somebody objected by then. */
+/** Since when it is known that a party withholds its consent: what it repeats is as old as the first; null when it consents. */
+function dissentKnown(said: readonly Position[]): LocalDate | null {
+  const revisionId = said.at(-1)?.revisionId;
+  const before = said.findLastIndex((position) => CONSENTING.has(position.stand) || position.revisionId !== revisionId);
+  const known = said.slice(before + 1).flatMap((position) => latestOf(position.known) ?? []);
+  return known.toSorted()[0] ?? null;
+}
+
+const CONSENTING: ReadonlySet<Position['stand']> = new Set(['agreed', 'agreedWithComments', 'abstained']);
+
+/** By a silence procedure the silent have agreed once its term has passed, unless an objection was known by then. */
 function settleSilence(stands: readonly PartyStand[]): readonly PartyStand[] {
-  if (!stands.some(({ silenceCounts }) => silenceCounts)) return stands;
-  const broken = stands.some(
-    ({ stand, since, term }) => stand === 'objected' && (since === null || term === null || since <= term),
-  );
-  if (broken) return stands;
+  if (stands.some(({ stand, tooLate }) => stand === 'objected' && !tooLate)) return stands;
   return stands.map((stand) =>
     stand.silenceCounts ? { ...stand, stand: 'agreedBySilence' as const, since: stand.term, late: false } : stand,
   );
 }
 
-/** What each party said last of the document at the step; what it said of this revision comes before anything earlier. */
-function lastPositions(records: Records, revision: Revision, stepId: Id): ReadonlyMap<Id, Position> {
-  const last = new Map<Id, Position>();
-  for (const position of rowsBy(records.position, 'dossierId', revision.dossierId)) {
-    if (position.stepId !== stepId) continue;
-    if (records.revision.get(position.revisionId)?.documentId !== revision.documentId) continue;
-    const earlier = last.get(position.partyId);
-    if (!earlier || isLater(position, earlier, revision.id)) last.set(position.partyId, position);
-  }
-  return last;
+/** What each party said of the document at the step, in order; what it said of this revision comes after all earlier ones. */
+function positionsOf(records: Records, revision: Revision, stepId: Id): ReadonlyMap<Id, readonly Position[]> {
+  const said = rowsBy(records.position, 'dossierId', revision.dossierId)
+    .filter(
+      (position) =>
+        position.stepId === stepId && records.revision.get(position.revisionId)?.documentId === revision.documentId,
+    )
+    .sort((a, b) => comparePositions(a, b, revision.id));
+  return Map.groupBy(said, ({ partyId }) => partyId);
 }
 
-function isLater(position: Position, earlier: Position, revisionId: Id): boolean {
-  const [current, previous] = [position.revisionId === revisionId, earlier.revisionId === revisionId];
-  if (current !== previous) return current;
-  const [day, previousDay] = [latestOf(position.occurred) ?? '', latestOf(earlier.occurred) ?? ''];
-  return day === previousDay ? position.streamVersion > earlier.streamVersion : day > previousDay;
+function comparePositions(a: Position, b: Position, revisionId: Id): number {
+  return (
+    Number(a.revisionId === revisionId) - Number(b.revisionId === revisionId) ||
+    compareText(latestOf(a.occurred) ?? '', latestOf(b.occurred) ?? '') ||
+    a.streamVersion - b.streamVersion
+  );
 }
 
 /** Everybody who sits in any body of an organisation on a day, in any role. */

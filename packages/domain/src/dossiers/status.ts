@@ -1,9 +1,9 @@
 import type { Id } from '../journal/entry.ts';
 import type { Document, Organisation, Records, Revision, Step, StepOccurrence } from '../journal/records.ts';
 import type { StepType } from '../routes/entries.ts';
-import type { LocalDate } from '../time/localDate.ts';
-import { latestOf } from '../time/when.ts';
-import { type Course, cameOn, comesTo, courseOf } from './course.ts';
+import { compareText } from '../text/compareText.ts';
+import { latestOf, type When } from '../time/when.ts';
+import { type Course, cameAt, comesTo, courseOf } from './course.ts';
 import type { Outcome } from './entries.ts';
 import { latestRevision } from './revisions.ts';
 
@@ -23,8 +23,8 @@ export const DOSSIER_STATUSES = [
 ] as const;
 export type DossierStatus = (typeof DOSSIER_STATUSES)[number];
 
-/** What one document is to one organisation, and since when; `since` is null when the day is unknown. */
-export type DocumentStatus = Readonly<{ organisation: Organisation; status: DossierStatus; since: LocalDate | null }>;
+/** What one document is to one organisation, and since when, as exactly as it is known; `since` is null when nothing is. */
+export type DocumentStatus = Readonly<{ organisation: Organisation; status: DossierStatus; since: When | null }>;
 
 /** A document of a dossier with its latest revision and its status in each organisation that it has come to. */
 export type DossierDocument = Readonly<{
@@ -53,7 +53,7 @@ export function documentStatuses(records: Records, dossierId: Id): readonly Doss
   }));
 }
 
-type Status = Readonly<{ status: DossierStatus; since: LocalDate | null }>;
+type Status = Omit<DocumentStatus, 'organisation'>;
 
 /** The types of the steps at which an organisation makes up its mind. */
 const COORDINATION: ReadonlySet<StepType> = new Set(['expertReview', 'consultation', 'endorsement', 'approval']);
@@ -74,31 +74,34 @@ function statusIn(records: Records, course: Course, steps: readonly Step[], docu
   const deciding = steps.filter(({ stepType, necessity }) => COORDINATION.has(stepType) && necessity === 'must');
   if (deciding.every(({ id }) => own.done.has(id))) {
     const signature = open.find(({ stepType }) => stepType === 'signature');
-    if (signature) return { status: 'openForSignature', since: cameOn(records, course, signature, documentId) };
+    if (signature) return { status: 'openForSignature', since: cameAt(records, course, signature, documentId) };
     const decision = happened.findLast(({ occurrence }) => deciding.some(({ id }) => id === occurrence.stepId));
     if (decision) return at(DECIDED[decision.outcome] ?? 'agreed', decision.occurrence);
   }
   if (last?.outcome === 'submitted') return at('submitted', last.occurrence);
 
-  const came = (step: Step): LocalDate | null => cameOn(records, course, step, documentId);
+  const came = (step: Step): When | null => cameAt(records, course, step, documentId);
   const isDrafting = ({ stepType }: Step): boolean => stepType === 'preparation';
+  // It is coordinated since it came to the first body, which is known only as exactly as what brought it there.
   const coordinated = [
-    ...happened.filter(({ step }) => !isDrafting(step)).map(({ occurrence }) => latestOf(occurrence.occurred)),
-    ...open.filter((step) => !isDrafting(step)).map(came),
+    ...steps.filter((step) => !isDrafting(step)).map(came),
+    ...happened.filter(({ step }) => !isDrafting(step)).map(({ occurrence }) => occurrence.occurred),
   ];
-  if (coordinated.length > 0) return { status: 'underCoordination', since: earliest(coordinated) };
-  return { status: 'drafting', since: earliest(steps.filter(isDrafting).map(came)) };
+  if (coordinated.some((when) => when !== null)) return { status: 'underCoordination', since: firstOf(coordinated) };
+  return { status: 'drafting', since: firstOf(steps.filter(isDrafting).map(came)) };
 }
 
 /** What a decision makes of a document; any other outcome that ends the coordination leaves it agreed. */
 const DECIDED: Readonly<Partial<Record<Outcome, DossierStatus>>> = { endorsed: 'endorsed', approved: 'adopted' };
 
 function at(status: DossierStatus, occurrence: StepOccurrence | undefined): Status {
-  return { status, since: occurrence ? latestOf(occurrence.occurred) : null };
+  return { status, since: occurrence?.occurred ?? null };
 }
 
-function earliest(days: readonly (LocalDate | null)[]): LocalDate | null {
-  return days.reduce((first, day) => (first === null || (day !== null && day < first) ? day : first), null);
+/** The one that certainly came first. */
+function firstOf(whens: readonly (When | null)[]): When | null {
+  const end = (when: When): string => latestOf(when) ?? '9';
+  return whens.filter((when) => when !== null).toSorted((a, b) => compareText(end(a), end(b)))[0] ?? null;
 }
 
 /** What moved a document, in order: neither what was heard nor what was for information. */

@@ -1,39 +1,75 @@
 import { type Refusal, refuse } from '../commands/refusal.ts';
+import type { Id } from '../journal/entry.ts';
 import type { Dossier, Records, Step } from '../journal/records.ts';
+import { inBoth, quoted } from '../text/listText.ts';
+import type { LocalizedText } from '../text/text.ts';
+import { dayText } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import type { StepStatus } from './stepStatus.ts';
+import { earliestOf } from '../time/when.ts';
+import { type Course, comesTo, courseOf } from './course.ts';
+import { opennessOf } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
 
-/** Whether a step takes positions and outcomes today: it must or may come next, or is blocked by what was said there. */
-function isOpen({ state }: StepStatus): boolean {
-  return state === 'must' || state === 'may' || state === 'blocked' || state === 'cannotTell';
-}
+/** At which step, of which documents, and on which day it has to be open. */
+export type OpenFor = Readonly<{ step: Step; documentIds: readonly Id[]; day: LocalDate }>;
+
+const NO_HINT: LocalizedText = { ru: '', en: '' };
 
 /**
- * The refusal for a step that is not open today, naming those that are; undefined when it is open.
+ * The refusal for a step that is certainly not open on a day to the documents in question, naming the steps that are;
+ * undefined when it is open, and where nobody can tell.
  *
  * @param hint what to do if it happened all the same, a sentence in each language
  */
 export function checkStepOpen(
   records: Records,
   dossier: Dossier,
-  step: Step,
-  today: LocalDate,
-  hint: Readonly<{ ru: string; en: string }> = { ru: '', en: '' },
+  { step, documentIds, day }: OpenFor,
+  hint = NO_HINT,
 ): Refusal | undefined {
-  const statuses = stepStatuses(records, dossier.id, today);
+  const course = courseOf(records, dossier.id);
+  const statuses = stepStatuses(records, dossier.id, day);
   const status = statuses.find((candidate) => candidate.step.id === step.id);
-  if (status && isOpen(status)) return undefined;
-  const open = statuses.filter(isOpen);
+  const away = absentAt(records, course, step, documentIds);
+  if (status && opennessOf(status) !== 'closed' && away === undefined) return undefined;
+  const open = statuses.filter(
+    (each) => opennessOf(each) !== 'closed' && absentAt(records, course, each.step, documentIds) === undefined,
+  );
   return refuse('STEP_NOT_OPEN', {
-    step: step.name.ru,
+    step: step.name,
     state: status?.state ?? 'notYet',
-    reasonRu: status?.reason.ru ?? '',
-    reasonEn: status?.reason.en ?? '',
-    openRu: open.map((candidate) => `«${candidate.step.name.ru}»`),
-    openEn: open.map((candidate) => `"${candidate.step.name.en}"`),
+    day: inBoth((locale) => dayText(day, locale)),
+    reason: status && opennessOf(status) === 'closed' ? status.reason : absentText(records, away),
+    open: open.map(({ step: { name } }) => inBoth((locale) => quoted(locale, name[locale]))),
     openIds: open.map((candidate) => candidate.step.id),
-    hintRu: hint.ru,
-    hintEn: hint.en,
+    hint,
   });
+}
+
+/** One of the documents that has certainly not come to the step. */
+function absentAt(
+  records: Records,
+  course: Course | undefined,
+  step: Step,
+  documentIds: readonly Id[],
+): Id | undefined {
+  return documentIds.find((id) => {
+    const own = course?.of.get(id);
+    return own !== undefined && comesTo(records, step, own) === 'no';
+  });
+}
+
+function absentText(records: Records, documentId: Id | undefined): LocalizedText {
+  const title = records.document.get(documentId ?? '')?.title;
+  if (!title) return NO_HINT;
+  return {
+    ru: `Документ ${quoted('ru', title.ru)} до этого этапа ещё не дошёл.`,
+    en: `The document ${quoted('en', title.en)} has not come to this step yet.`,
+  };
+}
+
+/** The records without what certainly happened after a day: how the dossier stood in the world on that day. */
+export function asItStood(records: Records, day: LocalDate): Records {
+  const happened = [...records.stepOccurrence].filter(([, { occurred }]) => (earliestOf(occurred) ?? '') <= day);
+  return { ...records, stepOccurrence: new Map(happened) };
 }

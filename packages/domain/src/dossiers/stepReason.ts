@@ -63,9 +63,10 @@ export function openText(records: Records, course: Course, step: Step, openFor: 
     const names = before.map(
       ({ done, previous }) => `${quoted(locale, previous.name[locale])} (${whenText(done.occurred, locale)})`,
     );
+    const passed = before.length === 1 ? 'пройден этап' : 'пройдены этапы';
     return locale === 'ru'
-      ? `${lead}: пройдено ${listText(locale, names)}.`
-      : `${lead}: done before, ${listText(locale, names)}.`;
+      ? `${lead}: ${passed} ${listText(locale, names)}.`
+      : `${lead}: after ${listText(locale, names)}.`;
   });
 }
 

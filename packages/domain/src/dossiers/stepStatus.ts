@@ -28,16 +28,36 @@ export type StepStatus = Readonly<{
 }>;
 
 /** Steps at which a body does something, and parties are not expected to say what they think. */
-const WORK: ReadonlySet<StepType> = new Set(['preparation', 'submission', 'implementation']);
+const WORK: ReadonlySet<StepType> = new Set(['preparation', 'submission', 'followUp', 'implementation']);
 
 /** Whether parties are expected to speak at a step: its body decides or reviews, or a letter asked them. */
 export function takesPositions({ step, requests }: StepStatus): boolean {
   return !WORK.has(step.stepType) || requests.length > 0;
 }
 
-/** Whether the dossier can pass here now: the step must or may come next, or is held up by an objection. */
-export function isOpenStep({ state }: StepStatus): boolean {
-  return state === 'must' || state === 'may' || state === 'blocked';
+/**
+ * Whether the dossier can pass at a step: it can when the step must or may come next, or is held up by an objection; it cannot
+ * when it is past the step or has not come there. Where nobody can tell, nobody is awaited, and what is said is not refused.
+ */
+export function opennessOf({ state }: Pick<StepStatus, 'state'>): 'open' | 'closed' | 'cannotTell' {
+  switch (state) {
+    case 'must':
+    case 'may':
+    case 'blocked':
+      return 'open';
+    case 'done':
+    case 'notYet':
+      return 'closed';
+    case 'cannotTell':
+      return 'cannotTell';
+    default:
+      return state satisfies never;
+  }
+}
+
+/** Whether the dossier can certainly pass here now. */
+export function isOpenStep(status: Pick<StepStatus, 'state'>): boolean {
+  return opennessOf(status) === 'open';
 }
 
 /** The letters that still wait for answers: what was asked for a meeting is closed once it has been held. */
@@ -45,6 +65,11 @@ export function openRequests({ state, occurrences, requests }: StepStatus): read
   const held = occurrences.findLast(({ forInformation }) => !forInformation);
   const heldOn = state === 'may' && held ? latestOf(held.occurred) : null;
   return requests.filter(({ sent }) => heldOn === null || (latestOf(sent) ?? '') >= heldOn);
+}
+
+/** Whether a step waits for a review by experts before it that is to meet again. */
+export function isWaiting({ step }: StepStatus, statuses: readonly StepStatus[]): boolean {
+  return statuses.some((status) => meetsAgain(status) && step.after.includes(status.step.id));
 }
 
 /** Whether a review by experts that met before is to meet again: what follows it waits for that. */

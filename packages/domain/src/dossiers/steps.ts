@@ -8,7 +8,8 @@ import type { LocalDate } from '../time/localDate.ts';
 import { type Course, comesTo, courseOf } from './course.ts';
 import type { Outcome } from './entries.ts';
 import { plansOf } from './plans.ts';
-import { requestsAt, standsAt } from './stands.ts';
+import { requestsAt } from './requests.ts';
+import { standsAt } from './stands.ts';
 import {
   againText,
   blockedText,
@@ -29,7 +30,7 @@ import type { StepState, StepStatus } from './stepStatus.ts';
  *
  * Each document goes its own way: a step is done once it is finished for all of them, and open as soon as one has come to
  * it. Where the documents of one occurrence fared differently and none is left to come, or where an outcome is not stated,
- * nobody can tell. `heard` and what was for information move nothing. A `returned` sends the document back to the steps right
+ * nobody can tell. `heard` (but at a follow-up) and what was for information move nothing. A `returned` sends the document back to the steps right
  * before. A review by experts stays open (`may`) until what follows has been considered, because experts meet more than once.
  *
  * @returns no step when the records do not hold the dossier
@@ -83,13 +84,18 @@ function verdictOf(records: Records, course: Course, step: Step, day: LocalDate)
     const unstated = missing.filter(({ id }) => [...course.of.values()].some(({ unclear }) => unclear.has(id)));
     return { state: 'cannotTell', reason: uncertainText(unstated) };
   }
-  return {
-    state: 'notYet',
-    reason: notYetText(
-      step,
-      missing.filter((previous) => !isDone(course, previous)),
-    ),
-  };
+  return { state: 'notYet', reason: notYetText(step, missingBefore(records, course, step)) };
+}
+
+/** The steps that have to be done first: where all are required, an optional one need not be, but what goes before it must. */
+function missingBefore(records: Records, course: Course, step: Step): readonly Step[] {
+  const missing = step.after
+    .flatMap((id) => records.step.get(id) ?? [])
+    .filter((previous) => !isDone(course, previous))
+    .flatMap((previous) =>
+      step.join === 'all' && previous.necessity === 'may' ? missingBefore(records, course, previous) : [previous],
+    );
+  return [...new Set(missing)];
 }
 
 /** Where one document stands with a step. */

@@ -6,7 +6,7 @@ import type { OrganisationRegistered } from '../organisations/entries.ts';
 import type { RoutePublished, StepDefinition } from '../routes/entries.ts';
 import type { Visibility } from '../sight/sight.ts';
 import type { MemberStateRegistered } from '../states/entries.ts';
-import type { LocalizedText } from '../text/text.ts';
+import type { LocalizedText, Place } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { When } from '../time/when.ts';
 import type { Id, SourceRef } from './entry.ts';
@@ -69,7 +69,7 @@ export type StepOccurrence = RecordBase &
     dossierId: Id;
     stepId: Id;
     meetingId: Id | null;
-    place: LocalizedText | null;
+    place: Place | null;
     forInformation: boolean;
     outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];
     occurred: When;

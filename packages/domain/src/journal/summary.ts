@@ -1,8 +1,8 @@
-import { occurrenceText, planText, positionText, requestText, revisionText, UNNAMED } from '../dossiers/changeText.ts';
-import type { Sitting } from '../meetings/entries.ts';
+import { occurrenceTold, planTold, positionTold, requestTold, revisionTold, toldText } from '../dossiers/changeText.ts';
+import { meetingTitle } from '../meetings/title.ts';
 import { partyName, partyOf } from '../parties/party.ts';
 import { inBoth, quoted } from '../text/listText.ts';
-import type { LocalizedText, Names } from '../text/text.ts';
+import { type LocalizedText, type Names, UNNAMED } from '../text/text.ts';
 import { MEMBERSHIP_ROLE_TEXT, REMARK_KIND_TEXT, RULE_KIND_TEXT } from '../text/vocabulary.ts';
 import { whenText } from '../text/whenText.ts';
 import type { Entry, Id } from './entry.ts';
@@ -44,13 +44,13 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
     case 'meetingAnnounced':
       return line(
         { ru: 'Заседание объявлено', en: 'Meeting announced' },
-        sittingsText(records, entry.payload.sittings),
+        meetingTitle(records, entry.payload.sittings),
         inBoth((locale) => whenText(entry.payload.planned, locale)),
       );
     case 'meetingHeld':
       return line(
         { ru: 'Заседание состоялось', en: 'Meeting held' },
-        sittingsText(records, entry.payload.sittings),
+        meetingTitle(records, entry.payload.sittings),
         inBoth((locale) => whenText(entry.occurred, locale)),
       );
     case 'dossierOpened':
@@ -58,15 +58,15 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
     case 'documentAdded':
       return titled({ ru: 'В досье добавлен документ', en: 'Document added to the dossier' }, entry.payload.title);
     case 'revisionIssued':
-      return revisionText(records, entry.payload);
+      return toldText(revisionTold(records, entry.payload));
     case 'stepPlanned':
-      return planText(records, entry.payload);
+      return toldText(planTold(records, entry.payload));
     case 'stepOccurrenceRecorded':
-      return occurrenceText(records, entry.payload);
+      return toldText(occurrenceTold(records, entry.payload));
     case 'positionsRequested':
-      return requestText(records, entry.payload);
+      return toldText(requestTold(records, entry.payload));
     case 'positionExpressed':
-      return positionText(records, entry.payload);
+      return toldText(positionTold(records, entry.payload));
     case 'remarkNoted': {
       const { remarkKind, text } = entry.payload;
       return inBoth((locale) => `${MARK[locale]} (${REMARK_KIND_TEXT[remarkKind][locale]}): ${text[locale]}`);
@@ -102,13 +102,4 @@ function named(lead: LocalizedText, names: Names): LocalizedText {
 function nameOf(records: Records, id: Id): LocalizedText {
   const party = partyOf(records, id);
   return party ? partyName(party) : UNNAMED;
-}
-
-/** «53/24 — Совет глав АС РСС, КСИ»: a number for each body of a joint meeting. */
-function sittingsText(records: Records, sittings: readonly Sitting[]): LocalizedText {
-  const numbers = sittings.flatMap(({ number }) => number ?? []).join('/');
-  return inBoth((locale) => {
-    const bodies = sittings.map(({ bodyId }) => nameOf(records, bodyId)[locale]).join(', ');
-    return numbers ? `${numbers} — ${bodies}` : bodies;
-  });
 }

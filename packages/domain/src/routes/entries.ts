@@ -1,12 +1,14 @@
 import type { Id } from '../journal/entry.ts';
 import type { LocalizedText } from '../text/text.ts';
 
+/** What is done at a step. At a follow-up a body hears how the work goes, and decides nothing about the documents. */
 export const STEP_TYPES = [
   'preparation',
   'endorsement',
   'submission',
   'expertReview',
   'consultation',
+  'followUp',
   'approval',
   'signature',
   'implementation',

@@ -4,6 +4,17 @@ export type Locale = 'ru' | 'en';
 /** One text in both languages. */
 export type LocalizedText = Readonly<Record<Locale, string>>;
 
+/** Stands where something that is referred to may not be seen. */
+export const UNNAMED: LocalizedText = { ru: 'не указано', en: 'not given' };
+
+/** A place in the languages in which it was given: what somebody enters stands in the one language that they wrote. */
+export type Place = Readonly<Partial<Record<Locale, string>>>;
+
+/** A place for a reader of a language; as it was written where it was not given in that language. */
+export function placeText(place: Place, locale: Locale): string {
+  return place[locale] ?? place.ru ?? place.en ?? '';
+}
+
 /** A Russian noun in its six cases, as data: names are never declined by an algorithm. */
 export type RussianCases = Readonly<{
   nominative: string;

@@ -6,20 +6,22 @@ import type { Stand } from '../dossiers/stand.ts';
 import type { DossierStatus } from '../dossiers/status.ts';
 import type { PlanState, StepState } from '../dossiers/stepStatus.ts';
 import type { StepType } from '../routes/entries.ts';
+import type { Viewer } from '../sight/sight.ts';
 import type { LocalizedText } from './text.ts';
 
 /** The field's own words for each value of a vocabulary, in both languages. */
 type Vocabulary<Term extends string> = Readonly<Record<Term, LocalizedText>>;
 
+/** Nouns and neuter forms: they follow names of any gender («Лазурия: воздержание»). */
 export const STAND_TEXT: Vocabulary<Stand> = {
   agreed: { ru: 'согласовано', en: 'agreed' },
   agreedWithComments: { ru: 'согласовано с замечаниями', en: 'agreed with comments' },
   objected: { ru: 'возражение', en: 'objected' },
   reserved: { ru: 'резерв', en: 'reserved' },
-  abstained: { ru: 'воздержался', en: 'abstained' },
+  abstained: { ru: 'воздержание', en: 'abstained' },
   disinterested: { ru: 'незаинтересованность', en: 'disinterested' },
   agreedBySilence: { ru: 'согласовано по умолчанию', en: 'agreed by silence' },
-  stale: { ru: 'устарело', en: 'stale' },
+  stale: { ru: 'позиция устарела', en: 'stale' },
   noAnswer: { ru: 'нет ответа', en: 'no answer' },
   cannotTell: { ru: 'сказать нельзя', en: 'cannot tell' },
 };
@@ -30,6 +32,7 @@ export const OUTCOME_TEXT: Vocabulary<Outcome | 'various'> = {
   heard: { ru: 'заслушано', en: 'heard' },
   endorsed: { ru: 'одобрено', en: 'endorsed' },
   approved: { ru: 'утверждено', en: 'approved' },
+  forwarded: { ru: 'направлено', en: 'forwarded' },
   submitted: { ru: 'внесено', en: 'submitted' },
   returned: { ru: 'возвращено на доработку', en: 'returned' },
   signed: { ru: 'подписано', en: 'signed' },
@@ -73,9 +76,18 @@ export const STEP_TYPE_TEXT: Vocabulary<StepType> = {
   submission: { ru: 'внесение', en: 'submission' },
   expertReview: { ru: 'рассмотрение экспертами', en: 'expert review' },
   consultation: { ru: 'запрос позиций', en: 'consultation' },
+  followUp: { ru: 'рассмотрение хода работы', en: 'follow-up' },
   approval: { ru: 'утверждение', en: 'approval' },
   signature: { ru: 'подписание', en: 'signature' },
   implementation: { ru: 'реализация', en: 'implementation' },
+};
+
+export const ROLE_TEXT: Vocabulary<Viewer['role']> = {
+  anonymous: { ru: 'без входа', en: 'not signed in' },
+  viewer: { ru: 'читатель', en: 'viewer' },
+  delegate: { ru: 'делегат', en: 'delegate' },
+  secretariat: { ru: 'секретариат', en: 'secretariat' },
+  admin: { ru: 'администратор', en: 'administrator' },
 };
 
 export const CARRIES_TEXT: Vocabulary<CarriesAnswer> = {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../time/localDate.ts';
+import { addDays, isLocalDate, type LocalDate } from '../time/localDate.ts';
 import { boundsOf, type When } from '../time/when.ts';
 import type { Locale } from './text.ts';
 
@@ -18,6 +18,21 @@ export function whenText(when: When, locale: Locale): string {
 export function dayText(date: LocalDate, locale: Locale, today: LocalDate | null = null): string {
   const short = `${dayOf(date)} ${MONTHS_OF_DAYS[locale][monthOf(date)]}`;
   return today && yearOf(today) === yearOf(date) ? short : `${short} ${yearOf(date)}`;
+}
+
+/**
+ * When, in words, as seen from a day: «сегодня», «завтра», «вчера», «13 сентября», the year left out if it is that of the day.
+ * What was inferred is never so near: «24 июля*»; what is no single day is told as `whenText` tells it.
+ */
+export function nearText(when: When, locale: Locale, day: LocalDate): string {
+  const date = when.edtf;
+  if (!isLocalDate(date)) return whenText(when, locale);
+  const text = dayText(date, locale, day);
+  if (when.inferred) return `${text}${INFERRED_MARK}`;
+  if (date === day) return locale === 'ru' ? 'сегодня' : 'today';
+  if (date === addDays(day, 1)) return locale === 'ru' ? 'завтра' : 'tomorrow';
+  if (date === addDays(day, -1)) return locale === 'ru' ? 'вчера' : 'yesterday';
+  return text;
 }
 
 function edtfText(edtf: string, locale: Locale): string {

@@ -66,6 +66,16 @@ export function earliestOf(when: When): LocalDate | null {
   return boundsOf(when.edtf)?.earliest ?? null;
 }
 
+/**
+ * The day from which days are counted: the day itself, or the last of a meeting of several days. Null where only a month or a
+ * year is known, where a side is open, or where a part was inferred: a count from a guess would pass for a fact.
+ */
+export function certainDay(when: When): LocalDate | null {
+  if (when.inferred) return null;
+  const [start = '', end = start] = when.edtf.split('/');
+  return isLocalDate(start) && isLocalDate(end) ? end : null;
+}
+
 /** Whether it is certain, by the end of `day`, that this has happened. */
 export function isCertainBy(when: When, day: LocalDate): boolean {
   const latest = latestOf(when);

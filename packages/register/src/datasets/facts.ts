@@ -1,6 +1,7 @@
 import type { EntryKind, NewEntry } from '@concord/domain';
 import { z } from 'zod';
-import { type Fields, fieldsOf, type Reading, slug } from './fields.ts';
+import { factProblems } from './factProblems.ts';
+import { type Fields, fieldsOf, otherSide, type Reading, slug } from './fields.ts';
 import { courseForms } from './forms/course.ts';
 import { dossierForms } from './forms/dossiers.ts';
 import type { Form } from './forms/form.ts';
@@ -15,12 +16,16 @@ import type { YamlFile } from './yamlFile.ts';
 
 type Forms = Readonly<Partial<Record<EntryKind, Form<EntryKind>>>>;
 
+/** An entry and where the fact stands that it was made of. */
+export type Fact = Readonly<{ entry: NewEntry; file: string; line: number }>;
+
 /**
- * Reads the facts of a file, each into one entry, in their order. Stops at the first fact that cannot be read.
+ * Reads the facts of a file, each into one entry, in their order. Stops at the first fact that cannot be read, or that cannot
+ * be true as far as the domain knows.
  *
  * @throws {DatasetRefused} with the line of each thing that is wrong with that fact, and what was expected
  */
-export function readFacts(file: YamlFile, reading: Reading): readonly NewEntry[] {
+export function readFacts(file: YamlFile, reading: Reading): readonly Fact[] {
   const read = <T>(schema: z.ZodType<T>, value: unknown, path: readonly PropertyKey[]): T => {
     const result = schema.safeParse(value);
     if (result.success) return result.data;
@@ -34,6 +39,11 @@ export function readFacts(file: YamlFile, reading: Reading): readonly NewEntry[]
     facts: z.array(z.unknown()).min(1),
   });
   const { dossier, defaults, facts } = read(fileSchema, file.value, []);
+  if (dossier && reading.names.isOther('dossier', dossier.slug))
+    throw file.refusal(
+      ['dossier', 'slug'],
+      `the dossier "${dossier.slug}" is ${otherSide(reading)}; expected another slug`,
+    );
   const forms = formsOf(fields, reading, dossier && { ...dossier, dossierId: dossierIdOf(reading, dossier.slug) });
   const kinds = Object.keys(forms) as [EntryKind, ...EntryKind[]];
   const named = z.looseObject({ kind: z.enum(kinds, { error: ({ input }) => unknownKind(input, kinds) }) });
@@ -60,9 +70,13 @@ export function readFacts(file: YamlFile, reading: Reading): readonly NewEntry[]
         const visibility = given.visibility ?? defaults.visibility ?? 'public';
         return { occurred, known, sources, visibility, payload: given.payload };
       });
-    const entry = read(schema, fact, path);
-    const stream = { streamId: form.streamOf(entry.payload), streamKind: form.streamKind };
-    return { ...stream, kind, version: 1, ...entry } as NewEntry;
+    const given = read(schema, fact, path);
+    const stream = { streamId: form.streamOf(given.payload), streamKind: form.streamKind };
+    const entry = { ...stream, kind, version: 1, ...given } as NewEntry;
+    for (const problem of factProblems(reading.records, entry))
+      throw file.refusal([...path, ...problem.path], problem.message);
+    reading.learn(entry);
+    return { entry, file: file.name, line: file.lineOf(path) };
   });
 }
 

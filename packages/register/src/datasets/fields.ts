@@ -3,8 +3,10 @@ import {
   isLocalDate,
   type LocalDate,
   type LocalizedText,
+  type NewEntry,
   type Names as PartyNames,
   parseWhen,
+  type Records,
   type TableName,
   type When,
 } from '@concord/domain';
@@ -13,7 +15,19 @@ import type { Names } from './names.ts';
 import { resolveDays } from './relativeDays.ts';
 
 /** What the fields of a fact are read with. */
-export type Reading = Readonly<{ today: LocalDate; names: Names; synthetic: boolean }>;
+export type Reading = Readonly<{
+  today: LocalDate;
+  names: Names;
+  synthetic: boolean;
+  /** What the register holds, and what the dataset has said so far: each fact is learnt when it has been read. */
+  records: Records;
+  learn: (entry: NewEntry) => void;
+}>;
+
+/** What a synthetic dataset calls what is not its own, and any other what is not. */
+export function otherSide({ synthetic }: Pick<Reading, 'synthetic'>): string {
+  return synthetic ? 'real, and this dataset is synthetic' : 'fictional, and this dataset is not synthetic';
+}
 
 /** What a date looks like, for messages. */
 const DATES =
@@ -66,7 +80,7 @@ function isText(given: unknown): given is string | number {
 }
 
 /** Fields that depend on the day of loading and on what was said before. */
-export function fieldsOf({ today, names, synthetic }: Reading) {
+export function fieldsOf({ today, names, synthetic }: Pick<Reading, 'today' | 'names' | 'synthetic'>) {
   const resolve = (expression: string): string => (synthetic ? resolveDays(expression, today) : expression);
 
   const when = z
@@ -95,18 +109,23 @@ export function fieldsOf({ today, names, synthetic }: Reading) {
     return z.NEVER;
   });
 
+  /** Why a key refers to nothing, and what was expected. */
+  const missing = (table: TableName, key: string, scope = ''): string => {
+    const known = names.keys(table).filter((name) => name.startsWith(scope));
+    const expected = known.map((name) => name.slice(scope.length)).join(', ');
+    const what = names.isOther(table, scope + key)
+      ? `the ${table} "${key}" is ${otherSide({ synthetic })}`
+      : `unknown ${table} "${key}"`;
+    return `${what}; expected one that was said before: ${expected || 'none was'}`;
+  };
+
   /** A reference by key to what the register holds or the dataset said before. */
   const ref = (table: TableName, scope = '') =>
     z.string().transform((key, context): Id => {
       const id = names.find(table, scope + key);
       if (id) return id;
-      const known = names.keys(table).filter((name) => name.startsWith(scope));
-      const expected = known.map((name) => name.slice(scope.length)).join(', ');
-      context.issues.push({
-        code: 'custom',
-        input: key,
-        message: `unknown ${table} "${key}"; expected one that was said before: ${expected || 'none was'}`,
-      });
+      const message = missing(table, key, scope);
+      context.issues.push({ code: 'custom', input: key, message });
       return z.NEVER;
     });
 
@@ -123,7 +142,7 @@ export function fieldsOf({ today, names, synthetic }: Reading) {
       return z.NEVER;
     });
 
-  return { when, day, ref, fresh };
+  return { when, day, ref, fresh, missing };
 }
 
 export type Fields = ReturnType<typeof fieldsOf>;

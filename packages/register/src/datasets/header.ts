@@ -33,16 +33,19 @@ export function knownByDefault(occurred: When): When | undefined {
     : { edtf: occurred.edtf.startsWith('/') ? `/${end}` : end, inferred: occurred.inferred };
 }
 
-/** What cannot be true of when a fact happened and was known, and of where it comes from, by field. */
+/**
+ * What cannot be true of when a fact happened and was known, and of where it comes from, by field. A synthetic dataset counts
+ * its days from the day of loading: what it knows later it will never know. Any other may be loaded on a later day.
+ */
 export function headerProblems(
   { occurred, known, sources }: Header,
-  { today, synthetic }: Reading,
+  { today, synthetic }: Pick<Reading, 'today' | 'synthetic'>,
 ): readonly (readonly [string, string])[] {
   const problems: [string, string][] = [];
   const knownBy = latestOf(known);
   const end = latestOf(occurred);
   if (knownBy === null) problems.push(['known', 'it has no last day; expected one, such as /2019-09-15']);
-  else if (knownBy > today)
+  else if (knownBy > today && synthetic)
     problems.push(['known', `${knownBy} is after today, ${today}; expected what is known by now`]);
   else if (end !== null && knownBy < end)
     problems.push(['known', `${knownBy} is before the fact itself, ${end}; expected that day or a later one`]);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type LocalDate, VISIBILITIES } from '@concord/domain';
 import type { Register } from '../register.ts';
 import { prepareDataset, readDataset } from './prepareDataset.ts';
+import { DatasetNotYet } from './problem.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../../prisma/datasets', import.meta.url));
 
@@ -18,12 +19,20 @@ export type LoadingContext = Readonly<{
 }>;
 
 /**
- * Loads the datasets that come with Concord, each in one transaction. What was loaded before is left as it is.
+ * Loads the datasets that come with Concord, each in one transaction. What was loaded before is left as it is; what is known
+ * only after today is left for a later start, and said so.
  *
  * @throws {DatasetRefused} when a file is not as expected; nothing of that dataset is recorded then
  */
 export async function loadDatasets(register: Register, choice: DatasetChoice, context: LoadingContext): Promise<void> {
-  for (const name of CHOICES[choice]) await loadDataset(register, join(FOLDER, name), context);
+  for (const name of CHOICES[choice]) {
+    try {
+      await loadDataset(register, join(FOLDER, name), context);
+    } catch (error) {
+      if (!(error instanceof DatasetNotYet)) throw error;
+      context.log(error.message);
+    }
+  }
 }
 
 /**
@@ -31,6 +40,7 @@ export async function loadDatasets(register: Register, choice: DatasetChoice, co
  * because a fact is corrected by an entry and not by editing a file.
  *
  * @returns the number of entries that were recorded
+ * @throws {DatasetNotYet} when some of its facts are known only after today; nothing is recorded then
  * @throws {DatasetRefused} when a file is not as expected; nothing is recorded then
  */
 export async function loadDataset(register: Register, folder: string, { today, log }: LoadingContext): Promise<number> {

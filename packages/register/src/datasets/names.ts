@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Id, Records, TableName } from '@concord/domain';
+import { type Id, isFictional, type Records, type TableName } from '@concord/domain';
 import { v7 } from 'uuid';
 
 /** Any instant; what tells ids apart is the name. */
@@ -14,51 +14,61 @@ export function idOf(table: TableName, key: string): Id {
   return v7({ msecs: EPOCH, seq: hash.readUInt32BE(16), random: hash.subarray(0, 16) });
 }
 
-/** What can be referred to: what the register holds, and what the dataset has said so far. */
+/** What can be referred to: what the register holds on this side of the fictional and the real, and what the dataset has said. */
 export type Names = Readonly<{
   /** The id of what goes by this key; undefined when nothing does. */
   find(table: TableName, key: string): Id | undefined;
-  /** Takes a key for something new; undefined when it is taken. */
+  /** Takes a key for something new; undefined when it is taken, also on the other side. */
   declare(table: TableName, key: string): Id | undefined;
+  /** Whether the key is of something on the other side: real for a synthetic dataset, fictional for any other. */
+  isOther(table: TableName, key: string): boolean;
   /** The keys of a table, for a message that says what was expected. */
   keys(table: TableName): readonly string[];
 }>;
 
 /**
- * Names over the records that the register holds. A synthetic dataset does not find real states, nor the other way round: no
- * position is ever invented for a real state.
+ * Names over the records that the register holds. A synthetic dataset finds only what is fictional, and any other only what is
+ * real: no position is ever invented for a real state, and nothing fictional stands in a real dossier.
  */
 export function namesOver(records: Records, synthetic: boolean): Names {
-  const known = new Map<TableName, Map<string, Id>>();
-  const of = (table: TableName): Map<string, Id> => {
-    const names = known.get(table) ?? new Map<string, Id>();
-    known.set(table, names);
-    return names;
+  const known = new Map<string, Id>();
+  const hold = (table: TableName, key: string, id: Id): void => {
+    known.set(`${table} ${key}`, id);
   };
-  for (const { id, slug } of records.organisation.values()) of('organisation').set(slug, id);
-  for (const state of records.memberState.values())
-    if (state.synthetic === synthetic) of('memberState').set(state.code, state.id);
-  for (const { id, slug } of records.body.values()) of('body').set(slug, id);
-  for (const { id, slug } of records.document.values()) of('document').set(slug, id);
-  for (const { id, slug } of records.dossier.values()) of('dossier').set(slug, id);
-  for (const route of records.route.values()) {
-    of('route').set(route.slug, route.id);
-    for (const step of records.step.values())
-      if (step.routeId === route.id) of('step').set(`${route.slug}/${step.key}`, step.id);
-  }
+  for (const { id, slug } of records.organisation.values()) hold('organisation', slug, id);
+  for (const { id, code } of records.memberState.values()) hold('memberState', code, id);
+  for (const { id, slug } of records.body.values()) hold('body', slug, id);
+  for (const { id, slug } of records.document.values()) hold('document', slug, id);
+  for (const { id, slug } of records.dossier.values()) hold('dossier', slug, id);
+  for (const { id, slug } of records.route.values()) hold('route', slug, id);
+  for (const { id, key, routeId } of records.step.values())
+    hold('step', `${records.route.get(routeId)?.slug}/${key}`, id);
+
   /** What has no slug is found by the id that its key gives. */
-  const find = (table: TableName, key: string): Id | undefined => {
+  const taken = (table: TableName, key: string): Id | undefined => {
     const id = idOf(table, key);
-    return of(table).get(key) ?? (records[table].has(id) ? id : undefined);
+    return known.get(`${table} ${key}`) ?? (records[table].has(id) ? id : undefined);
   };
+  /** What the records do not hold is what the dataset has said itself. */
+  const isOwn = (id: Id): boolean => (isFictional(records, id) ?? synthetic) === synthetic;
   return {
-    find,
+    find(table, key) {
+      const id = taken(table, key);
+      return id !== undefined && isOwn(id) ? id : undefined;
+    },
+    isOther(table, key) {
+      const id = taken(table, key);
+      return id !== undefined && !isOwn(id);
+    },
     declare(table, key) {
-      if (find(table, key)) return undefined;
+      if (taken(table, key) !== undefined) return undefined;
       const id = idOf(table, key);
-      of(table).set(key, id);
+      hold(table, key, id);
       return id;
     },
-    keys: (table) => [...of(table).keys()],
+    keys: (table) =>
+      [...known]
+        .filter(([name, id]) => name.startsWith(`${table} `) && isOwn(id))
+        .map(([name]) => name.slice(table.length + 1)),
   };
 }

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { LocalDate, NewEntry, Records } from '@concord/domain';
+import {
+  type Entry,
+  evolve,
+  type LocalDate,
+  latestOf,
+  type NewEntry,
+  type Records,
+  recordsBuilder,
+} from '@concord/domain';
 import { z } from 'zod';
-import { readFacts } from './facts.ts';
-import { slug } from './fields.ts';
+import { type Fact, readFacts } from './facts.ts';
+import { type Reading, slug } from './fields.ts';
 import { namesOver } from './names.ts';
-import { DatasetRefused } from './problem.ts';
+import { DatasetNotYet, DatasetRefused } from './problem.ts';
 import { readYaml } from './yamlFile.ts';
 
 /** A dataset as read from its folder, before its facts are. */
@@ -49,11 +57,29 @@ export async function readDataset(folder: string): Promise<DatasetFiles> {
  *
  * @param held what the register holds already: facts can refer to it
  * @param today the day of loading, from which the days of a training set are counted
+ * @throws {DatasetNotYet} when some of its facts are known only after today
  * @throws {DatasetRefused} with file, line and what was expected
  */
 export function prepareDataset(dataset: DatasetFiles, held: Records, today: LocalDate): readonly NewEntry[] {
-  const reading = { today, names: namesOver(held, dataset.synthetic), synthetic: dataset.synthetic };
-  return dataset.files.flatMap(({ name, text }) => readFacts(readYaml(name, text), reading));
+  const builder = recordsBuilder(held);
+  const records = builder.done();
+  const reading: Reading = {
+    today,
+    names: namesOver(held, dataset.synthetic),
+    synthetic: dataset.synthetic,
+    records,
+    // Nobody reads here who wrote it, nor its place in its stream: the register gives both.
+    learn: (entry) =>
+      builder.apply(evolve(records, { ...entry, id: '', streamVersion: 0, recordedAt: '', recordedBy: null } as Entry)),
+  };
+  const facts = dataset.files.flatMap(({ name, text }) => readFacts(readYaml(name, text), reading));
+  const last = facts.reduce((latest, fact) => (knownBy(fact) > knownBy(latest) ? fact : latest));
+  if (knownBy(last) > today) throw new DatasetNotYet(dataset.title, last, knownBy(last), today);
+  return facts.map(({ entry }) => entry);
+}
+
+function knownBy({ entry: { known } }: Fact): LocalDate {
+  return latestOf(known) ?? '';
 }
 
 async function readText(folder: string, file: string): Promise<Readonly<{ name: string; text: string }>> {

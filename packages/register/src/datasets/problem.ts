@@ -1,3 +1,5 @@
+import type { LocalDate } from '@concord/domain';
+
 /** Something in a dataset's file that cannot be loaded: where it stands, what is there and what was expected. */
 export type Problem = Readonly<{ file: string; line: number; message: string }>;
 
@@ -14,5 +16,19 @@ export class DatasetRefused extends Error {
     );
     this.name = 'DatasetRefused';
     this.problems = problems;
+  }
+}
+
+/** A dataset without fault, some of whose facts are not known yet on this day: a later day can load it. */
+export class DatasetNotYet extends Error {
+  /**
+   * @param title what people call the dataset
+   * @param last where the fact stands that is known last
+   * @param since the day since when that is known
+   */
+  constructor(title: string, last: Omit<Problem, 'message'>, since: LocalDate, today: LocalDate) {
+    const why = `it is known only since ${since} (${last.file}:${last.line}), and today is ${today}`;
+    super(`${title}: not loaded yet, because ${why}; a start on that day or later loads it`);
+    this.name = 'DatasetNotYet';
   }
 }

@@ -8,6 +8,10 @@ type Path = readonly PropertyKey[];
 export type YamlFile = Readonly<{
   name: string;
   value: unknown;
+  /** The line on which the value at `path` stands. */
+  lineOf(path: Path): number;
+  /** What to throw for a problem with the value at `path`. */
+  refusal(path: Path, message: string): DatasetRefused;
   /** What was wrong with the value at `path`, as problems with their lines. */
   problemsOf(error: ZodError, path: Path): readonly Problem[];
 }>;
@@ -47,6 +51,8 @@ export function readYaml(name: string, text: string): YamlFile {
   return {
     name,
     value: document.toJS(),
+    lineOf: (path) => lineOf(path),
+    refusal: (path, message) => new DatasetRefused([{ file: name, line: lineOf(path), message }]),
     problemsOf: (error, path) =>
       error.issues.flatMap((issue) => {
         const at = [...path, ...issue.path];

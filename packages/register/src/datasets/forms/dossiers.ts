@@ -8,7 +8,7 @@ type Kinds = 'dossierOpened' | 'documentAdded' | 'revisionIssued';
 
 /** A dossier, its documents and their revisions, which are named by document and label. */
 export function dossierForms(
-  { ref, fresh }: Fields,
+  { ref, fresh, missing }: Fields,
   { names, synthetic }: Reading,
   { dossierId, slug, route }: OpenDossier,
 ): FormsOf<Kinds> {
@@ -21,7 +21,7 @@ export function dossierForms(
         if (routeId && names.declare('dossier', slug)) return { dossierId, slug, title, routeId, synthetic };
         const message = routeId
           ? `there is a dossier "${slug}" already; expected another slug at the top of the file`
-          : `unknown route "${route}" at the top of the file; expected one of: ${names.keys('route').join(', ') || 'none was said'}`;
+          : `at the top of the file: ${missing('route', route)}`;
         context.issues.push({ code: 'custom', input: title, message });
         return z.NEVER;
       }),

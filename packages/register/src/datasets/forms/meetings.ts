@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Fields, localized, type Reading, slug } from '../fields.ts';
+import { type Fields, localized, otherSide, type Reading, slug } from '../fields.ts';
 import type { FormsOf } from './form.ts';
 
 /** Meetings: that one was announced, and that it was held. */
@@ -28,7 +28,13 @@ export function meetingForms(
       streamKind: 'meeting',
       payload: z
         .strictObject({
-          key: slug.transform((key) => names.find('meeting', key) ?? names.declare('meeting', key) ?? z.NEVER),
+          key: slug.transform((key, context) => {
+            const id = names.find('meeting', key) ?? names.declare('meeting', key);
+            if (id) return id;
+            const message = `the meeting "${key}" is ${otherSide(reading)}; expected another key`;
+            context.issues.push({ code: 'custom', input: key, message });
+            return z.NEVER;
+          }),
           sittings,
           place,
         })

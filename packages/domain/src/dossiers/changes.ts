@@ -1,0 +1,64 @@
+import type { Id } from '../journal/entry.ts';
+import type { ConsultationRequest, Position, Records, Revision, StepOccurrence, StepPlan } from '../journal/records.ts';
+import { remember } from '../journal/remember.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { addDays, type LocalDate } from '../time/localDate.ts';
+import { earliestOf, latestOf, type When } from '../time/when.ts';
+
+/** Something that became known of a dossier: when it happened, and since when it is known. */
+export type Change = Readonly<{ occurred: When; known: When }> &
+  (
+    | Readonly<{ kind: 'occurrence'; record: StepOccurrence }>
+    | Readonly<{ kind: 'position'; record: Position }>
+    | Readonly<{ kind: 'request'; record: ConsultationRequest }>
+    | Readonly<{ kind: 'revision'; record: Revision }>
+    | Readonly<{ kind: 'plan'; record: StepPlan }>
+  );
+
+/** What became known of a dossier, the last first; of one day, what is certain before what was inferred, then as recorded. */
+export function changesOf(records: Records, dossierId: Id): readonly Change[] {
+  return remember(records, `changes ${dossierId}`, () => {
+    const of = <T extends Readonly<{ dossierId: Id }>>(table: ReadonlyMap<Id, T>): readonly T[] =>
+      rowsBy(table, 'dossierId', dossierId as T['dossierId']);
+    const changes: readonly Change[] = [
+      ...of(records.stepOccurrence).map((record) => ({ ...timesOf(record), kind: 'occurrence', record }) as const),
+      ...of(records.position).map((record) => ({ ...timesOf(record), kind: 'position', record }) as const),
+      ...of(records.consultationRequest).map((record) => ({ ...at(record.sent), kind: 'request', record }) as const),
+      ...of(records.revision).map((record) => ({ ...at(record.issued), kind: 'revision', record }) as const),
+      ...of(records.stepPlan).map((record) => ({ ...at(record.known), kind: 'plan', record }) as const),
+    ];
+    return changes.toSorted(compareChanges);
+  });
+}
+
+const timesOf = ({ occurred, known }: Pick<Change, 'occurred' | 'known'>): Pick<Change, 'occurred' | 'known'> => ({
+  occurred,
+  known,
+});
+const at = (when: When): Pick<Change, 'occurred' | 'known'> => ({ occurred: when, known: when });
+
+/** Whether nothing of when it happened and when it became known was inferred. */
+export function isCertain({ occurred, known }: Change): boolean {
+  return !occurred.inferred && !known.inferred;
+}
+
+function compareChanges(a: Change, b: Change): number {
+  const [first, second] = [latestOf(a.known) ?? '', latestOf(b.known) ?? ''];
+  if (first !== second) return first < second ? 1 : -1;
+  return Number(isCertain(b)) - Number(isCertain(a)) || b.record.streamVersion - a.record.streamVersion;
+}
+
+/** What became known within so many days is a change. */
+const DAYS_OF_CHANGE = 7;
+
+/**
+ * What certainly became known of a dossier within the last seven days. What became known by some day, nobody knows since when,
+ * is not among them: it may be old news.
+ */
+export function changesLately(records: Records, dossierId: Id, day: LocalDate): readonly Change[] {
+  const before = addDays(day, -DAYS_OF_CHANGE);
+  return changesOf(records, dossierId).filter(({ known }) => {
+    const [from, to] = [earliestOf(known), latestOf(known)];
+    return from !== null && from > before && to !== null && to <= day;
+  });
+}

@@ -1,0 +1,19 @@
+import type { Id } from '../journal/entry.ts';
+import type { ConsultationRequest, Records } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { type Party, partyOf } from '../parties/party.ts';
+import { compareText } from '../text/compareText.ts';
+import { latestOf } from '../time/when.ts';
+
+/** The requests that were sent at a step of a dossier, the first one first. */
+export function requestsAt(records: Records, dossierId: Id, stepId: Id): readonly ConsultationRequest[] {
+  return rowsBy(records.consultationRequest, 'dossierId', dossierId)
+    .filter((request) => request.stepId === stepId)
+    .sort((a, b) => compareText(latestOf(a.sent) ?? '', latestOf(b.sent) ?? '') || a.streamVersion - b.streamVersion);
+}
+
+/** Whom a letter asks: states and bodies, and then collectives as it names them. Who may not be seen is left out. */
+export function addresseesOf(records: Records, request: ConsultationRequest): readonly Party[] {
+  const collectives = rowsBy(records.collective, 'requestId', request.id);
+  return [...request.addresseeIds, ...collectives.map(({ id }) => id)].flatMap((id) => partyOf(records, id) ?? []);
+}

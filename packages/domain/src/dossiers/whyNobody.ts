@@ -1,0 +1,74 @@
+import type { ConsultationRequest, Records } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { inBoth, listText, quoted } from '../text/listText.ts';
+import type { Locale, LocalizedText } from '../text/text.ts';
+import { whenText } from '../text/whenText.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { latestOf } from '../time/when.ts';
+import { sentences } from './stepReason.ts';
+import { openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
+import { bodiesOf } from './underWay.ts';
+
+/**
+ * Why nobody can be named at these open steps: whom a letter asked or who answered it, who sits in the bodies, or whose step it
+ * is. Only letters that still wait for answers count; what nobody could know on the day is not said.
+ */
+export function whyNobody(records: Records, statuses: readonly StepStatus[], day: LocalDate): LocalizedText {
+  const letters = statuses.flatMap(openRequests).map((letter) => letterText(records, letter, day));
+  const unasked = statuses.filter((status) => openRequests(status).length === 0);
+  const bodies = unasked.filter(takesPositions).flatMap(({ step }) => bodiesOf(records, step.bodyIds));
+  const nobodys = unasked.filter((status) => !takesPositions(status) || status.step.bodyIds.length === 0);
+  return sentences(
+    ...letters,
+    bodies.length > 0
+      ? membersText(bodies.map(({ names }) => ({ ru: names.ru.short, en: names.en.short })))
+      : undefined,
+    ...nobodys.map(({ step: { name } }) => ({
+      ru: `Чей это этап, в источниках не сказано: ${quoted('ru', name.ru)}.`,
+      en: `The sources do not say whose step it is: ${quoted('en', name.en)}.`,
+    })),
+  );
+}
+
+function membersText(bodies: readonly LocalizedText[]): LocalizedText {
+  const [ru, en] = (['ru', 'en'] as const).map((locale) =>
+    listText(
+      locale,
+      bodies.map((name) => name[locale]),
+    ),
+  );
+  return bodies.length === 1
+    ? { ru: `Состав органа неизвестен: ${ru}.`, en: `The members of the body are unknown: ${en}.` }
+    : { ru: `Состав органов неизвестен: ${ru}.`, en: `The members of the bodies are unknown: ${en}.` };
+}
+
+/** Nothing where a letter names whom it asks, and its answers are known: then it is no reason. */
+function letterText(records: Records, letter: ConsultationRequest, day: LocalDate): LocalizedText | undefined {
+  const collectives = rowsBy(records.collective, 'requestId', letter.id);
+  if (collectives.length === 0 && letter.answersKnown) return undefined;
+  /** On the day on which it was sent nobody could have answered. */
+  const mayHaveAnswers = (latestOf(letter.sent) ?? '') < day;
+  return inBoth((locale) => {
+    const title = [letter.letterNumber, whenText(letter.sent, locale)].filter((part) => part !== null).join(', ');
+    const names = collectives.map(({ wording }) => quoted(locale, wording[locale]));
+    const parts = [
+      sentText(title, listText(locale, names), locale),
+      !letter.answersKnown && mayHaveAnswers ? ANSWERS[locale] : '',
+      letter.term === null ? NO_TERM[locale] : '',
+    ];
+    return `${parts.filter((part) => part !== '').join('; ')}.`;
+  });
+}
+
+function sentText(title: string, collectives: string, locale: Locale): string {
+  if (locale === 'ru')
+    return collectives
+      ? `Запрос (${title}) направлен: ${collectives}; поимённый состав не указан`
+      : `Запрос (${title})`;
+  return collectives
+    ? `The request (${title}) went to ${collectives}, whose members are not named`
+    : `The request (${title})`;
+}
+
+const ANSWERS: LocalizedText = { ru: 'кто ответил, неизвестно', en: 'who has answered is not known' };
+const NO_TERM: LocalizedText = { ru: 'срок ответа не указан', en: 'no term for answers is given' };

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { type Command, decide, type Id, type Viewer } from '../src/index.ts';
+import { delegateOf, occurrence, position, SECRETARIAT } from './commanding.ts';
+import { Story } from './story.ts';
+
+const TODAY = '2026-02-01';
+
+/** Of three states two sit in the council; its step is under way, that of the signature has not been reached. */
+const told = (): Story =>
+  Story.commonwealth(3)
+    .paper('letter')
+    .body('board')
+    .member('board', 'XA')
+    .member('board', 'XB')
+    .step('council', { bodyIds: ['board'] })
+    .step('sign', { stepType: 'signature', bodyIds: ['board'] })
+    .dossier('2026-01-10');
+
+/** Why a command is refused; undefined when it is accepted. */
+function refusal(command: Command, viewer: Viewer = SECRETARIAT, story = told()): string | undefined {
+  const decision = decide(command, story.records(), { today: TODAY, viewer, newId: () => 'new' });
+  return decision.kind === 'refused' ? decision.refusal.code : undefined;
+}
+
+describe('a position', () => {
+  it('of a state is for its own delegate and the secretariat to express', () => {
+    expect(refusal(position('council', TODAY), delegateOf('XA'))).toBeUndefined();
+    expect(refusal(position('council', TODAY), SECRETARIAT)).toBeUndefined();
+    expect(refusal(position('council', TODAY), delegateOf('XB'))).toBe('NOT_ALLOWED');
+    expect(refusal(position('council', TODAY), { role: 'viewer', account: 'viewer' })).toBe('NOT_ALLOWED');
+  });
+
+  it('is taken from members and from those who were asked', () => {
+    const ofXC = position('council', TODAY, { partyId: 'XC' });
+    expect(refusal(ofXC)).toBe('NOT_ASKED');
+    expect(refusal(ofXC, SECRETARIAT, told().asked('2026-01-15', 'council', ['XC']))).toBeUndefined();
+  });
+
+  it('is taken at a step that is open', () => {
+    expect(refusal(position('sign', TODAY))).toBe('STEP_NOT_OPEN');
+  });
+
+  it('is not of tomorrow, but may be of today', () => {
+    expect(refusal(position('council', '2026-02-02'))).toBe('DATE_IN_FUTURE');
+    expect(refusal(position('council', TODAY))).toBeUndefined();
+  });
+
+  it('says nothing that cannot be stored', () => {
+    expect(refusal(position('council', TODAY, { text: 'согласовано\0' }))).toBe('NUL_IN_TEXT');
+  });
+});
+
+it('an event at a step that is not open is recorded only when somebody says that it is off the route', () => {
+  expect(refusal(occurrence('sign', TODAY, 'signed'))).toBe('STEP_NOT_OPEN');
+  expect(refusal(occurrence('sign', TODAY, 'signed', { offRoute: true }))).toBeUndefined();
+});
+
+it('what a viewer may not see is as unknown to them as what does not exist', () => {
+  const hiding = (streamId: Id): Story => {
+    const story = told();
+    for (const [index, entry] of story.entries.entries())
+      if (entry.streamId === streamId) story.entries[index] = { ...entry, visibility: 'secretariat' };
+    return story;
+  };
+  const cited = position('council', TODAY, { source: { paperId: 'letter', locator: 'paragraph 1' } });
+  expect(refusal(cited, delegateOf('XA'), hiding('dossier'))).toBe('UNKNOWN_DOSSIER');
+  expect(refusal(cited, delegateOf('XA'), hiding('letter'))).toBe('UNKNOWN_PAPER');
+  for (const streamId of ['dossier', 'letter']) expect(refusal(cited, SECRETARIAT, hiding(streamId))).toBeUndefined();
+});

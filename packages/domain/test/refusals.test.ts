@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ANONYMOUS,
+  type Command,
+  REFUSAL_CODES,
+  type Refusal,
+  type RefusalCode,
+  refusalMessage,
+  refuse,
+  type Viewer,
+  versionConflict,
+} from '../src/index.ts';
+import { decided, delegateOf, occurrence, position, SECRETARIAT } from './commanding.ts';
+import { Story } from './story.ts';
+
+const TODAY = '2026-03-10';
+const LONG = 'д'.repeat(200_000);
+
+/** A story in which nearly everything can be refused; its names are Russian in Russian and English in English. */
+const story = (): Story =>
+  Story.commonwealth(2)
+    .body('other')
+    .member('other', 'XA')
+    .paper('letter')
+    .step('prepare', { stepType: 'preparation' })
+    .step('council', { bodyIds: ['other'] })
+    .dossier('2026-01-10')
+    .happened('2026-02-01', 'prepare', 'prepared');
+const unrevised = (): Story => {
+  const told = story();
+  told.entries.splice(0, Infinity, ...told.entries.filter(({ kind }) => kind !== 'revisionIssued'));
+  return told;
+};
+const twice = [
+  { documentId: 'draft', outcome: 'approved' },
+  { documentId: 'draft', outcome: 'approved' },
+] as const;
+const unplaced = { source: { paperId: 'letter', locator: ' ' } };
+
+const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, Story?]>>> = {
+  NOT_SIGNED_IN: [position('council', '2026-03-01'), ANONYMOUS],
+  NOT_ALLOWED: [position('council', '2026-03-01'), delegateOf('XB')],
+  UNKNOWN_DOSSIER: [position('council', '2026-03-01', { dossier: 'x' })],
+  UNKNOWN_DOCUMENT: [position('council', '2026-03-01', { documentId: 'x' })],
+  UNKNOWN_STEP: [position('x', '2026-03-01')],
+  UNKNOWN_PARTY: [position('council', '2026-03-01', { partyId: 'x' })],
+  UNKNOWN_MEETING: [occurrence('council', '2026-03-01', 'approved', { meetingId: 'x' })],
+  UNKNOWN_PAPER: [position('council', '2026-03-01', { source: { paperId: 'x', locator: '1' } })],
+  NO_REVISION: [position('council', '2026-03-01'), SECRETARIAT, unrevised()],
+  NOT_ASKED: [position('council', '2026-03-01', { partyId: 'XB' })],
+  STEP_NOT_OPEN: [occurrence('council', '2026-01-11', 'approved')],
+  OUTCOME_DOES_NOT_FIT: [occurrence('council', '2026-03-01', 'signed')],
+  INVALID_DATE: [position('council', '2026-02-30')],
+  DATE_IN_FUTURE: [position('council', '2026-03-11')],
+  KNOWN_TOO_EARLY: [position('council', '2026-03-01', { known: '2026-02-28' })],
+  PAPER_NEEDED: [position('council', '2026-03-01', { known: '2026-03-02' }), delegateOf('XA')],
+  BEFORE_REVISION: [position('council', '2026-01-01')],
+  BEFORE_STEP: [position('council', '2026-01-31')],
+  EMPTY_OUTCOMES: [occurrence('council', '2026-03-01', 'approved', { outcomes: [] })],
+  REPEATED_DOCUMENT: [occurrence('council', '2026-03-01', 'approved', { outcomes: twice })],
+  EMPTY_TEXT: [occurrence('council', '2026-03-01', 'approved', unplaced)],
+  TEXT_TOO_LONG: [position('council', '2026-03-01', { text: LONG })],
+  NUL_IN_TEXT: [position('council', '2026-03-01', { text: '\0' })],
+  BROKEN_TEXT: [position('council', '2026-03-01', { text: '\ud800' })],
+};
+
+const refusals = new Map<RefusalCode, Refusal>();
+for (const [code, [command, viewer, told]] of Object.entries(CASES)) {
+  const decision = decided(told ?? story(), command, TODAY, viewer);
+  if (decision.kind === 'refused') refusals.set(code as RefusalCode, decision.refusal);
+}
+
+/** What is written the same in every language: what was sent, names in the API, codes. */
+const AS_SENT =
+  /Authorization: Bearer|U\+0000|UTF-16|source\.locator|source|offRoute: true|dossiers|documents|steps|memberStates|\bid\b|\bx\b|\btext\b|\bX[AB]\b|\bdossier\b/g;
+
+describe('a refusal', () => {
+  it.each(Object.keys(CASES) as RefusalCode[])('%s is whole in its language', (code) => {
+    const refusal = refusals.get(code);
+    expect(refusal?.code).toBe(code);
+    const { ru, en } = refusalMessage(refusal as Refusal);
+    expect(en).not.toMatch(/[а-яё]/i);
+    expect(ru.replaceAll(AS_SENT, '').replaceAll(/council|prepare|draft|letter|group/g, '')).not.toMatch(/[a-z]{2,}/i);
+    expect([ru, en].join()).not.toMatch(/undefined|\[object/);
+  });
+
+  it('that needs no dossier has its words too', () => {
+    const others = REFUSAL_CODES.filter((code) => !(code in CASES));
+    for (const code of others) {
+      const { ru, en } = refusalMessage(refuse(code));
+      expect([/[а-я]/.test(ru), /[а-я]/i.test(en), en.length > 20]).toEqual([true, false, true]);
+    }
+    expect(others).toEqual([
+      'MIXES_SYNTHETIC',
+      'VERSION_CONFLICT',
+      'IDEMPOTENCY_KEY_REUSED',
+      'INVALID_IDEMPOTENCY_KEY',
+      'BUSY',
+    ] satisfies RefusalCode[]);
+  });
+
+  it('says what to write where something cannot be left out', () => {
+    const { ru, en } = refusalMessage(refusals.get('EMPTY_TEXT') as Refusal);
+    expect(en).toBe('source.locator is empty. Write the place in the paper: "paragraph 4", "clause 2", "heading".');
+    expect(ru).not.toContain('не передавайте');
+    expect(refusalMessage(refuse('EMPTY_TEXT', { field: 'text' })).en).toContain('leave it out');
+  });
+
+  it.each([
+    [10_001, '10001 знак,', '10001 characters'],
+    [10_002, '10002 знака,', '10002 characters'],
+    [10_011, '10011 знаков,', '10011 characters'],
+  ])('counts %i characters as the language does', (length, ru, en) => {
+    const message = refusalMessage(refuse('TEXT_TOO_LONG', { field: 'text', length, limit: 10_000 }));
+    expect(message.ru).toContain(ru);
+    expect(message.en).toContain(en);
+  });
+
+  it('repeats no more than 80 characters of what was sent, and cuts none in half', () => {
+    const decision = decided(story(), position('council', '2026-03-01', { dossier: LONG }), TODAY);
+    const { facts } = (decision as { refusal: Refusal }).refusal;
+    expect(facts.dossier).toBe(`${'д'.repeat(79)}…`);
+    expect(refuse('INVALID_DATE', { date: '😀'.repeat(81) }).facts.date).toBe(`${'😀'.repeat(79)}…`);
+    expect(refuse('INVALID_DATE', { date: '😀'.repeat(80) }).facts.date).toBe('😀'.repeat(80));
+  });
+
+  it('of an earlier version names the newest twenty of what came since', () => {
+    const seen = Array.from({ length: 45 }, (_, index) => ({ id: `entry ${index + 1}`, kind: 'remarkNoted' }));
+    const { code, facts } = versionConflict(10, seen);
+    expect({ code, ...facts }).toMatchObject({ code: 'VERSION_CONFLICT', expected: 10, actual: 45 });
+    expect(facts.entryIds).toEqual(Array.from({ length: 20 }, (_, index) => `entry ${index + 26}`));
+    expect(versionConflict(44, seen).facts).toMatchObject({ entryIds: ['entry 45'], kinds: ['remarkNoted'] });
+    expect(versionConflict(-1, seen.slice(0, 2)).facts).toMatchObject({ entryIds: ['entry 1', 'entry 2'] });
+  });
+});

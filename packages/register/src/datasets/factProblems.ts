@@ -1,0 +1,47 @@
+import { fittingOutcomes, mixesSynthetic, type NewEntry, type Records } from '@concord/domain';
+
+/** Something that cannot be true of a fact: where it stands in the fact, and what was expected. */
+export type FactProblem = Readonly<{ path: readonly PropertyKey[]; message: string }>;
+
+/**
+ * What the domain says against a fact, given what the register holds and what was said before it: the same rules that hold for
+ * commands. An event off the route is no problem: the papers tell what happened.
+ */
+export function factProblems(records: Records, entry: NewEntry): readonly FactProblem[] {
+  return [...mixtureProblems(records, entry), ...dossierProblems(records, entry), ...outcomeProblems(records, entry)];
+}
+
+function mixtureProblems(records: Records, entry: NewEntry): readonly FactProblem[] {
+  const mixture = mixesSynthetic(records, entry);
+  if (!mixture) return [];
+  const [real, fictional] = [mixture.real, mixture.synthetic].map((names) => names.map(({ en }) => en).join(', '));
+  return [{ path: [], message: `it brings together what is real (${real}) and what is fictional (${fictional})` }];
+}
+
+function dossierProblems(records: Records, { kind, streamKind, streamId }: NewEntry): readonly FactProblem[] {
+  if (streamKind !== 'dossier' || kind === 'dossierOpened' || records.dossier.has(streamId)) return [];
+  return [{ path: ['kind'], message: `${kind} comes before the dossier; expected dossierOpened first` }];
+}
+
+function outcomeProblems(records: Records, { kind, payload }: NewEntry): readonly FactProblem[] {
+  if (kind !== 'stepOccurrenceRecorded') return [];
+  const { stepId, dossierId, forInformation, outcomes } = payload;
+  const step = records.step.get(stepId);
+  if (!step) return [];
+  const fitting = fittingOutcomes(step, forInformation);
+  return outcomes.flatMap(({ documentId, outcome }, index) => {
+    const at = ['payload', 'outcomes', index];
+    const problems: FactProblem[] = [];
+    if (records.document.get(documentId)?.dossierId !== dossierId)
+      problems.push({
+        path: [...at, 'document'],
+        message: 'no document of this dossier; expected one that travels in it',
+      });
+    if (!fitting.includes(outcome)) {
+      const where = forInformation ? 'of what was for information' : `at a step of the type ${step.stepType}`;
+      const message = `there is no outcome "${outcome}" ${where}; expected one of ${fitting.join(', ')}`;
+      problems.push({ path: [...at, 'outcome'], message });
+    }
+    return problems;
+  });
+}
