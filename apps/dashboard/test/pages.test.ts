@@ -46,13 +46,13 @@ describe('the dashboard', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('says of the record that it cannot tell who answered, why, and which paper says what', async () => {
+  it('says of the record that it cannot tell who is awaited, why, and which paper says what', async () => {
     const { page } = await visit(browser, `${site.url}/dossiers/${RECORD}`);
     const text = await textOf(page);
     expect(text).toContain('Сказать нельзя');
-    expect(text).toContain('кто ответил, в источниках не сказано');
+    expect(text).toContain('Состав органа неизвестен: Экономический совет СНГ.');
     expect(text).toContain('Справка к вопросу № 55/25-13, абзац 11');
-    expect(text).toContain('Сведений нет с 15 сентября 2019.');
+    expect(text).toContain('Сведений нет самое позднее с 15 сентября 2019*.');
     await page.getByText('Таблицей').click();
     const rows = page.getByRole('row');
     expect(await rows.filter({ hasText: '53/24, Ашхабад' }).innerText()).toMatch(/9–10 октября 2018[\s\S]*одобрено/);

@@ -8,6 +8,8 @@ import {
   sightOf,
   VISIBILITIES,
   type Viewer,
+  type Visibility,
+  versionConflict,
 } from '@concord/domain';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as newId } from 'uuid';
@@ -19,6 +21,8 @@ import { inTransaction } from './transaction.ts';
 
 /** How often a command is decided again because somebody else wrote first. */
 const ATTEMPTS = 5;
+/** How many commands may be under way in one process; more are refused at once rather than answered too late. */
+const UNDER_WAY = 400;
 
 export type CommandContext = Readonly<{
   viewer: Viewer;
@@ -31,8 +35,25 @@ export type CommandContext = Readonly<{
 export type Executed = Readonly<{ kind: 'executed'; entries: readonly StoredEntry[]; position: JournalPosition }>;
 export type Outcome = Executed | Readonly<{ kind: 'refused'; refusal: Refusal }>;
 
+/** What carries out commands on a pool of their own, so that readers never wait for them. */
+export function createExecutor(
+  pool: Pool,
+  clock: Readonly<{ today: () => LocalDate; now: () => Date }>,
+): (command: Command, context: CommandContext) => Promise<Outcome> {
+  let underWay = 0;
+  return async (command, context) => {
+    if (underWay >= UNDER_WAY) return refused(refuse('BUSY'));
+    underWay += 1;
+    try {
+      return await execute(pool, command, context, clock);
+    } finally {
+      underWay -= 1;
+    }
+  };
+}
+
 /** Carries out a command in one transaction: loads, decides, records; or refuses and writes nothing. */
-export async function execute(
+async function execute(
   pool: Pool,
   command: Command,
   context: CommandContext,
@@ -66,16 +87,20 @@ async function attemptOnce(
   await client.query('SELECT 1 FROM "Stream" WHERE id = (SELECT id FROM "Dossier" WHERE slug = $1) FOR UPDATE', [
     command.dossier,
   ]);
-  const snapshot = await loadSnapshot(client, VISIBILITIES, { slugs: [command.dossier] });
-  const conflict = await checkVersion(client, snapshot, viewer, expectedVersion);
-  const decision = decide(command, snapshot.records, { today: clock.today(), viewer, newId });
+  const choice = { slugs: [command.dossier] };
+  const sight = sightOf(viewer);
+  const everything = await loadSnapshot(client, VISIBILITIES, choice);
+  // Decided is on what the sender sees: a refusal tells nothing else, and what is stated is about what they know.
+  const seen = sight.length === VISIBILITIES.length ? everything : await loadSnapshot(client, sight, choice);
+  const conflict = await checkVersion(client, seen, sight, expectedVersion);
+  const decision = decide(command, seen.records, { today: clock.today(), viewer, newId });
   if (decision.kind === 'refused') return decision;
   if (conflict) return refused(conflict);
 
   const { entries, position } = await record(client, {
     entries: decision.entries,
-    records: snapshot.records,
-    versions: snapshot.streamVersions,
+    records: everything.records,
+    versions: everything.streamVersions,
     account,
     now: clock.now(),
     newId,
@@ -88,7 +113,7 @@ async function attemptOnce(
   return { kind: 'executed', entries, position };
 }
 
-/** The same for the same command, in whatever order its fields come. */
+/** The same for the same command, in whatever order its fields come; also of texts that canonical JSON refuses. */
 function fingerprintOf(command: Command): Buffer {
   const text = JSON.stringify(command, (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -121,20 +146,14 @@ async function findExecuted(
 async function checkVersion(
   client: PoolClient,
   { records }: Snapshot,
-  viewer: Viewer,
+  sight: readonly Visibility[],
   expected: number | undefined,
 ): Promise<Refusal | undefined> {
   const [dossier] = records.dossier.values();
   if (expected === undefined || !dossier) return undefined;
-  const seen = await loadEntries(client, { sight: sightOf(viewer), streamIds: [dossier.id] });
+  const seen = await loadEntries(client, { sight, streamIds: [dossier.id] });
   if (seen.length === expected) return undefined;
-  const since = seen.slice(Math.max(0, expected));
-  return refuse('VERSION_CONFLICT', {
-    expected,
-    actual: seen.length,
-    entryIds: since.map(({ id }) => id),
-    kinds: since.map(({ kind }) => kind),
-  });
+  return versionConflict(expected, seen);
 }
 
 function refused(refusal: Refusal): Outcome {

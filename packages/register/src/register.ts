@@ -3,11 +3,11 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type AppendContext, append } from './append.ts';
 import { type Cursors, createCursors, cursorKey } from './cursor.ts';
-import { type CommandContext, execute, type Outcome } from './execute.ts';
-import { createFeed, type Feed } from './feed/feed.ts';
+import { type CommandContext, createExecutor, type Outcome } from './execute.ts';
+import { createFeed, type Feed, type FeedStart, isKnown } from './feed/feed.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
-import { type EntryChoice, loadEntries } from './loading/entries.ts';
+import { type EntryChoice, type LatestChoice, loadEntries, loadLatest } from './loading/entries.ts';
 import type { DossierChoice, Snapshot } from './loading/snapshot.ts';
 import { createSnapshots, readHead, type View } from './loading/snapshots.ts';
 import { beginJournal, checkMigrated } from './prepare.ts';
@@ -25,7 +25,11 @@ export type Register = Readonly<{
    */
   loadDossiers(choice: DossierChoice, view: View): Promise<Snapshot>;
   loadEntries(choice: EntryChoice): Promise<readonly StoredEntry[]>;
+  /** What came last in dossiers. */
+  loadLatest(choice: LatestChoice): Promise<readonly StoredEntry[]>;
   position(): Promise<JournalPosition>;
+  /** Whether a cursor that was read is one of this journal: after a restore the same number may be another entry. */
+  isKnown(read: FeedStart): Promise<boolean>;
   cursors: Cursors;
   feed: Feed;
   /** For registers and lists; whoever uses it must filter by sight. */
@@ -42,10 +46,13 @@ export type RegisterSettings = Readonly<{
   now?: () => Date;
   /** How often the feed looks at the table although nothing woke it, in milliseconds; 5 seconds unless given. */
   pollEvery?: number;
-  /** Connections to the database; 10 unless given. */
+  /** Connections to the database for those who read; 10 unless given. */
   connections?: number;
   log?: (line: string) => void;
 }>;
+
+/** Connections for commands: few, because they wait for each other anyway. */
+const COMMAND_CONNECTIONS = 4;
 
 /**
  * Opens the register of a migrated database. Rows that an older version folded are rebuilt first.
@@ -61,31 +68,25 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
     connections = 10,
     log = () => undefined,
   } = settings;
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: connections,
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-    // The server gives up before the client does, so that a late statement cannot commit behind our back.
-    statement_timeout: 15_000,
-    query_timeout: 20_000,
-    idle_in_transaction_session_timeout: 30_000,
-  });
-  pool.on('error', (error) => log(`an idle connection was lost: ${error.message}`));
+  const pool = createPool(databaseUrl, connections, log);
+  // Commands wait for each other on a dossier; those who only read must not wait for them.
+  const commandPool = createPool(databaseUrl, COMMAND_CONNECTIONS, log);
   try {
     await checkMigrated(pool);
     await beginJournal(pool);
     await rebuildOutdated(pool, log);
     const cursors = createCursors(await cursorKey(pool));
-    const feed = await createFeed({ pool, databaseUrl, pollEvery, log });
+    const feed = await createFeed({ pool, databaseUrl, today, pollEvery, log });
     const loadDossiers = createSnapshots(pool);
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
     return {
-      execute: (command, context) => execute(pool, command, context, { today, now }),
-      append: (entries, context) => append(pool, entries, context, now),
+      execute: createExecutor(commandPool, { today, now }),
+      append: (entries, context) => append(commandPool, entries, context, now),
       loadDossiers,
       loadEntries: (choice) => loadEntries(pool, choice),
+      loadLatest: (choice) => loadLatest(pool, choice),
       position: () => readHead(pool),
+      isKnown: (read) => isKnown(pool, read),
       cursors,
       feed,
       prisma,
@@ -97,11 +98,26 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
       async close() {
         await feed.close();
         await prisma.$disconnect();
-        await pool.end();
+        await Promise.all([pool.end(), commandPool.end()]);
       },
     };
   } catch (error) {
-    await pool.end();
+    await Promise.all([pool.end(), commandPool.end()]);
     throw error;
   }
+}
+
+function createPool(connectionString: string, max: number, log: (line: string) => void): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    // The server gives up before the client does, so that a late statement cannot commit behind our back.
+    statement_timeout: 15_000,
+    query_timeout: 20_000,
+    idle_in_transaction_session_timeout: 30_000,
+  });
+  pool.on('error', (error) => log(`an idle connection was lost: ${error.message}`));
+  return pool;
 }

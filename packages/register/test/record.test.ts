@@ -80,6 +80,19 @@ describe('recording', () => {
     expect(await verify(world)).toMatchObject({ kind: 'sound' });
   });
 
+  test('keeps a command and its key together: where the one cannot be written, neither is', async () => {
+    const before = await world.register.position();
+    const admin = new pg.Client({ connectionString: world.databaseUrl });
+    await admin.connect();
+    await admin.query(
+      `ALTER TABLE "ExecutedCommand" ADD CONSTRAINT no_room CHECK (account <> 'secretariat') NOT VALID`,
+    );
+    await admin.end();
+    const sent = world.register.execute(world.position('XA'), { viewer: SECRETARIAT, idempotencyKey: 'a' });
+    await expect(sent).rejects.toThrow(/no_room/);
+    expect(await world.register.position()).toEqual(before);
+  });
+
   test('takes a dataset once, also when two processes bring it at the same moment', async () => {
     const other = await world.another();
     const entries = [remark(world.id, 'once')];

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verify } from '../src/index.ts';
+import { entryHash, payloadDigest } from '../src/journal/hash.ts';
+import { toEntry } from '../src/journal/storedEntry.ts';
 import { openWorld, SECRETARIAT, type World } from './world.ts';
 
 let world: World;
@@ -59,6 +61,24 @@ describe('verify', () => {
     const result = await verify(world);
     expect(result).toMatchObject({ kind: 'broken' });
     expect(result.kind === 'broken' && result.what).toMatch(new RegExp(`Entry ${victim}\\b`));
+  });
+
+  test('names the entry after one that was rewritten with a hash of its own', async () => {
+    const { rows } = await admin.query(`SELECT * FROM "JournalEntry" ORDER BY number DESC LIMIT 2`);
+    const [last, victim] = rows;
+    // Whoever can write to the table can also compute hashes; but the next entry has been hashed with the old one.
+    const payload = { ...victim.payload, stand: 'objected' };
+    const digest = payloadDigest(payload, victim.salt);
+    const hash = entryHash({ ...toEntry(victim), knownBy: victim.knownBy }, victim.previousHash, digest);
+    await admin.query('UPDATE "JournalEntry" SET payload = $2, "payloadDigest" = $3, hash = $4 WHERE number = $1', [
+      victim.number,
+      payload,
+      digest,
+      hash,
+    ]);
+    await admin.query('UPDATE "JournalEntry" SET "previousHash" = $2 WHERE number = $1', [last.number, hash]);
+    const result = await verify(world);
+    expect(result.kind === 'broken' && result.what).toMatch(new RegExp(`^Entry ${last.number} .*"hash" is not`));
   });
 
   test('names the first of two entries that were swapped', async () => {

@@ -11,7 +11,7 @@ if (!process.argv.includes('--check')) {
   writeFileSync(FILE, printed);
 } else if (readFileSync(FILE, 'utf8') !== printed) {
   console.error(
-    'packages/contract/schema.graphql is not what the code says. Run `npm run print-schema` and commit the file.',
+    'packages/contract/schema.graphql is not what the code says. Run `npm run contract` and commit the file.',
   );
   process.exitCode = 1;
 }

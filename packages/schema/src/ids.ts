@@ -1,4 +1,5 @@
-import type { Id, LocalDate } from '@concord/domain';
+import { type Id, isLocalDate, type LocalDate } from '@concord/domain';
+import { isId } from '@concord/register';
 import { decodeGlobalID } from '@pothos/plugin-relay';
 
 /** Something with an id; `asOf` is there on what belongs to a past day, so that caches keep it apart from the present. */
@@ -9,10 +10,12 @@ export function innerId({ id, asOf }: Dated): string {
   return asOf ? `${id}@${asOf}` : id;
 }
 
-/** The record and the day that an inner id names. */
-export function readInnerId(text: string): Dated {
-  const [id = '', asOf] = text.split('@');
-  return asOf ? { id, asOf } : { id };
+/** The record and the day that an inner id names; undefined for what cannot be one. */
+export function readInnerId(text: string): Dated | undefined {
+  const [id = '', asOf, ...more] = text.split('@');
+  if (!isId(id) || more.length > 0) return undefined;
+  if (asOf === undefined) return { id };
+  return isLocalDate(asOf) ? { id, asOf } : undefined;
 }
 
 /**
@@ -23,7 +26,7 @@ export function recordIdOf(globalId: string, ...types: readonly string[]): Id {
   const text = globalId.toWellFormed().replaceAll('\0', '').slice(0, 200);
   try {
     const { typename, id } = decodeGlobalID(text);
-    return types.includes(typename) ? readInnerId(id).id : text;
+    return (types.includes(typename) && readInnerId(id)?.id) || text;
   } catch {
     return text;
   }

@@ -1,8 +1,8 @@
 import type { Dossier, Id, LocalDate, TableName, Tables } from '@concord/domain';
-import { type DossierChoice, isId, type Snapshot } from '@concord/register';
-import { GraphQLError } from 'graphql';
+import type { DossierChoice, Snapshot } from '@concord/register';
 import type { Context } from './context.ts';
 import { readInnerId } from './ids.ts';
+import { badInput } from './text/problem.ts';
 import type { Within } from './within.ts';
 
 /** A dossier on a day, with everything that its fields are asked of. */
@@ -13,14 +13,13 @@ export type DossierView = Within<Dossier> & Readonly<{ snapshot: Snapshot }>;
  *
  * @throws for a day that has not come yet
  */
-export function dayOf(
-  { today }: Context,
-  asOf: LocalDate | null | undefined,
-): Readonly<{ day: LocalDate; past: boolean }> {
+function dayOf(context: Context, asOf: LocalDate | null | undefined): Readonly<{ day: LocalDate; past: boolean }> {
+  const { today } = context;
   const day = asOf ?? today;
   if (day <= today) return { day, past: day < today };
-  throw new GraphQLError(`${day} has not come yet: today is ${today}. Ask for today or an earlier day.`, {
-    extensions: { code: 'BAD_USER_INPUT' },
+  throw badInput(context, {
+    ru: `День ${day} ещё не наступил: сегодня ${today}. Запросите сегодняшний день или более ранний.`,
+    en: `${day} has not come yet: today is ${today}. Ask for today or an earlier day.`,
   });
 }
 
@@ -33,26 +32,52 @@ export async function loadViews(
   const { register, sight } = context;
   const { day, past } = dayOf(context, asOf);
   const snapshot = await register.loadDossiers(choice, { sight, asOf: past ? day : undefined });
-  const { records } = snapshot;
-  return {
-    views: [...records.dossier.values()].map((value) => ({ value, records, day, past, snapshot })),
-    snapshot,
-    day,
-    past,
-  };
+  const at = { day, past, snapshot };
+  return { views: [...snapshot.records.dossier.values()].map((value) => viewOf(at, value)), ...at };
 }
 
-/** The tables whose records have global ids and belong to a dossier or stand by themselves. */
-type NodeTable = Extract<TableName, 'document' | 'revision' | 'meeting' | 'step' | 'route' | 'position' | 'collective'>;
+/** A dossier of a snapshot. */
+export function viewOf(
+  { day, past, snapshot }: Readonly<{ day: LocalDate; past: boolean; snapshot: Snapshot }>,
+  value: Dossier,
+): DossierView {
+  return { value, records: snapshot.records, day, past, snapshot };
+}
 
-/** The record that an inner id names, of today or of the day that the id holds; null when there is none to be seen. */
+/** What dossiers refer to: states, bodies, routes, papers and meetings, as they are today. */
+export async function loadReference(context: Context): Promise<Within<null>> {
+  const { snapshot, day, past } = await loadViews(context, { ids: [] });
+  return { value: null, records: snapshot.records, day, past };
+}
+
+/** The tables whose records have global ids. */
+type NodeTable = Extract<
+  TableName,
+  | 'organisation'
+  | 'memberState'
+  | 'body'
+  | 'membership'
+  | 'route'
+  | 'step'
+  | 'document'
+  | 'meeting'
+  | 'revision'
+  | 'position'
+  | 'collective'
+>;
+
+/**
+ * The record that an inner id names, of today or of the day that the id holds; null when there is none to be seen, also for
+ * a day that has not come.
+ */
 export async function loadWithin<T extends NodeTable>(
   context: Context,
   table: T,
   innerId: string,
 ): Promise<Within<Tables[T]> | null> {
-  const { id, asOf } = readInnerId(innerId);
-  if (!isId(id)) return null;
+  const wanted = readInnerId(innerId);
+  if (!wanted || (wanted.asOf ?? '') > context.today) return null;
+  const { id, asOf } = wanted;
   const dossierId = await dossierOf(context, table, id);
   const { snapshot, day, past } = await loadViews(context, { ids: dossierId ? [dossierId] : [] }, asOf);
   const value = snapshot.records[table].get(id) as Tables[T] | undefined;
@@ -70,11 +95,7 @@ async function dossierOf({ register }: Context, table: NodeTable, id: Id): Promi
       return (await register.prisma.position.findUnique(where))?.dossierId;
     case 'collective':
       return (await register.prisma.collective.findUnique(where))?.dossierId;
-    case 'meeting':
-    case 'step':
-    case 'route':
-      return undefined;
     default:
-      return table satisfies never;
+      return undefined;
   }
 }

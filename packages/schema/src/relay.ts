@@ -2,15 +2,9 @@
 export const RELAY_TEXTS = {
   nodeTypeOptions: { description: 'Anything with a global id (объект).' },
   idFieldOptions: { description: 'Global id.' },
-  nodeQueryOptions: {
-    description:
-      'The object with a global id; null when there is none, or none that you may see. Resolves objects of a past day too.',
-    args: { id: { description: 'Global id.' } },
-  },
-  nodesQueryOptions: {
-    description: 'The objects with these global ids, in the same order; null for those that are not there.',
-    args: { ids: { description: 'Global ids.' } },
-  },
+  // `node` and `nodes` are fields of our own: node.ts.
+  nodeQueryOptions: false,
+  nodesQueryOptions: false,
   pageInfoTypeOptions: { description: 'Whether there are more (о странице).' },
   hasNextPageFieldOptions: { description: 'Whether more come after this page.' },
   hasPreviousPageFieldOptions: { description: 'Whether there are some before this page.' },

@@ -1,5 +1,6 @@
 import { builder } from './builder.ts';
 import './time/scalars.ts';
+import './node.ts';
 import './viewer/viewer.ts';
 import './organisations/organisation.ts';
 import './states/memberState.ts';

@@ -1,5 +1,6 @@
+import { encodeGlobalID } from '@pothos/plugin-relay';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ANONYMOUS, delegateOf, idsFor, openWorld, SECRETARIAT, TRAINING, type World } from './world.ts';
+import { ANONYMOUS, delegateOf, idsFor, openWorld, SECRETARIAT, TODAY, TRAINING, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -67,6 +68,9 @@ describe('expressPosition', () => {
       code: 'VERSION_CONFLICT',
       facts: { expected: version, actual: version + 1, kinds: ['positionExpressed'] },
     });
+    const [id] = refused.facts.entryIds;
+    const { node } = await world.runOk('query ($id: ID!) { node(id: $id) { ... on JournalEntry { kind } } }', { id });
+    expect(node).toEqual({ kind: 'positionExpressed' });
   });
 
   test.each([
@@ -104,7 +108,24 @@ describe('expressPosition', () => {
     const closed = steps.find(({ state }) => state === 'NOT_YET');
     const open = steps.filter(({ state }) => ['MUST', 'MAY', 'BLOCKED', 'CANNOT_TELL'].includes(state));
     const refused = await express(await position('XD', { step: closed?.step.id }));
-    expect(refused).toMatchObject({ code: 'STEP_NOT_OPEN', facts: { openIds: open.map(() => expect.any(String)) } });
+    expect(refused).toMatchObject({ code: 'STEP_NOT_OPEN', facts: { openIds: open.map(({ step: { id } }) => id) } });
+  });
+
+  test('does not let a delegate change what a past day knew', async () => {
+    const early = { occurred: '2026-03-18', stand: 'OBJECTED' };
+    expect(await express(await position('XD', { ...early, known: '2026-03-18' }))).toMatchObject({
+      code: 'PAPER_NEEDED',
+    });
+    const { __typename, entry } = await express(await position('XD', early));
+    expect(__typename).toBe('PositionExpressed');
+    const [stored] = await world.register.loadEntries({ sight: ['public'], backwards: true, first: 1 });
+    expect([entry.id, stored?.known.edtf, stored?.occurred.edtf]).toEqual([expect.any(String), TODAY, '2026-03-18']);
+  });
+
+  test('refuses a position that is earlier than the revision, in words that are whole in each language', async () => {
+    const refused = await express(await position('XD', { occurred: '2020-01-01' }), SECRETARIAT);
+    expect(refused).toMatchObject({ code: 'BEFORE_REVISION', ru: expect.stringContaining('1 января 2020') });
+    expect(refused.en).not.toMatch(/[а-яё]/i);
   });
 
   test('refuses a state that is neither a member nor asked, naming who is', async () => {
@@ -123,20 +144,22 @@ describe('expressPosition', () => {
   });
 });
 
+/** The id of a registered paper. */
+async function paper(slug: string): Promise<string> {
+  const { records } = await world.register.loadDossiers({ ids: [] }, { sight: ['public'] });
+  const found = [...records.document.values()].find((document) => document.slug === slug);
+  return encodeGlobalID('Document', found?.id ?? slug);
+}
+
 describe('recordStepOccurrence', () => {
   async function occurrence(state: string, changes: object = {}) {
     const { document, steps } = await idsFor(world, 'XD');
-    const { documents } = await world
-      .runOk('{ journal(first: 100) { nodes { subject { ... on Document { id } } } } }')
-      .then(({ journal }) => ({
-        documents: journal.nodes.flatMap(({ subject }: { subject: { id?: string } }) => subject.id ?? []),
-      }));
     return {
       dossier: TRAINING,
       step: steps.find((status) => status.state === state)?.step.id,
-      outcomes: [{ document, outcome: 'APPROVED' }],
+      outcomes: [{ document, outcome: state === 'NOT_YET' ? 'SUBMITTED' : 'APPROVED' }],
       occurred: '2026-03-19',
-      source: { paper: documents[0], locator: 'paragraph 1' },
+      source: { paper: await paper('cts-letters'), locator: 'paragraph 1' },
       idempotencyKey: key(),
       ...changes,
     };
@@ -169,5 +192,56 @@ describe('recordStepOccurrence', () => {
   test('records what happened off the route when that is said', async () => {
     const recorded = await record(await occurrence('NOT_YET', { offRoute: true }));
     expect(recorded).toMatchObject({ __typename: 'StepOccurrenceRecorded', entry: { kind: 'stepOccurrenceRecorded' } });
+  });
+
+  test('refuses an outcome that there cannot be at such a step, and gives those that fit as the API spells them', async () => {
+    const { outcomes } = await occurrence('BLOCKED');
+    const [{ document } = { document: '' }] = outcomes;
+    const refused = await record(await occurrence('BLOCKED', { outcomes: [{ document, outcome: 'PREPARED' }] }));
+    expect(refused).toMatchObject({
+      code: 'OUTCOME_DOES_NOT_FIT',
+      facts: { outcomes: ['DISCUSSED', 'HEARD', 'ENDORSED', 'APPROVED', 'RETURNED', 'NOT_STATED'] },
+    });
+  });
+
+  test('takes no outcome that is none of one document', async () => {
+    const [{ document } = { document: '' }] = (await occurrence('BLOCKED')).outcomes;
+    const input = await occurrence('BLOCKED', { outcomes: [{ document, outcome: 'VARIOUS' }] });
+    expect(await world.runError(RECORD_OCCURRENCE, { input }, SECRETARIAT)).toEqual([
+      expect.stringMatching(/"VARIOUS" does not exist in "Outcome" enum/),
+    ]);
+  });
+
+  test('cites no real paper for what is fictional', async () => {
+    const source = { paper: await paper('note-55-25-13'), locator: 'paragraph 1' };
+    expect(await record(await occurrence('BLOCKED', { source }))).toMatchObject({
+      code: 'MIXES_SYNTHETIC',
+      facts: { real: [{ ru: '«Справка к вопросу № 55/25-13»' }] },
+    });
+  });
+
+  test('says what to write where the place in the paper is empty', async () => {
+    const source = { paper: await paper('cts-letters'), locator: ' ' };
+    const refused = await record(await occurrence('BLOCKED', { source }));
+    expect(refused).toMatchObject({ code: 'EMPTY_TEXT', en: expect.stringContaining('Write the place in the paper') });
+  });
+
+  test('keeps a place in the language in which it was written', async () => {
+    const given = { outcomes: [{ document: (await idsFor(world, 'XD')).document, outcome: 'DISCUSSED' }] };
+    const places = async (place: string, placeLocale?: string) => {
+      const input = await occurrence('BLOCKED', { ...given, forInformation: true, place, placeLocale });
+      const { entry } = await record(input);
+      const [stored] = await world.register.loadEntries({ sight: ['public'], backwards: true, first: 1 });
+      expect(entry.kind).toBe(stored?.kind);
+      return stored?.kind === 'stepOccurrenceRecorded' ? stored.payload.place : undefined;
+    };
+    expect(await places('Борейск')).toEqual({ ru: 'Борейск' });
+    expect(await places('Boreysk', 'EN')).toEqual({ en: 'Boreysk' });
+    const { dossier } = await world.runOk(
+      `{ dossier(slug: "${TRAINING}") { steps { occurrences { place(locale: EN) ru: place(locale: RU) } } } }`,
+    );
+    const occurrences = dossier.steps.flatMap((status: { occurrences: object[] }) => status.occurrences);
+    expect(occurrences).toContainEqual({ place: 'Борейск', ru: 'Борейск' });
+    expect(occurrences).toContainEqual({ place: 'Boreysk', ru: 'Boreysk' });
   });
 });

@@ -94,7 +94,7 @@ describe('a dossier on a past day', () => {
       expect.stringContaining('is not a date that exists'),
     ]);
     expect(await world.runError(QUERY, { slug: RECORD, asOf: '2026-03-21' })).toEqual([
-      expect.stringContaining('has not come yet'),
+      expect.stringContaining('ещё не наступил'),
     ]);
   });
 });
@@ -126,6 +126,44 @@ describe('node', () => {
         const id = Buffer.from(`${type}:${inner}`).toString('base64');
         expect((await world.runOk('query ($id: ID!) { node(id: $id) { id } }', { id })).node).toBeNull();
       }
+    },
+  );
+});
+
+describe('nodes', () => {
+  const QUERY = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+  const idOf = (type: string, inner: string) => Buffer.from(`${type}:${inner}`).toString('base64');
+
+  test('have null for each id that names nothing, and keep the others', async () => {
+    const { dossier } = await world.runOk('query ($slug: String!) { dossier(slug: $slug) { id } }', { slug: RECORD });
+    const inner = Buffer.from(dossier.id, 'base64').toString().slice('Dossier:'.length);
+    const wrong = ['', 'нет', '%%%', idOf('Query', inner), idOf('NoSuchType', inner), idOf('Administration', inner)];
+    const days = ['2019', '2019-02-30', '20190524', 'garbage', '2026-03-21', '2019-05-01@2019-05-02', ''];
+    const ids = [...wrong, ...days.map((day) => idOf('Dossier', `${inner}@${day}`)), dossier.id];
+    const { nodes } = await world.runOk(QUERY, { ids });
+    expect(nodes).toEqual([...ids.slice(0, -1).map(() => null), { id: dossier.id }]);
+  });
+
+  test('are at most 100, so that nobody can have thousands of days folded', async () => {
+    const ids = Array.from({ length: 101 }, (_, index) => idOf('Dossier', String(index)));
+    expect(await world.runError(QUERY, { ids })).toEqual([expect.stringContaining('не больше 100')]);
+  });
+});
+
+describe('a page', () => {
+  test.each(['first: 0', 'first: -1', 'last: 101', 'first: 2147483647'])('of %s is refused', async (args) => {
+    for (const query of [`{ bodies(${args}) { totalCount } }`, `{ board { rows(${args}) { totalCount } } }`])
+      expect(await world.runError(query)).toEqual([expect.stringContaining('ожидается от 1 до 100')]);
+  });
+
+  test.each(['x', 'OffsetConnection:-5', 'OffsetConnection:1e3', 'GPC:S:x'])(
+    'after what is no cursor of its list (%s) is refused',
+    async (text) => {
+      const after = Buffer.from(text).toString('base64');
+      for (const list of ['bodies', 'dossiers'])
+        expect(
+          await world.runError(`query ($after: String) { ${list}(after: $after) { totalCount } }`, { after }),
+        ).toEqual([expect.stringContaining('не курсор этого списка')]);
     },
   );
 });
@@ -165,9 +203,10 @@ describe('the journal', () => {
   });
 
   test('refuses a cursor that is none', async () => {
-    expect(await world.runError('{ journal(after: "nonsense") { nodes { id } } }')).toEqual([
-      expect.stringContaining('no cursor of this journal'),
-    ]);
+    for (const after of ['nonsense', 'AAAAAAAAAAAAAAAAAAAAAA'])
+      expect(
+        await world.runError('query ($after: Cursor) { journal(after: $after) { nodes { id } } }', { after }),
+      ).toEqual([expect.stringContaining('не курсор этого журнала')]);
   });
 });
 

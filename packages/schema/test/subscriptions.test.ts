@@ -1,3 +1,4 @@
+import { onDay } from '@concord/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { idsFor, openWorld, RECORD, SECRETARIAT, TRAINING, type World } from './world.ts';
 
@@ -67,9 +68,13 @@ describe('subscriptions', () => {
     await state('два');
     const last = await state('три');
     const updates = await world.follow(JOURNAL, { after: position });
-    const missed = (await updates.next()).value.data.journal;
-    expect(missed.entries).toHaveLength(2);
-    expect(missed.cursor).toBe(last);
+    const missed: unknown[] = [];
+    for (let cursor = position; cursor !== last; ) {
+      const { journal } = (await updates.next()).value.data;
+      missed.push(...journal.entries);
+      ({ cursor } = journal);
+    }
+    expect(missed).toHaveLength(2);
     const next = await state('четыре');
     expect((await updates.next()).value.data.journal).toMatchObject({
       cursor: next,
@@ -101,6 +106,37 @@ describe('subscriptions', () => {
     const silence = Symbol('silence');
     expect(await Promise.race([...first, new Promise((resolve) => setImmediate(resolve, silence))])).toBe(silence);
     for (const updates of [record, real, all]) await updates.return(undefined);
+  });
+
+  test('of a dossier that there is not say so, instead of waiting for ever', async () => {
+    await expect(world.follow(DOSSIER, { slug: 'no-such' })).rejects.toThrow('Досье «no-such» нет');
+  });
+
+  test('tell of a meeting only those whose dossier is considered there', async () => {
+    const { position } = await idsFor(world, 'XE');
+    const [training, record] = [TRAINING, RECORD].map((slug) => world.follow(DOSSIER, { slug, after: position }));
+    const meeting = await world.register.prisma.meeting.findFirstOrThrow({ where: { synthetic: false } });
+    await world.register.append(
+      [
+        {
+          ...{
+            streamKind: 'meeting',
+            streamId: meeting.streamId,
+            kind: 'meetingHeld',
+            version: 1,
+            visibility: 'public',
+          },
+          ...{ occurred: onDay('2026-03-19'), known: onDay('2026-03-19'), sources: [] },
+          payload: { meetingId: meeting.id, sittings: meeting.sittings, place: null, synthetic: false },
+        } as never,
+      ],
+      { idempotencyKey: 'a real meeting' },
+    );
+    const entriesOf = async (updates: typeof training) =>
+      (await (await updates)?.next())?.value.data.dossierChanged.entries;
+    expect(await entriesOf(training)).toEqual([]);
+    expect(await entriesOf(record)).toEqual([{ kind: 'meetingHeld' }]);
+    for (const updates of [training, record]) await (await updates)?.return(undefined);
   });
 
   test.each([['nonsense'], ['AAAAAAAAAAAAAAAAAAAAAA']])(

@@ -28,12 +28,15 @@ export type World = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** A register with both datasets, loaded as of `TODAY`, and the schema on it. */
-export async function openWorld(): Promise<World> {
+/** A register with both datasets, loaded as of `TODAY`, and the schema on it; `today` may move on afterwards. */
+export async function openWorld(
+  today: () => LocalDate = () => TODAY,
+  settings: Readonly<{ pollEvery?: number }> = {},
+): Promise<World> {
   const { databaseUrl, drop } = await createTestDatabase(inject('serverUrl'));
-  const register = await openRegister({ databaseUrl, today: () => TODAY });
+  const register = await openRegister({ databaseUrl, today, ...settings });
   await loadDatasets(register, 'demo', { today: TODAY, log: () => undefined });
-  const contextOf = (viewer: Viewer) => createContext({ register, viewer, today: () => TODAY, locale: 'ru' });
+  const contextOf = (viewer: Viewer) => createContext({ register, viewer, today, locale: 'ru' });
   const run = async (source: string, variables: Variables = {}, viewer = ANONYMOUS): Promise<ExecutionResult> => {
     const document = parse(source);
     const errors = validate(schema, document);

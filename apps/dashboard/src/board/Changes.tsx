@@ -11,69 +11,51 @@ import { compareMoments, localDayOf, type Moment, momentOf } from './changes.ts'
 import { areSynthetic, Panel, PanelEmpty, PanelLine, PanelTag } from './Panel.tsx';
 import { WaitingButton } from './WaitingButton.tsx';
 
-/** Remarks are about the data, not about what happened: they stand under the quality of the data. */
 export const ChangesFragment = graphql(`
-  fragment Changes on BoardRow {
+  fragment Changes on JournalEntry {
+    id
+    summary(locale: $locale)
+    synthetic
+    recordedAt
+    recordedBy {
+      name
+    }
+    occurred {
+      earliest
+      latest
+      inferred
+      text(locale: $locale)
+    }
+    known {
+      latest
+    }
     dossier {
       slug
       title(locale: $locale)
-      journal(
-        first: 5
-        kinds: [
-          "dossierOpened"
-          "documentAdded"
-          "revisionIssued"
-          "stepPlanned"
-          "stepOccurrenceRecorded"
-          "positionsRequested"
-          "positionExpressed"
-          "misentryCorrected"
-          "factRevised"
-        ]
-      ) {
-        nodes {
-          id
-          summary(locale: $locale)
-          synthetic
-          recordedAt
-          recordedBy {
-            name
-          }
-          occurred {
-            earliest
-            latest
-            inferred
-            text(locale: $locale)
-          }
-          known {
-            latest
-          }
-        }
-      }
     }
   }
 `);
 
-type Dossier = ResultOf<typeof ChangesFragment>['dossier'];
-type Entry = Dossier['journal']['nodes'][number];
-type Change = Readonly<{ entry: Entry; dossier: Dossier; moment: Moment }>;
+type Entry = ResultOf<typeof ChangesFragment>;
+type Change = Readonly<{ entry: Entry; moment: Moment }>;
 
-/** So many are shown: no more than are asked of each dossier, so that none is passed over. */
+/** So many are shown. */
 const SHOWN = 5;
 
 /** What happened last in any of the dossiers. */
 export function Changes({
-  rows,
+  changes: entries,
+  isOnly,
   day,
 }: {
-  rows: readonly FragmentOf<typeof ChangesFragment>[];
+  changes: readonly FragmentOf<typeof ChangesFragment>[];
+  /** Whether the board has no other dossier: then it need not be named. */
+  isOnly: boolean;
   day: LocalDate;
 }): ReactNode {
   const text = useText();
-  const changes = readFragment(ChangesFragment, rows)
-    .flatMap(({ dossier }): Change[] =>
-      dossier.journal.nodes.map((entry) => ({ entry, dossier, moment: momentOf(entry, day, localDayOf) })),
-    )
+  const changes = readFragment(ChangesFragment, entries)
+    .map((entry): Change => ({ entry, moment: momentOf(entry, day, localDayOf) }))
     .sort((a, b) => compareMoments(a.moment, b.moment))
     .slice(0, SHOWN);
   const ids = changes.map(({ entry }) => entry.id);
@@ -96,7 +78,7 @@ export function Changes({
                   {...change}
                   isNew={!atFirst.has(id)}
                   isTagged={!isSynthetic}
-                  isOnly={rows.length === 1}
+                  isOnly={isOnly}
                   day={day}
                 />
               )
@@ -110,7 +92,6 @@ export function Changes({
 
 function ChangeLine({
   entry,
-  dossier,
   moment,
   isNew,
   isTagged,
@@ -119,21 +100,21 @@ function ChangeLine({
 }: Change & {
   isNew: boolean;
   isTagged: boolean;
-  /** Whether the board has no other dossier: then it need not be named. */
   isOnly: boolean;
   day: LocalDate;
 }): ReactNode {
   const { href } = useAddress();
+  const { dossier } = entry;
   return (
     <PanelLine lead={<MomentText entry={entry} moment={moment} day={day} />}>
       {isNew && <span aria-hidden="true" className="pulsing pointer-events-none absolute inset-0 -z-10" />}
       <Link
-        href={href(`/dossiers/${dossier.slug}`)}
+        href={href(dossier ? `/dossiers/${dossier.slug}` : '/')}
         className="line-clamp-3 decoration-1 decoration-line-2 underline-offset-3 after:absolute after:inset-0 hover:underline"
       >
         {entry.summary}
       </Link>
-      {!isOnly && <p className="line-clamp-2 text-ink-2">{dossier.title}</p>}
+      {!isOnly && dossier && <p className="line-clamp-2 text-ink-2">{dossier.title}</p>}
       {isTagged && entry.synthetic && <PanelTag />}
     </PanelLine>
   );

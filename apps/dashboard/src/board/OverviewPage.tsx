@@ -64,7 +64,7 @@ export function OverviewPage(): ReactNode {
         </div>
         <div className="grid content-start gap-x-10 gap-y-8 max-xl:md:grid-cols-2 max-xl:lg:grid-cols-3">
           <Meetings meetings={board.meetings} rows={fragments} day={board.asOf} />
-          <Changes rows={fragments} day={board.asOf} />
+          <Changes changes={board.changes} isOnly={rows.length === 1} day={board.asOf} />
           <DataQuality rows={fragments} />
         </div>
       </div>

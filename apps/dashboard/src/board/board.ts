@@ -15,22 +15,13 @@ const RowFragment = graphql(
         id
         title(locale: $locale)
       }
-      cells {
-        party {
-          __typename
-          ... on Node {
-            id
-          }
-        }
-      }
       ...AttentionRow
       ...Matrix
-      ...Changes
       ...DataQuality
       ...Agenda
     }
   `,
-  [AttentionRowFragment, MatrixFragment, ChangesFragment, DataQualityFragment, AgendaFragment],
+  [AttentionRowFragment, MatrixFragment, DataQualityFragment, AgendaFragment],
 );
 
 export const BoardQuery = graphql(
@@ -43,13 +34,13 @@ export const BoardQuery = graphql(
           ...Counters
         }
         parties {
-          ... on Node {
-            id
-          }
           ...Party
         }
         meetings {
           ...Meetings
+        }
+        changes {
+          ...Changes
         }
         rows(first: 100) {
           edges {
@@ -61,7 +52,7 @@ export const BoardQuery = graphql(
       }
     }
   `,
-  [CountersFragment, PartyFragment, MeetingsFragment, RowFragment],
+  [CountersFragment, PartyFragment, MeetingsFragment, ChangesFragment, RowFragment],
 );
 
 export const BoardSubscription = graphql(
@@ -71,12 +62,19 @@ export const BoardSubscription = graphql(
         __typename
         ... on BoardRows {
           cursor
+          asOf
           order
           counters {
             ...Counters
           }
+          parties {
+            ...Party
+          }
           meetings {
             ...Meetings
+          }
+          changes {
+            ...Changes
           }
           rows {
             ...Row
@@ -88,26 +86,24 @@ export const BoardSubscription = graphql(
       }
     }
   `,
-  [CountersFragment, MeetingsFragment, RowFragment],
+  [CountersFragment, PartyFragment, MeetingsFragment, ChangesFragment, RowFragment],
 );
 
 export type BoardData = ResultOf<typeof BoardQuery>;
 export type BoardUpdate = ResultOf<typeof BoardSubscription>;
 
-/** The board with the rows of an update, in the order of the update; 'reload' when it speaks of what is not known here. */
+/** The board with the rows of an update, in the order of the update; 'reload' when that names a row which is not known here. */
 export function mergeBoard(data: BoardData, update: BoardUpdate): BoardData | 'reload' {
   const changed = update.boardChanged;
   if (changed.__typename !== 'BoardRows') return 'reload';
   const { board } = data;
   const rows = new Map(board.rows.edges.map(({ node }) => [node.dossier.id, node]));
-  const parties = new Set(board.parties.map(({ id }) => id));
   for (const row of changed.rows) rows.set(row.dossier.id, row);
   const edges = changed.order.flatMap((id) => {
     const node = rows.get(id);
     return node ? [{ node }] : [];
   });
-  const isKnown = changed.rows.every((row) => row.cells.every(({ party }) => parties.has(party.id)));
-  if (edges.length !== changed.order.length || !isKnown) return 'reload';
-  const { counters, meetings } = changed;
-  return { board: { ...board, counters, meetings, rows: { edges } } };
+  if (edges.length !== changed.order.length) return 'reload';
+  const { asOf, counters, parties, meetings, changes } = changed;
+  return { board: { ...board, asOf, counters, parties, meetings, changes, rows: { edges } } };
 }

@@ -17,7 +17,7 @@ export function ErrorNote({
   return (
     <div role="alert" className="my-4 max-w-[760px] border-late border-l-2 py-1 pl-4">
       <p className="font-[560]">{text(hasData ? 'error.stale' : 'error.noData')}</p>
-      <p className="text-ink-2">{error.message}</p>
+      <p className="text-ink-2">{error.code === 'NO_CONNECTION' ? text('error.noConnection') : error.message}</p>
       <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <button
           type="button"

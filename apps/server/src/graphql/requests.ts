@@ -16,7 +16,7 @@ export function createRequestRules(): Plugin {
         throw refuse(
           415,
           'UNSUPPORTED_MEDIA_TYPE',
-          'Send the operation as JSON, with "content-type: application/json".',
+          'Send the operation as JSON, with "content-type: application/json". Передайте операцию как JSON с этим типом.',
         );
       }
       if (!requestParser) return;
@@ -25,13 +25,21 @@ export function createRequestRules(): Plugin {
           return await requestParser(body);
         } catch (error) {
           if (error instanceof GraphQLError && error.extensions.code !== 'BAD_REQUEST') throw error;
-          throw refuse(400, 'BAD_REQUEST', 'The body is not JSON. Send {"query": "…", "variables": {…}}.');
+          throw refuse(
+            400,
+            'BAD_REQUEST',
+            'The body is not JSON. Send {"query": "…", "variables": {…}}. Тело запроса не JSON.',
+          );
         }
       });
     },
     onParams({ params }) {
       if (typeof params.query !== 'string') {
-        throw refuse(400, 'BAD_REQUEST', 'The request has no operation: put its text into "query".');
+        throw refuse(
+          400,
+          'BAD_REQUEST',
+          'The request has no operation: put its text into "query". В запросе нет операции: передайте её текст в "query".',
+        );
       }
       const refusal = refuseDeepVariables(params.variables);
       if (refusal) throw refusal;

@@ -24,3 +24,15 @@ export async function ownerOf(dataDir: string): Promise<Account | undefined> {
     'PostgreSQL cannot run as root, and this machine has neither the user postgres nor nobody. Start as an ordinary user.',
   );
 }
+
+/** The first folder on the way to a path that a user cannot pass; undefined when it can go there. */
+export async function barrierTo(path: string, account: Account): Promise<string | undefined> {
+  const parts = path.split('/');
+  for (let depth = 1; depth < parts.length; depth += 1) {
+    const folder = parts.slice(0, depth).join('/') || '/';
+    const { mode, uid, gid } = await stat(folder);
+    const passes = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001;
+    if (!(mode & passes)) return folder;
+  }
+  return undefined;
+}

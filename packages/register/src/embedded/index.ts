@@ -1,1 +1,2 @@
-export { DataDirectoryError, type Embedded, findEmbedded, startEmbedded, stopEmbedded } from './cluster.ts';
+export { startEmbedded, stopEmbedded } from './cluster.ts';
+export { findEmbedded } from './connect.ts';

@@ -1,4 +1,4 @@
-import type { Visibility } from '@concord/domain';
+import type { LocalDate, Visibility } from '@concord/domain';
 import type { Pool } from 'pg';
 import { GENESIS } from '../journal/hash.ts';
 import type { JournalPosition } from '../journal/storedEntry.ts';
@@ -15,6 +15,9 @@ export type FeedStart = Readonly<{ number: bigint; fingerprint: string }>;
 export type FeedSettings = Readonly<{
   pool: Pool;
   databaseUrl: string;
+  /** The day that counts as today. */
+  today: () => LocalDate;
+  /** How often the table, and the day, are looked at although nothing woke us, in milliseconds. */
   pollEvery: number;
   log: (line: string) => void;
 }>;
@@ -34,7 +37,7 @@ export type Feed = Readonly<{
 }>;
 
 /** One tail for the whole process, and a bounded queue for each reader. */
-export async function createFeed({ pool, databaseUrl, pollEvery, log }: FeedSettings): Promise<Feed> {
+export async function createFeed({ pool, databaseUrl, today, pollEvery, log }: FeedSettings): Promise<Feed> {
   const readers = new Set<Reader>();
   const tail = await startTail({
     pool,
@@ -45,6 +48,14 @@ export async function createFeed({ pool, databaseUrl, pollEvery, log }: FeedSett
       for (const reader of readers) reader.push(entries);
     },
   });
+
+  let day = today();
+  const midnight = setInterval(() => {
+    if (day === today()) return;
+    day = today();
+    for (const reader of readers) reader.beginDay();
+  }, pollEvery);
+  midnight.unref();
 
   const subscribe: Feed['subscribe'] = ({ after, sight }) => {
     const joined = tail.position();
@@ -61,6 +72,7 @@ export async function createFeed({ pool, databaseUrl, pollEvery, log }: FeedSett
     subscribe,
     position: tail.position,
     async close() {
+      clearInterval(midnight);
       await tail.close();
       for (const reader of [...readers]) await reader.updates.return();
     },
@@ -82,7 +94,7 @@ async function replay(
 }
 
 /** A cursor binds number and hash: after a restore the same number may be another entry. */
-async function isKnown(pool: Pool, { number, fingerprint }: FeedStart): Promise<boolean> {
+export async function isKnown(pool: Pool, { number, fingerprint }: FeedStart): Promise<boolean> {
   if (number === 0n) return fingerprint === GENESIS.toString('hex', 0, 8);
   const { rows } = await pool.query<{ hash: Buffer }>('SELECT hash FROM "JournalEntry" WHERE number = $1', [number]);
   return rows[0]?.hash.toString('hex', 0, 8) === fingerprint;

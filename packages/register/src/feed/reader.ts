@@ -4,6 +4,8 @@ import type { JournalPosition, StoredEntry } from '../journal/storedEntry.ts';
 /** What a reader of the feed gets: what it may see of what came, or that it must load everything anew. */
 export type FeedUpdate =
   | Readonly<{ kind: 'entries'; entries: readonly StoredEntry[]; position: JournalPosition }>
+  /** Another calendar day has begun: nothing was recorded, but what is asked of a day has another answer. */
+  | Readonly<{ kind: 'day'; position: JournalPosition }>
   | Readonly<{ kind: 'resync'; reason: ResyncReason }>;
 
 /** Why a reader cannot go on from where it was. */
@@ -15,6 +17,8 @@ export const QUEUE_LIMIT = 5_000;
 export type Reader = Readonly<{
   /** Takes what the tail of the journal brings; never waits. */
   push(entries: readonly StoredEntry[]): void;
+  /** Says that another calendar day has begun. */
+  beginDay(): void;
   updates: AsyncGenerator<FeedUpdate, void, undefined>;
 }>;
 
@@ -36,6 +40,7 @@ export function createReader({ sight, after, missed, onClose }: ReaderSettings):
   let waiting: StoredEntry[] = [];
   let failed: ResyncReason | undefined;
   let closed = false;
+  let isNewDay = false;
   let wake: (() => void) | undefined;
   let last = after;
   let replay = missed;
@@ -53,6 +58,10 @@ export function createReader({ sight, after, missed, onClose }: ReaderSettings):
       onClose();
     }
     if (failed || waiting.length > 0) wake?.();
+  };
+  const beginDay = (): void => {
+    isNewDay = true;
+    wake?.();
   };
   const close = (): void => {
     if (closed) return;
@@ -79,7 +88,7 @@ export function createReader({ sight, after, missed, onClose }: ReaderSettings):
         if (update.kind === 'resync') close();
         return { done: false, value: update };
       }
-      while (!closed && !failed && waiting.length === 0)
+      while (!closed && !failed && !isNewDay && waiting.length === 0)
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
@@ -87,6 +96,10 @@ export function createReader({ sight, after, missed, onClose }: ReaderSettings):
       if (failed) {
         close();
         return { done: false, value: { kind: 'resync', reason: failed } };
+      }
+      if (isNewDay && waiting.length === 0) {
+        isNewDay = false;
+        return { done: false, value: { kind: 'day', position: last } };
       }
       const entries = waiting;
       waiting = [];
@@ -103,5 +116,5 @@ export function createReader({ sight, after, missed, onClose }: ReaderSettings):
     [Symbol.asyncIterator]: () => updates,
     [Symbol.asyncDispose]: async () => close(),
   };
-  return { push, updates };
+  return { push, beginDay, updates };
 }

@@ -5,6 +5,7 @@ import {
   evolve,
   type Id,
   latestOf,
+  mixesSynthetic,
   type NewEntry,
   type Records,
   recordsBuilder,
@@ -90,12 +91,21 @@ async function changesOf(client: ClientBase, entries: readonly Entry[], records:
   const builder = recordsBuilder(records);
   const changes: Change[] = [];
   for (const entry of entries) {
+    checkSides(builder.done(), entry);
     const own = isCorrection(entry) ? await correctedChanges(client, entry, entries) : evolve(builder.done(), entry);
     for (const change of own) checkVisibility(builder.done(), change);
     builder.apply(own);
     changes.push(...own);
   }
   return changes;
+}
+
+/** Nothing fictional is ever said of what is real: the last test, after those of commands and datasets. */
+function checkSides(records: Records, entry: Entry): void {
+  const mixture = mixesSynthetic(records, entry);
+  if (!mixture) return;
+  const names = [...mixture.real, ...mixture.synthetic].map(({ en }) => en).join(', ');
+  throw new Error(`The entry ${entry.kind} mixes the real with the fictional: ${names}.`);
 }
 
 /** A record has one visibility, and every entry that changes it has the same: so sight filters rows as it filters entries. */

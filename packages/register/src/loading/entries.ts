@@ -1,4 +1,4 @@
-import { type Id, STREAM_KINDS, type Visibility } from '@concord/domain';
+import { type Id, type LocalDate, STREAM_KINDS, type Visibility } from '@concord/domain';
 import type { ClientBase, Pool } from 'pg';
 import { ENTRY_COLUMNS, type EntryRow, type StoredEntry, toEntry } from '../journal/storedEntry.ts';
 import { isId } from './snapshot.ts';
@@ -40,6 +40,38 @@ export async function loadEntries(client: ClientBase | Pool, choice: EntryChoice
       kinds ?? null,
       first ?? null,
     ],
+  );
+  return rows.map(toEntry);
+}
+
+/** Which of the latest entries of dossiers. */
+export type LatestChoice = Readonly<{
+  sight: readonly Visibility[];
+  /** The dossiers. */
+  streamIds: readonly Id[];
+  /** Only those up to this number, and known by this day. */
+  upTo: bigint;
+  knownBy: LocalDate;
+  first: number;
+}>;
+
+/**
+ * What came last, the latest first: what somebody entered counts from the day of entering, what a dataset brought from the day
+ * since which it is known, because the day of loading says nothing. Remarks on the data are left out.
+ */
+export async function loadLatest(client: ClientBase | Pool, choice: LatestChoice): Promise<readonly StoredEntry[]> {
+  const { sight, streamIds, upTo, knownBy, first } = choice;
+  const wanted = `"streamKind" = 'dossier' AND kind <> 'remarkNoted' AND visibility = ANY($1::"Visibility"[])
+    AND "streamId" = ANY($2::uuid[]) AND number <= $3 AND "knownBy" <= $4`;
+  const { rows } = await client.query<EntryRow>(
+    `SELECT ${ENTRY_COLUMNS} FROM (
+       (SELECT *, to_char("recordedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS came FROM "JournalEntry"
+        WHERE ${wanted} AND "recordedBy" IS NOT NULL ORDER BY number DESC LIMIT $5)
+       UNION ALL
+       (SELECT *, "knownBy" AS came FROM "JournalEntry"
+        WHERE ${wanted} AND "recordedBy" IS NULL ORDER BY "knownBy" DESC, number DESC LIMIT $5)
+     ) latest ORDER BY came DESC, number DESC LIMIT $5`,
+    [sight, streamIds, upTo, knownBy, first],
   );
   return rows.map(toEntry);
 }

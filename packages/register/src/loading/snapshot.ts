@@ -10,7 +10,7 @@ export type DossierChoice = Readonly<{ slugs?: readonly string[]; ids?: readonly
 export type Snapshot = Readonly<{
   records: Records;
   position: JournalPosition;
-  /** For each dossier the number of its entries that this sight sees: what clients give back as `expectedVersion`. */
+  /** For each dossier the number of its entries that this sight sees, and that the day knows: clients give it back as `expectedVersion`. */
   versions: ReadonlyMap<Id, number>;
   /** The true version of each dossier's stream. */
   streamVersions: ReadonlyMap<Id, number>;

@@ -59,8 +59,12 @@ async function load(pool: Pool, choice: DossierChoice, { sight, asOf }: View): P
   if (asOf === undefined) return present;
   // Entries are never changed and are numbered in commit order, so those up to the position are those of the snapshot.
   const entries = await loadHistory(pool, sight, [...present.records.dossier.keys()], present.position.number);
-  const records = fold(entriesAsOf(entries, asOf));
+  const known = entriesAsOf(entries, asOf);
+  const records = fold(known);
+  const versions = new Map(
+    [...records.dossier.keys()].map((id) => [id, known.filter((each) => each.streamId === id).length]),
+  );
   // A paper is how we know, also where it became known later than what it tells of: it can always be named.
   const papers = [...present.records.document].filter(([, { dossierId }]) => dossierId === null);
-  return { ...present, records: { ...records, document: new Map([...papers, ...records.document]) } };
+  return { ...present, versions, records: { ...records, document: new Map([...papers, ...records.document]) } };
 }

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import type { ClientBase } from 'pg';
+import { withClient } from '../withClient.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../../prisma/migrations', import.meta.url));
 /** Any number, as long as every process asks for the same. */
@@ -36,9 +37,7 @@ export async function applyMigrations(
   databaseUrl: string,
   migrations?: readonly Migration[],
 ): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
+  return withClient(databaseUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
     const known = migrations ?? (await readMigrations());
     const applied = await readApplied(client);
@@ -46,12 +45,10 @@ export async function applyMigrations(
     const missing = known.filter(({ name }) => !applied.has(name));
     for (const migration of missing) await applyOne(client, migration);
     return missing.map(({ name }) => name);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
-async function readApplied(client: pg.Client): Promise<ReadonlyMap<string, string>> {
+async function readApplied(client: ClientBase): Promise<ReadonlyMap<string, string>> {
   const { rows: tables } = await client.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
   );
@@ -95,7 +92,7 @@ function check(known: readonly Migration[], applied: ReadonlyMap<string, string>
   }
 }
 
-async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function applyOne(client: ClientBase, { name, sql, checksum }: Migration): Promise<void> {
   await client.query('BEGIN');
   try {
     await client.query(sql);
@@ -106,7 +103,7 @@ async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): 
     );
     await client.query('COMMIT');
   } catch (error) {
-    await client.query('ROLLBACK');
+    await client.query('ROLLBACK').catch(() => undefined);
     throw new Error(`The migration ${name} failed and was rolled back: ${(error as Error).message}`);
   }
 }

@@ -1,1 +1,1 @@
-export { applyMigrations, type Migration, MigrationRefused, readMigrations } from './apply.ts';
+export { applyMigrations, MigrationRefused } from './apply.ts';

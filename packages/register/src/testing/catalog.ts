@@ -1,8 +1,13 @@
-import pg from 'pg';
+import { withClient } from '../withClient.ts';
 
 /** Runs a script on a database. */
 export async function runSql(databaseUrl: string, sql: string): Promise<void> {
   await withClient(databaseUrl, (client) => client.query(sql));
+}
+
+/** What a database answers to a query. */
+export async function readRows<Row>(databaseUrl: string, sql: string): Promise<readonly Row[]> {
+  return withClient(databaseUrl, async (client) => (await client.query(sql)).rows);
 }
 
 /** What a database is made of, one line for each column, index, constraint and value of an enum, in order. */
@@ -29,14 +34,4 @@ export async function catalogOf(databaseUrl: string): Promise<readonly string[]>
       ORDER BY line`);
     return rows.map(({ line }) => line);
   });
-}
-
-async function withClient<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

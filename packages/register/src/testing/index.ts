@@ -1,3 +1,4 @@
-export { catalogOf, runSql } from './catalog.ts';
+export { catalogOf, readRows, runSql } from './catalog.ts';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './testDatabase.ts';
 export { startTestServer, type TestServer } from './testServer.ts';
+export { idsOf, newEntry, remark, STATES, worldEntries } from './worldEntries.ts';

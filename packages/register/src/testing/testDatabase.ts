@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { applyMigrations, readMigrations } from '../migrations/apply.ts';
+import { withClient } from '../withClient.ts';
 
 /** A migrated database of a test's own. */
 export type TestDatabase = Readonly<{
@@ -19,28 +19,32 @@ const TEMPLATE_LOCK = 7_265_641;
 export async function createTestDatabase(serverUrl: string): Promise<TestDatabase> {
   const template = await ensureTemplate(serverUrl);
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  await withClient(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   return {
     databaseUrl: withDatabase(serverUrl, name),
-    drop: () => onServer(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    drop: () => dropDatabase(serverUrl, name),
   };
 }
 
 /** A fresh database without any tables. */
 export async function createEmptyDatabase(serverUrl: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(serverUrl, (client) => client.query(`CREATE DATABASE ${name}`));
+  await withClient(serverUrl, (client) => client.query(`CREATE DATABASE ${name}`));
   return {
     databaseUrl: withDatabase(serverUrl, name),
-    drop: () => onServer(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    drop: () => dropDatabase(serverUrl, name),
   };
+}
+
+async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  await withClient(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
 }
 
 async function ensureTemplate(serverUrl: string): Promise<string> {
   const migrations = await readMigrations();
   const hash = createHash('sha256').update(migrations.map(({ checksum }) => checksum).join());
   const name = `template_${hash.digest('hex').slice(0, 16)}`;
-  await onServer(serverUrl, async (client) => {
+  await withClient(serverUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (rowCount) return;
@@ -51,16 +55,6 @@ async function ensureTemplate(serverUrl: string): Promise<string> {
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
   });
   return name;
-}
-
-async function onServer(serverUrl: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 function withDatabase(serverUrl: string, name: string): string {

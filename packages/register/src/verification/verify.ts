@@ -1,6 +1,6 @@
-import pg from 'pg';
 import type { JournalPosition } from '../journal/storedEntry.ts';
 import { checkMigrated } from '../prepare.ts';
+import { withClient } from '../withClient.ts';
 import { Broken } from './broken.ts';
 import { verifyChain } from './chain.ts';
 import { verifyRows, verifyStreams } from './rows.ts';
@@ -24,19 +24,17 @@ export type VerificationSettings = Readonly<{
  * @throws when the database cannot be reached or is not migrated
  */
 export async function verify({ databaseUrl, checkpoint, progress }: VerificationSettings): Promise<Verification> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000, keepAlive: true });
-  await client.connect();
-  try {
-    await checkMigrated(client);
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const { position, streams } = await verifyChain(client, checkpoint, progress ?? (() => undefined));
-    await verifyStreams(client, streams);
-    const rows = await verifyRows(client, streams);
-    return { kind: 'sound', position, streams: streams.size, rows };
-  } catch (error) {
-    if (error instanceof Broken) return { kind: 'broken', what: error.message };
-    throw error;
-  } finally {
-    await client.end();
-  }
+  return withClient(databaseUrl, async (client) => {
+    try {
+      await checkMigrated(client);
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      const { position, streams } = await verifyChain(client, checkpoint, progress ?? (() => undefined));
+      await verifyStreams(client, streams);
+      const rows = await verifyRows(client, streams);
+      return { kind: 'sound', position, streams: streams.size, rows };
+    } catch (error) {
+      if (error instanceof Broken) return { kind: 'broken', what: error.message };
+      throw error;
+    }
+  });
 }

@@ -7,20 +7,22 @@ import {
   boardParties,
   nextMeetings,
 } from '@concord/domain';
-import { resolveArrayConnection } from '@pothos/plugin-relay';
-import { builder, PAGE } from '../builder.ts';
+import type { Snapshot } from '@concord/register';
+import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { AttentionRef } from '../dossiers/attention.ts';
 import { DossierFilterInput, matches, ordered } from '../dossiers/dossiers.ts';
 import { ApprovalProgressRef, StandEnum } from '../dossiers/progress.ts';
 import { DossierRef } from '../dossiers/ref.ts';
+import { type EntryWithin, JournalEntryRef } from '../journal/entry.ts';
 import { type DossierView, loadViews } from '../loading.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
+import { arrayPage } from '../page.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
 import { type Within, within } from '../within.ts';
 
 /** The dossiers of a board on a day, the most pressing first. */
-export type BoardView = Within<readonly DossierView[]> & Readonly<{ position: string }>;
+export type BoardView = Within<readonly DossierView[]> & Readonly<{ position: string; snapshot: Snapshot }>;
 
 const BoardCellRef = builder.objectRef<Within<PartyStand>>('BoardCell').implement({
   description: 'Where a party stands on a dossier (клетка матрицы).',
@@ -104,21 +106,18 @@ const BoardRef = builder.objectRef<BoardView>('Board').implement({
       type: [PartyRef],
       description: 'The parties that have a say in one of the dossiers (стороны).',
       complexity: { field: 1, multiplier: 11 },
-      resolve: (board) =>
-        boardParties(
-          board.records,
-          board.value.map(({ value }) => value.id),
-          board.day,
-        ).map((party) => partyShape(within(board, party))),
+      resolve: partiesOf,
+    }),
+    changes: t.field({
+      type: [JournalEntryRef],
+      description: CHANGES_DESCRIPTION,
+      resolve: (board, _args, context) => changesOf(board, context),
     }),
     rows: t.connection(
       {
         type: BoardRowRef,
         description: 'The dossiers (строки), the most pressing first.',
-        resolve: ({ value }, args) => ({
-          ...resolveArrayConnection({ args, defaultSize: PAGE.default, maxSize: PAGE.max }, [...value]),
-          totalCount: value.length,
-        }),
+        resolve: ({ value }, args, context) => arrayPage(context, args, value),
       },
       {
         name: 'BoardRowConnection',
@@ -149,6 +148,31 @@ export function countersOf(board: BoardView): BoardCounters {
   );
 }
 
+/** The parties of a board. */
+export function partiesOf(board: BoardView) {
+  const parties = boardParties(
+    board.records,
+    board.value.map(({ value }) => value.id),
+    board.day,
+  );
+  return parties.map((party) => partyShape(within(board, party)));
+}
+
+/** How many changes a board tells. */
+const CHANGES = 8;
+
+export const CHANGES_DESCRIPTION =
+  'What came last in the dossiers (изменения), at most eight, the latest first: what was entered by the day of entering, what a dataset brought by the day since which it is known. Remarks on the data are left out.';
+
+/** What came last in the dossiers of a board. */
+export async function changesOf(board: BoardView, { register, sight }: Context): Promise<EntryWithin[]> {
+  const { snapshot, day } = board;
+  const streamIds = board.value.map(({ value }) => value.id);
+  const choice = { sight, streamIds, upTo: snapshot.position.number, knownBy: day, first: CHANGES };
+  const entries = await register.loadLatest(choice);
+  return entries.map((value) => ({ ...within(board, value), snapshot }));
+}
+
 /** The next meetings on the day of a board. */
 export function meetingsOf(board: BoardView) {
   return nextMeetings(board.records, board.day).map((meeting) => within(board, meeting));
@@ -165,7 +189,8 @@ export async function loadBoard(
     views.filter((view) => matches(view, filter)),
     'attention',
   );
-  return { value, records: snapshot.records, day, past, position: context.register.cursors.encode(snapshot.position) };
+  const position = context.register.cursors.encode(snapshot.position);
+  return { value, records: snapshot.records, day, past, position, snapshot };
 }
 
 builder.queryField('board', (t) =>

@@ -1,59 +1,90 @@
-import { BODY_KIND_TEXT, BODY_KINDS, type BodyKind, type Names } from '@concord/domain';
+import { BODY_KIND_TEXT, BODY_KINDS, type Body, compareText } from '@concord/domain';
 import { builder } from '../builder.ts';
-import { OrganisationRef } from '../organisations/organisation.ts';
+import { innerId } from '../ids.ts';
+import { loadReference, loadWithin } from '../loading.ts';
+import { OrganisationRef, organisationWithin } from '../organisations/organisation.ts';
+import { arrayPage } from '../page.ts';
 import { enumOf } from '../text/enums.ts';
 import { NamesRef } from '../text/names.ts';
+import { datedId, type Within, within } from '../within.ts';
+import { DecisionRuleRef } from './decisionRule.ts';
+import { MembershipRef } from './membership.ts';
+import { BodyRef } from './ref.ts';
 
 const BodyKindEnum = enumOf('BodyKind', 'What kind of body it is (вид органа).', BODY_KINDS, BODY_KIND_TEXT);
 
-/** A council, an executive committee, a commission, a working group or an expert group. */
-export const BodyRef = builder.prismaNode('Body', {
+builder.node(BodyRef, {
   description: 'A body (орган) of an organisation.',
-  id: { field: 'id', description: 'Global id.' },
-  findUnique: (id, { sight }) => ({ id, visibility: { in: [...sight] } }),
+  id: { resolve: (body) => innerId(datedId(body)), description: 'Global id.' },
+  loadOne: (id, context) => loadWithin(context, 'body', id),
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Short name in addresses.' }),
+    slug: t.string({ description: 'Short name in addresses.', resolve: ({ value }) => value.slug }),
     kind: t.field({
       type: BodyKindEnum,
       description: 'What kind of body it is (вид органа).',
-      select: { bodyKind: true },
-      resolve: ({ bodyKind }) => bodyKind as BodyKind,
+      resolve: ({ value }) => value.bodyKind,
     }),
-    names: t.field({
-      type: NamesRef,
-      description: 'What it is called.',
-      select: { names: true },
-      resolve: ({ names }) => names as Names,
-    }),
-    organisation: t.relation('organisation', {
+    names: t.field({ type: NamesRef, description: 'What it is called.', resolve: ({ value }) => value.names }),
+    organisation: t.field({
       type: OrganisationRef,
       description: 'The organisation that it belongs to (организация).',
+      resolve: (body) => organisationWithin(body, body.value.organisationId),
     }),
-    parent: t.relation('parent', { nullable: true, description: 'The body that it is part of (вышестоящий орган).' }),
-    synthetic: t.exposeBoolean('synthetic', { description: 'Whether it is fictional (учебный пример).' }),
-    memberships: t.relation('memberships', {
+    parent: t.field({
+      type: BodyRef,
+      nullable: true,
+      description:
+        'The body that it is part of (вышестоящий орган); null when there is none, or none that you may see.',
+      resolve: (body) => bodiesWithin(body, body.value.parentId === null ? [] : [body.value.parentId])[0] ?? null,
+    }),
+    synthetic: t.boolean({
+      description: 'Whether it is fictional (учебный пример).',
+      resolve: ({ value }) => value.synthetic,
+    }),
+    memberships: t.field({
+      type: [MembershipRef],
       description: 'Who sits in it, with dates as far as they are known (членство). Membership differs body by body.',
-      query: (_args, { sight }) => ({ where: { visibility: { in: [...sight] } }, orderBy: { id: 'asc' } }),
+      complexity: { field: 1, multiplier: 11 },
+      resolve: (body) => ofBody(body, 'membership').map((membership) => within(body, membership)),
     }),
-    rules: t.relation('decisionRules', {
+    rules: t.field({
+      type: [DecisionRuleRef],
       description: 'How it decides, with citations (правила принятия решений); none where no source says.',
-      query: (_args, { sight }) => ({ where: { visibility: { in: [...sight] } }, orderBy: { id: 'asc' } }),
+      resolve: (body) => ofBody(body, 'decisionRule'),
     }),
   }),
 });
 
+/** What a body has in one of its tables, by id. */
+function ofBody<T extends 'membership' | 'decisionRule'>({ value, records }: Within<Body>, table: T) {
+  type Row = (typeof records)[T] extends ReadonlyMap<string, infer R> ? R : never;
+  return ([...records[table].values()] as (Row & { id: string; bodyId: string })[])
+    .filter(({ bodyId }) => bodyId === value.id)
+    .sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Bodies of the same records, without those that the reader may not see. */
+export function bodiesWithin(from: Within<unknown>, ids: readonly string[]): Within<Body>[] {
+  return ids.flatMap((id) => {
+    const body = from.records.body.get(id);
+    return body ? [within(from, body)] : [];
+  });
+}
+
 builder.queryField('bodies', (t) =>
-  t.prismaConnection(
+  t.connection(
     {
       type: BodyRef,
-      cursor: 'id',
       description: 'All bodies of the register (органы), by slug.',
-      resolve: (query, _root, _args, { register, sight }) =>
-        register.prisma.body.findMany({
-          ...query,
-          where: { visibility: { in: [...sight] } },
-          orderBy: { slug: 'asc' },
-        }),
+      resolve: async (_root, args, context) => {
+        const reference = await loadReference(context);
+        const bodies = [...reference.records.body.values()].sort((a, b) => compareText(a.slug, b.slug));
+        return arrayPage(
+          context,
+          args,
+          bodies.map((body) => within(reference, body)),
+        );
+      },
     },
     {
       name: 'BodyConnection',
@@ -61,8 +92,7 @@ builder.queryField('bodies', (t) =>
       fields: (c) => ({
         totalCount: c.int({
           description: 'How many there are in all (всего).',
-          resolve: (_connection, _args, { register, sight }) =>
-            register.prisma.body.count({ where: { visibility: { in: [...sight] } } }),
+          resolve: ({ totalCount }) => totalCount,
         }),
       }),
     },

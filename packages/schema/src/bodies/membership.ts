@@ -1,18 +1,14 @@
-import {
-  MEMBERSHIP_ROLE_TEXT,
-  MEMBERSHIP_ROLES,
-  type MembershipRole,
-  partyOf,
-  type SourceRef,
-  type When,
-} from '@concord/domain';
+import { MEMBERSHIP_ROLE_TEXT, MEMBERSHIP_ROLES, type Membership, partyOf } from '@concord/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
+import { innerId } from '../ids.ts';
+import { loadWithin } from '../loading.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
 import { enumOf } from '../text/enums.ts';
 import { WhenRef } from '../time/when.ts';
-import { BodyRef } from './body.ts';
+import { datedId, type Within, within } from '../within.ts';
+import { BodyRef } from './ref.ts';
 
 const MembershipRoleEnum = enumOf(
   'MembershipRole',
@@ -21,53 +17,48 @@ const MembershipRoleEnum = enumOf(
   MEMBERSHIP_ROLE_TEXT,
 );
 
-builder.prismaNode('Membership', {
+/** A party in a body. */
+export const MembershipRef = builder.objectRef<Within<Membership>>('Membership');
+
+builder.node(MembershipRef, {
   description: 'A party sits in a body from a day (членство). An unknown end stays unknown.',
-  id: { field: 'id', description: 'Global id.' },
-  findUnique: (id, { sight }) => ({ id, visibility: { in: [...sight] } }),
+  id: { resolve: (membership) => innerId(datedId(membership)), description: 'Global id.' },
+  loadOne: (id, context) => loadWithin(context, 'membership', id),
   fields: (t) => ({
-    body: t.relation('body', { type: BodyRef, description: 'The body (орган).' }),
+    body: t.field({
+      type: BodyRef,
+      description: 'The body (орган).',
+      resolve: (membership) => {
+        const body = membership.records.body.get(membership.value.bodyId);
+        if (!body) throw new GraphQLError('The body is not among what you may see.');
+        return within(membership, body);
+      },
+    }),
     party: t.field({
       type: PartyRef,
       description: 'Who sits in it (сторона).',
-      select: { partyId: true },
-      resolve: async ({ partyId }, _args, { reference, today }) => {
-        const records = await reference();
-        const party = partyOf(records, partyId);
-        if (!party) throw new GraphQLError('The member is not in the register.');
-        return partyShape({ value: party, records, day: today, past: false });
+      resolve: (membership) => {
+        const party = partyOf(membership.records, membership.value.partyId);
+        if (!party) throw new GraphQLError('The member is not among what you may see.');
+        return partyShape(within(membership, party));
       },
     }),
     role: t.field({
       type: MembershipRoleEnum,
       description: 'Full member, associate or observer: only a full member votes.',
-      select: { role: true },
-      resolve: ({ role }) => role as MembershipRole,
+      resolve: ({ value }) => value.role,
     }),
-    from: t.field({
-      type: WhenRef,
-      description: 'Since when.',
-      select: { from: true },
-      resolve: ({ from }) => from as When,
-    }),
+    from: t.field({ type: WhenRef, description: 'Since when.', resolve: ({ value }) => value.from }),
     until: t.field({
       type: WhenRef,
       nullable: true,
       description: 'Until when; null when no end is known.',
-      select: { until: true },
-      resolve: ({ until }) => until as When | null,
+      resolve: ({ value }) => value.until,
     }),
     sources: t.field({
       type: [SourceRefType],
       description: 'The papers that say so (источники).',
-      select: { sources: true },
-      resolve: async ({ sources }, _args, { reference, today }) =>
-        sourcesOf({
-          value: { sources: sources as unknown as readonly SourceRef[] },
-          records: await reference(),
-          day: today,
-          past: false,
-        }),
+      resolve: sourcesOf,
     }),
   }),
 });

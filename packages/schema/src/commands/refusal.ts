@@ -1,5 +1,7 @@
 import { type Refusal, refusalMessage } from '@concord/domain';
+import { encodeGlobalID } from '@pothos/plugin-relay';
 import { builder } from '../builder.ts';
+import { screaming } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 
 /** Why a command was not carried out. */
@@ -14,11 +16,27 @@ const RefusalInterface = builder.interfaceRef<Refusal>('Refusal').implement({
     }),
     facts: t.field({
       type: 'JSON',
-      description: 'What the message is made of (факты).',
-      resolve: ({ facts }) => facts,
+      description:
+        'What the message is made of (факты): global ids, codes, numbers, what was sent; names and reasons in both languages.',
+      resolve: ({ facts }) => wireFacts(facts),
     }),
   }),
 });
+
+/** How facts that name something are written in GraphQL; all others are as the domain has them. */
+const WIRE: Readonly<Record<string, (text: string) => string>> = {
+  entryIds: (id) => encodeGlobalID('JournalEntry', id),
+  openIds: (id) => encodeGlobalID('Step', id),
+  outcomes: screaming,
+};
+
+function wireFacts(facts: Refusal['facts']): Refusal['facts'] {
+  const wired = Object.entries(facts).map(([name, fact]) => {
+    const wire = WIRE[name];
+    return [name, wire && Array.isArray(fact) ? fact.map(wire) : fact];
+  });
+  return Object.fromEntries(wired);
+}
 
 /** A refused command. */
 export const CommandRefusedRef = builder.objectRef<Refusal>('CommandRefused').implement({

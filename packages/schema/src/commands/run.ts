@@ -2,7 +2,7 @@ import type { Command, Refusal } from '@concord/domain';
 import type { StoredEntry } from '@concord/register';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
-import type { EntryWithin } from '../journal/entry.ts';
+import { type EntryWithin, entryWithin } from '../journal/entry.ts';
 import { type DossierView, loadViews } from '../loading.ts';
 
 /** What a command that concerns one dossier led to: the dossier as it is now, the entry, and where the journal stands. */
@@ -29,7 +29,7 @@ export async function run(
   if (!dossier) throw new GraphQLError('The dossier is no longer among what you may see.');
   return {
     dossier,
-    entry: { value: entry, records: dossier.records, day: dossier.day, past: false },
+    entry: entryWithin(dossier, entry),
     cursor: register.cursors.encode(outcome.position),
   };
 }

@@ -5,6 +5,8 @@ import {
   entriesAsOf,
   holder,
   lastKnown,
+  lastNews,
+  latestOf,
   noNewsSince,
   outstanding,
   stepStatuses,
@@ -15,6 +17,7 @@ import { entryConnection, JournalConnectionRef } from '../journal/connection.ts'
 import { loadViews } from '../loading.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
+import { WhenRef } from '../time/when.ts';
 import { datedId, within } from '../within.ts';
 import { AttentionRef, OutstandingAnswerRef } from './attention.ts';
 import { DataRemarkRef, DossierDocumentRef } from './dossierDocument.ts';
@@ -27,8 +30,9 @@ builder.node(DossierRef, {
     'Documents that travel together (досье), on a pinned version of a route. One of a past day has another id.',
   id: { resolve: (dossier) => innerId(datedId(dossier)), description: 'Global id; of a past day it holds the day.' },
   loadOne: async (inner, context) => {
-    const { id, asOf } = readInnerId(inner);
-    const { views } = await loadViews(context, { ids: [id] }, asOf ?? null);
+    const wanted = readInnerId(inner);
+    if (!wanted || (wanted.asOf ?? '') > context.today) return null;
+    const { views } = await loadViews(context, { ids: [wanted.id] }, wanted.asOf ?? null);
     return views[0] ?? null;
   },
   fields: (t) => ({
@@ -128,14 +132,25 @@ builder.node(DossierRef, {
     lastKnown: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The last day of which the sources know something (последние сведения).',
+      description:
+        'The day by which all that the sources say was known (последние сведения): a dossier without news is read on it.',
       resolve: (view) => lastKnown(view.records, view.value.id),
+    }),
+    lastNews: t.field({
+      type: WhenRef,
+      nullable: true,
+      description: 'When the last news became known, as exactly as that is known (когда стали известны).',
+      resolve: (view) => lastNews(view.records, view.value.id),
     }),
     noNewsSince: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'Set when that day is long past: no information since (сведений нет с).',
-      resolve: (view) => noNewsSince(view.records, view.value.id, view.day),
+      description:
+        'Set when that day is long past: no information since, at the latest (сведений нет самое позднее с). See `lastNews`.',
+      resolve: (view) => {
+        const since = noNewsSince(view.records, view.value.id, view.day);
+        return since && latestOf(since);
+      },
     }),
   }),
 });

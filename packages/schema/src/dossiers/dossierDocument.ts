@@ -1,4 +1,5 @@
 import {
+  certainDay,
   DOSSIER_STATUS_TEXT,
   DOSSIER_STATUSES,
   type DocumentStatus,
@@ -14,6 +15,7 @@ import { innerId } from '../ids.ts';
 import { OrganisationRef } from '../organisations/organisation.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
+import { WhenRef } from '../time/when.ts';
 import { datedId, type Within, within } from '../within.ts';
 
 const DossierStatusEnum = enumOf(
@@ -29,19 +31,31 @@ const RemarkKindEnum = enumOf(
   REMARK_KIND_TEXT,
 );
 
-const DocumentStatusRef = builder.objectRef<DocumentStatus>('DocumentStatus').implement({
+const DocumentStatusRef = builder.objectRef<Within<DocumentStatus>>('DocumentStatus').implement({
   description: 'Where a document stands with one organisation (статус документа в организации).',
   fields: (t) => ({
     organisation: t.field({
       type: OrganisationRef,
       description: 'The organisation (организация).',
-      resolve: ({ organisation }) => organisation as unknown as typeof OrganisationRef.$inferType,
+      resolve: (status) => within(status, status.value.organisation),
     }),
-    status: t.expose('status', { type: DossierStatusEnum, description: 'Where it stands.' }),
-    since: t.expose('since', {
+    status: t.field({
+      type: DossierStatusEnum,
+      description: 'Where it stands.',
+      resolve: ({ value }) => value.status,
+    }),
+    since: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'Since when; null when the day is unknown.',
+      description:
+        'Since when; null when the day is only bounded or was inferred: `when` says how exactly it is known.',
+      resolve: ({ value }) => value.since && certainDay(value.since),
+    }),
+    when: t.field({
+      type: WhenRef,
+      nullable: true,
+      description: 'Since when, as exactly as it is known (с какого времени); null when nothing is known of it.',
+      resolve: ({ value }) => value.since,
     }),
   }),
 });
@@ -64,7 +78,7 @@ export const DossierDocumentRef = builder.objectRef<Within<DossierDocument>>('Do
     statuses: t.field({
       type: [DocumentStatusRef],
       description: 'Where it stands with each organisation (статусы).',
-      resolve: ({ value }) => [...value.statuses],
+      resolve: (own) => own.value.statuses.map((status) => within(own, status)),
     }),
   }),
 });

@@ -1,7 +1,7 @@
 import { attention, compareAttention, compareText, lastKnown } from '@concord/domain';
-import { resolveArrayConnection } from '@pothos/plugin-relay';
-import { builder, PAGE } from '../builder.ts';
+import { builder } from '../builder.ts';
 import { type DossierView, loadViews } from '../loading.ts';
+import { arrayPage } from '../page.ts';
 import { DossierRef } from './ref.ts';
 
 /** Which dossiers. */
@@ -71,10 +71,7 @@ builder.queryField('dossiers', (t) =>
           views.filter((view) => matches(view, filter)),
           orderBy ?? 'attention',
         );
-        return {
-          ...resolveArrayConnection({ args: page, defaultSize: PAGE.default, maxSize: PAGE.max }, chosen),
-          totalCount: chosen.length,
-        };
+        return arrayPage(context, page, chosen);
       },
     },
     {

@@ -16,7 +16,11 @@ const ExpressPositionInput = builder.inputType('ExpressPositionInput', {
     party: t.id({ required: true, description: 'Who says it (сторона). A delegate speaks only for its own state.' }),
     stand: t.field({ type: ExpressedStandEnum, required: true, description: 'What it says (позиция).' }),
     occurred: t.string({ required: true, description: 'When it said so, EDTF: 2019-05-24. Not in the future.' }),
-    known: t.field({ type: 'LocalDate', description: 'Since when it is known; the end of `occurred` unless given.' }),
+    known: t.field({
+      type: 'LocalDate',
+      description:
+        'Since when it is known; the end of `occurred` unless given. What a delegate enters without a paper is known since today.',
+    }),
     source: t.field({
       type: SourceInput,
       description: 'The paper that says so; none when the party enters it itself.',

@@ -1,4 +1,5 @@
 import {
+  addresseesOf,
   type ConsultationRequest,
   type Id,
   OUTCOME_TEXT,
@@ -7,7 +8,7 @@ import {
   outcomeOf,
   PLAN_STATE_TEXT,
   PLAN_STATES,
-  partyOf,
+  placeText,
   type StepOccurrence,
   type StepStatus,
 } from '@concord/domain';
@@ -22,9 +23,16 @@ import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
 import { datedId, type Within, within } from '../within.ts';
 
-export const OccurrenceOutcomeEnum = enumOf(
+/** What can be done with one document. */
+export const OutcomeEnum = enumOf(
+  'Outcome',
+  'What was done with one document (результат по документу).',
+  OUTCOMES,
+  OUTCOME_TEXT,
+);
+const OccurrenceOutcomeEnum = enumOf(
   'OccurrenceOutcome',
-  'What was done at a step (результат прохождения этапа).',
+  'What was done at a step with all its documents (результат прохождения этапа).',
   [...OUTCOMES, 'various'],
   OUTCOME_TEXT,
 );
@@ -41,7 +49,7 @@ const DocumentOutcomeRef = builder.objectRef<DocumentOutcome>('DocumentOutcome')
       resolve: (outcome) => documentWithin(outcome, outcome.value.documentId),
     }),
     outcome: t.field({
-      type: OccurrenceOutcomeEnum,
+      type: OutcomeEnum,
       description: 'What was done (результат).',
       resolve: ({ value }) => value.outcome,
     }),
@@ -70,9 +78,10 @@ export const StepOccurrenceRef = builder.objectRef<Within<StepOccurrence>>('Step
     when: t.field({ type: WhenRef, description: 'When (когда).', resolve: ({ value }) => value.occurred }),
     place: t.string({
       nullable: true,
-      description: 'Where (место); null when it is not known.',
+      description:
+        'Where (место); null when it is not known. As written where it was given in the other language only.',
       args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
-      resolve: ({ value }, { locale }, context) => value.place && inLocale(value.place, locale, context),
+      resolve: ({ value }, { locale }, context) => value.place && placeText(value.place, locale ?? context.locale),
     }),
     meeting: t.field({
       type: MeetingRef,
@@ -155,14 +164,8 @@ export const ConsultationRequestRef = builder.objectRef<Within<ConsultationReque
     addressees: t.field({
       type: [PartyRef],
       description: 'Who was asked (адресаты); collectives as written.',
-      resolve: (request) => {
-        const { value, records } = request;
-        const collectives = [...records.collective.values()].filter(({ requestId }) => requestId === value.id);
-        return [...value.addresseeIds, ...collectives.map(({ id }) => id)].flatMap((id) => {
-          const party = partyOf(records, id);
-          return party ? [partyShape(within(request, party))] : [];
-        });
-      },
+      resolve: (request) =>
+        addresseesOf(request.records, request.value).map((party) => partyShape(within(request, party))),
     }),
     answersKnown: t.boolean({
       description: 'False when answers came and the sources do not say whose.',

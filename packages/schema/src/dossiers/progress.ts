@@ -13,8 +13,8 @@ import {
   type Stand,
 } from '@concord/domain';
 import { GraphQLError } from 'graphql';
-import { BodyRef } from '../bodies/body.ts';
 import { DecisionRuleRef } from '../bodies/decisionRule.ts';
+import { BodyRef } from '../bodies/ref.ts';
 import { builder } from '../builder.ts';
 import { RevisionRef } from '../documents/document.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
@@ -153,7 +153,7 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
     body: t.field({
       type: BodyRef,
       description: 'The body (орган).',
-      resolve: ({ value }) => value.body as unknown as typeof BodyRef.$inferType,
+      resolve: (progress) => within(progress, progress.value.body),
     }),
     revision: t.field({
       type: RevisionRef,
@@ -189,7 +189,7 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
       type: DecisionRuleRef,
       nullable: true,
       description: 'The rule by which the body decides (правило); null where no source says.',
-      resolve: ({ value }) => (value.rule ?? null) as unknown as typeof DecisionRuleRef.$inferType | null,
+      resolve: ({ value }) => value.rule ?? null,
     }),
     carries: t.field({
       type: CarriesRef,

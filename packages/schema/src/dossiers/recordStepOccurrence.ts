@@ -1,11 +1,12 @@
-import { GraphQLError } from 'graphql';
+import type { Locale, Place } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
 import { type Carried, isRefusal, run } from '../commands/run.ts';
 import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
 import { recordIdOf } from '../ids.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
-import { OccurrenceOutcomeEnum } from './occurrence.ts';
+import { LocaleEnum } from '../text/locale.ts';
+import { OutcomeEnum } from './occurrence.ts';
 import { DossierRef } from './ref.ts';
 
 const DocumentOutcomeInput = builder.inputType('DocumentOutcomeInput', {
@@ -13,9 +14,9 @@ const DocumentOutcomeInput = builder.inputType('DocumentOutcomeInput', {
   fields: (t) => ({
     document: t.id({ required: true, description: 'The document (документ).' }),
     outcome: t.field({
-      type: OccurrenceOutcomeEnum,
+      type: OutcomeEnum,
       required: true,
-      description: 'What was done (результат); not VARIOUS.',
+      description: 'What was done (результат); one that fits the type of the step.',
     }),
   }),
 });
@@ -35,14 +36,18 @@ const RecordStepOccurrenceInput = builder.inputType('RecordStepOccurrenceInput',
       description: 'When, EDTF: 2019-05-24 or 2018-10-09/2018-10-10. Not in the future.',
     }),
     known: t.field({ type: 'LocalDate', description: 'Since when it is known; the end of `occurred` unless given.' }),
-    place: t.string({ description: 'Where (место).' }),
+    place: t.string({ description: 'Where (место), as written: readers of the other language are given it so.' }),
+    placeLocale: t.field({
+      type: LocaleEnum,
+      description: 'The language in which the place is written; that of the request unless given.',
+    }),
     meeting: t.id({ description: 'At which meeting (заседание).' }),
     forInformation: t.boolean({
       description: 'Heard for information only (для сведения): neither a step nor a deviation.',
     }),
     offRoute: t.boolean({
       description:
-        'It happened although the step was not open: recorded as a deviation from the route (отступление от маршрута).',
+        'It happened although the step was not open on that day: recorded as a deviation from the route (отступление от маршрута).',
     }),
     source: t.field({ type: SourceInput, required: true, description: 'The paper that says so (источник).' }),
     idempotencyKey: t.string({
@@ -82,11 +87,11 @@ builder.mutationField('recordStepOccurrence', (t) =>
           stepId: recordIdOf(input.step, 'Step'),
           outcomes: input.outcomes.map(({ document, outcome }) => ({
             documentId: recordIdOf(document, 'Document'),
-            outcome: outcome === 'various' ? refuseVarious() : outcome,
+            outcome,
           })),
           occurred: input.occurred,
           known: input.known ?? null,
-          place: input.place ?? null,
+          place: placeOf(input.place, input.placeLocale ?? context.locale),
           meetingId: input.meeting ? recordIdOf(input.meeting, 'Meeting') : null,
           forInformation: input.forInformation ?? false,
           offRoute: input.offRoute ?? false,
@@ -97,8 +102,7 @@ builder.mutationField('recordStepOccurrence', (t) =>
   }),
 );
 
-function refuseVarious(): never {
-  throw new GraphQLError('VARIOUS says that documents fared differently; give each document its own outcome.', {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
+/** A place in the one language in which it was written. */
+function placeOf(text: string | null | undefined, locale: Locale): Place | null {
+  return text === null || text === undefined ? null : { [locale]: text };
 }

@@ -1,10 +1,11 @@
 import type { Id } from '@concord/domain';
-import type { JournalPosition, StoredEntry } from '@concord/register';
-import { GraphQLError } from 'graphql';
-import { builder } from '../builder.ts';
+import type { StoredEntry } from '@concord/register';
+import { builder, PAGE } from '../builder.ts';
 import type { Context } from '../context.ts';
-import type { Within } from '../within.ts';
-import { type EntryWithin, JournalEntryRef, withinRecords } from './entry.ts';
+import type { DossierView } from '../loading.ts';
+import { checkSize } from '../page.ts';
+import { badInput } from '../text/problem.ts';
+import { type EntryWithin, entryWithin, JournalEntryRef, withinRecords } from './entry.ts';
 
 type Page = Readonly<{ entries: readonly EntryWithin[]; hasNextPage: boolean }>;
 
@@ -66,11 +67,12 @@ export type PageArgs = Readonly<{
 export async function entryConnection(
   context: Context,
   { first, after, streamIds, kinds, backwards = false }: PageArgs,
-  records?: Within<unknown>,
+  records?: DossierView,
   keep: (entries: readonly StoredEntry[]) => readonly StoredEntry[] = (entries) => entries,
 ): Promise<Page> {
-  const size = pageSize(first);
-  const from = after === null || after === undefined ? undefined : readCursor(context, after).number;
+  checkSize(context, 'first', first);
+  const size = first ?? PAGE.default;
+  const from = after === null || after === undefined ? undefined : await readCursor(context, after);
   const { sight, register } = context;
   const choice = { sight, ...(streamIds ? { streamIds } : {}), backwards };
   // A correction counts for what came before it, so a past day is told only from all entries.
@@ -86,23 +88,17 @@ export async function entryConnection(
         ...(from === undefined ? {} : backwards ? { upTo: from - 1n } : { after: from }),
       });
   const page = all.slice(0, size);
-  const entries = records
-    ? page.map((value) => ({ value, records: records.records, day: records.day, past: records.past }))
-    : await withinRecords(context, page);
+  const entries = records ? page.map((value) => entryWithin(records, value)) : await withinRecords(context, page);
   return { entries, hasNextPage: all.length > size };
 }
 
-function pageSize(first: number | null | undefined): number {
-  const size = first ?? 20;
-  if (size >= 1 && size <= 100) return size;
-  throw new GraphQLError(`first is ${size}; expected 1 to 100.`, { extensions: { code: 'BAD_USER_INPUT' } });
-}
-
-function readCursor({ register }: Context, cursor: string): Pick<JournalPosition, 'number'> {
-  const read = register.cursors.decode(cursor);
-  if (read) return read;
-  throw new GraphQLError('This is no cursor of this journal. Start again without `after`.', {
-    extensions: { code: 'BAD_USER_INPUT' },
+/** The number at a cursor of this journal: one that another journal issued would quietly give other entries. */
+async function readCursor(context: Context, cursor: string): Promise<bigint> {
+  const read = context.register.cursors.decode(cursor);
+  if (read && (await context.register.isKnown(read))) return read.number;
+  throw badInput(context, {
+    ru: 'after: это не курсор этого журнала. Начните без него.',
+    en: 'after is no cursor of this journal. Start again without it.',
   });
 }
 

@@ -1,26 +1,32 @@
 import { summaryOf, type Viewer } from '@concord/domain';
-import type { StoredEntry } from '@concord/register';
+import type { Snapshot, StoredEntry } from '@concord/register';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
 import { DossierRef } from '../dossiers/ref.ts';
-import { type DossierView, loadViews, loadWithin } from '../loading.ts';
+import { type DossierView, loadViews, viewOf } from '../loading.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
 import { RoleEnum } from '../viewer/viewer.ts';
-import type { Within } from '../within.ts';
+import { type Within, within } from '../within.ts';
 
-/** An entry with the records that its summary and sources are read from. */
-export type EntryWithin = Within<StoredEntry>;
+/** An entry with the records that its summary and sources are read from, in the snapshot that they come from. */
+export type EntryWithin = Within<StoredEntry> & Readonly<{ snapshot: Snapshot }>;
 
-type AccountShape = Readonly<{ name: string; role: Exclude<Viewer['role'], 'anonymous'> }>;
+type SignedInRole = Exclude<Viewer['role'], 'anonymous'>;
 
-const AccountRef = builder.objectRef<AccountShape>('Account').implement({
+const AccountRef = builder.prismaObject('AuthUser', {
+  name: 'Account',
   description: 'Who entered something (учётная запись).',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'What the account is called.' }),
-    role: t.expose('role', { type: RoleEnum, description: 'What it may do (роль).' }),
+    role: t.field({
+      type: RoleEnum,
+      description: 'What it may do (роль).',
+      select: { role: true },
+      resolve: ({ role }) => role as SignedInRole,
+    }),
   }),
 });
 
@@ -58,18 +64,14 @@ builder.node(JournalEntryRef, {
       description: 'When it was entered (когда внесено).',
       resolve: ({ value }) => value.recordedAt,
     }),
-    recordedBy: t.field({
+    recordedBy: t.prismaField({
       type: AccountRef,
       nullable: true,
       description: 'Who entered it (кем внесено); null for a dataset.',
-      resolve: async ({ value }, _args, { register }) => {
-        if (value.recordedBy === null) return null;
-        const account = await register.prisma.authUser.findUnique({
-          where: { id: value.recordedBy },
-          select: { name: true, role: true },
-        });
-        return account as AccountShape | null;
-      },
+      resolve: (query, { value }, _args, { register }) =>
+        value.recordedBy === null
+          ? null
+          : register.prisma.authUser.findUnique({ ...query, where: { id: value.recordedBy } }),
     }),
     subject: t.field({
       type: builder.nodeInterfaceRef(),
@@ -80,8 +82,7 @@ builder.node(JournalEntryRef, {
       type: DossierRef,
       nullable: true,
       description: 'The dossier that it belongs to (досье), as it is today; null for other streams.',
-      resolve: ({ value }, _args, context) =>
-        value.streamKind === 'dossier' ? dossierOf(context, value.streamId) : null,
+      resolve: (entry, _args, context) => (entry.value.streamKind === 'dossier' ? dossierOf(entry, context) : null),
     }),
     sources: t.field({ type: [SourceRefType], description: 'The papers that say so (источники).', resolve: sourcesOf }),
     corrects: t.field({
@@ -106,12 +107,17 @@ builder.node(JournalEntryRef, {
   }),
 });
 
+/** An entry with the records of a dossier's view. */
+export function entryWithin(view: DossierView, value: StoredEntry): EntryWithin {
+  return { ...within(view, value), snapshot: view.snapshot };
+}
+
 /** Entries with the records of the dossiers that they belong to, of one snapshot. */
 export async function withinRecords(context: Context, entries: readonly StoredEntry[]): Promise<EntryWithin[]> {
   const ids = new Set(entries.flatMap(({ streamKind, streamId }) => (streamKind === 'dossier' ? [streamId] : [])));
   if (entries.length === 0) return [];
   const { snapshot, day } = await loadViews(context, { ids: [...ids] });
-  return entries.map((value) => ({ value, records: snapshot.records, day, past: false }));
+  return entries.map((value) => ({ value, records: snapshot.records, day, past: false, snapshot }));
 }
 
 function isSynthetic({ value, records }: EntryWithin): boolean {
@@ -137,42 +143,44 @@ function isSynthetic({ value, records }: EntryWithin): boolean {
 
 /** The object that an entry's stream is about, marked with its type for the interface. */
 async function subjectOf(entry: EntryWithin, _args: unknown, context: Context): Promise<never> {
-  const { streamKind, streamId: id } = entry.value;
-  const found = await subject(entry, streamKind, id, context);
+  const found = await subject(entry, context);
   if (!found) throw new GraphQLError('What this entry is about is no longer among what you may see.');
   return found as never;
 }
 
-async function subject(
-  { records }: EntryWithin,
-  kind: StoredEntry['streamKind'],
-  id: string,
-  context: Context,
-): Promise<object | null | undefined> {
-  switch (kind) {
+async function subject(entry: EntryWithin, context: Context): Promise<object | null | undefined> {
+  const { records, value } = entry;
+  const { streamKind, streamId: id } = value;
+  switch (streamKind) {
     case 'organisation':
-      return typed('Organisation', records.organisation.get(id));
+      return typed(entry, 'Organisation', records.organisation.get(id));
     case 'state':
-      return typed('MemberState', records.memberState.get(id));
+      return typed(entry, 'MemberState', records.memberState.get(id));
     case 'body':
-      return typed('Body', records.body.get(id));
+      return typed(entry, 'Body', records.body.get(id));
     case 'route':
-      return typed('Route', await loadWithin(context, 'route', id));
+      return typed(entry, 'Route', records.route.get(id));
     case 'document':
-      return typed('Document', await loadWithin(context, 'document', id));
+      return typed(entry, 'Document', records.document.get(id));
     case 'meeting':
-      return typed('Meeting', await loadWithin(context, 'meeting', id));
-    case 'dossier':
-      return typed('Dossier', await dossierOf(context, id));
+      return typed(entry, 'Meeting', records.meeting.get(id));
+    case 'dossier': {
+      const dossier = await dossierOf(entry, context);
+      return dossier && { __typename: 'Dossier', ...dossier };
+    }
     default:
-      return kind satisfies never;
+      return streamKind satisfies never;
   }
 }
 
-function typed(name: string, value: object | null | undefined): object | undefined {
-  return value ? { __typename: name, ...value } : undefined;
+function typed<T>(entry: EntryWithin, name: string, value: T | undefined): object | undefined {
+  return value === undefined ? undefined : { __typename: name, ...within(entry, value) };
 }
 
-async function dossierOf(context: Context, id: string): Promise<DossierView | null> {
-  return (await loadViews(context, { ids: [id] })).views[0] ?? null;
+/** The dossier as it is today: of the entry's own snapshot, unless that is of a past day. */
+async function dossierOf(entry: EntryWithin, context: Context): Promise<DossierView | null> {
+  const { value, past, records } = entry;
+  const own = records.dossier.get(value.streamId);
+  if (own && !past) return viewOf(entry, own);
+  return (await loadViews(context, { ids: [value.streamId] })).views[0] ?? null;
 }

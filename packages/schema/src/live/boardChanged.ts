@@ -1,9 +1,21 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
-import { BoardCountersRef, BoardRowRef, type BoardView, countersOf, loadBoard, meetingsOf } from '../board/board.ts';
+import {
+  BoardCountersRef,
+  BoardRowRef,
+  type BoardView,
+  CHANGES_DESCRIPTION,
+  changesOf,
+  countersOf,
+  loadBoard,
+  meetingsOf,
+  partiesOf,
+} from '../board/board.ts';
 import { builder, PAGE } from '../builder.ts';
 import { DossierFilterInput } from '../dossiers/dossiers.ts';
 import { innerId } from '../ids.ts';
+import { JournalEntryRef } from '../journal/entry.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
+import { PartyRef } from '../parties/party.ts';
 import { datedId } from '../within.ts';
 import { concerned, follow, isResync } from './follow.ts';
 import { ResyncRequiredRef } from './resync.ts';
@@ -20,6 +32,11 @@ const BoardRowsRef = builder.objectRef<BoardRows>('BoardRows').implement({
       description: 'The rows (строки).',
       resolve: ({ board, changed }) => board.value.filter(({ value }) => changed === 'all' || changed.has(value.id)),
     }),
+    asOf: t.field({
+      type: 'LocalDate',
+      description: 'The day that they reflect (на какой день): another one after midnight.',
+      resolve: ({ board }) => board.day,
+    }),
     order: t.idList({
       description:
         'The dossiers of the board by global id (порядок досье), the most pressing first; at most the first 100.',
@@ -30,6 +47,17 @@ const BoardRowsRef = builder.objectRef<BoardRows>('BoardRows').implement({
       type: BoardCountersRef,
       description: 'The four counts (счётчики).',
       resolve: ({ board }) => countersOf(board),
+    }),
+    parties: t.field({
+      type: [PartyRef],
+      description: 'The parties that have a say in one of the dossiers (стороны).',
+      complexity: { field: 1, multiplier: 11 },
+      resolve: ({ board }) => partiesOf(board),
+    }),
+    changes: t.field({
+      type: [JournalEntryRef],
+      description: CHANGES_DESCRIPTION,
+      resolve: ({ board }, _args, context) => changesOf(board, context),
     }),
     meetings: t.field({
       type: [MeetingRef],
@@ -55,11 +83,12 @@ builder.subscriptionField('boardChanged', (t) =>
       filter: t.arg({ type: DossierFilterInput, description: 'Which dossiers; all that you may see unless given.' }),
     },
     subscribe: (_root, { after, filter }, context) =>
-      follow(context, after, async (entries, cursor): Promise<BoardRows | undefined> => {
-        const board = await shared(context, `board ${JSON.stringify(filter ?? {})} ${cursor}`, () =>
+      follow(context, after, async (batch): Promise<BoardRows | undefined> => {
+        const { cursor } = batch;
+        const board = await shared(context, `board ${JSON.stringify(filter ?? {})}`, cursor, () =>
           loadBoard(context, filter),
         );
-        const changed = concerned(entries);
+        const changed = concerned(batch);
         if (changed !== 'all' && !board.value.some(({ value }) => changed.has(value.id))) return undefined;
         return { board, changed, cursor };
       }),

@@ -1,9 +1,12 @@
+import type { StoredEntry } from '@concord/register';
+import type { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { DossierRef } from '../dossiers/ref.ts';
-import { type EntryWithin, JournalEntryRef } from '../journal/entry.ts';
+import { type EntryWithin, entryWithin, JournalEntryRef } from '../journal/entry.ts';
 import { type DossierView, loadViews } from '../loading.ts';
-import { within } from '../within.ts';
-import { follow, isResync } from './follow.ts';
+import { badInput } from '../text/problem.ts';
+import { concerned, follow, isResync } from './follow.ts';
 import { ResyncRequiredRef } from './resync.ts';
 import { shared } from './shared.ts';
 
@@ -32,19 +35,36 @@ builder.subscriptionField('dossierChanged', (t) =>
       slug: t.arg.string({ required: true, description: 'Its short name.' }),
       after: t.arg({ type: 'Cursor', description: 'What was missed after this place comes first.' }),
     },
-    subscribe: (_root, { slug, after }, context) =>
-      follow(context, after, async (entries, cursor): Promise<DossierState | undefined> => {
-        const view = await shared(
-          context,
-          `dossier ${slug} ${cursor}`,
-          async () => (await loadViews(context, { slugs: [slug] })).views[0],
-        );
-        if (!view) return undefined;
-        const own = entries.filter(
-          ({ streamKind, streamId }) => streamKind !== 'dossier' || streamId === view.value.id,
-        );
-        return own.length > 0 ? { dossier: view, entries: own.map((entry) => within(view, entry)), cursor } : undefined;
-      }),
+    subscribe: async (_root, { slug, after }, context) => {
+      if (!(await load(context, slug))) throw noSuchDossier(context, slug);
+      return follow(context, after, async (batch): Promise<DossierState | undefined> => {
+        const { entries, cursor } = batch;
+        const view = await shared(context, `dossier ${slug}`, cursor, () => load(context, slug));
+        const changed = concerned(batch);
+        if (!view || !(changed === 'all' || changed.has(view.value.id))) return undefined;
+        const own = entries.filter((entry) => isAbout(view, entry));
+        return { dossier: view, entries: own.map((entry) => entryWithin(view, entry)), cursor };
+      });
+    },
     resolve: (update) => update,
   }),
 );
+
+async function load(context: Context, slug: string): Promise<DossierView | undefined> {
+  return (await loadViews(context, { slugs: [slug] })).views[0];
+}
+
+/** Whether an entry belongs to the dossier's own stream, or to that of a meeting at which it is, was or will be considered. */
+function isAbout({ value, records }: DossierView, { streamKind, streamId }: StoredEntry): boolean {
+  if (streamKind === 'dossier') return streamId === value.id;
+  const considered = [...records.stepOccurrence.values(), ...records.stepPlan.values()];
+  return streamKind === 'meeting' && considered.some(({ meetingId }) => meetingId === streamId);
+}
+
+function noSuchDossier(context: Context, slug: string): GraphQLError {
+  const name = slug.slice(0, 80);
+  return badInput(context, {
+    ru: `Досье «${name}» нет. Проверьте краткое имя: его дают dossiers и адрес страницы.`,
+    en: `There is no dossier "${name}". Check its short name: dossiers and the page's address give it.`,
+  });
+}

@@ -6,15 +6,18 @@ export type Resync = Readonly<{
   resync: FeedUpdate extends infer U ? (U extends { kind: 'resync'; reason: infer R } ? R : never) : never;
 }>;
 
+/** What came: entries, or only another day, on which the same entries lead to other answers. */
+export type Batch = Readonly<{ entries: readonly StoredEntry[]; isNewDay: boolean; cursor: string }>;
+
 /**
  * Follows the journal from a cursor and makes an update of each batch.
  *
- * @param toUpdate what subscribers get for a batch of entries; undefined when it does not concern them
+ * @param toUpdate what subscribers get for a batch; undefined when it does not concern them
  */
 export function follow<T>(
   { register, sight }: Context,
   after: string | null | undefined,
-  toUpdate: (entries: readonly StoredEntry[], cursor: string) => Promise<T | undefined>,
+  toUpdate: (batch: Batch) => Promise<T | undefined>,
 ): AsyncIterableIterator<T | Resync> {
   const from = after === null || after === undefined ? undefined : (register.cursors.decode(after) ?? null);
   const feed = register.feed.subscribe({ after: from, sight });
@@ -24,7 +27,11 @@ export function follow<T>(
         const { done, value } = await feed.next();
         if (done) return { done: true, value: undefined };
         if (value.kind === 'resync') return { done: false, value: { resync: value.reason } };
-        const update = await toUpdate(value.entries, register.cursors.encode(value.position));
+        const update = await toUpdate({
+          entries: value.kind === 'entries' ? value.entries : [],
+          isNewDay: value.kind === 'day',
+          cursor: register.cursors.encode(value.position),
+        });
         if (update !== undefined) return { done: false, value: update };
       }
     },
@@ -38,9 +45,9 @@ export function follow<T>(
   return updates;
 }
 
-/** Which dossiers a batch concerns: those whose entries are in it, or all when what they refer to has changed. */
-export function concerned(entries: readonly StoredEntry[]): ReadonlySet<string> | 'all' {
-  if (entries.some(({ streamKind }) => streamKind !== 'dossier')) return 'all';
+/** Which dossiers a batch concerns: those whose entries are in it, or all when what they refer to, or the day, has changed. */
+export function concerned({ entries, isNewDay }: Batch): ReadonlySet<string> | 'all' {
+  if (isNewDay || entries.some(({ streamKind }) => streamKind !== 'dossier')) return 'all';
   return new Set(entries.map(({ streamId }) => streamId));
 }
 

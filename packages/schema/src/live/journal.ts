@@ -2,6 +2,7 @@ import { builder } from '../builder.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
 import { follow, isResync } from './follow.ts';
 import { ResyncRequiredRef } from './resync.ts';
+import { shared } from './shared.ts';
 
 type JournalEntries = Readonly<{ entries: EntryWithin[]; cursor: string }>;
 
@@ -25,14 +26,14 @@ builder.subscriptionField('journal', (t) =>
     description: 'Everything that happens (журнал), from now on or since a cursor.',
     args: { after: t.arg({ type: 'Cursor', description: 'What was missed after this place comes first.' }) },
     subscribe: (_root, { after }, context) =>
-      follow(
-        context,
-        after,
-        async (entries, cursor): Promise<JournalEntries> => ({
+      follow(context, after, async ({ entries, cursor }): Promise<JournalEntries | undefined> => {
+        const [first] = entries;
+        if (!first) return undefined;
+        return shared(context, 'journal', `${first.number} ${cursor}`, async () => ({
           entries: await withinRecords(context, entries),
           cursor,
-        }),
-      ),
+        }));
+      }),
     resolve: (update) => update,
   }),
 );

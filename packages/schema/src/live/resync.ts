@@ -1,11 +1,20 @@
+import type { LocalizedText } from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { Resync } from './follow.ts';
 
-const REASONS: Readonly<Record<Resync['resync'], string>> = {
-  unknownCursor:
-    'The cursor is unknown here: the journal may have been restored. Query again and subscribe from the new position.',
-  tooFarBack: 'The cursor is too far back to be replayed. Query again and subscribe from the new position.',
-  tooSlow: 'You read more slowly than entries came. Query again and subscribe from the new position.',
+const REASONS: Readonly<Record<Resync['resync'], LocalizedText>> = {
+  unknownCursor: {
+    ru: 'Этот курсор здесь неизвестен: возможно, журнал восстановлен из копии. Запросите данные заново и подпишитесь с новой позиции.',
+    en: 'The cursor is unknown here: the journal may have been restored. Query again and subscribe from the new position.',
+  },
+  tooFarBack: {
+    ru: 'Этот курсор слишком далеко позади. Запросите данные заново и подпишитесь с новой позиции.',
+    en: 'The cursor is too far back to be replayed. Query again and subscribe from the new position.',
+  },
+  tooSlow: {
+    ru: 'Вы читаете медленнее, чем приходят записи. Запросите данные заново и подпишитесь с новой позиции.',
+    en: 'You read more slowly than entries came. Query again and subscribe from the new position.',
+  },
 };
 
 /** A cursor that is unknown or too far back. */
@@ -13,6 +22,9 @@ export const ResyncRequiredRef = builder.objectRef<Resync>('ResyncRequired').imp
   description:
     'You cannot go on from your cursor (нужна новая загрузка): query again and subscribe from the new position. Never silence.',
   fields: (t) => ({
-    reason: t.string({ description: 'Why, and what to do.', resolve: ({ resync }) => REASONS[resync] }),
+    reason: t.string({
+      description: 'Why, and what to do, in the language of the request.',
+      resolve: ({ resync }, _args, { locale }) => REASONS[resync][locale],
+    }),
   }),
 });

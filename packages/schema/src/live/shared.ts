@@ -1,28 +1,38 @@
 import type { Context } from '../context.ts';
 
-/** How many answers are kept for others who ask for the same. */
-const KEPT = 200;
+/** Of how many followed things answers are kept for others who follow the same. */
+const KEPT = 100;
 
-const answers = new WeakMap<object, Map<string, Promise<unknown>>>();
+type Answer = Readonly<{ cursor: string; answer: Promise<unknown> }>;
+
+const answers = new WeakMap<object, Map<string, readonly Answer[]>>();
 
 /**
  * The answer for everybody who sees the same and follows the same at the same place in the journal: worked out once in
- * this process.
+ * this process. Only the two latest answers of a followed thing are kept: subscribers are woken together, and an answer holds a
+ * whole snapshot.
  *
- * @param key names what is followed and the place in the journal
+ * @param subject names what is followed
  */
-export function shared<T>({ register, sight, today }: Context, key: string, workOut: () => Promise<T>): Promise<T> {
+export function shared<T>(
+  { register, sight, today }: Context,
+  subject: string,
+  cursor: string,
+  workOut: () => Promise<T>,
+): Promise<T> {
   let own = answers.get(register);
   if (!own) {
     own = new Map();
     answers.set(register, own);
   }
-  const full = [key, today, ...sight].join(' ');
-  const known = own.get(full) as Promise<T> | undefined;
-  if (known) return known;
+  const key = [subject, today, ...sight].join(' ');
+  const kept = own.get(key) ?? [];
+  const known = kept.find((each) => each.cursor === cursor);
+  if (known) return known.answer as Promise<T>;
   const answer = workOut();
-  own.set(full, answer);
-  answer.catch(() => own.delete(full));
+  own.delete(key);
+  own.set(key, [...kept.slice(-1), { cursor, answer }]);
+  answer.catch(() => own.delete(key));
   for (const oldest of own.keys()) {
     if (own.size <= KEPT) break;
     own.delete(oldest);

@@ -1,5 +1,6 @@
-import type { Meeting } from '@concord/domain';
-import { BodyRef } from '../bodies/body.ts';
+import { type Meeting, meetingTitle } from '@concord/domain';
+import { bodiesWithin } from '../bodies/body.ts';
+import { BodyRef } from '../bodies/ref.ts';
 import { builder } from '../builder.ts';
 import { innerId } from '../ids.ts';
 import { loadWithin } from '../loading.ts';
@@ -23,20 +24,17 @@ builder.node(MeetingRef, {
     bodies: t.field({
       type: [BodyRef],
       description: 'The bodies that sit (органы).',
-      resolve: ({ value, records }) =>
-        value.sittings.flatMap(
-          ({ bodyId }) => records.body.get(bodyId) ?? [],
-        ) as unknown as (typeof BodyRef.$inferType)[],
+      resolve: (meeting) =>
+        bodiesWithin(
+          meeting,
+          meeting.value.sittings.map(({ bodyId }) => bodyId),
+        ),
     }),
     title: t.string({
       description: 'The bodies and the number, for lists.',
       args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
-      resolve: ({ value, records }, { locale }, context) => {
-        const names = value.sittings.flatMap(({ bodyId }) => records.body.get(bodyId)?.names ?? []);
-        const bodies = names.map(({ ru, en }) => inLocale({ ru: ru.short, en: en.short }, locale, context)).join(', ');
-        const numbers = value.sittings.flatMap(({ number }) => number ?? []).join('/');
-        return [bodies, numbers].filter(Boolean).join(', ');
-      },
+      resolve: ({ value, records }, { locale }, context) =>
+        inLocale(meetingTitle(records, value.sittings), locale, context),
     }),
     place: t.string({
       nullable: true,

@@ -1,5 +1,5 @@
-import type { Collective, Names, Party } from '@concord/domain';
-import { BodyRef } from '../bodies/body.ts';
+import type { Body, Collective, MemberState, Names, Party } from '@concord/domain';
+import { BodyRef } from '../bodies/ref.ts';
 import { builder } from '../builder.ts';
 import { innerId } from '../ids.ts';
 import { loadWithin } from '../loading.ts';
@@ -24,11 +24,8 @@ builder.node(CollectiveRef, {
   }),
 });
 
-type MemberStateShape = typeof MemberStateRef.$inferType;
-type BodyShape = typeof BodyRef.$inferType;
-
 /** An administration of a state, where papers name one rather than the state. */
-type Administration = Readonly<{ administrationId: string; names: Names; state: MemberStateShape }>;
+type Administration = Readonly<{ administrationId: string; names: Names; state: Within<MemberState> }>;
 
 const AdministrationRef = builder.objectRef<Administration>('Administration');
 builder.node(AdministrationRef, {
@@ -45,30 +42,20 @@ builder.node(AdministrationRef, {
   }),
 });
 
-type PartyShape = MemberStateShape | BodyShape | Within<Collective> | Administration;
+type PartyShape = Within<MemberState> | Within<Body> | Within<Collective> | Administration;
 
 /** Whoever may be asked, instructed or counted. */
 export const PartyRef = builder.unionType('Party', {
   description: 'Whoever may be asked, instructed or counted (сторона).',
   types: [MemberStateRef, AdministrationRef, BodyRef, CollectiveRef],
   resolveType: (party: PartyShape) => {
-    if ('code' in party) return 'MemberState';
-    if ('bodyKind' in party) return 'Body';
-    return 'administrationId' in party ? 'Administration' : 'Collective';
+    if ('administrationId' in party) return 'Administration';
+    if ('code' in party.value) return 'MemberState';
+    return 'bodyKind' in party.value ? 'Body' : 'Collective';
   },
 });
 
-/** A party of the domain as the union wants it: states and bodies are rows of the register. */
+/** A party of the domain as the union wants it. */
 export function partyShape(party: Within<Party>): PartyShape {
-  const { kind, record } = party.value;
-  switch (kind) {
-    case 'memberState':
-      return record as unknown as MemberStateShape;
-    case 'body':
-      return record as unknown as BodyShape;
-    case 'collective':
-      return within(party, record);
-    default:
-      return kind satisfies never;
-  }
+  return within(party, party.value.record) as PartyShape;
 }

@@ -1,10 +1,11 @@
 import { type Route, STEP_TYPE_TEXT, STEP_TYPES, type Step } from '@concord/domain';
 import { encodeGlobalID } from '@pothos/plugin-relay';
-import { BodyRef } from '../bodies/body.ts';
+import { bodiesWithin } from '../bodies/body.ts';
+import { BodyRef } from '../bodies/ref.ts';
 import { builder } from '../builder.ts';
 import { innerId } from '../ids.ts';
 import { loadWithin } from '../loading.ts';
-import { OrganisationRef } from '../organisations/organisation.ts';
+import { OrganisationRef, organisationWithin } from '../organisations/organisation.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { datedId, type Within, within } from '../within.ts';
@@ -42,14 +43,12 @@ builder.node(StepRef, {
     organisation: t.field({
       type: OrganisationRef,
       description: 'The organisation whose lane it lies in (организация).',
-      resolve: ({ value, records }) =>
-        records.organisation.get(value.organisationId) as unknown as typeof OrganisationRef.$inferType,
+      resolve: (step) => organisationWithin(step, step.value.organisationId),
     }),
     bodies: t.field({
       type: [BodyRef],
       description: 'The bodies that consider it (органы); several for a joint meeting.',
-      resolve: ({ value, records }) =>
-        value.bodyIds.flatMap((id) => records.body.get(id) ?? []) as unknown as (typeof BodyRef.$inferType)[],
+      resolve: (step) => bodiesWithin(step, step.value.bodyIds),
     }),
     after: t.idList({
       description: 'The steps that come before it, by id.',

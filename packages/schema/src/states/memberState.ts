@@ -1,36 +1,40 @@
-import type { Names } from '@concord/domain';
+import { compareText, type MemberState } from '@concord/domain';
 import { builder } from '../builder.ts';
+import { innerId } from '../ids.ts';
+import { loadReference, loadWithin } from '../loading.ts';
 import { NamesRef } from '../text/names.ts';
+import { datedId, type Within, within } from '../within.ts';
 
 /** A state, by its ISO 3166-1 alpha-2 code. */
-export const MemberStateRef = builder.prismaNode('MemberState', {
+export const MemberStateRef = builder.objectRef<Within<MemberState>>('MemberState');
+
+builder.node(MemberStateRef, {
   description: 'A member state (государство-участник). In which bodies it sits stands in their memberships.',
-  id: { field: 'id', description: 'Global id.' },
-  findUnique: (id, { sight }) => ({ id, visibility: { in: [...sight] } }),
+  id: { resolve: (state) => innerId(datedId(state)), description: 'Global id.' },
+  loadOne: (id, context) => loadWithin(context, 'memberState', id),
   fields: (t) => ({
-    code: t.exposeString('code', {
+    code: t.string({
       description: 'ISO 3166-1 alpha-2; a user-assigned code (XA to XZ) for a fictional state.',
+      resolve: ({ value }) => value.code,
     }),
-    names: t.field({
-      type: NamesRef,
-      description: 'What it is called.',
-      select: { names: true },
-      resolve: ({ names }) => names as Names,
+    names: t.field({ type: NamesRef, description: 'What it is called.', resolve: ({ value }) => value.names }),
+    synthetic: t.boolean({
+      description: 'Whether it is fictional (учебный пример).',
+      resolve: ({ value }) => value.synthetic,
     }),
-    synthetic: t.exposeBoolean('synthetic', { description: 'Whether it is fictional (учебный пример).' }),
   }),
 });
 
 builder.queryField('memberStates', (t) =>
-  t.prismaField({
+  t.field({
     type: [MemberStateRef],
     description: 'All states of the register (государства-участники), by code.',
     complexity: { field: 1, multiplier: 20 },
-    resolve: (query, _root, _args, { register, sight }) =>
-      register.prisma.memberState.findMany({
-        ...query,
-        where: { visibility: { in: [...sight] } },
-        orderBy: { code: 'asc' },
-      }),
+    resolve: async (_root, _args, context) => {
+      const reference = await loadReference(context);
+      return [...reference.records.memberState.values()]
+        .sort((a, b) => compareText(a.code, b.code))
+        .map((state) => within(reference, state));
+    },
   }),
 );

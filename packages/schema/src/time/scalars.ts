@@ -15,7 +15,7 @@ builder.scalarType('LocalDate', {
     const text = asString(value);
     if (isLocalDate(text)) return text;
     throw new GraphQLError(
-      `"${text.slice(0, 40)}" is not a date that exists; expected YYYY-MM-DD, such as 2019-05-24.`,
+      `"${text.slice(0, 40)}" is not a date that exists; expected YYYY-MM-DD, such as 2019-05-24. Такой даты нет; ожидается ГГГГ-ММ-ДД.`,
       {
         extensions: { code: 'BAD_USER_INPUT' },
       },

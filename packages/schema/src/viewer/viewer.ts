@@ -1,6 +1,8 @@
 import type { Viewer } from '@concord/domain';
 import { builder } from '../builder.ts';
+import { loadReference } from '../loading.ts';
 import { MemberStateRef } from '../states/memberState.ts';
+import { within } from '../within.ts';
 
 export const RoleEnum = builder.enumType('Role', {
   description: 'What an account may do (роль).',
@@ -21,8 +23,12 @@ const ViewerRef = builder.objectRef<Exclude<Viewer, { role: 'anonymous' }>>('Vie
       type: MemberStateRef,
       nullable: true,
       description: 'The state for which a delegate speaks (государство).',
-      resolve: (viewer, _args, { register }) =>
-        viewer.role === 'delegate' ? register.prisma.memberState.findUnique({ where: { code: viewer.state } }) : null,
+      resolve: async (viewer, _args, context) => {
+        if (viewer.role !== 'delegate') return null;
+        const reference = await loadReference(context);
+        const state = [...reference.records.memberState.values()].find(({ code }) => code === viewer.state);
+        return state ? within(reference, state) : null;
+      },
     }),
   }),
 });

@@ -45,6 +45,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'live.waiting': '{count, plural, one {# change of order, show} other {# changes of order, show}}',
   'error.noData': 'The data could not be loaded.',
   'error.stale': 'The data could not be refreshed. What is shown is the last that came.',
+  'error.noConnection': 'The server cannot be reached. The page refreshes by itself when the connection is back.',
   'error.retry': 'Try again',
   'error.id': 'number of the error in the server’s log: {id}',
 
@@ -128,7 +129,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'route.column.where': 'Where',
   'route.column.outcome': 'Outcome',
   'route.column.source': 'Source',
-  'route.partly': '{outcome}, not all',
+  'route.partly': '{outcome}; the rest not stated',
   'route.dayUnknown': 'day unknown',
   'route.until': 'by {day}',
   'route.from': 'from {day}',

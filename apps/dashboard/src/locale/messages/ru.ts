@@ -45,6 +45,7 @@ export const ru = {
     '{count, plural, one {# изменение порядка, показать} few {# изменения порядка, показать} other {# изменений порядка, показать}}',
   'error.noData': 'Данные получить не удалось.',
   'error.stale': 'Обновить данные не удалось. Показано то, что было получено последним.',
+  'error.noConnection': 'Сервер недоступен. Страница обновится сама, когда связь восстановится.',
   'error.retry': 'Повторить',
   'error.id': 'номер ошибки в журнале сервера: {id}',
 
@@ -130,7 +131,7 @@ export const ru = {
   'route.column.where': 'Где',
   'route.column.outcome': 'Результат',
   'route.column.source': 'Источник',
-  'route.partly': '{outcome} не всё',
+  'route.partly': '{outcome}; остальное не указано',
   'route.dayUnknown': 'день неизвестен',
   'route.until': 'до {day}',
   'route.from': 'с {day}',

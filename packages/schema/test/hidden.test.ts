@@ -1,0 +1,86 @@
+import { idsOf, newEntry, worldEntries } from '@concord/register/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ANONYMOUS, delegateOf, openWorld, SECRETARIAT, type World } from './world.ts';
+
+/** A public dossier, of whose document the secretariat alone knows another revision. */
+const id = idsOf();
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  await world.register.append(
+    [
+      ...worldEntries(id, 'public', 'half-hidden'),
+      newEntry(
+        'dossier',
+        id('dossier'),
+        'revisionIssued',
+        { revisionId: id('hidden revision'), documentId: id('document'), label: 'тайная' },
+        { visibility: 'secretariat' },
+      ),
+      newEntry(
+        'body',
+        id('hidden body'),
+        'bodyRegistered',
+        {
+          ...{ bodyId: id('hidden body'), slug: 'hidden-body', bodyKind: 'council', parentId: null, synthetic: true },
+          ...{ organisationId: id('org'), names: NAMES },
+        },
+        { visibility: 'secretariat' },
+      ),
+      newEntry('body', id('child'), 'bodyRegistered', {
+        ...{ bodyId: id('child'), slug: 'child', bodyKind: 'council', parentId: id('hidden body'), synthetic: true },
+        ...{ organisationId: id('org'), names: NAMES },
+      }),
+    ],
+    { idempotencyKey: 'half hidden' },
+  );
+});
+afterAll(() => world.close());
+
+const CASES = {
+  ...{ nominative: 'Совет', genitive: 'Совета', dative: 'Совету' },
+  ...{ accusative: 'Совет', instrumental: 'Советом', prepositional: 'Совете' },
+};
+const NAMES = { ru: { short: 'Совет', full: 'Совет', cases: CASES }, en: { short: 'Council', full: 'Council' } };
+
+const PROGRESS = `{ dossier(slug: "half-hidden") {
+  documents { document { id } }
+  progress { step { id } revision { label } stands { stand party { ... on MemberState { id code } } } }
+} }`;
+
+describe('what a delegate may not see', () => {
+  test('does not decide what their position is about', async () => {
+    const delegate = delegateOf('XA-half-hidden');
+    const { dossier } = await world.runOk(PROGRESS, {}, delegate);
+    const { step, stands } = dossier.progress;
+    const party = stands.find(({ party: { code } }: { party: { code: string } }) => code === 'XA-half-hidden').party.id;
+    const input = {
+      ...{ dossier: 'half-hidden', document: dossier.documents[0].document.id, step: step.id, party },
+      ...{ stand: 'AGREED', occurred: '2026-03-20', idempotencyKey: 'agreed' },
+    };
+    const { expressPosition } = await world.runOk(
+      'mutation ($input: ExpressPositionInput!) { expressPosition(input: $input) { __typename ... on CommandRefused { code message } } }',
+      { input },
+      delegate,
+    );
+    expect(expressPosition).toEqual({ __typename: 'PositionExpressed' });
+    const standFor = async (viewer: typeof delegate) => {
+      const { progress } = (await world.runOk(PROGRESS, {}, viewer)).dossier;
+      return [
+        progress.revision.label,
+        progress.stands.find((each: { party: { id: string } }) => each.party.id === party).stand,
+      ];
+    };
+    expect((await standFor(delegate))[1]).toBe('AGREED');
+    expect(await standFor(SECRETARIAT)).toEqual(['тайная', 'STALE']);
+  });
+
+  test('is not reached through what they may see', async () => {
+    const { node } = await world.runOk(
+      'query ($id: ID!) { node(id: $id) { ... on Body { slug parent { slug } } } }',
+      { id: Buffer.from(`Body:${id('child')}`).toString('base64') },
+      ANONYMOUS,
+    );
+    expect(node).toEqual({ slug: 'child', parent: null });
+  });
+});
