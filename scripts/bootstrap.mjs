@@ -6,15 +6,30 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PNPM = 'pnpm@12.21.0';
+/** How often an install that is under way says so, in milliseconds. */
+const BEAT = 1_000;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'node_modules', '.concord-installed');
 const lock = join(root, '.install-lock');
+/** Whether somebody has asked this process to end. */
+let ended = false;
 
 const args = process.argv.slice(2);
 const quiet = args[0] === '--quiet';
@@ -26,12 +41,14 @@ if (Number(major) < 18) fail(`Concord needs Node 18 or newer to start; this is $
 process.chdir(root);
 if (!isInstalled()) await install();
 generate();
-run();
+await run();
 
 /** The digest of everything that says what must be installed. */
 function wanted() {
   const manifests = ['packages', 'apps'].flatMap((parent) =>
-    readdirSync(join(root, parent)).map((name) => join(parent, name, 'package.json')),
+    readdirSync(join(root, parent))
+      .sort()
+      .map((name) => join(parent, name, 'package.json')),
   );
   const hash = createHash('sha256').update(process.platform + process.arch);
   for (const path of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...manifests])
@@ -45,54 +62,74 @@ function isInstalled() {
 
 /** One install at a time; one that was interrupted left no stamp and is done again. */
 async function install() {
+  refuseShared();
   const release = await takeLock();
-  try {
-    if (isInstalled()) return;
+  if (!isInstalled()) {
     rmSync(stamp, { force: true });
     say('Installing dependencies; the first time this downloads about 300 MB …');
-    const { status, error } = spawnSync(npx(), ['-y', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'], {
-      stdio: ['ignore', quiet ? 'ignore' : process.stderr, process.stderr],
-      shell: process.platform === 'win32',
-    });
-    if (error?.code === 'ENOENT') fail('npx was not found: install npm, which brings it, and start again.');
-    if (status !== 0)
+    const code = await follow(
+      spawn(npx(), ['-y', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'], {
+        stdio: ['ignore', quiet ? 'ignore' : process.stderr, process.stderr],
+        shell: process.platform === 'win32',
+      }),
+      'npx was not found: install npm, which brings it, and start again.',
+    );
+    if (ended) process.exit(code);
+    if (code !== 0)
       fail(
         'The dependencies could not be installed: see above. Check that the package registry of `npm config get registry` can be reached, and start again.',
       );
     writeFileSync(stamp, wanted());
-  } finally {
-    release();
   }
+  release();
+}
+
+/** Installing through a link would leave the other checkout with links into this one. */
+function refuseShared() {
+  for (const folder of ['node_modules', join('node_modules', '.pnpm')])
+    if (lstatSync(join(root, folder), { throwIfNoEntry: false })?.isSymbolicLink())
+      fail(
+        `${folder} is a link to ${realpathSync(join(root, folder))}. Install the dependencies there, or remove the link, and start again.`,
+      );
 }
 
 /** Waits while another start of this checkout installs; the lock of one that was killed is taken over. */
 async function takeLock() {
+  const holder = join(lock, 'pid');
+  let [beat, since] = [Number.NaN, 0];
   for (let told = false; ; told = true) {
     try {
       mkdirSync(lock);
-      writeFileSync(join(lock, 'pid'), String(process.pid));
-      return () => rmSync(lock, { recursive: true, force: true });
+      writeFileSync(holder, String(process.pid));
+      break;
     } catch (error) {
       if (error.code !== 'EEXIST') fail(`The checkout cannot be written: ${error.message}`);
     }
-    if (isAbandoned()) rmSync(lock, { recursive: true, force: true });
+    const last = statSync(holder, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (last !== beat) [beat, since] = [last, performance.now()];
+    // Its number may have become another process's; but that one does not say that it installs.
+    if (isDead(holder) || performance.now() - since > 10 * BEAT) rmSync(lock, { recursive: true, force: true });
     else {
       if (!told) say('Another start is installing the dependencies; waiting for it …');
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }
+  const beating = setInterval(() => utimesSync(holder, new Date(), new Date()), BEAT);
+  const release = () => {
+    clearInterval(beating);
+    process.off('exit', release);
+    rmSync(lock, { recursive: true, force: true });
+  };
+  process.on('exit', release);
+  return release;
 }
 
-function isAbandoned() {
+function isDead(holder) {
   try {
-    const pid = Number(readFileSync(join(lock, 'pid'), 'utf8'));
-    process.kill(pid, 0);
+    process.kill(Number(readFileSync(holder, 'utf8')), 0);
     return false;
   } catch (error) {
-    if (error.code === 'EPERM') return false;
-    // Between making the lock and writing the number lies a moment.
-    if (error.code === 'ENOENT') return existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 5_000;
-    return true;
+    return error.code === 'ESRCH';
   }
 }
 
@@ -105,15 +142,28 @@ function generate() {
 }
 
 /** Runs the script; whoever ends this process ends the script, and its exit code is ours. */
-function run() {
+async function run() {
   // What the script starts in turn finds the same Node first.
   const path = [dirname(nodePath()), process.env.PATH].filter(Boolean).join(delimiter);
   const child = spawn(nodePath(), args, { stdio: 'inherit', env: { ...process.env, PATH: path } });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('error', (error) =>
-    fail(`The project's own Node could not be run: ${error.message}. Remove node_modules and start again.`),
-  );
-  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+  process.exit(await follow(child, "The project's own Node could not be run. Remove node_modules and start again."));
+}
+
+/**
+ * Waits for a child, to whom every signal is passed on.
+ *
+ * @returns its exit code, as a shell would give it
+ */
+function follow(child, missing) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      ended = true;
+      child.kill(signal);
+    });
+  return new Promise((resolve) => {
+    child.on('error', (error) => fail(error.code === 'ENOENT' ? missing : `${missing} (${error.message})`));
+    child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+  });
 }
 
 /** The program itself rather than the shell script in front of it, which would not pass signals on. */

@@ -1,39 +1,58 @@
 /** Builds the dashboard, when what it is made from has changed. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { ROOT } from './lib/settings.ts';
 
 const DASHBOARD = join(ROOT, 'apps/dashboard');
-const STAMP = join(DASHBOARD, 'dist', '.made-from');
 const INPUTS = ['apps/dashboard', 'packages/client', 'packages/contract', 'packages/domain/src', 'pnpm-lock.yaml'];
 
 /** The folder of the built dashboard. */
 export const DASHBOARD_DIST = join(DASHBOARD, 'dist');
 
-/** @throws when the dashboard cannot be built, with what the builder said */
+/**
+ * Built beside its place and moved there when it is complete, so that another start of this checkout never sees half of it.
+ *
+ * @throws when the dashboard cannot be built, with what the builder said
+ */
 export function buildDashboard(): void {
   const hash = createHash('sha256');
-  for (const path of INPUTS.flatMap((input) => filesOf(join(ROOT, input))))
-    hash.update(path).update(readFileSync(path));
+  for (const path of INPUTS.flatMap(filesOf)) hash.update(path).update(readFileSync(join(ROOT, path)));
   const wanted = hash.digest('hex');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  if (isBuiltFrom(wanted)) return;
   console.error('Building the dashboard …');
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
-    cwd: DASHBOARD,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`The dashboard could not be built: ${error?.message ?? ''}\n${stdout}\n${stderr}`);
-  writeFileSync(STAMP, wanted);
+  const unfinished = join(DASHBOARD, 'node_modules', `.dist-${process.pid}`);
+  try {
+    const args = ['node_modules/vite/bin/vite.js', 'build', '--outDir', unfinished, '--emptyOutDir'];
+    const { status, stdout, stderr, error } = spawnSync(process.execPath, args, { cwd: DASHBOARD, encoding: 'utf8' });
+    if (status !== 0)
+      throw new Error(`The dashboard could not be built: ${error?.message ?? ''}\n${stdout}\n${stderr}`);
+    writeFileSync(join(unfinished, '.made-from'), wanted);
+    rmSync(DASHBOARD_DIST, { recursive: true, force: true });
+    renameSync(unfinished, DASHBOARD_DIST);
+  } catch (error) {
+    // Another start was quicker: what it has built is as good.
+    if (!isBuiltFrom(wanted)) throw error;
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
 }
 
-function filesOf(path: string): string[] {
+function isBuiltFrom(wanted: string): boolean {
+  const stamp = join(DASHBOARD_DIST, '.made-from');
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+}
+
+/** The files under a path of the checkout, without those that were made or only test. */
+function filesOf(input: string): string[] {
+  const path = join(ROOT, input);
   if (!existsSync(path)) return [];
-  if (/\.[a-z]+$/.test(path)) return [path];
+  if (/\.[a-z]+$/.test(input)) return [input];
   return readdirSync(path, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !/(^|\/)(node_modules|dist|test)(\/|$)/.test(entry.parentPath))
-    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .filter((file) => !/(^|[\\/])(node_modules|dist|test)[\\/]/.test(file))
     .sort();
 }
 

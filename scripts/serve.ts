@@ -5,8 +5,9 @@
 import { createLog, logUnhandledRejections, startServer } from '../apps/server/src/index.ts';
 import { openRegister } from '../packages/register/src/index.ts';
 import { DASHBOARD_DIST } from './dashboard.ts';
+import { messageOf } from './lib/messageOf.ts';
 import { readSettings } from './lib/settings.ts';
-import { closeOnSignal, messageOf } from './lib/shutdown.ts';
+import { closeOnSignal } from './lib/shutdown.ts';
 
 async function main(): Promise<void> {
   const { databaseUrl, host, port, origin, today } = readSettings(process.env);
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
     throw new Error('DATABASE_URL is not set: give the PostgreSQL to serve, or use "npm start", which brings its own.');
   const log = createLog();
   logUnhandledRejections(log);
-  const register = await openRegister({ databaseUrl, today });
+  const register = await openRegister({ databaseUrl, today, log: (line) => log.warn(line) });
   const server = await startServer({ register, host, port, origin, dashboardDir: DASHBOARD_DIST, log, today });
   closeOnSignal(async () => {
     await server.close();

@@ -2,17 +2,22 @@
  * `npm start`: builds what has changed, starts the database, migrates it, loads the datasets and serves, until Ctrl-C.
  * With DATABASE_URL it uses that PostgreSQL and starts none.
  */
+import { setImmediate as turn } from 'node:timers/promises';
 import { createLog, logUnhandledRejections, startServer } from '../apps/server/src/index.ts';
-import { type Embedded, startEmbedded } from '../packages/register/src/embedded/index.ts';
+import { startEmbedded } from '../packages/register/src/embedded/index.ts';
 import { applyMigrations, loadDatasets, openRegister } from '../packages/register/src/index.ts';
 import { buildDashboard, DASHBOARD_DIST } from './dashboard.ts';
+import { messageOf } from './lib/messageOf.ts';
 import { readSettings } from './lib/settings.ts';
-import { closeOnSignal, messageOf } from './lib/shutdown.ts';
+import { closeOnSignal } from './lib/shutdown.ts';
 
-/** What has been started, last first: closed in this order, whether by Ctrl-C or because a later step failed. */
+/** Aborted by Ctrl-C, or when a step has failed. */
+const ending = new AbortController();
+/** What must be stopped, once it has been started, before this process may end; last first. */
 const started: (() => Promise<void>)[] = [];
 
 async function close(): Promise<void> {
+  ending.abort();
   for (const stop of started.splice(0)) await stop();
 }
 
@@ -23,21 +28,35 @@ async function main(): Promise<void> {
   closeOnSignal(close);
 
   buildDashboard();
-  const databaseUrl = settings.databaseUrl ?? (await startDatabase(dataDir)).databaseUrl;
+  // Whoever pressed Ctrl-C meanwhile is heard now.
+  await turn();
+  const databaseUrl = settings.databaseUrl ?? (await startDatabase(dataDir));
   for (const name of await applyMigrations(databaseUrl)) say(`Applied the migration ${name}`);
-  const register = await openRegister({ databaseUrl, today });
-  started.unshift(() => register.close());
+  const warn = (line: string): void => {
+    // Connections that are lost because we stop the database are no news.
+    if (!ending.signal.aborted) log.warn(line);
+  };
+  const register = await openRegister({ databaseUrl, today, log: warn });
   await loadDatasets(register, dataset, { today: today(), log: say });
   const server = await startServer({ register, host, port, origin, dashboardDir: DASHBOARD_DIST, log, today });
-  started.unshift(() => server.close());
+  // Until here nothing needs an orderly end: what is under way in the database is rolled back with its connection.
+  started.unshift(async () => {
+    await server.close();
+    await register.close();
+  });
+  ending.signal.throwIfAborted();
   say(`Concord is ready: ${server.url}`);
 }
 
-async function startDatabase(dataDir: string): Promise<Embedded> {
-  const embedded = await startEmbedded({ dataDir, log: say });
-  started.unshift(() => embedded.stop());
-  say(`${embedded.adopted ? 'Found' : 'Started'} the database in ${dataDir}`);
-  return embedded;
+async function startDatabase(dataDir: string): Promise<string> {
+  const starting = startEmbedded({ dataDir, log: say, signal: ending.signal });
+  started.unshift(async () => {
+    const embedded = await starting.catch(() => undefined);
+    await embedded?.stop();
+  });
+  const { databaseUrl, adopted } = await starting;
+  say(`${adopted ? 'Found' : 'Started'} the database in ${dataDir}`);
+  return databaseUrl;
 }
 
 function say(line: string): void {
@@ -45,6 +64,9 @@ function say(line: string): void {
 }
 
 main().catch(async (error: unknown) => {
+  await turn();
+  // What fails because it is being ended is no failure; whoever ends it also exits.
+  if (ending.signal.aborted) return;
   console.error(messageOf(error));
   await close().catch((failure: unknown) => console.error(messageOf(failure)));
   process.exit(1);

@@ -8,8 +8,8 @@ import { createToken, openAccounts, ROLES, type ServiceRole } from '../apps/serv
 import { createLog } from '../apps/server/src/log/log.ts';
 import { findEmbedded } from '../packages/register/src/embedded/index.ts';
 import { openRegister, type Register } from '../packages/register/src/index.ts';
+import { messageOf } from './lib/messageOf.ts';
 import { readSettings } from './lib/settings.ts';
-import { messageOf } from './lib/shutdown.ts';
 
 const USAGE = `Usage: npm run token -- --role ${ROLES.filter((role) => role !== 'delegate').join('|')}
        npm run token -- --role delegate --state <code of the state, such as XA>`;
@@ -21,9 +21,7 @@ async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<st
   if (!databaseUrl) {
     throw new Error('No running server was found. Start it with "npm start", or set DATABASE_URL to its PostgreSQL.');
   }
-  const register = await openRegister({ databaseUrl, today: settings.today }).catch((error: unknown) => {
-    throw new Error(`The database cannot be used. ${messageOf(error)}. Is the server running, and DATABASE_URL right?`);
-  });
+  const register = await openRegister({ databaseUrl, today: settings.today });
   try {
     if (wanted.role === 'delegate') await checkState(register, wanted.state);
     return await createToken(await openAccounts(register.prisma, createLog()), register.prisma, wanted);

@@ -8,8 +8,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { findEmbedded } from '../packages/register/src/embedded/index.ts';
 import { type JournalPosition, verify } from '../packages/register/src/index.ts';
+import { messageOf } from './lib/messageOf.ts';
 import { readSettings } from './lib/settings.ts';
-import { messageOf } from './lib/shutdown.ts';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { checkpoint: { type: 'string' }, 'write-checkpoint': { type: 'string' } } });

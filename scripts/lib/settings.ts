@@ -31,7 +31,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT || '4000'),
-    databaseUrl: env.DATABASE_URL || undefined,
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     dataDir: env.CONCORD_DATA_DIR ? resolve(env.CONCORD_DATA_DIR) : defaultDataDir(),
     dataset: readDataset(env.CONCORD_DATASET || 'demo'),
     origin: env.CONCORD_ORIGIN || undefined,
@@ -49,6 +49,15 @@ function defaultDataDir(): string {
 function readPort(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
   throw new Error(`PORT is "${text}"; expected a number from 0 to 65535, 0 for any free port.`);
+}
+
+/** The text itself is not repeated: it may hold a password. */
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (/^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '')) return text;
+  throw new Error(
+    'DATABASE_URL is no address of a PostgreSQL; expected postgresql://user:password@host:5432/database.',
+  );
 }
 
 function readDataset(text: string): Settings['dataset'] {

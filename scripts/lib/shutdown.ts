@@ -1,3 +1,5 @@
+import { messageOf } from './messageOf.ts';
+
 /**
  * Runs `close` once, on the first SIGINT, SIGTERM or SIGHUP, then exits. A second signal changes nothing: what is being
  * closed is closed in an orderly way.
@@ -16,9 +18,4 @@ export function closeOnSignal(close: () => Promise<void>): void {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-}
-
-/** What a person needs of an error: its sentence, without the stack. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

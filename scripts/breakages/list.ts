@@ -1,0 +1,12 @@
+import type { Breakage } from './breakage.ts';
+import { CLIENT } from './client.ts';
+import { DOMAIN } from './domain.ts';
+import { REGISTER } from './register.ts';
+import { SCHEMA } from './schema.ts';
+import { SERVER } from './server.ts';
+import { START_UP } from './start.ts';
+
+export type { Breakage } from './breakage.ts';
+
+/** Every breakage, from the rules of the field outwards. */
+export const BREAKAGES: readonly Breakage[] = [...DOMAIN, ...REGISTER, ...SCHEMA, ...SERVER, ...CLIENT, ...START_UP];

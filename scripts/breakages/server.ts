@@ -1,0 +1,108 @@
+import type { Breakage } from './breakage.ts';
+
+const HTTP = 'apps/server/test/http.test.ts';
+const PAGES = 'apps/server/test/pages.test.ts';
+const SOCKET = 'apps/server/test/socket.test.ts';
+
+/** What stands between the network and the schema. */
+export const SERVER: readonly Breakage[] = [
+  {
+    name: 'errors-not-masked',
+    file: 'apps/server/src/graphql/engine.ts',
+    find: 'maskedErrors: { maskError: createMask(log) },',
+    replace: 'maskedErrors: false,',
+    test: 'apps/server/test/outage.test.ts',
+    testName: 'tells a reader nothing of the inside',
+    why: 'strangers would read names of tables and hosts in error messages',
+  },
+  {
+    name: 'socket-operations-not-validated',
+    file: 'apps/server/src/socket/protocol.ts',
+    find: 'const errors = operation.validate(operation.schema, document);',
+    replace: 'const errors: readonly GraphQLError[] = [];',
+    test: SOCKET,
+    testName: 'answers an error to %s, and keeps the connection',
+    why: 'the limits that hold over HTTP would not hold over WebSocket',
+  },
+  {
+    name: 'socket-variables-not-limited',
+    file: 'apps/server/src/socket/protocol.ts',
+    find: 'if (refusal) return [refusal];',
+    replace: '',
+    test: SOCKET,
+    testName: 'answers an error to %s, and keeps the connection',
+    why: 'one message could overflow the stack',
+  },
+  {
+    name: 'socket-operations-without-end',
+    file: 'apps/server/src/socket/protocol.ts',
+    find: 'if (Object.keys(subscriptions).length > OPERATIONS) {',
+    replace: 'if (Object.keys(subscriptions).length > Number.POSITIVE_INFINITY) {',
+    test: SOCKET,
+    testName: 'bounds how many operations are open on one connection',
+    why: 'one connection could hold as many subscriptions as it likes',
+  },
+  {
+    name: 'socket-from-any-page',
+    file: 'apps/server/src/socket/socket.ts',
+    find: "if (!hosts.mayConnect(headers.origin, headers.host)) return '403 Forbidden';",
+    replace: '',
+    test: SOCKET,
+    testName: 'refuses a page of origin %s',
+    why: 'any web page could follow the register through the browser of its visitor',
+  },
+  {
+    name: 'slow-socket-kept',
+    file: 'apps/server/src/socket/slowReaders.ts',
+    find: '  socket.terminate();',
+    replace: '  socket.ping();',
+    test: SOCKET,
+    testName: 'cuts a connection whose reader has stopped reading, and serves the others',
+    why: 'one connection that sleeps would fill the memory of the server for all',
+  },
+  {
+    name: 'other-names-answered',
+    file: 'apps/server/src/http/hosts.ts',
+    find: 'return LOOPBACK.has(name) ||',
+    replace: 'return true ||',
+    test: PAGES,
+    testName: 'answers to its own name only',
+    why: 'a web page could have its own name resolve to this machine and read the register (DNS rebinding)',
+  },
+  {
+    name: 'forms-accepted',
+    file: 'apps/server/src/graphql/requests.ts',
+    find: 'const JSON_TYPE = /^application\\/(graphql\\+)?json\\s*(;|$)/i;',
+    replace: 'const JSON_TYPE = /./;',
+    test: HTTP,
+    testName: 'refuses a body of %s, which any web page could send',
+    why: 'any web page could send commands without asking first',
+  },
+  {
+    name: 'inline-scripts-allowed',
+    file: 'apps/server/src/http/securityHeaders.ts',
+    find: `"script-src 'self'",`,
+    replace: `"script-src 'self' 'unsafe-inline'",`,
+    test: PAGES,
+    testName: 'sends the security headers with %s',
+    why: 'a text that slips into a page as markup could run as a script',
+  },
+  {
+    name: 'withdrawn-token-still-works',
+    file: 'apps/server/src/accounts/signIn.ts',
+    find: 'if (known && known.until > performance.now()) return known.answer;',
+    replace: 'if (known) return known.answer;',
+    test: HTTP,
+    testName: 'ends the stream of a token that is withdrawn',
+    why: 'who lost the right to read would go on reading until the server is restarted',
+  },
+  {
+    name: 'bad-token-is-nobody',
+    file: 'apps/server/src/accounts/signIn.ts',
+    find: "if (token === undefined || !TOKEN.test(token)) return { kind: 'refused' };",
+    replace: "if (token === undefined || !TOKEN.test(token)) return { kind: 'signedIn', viewer: ANONYMOUS };",
+    test: 'apps/server/test/accounts.test.ts',
+    testName: 'nobody is anonymous, and a bad token is not nobody',
+    why: 'a delegate with a mistyped token would see less without being told',
+  },
+];
