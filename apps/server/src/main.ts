@@ -84,7 +84,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     throw error;
   });
   const url = `http://${nameOf(host)}:${listening}`;
-  log.info({ url }, 'serving');
+  log.debug({ url }, 'serving');
 
   return {
     url,

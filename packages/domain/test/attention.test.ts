@@ -202,8 +202,8 @@ describe('what leads the sentence', () => {
       },
     });
     expect(of(bounded, '2027-02-01').sentence).toMatchObject({
-      ru: expect.stringMatching(/^Сведений нет самое позднее с 1 февраля 2026\*\./),
-      en: expect.stringMatching(/^No news since 1 February 2026\* at the latest\./),
+      ru: expect.stringMatching(/^Последние сведения: не позднее 1 февраля 2026\*\./),
+      en: expect.stringMatching(/^Last news: not after 1 February 2026\*\./),
     });
     expect(boardCounters(bounded.recordsOf('2026-02-01'), ['dossier'], '2026-02-01').changedIn7Days).toBe(0);
   });

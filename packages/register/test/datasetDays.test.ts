@@ -233,8 +233,8 @@ const DAYS: readonly (readonly [day: LocalDate, answers: object])[] = [
     {
       ...LATE,
       reason: 'noNews',
-      ru: 'Сведений нет самое позднее с 15 сентября 2019*. Экономический совет: рассмотрение планировалось на 13 сентября 2019*; сообщений об этом нет.',
-      en: 'No news since 15 September 2019* at the latest. Economic Council: was planned for 13 September 2019*; there is no report of it.',
+      ru: 'Последние сведения: не позднее 15 сентября 2019*. Экономический совет: рассмотрение планировалось на 13 сентября 2019*; сообщений об этом нет.',
+      en: 'Last news: not after 15 September 2019*. Economic Council: was planned for 13 September 2019*; there is no report of it.',
       plans: [
         EXPERTS_HELD,
         'economic-council 13 September 2019*: noReport',

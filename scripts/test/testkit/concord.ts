@@ -25,10 +25,10 @@ export type Running = Readonly<{
   end(signal: NodeJS.Signals): Promise<Ended>;
 }>;
 
-/** Runs a script of the checkout: on a free port, and with a log that is quiet unless it warns. */
-export function run(script: readonly string[], environment: Environment): Running {
+/** Runs a script of the checkout, or npm with these words: on a free port, and with a log that is quiet unless it warns. */
+export function run(script: readonly string[], environment: Environment, program = process.execPath): Running {
   const settings = { PORT: '0', CONCORD_TODAY: TODAY, CONCORD_LOG: 'warn', DATABASE_URL: '', ...environment };
-  const child = spawn(process.execPath, script, {
+  const child = spawn(program, script, {
     cwd: ROOT,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -70,7 +70,7 @@ function silenceText(since: When, locale: Locale): string {
       : `No news since ${dayText(certain, locale)}.`;
   if (!by) return locale === 'ru' ? 'Сведений давно нет.' : 'There has been no news for long.';
   const day = whenText({ edtf: by, inferred: since.inferred }, locale);
-  return locale === 'ru' ? `Сведений нет самое позднее с ${day}.` : `No news since ${day} at the latest.`;
+  return locale === 'ru' ? `Последние сведения: не позднее ${day}.` : `Last news: not after ${day}.`;
 }
 
 function objectText(parties: readonly Party[], locale: Locale): string {

@@ -146,7 +146,7 @@ builder.node(DossierRef, {
       type: 'LocalDate',
       nullable: true,
       description:
-        'Set when that day is long past: no information since, at the latest (сведений нет самое позднее с). See `lastNews`.',
+        'Set when that day is long past: no information since, at the latest (последние сведения). See `lastNews`.',
       resolve: (view) => {
         const since = noNewsSince(view.records, view.value.id, view.day);
         return since && latestOf(since);
