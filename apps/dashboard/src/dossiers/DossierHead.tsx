@@ -36,6 +36,9 @@ export const DossierHeadFragment = graphql(
         }
         status
         since
+        when {
+          text(locale: $locale)
+        }
       }
     }
     holder {
@@ -69,7 +72,7 @@ export function DossierHead({ dossier }: { dossier: FragmentOf<typeof DossierHea
         {documents.map(({ document, statuses }) => (
           <li key={document.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
             <span className="text-ink-2">{document.title}</span>
-            {statuses.map(({ organisation, status, since }) => (
+            {statuses.map(({ organisation, status, since, when }) => (
               <span key={organisation.slug} className="flex items-baseline gap-1.5 whitespace-nowrap">
                 <StatusMark status={fromWire(status)} />
                 <abbr title={organisation.names.full} className="font-[550] no-underline">
@@ -77,7 +80,7 @@ export function DossierHead({ dossier }: { dossier: FragmentOf<typeof DossierHea
                 </abbr>
                 <span className="text-ink-2">
                   {DOSSIER_STATUS_TEXT[fromWire(status)][locale]}
-                  {since && `, ${text('dossier.since', { day: days.long(since) })}`}
+                  {since ? `, ${text('dossier.since', { day: days.long(since) })}` : when && `, ${when.text}`}
                 </span>
               </span>
             ))}

@@ -79,11 +79,22 @@ export function layOut(
     if (kind !== 'letter') return y;
     return main > 0 && lane < main ? y + LETTER_RISE : y - LETTER_RISE;
   };
+  /** What is bounded by the same two days is spread between them, in its order. */
+  const xOf = (station: Station, at: LocalDate): number => {
+    const { earliest, latest } = station.when ?? {};
+    if (station.kind !== 'uncertain' || !earliest || !latest) return scale.x(at);
+    const peers = route.stations.filter(
+      ({ kind, when }) => kind === 'uncertain' && when?.earliest === earliest && when.latest === latest,
+    );
+    const part = (peers.indexOf(station) + 1) / (peers.length + 1);
+    return scale.x(earliest) + (scale.x(latest) - scale.x(earliest)) * part;
+  };
   const stations = route.stations.map((station): Placed => {
     const slotIndex = ahead.indexOf(station);
     const at = dayOf(station);
     const isBefore = isOpenStart(station) && at !== null && at <= first;
-    const x = isBefore ? start : slotIndex >= 0 || at === null ? datedTo + slot * (slotIndex + 0.72) : scale.x(at);
+    const isSlotted = slotIndex >= 0 || at === null;
+    const x = isBefore ? start : isSlotted ? datedTo + slot * (slotIndex + 0.72) : xOf(station, at);
     return { station, x, y: yOf(station) };
   });
   const dayX = scale.x(day);
