@@ -52,7 +52,7 @@ describe('the dashboard', () => {
     expect(text).toContain('Сказать нельзя');
     expect(text).toContain('Состав органа неизвестен: Экономический совет СНГ.');
     expect(text).toContain('Справка к вопросу № 55/25-13, абзац 11');
-    expect(text).toContain('Сведений нет самое позднее с 15 сентября 2019*.');
+    expect(text).toContain('Последние сведения: не позднее 15 сентября 2019*.');
     await page.getByText('Таблицей').click();
     const rows = page.getByRole('row');
     expect(await rows.filter({ hasText: '53/24, Ашхабад' }).innerText()).toMatch(/9–10 октября 2018[\s\S]*одобрено/);

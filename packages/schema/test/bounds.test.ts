@@ -46,7 +46,7 @@ test('the last news is said to be known by a day where that day is a bound', asy
   expect(await dossierOn(null)).toMatchObject({
     ...{ noNewsSince: '2019-09-15', lastKnown: '2019-09-15' },
     lastNews: { edtf: '/2019-09-15', inferred: true, text: 'не позднее 15 сентября 2019*' },
-    attention: { sentence: expect.stringContaining('No news since 15 September 2019* at the latest.') },
+    attention: { sentence: expect.stringContaining('Last news: not after 15 September 2019*.') },
   });
 });
 

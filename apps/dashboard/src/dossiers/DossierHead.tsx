@@ -73,7 +73,7 @@ export function DossierHead({ dossier }: { dossier: FragmentOf<typeof DossierHea
           <li key={document.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
             <span className="text-ink-2">{document.title}</span>
             {statuses.map(({ organisation, status, since, when }) => (
-              <span key={organisation.slug} className="flex items-baseline gap-1.5 whitespace-nowrap">
+              <span key={organisation.slug} className="flex items-baseline gap-1.5 sm:whitespace-nowrap">
                 <StatusMark status={fromWire(status)} />
                 <abbr title={organisation.names.full} className="font-[550] no-underline">
                   {organisation.names.short}
