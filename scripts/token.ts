@@ -39,7 +39,7 @@ function roleOf(args: readonly string[]): ServiceRole {
   }
   if (role === 'delegate') {
     if (!values.state) throw new Error(`A delegate speaks for one state: say which.\n${USAGE}`);
-    return { role, state: values.state };
+    return { role, state: values.state.toUpperCase() };
   }
   if (values.state !== undefined) throw new Error(`Only a delegate speaks for a state.\n${USAGE}`);
   return { role };

@@ -29,7 +29,10 @@ async function main(): Promise<void> {
 
 /** @throws when the file is no checkpoint */
 async function readCheckpoint(file: string): Promise<JournalPosition> {
-  const { number, hash } = JSON.parse(await readFile(file, 'utf8')) as { number?: unknown; hash?: unknown };
+  const text = await readFile(file, 'utf8').catch(({ message }: Error) => {
+    throw new Error(`The checkpoint cannot be read: ${message}. Give the file that --write-checkpoint wrote.`);
+  });
+  const { number, hash } = JSON.parse(text) as { number?: unknown; hash?: unknown };
   if (typeof number !== 'string' || !/^\d+$/.test(number) || typeof hash !== 'string')
     throw new Error(`${file} is no checkpoint: expected {"number":"…","hash":"…"}, as --write-checkpoint writes it.`);
   return { number: BigInt(number), hash };

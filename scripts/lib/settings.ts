@@ -28,13 +28,14 @@ export type Settings = Readonly<{
  * @throws with one line that names the variable, what it holds and what was expected
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  checkLog(env.CONCORD_LOG || 'info');
   return {
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT || '4000'),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     dataDir: env.CONCORD_DATA_DIR ? resolve(env.CONCORD_DATA_DIR) : defaultDataDir(),
     dataset: readDataset(env.CONCORD_DATASET || 'demo'),
-    origin: env.CONCORD_ORIGIN || undefined,
+    origin: readOrigin(env.CONCORD_ORIGIN),
     today: readToday(env.CONCORD_TODAY, env.CONCORD_ZONE || 'Europe/Moscow'),
   };
 }
@@ -58,6 +59,20 @@ function readDatabaseUrl(text: string | undefined): string | undefined {
   throw new Error(
     'DATABASE_URL is no address of a PostgreSQL; expected postgresql://user:password@host:5432/database.',
   );
+}
+
+function readOrigin(text: string | undefined): string | undefined {
+  if (!text || /^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text || undefined;
+  throw new Error(
+    `CONCORD_ORIGIN is "${text}"; expected the address that people use, such as https://register.example.`,
+  );
+}
+
+/** How much may be logged, as `createLog` of the server knows it. */
+const LOGS = ['debug', 'info', 'warn', 'error', 'silent'];
+
+function checkLog(text: string): void {
+  if (!LOGS.includes(text)) throw new Error(`CONCORD_LOG is "${text}"; expected one of ${LOGS.join(', ')}.`);
 }
 
 function readDataset(text: string): Settings['dataset'] {

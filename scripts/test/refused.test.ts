@@ -36,6 +36,10 @@ describe('a start says in one line what is wrong and what to do:', () => {
     expect(await refusal({ PORT: 'http' })).toBe(
       'PORT is "http"; expected a number from 0 to 65535, 0 for any free port.',
     );
+    expect(await refusal({ CONCORD_LOG: 'loud' })).toMatch(/^CONCORD_LOG is "loud"; expected one of debug, info/);
+    expect(await refusal({ CONCORD_ORIGIN: 'register' })).toMatch(
+      /^CONCORD_ORIGIN is "register"; expected the address/,
+    );
   });
 
   test('a database that is not there', async () => {
@@ -49,6 +53,16 @@ describe('a start says in one line what is wrong and what to do:', () => {
     expect(await refusal({ CONCORD_DATA_DIR: file })).toMatch(
       /^The data directory .* cannot be written \(ENOTDIR.*\)\. Set CONCORD_DATA_DIR to a folder that can\.$/,
     );
+  });
+
+  test('a data directory where no folder can be made at all', async () => {
+    expect(await refusal({ CONCORD_DATA_DIR: '/proc/concord/data' })).toMatch(
+      /^The data directory .* cannot be written \(.*\)\. Set CONCORD_DATA_DIR to a folder that can\.$/,
+    );
+  });
+
+  test('a host that is no address of this machine', async () => {
+    expect(await refusal({ HOST: '999.1.1.1' })).toMatch(/^999\.1\.1\.1 is not an address of this machine\. Set HOST=/);
   });
 
   test('a data directory that holds other things, which stays as it is', async () => {

@@ -68,15 +68,6 @@ describe('the first start', () => {
     expect(processes.filter(isRunning)).toEqual([]);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('ends with %s to npm alone, as a supervisor sends it', async (signal) => {
-    const npm = run(['start'], { CONCORD_DATA_DIR: home }, 'npm');
-    await addressOf(npm);
-    const processes = await processesOf(home);
-    expect(processes.filter(isRunning)).toEqual(processes);
-    expect(await npm.end(signal)).toEqual({ code: 0, signal: null });
-    expect(processes.filter(isRunning)).toEqual([]);
-  });
-
   test('is missed by the other scripts once it has ended', async () => {
     for (const script of [['scripts/verify.ts'], ['scripts/token.ts', '--role', 'viewer']]) {
       const { code, out, err } = await printed(script, { CONCORD_DATA_DIR: home });

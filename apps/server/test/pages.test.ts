@@ -47,6 +47,11 @@ describe('pages, probes and headers', () => {
     await response.body?.cancel().catch(() => {});
   });
 
+  it('serves a page to whoever takes anything, such as a monitor', async () => {
+    expect((await page('/dossiers/any', { accept: '*/*' })).status).toBe(200);
+    expect((await page('/dossiers/any', { accept: 'application/json' })).status).toBe(404);
+  });
+
   it('has no page in place of a file that is missing', async () => {
     expect((await page('/assets/main-ffffffff.js')).status).toBe(404);
     expect((await page('/nothing', { accept: 'application/json' })).status).toBe(404);

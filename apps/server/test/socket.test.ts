@@ -37,6 +37,8 @@ describe('GraphQL over WebSocket', () => {
     async (Authorization) => {
       const connection = new Connection(world.url);
       await expect(connection.hello({ Authorization })).rejects.toThrow('4403');
+      for (const spelt of [{ authorization: Authorization }, { headers: { AUTHORIZATION: Authorization } }])
+        await expect(new Connection(world.url).hello(spelt)).rejects.toThrow('4403');
     },
   );
 

@@ -14,7 +14,7 @@ export type AppendContext = Readonly<{
 }>;
 
 /** Under which name datasets are kept among the executed commands. */
-const DATASETS = 'dataset';
+export const DATASETS = 'dataset';
 
 /**
  * Records prepared entries over any number of streams in one transaction: all or nothing.

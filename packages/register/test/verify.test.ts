@@ -81,6 +81,17 @@ describe('verify', () => {
     expect(result.kind === 'broken' && result.what).toMatch(new RegExp(`^Entry ${last.number} .*"hash" is not`));
   });
 
+  test.each([
+    [`UPDATE "ExecutedCommand" SET position = position + 1 WHERE key = 'b'`, 'with the key "b"'],
+    [`UPDATE "ExecutedCommand" SET "entryIds" = ARRAY[gen_random_uuid()] WHERE key = 'a'`, 'with the key "a"'],
+    [`UPDATE "ExecutedCommand" SET account = 'somebody' WHERE key = 'a'`, '"ExecutedCommand" of somebody'],
+    [`UPDATE "ExecutedCommand" SET account = 'somebody' WHERE key = 'world'`, '"ExecutedCommand" of somebody'],
+    [`UPDATE "JournalHead" SET id = id + 1`, '"JournalHead"'],
+  ])('sees what was changed beside the entries: %s', async (sql, what) => {
+    await admin.query(sql);
+    expect(await verify(world)).toMatchObject({ kind: 'broken', what: expect.stringContaining(what) });
+  });
+
   test('names the first of two entries that were swapped', async () => {
     const { rows } = await admin.query(`SELECT max(number) AS number FROM "JournalEntry"`);
     const last = Number(rows[0].number);
@@ -107,6 +118,7 @@ describe('verify', () => {
     await admin.query('DELETE FROM "Position" WHERE "entryId" = $1', [last.id]);
     await admin.query('UPDATE "Stream" SET version = version - 1 WHERE id = $1', [last.streamId]);
     await admin.query('UPDATE "JournalHead" SET number = number - 1, hash = $1', [last.previousHash]);
+    await admin.query('DELETE FROM "ExecutedCommand" WHERE position = $1', [last.number]);
     expect(await verify(world)).toMatchObject({ kind: 'sound' });
     const result = await verify({ ...world, checkpoint });
     expect(result.kind === 'broken' && result.what).toMatch('its tail was removed');

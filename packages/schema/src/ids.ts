@@ -1,4 +1,4 @@
-import { type Id, isLocalDate, type LocalDate } from '@concord/domain';
+import { type Id, isLocalDate, type LocalDate, type Refusal } from '@concord/domain';
 import { isId } from '@concord/register';
 import { decodeGlobalID } from '@pothos/plugin-relay';
 
@@ -16,6 +16,24 @@ export function readInnerId(text: string): Dated | undefined {
   if (!isId(id) || more.length > 0) return undefined;
   if (asOf === undefined) return { id };
   return isLocalDate(asOf) ? { id, asOf } : undefined;
+}
+
+/** Puts what was sent in the place of the ids that were read from it, wherever a refusal repeats one. */
+export function asSent(facts: Refusal['facts'], sent: readonly (string | null | undefined)[]): Refusal['facts'] {
+  const byInner = new Map(sent.flatMap((text) => (text ? [[innerOf(text), text] as const] : [])));
+  const restored = Object.entries(facts).map(([name, fact]) => [
+    name,
+    typeof fact === 'string' ? (byInner.get(fact)?.slice(0, 200) ?? fact) : fact,
+  ]);
+  return Object.fromEntries(restored);
+}
+
+function innerOf(globalId: string): string {
+  try {
+    return readInnerId(decodeGlobalID(globalId).id)?.id ?? globalId;
+  } catch {
+    return globalId;
+  }
 }
 
 /**

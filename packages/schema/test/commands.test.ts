@@ -1,6 +1,6 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ANONYMOUS, delegateOf, idsFor, openWorld, SECRETARIAT, TODAY, TRAINING, type World } from './world.ts';
+import { ANONYMOUS, delegateOf, idsFor, openWorld, RECORD, SECRETARIAT, TODAY, TRAINING, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -71,6 +71,23 @@ describe('expressPosition', () => {
     const [id] = refused.facts.entryIds;
     const { node } = await world.runOk('query ($id: ID!) { node(id: $id) { ... on JournalEntry { kind } } }', { id });
     expect(node).toEqual({ kind: 'positionExpressed' });
+  });
+
+  test('a refusal repeats the ids that were sent', async () => {
+    const { dossier } = await world.runOk(
+      'query ($slug: String!) { dossier(slug: $slug) { documents { document { id } } steps { step { id } } } }',
+      { slug: RECORD },
+    );
+    const [step, document] = [dossier.steps[0].step.id, dossier.documents[0].document.id];
+    for (const [changes, name, sent] of [
+      [{ step }, 'step', step],
+      [{ document }, 'document', document],
+      [{ source: { paper: document, locator: 'paragraph 1' } }, 'paper', document],
+    ] as const) {
+      const refused = await express(await position('XD', changes), SECRETARIAT);
+      expect(refused.facts).toMatchObject({ [name]: sent });
+      expect(refused.ru).toContain(sent);
+    }
   });
 
   test.each([

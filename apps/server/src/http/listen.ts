@@ -46,6 +46,7 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number):
       );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
+    case 'EAI_AGAIN':
       return new CannotListen(
         code,
         `${host} is not an address of this machine. Set HOST=127.0.0.1 for this machine only, HOST=0.0.0.0 for all networks.`,

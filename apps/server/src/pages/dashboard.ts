@@ -31,9 +31,14 @@ export function createDashboard(dir: string | undefined): (req: IncomingMessage,
   return (req, res) => {
     const path = req.url?.split('?')[0] ?? '/';
     files(req, res, () => {
-      if (FILE.test(path) || !req.headers.accept?.includes('text/html')) return replyText(res, 404, 'Not found.');
+      if (FILE.test(path) || !takesPages(req.headers.accept)) return replyText(res, 404, 'Not found.');
       req.url = '/';
       files(req, res, () => replyText(res, 404, 'Not found.'));
     });
   };
+}
+
+/** Whether who asks would take a page: a browser, or whoever takes anything. */
+function takesPages(accept: string | undefined): boolean {
+  return accept === undefined || /text\/html|\*\/\*/.test(accept);
 }

@@ -16,7 +16,7 @@ const OPERATIONS = 100;
 const FORBIDDEN = 4403;
 const TRY_AGAIN_LATER = 1013;
 
-type Init = Readonly<{ Authorization?: unknown }>;
+type Init = Readonly<Record<string, unknown>>;
 /** What is known of a connection besides what the protocol keeps. */
 export type Connection = { socket: WebSocket; request: IncomingMessage; authorization?: string | undefined };
 type Prepared = ReturnType<Engine['getEnveloped']>;
@@ -74,8 +74,7 @@ export function createProtocol(
 
   return {
     async onConnect({ connectionParams, extra }) {
-      const { Authorization } = connectionParams ?? {};
-      extra.authorization = Authorization === undefined || Authorization === null ? undefined : String(Authorization);
+      extra.authorization = authorizationOf(connectionParams ?? {});
       const { socket, authorization } = extra;
       if (!(await viewerOf(extra)) || authorization === undefined || socket.readyState === socket.CLOSED) return;
       const unwatch = watch.add(authorization, () => socket.close(FORBIDDEN, 'Forbidden'));
@@ -104,4 +103,12 @@ export function createProtocol(
 
 function refuse(code: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
+}
+
+/** The token as clients send it: `Authorization`, however it is spelt, by itself or among `headers`. Never overlooked. */
+function authorizationOf(params: Init): string | undefined {
+  const headers = params.headers;
+  const all = { ...(typeof headers === 'object' && headers !== null ? headers : {}), ...params };
+  const [, value] = Object.entries(all).find(([name]) => name.toLowerCase() === 'authorization') ?? [];
+  return value === undefined || value === null ? undefined : String(value);
 }

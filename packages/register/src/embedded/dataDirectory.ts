@@ -65,8 +65,20 @@ async function describe(dataDir: string, owner: Account | undefined): Promise<Da
   return { path, cluster: join(path, 'postgresql'), log: join(path, 'postgresql.log'), owner };
 }
 
+/**
+ * Makes the folders that are missing on the way, one after the other: `mkdir` with `recursive` never ends under /proc.
+ *
+ * @returns the first that was made; undefined when all were there
+ */
+async function makeFolders(path: string): Promise<string | undefined> {
+  if (await exists(path)) return undefined;
+  const first = await makeFolders(dirname(path));
+  await mkdir(path);
+  return first ?? path;
+}
+
 async function makeFolder(dataDir: string): Promise<Account | undefined> {
-  const first = await mkdir(dataDir, { recursive: true });
+  const first = await makeFolders(dataDir);
   const held = await readdir(dataDir);
   if (held.length > 0 && !held.some((name) => OURS.has(name)))
     throw new DataDirectoryError(

@@ -83,9 +83,11 @@ function countIn(streams: Map<Id, { kind: string; version: number }>, row: FullR
 }
 
 async function verifyHead(client: ClientBase, number: bigint, hash: Buffer): Promise<void> {
-  const { rows } = await client.query<{ number: string; hash: Buffer }>('SELECT number, hash FROM "JournalHead"');
+  const { rows } = await client.query<{ id: number; number: string; hash: Buffer }>(
+    'SELECT id, number, hash FROM "JournalHead"',
+  );
   const head = rows[0];
-  if (rows.length !== 1 || !head)
+  if (rows.length !== 1 || head?.id !== 1)
     throw new Broken(`"JournalHead" has ${rows.length} rows, expected the one that says where the journal ends.`);
   if (BigInt(head.number) !== number)
     throw new Broken(`The head of the journal says entry ${head.number}, the last entry is ${number}.`);

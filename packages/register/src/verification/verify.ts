@@ -1,8 +1,10 @@
+import { DATASETS } from '../append.ts';
 import type { JournalPosition } from '../journal/storedEntry.ts';
 import { checkMigrated } from '../prepare.ts';
 import { withClient } from '../withClient.ts';
 import { Broken } from './broken.ts';
 import { verifyChain } from './chain.ts';
+import { verifyCommands } from './commands.ts';
 import { verifyRows, verifyStreams } from './rows.ts';
 
 export type Verification =
@@ -31,6 +33,7 @@ export async function verify({ databaseUrl, checkpoint, progress }: Verification
       const { position, streams } = await verifyChain(client, checkpoint, progress ?? (() => undefined));
       await verifyStreams(client, streams);
       const rows = await verifyRows(client, streams);
+      await verifyCommands(client, DATASETS);
       return { kind: 'sound', position, streams: streams.size, rows };
     } catch (error) {
       if (error instanceof Broken) return { kind: 'broken', what: error.message };

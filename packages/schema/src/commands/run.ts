@@ -2,13 +2,18 @@ import type { Command, Refusal } from '@concord/domain';
 import type { StoredEntry } from '@concord/register';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
+import { asSent } from '../ids.ts';
 import { type EntryWithin, entryWithin } from '../journal/entry.ts';
 import { type DossierView, loadViews } from '../loading.ts';
 
 /** What a command that concerns one dossier led to: the dossier as it is now, the entry, and where the journal stands. */
 export type Carried = Readonly<{ dossier: DossierView; entry: EntryWithin; cursor: string }>;
 
-/** Carries out a command; what comes back is the result or the refusal. */
+/**
+ * Carries out a command; what comes back is the result or the refusal.
+ *
+ * @param sent the global ids of the input, so that a refusal repeats what was sent
+ */
 export async function run(
   context: Context,
   command: Command,
@@ -16,6 +21,7 @@ export async function run(
     idempotencyKey,
     expectedVersion,
   }: Readonly<{ idempotencyKey: string; expectedVersion?: number | null | undefined }>,
+  sent: readonly (string | null | undefined)[],
 ): Promise<Carried | Refusal> {
   const { register, viewer } = context;
   const outcome = await register.execute(command, {
@@ -23,7 +29,7 @@ export async function run(
     idempotencyKey,
     expectedVersion: expectedVersion ?? undefined,
   });
-  if (outcome.kind === 'refused') return outcome.refusal;
+  if (outcome.kind === 'refused') return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, sent) };
   const entry = outcome.entries[0] as StoredEntry;
   const dossier = (await loadViews(context, { ids: [entry.streamId] })).views[0];
   if (!dossier) throw new GraphQLError('The dossier is no longer among what you may see.');

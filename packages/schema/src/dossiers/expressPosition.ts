@@ -70,6 +70,7 @@ builder.mutationField('expressPosition', (t) =>
           text: input.text ?? null,
         },
         input,
+        [input.document, input.step, input.party, input.source?.paper],
       ),
   }),
 );

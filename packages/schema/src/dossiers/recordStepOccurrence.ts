@@ -98,6 +98,7 @@ builder.mutationField('recordStepOccurrence', (t) =>
           source: sourceRef(input.source),
         },
         input,
+        [input.step, input.meeting, input.source.paper, ...input.outcomes.map(({ document }) => document)],
       ),
   }),
 );
