@@ -123,6 +123,7 @@ describe('the dashboard', () => {
     async (path) => {
       const { page } = await visit(browser, `${site.url}${path}`);
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Такой страницы нет');
+      expect(await page.locator('[data-connection]').count()).toBe(0);
       await page.getByRole('link', { name: 'К обзору' }).click();
       await page.getByRole('heading', { name: 'Что требует внимания' }).waitFor();
     },

@@ -11,13 +11,12 @@ const LOOK: Readonly<Record<ConnectionStatus, string>> = {
   offline: 'border-2 border-late',
 };
 
-/** «На связи», «Переподключение…», «Нет связи, данные на 14:32». A past day does not change: then nothing is said. */
-export function ConnectionBadge({ isPast }: { isPast: boolean }): ReactNode {
+/** «На связи», «Переподключение…», «Нет связи, данные на 14:32». */
+export function ConnectionBadge(): ReactNode {
   const text = useText();
   const { formatTime } = useIntl();
   const { connection } = useClient();
   const { status, lastDataAt } = useSyncExternalStore(connection.subscribe, connection.getSnapshot);
-  if (isPast) return null;
   const time =
     lastDataAt === null ? null : formatTime(lastDataAt, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const words =

@@ -51,7 +51,7 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
   const { dossier, present } = answer.data;
   if (!dossier)
     return (
-      <PageFrame title={text('notFound.title')} day={asOf} isPast={isPast}>
+      <PageFrame title={text('notFound.title')} day={asOf} isPast={isPast} isFollowed={false}>
         <h1 className="font-[620] text-page tracking-[-0.017em]">{text('notFound.title')}</h1>
         <p className="mt-2 text-ink-2">
           {text('notFound.dossier')}{' '}

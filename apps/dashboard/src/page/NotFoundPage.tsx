@@ -9,7 +9,7 @@ export function NotFoundPage(): ReactNode {
   const text = useText();
   const { href } = useAddress();
   return (
-    <PageFrame title={text('notFound.title')} day={null} isPast={false}>
+    <PageFrame title={text('notFound.title')} day={null} isPast={false} isFollowed={false}>
       <h1 className="font-[620] text-page tracking-[-0.017em]">{text('notFound.title')}</h1>
       <p className="mt-2 text-ink-2">
         {text('notFound.page')}{' '}

@@ -13,6 +13,7 @@ export function PageFrame({
   title,
   day,
   isPast,
+  isFollowed = true,
   news = SILENCE,
   children,
 }: {
@@ -20,6 +21,8 @@ export function PageFrame({
   /** The day of what is shown; null while it is loading. */
   day: LocalDate | null;
   isPast: boolean;
+  /** Whether something on the page is followed, so that there is a connection to speak of. */
+  isFollowed?: boolean;
   /** What the last update brought, in one sentence, and its number. */
   news?: Readonly<{ text: string; turn: number }>;
   children: ReactNode;
@@ -36,7 +39,7 @@ export function PageFrame({
       >
         {text('page.skip')}
       </a>
-      <PageHeader day={day} isPast={isPast} />
+      <PageHeader day={day} isPast={isPast} isFollowed={isFollowed && !isPast} />
       {isPast && day && <AsOfBanner day={day} />}
       <main id="main" tabIndex={-1} className="mx-auto max-w-[1440px] px-4 pt-5 pb-16 outline-none sm:px-8 sm:pt-7">
         {children}

@@ -9,7 +9,15 @@ import { DayPicker } from '../time/DayPicker.tsx';
 import { useAddress } from './address.ts';
 
 /** The head of every page; `day` is the day of what is shown, once that is known. */
-export function PageHeader({ day, isPast }: { day: LocalDate | null; isPast: boolean }): ReactNode {
+export function PageHeader({
+  day,
+  isPast,
+  isFollowed,
+}: {
+  day: LocalDate | null;
+  isPast: boolean;
+  isFollowed: boolean;
+}): ReactNode {
   const text = useText();
   const { href } = useAddress();
   const [path] = useLocation();
@@ -31,7 +39,7 @@ export function PageHeader({ day, isPast }: { day: LocalDate | null; isPast: boo
       <div className="flex-1" />
       <div className="flex h-14 items-center gap-2 sm:gap-3">
         <DayPicker day={day} isPast={isPast} />
-        <ConnectionBadge isPast={isPast} />
+        {isFollowed && <ConnectionBadge />}
         <ThemeSwitch />
         <LocaleSwitch />
       </div>
