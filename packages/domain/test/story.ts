@@ -160,6 +160,7 @@ export class Story {
         dossierId: 'dossier',
         slug: id,
         documentKind: 'agreement',
+        purpose: null,
         title: { ru: `Проект ${id}`, en: `Draft ${id}` },
       });
       this.revision(day, `${id}-1`, id);
@@ -193,6 +194,8 @@ export class Story {
         meetingId: null,
         place: null,
         forInformation: false,
+        actorIds: [],
+        decisionId: null,
         outcomes: Object.entries(outcomes).map(([documentId, each]) => ({ documentId, outcome: each })),
         ...payload,
       },
@@ -231,6 +234,8 @@ export class Story {
       dossierId: 'dossier',
       stepId,
       letterNumber: null,
+      senderId: null,
+      meetingId: null,
       addresseeIds,
       collectives: [],
       term: null,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Id, type NewEntry, VISIBILITIES } from '@concord/domain';
+import { type Id, VISIBILITIES } from '@concord/domain';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as newId } from 'uuid';
 import { canonical } from './journal/hash.ts';
-import { record } from './journal/record.ts';
+import { type EntryToRecord, record } from './journal/record.ts';
 import type { StoredEntry } from './journal/storedEntry.ts';
 import { loadSnapshot } from './loading/snapshot.ts';
 import { inTransaction } from './transaction.ts';
@@ -23,7 +23,7 @@ export const DATASETS = 'dataset';
  */
 export async function append(
   pool: Pool,
-  entries: readonly NewEntry[],
+  entries: readonly EntryToRecord[],
   { idempotencyKey }: AppendContext,
   now: () => Date,
 ): Promise<readonly StoredEntry[]> {

@@ -1,4 +1,4 @@
-import type { Command, LocalDate, NewEntry } from '@concord/domain';
+import type { Command, Id, LocalDate, Visibility } from '@concord/domain';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type AppendContext, append } from './append.ts';
@@ -6,10 +6,12 @@ import { type Cursors, createCursors, cursorKey } from './cursor.ts';
 import { type CommandContext, createExecutor, type Outcome } from './execute.ts';
 import { createFeed, type Feed, type FeedStart, isKnown } from './feed/feed.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
+import type { EntryToRecord } from './journal/record.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
-import { type EntryChoice, type LatestChoice, loadEntries, loadLatest } from './loading/entries.ts';
+import { type EntryChoice, type LatestChoice, loadCiting, loadEntries, loadLatest } from './loading/entries.ts';
 import type { DossierChoice, Snapshot } from './loading/snapshot.ts';
 import { createSnapshots, readHead, type View } from './loading/snapshots.ts';
+import { createPapers, type Papers } from './papers/index.ts';
 import { beginJournal, checkMigrated } from './prepare.ts';
 import { rebuildOutdated } from './rebuild.ts';
 
@@ -18,7 +20,7 @@ export type Register = Readonly<{
   /** Carries out a command, or says why not. */
   execute(command: Command, context: CommandContext): Promise<Outcome>;
   /** Records prepared entries, as a dataset brings them. */
-  append(entries: readonly NewEntry[], context: AppendContext): Promise<readonly StoredEntry[]>;
+  append(entries: readonly EntryToRecord[], context: AppendContext): Promise<readonly StoredEntry[]>;
   /**
    * Dossiers with all that they refer to, in one consistent state: never older than the last entry at the moment of asking.
    * What is given is shared with others who ask the same, and not to be changed.
@@ -32,6 +34,9 @@ export type Register = Readonly<{
   isKnown(read: FeedStart): Promise<boolean>;
   cursors: Cursors;
   feed: Feed;
+  /** The entries that cite a paper, up to a number, that this sight sees. */
+  loadCiting(sight: readonly Visibility[], paperId: Id, upTo: bigint): Promise<readonly StoredEntry[]>;
+  papers: Papers;
   /** For registers and lists; whoever uses it must filter by sight. */
   prisma: PrismaClient;
   /** Whether the database answers. */
@@ -89,6 +94,8 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
       isKnown: (read) => isKnown(pool, read),
       cursors,
       feed,
+      loadCiting: (sight, paperId, upTo) => loadCiting(pool, sight, paperId, upTo),
+      papers: createPapers(pool, now),
       prisma,
       isReady: () =>
         readHead(pool).then(

@@ -246,9 +246,9 @@ describe('a dataset of the one side, the fictional or the real, over a register 
     [
       'a source',
       true,
-      `facts:\n  - kind: organisationRegistered\n    ${NOW}\n    sources: [{ paper: note-55-25-13, paragraph: 1 }]\n    payload: { slug: new, names: ${NAMES} }\n`,
+      `facts:\n  - kind: organisationRegistered\n    ${NOW}\n    sources: [{ paper: background-note-55-25-13, paragraph: 1 }]\n    payload: { slug: new, names: ${NAMES} }\n`,
       4,
-      'the document "note-55-25-13" is real',
+      'the document "background-note-55-25-13" is real',
     ],
     [
       'a dossier on a route',

@@ -27,7 +27,7 @@ async function entriesOf(name: string): Promise<readonly Entry[]> {
   const prepared = prepareDataset(await readDataset(join(FOLDER, name)), NO_RECORDS, TODAY);
   const recorded = { recordedAt: '2026-11-24T00:00:00.000Z', recordedBy: null };
   return prepared.map(
-    (entry, index) => ({ ...entry, ...recorded, id: `entry ${index}`, streamVersion: index + 1 }) as Entry,
+    (entry, index) => ({ id: `entry ${index}`, ...entry, ...recorded, streamVersion: index + 1 }) as Entry,
   );
 }
 
@@ -62,7 +62,12 @@ function answersOn(day: LocalDate): object {
     plans: stepStatuses(records, id, day).flatMap(({ step, plans }) =>
       plans.map(({ plan, state }) => `${step.key} ${whenText(plan.planned, 'en')}: ${state}`),
     ),
-    remarks: records.remark.size,
+    remarks: Object.fromEntries(
+      [...Map.groupBy(records.remark.values(), ({ remarkKind }) => remarkKind)].map(([kind, all]) => [
+        kind,
+        all.length,
+      ]),
+    ),
   };
 }
 
@@ -76,6 +81,7 @@ const COMMISSION_EN =
   'Commission on Economic Issues, 24 July*: endorsed; the outcome for the other document is not stated.';
 const EXPERTS_HELD = 'expert-group 24 May 2019: held';
 const NOBODY = [null];
+const REMARKED = { unknown: 10, inferred: 11, misspelt: 6, contradictory: 1, unsourced: 1 };
 
 /** What is expected of a day between two events, and what an event changes in it. */
 const EARLY = {
@@ -84,7 +90,7 @@ const EARLY = {
     [COORDINATED, ENDORSED],
   ],
   plans: [],
-  remarks: 0,
+  remarks: {},
   waiting: NOBODY,
 };
 const LATE = {
@@ -105,14 +111,15 @@ const DAYS: readonly (readonly [day: LocalDate, answers: object])[] = [
       en: 'Drafting, not after 8 October 2018*: prepared. Who is awaited cannot be told. Next: “Endorsement by the RCC Councils”.',
       next: 'rcc-endorsement',
       holder: null,
-      awaited: 'Состав органов неизвестен: Совет глав АС РСС и КСИ.',
+      awaited:
+        'Состав органов неизвестен: Совет глав АС РСС и КСИ. Кто входил раньше, известно; входит ли и теперь, не указано.',
       waiting: NOBODY,
       statuses: Array(2).fill([
         'cis drafting: not after 8 October 2018*',
         'rcc underCoordination: not after 8 October 2018*',
       ]),
       plans: [],
-      remarks: 0,
+      remarks: {},
     },
   ],
   [
@@ -127,7 +134,7 @@ const DAYS: readonly (readonly [day: LocalDate, answers: object])[] = [
       waiting: [0, 'Исполнительный комитет РСС'],
       statuses: Array(2).fill(['cis drafting: not after 8 October 2018*', ENDORSED]),
       plans: [],
-      remarks: 0,
+      remarks: {},
     },
   ],
   [
@@ -201,7 +208,7 @@ const DAYS: readonly (readonly [day: LocalDate, answers: object])[] = [
       ru: `${COMMISSION} Кого ждём, сказать нельзя. Следующий этап: «Экономический совет».`,
       en: `${COMMISSION_EN} Who is awaited cannot be told. Next: “Economic Council”.`,
       plans: [EXPERTS_HELD],
-      remarks: 0,
+      remarks: {},
     },
   ],
   [
@@ -211,7 +218,7 @@ const DAYS: readonly (readonly [day: LocalDate, answers: object])[] = [
       ru: `${COMMISSION} Кого ждём, сказать нельзя. Следующий этап: «Экономический совет».`,
       en: `${COMMISSION_EN} Who is awaited cannot be told. Next: “Economic Council”.`,
       plans: [EXPERTS_HELD],
-      remarks: 0,
+      remarks: {},
     },
   ],
   [
@@ -225,7 +232,7 @@ const DAYS: readonly (readonly [day: LocalDate, answers: object])[] = [
         'economic-council 13 September 2019*: noReport',
         'rcc-follow-up 16–17 September 2019: noReport',
       ],
-      remarks: 22,
+      remarks: REMARKED,
     },
   ],
   [
@@ -240,7 +247,7 @@ const DAYS: readonly (readonly [day: LocalDate, answers: object])[] = [
         'economic-council 13 September 2019*: noReport',
         'rcc-follow-up 16–17 September 2019: noReport',
       ],
-      remarks: 22,
+      remarks: REMARKED,
     },
   ],
 ];

@@ -77,7 +77,7 @@ describe('the datasets', () => {
     await load('2019-05-01');
     expect(said).toEqual([
       expect.stringMatching(
-        /^The record of 2018–2019: not loaded yet, because it is known only since 2019-09-15 \(\S+papers\.yaml:5\), and today is 2019-05-01; a start on that day or later loads it$/,
+        /^The record of 2018–2019: not loaded yet, because it is known only since 2019-09-15 \(\S+papers\.yaml:4\), and today is 2019-05-01; a start on that day or later loads it$/,
       ),
       expect.stringMatching(/^The training set \(synthetic\): \d+ entries recorded$/),
     ]);

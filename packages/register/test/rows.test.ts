@@ -1,7 +1,9 @@
 import {
   type Entry,
   EXPRESSED_STANDS,
+  entriesAsRecorded,
   fold,
+  type LocalDate,
   type NewEntry,
   onDay,
   TABLE_NAMES,
@@ -23,6 +25,13 @@ const WHAT = [
   'plan',
   'announce',
   'hold',
+  'chair',
+  'agenda',
+  'draft',
+  'decide',
+  'consolidate',
+  'report',
+  'administration',
   'slip',
   'revise',
   'takeBack',
@@ -35,7 +44,10 @@ const happening: fc.Arbitrary<Happening> = fc.record({
 });
 
 /** What can be corrected without taking away what others refer to. */
-const CORRECTABLE = ['positionExpressed', 'remarkNoted', 'positionsRequested', 'stepPlanned', 'meetingHeld'];
+const CORRECTABLE = [
+  ...['positionExpressed', 'remarkNoted', 'positionsRequested', 'stepPlanned', 'meetingHeld', 'agendaItemPlaced'],
+  ...['decisionTaken', 'repliesConsolidated', 'statusReported'],
+];
 
 describe('the rows', () => {
   test('are what the entries fold into, whatever happened, for everybody', async () => {
@@ -60,7 +72,52 @@ describe('the rows', () => {
   });
 });
 
-async function happen(world: World, { what, pick, visibility }: Happening, index: number): Promise<void> {
+describe('what was answered once', () => {
+  test('as of a day changes only by what was known by that day, and as recorded at an instant never', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(happening, { minLength: 1, maxLength: 8 }),
+        fc.array(
+          happening.filter(({ what }) => !OF_THE_PAST.includes(what)),
+          { minLength: 1, maxLength: 8 },
+        ),
+        async (earlier, later) => {
+          let now = new Date('2026-03-02T10:00:00.000Z');
+          const world = await openWorld({ now: () => now });
+          const asOf = async () =>
+            sorted((await world.register.loadDossiers({}, { sight: VISIBILITIES, asOf: DAY })).records);
+          const asRecorded = async (instant: string) =>
+            entriesAsRecorded(await world.register.loadEntries({ sight: VISIBILITIES }), instant);
+          try {
+            for (const [index, one] of earlier.entries()) await happen(world, one, index);
+            const [answered, recorded] = [await asOf(), await asRecorded(now.toISOString())];
+            const instant = now.toISOString();
+            now = new Date('2026-03-12T10:00:00.000Z');
+            for (const [index, one] of later.entries()) await happen(world, one, 100 + index, AFTER);
+            expect(await asRecorded(instant)).toEqual(recorded);
+            expect(await asOf()).toEqual(answered);
+          } finally {
+            await world.close();
+          }
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+});
+
+/** A corrected slip counts since the day of what it corrects: it is meant to change past answers. */
+const OF_THE_PAST: readonly Happening['what'][] = ['slip', 'takeBack'];
+/** A day, and one after it on which more becomes known. */
+const DAY = '2026-03-05';
+const AFTER = '2026-03-11';
+
+async function happen(
+  world: World,
+  { what, pick, visibility }: Happening,
+  index: number,
+  day?: LocalDate,
+): Promise<void> {
   const { register } = world;
   const idempotencyKey = `happening ${index}`;
   if (what === 'position') {
@@ -73,7 +130,8 @@ async function happen(world: World, { what, pick, visibility }: Happening, index
     expect(outcome.kind).toBe('executed');
   } else {
     const entry = await entryOf(world, { what, pick, visibility }, index);
-    if (entry) await register.append([entry], { idempotencyKey });
+    const onItsDay = day === undefined ? {} : { occurred: onDay(day), known: onDay(day) };
+    if (entry) await register.append([{ ...entry, ...onItsDay }], { idempotencyKey });
   }
 }
 
@@ -95,8 +153,14 @@ async function entryOf(
     case 'letter': {
       const collective = { collectiveId: id(`collective ${index}`), wording: { ru: '«АС» \u2028', en: 'all' } };
       return newEntry('dossier', of, 'positionsRequested', {
-        ...{ ...base, requestId: id(`request ${index}`), letterNumber: '№ 165', addresseeIds: [id('XA'), id('XB')] },
-        ...{ collectives: pick % 2 ? [collective] : [], term: null, answersKnown: pick % 3 === 0 },
+        ...{
+          ...base,
+          requestId: id(`request ${index}`),
+          letterNumber: '№ 165',
+          senderId: id('body'),
+          addresseeIds: [id('XA'), id('XB')],
+        },
+        ...{ meetingId: null, collectives: pick % 2 ? [collective] : [], term: null, answersKnown: pick % 3 === 0 },
       });
     }
     case 'plan':
@@ -112,6 +176,42 @@ async function entryOf(
         ? newEntry('meeting', meetingId, 'meetingHeld', payload)
         : newEntry('meeting', meetingId, 'meetingAnnounced', { ...payload, planned: onDay('2026-04-01') });
     }
+    case 'chair':
+      return newEntry('meeting', id(`meeting ${pick % 3}`), 'officerNamed', {
+        ...{ officerId: id(`chair ${pick % 3}`), meetingId: id(`meeting ${pick % 3}`), office: 'chair' },
+        name: both('А. А. Авалин'),
+      });
+    case 'agenda':
+      return newEntry('meeting', id(`meeting ${pick % 3}`), 'agendaItemPlaced', {
+        ...{ agendaItemId: id(`item ${index}`), meetingId: id(`meeting ${pick % 3}`), number: `7/${index}` },
+        ...{ dossierId: pick % 2 ? of : null, documentIds: pick % 2 ? [id('document')] : [] },
+      });
+    case 'draft':
+    case 'decide':
+      return newEntry('meeting', id(`meeting ${pick % 3}`), what === 'draft' ? 'decisionDrafted' : 'decisionTaken', {
+        ...{ decisionId: id(`decision ${pick % 3}`), meetingId: id(`meeting ${pick % 3}`), agendaItemId: null },
+        ...{ dossierId: of, number: `7/1-${pick}`, minutes: '7', paperId: null, documentIds: [id('document')] },
+        recitals: [{ verb: 'guidedBy', object: null, references: [both('Стратегия')] }],
+        clauses: [{ number: 1, acts: [act(id, pick)] }],
+      });
+    case 'consolidate':
+      return newEntry('dossier', of, 'repliesConsolidated', {
+        ...{ consolidationId: id(`summary ${index}`), dossierId: of, requestId: id(`request ${pick % 25}`) },
+        ...{ bodyId: null, recipientId: id('body') },
+      });
+    case 'report':
+      return newEntry('dossier', of, 'statusReported', {
+        ...{ statusReportId: id(`report ${index}`), dossierId: of, organisationId: null },
+        ...{ documentIds: [id('document')], status: 'underCoordination' },
+      });
+    case 'administration':
+      return newEntry('state', id('XA'), 'administrationRegistered', {
+        ...{ administrationId: id(`administration ${index}`), memberStateId: id('XA'), slug: `ca-${index}` },
+        names: {
+          ru: { short: 'АС', full: 'Администрация', cases: CASES },
+          en: { short: 'CA', full: 'Administration' },
+        },
+      });
     default: {
       const all = await world.register.loadEntries({ sight: VISIBILITIES });
       const candidates = all.filter(({ kind }) => CORRECTABLE.includes(kind));
@@ -119,6 +219,24 @@ async function entryOf(
       return original && correctionOf(original, what);
     }
   }
+}
+
+const CASES = {
+  nominative: 'АС',
+  genitive: 'АС',
+  dative: 'АС',
+  accusative: 'АС',
+  instrumental: 'АС',
+  prepositional: 'АС',
+};
+const both = (text: string) => ({ ru: text, en: text });
+
+function act(id: World['id'], pick: number) {
+  return {
+    ...{ actId: id('act'), verb: 'instruct' as const, object: both('доложить'), executorIds: [id('body')] },
+    ...{ coExecutorIds: [], reportToIds: [id('body')], term: pick % 2 ? onDay('2026-05-01') : null },
+    ...{ asNeeded: pick % 2 === 0, condition: pick % 3 ? { wording: both('после'), stepId: id('step') } : null },
+  };
 }
 
 function correctionOf(original: Entry, what: Happening['what']): NewEntry {

@@ -19,7 +19,10 @@ export type BodyRegistered = Readonly<{
 export const MEMBERSHIP_ROLES = ['fullMember', 'associate', 'observer'] as const;
 export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
 
-/** A party sits in a body from a day; an unknown end stays unknown (`until` null says that no end is known). */
+/**
+ * A party sits in a body from a day. `until` null: it sits there still, as far as the sources go; `XXXX-XX-XX`: whether and
+ * when it left is unknown, as of founders of long ago.
+ */
 export type MembershipStarted = Readonly<{
   membershipId: Id;
   bodyId: Id;

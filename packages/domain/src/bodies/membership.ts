@@ -3,7 +3,7 @@ import type { Membership, Records } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { isCertainBy, latestOf, type When } from '../time/when.ts';
+import { isCertainBy, latestOf, UNKNOWN_EDTF, type When } from '../time/when.ts';
 
 /**
  * The full members of a body on a day: they are eligible to speak and to vote there.
@@ -26,9 +26,28 @@ export function membershipsOn(records: Records, bodyId: Id, day: LocalDate): rea
   );
 }
 
-/** Whether something that holds from a time until a time certainly began by the day and has not certainly ended before. */
-export function holdsOn({ from, until }: Readonly<{ from: When; until: When | null }>, day: LocalDate): boolean {
-  if (!isCertainBy(from, day)) return false;
+/**
+ * The memberships that began by a day and of which nobody can tell whether they still hold on it, because their end is
+ * unknown: to found a body is not to sit in it for ever. They make nobody eligible.
+ */
+export function uncertainMembershipsOn(records: Records, bodyId: Id, day: LocalDate): readonly Membership[] {
+  return rowsBy(records.membership, 'bodyId', bodyId).filter(
+    (membership) => isCertainBy(membership.from, day) && isUncertainOn(membership, day),
+  );
+}
+
+function isUncertainOn({ from, until }: Span, day: LocalDate): boolean {
+  return until?.edtf === UNKNOWN_EDTF && (latestOf(from) ?? '') < day;
+}
+
+type Span = Readonly<{ from: When; until: When | null }>;
+
+/**
+ * Whether something that holds from a time until a time certainly began by the day and has not certainly ended before. Without
+ * an end it goes on; of an unknown end (`XXXX-XX-XX`) nobody can tell after the day on which it began.
+ */
+export function holdsOn({ from, until }: Span, day: LocalDate): boolean {
+  if (!isCertainBy(from, day) || isUncertainOn({ from, until }, day)) return false;
   const end = until && latestOf(until);
   return end === null || end >= day;
 }

@@ -12,6 +12,7 @@ export const DOCUMENT_KINDS = [
   'letter',
   'minutes',
   'charter',
+  'decision',
   'other',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

@@ -13,6 +13,8 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^heading$/, 'заголовок'],
   [/^title$/, 'название'],
   [/^preamble$/, 'преамбула'],
+  [/^signature$/, 'подпись'],
+  [/^founding parties$/, 'учредители'],
 ];
 
 /** A place in a paper in both languages: «paragraph 4» is «абзац 4»; what is no known kind of place stays as written. */

@@ -61,7 +61,7 @@ function isNamed({ outstanding }: AttentionFacts): boolean {
 }
 
 /** «Сведений нет с 2 февраля 2026.» What is only bounded is said to be so. */
-function silenceText(since: When, locale: Locale): string {
+export function silenceText(since: When, locale: Locale): string {
   const certain = certainDay(since);
   const by = latestOf(since);
   if (certain)

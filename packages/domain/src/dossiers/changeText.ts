@@ -1,5 +1,13 @@
 import type { Id } from '../journal/entry.ts';
-import type { ConsultationRequest, Position, Records, Revision, StepOccurrence, StepPlan } from '../journal/records.ts';
+import type {
+  Consolidation,
+  ConsultationRequest,
+  Position,
+  Records,
+  Revision,
+  StepOccurrence,
+  StepPlan,
+} from '../journal/records.ts';
 import { bodiesText } from '../meetings/title.ts';
 import { partyName, partyOf } from '../parties/party.ts';
 import { inBoth, quoted } from '../text/listText.ts';
@@ -80,6 +88,22 @@ export function requestTold(
   const about = inBoth((locale) => `${lead[locale]}${letterNumber ? ` (${letterNumber})` : ''}`);
   const name = stepName(records, stepId);
   return { about, what: { ru: `к этапу ${quoted('ru', name.ru)}`, en: `for ${quoted('en', name.en)}` } };
+}
+
+/** Of «Ответы на запрос (исх. № 165)»: «обобщены и направлены: Исполнительный комитет СНГ». */
+export function consolidationTold(
+  records: Records,
+  { requestId, recipientId }: Pick<Consolidation, 'requestId' | 'recipientId'>,
+): Told {
+  const letter = records.consultationRequest.get(requestId)?.letterNumber;
+  const lead = { ru: 'Ответы на запрос', en: 'Answers to the request' };
+  const recipient = recipientId === null ? undefined : partyOf(records, recipientId);
+  const forwarded = { ru: 'обобщены и направлены', en: 'summarised and forwarded' };
+  const to = { ru: ': ', en: ' to ' };
+  return {
+    about: inBoth((locale) => `${lead[locale]}${letter ? ` (${letter})` : ''}`),
+    what: inBoth((locale) => `${forwarded[locale]}${recipient ? to[locale] + partyName(recipient)[locale] : ''}`),
+  };
 }
 
 /** Of «Новая редакция (редакция 2)»: «Концепция». */

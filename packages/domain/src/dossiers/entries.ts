@@ -3,6 +3,7 @@ import type { Id } from '../journal/entry.ts';
 import type { LocalizedText, Place } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { When } from '../time/when.ts';
+import type { DossierStatus } from './status.ts';
 
 /** Documents that travel together, on a pinned version of a route. */
 export type DossierOpened = Readonly<{
@@ -19,6 +20,8 @@ export type DocumentAdded = Readonly<{
   slug: string;
   documentKind: DocumentKind;
   title: LocalizedText;
+  /** What it is for, as the paper tells it; null where none does. */
+  purpose: LocalizedText | null;
 }>;
 
 /** A new text of a document. Positions attach to it; earlier ones become stale. */
@@ -60,6 +63,10 @@ export type StepOccurrenceRecorded = Readonly<{
   place: Place | null;
   /** Heard for information: neither a step done nor a deviation. */
   forInformation: boolean;
+  /** Who did it, in the order in which the paper names them; empty where it names nobody. */
+  actorIds: readonly Id[];
+  /** The decision by which it was done; null where none is named. */
+  decisionId: Id | null;
   outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];
 }>;
 
@@ -70,6 +77,10 @@ export type PositionsRequested = Readonly<{
   stepId: Id;
   /** As printed: «исх. № 165». */
   letterNumber: string | null;
+  /** Who sent it; null where no source says. */
+  senderId: Id | null;
+  /** The meeting that it prepares; null where it names none. */
+  meetingId: Id | null;
   /** Member states and administrations by id. */
   addresseeIds: readonly Id[];
   /** Collectives as written: «АС РСС». */
@@ -100,6 +111,26 @@ export type PositionExpressed = Readonly<{
   stand: ExpressedStand;
   /** In the party's own words; null when only the stand is known. */
   text: string | null;
+}>;
+
+/** The answers to a request were summarised (свод) and forwarded: from then on nobody is awaited because of it. */
+export type RepliesConsolidated = Readonly<{
+  consolidationId: Id;
+  dossierId: Id;
+  requestId: Id;
+  /** Who summarised and forwarded them, and to whom; null where no source says. */
+  bodyId: Id | null;
+  recipientId: Id | null;
+}>;
+
+/** What a paper itself says of where documents stand. A status is derived all the same; this is what it is held against. */
+export type StatusReported = Readonly<{
+  statusReportId: Id;
+  dossierId: Id;
+  /** Where; null when the paper does not say. */
+  organisationId: Id | null;
+  documentIds: readonly Id[];
+  status: DossierStatus;
 }>;
 
 export const REMARK_KINDS = ['inferred', 'unknown', 'contradictory', 'misspelt', 'unsourced'] as const;

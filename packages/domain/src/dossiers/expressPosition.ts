@@ -11,6 +11,7 @@ import {
 import type { ExpressPosition } from '../commands/command.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
+import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Document, Dossier, MemberState, Records, Revision, Step } from '../journal/records.ts';
 import type { Viewer } from '../sight/sight.ts';
 import { compareText } from '../text/compareText.ts';
@@ -85,7 +86,7 @@ function positionExpressed(
     streamId: dossier.id,
     streamKind: 'dossier',
     kind: 'positionExpressed',
-    version: 1,
+    version: KIND_VERSIONS.positionExpressed,
     payload: {
       positionId: context.newId(),
       dossierId: dossier.id,

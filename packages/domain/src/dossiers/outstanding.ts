@@ -59,7 +59,7 @@ function workOutOutstanding(records: Records, dossierId: Id, day: LocalDate): Ou
   if (open.length === 0 && unclear) return { kind: 'cannotTell', reason: unclear.reason };
   return {
     kind: 'list',
-    items: found.flatMap(({ awaited }) => (awaited === 'cannotTell' ? [] : awaited)).sort(compareItems),
+    items: found.flatMap(({ awaited }) => (awaited === 'cannotTell' ? [] : awaited)).sort(compareOutstanding),
   };
 }
 
@@ -124,7 +124,8 @@ function bodiesAwaited(
   );
 }
 
-function compareItems(a: OutstandingItem, b: OutstandingItem): number {
+/** The longest overdue first, then who has been awaited the longest. */
+export function compareOutstanding(a: OutstandingItem, b: OutstandingItem): number {
   return (
     (b.daysLate ?? -1) - (a.daysLate ?? -1) ||
     (b.daysWaiting ?? -1) - (a.daysWaiting ?? -1) ||

@@ -10,6 +10,7 @@ import {
 import type { RecordStepOccurrence } from '../commands/command.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
+import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Dossier, Records, Step } from '../journal/records.ts';
 import { sees } from '../sight/sight.ts';
 import { quoted } from '../text/listText.ts';
@@ -75,7 +76,7 @@ export function recordStepOccurrence(
         streamId: dossier.value.id,
         streamKind: 'dossier',
         kind: 'stepOccurrenceRecorded',
-        version: 1,
+        version: KIND_VERSIONS.stepOccurrenceRecorded,
         payload: {
           occurrenceId: context.newId(),
           dossierId: dossier.value.id,
@@ -83,6 +84,8 @@ export function recordStepOccurrence(
           meetingId: command.meetingId,
           place: command.place,
           forInformation: command.forInformation,
+          actorIds: [],
+          decisionId: null,
           outcomes: command.outcomes,
         },
         ...times.value,

@@ -12,6 +12,12 @@ export function requestsAt(records: Records, dossierId: Id, stepId: Id): readonl
     .sort((a, b) => compareText(latestOf(a.sent) ?? '', latestOf(b.sent) ?? '') || a.streamVersion - b.streamVersion);
 }
 
+/** Those of some requests whose answers were summarised and forwarded, by id. */
+export function consolidatedOf(records: Records, requests: readonly ConsultationRequest[]): ReadonlySet<Id> {
+  const closed = requests.filter(({ id }) => rowsBy(records.consolidation, 'requestId', id).length > 0);
+  return new Set(closed.map(({ id }) => id));
+}
+
 /** Whom a letter asks: states and bodies, and then collectives as it names them. Who may not be seen is left out. */
 export function addresseesOf(records: Records, request: ConsultationRequest): readonly Party[] {
   const collectives = rowsBy(records.collective, 'requestId', request.id);

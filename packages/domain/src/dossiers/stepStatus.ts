@@ -1,3 +1,4 @@
+import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Step, StepOccurrence, StepPlan } from '../journal/records.ts';
 import type { Party } from '../parties/party.ts';
 import type { StepType } from '../routes/entries.ts';
@@ -25,14 +26,21 @@ export type StepStatus = Readonly<{
   occurrences: readonly StepOccurrence[];
   plans: readonly Readonly<{ plan: StepPlan; state: PlanState }>[];
   requests: readonly ConsultationRequest[];
+  /** Those of `requests` whose answers were summarised and forwarded. */
+  consolidated: ReadonlySet<Id>;
 }>;
 
 /** Steps at which a body does something, and parties are not expected to say what they think. */
 const WORK: ReadonlySet<StepType> = new Set(['preparation', 'submission', 'followUp', 'implementation']);
 
+/** Whether parties are expected to speak at a step of this type: its body decides or reviews. */
+export function takesPositionsAt({ stepType }: Pick<Step, 'stepType'>): boolean {
+  return !WORK.has(stepType);
+}
+
 /** Whether parties are expected to speak at a step: its body decides or reviews, or a letter asked them. */
 export function takesPositions({ step, requests }: StepStatus): boolean {
-  return !WORK.has(step.stepType) || requests.length > 0;
+  return takesPositionsAt(step) || requests.length > 0;
 }
 
 /**
@@ -60,11 +68,21 @@ export function isOpenStep(status: Pick<StepStatus, 'state'>): boolean {
   return opennessOf(status) === 'open';
 }
 
-/** The letters that still wait for answers: what was asked for a meeting is closed once it has been held. */
-export function openRequests({ state, occurrences, requests }: StepStatus): readonly ConsultationRequest[] {
+/**
+ * The letters that still wait for answers: what was asked for a meeting is closed once it has been held, and any letter once
+ * the answers to it were summarised and forwarded.
+ */
+export function openRequests({
+  state,
+  occurrences,
+  requests,
+  consolidated,
+}: StepStatus): readonly ConsultationRequest[] {
   const held = occurrences.findLast(({ forInformation }) => !forInformation);
   const heldOn = state === 'may' && held ? latestOf(held.occurred) : null;
-  return requests.filter(({ sent }) => heldOn === null || (latestOf(sent) ?? '') >= heldOn);
+  return requests.filter(
+    ({ id, sent }) => !consolidated.has(id) && (heldOn === null || (latestOf(sent) ?? '') >= heldOn),
+  );
 }
 
 /** Whether a step waits for a review by experts before it that is to meet again. */

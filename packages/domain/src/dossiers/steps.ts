@@ -8,7 +8,7 @@ import type { LocalDate } from '../time/localDate.ts';
 import { type Course, comesTo, courseOf } from './course.ts';
 import type { Outcome } from './entries.ts';
 import { plansOf } from './plans.ts';
-import { requestsAt } from './requests.ts';
+import { consolidatedOf, requestsAt } from './requests.ts';
 import { standsAt } from './stands.ts';
 import {
   againText,
@@ -48,6 +48,7 @@ function stepStatus(records: Records, course: Course, step: Step, day: LocalDate
   const occurrences = course.occurrences.filter(({ stepId }) => stepId === step.id);
   const plans = plansOf(records, course, step.id, day);
   const { state, reason, parties } = verdictOf(records, course, step, day);
+  const requests = requestsAt(records, course.dossier.id, step.id);
   const offRoute = occurrences.some((occurrence) =>
     [...course.of.values()].some((each) => each.offRoute.has(occurrence)),
   );
@@ -65,7 +66,8 @@ function stepStatus(records: Records, course: Course, step: Step, day: LocalDate
     parties: parties ?? partiesOf(records, step.bodyIds),
     occurrences,
     plans,
-    requests: requestsAt(records, course.dossier.id, step.id),
+    requests,
+    consolidated: consolidatedOf(records, requests),
   };
 }
 

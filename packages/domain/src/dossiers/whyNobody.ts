@@ -1,3 +1,4 @@
+import { uncertainMembershipsOn } from '../bodies/membership.ts';
 import type { ConsultationRequest, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
@@ -23,6 +24,7 @@ export function whyNobody(records: Records, statuses: readonly StepStatus[], day
     bodies.length > 0
       ? membersText(bodies.map(({ names }) => ({ ru: names.ru.short, en: names.en.short })))
       : undefined,
+    bodies.some(({ id }) => uncertainMembershipsOn(records, id, day).length > 0) ? EARLIER : undefined,
     ...nobodys.map(({ step: { name } }) => ({
       ru: `Чей это этап, в источниках не сказано: ${quoted('ru', name.ru)}.`,
       en: `The sources do not say whose step it is: ${quoted('en', name.en)}.`,
@@ -70,5 +72,9 @@ function sentText(title: string, collectives: string, locale: Locale): string {
     : `The request (${title})`;
 }
 
+const EARLIER: LocalizedText = {
+  ru: 'Кто входил раньше, известно; входит ли и теперь, не указано.',
+  en: 'Who sat there earlier is known; whether they still do is not stated.',
+};
 const ANSWERS: LocalizedText = { ru: 'кто ответил, неизвестно', en: 'who has answered is not known' };
 const NO_TERM: LocalizedText = { ru: 'срок ответа не указан', en: 'no term for answers is given' };

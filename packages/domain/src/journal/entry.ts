@@ -9,8 +9,15 @@ export type Id = string;
 export const STREAM_KINDS = ['organisation', 'state', 'body', 'route', 'document', 'meeting', 'dossier'] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
-/** The paper that says so, and the place in it ("paragraph 7"). */
-export type SourceRef = Readonly<{ paperId: Id; locator: string }>;
+/** The paper that says so, the place in it ("paragraph 7"), and the few words there that carry the fact. */
+export type SourceRef = Readonly<{
+  paperId: Id;
+  locator: string;
+  /** As written there: a date, a number, a name. Left out where nobody has noted them. */
+  words?: readonly string[];
+  /** Whether the place says it only by inference: something that is claimed was concluded, not read. */
+  inferred?: boolean;
+}>;
 
 /** What every entry says besides its payload. */
 export type EntryHeader = Readonly<{
@@ -31,8 +38,8 @@ export type EntryHeader = Readonly<{
   visibility: Visibility;
 }>;
 
-/** One thing that happened: a kind with a version, and its payload. */
-export type EntryOf<K extends EntryKind> = EntryHeader & Readonly<{ kind: K; version: 1; payload: Payloads[K] }>;
+/** One thing that happened: a kind, the version of its payload's shape (see `KIND_VERSIONS`), and its payload. */
+export type EntryOf<K extends EntryKind> = EntryHeader & Readonly<{ kind: K; version: number; payload: Payloads[K] }>;
 
 /** Any entry; narrowing `kind` narrows `payload`. */
 export type Entry = { [K in EntryKind]: EntryOf<K> }[EntryKind];

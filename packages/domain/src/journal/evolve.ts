@@ -8,6 +8,7 @@ import {
   type TableName,
   type Tables,
 } from './records.ts';
+import { upcast } from './upcast.ts';
 
 /**
  * What one entry changes in the records of its stream. The same fold gives the rows, the present, and any past day.
@@ -15,7 +16,8 @@ import {
  * @param records the records of the stream before the entry
  * @returns the records to write; corrections change nothing here, `fold` puts their replacement in the original's place
  */
-export function evolve(records: Records, entry: Entry): readonly Change[] {
+export function evolve(records: Records, given: Entry): readonly Change[] {
+  const entry = upcast(given);
   const base = {
     streamId: entry.streamId,
     entryId: entry.id,
@@ -31,6 +33,10 @@ export function evolve(records: Records, entry: Entry): readonly Change[] {
     case 'memberStateRegistered': {
       const { memberStateId, ...payload } = entry.payload;
       return [put('memberState', memberStateId, base, payload)];
+    }
+    case 'administrationRegistered': {
+      const { administrationId, ...payload } = entry.payload;
+      return [put('administration', administrationId, base, payload)];
     }
     case 'bodyRegistered': {
       const { bodyId, ...payload } = entry.payload;
@@ -53,7 +59,7 @@ export function evolve(records: Records, entry: Entry): readonly Change[] {
     }
     case 'documentRegistered': {
       const { documentId, ...payload } = entry.payload;
-      return [put('document', documentId, base, { ...payload, dossierId: null })];
+      return [put('document', documentId, base, { ...payload, dossierId: null, purpose: null })];
     }
     case 'meetingAnnounced': {
       const { meetingId, ...payload } = entry.payload;
@@ -63,6 +69,20 @@ export function evolve(records: Records, entry: Entry): readonly Change[] {
       const { meetingId, ...payload } = entry.payload;
       const planned = records.meeting.get(meetingId)?.planned ?? null;
       return [put('meeting', meetingId, base, { ...payload, planned, held: entry.occurred })];
+    }
+    case 'officerNamed': {
+      const { officerId, ...payload } = entry.payload;
+      return [put('officer', officerId, base, payload)];
+    }
+    case 'agendaItemPlaced': {
+      const { agendaItemId, ...payload } = entry.payload;
+      return [put('agendaItem', agendaItemId, base, payload)];
+    }
+    case 'decisionDrafted':
+    case 'decisionTaken': {
+      const { decisionId, ...payload } = entry.payload;
+      const decisionState = entry.kind === 'decisionTaken' ? 'taken' : 'drafted';
+      return [put('decision', decisionId, base, { ...payload, decisionState })];
     }
     case 'dossierOpened': {
       const { dossierId, ...payload } = entry.payload;
@@ -95,9 +115,19 @@ export function evolve(records: Records, entry: Entry): readonly Change[] {
         ),
       ];
     }
+    case 'repliesConsolidated': {
+      const { consolidationId, ...payload } = entry.payload;
+      return [
+        put('consolidation', consolidationId, base, { ...payload, occurred: entry.occurred, known: entry.known }),
+      ];
+    }
     case 'positionExpressed': {
       const { positionId, ...payload } = entry.payload;
       return [put('position', positionId, base, { ...payload, occurred: entry.occurred, known: entry.known })];
+    }
+    case 'statusReported': {
+      const { statusReportId, ...payload } = entry.payload;
+      return [put('statusReport', statusReportId, base, { ...payload, occurred: entry.occurred, known: entry.known })];
     }
     case 'remarkNoted': {
       const { remarkId, ...payload } = entry.payload;

@@ -1,11 +1,20 @@
 import type { BodyKind, BodyRegistered, DecisionRuleCited, MembershipStarted } from '../bodies/entries.ts';
+import type { DecisionTaken } from '../decisions/entries.ts';
 import type { DocumentKind } from '../documents/entries.ts';
-import type { DossierOpened, ExpressedStand, Outcome, RemarkNoted, RevisionIssued } from '../dossiers/entries.ts';
-import type { Sitting } from '../meetings/entries.ts';
+import type {
+  DossierOpened,
+  ExpressedStand,
+  Outcome,
+  RemarkNoted,
+  RepliesConsolidated,
+  RevisionIssued,
+  StatusReported,
+} from '../dossiers/entries.ts';
+import type { AgendaItemPlaced, OfficerNamed, Sitting } from '../meetings/entries.ts';
 import type { OrganisationRegistered } from '../organisations/entries.ts';
 import type { RoutePublished, StepDefinition } from '../routes/entries.ts';
 import type { Visibility } from '../sight/sight.ts';
-import type { MemberStateRegistered } from '../states/entries.ts';
+import type { AdministrationRegistered, MemberStateRegistered } from '../states/entries.ts';
 import type { LocalizedText, Place } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { When } from '../time/when.ts';
@@ -28,6 +37,7 @@ type Row<Payload, OwnId extends keyof Payload> = RecordBase & Readonly<Omit<Payl
 
 export type Organisation = Row<OrganisationRegistered, 'organisationId'>;
 export type MemberState = Row<MemberStateRegistered, 'memberStateId'>;
+export type Administration = Row<AdministrationRegistered, 'administrationId'>;
 export type Body = Row<BodyRegistered, 'bodyId'> & Readonly<{ bodyKind: BodyKind }>;
 export type Membership = Row<MembershipStarted, 'membershipId'>;
 export type DecisionRule = Row<DecisionRuleCited, 'decisionRuleId'>;
@@ -42,6 +52,8 @@ export type Document = RecordBase &
     title: LocalizedText;
     number: string | null;
     dated: When | null;
+    /** What a document of a dossier is for; null where no paper tells. */
+    purpose: LocalizedText | null;
     synthetic: boolean;
   }>;
 export type Revision = Row<RevisionIssued, 'revisionId'> & Readonly<{ dossierId: Id; issued: When }>;
@@ -53,6 +65,12 @@ export type Meeting = RecordBase &
     held: When | null;
     synthetic: boolean;
   }>;
+export type Officer = Row<OfficerNamed, 'officerId'>;
+export type AgendaItem = Row<AgendaItemPlaced, 'agendaItemId'>;
+/** Drafted for a meeting, or taken at it. */
+export const DECISION_STATES = ['drafted', 'taken'] as const;
+export type DecisionState = (typeof DECISION_STATES)[number];
+export type DecisionRecord = Row<DecisionTaken, 'decisionId'> & Readonly<{ decisionState: DecisionState }>;
 export type Dossier = Row<DossierOpened, 'dossierId'> & Readonly<{ opened: When }>;
 export type StepPlan = RecordBase &
   Readonly<{
@@ -71,6 +89,8 @@ export type StepOccurrence = RecordBase &
     meetingId: Id | null;
     place: Place | null;
     forInformation: boolean;
+    actorIds: readonly Id[];
+    decisionId: Id | null;
     outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];
     occurred: When;
     known: When;
@@ -80,6 +100,8 @@ export type ConsultationRequest = RecordBase &
     dossierId: Id;
     stepId: Id;
     letterNumber: string | null;
+    senderId: Id | null;
+    meetingId: Id | null;
     addresseeIds: readonly Id[];
     term: LocalDate | null;
     answersKnown: boolean;
@@ -87,6 +109,10 @@ export type ConsultationRequest = RecordBase &
   }>;
 /** An addressee kept as written: «АС РСС». */
 export type Collective = RecordBase & Readonly<{ dossierId: Id; requestId: Id; wording: LocalizedText }>;
+/** That the answers to a request were summarised and forwarded. */
+export type Consolidation = Row<RepliesConsolidated, 'consolidationId'> & Readonly<{ occurred: When; known: When }>;
+/** What a paper says of where documents stand. */
+export type StatusReport = Row<StatusReported, 'statusReportId'> & Readonly<{ occurred: When; known: When }>;
 export type Position = RecordBase &
   Readonly<{
     dossierId: Id;
@@ -104,6 +130,7 @@ export type Remark = Row<RemarkNoted, 'remarkId'>;
 export type Tables = {
   organisation: Organisation;
   memberState: MemberState;
+  administration: Administration;
   body: Body;
   membership: Membership;
   decisionRule: DecisionRule;
@@ -112,12 +139,17 @@ export type Tables = {
   document: Document;
   revision: Revision;
   meeting: Meeting;
+  officer: Officer;
+  agendaItem: AgendaItem;
+  decision: DecisionRecord;
   dossier: Dossier;
   stepPlan: StepPlan;
   stepOccurrence: StepOccurrence;
   consultationRequest: ConsultationRequest;
   collective: Collective;
+  consolidation: Consolidation;
   position: Position;
+  statusReport: StatusReport;
   remark: Remark;
 };
 export type TableName = keyof Tables;
@@ -125,6 +157,7 @@ export type TableName = keyof Tables;
 export const TABLE_NAMES = [
   'organisation',
   'memberState',
+  'administration',
   'body',
   'membership',
   'decisionRule',
@@ -133,12 +166,17 @@ export const TABLE_NAMES = [
   'document',
   'revision',
   'meeting',
+  'officer',
+  'agendaItem',
+  'decision',
   'dossier',
   'stepPlan',
   'stepOccurrence',
   'consultationRequest',
   'collective',
+  'consolidation',
   'position',
+  'statusReport',
   'remark',
 ] as const satisfies readonly TableName[];
 

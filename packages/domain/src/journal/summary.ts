@@ -1,9 +1,24 @@
-import { occurrenceTold, planTold, positionTold, requestTold, revisionTold, toldText } from '../dossiers/changeText.ts';
+import {
+  consolidationTold,
+  occurrenceTold,
+  planTold,
+  positionTold,
+  requestTold,
+  revisionTold,
+  toldText,
+} from '../dossiers/changeText.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { partyName, partyOf } from '../parties/party.ts';
 import { inBoth, quoted } from '../text/listText.ts';
 import { type LocalizedText, type Names, UNNAMED } from '../text/text.ts';
-import { MEMBERSHIP_ROLE_TEXT, REMARK_KIND_TEXT, RULE_KIND_TEXT } from '../text/vocabulary.ts';
+import {
+  DECISION_STATE_TEXT,
+  DOSSIER_STATUS_TEXT,
+  MEMBERSHIP_ROLE_TEXT,
+  OFFICE_TEXT,
+  REMARK_KIND_TEXT,
+  RULE_KIND_TEXT,
+} from '../text/vocabulary.ts';
 import { whenText } from '../text/whenText.ts';
 import type { Entry, Id } from './entry.ts';
 import type { Records } from './records.ts';
@@ -20,6 +35,8 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
       return named({ ru: 'Организация', en: 'Organisation' }, entry.payload.names);
     case 'memberStateRegistered':
       return named({ ru: 'Государство', en: 'State' }, entry.payload.names);
+    case 'administrationRegistered':
+      return named({ ru: 'Администрация', en: 'Administration' }, entry.payload.names);
     case 'bodyRegistered':
       return named({ ru: 'Орган', en: 'Body' }, entry.payload.names);
     case 'membershipStarted': {
@@ -53,6 +70,21 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
         meetingTitle(records, entry.payload.sittings),
         inBoth((locale) => whenText(entry.occurred, locale)),
       );
+    case 'officerNamed': {
+      const { meetingId, office, name } = entry.payload;
+      return line(capital(OFFICE_TEXT[office]), name, meetingName(records, meetingId));
+    }
+    case 'agendaItemPlaced': {
+      const { meetingId, number } = entry.payload;
+      return line({ ru: 'Вопрос повестки', en: 'Agenda item' }, numbered(number), meetingName(records, meetingId));
+    }
+    case 'decisionDrafted':
+    case 'decisionTaken': {
+      const { meetingId, number, minutes } = entry.payload;
+      const state = capital(DECISION_STATE_TEXT[entry.kind === 'decisionTaken' ? 'taken' : 'drafted']);
+      const ofMinutes = minutes === null ? undefined : inBoth((locale) => `${MINUTES[locale]} № ${minutes}`);
+      return line(state, number === null ? (ofMinutes ?? UNNAMED) : numbered(number), meetingName(records, meetingId));
+    }
     case 'dossierOpened':
       return titled({ ru: 'Досье открыто', en: 'Dossier opened' }, entry.payload.title);
     case 'documentAdded':
@@ -65,8 +97,14 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
       return toldText(occurrenceTold(records, entry.payload));
     case 'positionsRequested':
       return toldText(requestTold(records, entry.payload));
+    case 'repliesConsolidated':
+      return toldText(consolidationTold(records, entry.payload));
     case 'positionExpressed':
       return toldText(positionTold(records, entry.payload));
+    case 'statusReported': {
+      const { status } = entry.payload;
+      return inBoth((locale) => `${REPORTED[locale]}: ${DOSSIER_STATUS_TEXT[status][locale]}`);
+    }
     case 'remarkNoted': {
       const { remarkKind, text } = entry.payload;
       return inBoth((locale) => `${MARK[locale]} (${REMARK_KIND_TEXT[remarkKind][locale]}): ${text[locale]}`);
@@ -78,6 +116,22 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
     default:
       return entry satisfies never;
   }
+}
+
+const MINUTES: LocalizedText = { ru: 'протокол', en: 'minutes' };
+const REPORTED: LocalizedText = { ru: 'Документ сообщает, что проекты', en: 'A paper says of the drafts' };
+
+function capital(text: LocalizedText): LocalizedText {
+  return inBoth((locale) => text[locale].charAt(0).toUpperCase() + text[locale].slice(1));
+}
+
+function numbered(number: string): LocalizedText {
+  return { ru: `№ ${number}`, en: `№ ${number}` };
+}
+
+function meetingName(records: Records, meetingId: Id): LocalizedText {
+  const meeting = records.meeting.get(meetingId);
+  return meeting ? meetingTitle(records, meeting.sittings) : UNNAMED;
 }
 
 const MARK: LocalizedText = { ru: 'Замечание к данным', en: 'Remark on the data' };

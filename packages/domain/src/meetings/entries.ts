@@ -21,3 +21,20 @@ export type MeetingHeld = Readonly<{
   place: LocalizedText | null;
   synthetic: boolean;
 }>;
+
+/** A question on the agenda of a meeting (вопрос повестки), and what travels under it. */
+export type AgendaItemPlaced = Readonly<{
+  agendaItemId: Id;
+  meetingId: Id;
+  /** As printed: «55/25-13». */
+  number: string;
+  dossierId: Id | null;
+  /** The documents that are named; empty where none is. */
+  documentIds: readonly Id[];
+}>;
+
+export const OFFICES = ['chair'] as const;
+export type Office = (typeof OFFICES)[number];
+
+/** A person in an office at a meeting (должностное лицо). */
+export type OfficerNamed = Readonly<{ officerId: Id; meetingId: Id; office: Office; name: LocalizedText }>;

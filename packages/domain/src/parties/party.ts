@@ -1,11 +1,12 @@
 import type { Id } from '../journal/entry.ts';
-import type { Body, Collective, MemberState, Records } from '../journal/records.ts';
+import type { Administration, Body, Collective, MemberState, Records } from '../journal/records.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalizedText } from '../text/text.ts';
 
 /** Whoever may be asked, instructed or counted. */
 export type Party =
   | Readonly<{ kind: 'memberState'; record: MemberState }>
+  | Readonly<{ kind: 'administration'; record: Administration }>
   | Readonly<{ kind: 'body'; record: Body }>
   | Readonly<{ kind: 'collective'; record: Collective }>;
 
@@ -13,6 +14,8 @@ export type Party =
 export function partyOf(records: Records, id: Id): Party | undefined {
   const memberState = records.memberState.get(id);
   if (memberState) return { kind: 'memberState', record: memberState };
+  const administration = records.administration.get(id);
+  if (administration) return { kind: 'administration', record: administration };
   const body = records.body.get(id);
   if (body) return { kind: 'body', record: body };
   const collective = records.collective.get(id);
@@ -35,9 +38,9 @@ export function accusativeOf(party: Party): string | undefined {
   return party.kind === 'collective' ? undefined : party.record.names.ru.cases.accusative;
 }
 
-const PLACES = { memberState: 0, body: 1, collective: 2 } as const;
+const PLACES = { memberState: 0, administration: 1, body: 2, collective: 3 } as const;
 
-/** Orders states by code, then bodies by slug, then collectives by their Russian wording. */
+/** Orders states by code, then administrations and bodies by slug, then collectives by their Russian wording. */
 export function compareParties(a: Party, b: Party): number {
   return PLACES[a.kind] - PLACES[b.kind] || compareText(sortKey(a), sortKey(b));
 }
@@ -46,6 +49,7 @@ function sortKey(party: Party): string {
   switch (party.kind) {
     case 'memberState':
       return party.record.code;
+    case 'administration':
     case 'body':
       return party.record.slug;
     case 'collective':

@@ -1,10 +1,13 @@
 import type { BodyKind, DecisionRuleKind, MembershipRole } from '../bodies/entries.ts';
 import type { CarriesAnswer } from '../bodies/rules.ts';
+import type { ClauseVerb, RecitalVerb } from '../decisions/entries.ts';
 import type { DocumentKind } from '../documents/entries.ts';
 import type { Outcome, RemarkKind } from '../dossiers/entries.ts';
 import type { Stand } from '../dossiers/stand.ts';
 import type { DossierStatus } from '../dossiers/status.ts';
 import type { PlanState, StepState } from '../dossiers/stepStatus.ts';
+import type { DecisionState } from '../journal/records.ts';
+import type { Office } from '../meetings/entries.ts';
 import type { StepType } from '../routes/entries.ts';
 import type { Viewer } from '../sight/sight.ts';
 import type { LocalizedText } from './text.ts';
@@ -129,6 +132,7 @@ export const DOCUMENT_KIND_TEXT: Vocabulary<DocumentKind> = {
   draftDecision: { ru: 'проект решения', en: 'draft decision' },
   letter: { ru: 'письмо', en: 'letter' },
   minutes: { ru: 'протокол', en: 'minutes' },
+  decision: { ru: 'решение', en: 'decision' },
   charter: { ru: 'устав', en: 'charter' },
   other: { ru: 'иной документ', en: 'other document' },
 };
@@ -139,4 +143,30 @@ export const REMARK_KIND_TEXT: Vocabulary<RemarkKind> = {
   contradictory: { ru: 'противоречие', en: 'contradictory' },
   misspelt: { ru: 'описка', en: 'misspelt' },
   unsourced: { ru: 'без источника', en: 'without a source' },
+};
+
+export const DECISION_STATE_TEXT: Vocabulary<DecisionState> = {
+  drafted: { ru: 'проект решения', en: 'draft decision' },
+  taken: { ru: 'решение', en: 'decision' },
+};
+
+export const CLAUSE_VERB_TEXT: Vocabulary<ClauseVerb> = {
+  takeNote: { ru: 'принять к сведению', en: 'take note' },
+  endorse: { ru: 'одобрить', en: 'endorse' },
+  approve: { ru: 'утвердить', en: 'approve' },
+  instruct: { ru: 'поручить', en: 'instruct' },
+  submit: { ru: 'внести', en: 'submit' },
+  recommend: { ru: 'рекомендовать', en: 'recommend' },
+};
+
+export const RECITAL_VERB_TEXT: Vocabulary<RecitalVerb> = {
+  heard: { ru: 'заслушав и обсудив', en: 'having heard and discussed' },
+  recognising: { ru: 'признавая', en: 'recognising' },
+  guidedBy: { ru: 'руководствуясь', en: 'guided by' },
+  takingIntoAccount: { ru: 'принимая во внимание', en: 'taking into account' },
+  inPursuanceOf: { ru: 'во исполнение', en: 'in pursuance of' },
+};
+
+export const OFFICE_TEXT: Vocabulary<Office> = {
+  chair: { ru: 'председатель', en: 'chair' },
 };

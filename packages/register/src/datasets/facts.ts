@@ -1,8 +1,19 @@
-import type { EntryKind, NewEntry } from '@concord/domain';
+import { type EntryKind, KIND_VERSIONS } from '@concord/domain';
 import { z } from 'zod';
-import { factProblems } from './factProblems.ts';
+import type { EntryToRecord } from '../journal/record.ts';
+import type { Fact } from './fact.ts';
+import { type FactProblem, factProblems } from './factProblems.ts';
 import { type Fields, fieldsOf, otherSide, type Reading, slug } from './fields.ts';
+import {
+  CORRECTION_KINDS,
+  correctableBy,
+  correctedFact,
+  correctionForm,
+  correctionProblems,
+  isCorrectionKind,
+} from './forms/corrections.ts';
 import { courseForms } from './forms/course.ts';
+import { decisionForms } from './forms/decisions.ts';
 import { dossierForms } from './forms/dossiers.ts';
 import type { Form } from './forms/form.ts';
 import { meetingForms } from './forms/meetings.ts';
@@ -10,14 +21,11 @@ import type { OpenDossier } from './forms/openDossier.ts';
 import { referenceForms } from './forms/reference.ts';
 import { routeForms } from './forms/routes.ts';
 import { headerFields, headerProblems, knownByDefault } from './header.ts';
-import { idOf } from './names.ts';
+import { entryIdOf, idOf, type Names } from './names.ts';
 import { DatasetRefused } from './problem.ts';
 import type { YamlFile } from './yamlFile.ts';
 
 type Forms = Readonly<Partial<Record<EntryKind, Form<EntryKind>>>>;
-
-/** An entry and where the fact stands that it was made of. */
-export type Fact = Readonly<{ entry: NewEntry; file: string; line: number }>;
 
 /**
  * Reads the facts of a file, each into one entry, in their order. Stops at the first fact that cannot be read, or that cannot
@@ -44,16 +52,27 @@ export function readFacts(file: YamlFile, reading: Reading): readonly Fact[] {
       ['dossier', 'slug'],
       `the dossier "${dossier.slug}" is ${otherSide(reading)}; expected another slug`,
     );
-  const forms = formsOf(fields, reading, dossier && { ...dossier, dossierId: dossierIdOf(reading, dossier.slug) });
-  const kinds = Object.keys(forms) as [EntryKind, ...EntryKind[]];
-  const named = z.looseObject({ kind: z.enum(kinds, { error: ({ input }) => unknownKind(input, kinds) }) });
+  const open = dossier && { ...dossier, dossierId: dossierIdOf(reading, dossier.slug) };
+  const formsOver = (names: Names): Forms => {
+    const again = { ...reading, names };
+    return formsOf(fieldsOf(again), again, open);
+  };
+  const forms = formsOver(reading.names);
+  const kinds: readonly EntryKind[] = [...(Object.keys(forms) as EntryKind[]), ...CORRECTION_KINDS];
+  const kindOf = z.looseObject({ kind: z.enum(kinds, { error: ({ input }) => unknownKind(input, kinds) }) });
+  const name = slug.refine(
+    (given) => !reading.named.has(given),
+    'another fact has this name; expected a name of its own',
+  );
 
   return facts.map((fact, index) => {
     const path = ['facts', index];
-    const { kind } = read(named, fact, path);
-    const form = forms[kind] as Form<EntryKind>;
+    const { kind } = read(kindOf, fact, path);
+    const target = isCorrectionKind(kind) ? read(correctedFact(reading), fact, path).payload.corrects : undefined;
+    const form = target ? correctionForm(target, fields, reading) : (forms[kind] as Form<EntryKind>);
+    const known = kind === 'misentryCorrected' ? z.undefined(KEEPS_KNOWN).optional() : fields.when.optional();
     const schema = z
-      .strictObject({ kind: z.literal(kind), payload: form.payload, ...header, known: fields.when.optional() })
+      .strictObject({ kind: z.literal(kind), as: name.optional(), payload: form.payload, ...header, known })
       .transform((given, context) => {
         const occurred = given.occurred ?? defaults.occurred;
         const known = given.known ?? (occurred && knownByDefault(occurred));
@@ -67,24 +86,34 @@ export function readFacts(file: YamlFile, reading: Reading): readonly Fact[] {
         if (!occurred || !known) return z.NEVER;
         for (const [field, message] of headerProblems({ occurred, known, sources }, reading))
           refuse(field === 'known' && !given.known ? 'occurred' : field, message);
-        const visibility = given.visibility ?? defaults.visibility ?? 'public';
-        return { occurred, known, sources, visibility, payload: given.payload };
+        const visibility = given.visibility ?? target?.original.visibility ?? defaults.visibility ?? 'public';
+        return { as: given.as, occurred, known, sources, visibility, payload: given.payload };
       });
-    const given = read(schema, fact, path);
+    const { as, ...given } = read(schema, fact, path);
+    const id = as === undefined ? {} : { id: entryIdOf(reading.dataset, as) };
     const stream = { streamId: form.streamOf(given.payload), streamKind: form.streamKind };
-    const entry = { ...stream, kind, version: 1, ...given } as NewEntry;
-    for (const problem of factProblems(reading.records, entry))
-      throw file.refusal([...path, ...problem.path], problem.message);
-    reading.learn(entry);
-    return { entry, file: file.name, line: file.lineOf(path) };
+    const entry = { ...id, ...stream, kind, version: KIND_VERSIONS[kind], ...given } as EntryToRecord;
+    const made = { entry, file: file.name, line: file.lineOf(path) };
+    const check = (problems: readonly FactProblem[]): void => {
+      for (const problem of problems) throw file.refusal([...path, ...problem.path], problem.message);
+    };
+    if (target) check(correctionProblems(target, entry, reading));
+    check(factProblems(reading.records, entry));
+    check(reading.learn(made));
+    const correctable = correctableBy(made, target, reading, (names) => formsOver(names)[kind]?.payload ?? z.never());
+    if (as !== undefined) reading.named.set(as, correctable);
+    return made;
   });
 }
+
+const KEEPS_KNOWN = 'a corrected slip keeps the known of what it corrects; expected none here';
 
 function formsOf(fields: Fields, reading: Reading, dossier: OpenDossier | undefined): Forms {
   return {
     ...referenceForms(fields, reading),
     ...routeForms(fields, reading),
     ...meetingForms(fields, reading),
+    ...decisionForms(fields, reading),
     ...(dossier && { ...dossierForms(fields, reading, dossier), ...courseForms(fields, reading, dossier) }),
   } as Forms;
 }

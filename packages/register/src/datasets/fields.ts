@@ -3,7 +3,6 @@ import {
   isLocalDate,
   type LocalDate,
   type LocalizedText,
-  type NewEntry,
   type Names as PartyNames,
   parseWhen,
   type Records,
@@ -11,17 +10,24 @@ import {
   type When,
 } from '@concord/domain';
 import { z } from 'zod';
+import type { Fact, NamedFact } from './fact.ts';
+import type { FactProblem } from './factProblems.ts';
 import type { Names } from './names.ts';
 import { resolveDays } from './relativeDays.ts';
 
 /** What the fields of a fact are read with. */
 export type Reading = Readonly<{
+  /** The key of the dataset. */
+  dataset: string;
   today: LocalDate;
   names: Names;
   synthetic: boolean;
   /** What the register holds, and what the dataset has said so far: each fact is learnt when it has been read. */
   records: Records;
-  learn: (entry: NewEntry) => void;
+  /** Takes a fact in. A correction that leaves another fact without what it says is not taken in: the answer says why. */
+  learn: (fact: Fact) => readonly FactProblem[];
+  /** The facts so far that have a name (`as`), by which a correction says what it corrects. */
+  named: Map<string, NamedFact>;
 }>;
 
 /** What a synthetic dataset calls what is not its own, and any other what is not. */

@@ -2,15 +2,29 @@ import { latestOf, type SourceRef, VISIBILITIES, type When } from '@concord/doma
 import { z } from 'zod';
 import { type Fields, label, type Reading } from './fields.ts';
 
+/** A few words carry a fact; a sentence belongs to the paper. */
+const WORDS_AT_MOST = 12;
+const words = label.max(90, 'expected the few words that carry the fact, at most 90 characters');
+
 /** What every fact may say besides its payload; `defaults` at the top of a file says it for all its facts. */
 export function headerFields({ when, ref }: Fields) {
   const number = z.int().positive().optional();
   const source = z
-    .strictObject({ paper: ref('document'), at: label.optional(), paragraph: number, clause: number })
-    .transform(({ paper, at, paragraph, clause }, context): SourceRef => {
+    .strictObject({
+      ...{ paper: ref('document'), at: label.optional(), paragraph: number, clause: number },
+      words: z.array(words).min(1).max(WORDS_AT_MOST).optional(),
+      inferred: z.literal(true).optional(),
+    })
+    .transform(({ paper, at, paragraph, clause, words: noted, inferred }, context): SourceRef => {
       const places = [at, paragraph && `paragraph ${paragraph}`, clause && `clause ${clause}`].filter((each) => !!each);
       const [locator, ...more] = places;
-      if (locator && more.length === 0) return { paperId: paper, locator: String(locator) };
+      if (locator && more.length === 0)
+        return {
+          paperId: paper,
+          locator: String(locator),
+          ...(noted && { words: noted }),
+          ...(inferred && { inferred }),
+        };
       const message = 'expected one place in the paper: paragraph (a number), clause (a number), or at (words)';
       context.issues.push({ code: 'custom', input: paper, message });
       return z.NEVER;

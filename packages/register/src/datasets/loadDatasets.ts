@@ -36,15 +36,15 @@ export async function loadDatasets(register: Register, choice: DatasetChoice, co
 }
 
 /**
- * Loads the dataset in a folder. A dataset is loaded once: when its files have changed since, it stays as it was loaded,
- * because a fact is corrected by an entry and not by editing a file.
+ * Loads the dataset in a folder or a file, as `readDataset` finds it. A dataset is loaded once: when its files have changed
+ * since, it stays as it was loaded, because a fact is corrected by an entry and not by editing a file.
  *
  * @returns the number of entries that were recorded
  * @throws {DatasetNotYet} when some of its facts are known only after today; nothing is recorded then
  * @throws {DatasetRefused} when a file is not as expected; nothing is recorded then
  */
-export async function loadDataset(register: Register, folder: string, { today, log }: LoadingContext): Promise<number> {
-  const dataset = await readDataset(folder);
+export async function loadDataset(register: Register, path: string, { today, log }: LoadingContext): Promise<number> {
+  const dataset = await readDataset(path);
   const { key, title, digest } = dataset;
   const loaded = await register.prisma.executedCommand.findFirst({
     where: { account: 'dataset', key: { startsWith: `${key}@` } },

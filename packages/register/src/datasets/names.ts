@@ -10,7 +10,16 @@ const EPOCH = Date.UTC(1991, 11, 17);
  * ids wherever and however often it is loaded.
  */
 export function idOf(table: TableName, key: string): Id {
-  const hash = createHash('sha256').update(`${table} ${key}`).digest();
+  return madeOf(`${table} ${key}`);
+}
+
+/** The id of the entry that a dataset's fact of this name (`as`) makes: in the same way, so that a correction can say it. */
+export function entryIdOf(dataset: string, name: string): Id {
+  return madeOf(`entry ${dataset}/${name}`);
+}
+
+function madeOf(name: string): Id {
+  const hash = createHash('sha256').update(name).digest();
   return v7({ msecs: EPOCH, seq: hash.readUInt32BE(16), random: hash.subarray(0, 16) });
 }
 
@@ -20,6 +29,8 @@ export type Names = Readonly<{
   find(table: TableName, key: string): Id | undefined;
   /** Takes a key for something new; undefined when it is taken, also on the other side. */
   declare(table: TableName, key: string): Id | undefined;
+  /** Forgets the keys of what is no more, because it was taken back: they refer to nothing, and are free again. */
+  release(ids: ReadonlySet<Id>): void;
   /** Whether the key is of something on the other side: real for a synthetic dataset, fictional for any other. */
   isOther(table: TableName, key: string): boolean;
   /** The keys of a table, for a message that says what was expected. */
@@ -66,9 +77,24 @@ export function namesOver(records: Records, synthetic: boolean): Names {
       hold(table, key, id);
       return id;
     },
+    release(ids) {
+      for (const [name, id] of known) if (ids.has(id)) known.delete(name);
+    },
     keys: (table) =>
       [...known]
         .filter(([name, id]) => name.startsWith(`${table} `) && isOwn(id))
         .map(([name]) => name.slice(table.length + 1)),
+  };
+}
+
+/** The same names, for a replacement of what has these ids: it repeats the keys of what it replaces, each once. */
+export function namesAgain(names: Names, own: Iterable<Id>): Names {
+  const free = new Set(own);
+  return {
+    ...names,
+    declare(table, key) {
+      const id = names.find(table, key);
+      return id !== undefined && free.delete(id) ? id : names.declare(table, key);
+    },
   };
 }

@@ -1,55 +1,77 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import {
-  type Entry,
-  evolve,
-  type LocalDate,
-  latestOf,
-  type NewEntry,
-  type Records,
-  recordsBuilder,
-} from '@concord/domain';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { type LocalDate, latestOf, type Records } from '@concord/domain';
 import { z } from 'zod';
-import { type Fact, readFacts } from './facts.ts';
+import type { EntryToRecord } from '../journal/record.ts';
+import type { Fact } from './fact.ts';
+import { readFacts } from './facts.ts';
 import { type Reading, slug } from './fields.ts';
 import { namesOver } from './names.ts';
 import { DatasetNotYet, DatasetRefused } from './problem.ts';
-import { readYaml } from './yamlFile.ts';
+import { saidOver } from './said.ts';
+import { readYaml, type YamlFile } from './yamlFile.ts';
 
-/** A dataset as read from its folder, before its facts are. */
+/** A dataset as read from its folder or its one file, before its facts are. */
 export type DatasetFiles = Readonly<{
   key: string;
   title: string;
   synthetic: boolean;
   /** SHA-256 over all its files, hexadecimal. */
   digest: string;
+  /** Whether the one file names the dataset too. */
+  isSingle: boolean;
+  /** The files with the facts. */
   files: readonly Readonly<{ name: string; text: string }>[];
 }>;
 
+const naming = { dataset: slug, title: z.string().min(1), synthetic: z.boolean() };
+
+/** A `dataset.yaml`. */
 const manifestSchema = z.strictObject({
-  dataset: slug,
-  title: z.string().min(1),
-  synthetic: z.boolean(),
+  ...naming,
   files: z
-    .array(z.string().regex(/^[\w-]+\.yaml$/, 'expected the name of a file in the same folder: bodies.yaml'))
+    .array(z.string().regex(/^[\w-]+\.yaml$/, 'expected the name of a file in the same folder: bodies.yaml'), {
+      error: 'no list; expected the names of the files with the facts, or `facts` in this file itself',
+    })
     .min(1),
 });
 
+/** A file that holds it all: what it says besides its names is read as any file with facts is. */
+const singleSchema = z.looseObject(naming);
+
 /**
- * Reads a dataset's folder: `dataset.yaml` and the files that it lists, in its order.
+ * Reads a dataset: a folder with `dataset.yaml` and the files that it lists, in its order; or that file; or one file that says
+ * its `facts` itself.
  *
- * @throws {DatasetRefused} when a file is missing or `dataset.yaml` is not as expected
+ * @throws {DatasetRefused} when a file is missing, or the one that names the dataset is not as expected
  */
-export async function readDataset(folder: string): Promise<DatasetFiles> {
-  const manifest = await readText(folder, 'dataset.yaml');
+export async function readDataset(path: string): Promise<DatasetFiles> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const manifestPath = isFolder ? join(path, 'dataset.yaml') : path;
+  const manifest = await readText(
+    manifestPath,
+    'the folder of a dataset, its dataset.yaml, or one file that holds it all',
+  );
   const yaml = readYaml(manifest.name, manifest.text);
-  const { success, data, error } = manifestSchema.safeParse(yaml.value);
+  const isSingle = saysFacts(yaml);
+  const { success, data, error } = (isSingle ? singleSchema : manifestSchema).safeParse(yaml.value);
   if (!success) throw new DatasetRefused(yaml.problemsOf(error, []));
-  const files = await Promise.all(data.files.map((name) => readText(folder, name)));
+  const { dataset: key, title, synthetic } = data;
+  const listed = 'files' in data && !isSingle ? (data.files as string[]) : [];
+  const files = await Promise.all(
+    listed.map((name) => readText(join(dirname(manifestPath), name), 'a file that dataset.yaml lists')),
+  );
   const digest = createHash('sha256');
   for (const { text } of [manifest, ...files]) digest.update(text).update('\0');
-  return { key: data.dataset, title: data.title, synthetic: data.synthetic, digest: digest.digest('hex'), files };
+  return { key, title, synthetic, digest: digest.digest('hex'), isSingle, files: isSingle ? [manifest] : files };
+}
+
+function saysFacts({ value }: YamlFile): boolean {
+  return typeof value === 'object' && value !== null && 'facts' in value;
 }
 
 /**
@@ -60,38 +82,36 @@ export async function readDataset(folder: string): Promise<DatasetFiles> {
  * @throws {DatasetNotYet} when some of its facts are known only after today
  * @throws {DatasetRefused} with file, line and what was expected
  */
-export function prepareDataset(dataset: DatasetFiles, held: Records, today: LocalDate): readonly NewEntry[] {
-  const builder = recordsBuilder(held);
-  const records = builder.done();
-  const reading: Reading = {
-    today,
-    names: namesOver(held, dataset.synthetic),
-    synthetic: dataset.synthetic,
-    records,
-    // Nobody reads here who wrote it, nor its place in its stream: the register gives both.
-    learn: (entry) =>
-      builder.apply(evolve(records, { ...entry, id: '', streamVersion: 0, recordedAt: '', recordedBy: null } as Entry)),
-  };
-  const facts = dataset.files.flatMap(({ name, text }) => readFacts(readYaml(name, text), reading));
+export function prepareDataset(dataset: DatasetFiles, held: Records, today: LocalDate): readonly EntryToRecord[] {
+  const { key, synthetic } = dataset;
+  const names = namesOver(held, synthetic);
+  const reading: Reading = { dataset: key, today, names, synthetic, ...saidOver(held, names), named: new Map() };
+  const facts = dataset.files.flatMap(({ name, text }) => {
+    const file = readYaml(name, text);
+    return readFacts(dataset.isSingle ? withoutNames(file) : file, reading);
+  });
   const last = facts.reduce((latest, fact) => (knownBy(fact) > knownBy(latest) ? fact : latest));
   if (knownBy(last) > today) throw new DatasetNotYet(dataset.title, last, knownBy(last), today);
   return facts.map(({ entry }) => entry);
+}
+
+/** The file as one that has facts only; lines stay those of the whole. */
+function withoutNames(file: YamlFile): YamlFile {
+  const named = Object.entries(file.value as object).filter(([key]) => !(key in naming));
+  return { ...file, value: Object.fromEntries(named) };
 }
 
 function knownBy({ entry: { known } }: Fact): LocalDate {
   return latestOf(known) ?? '';
 }
 
-async function readText(folder: string, file: string): Promise<Readonly<{ name: string; text: string }>> {
-  const path = join(folder, file);
+async function readText(path: string, expected: string): Promise<Readonly<{ name: string; text: string }>> {
   const inside = relative(process.cwd(), path);
   const name = inside.startsWith('..') ? path : inside;
   try {
     return { name, text: await readFile(path, 'utf8') };
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new DatasetRefused([
-      { file: name, line: 1, message: `cannot be read (${reason}); expected a file that dataset.yaml lists` },
-    ]);
+    throw new DatasetRefused([{ file: name, line: 1, message: `cannot be read (${reason}); expected ${expected}` }]);
   }
 }

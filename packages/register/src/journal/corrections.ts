@@ -38,7 +38,7 @@ export async function correctedChanges(
 }
 
 /** The changes that lead from one set of records to another. */
-function difference(before: Records, after: Records): readonly Change[] {
+export function difference(before: Records, after: Records): readonly Change[] {
   return TABLE_NAMES.flatMap((table) => {
     const old: ReadonlyMap<string, unknown> = before[table];
     const removed = [...old.keys()].filter((id) => !after[table].has(id)).map((id) => ({ table, id, record: null }));

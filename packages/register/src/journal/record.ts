@@ -20,13 +20,16 @@ import { writeRows } from './writeRows.ts';
 export const CHANNEL = 'concord_journal';
 
 /** Raised with each change of `evolve`: rows that an older fold made are rebuilt before the server is ready. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** Somebody else wrote to a stream since it was read: read again and decide again. */
 export class StreamMoved extends Error {}
 
+/** An entry before it is recorded. It has an id already where another of the same batch names it; any other gets a new one. */
+export type EntryToRecord = NewEntry & Readonly<{ id?: Id }>;
+
 export type Recording = Readonly<{
-  entries: readonly NewEntry[];
+  entries: readonly EntryToRecord[];
   /** The records of the streams as they were read. */
   records: Records;
   /** The version of each stream as it was read; a stream that is not named is new. */
@@ -53,13 +56,19 @@ export async function record(
   return append(client, entries);
 }
 
-/** Gives each entry its id and its place in its stream. */
+/** Gives each entry its id, unless it has one, and its place in its stream. */
 function place({ entries, versions, account, now, newId }: Recording): readonly Entry[] {
   const next = new Map(versions);
   return entries.map((entry) => {
     const streamVersion = (next.get(entry.streamId) ?? 0) + 1;
     next.set(entry.streamId, streamVersion);
-    return { ...entry, id: newId(), streamVersion, recordedAt: now.toISOString(), recordedBy: account } as Entry;
+    return {
+      ...entry,
+      id: entry.id ?? newId(),
+      streamVersion,
+      recordedAt: now.toISOString(),
+      recordedBy: account,
+    } as Entry;
   });
 }
 

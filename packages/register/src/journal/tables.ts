@@ -7,6 +7,7 @@ type ColumnType = 'uuid' | 'uuid[]' | 'jsonb' | 'integer' | 'boolean' | 'text' |
 const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   organisation: ['slug', 'names', 'synthetic'],
   memberState: ['code', 'names', 'synthetic'],
+  administration: ['slug', 'memberStateId', 'names'],
   body: ['slug', 'bodyKind', 'organisationId', 'parentId', 'names', 'synthetic'],
   membership: ['bodyId', 'partyId', 'role', 'from', 'until'],
   decisionRule: ['bodyId', 'ruleKind', 'from', 'until', 'citation'],
@@ -15,15 +16,38 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
     ...['routeId', 'place', 'key', 'name', 'stepType', 'organisationId', 'bodyIds', 'after', 'join', 'necessity'],
     'termDays',
   ],
-  document: ['dossierId', 'slug', 'documentKind', 'title', 'number', 'dated', 'synthetic'],
+  document: ['dossierId', 'slug', 'documentKind', 'title', 'number', 'dated', 'purpose', 'synthetic'],
   revision: ['dossierId', 'documentId', 'label', 'issued'],
   meeting: ['sittings', 'place', 'planned', 'held', 'synthetic'],
+  officer: ['meetingId', 'office', 'name'],
+  agendaItem: ['meetingId', 'number', 'dossierId', 'documentIds'],
+  decision: [
+    ...['meetingId', 'agendaItemId', 'dossierId', 'decisionState', 'number', 'minutes', 'paperId', 'documentIds'],
+    ...['recitals', 'clauses'],
+  ],
   dossier: ['slug', 'title', 'routeId', 'synthetic', 'opened'],
   stepPlan: ['dossierId', 'stepId', 'meetingId', 'planned', 'place', 'documentIds', 'known'],
-  stepOccurrence: ['dossierId', 'stepId', 'meetingId', 'place', 'forInformation', 'outcomes', 'occurred', 'known'],
-  consultationRequest: ['dossierId', 'stepId', 'letterNumber', 'addresseeIds', 'term', 'answersKnown', 'sent'],
+  stepOccurrence: [
+    ...[
+      'dossierId',
+      'stepId',
+      'meetingId',
+      'place',
+      'forInformation',
+      'actorIds',
+      'decisionId',
+      'outcomes',
+      'occurred',
+    ],
+    'known',
+  ],
+  consultationRequest: [
+    ...['dossierId', 'stepId', 'letterNumber', 'senderId', 'meetingId', 'addresseeIds', 'term', 'answersKnown', 'sent'],
+  ],
   collective: ['dossierId', 'requestId', 'wording'],
+  consolidation: ['dossierId', 'requestId', 'bodyId', 'recipientId', 'occurred', 'known'],
   position: ['dossierId', 'revisionId', 'stepId', 'partyId', 'stand', 'text', 'occurred', 'known'],
+  statusReport: ['dossierId', 'organisationId', 'documentIds', 'status', 'occurred', 'known'],
   remark: ['dossierId', 'remarkKind', 'text'],
 };
 
@@ -45,10 +69,12 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
   after: 'uuid[]',
   documentIds: 'uuid[]',
   addresseeIds: 'uuid[]',
+  actorIds: 'uuid[]',
   ...Object.fromEntries(
     [
       ...['sources', 'names', 'from', 'until', 'citation', 'title', 'name', 'dated', 'issued', 'sittings', 'planned'],
-      ...['held', 'opened', 'known', 'outcomes', 'occurred', 'sent', 'wording', 'text'],
+      ...['held', 'opened', 'known', 'outcomes', 'occurred', 'sent', 'wording', 'text', 'purpose', 'recitals'],
+      'clauses',
     ].map((name): [string, ColumnType] => [name, 'jsonb']),
   ),
 };

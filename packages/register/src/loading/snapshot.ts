@@ -17,7 +17,8 @@ export type Snapshot = Readonly<{
 }>;
 
 const OF_DOSSIER: ReadonlySet<TableName> = new Set<TableName>([
-  ...(['revision', 'stepPlan', 'stepOccurrence', 'consultationRequest', 'collective', 'position', 'remark'] as const),
+  ...(['position', 'statusReport', 'remark'] as const),
+  ...(['revision', 'stepPlan', 'stepOccurrence', 'consultationRequest', 'collective', 'consolidation'] as const),
 ]);
 
 /** One statement, so that PostgreSQL answers it from one snapshot. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   type EntryKind,
   type Id,
+  KIND_VERSIONS,
   type Names,
   type NewEntry,
   onDay,
@@ -48,7 +49,7 @@ export function newEntry<K extends EntryKind>(
   { day = '2026-03-01', visibility = 'public' as Visibility } = {},
 ): NewEntry {
   return {
-    ...{ streamId, streamKind, kind, version: 1, payload },
+    ...{ streamId, streamKind, kind, version: KIND_VERSIONS[kind], payload },
     ...{ occurred: onDay(day), known: onDay(day), sources: [], visibility },
   } as unknown as NewEntry;
 }
@@ -149,6 +150,7 @@ export function worldEntries(
       dossierId: id('dossier'),
       slug: `document-${slug}`,
       documentKind: 'agreement',
+      purpose: null,
       title: both('Соглашение'),
     }),
     entry('dossier', 'dossier', 'revisionIssued', {

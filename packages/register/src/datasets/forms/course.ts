@@ -1,10 +1,17 @@
-import { EXPRESSED_STANDS, OUTCOMES, REMARK_KINDS, type TableName } from '@concord/domain';
+import { DOSSIER_STATUSES, EXPRESSED_STANDS, OUTCOMES, REMARK_KINDS, type TableName } from '@concord/domain';
 import { z } from 'zod';
 import { type Fields, label, localized, type Reading, slug as slugField, text } from '../fields.ts';
 import type { FormsOf } from './form.ts';
 import type { OpenDossier } from './openDossier.ts';
 
-type Kinds = 'stepPlanned' | 'stepOccurrenceRecorded' | 'positionsRequested' | 'positionExpressed' | 'remarkNoted';
+type Kinds =
+  | 'stepPlanned'
+  | 'stepOccurrenceRecorded'
+  | 'positionsRequested'
+  | 'repliesConsolidated'
+  | 'positionExpressed'
+  | 'statusReported'
+  | 'remarkNoted';
 
 /** What happens to a dossier on its way. Steps are named by their keys on its route. */
 export function courseForms(
@@ -16,6 +23,7 @@ export function courseForms(
   const key = (table: TableName) => fresh(table, slugField, `${slug}/`);
   const step = ref('step', `${route}/`);
   const meeting = ref('meeting').nullable().default(null);
+  const body = ref('body').nullable().default(null);
   const place = localized.nullable().default(null);
   return {
     stepPlanned: {
@@ -43,11 +51,14 @@ export function courseForms(
           meeting,
           place,
           forInformation: z.boolean().default(false),
+          actors: z.array(ref('body')).default([]),
+          decision: ref('decision').nullable().default(null),
           outcomes: z.array(z.strictObject({ document: ref('document'), outcome: z.enum(OUTCOMES) })).min(1),
         })
         .transform((occurrence) => ({
           ...{ occurrenceId: occurrence.key.id, dossierId, stepId: occurrence.step, meetingId: occurrence.meeting },
           ...{ place: occurrence.place, forInformation: occurrence.forInformation },
+          ...{ actorIds: occurrence.actors, decisionId: occurrence.decision },
           outcomes: occurrence.outcomes.map(({ document, outcome }) => ({ documentId: document, outcome })),
         })),
     },
@@ -58,18 +69,35 @@ export function courseForms(
           key: key('consultationRequest'),
           step,
           letterNumber: label.nullable().default(null),
+          sender: body,
+          meeting,
           addressees: z.array(ref('memberState')).default([]),
           collectives: z.array(localized).default([]),
           term: day.nullable().default(null),
           answersKnown: z.boolean(),
         })
-        .transform(({ key: { id, key: name }, step: stepId, addressees, collectives, ...rest }) => ({
-          ...{ requestId: id, dossierId, stepId, addresseeIds: addressees },
-          collectives: collectives.map((wording) => ({
-            collectiveId: names.declare('collective', `${slug}/${name} ${wording.ru}`) ?? z.NEVER,
-            wording,
-          })),
-          ...rest,
+        .transform(
+          ({ key: { id, key: name }, step: stepId, sender, meeting: meetingId, addressees, collectives, ...rest }) => ({
+            ...{ requestId: id, dossierId, stepId, senderId: sender, meetingId, addresseeIds: addressees },
+            collectives: collectives.map((wording) => ({
+              collectiveId: names.declare('collective', `${slug}/${name} ${wording.ru}`) ?? z.NEVER,
+              wording,
+            })),
+            ...rest,
+          }),
+        ),
+    },
+    repliesConsolidated: {
+      ...common,
+      payload: z
+        .strictObject({
+          key: key('consolidation'),
+          request: ref('consultationRequest', `${slug}/`),
+          by: body,
+          to: body,
+        })
+        .transform(({ key: { id }, request, by, to }) => ({
+          ...{ consolidationId: id, dossierId, requestId: request, bodyId: by, recipientId: to },
         })),
     },
     positionExpressed: {
@@ -89,6 +117,19 @@ export function courseForms(
           context.issues.push({ code: 'custom', input: revision, path: [revisionId ? 'party' : 'revision'], message });
           return z.NEVER;
         }),
+    },
+    statusReported: {
+      ...common,
+      payload: z
+        .strictObject({
+          key: key('statusReport'),
+          organisation: ref('organisation').nullable().default(null),
+          documents: z.array(ref('document')).min(1),
+          status: z.enum(DOSSIER_STATUSES),
+        })
+        .transform(({ key: { id }, organisation, documents, status }) => ({
+          ...{ statusReportId: id, dossierId, organisationId: organisation, documentIds: documents, status },
+        })),
     },
     remarkNoted: {
       ...common,

@@ -12,6 +12,7 @@ export function dossierForms(
   { names, synthetic }: Reading,
   { dossierId, slug, route }: OpenDossier,
 ): FormsOf<Kinds> {
+  const purpose = localized.nullable().default(null);
   const common = { streamKind: 'dossier', streamOf: () => dossierId } as const;
   return {
     dossierOpened: {
@@ -29,7 +30,7 @@ export function dossierForms(
     documentAdded: {
       ...common,
       payload: z
-        .strictObject({ slug: fresh('document'), documentKind: z.enum(DOCUMENT_KINDS), title: localized })
+        .strictObject({ slug: fresh('document'), documentKind: z.enum(DOCUMENT_KINDS), title: localized, purpose })
         .transform(({ slug: { id, key }, ...rest }) => ({ documentId: id, dossierId, slug: key, ...rest })),
     },
     revisionIssued: {

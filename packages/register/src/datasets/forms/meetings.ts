@@ -1,12 +1,12 @@
+import { OFFICES } from '@concord/domain';
 import { z } from 'zod';
-import { type Fields, localized, otherSide, type Reading, slug } from '../fields.ts';
+import { type Fields, label, localized, otherSide, type Reading, slug } from '../fields.ts';
 import type { FormsOf } from './form.ts';
 
-/** Meetings: that one was announced, and that it was held. */
-export function meetingForms(
-  { when, ref, fresh }: Fields,
-  reading: Reading,
-): FormsOf<'meetingAnnounced' | 'meetingHeld'> {
+type Kinds = 'meetingAnnounced' | 'meetingHeld' | 'officerNamed' | 'agendaItemPlaced';
+
+/** Meetings: that one was announced, that it was held, who chairs it, and what is on its agenda. */
+export function meetingForms({ when, ref, fresh }: Fields, reading: Reading): FormsOf<Kinds> {
   const { names, synthetic } = reading;
   const sittings = z
     .array(
@@ -39,6 +39,25 @@ export function meetingForms(
           place,
         })
         .transform(({ key, ...rest }) => ({ meetingId: key, ...rest, synthetic })),
+      streamOf: ({ meetingId }) => meetingId,
+    },
+    officerNamed: {
+      streamKind: 'meeting',
+      payload: z
+        .strictObject({ key: fresh('officer'), meeting: ref('meeting'), office: z.enum(OFFICES), name: localized })
+        .transform(({ key: { id }, meeting, ...rest }) => ({ officerId: id, meetingId: meeting, ...rest })),
+      streamOf: ({ meetingId }) => meetingId,
+    },
+    agendaItemPlaced: {
+      streamKind: 'meeting',
+      payload: z
+        .strictObject({
+          ...{ key: fresh('agendaItem'), meeting: ref('meeting'), number: label },
+          ...{ dossier: ref('dossier').nullable().default(null), documents: z.array(ref('document')).default([]) },
+        })
+        .transform(({ key: { id }, meeting, number, dossier, documents }) => ({
+          ...{ agendaItemId: id, meetingId: meeting, number, dossierId: dossier, documentIds: documents },
+        })),
       streamOf: ({ meetingId }) => meetingId,
     },
   };

@@ -1,4 +1,4 @@
-import { BODY_KINDS, DECISION_RULE_KINDS, DOCUMENT_KINDS, MEMBERSHIP_ROLES } from '@concord/domain';
+import { BODY_KINDS, DECISION_RULE_KINDS, DOCUMENT_KINDS, type Id, MEMBERSHIP_ROLES } from '@concord/domain';
 import { z } from 'zod';
 import { type Fields, label, localized, partyNames, type Reading, slug } from '../fields.ts';
 import type { FormsOf } from './form.ts';
@@ -6,16 +6,24 @@ import type { FormsOf } from './form.ts';
 type Kinds =
   | 'organisationRegistered'
   | 'memberStateRegistered'
+  | 'administrationRegistered'
   | 'bodyRegistered'
   | 'membershipStarted'
   | 'decisionRuleCited'
   | 'documentRegistered';
 
 /** Organisations, states, bodies with their members and rules, and papers. */
-export function referenceForms({ when, ref, fresh }: Fields, { names, synthetic }: Reading): FormsOf<Kinds> {
+export function referenceForms({ when, ref, fresh, missing }: Fields, { names, synthetic }: Reading): FormsOf<Kinds> {
   const code = synthetic
     ? z.string().regex(/^X[A-Z]$/, 'expected XA to XZ: only these codes are free for fictional states (ISO 3166-1)')
     : z.string().regex(/^(?!X)[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code; XA to XZ are for synthetic datasets');
+  /** A state by its code, or an administration by its slug. */
+  const party = z.string().transform((given, context): Id => {
+    const id = names.find('memberState', given) ?? names.find('administration', given);
+    if (id) return id;
+    context.issues.push({ code: 'custom', input: given, message: missing('memberState', given) });
+    return z.NEVER;
+  });
   return {
     organisationRegistered: {
       streamKind: 'organisation',
@@ -29,6 +37,16 @@ export function referenceForms({ when, ref, fresh }: Fields, { names, synthetic 
       payload: z
         .strictObject({ code: fresh('memberState', code), names: partyNames })
         .transform(({ code: { id, key }, ...rest }) => ({ memberStateId: id, code: key, ...rest, synthetic })),
+      streamOf: ({ memberStateId }) => memberStateId,
+    },
+    administrationRegistered: {
+      streamKind: 'state',
+      payload: z
+        .strictObject({ slug: fresh('administration'), state: ref('memberState'), names: partyNames })
+        .transform(({ slug: { id, key }, state, ...rest }) => ({
+          ...{ administrationId: id, memberStateId: state, slug: key },
+          ...rest,
+        })),
       streamOf: ({ memberStateId }) => memberStateId,
     },
     bodyRegistered: {
@@ -53,7 +71,7 @@ export function referenceForms({ when, ref, fresh }: Fields, { names, synthetic 
       payload: z
         .strictObject({
           body: ref('body'),
-          party: ref('memberState'),
+          party,
           role: z.enum(MEMBERSHIP_ROLES),
           from: when,
           until: when.nullable().default(null),

@@ -1,0 +1,68 @@
+import type { Id } from '../journal/entry.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { When } from '../time/when.ts';
+
+/** What a clause does. To endorse (одобрить) is not to approve (утвердить). */
+export const CLAUSE_VERBS = ['takeNote', 'endorse', 'approve', 'instruct', 'submit', 'recommend'] as const;
+export type ClauseVerb = (typeof CLAUSE_VERBS)[number];
+
+/** What starts an act: in words, and the step of a route that has to be done, where there is one. */
+export type Condition = Readonly<{ wording: LocalizedText; stepId: Id | null }>;
+
+/** One thing that a clause says: to do what, by whom, when. */
+export type Act = Readonly<{
+  actId: Id;
+  verb: ClauseVerb;
+  /** What is noted, approved or to be done, in a few words of the register's own. */
+  object: LocalizedText;
+  /** Who has to do it (исполнители), and with whom (соисполнители); none where nobody is charged. */
+  executorIds: readonly Id[];
+  coExecutorIds: readonly Id[];
+  /** To whom it is to be reported. */
+  reportToIds: readonly Id[];
+  /** Null where it starts at once. */
+  condition: Condition | null;
+  /** By when; null where no term is set. */
+  term: When | null;
+  /** Said in the place of a term: «по мере необходимости». */
+  asNeeded: boolean;
+}>;
+
+/** An operative clause (пункт) with its acts. */
+export type OperativeClause = Readonly<{ number: number; acts: readonly Act[] }>;
+
+/** How a recital of the preamble begins. */
+export const RECITAL_VERBS = ['heard', 'recognising', 'guidedBy', 'takingIntoAccount', 'inPursuanceOf'] as const;
+export type RecitalVerb = (typeof RECITAL_VERBS)[number];
+
+/** A recital of the preamble: what it says in a few words, or the documents that it refers to. */
+export type Recital = Readonly<{
+  verb: RecitalVerb;
+  object: LocalizedText | null;
+  /** Titles of documents outside the register, as they are called. */
+  references: readonly LocalizedText[];
+}>;
+
+/** A decision of a meeting: drafted for it, or taken at it. What its source does not tell is null or empty. */
+type DecisionStated = Readonly<{
+  decisionId: Id;
+  meetingId: Id;
+  agendaItemId: Id | null;
+  dossierId: Id | null;
+  /** As printed: «53/24-9.2». */
+  number: string | null;
+  /** The number of the minutes (протокол) that it stands in: «55/25». */
+  minutes: string | null;
+  /** The paper that holds its text. */
+  paperId: Id | null;
+  /** The documents that it is about. */
+  documentIds: readonly Id[];
+  recitals: readonly Recital[];
+  clauses: readonly OperativeClause[];
+}>;
+
+/** A draft was prepared for a meeting (проект решения): nothing is decided by it. */
+export type DecisionDrafted = DecisionStated;
+
+/** The meeting decided; of a draft with the same id this is what became of it. */
+export type DecisionTaken = DecisionStated;

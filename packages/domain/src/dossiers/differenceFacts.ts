@@ -1,0 +1,81 @@
+import type { Id } from '../journal/entry.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { partyName } from '../parties/party.ts';
+import { inBoth } from '../text/listText.ts';
+import type { LocalizedText } from '../text/text.ts';
+import { DOSSIER_STATUS_TEXT, REMARK_KIND_TEXT } from '../text/vocabulary.ts';
+import { awaitedIn } from './awaited.ts';
+import { awaitedText } from './awaitedText.ts';
+import type { DifferenceKind, OnDay } from './differences.ts';
+import { type Fact, joined, placeOf, quotedBoth } from './fact.ts';
+import { holder } from './holder.ts';
+import { documentStatuses } from './status.ts';
+import { standFacts, stepFacts } from './stepFacts.ts';
+
+/**
+ * All that a dossier says on a day; nothing when it is not known.
+ *
+ * @param stepIds the steps of which the stands of parties are told
+ */
+export function factsOf(side: OnDay, dossierId: Id, stepIds: ReadonlySet<Id>): readonly Fact[] {
+  const dossier = side.records.dossier.get(dossierId);
+  if (!dossier) return [];
+  return [
+    { ...one('dossier', quotedBoth(dossier.title)), value: 'known', text: { ru: 'известно', en: 'known' } },
+    ...statusFacts(side, dossierId),
+    ...holderFacts(side, dossierId),
+    ...stepFacts(side, dossierId),
+    ...standFacts(side, dossierId, stepIds),
+    outstandingFact(side, dossierId),
+    ...remarkFacts(side, dossierId),
+  ];
+}
+
+const one = <K extends DifferenceKind>(kind: K, subject: LocalizedText) => ({ kind, key: '', place: '', subject });
+
+function statusFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
+  return documentStatuses(records, dossierId).flatMap(({ document, statuses }) =>
+    statuses.map(({ organisation, status }) => ({
+      kind: 'documentStatus' as const,
+      key: `${document.id} ${organisation.id}`,
+      place: `${document.slug} ${organisation.slug}`,
+      subject: joined(quotedBoth(document.title), {
+        ru: organisation.names.ru.short,
+        en: organisation.names.en.short,
+      }),
+      value: status,
+      text: DOSSIER_STATUS_TEXT[status],
+    })),
+  );
+}
+
+function holderFacts({ records, day }: OnDay, dossierId: Id): readonly Fact[] {
+  const party = holder(records, dossierId, day);
+  if (!party) return [];
+  return [{ ...one('holder', { ru: 'У кого', en: 'Held by' }), value: party.record.id, text: partyName(party) }];
+}
+
+function outstandingFact({ records, day }: OnDay, dossierId: Id): Fact {
+  const awaited = awaitedIn(records, dossierId, day);
+  const items = awaited.kind === 'list' ? awaited.items : [];
+  const value = items.map(({ step, party, daysLate }) => `${step.id} ${party.record.id} ${daysLate !== null}`);
+  return {
+    ...one('outstanding', { ru: 'Кого ждём', en: 'Awaited' }),
+    value: awaited.kind === 'list' ? value.sort().join() : awaited.reason.ru,
+    text: awaitedText(awaited),
+    isNothingNew: awaited.kind === 'list' && items.length === 0,
+  };
+}
+
+function remarkFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
+  return rowsBy(records.remark, 'dossierId', dossierId).map(({ id, streamVersion, remarkKind, text }) => ({
+    kind: 'remark',
+    key: `${id} ${remarkKind}`,
+    place: placeOf(streamVersion),
+    subject: inBoth((locale) => `${REMARK[locale]}: ${REMARK_KIND_TEXT[remarkKind][locale]}`),
+    value: `${text.ru} ${text.en}`,
+    text,
+  }));
+}
+
+const REMARK: LocalizedText = { ru: 'Замечание к данным', en: 'Remark on the data' };

@@ -1,0 +1,73 @@
+import type { Id } from '../journal/entry.ts';
+import type { Records } from '../journal/records.ts';
+import { compareText } from '../text/compareText.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { factsOf } from './differenceFacts.ts';
+import type { Fact } from './fact.ts';
+import { stepIdsUnderWay } from './stepFacts.ts';
+
+/** What can differ in a dossier between two days, in the order in which it is told. */
+export const DIFFERENCE_KINDS = [
+  'dossier',
+  'documentStatus',
+  'holder',
+  'step',
+  'stand',
+  'outstanding',
+  'plan',
+  'remark',
+] as const;
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+
+/** One thing that is not the same on two days; null on the day on which there was nothing of it. */
+export type Difference = Readonly<{
+  kind: DifferenceKind;
+  /** What it is about: a document in an organisation, a step, a party at a step … */
+  subject: LocalizedText;
+  before: LocalizedText | null;
+  after: LocalizedText | null;
+}>;
+
+/** A day and what is known on it. */
+export type OnDay = Readonly<{ records: Records; day: LocalDate }>;
+
+/**
+ * What differs in a dossier between two days: in its answers, not in its entries. Time alone can make a difference: a plan whose day
+ * passed becomes "no report", a term passes, a silence becomes consent. A name that changed makes none, nor does a misentry that was
+ * corrected, because that corrects both days. Of a dossier that was not known before, only what there is to tell is told: neither
+ * steps that have not come nor states that have not spoken.
+ *
+ * @returns the differences by kind; the other way round they are the same, with before and after exchanged
+ */
+export function differences(before: OnDay, after: OnDay, dossierId: Id): readonly Difference[] {
+  const stepIds = new Set([before, after].flatMap((side) => stepIdsUnderWay(side, dossierId)));
+  const [earlier, later] = [before, after].map((side) => factsByKey(side, dossierId, stepIds)) as [Facts, Facts];
+  const isNew = earlier.size === 0 || later.size === 0;
+  const keys = new Set([...earlier.keys(), ...later.keys()]);
+  return [...keys]
+    .map((key) => ({ was: earlier.get(key), is: later.get(key) }))
+    .filter(({ was, is }) => was?.value !== is?.value && !(isNew && (was ?? is)?.isNothingNew))
+    .map(({ was, is }) => ({ told: (before.day > after.day ? (was ?? is) : (is ?? was)) as Fact, was, is }))
+    .sort((a, b) => compareFacts(a.told, b.told))
+    .map(({ told, was, is }) => ({
+      kind: told.kind,
+      subject: told.subject,
+      before: was?.text ?? null,
+      after: is?.text ?? null,
+    }));
+}
+
+type Facts = ReadonlyMap<string, Fact>;
+
+function factsByKey(side: OnDay, dossierId: Id, stepIds: ReadonlySet<Id>): Facts {
+  return new Map(factsOf(side, dossierId, stepIds).map((fact) => [`${fact.kind} ${fact.key}`, fact]));
+}
+
+function compareFacts(a: Fact, b: Fact): number {
+  return (
+    DIFFERENCE_KINDS.indexOf(a.kind) - DIFFERENCE_KINDS.indexOf(b.kind) ||
+    compareText(a.place, b.place) ||
+    compareText(a.key, b.key)
+  );
+}

@@ -1,0 +1,15 @@
+import type { Entry } from './entry.ts';
+import type { EntryKind } from './kinds.ts';
+
+/** What the payloads of earlier versions did not say yet, by kind: it was not known then, and is not known now. */
+const LACKING: Readonly<Partial<Record<EntryKind, Readonly<Record<string, unknown>>>>> = {
+  documentAdded: { purpose: null },
+  stepOccurrenceRecorded: { actorIds: [], decisionId: null },
+  positionsRequested: { senderId: null, meetingId: null },
+};
+
+/** An entry as this version of the register reads it: a committed old journal always folds. */
+export function upcast<E extends Entry>(entry: E): E {
+  const lacking = LACKING[entry.kind];
+  return lacking ? { ...entry, payload: { ...lacking, ...entry.payload } } : entry;
+}

@@ -1,0 +1,46 @@
+import type { Id } from '../journal/entry.ts';
+import type { Meeting, Records } from '../journal/records.ts';
+import { compareText } from '../text/compareText.ts';
+import { earliestOf, latestOf } from '../time/when.ts';
+
+/**
+ * The meetings that carry a number, the newest first. A joint meeting is found by all its numbers, in their order («55/25»), and
+ * by that of one body («55») too. «№ 55/25», spaces and leading zeros are forgiven.
+ *
+ * @param bodyId only those at which this body sits; a single number is then the one that this body counts
+ * @returns none for what is no number of a meeting
+ */
+export function meetingsNumbered({ meeting }: Records, written: string, bodyId?: Id): readonly Meeting[] {
+  const wanted = numbersIn(written);
+  if (!wanted) return [];
+  const [single] = wanted.length === 1 ? wanted : [];
+  return newestFirst(
+    [...meeting.values()].filter(({ sittings }) => {
+      const own = sittings.filter((sitting) => bodyId === undefined || sitting.bodyId === bodyId);
+      if (single !== undefined) return own.some(({ number }) => number === single);
+      const numbers = sittings.flatMap(({ number }) => number ?? []);
+      return own.length > 0 && numbers.join('/') === wanted.join('/');
+    }),
+  );
+}
+
+const WRITTEN = /^(?:№|#|no?\.?)?(\d{1,9}(?:\/\d{1,9})*)$/i;
+
+function numbersIn(written: string): readonly number[] | undefined {
+  const [, numbers] = WRITTEN.exec(written.replaceAll(/\s/g, '')) ?? [];
+  return numbers?.split('/').map(Number);
+}
+
+/** The meetings of a body, held and planned, the newest first. */
+export function meetingsOfBody({ meeting }: Records, bodyId: Id): readonly Meeting[] {
+  return newestFirst([...meeting.values()].filter(({ sittings }) => sittings.some((each) => each.bodyId === bodyId)));
+}
+
+/** By the first day on which it was held, else for which it was announced; those without any day come last. */
+function newestFirst(meetings: readonly Meeting[]): readonly Meeting[] {
+  const dayOf = ({ held, planned }: Meeting): string => {
+    const when = held ?? planned;
+    return (when && (earliestOf(when) ?? latestOf(when))) ?? '';
+  };
+  return meetings.toSorted((a, b) => compareText(dayOf(b), dayOf(a)) || compareText(b.id, a.id));
+}

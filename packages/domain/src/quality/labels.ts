@@ -1,0 +1,70 @@
+import { occurrenceTold, planTold, positionTold, requestTold, revisionTold, toldText } from '../dossiers/changeText.ts';
+import type { Id } from '../journal/entry.ts';
+import type { Records, TableName, Tables } from '../journal/records.ts';
+import { meetingTitle } from '../meetings/title.ts';
+import { partyName, partyOf } from '../parties/party.ts';
+import { inBoth, quoted } from '../text/listText.ts';
+import { type LocalizedText, type Names, UNNAMED } from '../text/text.ts';
+import { OFFICE_TEXT, RULE_KIND_TEXT } from '../text/vocabulary.ts';
+
+type Label<T extends TableName> = (record: Tables[T], records: Records) => LocalizedText;
+
+/** What a record is called in a list of findings: «Экспертная группа: обсуждено», «Заседание: Комиссия по связи, № 71». */
+export function labelOf<T extends TableName>(records: Records, table: T, record: Tables[T]): LocalizedText {
+  return (LABELS[table] as unknown as Label<T>)(record, records);
+}
+
+const LABELS: { readonly [T in TableName]: Label<T> } = {
+  organisation: ({ names }) => after('Организация', 'Organisation', short(names)),
+  memberState: ({ names }) => after('Государство', 'State', short(names)),
+  administration: ({ names }) => after('Администрация', 'Administration', short(names)),
+  body: ({ names }) => after('Орган', 'Body', short(names)),
+  membership: ({ partyId, bodyId }, records) => {
+    const [party, body] = [nameOf(records, partyId), nameOf(records, bodyId)];
+    return after('Членство', 'Membership', { ru: `${party.ru}, ${body.ru}`, en: `${party.en}, ${body.en}` });
+  },
+  decisionRule: ({ bodyId, ruleKind }, records) => {
+    const body = nameOf(records, bodyId);
+    return inBoth((locale) => `${body[locale]}: ${RULE_KIND_TEXT[ruleKind][locale]}`);
+  },
+  route: ({ title }) => after('Маршрут', 'Route', titled(title)),
+  step: ({ name }) => after('Этап', 'Step', titled(name)),
+  document: ({ title }) => after('Документ', 'Document', titled(title)),
+  revision: (revision, records) => toldText(revisionTold(records, revision)),
+  meeting: ({ sittings }, records) => after('Заседание', 'Meeting', meetingTitle(records, sittings)),
+  officer: ({ office, name }) => inBoth((locale) => `${OFFICE_TEXT[office][locale]}: ${name[locale]}`),
+  agendaItem: ({ number }) => after('Вопрос повестки', 'Agenda item', { ru: `№ ${number}`, en: `№ ${number}` }),
+  decision: ({ number, minutes, decisionState }) => {
+    const named = number ?? minutes;
+    const text = { ru: named ? `№ ${named}` : UNNAMED.ru, en: named ? `№ ${named}` : UNNAMED.en };
+    return decisionState === 'taken'
+      ? after('Решение', 'Decision', text)
+      : after('Проект решения', 'Draft decision', text);
+  },
+  dossier: ({ title }) => after('Досье', 'Dossier', titled(title)),
+  stepPlan: (plan, records) => toldText(planTold(records, plan)),
+  stepOccurrence: (occurrence, records) => toldText(occurrenceTold(records, occurrence)),
+  consultationRequest: (request, records) => toldText(requestTold(records, request)),
+  collective: ({ wording }) => after('Адресаты', 'Addressees', titled(wording)),
+  consolidation: () => ({ ru: 'Свод предложений', en: 'Summary of the answers' }),
+  position: (position, records) => toldText(positionTold(records, position)),
+  statusReport: () => ({ ru: 'Сообщённый статус', en: 'Reported status' }),
+  remark: ({ text }) => text,
+};
+
+function after(ru: string, en: string, text: LocalizedText): LocalizedText {
+  return { ru: `${ru}: ${text.ru}`, en: `${en}: ${text.en}` };
+}
+
+function titled(text: LocalizedText): LocalizedText {
+  return inBoth((locale) => quoted(locale, text[locale]));
+}
+
+function short({ ru, en }: Names): LocalizedText {
+  return { ru: ru.short, en: en.short };
+}
+
+function nameOf(records: Records, id: Id): LocalizedText {
+  const party = partyOf(records, id);
+  return party ? partyName(party) : UNNAMED;
+}

@@ -1,0 +1,62 @@
+import type { RemarkKind } from '../dossiers/entries.ts';
+import type { Records, TableName, Tables } from '../journal/records.ts';
+import { inBoth, listText } from '../text/listText.ts';
+import type { LocalizedText } from '../text/text.ts';
+import { whenText } from '../text/whenText.ts';
+import { UNKNOWN_EDTF, type When } from '../time/when.ts';
+import { type Finding, finding } from './finding.ts';
+import { labelOf } from './labels.ts';
+
+/** What a record says of itself: dates and places that were inferred, days that are unknown, no paper at all. */
+export function recordFindings(records: Records, table: TableName): readonly Finding[] {
+  const rows = [...records[table].values()] as readonly Tables[TableName][];
+  if (TOLD_ELSEWHERE.has(table)) return [];
+  return rows.flatMap((record) => {
+    const label = labelOf(records, table, record as never);
+    const tell = (kind: RemarkKind, what: LocalizedText): Finding =>
+      finding(
+        records,
+        table,
+        record as never,
+        kind,
+        inBoth((locale) => `${label[locale]}: ${what[locale]}`),
+      );
+    const whens = whensOf(record);
+    const inferred = whens.filter((when) => when.inferred);
+    const sources = record.sources.filter((source) => source.inferred);
+    return [
+      ...(record.sources.length === 0 ? [tell('unsourced', UNSOURCED)] : []),
+      ...(whens.some(({ edtf }) => edtf === UNKNOWN_EDTF) ? [tell('unknown', UNKNOWN_DAY)] : []),
+      ...(inferred.length > 0 ? [tell('inferred', inferredDates(inferred))] : []),
+      ...(sources.length > 0 ? [tell('inferred', INFERRED_SOURCE)] : []),
+    ];
+  });
+}
+
+/** The dates that a record carries, each once. `known` follows from `occurred` where both are there. */
+function whensOf(record: object): readonly When[] {
+  const whens = Object.entries(record).flatMap(([name, value]): When[] =>
+    name !== 'known' && value !== null && typeof value === 'object' && 'edtf' in value ? [value as When] : [],
+  );
+  return [...new Map(whens.map((when) => [when.edtf, when])).values()];
+}
+
+function inferredDates(whens: readonly When[]): LocalizedText {
+  return inBoth((locale) => {
+    const dates = listText(
+      locale,
+      whens.map((when) => whenText(when, locale)),
+    );
+    return locale === 'ru' ? `дата восстановлена, ${dates}` : `the date is inferred, ${dates}`;
+  });
+}
+
+/** A collective stands in its letter, a step in its route, a membership in its body; a remark is a finding itself. */
+const TOLD_ELSEWHERE: ReadonlySet<TableName> = new Set<TableName>(['collective', 'step', 'membership', 'remark']);
+
+const UNSOURCED: LocalizedText = { ru: 'источник не указан', en: 'no paper is cited' };
+const UNKNOWN_DAY: LocalizedText = { ru: 'день неизвестен', en: 'a day is unknown' };
+const INFERRED_SOURCE: LocalizedText = {
+  ru: 'в источнике прямо не сказано, восстановлено по нему',
+  en: 'the paper does not say it outright, it was inferred from it',
+};

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { consideredAt, dossiersAt, meetingsNumbered, meetingsOfBody } from '../src/index.ts';
+import { Story } from './story.ts';
+
+const sitting = (bodyId: string, number: number) => ({ bodyId, number });
+
+/** Joint meetings 53/24 and 55/25 of two councils, and a meeting 25 of the group. */
+const councils = () =>
+  Story.commonwealth(1)
+    .body('heads')
+    .body('coordination')
+    .meeting('2026-01-01', 'older', '2026-02-01', [sitting('heads', 53), sitting('coordination', 24)])
+    .meeting('2026-01-02', 'newer', '2026-03-01', [sitting('heads', 55), sitting('coordination', 25)])
+    .meeting('2026-01-03', 'small', '2026-02-15', [sitting('group', 25)]);
+
+describe('a meeting', () => {
+  const found = (written: string, bodyId?: string) =>
+    meetingsNumbered(councils().records(), written, bodyId).map(({ id }) => id);
+
+  it.each(['55/25', '№ 55/25', '№55 / 25', ' 055/025 ', 'No. 55/25', 'n 55/25'])(
+    'is found by its number %s',
+    (written) => {
+      expect(found(written)).toEqual(['newer']);
+    },
+  );
+
+  it('is found by the number of one of its bodies, and every meeting that carries it', () => {
+    expect(found('53')).toEqual(['older']);
+    expect(found('25')).toEqual(['newer', 'small']);
+    expect(found('25', 'group')).toEqual(['small']);
+    expect(found('25', 'heads')).toEqual([]);
+    expect(found('55/25', 'heads')).toEqual(['newer']);
+    expect(found('55/25', 'group')).toEqual([]);
+  });
+
+  it.each(['', '25/55', '5', '55/', '/25', '55-25', 'пятьдесят пять', '55/25/1', '9'.repeat(400)])(
+    'is not found by %j',
+    (written) => {
+      expect(found(written)).toEqual([]);
+    },
+  );
+
+  it('stands among those of its body, the newest first', () => {
+    expect(meetingsOfBody(councils().records(), 'heads').map(({ id }) => id)).toEqual(['newer', 'older']);
+  });
+
+  it('considered what was done there, once also where that had been announced for it', () => {
+    const told = Story.commonwealth(1)
+      .meeting('2026-01-05', 'meeting', '2026-01-20')
+      .step('experts', { stepType: 'expertReview' })
+      .step('approval')
+      .dossier('2026-01-10')
+      .planned('2026-01-11', 'experts', '2026-01-20', { meetingId: 'meeting' })
+      .planned('2026-01-11', 'approval', '2026-01-20', { meetingId: 'meeting' })
+      .happened('2026-01-20', 'experts', 'discussed', { meetingId: 'meeting' });
+    const on = (day: string) =>
+      consideredAt(told.recordsOf(day), 'meeting', day).map(({ step, occurrence, plan }) => [
+        step.key,
+        occurrence !== null,
+        plan?.state,
+      ]);
+    expect(on('2026-01-10')).toEqual([]);
+    expect(on('2026-01-19')).toEqual([
+      ['experts', false, 'planned'],
+      ['approval', false, 'planned'],
+    ]);
+    expect(on('2026-01-21')).toEqual([
+      ['experts', true, 'held'],
+      ['approval', false, 'noReport'],
+    ]);
+  });
+});
+
+it('a body has the dossiers that can pass at one of its steps, until they have come through', () => {
+  const told = Story.commonwealth(1)
+    .step('experts', { stepType: 'expertReview' })
+    .step('approval')
+    .dossier('2026-01-10')
+    .happened('2026-01-15', 'experts', 'discussed')
+    .happened('2026-01-20', 'approval', 'approved');
+  const on = (day: string) =>
+    dossiersAt(told.recordsOf(day), 'group', day).map(({ status: { step, state } }) => [step.key, state]);
+  expect(on('2026-01-10')).toEqual([['experts', 'must']]);
+  expect(on('2026-01-15')).toEqual([
+    ['experts', 'may'],
+    ['approval', 'must'],
+  ]);
+  expect(on('2026-01-20')).toEqual([]);
+});

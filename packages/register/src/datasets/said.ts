@@ -1,0 +1,76 @@
+import {
+  corrected,
+  type Entry,
+  evolve,
+  fold,
+  type Id,
+  type NewEntry,
+  type Records,
+  recordsBuilder,
+} from '@concord/domain';
+import { difference, isCorrection } from '../journal/corrections.ts';
+import type { Fact } from './fact.ts';
+import { type FactProblem, factProblems } from './factProblems.ts';
+import type { Names } from './names.ts';
+
+/**
+ * What the register holds and a dataset has said so far, as corrected.
+ *
+ * @param held what the register holds; a dataset corrects only facts of its own
+ * @param names forgets the keys of what a correction takes back
+ * @returns the records, which change with each fact that is learnt; and what learns
+ */
+export function saidOver(
+  held: Records,
+  names: Names,
+): Readonly<{ records: Records; learn: (fact: Fact) => readonly FactProblem[] }> {
+  const builder = recordsBuilder(held);
+  const records = builder.done();
+  const entries: Entry[] = [];
+  const facts = new Map<Id, Fact>();
+
+  const learn = (fact: Fact): readonly FactProblem[] => {
+    const entry = unrecorded(fact.entry, fact.entry.id ?? `fact ${entries.length}`);
+    if (isCorrection(entry)) {
+      const said = [...entries, entry];
+      const after = fold(said, held);
+      const changes = difference(records, after);
+      const gone = new Set(changes.flatMap(({ id, record }) => (record === null ? [id] : [])));
+      const problems = undermined(said, after, gone, facts);
+      if (problems.length > 0) return problems;
+      builder.apply(changes);
+      names.release(gone);
+    } else {
+      builder.apply(evolve(records, entry));
+    }
+    entries.push(entry);
+    facts.set(entry.id, fact);
+    return [];
+  };
+  return { records, learn };
+}
+
+/** An entry as the fold takes it. Nobody reads here who wrote it, nor its place in its stream: the register gives both. */
+export function unrecorded(entry: NewEntry, id: Id): Entry {
+  return { ...entry, id, streamVersion: 0, recordedAt: '', recordedBy: null } as Entry;
+}
+
+/** What other facts say that cannot be true after a correction: they name what is gone, or what they name is not as it was. */
+function undermined(
+  said: readonly Entry[],
+  after: Records,
+  gone: ReadonlySet<Id>,
+  facts: ReadonlyMap<Id, Fact>,
+): readonly FactProblem[] {
+  return corrected(said).flatMap((entry) => {
+    const fact = facts.get(entry.id);
+    // Corrections are looked at in the place of what they correct; the one that is being learnt was checked itself.
+    if (!fact || isCorrection(entry)) return [];
+    const named = JSON.stringify([entry.streamId, entry.payload, entry.sources]);
+    const [problem] = [...gone].some((id) => named.includes(id))
+      ? ['it names what is taken back']
+      : factProblems(after, entry).map(({ message }) => message);
+    const where = `${fact.file}:${fact.line} (${entry.kind})`;
+    return problem ? [{ path: ['payload', 'replacement'], message: `${where} could not stand then: ${problem}` }] : [];
+  });
+}

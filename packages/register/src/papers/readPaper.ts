@@ -1,0 +1,86 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import type { PaperParagraph } from '@concord/domain';
+import { readDocx } from './docx.ts';
+import { paragraphsOf } from './lines.ts';
+import { PaperRefused } from './paperRefused.ts';
+import { zipFault } from './zip.ts';
+
+/** How much a file may hold, as it is and unpacked, in bytes. */
+const LIMIT = 20 * 1024 * 1024;
+const TOO_LARGE = 'expected at most 20 MB';
+
+/** What papers are kept in: how a name ends, in lower case, and the media type. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.txt': 'text/plain; charset=utf-8',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** A paper's text as it was read from a file. */
+export type PaperText = Readonly<{
+  fileName: string;
+  mediaType: string;
+  content: Buffer;
+  /** SHA-256 of the content, hexadecimal. */
+  digest: string;
+  paragraphs: readonly PaperParagraph[];
+}>;
+
+/** Whether a file's name says that it can be read: .txt or .docx, and not what a word processor or a Mac left beside one. */
+export function isPaperName(name: string): boolean {
+  return extname(name).toLowerCase() in MEDIA_TYPES && !/^(?:\.|~\$)/.test(name);
+}
+
+/**
+ * Reads a paper from a .txt in UTF-8 or a .docx.
+ *
+ * @throws {PaperRefused} for what cannot be read, has more than 20 MB, is no text or no .docx, or holds nothing
+ */
+export async function readPaper(path: string): Promise<PaperText> {
+  const fileName = basename(path);
+  const extension = extname(path).toLowerCase();
+  const content = await readContent(path, fileName);
+  const paragraphs = extension === '.docx' ? await fromDocx(fileName, content) : fromText(fileName, content);
+  if (paragraphs.every(({ text }) => text.trim() === ''))
+    throw new PaperRefused(fileName, 'empty', 'it holds no text; expected the text of a paper');
+  if (paragraphs.some(({ text }) => text.includes('\0') || !text.isWellFormed()))
+    throw new PaperRefused(fileName, 'notText', 'a NUL character or a broken one; expected text without');
+  const digest = createHash('sha256').update(content).digest('hex');
+  return { fileName, mediaType: MEDIA_TYPES[extension] ?? '', content, digest, paragraphs };
+}
+
+async function readContent(path: string, fileName: string): Promise<Buffer> {
+  try {
+    await using file = await open(path);
+    const { size } = await file.stat();
+    if (size > LIMIT) throw new PaperRefused(fileName, 'tooLarge', `it has ${megabytes(size)} MB; ${TOO_LARGE}`);
+    return await file.readFile();
+  } catch (error) {
+    if (error instanceof PaperRefused) throw error;
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new PaperRefused(fileName, 'unreadable', `it cannot be read (${reason}); expected a file`);
+  }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1);
+}
+
+function fromText(fileName: string, content: Buffer): readonly PaperParagraph[] {
+  if (!isUtf8(content))
+    throw new PaperRefused(fileName, 'notText', 'it is not UTF-8; expected a text that was saved in that encoding');
+  // The decoder drops a byte-order mark.
+  return paragraphsOf(new TextDecoder().decode(content));
+}
+
+async function fromDocx(fileName: string, content: Buffer): Promise<readonly PaperParagraph[]> {
+  const fault = zipFault(content, LIMIT);
+  if (fault === 'tooLarge') throw new PaperRefused(fileName, 'tooLarge', `unpacked it has more; ${TOO_LARGE}`);
+  const expected = 'expected a document as Word saves it';
+  if (fault) throw new PaperRefused(fileName, 'notDocx', `it is no .docx (no sound ZIP archive); ${expected}`);
+  return readDocx(content).catch(({ message }: Error) => {
+    throw new PaperRefused(fileName, 'notDocx', `it is no .docx (${message.split('\n', 1)}); ${expected}`);
+  });
+}

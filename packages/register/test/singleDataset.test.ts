@@ -1,0 +1,77 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { VISIBILITIES } from '@concord/domain';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { loadDataset, openRegister, type Register } from '../src/index.ts';
+import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
+
+const TODAY = '2026-11-24';
+
+let database: TestDatabase;
+let register: Register;
+let folder: string;
+beforeAll(async () => {
+  database = await createTestDatabase(inject('serverUrl'));
+  register = await openRegister({ databaseUrl: database.databaseUrl, today: () => TODAY });
+});
+afterAll(async () => {
+  await register.close();
+  await database.drop();
+});
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'concord-single-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const facts = (slug: string): string => `defaults: { occurred: today-9 }
+facts:
+  - kind: documentRegistered
+    payload: { slug: ${slug}, documentKind: other, title: { ru: Бумага, en: Paper }, dated: today-9 }
+`;
+const names = (key: string): string => `dataset: ${key}\ntitle: ${key}\nsynthetic: true\n`;
+
+/** Loads what these files are, by the path of one of them or of their folder. */
+async function load(files: Readonly<Record<string, string>>, path: string): Promise<readonly string[]> {
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const lines: string[] = [];
+  await loadDataset(register, join(folder, path), { today: TODAY, log: (line) => lines.push(line) });
+  return lines;
+}
+
+describe('a dataset', () => {
+  test('can be one file, loaded once and left as it was loaded', async () => {
+    expect(await load({ 'one.yaml': names('one') + facts('one') }, 'one.yaml')).toEqual(['one: 1 entries recorded']);
+    expect(await load({ 'two.yaml': names('one') + facts('one') }, 'two.yaml')).toEqual(['one: loaded before']);
+    expect(await load({ 'one.yaml': names('one') + facts('other') }, 'one.yaml')).toEqual([
+      'one: loaded before, in another version; it stays as it was loaded',
+    ]);
+    expect(await register.loadEntries({ sight: VISIBILITIES })).toHaveLength(1);
+  });
+
+  test('in a folder is found by the folder or by its dataset.yaml', async () => {
+    const files = { 'dataset.yaml': `${names('many')}files: [facts.yaml]\n`, 'facts.yaml': facts('many') };
+    expect(await load(files, '.')).toEqual(['many: 1 entries recorded']);
+    expect(await load(files, 'dataset.yaml')).toEqual(['many: loaded before']);
+  });
+
+  test.each([
+    ['a fact that is wrong', names('bad') + facts('BAD'), 7, 'payload.slug: expected lower-case letters'],
+    ['a key that is unknown', `${names('bad')}autor: x\n${facts('bad')}`, 4, 'unknown key "autor"'],
+    ['files beside facts', `${names('bad')}files: [a.yaml]\n${facts('bad')}`, 4, 'unknown key "files"'],
+    ['neither facts nor files', names('bad'), 1, 'files: no list; expected the names of the files'],
+    ['no names', facts('bad'), 1, 'dataset: '],
+    ['a list', '- dataset: bad', 1, 'expected object'],
+    ['no YAML', 'dataset: "bad', 1, ''],
+  ])('in one file that has %s is refused with the line', async (_, text, line, message) => {
+    const refusal = load({ 'bad.yaml': text }, 'bad.yaml');
+    await expect(refusal).rejects.toThrow(`${join(folder, 'bad.yaml')}:${line}: `);
+    await expect(refusal).rejects.toThrow(message);
+  });
+
+  test.each(['none.yaml', 'none', '.'])('that is not there (%s) is refused with what was expected', async (path) => {
+    await expect(load({}, path)).rejects.toThrow(
+      /:1: cannot be read \(ENOENT\); expected the folder of a dataset, its dataset\.yaml, or one file that holds it all$/,
+    );
+  });
+});
