@@ -1,12 +1,15 @@
 import type { Dossier, Id, LocalDate, TableName, Tables } from '@concord/domain';
-import type { DossierChoice, Snapshot } from '@concord/register';
+import type { DossierChoice } from '@concord/register';
 import type { Context } from './context.ts';
 import { readInnerId } from './ids.ts';
 import { badInput } from './text/problem.ts';
-import type { Within } from './within.ts';
+import { type Loaded, type Within, within } from './within.ts';
 
 /** A dossier on a day, with everything that its fields are asked of. */
-export type DossierView = Within<Dossier> & Readonly<{ snapshot: Snapshot }>;
+export type DossierView = Within<Dossier>;
+
+/** A day, and what was loaded as of it. */
+type At = Readonly<{ snapshot: Loaded; day: LocalDate; past: boolean }>;
 
 /**
  * The day for which an answer is asked; today unless given.
@@ -28,26 +31,41 @@ export async function loadViews(
   context: Context,
   choice: DossierChoice,
   asOf?: LocalDate | null,
-): Promise<Readonly<{ views: readonly DossierView[]; snapshot: Snapshot; day: LocalDate; past: boolean }>> {
+): Promise<At & Readonly<{ views: readonly DossierView[] }>> {
   const { register, sight } = context;
   const { day, past } = dayOf(context, asOf);
-  const snapshot = await register.loadDossiers(choice, { sight, asOf: past ? day : undefined });
+  const loaded = await register.loadDossiers(choice, { sight, asOf: past ? day : undefined });
+  const snapshot = { ...loaded, whole: !choice.slugs && !choice.ids };
   const at = { day, past, snapshot };
   return { views: [...snapshot.records.dossier.values()].map((value) => viewOf(at, value)), ...at };
 }
 
 /** A dossier of a snapshot. */
-export function viewOf(
-  { day, past, snapshot }: Readonly<{ day: LocalDate; past: boolean; snapshot: Snapshot }>,
-  value: Dossier,
-): DossierView {
+export function viewOf({ day, past, snapshot }: At, value: Dossier): DossierView {
   return { value, records: snapshot.records, day, past, snapshot };
 }
 
-/** What dossiers refer to: states, bodies, routes, papers and meetings, as they are today. */
-export async function loadReference(context: Context): Promise<Within<null>> {
-  const { snapshot, day, past } = await loadViews(context, { ids: [] });
-  return { value: null, records: snapshot.records, day, past };
+/** What dossiers refer to: states, bodies, routes, papers and meetings, as of a day. */
+export function loadReference(context: Context, asOf?: LocalDate | null): Promise<Within<null>> {
+  return loadRecords(context, { ids: [] }, asOf);
+}
+
+/**
+ * Every dossier that the reader may see, with what they refer to, as of a day. Also where only those are wanted that refer to one
+ * meeting or body: the board loads the same, so that snapshot is mostly at hand. With thousands of dossiers it wants a choice of its own.
+ */
+export function loadAll(context: Context, asOf?: LocalDate | null): Promise<Within<null>> {
+  return loadRecords(context, {}, asOf);
+}
+
+/** The same day with every dossier: what is at hand when it holds them all, else loaded for that day. */
+export async function withAll(context: Context, from: Within<unknown>): Promise<Within<null>> {
+  return from.snapshot.whole ? within(from, null) : loadAll(context, from.day);
+}
+
+async function loadRecords(context: Context, choice: DossierChoice, asOf?: LocalDate | null): Promise<Within<null>> {
+  const { snapshot, day, past } = await loadViews(context, choice, asOf);
+  return { value: null, records: snapshot.records, snapshot, day, past };
 }
 
 /** The tables whose records have global ids. */
@@ -55,12 +73,15 @@ type NodeTable = Extract<
   TableName,
   | 'organisation'
   | 'memberState'
+  | 'administration'
   | 'body'
   | 'membership'
   | 'route'
   | 'step'
   | 'document'
   | 'meeting'
+  | 'agendaItem'
+  | 'decision'
   | 'revision'
   | 'position'
   | 'collective'
@@ -81,7 +102,7 @@ export async function loadWithin<T extends NodeTable>(
   const dossierId = await dossierOf(context, table, id);
   const { snapshot, day, past } = await loadViews(context, { ids: dossierId ? [dossierId] : [] }, asOf);
   const value = snapshot.records[table].get(id) as Tables[T] | undefined;
-  return value ? { value, records: snapshot.records, day, past } : null;
+  return value ? { value, records: snapshot.records, snapshot, day, past } : null;
 }
 
 async function dossierOf({ register }: Context, table: NodeTable, id: Id): Promise<Id | null | undefined> {

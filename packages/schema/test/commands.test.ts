@@ -230,7 +230,7 @@ describe('recordStepOccurrence', () => {
   });
 
   test('cites no real paper for what is fictional', async () => {
-    const source = { paper: await paper('note-55-25-13'), locator: 'paragraph 1' };
+    const source = { paper: await paper('background-note-55-25-13'), locator: 'paragraph 1' };
     expect(await record(await occurrence('BLOCKED', { source }))).toMatchObject({
       code: 'MIXES_SYNTHETIC',
       facts: { real: [{ ru: '«Справка к вопросу № 55/25-13»' }] },

@@ -7,7 +7,6 @@ import {
   boardParties,
   nextMeetings,
 } from '@concord/domain';
-import type { Snapshot } from '@concord/register';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { AttentionRef } from '../dossiers/attention.ts';
@@ -22,7 +21,7 @@ import { PartyRef, partyShape } from '../parties/party.ts';
 import { type Within, within } from '../within.ts';
 
 /** The dossiers of a board on a day, the most pressing first. */
-export type BoardView = Within<readonly DossierView[]> & Readonly<{ position: string; snapshot: Snapshot }>;
+export type BoardView = Within<readonly DossierView[]> & Readonly<{ position: string }>;
 
 const BoardCellRef = builder.objectRef<Within<PartyStand>>('BoardCell').implement({
   description: 'Where a party stands on a dossier (клетка матрицы).',
@@ -170,7 +169,7 @@ export async function changesOf(board: BoardView, { register, sight }: Context):
   const streamIds = board.value.map(({ value }) => value.id);
   const choice = { sight, streamIds, upTo: snapshot.position.number, knownBy: day, first: CHANGES };
   const entries = await register.loadLatest(choice);
-  return entries.map((value) => ({ ...within(board, value), snapshot }));
+  return entries.map((value) => within(board, value));
 }
 
 /** The next meetings on the day of a board. */

@@ -6,6 +6,7 @@ import { OrganisationRef, organisationWithin } from '../organisations/organisati
 import { arrayPage } from '../page.ts';
 import { enumOf } from '../text/enums.ts';
 import { NamesRef } from '../text/names.ts';
+import { AS_OF } from '../time/asOf.ts';
 import { datedId, type Within, within } from '../within.ts';
 import { DecisionRuleRef } from './decisionRule.ts';
 import { MembershipRef } from './membership.ts';
@@ -76,8 +77,9 @@ builder.queryField('bodies', (t) =>
     {
       type: BodyRef,
       description: 'All bodies of the register (органы), by slug.',
-      resolve: async (_root, args, context) => {
-        const reference = await loadReference(context);
+      args: { asOf: t.arg(AS_OF) },
+      resolve: async (_root, { asOf, ...args }, context) => {
+        const reference = await loadReference(context, asOf);
         const bodies = [...reference.records.body.values()].sort((a, b) => compareText(a.slug, b.slug));
         return arrayPage(
           context,

@@ -1,4 +1,11 @@
-import { MEMBERSHIP_ROLE_TEXT, MEMBERSHIP_ROLES, type Membership, partyOf } from '@concord/domain';
+import {
+  holdsOn,
+  MEMBERSHIP_ROLE_TEXT,
+  MEMBERSHIP_ROLES,
+  type Membership,
+  partyOf,
+  uncertainMembershipsOn,
+} from '@concord/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
@@ -49,10 +56,17 @@ builder.node(MembershipRef, {
       resolve: ({ value }) => value.role,
     }),
     from: t.field({ type: WhenRef, description: 'Since when.', resolve: ({ value }) => value.from }),
+    holds: t.boolean({
+      nullable: true,
+      description:
+        'Whether it holds on the day (действует ли); null when nobody can tell, because it is unknown whether it ended.',
+      resolve: ({ value, records, day }) =>
+        uncertainMembershipsOn(records, value.bodyId, day).includes(value) ? null : holdsOn(value, day),
+    }),
     until: t.field({
       type: WhenRef,
       nullable: true,
-      description: 'Until when; null when no end is known.',
+      description: 'Until when; null while it goes on; an unknown day when its end is unknown.',
       resolve: ({ value }) => value.until,
     }),
     sources: t.field({

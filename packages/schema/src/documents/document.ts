@@ -45,6 +45,12 @@ builder.node(DocumentRef, {
       description: 'The date that it bears (дата).',
       resolve: ({ value }) => value.dated,
     }),
+    purpose: t.string({
+      nullable: true,
+      description: 'What it is for (назначение), as a paper tells it; null where none does.',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ value }, { locale }, context) => value.purpose && inLocale(value.purpose, locale, context),
+    }),
     synthetic: t.boolean({
       description: 'Whether it is fictional (учебный пример).',
       resolve: ({ value }) => value.synthetic,

@@ -5,7 +5,7 @@ import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
 import { DocumentRef } from './document.ts';
 
-type Source = Readonly<{ paper: Within<Document>; locator: string }>;
+type Source = Readonly<{ paper: Within<Document> }> & Omit<SourceRef, 'paperId'>;
 
 /** The paper that says so, and the place in it. */
 export const SourceRefType = builder.objectRef<Source>('Source').implement({
@@ -17,6 +17,20 @@ export const SourceRefType = builder.objectRef<Source>('Source').implement({
       args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
       resolve: ({ locator }, { locale }, context) => inLocale(locatorText(locator), locale, context),
     }),
+    place: t.string({
+      description:
+        'The place as a key, the same in every language (место, ключ): `paragraph 4`, `clause 2`, `heading`.',
+      resolve: ({ locator }) => locator,
+    }),
+    words: t.stringList({
+      description:
+        'The few words there that carry the fact, as written (слова источника); none where nobody noted them.',
+      resolve: ({ words = [] }) => [...words],
+    }),
+    inferred: t.boolean({
+      description: 'Whether the place says it only by inference (восстановлено): something was concluded, not read.',
+      resolve: ({ inferred = false }) => inferred,
+    }),
   }),
 });
 
@@ -24,9 +38,9 @@ type Sourced = Readonly<{ sources: readonly SourceRef[] }>;
 
 /** The sources of a record, as far as their papers can be seen. */
 export function sourcesOf(record: Within<Sourced>): Source[] {
-  return record.value.sources.flatMap(({ paperId, locator }) => {
+  return record.value.sources.flatMap(({ paperId, ...place }) => {
     const paper = record.records.document.get(paperId);
-    return paper ? [{ paper: within(record, paper), locator }] : [];
+    return paper ? [{ paper: within(record, paper), ...place }] : [];
   });
 }
 

@@ -18,13 +18,15 @@ import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
 import { datedId, type Within, within } from '../within.ts';
 
-const DossierStatusEnum = enumOf(
+/** Where a document stands with an organisation. */
+export const DossierStatusEnum = enumOf(
   'DossierStatus',
   'Where a document stands with an organisation (статус): derived, never stored.',
   DOSSIER_STATUSES,
   DOSSIER_STATUS_TEXT,
 );
-const RemarkKindEnum = enumOf(
+/** What is the matter with the data. */
+export const RemarkKindEnum = enumOf(
   'RemarkKind',
   'What is the matter with the data (вид замечания к данным).',
   REMARK_KINDS,

@@ -1,5 +1,5 @@
 import { summaryOf, type Viewer } from '@concord/domain';
-import type { Snapshot, StoredEntry } from '@concord/register';
+import type { StoredEntry } from '@concord/register';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -11,8 +11,8 @@ import { WhenRef } from '../time/when.ts';
 import { RoleEnum } from '../viewer/viewer.ts';
 import { type Within, within } from '../within.ts';
 
-/** An entry with the records that its summary and sources are read from, in the snapshot that they come from. */
-export type EntryWithin = Within<StoredEntry> & Readonly<{ snapshot: Snapshot }>;
+/** An entry with the records that its summary and sources are read from. */
+export type EntryWithin = Within<StoredEntry>;
 
 type SignedInRole = Exclude<Viewer['role'], 'anonymous'>;
 
@@ -109,7 +109,7 @@ builder.node(JournalEntryRef, {
 
 /** An entry with the records of a dossier's view. */
 export function entryWithin(view: DossierView, value: StoredEntry): EntryWithin {
-  return { ...within(view, value), snapshot: view.snapshot };
+  return within(view, value);
 }
 
 /** Entries with the records of the dossiers that they belong to, of one snapshot. */

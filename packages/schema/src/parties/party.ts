@@ -1,4 +1,5 @@
-import type { Body, Collective, MemberState, Names, Party } from '@concord/domain';
+import type { Administration, Body, Collective, MemberState, Party } from '@concord/domain';
+import { GraphQLError } from 'graphql';
 import { BodyRef } from '../bodies/ref.ts';
 import { builder } from '../builder.ts';
 import { innerId } from '../ids.ts';
@@ -24,33 +25,37 @@ builder.node(CollectiveRef, {
   }),
 });
 
-/** An administration of a state, where papers name one rather than the state. */
-type Administration = Readonly<{ administrationId: string; names: Names; state: Within<MemberState> }>;
+/** An administration of a state. */
+export const AdministrationRef = builder.objectRef<Within<Administration>>('Administration');
 
-const AdministrationRef = builder.objectRef<Administration>('Administration');
 builder.node(AdministrationRef, {
   description: 'An administration of a state (администрация): RCC’s members are communications administrations (АС).',
-  id: { resolve: ({ administrationId }) => administrationId, description: 'Global id.' },
-  loadOne: () => null,
+  id: { resolve: (administration) => innerId(datedId(administration)), description: 'Global id.' },
+  loadOne: (id, context) => loadWithin(context, 'administration', id),
   fields: (t) => ({
-    names: t.field({ type: NamesRef, description: 'What it is called.', resolve: ({ names }) => names }),
+    slug: t.string({ description: 'Short name in addresses.', resolve: ({ value }) => value.slug }),
+    names: t.field({ type: NamesRef, description: 'What it is called.', resolve: ({ value }) => value.names }),
     state: t.field({
       type: MemberStateRef,
       description: 'The state that it belongs to.',
-      resolve: ({ state }) => state,
+      resolve: (administration) => {
+        const state = administration.records.memberState.get(administration.value.memberStateId);
+        if (!state) throw new GraphQLError('The state is not among what you may see.');
+        return within(administration, state);
+      },
     }),
   }),
 });
 
-type PartyShape = Within<MemberState> | Within<Body> | Within<Collective> | Administration;
+type PartyShape = Within<MemberState> | Within<Body> | Within<Collective> | Within<Administration>;
 
 /** Whoever may be asked, instructed or counted. */
 export const PartyRef = builder.unionType('Party', {
   description: 'Whoever may be asked, instructed or counted (сторона).',
   types: [MemberStateRef, AdministrationRef, BodyRef, CollectiveRef],
   resolveType: (party: PartyShape) => {
-    if ('administrationId' in party) return 'Administration';
     if ('code' in party.value) return 'MemberState';
+    if ('memberStateId' in party.value) return 'Administration';
     return 'bodyKind' in party.value ? 'Body' : 'Collective';
   },
 });

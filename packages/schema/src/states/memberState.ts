@@ -1,8 +1,9 @@
-import { compareText, type MemberState } from '@concord/domain';
+import { type MemberState, stateByCode, statesByCode } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { innerId } from '../ids.ts';
 import { loadReference, loadWithin } from '../loading.ts';
 import { NamesRef } from '../text/names.ts';
+import { AS_OF } from '../time/asOf.ts';
 import { datedId, type Within, within } from '../within.ts';
 
 /** A state, by its ISO 3166-1 alpha-2 code. */
@@ -29,12 +30,31 @@ builder.queryField('memberStates', (t) =>
   t.field({
     type: [MemberStateRef],
     description: 'All states of the register (государства-участники), by code.',
+    args: { asOf: t.arg(AS_OF) },
     complexity: { field: 1, multiplier: 20 },
-    resolve: async (_root, _args, context) => {
-      const reference = await loadReference(context);
-      return [...reference.records.memberState.values()]
-        .sort((a, b) => compareText(a.code, b.code))
-        .map((state) => within(reference, state));
+    resolve: async (_root, { asOf }, context) => {
+      const reference = await loadReference(context, asOf);
+      return statesByCode(reference.records).map((state) => within(reference, state));
+    },
+  }),
+);
+
+builder.queryField('memberState', (t) =>
+  t.field({
+    type: MemberStateRef,
+    nullable: true,
+    description: 'One state (государство-участник) on a day; null when none by that code was known by then.',
+    args: {
+      code: t.arg.string({
+        required: true,
+        description: 'ISO 3166-1 alpha-2, such as KZ (код); lower case is forgiven.',
+      }),
+      asOf: t.arg(AS_OF),
+    },
+    resolve: async (_root, { code, asOf }, context) => {
+      const reference = await loadReference(context, asOf);
+      const state = stateByCode(reference.records, code);
+      return state ? within(reference, state) : null;
     },
   }),
 );

@@ -1,0 +1,134 @@
+import { DIFFERENCE_KINDS, type Difference, type DifferenceKind, type LocalDate } from '@concord/domain';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { entryWithin, JournalEntryRef } from '../journal/entry.ts';
+import { arrayPage } from '../page.ts';
+import { enumOf } from '../text/enums.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
+import { badInput } from '../text/problem.ts';
+import { POSITION_DESCRIPTION } from '../time/asOf.ts';
+import { type DossierChange, loadChanges } from './loadChanges.ts';
+import { DossierRef } from './ref.ts';
+
+const KIND_TEXT: Readonly<Record<DifferenceKind, { ru: string; en: string }>> = {
+  dossier: { ru: 'досье стало известно', en: 'the dossier became known' },
+  documentStatus: { ru: 'статус документа в организации', en: 'the status of a document in an organisation' },
+  holder: { ru: 'у кого досье', en: 'who has the dossier' },
+  step: { ru: 'состояние этапа', en: 'the state of a step' },
+  stand: { ru: 'позиция стороны на текущем этапе', en: 'where a party stands at a step under way' },
+  outstanding: { ru: 'кого ждём', en: 'who is awaited, or that nobody can tell' },
+  plan: { ru: 'план: новый, состоялся или сообщений нет', en: 'a plan: new, held, or without a report' },
+  remark: { ru: 'замечание к данным', en: 'a remark on the data' },
+};
+
+const DifferenceKindEnum = enumOf(
+  'DifferenceKind',
+  'What is not the same on two days (вид изменения).',
+  DIFFERENCE_KINDS,
+  KIND_TEXT,
+);
+
+const DifferenceRef = builder.objectRef<Difference>('Difference').implement({
+  description:
+    'One thing that is not the same on two days (изменение). Time alone can make one: a plan whose day passed.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: DifferenceKindEnum, description: 'What kind of thing (вид).' }),
+    subject: t.string({
+      description: 'What it is about (о чём): a document in an organisation, a step, a party at a step.',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ subject }, { locale }, context) => inLocale(subject, locale, context),
+    }),
+    before: t.string({
+      nullable: true,
+      description: 'As it was at the end of `from` (было); null when there was nothing of it.',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ before }, { locale }, context) => before && inLocale(before, locale, context),
+    }),
+    after: t.string({
+      nullable: true,
+      description: 'As it was at the end of `to` (стало); null when there is nothing of it any more.',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ after }, { locale }, context) => after && inLocale(after, locale, context),
+    }),
+  }),
+});
+
+/** So many entries of a dossier are told. */
+const ENTRIES = 100;
+
+const DossierChangeRef = builder.objectRef<DossierChange>('DossierChange').implement({
+  description: 'What changed in one dossier between two days (изменения в досье).',
+  fields: (t) => ({
+    dossier: t.expose('after', { type: DossierRef, description: 'The dossier as of `to` (досье).' }),
+    before: t.expose('before', {
+      type: DossierRef,
+      nullable: true,
+      description: 'The dossier as of `from` (как было); null when it was not known then.',
+    }),
+    entries: t.field({
+      type: [JournalEntryRef],
+      description: `What became known in between (записи), in the order of the journal, at most ${ENTRIES}; none where time alone made the difference.`,
+      complexity: { field: 1, multiplier: 20 },
+      resolve: ({ after, entries }) => entries.slice(0, ENTRIES).map((entry) => entryWithin(after, entry)),
+    }),
+    differences: t.field({
+      type: [DifferenceRef],
+      description: 'What is not the same on the two days (изменения).',
+      complexity: { field: 1, multiplier: 10 },
+      resolve: ({ differences }) => [...differences],
+    }),
+  }),
+});
+
+builder.queryField('changes', (t) =>
+  t.connection(
+    {
+      type: DossierChangeRef,
+      description:
+        'What changed between the end of one day and the end of another (что изменилось): the dossiers whose answers or entries differ, the most pressing first. A corrected misentry improves both days, so it is no change.',
+      args: {
+        from: t.arg({ type: 'LocalDate', required: true, description: 'The earlier day (с конца какого дня).' }),
+        to: t.arg({
+          type: 'LocalDate',
+          required: true,
+          description: 'The later day, at the latest today (по конец какого дня).',
+        }),
+      },
+      resolve: async (_root, { from, to, ...args }, context) => {
+        checkOrder(context, from, to);
+        const { changes, position } = await loadChanges(context, from, to);
+        return { ...arrayPage(context, args, changes), from, to, position };
+      },
+    },
+    {
+      name: 'ChangeConnection',
+      description: 'A page of what changed.',
+      fields: (c) => ({
+        totalCount: c.int({
+          description: 'How many dossiers changed in all (всего).',
+          resolve: ({ totalCount }) => totalCount,
+        }),
+        from: c.field({ type: 'LocalDate', description: 'The earlier day (с).', resolve: ({ from }) => from }),
+        to: c.field({
+          type: 'LocalDate',
+          description: 'The later day (по): the day that this answer reflects.',
+          resolve: ({ to }) => to,
+        }),
+        position: c.field({
+          type: 'Cursor',
+          description: POSITION_DESCRIPTION,
+          resolve: ({ position }, _args, { register }) => register.cursors.encode(position),
+        }),
+      }),
+    },
+    { name: 'ChangeEdge', description: 'A changed dossier in a page.' },
+  ),
+);
+
+function checkOrder(context: Context, from: LocalDate, to: LocalDate): void {
+  if (from < to) return;
+  throw badInput(context, {
+    ru: `from: ${from}, to: ${to}; ожидается, что from раньше to. Изменения считаются от конца одного дня до конца другого.`,
+    en: `from is ${from}, to is ${to}; expected from before to. Changes are counted from the end of one day to the end of another.`,
+  });
+}

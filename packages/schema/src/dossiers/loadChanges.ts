@@ -1,0 +1,53 @@
+import { type Difference, differences, entriesBetween, type LocalDate } from '@concord/domain';
+import type { JournalPosition, StoredEntry } from '@concord/register';
+import type { Context } from '../context.ts';
+import { type DossierView, loadViews } from '../loading.ts';
+import { ordered } from './dossiers.ts';
+
+/** What changed in a dossier between two days. */
+export type DossierChange = Readonly<{
+  /** Null when it was not known on the earlier day. */
+  before: DossierView | null;
+  after: DossierView;
+  entries: readonly StoredEntry[];
+  differences: readonly Difference[];
+}>;
+
+/** The dossiers that changed between the end of one day and the end of another, the most pressing first. */
+export async function loadChanges(
+  context: Context,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<Readonly<{ changes: readonly DossierChange[]; position: JournalPosition }>> {
+  const [later, earlier] = await loadDays(context, from, to);
+  const { position } = later.snapshot;
+  const before = new Map(earlier.views.map((view) => [view.value.id, view]));
+  // A correction counts for what came before it, so a day is told only from all entries.
+  const entries = await context.register.loadEntries({
+    ...{ sight: context.sight, streamIds: later.views.map(({ value }) => value.id), upTo: position.number },
+  });
+  const came = Map.groupBy(entriesBetween(entries, from, to), ({ streamId }) => streamId);
+  const changes = ordered(later.views, 'attention').map((view) => ({
+    before: before.get(view.value.id) ?? null,
+    after: view,
+    entries: came.get(view.value.id) ?? [],
+    differences: differences(
+      { records: earlier.snapshot.records, day: earlier.day },
+      { records: later.snapshot.records, day: later.day },
+      view.value.id,
+    ),
+  }));
+  const isChanged = (change: DossierChange): boolean => change.entries.length > 0 || change.differences.length > 0;
+  return { changes: changes.filter(isChanged), position };
+}
+
+/** So often the two days are loaded anew when the journal moved between them. */
+const TRIES = 3;
+
+/** The later day and the earlier one, at one place in the journal, unless it moves all the time. */
+async function loadDays(context: Context, from: LocalDate, to: LocalDate) {
+  for (let tries = 1; ; tries += 1) {
+    const days = [await loadViews(context, {}, to), await loadViews(context, {}, from)] as const;
+    if (days[0].snapshot.position.hash === days[1].snapshot.position.hash || tries === TRIES) return days;
+  }
+}

@@ -1,0 +1,124 @@
+import { FINDING_ORDER, type Finding, findings, type RemarkKind } from '@concord/domain';
+import { builder } from '../builder.ts';
+import { SourceRefType, sourcesOf } from '../documents/source.ts';
+import { RemarkKindEnum } from '../dossiers/dossierDocument.ts';
+import { DossierRef } from '../dossiers/ref.ts';
+import { loadViews } from '../loading.ts';
+import { arrayPage } from '../page.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
+import { type Within, within } from '../within.ts';
+
+const DataFindingRef = builder.objectRef<Within<Finding>>('DataFinding').implement({
+  description:
+    'Something about the data that a reader should know (качество данных): noted by a person, or found by the register itself.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'Stable while the data does not change; not a global id.',
+      resolve: ({ value, day, past }) => (past ? `${value.id} @${day}` : value.id),
+    }),
+    kind: t.field({ type: RemarkKindEnum, description: 'What is the matter.', resolve: ({ value }) => value.kind }),
+    text: t.string({
+      description: 'What a reader should know.',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ value }, { locale }, context) => inLocale(value.text, locale, context),
+    }),
+    noted: t.boolean({
+      description: 'True for a remark that a person noted (замечание), false for what the register found by itself.',
+      resolve: ({ value }) => value.noted,
+    }),
+    dossier: t.field({
+      type: DossierRef,
+      nullable: true,
+      description: 'The dossier that it is about (досье); null when it is about what dossiers refer to.',
+      resolve: (own) => {
+        const dossier = own.records.dossier.get(own.value.dossierId ?? '');
+        return dossier ? within(own, dossier) : null;
+      },
+    }),
+    synthetic: t.boolean({
+      description: 'Whether it is about something fictional (учебный пример).',
+      resolve: ({ value }) => value.synthetic,
+    }),
+    sources: t.field({
+      type: [SourceRefType],
+      description: 'The papers and the places that it is about (источники).',
+      resolve: sourcesOf,
+    }),
+  }),
+});
+
+type Count = Readonly<{ kind: RemarkKind; count: number }>;
+
+const FindingCountRef = builder.objectRef<Count>('DataFindingCount').implement({
+  description: 'How many findings of a kind there are (сколько замечаний этого вида).',
+  fields: (t) => ({
+    kind: t.field({ type: RemarkKindEnum, description: 'The kind.', resolve: ({ kind }) => kind }),
+    count: t.exposeInt('count', { description: 'How many (сколько).' }),
+  }),
+});
+
+builder.queryField('dataQuality', (t) =>
+  t.connection(
+    {
+      type: DataFindingRef,
+      description:
+        'What is contradictory, without a source, unknown, inferred or misspelt in the data of a day (качество данных), as far as you may see.',
+      args: {
+        kinds: t.arg({ type: [RemarkKindEnum], description: 'Only these kinds; all unless given.' }),
+        dossier: t.arg.string({ description: 'Only what is about this dossier, by short name.' }),
+        synthetic: t.arg.boolean({ description: 'Only what is about the fictional, or only about the real.' }),
+        asOf: t.arg({
+          type: 'LocalDate',
+          description: 'Only what was known by the end of this day; today unless given.',
+        }),
+      },
+      resolve: async (_root, { kinds, dossier, synthetic, asOf, ...page }, context) => {
+        const view = await loadViews(context, {}, asOf);
+        const { records } = view.snapshot;
+        const wanted = findings(records, view.day).filter(
+          (each) =>
+            (synthetic ?? each.synthetic) === each.synthetic &&
+            (!dossier || records.dossier.get(each.dossierId ?? '')?.slug === dossier),
+        );
+        const chosen = wanted.filter(({ kind }) => !kinds || kinds.includes(kind));
+        const of = { records, day: view.day, past: view.past, snapshot: view.snapshot, value: null };
+        return {
+          ...arrayPage(
+            context,
+            page,
+            chosen.map((each) => within(of, each)),
+          ),
+          counts: FINDING_ORDER.map((kind) => ({ kind, count: wanted.filter((each) => each.kind === kind).length })),
+          asOf: view.day,
+          position: context.register.cursors.encode(view.snapshot.position),
+        };
+      },
+    },
+    {
+      name: 'DataFindingConnection',
+      description: 'A page of findings.',
+      fields: (c) => ({
+        totalCount: c.int({
+          description: 'How many there are of these kinds (всего).',
+          resolve: ({ totalCount }) => totalCount,
+        }),
+        counts: c.field({
+          type: [FindingCountRef],
+          description: 'How many there are of each kind, whatever kinds are asked for (по видам).',
+          resolve: ({ counts }) => counts,
+        }),
+        asOf: c.field({
+          type: 'LocalDate',
+          description: 'The day that it reflects (на какой день).',
+          resolve: ({ asOf }) => asOf,
+        }),
+        position: c.field({
+          type: 'Cursor',
+          description: 'The place in the journal that it reflects.',
+          resolve: ({ position }) => position,
+        }),
+      }),
+    },
+    { name: 'DataFindingEdge', description: 'A finding in a page.' },
+  ),
+);
