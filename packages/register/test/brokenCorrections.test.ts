@@ -46,7 +46,7 @@ type Correction = Readonly<{ kind?: string; known?: string; more?: string; occur
 /** A correction, on the line after the scene. */
 function correction(replacement: string, given: Correction = {}): string {
   const { kind = 'misentryCorrected', occurred = 'today-5', more = '', corrects = 'said' } = given;
-  return `  - { kind: ${kind}, occurred: ${occurred}, ${more} payload: { corrects: ${corrects}, reason: misread, replacement: ${replacement} } }\n`;
+  return `  - { kind: ${kind}, occurred: ${occurred}, ${more} payload: { corrects: ${corrects}, reason: { ru: описка, en: misread }, replacement: ${replacement} } }\n`;
 }
 
 async function load(facts: string, into = register): Promise<number> {
@@ -118,7 +118,7 @@ describe('a correction that cannot be is refused with file, line and what was ex
       correction('').replace(', replacement: ', ''),
       /replacement: no replacement; expected a payload/,
     ],
-    ['without a reason', correction('null').replace('reason: misread, ', ''), /payload\.reason: /],
+    ['without a reason', correction('null').replace('reason: { ru: описка, en: misread }, ', ''), /payload\.reason: /],
     [
       'of a slip, with a known of its own',
       correction('null', { more: 'known: today-4,' }),

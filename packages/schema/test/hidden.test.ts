@@ -1,4 +1,5 @@
-import { idsOf, newEntry, worldEntries } from '@concord/register/testing';
+import { onDay } from '@concord/domain';
+import { idsOf, newEntry, remark, worldEntries } from '@concord/register/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANONYMOUS, delegateOf, openWorld, SECRETARIAT, type World } from './world.ts';
 
@@ -31,11 +32,32 @@ beforeAll(async () => {
         ...{ bodyId: id('child'), slug: 'child', bodyKind: 'council', parentId: id('hidden body'), synthetic: true },
         ...{ organisationId: id('org'), names: NAMES },
       }),
+      newEntry('document', id('hidden paper'), 'documentRegistered', paper('hidden-paper'), {
+        visibility: 'secretariat',
+      }),
+      newEntry('document', id('paper'), 'documentRegistered', {
+        ...paper('half-hidden-paper'),
+        documentId: id('paper'),
+      }),
+      ...(['public', 'secretariat'] as const).map((visibility) => ({
+        ...remark(id, `${visibility} remark`, { visibility }),
+        sources: [
+          { paperId: id('paper'), locator: 'paragraph 1', words: [visibility] },
+          { paperId: id('hidden paper'), locator: 'paragraph 2' },
+        ],
+      })),
     ],
     { idempotencyKey: 'half hidden' },
   );
 });
 afterAll(() => world.close());
+
+function paper(slug: string) {
+  return {
+    ...{ documentId: id('hidden paper'), slug, documentKind: 'letter' as const, number: null, synthetic: true },
+    ...{ title: { ru: slug, en: slug }, dated: onDay('2026-03-01') },
+  };
+}
 
 const CASES = {
   ...{ nominative: 'Совет', genitive: 'Совета', dative: 'Совету' },
@@ -73,6 +95,27 @@ describe('what a delegate may not see', () => {
     };
     expect((await standFor(delegate))[1]).toBe('AGREED');
     expect(await standFor(SECRETARIAT)).toEqual(['тайная', 'STALE']);
+  });
+
+  test('is in no paper, no citation and no finding', async () => {
+    const asked = async (viewer: typeof ANONYMOUS) =>
+      world.runOk(
+        `{ hidden: document(slug: "hidden-paper") { slug }
+           document(slug: "half-hidden-paper") { citations { words entry { summary } } }
+           dataQuality(dossier: "half-hidden", first: 100) { totalCount counts { kind count } edges { node { text sources { paper { slug } } } } } }`,
+        {},
+        viewer,
+      );
+    const [seen, all] = [await asked(ANONYMOUS), await asked(SECRETARIAT)];
+    expect(seen.hidden).toBeNull();
+    expect(all.hidden).toEqual({ slug: 'hidden-paper' });
+    expect(seen.document.citations.map(({ words }: { words: string[] }) => words)).toEqual([['public']]);
+    expect(all.document.citations).toHaveLength(2);
+    expect(JSON.stringify(seen)).not.toContain('secretariat');
+    expect(JSON.stringify(seen)).not.toContain('"hidden-paper"');
+    expect(all.dataQuality.totalCount).toBeGreaterThan(seen.dataQuality.totalCount);
+    const total = seen.dataQuality.counts.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
+    expect(seen.dataQuality.totalCount).toBe(total);
   });
 
   test('is not reached through what they may see', async () => {

@@ -77,6 +77,6 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   positionExpressed: 1,
   statusReported: 1,
   remarkNoted: 1,
-  misentryCorrected: 1,
-  factRevised: 1,
+  misentryCorrected: 2,
+  factRevised: 2,
 };

@@ -145,8 +145,8 @@ function titled(lead: LocalizedText, title: LocalizedText): LocalizedText {
   return inBoth((locale) => `${lead[locale]}: ${quoted(locale, title[locale])}`);
 }
 
-function stated(lead: LocalizedText, text: string): LocalizedText {
-  return inBoth((locale) => `${lead[locale]}: ${text}`);
+function stated(lead: LocalizedText, text: string | LocalizedText): LocalizedText {
+  return inBoth((locale) => `${lead[locale]}: ${typeof text === 'string' ? text : text[locale]}`);
 }
 
 function named(lead: LocalizedText, names: Names): LocalizedText {

@@ -1,5 +1,7 @@
 import type { RemarkKind } from '../dossiers/entries.ts';
-import type { Records, TableName, Tables } from '../journal/records.ts';
+import type { Id } from '../journal/entry.ts';
+import { type RecordBase, type Records, TABLE_NAMES, type TableName, type Tables } from '../journal/records.ts';
+import { remember } from '../journal/remember.ts';
 import { inBoth, listText } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { whenText } from '../text/whenText.ts';
@@ -9,7 +11,7 @@ import { labelOf } from './labels.ts';
 
 /** What a record says of itself: dates and places that were inferred, days that are unknown, no paper at all. */
 export function recordFindings(records: Records, table: TableName): readonly Finding[] {
-  const rows = [...records[table].values()] as readonly Tables[TableName][];
+  const rows = ([...records[table].values()] as readonly Tables[TableName][]).filter((row) => isInUse(records, row));
   if (TOLD_ELSEWHERE.has(table)) return [];
   return rows.flatMap((record) => {
     const label = labelOf(records, table, record as never);
@@ -48,6 +50,23 @@ function inferredDates(whens: readonly When[]): LocalizedText {
       whens.map((when) => whenText(when, locale)),
     );
     return locale === 'ru' ? `дата восстановлена, ${dates}` : `the date is inferred, ${dates}`;
+  });
+}
+
+/** A paper can be named on any day; it is part of the data of a day once a fact of that day cites it. */
+function isInUse(records: Records, { id }: RecordBase): boolean {
+  return !isPaper(records, id) || citedPapers(records).has(id);
+}
+
+function isPaper(records: Records, id: Id): boolean {
+  return records.document.get(id)?.dossierId === null;
+}
+
+function citedPapers(records: Records): ReadonlySet<Id> {
+  return remember(records, 'cited papers', () => {
+    const rows = TABLE_NAMES.flatMap((table) => [...records[table].values()] as readonly RecordBase[]);
+    const facts = rows.filter(({ id }) => !isPaper(records, id));
+    return new Set(facts.flatMap(({ sources }) => sources.map(({ paperId }) => paperId)));
   });
 }
 

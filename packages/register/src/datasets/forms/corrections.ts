@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { EntryToRecord } from '../../journal/record.ts';
 import type { Fact, NamedFact } from '../fact.ts';
 import { type FactProblem, factProblems } from '../factProblems.ts';
-import { type Fields, type Reading, text } from '../fields.ts';
+import { type Fields, localized, type Reading } from '../fields.ts';
 import { namesAgain } from '../names.ts';
 import { unrecorded } from '../said.ts';
 import type { Form } from './form.ts';
@@ -46,7 +46,7 @@ export function correctionForm(target: NamedFact, { when }: Fields, { names }: R
     streamKind: original.streamKind,
     payload: z.strictObject({
       corrects: z.string().transform((): Id => id),
-      reason: text,
+      reason: localized,
       replacement: replacement
         .transform(({ occurred, payload }) => ({ occurred: occurred ?? before, payload }))
         .nullable(),

@@ -1,0 +1,68 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWorld, RECORD, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const PAPER = `query ($slug: String!, $asOf: LocalDate) { document(slug: $slug, asOf: $asOf) {
+  slug title(locale: EN) number kind
+  text { fileName digest passages { place locator(locale: RU) text } }
+  citations { place words inferred entry { kind dossier { slug } summary(locale: EN) } } } }`;
+
+type Citation = Readonly<{ place: string; words: string[]; inferred: boolean; entry: { kind: string } }>;
+
+describe('a paper', () => {
+  test('tells which facts are taken from it, where, and in which words, also without its text', async () => {
+    const { document } = await world.runOk(PAPER, { slug: 'background-note-55-25-13' });
+    expect(document).toMatchObject({ number: '55/25-13', kind: 'BACKGROUND_NOTE', text: null });
+    const letter = document.citations.filter(({ entry }: Citation) => entry.kind === 'positionsRequested');
+    expect(letter).toHaveLength(1);
+    expect(letter[0]).toMatchObject({ place: 'paragraph 8', inferred: false, entry: { dossier: { slug: RECORD } } });
+    expect(letter[0].words).toContain('исх. письмо № 165');
+    const places = new Set(document.citations.map(({ place }: Citation) => place));
+    for (let paragraph = 1; paragraph <= 14; paragraph += 1) expect(places).toContain(`paragraph ${paragraph}`);
+  });
+
+  test('of a past day carries only what was known by then', async () => {
+    const { document } = await world.runOk(PAPER, { slug: 'background-note-55-25-13', asOf: '2018-12-11' });
+    const kinds = document.citations.map(({ entry }: Citation) => entry.kind);
+    expect(kinds).toContain('stepOccurrenceRecorded');
+    expect(kinds).not.toContain('positionsRequested');
+    expect(kinds).not.toContain('remarkNoted');
+  });
+
+  test('shows its text, paragraph by paragraph, once it is attached', async () => {
+    const { document } = await world.runOk(PAPER, { slug: 'draft-decision-55-25-13' });
+    const by = Map.groupBy(document.citations as Citation[], ({ place }) => place);
+    const said = (place: string): string => (by.get(place) ?? []).flatMap(({ words }) => words).join('; ');
+    // Made-up sentences around the cited words, at their places.
+    const text = `${said('heading').replaceAll('; ', '\n')}\n\nО вымышленном вопросе\n\nПреамбула, в которой есть ${said('preamble')},\nСоветы решили:\n${[
+      1, 2, 3,
+    ]
+      .map((clause) => `${clause}. ${said(`clause ${clause}`)}.`)
+      .join('\n')}\nг. Город\n${said('signature')}\n`;
+    const folder = await mkdtemp(join(tmpdir(), 'papers-'));
+    try {
+      await writeFile(join(folder, 'any name.txt'), text);
+      const [file] = await world.register.papers.attach(folder, () => undefined);
+      expect(file).toMatchObject({ state: 'attached', paper: 'draft-decision-55-25-13', missing: [] });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+    const attached = (await world.runOk(PAPER, { slug: 'draft-decision-55-25-13' })).document.text;
+    expect(attached).toMatchObject({ fileName: 'any name.txt', digest: expect.stringMatching(/^[\da-f]{64}$/) });
+    const clause = attached.passages.find(({ place }: { place: string }) => place === 'clause 3');
+    expect(clause).toMatchObject({ locator: 'пункт 3', text: expect.stringContaining('по мере необходимости') });
+  });
+
+  test('that is not there is null, whatever its name', async () => {
+    for (const slug of ['nothing', '', '\0', 'x'.repeat(5_000)])
+      expect((await world.runOk(PAPER, { slug })).document).toBeNull();
+  });
+});
