@@ -5,7 +5,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { createLog, logUnhandledRejections, startServer } from '../apps/server/src/index.ts';
 import { startEmbedded } from '../packages/register/src/embedded/index.ts';
-import { applyMigrations, loadDatasets, openRegister } from '../packages/register/src/index.ts';
+import { applyMigrations, loadDatasets, openRegister, type Register } from '../packages/register/src/index.ts';
 import { buildDashboard, DASHBOARD_DIST } from './dashboard.ts';
 import { messageOf } from './lib/messageOf.ts';
 import { readSettings } from './lib/settings.ts';
@@ -22,7 +22,7 @@ async function close(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { host, port, dataDir, dataset, origin, today, ...settings } = readSettings(process.env);
+  const { host, port, dataDir, dataset, papersDir, origin, today, ...settings } = readSettings(process.env);
   const log = createLog();
   logUnhandledRejections(log);
   closeOnSignal(close);
@@ -38,6 +38,7 @@ async function main(): Promise<void> {
   };
   const register = await openRegister({ databaseUrl, today, log: warn });
   await loadDatasets(register, dataset, { today: today(), log: say });
+  if (papersDir !== undefined) await attachPapers(register, papersDir);
   const server = await startServer({ register, host, port, origin, dashboardDir: DASHBOARD_DIST, log, today });
   // Until here nothing needs an orderly end: what is under way in the database is rolled back with its connection.
   started.unshift(async () => {
@@ -46,6 +47,11 @@ async function main(): Promise<void> {
   });
   ending.signal.throwIfAborted();
   say(`Concord is ready: ${server.url}`);
+}
+
+/** A register is of use without its papers: what is wrong with their folder is said, and the start goes on. */
+async function attachPapers({ papers }: Register, folder: string): Promise<void> {
+  await papers.attach(folder, say).catch((error: unknown) => say(`CONCORD_PAPERS: ${messageOf(error)}`));
 }
 
 async function startDatabase(dataDir: string): Promise<string> {

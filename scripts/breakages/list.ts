@@ -1,6 +1,7 @@
 import type { Breakage } from './breakage.ts';
 import { CLIENT } from './client.ts';
 import { DOMAIN } from './domain.ts';
+import { RECORD } from './record.ts';
 import { REGISTER } from './register.ts';
 import { SCHEMA } from './schema.ts';
 import { SERVER } from './server.ts';
@@ -9,4 +10,12 @@ import { START_UP } from './start.ts';
 export type { Breakage } from './breakage.ts';
 
 /** Every breakage, from the rules of the field outwards. */
-export const BREAKAGES: readonly Breakage[] = [...DOMAIN, ...REGISTER, ...SCHEMA, ...SERVER, ...CLIENT, ...START_UP];
+export const BREAKAGES: readonly Breakage[] = [
+  ...DOMAIN,
+  ...RECORD,
+  ...REGISTER,
+  ...SCHEMA,
+  ...SERVER,
+  ...CLIENT,
+  ...START_UP,
+];

@@ -18,6 +18,8 @@ export type Settings = Readonly<{
   dataDir: string;
   dataset: (typeof DATASETS)[number];
   origin: string | undefined;
+  /** The folder with the papers that facts cite; undefined where nobody has given it. */
+  papersDir: string | undefined;
   /** The day that counts as today, asked for whenever it is needed. */
   today: () => LocalDate;
 }>;
@@ -36,6 +38,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: env.CONCORD_DATA_DIR ? resolve(env.CONCORD_DATA_DIR) : defaultDataDir(),
     dataset: readDataset(env.CONCORD_DATASET || 'demo'),
     origin: readOrigin(env.CONCORD_ORIGIN),
+    papersDir: env.CONCORD_PAPERS ? resolve(env.INIT_CWD || '', env.CONCORD_PAPERS) : undefined,
     today: readToday(env.CONCORD_TODAY, env.CONCORD_ZONE || 'Europe/Moscow'),
   };
 }

@@ -24,7 +24,10 @@ let url: string;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'concord-load-'));
-  concord = run(['scripts/start.ts'], { CONCORD_DATA_DIR: home, CONCORD_DATASET: 'none' });
+  await mkdir(join(folder, 'shelf'));
+  await writeFile(join(folder, 'shelf/unknown.txt'), 'Ничего общего.');
+  const settings = { CONCORD_DATASET: 'none', CONCORD_PAPERS: 'shelf', INIT_CWD: folder };
+  concord = run(['scripts/start.ts'], { CONCORD_DATA_DIR: home, ...settings });
   url = await addressOf(concord);
 });
 afterAll(async () => {
@@ -34,6 +37,12 @@ afterAll(async () => {
 
 /** Runs the script as somebody who stands in the folder. */
 const load = (...args: string[]) => printed(['scripts/load.ts', ...args], { CONCORD_DATA_DIR: home, INIT_CWD: folder });
+
+describe('a start with CONCORD_PAPERS', () => {
+  test('attaches the papers of the folder, and says of each what became of it', () => {
+    expect(concord.out).toContainEqual(expect.stringMatching(/^unknown\.txt: /));
+  });
+});
 
 describe('npm run load', () => {
   test('loads a file, which readers of the running server see', async () => {

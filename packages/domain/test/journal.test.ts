@@ -83,6 +83,33 @@ describe('the fold', () => {
   });
 });
 
+describe('an entry of an earlier version', () => {
+  it('still folds: what it could not say yet was not known', () => {
+    const story = told().asked('2026-02-02', 'council', ['XA']).happened('2026-02-03', 'council', 'approved');
+    const old = story.entries.map((entry) => {
+      const { senderId, meetingId, actorIds, decisionId, purpose, ...payload } = entry.payload as Record<
+        string,
+        unknown
+      >;
+      return {
+        ...entry,
+        version: 1,
+        payload: entry.kind === 'stepOccurrenceRecorded' ? { ...payload, meetingId } : payload,
+      };
+    }) as typeof story.entries;
+    expect(fold(old)).toEqual(story.records());
+  });
+
+  it('still folds where it corrects another', () => {
+    const story = told().asked('2026-02-02', 'council', ['XA']);
+    const { senderId, meetingId, ...payload } = story.last.payload as Record<string, unknown>;
+    const replacement = { occurred: onDay('2026-02-01'), payload };
+    story.corrected('misentryCorrected', '2026-02-05', { corrects: story.last.id, reason: 'typo', replacement });
+    const [request] = story.records().consultationRequest.values();
+    expect(request).toMatchObject({ senderId: null, meetingId: null, sent: onDay('2026-02-01') });
+  });
+});
+
 describe('the summary of an entry', () => {
   it('is one line in each language, for each kind', () => {
     const story = told()

@@ -244,6 +244,14 @@ export class Story {
     });
   }
 
+  /** The answers to a request were summarised and forwarded. */
+  summarised(day: LocalDate, requestId: Id): this {
+    return this.#ofDossier('repliesConsolidated', day, {
+      ...{ consolidationId: `summary-${this.entries.length}`, dossierId: 'dossier', requestId },
+      ...{ bodyId: null, recipientId: 'group' },
+    });
+  }
+
   said(
     day: LocalDate,
     partyId: Id,
