@@ -87,7 +87,7 @@ describe('an entry of an earlier version', () => {
   it('still folds: what it could not say yet was not known', () => {
     const story = told().asked('2026-02-02', 'council', ['XA']).happened('2026-02-03', 'council', 'approved');
     const old = story.entries.map((entry) => {
-      const { senderId, meetingId, actorIds, decisionId, purpose, ...payload } = entry.payload as Record<
+      const { senderId, meetingId, asksFor, actorIds, decisionId, purpose, ...payload } = entry.payload as Record<
         string,
         unknown
       >;
@@ -102,7 +102,7 @@ describe('an entry of an earlier version', () => {
 
   it('still folds where it corrects another', () => {
     const story = told().asked('2026-02-02', 'council', ['XA']);
-    const { senderId, meetingId, ...payload } = story.last.payload as Record<string, unknown>;
+    const { senderId, meetingId, asksFor, ...payload } = story.last.payload as Record<string, unknown>;
     const replacement = { occurred: onDay('2026-02-01'), payload };
     story.corrected('misentryCorrected', '2026-02-05', { corrects: story.last.id, reason: 'typo', replacement });
     const [request] = story.records().consultationRequest.values();

@@ -1,5 +1,6 @@
 import {
   type DecisionRuleKind,
+  type DossierStatus,
   type Entry,
   type EntryKind,
   type EntryOf,
@@ -196,6 +197,7 @@ export class Story {
         forInformation: false,
         actorIds: [],
         decisionId: null,
+        purpose: null,
         outcomes: Object.entries(outcomes).map(([documentId, each]) => ({ documentId, outcome: each })),
         ...payload,
       },
@@ -236,6 +238,7 @@ export class Story {
       letterNumber: null,
       senderId: null,
       meetingId: null,
+      asksFor: null,
       addresseeIds,
       collectives: [],
       term: null,
@@ -278,6 +281,18 @@ export class Story {
       planned: parseWhen(planned) as When,
       place: null,
       synthetic: true,
+    });
+  }
+
+  held(day: LocalDate, id: Id, sittings = [{ bodyId: 'group', number: 7 }]): this {
+    return this.#tell(id, 'meeting', 'meetingHeld', day, { meetingId: id, sittings, place: null, synthetic: true });
+  }
+
+  /** A paper says where the draft stands. */
+  reported(day: LocalDate, status: DossierStatus): this {
+    return this.#ofDossier('statusReported', day, {
+      ...{ statusReportId: `report-${this.entries.length}`, dossierId: 'dossier', organisationId: null },
+      ...{ documentIds: ['draft'], status },
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Command, Id, LocalDate, Visibility } from '@concord/domain';
+import type { Command, LocalDate } from '@concord/domain';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type AppendContext, append } from './append.ts';
@@ -8,7 +8,8 @@ import { createFeed, type Feed, type FeedStart, isKnown } from './feed/feed.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import type { EntryToRecord } from './journal/record.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
-import { type EntryChoice, type LatestChoice, loadCiting, loadEntries, loadLatest } from './loading/entries.ts';
+import { type CitingChoice, loadCiting } from './loading/citing.ts';
+import { type EntryChoice, type LatestChoice, loadEntries, loadLatest } from './loading/entries.ts';
 import type { DossierChoice, Snapshot } from './loading/snapshot.ts';
 import { createSnapshots, readHead, type View } from './loading/snapshots.ts';
 import { createPapers, type Papers } from './papers/index.ts';
@@ -34,8 +35,8 @@ export type Register = Readonly<{
   isKnown(read: FeedStart): Promise<boolean>;
   cursors: Cursors;
   feed: Feed;
-  /** The entries that cite a paper, up to a number, that this sight sees. */
-  loadCiting(sight: readonly Visibility[], paperId: Id, upTo: bigint): Promise<readonly StoredEntry[]>;
+  /** The entries that cite a paper and still stand. */
+  loadCiting(choice: CitingChoice): Promise<readonly StoredEntry[]>;
   papers: Papers;
   /** For registers and lists; whoever uses it must filter by sight. */
   prisma: PrismaClient;
@@ -94,7 +95,7 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
       isKnown: (read) => isKnown(pool, read),
       cursors,
       feed,
-      loadCiting: (sight, paperId, upTo) => loadCiting(pool, sight, paperId, upTo),
+      loadCiting: (choice) => loadCiting(pool, choice),
       papers: createPapers(pool, now),
       prisma,
       isReady: () =>

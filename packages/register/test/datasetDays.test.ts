@@ -166,8 +166,8 @@ const DAYS: readonly (readonly [day: LocalDate, answers: object])[] = [
     {
       ...EARLY,
       reason: 'changed',
-      ru: 'Запрос позиций (исх. № 165), сегодня: к этапу «Экспертная группа». Кого ждём, сказать нельзя. Запланирован этап «Экспертная группа», 24 мая.',
-      en: 'Positions requested (исх. № 165), today: for “Expert group”. Who is awaited cannot be told. Planned: “Expert group”, 24 May.',
+      ru: 'Запрос (исх. № 165), сегодня: предложения и замечания по проектам, к этапу «Экспертная группа». Кого ждём, сказать нельзя. Запланирован этап «Экспертная группа», 24 мая.',
+      en: 'Request (исх. № 165), today: proposals and comments on the drafts, for “Expert group”. Who is awaited cannot be told. Planned: “Expert group”, 24 May.',
       next: 'expert-group',
       holder: 'Экспертная группа СНГ',
       awaited: `${LETTER} срок ответа не указан.`,
@@ -179,8 +179,8 @@ const DAYS: readonly (readonly [day: LocalDate, answers: object])[] = [
     {
       ...EARLY,
       reason: 'changed',
-      ru: 'Запрос позиций (исх. № 165), вчера: к этапу «Экспертная группа». Кого ждём, сказать нельзя. Запланирован этап «Экспертная группа», 24 мая.',
-      en: 'Positions requested (исх. № 165), yesterday: for “Expert group”. Who is awaited cannot be told. Planned: “Expert group”, 24 May.',
+      ru: 'Запрос (исх. № 165), вчера: предложения и замечания по проектам, к этапу «Экспертная группа». Кого ждём, сказать нельзя. Запланирован этап «Экспертная группа», 24 мая.',
+      en: 'Request (исх. № 165), yesterday: proposals and comments on the drafts, for “Expert group”. Who is awaited cannot be told. Planned: “Expert group”, 24 May.',
       next: 'expert-group',
       holder: 'Экспертная группа СНГ',
       awaited: `${LETTER} кто ответил, неизвестно; срок ответа не указан.`,

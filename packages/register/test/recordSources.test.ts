@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Entry, fold, type Id, NO_RECORDS, type PaperPassage, placesIn } from '@concord/domain';
+import { type Entry, fold, type Id, NO_RECORDS, type PaperPassage, passagesAt, placesIn } from '@concord/domain';
 import { describe, expect, test } from 'vitest';
 import { prepareDataset, readDataset } from '../src/datasets/prepareDataset.ts';
 import { readPaper } from '../src/papers/readPaper.ts';
-import { sourceProblems } from './testkit/claims.ts';
+import { inferredClaims, sourceProblems } from './testkit/claims.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const FOLDER = resolve(ROOT, process.env.CONCORD_PAPERS || '../shared/sources');
@@ -47,6 +47,21 @@ describe('the sources of the record of 2018–2019', () => {
     }
     expect(papers.size).toBe(SLUGS.length);
     expect(problems(ENTRIES, papers)).toEqual([]);
+    expect(ENTRIES.flatMap(({ sources }) => sources).filter((source) => isSentence(source, papers))).toEqual([]);
+  });
+
+  test('claim by inference what is listed here, and nothing else', () => {
+    const inferred = ENTRIES.filter(({ sources }) => sources.some(({ paperId }) => OF_PAPERS.has(paperId))).map(
+      (entry) => [entry.kind, ...inferredClaims(entry, RECORDS)],
+    );
+    expect(inferred.filter(([, ...claims]) => claims.length > 0)).toEqual([
+      // What the expert group did on 24 May follows from what it met for.
+      ['stepOccurrenceRecorded', 'discussed', 'discussed'],
+      // That «the document» of paragraph 10 is the Concept: endorsed, submitted, and endorsed by the Commission.
+      ['stepOccurrenceRecorded', 'Concept'],
+      ['stepOccurrenceRecorded', 'Concept'],
+      ['stepOccurrenceRecorded', 'Concept'],
+    ]);
   });
 
   test('name words for every fact but those that span the whole story', () => {
@@ -99,6 +114,21 @@ describe('the sources of the record of 2018–2019', () => {
     expect(sourceProblems(change(held), RECORDS, papers).join('\n')).toMatch(expected);
   });
 });
+
+/** Whether the words of a source make up most of a paragraph: then they are no words but the sentence. */
+function isSentence(
+  { paperId, locator, words = [] }: Entry['sources'][number],
+  papers: ReadonlyMap<Id, readonly PaperPassage[]>,
+): boolean {
+  const cited = passagesAt(papers.get(paperId) ?? [], locator)
+    .map(({ text }) => text)
+    .join(' ');
+  const kept = words.join(' ').length;
+  return locator !== 'heading' && locator !== 'signature' && cited !== '' && kept > cited.length * MOST;
+}
+
+/** No more than this share of what stands at a place. */
+const MOST = 0.67;
 
 function withOutcome(entry: Entry, outcome: 'endorsed'): Entry {
   if (entry.kind !== 'stepOccurrenceRecorded') return entry;

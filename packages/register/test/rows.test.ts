@@ -158,6 +158,7 @@ async function entryOf(
           requestId: id(`request ${index}`),
           letterNumber: '№ 165',
           senderId: id('body'),
+          asksFor: pick % 2 ? both('замечания') : null,
           addresseeIds: [id('XA'), id('XB')],
         },
         ...{ meetingId: null, collectives: pick % 2 ? [collective] : [], term: null, answersKnown: pick % 3 === 0 },

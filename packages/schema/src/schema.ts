@@ -12,6 +12,7 @@ import './bodies/decisionRule.ts';
 import './documents/document.ts';
 import './documents/sourced.ts';
 import './documents/paper.ts';
+import './documents/citations.ts';
 import './parties/party.ts';
 import './routes/step.ts';
 import './meetings/meeting.ts';

@@ -58,10 +58,11 @@ describe('between two days, the dossier of the record', () => {
   test('was endorsed by 10 October: documents, holder, steps and who is awaited', async () => {
     const change = await ofRecord('2018-10-08', '2018-10-10');
     expect(change).toMatchObject({ dossier: { asOf: '2018-10-10' }, before: { asOf: '2018-10-08' } });
-    expect(change && kindsOf(change)).toEqual(['stepOccurrenceRecorded']);
+    expect(change && kindsOf(change)).toEqual(['decisionTaken', 'stepOccurrenceRecorded']);
     expect(change?.differences).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ kind: 'DOCUMENT_STATUS', before: 'under coordination', after: 'endorsed' }),
+        expect.objectContaining({ kind: 'DECISION', subject: 'Decision № 53/24-9.2', before: null, after: 'decision' }),
         expect.objectContaining({ kind: 'HOLDER', before: null, after: 'RCC Executive Committee' }),
         expect.objectContaining({ kind: 'STEP', ru: 'этап «Одобрение Советами РСС»', after: 'done' }),
         expect.objectContaining({
@@ -82,6 +83,26 @@ describe('between two days, the dossier of the record', () => {
       ['24 May 2019: planned', '24 May 2019: held'],
       [null, '13 September 2019*: no report'],
       [null, '16–17 September 2019: planned'],
+    ]);
+  });
+
+  test('came onto an agenda, with a draft decision, and a paper says how it stands', async () => {
+    const told = (await ofRecord('2019-09-14', '2019-09-15'))?.differences ?? [];
+    const of = (wanted: string) =>
+      told.filter(({ kind }) => kind === wanted).map(({ subject, after }) => [subject, after]);
+    expect(of('AGENDA_ITEM')).toEqual([['Agenda item № 55/25-13', expect.stringContaining('№ 55/25')]]);
+    expect(of('DECISION')).toEqual([['Decision № 55/25', 'draft decision']]);
+    expect(of('STATUS_REPORT')).toEqual([['The status that a paper gives', 'under coordination']]);
+  });
+
+  test('was asked about, and the answers were summarised', async () => {
+    const letters = async (from: string, to: string) =>
+      (await ofRecord(from, to))?.differences
+        .filter(({ kind }) => kind === 'LETTER')
+        .map(({ before, after }) => [before, after]);
+    expect(await letters('2019-04-29', '2019-04-30')).toEqual([[null, '30 April 2019']]);
+    expect(await letters('2019-05-23', '2019-05-24')).toEqual([
+      ['30 April 2019', '30 April 2019; the answers were summarised and forwarded'],
     ]);
   });
 

@@ -101,7 +101,7 @@ describe('what a delegate may not see', () => {
     const asked = async (viewer: typeof ANONYMOUS) =>
       world.runOk(
         `{ hidden: document(slug: "hidden-paper") { slug }
-           document(slug: "half-hidden-paper") { citations { words entry { summary } } }
+           document(slug: "half-hidden-paper") { citations { nodes { words entry { summary } } } }
            dataQuality(dossier: "half-hidden", first: 100) { totalCount counts { kind count } edges { node { text sources { paper { slug } } } } } }`,
         {},
         viewer,
@@ -109,8 +109,8 @@ describe('what a delegate may not see', () => {
     const [seen, all] = [await asked(ANONYMOUS), await asked(SECRETARIAT)];
     expect(seen.hidden).toBeNull();
     expect(all.hidden).toEqual({ slug: 'hidden-paper' });
-    expect(seen.document.citations.map(({ words }: { words: string[] }) => words)).toEqual([['public']]);
-    expect(all.document.citations).toHaveLength(2);
+    expect(seen.document.citations.nodes.map(({ words }: { words: string[] }) => words)).toEqual([['public']]);
+    expect(all.document.citations.nodes).toHaveLength(2);
     expect(JSON.stringify(seen)).not.toContain('secretariat');
     expect(JSON.stringify(seen)).not.toContain('"hidden-paper"');
     expect(all.dataQuality.totalCount).toBeGreaterThan(seen.dataQuality.totalCount);

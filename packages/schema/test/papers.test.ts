@@ -1,6 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onDay } from '@concord/domain';
+import { idsOf, newEntry, remark, worldEntries } from '@concord/register/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, RECORD, type World } from './world.ts';
 
@@ -13,7 +15,7 @@ afterAll(() => world.close());
 const PAPER = `query ($slug: String!, $asOf: LocalDate) { document(slug: $slug, asOf: $asOf) {
   slug title(locale: EN) number kind
   text { fileName digest passages { place locator(locale: RU) text } }
-  citations { place words inferred entry { kind dossier { slug } summary(locale: EN) } } } }`;
+  citations(first: 100) { nodes { place words inferred entry { kind dossier { slug } summary(locale: EN) } } } } }`;
 
 type Citation = Readonly<{ place: string; words: string[]; inferred: boolean; entry: { kind: string } }>;
 
@@ -21,17 +23,17 @@ describe('a paper', () => {
   test('tells which facts are taken from it, where, and in which words, also without its text', async () => {
     const { document } = await world.runOk(PAPER, { slug: 'background-note-55-25-13' });
     expect(document).toMatchObject({ number: '55/25-13', kind: 'BACKGROUND_NOTE', text: null });
-    const letter = document.citations.filter(({ entry }: Citation) => entry.kind === 'positionsRequested');
+    const letter = document.citations.nodes.filter(({ entry }: Citation) => entry.kind === 'positionsRequested');
     expect(letter).toHaveLength(1);
     expect(letter[0]).toMatchObject({ place: 'paragraph 8', inferred: false, entry: { dossier: { slug: RECORD } } });
     expect(letter[0].words).toContain('исх. письмо № 165');
-    const places = new Set(document.citations.map(({ place }: Citation) => place));
+    const places = new Set(document.citations.nodes.map(({ place }: Citation) => place));
     for (let paragraph = 1; paragraph <= 14; paragraph += 1) expect(places).toContain(`paragraph ${paragraph}`);
   });
 
   test('of a past day carries only what was known by then', async () => {
     const { document } = await world.runOk(PAPER, { slug: 'background-note-55-25-13', asOf: '2018-12-11' });
-    const kinds = document.citations.map(({ entry }: Citation) => entry.kind);
+    const kinds = document.citations.nodes.map(({ entry }: Citation) => entry.kind);
     expect(kinds).toContain('stepOccurrenceRecorded');
     expect(kinds).not.toContain('positionsRequested');
     expect(kinds).not.toContain('remarkNoted');
@@ -39,7 +41,7 @@ describe('a paper', () => {
 
   test('shows its text, paragraph by paragraph, once it is attached', async () => {
     const { document } = await world.runOk(PAPER, { slug: 'draft-decision-55-25-13' });
-    const by = Map.groupBy(document.citations as Citation[], ({ place }) => place);
+    const by = Map.groupBy(document.citations.nodes as Citation[], ({ place }) => place);
     const said = (place: string): string => (by.get(place) ?? []).flatMap(({ words }) => words).join('; ');
     // Made-up sentences around the cited words, at their places.
     const text = `${said('heading').replaceAll('; ', '\n')}\n\nО вымышленном вопросе\n\nПреамбула, в которой есть ${said('preamble')},\nСоветы решили:\n${[
@@ -59,6 +61,63 @@ describe('a paper', () => {
     expect(attached).toMatchObject({ fileName: 'any name.txt', digest: expect.stringMatching(/^[\da-f]{64}$/) });
     const clause = attached.passages.find(({ place }: { place: string }) => place === 'clause 3');
     expect(clause).toMatchObject({ locator: 'пункт 3', text: expect.stringContaining('по мере необходимости') });
+  });
+
+  test('carries nothing that was taken back, and the correction of what was corrected', async () => {
+    const id = idsOf();
+    const about = { sources: [{ paperId: id('paper'), locator: 'paragraph 1', words: ['слова'] }] };
+    const facts = ['stays', 'slip', 'revised'].map((word) => ({ ...remark(id, word), ...about }));
+    await world.register.append(
+      [
+        ...worldEntries(id, 'public', 'cited'),
+        newEntry('document', id('paper'), 'documentRegistered', {
+          ...{ documentId: id('paper'), slug: 'cited-paper', documentKind: 'letter', number: null, synthetic: true },
+          ...{ title: { ru: 'Письмо', en: 'Letter' }, dated: onDay('2026-03-01') },
+        }),
+        ...facts,
+      ],
+      { idempotencyKey: 'cited' },
+    );
+    const recorded = await world.register.loadEntries({ sight: ['public'], streamIds: [id('dossier')] });
+    const [, slip, revised] = recorded.filter(({ kind }) => kind === 'remarkNoted');
+    const correct = (kind: 'misentryCorrected' | 'factRevised', entry: typeof slip, replacement: object | null) => ({
+      ...newEntry('dossier', id('dossier'), kind, { corrects: entry?.id ?? '', reason: kind, replacement } as never, {
+        day: '2026-03-10',
+      }),
+      ...about,
+    });
+    await world.register.append(
+      [
+        correct('misentryCorrected', slip, null),
+        correct('factRevised', revised, { occurred: revised?.occurred, payload: revised?.payload }),
+      ],
+      { idempotencyKey: 'corrected' },
+    );
+    const kinds = async (asOf?: string) =>
+      (await world.runOk(PAPER, { slug: 'cited-paper', asOf })).document.citations.nodes.map(
+        ({ entry }: Citation) => entry.kind,
+      );
+    expect(await kinds()).toEqual(['remarkNoted', 'factRevised']);
+    expect(await kinds('2026-03-05')).toEqual(['remarkNoted', 'remarkNoted']);
+  });
+
+  test('is read page by page', async () => {
+    const page = (after: string | null) =>
+      world.runOk(
+        'query ($after: Cursor) { document(slug: "background-note-55-25-13") { citations(first: 30, after: $after) { edges { cursor node { place entry { id } } } pageInfo { hasNextPage endCursor } } } }',
+        { after },
+      );
+    const entries: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const { edges, pageInfo } = (await page(after)).document.citations;
+      const ids = edges.map(({ node }: { node: { entry: { id: string } } }) => node.entry.id);
+      expect(new Set(ids).size).toBeLessThanOrEqual(30);
+      entries.push(...new Set<string>(ids));
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor;
+    }
+    expect(new Set(entries).size).toBe(entries.length);
+    expect(entries.length).toBeGreaterThan(60);
   });
 
   test('that is not there is null, whatever its name', async () => {

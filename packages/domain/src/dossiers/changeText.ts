@@ -79,16 +79,26 @@ const OTHERS: LocalizedText = {
   en: 'the outcome for the other documents is not stated',
 };
 
-/** Of «Запрос позиций (исх. № 165)»: «к этапу «Экспертная группа»». */
+/** Of «Запрос (исх. № 165)»: «предложения и замечания, к этапу «Экспертная группа»». */
 export function requestTold(
   records: Records,
-  { letterNumber, stepId }: Pick<ConsultationRequest, 'letterNumber' | 'stepId'>,
+  {
+    letterNumber,
+    stepId,
+    asksFor,
+  }: Pick<ConsultationRequest, 'letterNumber' | 'stepId'> & Readonly<{ asksFor?: LocalizedText | null }>,
 ): Told {
-  const lead = { ru: 'Запрос позиций', en: 'Positions requested' };
-  const about = inBoth((locale) => `${lead[locale]}${letterNumber ? ` (${letterNumber})` : ''}`);
+  const about = inBoth((locale) => {
+    const lead = (asksFor ? REQUEST : POSITIONS_REQUESTED)[locale];
+    return letterNumber ? `${lead} (${letterNumber})` : lead;
+  });
   const name = stepName(records, stepId);
-  return { about, what: { ru: `к этапу ${quoted('ru', name.ru)}`, en: `for ${quoted('en', name.en)}` } };
+  const step = { ru: `к этапу ${quoted('ru', name.ru)}`, en: `for ${quoted('en', name.en)}` };
+  return { about, what: inBoth((locale) => (asksFor ? `${asksFor[locale]}, ${step[locale]}` : step[locale])) };
 }
+
+const REQUEST: LocalizedText = { ru: 'Запрос', en: 'Request' };
+const POSITIONS_REQUESTED: LocalizedText = { ru: 'Запрос позиций', en: 'Positions requested' };
 
 /** Of «Ответы на запрос (исх. № 165)»: «обобщены и направлены: Исполнительный комитет СНГ». */
 export function consolidationTold(

@@ -11,6 +11,7 @@ import { type Fact, joined, placeOf, quotedBoth } from './fact.ts';
 import { holder } from './holder.ts';
 import { documentStatuses } from './status.ts';
 import { standFacts, stepFacts } from './stepFacts.ts';
+import { toldFacts } from './toldFacts.ts';
 
 /**
  * All that a dossier says on a day; nothing when it is not known.
@@ -27,6 +28,7 @@ export function factsOf(side: OnDay, dossierId: Id, stepIds: ReadonlySet<Id>): r
     ...stepFacts(side, dossierId),
     ...standFacts(side, dossierId, stepIds),
     outstandingFact(side, dossierId),
+    ...toldFacts(side, dossierId),
     ...remarkFacts(side, dossierId),
   ];
 }

@@ -16,6 +16,10 @@ export const DIFFERENCE_KINDS = [
   'stand',
   'outstanding',
   'plan',
+  'decision',
+  'agendaItem',
+  'letter',
+  'statusReport',
   'remark',
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];

@@ -67,6 +67,8 @@ export type StepOccurrenceRecorded = Readonly<{
   actorIds: readonly Id[];
   /** The decision by which it was done; null where none is named. */
   decisionId: Id | null;
+  /** What it was done for: «для рассмотрения высшими органами СНГ»; null where the paper does not say. */
+  purpose: LocalizedText | null;
   outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];
 }>;
 
@@ -81,6 +83,8 @@ export type PositionsRequested = Readonly<{
   senderId: Id | null;
   /** The meeting that it prepares; null where it names none. */
   meetingId: Id | null;
+  /** What it asks for, where that is something else than positions: «предложения и замечания». */
+  asksFor: LocalizedText | null;
   /** Member states and administrations by id. */
   addresseeIds: readonly Id[];
   /** Collectives as written: «АС РСС». */

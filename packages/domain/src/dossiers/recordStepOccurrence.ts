@@ -86,6 +86,7 @@ export function recordStepOccurrence(
           forInformation: command.forInformation,
           actorIds: [],
           decisionId: null,
+          purpose: null,
           outcomes: command.outcomes,
         },
         ...times.value,

@@ -91,6 +91,7 @@ export type StepOccurrence = RecordBase &
     forInformation: boolean;
     actorIds: readonly Id[];
     decisionId: Id | null;
+    purpose: LocalizedText | null;
     outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];
     occurred: When;
     known: When;
@@ -102,6 +103,7 @@ export type ConsultationRequest = RecordBase &
     letterNumber: string | null;
     senderId: Id | null;
     meetingId: Id | null;
+    asksFor: LocalizedText | null;
     addresseeIds: readonly Id[];
     term: LocalDate | null;
     answersKnown: boolean;

@@ -119,7 +119,10 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
 }
 
 const MINUTES: LocalizedText = { ru: 'протокол', en: 'minutes' };
-const REPORTED: LocalizedText = { ru: 'Документ сообщает, что проекты', en: 'A paper says of the drafts' };
+const REPORTED: LocalizedText = {
+  ru: 'В документе указан статус проектов',
+  en: 'A paper gives the status of the drafts as',
+};
 
 function capital(text: LocalizedText): LocalizedText {
   return inBoth((locale) => text[locale].charAt(0).toUpperCase() + text[locale].slice(1));

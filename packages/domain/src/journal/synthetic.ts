@@ -83,7 +83,7 @@ function newName(payload: object): LocalizedText {
 const MEETING: LocalizedText = { ru: 'заседание', en: 'a meeting' };
 
 /** Every id that a payload names, however deep: references are called `…Id` and `…Ids` throughout. */
-function idsIn(value: unknown): readonly Id[] {
+export function idsIn(value: unknown): readonly Id[] {
   if (Array.isArray(value)) return value.flatMap(idsIn);
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) =>

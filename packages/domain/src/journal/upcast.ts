@@ -4,8 +4,8 @@ import type { EntryKind } from './kinds.ts';
 /** What the payloads of earlier versions did not say yet, by kind: it was not known then, and is not known now. */
 const LACKING: Readonly<Partial<Record<EntryKind, Readonly<Record<string, unknown>>>>> = {
   documentAdded: { purpose: null },
-  stepOccurrenceRecorded: { actorIds: [], decisionId: null },
-  positionsRequested: { senderId: null, meetingId: null },
+  stepOccurrenceRecorded: { actorIds: [], decisionId: null, purpose: null },
+  positionsRequested: { senderId: null, meetingId: null, asksFor: null },
 };
 
 /** An entry as this version of the register reads it: a committed old journal always folds. */

@@ -56,7 +56,7 @@ export function dossierFindings(records: Records, day: LocalDate): readonly Find
   return [...unstated, ...answers, ...plans, ...contradictedReports(records)];
 }
 
-/** A paper says where a document stands, and what happened leads elsewhere, or to no answer. */
+/** A paper says where a document stands, and what happened leads elsewhere. What nobody can tell contradicts nothing. */
 function contradictedReports(records: Records): readonly Finding[] {
   return [...records.statusReport.values()].flatMap((report) =>
     documentStatuses(records, report.dossierId)
@@ -65,7 +65,8 @@ function contradictedReports(records: Records): readonly Finding[] {
         const own = statuses.filter(
           ({ organisation }) => report.organisationId === null || organisation.id === report.organisationId,
         );
-        if (own.length === 0 || own.some(({ status }) => status === report.status)) return [];
+        if (own.length === 0 || own.some(({ status }) => status === report.status || status === 'cannotTell'))
+          return [];
         const text = inBoth((locale) => {
           const derived = listText(
             locale,

@@ -60,8 +60,8 @@ export const DOSSIER_STATUS_TEXT: Vocabulary<DossierStatus> = {
 
 export const STEP_STATE_TEXT: Vocabulary<StepState> = {
   done: { ru: 'пройден', en: 'done' },
-  must: { ru: 'должен следующим', en: 'must come next' },
-  may: { ru: 'может следующим', en: 'may come next' },
+  must: { ru: 'должен быть следующим', en: 'must come next' },
+  may: { ru: 'может быть следующим', en: 'may come next' },
   notYet: { ru: 'ещё нет', en: 'not yet' },
   blocked: { ru: 'заблокирован', en: 'blocked' },
   cannotTell: { ru: 'сказать нельзя', en: 'cannot tell' },

@@ -28,21 +28,12 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   dossier: ['slug', 'title', 'routeId', 'synthetic', 'opened'],
   stepPlan: ['dossierId', 'stepId', 'meetingId', 'planned', 'place', 'documentIds', 'known'],
   stepOccurrence: [
-    ...[
-      'dossierId',
-      'stepId',
-      'meetingId',
-      'place',
-      'forInformation',
-      'actorIds',
-      'decisionId',
-      'outcomes',
-      'occurred',
-    ],
-    'known',
+    ...['dossierId', 'stepId', 'meetingId', 'place', 'forInformation', 'actorIds', 'decisionId', 'purpose'],
+    ...['outcomes', 'occurred', 'known'],
   ],
   consultationRequest: [
-    ...['dossierId', 'stepId', 'letterNumber', 'senderId', 'meetingId', 'addresseeIds', 'term', 'answersKnown', 'sent'],
+    ...['dossierId', 'stepId', 'letterNumber', 'senderId', 'meetingId', 'asksFor', 'addresseeIds', 'term'],
+    ...['answersKnown', 'sent'],
   ],
   collective: ['dossierId', 'requestId', 'wording'],
   consolidation: ['dossierId', 'requestId', 'bodyId', 'recipientId', 'occurred', 'known'],
@@ -74,7 +65,7 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
     [
       ...['sources', 'names', 'from', 'until', 'citation', 'title', 'name', 'dated', 'issued', 'sittings', 'planned'],
       ...['held', 'opened', 'known', 'outcomes', 'occurred', 'sent', 'wording', 'text', 'purpose', 'recitals'],
-      'clauses',
+      ...['clauses', 'asksFor'],
     ].map((name): [string, ColumnType] => [name, 'jsonb']),
   ),
 };

@@ -76,25 +76,6 @@ export async function loadLatest(client: ClientBase | Pool, choice: LatestChoice
   return rows.map(toEntry);
 }
 
-/**
- * The entries that cite a paper and that this sight sees, in the order of the journal.
- *
- * @param upTo only those up to this number
- */
-export async function loadCiting(
-  client: ClientBase | Pool,
-  sight: readonly Visibility[],
-  paperId: Id,
-  upTo: bigint,
-): Promise<readonly StoredEntry[]> {
-  const { rows } = await client.query<EntryRow>(
-    `SELECT ${ENTRY_COLUMNS} FROM "JournalEntry"
-     WHERE sources @> $1::jsonb AND visibility = ANY($2::"Visibility"[]) AND number <= $3 ORDER BY number`,
-    [JSON.stringify([{ paperId }]), sight, upTo],
-  );
-  return rows.map(toEntry);
-}
-
 /** The entries of dossiers and of everything that dossiers refer to: what a past day is folded from. */
 export async function loadHistory(
   client: ClientBase | Pool,

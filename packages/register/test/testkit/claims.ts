@@ -17,13 +17,13 @@ const MONTHS = [
 ];
 
 /** How papers write that something was done. */
-const DONE: Readonly<Partial<Record<Outcome, string>>> = {
-  prepared: 'разработаны',
-  discussed: 'обсуждение',
-  heard: 'представлена информация',
-  endorsed: 'одобрены',
-  forwarded: 'направил',
-  submitted: 'внесен',
+const DONE: Readonly<Partial<Record<Outcome, readonly string[]>>> = {
+  prepared: ['разработаны'],
+  discussed: ['обсуждение'],
+  heard: ['представлена информация'],
+  endorsed: ['одобрены', 'одобрен', 'одобрила'],
+  forwarded: ['направил'],
+  submitted: ['внесен'],
 };
 
 /** Something that a fact claims, in words that its sources should carry; any one of them is enough. */
@@ -43,8 +43,7 @@ export function sourceProblems(
     if (passages.length === 0) return [`there is no ${locator}`];
     return words.filter((each) => !standsIn(passages, each)).map((each) => `"${each}" does not stand at ${locator}`);
   });
-  const isInferred = entry.sources.some(({ inferred }) => inferred);
-  const lacking = isInferred ? [] : claimsOf(entry, records).filter((claim) => !carries(noted, claim.words));
+  const lacking = isInferred(entry) ? [] : lackingClaims(entry, records);
   return [
     ...astray,
     ...lacking.map(({ what, words }) => `${what}: no word of ${words.join(' / ')}, and no mark of inference`),
@@ -52,11 +51,26 @@ export function sourceProblems(
   ];
 }
 
+/** What an entry claims only by inference: of those that are marked so, the claims that their words lack. */
+export function inferredClaims(entry: Entry, records: Records): readonly string[] {
+  return isInferred(entry) ? lackingClaims(entry, records).map(({ what }) => what) : [];
+}
+
+function isInferred({ sources }: Entry): boolean {
+  return sources.some(({ inferred }) => inferred);
+}
+
+function lackingClaims(entry: Entry, records: Records): readonly Claim[] {
+  const noted = entry.sources.flatMap(({ words = [] }) => words);
+  return claimsOf(entry, records).filter((claim) => !carries(noted, claim.words));
+}
+
 function carries(noted: readonly string[], wanted: readonly string[]): boolean {
   return wanted.some((words) => noted.some((each) => findWords(lower(each), lower(words)).length > 0));
 }
 
-const lower = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
+const lower = (text: string): string =>
+  text.toLowerCase().replaceAll('ё', 'е').replaceAll('содружества независимых государств', 'снг');
 
 /** A date is inferred exactly when the words do not give all of it. */
 function dateProblems(name: string, when: When, noted: readonly string[]): readonly string[] {
@@ -86,6 +100,25 @@ function datesOf({ occurred, payload }: Entry): readonly (readonly [string, When
 
 function claimsOf({ kind, payload }: Entry, records: Records): readonly Claim[] {
   switch (kind) {
+    case 'organisationRegistered':
+      return [{ what: 'name', words: [payload.names.ru.short, payload.names.ru.full] }];
+    case 'bodyRegistered': {
+      const { full, cases } = payload.names.ru;
+      return [{ what: 'name', words: [full, ...Object.values(cases)] }];
+    }
+    case 'documentRegistered':
+      return [
+        { what: 'kind', words: payload.documentKind === 'backgroundNote' ? ['Справка'] : ['Проект'] },
+        ...(payload.number === null ? [] : [ofNumber(payload.number)]),
+      ];
+    case 'documentAdded':
+    case 'revisionIssued':
+      return [ofDocument(records, payload.documentId)];
+    case 'dossierOpened':
+      return [
+        { what: 'title', words: ['Концепции'] },
+        { what: 'title', words: ['Плане'] },
+      ];
     case 'meetingAnnounced':
     case 'meetingHeld':
       return [
@@ -101,6 +134,7 @@ function claimsOf({ kind, payload }: Entry, records: Records): readonly Claim[] 
     case 'decisionDrafted':
       return [
         ...[payload.number, payload.minutes].flatMap((number) => (number === null ? [] : [ofNumber(number)])),
+        ...payload.recitals.flatMap(({ references }) => references).map(referenceOf),
         ...payload.clauses
           .flatMap(({ acts }) => acts)
           .flatMap((act) => [
@@ -119,7 +153,7 @@ function claimsOf({ kind, payload }: Entry, records: Records): readonly Claim[] 
         ...payload.outcomes.flatMap(({ documentId, outcome }) =>
           outcome === 'notStated'
             ? []
-            : [ofDocument(records, documentId), { what: outcome, words: [DONE[outcome] ?? outcome] }],
+            : [ofDocument(records, documentId), { what: outcome, words: DONE[outcome] ?? [outcome] }],
         ),
       ];
     case 'positionsRequested':
@@ -144,6 +178,19 @@ function claimsOf({ kind, payload }: Entry, records: Records): readonly Claim[] 
     default:
       return [];
   }
+}
+
+/** How the draft writes the documents that its preamble refers to. */
+const REFERENCES = [
+  ...['Международного союза электросвязи', 'Целей устойчивого развития', 'Преобразование нашего мира'],
+  ...['Стратегии сотрудничества', 'Плана действий'],
+];
+
+/** A document that a preamble refers to, by how its title begins. */
+function referenceOf({ ru }: LocalizedText): Claim {
+  const beginning = (text: string): string => text.replace('«', '').slice(0, 3);
+  const written = REFERENCES.filter((words) => beginning(words) === beginning(ru));
+  return { what: ru, words: ru.includes('МСЭ') ? REFERENCES.slice(0, 1) : written };
 }
 
 function ofNumber(printed: string): Claim {

@@ -5,7 +5,7 @@ import { DocumentRef } from '../documents/document.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
 import { innerId } from '../ids.ts';
 import { loadWithin } from '../loading.ts';
-import { AgendaItemRef } from '../meetings/agenda.ts';
+import { AgendaItemRef, agendaWithin, withMeeting } from '../meetings/agenda.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
 import { enumOf } from '../text/enums.ts';
 import { datedId, type Within, within } from '../within.ts';
@@ -24,7 +24,7 @@ export const DecisionRef = builder.objectRef<Within<DecisionRecord>>('Decision')
 builder.node(DecisionRef, {
   description: 'A decision (решение) of a meeting, or a draft of one (проект решения), by which nothing is decided.',
   id: { resolve: (decision) => innerId(datedId(decision)), description: 'Global id.' },
-  loadOne: (id, context) => loadWithin(context, 'decision', id),
+  loadOne: async (id, context) => withMeeting(await loadWithin(context, 'decision', id)),
   fields: (t) => ({
     state: t.field({
       type: DecisionStateEnum,
@@ -55,8 +55,8 @@ builder.node(DecisionRef, {
       nullable: true,
       description: 'The item of the agenda (вопрос повестки); null where none is known.',
       resolve: (decision) => {
-        const item = decision.records.agendaItem.get(decision.value.agendaItemId ?? '');
-        return item ? within(decision, item) : null;
+        const [item] = agendaWithin(decision, ({ id }) => id === decision.value.agendaItemId);
+        return item ?? null;
       },
     }),
     paper: t.field({
@@ -99,7 +99,9 @@ builder.objectField(MeetingRef, 'decisions', (t) =>
   }),
 );
 
-/** Decisions of the same records, in the order in which they were recorded. */
+/** Decisions of the same records, in the order in which they were recorded; those of a meeting that cannot be seen are left out. */
 export function decisionsWithin(from: Within<unknown>, wanted: (decision: DecisionRecord) => boolean) {
-  return [...from.records.decision.values()].filter(wanted).map((decision) => within(from, decision));
+  const { decision, meeting } = from.records;
+  const seen = [...decision.values()].filter((each) => meeting.has(each.meetingId) && wanted(each));
+  return seen.map((each) => within(from, each));
 }

@@ -1,16 +1,11 @@
-import { type Document, entriesAsOf, locatorText, type PaperPassage, type SourceRef } from '@concord/domain';
+import { locatorText, type PaperPassage } from '@concord/domain';
 import type { AttachedText } from '@concord/register';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
 import { loadViews } from '../loading.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { AS_OF } from '../time/asOf.ts';
-import { type Within, within } from '../within.ts';
+import { within } from '../within.ts';
 import { DocumentRef } from './document.ts';
-
-/** More facts of one paper than this are not told; a paper of two pages carries about a hundred. */
-const CITATIONS = 1_000;
 
 const PassageRef = builder.objectRef<PaperPassage>('Passage').implement({
   description: 'A paragraph of an attached paper (абзац), with the place at which facts cite it.',
@@ -45,33 +40,6 @@ const PaperTextRef = builder.objectRef<AttachedText>('PaperText').implement({
   }),
 });
 
-type Citation = Readonly<{ entry: EntryWithin; source: SourceRef }>;
-
-const CitationRef = builder.objectRef<Citation>('Citation').implement({
-  description: 'What a fact takes from a paper (ссылка на документ): the place and the words.',
-  fields: (t) => ({
-    entry: t.field({
-      type: JournalEntryRef,
-      description: 'The entry that cites the paper (запись).',
-      resolve: ({ entry }) => entry,
-    }),
-    place: t.string({ description: 'The place as a key: `paragraph 4`.', resolve: ({ source }) => source.locator }),
-    locator: t.string({
-      description: 'The place in words (место).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
-      resolve: ({ source }, { locale }, context) => inLocale(locatorText(source.locator), locale, context),
-    }),
-    words: t.stringList({
-      description: 'The few words there that carry the fact, as written (слова источника).',
-      resolve: ({ source }) => [...(source.words ?? [])],
-    }),
-    inferred: t.boolean({
-      description: 'Whether the place says it only by inference (восстановлено).',
-      resolve: ({ source }) => source.inferred ?? false,
-    }),
-  }),
-});
-
 builder.objectFields(DocumentRef, (t) => ({
   text: t.field({
     type: PaperTextRef,
@@ -79,24 +47,7 @@ builder.objectFields(DocumentRef, (t) => ({
     description: 'Its text (текст); null when nobody attached it: `npm run load -- --papers DIR` does.',
     resolve: ({ value }, _args, { register }) => register.papers.read(value.id),
   }),
-  citations: t.field({
-    type: [CitationRef],
-    description: `What facts take from it (ссылки), in the order in which they were recorded; at most ${CITATIONS}.`,
-    complexity: { field: 1, multiplier: 100 },
-    resolve: (document, _args, context) => citationsOf(document, context),
-  }),
 }));
-
-/** What the facts of the day take from a paper. */
-async function citationsOf(document: Within<Document>, context: Context): Promise<Citation[]> {
-  const { value, snapshot, day, past } = document;
-  const all = await context.register.loadCiting(context.sight, value.id, snapshot.position.number);
-  const entries = (past ? entriesAsOf(all, day) : all).slice(0, CITATIONS) as typeof all;
-  const placed = await withinRecords(context, entries);
-  return placed.flatMap((entry) =>
-    entry.value.sources.filter(({ paperId }) => paperId === value.id).map((source) => ({ entry, source })),
-  );
-}
 
 builder.queryField('document', (t) =>
   t.field({

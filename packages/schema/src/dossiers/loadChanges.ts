@@ -1,4 +1,4 @@
-import { type Difference, differences, entriesBetween, type LocalDate } from '@concord/domain';
+import { type Difference, differences, entriesBetween, type Id, type LocalDate } from '@concord/domain';
 import type { JournalPosition, StoredEntry } from '@concord/register';
 import type { Context } from '../context.ts';
 import { type DossierView, loadViews } from '../loading.ts';
@@ -22,11 +22,14 @@ export async function loadChanges(
   const [later, earlier] = await loadDays(context, from, to);
   const { position } = later.snapshot;
   const before = new Map(earlier.views.map((view) => [view.value.id, view]));
+  const { agendaItem, decision } = later.snapshot.records;
+  const meetingIds = [...agendaItem.values(), ...decision.values()].map(({ meetingId }) => meetingId);
   // A correction counts for what came before it, so a day is told only from all entries.
   const entries = await context.register.loadEntries({
-    ...{ sight: context.sight, streamIds: later.views.map(({ value }) => value.id), upTo: position.number },
+    ...{ sight: context.sight, streamIds: [...later.views.map(({ value }) => value.id), ...meetingIds] },
+    upTo: position.number,
   });
-  const came = Map.groupBy(entriesBetween(entries, from, to), ({ streamId }) => streamId);
+  const came = Map.groupBy(entriesBetween(entries, from, to), dossierOf);
   const changes = ordered(later.views, 'attention').map((view) => ({
     before: before.get(view.value.id) ?? null,
     after: view,
@@ -39,6 +42,12 @@ export async function loadChanges(
   }));
   const isChanged = (change: DossierChange): boolean => change.entries.length > 0 || change.differences.length > 0;
   return { changes: changes.filter(isChanged), position };
+}
+
+/** The dossier that an entry is about: that of its stream, or the one that a meeting's entry names. */
+function dossierOf({ streamKind, streamId, payload }: StoredEntry): Id | null {
+  if (streamKind === 'dossier') return streamId;
+  return 'dossierId' in payload ? payload.dossierId : null;
 }
 
 /** So often the two days are loaded anew when the journal moved between them. */

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { DecisionRef, decisionsWithin } from '../decisions/decision.ts';
 import { DocumentRef } from '../documents/document.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
-import { AgendaItemRef } from '../meetings/agenda.ts';
+import { AgendaItemRef, agendaWithin } from '../meetings/agenda.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
 import { OrganisationRef } from '../organisations/organisation.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
@@ -79,10 +79,7 @@ builder.objectFields(DossierRef, (t) => ({
   agendaItems: t.field({
     type: [AgendaItemRef],
     description: 'The questions under which it is on an agenda (вопросы повестки).',
-    resolve: (view) =>
-      [...view.records.agendaItem.values()]
-        .filter(({ dossierId }) => dossierId === view.value.id)
-        .map((item) => within(view, item)),
+    resolve: (view) => agendaWithin(view, ({ dossierId }) => dossierId === view.value.id),
   }),
   statusReports: t.field({
     type: [StatusReportRef],
@@ -105,9 +102,15 @@ builder.objectFields(StepOccurrenceRef, (t) => ({
     nullable: true,
     description: 'The decision by which it was done (на основании решения).',
     resolve: (own) => {
-      const decision = own.records.decision.get(own.value.decisionId ?? '');
-      return decision ? within(own, decision) : null;
+      const [decision] = decisionsWithin(own, ({ id }) => id === own.value.decisionId);
+      return decision ?? null;
     },
+  }),
+  purpose: t.string({
+    nullable: true,
+    description: 'What it was done for (для чего); null where the paper does not say.',
+    args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+    resolve: ({ value }, { locale }, context) => value.purpose && inLocale(value.purpose, locale, context),
   }),
   sources: t.field({
     type: [SourceRefType],
@@ -122,6 +125,12 @@ builder.objectFields(ConsultationRequestRef, (t) => ({
     nullable: true,
     description: 'Who sent it (отправитель); null where no source says.',
     resolve: (own) => party(own, own.value.senderId),
+  }),
+  asksFor: t.string({
+    nullable: true,
+    description: 'What it asks for (что запрошено), where that is something else than positions.',
+    args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+    resolve: ({ value }, { locale }, context) => value.asksFor && inLocale(value.asksFor, locale, context),
   }),
   meeting: t.field({
     type: MeetingRef,

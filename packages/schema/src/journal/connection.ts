@@ -93,7 +93,7 @@ export async function entryConnection(
 }
 
 /** The number at a cursor of this journal: one that another journal issued would quietly give other entries. */
-async function readCursor(context: Context, cursor: string): Promise<bigint> {
+export async function readCursor(context: Context, cursor: string): Promise<bigint> {
   const read = context.register.cursors.decode(cursor);
   if (read && (await context.register.isKnown(read))) return read.number;
   throw badInput(context, {

@@ -17,7 +17,7 @@ export const AgendaItemRef = builder.objectRef<Within<AgendaItem>>('AgendaItem')
 builder.node(AgendaItemRef, {
   description: 'A question on the agenda of a meeting (вопрос повестки), and what travels under it.',
   id: { resolve: (item) => innerId(datedId(item)), description: 'Global id.' },
-  loadOne: (id, context) => loadWithin(context, 'agendaItem', id),
+  loadOne: async (id, context) => withMeeting(await loadWithin(context, 'agendaItem', id)),
   fields: (t) => ({
     number: t.string({ description: 'As printed (номер): «55/25-13».', resolve: ({ value }) => value.number }),
     meeting: t.field({
@@ -66,14 +66,23 @@ const OfficerRef = builder.objectRef<Within<Officer>>('Officer').implement({
   }),
 });
 
+/** Agenda items of the same records; those of a meeting that cannot be seen are left out. */
+export function agendaWithin(from: Within<unknown>, wanted: (item: AgendaItem) => boolean) {
+  const { agendaItem, meeting } = from.records;
+  const seen = [...agendaItem.values()].filter((each) => meeting.has(each.meetingId) && wanted(each));
+  return seen.map((each) => within(from, each));
+}
+
+/** What belongs to a meeting, unless that cannot be seen: it may be more hidden, or known later. */
+export function withMeeting<T extends Within<Readonly<{ meetingId: string }>>>(own: T | null): T | null {
+  return own?.records.meeting.has(own.value.meetingId) ? own : null;
+}
+
 builder.objectField(MeetingRef, 'agenda', (t) =>
   t.field({
     type: [AgendaItemRef],
     description: 'What is on its agenda (повестка), as far as it is known.',
-    resolve: (meeting) =>
-      [...meeting.records.agendaItem.values()]
-        .filter(({ meetingId }) => meetingId === meeting.value.id)
-        .map((item) => within(meeting, item)),
+    resolve: (meeting) => agendaWithin(meeting, ({ meetingId }) => meetingId === meeting.value.id),
   }),
 );
 

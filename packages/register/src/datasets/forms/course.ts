@@ -53,12 +53,13 @@ export function courseForms(
           forInformation: z.boolean().default(false),
           actors: z.array(ref('body')).default([]),
           decision: ref('decision').nullable().default(null),
+          purpose: localized.nullable().default(null),
           outcomes: z.array(z.strictObject({ document: ref('document'), outcome: z.enum(OUTCOMES) })).min(1),
         })
         .transform((occurrence) => ({
           ...{ occurrenceId: occurrence.key.id, dossierId, stepId: occurrence.step, meetingId: occurrence.meeting },
           ...{ place: occurrence.place, forInformation: occurrence.forInformation },
-          ...{ actorIds: occurrence.actors, decisionId: occurrence.decision },
+          ...{ actorIds: occurrence.actors, decisionId: occurrence.decision, purpose: occurrence.purpose },
           outcomes: occurrence.outcomes.map(({ document, outcome }) => ({ documentId: document, outcome })),
         })),
     },
@@ -70,6 +71,7 @@ export function courseForms(
           step,
           letterNumber: label.nullable().default(null),
           sender: body,
+          asksFor: localized.nullable().default(null),
           meeting,
           addressees: z.array(ref('memberState')).default([]),
           collectives: z.array(localized).default([]),

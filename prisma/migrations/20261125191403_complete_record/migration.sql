@@ -3,10 +3,12 @@ ALTER TABLE "Document" ADD COLUMN     "purpose" JSONB;
 
 -- AlterTable
 ALTER TABLE "StepOccurrence" ADD COLUMN     "actorIds" UUID[],
-ADD COLUMN     "decisionId" UUID;
+ADD COLUMN     "decisionId" UUID,
+ADD COLUMN     "purpose" JSONB;
 
 -- AlterTable
-ALTER TABLE "ConsultationRequest" ADD COLUMN     "meetingId" UUID,
+ALTER TABLE "ConsultationRequest" ADD COLUMN     "asksFor" JSONB,
+ADD COLUMN     "meetingId" UUID,
 ADD COLUMN     "senderId" UUID;
 
 -- CreateTable

@@ -1,0 +1,82 @@
+import type { Id } from '../journal/entry.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { meetingTitle } from '../meetings/title.ts';
+import { inBoth } from '../text/listText.ts';
+import { type LocalizedText, UNNAMED } from '../text/text.ts';
+import { DECISION_STATE_TEXT, DOSSIER_STATUS_TEXT } from '../text/vocabulary.ts';
+import { whenText } from '../text/whenText.ts';
+import type { OnDay } from './differences.ts';
+import { type Fact, placeOf } from './fact.ts';
+import { consolidatedOf } from './requests.ts';
+
+/** What is told of a dossier beside the steps of its route: decisions, agenda items, letters, and how a paper says it stands. */
+export function toldFacts(side: OnDay, dossierId: Id): readonly Fact[] {
+  return [
+    ...decisionFacts(side, dossierId),
+    ...agendaFacts(side, dossierId),
+    ...letterFacts(side, dossierId),
+    ...reportFacts(side, dossierId),
+  ];
+}
+
+function decisionFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
+  return rowsBy(records.decision, 'dossierId', dossierId).map(
+    ({ id, number, minutes, decisionState, streamVersion }) => ({
+      kind: 'decision',
+      key: id,
+      place: placeOf(streamVersion),
+      subject: numbered({ ru: 'Решение', en: 'Decision' }, number ?? minutes),
+      value: decisionState,
+      text: DECISION_STATE_TEXT[decisionState],
+    }),
+  );
+}
+
+function agendaFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
+  return rowsBy(records.agendaItem, 'dossierId', dossierId).flatMap(({ id, number, meetingId, streamVersion }) => {
+    const meeting = records.meeting.get(meetingId);
+    return {
+      kind: 'agendaItem',
+      key: id,
+      place: placeOf(streamVersion),
+      subject: numbered({ ru: 'Вопрос повестки', en: 'Agenda item' }, number),
+      value: `${number} ${meetingId}`,
+      text: meeting ? meetingTitle(records, meeting.sittings) : UNNAMED,
+    };
+  });
+}
+
+function letterFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
+  const letters = rowsBy(records.consultationRequest, 'dossierId', dossierId);
+  const closed = consolidatedOf(records, letters);
+  return letters.map(({ id, letterNumber, sent, streamVersion }) => ({
+    kind: 'letter',
+    key: id,
+    place: placeOf(streamVersion),
+    subject: inBoth((locale) => (letterNumber ? `${LETTER[locale]} ${letterNumber}` : LETTER[locale])),
+    value: `${sent.edtf} ${closed.has(id)}`,
+    text: inBoth((locale) => `${whenText(sent, locale)}${closed.has(id) ? `; ${SUMMARISED[locale]}` : ''}`),
+  }));
+}
+
+function reportFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
+  return rowsBy(records.statusReport, 'dossierId', dossierId).map(({ id, status, streamVersion }) => ({
+    kind: 'statusReport',
+    key: id,
+    place: placeOf(streamVersion),
+    subject: REPORTED,
+    value: status,
+    text: DOSSIER_STATUS_TEXT[status],
+  }));
+}
+
+function numbered(lead: LocalizedText, number: string | null): LocalizedText {
+  return inBoth((locale) => (number === null ? lead[locale] : `${lead[locale]} № ${number}`));
+}
+
+const LETTER: LocalizedText = { ru: 'Запрос', en: 'Request' };
+const SUMMARISED: LocalizedText = {
+  ru: 'ответы обобщены и направлены',
+  en: 'the answers were summarised and forwarded',
+};
+const REPORTED: LocalizedText = { ru: 'Статус, указанный в документе', en: 'The status that a paper gives' };

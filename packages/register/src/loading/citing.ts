@@ -1,0 +1,40 @@
+import type { Id, LocalDate, Visibility } from '@concord/domain';
+import type { Pool } from 'pg';
+import { ENTRY_COLUMNS, type EntryRow, type StoredEntry, toEntry } from '../journal/storedEntry.ts';
+
+/** Which of the entries that cite a paper. */
+export type CitingChoice = Readonly<{
+  sight: readonly Visibility[];
+  paperId: Id;
+  /** Only those up to this number, and after that one. */
+  upTo: bigint;
+  after?: bigint | undefined;
+  /** Only those that count for this day; all that are recorded unless given. */
+  knownBy?: LocalDate | undefined;
+  first: number;
+}>;
+
+/** Since when a correction of a slip counts: since what it corrects was known. */
+const KNOWN = `($6::text IS NULL OR e."knownBy" <= $6 OR (e.kind = 'misentryCorrected' AND EXISTS (
+  SELECT FROM "JournalEntry" o WHERE o.id = (e.payload->>'corrects')::uuid AND o."knownBy" <= $6)))`;
+
+/** What was corrected by then says nothing any more; a correction speaks in its place, unless it takes the entry back. */
+const STANDS = `NOT (e.kind IN ('misentryCorrected', 'factRevised') AND e.payload->'replacement' = 'null'::jsonb)
+  AND NOT EXISTS (
+    SELECT FROM "JournalEntry" c
+    WHERE c."streamId" = e."streamId" AND c.kind IN ('misentryCorrected', 'factRevised')
+      AND c.payload->>'corrects' = e.id::text AND c.visibility = ANY($2::"Visibility"[]) AND c.number <= $3
+      AND ($6::text IS NULL OR c.kind = 'misentryCorrected' OR c."knownBy" <= $6))`;
+
+/** The entries that cite a paper, still stand, and can be seen, in the order of the journal. */
+export async function loadCiting(pool: Pool, choice: CitingChoice): Promise<readonly StoredEntry[]> {
+  const { sight, paperId, upTo, after, knownBy, first } = choice;
+  const { rows } = await pool.query<EntryRow>(
+    `SELECT ${ENTRY_COLUMNS} FROM "JournalEntry" e
+     WHERE e.sources @> $1::jsonb AND e.visibility = ANY($2::"Visibility"[]) AND e.number <= $3
+       AND ($4::bigint IS NULL OR e.number > $4) AND ${KNOWN} AND ${STANDS}
+     ORDER BY e.number LIMIT $5`,
+    [JSON.stringify([{ paperId }]), sight, upTo, after ?? null, first, knownBy ?? null],
+  );
+  return rows.map(toEntry);
+}

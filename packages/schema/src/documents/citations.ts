@@ -1,0 +1,109 @@
+import { type Document, locatorText, type SourceRef } from '@concord/domain';
+import { builder, PAGE } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { readCursor } from '../journal/connection.ts';
+import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
+import { checkSize } from '../page.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
+import type { Within } from '../within.ts';
+import { DocumentRef } from './document.ts';
+
+type Citation = Readonly<{ entry: EntryWithin; source: SourceRef }>;
+
+const CitationRef = builder.objectRef<Citation>('Citation').implement({
+  description: 'What a fact takes from a paper (ссылка на документ): the place and the words.',
+  fields: (t) => ({
+    entry: t.field({
+      type: JournalEntryRef,
+      description: 'The entry that cites the paper (запись).',
+      resolve: ({ entry }) => entry,
+    }),
+    place: t.string({ description: 'The place as a key: `paragraph 4`.', resolve: ({ source }) => source.locator }),
+    locator: t.string({
+      description: 'The place in words (место).',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ source }, { locale }, context) => inLocale(locatorText(source.locator), locale, context),
+    }),
+    words: t.stringList({
+      description: 'The few words there that carry the fact, as written (слова источника).',
+      resolve: ({ source }) => [...(source.words ?? [])],
+    }),
+    inferred: t.boolean({
+      description: 'Whether the place says it only by inference (восстановлено).',
+      resolve: ({ source }) => source.inferred ?? false,
+    }),
+  }),
+});
+
+type CitationPage = Readonly<{ citations: readonly Citation[]; hasNextPage: boolean }>;
+
+const CitationEdgeRef = builder.objectRef<Citation>('CitationEdge').implement({
+  description: 'A citation in a page.',
+  fields: (t) => ({
+    cursor: t.field({
+      type: 'Cursor',
+      description: 'The place of its entry in the journal.',
+      resolve: ({ entry }, _args, { register }) => register.cursors.encode(entry.value),
+    }),
+    node: t.field({ type: CitationRef, description: 'The citation (ссылка).', resolve: (citation) => citation }),
+  }),
+});
+
+const CitationConnectionRef = builder.objectRef<CitationPage>('CitationConnection').implement({
+  description: 'A page of what facts take from a paper; all that one entry takes stands on one page.',
+  fields: (t) => ({
+    edges: t.field({
+      type: [CitationEdgeRef],
+      description: 'The citations with their cursors.',
+      resolve: ({ citations }) => [...citations],
+    }),
+    nodes: t.field({
+      type: [CitationRef],
+      description: 'The citations (ссылки).',
+      resolve: ({ citations }) => [...citations],
+    }),
+    pageInfo: t.field({
+      type: builder.pageInfoRef(),
+      description: 'Whether there are more.',
+      resolve: ({ citations, hasNextPage }, _args, { register }) => {
+        const cursor = (citation: Citation | undefined) => citation && register.cursors.encode(citation.entry.value);
+        const [startCursor, endCursor] = [cursor(citations[0]) ?? null, cursor(citations.at(-1)) ?? null];
+        return { hasNextPage, hasPreviousPage: false, startCursor, endCursor };
+      },
+    }),
+  }),
+});
+
+builder.objectFields(DocumentRef, (t) => ({
+  citations: t.field({
+    type: CitationConnectionRef,
+    description:
+      'What facts take from it (ссылки), in the order in which they were recorded. What was corrected or taken back is left out.',
+    args: {
+      first: t.arg.int({ description: `Of how many entries, at most ${PAGE.max}; ${PAGE.default} unless given.` }),
+      after: t.arg({ type: 'Cursor', description: 'Go on after this entry.' }),
+    },
+    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(0, Math.min(first ?? PAGE.default, PAGE.max)) }),
+    resolve: (document, args, context) => citationsOf(document, args, context),
+  }),
+}));
+
+/** A page of what the facts of the day take from a paper: whole entries, each with all that it takes. */
+async function citationsOf(
+  { value, snapshot, day, past }: Within<Document>,
+  { first, after }: Readonly<{ first?: number | null | undefined; after?: string | null | undefined }>,
+  context: Context,
+): Promise<CitationPage> {
+  checkSize(context, 'first', first);
+  const size = first ?? PAGE.default;
+  const entries = await context.register.loadCiting({
+    ...{ sight: context.sight, paperId: value.id, upTo: snapshot.position.number, first: size + 1 },
+    after: after === null || after === undefined ? undefined : await readCursor(context, after),
+    knownBy: past ? day : undefined,
+  });
+  const placed = await withinRecords(context, entries.slice(0, size));
+  const citations = placed.flatMap((entry) =>
+    entry.value.sources.filter(({ paperId }) => paperId === value.id).map((source) => ({ entry, source })),
+  );
+  return { citations, hasNextPage: entries.length > size };
+}
