@@ -6,6 +6,8 @@ import { localeOf } from './locale/locale.ts';
 import { messagesOf } from './locale/messages/index.ts';
 import { NotFoundPage } from './page/NotFoundPage.tsx';
 
+const PaperPage = lazy(() => import('./papers/PaperPage.tsx'));
+const QualityPage = lazy(() => import('./quality/QualityPage.tsx'));
 const DossierPage = lazy(() => import('./dossiers/DossierPage.tsx'));
 
 /** The language and the page, both from the address. */
@@ -20,6 +22,8 @@ export function App(): ReactNode {
         <Switch>
           <Route path="/" component={OverviewPage} />
           <Route path="/dossiers/:slug">{({ slug }) => <DossierPage key={slug} slug={slug} />}</Route>
+          <Route path="/papers/:slug">{({ slug }) => <PaperPage key={slug} slug={slug} />}</Route>
+          <Route path="/quality" component={QualityPage} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -4,10 +4,18 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { openBrowser, visit } from './testkit/browser.ts';
+import { attachMadeUp, MADE_UP } from './testkit/papers.ts';
 import { RECORD, startSite, TRAINING } from './testkit/site.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const PAGES = ['/', `/dossiers/${TRAINING}`, `/dossiers/${RECORD}?asOf=2019-05-01&lang=en`];
+const PAGES = [
+  '/',
+  `/dossiers/${TRAINING}`,
+  `/dossiers/${RECORD}?lang=en`,
+  '/quality',
+  '/papers/rcc-charter',
+  `/papers/${MADE_UP}?place=paragraph+2`,
+];
 const LOOKS = [
   { colorScheme: 'light', viewport: { width: 1440, height: 1000 } },
   { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
@@ -18,6 +26,7 @@ describe('the dashboard for everybody', () => {
   let site: World;
   beforeAll(async () => {
     [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    await attachMadeUp(site);
   });
   afterAll(async () => {
     await browser.close();

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newEntry } from '../../../packages/register/src/testing/index.ts';
 import type { World } from '../../server/test/testkit/world.ts';
 import { openBrowser, textOf, visit } from './testkit/browser.ts';
 import { RECORD, startSite, TRAINING } from './testkit/site.ts';
@@ -47,7 +48,7 @@ describe('the dashboard', () => {
   });
 
   it('says of the record that it cannot tell who is awaited, why, and which paper says what', async () => {
-    const { page } = await visit(browser, `${site.url}/dossiers/${RECORD}`);
+    const { page } = await visit(browser, `${site.url}/dossiers/${RECORD}?asOf=${site.today}`);
     const text = await textOf(page);
     expect(text).toContain('Сказать нельзя');
     expect(text).toContain('Состав органа неизвестен: Экономический совет СНГ.');
@@ -74,7 +75,86 @@ describe('the dashboard', () => {
     expect(page.url()).toContain('asOf=2019-05-24');
     await handle.press('End');
     await page.getByRole('region', { name: 'Показан прошедший день' }).waitFor({ state: 'detached' });
-    expect(page.url()).not.toContain('asOf');
+    expect(page.url()).toContain(`asOf=${site.today}`);
+  });
+
+  it('opens a dossier without news on its last known day, from where the way back leads past it', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    await page.evaluate((path) => {
+      history.pushState(null, '', path);
+    }, `/dossiers/${RECORD}`);
+    await page.waitForURL(/asOf=2019-09-15$/);
+    const banner = page.getByRole('region', { name: 'Показан прошедший день' });
+    expect(await banner.innerText()).toMatch(
+      /Данные на 15 сентября 2019, не текущие\.\s+После этого дня сведений нет\./,
+    );
+    await banner.getByRole('button').click();
+    await banner.waitFor({ state: 'detached' });
+    expect(page.url()).toContain(`asOf=${site.today}`);
+    await page.locator('[data-connection=online]').waitFor({ state: 'attached' });
+    expect(await textOf(page)).toContain('Последние сведения: не позднее 15 сентября 2019*.');
+    await page.goBack();
+    await banner.waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Что требует внимания' }).waitFor();
+  });
+
+  it('shows today as the present when the address names it', async () => {
+    const { page } = await visit(browser, `${site.url}/?asOf=${site.today}`);
+    await page.locator('[data-connection=online]').waitFor({ state: 'attached' });
+    expect(await page.getByRole('region', { name: 'Показан прошедший день' }).count()).toBe(0);
+  });
+
+  it.each([
+    ['2019-02-30', 'Такого дня нет: 2019-02-30. Показан сегодняшний день.'],
+    ['2999-01-01', 'Этот день ещё не наступил: 1 января 2999. Показан сегодняшний день.'],
+  ])('says so when the address names a day that cannot be shown: %s', async (day, note) => {
+    for (const path of ['/', `/dossiers/${RECORD}`, '/quality']) {
+      const { page } = await visit(browser, `${site.url}${path}?asOf=${day}`);
+      expect((await page.getByRole('alert').innerText()).replace(/\s+/g, ' ')).toContain(note);
+      await page.getByRole('button', { name: 'Убрать его из адреса' }).click();
+      await page.getByRole('alert').waitFor({ state: 'detached' });
+      expect(page.url()).not.toContain(day);
+      await page.context().close();
+    }
+  });
+
+  it('tells decisions from drafts, and whom a draft would instruct', async () => {
+    const { page } = await visit(browser, `${site.url}/dossiers/${RECORD}`);
+    const decisions = page.getByRole('region', { name: /^Решения и поручения/ });
+    const text = await decisions.innerText();
+    expect(text).toMatch(/Проект решения\s+решения ещё нет[\s\S]*К\. Ю\. Носков[\s\S]*Решение № 53\/24-9\.2/);
+    const report = await decisions.getByRole('row').filter({ hasText: 'докладывать о ходе' }).innerText();
+    expect(report).toMatch(
+      /РГВУ\s+вместе с: Исполнительный комитет РСС\s+по мере необходимости\s+Совет глав АС РСС, КСИ/,
+    );
+    expect(text).toContain('после подписания Советом глав правительств СНГ');
+    const letters = await page.getByRole('region', { name: /^Письма/ }).innerText();
+    expect(letters).toMatch(
+      /От: Исполнительный комитет РСС.*ответы обобщены и направлены: Исполнительный комитет СНГ/s,
+    );
+    expect(await textOf(page)).toContain('правка сообщает: на согласовании');
+  });
+
+  it('says of a correction what it corrects, and why', async () => {
+    const [original] = await site.register.loadEntries({ sight: ['public'], kinds: ['positionExpressed'] });
+    if (!original) throw new Error('the training set has no position');
+    const { streamKind, streamId } = original;
+    const payload = {
+      corrects: original.id,
+      reason: { ru: 'перепутаны строки таблицы', en: 'rows mixed up' },
+      replacement: null,
+    };
+    const correction = newEntry(streamKind, streamId, 'misentryCorrected', payload, { day: site.today });
+    await site.register.append([correction], { idempotencyKey: 'a correction' });
+    const { records } = await site.register.loadDossiers({}, { sight: ['public'] });
+    const dossier = [...records.dossier.values()].find(({ id }) => id === streamId);
+    const { page } = await visit(browser, `${site.url}/dossiers/${dossier?.slug}`);
+    const entry = page
+      .getByRole('region', { name: /^Журнал/ })
+      .getByRole('listitem')
+      .filter({ hasText: 'Исправлена' });
+    expect(await entry.innerText()).toMatch(/перепутаны строки таблицы[\s\S]*исправляет запись: .*согласовано/);
   });
 
   it('moves to the day to which the day line is dragged', async () => {
@@ -130,7 +210,13 @@ describe('the dashboard', () => {
   );
 
   it('fits a phone without scrolling sideways', async () => {
-    for (const path of ['/', `/dossiers/${TRAINING}`, `/dossiers/${RECORD}`]) {
+    for (const path of [
+      '/',
+      `/dossiers/${TRAINING}`,
+      `/dossiers/${RECORD}`,
+      '/quality',
+      '/papers/background-note-55-25-13',
+    ]) {
       const { page } = await visit(browser, `${site.url}${path}`, { viewport: { width: 360, height: 740 } });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
       await page.context().close();

@@ -21,6 +21,8 @@ export const AttentionRowFragment = graphql(
         slug
         title(locale: $locale)
         synthetic
+        lastKnown
+        noNewsSince
         ...SmallRoute
       }
       attention {
@@ -62,7 +64,7 @@ export function AttentionRow({
       <div className="min-w-0">
         <h2 className="font-[560] text-title leading-[1.35] tracking-[-0.006em]">
           <Link
-            href={href(`/dossiers/${dossier.slug}`)}
+            href={href(`/dossiers/${dossier.slug}`, dossier.noNewsSince ? { asOf: dossier.lastKnown } : {})}
             className="decoration-1 decoration-line-2 underline-offset-3 after:absolute after:inset-0 hover:underline"
           >
             {dossier.title}

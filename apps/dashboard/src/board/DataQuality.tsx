@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import { useAddress } from '../page/address.ts';
+import { TextLink } from '../page/TextLink.tsx';
 import { areSynthetic, Panel, PanelEmpty, PanelLine, PanelTag } from './Panel.tsx';
 
 export const DataQualityFragment = graphql(`
@@ -42,7 +43,7 @@ export function DataQuality({ rows }: { rows: readonly FragmentOf<typeof DataQua
                 .join(', ')}
             </p>
             <Link
-              href={href(`/dossiers/${slug}`)}
+              href={href('/quality', { dossier: slug })}
               className="line-clamp-2 text-ink-2 decoration-1 decoration-line-2 underline-offset-3 after:absolute after:inset-0 hover:underline"
             >
               {title}
@@ -51,6 +52,9 @@ export function DataQuality({ rows }: { rows: readonly FragmentOf<typeof DataQua
           </PanelLine>
         ))}
       </ul>
+      <p className="border-line border-t pt-[9px] text-small">
+        <TextLink to={href('/quality')}>{text('quality.toAll')}</TextLink>
+      </p>
     </Panel>
   );
 }

@@ -8,7 +8,7 @@ import { ErrorNote } from '../page/ErrorNote.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { partyName } from '../parties/party.ts';
 import { AttentionList } from './AttentionList.tsx';
-import { BoardQuery, BoardSubscription, type BoardUpdate, mergeBoard } from './board.ts';
+import { BoardQuery, BoardSubscription, type BoardUpdate, isPastBoard, mergeBoard } from './board.ts';
 import { Changes } from './Changes.tsx';
 import { Counters } from './Counters.tsx';
 import { DataQuality } from './DataQuality.tsx';
@@ -19,17 +19,17 @@ import { OverviewSkeleton } from './OverviewSkeleton.tsx';
 /** What is stuck, with whom, what comes next. */
 export function OverviewPage(): ReactNode {
   const text = useText();
-  const { asOf } = useAddress();
-  const isPast = asOf !== null;
+  const { asOf, isSurelyPast } = useAddress();
   const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
   const answer = useLive(`board ${asOf}`, {
     query: BoardQuery,
-    variables: { locale, asOf },
+    variables: { locale, asOf, isDayGiven: asOf !== null },
     subscription: BoardSubscription,
     subscriptionVariables: { locale },
-    positionOf: ({ board }) => (isPast ? null : board.position),
+    positionOf: (data) => (isPastBoard(data) ? null : data.board.position),
     merge: mergeBoard,
   });
+  const isPast = answer.status === 'ready' ? isPastBoard(answer.data) : isSurelyPast;
   const title = text(isPast ? 'overview.titlePast' : 'overview.title');
   if (answer.status === 'loading')
     return (

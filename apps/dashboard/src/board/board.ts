@@ -26,7 +26,7 @@ const RowFragment = graphql(
 
 export const BoardQuery = graphql(
   `
-    query Board($locale: Locale!, $asOf: LocalDate) {
+    query Board($locale: Locale!, $asOf: LocalDate, $isDayGiven: Boolean!) {
       board(asOf: $asOf) {
         asOf
         position
@@ -49,6 +49,9 @@ export const BoardQuery = graphql(
             }
           }
         }
+      }
+      present: board @include(if: $isDayGiven) {
+        asOf
       }
     }
   `,
@@ -105,5 +108,13 @@ export function mergeBoard(data: BoardData, update: BoardUpdate): BoardData | 'r
   });
   if (edges.length !== changed.order.length) return 'reload';
   const { asOf, counters, parties, meetings, changes } = changed;
-  return { board: { ...board, asOf, counters, parties, meetings, changes, rows: { edges } } };
+  return {
+    board: { ...board, asOf, counters, parties, meetings, changes, rows: { edges } },
+    ...(data.present && { present: { asOf } }),
+  };
+}
+
+/** Whether an answer is of a day before today; the one that was asked without a day never is. */
+export function isPastBoard({ board, present }: BoardData): boolean {
+  return Boolean(present && board.asOf !== present.asOf);
 }

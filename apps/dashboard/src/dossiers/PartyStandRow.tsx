@@ -1,7 +1,7 @@
 import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
-import { SourceText, SourceTextFragment } from '../documents/SourceText.tsx';
+import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
 import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -21,6 +21,9 @@ export const PartyStandRowFragment = graphql(
       late
       position {
         text
+        sources {
+          ...SourceText
+        }
       }
       source {
         ...SourceText
@@ -39,6 +42,7 @@ export function PartyStandRow({
   day: LocalDate;
 }): ReactNode {
   const { party, stand, since, late, position, source } = readFragment(PartyStandRowFragment, row);
+  const sources = position && position.sources.length > 0 ? position.sources : source ? [source] : [];
   const text = useText();
   const days = useDays();
   const name = useMarkName();
@@ -60,9 +64,9 @@ export function PartyStandRow({
         </span>
         {when && <span className="ml-1.5 text-ink-3 text-small">{when}</span>}
         {position?.text && <q className="block text-ink-2 text-small">{position.text}</q>}
-        {source && (
+        {sources.length > 0 && (
           <small className="block text-ink-3 text-small">
-            <SourceText source={source} />
+            <SourceList sources={sources} />
           </small>
         )}
       </span>

@@ -8,8 +8,10 @@ import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import { Section } from '../page/Section.tsx';
 import { StepMark } from '../route/StepMark.tsx';
+import { StepFacts, StepFactsFragment } from './StepFacts.tsx';
 
-export const StepsFragment = graphql(`
+export const StepsFragment = graphql(
+  `
   fragment Steps on Dossier {
     steps {
       state
@@ -23,9 +25,12 @@ export const StepsFragment = graphql(`
           }
         }
       }
+      ...StepFacts
     }
   }
-`);
+`,
+  [StepFactsFragment],
+);
 
 /** What must, may and cannot come next, with the reason; what is done stands folded below. */
 export function Steps({ dossier }: { dossier: FragmentOf<typeof StepsFragment> }): ReactNode {
@@ -37,7 +42,7 @@ export function Steps({ dossier }: { dossier: FragmentOf<typeof StepsFragment> }
     <Section title={text('steps.title')} hint={text('steps.hint')}>
       <ol>
         {ahead.map((status) => (
-          <StepLine key={status.step.id} {...status} />
+          <StepLine key={status.step.id} status={status} />
         ))}
       </ol>
       {done.length > 0 && (
@@ -45,7 +50,7 @@ export function Steps({ dossier }: { dossier: FragmentOf<typeof StepsFragment> }
           <summary className="cursor-pointer text-ink-2">{text('steps.done', { count: done.length })}</summary>
           <ol className="mt-2">
             {done.map((status) => (
-              <StepLine key={status.step.id} {...status} />
+              <StepLine key={status.step.id} status={status} />
             ))}
           </ol>
         </details>
@@ -56,7 +61,8 @@ export function Steps({ dossier }: { dossier: FragmentOf<typeof StepsFragment> }
 
 type Status = ResultOf<typeof StepsFragment>['steps'][number];
 
-function StepLine({ state, reason, step }: Status): ReactNode {
+function StepLine({ status }: { status: Status }): ReactNode {
+  const { state, reason, step } = status;
   const locale = useIntl().locale as Locale;
   return (
     <li className="relative isolate grid grid-cols-[16px_minmax(0,1fr)] gap-x-2.5 border-line border-t py-2">
@@ -76,6 +82,7 @@ function StepLine({ state, reason, step }: Status): ReactNode {
           {' · '}
           {reason}
         </p>
+        <StepFacts status={status} />
       </div>
     </li>
   );

@@ -1,6 +1,11 @@
 import { graphql, type ResultOf } from '@concord/contract';
+import type { LocalDate } from '@concord/domain';
+import { DecisionsFragment } from '../decisions/Decisions.tsx';
 import { JournalFragment } from '../journal/Journal.tsx';
+import { LettersFragment } from '../letters/Letters.tsx';
+import type { Silence } from '../page/silence.ts';
 import { RouteLineFragment } from '../route/fragment.ts';
+import { RouteStopsFragment } from '../route/stops.ts';
 import { DossierHeadFragment } from './DossierHead.tsx';
 import { OutstandingFragment } from './Outstanding.tsx';
 import { ProgressFragment } from './Progress.tsx';
@@ -15,11 +20,15 @@ const DossierPageFragment = graphql(
       title(locale: $locale)
       asOf
       position
+      lastKnown
+      noNewsSince
       ...DossierHead
       ...RouteLine
       ...Progress
       ...Outstanding
       ...Steps
+      ...Decisions
+      ...Letters
       ...Journal
       ...Remarks
     }
@@ -30,24 +39,29 @@ const DossierPageFragment = graphql(
     ProgressFragment,
     OutstandingFragment,
     StepsFragment,
+    DecisionsFragment,
+    LettersFragment,
     JournalFragment,
     RemarksFragment,
   ],
 );
 
-/** `present` is asked for a past day only: the days to which the day line can be moved. */
+/** `present` is asked for where the address gives a day: whether that is today, and up to where the day line can be moved. */
 export const DossierPageQuery = graphql(
   `
-    query DossierPage($locale: Locale!, $slug: String!, $asOf: LocalDate, $isPast: Boolean!, $entries: Int!) {
+    query DossierPage($locale: Locale!, $slug: String!, $asOf: LocalDate, $isDayGiven: Boolean!, $entries: Int!) {
       dossier(slug: $slug, asOf: $asOf) {
         ...DossierPage
       }
-      present: dossier(slug: $slug) @include(if: $isPast) {
-        ...RouteLine
+      present: dossier(slug: $slug) @include(if: $isDayGiven) {
+        asOf
+        noNewsSince
+        lastKnown
+        ...RouteStops
       }
     }
   `,
-  [DossierPageFragment, RouteLineFragment],
+  [DossierPageFragment, RouteStopsFragment],
 );
 
 export const DossierPageSubscription = graphql(
@@ -77,8 +91,30 @@ export const DossierPageSubscription = graphql(
 export type DossierPageData = ResultOf<typeof DossierPageQuery>;
 export type DossierPageUpdate = ResultOf<typeof DossierPageSubscription>;
 
-/** An update carries the whole dossier: it stands in the place of the former one. */
+/** An update carries the whole dossier: it stands in the place of the former one, and of the one of today. */
 export function mergeDossier(data: DossierPageData, update: DossierPageUpdate): DossierPageData | 'reload' {
   const { dossierChanged } = update;
-  return dossierChanged.__typename === 'DossierState' ? { ...data, dossier: dossierChanged.dossier } : 'reload';
+  if (dossierChanged.__typename !== 'DossierState') return 'reload';
+  const { dossier } = dossierChanged;
+  // Of today the day line needs the same dossier: both come from one answer.
+  return { dossier, ...(data.present && { present: { ...data.present, asOf: dossier.asOf } }) };
+}
+
+/** Whether an answer is of a day before today; the one that was asked without a day never is. */
+export function isPastAnswer({ dossier, present }: DossierPageData): boolean {
+  return Boolean(dossier && present && dossier.asOf !== present.asOf);
+}
+
+/** The day on which a dossier is read whose sources end in the past, when the address gives none. */
+export function lastDayOf({ dossier, present }: DossierPageData): LocalDate | null {
+  if (present || !dossier?.noNewsSince) return null;
+  return dossier.lastKnown;
+}
+
+/** That nothing is known of the dossier up to today, and whether the day shown is the last of which something is. */
+export function silenceOf({ dossier, present }: DossierPageData): Silence | null {
+  // An answer without `present` is itself of today.
+  const { asOf: today, noNewsSince, lastKnown } = present ?? dossier ?? {};
+  if (!dossier || !today || !noNewsSince || !lastKnown) return null;
+  return { today, isReached: dossier.asOf >= lastKnown };
 }

@@ -1,7 +1,7 @@
 import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { SourceText, SourceTextFragment } from '../documents/SourceText.tsx';
+import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
 import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
 import { Section } from '../page/Section.tsx';
@@ -23,14 +23,13 @@ export const JournalFragment = graphql(
             name
           }
           sources {
-            locator(locale: $locale)
-            paper {
-              id
-            }
             ...SourceText
           }
           corrects {
             summary(locale: $locale)
+            occurred {
+              ...WhenText
+            }
           }
         }
         pageInfo {
@@ -70,17 +69,14 @@ export function Journal({
             </p>
             {corrects && (
               <p className="text-ink-2 text-small">
-                {text('journal.corrects')}: <s>{corrects.summary}</s>
+                {text('journal.corrects')}: <WhenText when={corrects.occurred} />
+                {' · '}
+                <s>{corrects.summary}</s>
               </p>
             )}
             <p className="text-ink-3 text-small">
               {sources.length === 0 && !recordedBy && text('journal.noSource')}
-              {sources.map((source, index) => (
-                <span key={`${source.paper.id} ${source.locator}`}>
-                  {index > 0 && '; '}
-                  <SourceText source={source} />
-                </span>
-              ))}
+              <SourceList sources={sources} />
               {recordedBy && (
                 <span>
                   {sources.length > 0 && ' · '}

@@ -21,7 +21,7 @@ export function LocaleSwitch(): ReactNode {
       title={NAMES[other].full}
       onClick={() => {
         keepLocale(other);
-        set('lang', other);
+        set({ lang: other });
       }}
       className="h-8 rounded-lg border border-line px-2.5 font-medium text-ink-2 text-small hover:border-line-2 hover:text-ink max-sm:h-11 max-sm:min-w-11"
     >

@@ -3,8 +3,10 @@ import { type ReactNode, useEffect } from 'react';
 import { Announcer } from '../live/Announcer.tsx';
 import { useText } from '../locale/useText.ts';
 import { AsOfBanner } from '../time/AsOfBanner.tsx';
+import { RefusedDayNote } from '../time/RefusedDayNote.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { PrintFooter } from './PrintFooter.tsx';
+import type { Silence } from './silence.ts';
 
 const SILENCE = { text: '', turn: 0 } as const;
 
@@ -14,6 +16,7 @@ export function PageFrame({
   day,
   isPast,
   isFollowed = true,
+  silence = null,
   news = SILENCE,
   children,
 }: {
@@ -23,6 +26,8 @@ export function PageFrame({
   isPast: boolean;
   /** Whether something on the page is followed, so that there is a connection to speak of. */
   isFollowed?: boolean;
+  /** Where nothing is known of what is shown for long. */
+  silence?: Silence | null;
   /** What the last update brought, in one sentence, and its number. */
   news?: Readonly<{ text: string; turn: number }>;
   children: ReactNode;
@@ -39,8 +44,9 @@ export function PageFrame({
       >
         {text('page.skip')}
       </a>
-      <PageHeader day={day} isPast={isPast} isFollowed={isFollowed && !isPast} />
-      {isPast && day && <AsOfBanner day={day} />}
+      <PageHeader day={day} isPast={isPast} isFollowed={isFollowed && !isPast} silence={silence} />
+      <RefusedDayNote />
+      {isPast && day && <AsOfBanner day={day} silence={silence} />}
       <main id="main" tabIndex={-1} className="mx-auto max-w-[1440px] px-4 pt-5 pb-16 outline-none sm:px-8 sm:pt-7">
         {children}
       </main>

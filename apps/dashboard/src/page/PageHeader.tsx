@@ -7,38 +7,55 @@ import { useText } from '../locale/useText.ts';
 import { ThemeSwitch } from '../theme/ThemeSwitch.tsx';
 import { DayPicker } from '../time/DayPicker.tsx';
 import { useAddress } from './address.ts';
+import type { Silence } from './silence.ts';
+
+const PAGES = [
+  { to: '/', name: 'page.overview' },
+  { to: '/quality', name: 'page.quality' },
+] as const;
 
 /** The head of every page; `day` is the day of what is shown, once that is known. */
 export function PageHeader({
   day,
   isPast,
   isFollowed,
+  silence,
 }: {
   day: LocalDate | null;
   isPast: boolean;
   isFollowed: boolean;
+  silence: Silence | null;
 }): ReactNode {
   const text = useText();
   const { href } = useAddress();
   const [path] = useLocation();
+  // Nobody chose the last known day of one dossier for all the others.
+  const isChosen = silence === null || (isPast && !silence.isReached);
+  const elsewhere = (to: string): string => href(to, isChosen ? {} : { asOf: null });
   return (
     <header className="flex flex-wrap items-center gap-x-5 gap-y-0 border-line border-b px-4 sm:px-8 print:hidden">
-      <Link href={href('/')} className="flex h-14 items-baseline gap-2 py-4 font-[650] text-title tracking-[-0.01em]">
+      <Link
+        href={elsewhere('/')}
+        className="flex h-14 items-baseline gap-2 py-4 font-[650] text-title tracking-[-0.01em]"
+      >
         Concord
         <small className="hidden font-normal text-ink-3 text-small md:inline">{text('page.subtitle')}</small>
       </Link>
-      <nav aria-label={text('page.navigation')} className="hidden h-14 sm:ml-2 sm:flex">
-        <Link
-          href={href('/')}
-          aria-current={path === '/' ? 'page' : undefined}
-          className="flex items-center border-transparent border-b-2 pt-0.5 text-ink-2 hover:text-ink aria-[current]:border-accent aria-[current]:font-[550] aria-[current]:text-ink"
-        >
-          {text('page.overview')}
-        </Link>
+      <nav aria-label={text('page.navigation')} className="hidden h-14 gap-x-5 sm:ml-2 sm:flex">
+        {PAGES.map(({ to, name }) => (
+          <Link
+            key={to}
+            href={elsewhere(to)}
+            aria-current={path === to ? 'page' : undefined}
+            className="flex items-center border-transparent border-b-2 pt-0.5 text-ink-2 hover:text-ink aria-[current]:border-accent aria-[current]:font-[550] aria-[current]:text-ink"
+          >
+            {text(name)}
+          </Link>
+        ))}
       </nav>
       <div className="flex-1" />
       <div className="flex h-14 items-center gap-2 sm:gap-3">
-        <DayPicker day={day} isPast={isPast} />
+        <DayPicker day={day} isPast={isPast} silence={silence} />
         {isFollowed && <ConnectionBadge />}
         <ThemeSwitch />
         <LocaleSwitch />

@@ -5,10 +5,11 @@ import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { Section } from '../page/Section.tsx';
 import { useDays } from '../time/useDays.ts';
-import { type RouteDossier, RouteLineFragment } from './fragment.ts';
+import { RouteLineFragment } from './fragment.ts';
 import { RouteDrawing } from './RouteDrawing.tsx';
 import { RouteTable } from './RouteTable.tsx';
-import { dayOf, routeOf } from './stations.ts';
+import { routeOf } from './stations.ts';
+import { RouteStopsFragment, stopsOf } from './stops.ts';
 import { useWidth } from './useWidth.ts';
 
 /** Narrower than this the way is told as a list only. */
@@ -21,10 +22,10 @@ export function RouteLine({
 }: {
   dossier: FragmentOf<typeof RouteLineFragment>;
   /** The dossier as it is today, while a past day is shown: the day line can be moved up to there. */
-  present: FragmentOf<typeof RouteLineFragment> | null;
+  present: FragmentOf<typeof RouteStopsFragment> | null;
 }): ReactNode {
   const shown = readFragment(RouteLineFragment, dossier);
-  const today = readFragment(RouteLineFragment, present) ?? shown;
+  const today = readFragment(RouteStopsFragment, present) ?? shown;
   const text = useText();
   const days = useDays();
   const { set } = useAddress();
@@ -45,14 +46,14 @@ export function RouteLine({
               lastDay={present ? (today.lastKnown ?? asOf) : asOf}
               stops={stops}
               width={width}
-              onDay={(day) => set('asOf', day === today.asOf ? null : day)}
+              onDay={(day) => set({ asOf: day === today.asOf && today.noNewsSince === null ? null : day })}
             />
           )}
         </div>
         {noNewsSince && lastKnown && lastKnown !== asOf && (
           <button
             type="button"
-            onClick={() => set('asOf', lastKnown)}
+            onClick={() => set({ asOf: lastKnown })}
             className="mb-2 min-h-8 text-accent text-small underline decoration-1 underline-offset-3 max-sm:min-h-11"
           >
             {text('route.lastKnown', { day: days.long(lastKnown) })}
@@ -65,14 +66,4 @@ export function RouteLine({
       </Section>
     </div>
   );
-}
-
-/** The days to which the day line snaps: those on which something happened, and today. */
-function stopsOf(dossier: RouteDossier): readonly string[] {
-  const { asOf } = dossier;
-  const happened = routeOf(dossier).stations.flatMap((station) => {
-    const day = station.when?.latest ?? dayOf(station);
-    return day !== null && day < asOf ? [day] : [];
-  });
-  return [...new Set([...happened, asOf])].sort();
 }

@@ -1,7 +1,7 @@
 import { OUTCOME_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { SourceText } from '../documents/SourceText.tsx';
+import { SourceList } from '../documents/SourceText.tsx';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -34,7 +34,7 @@ export function RouteTable({ stations }: { stations: readonly Station[] }): Reac
       </thead>
       <tbody className="max-md:block">
         {stations.map((station) => {
-          const { id, when, outcome, place, source, stepName, meeting } = station;
+          const { id, when, outcome, place, sources, stepName, meeting } = station;
           const { head, detail } = words(station);
           return (
             <tr
@@ -64,8 +64,8 @@ export function RouteTable({ stations }: { stations: readonly Station[] }): Reac
               <td className="py-1.5 pr-4 text-ink-2 max-md:block max-md:p-0">
                 {outcome ? OUTCOME_TEXT[fromWire(outcome)][locale] : when?.text ? detail : ''}
               </td>
-              <td className="py-1.5 text-ink-3 text-small max-md:block max-md:p-0">
-                {source && <SourceText source={source} />}
+              <td className="max-w-[420px] py-1.5 text-ink-3 text-small max-md:block max-md:p-0">
+                <SourceList sources={sources} />
               </td>
             </tr>
           );

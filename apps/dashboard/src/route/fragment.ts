@@ -75,7 +75,7 @@ export const RouteLineFragment = graphql(
           meeting {
             ...StationMeeting
           }
-          source {
+          sources {
             ...SourceText
           }
         }
@@ -100,7 +100,7 @@ export const RouteLineFragment = graphql(
           sent {
             ...StationWhen
           }
-          source {
+          sources {
             ...SourceText
           }
         }
@@ -114,4 +114,4 @@ export type RouteDossier = ResultOf<typeof RouteLineFragment>;
 export type RouteStatus = RouteDossier['steps'][number];
 export type RouteOccurrence = RouteStatus['occurrences'][number];
 export type StationWhen = ResultOf<typeof StationWhenFragment>;
-export type StationSource = RouteOccurrence['source'];
+export type StationSource = RouteOccurrence['sources'][number];

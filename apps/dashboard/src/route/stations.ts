@@ -35,7 +35,8 @@ export type Station = Readonly<{
   /** When the documents fared differently: what the sources say of some of them. */
   outcomes: readonly RouteOccurrence['outcome'][];
   letterNumber: string | null;
-  source: StationSource | null;
+  /** The papers that say so. */
+  sources: readonly StationSource[];
 }>;
 
 export type Route = Readonly<{
@@ -65,17 +66,17 @@ export function routeOf({ steps, attention, asOf }: RouteDossier): Route {
       outcome: null,
       outcomes: [],
       letterNumber: null,
-      source: null,
+      sources: [],
     };
     const happened = occurrences.map(
-      ({ id, outcome, outcomes, forInformation, when, place, meeting, source }): Station => ({
+      ({ id, outcome, outcomes, forInformation, when, place, meeting, sources }): Station => ({
         ...common,
         id,
         kind: forInformation ? 'information' : isUncertain(when) ? 'uncertain' : 'held',
         when,
         outcome,
         place,
-        source,
+        sources,
         outcomes: [...new Set(outcomes.map((each) => each.outcome))],
         meeting: meetingOf(meeting),
       }),
@@ -90,18 +91,18 @@ export function routeOf({ steps, attention, asOf }: RouteDossier): Route {
           isNext: step.id === nextId,
           when,
           place,
-          source,
+          sources: [source],
           meeting: meetingOf(meeting),
         }),
       );
     const asked = requests.map(
-      ({ id, sent, letterNumber, source }): Station => ({
+      ({ id, sent, letterNumber, sources }): Station => ({
         ...common,
         id,
         kind: 'letter',
         when: sent,
         letterNumber,
-        source,
+        sources,
       }),
     );
     return [...happened, ...asked, ...planned, ...ahead(status, common, nextId, asOf)];

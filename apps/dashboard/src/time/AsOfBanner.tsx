@@ -2,10 +2,11 @@ import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
+import type { Silence } from '../page/silence.ts';
 import { useDays } from './useDays.ts';
 
-/** Says, so that nobody can miss it, that what is shown is a past day. */
-export function AsOfBanner({ day }: { day: LocalDate }): ReactNode {
+/** Says, so that nobody can miss it, that what is shown is a past day; and where it is so, that nothing is known since. */
+export function AsOfBanner({ day, silence }: { day: LocalDate; silence: Silence | null }): ReactNode {
   const text = useText();
   const days = useDays();
   const { set } = useAddress();
@@ -19,10 +20,10 @@ export function AsOfBanner({ day }: { day: LocalDate }): ReactNode {
         <path d="M9 5v4.3l2.8 1.7" stroke="currentColor" strokeWidth="1.7" fill="none" strokeLinecap="round" />
       </svg>
       <strong className="font-semibold">{text('asOf.title', { day: days.long(day) })}</strong>
-      <span className="opacity-85">{text('asOf.hidden')}</span>
+      <span>{text(silence?.isReached ? 'asOf.silent' : 'asOf.hidden')}</span>
       <button
         type="button"
-        onClick={() => set('asOf', null)}
+        onClick={() => set({ asOf: silence?.today ?? null })}
         className="ml-auto min-h-8 rounded-md border border-current px-3 font-medium print:hidden max-sm:min-h-11"
       >
         {text('asOf.back')}

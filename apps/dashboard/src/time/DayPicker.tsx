@@ -2,10 +2,19 @@ import { isLocalDate, type LocalDate } from '@concord/domain';
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
+import type { Silence } from '../page/silence.ts';
 import { useDays } from './useDays.ts';
 
 /** The day that is shown, and a field to type another one. */
-export function DayPicker({ day, isPast }: { day: LocalDate | null; isPast: boolean }): ReactNode {
+export function DayPicker({
+  day,
+  isPast,
+  silence,
+}: {
+  day: LocalDate | null;
+  isPast: boolean;
+  silence: Silence | null;
+}): ReactNode {
   const text = useText();
   const days = useDays();
   const { set } = useAddress();
@@ -15,7 +24,7 @@ export function DayPicker({ day, isPast }: { day: LocalDate | null; isPast: bool
     const wanted = new FormData(event.currentTarget).get('day');
     if (typeof wanted !== 'string' || !isLocalDate(wanted)) return;
     panel.current?.hidePopover();
-    set('asOf', wanted);
+    set({ asOf: wanted });
   };
   return (
     <>
@@ -57,7 +66,7 @@ export function DayPicker({ day, isPast }: { day: LocalDate | null; isPast: bool
           {isPast && (
             <button
               type="button"
-              onClick={() => set('asOf', null)}
+              onClick={() => set({ asOf: silence?.today ?? null })}
               className="h-9 rounded-md border border-line-2 px-3 text-small max-sm:h-11"
             >
               {text('day.todayButton')}

@@ -55,11 +55,14 @@ const CitationConnectionRef = builder.objectRef<CitationPage>('CitationConnectio
     edges: t.field({
       type: [CitationEdgeRef],
       description: 'The citations with their cursors.',
+      // The connection itself counts how many there are.
+      complexity: { field: 1, multiplier: 1 },
       resolve: ({ citations }) => [...citations],
     }),
     nodes: t.field({
       type: [CitationRef],
       description: 'The citations (ссылки).',
+      complexity: { field: 1, multiplier: 1 },
       resolve: ({ citations }) => [...citations],
     }),
     pageInfo: t.field({

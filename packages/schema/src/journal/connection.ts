@@ -33,11 +33,14 @@ export const JournalConnectionRef = builder.objectRef<Page>('JournalEntryConnect
     edges: t.field({
       type: [JournalEntryEdgeRef],
       description: 'The entries with their cursors.',
+      // The connection itself counts how many there are.
+      complexity: { field: 1, multiplier: 1 },
       resolve: ({ entries }) => [...entries],
     }),
     nodes: t.field({
       type: [JournalEntryRef],
       description: 'The entries (записи).',
+      complexity: { field: 1, multiplier: 1 },
       resolve: ({ entries }) => [...entries],
     }),
     pageInfo: t.field({

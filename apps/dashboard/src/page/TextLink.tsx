@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+
+/** A link that stands by itself, beside a heading or below a list. */
+export function TextLink({ to, children }: { to: string; children: ReactNode }): ReactNode {
+  return (
+    <Link
+      href={to}
+      className="inline-flex items-center text-accent underline decoration-1 underline-offset-3 max-sm:min-h-11"
+    >
+      {children}
+    </Link>
+  );
+}

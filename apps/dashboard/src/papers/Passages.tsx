@@ -1,0 +1,62 @@
+import { passagesAt } from '@concord/domain';
+import { type ReactNode, useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { Locale } from '../locale/locale.ts';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { Section } from '../page/Section.tsx';
+import { arrange, type Cited, placesOf, type Row } from './arrange.ts';
+import { PassageRow } from './PassageRow.tsx';
+import type { Paper } from './paper.ts';
+import { useCitations } from './useCitations.ts';
+
+/** What the paper says and what is taken from it; the address names a place and a fact. */
+export function Passages({ paper, slug }: { paper: Paper; slug: string }): ReactNode {
+  const { text: file } = paper;
+  const text = useText();
+  const { asOf, get, set } = useAddress();
+  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const { citations, isComplete } = useCitations(paper.citations, slug, locale, asOf);
+  const rows = useMemo(() => (file ? arrange(file.passages, citations) : placesOf(citations)), [file, citations]);
+  const [place, chosen] = [get('place'), get('fact')];
+  const addressed = place === null ? [] : rowsAt(rows, place);
+  const choose = (entry: string): void => set({ fact: entry === chosen ? null : entry }, { replace: true });
+  if (rows.length === 0) return <p className="border-line border-t pt-2.5 text-ink-2">{text('paper.nothingCited')}</p>;
+  return (
+    <Section
+      title={text(file ? 'paper.text' : 'paper.places')}
+      hint={text(file ? 'paper.textHint' : 'paper.placesHint', { count: citations.length })}
+    >
+      {place !== null && addressed.length === 0 && (
+        <p role="status" className="mb-3 border-line-2 border-l-2 pl-4 text-ink-2">
+          {text('paper.placeMissing', { place })}
+        </p>
+      )}
+      {!isComplete && (
+        <p role="status" className="mb-3 text-ink-3 text-small">
+          {text('paper.incomplete')}
+        </p>
+      )}
+      <ol className="border-line border-b">
+        {rows.map((row, index) => (
+          <PassageRow
+            key={row.key}
+            row={row}
+            isAddressed={addressed.includes(index)}
+            isFirstAddressed={addressed[0] === index}
+            isPlaceRepeated={index > 0 && rows[index - 1]?.place === row.place && row.text !== null}
+            chosen={chosen}
+            onChoose={file ? choose : null}
+          />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** Which rows a place names; without the text a span may be a row itself. */
+function rowsAt(rows: readonly Row<Cited>[], place: string): readonly number[] {
+  const placed = rows.map((row, index) => ({ place: row.place, text: row.text ?? '', index }));
+  const itself = placed.filter((row) => row.place === place);
+  return (itself.length > 0 ? itself : passagesAt(placed, place)).map(({ index }) => index);
+}

@@ -1,0 +1,80 @@
+import { graphql, type ResultOf } from '@concord/contract';
+import { FactFragment } from './Fact.tsx';
+import { PaperHeadFragment } from './PaperHead.tsx';
+
+/** The citations of so many entries as one answer gives; a paper of two pages has fewer. */
+const CitationsFragment = graphql(
+  `
+    fragment Citations on CitationConnection @_unmask {
+      nodes {
+        place
+        locator(locale: $locale)
+        words
+        inferred
+        entry {
+          id
+          kind
+          ...Fact
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  `,
+  [FactFragment],
+);
+
+/** The text is that of today; the facts are those of the day. */
+export const PaperPageQuery = graphql(
+  `
+    query PaperPage($locale: Locale!, $slug: String!, $asOf: LocalDate, $isDayGiven: Boolean!) {
+      document(slug: $slug, asOf: $asOf) {
+        title(locale: $locale)
+        ...PaperHead
+        text {
+          passages {
+            place
+            locator(locale: $locale)
+            text
+          }
+        }
+        citations(first: 100) {
+          ...Citations
+        }
+      }
+      board(asOf: $asOf) {
+        asOf
+        position
+      }
+      present: board @include(if: $isDayGiven) {
+        asOf
+      }
+    }
+  `,
+  [PaperHeadFragment, CitationsFragment],
+);
+
+/** What follows of the citations. */
+export const MoreCitationsQuery = graphql(
+  `
+    query MoreCitations($locale: Locale!, $slug: String!, $asOf: LocalDate, $after: Cursor) {
+      document(slug: $slug, asOf: $asOf) {
+        citations(first: 100, after: $after) {
+          ...Citations
+        }
+      }
+    }
+  `,
+  [CitationsFragment],
+);
+
+export type PaperPageData = ResultOf<typeof PaperPageQuery>;
+export type Paper = NonNullable<PaperPageData['document']>;
+export type Citations = Paper['citations'];
+export type Citation = Citations['nodes'][number];
+
+export function isPastPaper({ board, present }: PaperPageData): boolean {
+  return Boolean(present && present.asOf !== board.asOf);
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { AnyChangeSubscription } from '../live/anyChange.ts';
+import { useLive } from '../live/useLive.ts';
+import type { Locale } from '../locale/locale.ts';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { ErrorNote } from '../page/ErrorNote.tsx';
+import { PageFrame } from '../page/PageFrame.tsx';
+import { PageSkeleton } from '../page/PageSkeleton.tsx';
+import { FindingGroups } from './FindingGroups.tsx';
+import { MoreFindings } from './MoreFindings.tsx';
+import { QualityFilters } from './QualityFilters.tsx';
+import { filterOf, isPastQuality, QualityQuery, variablesOf } from './quality.ts';
+
+/** What is contradictory, without a source, unknown, inferred or misspelt in the data, by kind. */
+export default function QualityPage(): ReactNode {
+  const text = useText();
+  const address = useAddress();
+  const { asOf, isSurelyPast } = address;
+  const filter = filterOf(address);
+  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const answer = useLive('quality', {
+    query: QualityQuery,
+    variables: variablesOf(filter, { locale, asOf, after: null }),
+    subscription: AnyChangeSubscription,
+    subscriptionVariables: {},
+    positionOf: (data) => (isPastQuality(data) ? null : data.dataQuality.position),
+    merge: () => 'reload',
+  });
+  const title = text('remarks.title');
+  if (answer.status === 'loading')
+    return (
+      <PageFrame title={title} day={asOf} isPast={isSurelyPast}>
+        <PageSkeleton text={text('quality.loading')} />
+      </PageFrame>
+    );
+  const head = <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{title}</h1>;
+  if (answer.status === 'failed')
+    return (
+      <PageFrame title={title} day={asOf} isPast={isSurelyPast}>
+        {head}
+        <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />
+      </PageFrame>
+    );
+  const { dataQuality, dossier } = answer.data;
+  const { edges, counts, pageInfo, totalCount } = dataQuality;
+  return (
+    <PageFrame title={title} day={dataQuality.asOf} isPast={isPastQuality(answer.data)}>
+      {head}
+      <p className="mt-1 max-w-[760px] text-ink-2">{text('quality.lead')}</p>
+      {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
+      <QualityFilters counts={counts} dossierTitle={dossier?.title ?? null} filter={filter} />
+      {edges.length === 0 && (
+        <div className="border-line border-t pt-2.5 text-ink-2">
+          <p className="font-[560] text-ink">{text('quality.empty')}</p>
+          <p>{text('quality.emptyHint')}</p>
+        </div>
+      )}
+      <FindingGroups edges={edges} before={null} isDossierNamed={filter.dossier === null} />
+      <MoreFindings
+        after={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+        before={edges.at(-1)?.node.kind ?? null}
+        shown={edges.length}
+        total={totalCount}
+      />
+    </PageFrame>
+  );
+}
