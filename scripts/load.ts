@@ -1,7 +1,7 @@
 /**
  * Loads datasets and attaches papers: `npm run load -- FILE …`, `npm run load -- --papers FOLDER`, or both. A FILE is the folder
  * of a dataset, its dataset.yaml, or one YAML file that holds it all. Paths begin where the person stands. Exits with 0 only when
- * everything was loaded, every paper was recognised, and all cited words stand in it.
+ * everything was loaded, now or before with the same content, every paper was recognised, and all cited words stand in it.
  *
  * It finds the database of `DATABASE_URL`, or else the embedded one of the running server, whose readers see what is loaded.
  */
@@ -32,21 +32,33 @@ async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
   }
 }
 
-/** @throws when the arguments name nothing to load, or something unknown */
-function wantedOf(args: readonly string[], from: string): Readonly<{ files: readonly string[]; papers?: string }> {
-  const { values, positionals } = readArgs(args);
-  if (positionals.length === 0 && values.papers === undefined) throw new Error(`Nothing to load was named.\n${USAGE}`);
-  if ([...positionals, values.papers].includes('')) throw new Error(`An empty path was given.\n${USAGE}`);
-  const files = positionals.map((path) => resolve(from, path));
-  return values.papers === undefined ? { files } : { files, papers: resolve(from, values.papers) };
-}
+type Wanted = Readonly<{ files: readonly string[]; papers?: string }>;
 
-function readArgs(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: { papers: { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    throw new Error(`${messageOf(error)}\n${USAGE}`);
+/** @throws when the arguments name nothing to load, or something unknown */
+function wantedOf(args: readonly string[], from: string): Wanted {
+  const refuse = (what: string): never => {
+    throw new Error(`${what}\n${USAGE}`);
+  };
+  const files: string[] = [];
+  let papers: string | undefined;
+  // Read loosely, so that what is wrong is said in our own words.
+  const { tokens } = parseArgs({
+    ...{ args: [...args], options: { papers: { type: 'string' } } },
+    ...{ allowPositionals: true, strict: false, tokens: true },
+  });
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (token.name !== 'papers') refuse(`There is no option ${token.rawName}.`);
+    if (papers !== undefined) refuse('--papers was given twice; expected one folder.');
+    papers = token.value;
+    if (papers === undefined || (!token.inlineValue && papers.startsWith('-')))
+      refuse('After --papers there is no folder.');
   }
+  if (files.length === 0 && papers === undefined) refuse('Nothing to load was named.');
+  if ([...files, papers].includes('')) refuse('An empty path was given.');
+  const paths = files.map((path) => resolve(from, path));
+  return papers === undefined ? { files: paths } : { files: paths, papers: resolve(from, papers) };
 }
 
 /** @throws when a file was not taken, or cited words do not stand in one; the lines before have said which */

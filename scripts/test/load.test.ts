@@ -49,19 +49,23 @@ describe('npm run load', () => {
     await writeFile(join(folder, 'one.yaml'), datasetOf('one', 'one'));
     const reading = new AbortController();
     const events = await eventsOf('{ journal { ... on JournalEntries { entries { kind } } } }', reading.signal);
-    expect(await load('one.yaml')).toEqual({ code: 0, out: 'one: 1 entries recorded', err: '' });
+    expect(await load('one.yaml')).toEqual({ code: 0, out: 'one: 1 entry recorded', err: '' });
     expect(await events('documentRegistered')).toContain('"entries"');
     reading.abort();
   });
 
-  test('loads nothing twice, nor what has changed since', async () => {
+  test('loads nothing twice, and fails for what has changed since', async () => {
     await writeFile(join(folder, 'two.yaml'), datasetOf('two', 'two'));
     expect(await load('two.yaml')).toMatchObject({ code: 0 });
     const before = await journalOf(await databaseOf(home));
     expect(await load(join(folder, 'two.yaml'))).toEqual({ code: 0, out: 'two: loaded before', err: '' });
     await writeFile(join(folder, 'two.yaml'), datasetOf('two', 'other'));
-    const changed = 'two: loaded before, in another version; it stays as it was loaded';
-    expect(await load('two.yaml')).toEqual({ code: 0, out: changed, err: '' });
+    const { code, out, err } = await load('two.yaml');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(
+      /^two: not loaded, because a dataset with the key "two" was loaded before with another content\.\n/,
+    );
+    expect(err).toContain('give it a key of its own in `dataset:`');
     expect(await journalOf(await databaseOf(home))).toBe(before);
   });
 
@@ -73,8 +77,8 @@ describe('npm run load', () => {
     await writeFile(join(folder, 'four.yaml'), datasetOf('four', 'four').replace('3 марта', '4 марта'));
     await writeFile(join(folder, 'papers/x.txt'), 'О проекте Правил\n\nПолучены 4 марта.');
     const out = [
-      'set: 1 entries recorded',
-      'four: 1 entries recorded',
+      'set: 1 entry recorded',
+      'four: 1 entry recorded',
       'x.txt: attached to four; all 2 cited words stand at their places',
     ];
     expect(await load('set', 'four.yaml', '--papers', 'papers')).toEqual({ code: 0, out: out.join('\n'), err: '' });
@@ -95,6 +99,13 @@ describe('npm run load', () => {
     });
   });
 
+  test('says from which day on a dataset can be loaded', async () => {
+    await writeFile(join(folder, 'early.yaml'), datasetOf('early', 'early').replaceAll('2020-03-01', '2027-03-01'));
+    const { code, out, err } = await load('early.yaml');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/, and today is 2026-11-24; it can be loaded on 2027-03-01 or later$/);
+  });
+
   test('says in which line a dataset is not as expected', async () => {
     await writeFile(join(folder, 'bad.yaml'), datasetOf('bad', 'bad').replace('letter', 'poem'));
     const { code, out, err } = await load('bad.yaml');
@@ -102,10 +113,18 @@ describe('npm run load', () => {
     expect(err).toContain(`${join(folder, 'bad.yaml')}:8: payload.documentKind: `);
   });
 
-  test.each([[[]], [['--papers']], [['--paper', 'x']], [['']]])('says how to use it after %j', async (args) => {
+  test.each<[string[], string]>([
+    [[], 'Nothing to load was named.'],
+    [['--papers'], 'After --papers there is no folder.'],
+    [['--papers', '--x'], 'After --papers there is no folder.'],
+    [['--papers', 'a', '--papers=b'], '--papers was given twice; expected one folder.'],
+    [['--paper', 'x'], 'There is no option --paper.'],
+    [[''], 'An empty path was given.'],
+    [['--papers='], 'An empty path was given.'],
+  ])('says how to use it after %j', async (args, why) => {
     const { code, out, err } = await load(...args);
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toContain('Usage: npm run load -- FILE');
+    expect(err).toMatch(`${why}\nUsage: npm run load -- FILE`);
   });
 
   test('asks for a server where none is running', async () => {

@@ -140,6 +140,12 @@ describe('a correction that cannot be is refused with file, line and what was ex
       /^expected public, as of what it corrects$/,
     ],
     [
+      'of a slip, by what names something that was known only later',
+      `  - { kind: meetingHeld, occurred: today-8, payload: { key: second, sittings: [{ body: council, number: 2 }] } }\n${correction('{ payload: { key: held, step: council, meeting: second, outcomes: [{ document: text, outcome: approved }] } }', { corrects: 'held' })}`,
+      /^it is known since 2026-11-14, before the meeting that it names, known since 2026-11-16; expected what was known by then$/,
+      FIRST_LINE + 1,
+    ],
+    [
       'that takes back what others name',
       correction('null', { corrects: 'meeting', occurred: 'today' }),
       /all\.yaml:14 \(stepOccurrenceRecorded\) could not stand then: it names what is taken back/,
@@ -221,6 +227,39 @@ describe('a dataset with corrections', () => {
     );
     const [before, after] = [['agreed 2026-11-12 2026-11-12'], ['reserved 2026-11-10 2026-11-21']];
     expect([await said('2026-11-20'), await said('2026-11-21'), await said()]).toEqual([before, after, after]);
+  });
+
+  test('revises a fact to what names something that is known since then', async () => {
+    const meeting =
+      '  - { kind: meetingHeld, occurred: today-8, payload: { key: second, sittings: [{ body: council, number: 2 }] } }\n';
+    const replacement =
+      '{ payload: { key: held, step: council, meeting: second, outcomes: [{ document: text, outcome: approved }] } }';
+    const facts = meeting + correction(replacement, { kind: 'factRevised', corrects: 'held', occurred: 'today-8' });
+    expect(await load(facts)).toBe(14);
+  });
+
+  test('has what a slip left out known since the fact, and what a revision adds since then', async () => {
+    const step = (key: string) =>
+      `{ key: ${key}, name: { ru: С, en: C }, stepType: approval, organisation: org, bodies: [council], after: [], necessity: must }`;
+    const way = `{ payload: { slug: way, routeVersion: 1, title: { ru: П, en: W }, steps: [${step('council')}, ${step('late')}] } }`;
+    const plan =
+      '  - { kind: stepPlanned, occurred: today-9, payload: { key: p, step: late, planned: today, documents: [] } }\n';
+    const revised = correction(way, { kind: 'factRevised', corrects: 'way' });
+    await expect(load(revised + plan)).rejects.toThrow('before the step "late" that it names, known since 2026-11-19');
+    await load(correction(way, { corrects: 'way' }) + plan);
+  });
+
+  test('has what was taken back known since it was said again', async () => {
+    const meeting = (key: string, day: string) =>
+      `  - { kind: meetingHeld, as: ${key}-${day}, occurred: ${day}, payload: { key: ${key}, sittings: [{ body: council, number: 2 }] } }\n`;
+    const taken = correction('null', { corrects: 'second-today-8' });
+    const officer = (day: string) =>
+      `  - { kind: officerNamed, occurred: ${day}, payload: { key: o, meeting: second, office: chair, name: { ru: а, en: a } } }\n`;
+    const again = meeting('second', 'today-8') + taken + meeting('second', 'today-2');
+    await expect(load(again + officer('today-3'))).rejects.toThrow(
+      'before the meeting that it names, known since 2026-11-22',
+    );
+    await load(again + officer('today-2'));
   });
 
   test('corrects a correction', async () => {

@@ -61,6 +61,24 @@ facts:
 
 const NAMES = `{ ru: { short: Г, full: Г, cases: { genitive: Г, dative: Г, accusative: Г, instrumental: Г, prepositional: Г } }, en: { short: G, full: G } }`;
 
+/** A body that is known since today-13 and one since today-9 on one line, and a meeting of the first, announced on a day. */
+function meeting(announced: string): string {
+  const body = (slug: string, day: string) =>
+    `  - { kind: bodyRegistered, occurred: ${day}, payload: { slug: ${slug}, bodyKind: council, organisation: old, names: ${NAMES} } }\n`;
+  return [
+    `facts:\n  - { kind: organisationRegistered, occurred: today-13, payload: { slug: old, names: ${NAMES} } }\n`,
+    `${body('council', 'today-13')}${body('late', 'today-9')}`,
+    `  - { kind: meetingAnnounced, occurred: ${announced}, payload: { key: first, sittings: [{ body: council }], planned: today } }\n`,
+  ].join('');
+}
+
+/** Lists of lists that unfold to thousands of values. */
+const BOMB = [1, 2, 3].reduce(
+  (text, _, level) =>
+    `${text}${'bcd'.charAt(level)}: &${'bcd'.charAt(level)} [${Array(9).fill(`*${'abc'.charAt(level)}`)}]\n`,
+  `a: &a [${Array(9).fill('x')}]\n`,
+);
+
 async function refusalOf(text: string, { synthetic = true } = {}): Promise<DatasetRefused> {
   const manifest = `dataset: broken\ntitle: Broken\nsynthetic: ${synthetic}\nfiles: [${synthetic ? 'good.yaml, ' : ''}bad.yaml]\n`;
   await writeFile(join(folder, 'dataset.yaml'), manifest);
@@ -175,9 +193,78 @@ const CASES: readonly Case[] = [
     3,
     /remarkNoted comes before the dossier; expected dossierOpened first/,
   ],
-  ['a key that is said twice', `facts: []\nfacts: []\n`, 2, /unique/],
-  ['text that is no YAML', 'facts: [\n', 2, /./],
-  ['a file without facts', 'facts: []\n', 1, /facts: .*expected array to have >=1 items/],
+  [
+    'what is known before what it names',
+    `facts:\n  - { kind: bodyRegistered, occurred: today-12, payload: { slug: b, bodyKind: council, organisation: test, names: ${NAMES} } }\n`,
+    2,
+    /^it is known since 2026-11-12, before the organisation "test" that it names, known since 2026-11-15; expected a `known` of that day or later$/,
+  ],
+  [
+    'what is said to be known before the subject of its stream',
+    `${DOSSIER}  - kind: remarkNoted\n    occurred: today-12\n    known: today-11\n    payload: { key: a, remarkKind: unknown, text: { ru: а, en: a } }\n`,
+    14,
+    /^it is known since 2026-11-13, before the dossier "draft" that it names, known since 2026-11-15;/,
+  ],
+  [
+    'what is known before what it names deep inside',
+    `${meeting('today-12')}  - kind: decisionDrafted\n    occurred: today-10\n    payload: { key: d, meeting: first, clauses: [{ number: 1, acts: [{ key: a, verb: instruct, object: { ru: а, en: a }, executors: [late] }] }] }\n`,
+    7,
+    /^it is known since 2026-11-14, before the body "late" that it names, known since 2026-11-15;/,
+  ],
+  [
+    'an item of an agenda that is known before the meeting',
+    `${meeting('today-5')}  - { kind: agendaItemPlaced, occurred: today-8, payload: { key: i, meeting: first, number: '1' } }\n`,
+    6,
+    /^it is known since 2026-11-16, before the meeting that it names, known since 2026-11-19;/,
+  ],
+  ['a key that is said twice', `facts: []\nfacts: []\n`, 2, /^this key stands there twice; expected unique keys$/],
+  ['text that is no YAML', 'facts: [\n', 2, /^no YAML \(.*\); expected it as prisma/],
+  [
+    'two documents in one file',
+    `${GOOD}---\n${GOOD}`,
+    9,
+    /^a second document begins here \(---\); expected one in a file$/,
+  ],
+  [
+    'aliases that unfold to too much',
+    BOMB,
+    2,
+    /^aliases \(\*a\) that unfold to too much; expected each value written out/,
+  ],
+  ['an alias of nothing', 'facts:\n  - *some\n', 2, /^the alias \*some names nothing that stands above; expected/],
+  [
+    'brackets without end',
+    `a: 1\nfacts: ${'['.repeat(100_000)}`,
+    2,
+    /^too many levels inside each other; expected the few/,
+  ],
+  [
+    'lists without end',
+    `a: 1\nfacts:\n  ${'- '.repeat(10_000)}`,
+    3,
+    /^too many levels inside each other; expected the few/,
+  ],
+  ['nothing at all', '', 1, /^nothing; expected keys with their values \(key: value\)$/],
+  ['a list in the place of keys', '- kind: a\n', 1, /^a list; expected keys with their values \(key: value\)$/],
+  [
+    'a fact without a kind',
+    'facts:\n  - occurred: today\n',
+    2,
+    /^kind: none is said; expected one of organisationRegistered, /,
+  ],
+  [
+    'more than one dataset may hold',
+    `facts:\n${'  - {}\n'.repeat(20_000)}`,
+    20_001,
+    /^more facts than one dataset may have; expected at most 20000, and the others in another dataset$/,
+  ],
+  [
+    'a file that is too large',
+    `facts: []\n${'#'.repeat(5 * 1024 * 1024)}`,
+    1,
+    /^it has 5\.0 MB; expected at most 5\.0 MB in a file$/,
+  ],
+  ['a file without facts', 'facts: []\n', 1, /^facts: an empty list; expected at least 1 in it$/],
 ];
 
 describe('a broken dataset is refused with file, line and what was expected, and leaves nothing', () => {
@@ -192,6 +279,16 @@ describe('a broken dataset is refused with file, line and what was expected, and
       expect(whole).toContain(`bad.yaml:${line}: `);
       expect(await register.loadEntries({ sight: VISIBILITIES })).toEqual([]);
     });
+
+  test('since when facts are known for all of a file, before they happened', async () => {
+    const { problems } = await refusalOf(`defaults: { known: today-10 }\n${paper('      dated: today-9\n')}`);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        line: 3,
+        message: expect.stringMatching(/^known: 2026-11-14 is before the fact itself/),
+      }),
+    ]);
+  });
 
   test('a file that is not there', async () => {
     await writeFile(join(folder, 'dataset.yaml'), 'dataset: broken\ntitle: B\nsynthetic: true\nfiles: [gone.yaml]\n');
@@ -296,7 +393,7 @@ test('a real dataset is loaded once all its facts are known, and nothing of it b
     `  - kind: documentRegistered\n    occurred: ${day}\n    sources: [{ paper: one, at: heading }]\n    payload: { slug: ${slug}, documentKind: other, title: { ru: а, en: a }, dated: 2019 }\n`;
   await writeFile(join(folder, 'later.yaml'), `facts:\n${entry('one', '2019-03-01')}${entry('two', '2019-05-02')}`);
   await expect(load('2019-05-01')).rejects.toThrow(
-    /^Later: not loaded yet, because it is known only since 2019-05-02 \(\S+later\.yaml:6\), and today is 2019-05-01; /,
+    /^Later: not loaded yet, because it is known only since 2019-05-02 \(\S+later\.yaml:6\), and today is 2019-05-01; it can be loaded on 2019-05-02 or later$/,
   );
   expect(await own.loadEntries({ sight: VISIBILITIES })).toEqual([]);
   expect(await load('2019-05-02')).toBe(2);
@@ -304,7 +401,67 @@ test('a real dataset is loaded once all its facts are known, and nothing of it b
   await other.drop();
 });
 
-test('a dataset whose files have changed since stays as it was loaded', async () => {
+test('nothing is known before what the register holds since a later day', async () => {
+  const other = await createTestDatabase(inject('serverUrl'));
+  const own = await openRegister({ databaseUrl: other.databaseUrl, today: () => TODAY });
+  const load = async (name: string, text: string) => {
+    await writeFile(join(folder, name), `dataset: ${name.replace('.yaml', '')}\ntitle: T\nsynthetic: true\n${text}`);
+    return loadDataset(own, join(folder, name), { today: TODAY, log });
+  };
+  const item = (day: string) =>
+    `facts:\n  - { kind: agendaItemPlaced, occurred: ${day}, payload: { key: i, meeting: first, number: '1' } }\n`;
+  await load('one.yaml', meeting('today-5'));
+  await expect(load('two.yaml', item('today-6'))).rejects.toThrow(
+    /two\.yaml:5: it is known since 2026-11-18, before the meeting that it names, known since 2026-11-19; expected a `known` of that day or later$/,
+  );
+  expect(await load('two.yaml', item('today-5'))).toBe(1);
+  await own.close();
+  await other.drop();
+});
+
+test('a paper may be known later than what it tells', async () => {
+  const other = await createTestDatabase(inject('serverUrl'));
+  const own = await openRegister({ databaseUrl: other.databaseUrl, today: () => TODAY });
+  const text = `${paper('      dated: today-9\n')}  - kind: organisationRegistered
+    occurred: today-20
+    sources: [{ paper: paper, paragraph: 1 }]
+    payload: { slug: old, names: ${NAMES} }
+  - { kind: bodyRegistered, occurred: today-20, payload: { slug: council, bodyKind: council, organisation: old, names: ${NAMES} } }
+  - { kind: meetingHeld, occurred: today-20, payload: { key: first, sittings: [{ body: council }] } }
+  - { kind: decisionTaken, occurred: today-20, payload: { key: d, meeting: first, paper: paper } }
+`;
+  await writeFile(join(folder, 'one.yaml'), `dataset: one\ntitle: T\nsynthetic: true\n${text}`);
+  expect(await loadDataset(own, join(folder, 'one.yaml'), { today: TODAY, log })).toBe(5);
+  await own.close();
+  await other.drop();
+});
+
+test('since when facts are known can be said for all of a file, but not of corrected slips', async () => {
+  const other = await createTestDatabase(inject('serverUrl'));
+  const own = await openRegister({ databaseUrl: other.databaseUrl, today: () => TODAY });
+  const document = (slug: string, more: string) =>
+    `{ kind: documentRegistered, ${more} payload: { slug: ${slug}, documentKind: other, title: { ru: а, en: a }, dated: 2019 } }`;
+  const replacement = '{ payload: { slug: b, documentKind: letter, title: { ru: а, en: a }, dated: 2019 } }';
+  const text = `dataset: one\ntitle: T\nsynthetic: true
+defaults: { occurred: 2019-01-01, known: { edtf: /2019-05-01, inferred: true } }
+facts:
+  - ${document('a', '')}
+  - ${document('b', 'as: b, known: 2019-06-01,')}
+  - { kind: misentryCorrected, occurred: 2020-01-01, payload: { corrects: b, reason: { ru: а, en: a }, replacement: ${replacement} } }
+`;
+  await writeFile(join(folder, 'one.yaml'), text);
+  await loadDataset(own, join(folder, 'one.yaml'), { today: TODAY, log });
+  const known = (await own.loadEntries({ sight: VISIBILITIES })).map((entry) => entry.known);
+  expect(known).toEqual([
+    { edtf: '/2019-05-01', inferred: true },
+    { edtf: '2019-06-01', inferred: false },
+    { edtf: '2020-01-01', inferred: false },
+  ]);
+  await own.close();
+  await other.drop();
+});
+
+test('a dataset whose files have changed since is not loaded, and what was loaded stays', async () => {
   const other = await createTestDatabase(inject('serverUrl'));
   const own = await openRegister({ databaseUrl: other.databaseUrl, today: () => TODAY });
   const lines: string[] = [];
@@ -313,11 +470,8 @@ test('a dataset whose files have changed since stays as it was loaded', async ()
   await writeFile(join(folder, 'good.yaml'), GOOD);
   expect(await load()).toBe(1);
   await writeFile(join(folder, 'good.yaml'), GOOD.replace('Тест', 'Проба'));
-  expect(await load()).toBe(0);
-  expect(lines).toEqual([
-    'Small: 1 entries recorded',
-    'Small: loaded before, in another version; it stays as it was loaded',
-  ]);
+  await expect(load()).rejects.toThrow(/^Small: not loaded, because a dataset with the key "small" was loaded before/);
+  expect(lines).toEqual(['Small: 1 entry recorded']);
   expect(await own.loadEntries({ sight: VISIBILITIES })).toHaveLength(1);
   await own.close();
   await other.drop();

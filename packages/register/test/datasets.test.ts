@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   approvalProgress,
   documentStatuses,
@@ -8,7 +11,7 @@ import {
   VISIBILITIES,
 } from '@concord/domain';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { loadDatasets, openRegister, type Register, verify } from '../src/index.ts';
+import { loadDataset, loadDatasets, openRegister, type Register, verify } from '../src/index.ts';
 import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
 
 const TODAY = '2026-11-24';
@@ -54,6 +57,26 @@ describe('the datasets', () => {
     ]);
   });
 
+  test('whose files have changed since stay as they were loaded, and a start goes on', async () => {
+    const other = await createTestDatabase(inject('serverUrl'));
+    const own = await openRegister({ databaseUrl: other.databaseUrl, today: () => TODAY });
+    const folder = await mkdtemp(join(tmpdir(), 'concord-start-'));
+    await writeFile(
+      join(folder, 'old.yaml'),
+      `dataset: record-2018-2019\ntitle: Old\nsynthetic: true\ndefaults: { occurred: today }\nfacts:\n  - { kind: documentRegistered, payload: { slug: old, documentKind: other, title: { ru: а, en: a }, dated: today } }\n`,
+    );
+    await loadDataset(own, join(folder, 'old.yaml'), { today: TODAY, log: () => undefined });
+    const said: string[] = [];
+    await loadDatasets(own, 'demo', { today: TODAY, log: (line) => said.push(line) });
+    expect(said).toEqual([
+      'The record of 2018–2019: loaded before, in another version; it stays as it was loaded',
+      expect.stringMatching(/^The training set \(synthetic\): \d+ entries recorded$/),
+    ]);
+    await rm(folder, { recursive: true });
+    await own.close();
+    await other.drop();
+  });
+
   test('load once when two processes load them at the same time', async () => {
     const other = await createTestDatabase(inject('serverUrl'));
     const open = () => openRegister({ databaseUrl: other.databaseUrl, today: () => TODAY });
@@ -77,7 +100,7 @@ describe('the datasets', () => {
     await load('2019-05-01');
     expect(said).toEqual([
       expect.stringMatching(
-        /^The record of 2018–2019: not loaded yet, because it is known only since 2019-09-15 \(\S+papers\.yaml:4\), and today is 2019-05-01; a start on that day or later loads it$/,
+        /^The record of 2018–2019: not loaded yet, because it is known only since 2019-09-15 \(\S+papers\.yaml:4\), and today is 2019-05-01; it can be loaded on 2019-09-15 or later$/,
       ),
       expect.stringMatching(/^The training set \(synthetic\): \d+ entries recorded$/),
     ]);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -147,6 +148,11 @@ describe('refused, with the file, what is wrong and what was expected', () => {
     await writeFile(join(folder, 'a.docx'), '');
     await truncate(join(folder, 'a.docx'), 2 ** 40);
     await expect(readPaper(join(folder, 'a.docx'))).rejects.toMatchObject({ problem: 'tooLarge' });
+  });
+
+  test('a pipe, for which nobody waits', async () => {
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'a.txt')]);
+    await expect(readPaper(join(folder, 'a.txt'))).rejects.toThrow(/^a\.txt: it is no regular file; expected a \.txt/);
   });
 
   test('a file that is not there', async () => {

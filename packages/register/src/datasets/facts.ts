@@ -21,6 +21,8 @@ import type { OpenDossier } from './forms/openDossier.ts';
 import { referenceForms } from './forms/reference.ts';
 import { routeForms } from './forms/routes.ts';
 import { headerFields, headerProblems, knownByDefault } from './header.ts';
+import { knownProblems } from './knownSince.ts';
+import { sayIssue, standing } from './messages.ts';
 import { entryIdOf, idOf, type Names } from './names.ts';
 import { DatasetRefused } from './problem.ts';
 import type { YamlFile } from './yamlFile.ts';
@@ -35,7 +37,7 @@ type Forms = Readonly<Partial<Record<EntryKind, Form<EntryKind>>>>;
  */
 export function readFacts(file: YamlFile, reading: Reading): readonly Fact[] {
   const read = <T>(schema: z.ZodType<T>, value: unknown, path: readonly PropertyKey[]): T => {
-    const result = schema.safeParse(value);
+    const result = schema.safeParse(value, { error: sayIssue });
     if (result.success) return result.data;
     throw new DatasetRefused(file.problemsOf(result.error, path));
   };
@@ -43,7 +45,7 @@ export function readFacts(file: YamlFile, reading: Reading): readonly Fact[] {
   const header = headerFields(fields);
   const fileSchema = z.strictObject({
     dossier: z.strictObject({ slug, route: slug }).optional(),
-    defaults: z.strictObject(header).default({}),
+    defaults: z.strictObject({ ...header, known: fields.when.optional() }).default({}),
     facts: z.array(z.unknown()).min(1),
   });
   const { dossier, defaults, facts } = read(fileSchema, file.value, []);
@@ -70,12 +72,14 @@ export function readFacts(file: YamlFile, reading: Reading): readonly Fact[] {
     const { kind } = read(kindOf, fact, path);
     const target = isCorrectionKind(kind) ? read(correctedFact(reading), fact, path).payload.corrects : undefined;
     const form = target ? correctionForm(target, fields, reading) : (forms[kind] as Form<EntryKind>);
-    const known = kind === 'misentryCorrected' ? z.undefined(KEEPS_KNOWN).optional() : fields.when.optional();
+    const isSlip = kind === 'misentryCorrected';
+    const known = isSlip ? z.undefined(KEEPS_KNOWN).optional() : fields.when.optional();
     const schema = z
       .strictObject({ kind: z.literal(kind), as: name.optional(), payload: form.payload, ...header, known })
       .transform((given, context) => {
         const occurred = given.occurred ?? defaults.occurred;
-        const known = given.known ?? (occurred && knownByDefault(occurred));
+        const said = given.known ?? (isSlip ? undefined : defaults.known);
+        const known = said ?? (occurred && knownByDefault(occurred));
         const sources = given.sources ?? defaults.sources ?? [];
         const refuse = (field: string, message: string): void => {
           context.issues.push({ code: 'custom', input: given, path: [field], message });
@@ -85,7 +89,7 @@ export function readFacts(file: YamlFile, reading: Reading): readonly Fact[] {
           refuse('known', 'nothing, and when it happened has no last day; expected since when it was known');
         if (!occurred || !known) return z.NEVER;
         for (const [field, message] of headerProblems({ occurred, known, sources }, reading))
-          refuse(field === 'known' && !given.known ? 'occurred' : field, message);
+          refuse(field === 'known' && !said ? 'occurred' : field, message);
         const visibility = given.visibility ?? target?.original.visibility ?? defaults.visibility ?? 'public';
         return { as: given.as, occurred, known, sources, visibility, payload: given.payload };
       });
@@ -99,6 +103,8 @@ export function readFacts(file: YamlFile, reading: Reading): readonly Fact[] {
     };
     if (target) check(correctionProblems(target, entry, reading));
     check(factProblems(reading.records, entry));
+    const dated = 'known' in (fact as object) ? 'known' : 'occurred';
+    check(knownProblems(reading, entry).map(({ message }) => ({ path: [dated], message })));
     check(reading.learn(made));
     const correctable = correctableBy(made, target, reading, (names) => formsOver(names)[kind]?.payload ?? z.never());
     if (as !== undefined) reading.named.set(as, correctable);
@@ -126,5 +132,6 @@ function unknownKind(input: unknown, kinds: readonly string[]): string {
   const hint = kinds.includes('dossierOpened')
     ? ''
     : ' (a file that says `dossier: { slug, route }` takes those of dossiers too)';
-  return `"${String(input)}" is no kind of fact; expected one of ${kinds.join(', ')}${hint}`;
+  const what = input === undefined ? 'none is said' : `${standing(input)} is no kind of fact`;
+  return `${what}; expected one of ${kinds.join(', ')}${hint}`;
 }

@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import type { Fact, NamedFact } from './fact.ts';
 import type { FactProblem } from './factProblems.ts';
+import type { Since } from './knownSince.ts';
 import type { Names } from './names.ts';
 import { resolveDays } from './relativeDays.ts';
 
@@ -24,6 +25,8 @@ export type Reading = Readonly<{
   synthetic: boolean;
   /** What the register holds, and what the dataset has said so far: each fact is learnt when it has been read. */
   records: Records;
+  /** Since when what these records hold is known. */
+  since: Since;
   /** Takes a fact in. A correction that leaves another fact without what it says is not taken in: the answer says why. */
   learn: (fact: Fact) => readonly FactProblem[];
   /** The facts so far that have a name (`as`), by which a correction says what it corrects. */

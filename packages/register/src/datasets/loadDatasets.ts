@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type LocalDate, VISIBILITIES } from '@concord/domain';
+import { type LocalDate, plural, VISIBILITIES } from '@concord/domain';
 import type { Register } from '../register.ts';
+import type { StreamsSince } from './knownSince.ts';
 import { prepareDataset, readDataset } from './prepareDataset.ts';
-import { DatasetNotYet } from './problem.ts';
+import { DatasetChanged, DatasetNotYet } from './problem.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../../prisma/datasets', import.meta.url));
 
@@ -19,8 +20,8 @@ export type LoadingContext = Readonly<{
 }>;
 
 /**
- * Loads the datasets that come with Concord, each in one transaction. What was loaded before is left as it is; what is known
- * only after today is left for a later start, and said so.
+ * Loads the datasets that come with Concord, each in one transaction. What was loaded before is left as it is, also when its
+ * files have changed since; what is known only after today is left for a later start. Either is said.
  *
  * @throws {DatasetRefused} when a file is not as expected; nothing of that dataset is recorded then
  */
@@ -29,17 +30,23 @@ export async function loadDatasets(register: Register, choice: DatasetChoice, co
     try {
       await loadDataset(register, join(FOLDER, name), context);
     } catch (error) {
-      if (!(error instanceof DatasetNotYet)) throw error;
-      context.log(error.message);
+      if (error instanceof DatasetNotYet) context.log(error.message);
+      else if (error instanceof DatasetChanged) context.log(error.line);
+      else throw error;
     }
   }
 }
 
+/** With more facts than these, loading takes so long that it says what it is at. */
+const MANY = 2_000;
+
 /**
- * Loads the dataset in a folder or a file, as `readDataset` finds it. A dataset is loaded once: when its files have changed
- * since, it stays as it was loaded, because a fact is corrected by an entry and not by editing a file.
+ * Loads the dataset in a folder or a file, as `readDataset` finds it. A dataset is loaded once: the same files a second time
+ * change nothing.
  *
  * @returns the number of entries that were recorded
+ * @throws {DatasetChanged} when its key was loaded before with another content, because a fact is corrected by an entry and not
+ *   by editing a file, and another dataset needs another key
  * @throws {DatasetNotYet} when some of its facts are known only after today; nothing is recorded then
  * @throws {DatasetRefused} when a file is not as expected; nothing is recorded then
  */
@@ -50,13 +57,28 @@ export async function loadDataset(register: Register, path: string, { today, log
     where: { account: 'dataset', key: { startsWith: `${key}@` } },
   });
   if (loaded) {
-    const changed = loaded.key !== `${key}@${digest}`;
-    log(`${title}: loaded before${changed ? ', in another version; it stays as it was loaded' : ''}`);
+    if (loaded.key !== `${key}@${digest}`) throw new DatasetChanged(key, title);
+    log(`${title}: loaded before`);
     return 0;
   }
   const { records } = await register.loadDossiers({}, { sight: VISIBILITIES });
-  const entries = prepareDataset(dataset, records, today);
+  const streams = await streamsSince(register);
+  const onCounted = (facts: number): void => {
+    if (facts > MANY) log(`${title}: reading ${facts} facts`);
+  };
+  const entries = prepareDataset(dataset, records, today, { streams, onCounted });
+  if (entries.length > MANY) log(`${title}: recording ${entries.length} entries`);
   const recorded = await register.append(entries, { idempotencyKey: `${key}@${digest}` });
-  log(`${title}: ${recorded.length > 0 ? `${recorded.length} entries recorded` : 'loaded before'}`);
+  log(`${title}: ${recorded.length > 0 ? `${entriesText(recorded.length)} recorded` : 'loaded before'}`);
   return recorded.length;
+}
+
+/** Since when each stream is known. Asked for all of them at once: to which of them facts refer shows only when they are read. */
+async function streamsSince({ prisma }: Register): Promise<StreamsSince> {
+  const rows = await prisma.journalEntry.groupBy({ by: ['streamId'], _min: { knownBy: true } });
+  return new Map(rows.map(({ streamId, _min }) => [streamId, _min.knownBy ?? '']));
+}
+
+function entriesText(count: number): string {
+  return `${count} ${plural('en', count, { one: 'entry', other: 'entries' })}`;
 }

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type LocalDate, latestOf, type Records } from '@concord/domain';
 import { z } from 'zod';
 import type { EntryToRecord } from '../journal/record.ts';
 import type { Fact } from './fact.ts';
 import { readFacts } from './facts.ts';
 import { type Reading, slug } from './fields.ts';
+import type { StreamsSince } from './knownSince.ts';
+import { sayIssue } from './messages.ts';
 import { namesOver } from './names.ts';
 import { DatasetNotYet, DatasetRefused } from './problem.ts';
+import { readText, type TextFile } from './readText.ts';
 import { saidOver } from './said.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 
@@ -22,7 +25,7 @@ export type DatasetFiles = Readonly<{
   /** Whether the one file names the dataset too. */
   isSingle: boolean;
   /** The files with the facts. */
-  files: readonly Readonly<{ name: string; text: string }>[];
+  files: readonly TextFile[];
 }>;
 
 const naming = { dataset: slug, title: z.string().min(1), synthetic: z.boolean() };
@@ -58,7 +61,9 @@ export async function readDataset(path: string): Promise<DatasetFiles> {
   );
   const yaml = readYaml(manifest.name, manifest.text);
   const isSingle = saysFacts(yaml);
-  const { success, data, error } = (isSingle ? singleSchema : manifestSchema).safeParse(yaml.value);
+  const { success, data, error } = (isSingle ? singleSchema : manifestSchema).safeParse(yaml.value, {
+    error: sayIssue,
+  });
   if (!success) throw new DatasetRefused(yaml.problemsOf(error, []));
   const { dataset: key, title, synthetic } = data;
   const listed = 'files' in data && !isSingle ? (data.files as string[]) : [];
@@ -74,6 +79,17 @@ function saysFacts({ value }: YamlFile): boolean {
   return typeof value === 'object' && value !== null && 'facts' in value;
 }
 
+/** How many facts a dataset may have: it is recorded in one transaction. */
+const FACTS_AT_MOST = 20_000;
+
+/** What a dataset is prepared with. */
+type Preparing = Readonly<{
+  /** Since when each stream is known that the register holds. */
+  streams?: StreamsSince;
+  /** Takes the number of facts, before they are read. */
+  onCounted?: (facts: number) => void;
+}>;
+
 /**
  * The entries that a dataset's facts make, in their order.
  *
@@ -82,17 +98,44 @@ function saysFacts({ value }: YamlFile): boolean {
  * @throws {DatasetNotYet} when some of its facts are known only after today
  * @throws {DatasetRefused} with file, line and what was expected
  */
-export function prepareDataset(dataset: DatasetFiles, held: Records, today: LocalDate): readonly EntryToRecord[] {
-  const { key, synthetic } = dataset;
+export function prepareDataset(
+  dataset: DatasetFiles,
+  held: Records,
+  today: LocalDate,
+  { streams = new Map(), onCounted }: Preparing = {},
+): readonly EntryToRecord[] {
+  const { key, synthetic, isSingle } = dataset;
+  const files = dataset.files.map(({ name, text }) => readYaml(name, text));
+  onCounted?.(countFacts(files));
   const names = namesOver(held, synthetic);
-  const reading: Reading = { dataset: key, today, names, synthetic, ...saidOver(held, names), named: new Map() };
-  const facts = dataset.files.flatMap(({ name, text }) => {
-    const file = readYaml(name, text);
-    return readFacts(dataset.isSingle ? withoutNames(file) : file, reading);
-  });
+  const reading: Reading = {
+    dataset: key,
+    today,
+    names,
+    synthetic,
+    ...saidOver(held, streams, names),
+    named: new Map(),
+  };
+  const facts = files.flatMap((file) => readFacts(isSingle ? withoutNames(file) : file, reading));
   const last = facts.reduce((latest, fact) => (knownBy(fact) > knownBy(latest) ? fact : latest));
   if (knownBy(last) > today) throw new DatasetNotYet(dataset.title, last, knownBy(last), today);
   return facts.map(({ entry }) => entry);
+}
+
+/** @throws {DatasetRefused} when there are too many of them */
+function countFacts(files: readonly YamlFile[]): number {
+  let count = 0;
+  for (const file of files) {
+    const facts = (file.value as { facts?: unknown } | null)?.facts;
+    const own = Array.isArray(facts) ? facts.length : 0;
+    if (count + own > FACTS_AT_MOST)
+      throw file.refusal(
+        ['facts', FACTS_AT_MOST - count],
+        `more facts than one dataset may have; expected at most ${FACTS_AT_MOST}, and the others in another dataset`,
+      );
+    count += own;
+  }
+  return count;
 }
 
 /** The file as one that has facts only; lines stay those of the whole. */
@@ -103,15 +146,4 @@ function withoutNames(file: YamlFile): YamlFile {
 
 function knownBy({ entry: { known } }: Fact): LocalDate {
   return latestOf(known) ?? '';
-}
-
-async function readText(path: string, expected: string): Promise<Readonly<{ name: string; text: string }>> {
-  const inside = relative(process.cwd(), path);
-  const name = inside.startsWith('..') ? path : inside;
-  try {
-    return { name, text: await readFile(path, 'utf8') };
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new DatasetRefused([{ file: name, line: 1, message: `cannot be read (${reason}); expected ${expected}` }]);
-  }
 }

@@ -28,7 +28,25 @@ export class DatasetNotYet extends Error {
    */
   constructor(title: string, last: Omit<Problem, 'message'>, since: LocalDate, today: LocalDate) {
     const why = `it is known only since ${since} (${last.file}:${last.line}), and today is ${today}`;
-    super(`${title}: not loaded yet, because ${why}; a start on that day or later loads it`);
+    super(`${title}: not loaded yet, because ${why}; it can be loaded on ${since} or later`);
     this.name = 'DatasetNotYet';
+  }
+}
+
+/** A dataset whose key was loaded before with another content: as another version of it, or as somebody else's dataset. */
+export class DatasetChanged extends Error {
+  /** What a start says of it, which goes on. */
+  readonly line: string;
+
+  constructor(key: string, title: string) {
+    super(
+      [
+        `${title}: not loaded, because a dataset with the key "${key}" was loaded before with another content.`,
+        'If this is another dataset, give it a key of its own in `dataset:`.',
+        'If it is a newer version: a fact that was loaded is corrected by an entry, not by editing its file.',
+      ].join('\n'),
+    );
+    this.name = 'DatasetChanged';
+    this.line = `${title}: loaded before, in another version; it stays as it was loaded`;
   }
 }

@@ -11,21 +11,25 @@ import {
 import { difference, isCorrection } from '../journal/corrections.ts';
 import type { Fact } from './fact.ts';
 import { type FactProblem, factProblems } from './factProblems.ts';
+import { type Since, type StreamsSince, sinceOver } from './knownSince.ts';
 import type { Names } from './names.ts';
 
 /**
  * What the register holds and a dataset has said so far, as corrected.
  *
  * @param held what the register holds; a dataset corrects only facts of its own
+ * @param streams since when that is known
  * @param names forgets the keys of what a correction takes back
- * @returns the records, which change with each fact that is learnt; and what learns
+ * @returns the records, which change with each fact that is learnt; since when each is known; and what learns
  */
 export function saidOver(
   held: Records,
+  streams: StreamsSince,
   names: Names,
-): Readonly<{ records: Records; learn: (fact: Fact) => readonly FactProblem[] }> {
+): Readonly<{ records: Records; since: Since; learn: (fact: Fact) => readonly FactProblem[] }> {
   const builder = recordsBuilder(held);
   const records = builder.done();
+  const { since, note } = sinceOver(held, streams);
   const entries: Entry[] = [];
   const facts = new Map<Id, Fact>();
 
@@ -39,15 +43,19 @@ export function saidOver(
       const problems = undermined(said, after, gone, facts);
       if (problems.length > 0) return problems;
       builder.apply(changes);
+      // What stands in the place of a corrected slip is known since that was.
+      note(changes, corrected(said).find(({ id }) => id === entry.id)?.known ?? entry.known);
       names.release(gone);
     } else {
-      builder.apply(evolve(records, entry));
+      const changes = evolve(records, entry);
+      builder.apply(changes);
+      note(changes, entry.known);
     }
     entries.push(entry);
     facts.set(entry.id, fact);
     return [];
   };
-  return { records, learn };
+  return { records, since, learn };
 }
 
 /** An entry as the fold takes it. Nobody reads here who wrote it, nor its place in its stream: the register gives both. */

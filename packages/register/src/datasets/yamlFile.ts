@@ -1,6 +1,10 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { ZodError } from 'zod';
 import { DatasetRefused, type Problem } from './problem.ts';
+import { sayYamlError, TOO_DEEP, tooDeepAt, valuesIn } from './yamlProblems.ts';
+
+/** After so many faults of one file the others say nothing new. */
+const PROBLEMS_AT_MOST = 10;
 
 type Path = readonly PropertyKey[];
 
@@ -20,7 +24,7 @@ export type YamlFile = Readonly<{
  * Reads YAML 1.2: dates stay the text that they are.
  *
  * @param name what errors call the file
- * @throws {DatasetRefused} when it is no YAML, says a key twice, or holds a NUL
+ * @throws {DatasetRefused} when it is no YAML, says a key twice, holds a NUL, or unfolds to too much
  */
 export function readYaml(name: string, text: string): YamlFile {
   const nul = text.indexOf('\0');
@@ -28,11 +32,17 @@ export function readYaml(name: string, text: string): YamlFile {
     const line = text.slice(0, nul).split('\n').length;
     throw new DatasetRefused([{ file: name, line, message: 'a NUL character (U+0000); expected text without one' }]);
   }
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep) throw new DatasetRefused([{ file: name, line: tooDeep, message: TOO_DEEP }]);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   if (document.errors.length > 0)
     throw new DatasetRefused(
-      document.errors.map(({ pos, message }) => ({ file: name, line: lines.linePos(pos[0]).line, message })),
+      document.errors.slice(0, PROBLEMS_AT_MOST).map((error) => ({
+        file: name,
+        line: lines.linePos(error.pos[0]).line,
+        message: sayYamlError(error),
+      })),
     );
 
   const lineOf = (path: Path, key?: string): number => {
@@ -50,7 +60,7 @@ export function readYaml(name: string, text: string): YamlFile {
   };
   return {
     name,
-    value: document.toJS(),
+    value: valuesIn(document, name, lines),
     lineOf: (path) => lineOf(path),
     refusal: (path, message) => new DatasetRefused([{ file: name, line: lineOf(path), message }]),
     problemsOf: (error, path) =>

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { PaperParagraph } from '@concord/domain';
 import { readDocx } from './docx.ts';
@@ -53,6 +53,9 @@ export async function readPaper(path: string): Promise<PaperText> {
 
 async function readContent(path: string, fileName: string): Promise<Buffer> {
   try {
+    // Opening a pipe or a device may wait without end.
+    if (!(await stat(path)).isFile())
+      throw new PaperRefused(fileName, 'unreadable', 'it is no regular file; expected a .txt or a .docx');
     await using file = await open(path);
     const { size } = await file.stat();
     if (size > LIMIT) throw new PaperRefused(fileName, 'tooLarge', `it has ${megabytes(size)} MB; ${TOO_LARGE}`);

@@ -4,6 +4,8 @@ import type { EntryToRecord } from '../../journal/record.ts';
 import type { Fact, NamedFact } from '../fact.ts';
 import { type FactProblem, factProblems } from '../factProblems.ts';
 import { type Fields, localized, type Reading } from '../fields.ts';
+import { knownProblems } from '../knownSince.ts';
+import { sayIssue } from '../messages.ts';
 import { namesAgain } from '../names.ts';
 import { unrecorded } from '../said.ts';
 import type { Form } from './form.ts';
@@ -58,7 +60,7 @@ export function correctionForm(target: NamedFact, { when }: Fields, { names }: R
 /** A payload of a kind; where keys are unknown, the message says of which kind it had to be. */
 function ofKind(kind: EntryKind, payload: z.ZodType): z.ZodType<Readonly<Record<string, unknown>>> {
   return z.unknown().transform((given, context) => {
-    const { success, data, error } = payload.safeParse(given);
+    const { success, data, error } = payload.safeParse(given, { error: sayIssue });
     if (success) return data as Readonly<Record<string, unknown>>;
     for (const issue of error.issues) context.issues.push({ ...issue, path: [...issue.path], input: given } as never);
     if (error.issues.some(({ code, path }) => code === 'unrecognized_keys' && path.length === 0))
@@ -86,9 +88,10 @@ function replacing(target: NamedFact, correction: Correction): NewEntry | null {
 export function correctionProblems(
   target: NamedFact,
   correction: EntryToRecord,
-  { records }: Reading,
+  reading: Reading,
 ): readonly FactProblem[] {
   if (!isCorrection(correction)) return [];
+  const { records } = reading;
   const { original } = target;
   const problems: FactProblem[] = [];
   const refuse = (path: readonly PropertyKey[], message: string): void => {
@@ -114,7 +117,9 @@ export function correctionProblems(
       ['payload', 'replacement', 'payload'],
       `it is not about what ${target.file}:${target.line} is about; expected the same keys there, or null and another fact`,
     );
-  for (const { path, message } of factProblems(records, replaced))
+  // A slip has no `known` of its own that could be a later one.
+  const expected = correction.kind === 'misentryCorrected' ? 'what was known by then' : undefined;
+  for (const { path, message } of [...factProblems(records, replaced), ...knownProblems(reading, replaced, expected)])
     refuse(['payload', 'replacement', ...(path[0] === 'payload' ? path : [])], message);
   return problems;
 
