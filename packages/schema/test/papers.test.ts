@@ -17,6 +17,10 @@ const PAPER = `query ($slug: String!, $asOf: LocalDate) { document(slug: $slug, 
   text { fileName digest passages { place locator(locale: RU) text } }
   citations(first: 100) { nodes { place words inferred entry { kind dossier { slug } summary(locale: EN) } } } } }`;
 
+type Page = Readonly<{
+  edges: { node: { entry: { id: string } } }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}>;
 type Citation = Readonly<{ place: string; words: string[]; inferred: boolean; entry: { kind: string } }>;
 
 describe('a paper', () => {
@@ -109,10 +113,10 @@ describe('a paper', () => {
       );
     const entries: string[] = [];
     for (let after: string | null = null; ; ) {
-      const { edges, pageInfo } = (await page(after)).document.citations;
-      const ids = edges.map(({ node }: { node: { entry: { id: string } } }) => node.entry.id);
+      const { edges, pageInfo }: Page = (await page(after)).document.citations;
+      const ids = edges.map(({ node }) => node.entry.id);
       expect(new Set(ids).size).toBeLessThanOrEqual(30);
-      entries.push(...new Set<string>(ids));
+      entries.push(...new Set(ids));
       if (!pageInfo.hasNextPage) break;
       after = pageInfo.endCursor;
     }

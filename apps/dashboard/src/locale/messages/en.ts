@@ -157,7 +157,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'route.information': 'information',
   'route.letter': 'Letter {number}',
   'route.letterUnnumbered': 'Letter',
-  'route.asked': 'positions requested',
+  'route.asked': 'request',
   'route.planned': 'plan, {when}',
   'route.noReport': 'planned {when}, no report',
   'route.toCome': 'ahead',

@@ -159,7 +159,7 @@ export const ru = {
   'route.information': 'информация',
   'route.letter': 'Письмо {number}',
   'route.letterUnnumbered': 'Письмо',
-  'route.asked': 'запрос позиций',
+  'route.asked': 'запрос',
   'route.planned': 'план, {when}',
   'route.noReport': 'план {when}, сообщений нет',
   'route.toCome': 'впереди',
