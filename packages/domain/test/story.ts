@@ -113,6 +113,8 @@ export class Story {
       decisionRuleId: `rule-${bodyId}`,
       bodyId,
       ruleKind,
+      majority: null,
+      quorum: null,
       from: onDay('2020-01-01'),
       until: null,
       citation: { ru: 'ст. 1', en: 'art. 1' },

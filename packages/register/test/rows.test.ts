@@ -123,7 +123,8 @@ async function happen(
   if (what === 'position') {
     const command = world.position(STATES[pick % 3] ?? 'XA', `№ ${index}`);
     const stand = EXPRESSED_STANDS[pick % EXPRESSED_STANDS.length] ?? 'agreed';
-    const outcome = await register.execute({ ...command, stand } as typeof command, {
+    const said = day === undefined ? {} : { occurred: day };
+    const outcome = await register.execute({ ...command, ...said, stand } as typeof command, {
       viewer: SECRETARIAT,
       idempotencyKey,
     });

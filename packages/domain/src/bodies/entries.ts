@@ -33,13 +33,30 @@ export type MembershipStarted = Readonly<{
 }>;
 
 /** How a body decides. A rule is data with a citation; a body without one gives "cannot tell". */
-export const DECISION_RULE_KINDS = ['consensus', 'consensusDespiteDisinterest', 'silenceProcedure'] as const;
+export const DECISION_RULE_KINDS = [
+  'consensus',
+  'consensusDespiteDisinterest',
+  'silenceProcedure',
+  'unanimity',
+  'majority',
+] as const;
 export type DecisionRuleKind = (typeof DECISION_RULE_KINDS)[number];
+
+/** A share: two thirds is 2 of 3. */
+export type Share = Readonly<{ numerator: number; denominator: number }>;
+
+/** Of whom a majority is counted: all members, those present, or those present and voting (who abstains does not vote). */
+export const MAJORITY_BASES = ['members', 'present', 'voting'] as const;
+export type MajorityBase = (typeof MAJORITY_BASES)[number];
 
 export type DecisionRuleCited = Readonly<{
   decisionRuleId: Id;
   bodyId: Id;
   ruleKind: DecisionRuleKind;
+  /** For `majority`: which share of whom; more than half is a simple one, and `orMore` says that the share itself is enough. */
+  majority: Readonly<{ share: Share; of: MajorityBase; orMore: boolean }> | null;
+  /** Which share of the members has to be present at all; null where no source says. */
+  quorum: Share | null;
   from: When;
   until: When | null;
   /** The article or clause that lays the rule down. */

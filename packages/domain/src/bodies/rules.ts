@@ -124,6 +124,8 @@ const CARRIES: Readonly<Record<DecisionRule['ruleKind'], LocalizedText>> = {
     ru: 'Консенсус: возражений нет; незаинтересованность не препятствует.',
     en: 'Consensus: nobody objects; disinterest does not stand in the way.',
   },
+  unanimity: { ru: 'Единогласие: согласны все.', en: 'Unanimity: all agree.' },
+  majority: { ru: 'Большинство набрано.', en: 'The majority is reached.' },
   silenceProcedure: {
     ru: 'Процедура умолчания: в срок никто не возразил.',
     en: 'Silence procedure: nobody objected by the term.',

@@ -28,3 +28,22 @@ export type DocumentRegistered = Readonly<{
   dated: When;
   synthetic: boolean;
 }>;
+
+/** How one document stands to another. */
+export const DOCUMENT_RELATIONS = [
+  'pursuantTo',
+  'annexTo',
+  'backgroundFor',
+  'draftOf',
+  'repliesTo',
+  'supersedes',
+] as const;
+export type DocumentRelationKind = (typeof DOCUMENT_RELATIONS)[number];
+
+/** One document stands in a relation to another: «справка к проекту решения», «приложение к соглашению». */
+export type DocumentRelated = Readonly<{
+  relationId: Id;
+  documentId: Id;
+  relation: DocumentRelationKind;
+  otherId: Id;
+}>;

@@ -1,4 +1,6 @@
+import { evolveMeeting } from '../meetings/evolve.ts';
 import type { Entry, Id } from './entry.ts';
+import type { EntryKind } from './kinds.ts';
 import {
   type Change,
   NO_RECORDS,
@@ -18,38 +20,11 @@ import { upcast } from './upcast.ts';
  */
 export function evolve(records: Records, given: Entry): readonly Change[] {
   const entry = upcast(given);
-  const base = {
-    streamId: entry.streamId,
-    entryId: entry.id,
-    streamVersion: entry.streamVersion,
-    visibility: entry.visibility,
-    sources: entry.sources,
-  };
+  const { streamId, streamVersion, visibility, sources, occurred, known } = entry;
+  const base = { streamId, entryId: entry.id, streamVersion, visibility, sources };
+  if (isOf(PLAIN, entry)) return [putWhole(PLAIN[entry.kind], base, entry.payload)];
+  if (isOf(TOLD, entry)) return [putWhole(TOLD[entry.kind], base, { ...entry.payload, occurred, known })];
   switch (entry.kind) {
-    case 'organisationRegistered': {
-      const { organisationId, ...payload } = entry.payload;
-      return [put('organisation', organisationId, base, payload)];
-    }
-    case 'memberStateRegistered': {
-      const { memberStateId, ...payload } = entry.payload;
-      return [put('memberState', memberStateId, base, payload)];
-    }
-    case 'administrationRegistered': {
-      const { administrationId, ...payload } = entry.payload;
-      return [put('administration', administrationId, base, payload)];
-    }
-    case 'bodyRegistered': {
-      const { bodyId, ...payload } = entry.payload;
-      return [put('body', bodyId, base, payload)];
-    }
-    case 'membershipStarted': {
-      const { membershipId, ...payload } = entry.payload;
-      return [put('membership', membershipId, base, payload)];
-    }
-    case 'decisionRuleCited': {
-      const { decisionRuleId, ...payload } = entry.payload;
-      return [put('decisionRule', decisionRuleId, base, payload)];
-    }
     case 'routePublished': {
       const { routeId, steps, ...payload } = entry.payload;
       return [
@@ -61,23 +36,11 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
       const { documentId, ...payload } = entry.payload;
       return [put('document', documentId, base, { ...payload, dossierId: null, purpose: null })];
     }
-    case 'meetingAnnounced': {
-      const { meetingId, ...payload } = entry.payload;
-      return [put('meeting', meetingId, base, { ...payload, held: records.meeting.get(meetingId)?.held ?? null })];
-    }
-    case 'meetingHeld': {
-      const { meetingId, ...payload } = entry.payload;
-      const planned = records.meeting.get(meetingId)?.planned ?? null;
-      return [put('meeting', meetingId, base, { ...payload, planned, held: entry.occurred })];
-    }
-    case 'officerNamed': {
-      const { officerId, ...payload } = entry.payload;
-      return [put('officer', officerId, base, payload)];
-    }
-    case 'agendaItemPlaced': {
-      const { agendaItemId, ...payload } = entry.payload;
-      return [put('agendaItem', agendaItemId, base, payload)];
-    }
+    case 'meetingAnnounced':
+    case 'meetingHeld':
+    case 'meetingPostponed':
+    case 'meetingCancelled':
+      return evolveMeeting(records, entry, (id, meeting) => put('meeting', id, base, meeting));
     case 'decisionDrafted':
     case 'decisionTaken': {
       const { decisionId, ...payload } = entry.payload;
@@ -86,7 +49,7 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
     }
     case 'dossierOpened': {
       const { dossierId, ...payload } = entry.payload;
-      return [put('dossier', dossierId, base, { ...payload, opened: entry.occurred })];
+      return [put('dossier', dossierId, base, { ...payload, opened: occurred })];
     }
     case 'documentAdded': {
       const { documentId, ...payload } = entry.payload;
@@ -95,43 +58,40 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
     }
     case 'revisionIssued': {
       const { revisionId, ...payload } = entry.payload;
-      return [put('revision', revisionId, base, { ...payload, dossierId: entry.streamId, issued: entry.occurred })];
+      return [put('revision', revisionId, base, { ...payload, dossierId: streamId, issued: occurred })];
     }
     case 'stepPlanned': {
       const { planId, ...payload } = entry.payload;
-      return [put('stepPlan', planId, base, { ...payload, known: entry.known })];
-    }
-    case 'stepOccurrenceRecorded': {
-      const { occurrenceId, ...payload } = entry.payload;
-      return [put('stepOccurrence', occurrenceId, base, { ...payload, occurred: entry.occurred, known: entry.known })];
+      return [put('stepPlan', planId, base, { ...payload, known })];
     }
     case 'positionsRequested': {
       const { requestId, collectives, ...payload } = entry.payload;
       const { dossierId } = payload;
       return [
-        put('consultationRequest', requestId, base, { ...payload, sent: entry.occurred }),
+        put('consultationRequest', requestId, base, { ...payload, sent: occurred }),
         ...collectives.map(({ collectiveId, wording }) =>
           put('collective', collectiveId, base, { dossierId, requestId, wording }),
         ),
       ];
     }
-    case 'repliesConsolidated': {
-      const { consolidationId, ...payload } = entry.payload;
-      return [
-        put('consolidation', consolidationId, base, { ...payload, occurred: entry.occurred, known: entry.known }),
-      ];
+    case 'commentMade': {
+      const { commentId, ...payload } = entry.payload;
+      const open = { disposition: null, reason: null, disposed: null };
+      return [put('comment', commentId, base, { ...payload, occurred, known, ...open })];
     }
-    case 'positionExpressed': {
-      const { positionId, ...payload } = entry.payload;
-      return [put('position', positionId, base, { ...payload, occurred: entry.occurred, known: entry.known })];
+    case 'commentDisposed': {
+      const { commentId, disposition, reason } = entry.payload;
+      const comment = records.comment.get(commentId);
+      return comment ? [put('comment', commentId, base, { ...comment, disposition, reason, disposed: occurred })] : [];
     }
-    case 'statusReported': {
-      const { statusReportId, ...payload } = entry.payload;
-      return [put('statusReport', statusReportId, base, { ...payload, occurred: entry.occurred, known: entry.known })];
+    case 'instructionGiven': {
+      const { instructionId, ...payload } = entry.payload;
+      return [put('instruction', instructionId, base, { ...payload, given: occurred, discharged: null, reason: null })];
     }
-    case 'remarkNoted': {
-      const { remarkId, ...payload } = entry.payload;
-      return [put('remark', remarkId, base, payload)];
+    case 'instructionDischarged': {
+      const { instructionId, reason } = entry.payload;
+      const given = records.instruction.get(instructionId);
+      return given ? [put('instruction', instructionId, base, { ...given, discharged: occurred, reason })] : [];
     }
     case 'misentryCorrected':
     case 'factRevised':
@@ -141,13 +101,61 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
   }
 }
 
+/** Kinds whose payload is the record, by table and id. */
+const PLAIN = {
+  organisationRegistered: ['organisation', 'organisationId'],
+  memberStateRegistered: ['memberState', 'memberStateId'],
+  administrationRegistered: ['administration', 'administrationId'],
+  bodyRegistered: ['body', 'bodyId'],
+  membershipStarted: ['membership', 'membershipId'],
+  decisionRuleCited: ['decisionRule', 'decisionRuleId'],
+  calendarCited: ['calendar', 'calendarId'],
+  documentRelated: ['documentRelation', 'relationId'],
+  officerNamed: ['officer', 'officerId'],
+  attendanceRecorded: ['attendance', 'attendanceId'],
+  agendaItemPlaced: ['agendaItem', 'agendaItemId'],
+  measureAdded: ['measure', 'measureId'],
+  forceRuleLaidDown: ['forceRule', 'forceRuleId'],
+  remarkNoted: ['remark', 'remarkId'],
+} as const satisfies Plain;
+
+/** Kinds whose record says besides when it happened, and since when it is known. */
+const TOLD = {
+  stepOccurrenceRecorded: ['stepOccurrence', 'occurrenceId'],
+  repliesConsolidated: ['consolidation', 'consolidationId'],
+  replyReceived: ['reply', 'replyId'],
+  positionExpressed: ['position', 'positionId'],
+  statusReported: ['statusReport', 'statusReportId'],
+  reportGiven: ['report', 'reportId'],
+  measureProgressed: ['measureProgress', 'progressId'],
+  signatureRecorded: ['signature', 'signatureId'],
+  notificationGiven: ['notification', 'notificationId'],
+  depositMade: ['deposit', 'depositId'],
+  entryIntoForceRecorded: ['entryIntoForce', 'entryIntoForceId'],
+  withdrawalRecorded: ['withdrawal', 'withdrawalId'],
+} as const satisfies Plain;
+
+type Plain = Readonly<Partial<Record<EntryKind, readonly [TableName, string]>>>;
+
+function isOf<K extends EntryKind>(
+  kinds: Readonly<Record<K, unknown>>,
+  entry: Entry,
+): entry is Extract<Entry, { kind: K }> {
+  return entry.kind in kinds;
+}
+
+function putWhole([table, idKey]: readonly [TableName, string], base: Omit<RecordBase, 'id'>, payload: object): Change {
+  const { [idKey]: id, ...record } = payload as Readonly<Record<string, unknown>>;
+  return { table, id, record: { id, ...base, ...record } } as unknown as Change;
+}
+
 function put<T extends TableName>(
   table: T,
   id: Id,
   base: Omit<RecordBase, 'id'>,
   payload: Omit<Tables[T], keyof RecordBase>,
 ): Change {
-  return { table, id, record: { id, ...base, ...payload } } as unknown as Change;
+  return { table, id, record: { ...payload, id, ...base } } as unknown as Change;
 }
 
 /** Folds entries, in the order of the journal and corrected where a correction among them says so, into records. */

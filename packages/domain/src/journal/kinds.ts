@@ -1,6 +1,8 @@
 import type { BodyRegistered, DecisionRuleCited, MembershipStarted } from '../bodies/entries.ts';
+import type { CalendarCited } from '../calendars/entries.ts';
+import type { CommentDisposed, CommentMade } from '../comments/entries.ts';
 import type { DecisionDrafted, DecisionTaken } from '../decisions/entries.ts';
-import type { DocumentRegistered } from '../documents/entries.ts';
+import type { DocumentRegistered, DocumentRelated } from '../documents/entries.ts';
 import type {
   DocumentAdded,
   DossierOpened,
@@ -13,9 +15,33 @@ import type {
   StepOccurrenceRecorded,
   StepPlanned,
 } from '../dossiers/entries.ts';
-import type { AgendaItemPlaced, MeetingAnnounced, MeetingHeld, OfficerNamed } from '../meetings/entries.ts';
+import type {
+  InstructionDischarged,
+  InstructionGiven,
+  MeasureAdded,
+  MeasureProgressed,
+  ReportGiven,
+} from '../instructions/entries.ts';
+import type { ReplyReceived } from '../letters/entries.ts';
+import type {
+  AgendaItemPlaced,
+  AttendanceRecorded,
+  MeetingAnnounced,
+  MeetingCancelled,
+  MeetingHeld,
+  MeetingPostponed,
+  OfficerNamed,
+} from '../meetings/entries.ts';
 import type { OrganisationRegistered } from '../organisations/entries.ts';
 import type { RoutePublished } from '../routes/entries.ts';
+import type {
+  DepositMade,
+  EntryIntoForceRecorded,
+  ForceRuleLaidDown,
+  NotificationGiven,
+  SignatureRecorded,
+  WithdrawalRecorded,
+} from '../signing/entries.ts';
 import type { AdministrationRegistered, MemberStateRegistered } from '../states/entries.ts';
 import type { FactRevised, MisentryCorrected } from './corrections.ts';
 
@@ -45,6 +71,25 @@ export type Payloads = {
   positionExpressed: PositionExpressed;
   statusReported: StatusReported;
   remarkNoted: RemarkNoted;
+  calendarCited: CalendarCited;
+  documentRelated: DocumentRelated;
+  meetingPostponed: MeetingPostponed;
+  meetingCancelled: MeetingCancelled;
+  attendanceRecorded: AttendanceRecorded;
+  replyReceived: ReplyReceived;
+  commentMade: CommentMade;
+  commentDisposed: CommentDisposed;
+  instructionGiven: InstructionGiven;
+  reportGiven: ReportGiven;
+  instructionDischarged: InstructionDischarged;
+  measureAdded: MeasureAdded;
+  measureProgressed: MeasureProgressed;
+  signatureRecorded: SignatureRecorded;
+  notificationGiven: NotificationGiven;
+  depositMade: DepositMade;
+  forceRuleLaidDown: ForceRuleLaidDown;
+  entryIntoForceRecorded: EntryIntoForceRecorded;
+  withdrawalRecorded: WithdrawalRecorded;
   misentryCorrected: MisentryCorrected;
   factRevised: FactRevised;
 };
@@ -58,7 +103,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   administrationRegistered: 1,
   bodyRegistered: 1,
   membershipStarted: 1,
-  decisionRuleCited: 1,
+  decisionRuleCited: 2,
   routePublished: 1,
   documentRegistered: 1,
   meetingAnnounced: 1,
@@ -77,6 +122,25 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   positionExpressed: 1,
   statusReported: 1,
   remarkNoted: 1,
+  calendarCited: 1,
+  documentRelated: 1,
+  meetingPostponed: 1,
+  meetingCancelled: 1,
+  attendanceRecorded: 1,
+  replyReceived: 1,
+  commentMade: 1,
+  commentDisposed: 1,
+  instructionGiven: 1,
+  reportGiven: 1,
+  instructionDischarged: 1,
+  measureAdded: 1,
+  measureProgressed: 1,
+  signatureRecorded: 1,
+  notificationGiven: 1,
+  depositMade: 1,
+  forceRuleLaidDown: 1,
+  entryIntoForceRecorded: 1,
+  withdrawalRecorded: 1,
   misentryCorrected: 2,
   factRevised: 2,
 };

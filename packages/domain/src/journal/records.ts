@@ -1,6 +1,8 @@
 import type { BodyKind, BodyRegistered, DecisionRuleCited, MembershipStarted } from '../bodies/entries.ts';
+import type { CalendarCited } from '../calendars/entries.ts';
+import type { CommentDisposed, CommentMade } from '../comments/entries.ts';
 import type { DecisionTaken } from '../decisions/entries.ts';
-import type { DocumentKind } from '../documents/entries.ts';
+import type { DocumentKind, DocumentRelated } from '../documents/entries.ts';
 import type {
   DossierOpened,
   ExpressedStand,
@@ -10,10 +12,20 @@ import type {
   RevisionIssued,
   StatusReported,
 } from '../dossiers/entries.ts';
-import type { AgendaItemPlaced, OfficerNamed, Sitting } from '../meetings/entries.ts';
+import type { InstructionGiven, MeasureAdded, MeasureProgressed, ReportGiven } from '../instructions/entries.ts';
+import type { ReplyReceived } from '../letters/entries.ts';
+import type { AgendaItemPlaced, AttendanceRecorded, OfficerNamed, Sitting } from '../meetings/entries.ts';
 import type { OrganisationRegistered } from '../organisations/entries.ts';
 import type { RoutePublished, StepDefinition } from '../routes/entries.ts';
 import type { Visibility } from '../sight/sight.ts';
+import type {
+  DepositMade,
+  EntryIntoForceRecorded,
+  ForceRuleLaidDown,
+  NotificationGiven,
+  SignatureRecorded,
+  WithdrawalRecorded,
+} from '../signing/entries.ts';
 import type { AdministrationRegistered, MemberStateRegistered } from '../states/entries.ts';
 import type { LocalizedText, Place } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -34,6 +46,9 @@ export type RecordBase = Readonly<{
 }>;
 
 type Row<Payload, OwnId extends keyof Payload> = RecordBase & Readonly<Omit<Payload, OwnId>>;
+
+/** When it happened, and since when it is known. */
+type Told = Readonly<{ occurred: When; known: When }>;
 
 export type Organisation = Row<OrganisationRegistered, 'organisationId'>;
 export type MemberState = Row<MemberStateRegistered, 'memberStateId'>;
@@ -63,6 +78,9 @@ export type Meeting = RecordBase &
     place: LocalizedText | null;
     planned: When | null;
     held: When | null;
+    /** When it was said that it would be held later, or not at all. */
+    postponed: When | null;
+    cancelled: When | null;
     synthetic: boolean;
   }>;
 export type Officer = Row<OfficerNamed, 'officerId'>;
@@ -128,6 +146,27 @@ export type Position = RecordBase &
   }>;
 export type Remark = Row<RemarkNoted, 'remarkId'>;
 
+export type Calendar = Row<CalendarCited, 'calendarId'>;
+export type DocumentRelation = Row<DocumentRelated, 'relationId'>;
+export type Attendance = Row<AttendanceRecorded, 'attendanceId'>;
+export type Reply = Row<ReplyReceived, 'replyId'> & Told;
+/** A comment with what became of it; `disposition` null while nobody has considered it. */
+export type Comment = Row<CommentMade, 'commentId'> &
+  Told &
+  Readonly<{ disposition: CommentDisposed['disposition'] | null; reason: string | null; disposed: When | null }>;
+/** An instruction; `discharged` null while it is followed up. */
+export type Instruction = Row<InstructionGiven, 'instructionId'> &
+  Readonly<{ given: When; discharged: When | null; reason: string | null }>;
+export type Report = Row<ReportGiven, 'reportId'> & Told;
+export type Measure = Row<MeasureAdded, 'measureId'>;
+export type MeasureProgress = Row<MeasureProgressed, 'progressId'> & Told;
+export type Signature = Row<SignatureRecorded, 'signatureId'> & Told;
+export type Notification = Row<NotificationGiven, 'notificationId'> & Told;
+export type Deposit = Row<DepositMade, 'depositId'> & Told;
+export type ForceRule = Row<ForceRuleLaidDown, 'forceRuleId'>;
+export type EntryIntoForce = Row<EntryIntoForceRecorded, 'entryIntoForceId'> & Told;
+export type Withdrawal = Row<WithdrawalRecorded, 'withdrawalId'> & Told;
+
 /** The kinds of records, by the name of their table. */
 export type Tables = {
   organisation: Organisation;
@@ -152,6 +191,21 @@ export type Tables = {
   consolidation: Consolidation;
   position: Position;
   statusReport: StatusReport;
+  calendar: Calendar;
+  documentRelation: DocumentRelation;
+  attendance: Attendance;
+  reply: Reply;
+  comment: Comment;
+  instruction: Instruction;
+  report: Report;
+  measure: Measure;
+  measureProgress: MeasureProgress;
+  signature: Signature;
+  notification: Notification;
+  deposit: Deposit;
+  forceRule: ForceRule;
+  entryIntoForce: EntryIntoForce;
+  withdrawal: Withdrawal;
   remark: Remark;
 };
 export type TableName = keyof Tables;
@@ -179,6 +233,21 @@ export const TABLE_NAMES = [
   'consolidation',
   'position',
   'statusReport',
+  'calendar',
+  'documentRelation',
+  'attendance',
+  'reply',
+  'comment',
+  'instruction',
+  'report',
+  'measure',
+  'measureProgress',
+  'signature',
+  'notification',
+  'deposit',
+  'forceRule',
+  'entryIntoForce',
+  'withdrawal',
   'remark',
 ] as const satisfies readonly TableName[];
 

@@ -9,10 +9,12 @@ import {
 } from '../dossiers/changeText.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { partyName, partyOf } from '../parties/party.ts';
+import { labelOf } from '../quality/labels.ts';
 import { inBoth, quoted } from '../text/listText.ts';
 import { type LocalizedText, type Names, UNNAMED } from '../text/text.ts';
 import {
   DECISION_STATE_TEXT,
+  DISPOSITION_TEXT,
   DOSSIER_STATUS_TEXT,
   MEMBERSHIP_ROLE_TEXT,
   OFFICE_TEXT,
@@ -21,6 +23,7 @@ import {
 } from '../text/vocabulary.ts';
 import { whenText } from '../text/whenText.ts';
 import type { Entry, Id } from './entry.ts';
+import { evolve } from './evolve.ts';
 import type { Records } from './records.ts';
 
 /**
@@ -109,6 +112,38 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
       const { remarkKind, text } = entry.payload;
       return inBoth((locale) => `${MARK[locale]} (${REMARK_KIND_TEXT[remarkKind][locale]}): ${text[locale]}`);
     }
+    case 'meetingPostponed': {
+      const { meetingId, planned } = entry.payload;
+      const when = planned ? inBoth((locale) => whenText(planned, locale)) : NO_NEW_DAY;
+      return line({ ru: 'Заседание отложено', en: 'Meeting postponed' }, meetingName(records, meetingId), when);
+    }
+    case 'meetingCancelled':
+      return told({ ru: 'Заседание отменено', en: 'Meeting cancelled' }, meetingName(records, entry.payload.meetingId));
+    case 'commentDisposed': {
+      const { commentId, disposition } = entry.payload;
+      const comment = records.comment.get(commentId);
+      return told(comment ? labelOf(records, 'comment', comment) : COMMENT, DISPOSITION_TEXT[disposition]);
+    }
+    case 'instructionDischarged': {
+      const instruction = records.instruction.get(entry.payload.instructionId);
+      return told({ ru: 'Снято с контроля', en: 'Discharged' }, instruction?.object ?? UNNAMED);
+    }
+    case 'calendarCited':
+    case 'documentRelated':
+    case 'attendanceRecorded':
+    case 'replyReceived':
+    case 'commentMade':
+    case 'instructionGiven':
+    case 'reportGiven':
+    case 'measureAdded':
+    case 'measureProgressed':
+    case 'signatureRecorded':
+    case 'notificationGiven':
+    case 'depositMade':
+    case 'forceRuleLaidDown':
+    case 'entryIntoForceRecorded':
+    case 'withdrawalRecorded':
+      return recordLabel(entry, records);
     case 'misentryCorrected':
       return stated({ ru: 'Исправлена ошибка ввода', en: 'Misentry corrected' }, entry.payload.reason);
     case 'factRevised':
@@ -118,6 +153,18 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
   }
 }
 
+/** What the record that an entry makes is called. */
+function recordLabel(entry: Entry, records: Records): LocalizedText {
+  const [change] = evolve(records, entry);
+  return change?.record ? labelOf(records, change.table, change.record as never) : UNNAMED;
+}
+
+function told(lead: LocalizedText, what: LocalizedText): LocalizedText {
+  return inBoth((locale) => `${lead[locale]}: ${what[locale]}`);
+}
+
+const NO_NEW_DAY: LocalizedText = { ru: 'новый день не назван', en: 'no new day was said' };
+const COMMENT: LocalizedText = { ru: 'Замечание', en: 'Comment' };
 const MINUTES: LocalizedText = { ru: 'протокол', en: 'minutes' };
 const REPORTED: LocalizedText = {
   ru: 'В документе указан статус проектов',

@@ -38,3 +38,17 @@ export type Office = (typeof OFFICES)[number];
 
 /** A person in an office at a meeting (должностное лицо). */
 export type OfficerNamed = Readonly<{ officerId: Id; meetingId: Id; office: Office; name: LocalizedText }>;
+
+/** A meeting will not be held when it was announced; `planned` null where no new day was said. */
+export type MeetingPostponed = Readonly<{ meetingId: Id; planned: When | null }>;
+
+/** A meeting will not be held (отменено). */
+export type MeetingCancelled = Readonly<{ meetingId: Id }>;
+
+/** Who attended, for one body (присутствовали): whoever is not named was not there, as far as the paper tells. */
+export type AttendanceRecorded = Readonly<{
+  attendanceId: Id;
+  meetingId: Id;
+  bodyId: Id;
+  partyIds: readonly Id[];
+}>;

@@ -3,9 +3,16 @@ import type { Id } from '../journal/entry.ts';
 import type { Records, TableName, Tables } from '../journal/records.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { partyName, partyOf } from '../parties/party.ts';
-import { inBoth, quoted } from '../text/listText.ts';
+import { inBoth, listText, quoted } from '../text/listText.ts';
 import { type LocalizedText, type Names, UNNAMED } from '../text/text.ts';
-import { OFFICE_TEXT, RULE_KIND_TEXT } from '../text/vocabulary.ts';
+import {
+  DOCUMENT_RELATION_TEXT,
+  FORCE_TRIGGER_TEXT,
+  MEASURE_STATE_TEXT,
+  OFFICE_TEXT,
+  RULE_KIND_TEXT,
+  SIGNATURE_MANNER_TEXT,
+} from '../text/vocabulary.ts';
 
 type Label<T extends TableName> = (record: Tables[T], records: Records) => LocalizedText;
 
@@ -49,8 +56,58 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
   consolidation: () => ({ ru: 'Свод предложений', en: 'Summary of the answers' }),
   position: (position, records) => toldText(positionTold(records, position)),
   statusReport: () => ({ ru: 'Сообщённый статус', en: 'Reported status' }),
+  calendar: ({ bodyId }, records) => after('Рабочий календарь', 'Working calendar', nameOf(records, bodyId)),
+  documentRelation: ({ documentId, relation, otherId }, records) => {
+    const [one, other] = [titleOf(records, documentId), titleOf(records, otherId)];
+    return inBoth((locale) => `${one[locale]}: ${DOCUMENT_RELATION_TEXT[relation][locale]} ${other[locale]}`);
+  },
+  attendance: ({ bodyId }, records) => after('Присутствие', 'Attendance', nameOf(records, bodyId)),
+  reply: ({ partyId }, records) => after('Ответ', 'Reply', nameOf(records, partyId)),
+  comment: ({ partyId, element }, records) => {
+    const party = nameOf(records, partyId);
+    return after(
+      'Замечание',
+      'Comment',
+      inBoth((locale) => (element ? `${party[locale]}, ${element}` : party[locale])),
+    );
+  },
+  instruction: ({ object }) => after('Поручение', 'Instruction', object),
+  report: ({ byIds }, records) => after('Доклад', 'Report', listed(byIds.map((id) => nameOf(records, id)))),
+  measure: ({ number, title }) => inBoth((locale) => `${MEASURE[locale]} ${number}: ${title[locale]}`),
+  measureProgress: ({ partyId, measureState }, records) => {
+    const party = nameOf(records, partyId);
+    return inBoth((locale) => `${party[locale]}: ${MEASURE_STATE_TEXT[measureState][locale]}`);
+  },
+  signature: ({ partyId, manner }, records) => {
+    const party = nameOf(records, partyId);
+    return inBoth((locale) => `${party[locale]}: ${SIGNATURE_MANNER_TEXT[manner][locale]}`);
+  },
+  notification: ({ partyId }, records) => after('Уведомление', 'Notification', nameOf(records, partyId)),
+  deposit: ({ partyId }, records) => after('Сдача на хранение', 'Deposit', nameOf(records, partyId)),
+  forceRule: ({ trigger }) => after('Вступление в силу', 'Entry into force', FORCE_TRIGGER_TEXT[trigger]),
+  entryIntoForce: ({ documentId }, records) =>
+    after('Вступил в силу', 'Entered into force', titleOf(records, documentId)),
+  withdrawal: ({ documentId, partyId }, records) =>
+    partyId === null
+      ? after('Снят', 'Withdrawn', titleOf(records, documentId))
+      : after('Выход', 'Withdrawal', nameOf(records, partyId)),
   remark: ({ text }) => text,
 };
+
+const MEASURE: LocalizedText = { ru: 'Мероприятие', en: 'Measure' };
+
+function listed(names: readonly LocalizedText[]): LocalizedText {
+  return inBoth((locale) =>
+    listText(
+      locale,
+      names.map((name) => name[locale]),
+    ),
+  );
+}
+
+function titleOf(records: Records, documentId: Id): LocalizedText {
+  return titled(records.document.get(documentId)?.title ?? UNNAMED);
+}
 
 function after(ru: string, en: string, text: LocalizedText): LocalizedText {
   return { ru: `${ru}: ${text.ru}`, en: `${en}: ${text.en}` };

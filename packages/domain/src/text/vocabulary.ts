@@ -1,15 +1,18 @@
-import type { BodyKind, DecisionRuleKind, MembershipRole } from '../bodies/entries.ts';
+import type { BodyKind, DecisionRuleKind, MajorityBase, MembershipRole } from '../bodies/entries.ts';
 import type { CarriesAnswer } from '../bodies/rules.ts';
+import type { Disposition } from '../comments/entries.ts';
 import type { ClauseVerb, RecitalVerb } from '../decisions/entries.ts';
-import type { DocumentKind } from '../documents/entries.ts';
+import type { DocumentKind, DocumentRelationKind } from '../documents/entries.ts';
 import type { Outcome, RemarkKind } from '../dossiers/entries.ts';
 import type { Stand } from '../dossiers/stand.ts';
 import type { DossierStatus } from '../dossiers/status.ts';
 import type { PlanState, StepState } from '../dossiers/stepStatus.ts';
+import type { MeasureState, Period } from '../instructions/entries.ts';
 import type { DecisionState } from '../journal/records.ts';
 import type { Office } from '../meetings/entries.ts';
 import type { StepType } from '../routes/entries.ts';
 import type { Viewer } from '../sight/sight.ts';
+import type { ForceTrigger, SignatureManner } from '../signing/entries.ts';
 import type { LocalizedText } from './text.ts';
 
 /** The field's own words for each value of a vocabulary, in both languages. */
@@ -107,6 +110,8 @@ export const RULE_KIND_TEXT: Vocabulary<DecisionRuleKind> = {
     en: 'consensus that a declared disinterest does not block',
   },
   silenceProcedure: { ru: 'процедура умолчания', en: 'silence procedure' },
+  unanimity: { ru: 'единогласие', en: 'unanimity' },
+  majority: { ru: 'большинство голосов', en: 'majority' },
 };
 
 export const MEMBERSHIP_ROLE_TEXT: Vocabulary<MembershipRole> = {
@@ -169,4 +174,56 @@ export const RECITAL_VERB_TEXT: Vocabulary<RecitalVerb> = {
 
 export const OFFICE_TEXT: Vocabulary<Office> = {
   chair: { ru: 'председатель', en: 'chair' },
+};
+
+/** Of whom a majority is counted. */
+export const MAJORITY_BASE_TEXT: Vocabulary<MajorityBase> = {
+  members: { ru: 'от числа членов', en: 'of the members' },
+  present: { ru: 'от числа присутствующих', en: 'of those present' },
+  voting: { ru: 'от числа присутствующих и голосующих', en: 'of those present and voting' },
+};
+
+export const DOCUMENT_RELATION_TEXT: Vocabulary<DocumentRelationKind> = {
+  pursuantTo: { ru: 'во исполнение', en: 'pursuant to' },
+  annexTo: { ru: 'приложение к', en: 'annex to' },
+  backgroundFor: { ru: 'справка к', en: 'background for' },
+  draftOf: { ru: 'проект', en: 'draft of' },
+  repliesTo: { ru: 'ответ на', en: 'replies to' },
+  supersedes: { ru: 'заменяет', en: 'supersedes' },
+};
+
+export const DISPOSITION_TEXT: Vocabulary<Disposition> = {
+  accepted: { ru: 'принято', en: 'accepted' },
+  partlyAccepted: { ru: 'принято частично', en: 'partly accepted' },
+  rejected: { ru: 'отклонено', en: 'rejected' },
+  noted: { ru: 'принято к сведению', en: 'noted' },
+  forDiscussion: { ru: 'предложено обсудить на заседании', en: 'for discussion at the meeting' },
+};
+
+export const PERIOD_TEXT: Vocabulary<Period> = {
+  month: { ru: 'ежемесячно', en: 'monthly' },
+  quarter: { ru: 'ежеквартально', en: 'quarterly' },
+  halfYear: { ru: 'раз в полгода', en: 'every half-year' },
+  year: { ru: 'ежегодно', en: 'yearly' },
+};
+
+export const MEASURE_STATE_TEXT: Vocabulary<MeasureState> = {
+  notStarted: { ru: 'не начато', en: 'not started' },
+  underWay: { ru: 'выполняется', en: 'under way' },
+  done: { ru: 'выполнено', en: 'done' },
+  dropped: { ru: 'снято', en: 'dropped' },
+};
+
+export const SIGNATURE_MANNER_TEXT: Vocabulary<SignatureManner> = {
+  signed: { ru: 'подписано', en: 'signed' },
+  withReservation: { ru: 'подписано с оговоркой', en: 'signed with a reservation' },
+  withDissentingOpinion: { ru: 'подписано с особым мнением', en: 'signed with a dissenting opinion' },
+  notSigned: { ru: 'не подписано', en: 'not signed' },
+};
+
+export const FORCE_TRIGGER_TEXT: Vocabulary<ForceTrigger> = {
+  signature: { ru: 'с подписания', en: 'on signature' },
+  date: { ru: 'с установленной даты', en: 'on a date' },
+  notifications: { ru: 'после уведомлений', en: 'on notifications' },
+  deposits: { ru: 'после сдачи на хранение', en: 'on deposits' },
 };

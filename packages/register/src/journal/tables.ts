@@ -10,7 +10,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   administration: ['slug', 'memberStateId', 'names'],
   body: ['slug', 'bodyKind', 'organisationId', 'parentId', 'names', 'synthetic'],
   membership: ['bodyId', 'partyId', 'role', 'from', 'until'],
-  decisionRule: ['bodyId', 'ruleKind', 'from', 'until', 'citation'],
+  decisionRule: ['bodyId', 'ruleKind', 'majority', 'quorum', 'from', 'until', 'citation'],
   route: ['slug', 'routeVersion', 'title', 'synthetic'],
   step: [
     ...['routeId', 'place', 'key', 'name', 'stepType', 'organisationId', 'bodyIds', 'after', 'join', 'necessity'],
@@ -18,7 +18,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   ],
   document: ['dossierId', 'slug', 'documentKind', 'title', 'number', 'dated', 'purpose', 'synthetic'],
   revision: ['dossierId', 'documentId', 'label', 'issued'],
-  meeting: ['sittings', 'place', 'planned', 'held', 'synthetic'],
+  meeting: ['sittings', 'place', 'planned', 'held', 'postponed', 'cancelled', 'synthetic'],
   officer: ['meetingId', 'office', 'name'],
   agendaItem: ['meetingId', 'number', 'dossierId', 'documentIds'],
   decision: [
@@ -39,13 +39,50 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   consolidation: ['dossierId', 'requestId', 'bodyId', 'recipientId', 'occurred', 'known'],
   position: ['dossierId', 'revisionId', 'stepId', 'partyId', 'stand', 'text', 'occurred', 'known'],
   statusReport: ['dossierId', 'organisationId', 'documentIds', 'status', 'occurred', 'known'],
+  calendar: ['bodyId', 'firstYear', 'lastYear', 'weekend', 'holidays', 'workingDays', 'citation'],
+  documentRelation: ['documentId', 'relation', 'otherId'],
+  attendance: ['meetingId', 'bodyId', 'partyIds'],
+  reply: ['dossierId', 'requestId', 'partyId', 'letterNumber', 'text', 'occurred', 'known'],
+  comment: [
+    ...['dossierId', 'revisionId', 'stepId', 'partyId', 'element', 'text', 'proposedWording', 'replyId', 'disposition'],
+    ...['reason', 'disposed', 'occurred', 'known'],
+  ],
+  instruction: [
+    ...[
+      'dossierId',
+      'decisionId',
+      'actId',
+      'object',
+      'executorIds',
+      'coExecutorIds',
+      'reportToIds',
+      'condition',
+      'term',
+    ],
+    ...['period', 'asNeeded', 'given', 'discharged', 'reason'],
+  ],
+  report: ['dossierId', 'instructionId', 'byIds', 'meetingId', 'text', 'occurred', 'known'],
+  measure: ['dossierId', 'documentId', 'number', 'title', 'executorIds', 'term'],
+  measureProgress: ['dossierId', 'measureId', 'partyId', 'measureState', 'text', 'occurred', 'known'],
+  signature: ['dossierId', 'documentId', 'partyId', 'manner', 'text', 'occurred', 'known'],
+  notification: ['dossierId', 'documentId', 'partyId', 'occurred', 'known'],
+  deposit: ['dossierId', 'documentId', 'partyId', 'occurred', 'known'],
+  forceRule: ['dossierId', 'documentId', 'trigger', 'date', 'count', 'daysAfter', 'citation'],
+  entryIntoForce: ['dossierId', 'documentId', 'partyId', 'occurred', 'known'],
+  withdrawal: ['dossierId', 'documentId', 'partyId', 'occurred', 'known'],
   remark: ['dossierId', 'remarkKind', 'text'],
 };
 
 const BASE_COLUMNS = ['id', 'streamId', 'entryId', 'streamVersion', 'visibility', 'sources'];
 
 /** Names that mean JSON in most tables and text in one. */
-const TEXT_HERE = new Set(['position.text', 'document.number']);
+const TEXT_HERE = new Set([
+  ...['position.text', 'document.number', 'reply.text', 'comment.text', 'report.text', 'measureProgress.text'],
+  'signature.text',
+]);
+
+/** The other way round: a term of an instruction or a measure is as exact as it is known; that of a letter is a day. */
+const JSON_HERE = new Set(['instruction.term', 'measure.term']);
 
 const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
   visibility: '"Visibility"',
@@ -61,11 +98,22 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
   documentIds: 'uuid[]',
   addresseeIds: 'uuid[]',
   actorIds: 'uuid[]',
+  partyIds: 'uuid[]',
+  executorIds: 'uuid[]',
+  coExecutorIds: 'uuid[]',
+  reportToIds: 'uuid[]',
+  byIds: 'uuid[]',
+  firstYear: 'integer',
+  lastYear: 'integer',
+  count: 'integer',
+  daysAfter: 'integer',
+  asNeeded: 'boolean',
   ...Object.fromEntries(
     [
       ...['sources', 'names', 'from', 'until', 'citation', 'title', 'name', 'dated', 'issued', 'sittings', 'planned'],
       ...['held', 'opened', 'known', 'outcomes', 'occurred', 'sent', 'wording', 'text', 'purpose', 'recitals'],
-      ...['clauses', 'asksFor'],
+      ...['clauses', 'asksFor', 'majority', 'quorum', 'postponed', 'cancelled', 'weekend', 'holidays', 'workingDays'],
+      ...['disposed', 'object', 'condition', 'given', 'discharged'],
     ].map((name): [string, ColumnType] => [name, 'jsonb']),
   ),
 };
@@ -89,6 +137,7 @@ function rank(table: TableName): number {
 function typeOf(table: TableName, column: string): ColumnType {
   if (table === 'step' && column === 'place') return 'integer';
   if (TEXT_HERE.has(`${table}.${column}`)) return 'text';
+  if (JSON_HERE.has(`${table}.${column}`)) return 'jsonb';
   if (COLUMN_TYPES[column]) return COLUMN_TYPES[column];
   return column === 'id' || column.endsWith('Id') ? 'uuid' : 'text';
 }

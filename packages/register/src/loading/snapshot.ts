@@ -17,7 +17,16 @@ export type Snapshot = Readonly<{
 }>;
 
 const OF_DOSSIER: ReadonlySet<TableName> = new Set<TableName>([
-  ...(['position', 'statusReport', 'remark'] as const),
+  ...(['position', 'statusReport', 'remark', 'reply', 'comment', 'instruction', 'report', 'measure'] as const),
+  ...([
+    'measureProgress',
+    'signature',
+    'notification',
+    'deposit',
+    'forceRule',
+    'entryIntoForce',
+    'withdrawal',
+  ] as const),
   ...(['revision', 'stepPlan', 'stepOccurrence', 'consultationRequest', 'collective', 'consolidation'] as const),
 ]);
 

@@ -1,4 +1,11 @@
-import { BODY_KINDS, DECISION_RULE_KINDS, DOCUMENT_KINDS, type Id, MEMBERSHIP_ROLES } from '@concord/domain';
+import {
+  BODY_KINDS,
+  DECISION_RULE_KINDS,
+  DOCUMENT_KINDS,
+  type Id,
+  MAJORITY_BASES,
+  MEMBERSHIP_ROLES,
+} from '@concord/domain';
 import { z } from 'zod';
 import { type Fields, label, localized, partyNames, type Reading, slug } from '../fields.ts';
 import type { FormsOf } from './form.ts';
@@ -17,6 +24,8 @@ export function referenceForms({ when, ref, fresh, missing }: Fields, { names, s
   const code = synthetic
     ? z.string().regex(/^X[A-Z]$/, 'expected XA to XZ: only these codes are free for fictional states (ISO 3166-1)')
     : z.string().regex(/^(?!X)[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code; XA to XZ are for synthetic datasets');
+  const share = z.strictObject({ numerator: z.int().positive(), denominator: z.int().positive() });
+  const majority = z.strictObject({ share, of: z.enum(MAJORITY_BASES), orMore: z.boolean().default(true) });
   /** A state by its code, or an administration by its slug. */
   const party = z.string().transform((given, context): Id => {
     const id = names.find('memberState', given) ?? names.find('administration', given);
@@ -96,6 +105,8 @@ export function referenceForms({ when, ref, fresh, missing }: Fields, { names, s
           body: ref('body'),
           key: fresh('decisionRule'),
           ruleKind: z.enum(DECISION_RULE_KINDS),
+          majority: majority.nullable().default(null),
+          quorum: share.nullable().default(null),
           from: when,
           until: when.nullable().default(null),
           citation: localized,

@@ -1,0 +1,54 @@
+import type { Id } from '../journal/entry.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
+
+/** How a state signed. That it did not sign is a fact of its own, and no objection; of whom nothing is recorded, nothing is known. */
+export const SIGNATURE_MANNERS = ['signed', 'withReservation', 'withDissentingOpinion', 'notSigned'] as const;
+export type SignatureManner = (typeof SIGNATURE_MANNERS)[number];
+
+/** A state signed a document, or did not (подпись). */
+export type SignatureRecorded = Readonly<{
+  signatureId: Id;
+  dossierId: Id;
+  documentId: Id;
+  partyId: Id;
+  manner: SignatureManner;
+  /** The reservation (оговорка) or the dissenting opinion (особое мнение), in the state's own words. */
+  text: string | null;
+}>;
+
+/** A state notified that its internal procedures are fulfilled (уведомление о выполнении внутригосударственных процедур). */
+export type NotificationGiven = Readonly<{ notificationId: Id; dossierId: Id; documentId: Id; partyId: Id }>;
+
+/** A state deposited its instrument (сдача на хранение). */
+export type DepositMade = Readonly<{ depositId: Id; dossierId: Id; documentId: Id; partyId: Id }>;
+
+/** On what a document enters into force. */
+export const FORCE_TRIGGERS = ['signature', 'date', 'notifications', 'deposits'] as const;
+export type ForceTrigger = (typeof FORCE_TRIGGERS)[number];
+
+/** How a document enters into force (порядок вступления в силу), with the article that lays it down. */
+export type ForceRuleLaidDown = Readonly<{
+  forceRuleId: Id;
+  dossierId: Id;
+  documentId: Id;
+  trigger: ForceTrigger;
+  /** For `date`. */
+  date: LocalDate | null;
+  /** For `notifications` and `deposits`: the third one, 3. */
+  count: number | null;
+  /** So many calendar days after it. */
+  daysAfter: number;
+  citation: LocalizedText;
+}>;
+
+/** That a document entered into force, for all (`partyId` null) or for one state, as a paper says; `occurred` says when. */
+export type EntryIntoForceRecorded = Readonly<{
+  entryIntoForceId: Id;
+  dossierId: Id;
+  documentId: Id;
+  partyId: Id | null;
+}>;
+
+/** A document was withdrawn (снят), or a state withdrew from it (выход). */
+export type WithdrawalRecorded = Readonly<{ withdrawalId: Id; dossierId: Id; documentId: Id; partyId: Id | null }>;
