@@ -10,7 +10,10 @@ export async function readRows<Row>(databaseUrl: string, sql: string): Promise<r
   return withClient(databaseUrl, async (client) => (await client.query(sql)).rows);
 }
 
-/** What a database is made of, one line for each column, index, constraint and value of an enum, in order. */
+/**
+ * What a database is made of, one line for each column, index, constraint and value of an enum, in order. Indexes on expressions
+ * are left out: Prisma's schema cannot say them, so a migration alone does.
+ */
 export async function catalogOf(databaseUrl: string): Promise<readonly string[]> {
   return withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<{ line: string }>(`
@@ -22,8 +25,9 @@ export async function catalogOf(databaseUrl: string): Promise<readonly string[]>
        WHERE c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND n.nspname IN ('public', 'auth')
          AND c.relname <> '_prisma_migrations'
       UNION ALL
-      SELECT 'index ' || indexdef FROM pg_indexes
-       WHERE schemaname IN ('public', 'auth') AND tablename <> '_prisma_migrations'
+      SELECT 'index ' || pg_get_indexdef(i.indexrelid)
+        FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname IN ('public', 'auth') AND c.relname <> '_prisma_migrations' AND i.indexprs IS NULL
       UNION ALL
       SELECT format('constraint %s.%s %s', n.nspname, k.conname, pg_get_constraintdef(k.oid))
         FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace

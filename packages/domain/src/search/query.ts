@@ -1,0 +1,51 @@
+import { type NumberFound, numberKeys, numbersIn } from '../numbers/keys.ts';
+import { parseNumber } from '../numbers/parse.ts';
+
+/** The longest text that is searched for, in characters. */
+export const LONGEST_SEARCH = 200;
+
+/** What is searched for, taken apart. All of it must be found in what is found. */
+export type SearchTerms = Readonly<{
+  /** Words as written; marks between them say nothing. */
+  words: readonly string[];
+  /** The keys of each number, its own first. */
+  numbers: readonly (readonly string[])[];
+  /** Whether the text is a number and nothing else: then it is found by its keys only, and what it belongs to as well. */
+  isNumber: boolean;
+  /** Which of them may go on, because the text ends with it: it is found by how it begins. */
+  typing: 'word' | 'number' | null;
+}>;
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** «№» and the like before a number belong to it. */
+const MARK = /(?<![\p{L}\p{N}])(?:no|n)\.?\s*$/iu;
+
+/** The words of a text, each once, as they are written. */
+export function wordsOf(text: string): readonly string[] {
+  return [...new Set(text.normalize('NFC').match(WORD))];
+}
+
+/** Takes apart what is searched for. No mark of punctuation means anything but itself. */
+export function searchTerms(text: string): SearchTerms {
+  const numbers = numbersIn(text);
+  const endsWith = (end: number | undefined) => end === text.length;
+  const number = parseNumber(text);
+  if (number) {
+    const typing = numbers.some(({ end }) => endsWith(end)) && !(number.form === 'letter' && number.date);
+    return { words: [], numbers: [numberKeys(text)], isNumber: true, typing: typing ? 'number' : null };
+  }
+  const words = wordsOf(withoutNumbers(text, numbers));
+  const last = /[\p{L}\p{N}\p{M}]$/u.test(text);
+  const typing = !last ? null : endsWith(numbers.at(-1)?.end) ? 'number' : 'word';
+  return { words, numbers: numbers.map(({ keys }) => keys), isNumber: false, typing };
+}
+
+function withoutNumbers(text: string, numbers: readonly NumberFound[]): string {
+  let from = 0;
+  const rest: string[] = [];
+  for (const { start, end } of numbers) {
+    rest.push(text.slice(from, start).replace(MARK, ' '));
+    from = end;
+  }
+  return [...rest, text.slice(from)].join(' ');
+}

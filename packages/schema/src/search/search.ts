@@ -1,0 +1,108 @@
+import { LONGEST_SEARCH, searchTexts, wordsOf } from '@concord/domain';
+import { type SearchFound, type SearchHit, SearchTooSlow } from '@concord/register';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { loadViews } from '../loading.ts';
+import { arrayPage } from '../page.ts';
+import { badInput } from '../text/problem.ts';
+import { SearchKindEnum, type SearchResult, SearchResultRef } from './result.ts';
+
+builder.queryField('search', (t) =>
+  t.connection(
+    {
+      type: SearchResultRef,
+      description:
+        'Finds dossiers, documents, meetings, decisions, letters, states, bodies, positions and remarks (поиск) by words in any form, Russian or English; by numbers however they are written; by codes and short names. All words must be there; the last is found by how it begins, unless a space follows it. Searches what the register holds today, as far as you may see; there is no search of a past day.',
+      args: {
+        text: t.arg.string({
+          required: true,
+          description: `What is searched for (текст), at most ${LONGEST_SEARCH} characters; marks and quotation marks mean nothing but themselves.`,
+        }),
+        kinds: t.arg({ type: [SearchKindEnum], description: 'Only these kinds (виды); all unless given.' }),
+      },
+      resolve: async (_root, { text, kinds, ...args }, context) => {
+        checkText(context, text);
+        const found = await find(context, text, kinds ?? undefined);
+        const { edges, ...page } = arrayPage(context, args, found.hits);
+        const hits = edges.flatMap((edge) => (edge ? [edge.node] : []));
+        const results = await resultsOf(context, found, hits);
+        const shown = edges.flatMap((edge) => {
+          const node = edge && results.get(edge.node);
+          return node ? [{ ...edge, node }] : [];
+        });
+        return { ...page, edges: shown, more: found.more };
+      },
+    },
+    {
+      name: 'SearchConnection',
+      description: 'A page of what was found: what is exactly what was written, then by title, then by other texts.',
+      fields: (c) => ({
+        totalCount: c.int({
+          description: 'How many are listed (найдено); see `more`.',
+          resolve: ({ totalCount }) => totalCount,
+        }),
+        more: c.boolean({
+          description:
+            'Whether there are more of a kind than are listed (найдено слишком много): say more, or ask for fewer kinds.',
+          resolve: ({ more }) => more,
+        }),
+      }),
+    },
+    { name: 'SearchEdge', description: 'Something that was found, in a page.' },
+  ),
+);
+
+/** @throws for a text that is empty, too long, or holds NUL */
+function checkText(context: Context, text: string): void {
+  if (text.includes('\0'))
+    throw badInput(context, {
+      ru: 'text: в тексте есть символ NUL. Уберите его.',
+      en: 'text holds a NUL character. Take it out.',
+    });
+  if (text.trim() === '')
+    throw badInput(context, {
+      ru: 'text: искать нечего. Ожидается слово, номер или код.',
+      en: 'text is empty. Expected a word, a number or a code.',
+    });
+  if (text.length > LONGEST_SEARCH)
+    throw badInput(context, {
+      ru: `text: ${text.length} знаков; ожидается не больше ${LONGEST_SEARCH}. Оставьте главные слова.`,
+      en: `text is ${text.length} characters long; expected at most ${LONGEST_SEARCH}. Keep the words that matter.`,
+    });
+}
+
+/** @throws for a search that takes too long */
+async function find(context: Context, text: string, kinds?: Parameters<Context['register']['search']>[0]['kinds']) {
+  try {
+    return await context.register.search({ sight: context.sight, text, kinds });
+  } catch (error) {
+    if (!(error instanceof SearchTooSlow)) throw error;
+    throw badInput(context, {
+      ru: 'Поиск занял слишком много времени и был прерван. Добавьте слова или укажите виды (kinds).',
+      en: 'The search took too long and was given up. Add words, or ask for fewer kinds.',
+    });
+  }
+}
+
+/** What the reader sees of a page of hits, in one snapshot; what is no more by then is left out. */
+async function resultsOf(
+  context: Context,
+  { terms, matching }: SearchFound,
+  hits: readonly SearchHit[],
+): Promise<ReadonlyMap<SearchHit, SearchResult>> {
+  const ids = new Set(hits.flatMap(({ dossierId }) => dossierId ?? []));
+  const { snapshot, day, past } = await loadViews(context, { ids: [...ids] });
+  const shown = hits.flatMap((hit) => {
+    const texts = searchTexts(snapshot.records, hit.kind, hit.id);
+    return texts ? [{ ...hit, hit, texts }] : [];
+  });
+  const written = shown.flatMap(({ texts: { title, texts } }) => [title, ...texts].flatMap(({ ru, en }) => [ru, en]));
+  const words = await matching([...new Set(written.flatMap(wordsOf))]);
+  const matches = (word: string) => words.has(word);
+  return new Map(
+    shown.map(({ hit, ...value }) => [
+      hit,
+      { value: { ...value, terms, matches }, records: snapshot.records, snapshot, day, past },
+    ]),
+  );
+}
