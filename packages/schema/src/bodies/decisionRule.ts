@@ -1,4 +1,13 @@
-import { DECISION_RULE_KINDS, type DecisionRule, RULE_KIND_TEXT } from '@concord/domain';
+import {
+  DECISION_RULE_KINDS,
+  type DecisionRule,
+  MAJORITY_BASE_TEXT,
+  MAJORITY_BASES,
+  type Majority,
+  RULE_KIND_TEXT,
+  ruleText,
+  type Share,
+} from '@concord/domain';
 import { builder } from '../builder.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
@@ -10,12 +19,52 @@ const DecisionRuleKindEnum = enumOf(
   DECISION_RULE_KINDS,
   RULE_KIND_TEXT,
 );
+const MajorityBaseEnum = enumOf(
+  'MajorityBase',
+  'Of whom a majority is counted (от какого числа).',
+  MAJORITY_BASES,
+  MAJORITY_BASE_TEXT,
+);
+
+const ShareRef = builder.objectRef<Share>('Share').implement({
+  description: 'A share (доля): two thirds is 2 of 3.',
+  fields: (t) => ({
+    numerator: t.exposeInt('numerator', { description: 'How many parts (числитель).' }),
+    denominator: t.exposeInt('denominator', { description: 'Of how many (знаменатель).' }),
+  }),
+});
+
+const MajorityRef = builder.objectRef<Majority>('Majority').implement({
+  description: 'Which majority a decision needs (большинство).',
+  fields: (t) => ({
+    share: t.expose('share', { type: ShareRef, description: 'Which share has to be in favour (доля голосов).' }),
+    of: t.expose('of', { type: MajorityBaseEnum, description: 'Of whom (от какого числа).' }),
+    orMore: t.exposeBoolean('orMore', {
+      description: 'Whether the share itself is enough (доля или более); a simple majority is more than half.',
+    }),
+  }),
+});
 
 /** How a body decides, with the article that says so. */
 export const DecisionRuleRef = builder.objectRef<DecisionRule>('DecisionRule').implement({
   description: 'How a body decides, with its citation (правило принятия решений).',
   fields: (t) => ({
     kind: t.expose('ruleKind', { type: DecisionRuleKindEnum, description: 'By what a decision carries.' }),
+    majority: t.expose('majority', {
+      type: MajorityRef,
+      nullable: true,
+      description: 'Which majority it needs (большинство); null where votes are not counted, or no source says which.',
+    }),
+    quorum: t.expose('quorum', {
+      type: ShareRef,
+      nullable: true,
+      description: 'Which share of the members has to take part (кворум); null where no source says.',
+    }),
+    text: t.string({
+      description: 'In words (словами): «две трети присутствующих и голосующих».',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: (rule, { locale }, context) => inLocale(ruleText(rule), locale, context),
+    }),
     from: t.expose('from', { type: WhenRef, description: 'Since when it holds.' }),
     until: t.expose('until', {
       type: WhenRef,

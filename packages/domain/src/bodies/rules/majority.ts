@@ -1,0 +1,118 @@
+import type { PartyStand } from '../../dossiers/stand.ts';
+import { inBoth } from '../../text/listText.ts';
+import { type PluralForms, plural } from '../../text/plural.ts';
+import type { Locale, LocalizedText } from '../../text/text.ts';
+import type { DecisionRuleCited, MajorityBase } from '../entries.ts';
+import { type Carries, NO_MEMBERS, namesText, naming } from './answer.ts';
+import { type Chamber, presenceOf, votersOf } from './chamber.ts';
+import { UNKNOWN_POSITION } from './consent.ts';
+import { quorumOf, withQuorum } from './quorum.ts';
+import { isReached, type Majority, neededOf, type Tally, talliesOf, voteOf } from './tally.ts';
+
+/** The parts of a rule by which votes are counted. */
+export type MajorityRule = Pick<DecisionRuleCited, 'majority' | 'quorum'>;
+
+/**
+ * Whether a majority is reached: yes when it is whatever the silent say, no when it is not even with all of them, and otherwise
+ * not yet; cannot tell where that hangs on a position, a presence or a membership that no source gives. Only full members vote.
+ */
+export function majorityCarries(rule: MajorityRule, stands: readonly PartyStand[], chamber: Chamber): Carries {
+  const { majority, quorum } = rule;
+  if (!majority) return { answer: 'cannotTell', reason: NO_MAJORITY };
+  if (votersOf(stands, chamber).length === 0) return { answer: 'cannotTell', reason: NO_MEMBERS };
+  return withQuorum(votesCarry(rule, majority, stands, chamber), quorum, stands, chamber);
+}
+
+/** Whether a majority and a quorum are certainly reached. */
+export function isCarried(
+  { majority, quorum }: MajorityRule,
+  stands: readonly PartyStand[],
+  chamber: Chamber,
+): boolean {
+  return (
+    majority !== null &&
+    votersOf(stands, chamber).length > 0 &&
+    isReached(talliesOf(majority, stands, chamber).worst, majority) &&
+    quorumOf(quorum, stands, chamber) === true
+  );
+}
+
+function votesCarry(rule: MajorityRule, majority: Majority, stands: readonly PartyStand[], chamber: Chamber): Carries {
+  const { certain, best, worst } = talliesOf(majority, stands, chamber);
+  const counted = countedText(certain, majority);
+  if (isReached(worst, majority)) return { answer: 'yes', reason: sentence(counted) };
+  if (!isReached(best, majority))
+    return { answer: 'no', reason: sentence(counted, { ru: 'столько уже не набрать', en: 'that is out of reach' }) };
+  const unknown = whyUnknown(rule, majority, stands, chamber);
+  if (unknown) return { answer: 'cannotTell', reason: unknown };
+  const open = votersOf(stands, chamber).filter(
+    (stand) =>
+      ['open', 'reserves'].includes(voteOf(stand.stand)) &&
+      (majority.of === 'members' || presenceOf(stand, chamber) !== 'absent'),
+  );
+  const undecided = namesText(open);
+  return {
+    answer: 'notYet',
+    reason: sentence(counted, {
+      ru: `ещё не определились: ${undecided.ru}`,
+      en: `still undecided: ${undecided.en}`,
+    }),
+  };
+}
+
+/** What no source gives, and what the answer hangs on; undefined when it hangs only on who has yet to speak. */
+function whyUnknown(
+  rule: MajorityRule,
+  majority: Majority,
+  stands: readonly PartyStand[],
+  chamber: Chamber,
+): LocalizedText | undefined {
+  const voters = votersOf(stands, chamber);
+  const unclear = voters.filter(
+    (stand) => stand.stand === 'cannotTell' && (majority.of === 'members' || presenceOf(stand, chamber) !== 'absent'),
+  );
+  if (unclear.length > 0) return naming(unclear, UNKNOWN_POSITION);
+  const unseen = voters.filter((stand) => chamber.meeting && presenceOf(stand, chamber) === 'unknown');
+  if (unseen.length > 0 && (majority.of !== 'members' || quorumOf(rule.quorum, stands, chamber) === 'unknown'))
+    return naming(unseen, PRESENCE_UNKNOWN);
+  if (chamber.uncertainIds.size === 0) return undefined;
+  const sure = votesCarry(rule, majority, stands, { ...chamber, uncertainIds: new Set() });
+  return sure.answer === 'notYet' ? undefined : membersUnknown(chamber.uncertainIds.size);
+}
+
+/** «За 6 из 8 голосующих, нужно 6» */
+function countedText(tally: Tally, majority: Majority): LocalizedText {
+  const { inFavour, base } = tally;
+  const needed = neededOf(base, majority);
+  return inBoth((locale) => {
+    const whom = plural(locale, base, BASES[majority.of][locale]);
+    if (locale === 'ru') return `За ${inFavour} из ${base} ${whom}, нужно ${needed}`;
+    return `${inFavour} of ${base} ${whom} in favour, ${needed} needed`;
+  });
+}
+
+function sentence(counted: LocalizedText, more?: LocalizedText): LocalizedText {
+  return inBoth((locale) => (more ? `${counted[locale]}; ${more[locale]}.` : `${counted[locale]}.`));
+}
+
+function membersUnknown(count: number): LocalizedText {
+  return {
+    ru: `Неизвестно, остаются ли членами органа ещё стороны: ${count}.`,
+    en: `Whether others are still members is unknown: ${count}.`,
+  };
+}
+
+/** After «из»: «из 21 члена», «из 8 членов». */
+const BASES: Readonly<Record<MajorityBase, Readonly<Record<Locale, PluralForms>>>> = {
+  members: { ru: { one: 'члена', other: 'членов' }, en: { one: 'member', other: 'members' } },
+  present: { ru: { one: 'присутствующего', other: 'присутствующих' }, en: { one: 'present', other: 'present' } },
+  voting: { ru: { one: 'голосующего', other: 'голосующих' }, en: { one: 'voting', other: 'voting' } },
+};
+const NO_MAJORITY: LocalizedText = {
+  ru: 'Какое большинство нужно, не указано ни в одном источнике.',
+  en: 'No source says which majority is needed.',
+};
+const PRESENCE_UNKNOWN: LocalizedText = {
+  ru: 'Присутствие на заседании не записано; неизвестно, участвовали ли',
+  en: 'No record of attendance; whether these took part is unknown',
+};

@@ -1,0 +1,49 @@
+import { inBoth } from '../../text/listText.ts';
+import type { Locale, LocalizedText } from '../../text/text.ts';
+import { RULE_KIND_TEXT } from '../../text/vocabulary.ts';
+import type { DecisionRuleCited, MajorityBase, Share } from '../entries.ts';
+
+/** A rule in words: «две трети присутствующих и голосующих; кворум — половина членов». */
+export function ruleText({
+  ruleKind,
+  majority,
+  quorum,
+}: Pick<DecisionRuleCited, 'ruleKind' | 'majority' | 'quorum'>): LocalizedText {
+  return inBoth((locale) => {
+    const rule = majority
+      ? ofWhom(shareText(majority.share, majority.orMore, locale), majority.of, locale)
+      : RULE_KIND_TEXT[ruleKind][locale];
+    if (!quorum) return rule;
+    const present = ofWhom(shareText(quorum, true, locale), 'members', locale);
+    return locale === 'ru' ? `${rule}; кворум — ${present}` : `${rule}; quorum: ${present}`;
+  });
+}
+
+function ofWhom(share: string, base: MajorityBase, locale: Locale): string {
+  return `${share} ${BASES[base][locale]}`;
+}
+
+/** «две трети», and where that is not enough «более двух третей». */
+function shareText(share: Share, orMore: boolean, locale: Locale): string {
+  const fraction = `${share.numerator}/${share.denominator}`;
+  const words = FRACTIONS[fraction] ?? { ru: fraction, genitive: fraction, en: fraction };
+  if (locale === 'ru') return orMore ? words.ru : `более ${words.genitive}`;
+  return orMore ? words.en : `more than ${words.en}`;
+}
+
+/** The fractions that have words of their own; any other stands in digits. */
+const FRACTIONS: Readonly<Record<string, Readonly<{ ru: string; genitive: string; en: string }>>> = {
+  '1/2': { ru: 'половина', genitive: 'половины', en: 'half' },
+  '1/3': { ru: 'треть', genitive: 'трети', en: 'one third' },
+  '2/3': { ru: 'две трети', genitive: 'двух третей', en: 'two thirds' },
+  '1/4': { ru: 'четверть', genitive: 'четверти', en: 'one quarter' },
+  '3/4': { ru: 'три четверти', genitive: 'трёх четвертей', en: 'three quarters' },
+  '3/5': { ru: 'три пятых', genitive: 'трёх пятых', en: 'three fifths' },
+  '4/5': { ru: 'четыре пятых', genitive: 'четырёх пятых', en: 'four fifths' },
+};
+
+const BASES: Readonly<Record<MajorityBase, LocalizedText>> = {
+  members: { ru: 'членов', en: 'of the members' },
+  present: { ru: 'присутствующих', en: 'of those present' },
+  voting: { ru: 'присутствующих и голосующих', en: 'of those present and voting' },
+};

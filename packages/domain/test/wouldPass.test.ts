@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Chamber,
+  type ChangeOfStand,
+  carries,
+  EXPRESSED_STANDS,
+  MAJORITY_BASES,
+  type PartyStand,
+  type RuleOfDecision,
+  type Stand,
+  wouldPass,
+} from '../src/index.ts';
+import { allVote, byConsent, HALF, idsOf, majorityOf, standing, times } from './voting.ts';
+
+type Changes = readonly ChangeOfStand[];
+
+const written = (sets: readonly Changes[]): readonly string[] =>
+  sets.map((set) => set.map(({ party, from, to }) => `${party.record.id} ${from} → ${to}`).join(', '));
+const applied = (stands: readonly PartyStand[], to: ReadonlyMap<string, Stand>): readonly PartyStand[] =>
+  stands.map((each) => ({ ...each, stand: to.get(each.party.record.id) ?? each.stand }));
+const targets = (set: Changes): ReadonlyMap<string, Stand> =>
+  new Map(set.map(({ party, to }) => [party.record.id, to]));
+
+describe('what would pass', () => {
+  const sets = (rule: RuleOfDecision, ...stands: readonly Stand[]): readonly string[] => {
+    const parties = standing(...stands);
+    return written(wouldPass(rule, parties, allVote(parties)));
+  };
+
+  it('of a majority of members every choice of as few as are needed, those first who have not spoken', () => {
+    expect(sets(majorityOf([2, 3], 'members', true), 'agreed', 'objected', 'noAnswer', 'agreed', 'noAnswer')).toEqual([
+      'XC noAnswer → agreed, XE noAnswer → agreed',
+      'XC noAnswer → agreed, XB objected → agreed',
+      'XE noAnswer → agreed, XB objected → agreed',
+    ]);
+  });
+
+  it('an objector need only abstain where those voting are counted', () => {
+    expect(sets(majorityOf([2, 3], 'voting', true), 'agreed', 'agreed', 'objected', 'objected')).toEqual([
+      'XC objected → abstained',
+      'XD objected → abstained',
+    ]);
+    expect(sets(majorityOf([2, 3], 'voting', true), 'agreed', 'objected', 'abstained')).toEqual([
+      'XC abstained → agreed',
+      'XB objected → abstained',
+    ]);
+    expect(sets(majorityOf([2, 3], 'members', true), 'agreed', 'objected', 'agreed', 'objected')).toEqual([
+      'XB objected → agreed',
+      'XD objected → agreed',
+    ]);
+  });
+
+  it('at most twenty sets are named', () => {
+    expect(sets(majorityOf([1, 2], 'members', false), ...times(10, 'noAnswer'))).toHaveLength(20);
+  });
+
+  it('nobody is asked to move who was not there, and no change helps without a quorum', () => {
+    const stands = standing('agreed', 'objected', 'noAnswer', 'noAnswer');
+    const at = (...present: readonly string[]): Chamber => ({
+      ...allVote(stands),
+      meeting: { recorded: true, present: new Set(present) },
+    });
+    const rule = majorityOf([1, 2], 'voting', false, HALF);
+    expect(written(wouldPass(rule, stands, at('XA', 'XB')))).toEqual(['XB objected → abstained']);
+    expect(wouldPass(rule, stands, at('XA'))).toEqual([]);
+  });
+
+  it('in unanimity whoever does not agree comes to agree', () => {
+    expect(sets(byConsent('unanimity'), 'agreed', 'abstained', 'disinterested', 'noAnswer')).toEqual([
+      'XB abstained → agreed, XC disinterested → agreed, XD noAnswer → agreed',
+    ]);
+  });
+});
+
+describe('for every rule and all parties', () => {
+  const rule: fc.Arbitrary<RuleOfDecision> = fc.oneof(
+    fc
+      .constantFrom('consensus', 'consensusDespiteDisinterest', 'unanimity', 'silenceProcedure')
+      .map((kind) => byConsent(kind as 'consensus')),
+    fc
+      .record({
+        share: fc.constantFrom<readonly [number, number]>([1, 2], [2, 3], [3, 4], [1, 1], [1, 3]),
+        of: fc.constantFrom(...MAJORITY_BASES),
+        orMore: fc.boolean(),
+        quorum: fc.constantFrom(null, HALF, { numerator: 2, denominator: 3 }),
+      })
+      .map(({ share, of, orMore, quorum }) => majorityOf(share, of, orMore, quorum)),
+  );
+  const stand = fc.constantFrom<Stand>(...EXPRESSED_STANDS, 'noAnswer', 'stale', 'cannotTell');
+  const world = fc.record({
+    rule,
+    stands: fc.array(stand, { minLength: 1, maxLength: 8 }).map((list) => standing(...list)),
+    members: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+    present: fc.option(fc.array(fc.boolean(), { minLength: 8, maxLength: 8 })),
+    recorded: fc.boolean(),
+    uncertain: fc.constantFrom<readonly string[]>([], [], ['XK']),
+  });
+  const chamberOf = ({ stands, members, present, recorded, uncertain }: World): Chamber => {
+    const ids = idsOf(stands);
+    const some = (flags: readonly boolean[]) => new Set(ids.filter((_, at) => flags[at]));
+    return {
+      memberIds: some(members),
+      uncertainIds: new Set(uncertain),
+      meeting: present && { recorded, present: some(present) },
+    };
+  };
+  type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
+
+  /** Every set of parties, as few as possible, of which some change of their positions to agreement or abstention carries it. */
+  function smallest({ rule: by, stands }: World, chamber: Chamber): readonly string[] {
+    const passes = (to: ReadonlyMap<string, Stand>): boolean =>
+      carries(by, applied(stands, to), chamber).answer === 'yes';
+    const movable = stands.filter((each) => each.stand !== 'cannotTell').map(({ party }) => party.record.id);
+    for (let size = 1; size <= movable.length; size += 1) {
+      const found = subsets(movable, size).filter((ids) => assignments(ids).some(passes));
+      if (found.length > 0) return found.map((ids) => ids.join()).sort();
+    }
+    return [];
+  }
+
+  const keys = (sets: readonly Changes[]): readonly string[] =>
+    sets
+      .map((set) =>
+        set
+          .map(({ party }) => party.record.id)
+          .sort()
+          .join(),
+      )
+      .sort();
+
+  it('the sets are all the smallest ones: applied each carries it, and no smaller one does', () => {
+    fc.assert(
+      fc.property(world, (given) => {
+        const chamber = chamberOf(given);
+        const { answer } = carries(given.rule, given.stands, chamber);
+        const sets = wouldPass(given.rule, given.stands, chamber);
+        for (const set of sets) {
+          expect(carries(given.rule, applied(given.stands, targets(set)), chamber).answer).toBe('yes');
+          for (const { party } of set) {
+            const fewer = targets(set.filter((change) => change.party !== party));
+            expect(carries(given.rule, applied(given.stands, fewer), chamber).answer).not.toBe('yes');
+          }
+        }
+        if (answer === 'yes' || answer === 'cannotTell') expect(sets).toEqual([]);
+        else if (!chamber.meeting || chamber.meeting.recorded) {
+          const all = smallest(given, chamber);
+          expect(all).toEqual(expect.arrayContaining([...keys(sets)]));
+          expect(new Set(keys(sets)).size).toBe(Math.min(all.length, 20));
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('neither the answer nor the sets depend on the order of the parties', () => {
+    fc.assert(
+      fc.property(world, (given) => {
+        const chamber = chamberOf(given);
+        const turned = given.stands.toReversed();
+        expect(carries(given.rule, turned, chamber).answer).toBe(carries(given.rule, given.stands, chamber).answer);
+        const of = (stands: readonly PartyStand[]) =>
+          written(wouldPass(given.rule, stands, chamber)).map((set) => set.split(', ').sort().join());
+        expect(of(turned)).toEqual(of(given.stands));
+      }),
+    );
+  });
+
+  it('one more in favour never undoes what carries', () => {
+    fc.assert(
+      fc.property(world, fc.nat({ max: 7 }), (given, at) => {
+        const chamber = chamberOf(given);
+        if (carries(given.rule, given.stands, chamber).answer !== 'yes') return;
+        const more = given.stands.map((each, index) => (index === at ? { ...each, stand: 'agreed' as const } : each));
+        expect(carries(given.rule, more, chamber).answer).toBe('yes');
+      }),
+    );
+  });
+});
+
+function subsets(ids: readonly string[], size: number): readonly (readonly string[])[] {
+  if (size === 0) return [[]];
+  return ids.flatMap((id, at) => subsets(ids.slice(at + 1), size - 1).map((rest) => [id, ...rest]));
+}
+
+function assignments(ids: readonly string[]): readonly ReadonlyMap<string, Stand>[] {
+  return ids.reduce<readonly ReadonlyMap<string, Stand>[]>(
+    (maps, id) =>
+      maps.flatMap((map) => (['agreed', 'abstained'] as const).map((to) => new Map<string, Stand>([...map, [id, to]]))),
+    [new Map()],
+  );
+}

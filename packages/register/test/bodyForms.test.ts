@@ -1,0 +1,172 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { VISIBILITIES } from '@concord/domain';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { DatasetRefused, loadDataset, openRegister, type Register } from '../src/index.ts';
+import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
+
+const TODAY = '2026-11-24';
+const CASES = '{ genitive: Т, dative: Т, accusative: Т, instrumental: Т, prepositional: Т }';
+const NAMES = `{ ru: { short: Т, full: Тест, cases: ${CASES} }, en: { short: T, full: Test } }`;
+const CITATION = 'citation: { ru: ст. 1, en: art. 1 }';
+
+/** A body of two states and a meeting of it; more facts follow. */
+const BODY = `defaults: { occurred: 2026-11-10 }
+facts:
+  - { kind: organisationRegistered, payload: { slug: org, names: ${NAMES} } }
+  - { kind: memberStateRegistered, payload: { code: XA, names: ${NAMES} } }
+  - { kind: memberStateRegistered, payload: { code: XB, names: ${NAMES} } }
+  - { kind: bodyRegistered, payload: { slug: body, bodyKind: council, organisation: org, names: ${NAMES} } }
+  - { kind: bodyRegistered, payload: { slug: other, bodyKind: council, organisation: org, names: ${NAMES} } }
+  - { kind: meetingAnnounced, payload: { key: next, sittings: [{ body: body }], planned: 2026-11-30 } }
+  - { kind: meetingHeld, payload: { key: first, sittings: [{ body: body, number: 1 }] } }
+`;
+const LINE = BODY.split('\n').length;
+
+let database: TestDatabase;
+let register: Register;
+let folder: string;
+beforeAll(async () => {
+  database = await createTestDatabase(inject('serverUrl'));
+  register = await openRegister({ databaseUrl: database.databaseUrl, today: () => TODAY });
+});
+afterAll(async () => {
+  await register.close();
+  await database.drop();
+});
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'concord-body-forms-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function load(...facts: readonly string[]): Promise<void> {
+  await writeFile(join(folder, 'dataset.yaml'), 'dataset: bodies\ntitle: B\nsynthetic: true\nfiles: [facts.yaml]\n');
+  await writeFile(join(folder, 'facts.yaml'), `${BODY}${facts.map((fact) => `  - ${fact}\n`).join('')}`);
+  await loadDataset(register, folder, { today: TODAY, log: () => undefined });
+}
+
+const calendar = (fields: string): string =>
+  `{ kind: calendarCited, payload: { body: body, key: days, weekend: [6, 7], ${CITATION}, ${fields} } }`;
+const attendance = (fields: string): string => `{ kind: attendanceRecorded, payload: { ${fields} } }`;
+const rule = (fields: string): string =>
+  `{ kind: decisionRuleCited, payload: { body: body, key: rule, from: 2026, ${CITATION}, ${fields} } }`;
+const THIRDS = 'share: { numerator: 2, denominator: 3 }';
+
+describe('what is refused of how a body decides, with what was expected', () => {
+  test.each([
+    [
+      'years that run backwards',
+      [calendar('firstYear: 2026, lastYear: 2025')],
+      /lastYear: 2025; expected a year from 2026/,
+    ],
+    ['a calendar of an age', [calendar('firstYear: 1990, lastYear: 2090')], /of at most 50 years/],
+    [
+      'a holiday outside of its years',
+      [calendar('firstYear: 2026, lastYear: 2026, holidays: [2025-01-01]')],
+      /holidays: 2025-01-01 is outside of the years/,
+    ],
+    [
+      'a day that is both',
+      [calendar('firstYear: 2026, lastYear: 2026, holidays: [2026-01-01], workingDays: [2026-01-01]')],
+      /workingDays: 2026-01-01 is a holiday too/,
+    ],
+    [
+      'a day twice',
+      [calendar('firstYear: 2026, lastYear: 2026, holidays: [2026-01-01, 2026-01-01]')],
+      /the same more than once/,
+    ],
+    [
+      'a day that does not exist',
+      [calendar('firstYear: 2026, lastYear: 2026, holidays: [2026-02-29]')],
+      /"2026-02-29" is no day/,
+    ],
+    [
+      'an eighth day of the week',
+      [
+        `{ kind: calendarCited, payload: { body: body, key: d, firstYear: 2026, lastYear: 2026, weekend: [8], ${CITATION} } }`,
+      ],
+      /weekend/,
+    ],
+    ['attendance of what was not held', [attendance('meeting: next, body: body, parties: [XA]')], /has not been held/],
+    [
+      'attendance of a body that does not sit there',
+      [attendance('meeting: first, body: other, parties: [XA]')],
+      /does not sit at this meeting/,
+    ],
+    [
+      'attendance of whom nobody knows',
+      [attendance('meeting: first, body: body, parties: [XK]')],
+      /unknown memberState "XK"/,
+    ],
+    ['a party twice', [attendance('meeting: first, body: body, parties: [XA, XA]')], /the same party more than once/],
+    [
+      'attendance said twice',
+      [
+        attendance('meeting: first, body: body, parties: [XA]'),
+        attendance('meeting: first, body: body, parties: [XB]'),
+      ],
+      /was said before/,
+    ],
+    [
+      'a majority that a consensus needs',
+      [rule(`ruleKind: consensus, majority: { ${THIRDS}, of: voting }`)],
+      /only the rule "majority" counts votes/,
+    ],
+    [
+      'more than the whole',
+      [rule('ruleKind: majority, quorum: { numerator: 3, denominator: 2 }')],
+      /quorum: more than the whole/,
+    ],
+    [
+      'a share of nothing',
+      [rule('ruleKind: majority, quorum: { numerator: 1, denominator: 0 }')],
+      /quorum.denominator/,
+    ],
+    [
+      'a majority of whom nobody counts',
+      [rule(`ruleKind: majority, majority: { ${THIRDS}, of: everybody }`)],
+      /majority.of/,
+    ],
+  ] as const)('%s', async (_, facts, message) => {
+    const refusal = await load(...facts).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(refusal).toBeInstanceOf(DatasetRefused);
+    expect((refusal as DatasetRefused).problems).toContainEqual({
+      file: expect.stringMatching(/facts\.yaml$/),
+      line: LINE + facts.length - 1,
+      message: expect.stringMatching(message),
+    });
+    expect(await register.loadEntries({ sight: VISIBILITIES })).toEqual([]);
+  });
+});
+
+test('a calendar, an attendance and a counted majority are loaded as they were said', async () => {
+  await load(
+    calendar('firstYear: 2026, lastYear: 2027, holidays: [2026-01-01], workingDays: [2026-01-24]'),
+    attendance('meeting: first, body: body, parties: [XB]'),
+    rule(`ruleKind: majority, majority: { ${THIRDS}, of: voting }, quorum: { numerator: 1, denominator: 2 }`),
+  );
+  const { records } = await register.loadDossiers({}, { sight: VISIBILITIES });
+  const [body] = [...records.body.values()].filter(({ slug }) => slug === 'body');
+  const [meeting] = [...records.meeting.values()].filter(({ held }) => held);
+  const [xb] = [...records.memberState.values()].filter(({ code }) => code === 'XB');
+  expect([...records.calendar.values()]).toMatchObject([
+    {
+      ...{ bodyId: body?.id, streamId: body?.id, firstYear: 2026, lastYear: 2027, weekend: [6, 7] },
+      ...{ holidays: ['2026-01-01'], workingDays: ['2026-01-24'], citation: { ru: 'ст. 1', en: 'art. 1' } },
+    },
+  ]);
+  expect([...records.attendance.values()]).toMatchObject([
+    { bodyId: body?.id, meetingId: meeting?.id, streamId: meeting?.id, partyIds: [xb?.id] },
+  ]);
+  expect([...records.decisionRule.values()]).toMatchObject([
+    {
+      ruleKind: 'majority',
+      majority: { share: { numerator: 2, denominator: 3 }, of: 'voting', orMore: true },
+      quorum: { numerator: 1, denominator: 2 },
+    },
+  ]);
+});
