@@ -1,5 +1,5 @@
 import { fullMembersOf, uncertainMembershipsOn } from '../bodies/membership.ts';
-import { ruleOf } from '../bodies/rules.ts';
+import { ruleOf } from '../bodies/rules/index.ts';
 import type { RemarkKind } from '../dossiers/entries.ts';
 import { takesPositionsAt } from '../dossiers/stepStatus.ts';
 import type { Body, Records } from '../journal/records.ts';

@@ -53,13 +53,13 @@ export function dossierFindings(records: Records, day: LocalDate): readonly Find
         }),
     ),
   );
-  return [...unstated, ...answers, ...plans, ...contradictedReports(records)];
+  return [...unstated, ...answers, ...plans, ...contradictedReports(records, day)];
 }
 
 /** A paper says where a document stands, and what happened leads elsewhere. What nobody can tell contradicts nothing. */
-function contradictedReports(records: Records): readonly Finding[] {
+function contradictedReports(records: Records, day: LocalDate): readonly Finding[] {
   return [...records.statusReport.values()].flatMap((report) =>
-    documentStatuses(records, report.dossierId)
+    documentStatuses(records, report.dossierId, day)
       .filter(({ document }) => report.documentIds.includes(document.id))
       .flatMap(({ document, statuses }) => {
         const own = statuses.filter(

@@ -5,6 +5,7 @@ import type { LocalDate } from '../time/localDate.ts';
 import { bodyFindings } from './bodyFindings.ts';
 import { dossierFindings } from './dossierFindings.ts';
 import { type Finding, finding } from './finding.ts';
+import { forceFindings } from './forceFindings.ts';
 import { meetingFindings } from './meetingFindings.ts';
 import { recordFindings } from './recordFindings.ts';
 
@@ -25,6 +26,7 @@ export function findings(records: Records, day: LocalDate): readonly Finding[] {
       ...bodyFindings(records, day),
       ...dossierFindings(records, day),
       ...meetingFindings(records),
+      ...forceFindings(records, day),
     ];
     const rank = ({ kind }: Finding): number => FINDING_ORDER.indexOf(kind);
     return [...noted, ...found].sort((a, b) => rank(a) - rank(b));

@@ -1,0 +1,99 @@
+import type { Checked } from '../commands/checks.ts';
+import { checkDossier, checkSource, checkTimes, notAllowed } from '../commands/checks.ts';
+import type { DecisionContext, NewEntry } from '../commands/decision.ts';
+import { type Refusal, refuse } from '../commands/refusal.ts';
+import type { Id } from '../journal/entry.ts';
+import type { Document, Dossier, Records } from '../journal/records.ts';
+import { type Party, partyOf } from '../parties/party.ts';
+import { VISIBILITIES } from '../sight/sight.ts';
+import { inBoth } from '../text/listText.ts';
+import type { LocalizedText } from '../text/text.ts';
+import { whenText } from '../text/whenText.ts';
+import { earliestOf, latestOf, type When } from '../time/when.ts';
+import type { SigningCommand } from './command.ts';
+
+/** What every command about signature and force names, found; and all of the entry but its kind and payload. */
+type Subject = Readonly<{
+  dossier: Dossier;
+  document: Document;
+  header: Pick<NewEntry, 'occurred' | 'known' | 'sources' | 'visibility'> &
+    Readonly<{ streamId: Id; streamKind: 'dossier' }>;
+}>;
+
+/**
+ * What the commands of this noun have in common. Only the secretariat and administrators record what states did after approval:
+ * a signature or a deposit is the depositary's word, not the delegate's.
+ *
+ * Refused: who is not signed in or has another role; a dossier, a document in it or a paper that is not there; dates that do not
+ * exist, lie in the future or certainly before the dossier.
+ */
+export function checkSubject(command: SigningCommand, records: Records, context: DecisionContext): Checked<Subject> {
+  const { viewer, today } = context;
+  if (viewer.role === 'anonymous') return { refusal: refuse('NOT_SIGNED_IN') };
+  const found = checkDossier(records, command.dossier, viewer);
+  if (found.refusal) return found;
+  if (viewer.role !== 'secretariat' && viewer.role !== 'admin') return { refusal: notAllowed(viewer) };
+  const dossier = found.value;
+  const document = records.document.get(command.documentId);
+  if (!document || document.dossierId !== dossier.id)
+    return { refusal: refuse('UNKNOWN_DOCUMENT', { document: command.documentId }) };
+  const times = checkTimes(command, today, latestOf(dossier.opened));
+  if (times.refusal) return times;
+  const { occurred } = times.value;
+  if ((latestOf(occurred) ?? '9') < (earliestOf(dossier.opened) ?? ''))
+    return { refusal: refuse('BEFORE_DOSSIER', { when: inWords(occurred), opened: inWords(dossier.opened) }) };
+  const sources = checkSource(records, command.source, viewer);
+  if (sources.refusal) return sources;
+  const header = {
+    ...{ streamId: dossier.id, streamKind: 'dossier' as const, ...times.value, sources: sources.value },
+    visibility: narrower(dossier, document),
+  };
+  return { value: { dossier, document, header } };
+}
+
+/** A state, or an administration of one: whoever signs. */
+export function checkParty(records: Records, partyId: Id): Checked<Party> {
+  const party = partyOf(records, partyId);
+  if (party?.kind === 'memberState' || party?.kind === 'administration') return { value: party };
+  return { refusal: refuse('UNKNOWN_PARTY', { party: partyId }) };
+}
+
+/** The same for what may be about all; null is about all. */
+export function checkPartyOrAll(records: Records, partyId: Id | null): Checked<Party | null> {
+  return partyId === null ? { value: null } : checkParty(records, partyId);
+}
+
+type Told = Readonly<{ documentId: Id; partyId: Id | null; occurred: When }>;
+
+/**
+ * The refusal for what is recorded already of the same document and party, for the same day. A command that is sent twice by
+ * mistake has the same idempotency key and is answered as the first time; another one would say nothing new.
+ *
+ * @param what how the fact is called for a person
+ */
+export function checkNew<T extends Told>(
+  rows: ReadonlyMap<Id, T>,
+  told: Told,
+  what: LocalizedText,
+  isSame: (row: T) => boolean = () => true,
+): Refusal | undefined {
+  const same = [...rows.values()].some(
+    (row) =>
+      row.documentId === told.documentId &&
+      row.partyId === told.partyId &&
+      row.occurred.edtf === told.occurred.edtf &&
+      isSame(row),
+  );
+  return same ? refuse('ALREADY_RECORDED', { what, when: inWords(told.occurred) }) : undefined;
+}
+
+/** A date in both languages. */
+export function inWords(when: When): LocalizedText {
+  return inBoth((locale) => whenText(when, locale));
+}
+
+/** What is said of a document is seen by those who see it and its dossier. */
+function narrower(...things: readonly Pick<NewEntry, 'visibility'>[]): NewEntry['visibility'] {
+  const ranks = things.map(({ visibility }) => VISIBILITIES.indexOf(visibility));
+  return VISIBILITIES[Math.max(...ranks)] ?? 'secretariat';
+}

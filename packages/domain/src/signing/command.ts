@@ -1,0 +1,55 @@
+import type { Id, SourceRef } from '../journal/entry.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import type { ForceTrigger, SignatureManner } from './entries.ts';
+
+type Said = Readonly<{
+  /** Slug of the dossier. */
+  dossier: string;
+  documentId: Id;
+  /** EDTF: when it was signed, notified, deposited, laid down, in force, withdrawn. */
+  occurred: string;
+  known: LocalDate | null;
+  source: SourceRef;
+}>;
+
+export type RecordSignature = Said &
+  Readonly<{
+    command: 'recordSignature';
+    partyId: Id;
+    manner: SignatureManner;
+    /** The reservation or the dissenting opinion, in the state's own words. */
+    text: string | null;
+    /** It did happen although the document was not open for signature: recorded as a deviation from the route. */
+    offRoute: boolean;
+  }>;
+
+export type RecordNotification = Said & Readonly<{ command: 'recordNotification'; partyId: Id }>;
+
+export type RecordDeposit = Said & Readonly<{ command: 'recordDeposit'; partyId: Id }>;
+
+export type LayDownForceRule = Said &
+  Readonly<{
+    command: 'layDownForceRule';
+    trigger: ForceTrigger;
+    /** For `date`, and only for it; as it was typed. */
+    date: string | null;
+    /** For `notifications` and `deposits`, and only for them. */
+    count: number | null;
+    daysAfter: number;
+    citation: LocalizedText;
+  }>;
+
+/** For all (`partyId` null) or for one party. */
+export type RecordEntryIntoForce = Said & Readonly<{ command: 'recordEntryIntoForce'; partyId: Id | null }>;
+
+/** Of the document (`partyId` null) or of one party from it. */
+export type RecordWithdrawal = Said & Readonly<{ command: 'recordWithdrawal'; partyId: Id | null }>;
+
+export type SigningCommand =
+  | RecordSignature
+  | RecordNotification
+  | RecordDeposit
+  | LayDownForceRule
+  | RecordEntryIntoForce
+  | RecordWithdrawal;

@@ -1,0 +1,77 @@
+import { checkText, LABEL_LIMIT } from '../commands/checks.ts';
+import type { Decision, DecisionContext } from '../commands/decision.ts';
+import { type Refusal, refuse } from '../commands/refusal.ts';
+import { KIND_VERSIONS } from '../journal/kinds.ts';
+import type { Records } from '../journal/records.ts';
+import type { LocalizedText } from '../text/text.ts';
+import { FORCE_TRIGGER_TEXT } from '../text/vocabulary.ts';
+import { isLocalDate } from '../time/localDate.ts';
+import { checkSubject, inWords } from './checks.ts';
+import type { LayDownForceRule } from './command.ts';
+import { forceRuleOf } from './forceForAll.ts';
+
+/** More days than these no rule of entry into force counts; nor more states than there are. */
+const MOST = { days: 3660, count: 300 };
+
+/**
+ * How a document enters into force, with the article that lays it down. A later rule takes the place of an earlier one.
+ *
+ * Refused, besides what `checkSubject` refuses: a trigger without the date or the number that belongs to it, or with one that does
+ * not; a number or days that there cannot be; the rule that holds already; a citation that is empty or too long.
+ */
+export function layDownForceRule(command: LayDownForceRule, records: Records, context: DecisionContext): Decision {
+  const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
+  const subject = checkSubject(command, records, context);
+  if (subject.refusal) return refused(subject.refusal);
+  const { dossier, document, header } = subject.value;
+  const { trigger, date, count, daysAfter, citation, documentId } = command;
+  const unfitting = misfitOf(command);
+  if (unfitting)
+    return refused(refuse('FORCE_RULE_DOES_NOT_FIT', { trigger: FORCE_TRIGGER_TEXT[trigger], expected: unfitting }));
+  for (const [locale, text] of Object.entries(citation)) {
+    const words = checkText(`citation.${locale}`, text, LABEL_LIMIT, WHERE);
+    if (words) return refused(words);
+  }
+  const rule = forceRuleOf(records, document.id);
+  if (rule?.trigger === trigger && rule.date === date && rule.count === count && rule.daysAfter === daysAfter)
+    return refused(refuse('ALREADY_RECORDED', { what: FORCE_TRIGGER_TEXT[trigger], when: inWords(header.occurred) }));
+
+  const forceRuleId = context.newId();
+  const payload = { forceRuleId, dossierId: dossier.id, documentId, trigger, date, count, daysAfter, citation };
+  const version = KIND_VERSIONS.forceRuleLaidDown;
+  return { kind: 'accepted', entries: [{ ...header, kind: 'forceRuleLaidDown', version, payload }] };
+}
+
+/** What does not fit in a rule, as a sentence that says what was expected; the same for commands and datasets. */
+export function misfitOf({
+  trigger,
+  date,
+  count,
+  daysAfter,
+}: Pick<LayDownForceRule, 'trigger' | 'date' | 'count' | 'daysAfter'>): LocalizedText | undefined {
+  const counts = trigger === 'notifications' || trigger === 'deposits';
+  if (trigger === 'date' ? date === null || !isLocalDate(date) : date !== null) return DATE;
+  if (counts ? !isWhole(count, 1, MOST.count) : count !== null) return COUNT;
+  return isWhole(daysAfter, 0, MOST.days) ? undefined : DAYS;
+}
+
+function isWhole(number: number | null, from: number, to: number): boolean {
+  return number !== null && Number.isInteger(number) && number >= from && number <= to;
+}
+
+const DATE: LocalizedText = {
+  ru: 'Дата, которая существует, указывается, когда документ вступает в силу с установленной даты, и только тогда.',
+  en: 'Give a date that exists where the document enters into force on a date, and only there.',
+};
+const COUNT: LocalizedText = {
+  ru: `Число от 1 до ${MOST.count} указывается для уведомлений и сдачи на хранение, и только для них.`,
+  en: `Give a number from 1 to ${MOST.count} for notifications and deposits, and only for them.`,
+};
+const DAYS: LocalizedText = {
+  ru: `Дней после этого бывает от 0 до ${MOST.days}.`,
+  en: `There are 0 to ${MOST.days} days after it.`,
+};
+const WHERE: LocalizedText = {
+  ru: 'Напишите, где это сказано: «статья 12».',
+  en: 'Write where it says so: "article 12".',
+};

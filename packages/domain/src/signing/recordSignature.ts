@@ -1,0 +1,60 @@
+import { checkText, TEXT_LIMIT } from '../commands/checks.ts';
+import type { Decision, DecisionContext } from '../commands/decision.ts';
+import { type Refusal, refuse } from '../commands/refusal.ts';
+import { asItStood } from '../dossiers/stepOpen.ts';
+import { KIND_VERSIONS } from '../journal/kinds.ts';
+import type { Document, Records } from '../journal/records.ts';
+import { partyName } from '../parties/party.ts';
+import { inBoth } from '../text/listText.ts';
+import type { LocalizedText } from '../text/text.ts';
+import { SIGNATURE_MANNER_TEXT } from '../text/vocabulary.ts';
+import { latestOf, type When } from '../time/when.ts';
+import { checkNew, checkParty, checkSubject, inWords } from './checks.ts';
+import type { RecordSignature } from './command.ts';
+import { isEarly, openForSignature, signatureStepsOf } from './signatures.ts';
+
+/**
+ * A state signed a document, with a reservation or a dissenting opinion or without, or did not sign it.
+ *
+ * Refused, besides what `checkSubject` refuses: a party that is neither a state nor an administration; the same manner of the same
+ * party on the same day; a day on which the document was certainly not open for signature, unless it is said to be off the route; a
+ * text that is empty, too long or holds a NUL.
+ */
+export function recordSignature(command: RecordSignature, records: Records, context: DecisionContext): Decision {
+  const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
+  const subject = checkSubject(command, records, context);
+  if (subject.refusal) return refused(subject.refusal);
+  const { dossier, document, header } = subject.value;
+  const party = checkParty(records, command.partyId);
+  if (party.refusal) return refused(party.refusal);
+  const { manner, text, partyId, documentId } = command;
+  const { occurred } = header;
+  const name = partyName(party.value);
+  const what = inBoth((locale) => `${name[locale]}, ${SIGNATURE_MANNER_TEXT[manner][locale]}`);
+  const again = checkNew(records.signature, { ...command, occurred }, what, (row) => row.manner === manner);
+  if (again) return refused(again);
+  const closed = command.offRoute ? undefined : checkOpen(records, document, occurred);
+  if (closed) return refused(closed);
+  const words = checkText('text', text, TEXT_LIMIT);
+  if (words) return refused(words);
+
+  const signatureId = context.newId();
+  const payload = { signatureId, dossierId: dossier.id, documentId, partyId, manner, text };
+  const version = KIND_VERSIONS.signatureRecorded;
+  return { kind: 'accepted', entries: [{ ...header, kind: 'signatureRecorded', version, payload }] };
+}
+
+/** The refusal for a day on which the document was certainly not open for signature, as it stood then. */
+function checkOpen(records: Records, document: Document, occurred: When): Refusal | undefined {
+  const then = asItStood(records, latestOf(occurred) ?? '9');
+  const opened = openForSignature(then, document);
+  if (!isEarly({ occurred }, opened)) return undefined;
+  const reason = signatureStepsOf(records, document).length > 0 ? TOO_EARLY : NO_STEP;
+  return refuse('NOT_OPEN_FOR_SIGNATURE', { document: document.title, when: inWords(occurred), reason });
+}
+
+const TOO_EARLY: LocalizedText = {
+  ru: 'То, что предшествует подписанию на его маршруте, ещё не было пройдено.',
+  en: 'What comes before the signature on its route had not been done yet.',
+};
+const NO_STEP: LocalizedText = { ru: 'На его маршруте нет подписания.', en: 'Its route has no signature.' };

@@ -1,0 +1,138 @@
+import { fullMembersOf } from '../bodies/membership.ts';
+import { cameAt, comesTo, courseOf } from '../dossiers/course.ts';
+import type { Id } from '../journal/entry.ts';
+import type { Document, Records, Signature, Step } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { compareParties, type Party, partyName, partyOf } from '../parties/party.ts';
+import { compareText } from '../text/compareText.ts';
+import { inBoth, listText } from '../text/listText.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { earliestOf, latestOf, type When } from '../time/when.ts';
+import { SIGNATURE_MANNERS, type SignatureManner } from './entries.ts';
+
+/** What is recorded of a party: how it signed, that it did not, or nothing, which is neither a signature nor a refusal to sign. */
+export const SIGNATURE_STATES = [...SIGNATURE_MANNERS, 'notKnown'] as const;
+export type SignatureState = (typeof SIGNATURE_STATES)[number];
+
+/** A party and its signature of a document. */
+export type PartySignature = Readonly<{
+  party: Party;
+  state: SignatureState;
+  /** The fact that counts: the latest one of the party; null where nothing is recorded. */
+  signature: Signature | null;
+  /** It certainly signed before the document was open for signature: a deviation from the route. */
+  offRoute: boolean;
+}>;
+
+/** Who signed, state by state. */
+export type Signatures = Readonly<{
+  parties: readonly PartySignature[];
+  /** Why it cannot be told who else has to sign; null where it can. */
+  cannotTell: LocalizedText | null;
+  opened: Opened;
+}>;
+
+/**
+ * The signatures of a document: of each full member of the bodies of its signature step on a day, and of whoever else is recorded
+ * to have signed or not. Members by guess there are none: where no source names them, only who is recorded is in the list.
+ */
+export function signaturesOf(records: Records, document: Document, day: LocalDate): Signatures {
+  const steps = signatureStepsOf(records, document);
+  const members = signatoriesOn(records, steps, day);
+  const ids = new Set([...members, ...factsOf(records, document.id).map(({ partyId }) => partyId)]);
+  const opened = openForSignature(records, document);
+  const parties = [...ids].flatMap((id): PartySignature[] => {
+    const party = partyOf(records, id);
+    const signature = factsOfParty(records, document.id, id).at(-1) ?? null;
+    if (!party) return [];
+    const offRoute = signature !== null && isEarly(signature, opened);
+    return [{ party, state: signature?.manner ?? 'notKnown', signature, offRoute }];
+  });
+  const cannotTell = members.length > 0 ? null : membersUnknown(records, steps);
+  return { parties: parties.sort((a, b) => compareParties(a.party, b.party)), cannotTell, opened };
+}
+
+/** Since when a document is or was open for signature; `no` before that, `unclear` where the sources do not say. */
+type Opened = When | 'no' | 'unclear';
+
+/**
+ * Since when a document is open for signature: since what comes before a signature step of its route is done, the approval
+ * mostly; of several such steps the first to which it came.
+ */
+export function openForSignature(records: Records, document: Document): Opened {
+  const course = courseOf(records, document.dossierId ?? '');
+  const own = course?.of.get(document.id);
+  if (!course || !own) return 'no';
+  const steps = signatureStepsOf(records, document);
+  const came = steps.flatMap((step) => cameAt(records, course, step, document.id) ?? []);
+  const [first] = came.toSorted((a, b) => compareText(latestOf(a) ?? '9', latestOf(b) ?? '9'));
+  if (first) return first;
+  return steps.some((step) => comesTo(records, step, own) === 'unclear') ? 'unclear' : 'no';
+}
+
+/** Whether a fact certainly came before the document was open for signature. */
+export function isEarly({ occurred }: Readonly<{ occurred: When }>, opened: Opened): boolean {
+  if (opened === 'unclear') return false;
+  if (opened === 'no') return true;
+  return (latestOf(occurred) ?? '9') < (earliestOf(opened) ?? '');
+}
+
+/** The steps of the route at which a document is signed. */
+export function signatureStepsOf(records: Records, document: Document): readonly Step[] {
+  const course = courseOf(records, document.dossierId ?? '');
+  return course?.steps.filter(({ stepType }) => stepType === 'signature') ?? [];
+}
+
+/** Who has to sign: the full members of the bodies of these steps on a day, each once. */
+export function signatoriesOn(records: Records, steps: readonly Step[], day: LocalDate): readonly Id[] {
+  const bodyIds = new Set(steps.flatMap((step) => step.bodyIds));
+  return [...new Set([...bodyIds].flatMap((id) => fullMembersOf(records, id, day).map(({ partyId }) => partyId)))];
+}
+
+/** What is recorded of a document's signatures, in the order in which it happened. */
+export function factsOf(records: Records, documentId: Id): readonly Signature[] {
+  const at = ({ occurred, known }: Signature): string => latestOf(occurred) ?? latestOf(known) ?? '9';
+  return rowsBy(records.signature, 'documentId', documentId).toSorted(
+    (a, b) => compareText(at(a), at(b)) || a.streamVersion - b.streamVersion,
+  );
+}
+
+function factsOfParty(records: Records, documentId: Id, partyId: Id): readonly Signature[] {
+  return factsOf(records, documentId).filter((fact) => fact.partyId === partyId);
+}
+
+/**
+ * The fact by which a party became a signatory, if it is one: the first signature after which it did not say that it does not
+ * sign. A reservation that came later does not make the signature later.
+ */
+export function signedBy(records: Records, documentId: Id, partyId: Id): Signature | undefined {
+  const facts = factsOfParty(records, documentId, partyId);
+  return facts[facts.findLastIndex(({ manner }) => !isSigned(manner)) + 1];
+}
+
+/** Whether a manner is one of signing. Not to sign is not to object. */
+function isSigned(manner: SignatureManner): boolean {
+  return manner !== 'notSigned';
+}
+
+function membersUnknown(records: Records, steps: readonly Step[]): LocalizedText {
+  if (steps.length === 0) return NO_STEP;
+  const bodies = steps.flatMap(({ bodyIds }) => bodyIds).flatMap((id) => partyOf(records, id) ?? []);
+  return inBoth((locale) => {
+    const names = listText(
+      locale,
+      bodies.map((body) => partyName(body)[locale]),
+    );
+    return `${UNKNOWN_MEMBERS[locale]}${names && ` (${names})`}.`;
+  });
+}
+
+const NO_STEP: LocalizedText = {
+  ru: 'На маршруте нет этапа подписания: кто должен подписать, неизвестно.',
+  en: 'The route has no signature step: who has to sign is unknown.',
+};
+const UNKNOWN_MEMBERS: LocalizedText = {
+  ru: 'Состав органа, в котором подписывают, неизвестен',
+  en: 'The members of the body that signs are unknown',
+};

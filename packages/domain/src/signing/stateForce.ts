@@ -1,0 +1,92 @@
+import type { Id } from '../journal/entry.ts';
+import type { Document, ForceRule, Records } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { type Party, partiesOf } from '../parties/party.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { cannotTell, dated, type ForceAnswer, notYet } from './answer.ts';
+import { forceRuleOf, instrumentsOf } from './forceForAll.ts';
+import { type Force, forceOf, recordedFor, withdrawalOf } from './held.ts';
+import { signaturesOf, signedBy } from './signatures.ts';
+import { laterOf, nth, type Span, shifted, spanOf } from './spans.ts';
+
+/** The entry into force for one party. */
+export type StateForce = Force & Readonly<{ party: Party }>;
+
+/**
+ * For whom a document is in force on a day: each party that has to sign or signed, gave a notification or a deposit, withdrew, or of
+ * whom a paper says so.
+ *
+ * On notifications and deposits a party is bound since its own, so many days after it, and not before the document is in force for
+ * all. On signature and on a date the signatories are bound with all; of who signs later than that the rule says nothing.
+ */
+export function statesForce(records: Records, document: Document, all: Force, day: LocalDate): readonly StateForce[] {
+  const rule = forceRuleOf(records, document.id);
+  const { parties } = signaturesOf(records, document, day);
+  const unsigned = new Set(parties.filter(({ state }) => state === 'notSigned').map(({ party }) => party.record.id));
+  const ids = new Set<Id>([
+    ...parties.map(({ party }) => party.record.id),
+    ...instrumentsOf(records, document.id, rule).map(({ partyId }) => partyId),
+    ...rowsBy(records.entryIntoForce, 'documentId', document.id).flatMap(({ partyId }) => partyId ?? []),
+    ...rowsBy(records.withdrawal, 'documentId', document.id).flatMap(({ partyId }) => partyId ?? []),
+  ]);
+  return partiesOf(records, ids).map((party) => {
+    const { id } = party.record;
+    const { own, withdrawal } = ownOf(records, document.id, rule, id);
+    const computed = forState(rule, all, own, unsigned.has(id));
+    return { party, ...forceOf(computed, recordedFor(records, document.id, id), all.withdrawal ?? withdrawal, day) };
+  });
+}
+
+/** What binds a party, and the withdrawal that counts: what it gives after it withdrew binds it anew. */
+function ownOf(records: Records, documentId: Id, rule: ForceRule | undefined, partyId: Id) {
+  const given =
+    rule?.trigger === 'notifications' || rule?.trigger === 'deposits'
+      ? instrumentsOf(records, documentId, rule).filter((instrument) => instrument.partyId === partyId)
+      : [signedBy(records, documentId, partyId)].flatMap((signature) => signature ?? []);
+  const spans = given.map(spanOf);
+  const withdrawal = withdrawalOf(records, documentId, partyId);
+  const end = withdrawal && spanOf(withdrawal).latest;
+  const again = end === null ? [] : spans.filter(({ earliest }) => (earliest ?? '') > end);
+  const counting = again.length > 0 ? again : spans;
+  return { own: counting.length > 0 ? nth(counting, 1) : undefined, withdrawal: again.length > 0 ? null : withdrawal };
+}
+
+function forState(rule: ForceRule | undefined, all: Force, own: Span | undefined, isUnsigned: boolean): ForceAnswer {
+  if (!rule) return all.computed;
+  const base = baseOf(all);
+  switch (rule.trigger) {
+    case 'notifications':
+    case 'deposits':
+      if (!own) return notYet(rule.trigger === 'deposits' ? NO_DEPOSIT : NO_NOTIFICATION);
+      return base ? dated(laterOf(base, shifted(own, rule.daysAfter))) : all.computed;
+    case 'signature':
+    case 'date':
+      if (!own) return notYet(isUnsigned ? NOT_SIGNED : NO_SIGNATURE);
+      if (!base) return all.computed;
+      return own.latest !== null && own.latest <= (base.latest ?? '9') ? dated(base) : cannotTell(SIGNED_LATER);
+    default:
+      return rule.trigger satisfies never;
+  }
+}
+
+/** Since when it is in force for all: by its rule, or where that tells no date, by a paper. */
+function baseOf({ computed, recorded }: Force): Span | undefined {
+  if (computed.kind === 'date') return computed.span;
+  return recorded ? spanOf(recorded) : undefined;
+}
+
+const NO_DEPOSIT: LocalizedText = {
+  ru: 'О сдаче на хранение ничего не известно.',
+  en: 'No deposit of it is known.',
+};
+const NO_NOTIFICATION: LocalizedText = {
+  ru: 'Об уведомлении ничего не известно.',
+  en: 'No notification of it is known.',
+};
+const NO_SIGNATURE: LocalizedText = { ru: 'О подписи ничего не известно.', en: 'No signature of it is known.' };
+const NOT_SIGNED: LocalizedText = { ru: 'Не подписано.', en: 'It did not sign.' };
+const SIGNED_LATER: LocalizedText = {
+  ru: 'Подпись может быть позже вступления в силу для всех, а что тогда, порядок не говорит.',
+  en: 'It may have signed after the entry into force for all, and the rule does not say what follows then.',
+};

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { signaturesOf } from '../src/index.ts';
+import { approved, draft, LATER } from './forceStory.ts';
+import { Story } from './story.ts';
+
+describe('signature, state by state', () => {
+  it('is how a state signed, that it did not, or that nothing is known', () => {
+    const story = approved()
+      .signed('2026-02-01', 'XA')
+      .signed('2026-02-01', 'XB', 'withReservation')
+      .signed('2026-02-02', 'XC', 'notSigned');
+    const { parties, cannotTell } = signaturesOf(story.records(), draft(story), LATER);
+    expect(parties.map(({ party, state }) => [party.record.id, state])).toEqual([
+      ['XA', 'signed'],
+      ['XB', 'withReservation'],
+      ['XC', 'notSigned'],
+      ['XD', 'notKnown'],
+    ]);
+    expect(cannotTell).toBeNull();
+  });
+
+  it('is told of who signed without having to, and the latest fact of a party counts', () => {
+    const story = approved(2).body('other').member('other', 'XA').signed('2026-02-03', 'XB');
+    story.signed('2026-02-01', 'XB', 'notSigned').signed('2026-02-04', 'XC');
+    const states = signaturesOf(story.records(), draft(story), LATER).parties.map(({ state }) => state);
+    expect(states).toEqual(['notKnown', 'signed']);
+  });
+
+  it('names no members that no source gives', () => {
+    const story = Story.commonwealth(2).body('unknown').step('council');
+    story.step('sign', { stepType: 'signature', bodyIds: ['unknown'] }).dossier('2026-01-10');
+    const { parties, cannotTell } = signaturesOf(story.records(), draft(story), LATER);
+    expect(parties).toEqual([]);
+    expect(cannotTell?.en).toBe('The members of the body that signs are unknown (Body unknown).');
+  });
+
+  it('before the document was open for signature is a deviation', () => {
+    const story = approved().signed('2026-01-19', 'XA').signed('2026-01-20', 'XB').signed('2026-01', 'XC');
+    const off = signaturesOf(story.records(), draft(story), LATER).parties.filter(({ offRoute }) => offRoute);
+    expect(off.map(({ party }) => party.record.id)).toEqual(['XA']);
+  });
+});

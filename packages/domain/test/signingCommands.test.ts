@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { Command, RefusalCode, Viewer } from '../src/index.ts';
+import { carriedOut, decided, delegateOf, SECRETARIAT } from './commanding.ts';
+import { Story } from './story.ts';
+
+const TODAY = '2026-04-01';
+const said = {
+  ...{ dossier: 'dossier', documentId: 'draft', occurred: '2026-03-01', known: null },
+  source: { paperId: 'letter', locator: 'paragraph 1' },
+};
+const signature = {
+  ...said,
+  command: 'recordSignature',
+  partyId: 'XA',
+  manner: 'signed',
+  text: null,
+  offRoute: false,
+} as const;
+const deposit = { ...said, command: 'recordDeposit', partyId: 'XA' } as const;
+const notification = { ...said, command: 'recordNotification', partyId: 'XA' } as const;
+const rule = {
+  ...said,
+  command: 'layDownForceRule',
+  trigger: 'deposits',
+  ...{ date: null, count: 3, daysAfter: 30 },
+  citation: { ru: 'статья 12', en: 'article 12' },
+} as const satisfies Command;
+const force = { ...said, command: 'recordEntryIntoForce', partyId: null } as const;
+const withdrawal = { ...said, command: 'recordWithdrawal', partyId: null } as const;
+const ALL: readonly Command[] = [signature, deposit, notification, rule, force, withdrawal];
+
+const told = (): Story =>
+  Story.commonwealth(3)
+    .paper('letter')
+    .step('council')
+    .step('sign', { stepType: 'signature' })
+    .dossier('2026-01-10')
+    .happened('2026-02-01', 'council', 'approved');
+
+function refusal(command: Command, viewer: Viewer = SECRETARIAT, story = told()): RefusalCode | undefined {
+  const decision = decided(story, command, TODAY, viewer);
+  return decision.kind === 'refused' ? decision.refusal.code : undefined;
+}
+
+describe('what states did after approval', () => {
+  it.each(ALL.map((command) => [command.command, command] as const))(
+    '%s is for the secretariat to record',
+    (_, command) => {
+      expect(refusal(command)).toBeUndefined();
+      expect(refusal(command, { role: 'admin', account: 'admin' })).toBeUndefined();
+      expect(refusal(command, delegateOf('XA'))).toBe('NOT_ALLOWED');
+      expect(refusal(command, { role: 'viewer', account: 'viewer' })).toBe('NOT_ALLOWED');
+      expect(refusal(command, { role: 'anonymous' })).toBe('NOT_SIGNED_IN');
+    },
+  );
+
+  it.each(ALL.map((command) => [command.command, command] as const))(
+    '%s is of a document, with a day and a paper',
+    (_, command) => {
+      const refused = (different: object): unknown => refusal({ ...command, ...different } as Command);
+      expect(refused({ dossier: 'x' })).toBe('UNKNOWN_DOSSIER');
+      expect(refused({ documentId: 'letter' })).toBe('UNKNOWN_DOCUMENT');
+      expect(refused({ occurred: '2026-02-30' })).toBe('INVALID_DATE');
+      expect(refused({ occurred: '2026-04-02' })).toBe('DATE_IN_FUTURE');
+      expect(refused({ occurred: '2026-01-09', known: '2026-03-01' })).toBe('BEFORE_DOSSIER');
+      expect(refused({ known: '2026-02-28' })).toBe('KNOWN_TOO_EARLY');
+      expect(refused({ source: { paperId: 'x', locator: 'paragraph 1' } })).toBe('UNKNOWN_PAPER');
+    },
+  );
+
+  it('is of a state that there is, or of all where that can be', () => {
+    for (const command of [signature, deposit, notification, force, withdrawal])
+      expect(refusal({ ...command, partyId: 'group' })).toBe('UNKNOWN_PARTY');
+    for (const command of [force, withdrawal]) expect(refusal({ ...command, partyId: 'XA' })).toBeUndefined();
+  });
+
+  it('is recorded once: the same of the same day says nothing new', () => {
+    for (const command of ALL) {
+      const story = told();
+      carriedOut(story, command, TODAY);
+      expect(refusal(command, SECRETARIAT, story)).toBe('ALREADY_RECORDED');
+    }
+    const story = told();
+    carriedOut(story, signature, TODAY);
+    expect(refusal({ ...signature, manner: 'withReservation' }, SECRETARIAT, story)).toBeUndefined();
+    expect(refusal({ ...signature, partyId: 'XB' }, SECRETARIAT, story)).toBeUndefined();
+    expect(refusal({ ...signature, occurred: '2026-03-02' }, SECRETARIAT, story)).toBeUndefined();
+    expect(refusal({ ...rule, count: 4 }, SECRETARIAT, story)).toBeUndefined();
+  });
+
+  it('carries all that was said, in the sight of the document', () => {
+    const story = told();
+    const hidden = story.entries.findIndex(({ kind }) => kind === 'documentAdded');
+    story.entries[hidden] = { ...(story.entries[hidden] as (typeof story.entries)[number]), visibility: 'members' };
+    const [entry] = carriedOut(story, { ...signature, manner: 'withReservation', text: 'Кроме статьи 5' }, TODAY);
+    expect(entry).toMatchObject({
+      ...{ streamId: 'dossier', kind: 'signatureRecorded', visibility: 'members', sources: [said.source] },
+      payload: { documentId: 'draft', partyId: 'XA', manner: 'withReservation', text: 'Кроме статьи 5' },
+    });
+  });
+});
+
+describe('a signature', () => {
+  it('before the document is open for signature is recorded only when it is said to be off the route', () => {
+    expect(refusal({ ...signature, occurred: '2026-01-31' })).toBe('NOT_OPEN_FOR_SIGNATURE');
+    expect(refusal({ ...signature, occurred: '2026-01-31', offRoute: true })).toBeUndefined();
+    expect(refusal({ ...signature, occurred: '2026-02-01' })).toBeUndefined();
+    expect(refusal({ ...signature, occurred: '2026-01/2026-02' })).toBeUndefined();
+    const unsigned = Story.commonwealth(1).paper('letter').step('council').dossier('2026-01-10');
+    expect(refusal(signature, SECRETARIAT, unsigned)).toBe('NOT_OPEN_FOR_SIGNATURE');
+  });
+
+  it('says nothing that cannot be stored', () => {
+    expect(refusal({ ...signature, text: 'a\0' })).toBe('NUL_IN_TEXT');
+  });
+});
+
+describe('a rule of entry into force', () => {
+  it.each([
+    ['a date without its trigger', { date: '2026-05-01' }],
+    ['deposits without a number', { count: null }],
+    ['no deposit', { count: 0 }],
+    ['half a deposit', { count: 1.5 }],
+    ['days before', { daysAfter: -1 }],
+    ['a signature that is counted', { trigger: 'signature' }],
+    ['a date that is not given', { trigger: 'date', count: null }],
+    ['a date that does not exist', { trigger: 'date', count: null, date: '2026-02-30' }],
+  ] as const)('is not %s', (_, different) => {
+    expect(refusal({ ...rule, ...different })).toBe('FORCE_RULE_DOES_NOT_FIT');
+  });
+
+  it('is any of the four, with its article', () => {
+    expect(refusal({ ...rule, trigger: 'notifications' })).toBeUndefined();
+    expect(refusal({ ...rule, trigger: 'signature', count: null })).toBeUndefined();
+    expect(refusal({ ...rule, trigger: 'date', count: null, date: '2027-01-01' })).toBeUndefined();
+    expect(refusal({ ...rule, citation: { ru: ' ', en: 'article 12' } })).toBe('EMPTY_TEXT');
+  });
+});

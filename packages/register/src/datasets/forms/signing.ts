@@ -1,0 +1,87 @@
+import { FORCE_TRIGGERS, misfitOf, SIGNATURE_MANNERS, type TableName } from '@concord/domain';
+import { z } from 'zod';
+import { type Fields, localized, type Reading, slug as slugField, text } from '../fields.ts';
+import type { FormsOf } from './form.ts';
+import type { OpenDossier } from './openDossier.ts';
+import { partyRef } from './party.ts';
+
+type Kinds =
+  | 'signatureRecorded'
+  | 'notificationGiven'
+  | 'depositMade'
+  | 'forceRuleLaidDown'
+  | 'entryIntoForceRecorded'
+  | 'withdrawalRecorded';
+
+/** What happens to a document after its approval, state by state; the document is one of the dossier. */
+export function signingForms(
+  fields: Fields,
+  { names, records }: Reading,
+  { dossierId, slug }: OpenDossier,
+): FormsOf<Kinds> {
+  const { day, ref, fresh } = fields;
+  const common = { streamKind: 'dossier', streamOf: () => dossierId } as const;
+  const party = partyRef(fields, names);
+  const key = (table: TableName) => fresh(table, slugField, `${slug}/`);
+  const document = ref('document').refine(
+    (id) => records.document.get(id)?.dossierId === dossierId,
+    'no document of this dossier; expected one that travels in it',
+  );
+  /** For all unless it says for whom. */
+  const ofAll = (table: TableName) =>
+    z.strictObject({ key: key(table), document, party: party.nullable().default(null) });
+  const ofParty = (table: TableName) => z.strictObject({ key: key(table), document, party });
+  return {
+    signatureRecorded: {
+      ...common,
+      payload: z
+        .strictObject({
+          ...{ key: key('signature'), document, party, manner: z.enum(SIGNATURE_MANNERS) },
+          text: text.nullable().default(null),
+        })
+        .transform(({ key: { id }, document: documentId, party: partyId, ...rest }) => ({
+          ...{ signatureId: id, dossierId, documentId, partyId },
+          ...rest,
+        })),
+    },
+    notificationGiven: {
+      ...common,
+      payload: ofParty('notification').transform(({ key: { id }, document: documentId, party: partyId }) => ({
+        ...{ notificationId: id, dossierId, documentId, partyId },
+      })),
+    },
+    depositMade: {
+      ...common,
+      payload: ofParty('deposit').transform(({ key: { id }, document: documentId, party: partyId }) => ({
+        ...{ depositId: id, dossierId, documentId, partyId },
+      })),
+    },
+    forceRuleLaidDown: {
+      ...common,
+      payload: z
+        .strictObject({
+          ...{ key: key('forceRule'), document, trigger: z.enum(FORCE_TRIGGERS), citation: localized },
+          ...{ date: day.nullable().default(null), count: z.int().positive().nullable().default(null) },
+          daysAfter: z.int().nonnegative().default(0),
+        })
+        .transform(({ key: { id }, document: documentId, ...rule }, context) => {
+          const misfit = misfitOf(rule);
+          if (!misfit) return { forceRuleId: id, dossierId, documentId, ...rule };
+          context.issues.push({ code: 'custom', input: rule.trigger, path: ['trigger'], message: misfit.en });
+          return z.NEVER;
+        }),
+    },
+    entryIntoForceRecorded: {
+      ...common,
+      payload: ofAll('entryIntoForce').transform(({ key: { id }, document: documentId, party: partyId }) => ({
+        ...{ entryIntoForceId: id, dossierId, documentId, partyId },
+      })),
+    },
+    withdrawalRecorded: {
+      ...common,
+      payload: ofAll('withdrawal').transform(({ key: { id }, document: documentId, party: partyId }) => ({
+        ...{ withdrawalId: id, dossierId, documentId, partyId },
+      })),
+    },
+  };
+}

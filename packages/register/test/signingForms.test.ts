@@ -1,0 +1,114 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Document, documentStatuses, entryIntoForce, whenOf } from '@concord/domain';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { DatasetRefused, loadDataset, openRegister, type Register } from '../src/index.ts';
+import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
+
+const TODAY = '2026-11-24';
+const CASES = '{ genitive: Т, dative: Т, accusative: Т, instrumental: Т, prepositional: Т }';
+const NAMES = `{ ru: { short: Т, full: Тест, cases: ${CASES} }, en: { short: T, full: Test } }`;
+const TITLE = 'title: { ru: Соглашение, en: Agreement }';
+const CITATION = 'citation: { ru: ст. 12, en: art. 12 }';
+
+const REFERENCE = `defaults: { occurred: 2026-01-10 }
+facts:
+  - { kind: organisationRegistered, payload: { slug: org, names: ${NAMES} } }
+  - { kind: memberStateRegistered, payload: { code: XA, names: ${NAMES} } }
+  - { kind: memberStateRegistered, payload: { code: XB, names: ${NAMES} } }
+  - { kind: bodyRegistered, payload: { slug: body, bodyKind: council, organisation: org, names: ${NAMES} } }
+  - { kind: membershipStarted, payload: { body: body, party: XA, role: fullMember, from: 2026-01-10 } }
+  - { kind: documentRegistered, payload: { slug: letter, documentKind: letter, ${TITLE}, dated: 2026-01-10 } }
+  - kind: routePublished
+    payload:
+      slug: route
+      routeVersion: 1
+      ${TITLE}
+      steps:
+        - { key: sign, name: { ru: П, en: S }, stepType: signature, organisation: org, bodies: [body], after: [], necessity: must }
+`;
+const DOSSIER = `dossier: { slug: pact, route: route }
+defaults: { occurred: 2026-02-01 }
+facts:
+  - { kind: dossierOpened, payload: { ${TITLE} } }
+  - { kind: documentAdded, payload: { slug: pact-text, documentKind: agreement, ${TITLE} } }
+`;
+
+let database: TestDatabase;
+let register: Register;
+let folder: string;
+beforeAll(async () => {
+  database = await createTestDatabase(inject('serverUrl'));
+  register = await openRegister({ databaseUrl: database.databaseUrl, today: () => TODAY });
+});
+afterAll(async () => {
+  await register.close();
+  await database.drop();
+});
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'concord-signing-forms-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function load(...facts: readonly string[]): Promise<void> {
+  const files = 'files: [reference.yaml, pact.yaml]';
+  await writeFile(join(folder, 'dataset.yaml'), `dataset: signing\ntitle: S\nsynthetic: true\n${files}\n`);
+  await writeFile(join(folder, 'reference.yaml'), REFERENCE);
+  await writeFile(join(folder, 'pact.yaml'), `${DOSSIER}${facts.map((fact) => `  - ${fact}\n`).join('')}`);
+  await loadDataset(register, folder, { today: TODAY, log: () => undefined });
+}
+
+const of = 'document: pact-text';
+
+describe('what is refused of signatures and force, with what was expected', () => {
+  test.each([
+    [
+      'deposits that are not counted',
+      `{ kind: forceRuleLaidDown, payload: { key: rule, ${of}, trigger: deposits, ${CITATION} } }`,
+      /trigger: Give a number from 1 to 300/,
+    ],
+    [
+      'a paper that travels in no dossier',
+      '{ kind: depositMade, payload: { key: one, document: letter, party: XA } }',
+      /document: no document of this dossier/,
+    ],
+    ['a party that nobody has heard of', `{ kind: depositMade, payload: { key: one, ${of}, party: XK } }`, /XK/],
+    [
+      'a manner that there is not',
+      `{ kind: signatureRecorded, payload: { key: one, ${of}, party: XA, manner: objected } }`,
+      /notSigned/,
+    ],
+  ])('%s', async (_, fact, expected) => {
+    await expect(load(fact)).rejects.toThrow(DatasetRefused);
+    await expect(load(fact)).rejects.toThrow(expected);
+  });
+});
+
+test('a document is told from its signature to its withdrawal, from the rows today and from the entries on a past day', async () => {
+  const sources = 'sources: [{ paper: letter, paragraph: 1 }]';
+  await load(
+    `{ kind: forceRuleLaidDown, ${sources}, payload: { key: rule, ${of}, trigger: deposits, count: 2, daysAfter: 5, ${CITATION} } }`,
+    `{ kind: signatureRecorded, occurred: 2026-02-02, payload: { key: xa, ${of}, party: XA, manner: withReservation, text: Кроме статьи 5 } }`,
+    `{ kind: notificationGiven, occurred: 2026-02-03, payload: { key: xa, ${of}, party: XA } }`,
+    `{ kind: depositMade, occurred: 2026-02-04, payload: { key: xa, ${of}, party: XA } }`,
+    `{ kind: depositMade, occurred: 2026-02, payload: { key: xb, ${of}, party: XB } }`,
+    `{ kind: entryIntoForceRecorded, occurred: 2026-02-20, payload: { key: all, ${of} } }`,
+    `{ kind: entryIntoForceRecorded, occurred: 2026-02-20, known: 2026-03-01, payload: { key: xb, ${of}, party: XB } }`,
+    `{ kind: withdrawalRecorded, occurred: 2026-06-01, payload: { key: xb, ${of}, party: XB } }`,
+    `{ kind: withdrawalRecorded, occurred: 2026-07-01, payload: { key: all, ${of} } }`,
+  );
+  const on = async (asOf?: string) => {
+    const { records } = await register.loadDossiers({ slugs: ['pact'] }, { sight: ['public'], asOf });
+    const document = [...records.document.values()].find(({ slug }) => slug === 'pact-text') as Document;
+    const day = asOf ?? TODAY;
+    const { computed, mismatch, state } = entryIntoForce(records, document, day);
+    const status = documentStatuses(records, document.dossierId ?? '', day)[0]?.statuses[0]?.status;
+    return { computed: computed.kind === 'date' ? whenOf(computed.span).edtf : computed.kind, mismatch, state, status };
+  };
+  expect(await on()).toEqual({
+    ...{ computed: '2026-02-09/2026-03-05', mismatch: false, state: 'withdrawn', status: 'withdrawn' },
+  });
+  expect(await on('2026-06-30')).toMatchObject({ state: 'inForce', status: 'inForce' });
+  expect(await on('2026-02-03')).toMatchObject({ computed: 'notYet', status: 'signed' });
+});

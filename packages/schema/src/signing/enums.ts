@@ -1,0 +1,41 @@
+import {
+  FORCE_STATE_TEXT,
+  FORCE_STATES,
+  FORCE_TRIGGER_TEXT,
+  FORCE_TRIGGERS,
+  SIGNATURE_MANNER_TEXT,
+  SIGNATURE_MANNERS,
+  SIGNATURE_STATE_TEXT,
+  SIGNATURE_STATES,
+} from '@concord/domain';
+import { enumOf } from '../text/enums.ts';
+
+/** How a state signed, as it is recorded. */
+export const SignatureMannerEnum = enumOf(
+  'SignatureManner',
+  'How a state signed, or that it did not (способ подписания). Not to sign is not to object.',
+  SIGNATURE_MANNERS,
+  SIGNATURE_MANNER_TEXT,
+);
+
+/** The same, and that nothing is recorded. */
+export const SignatureStateEnum = enumOf(
+  'SignatureState',
+  'How a state signed, that it did not, or that nothing is known (состояние подписи).',
+  SIGNATURE_STATES,
+  SIGNATURE_STATE_TEXT,
+);
+
+export const ForceTriggerEnum = enumOf(
+  'ForceTrigger',
+  'On what a document enters into force (условие вступления в силу).',
+  FORCE_TRIGGERS,
+  FORCE_TRIGGER_TEXT,
+);
+
+export const ForceStateEnum = enumOf(
+  'ForceState',
+  'Whether a document is in force on the day, for all or for a state (состояние вступления в силу).',
+  FORCE_STATES,
+  FORCE_STATE_TEXT,
+);

@@ -1,0 +1,112 @@
+import { type DocumentForce, entryIntoForce, type Force, type StateForce, whenOf } from '@concord/domain';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { DocumentRef } from '../documents/document.ts';
+import { SourceRefType, sourcesOf } from '../documents/source.ts';
+import { PartyRef, partyShape } from '../parties/party.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
+import { WhenRef } from '../time/when.ts';
+import { type Within, within } from '../within.ts';
+import { ForceStateEnum } from './enums.ts';
+
+const ForceInterface = builder.interfaceRef<Within<Force>>('Force').implement({
+  description: 'Entry into force (вступление в силу), as it follows from the rule and as papers say it.',
+  fields: (t) => ({
+    state: t.field({
+      type: ForceStateEnum,
+      description: 'Whether it is in force on the day (состояние).',
+      resolve: ({ value }) => value.state,
+    }),
+    since: t.field({
+      type: WhenRef,
+      nullable: true,
+      description:
+        'Since when, as exactly as it can be told (с какого времени); with a mismatch from the earlier of both dates to the later. It may be yet to come.',
+      resolve: ({ value }) => value.since,
+    }),
+    computed: t.field({
+      type: WhenRef,
+      nullable: true,
+      description: 'When it enters into force by the rule (расчётная дата), as exact as what it is counted from.',
+      resolve: ({ value: { computed } }) => (computed.kind === 'date' ? whenOf(computed.span) : null),
+    }),
+    notYet: t.string({
+      nullable: true,
+      description: 'What the rule still lacks (чего ещё не хватает); null where there is a date, or nobody can tell.',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: (own, { locale }, context) => reasonOf(own, 'notYet', locale, context),
+    }),
+    cannotTell: t.string({
+      nullable: true,
+      description: 'Why nobody can tell what follows from the rule (почему сказать нельзя).',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: (own, { locale }, context) => reasonOf(own, 'cannotTell', locale, context),
+    }),
+    recorded: t.field({
+      type: WhenRef,
+      nullable: true,
+      description: 'When it entered into force as a paper says (по документу); null where none does.',
+      resolve: ({ value }) => value.recorded?.occurred ?? null,
+    }),
+    sources: t.field({
+      type: [SourceRefType],
+      description: 'The papers that say so (источники).',
+      resolve: (own) => (own.value.recorded ? sourcesOf(within(own, own.value.recorded)) : []),
+    }),
+    mismatch: t.boolean({
+      description: 'The rule and the paper cannot both be right (расхождение): both dates are shown.',
+      resolve: ({ value }) => value.mismatch,
+    }),
+    withdrawn: t.field({
+      type: WhenRef,
+      nullable: true,
+      description: 'When it was withdrawn, or the party withdrew (снятие, выход); null where it is bound.',
+      resolve: ({ value }) => value.withdrawal?.occurred ?? null,
+    }),
+  }),
+});
+
+const StateForceRef = builder.objectRef<Within<StateForce>>('StateForce').implement({
+  description: 'Entry into force for one party (вступление в силу для стороны).',
+  interfaces: [ForceInterface],
+  fields: (t) => ({
+    party: t.field({
+      type: PartyRef,
+      description: 'For whom (сторона).',
+      resolve: (own) => partyShape(within(own, own.value.party)),
+    }),
+  }),
+});
+
+const EntryIntoForceRef = builder.objectRef<Within<DocumentForce>>('EntryIntoForce').implement({
+  description: 'Entry into force of a document (вступление в силу), for all and state by state.',
+  interfaces: [ForceInterface],
+  fields: (t) => ({
+    byState: t.field({
+      type: [StateForceRef],
+      description:
+        'For each party that has to sign or signed, notified, deposited or withdrew, or of which a paper says so (по сторонам).',
+      complexity: { field: 1, multiplier: 10 },
+      resolve: (own) => own.value.byState.map((each) => within(own, each)),
+    }),
+  }),
+});
+
+builder.objectField(DocumentRef, 'entryIntoForce', (t) =>
+  t.field({
+    type: EntryIntoForceRef,
+    nullable: true,
+    description: 'Its entry into force (вступление в силу); null for a paper that travels in no dossier.',
+    resolve: (own) =>
+      own.value.dossierId === null ? null : within(own, entryIntoForce(own.records, own.value, own.day)),
+  }),
+);
+
+function reasonOf(
+  { value: { computed } }: Within<Force>,
+  kind: 'notYet' | 'cannotTell',
+  locale: Parameters<typeof inLocale>[1],
+  context: Context,
+): string | null {
+  return computed.kind === kind ? inLocale(computed.reason, locale, context) : null;
+}

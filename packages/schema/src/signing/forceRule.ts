@@ -1,0 +1,51 @@
+import { type ForceRule, forceRuleOf } from '@concord/domain';
+import { builder } from '../builder.ts';
+import { DocumentRef } from '../documents/document.ts';
+import { SourceRefType, sourcesOf } from '../documents/source.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
+import { type Within, within } from '../within.ts';
+import { ForceTriggerEnum } from './enums.ts';
+
+const ForceRuleRef = builder.objectRef<Within<ForceRule>>('ForceRule').implement({
+  description: 'How a document enters into force (порядок вступления в силу), with the article that says so.',
+  fields: (t) => ({
+    trigger: t.field({
+      type: ForceTriggerEnum,
+      description: 'On what (условие).',
+      resolve: ({ value }) => value.trigger,
+    }),
+    date: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The date (дата), where it is on one.',
+      resolve: ({ value }) => value.date,
+    }),
+    count: t.int({
+      nullable: true,
+      description: 'On which notification or deposit (на каком по счёту): 3 for the third.',
+      resolve: ({ value }) => value.count,
+    }),
+    daysAfter: t.int({
+      description: 'So many calendar days after it (через сколько дней); 0 on the day itself.',
+      resolve: ({ value }) => value.daysAfter,
+    }),
+    citation: t.string({
+      description: 'Where it says so (статья).',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ value }, { locale }, context) => inLocale(value.citation, locale, context),
+    }),
+    sources: t.field({ type: [SourceRefType], description: 'The papers that say so (источники).', resolve: sourcesOf }),
+  }),
+});
+
+builder.objectField(DocumentRef, 'forceRule', (t) =>
+  t.field({
+    type: ForceRuleRef,
+    nullable: true,
+    description: 'How it enters into force (порядок вступления в силу); null where no source says.',
+    resolve: (own) => {
+      const rule = forceRuleOf(own.records, own.value.id);
+      return rule ? within(own, rule) : null;
+    },
+  }),
+);

@@ -1,0 +1,58 @@
+import { builder } from '../builder.ts';
+import { whenFields } from '../commands/inputs.ts';
+import { CommandRefusedRef } from '../commands/refusal.ts';
+import { type Carried, isRefusal } from '../commands/run.ts';
+import { sourceRef } from '../commands/sourceInput.ts';
+import { DossierRef } from '../dossiers/ref.ts';
+import { recordIdOf } from '../ids.ts';
+import { JournalEntryRef } from '../journal/entry.ts';
+
+type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
+
+/** What every command of this noun names: the document, when it happened, the paper. */
+export function subjectFields(t: InputFields, what: string) {
+  return {
+    dossier: t.string({ required: true, description: 'Slug of the dossier (досье).' }),
+    document: t.id({ required: true, description: 'Of which document of the dossier (документ).' }),
+    ...whenFields(t, what),
+    expectedVersion: t.int({ description: 'The dossier’s `version` that you saw; another one now is refused.' }),
+  };
+}
+
+type Given = Readonly<{
+  dossier: string;
+  document: string;
+  occurred: string;
+  known?: string | null | undefined;
+  source: Parameters<typeof sourceRef>[0];
+}>;
+
+/** The same as the domain takes it. */
+export function subjectOf({ dossier, document, occurred, known, source }: Given) {
+  return {
+    ...{ dossier, documentId: recordIdOf(document, 'Document'), occurred, known: known ?? null },
+    source: sourceRef(source),
+  };
+}
+
+/** The id of a state or an administration. */
+export function partyIdOf(party: string): string {
+  return recordIdOf(party, 'MemberState', 'Administration');
+}
+
+/** A result: it was recorded, under this name, or refused. */
+export function resultOf(name: string, description: string) {
+  const recorded = builder.objectRef<Carried>(name).implement({
+    description,
+    fields: (t) => ({
+      dossier: t.expose('dossier', { type: DossierRef, description: 'The dossier as it is now (досье).' }),
+      entry: t.expose('entry', { type: JournalEntryRef, description: 'The entry in the journal (запись).' }),
+      cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+    }),
+  });
+  return builder.unionType(`${name}Result`, {
+    description: 'It was recorded, or refused with the reason.',
+    types: [recorded, CommandRefusedRef],
+    resolveType: (result) => (isRefusal(result) ? 'CommandRefused' : name),
+  });
+}

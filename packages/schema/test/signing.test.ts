@@ -1,0 +1,237 @@
+import { KIND_VERSIONS, type NewEntry, onDay } from '@concord/domain';
+import { idsOf, newEntry, worldEntries } from '@concord/register/testing';
+import { encodeGlobalID } from '@pothos/plugin-relay';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ANONYMOUS, delegateOf, openWorld, SECRETARIAT, TODAY, type World } from './world.ts';
+
+/** A commonwealth of three states: its agreement was approved on 2 March, and can be signed since then. */
+const id = idsOf();
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  const approved: NewEntry = newEntry(
+    'dossier',
+    id('dossier'),
+    'stepOccurrenceRecorded',
+    {
+      ...{ occurrenceId: id('approved'), dossierId: id('dossier'), stepId: id('step'), meetingId: null, place: null },
+      ...{ forInformation: false, actorIds: [], decisionId: null, purpose: null },
+      outcomes: [{ documentId: id('document'), outcome: 'approved' }],
+    },
+    { day: '2026-03-02' },
+  );
+  await world.register.append([...worldEntries(id, 'public', 'signing'), approved], { idempotencyKey: 'signing' });
+});
+afterAll(() => world.close());
+
+const INPUTS = {
+  recordSignature: 'RecordSignatureInput',
+  recordNotification: 'RecordNotificationInput',
+  recordDeposit: 'RecordDepositInput',
+  layDownForceRule: 'LayDownForceRuleInput',
+  recordEntryIntoForce: 'RecordEntryIntoForceInput',
+  recordWithdrawal: 'RecordWithdrawalInput',
+} as const;
+type Field = keyof typeof INPUTS;
+
+let keys = 0;
+/** Sends a command on the agreement; what is given takes the place of what is usual. */
+async function send(field: Field, changes: object, viewer = SECRETARIAT) {
+  keys += 1;
+  const input = {
+    ...{ dossier: 'signing', document: encodeGlobalID('Document', id('document')), occurred: '2026-03-03' },
+    source: { paper: encodeGlobalID('Document', id('paper')), locator: 'paragraph 1' },
+    idempotencyKey: `signing ${keys}`,
+    ...changes,
+  };
+  const source = `mutation ($input: ${INPUTS[field]}!) { ${field}(input: $input) {
+    __typename
+    ... on CommandRefused { code en: message(locale: EN) ru: message(locale: RU) facts }
+    ${field === 'recordSignature' ? '... on SignatureRecorded { entry { kind } dossier { version } }' : ''}
+  } }`;
+  return (await world.runOk(source, { input }, viewer))[field];
+}
+
+const party = (code: string) => encodeGlobalID('MemberState', id(code));
+
+const QUESTION = `query ($asOf: LocalDate) { dossier(slug: "signing", asOf: $asOf) { documents {
+  statuses { status since }
+  document {
+    signatures { openSince { edtf } cannotTell parties { party { ... on MemberState { names { short } } } state when { edtf } text offRoute sources { locator } } }
+    notifications { totalCount }
+    deposits { totalCount edges { node { when { edtf } party { ... on MemberState { names { short } } } } } }
+    withdrawals { totalCount edges { node { when { edtf } party { __typename } } } }
+    forceRule { trigger count daysAfter citation(locale: EN) sources { locator } }
+    entryIntoForce {
+      state since { edtf } computed { edtf } notYet(locale: EN) cannotTell(locale: EN) recorded { edtf } mismatch withdrawn { edtf }
+      byState { party { ... on MemberState { names { short } } } state computed { edtf } notYet(locale: EN) }
+    }
+  }
+} } }`;
+
+async function agreement(asOf?: string, viewer = ANONYMOUS) {
+  const { dossier } = await world.runOk(QUESTION, { asOf }, viewer);
+  const [{ document, statuses }] = dossier.documents;
+  return { ...document, status: statuses[0].status };
+}
+
+/** Whatever a test says of a state: `XA IN_FORCE 2026-03-07`. */
+const states = (rows: { party: { names: { short: string } }; state: string; computed?: { edtf: string } | null }[]) =>
+  rows.map(({ party: { names }, state, computed }) => [names.short, state, computed?.edtf].filter(Boolean).join(' '));
+
+describe('from signature to entry into force', () => {
+  test('a document that nobody has signed is open for signature, and nobody knows how it enters into force', async () => {
+    const { signatures, entryIntoForce, forceRule, status } = await agreement();
+    expect([status, signatures.openSince.edtf, forceRule]).toEqual(['OPEN_FOR_SIGNATURE', '2026-03-02', null]);
+    expect(states(signatures.parties)).toEqual(['XA NOT_KNOWN', 'XB NOT_KNOWN', 'XC NOT_KNOWN']);
+    expect(entryIntoForce).toMatchObject({ state: 'CANNOT_TELL', cannotTell: 'How it enters into force is unknown.' });
+  });
+
+  test('each command is for the secretariat, and says so in both languages', async () => {
+    const given = { party: party('XA') };
+    const rule = { trigger: 'DEPOSITS', count: 2, citation: { ru: 'статья 12', en: 'article 12' } };
+    for (const viewer of [delegateOf('XA'), { role: 'viewer', account: 'viewer' } as const, ANONYMOUS]) {
+      const refused = await Promise.all([
+        send('recordSignature', { ...given, manner: 'SIGNED' }, viewer),
+        ...(['recordNotification', 'recordDeposit', 'recordEntryIntoForce', 'recordWithdrawal'] as const).map((field) =>
+          send(field, given, viewer),
+        ),
+        send('layDownForceRule', rule, viewer),
+      ]);
+      const code = viewer.role === 'anonymous' ? 'NOT_SIGNED_IN' : 'NOT_ALLOWED';
+      for (const each of refused)
+        expect(each).toMatchObject({
+          code,
+          ru: expect.stringMatching(/[а-я]/),
+          en: expect.not.stringMatching(/[а-я]/),
+        });
+    }
+  });
+
+  test('refuses what cannot be, and repeats what was sent', async () => {
+    const signed = { party: party('XA'), manner: 'SIGNED' };
+    expect(await send('recordSignature', { ...signed, party: 'x' })).toMatchObject({
+      ...{ code: 'UNKNOWN_PARTY', facts: { party: 'x' } },
+    });
+    expect(await send('recordSignature', { ...signed, document: 'x' })).toMatchObject({ code: 'UNKNOWN_DOCUMENT' });
+    expect(await send('recordSignature', { ...signed, occurred: '2026-03-21' })).toMatchObject({
+      code: 'DATE_IN_FUTURE',
+    });
+    const early = await send('recordSignature', { ...signed, occurred: '2026-03-01' });
+    expect(early).toMatchObject({ code: 'NOT_OPEN_FOR_SIGNATURE', en: expect.stringContaining('offRoute: true') });
+    expect(await send('recordDeposit', { party: party('XA'), occurred: '2026-02-01', known: TODAY })).toMatchObject({
+      code: 'BEFORE_DOSSIER',
+    });
+    const misfit = await send('layDownForceRule', { trigger: 'DEPOSITS', citation: { ru: 'статья', en: 'article' } });
+    expect(misfit).toMatchObject({ code: 'FORCE_RULE_DOES_NOT_FIT', ru: expect.stringContaining('Число') });
+  });
+
+  test('states sign and deposit, and the document enters into force on the second deposit', async () => {
+    const rule = { trigger: 'DEPOSITS', count: 2, daysAfter: 2, citation: { ru: 'статья 12', en: 'article 12' } };
+    const done = [
+      await send('layDownForceRule', { ...rule, occurred: '2026-03-02' }),
+      await send('recordSignature', { party: party('XA'), manner: 'SIGNED' }),
+      await send('recordSignature', { party: party('XB'), manner: 'WITH_RESERVATION', text: 'Кроме статьи 5' }),
+      await send('recordSignature', { party: party('XC'), manner: 'NOT_SIGNED', occurred: '2026-03-04' }),
+      await send('recordDeposit', { party: party('XA'), occurred: '2026-03-05' }),
+      await send('recordNotification', { party: party('XA'), occurred: '2026-03-05' }),
+      await send('recordDeposit', { party: party('XB'), occurred: '2026-03-08' }),
+      await send('recordDeposit', { party: party('XC'), occurred: '2026-03-15' }),
+    ];
+    expect(done.map(({ __typename }) => __typename)).toEqual([
+      ...['ForceRuleLaidDown', 'SignatureRecorded', 'SignatureRecorded', 'SignatureRecorded'],
+      ...['DepositMade', 'NotificationGiven', 'DepositMade', 'DepositMade'],
+    ]);
+    expect(await send('recordDeposit', { party: party('XC'), occurred: '2026-03-15' })).toMatchObject({
+      code: 'ALREADY_RECORDED',
+    });
+    const { signatures, forceRule, deposits, notifications, entryIntoForce, status } = await agreement();
+    expect(states(signatures.parties)).toEqual(['XA SIGNED', 'XB WITH_RESERVATION', 'XC NOT_SIGNED']);
+    expect(signatures.parties[1]).toMatchObject({ text: 'Кроме статьи 5', sources: [{ locator: 'абзац 1' }] });
+    expect(forceRule).toMatchObject({ trigger: 'DEPOSITS', count: 2, daysAfter: 2, citation: 'article 12' });
+    expect([notifications.totalCount, deposits.totalCount, deposits.edges[0].node.when.edtf]).toEqual([
+      ...[1, 3, '2026-03-05'],
+    ]);
+    expect([status, entryIntoForce.state, entryIntoForce.computed.edtf]).toEqual([
+      'IN_FORCE',
+      'IN_FORCE',
+      '2026-03-10',
+    ]);
+    expect(states(entryIntoForce.byState)).toEqual([
+      ...['XA IN_FORCE 2026-03-10', 'XB IN_FORCE 2026-03-10', 'XC IN_FORCE 2026-03-17'],
+    ]);
+  });
+
+  test.each([
+    ['2026-03-03', 'OPEN_FOR_SIGNATURE', 'NOT_YET', 'Instruments known to be deposited: 0, needed: 2.', null],
+    ['2026-03-05', 'OPEN_FOR_SIGNATURE', 'NOT_YET', 'Instruments known to be deposited: 1, needed: 2.', null],
+    ['2026-03-09', 'OPEN_FOR_SIGNATURE', 'NOT_YET', null, '2026-03-10'],
+    ['2026-03-10', 'IN_FORCE', 'IN_FORCE', null, '2026-03-10'],
+    ['2026-03-16', 'IN_FORCE', 'IN_FORCE', null, '2026-03-10'],
+  ])('on %s it was %s', async (day, status, state, notYet, computed) => {
+    const answer = await agreement(day);
+    expect(answer.status).toBe(status);
+    expect(answer.entryIntoForce).toMatchObject({ state, notYet });
+    expect(answer.entryIntoForce.computed?.edtf ?? null).toBe(computed);
+    if (day === '2026-03-16') expect(states(answer.entryIntoForce.byState)[2]).toBe('XC NOT_YET 2026-03-17');
+  });
+
+  test('a paper that says otherwise is shown beside the rule, and found among the contradictions', async () => {
+    expect(await send('recordEntryIntoForce', { occurred: '2026-03-12' })).toMatchObject({
+      __typename: 'EntryIntoForceRecorded',
+    });
+    const { entryIntoForce } = await agreement();
+    expect(entryIntoForce).toMatchObject({
+      ...{ mismatch: true, computed: { edtf: '2026-03-10' }, recorded: { edtf: '2026-03-12' } },
+      ...{ state: 'IN_FORCE', since: { edtf: '2026-03-10/2026-03-12' } },
+    });
+    const { dataQuality } = await world.runOk(
+      '{ dataQuality(kinds: [CONTRADICTORY], dossier: "signing") { edges { node { text(locale: EN) noted } } } }',
+    );
+    expect(dataQuality.edges).toEqual([
+      {
+        node: {
+          text: 'Соглашение: a paper gives the entry into force as 12 March 2026, by its rule it follows as 10 March 2026',
+          noted: false,
+        },
+      },
+    ]);
+  });
+
+  test('a state that withdrew is no longer bound, and a document that was withdrawn binds nobody', async () => {
+    await send('recordWithdrawal', { party: party('XB'), occurred: '2026-03-18' });
+    const one = await agreement();
+    expect([one.status, ...states(one.entryIntoForce.byState)]).toEqual([
+      ...['IN_FORCE', 'XA IN_FORCE 2026-03-10', 'XB WITHDRAWN 2026-03-10', 'XC IN_FORCE 2026-03-17'],
+    ]);
+    await send('recordWithdrawal', { occurred: '2026-03-19' });
+    const all = await agreement();
+    expect([all.status, all.entryIntoForce.state, all.withdrawals.totalCount]).toEqual(['WITHDRAWN', 'WITHDRAWN', 2]);
+    expect((await agreement('2026-03-18')).status).toBe('IN_FORCE');
+  });
+});
+
+test('what only some may see is counted for them alone', async () => {
+  const hidden = {
+    ...newEntry('dossier', id('dossier'), 'depositMade', {
+      ...{ depositId: id('hidden deposit'), dossierId: id('dossier'), documentId: id('document'), partyId: id('XA') },
+    }),
+    ...{ occurred: onDay('2026-03-04'), known: onDay('2026-03-04'), visibility: 'secretariat' as const },
+    version: KIND_VERSIONS.depositMade,
+  } as NewEntry;
+  await world.register.append([hidden], { idempotencyKey: 'hidden deposit' });
+  for (const [viewer, count] of [
+    [ANONYMOUS, 3],
+    [delegateOf('XA'), 3],
+    [SECRETARIAT, 4],
+  ] as const)
+    expect((await agreement(undefined, viewer)).deposits.totalCount).toBe(count);
+});
+
+test('a paper that travels in no dossier is neither signed nor in force', async () => {
+  const { node } = await world.runOk(
+    'query ($id: ID!) { node(id: $id) { ... on Document { signatures { cannotTell } entryIntoForce { state } forceRule { count } deposits { totalCount } } } }',
+    { id: encodeGlobalID('Document', id('paper')) },
+  );
+  expect(node).toEqual({ signatures: null, entryIntoForce: null, forceRule: null, deposits: { totalCount: 0 } });
+});
