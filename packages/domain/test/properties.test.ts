@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type ApprovalProgress,
   addDays,
   approvalProgress,
   attention,
   boundsOf,
   carries,
   DECISION_RULE_KINDS,
-  type DecisionRule,
   EXPRESSED_STANDS,
   entriesAsOf,
   fold,
@@ -16,6 +16,7 @@ import {
   outstanding,
   type PartyStand,
   parseWhen,
+  type RuleOfDecision,
   stepStatuses,
   wouldPass,
 } from '../src/index.ts';
@@ -177,9 +178,11 @@ describe('for every story and every day', () => {
         );
         for (const set of progress.wouldPass) {
           const ids = set.map(({ party }) => party.record.id);
-          expect(carries(progress.rule, apply(ids)).answer).toBe('yes');
+          expect(carries(progress.rule, apply(ids), progress.chamber).answer).toBe('yes');
           for (const left of ids)
-            expect(carries(progress.rule, apply(ids.filter((id) => id !== left))).answer).not.toBe('yes');
+            expect(carries(progress.rule, apply(ids.filter((id) => id !== left)), progress.chamber).answer).not.toBe(
+              'yes',
+            );
         }
       }),
     );
@@ -188,15 +191,16 @@ describe('for every story and every day', () => {
 
 describe('the smallest set of changes', () => {
   it('is the same whatever the order of the parties', () => {
-    const rule = { ruleKind: 'consensus' } as DecisionRule;
+    const rule: RuleOfDecision = { ruleKind: 'consensus', majority: null, quorum: null };
     const stands = fc.array(fc.constantFrom(...EXPRESSED_STANDS, 'noAnswer' as const), { minLength: 1, maxLength: 11 });
     fc.assert(
       fc.property(stands, (given) => {
         const told = Story.commonwealth(11).step('council').dossier('2026-01-10');
-        const parties = approvalProgress(told.records(), 'dossier', '2026-01-11')?.stands ?? [];
+        const progress = approvalProgress(told.records(), 'dossier', '2026-01-11') as ApprovalProgress;
+        const { stands: parties, chamber } = progress;
         const placed = given.map((stand, at) => ({ ...(parties[at] as PartyStand), stand }));
         const ids = (list: readonly PartyStand[]): unknown =>
-          wouldPass(rule, list).map((set) => set.map(({ party }) => party.record.id).sort());
+          wouldPass(rule, list, chamber).map((set) => set.map(({ party }) => party.record.id).sort());
         expect(ids(placed)).toEqual(ids(placed.toReversed()));
       }),
     );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ANONYMOUS,
   type Command,
+  INSTRUCTION_REFUSALS,
   REFUSAL_CODES,
   type Refusal,
   type RefusalCode,
@@ -12,6 +13,7 @@ import {
 } from '../src/index.ts';
 import { decided, delegateOf, occurrence, position, SECRETARIAT } from './commanding.ts';
 import { Story } from './story.ts';
+import { comment, disposition, letter, reply } from './writing.ts';
 
 const TODAY = '2026-03-10';
 const LONG = 'д'.repeat(200_000);
@@ -37,6 +39,28 @@ const twice = [
 ] as const;
 const unplaced = { source: { paperId: 'letter', locator: ' ' } };
 
+const said = {
+  ...{ dossier: 'dossier', documentId: 'draft', occurred: '2026-03-01', known: null },
+  source: { paperId: 'letter', locator: 'paragraph 1' },
+};
+const rule = {
+  ...said,
+  command: 'layDownForceRule',
+  trigger: 'deposits',
+  ...{ date: null, count: 3, daysAfter: 0 },
+  citation: { ru: 'ст. 12', en: 'art. 12' },
+} as const;
+
+const answered = story().asked('2026-02-20', 'council', ['XA']).commented('2026-02-21', 'XA', null, 'council');
+const sent = {
+  story: answered,
+  id: [...answered.records().consultationRequest.keys()][0] ?? '',
+  commentId: [...answered.records().comment.keys()][0] ?? '',
+};
+const many = Array.from({ length: 501 }, () => ({
+  ...{ documentId: 'draft', element: null, text: 'Уточнить', proposedWording: null },
+}));
+
 const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, Story?]>>> = {
   NOT_SIGNED_IN: [position('council', '2026-03-01'), ANONYMOUS],
   NOT_ALLOWED: [position('council', '2026-03-01'), delegateOf('XB')],
@@ -56,6 +80,23 @@ const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, St
   PAPER_NEEDED: [position('council', '2026-03-01', { known: '2026-03-02' }), delegateOf('XA')],
   BEFORE_REVISION: [position('council', '2026-01-01')],
   BEFORE_STEP: [position('council', '2026-01-31')],
+  BEFORE_DOSSIER: [{ ...said, command: 'recordDeposit', partyId: 'XA', occurred: '2026-01-01', known: '2026-03-01' }],
+  NOT_OPEN_FOR_SIGNATURE: [
+    { ...said, command: 'recordSignature', partyId: 'XA', manner: 'signed', text: null, offRoute: false },
+  ],
+  ALREADY_RECORDED: [rule, SECRETARIAT, story().forceRule('2026-03-01', 'deposits', { count: 3 })],
+  FORCE_RULE_DOES_NOT_FIT: [{ ...rule, count: null }],
+  UNKNOWN_REVISION: [comment('council', '2026-03-01', { revisionId: 'x' })],
+  UNKNOWN_REQUEST: [reply('x', '2026-03-01')],
+  UNKNOWN_REPLY: [comment('council', '2026-03-01', { replyId: 'x' })],
+  UNKNOWN_COMMENT: [disposition('x', '2026-03-01')],
+  EMPTY_ADDRESSEES: [letter('council', '2026-03-01', { addresseeIds: [] })],
+  REPEATED_ADDRESSEE: [letter('council', '2026-03-01', { addresseeIds: ['XA', 'XA'] })],
+  TERM_BEFORE_LETTER: [letter('council', '2026-03-01', { term: '2026-02-28' })],
+  EMPTY_REPLY: [reply(sent.id, '2026-03-01', { letterNumber: null }), SECRETARIAT, sent.story],
+  TOO_MANY_COMMENTS: [reply(sent.id, '2026-03-01', { comments: many }), SECRETARIAT, sent.story],
+  REASON_NEEDED: [disposition(sent.commentId, '2026-03-01', { disposition: 'rejected' }), SECRETARIAT, sent.story],
+  BEFORE_SUBJECT: [reply(sent.id, '2026-02-19'), SECRETARIAT, sent.story],
   EMPTY_OUTCOMES: [occurrence('council', '2026-03-01', 'approved', { outcomes: [] })],
   REPEATED_DOCUMENT: [occurrence('council', '2026-03-01', 'approved', { outcomes: twice })],
   EMPTY_TEXT: [occurrence('council', '2026-03-01', 'approved', unplaced)],
@@ -72,7 +113,12 @@ for (const [code, [command, viewer, told]] of Object.entries(CASES)) {
 
 /** What is written the same in every language: what was sent, names in the API, codes. */
 const AS_SENT =
-  /Authorization: Bearer|U\+0000|UTF-16|source\.locator|source|offRoute: true|dossiers|documents|steps|memberStates|\bid\b|\bx\b|\btext\b|\bX[AB]\b|\bdossier\b/g;
+  /Authorization: Bearer|U\+0000|UTF-16|source\.locator|source|offRoute: true|dossiers|documents|steps|memberStates|bodies|comments|\bid\b|\bx\b|\btext\b|\bX[AB]\b|\bdossier\b/g;
+
+const MEETING_REFUSALS = [
+  ...['MEETING_HELD', 'MEETING_CANCELLED', 'PLANNED_IN_PAST', 'UNKNOWN_BODY', 'REPEATED_BODY', 'NO_BODY_SITS'],
+  ...['BODY_NOT_THERE', 'TOO_MANY_WORDS'],
+] as RefusalCode[];
 
 describe('a refusal', () => {
   it.each(Object.keys(CASES) as RefusalCode[])('%s is whole in its language', (code) => {
@@ -85,7 +131,9 @@ describe('a refusal', () => {
   });
 
   it('that needs no dossier has its words too', () => {
-    const others = REFUSAL_CODES.filter((code) => !(code in CASES));
+    // Those of instructions are met in instructionCommands.test.ts, those of meetings in meetingCommands.test.ts.
+    const elsewhere: readonly RefusalCode[] = [...INSTRUCTION_REFUSALS, ...MEETING_REFUSALS];
+    const others = REFUSAL_CODES.filter((code) => !(code in CASES) && !elsewhere.includes(code));
     for (const code of others) {
       const { ru, en } = refusalMessage(refuse(code));
       expect([/[а-я]/.test(ru), /[а-я]/i.test(en), en.length > 20]).toEqual([true, false, true]);

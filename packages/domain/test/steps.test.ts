@@ -84,7 +84,7 @@ describe('the way along the route', () => {
     expect(reasonOf(story, '2026-03-02', 'experts')).toBe(
       'Возвращено с этапа «Этап council»: 1 марта 2026; этап надо пройти снова.',
     );
-    expect(documentStatuses(story.records(), 'dossier')[0]?.statuses[0]).toMatchObject({
+    expect(documentStatuses(story.records(), 'dossier', '2026-03-01')[0]?.statuses[0]).toMatchObject({
       status: 'returned',
       since: onDay('2026-03-01'),
     });
@@ -221,7 +221,7 @@ describe('the status of a document', () => {
     const story = Story.commonwealth().step('council').step('sign', { stepType: 'signature' });
     story.dossier('2026-01-10', ['concept', 'plan']);
     story.happened('2026-01-20', 'council', { concept: 'endorsed', plan: 'notStated' });
-    const statuses = documentStatuses(story.records(), 'dossier').map((each) => each.statuses[0]);
+    const statuses = documentStatuses(story.records(), 'dossier', '2026-03-01').map((each) => each.statuses[0]);
     expect(statuses).toMatchObject([
       { status: 'openForSignature' },
       { status: 'cannotTell', since: onDay('2026-01-20') },
@@ -233,7 +233,7 @@ describe('the status of a document', () => {
       .dossier('/2026-01-10')
       .happened('2026-01-15/2026-02-01', 'prepare', 'prepared', { inferred: true });
     story.happened('2026-02-01', 'experts', 'discussed');
-    expect(documentStatuses(story.records(), 'dossier')[0]?.statuses[0]).toMatchObject({
+    expect(documentStatuses(story.records(), 'dossier', '2026-03-01')[0]?.statuses[0]).toMatchObject({
       status: 'underCoordination',
       since: { edtf: '2026-01-15/2026-02-01', inferred: true },
     });
@@ -247,7 +247,7 @@ describe('the status of a document', () => {
       .step('sign', { stepType: 'signature', organisationId: 'other' });
     story.organisation('other').dossier('2026-01-10').happened('2026-01-20', 'endorse', 'endorsed');
     const statuses = (): unknown =>
-      documentStatuses(story.records(), 'dossier')[0]?.statuses.map(({ organisation, status }) => [
+      documentStatuses(story.records(), 'dossier', '2026-03-01')[0]?.statuses.map(({ organisation, status }) => [
         organisation.id,
         status,
       ]);

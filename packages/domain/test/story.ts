@@ -6,6 +6,7 @@ import {
   type EntryOf,
   type ExpressedStand,
   entriesAsOf,
+  type ForceTrigger,
   fold,
   type Id,
   type LocalDate,
@@ -16,6 +17,7 @@ import {
   type Payloads,
   parseWhen,
   type Records,
+  type SignatureManner,
   type StepDefinition,
   type StreamKind,
   type When,
@@ -108,7 +110,11 @@ export class Story {
     });
   }
 
-  rule(bodyId: Id, ruleKind: DecisionRuleKind): this {
+  rule(
+    bodyId: Id,
+    ruleKind: DecisionRuleKind,
+    given: Partial<Pick<Payloads['decisionRuleCited'], 'majority' | 'quorum'>> = {},
+  ): this {
     return this.#tell(bodyId, 'body', 'decisionRuleCited', '2020-01-01', {
       decisionRuleId: `rule-${bodyId}`,
       bodyId,
@@ -118,7 +124,23 @@ export class Story {
       from: onDay('2020-01-01'),
       until: null,
       citation: { ru: 'ст. 1', en: 'art. 1' },
+      ...given,
     });
+  }
+
+  /** The working days of a body in 2026, free at weekends unless said otherwise. */
+  calendar(bodyId: Id, given: Partial<Payloads['calendarCited']> = {}): this {
+    return this.#tell(bodyId, 'body', 'calendarCited', '2020-01-01', {
+      ...{ calendarId: `calendar-${this.entries.length}`, bodyId, firstYear: 2026, lastYear: 2026, weekend: [6, 7] },
+      ...{ holidays: [], workingDays: [], citation: { ru: 'ст. 2', en: 'art. 2' } },
+      ...given,
+    });
+  }
+
+  /** Who was at a meeting, for a body. */
+  attended(day: LocalDate, meetingId: Id, partyIds: readonly Id[], bodyId = 'group'): this {
+    const attendanceId = `attendance-${this.entries.length}`;
+    return this.#tell(meetingId, 'meeting', 'attendanceRecorded', day, { attendanceId, meetingId, bodyId, partyIds });
   }
 
   /** The next step of the route; comes after the one before unless `after` says otherwise. */
@@ -257,6 +279,34 @@ export class Story {
     });
   }
 
+  /** A party answered a letter. */
+  replied(day: LocalDate, partyId: Id, requestId: Id): this {
+    const replyId = `reply-${this.entries.length}`;
+    const payload = { replyId, dossierId: 'dossier', requestId, partyId, letterNumber: null, text: null };
+    return this.#ofDossier('replyReceived', day, payload);
+  }
+
+  /** A party remarked on an element of a revision of `draft`; null for the whole. */
+  commented(
+    day: LocalDate,
+    partyId: Id,
+    element: string | null,
+    stepId: Id,
+    given: Partial<Pick<Payloads['commentMade'], 'revisionId' | 'replyId'>> = {},
+  ): this {
+    return this.#ofDossier('commentMade', day, {
+      ...{ commentId: `comment-${this.entries.length}`, dossierId: 'dossier', revisionId: 'draft-1', stepId, partyId },
+      ...{ element, text: 'Уточнить', proposedWording: null, replyId: null },
+      ...given,
+    });
+  }
+
+  /** A comment was considered. */
+  disposed(day: LocalDate, commentId: Id, disposition: Payloads['commentDisposed']['disposition']): this {
+    const reason = disposition === 'rejected' ? 'Не относится к предмету' : null;
+    return this.#ofDossier('commentDisposed', day, { commentId, dossierId: 'dossier', disposition, reason });
+  }
+
   said(
     day: LocalDate,
     partyId: Id,
@@ -295,6 +345,54 @@ export class Story {
     return this.#ofDossier('statusReported', day, {
       ...{ statusReportId: `report-${this.entries.length}`, dossierId: 'dossier', organisationId: null },
       ...{ documentIds: ['draft'], status },
+    });
+  }
+
+  /** How a state signed a document, or that it did not. */
+  signed(when: string, partyId: Id, manner: SignatureManner = 'signed', documentId = 'draft'): this {
+    const signatureId = `signature-${this.entries.length}`;
+    const payload = { signatureId, dossierId: 'dossier', documentId, partyId, manner, text: null };
+    return this.#ofDossier('signatureRecorded', when, payload);
+  }
+
+  notified(when: string, partyId: Id, documentId = 'draft'): this {
+    const notificationId = `notification-${this.entries.length}`;
+    return this.#ofDossier('notificationGiven', when, { notificationId, dossierId: 'dossier', documentId, partyId });
+  }
+
+  deposited(when: string, partyId: Id, given: { known?: LocalDate; inferred?: boolean } = {}): this {
+    const payload = { depositId: `deposit-${this.entries.length}`, dossierId: 'dossier', documentId: 'draft', partyId };
+    return this.#ofDossier('depositMade', when, payload, given.known, given.inferred);
+  }
+
+  /** How the draft enters into force. */
+  forceRule(
+    day: LocalDate,
+    trigger: ForceTrigger,
+    given: Partial<Pick<Payloads['forceRuleLaidDown'], 'date' | 'count' | 'daysAfter'>> = {},
+  ): this {
+    return this.#ofDossier('forceRuleLaidDown', day, {
+      ...{ forceRuleId: `force-rule-${this.entries.length}`, dossierId: 'dossier', documentId: 'draft', trigger },
+      ...{ date: null, count: null, daysAfter: 0, citation: { ru: 'ст. 12', en: 'art. 12' } },
+      ...given,
+    });
+  }
+
+  /** A paper says that the draft entered into force, for all or for one state. */
+  inForce(when: string, partyId: Id | null = null, known?: LocalDate): this {
+    const entryIntoForceId = `force-${this.entries.length}`;
+    const payload = { entryIntoForceId, dossierId: 'dossier', documentId: 'draft', partyId };
+    return this.#ofDossier('entryIntoForceRecorded', when, payload, known);
+  }
+
+  /** The draft was withdrawn, or one state withdrew from it. */
+  withdrew(when: string, partyId: Id | null = null): this {
+    const withdrawalId = `withdrawal-${this.entries.length}`;
+    return this.#ofDossier('withdrawalRecorded', when, {
+      withdrawalId,
+      dossierId: 'dossier',
+      documentId: 'draft',
+      partyId,
     });
   }
 

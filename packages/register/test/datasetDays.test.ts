@@ -54,7 +54,7 @@ function answersOn(day: LocalDate): object {
     holder: held && partyName(held).ru,
     awaited: awaited.kind === 'list' ? awaited.items.map(({ party }) => partyName(party).ru) : awaited.reason.ru,
     waiting: [daysWaiting, ...waitingFor.map((party) => partyName(party).ru)],
-    statuses: documentStatuses(records, id).map(({ statuses }) =>
+    statuses: documentStatuses(records, id, day).map(({ statuses }) =>
       statuses.map(
         ({ organisation, status, since }) => `${organisation.slug} ${status}: ${since && whenText(since, 'en')}`,
       ),

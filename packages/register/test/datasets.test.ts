@@ -168,7 +168,7 @@ describe('the record of 2018–2019, as of a day', () => {
   const SLUG = 'cis-digital-development-concept';
   const statusesOn = async (day: LocalDate) => {
     const { records, id } = await dossierOn(SLUG, day);
-    return documentStatuses(records, id).map(({ document, statuses }) => [
+    return documentStatuses(records, id, day).map(({ document, statuses }) => [
       document.documentKind,
       Object.fromEntries(statuses.map(({ organisation, status }) => [organisation.slug, status])),
     ]);

@@ -108,7 +108,7 @@ describe.each<LocalDate>(['2026-11-24', '2027-02-28', '2028-02-29', '2026-01-01'
       expect(returned).toHaveLength(1);
       for (const { dossierId, stepId, occurred, known } of returned) {
         const day = latestOf(known) ?? '';
-        const back = documentStatuses(on(day), dossierId).flatMap(({ statuses }) => statuses);
+        const back = documentStatuses(on(day), dossierId, day).flatMap(({ statuses }) => statuses);
         expect(back.map(({ status }) => status)).toEqual(['returned']);
         const before = records.step.get(stepId)?.after ?? [];
         const passed = (at: Records, when: LocalDate) =>

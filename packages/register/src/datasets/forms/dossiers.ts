@@ -3,15 +3,18 @@ import { z } from 'zod';
 import { type Fields, label, localized, type Reading } from '../fields.ts';
 import type { FormsOf } from './form.ts';
 import type { OpenDossier } from './openDossier.ts';
+import { relationPayload } from './relations.ts';
 
-type Kinds = 'dossierOpened' | 'documentAdded' | 'revisionIssued';
+type Kinds = 'dossierOpened' | 'documentAdded' | 'documentRelated' | 'revisionIssued';
 
 /** A dossier, its documents and their revisions, which are named by document and label. */
 export function dossierForms(
-  { ref, fresh, missing }: Fields,
-  { names, synthetic }: Reading,
+  fields: Fields,
+  reading: Reading,
   { dossierId, slug, route }: OpenDossier,
 ): FormsOf<Kinds> {
+  const { ref, fresh, missing } = fields;
+  const { names, synthetic } = reading;
   const purpose = localized.nullable().default(null);
   const common = { streamKind: 'dossier', streamOf: () => dossierId } as const;
   return {
@@ -33,6 +36,7 @@ export function dossierForms(
         .strictObject({ slug: fresh('document'), documentKind: z.enum(DOCUMENT_KINDS), title: localized, purpose })
         .transform(({ slug: { id, key }, ...rest }) => ({ documentId: id, dossierId, slug: key, ...rest })),
     },
+    documentRelated: { ...common, payload: relationPayload(fields, reading) },
     revisionIssued: {
       ...common,
       payload: z.strictObject({ document: ref('document'), label }).transform(({ document, label: name }, context) => {

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { type Fields, label, localized, otherSide, type Reading, slug } from '../fields.ts';
 import type { FormsOf } from './form.ts';
 
-type Kinds = 'meetingAnnounced' | 'meetingHeld' | 'officerNamed' | 'agendaItemPlaced';
+type Kinds =
+  | 'meetingAnnounced'
+  | 'meetingPostponed'
+  | 'meetingCancelled'
+  | 'meetingHeld'
+  | 'officerNamed'
+  | 'agendaItemPlaced';
 
 /** Meetings: that one was announced, that it was held, who chairs it, and what is on its agenda. */
 export function meetingForms({ when, ref, fresh }: Fields, reading: Reading): FormsOf<Kinds> {
@@ -39,6 +45,18 @@ export function meetingForms({ when, ref, fresh }: Fields, reading: Reading): Fo
           place,
         })
         .transform(({ key, ...rest }) => ({ meetingId: key, ...rest, synthetic })),
+      streamOf: ({ meetingId }) => meetingId,
+    },
+    meetingPostponed: {
+      streamKind: 'meeting',
+      payload: z
+        .strictObject({ meeting: ref('meeting'), planned: when.nullable().default(null) })
+        .transform(({ meeting, planned }) => ({ meetingId: meeting, planned })),
+      streamOf: ({ meetingId }) => meetingId,
+    },
+    meetingCancelled: {
+      streamKind: 'meeting',
+      payload: z.strictObject({ meeting: ref('meeting') }).transform(({ meeting }) => ({ meetingId: meeting })),
       streamOf: ({ meetingId }) => meetingId,
     },
     officerNamed: {

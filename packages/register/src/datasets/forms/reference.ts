@@ -1,14 +1,9 @@
-import {
-  BODY_KINDS,
-  DECISION_RULE_KINDS,
-  DOCUMENT_KINDS,
-  type Id,
-  MAJORITY_BASES,
-  MEMBERSHIP_ROLES,
-} from '@concord/domain';
+import { BODY_KINDS, DECISION_RULE_KINDS, DOCUMENT_KINDS, MAJORITY_BASES, MEMBERSHIP_ROLES } from '@concord/domain';
 import { z } from 'zod';
 import { type Fields, label, localized, partyNames, type Reading, slug } from '../fields.ts';
 import type { FormsOf } from './form.ts';
+import { partyRef } from './party.ts';
+import { relationPayload } from './relations.ts';
 
 type Kinds =
   | 'organisationRegistered'
@@ -17,22 +12,21 @@ type Kinds =
   | 'bodyRegistered'
   | 'membershipStarted'
   | 'decisionRuleCited'
-  | 'documentRegistered';
+  | 'documentRegistered'
+  | 'documentRelated';
 
 /** Organisations, states, bodies with their members and rules, and papers. */
-export function referenceForms({ when, ref, fresh, missing }: Fields, { names, synthetic }: Reading): FormsOf<Kinds> {
+export function referenceForms(fields: Fields, reading: Reading): FormsOf<Kinds> {
+  const { when, ref, fresh, missing } = fields;
+  const { names, synthetic } = reading;
   const code = synthetic
     ? z.string().regex(/^X[A-Z]$/, 'expected XA to XZ: only these codes are free for fictional states (ISO 3166-1)')
     : z.string().regex(/^(?!X)[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code; XA to XZ are for synthetic datasets');
-  const share = z.strictObject({ numerator: z.int().positive(), denominator: z.int().positive() });
+  const share = z
+    .strictObject({ numerator: z.int().positive().max(1000), denominator: z.int().positive().max(1000) })
+    .refine(({ numerator, denominator }) => numerator <= denominator, 'more than the whole; expected a share of it');
   const majority = z.strictObject({ share, of: z.enum(MAJORITY_BASES), orMore: z.boolean().default(true) });
-  /** A state by its code, or an administration by its slug. */
-  const party = z.string().transform((given, context): Id => {
-    const id = names.find('memberState', given) ?? names.find('administration', given);
-    if (id) return id;
-    context.issues.push({ code: 'custom', input: given, message: missing('memberState', given) });
-    return z.NEVER;
-  });
+  const party = partyRef({ missing }, names);
   return {
     organisationRegistered: {
       streamKind: 'organisation',
@@ -111,8 +105,17 @@ export function referenceForms({ when, ref, fresh, missing }: Fields, { names, s
           until: when.nullable().default(null),
           citation: localized,
         })
+        .refine(({ ruleKind, majority: said }) => said === null || ruleKind === 'majority', {
+          path: ['majority'],
+          message: 'only the rule "majority" counts votes; expected it there',
+        })
         .transform(({ body, key, ...rest }) => ({ decisionRuleId: key.id, bodyId: body, ...rest })),
       streamOf: ({ bodyId }) => bodyId,
+    },
+    documentRelated: {
+      streamKind: 'document',
+      payload: relationPayload(fields, reading),
+      streamOf: ({ documentId }) => documentId,
     },
     documentRegistered: {
       streamKind: 'document',

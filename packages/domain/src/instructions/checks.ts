@@ -1,0 +1,111 @@
+import { fullMembersOf } from '../bodies/membership.ts';
+import { type Checked, checkDossier, checkText, notAllowed } from '../commands/checks.ts';
+import type { DecisionContext } from '../commands/decision.ts';
+import { type Refusal, refuse } from '../commands/refusal.ts';
+import { checkNotBefore, checkSaid } from '../commands/told.ts';
+import type { Id, SourceRef } from '../journal/entry.ts';
+import type { Dossier, Records } from '../journal/records.ts';
+import { meetingTitle } from '../meetings/title.ts';
+import { type Party, partyName, partyOf } from '../parties/party.ts';
+import { sees, type Viewer } from '../sight/sight.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { latestOf, parseWhen, type When } from '../time/when.ts';
+
+/** The dossier, for those who record events: the secretariat and administrators. */
+export function checkRecorder(records: Records, slug: string, viewer: Viewer): Checked<Dossier> {
+  if (viewer.role === 'anonymous') return { refusal: refuse('NOT_SIGNED_IN') };
+  const dossier = checkDossier(records, slug, viewer);
+  if (dossier.refusal || viewer.role === 'secretariat' || viewer.role === 'admin') return dossier;
+  return { refusal: notAllowed(viewer) };
+}
+
+/** The dossier, for those who may speak there for all of these: a delegate for its own state and the administrations of it. */
+export function checkSpeaker(records: Records, slug: string, viewer: Viewer, byIds: readonly Id[]): Checked<Dossier> {
+  if (viewer.role !== 'delegate') return checkRecorder(records, slug, viewer);
+  const dossier = checkDossier(records, slug, viewer);
+  if (dossier.refusal) return dossier;
+  const own = (id: Id): boolean => records.memberState.get(stateOf(records, id))?.code === viewer.state;
+  return byIds.every(own) ? dossier : { refusal: notAllowed(viewer) };
+}
+
+/** Parties that can be charged or speak: states, administrations and bodies; each once. */
+export function checkParties(records: Records, ids: readonly Id[]): Checked<readonly Party[]> {
+  const parties: Party[] = [];
+  for (const id of new Set(ids)) {
+    const party = partyOf(records, id);
+    if (!party || party.kind === 'collective') return { refusal: refuse('UNKNOWN_EXECUTOR', { party: id }) };
+    parties.push(party);
+  }
+  return { value: parties };
+}
+
+/** Whether a party is charged: itself, as the state of an administration or the reverse, or as a full member of a body on a day. */
+function isChargedWith(records: Records, chargedIds: readonly Id[], partyId: Id, day: LocalDate): boolean {
+  const state = stateOf(records, partyId);
+  return chargedIds.some(
+    (id) =>
+      id === partyId ||
+      stateOf(records, id) === state ||
+      fullMembersOf(records, id, day).some((member) => stateOf(records, member.partyId) === state),
+  );
+}
+
+/** The refusal for a party that is not charged, naming those who are; undefined when all of them are. */
+export function checkCharged(
+  records: Records,
+  chargedIds: readonly Id[],
+  by: readonly Party[],
+  day: LocalDate,
+): Refusal | undefined {
+  const stranger = by.find(({ record }) => !isChargedWith(records, chargedIds, record.id, day));
+  if (!stranger) return undefined;
+  const charged = chargedIds.flatMap((id) => partyOf(records, id) ?? []).map(partyName);
+  return refuse('NOT_CHARGED', { party: partyName(stranger), charged });
+}
+
+/** The state itself, or that of an administration; of a body its own id. */
+function stateOf({ administration }: Records, id: Id): Id {
+  return administration.get(id)?.memberStateId ?? id;
+}
+
+/**
+ * When something happened that follows from something else: not certainly before it, and not known before it was. What a delegate says
+ * without a paper is known since today.
+ *
+ * @param subject what it follows from, in words, and when that was
+ */
+export function checkTimesAfter(
+  input: Readonly<{ occurred: string; known: LocalDate | null; source: SourceRef | null }>,
+  { today, viewer }: Pick<DecisionContext, 'today' | 'viewer'>,
+  { what, when }: Readonly<{ what: LocalizedText; when: When }>,
+): Checked<Readonly<{ occurred: When; known: When }>> {
+  const early = checkNotBefore(input.occurred, when, what);
+  return early ? { refusal: early } : checkSaid(input, viewer, today, latestOf(when));
+}
+
+/** By when something is to be done, as typed: it may lie in the future. */
+export function checkTerm(term: string | null): Checked<When | null> {
+  if (term === null) return { value: null };
+  const when = parseWhen(term);
+  return when ? { value: when } : { refusal: refuse('INVALID_DATE', { date: term }) };
+}
+
+/** A text in both languages that can be stored and read in each. */
+export function checkBoth(field: string, text: LocalizedText | null, limit: number): Refusal | undefined {
+  return text === null
+    ? undefined
+    : (checkText(`${field}.ru`, text.ru, limit) ?? checkText(`${field}.en`, text.en, limit));
+}
+
+/** The refusal for a meeting that is not there, or that the viewer may not know of, and for what is certainly earlier than it. */
+export function checkMeeting(
+  records: Records,
+  { meetingId, occurred }: Readonly<{ meetingId: Id | null; occurred: string }>,
+  viewer: Viewer,
+): Refusal | undefined {
+  if (meetingId === null) return undefined;
+  const meeting = records.meeting.get(meetingId);
+  if (!meeting || !sees(viewer, meeting)) return refuse('UNKNOWN_MEETING', { meeting: meetingId });
+  return meeting.held ? checkNotBefore(occurred, meeting.held, meetingTitle(records, meeting.sittings)) : undefined;
+}

@@ -1,0 +1,59 @@
+import type { ExpressedStand } from '../dossiers/entries.ts';
+import type { Id, SourceRef } from '../journal/entry.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
+
+/** A letter asks addressees for their position, or for what it says (запросить позиции). */
+export type RequestPositions = Readonly<{
+  command: 'requestPositions';
+  /** Slug of the dossier. */
+  dossier: string;
+  stepId: Id;
+  letterNumber: string | null;
+  senderId: Id | null;
+  meetingId: Id | null;
+  asksFor: LocalizedText | null;
+  addresseeIds: readonly Id[];
+  /** Collectives as the letter writes them. */
+  collectives: readonly LocalizedText[];
+  term: LocalDate | null;
+  /** EDTF: the day of the letter. */
+  occurred: string;
+  known: LocalDate | null;
+  /** The letter itself, or what tells of it. */
+  source: SourceRef;
+}>;
+
+/** A party answered a letter, perhaps with a position on a document and with comments (внести ответ). */
+export type RecordReply = Readonly<{
+  command: 'recordReply';
+  dossier: string;
+  requestId: Id;
+  partyId: Id;
+  letterNumber: string | null;
+  text: string | null;
+  occurred: string;
+  known: LocalDate | null;
+  source: SourceRef | null;
+  stands: readonly Readonly<{ documentId: Id; stand: ExpressedStand; text: string | null }>[];
+  comments: readonly Readonly<{
+    documentId: Id;
+    element: string | null;
+    text: string;
+    proposedWording: string | null;
+  }>[];
+}>;
+
+/** The answers to a letter were summarised and forwarded (свести ответы). */
+export type ConsolidateReplies = Readonly<{
+  command: 'consolidateReplies';
+  dossier: string;
+  requestId: Id;
+  bodyId: Id | null;
+  recipientId: Id | null;
+  occurred: string;
+  known: LocalDate | null;
+  source: SourceRef | null;
+}>;
+
+export type LetterCommand = RequestPositions | RecordReply | ConsolidateReplies;

@@ -1,0 +1,110 @@
+import {
+  checkDossier,
+  checkSource,
+  checkStep,
+  checkText,
+  checkTimes,
+  LABEL_LIMIT,
+  notAllowed,
+} from '../commands/checks.ts';
+import type { Decision, DecisionContext } from '../commands/decision.ts';
+import { type Refusal, refuse } from '../commands/refusal.ts';
+import { checkWriter } from '../commands/told.ts';
+import { KIND_VERSIONS } from '../journal/kinds.ts';
+import type { Records } from '../journal/records.ts';
+import { partyName } from '../parties/party.ts';
+import { sees } from '../sight/sight.ts';
+import { isLocalDate } from '../time/localDate.ts';
+import { latestOf } from '../time/when.ts';
+import type { RequestPositions } from './command.ts';
+
+/**
+ * A letter asks states, administrations, bodies or collectives as written for their position at a step. It is about the revisions
+ * that are the latest when it is sent. The step need not be open: that a letter was sent is a fact wherever the dossier stands.
+ *
+ * Refused: anyone but the secretariat and administrators; a dossier, step, addressee, sender, meeting or paper that is not there;
+ * no addressee, or one named twice; dates that do not exist, lie in the future or before the dossier; a term that does not
+ * exist or ends before the letter; texts that are empty, too long or hold a NUL.
+ */
+export function requestPositions(command: RequestPositions, records: Records, context: DecisionContext): Decision {
+  const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
+  const { viewer, today, newId } = context;
+  if (viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
+  const dossier = checkDossier(records, command.dossier, viewer);
+  if (dossier.refusal) return refused(dossier.refusal);
+  if (viewer.role !== 'secretariat' && viewer.role !== 'admin') return refused(notAllowed(viewer));
+  const step = checkStep(records, dossier.value, command.stepId);
+  if (step.refusal) return refused(step.refusal);
+  const parties = checkParties(records, command);
+  if (parties) return refused(parties);
+  const meeting = command.meetingId === null ? null : records.meeting.get(command.meetingId);
+  if (meeting === undefined || (meeting && !sees(viewer, meeting)))
+    return refused(refuse('UNKNOWN_MEETING', { meeting: command.meetingId ?? '' }));
+  const times = checkTimes(command, today, latestOf(dossier.value.opened));
+  if (times.refusal) return refused(times.refusal);
+  const late = checkTerm(command, latestOf(times.value.occurred) ?? '');
+  if (late) return refused(late);
+  const text = checkTexts(command);
+  if (text) return refused(text);
+  const sources = checkSource(records, command.source, viewer);
+  if (sources.refusal) return refused(sources.refusal);
+
+  const { stepId, letterNumber, senderId, meetingId, asksFor, addresseeIds, term } = command;
+  return {
+    kind: 'accepted',
+    entries: [
+      {
+        streamId: dossier.value.id,
+        streamKind: 'dossier',
+        kind: 'positionsRequested',
+        version: KIND_VERSIONS.positionsRequested,
+        payload: {
+          ...{ requestId: newId(), dossierId: dossier.value.id, stepId, letterNumber, senderId, meetingId, asksFor },
+          ...{ addresseeIds, term, answersKnown: true },
+          collectives: command.collectives.map((wording) => ({ collectiveId: newId(), wording })),
+        },
+        ...times.value,
+        sources: sources.value,
+        visibility: dossier.value.visibility,
+      },
+    ],
+  };
+}
+
+function checkParties(
+  records: Records,
+  { addresseeIds, collectives, senderId }: RequestPositions,
+): Refusal | undefined {
+  if (addresseeIds.length + collectives.length === 0) return refuse('EMPTY_ADDRESSEES');
+  const named = new Set<string>();
+  for (const id of addresseeIds) {
+    const party = checkWriter(records, id);
+    if (party.refusal) return party.refusal;
+    if (named.has(id)) return refuse('REPEATED_ADDRESSEE', { party: partyName(party.value) });
+    named.add(id);
+  }
+  for (const wording of collectives) {
+    if (named.has(wording.ru)) return refuse('REPEATED_ADDRESSEE', { party: wording });
+    named.add(wording.ru);
+  }
+  return senderId === null ? undefined : checkWriter(records, senderId).refusal;
+}
+
+function checkTerm({ term }: RequestPositions, sent: string): Refusal | undefined {
+  if (term === null) return undefined;
+  if (!isLocalDate(term)) return refuse('INVALID_DATE', { date: term });
+  return term < sent ? refuse('TERM_BEFORE_LETTER', { term, sent }) : undefined;
+}
+
+function checkTexts({ letterNumber, asksFor, collectives }: RequestPositions): Refusal | undefined {
+  const texts: readonly (readonly [string, string | null])[] = [
+    ['letterNumber', letterNumber],
+    ...Object.values(asksFor ?? {}).map((text) => ['asksFor', text] as const),
+    ...collectives.flatMap((wording) => Object.values(wording).map((text) => ['collectives', text] as const)),
+  ];
+  for (const [field, text] of texts) {
+    const refusal = checkText(field, text, LABEL_LIMIT);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  instructionsOf,
+  instructionsOverall,
+  type LocalDate,
+  OUTCOMES,
+  onDay,
+  PERIODS,
+  stepStatuses,
+} from '../src/index.ts';
+import { decision, discharged, instructed, reported, standing } from './instructing.ts';
+import { Story } from './story.ts';
+
+const told = (): Story =>
+  Story.commonwealth(3).step('council').step('sign', { stepType: 'signature' }).dossier('2026-01-10');
+const afterSignature = { wording: { ru: 'после подписания', en: 'after signature' }, stepId: 'sign' };
+
+describe('an instruction', () => {
+  it('runs from the day on which it was given, says who is charged and to whom it is reported', () => {
+    const { state, since, executors, coExecutors, reportTo, reason } = standing(
+      instructed(told(), '2026-02-01', { coExecutorIds: ['XB', 'group'] }),
+      '2026-02-05',
+    );
+    expect([state, since?.edtf]).toEqual(['running', '2026-02-01']);
+    expect([executors, coExecutors, reportTo].map((each) => each.map(({ record }) => record.id))).toEqual([
+      ['XA'],
+      ['XB', 'group'],
+      ['group'],
+    ]);
+    expect(reason).toEqual({
+      ru: 'Исполняется с: 1 февраля 2026. Срок не указан.',
+      en: 'Under way since: 1 February 2026. No term is given.',
+    });
+  });
+
+  it('is late from the day after its term, however often it was reported, until it is discharged', () => {
+    const story = instructed(told(), '2026-02-01', { term: onDay('2026-02-20') });
+    expect(standing(story, '2026-02-20')).toMatchObject({ state: 'running', nextReportDue: '2026-02-20' });
+    expect(standing(story, '2026-02-21')).toMatchObject({ state: 'late', daysLate: 1, since: onDay('2026-02-21') });
+    reported(story, '2026-02-18');
+    expect(standing(story, '2026-02-20').state).toBe('reported');
+    const late = standing(story, '2026-02-25');
+    expect(late).toMatchObject({ state: 'late', daysLate: 5 });
+    expect(late.reason.ru).toBe(
+      'Срок прошёл: 20 февраля 2026; с контроля не снято. Просрочено: 5 дней. Последний доклад: 18 февраля 2026; с контроля не снято. Срок: 20 февраля 2026.',
+    );
+    discharged(story, '2026-02-26');
+    expect(standing(story, '2026-02-27')).toMatchObject({ state: 'discharged', daysLate: null, nextReportDue: null });
+    expect(standing(story, '2026-02-27').reason.en).toBe('Discharged (26 February 2026): исполнено.');
+    expect(standing(story, '2026-02-25').state).toBe('late');
+  });
+
+  it('of a month is late only when the whole month has passed; of a term that was inferred nobody can tell', () => {
+    const month = instructed(told(), '2026-02-01', { term: { edtf: '2026-03', inferred: false } });
+    expect(standing(month, '2026-03-31').state).toBe('running');
+    expect(standing(month, '2026-04-02')).toMatchObject({ state: 'late', daysLate: 2 });
+    const inferred = instructed(told(), '2026-02-01', { term: { edtf: '2026-03-01', inferred: true } });
+    expect(standing(inferred, '2026-03-01').state).toBe('running');
+    expect(standing(inferred, '2026-03-02')).toMatchObject({ state: 'cannotTell', daysLate: null });
+  });
+
+  it('without a last day of its term is never late', () => {
+    const open = instructed(told(), '2026-02-01', { term: { edtf: '2026-03-01/..', inferred: false } });
+    expect(standing(open, '2030-01-01')).toMatchObject({ state: 'running', nextReportDue: null });
+  });
+
+  it('of a period is due at the end of each, counted from its day; a report makes the next one due', () => {
+    const story = instructed(told(), '2026-01-31', { period: 'month' });
+    expect(standing(story, '2026-02-28')).toMatchObject({ state: 'running', nextReportDue: '2026-02-28' });
+    expect(standing(story, '2026-03-02')).toMatchObject({ state: 'late', daysLate: 2, nextReportDue: '2026-03-31' });
+    reported(story, '2026-03-03');
+    expect(standing(story, '2026-03-03')).toMatchObject({ state: 'reported', nextReportDue: '2026-04-30' });
+    expect(standing(story, '2026-04-30')).toMatchObject({ state: 'reported', nextReportDue: '2026-04-30' });
+    expect(standing(story, '2026-05-01')).toMatchObject({ state: 'late', daysLate: 1, since: onDay('2026-05-01') });
+  });
+
+  it('of a period whose day is not known exactly: nobody can tell whether a report is due', () => {
+    const story = instructed(told(), '2026-01', { period: 'quarter' });
+    expect(standing(story, '2027-01-01')).toMatchObject({ state: 'cannotTell', nextReportDue: null, daysLate: null });
+  });
+
+  it('as needed is never late', () => {
+    const story = instructed(told(), '2026-02-01', { asNeeded: true });
+    expect(standing(story, '2030-01-01')).toMatchObject({ state: 'running', nextReportDue: null });
+    expect(standing(story, '2030-01-01').reason.ru).toContain('по мере необходимости');
+  });
+
+  it('waits until the step that its condition names is done, and its term does not run until then', () => {
+    const story = instructed(told(), '2026-02-01', { condition: afterSignature, term: onDay('2026-02-10') });
+    const waiting = standing(story, '2026-02-20');
+    expect(waiting).toMatchObject({ state: 'waiting', since: onDay('2026-02-01'), nextReportDue: null });
+    expect(waiting.reason.ru).toMatch(/^Условие: после подписания\. Этап «Этап sign»: не пройден\./);
+    expect(waiting.reason.en).not.toMatch(/[а-яё]/i);
+  });
+
+  it('starts with the step, and counts its periods from then', () => {
+    const story = instructed(told(), '2026-02-01', { condition: afterSignature, period: 'quarter' });
+    story.happened('2026-02-15', 'council', 'approved').happened('2026-03-01', 'sign', 'signed');
+    expect(standing(story, '2026-02-28').state).toBe('waiting');
+    expect(standing(story, '2026-03-01')).toMatchObject({
+      ...{ state: 'running', since: onDay('2026-03-01'), nextReportDue: '2026-06-01' },
+    });
+  });
+
+  it('under a condition in words only: nobody can tell whether it has started', () => {
+    const condition = { wording: { ru: 'при наличии средств', en: 'if there are means' }, stepId: null };
+    const story = instructed(told(), '2026-02-01', { condition, term: onDay('2026-02-10') });
+    expect(standing(story, '2026-03-01')).toMatchObject({ state: 'cannotTell', daysLate: null });
+  });
+
+  it('under a condition whose step has an outcome that is not stated: nobody can tell either', () => {
+    const story = instructed(told(), '2026-02-01', { condition: { ...afterSignature, stepId: 'council' } });
+    story.happened('2026-02-15', 'council', 'notStated');
+    expect(standing(story, '2026-02-16').state).toBe('cannotTell');
+  });
+
+  it('by a draft of a decision is none: nothing is decided by it', () => {
+    const story = told().meeting('2026-01-15', 'meeting', '2026-02-01');
+    instructed(decision(story, '2026-01-20', 'drafted'), '2026-01-21', { decisionId: 'decision', actId: 'act' });
+    expect(instructionsOf(story.recordsOf('2026-01-22'), 'dossier', '2026-01-22')).toEqual([]);
+    decision(story, '2026-02-01', 'taken');
+    expect(instructionsOf(story.recordsOf('2026-02-02'), 'dossier', '2026-02-02')).toHaveLength(1);
+  });
+});
+
+describe('over all dossiers', () => {
+  const story = told();
+  instructed(story, '2026-02-01', { instructionId: 'late', term: onDay('2026-02-20') });
+  instructed(story, '2026-02-01', { instructionId: 'later', term: onDay('2026-02-10'), executorIds: ['XB'] });
+  instructed(story, '2026-02-01', { instructionId: 'due', term: onDay('2026-04-01'), coExecutorIds: ['XB'] });
+  instructed(story, '2026-02-01', { instructionId: 'open' });
+  discharged(instructed(story, '2026-02-01', { instructionId: 'done' }), '2026-02-02', 'исполнено', 'done');
+  const ids = (filter: Parameters<typeof instructionsOverall>[2]): readonly string[] =>
+    instructionsOverall(story.records(), '2026-03-01', filter).map(({ instruction }) => instruction.id);
+
+  it('the most overdue comes first, then what is due next; what was discharged is in no list of what is to be done', () => {
+    expect(ids({})).toEqual(['later', 'late', 'due', 'open']);
+  });
+
+  it('those that a filter wants', () => {
+    expect(ids({ state: 'discharged' })).toEqual(['done']);
+    expect(ids({ late: true })).toEqual(['later', 'late']);
+    expect(ids({ late: false })).toEqual(['due', 'open']);
+    expect(ids({ partyId: 'XB' })).toEqual(['later', 'due']);
+    expect(ids({ memberStateId: 'XB', late: true })).toEqual(['later']);
+  });
+});
+
+const START = '2026-01-11';
+const day = fc.nat({ max: 800 }).map((days) => addDays(START, days));
+const STEPS = ['council', 'sign'] as const;
+const plot = fc.record({
+  given: day,
+  term: fc.option(day),
+  period: fc.option(fc.constantFrom(...PERIODS)),
+  asNeeded: fc.boolean(),
+  stepId: fc.option(fc.constantFrom(...STEPS)),
+  reports: fc.array(day, { maxLength: 6 }),
+  happened: fc.array(fc.tuple(day, fc.constantFrom(...STEPS), fc.constantFrom(...OUTCOMES)), { maxLength: 6 }),
+  discharged: fc.option(day),
+});
+type Plot = typeof plot extends fc.Arbitrary<infer P> ? P : never;
+
+/** Tells the plot in the order of its days; nothing comes before the instruction. */
+function tell({ given, term, period, asNeeded, stepId, reports, happened, ...end }: Plot): Story {
+  const story = instructed(told(), given, {
+    ...{ term: term === null ? null : onDay(term), period, asNeeded },
+    condition: stepId === null ? null : { ...afterSignature, stepId },
+  });
+  const since = (when: LocalDate): LocalDate => (when < given ? given : when);
+  for (const when of reports) reported(story, since(when));
+  for (const [when, step, outcome] of happened) story.happened(when, step, outcome);
+  if (end.discharged !== null) discharged(story, since(end.discharged));
+  return story;
+}
+
+describe('for every instruction and every day', () => {
+  const check = (property: (story: Story, on: LocalDate, given: Plot) => void): void =>
+    fc.assert(
+      fc.property(plot, day, (given, on) => {
+        if (on >= given.given) property(tell(given), on, given);
+      }),
+    );
+
+  it('it is never late without a term or a period, nor as needed; and late exactly when days late are counted', () =>
+    check((story, on, { term, period, asNeeded }) => {
+      const { state, daysLate } = standing(story, on);
+      if (asNeeded || (term === null && period === null)) expect(state).not.toBe('late');
+      expect(state === 'late').toBe(daysLate !== null);
+      expect(daysLate ?? 1).toBeGreaterThan(0);
+    }));
+
+  it('a report does not discharge, and what is discharged stays so', () =>
+    check((story, on, given) => {
+      const isDischarged = given.discharged !== null && [given.discharged, given.given].every((each) => each <= on);
+      expect(standing(story, on).state === 'discharged').toBe(isDischarged);
+    }));
+
+  it('its condition is fulfilled exactly when the step is done', () =>
+    check((story, on, { stepId }) => {
+      const { state } = standing(story, on);
+      if (stepId === null || state === 'discharged') return;
+      const step = stepStatuses(story.recordsOf(on), 'dossier', on).find((each) => each.step.id === stepId);
+      expect(state !== 'waiting' && state !== 'cannotTell').toBe(step?.state === 'done');
+    }));
+
+  it('nobody is late who reported today, unless the term has passed; the next report is due later', () =>
+    check((story, on, { term, period, stepId }) => {
+      if (period === null || stepId !== null || (term !== null && term < on)) return;
+      const { state, nextReportDue } = standing(reported(story, on), on);
+      expect(state).not.toBe('late');
+      if (nextReportDue !== null && term === null) expect(nextReportDue > on).toBe(true);
+    }));
+
+  it('between two days without an entry it changes only by becoming late', () =>
+    check((story, on) => {
+      const next = addDays(on, 1);
+      if (story.entries.some(({ known }) => known.edtf === next)) return;
+      const [today, tomorrow] = [standing(story, on).state, standing(story, next).state];
+      if (today !== tomorrow) expect(tomorrow).toBe('late');
+    }));
+
+  it('has a reason in both languages', () =>
+    check((story, on) => {
+      const { reason, state } = standing(story, on);
+      expect(reason.ru).toMatch(/[а-я]/);
+      if (state !== 'discharged') expect(reason.en).not.toMatch(/[а-яё]/i);
+    }));
+});

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { excerptOf, SEARCH_KIND_TEXT, SEARCH_KINDS, searchTerms, wordsOf } from '../src/index.ts';
+
+describe('what is searched for', () => {
+  test.each([
+    ['концепции связ', { words: ['концепции', 'связ'], numbers: [], isNumber: false, typing: 'word' }],
+    ['концепции связи ', { words: ['концепции', 'связи'], numbers: [], isNumber: false, typing: null }],
+    [
+      'решение № 53/24–9.2',
+      { words: ['решение'], numbers: [['53/24-9.2', '53/24']], isNumber: false, typing: 'number' },
+    ],
+    ['No. 53/24', { words: [], numbers: [['53/24']], isNumber: true, typing: 'number' }],
+    ['по No. 53/24, пункт', { words: ['по', 'пункт'], numbers: [['53/24']], isNumber: false, typing: 'word' }],
+    ['исх. № 165 от 30.04.2019', { words: [], numbers: [['165']], isNumber: true, typing: null }],
+    [
+      '"план" & !связь | (4G/5G):*',
+      { words: ['план', 'связь', '4G', '5G'], numbers: [], isNumber: false, typing: null },
+    ],
+  ])('in %j', (text, terms) => {
+    expect(searchTerms(text)).toEqual(terms);
+  });
+});
+
+describe('an excerpt', () => {
+  const terms = searchTerms('связи 53/24');
+  const isLink = (word: string) => /^связ/i.test(word);
+  const marked = (text: string) => {
+    const found = excerptOf(text, terms, isLink);
+    return found && [found.text, ...found.highlights.map(({ start, end }) => found.text.slice(start, end))];
+  };
+
+  it('shows each word and number where it stands', () => {
+    expect(marked('Связь по решению № 53 / 24 о связях')).toEqual([
+      'Связь по решению № 53 / 24 о связях',
+      ...['Связь', '53 / 24', 'связях'],
+    ]);
+  });
+
+  it('is none where nothing was searched for', () => {
+    expect(marked('Концепция')).toBeUndefined();
+  });
+
+  it('of a long text is what stands around the first place, cut between words', () => {
+    const [text = '', ...places] = marked(`${'слово '.repeat(50)}о связи ${'слово '.repeat(50)}`) ?? [];
+    expect(text).toMatch(/^…слово .* о связи .* слово…$/);
+    expect(text.length).toBeLessThanOrEqual(202);
+    expect(places).toEqual(['связи']);
+  });
+
+  it('of any text is a part of it, with its places in order and without overlap', () => {
+    const word = fc.constantFrom('связь', 'связями', '53/24', '53/24-9.2', 'слово', '🇷🇺', '—', 'й'.normalize('NFD'));
+    const text = fc.array(word, { maxLength: 120 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'grapheme' })), (given) => {
+        const found = excerptOf(given, terms, isLink);
+        if (!found) return;
+        expect(given).toContain(found.text.replace(/^…/, '').replace(/…$/, ''));
+        expect(found.text.isWellFormed()).toBe(given.isWellFormed());
+        expect(found.highlights.length).toBeGreaterThan(0);
+        let from = 0;
+        for (const { start, end } of found.highlights) {
+          expect(start).toBeGreaterThanOrEqual(from);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(found.text.length);
+          from = end;
+        }
+      }),
+    );
+  });
+});
+
+it('words are told apart whatever stands between them', () => {
+  expect(wordsOf('4G/5G, «связь» — связь')).toEqual(['4G', '5G', 'связь']);
+});
+
+it('every kind has its name', () => {
+  for (const kind of SEARCH_KINDS) expect(SEARCH_KIND_TEXT[kind].ru && SEARCH_KIND_TEXT[kind].en).not.toBe('');
+});

@@ -1,0 +1,102 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { answersTo, summaryTable, VISIBILITIES } from '@concord/domain';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { loadDataset, openRegister, type Register } from '../src/index.ts';
+import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
+
+const TODAY = '2026-11-24';
+
+let database: TestDatabase;
+let register: Register;
+let folder: string;
+beforeAll(async () => {
+  database = await createTestDatabase(inject('serverUrl'));
+  register = await openRegister({ databaseUrl: database.databaseUrl, today: () => TODAY });
+  folder = await mkdtemp(join(tmpdir(), 'concord-letters-'));
+});
+afterAll(async () => {
+  await register.close();
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+const NAMES = `{ ru: { short: Г, full: Г, cases: { genitive: Г, dative: Г, accusative: Г, instrumental: Г, prepositional: Г } }, en: { short: G, full: G } }`;
+
+/** A dossier of its own on which a letter was sent to XA, and what came of it. */
+const dataset = (key: string, facts: string): string => `dataset: ${key}
+title: Letters
+synthetic: true
+dossier: { slug: ${key}, route: ${key} }
+defaults: { occurred: today-9 }
+facts:
+  - { kind: organisationRegistered, payload: { slug: ${key}, names: ${NAMES} } }
+  - { kind: memberStateRegistered, payload: { code: ${key.toUpperCase()}, names: ${NAMES} } }
+  - kind: routePublished
+    payload:
+      slug: ${key}
+      routeVersion: 1
+      title: { ru: Путь, en: Way }
+      steps: [{ key: council, name: { ru: Совет, en: Council }, stepType: approval, organisation: ${key}, bodies: [], after: [], necessity: must }]
+  - { kind: dossierOpened, payload: { title: { ru: Проект, en: Draft } } }
+  - { kind: documentAdded, payload: { slug: ${key}-text, documentKind: rules, title: { ru: Текст, en: Text } } }
+  - { kind: revisionIssued, payload: { document: ${key}-text, label: '1' } }
+  - { kind: positionsRequested, payload: { key: letter, step: council, addressees: [${key.toUpperCase()}], answersKnown: true } }
+${facts}`;
+
+const REPLY = (party: string): string =>
+  `  - { kind: replyReceived, occurred: today-5, payload: { key: reply, request: letter, party: ${party}, letterNumber: № 8 } }\n`;
+const comment = (key: string, party: string, revision = '1'): string =>
+  `  - { kind: commentMade, occurred: today-5, payload: { key: ${key}, step: council, document: ${party.toLowerCase()}-text, revision: '${revision}', party: ${party}, element: пункт 2.3, text: Уточнить, reply: reply } }\n`;
+const disposed = (payload: string): string =>
+  `  - { kind: commentDisposed, occurred: today-3, payload: { comment: first, ${payload} } }\n`;
+
+async function load(key: string, facts: string): Promise<void> {
+  await writeFile(join(folder, `${key}.yaml`), dataset(key, facts));
+  await loadDataset(register, join(folder, `${key}.yaml`), { today: TODAY, log: () => undefined });
+}
+
+describe('a dataset', () => {
+  test('says who answered a letter, what was remarked and what became of it', async () => {
+    const became = `${disposed('disposition: noted')}${disposed('disposition: rejected, reason: Вне предмета')}`;
+    await load('xa', `${REPLY('XA')}${comment('first', 'XA')}${comment('second', 'XA')}${became}`);
+    const { records } = await register.loadDossiers({ slugs: ['xa'] }, { sight: VISIBILITIES });
+    const [request] = records.consultationRequest.values();
+    if (!request) throw new Error('The letter was not loaded.');
+    expect(answersTo(records, request, TODAY)).toMatchObject([
+      { state: 'answered', daysToAnswer: 4, reply: { letterNumber: '№ 8' } },
+    ]);
+    const [revision] = records.revision.values();
+    const table = summaryTable(records, revision?.documentId ?? '');
+    expect(table?.open).toBe(1);
+    expect(table?.rows.map(({ element, reply }) => [element, reply?.letterNumber])).toEqual([
+      ...[
+        ['пункт 2.3', '№ 8'],
+        ['пункт 2.3', '№ 8'],
+      ],
+    ]);
+    expect(
+      table?.rows.flatMap(({ comment: { disposition, reason } }) => (disposition ? [[disposition, reason]] : [])),
+    ).toEqual([['rejected', 'Вне предмета']]);
+  });
+
+  test.each([
+    ['a reply of nobody', 'xb', REPLY('XZ'), /unknown memberState "XZ"/],
+    [
+      'a comment on a revision that there is not',
+      'xc',
+      REPLY('XC') + comment('first', 'XC', '2'),
+      /unknown revision "2"/,
+    ],
+    [
+      'a rejection without a reason',
+      'xd',
+      REPLY('XD') + comment('first', 'XD') + disposed('disposition: rejected'),
+      /a rejection without a reason/,
+    ],
+    ['what became of no comment', 'xe', disposed('disposition: noted'), /unknown comment "first"/],
+  ])('is refused with %s', async (_, key, facts, message) => {
+    await expect(load(key, facts)).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWorld, RECORD, TRAINING, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const slugs = async (filter: object, more = ''): Promise<string[]> => {
+  const { dossiers } = await world.runOk(
+    `query ($filter: DossierFilter) { dossiers(filter: $filter, first: 100 ${more}) { totalCount edges { node { slug } } } }`,
+    { filter },
+  );
+  const found = dossiers.edges.map(({ node }: { node: { slug: string } }) => node.slug);
+  expect(dossiers.totalCount).toBe(found.length);
+  return found;
+};
+
+describe('dossiers', () => {
+  test('are filtered by why they need attention, by status, by who is awaited and by days', async () => {
+    expect(await slugs({ reasons: ['BLOCKED'] })).toEqual([TRAINING]);
+    expect(await slugs({ reasons: ['NO_NEWS'] })).toEqual([RECORD]);
+    expect(await slugs({ organisation: 'rcc', statuses: ['ENDORSED'] })).toEqual([RECORD]);
+    expect(await slugs({ organisation: 'cis', statuses: ['ENDORSED'] })).toEqual([]);
+    expect(await slugs({ daysLate: { gte: 1 } })).toEqual([TRAINING]);
+    expect(await slugs({ lastKnown: { lt: '2020-01-01' } })).toEqual([RECORD]);
+    expect(await slugs({ awaiting: 'xe', synthetic: true })).toContain(TRAINING);
+    expect(await slugs({ awaiting: 'XZ' })).toEqual([]);
+  });
+
+  test('are ordered by days past the term and by days waited', async () => {
+    const all = await slugs({});
+    for (const order of ['DAYS_LATE', 'DAYS_WAITING']) {
+      const found = await slugs({}, `, orderBy: ${order}`);
+      expect(found.toSorted()).toEqual(all.toSorted());
+      expect(order === 'DAYS_LATE' ? found[0] : TRAINING).toBe(TRAINING);
+    }
+  });
+
+  test('are filtered on the board as in the list', async () => {
+    const { board } = await world.runOk(
+      '{ board(filter: { reasons: [BLOCKED] }) { counters { inProgress } rows { totalCount edges { node { dossier { slug } } } } } }',
+    );
+    expect(board.rows.edges.map(({ node }: { node: { dossier: { slug: string } } }) => node.dossier.slug)).toEqual([
+      TRAINING,
+    ]);
+  });
+});
+
+describe('who is awaited', () => {
+  test('is filtered by how late they are and how long they have been awaited', async () => {
+    const awaited = async (args: string) => {
+      const { outstanding } = await world.runOk(
+        `{ outstanding(first: 100 ${args}) { totalCount edges { node { daysLate daysWaiting } } } }`,
+      );
+      return outstanding.edges.map(
+        ({ node }: { node: { daysLate: number | null; daysWaiting: number | null } }) => node,
+      );
+    };
+    const late = await awaited(', daysLate: { gte: 1 }');
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.every(({ daysLate }: { daysLate: number | null }) => (daysLate ?? 0) >= 1)).toBe(true);
+    const all = await awaited('');
+    expect(late).toEqual(all.filter(({ daysLate }: { daysLate: number | null }) => (daysLate ?? 0) >= 1));
+    expect(await awaited(', daysWaiting: { lt: 0 }')).toEqual([]);
+  });
+});
+
+describe('how long it takes', () => {
+  test('is told by step, by body, by type and by dossier, and never of what is not known to the day', async () => {
+    const told = async (by: string, asOf: string | null = null) =>
+      (
+        await world.runOk(
+          'query ($by: DurationKey!, $asOf: LocalDate) { howLongDoesItTake(by: $by, filter: { synthetic: false }, asOf: $asOf) { key label(locale: EN) passes known min median max returns } }',
+          { by, asOf },
+        )
+      ).howLongDoesItTake;
+    const byStep = await told('STEP');
+    const of = (key: string) => byStep.find((each: { key: string }) => each.key === `cis-strategic-documents/${key}`);
+    expect(of('forwarding')).toMatchObject({ passes: 2, known: 0, median: null });
+    expect(await told('DOSSIER')).toMatchObject([{ key: RECORD, returns: 0 }]);
+    expect(await told('STEP', '2018-10-09')).toHaveLength(1);
+    expect((await told('STEP_TYPE')).map(({ label }: { label: string }) => label)).toContain('endorsement');
+    expect((await told('BODY')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('participation', () => {
+  test('sums to what each state was asked, and names no real state that nobody asked', async () => {
+    const { fictional, real } = await world.runOk(
+      `{ fictional: participation(filter: { synthetic: true }) { memberState { code } asked answered awaited notAnswered cannotTell medianDaysToAnswer positions { stand count } comments }
+         real: participation(filter: { synthetic: false }) { memberState { code } } }`,
+    );
+    expect(real).toEqual([]);
+    expect(fictional.length).toBe(11);
+    type Own = Record<'asked' | 'answered' | 'awaited' | 'notAnswered' | 'cannotTell', number>;
+    for (const { asked, answered, awaited, notAnswered, cannotTell } of fictional as Own[])
+      expect(answered + awaited + notAnswered + cannotTell).toBe(asked);
+    expect(
+      fictional.some(({ medianDaysToAnswer }: { medianDaysToAnswer: number | null }) => medianDaysToAnswer !== null),
+    ).toBe(true);
+    const { earlier } = await world.runOk('{ earlier: participation(asOf: "2019-01-01") { asked } }');
+    expect(earlier).toEqual([]);
+  });
+});
