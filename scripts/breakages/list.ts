@@ -1,6 +1,7 @@
 import type { Breakage } from './breakage.ts';
 import { CLIENT } from './client.ts';
 import { DOMAIN } from './domain.ts';
+import { ENGINE } from './engine.ts';
 import { RECORD } from './record.ts';
 import { REGISTER } from './register.ts';
 import { SCHEMA } from './schema.ts';
@@ -12,6 +13,7 @@ export type { Breakage } from './breakage.ts';
 /** Every breakage, from the rules of the field outwards. */
 export const BREAKAGES: readonly Breakage[] = [
   ...DOMAIN,
+  ...ENGINE,
   ...RECORD,
   ...REGISTER,
   ...SCHEMA,

@@ -1,3 +1,6 @@
+export * from './analytics/durations.ts';
+export * from './analytics/participation.ts';
+export { type Pass, passesOf } from './analytics/passes.ts';
 export * from './board/compareAttention.ts';
 export * from './board/counters.ts';
 export * from './board/nextMeetings.ts';
@@ -6,15 +9,18 @@ export { type BodyDossier, dossiersAt } from './bodies/dossiers.ts';
 export * from './bodies/entries.ts';
 export { bodyBySlug } from './bodies/find.ts';
 export * from './bodies/membership.ts';
-export * from './bodies/rules.ts';
+export * from './bodies/rules/index.ts';
 export * from './calendars/entries.ts';
+export * from './calendars/workingDays.ts';
 export * from './commands/command.ts';
 
 export * from './commands/decide.ts';
 export * from './commands/decision.ts';
 export * from './commands/refusal.ts';
 export { refusalMessage } from './commands/refusalMessage.ts';
+export * from './comments/command.ts';
 export * from './comments/entries.ts';
+export * from './comments/summaryTable.ts';
 export * from './decisions/entries.ts';
 export * from './documents/entries.ts';
 export { locatorText } from './documents/locator.ts';
@@ -37,6 +43,7 @@ export {
   type OnDay,
 } from './dossiers/differences.ts';
 export * from './dossiers/entries.ts';
+export { type Comparison, type DossierWanted, fits, isWanted } from './dossiers/filter.ts';
 export { holder } from './dossiers/holder.ts';
 export { lastKnown, lastNews, noNewsSince } from './dossiers/lastKnown.ts';
 export { fittingOutcomes, outcomeOf } from './dossiers/outcome.ts';
@@ -48,7 +55,24 @@ export * from './dossiers/stand.ts';
 export * from './dossiers/status.ts';
 export * from './dossiers/stepStatus.ts';
 export { stepStatuses } from './dossiers/steps.ts';
+export * from './instructions/command.ts';
 export * from './instructions/entries.ts';
+export {
+  type InstructionFilter,
+  instructionsOf,
+  instructionsOverall,
+  isInstruction,
+} from './instructions/list.ts';
+export { type MeasureLine, type MeasureStatus, measureStatus, measuresOf } from './instructions/measures.ts';
+export { NOT_KNOWN } from './instructions/measureText.ts';
+export { actOf } from './instructions/origin.ts';
+export { INSTRUCTION_REFUSALS } from './instructions/refusals.ts';
+export {
+  INSTRUCTION_STATES,
+  type InstructionState,
+  type InstructionStatus,
+  instructionStatus,
+} from './instructions/status.ts';
 export * from './journal/asOf.ts';
 export { entriesBetween } from './journal/between.ts';
 export * from './journal/corrections.ts';
@@ -59,19 +83,49 @@ export * from './journal/records.ts';
 export * from './journal/summary.ts';
 export * from './journal/synthetic.ts';
 export { upcast } from './journal/upcast.ts';
+export * from './letters/answers.ts';
+export { revisionsAsked } from './letters/askedAbout.ts';
+export * from './letters/command.ts';
 export * from './letters/entries.ts';
+export { isAsked } from './letters/isAsked.ts';
+export { repliesTo } from './letters/replies.ts';
 export { candidatesText } from './meetings/candidatesText.ts';
+export * from './meetings/command.ts';
 export { consideredAt, type MeetingDossier } from './meetings/considered.ts';
 export * from './meetings/entries.ts';
 export { meetingsNumbered, meetingsOfBody } from './meetings/find.ts';
+export * from './meetings/state.ts';
 export { meetingTitle } from './meetings/title.ts';
+export { type NumberFound, numberKeys, numbersIn } from './numbers/keys.ts';
+export * from './numbers/number.ts';
+export { parseNumber } from './numbers/parse.ts';
+export { printNumber } from './numbers/print.ts';
 export * from './organisations/entries.ts';
 export { compareParties, type Party, partiesOf, partyName, partyOf } from './parties/party.ts';
 export type { Finding } from './quality/finding.ts';
 export { FINDING_ORDER, findings } from './quality/findings.ts';
 export * from './routes/entries.ts';
+export { type Excerpt, excerptOf, type Highlight, searchExcerpt } from './search/excerpt.ts';
+export * from './search/kinds.ts';
+export * from './search/query.ts';
+export * from './search/texts.ts';
 export * from './sight/sight.ts';
+export type { ForceAnswer } from './signing/answer.ts';
+export * from './signing/command.ts';
 export * from './signing/entries.ts';
+export { type DocumentForce, entryIntoForce } from './signing/force.ts';
+export { forceRuleOf, type Instrument, inOrder } from './signing/forceForAll.ts';
+export { FORCE_STATES, type Force, type ForceState } from './signing/held.ts';
+export { misfitOf } from './signing/layDownForceRule.ts';
+export {
+  type PartySignature,
+  SIGNATURE_STATES,
+  type SignatureState,
+  type Signatures,
+  signaturesOf,
+} from './signing/signatures.ts';
+export { whenOf } from './signing/spans.ts';
+export type { StateForce } from './signing/stateForce.ts';
 export * from './states/entries.ts';
 export { stateByCode, statesByCode } from './states/find.ts';
 export * from './text/compareText.ts';

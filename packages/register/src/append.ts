@@ -55,7 +55,7 @@ export async function append(
 }
 
 /** The versions of those streams that exist; nobody else writes to them until the transaction ends. */
-async function lockStreams(client: PoolClient, ids: readonly Id[]): Promise<ReadonlyMap<Id, number>> {
+export async function lockStreams(client: PoolClient, ids: readonly Id[]): Promise<ReadonlyMap<Id, number>> {
   const { rows } = await client.query<{ id: Id; version: number }>(
     'SELECT id, version FROM "Stream" WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE',
     [ids],

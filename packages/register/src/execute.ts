@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import {
   type Command,
   decide,
+  dossiersOf,
+  type Id,
+  isMeetingCommand,
   type LocalDate,
   type Refusal,
   refuse,
@@ -13,10 +16,11 @@ import {
 } from '@concord/domain';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as newId } from 'uuid';
+import { lockStreams } from './append.ts';
 import { record, StreamMoved } from './journal/record.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
 import { loadEntries } from './loading/entries.ts';
-import { isStorable, loadSnapshot, type Snapshot } from './loading/snapshot.ts';
+import { isId, isStorable, loadSnapshot } from './loading/snapshot.ts';
 import { inTransaction } from './transaction.ts';
 
 /** How often a command is decided again because somebody else wrote first. */
@@ -60,7 +64,7 @@ async function execute(
   clock: Readonly<{ today: () => LocalDate; now: () => Date }>,
 ): Promise<Outcome> {
   if (context.viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
-  if (!isStorable(command.dossier)) return refused(refuse('UNKNOWN_DOSSIER', { dossier: '' }));
+  if (!slugsOf(command).every(isStorable)) return refused(refuse('UNKNOWN_DOSSIER', { dossier: '' }));
   if (!/^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u.test(context.idempotencyKey))
     return refused(refuse('INVALID_IDEMPOTENCY_KEY'));
   for (let attempt = 1; ; attempt += 1) {
@@ -83,16 +87,20 @@ async function attemptOnce(
   const earlier = await findExecuted(client, account, idempotencyKey, fingerprint);
   if (earlier) return earlier;
 
-  // Commands on one dossier queue up here rather than decide on a state that is about to change.
-  await client.query('SELECT 1 FROM "Stream" WHERE id = (SELECT id FROM "Dossier" WHERE slug = $1) FOR UPDATE', [
-    command.dossier,
-  ]);
-  const choice = { slugs: [command.dossier] };
+  // Commands on one dossier or meeting queue up here rather than decide on a state that is about to change.
+  const slugs = slugsOf(command);
+  const meetingId = 'meetingId' in command && command.meetingId && isId(command.meetingId) ? command.meetingId : null;
+  await client.query(
+    `SELECT 1 FROM "Stream" WHERE id IN (SELECT id FROM "Dossier" WHERE slug = ANY($1)) OR id = $2 ORDER BY id FOR UPDATE`,
+    [slugs, meetingId],
+  );
+  const choice = { slugs };
   const sight = sightOf(viewer);
   const everything = await loadSnapshot(client, VISIBILITIES, choice);
   // Decided is on what the sender sees: a refusal tells nothing else, and what is stated is about what they know.
   const seen = sight.length === VISIBILITIES.length ? everything : await loadSnapshot(client, sight, choice);
-  const conflict = await checkVersion(client, seen, sight, expectedVersion);
+  const subject = isMeetingCommand(command) ? meetingId : [...seen.records.dossier.keys()][0];
+  const conflict = await checkVersion(client, subject, sight, expectedVersion);
   const decision = decide(command, seen.records, { today: clock.today(), viewer, newId });
   if (decision.kind === 'refused') return decision;
   if (conflict) return refused(conflict);
@@ -100,7 +108,7 @@ async function attemptOnce(
   const { entries, position } = await record(client, {
     entries: decision.entries,
     records: everything.records,
-    versions: everything.streamVersions,
+    versions: await lockStreams(client, [...new Set(decision.entries.map(({ streamId }) => streamId))]),
     account,
     now: clock.now(),
     newId,
@@ -142,18 +150,22 @@ async function findExecuted(
   return { kind: 'executed', entries, position: { number: BigInt(found.position), hash: entries.at(-1)?.hash ?? '' } };
 }
 
-/** A dossier that has moved on since the sender saw it is refused, with what came since. */
+/** A dossier, or a meeting, that has moved on since the sender saw it is refused, with what came since. */
 async function checkVersion(
   client: PoolClient,
-  { records }: Snapshot,
+  subject: Id | null | undefined,
   sight: readonly Visibility[],
   expected: number | undefined,
 ): Promise<Refusal | undefined> {
-  const [dossier] = records.dossier.values();
-  if (expected === undefined || !dossier) return undefined;
-  const seen = await loadEntries(client, { sight, streamIds: [dossier.id] });
+  if (expected === undefined || !subject) return undefined;
+  const seen = await loadEntries(client, { sight, streamIds: [subject] });
   if (seen.length === expected) return undefined;
   return versionConflict(expected, seen);
+}
+
+/** The slugs of the dossiers that a command is about. */
+function slugsOf(command: Command): readonly string[] {
+  return isMeetingCommand(command) ? dossiersOf(command) : [command.dossier];
 }
 
 function refused(refusal: Refusal): Outcome {

@@ -17,4 +17,5 @@ export type { View } from './loading/snapshots.ts';
 export { applyMigrations, MigrationRefused } from './migrations/index.ts';
 export type { AttachedFile, AttachedText, Papers } from './papers/index.ts';
 export { openRegister, type Register, type RegisterSettings } from './register.ts';
+export { type SearchChoice, type SearchFound, type SearchHit, SearchTooSlow } from './search/search.ts';
 export { type Verification, type VerificationSettings, verify } from './verification/verify.ts';

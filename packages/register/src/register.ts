@@ -15,6 +15,7 @@ import { createSnapshots, readHead, type View } from './loading/snapshots.ts';
 import { createPapers, type Papers } from './papers/index.ts';
 import { beginJournal, checkMigrated } from './prepare.ts';
 import { rebuildOutdated } from './rebuild.ts';
+import { type SearchChoice, type SearchFound, search } from './search/search.ts';
 
 /** A register on one database: the journal, its rows, and their live feed. */
 export type Register = Readonly<{
@@ -38,6 +39,8 @@ export type Register = Readonly<{
   /** The entries that cite a paper and still stand. */
   loadCiting(choice: CitingChoice): Promise<readonly StoredEntry[]>;
   papers: Papers;
+  /** Finds what the register holds today; throws `SearchTooSlow`. */
+  search(choice: SearchChoice): Promise<SearchFound>;
   /** For registers and lists; whoever uses it must filter by sight. */
   prisma: PrismaClient;
   /** Whether the database answers. */
@@ -97,6 +100,7 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
       feed,
       loadCiting: (choice) => loadCiting(pool, choice),
       papers: createPapers(pool, now),
+      search: (choice) => search(pool, choice),
       prisma,
       isReady: () =>
         readHead(pool).then(

@@ -85,6 +85,10 @@ type NodeTable = Extract<
   | 'revision'
   | 'position'
   | 'collective'
+  | 'instruction'
+  | 'measure'
+  | 'reply'
+  | 'comment'
 >;
 
 /**
@@ -116,6 +120,14 @@ async function dossierOf({ register }: Context, table: NodeTable, id: Id): Promi
       return (await register.prisma.position.findUnique(where))?.dossierId;
     case 'collective':
       return (await register.prisma.collective.findUnique(where))?.dossierId;
+    case 'instruction':
+      return (await register.prisma.instruction.findUnique(where))?.dossierId;
+    case 'measure':
+      return (await register.prisma.measure.findUnique(where))?.dossierId;
+    case 'reply':
+      return (await register.prisma.reply.findUnique(where))?.dossierId;
+    case 'comment':
+      return (await register.prisma.comment.findUnique(where))?.dossierId;
     default:
       return undefined;
   }

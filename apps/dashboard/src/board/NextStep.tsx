@@ -40,7 +40,8 @@ export function NextStep({
   const days = useDays();
   const locale = useIntl().locale as Locale;
   if (!next) return isInline ? null : <div className="hidden lg:block" />;
-  const plan = next.plans.find(({ state }) => state === 'PLANNED') ?? next.plans.find(({ state }) => state !== 'HELD');
+  const plan =
+    next.plans.find(({ state }) => state === 'PLANNED') ?? next.plans.find(({ state }) => state === 'NO_REPORT');
   const { earliest, latest } = plan?.planned ?? {};
   const when =
     plan?.state === 'NO_REPORT'

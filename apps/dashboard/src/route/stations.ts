@@ -82,7 +82,7 @@ export function routeOf({ steps, attention, asOf }: RouteDossier): Route {
       }),
     );
     const planned = plans
-      .filter(({ state }) => state !== 'HELD')
+      .filter(({ state }) => state === 'PLANNED' || state === 'NO_REPORT')
       .map(
         ({ id, state, planned: when, place, meeting, source }): Station => ({
           ...common,

@@ -6,13 +6,15 @@ import { earliestOf, latestOf } from '../time/when.ts';
 /** So many meetings stand on the board. */
 const SHOWN = 5;
 
-/** The meetings that were announced, are not past and not known to have been held: the next ones first, at most five. */
+/** The meetings that were announced, are not past, and neither held nor cancelled: the next ones first, at most five. */
 export function nextMeetings(records: Records, day: LocalDate): readonly Meeting[] {
   return [...records.meeting.values()]
     .flatMap((meeting) => {
-      const { planned, held } = meeting;
+      const { planned, held, cancelled } = meeting;
       const end = planned && latestOf(planned);
-      return planned && !held && end && end >= day ? [{ meeting, starts: earliestOf(planned) ?? end }] : [];
+      return planned && !held && !cancelled && end && end >= day
+        ? [{ meeting, starts: earliestOf(planned) ?? end }]
+        : [];
     })
     .sort((a, b) => compareText(a.starts, b.starts) || compareText(a.meeting.id, b.meeting.id))
     .slice(0, SHOWN)

@@ -75,9 +75,24 @@ export function checkSource(records: Records, source: SourceRef | null, viewer: 
   if (source === null) return { value: [] };
   const refusal = checkText('source.locator', source.locator, LABEL_LIMIT, PLACE_IN_PAPER);
   if (refusal) return { refusal };
+  const words = checkWords(source.words ?? []);
+  if (words) return { refusal: words };
   const paper = records.document.get(source.paperId);
   if (!paper || !sees(viewer, paper)) return { refusal: refuse('UNKNOWN_PAPER', { paper: source.paperId }) };
   return { value: [source] };
+}
+
+/** A few words carry a fact; a sentence belongs to the paper. */
+const WORDS_AT_MOST = 12;
+const WORDS_LIMIT = 90;
+
+function checkWords(words: readonly string[]): Refusal | undefined {
+  if (words.length > WORDS_AT_MOST) return refuse('TOO_MANY_WORDS', { count: words.length, limit: WORDS_AT_MOST });
+  for (const each of words) {
+    const refusal = checkText('source.words', each, WORDS_LIMIT);
+    if (refusal) return refusal;
+  }
+  return undefined;
 }
 
 const PLACE_IN_PAPER: LocalizedText = {

@@ -1,5 +1,10 @@
+import type { CommentCommand } from '../comments/command.ts';
 import type { ExpressedStand, Outcome } from '../dossiers/entries.ts';
+import type { InstructionCommand } from '../instructions/command.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
+import type { LetterCommand } from '../letters/command.ts';
+import type { MeetingCommand } from '../meetings/command.ts';
+import type { SigningCommand } from '../signing/command.ts';
 import type { Place } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 
@@ -40,4 +45,11 @@ export type RecordStepOccurrence = Readonly<{
   source: SourceRef;
 }>;
 
-export type Command = ExpressPosition | RecordStepOccurrence;
+export type Command =
+  | ExpressPosition
+  | RecordStepOccurrence
+  | MeetingCommand
+  | InstructionCommand
+  | LetterCommand
+  | CommentCommand
+  | SigningCommand;

@@ -1,7 +1,24 @@
+import { disposeComment } from '../comments/disposeComment.ts';
+import { makeComment } from '../comments/makeComment.ts';
 import { expressPosition } from '../dossiers/expressPosition.ts';
 import { recordStepOccurrence } from '../dossiers/recordStepOccurrence.ts';
+import { addMeasure } from '../instructions/addMeasure.ts';
+import { dischargeInstruction } from '../instructions/dischargeInstruction.ts';
+import { giveInstruction } from '../instructions/giveInstruction.ts';
+import { giveReport } from '../instructions/giveReport.ts';
+import { recordMeasureProgress } from '../instructions/recordMeasureProgress.ts';
 import type { Records } from '../journal/records.ts';
 import { mixesSynthetic } from '../journal/synthetic.ts';
+import { consolidateReplies } from '../letters/consolidateReplies.ts';
+import { recordReply } from '../letters/recordReply.ts';
+import { requestPositions } from '../letters/requestPositions.ts';
+import { announceMeeting } from '../meetings/announceMeeting.ts';
+import { cancelMeeting, postponeMeeting } from '../meetings/changeMeeting.ts';
+import { holdMeeting } from '../meetings/holdMeeting.ts';
+import { layDownForceRule } from '../signing/layDownForceRule.ts';
+import { recordEntryIntoForce, recordWithdrawal } from '../signing/recordForce.ts';
+import { recordInstrument } from '../signing/recordInstrument.ts';
+import { recordSignature } from '../signing/recordSignature.ts';
 import type { Command } from './command.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 import { refuse } from './refusal.ts';
@@ -28,6 +45,45 @@ function decideOn(command: Command, records: Records, context: DecisionContext):
       return expressPosition(command, records, context);
     case 'recordStepOccurrence':
       return recordStepOccurrence(command, records, context);
+    case 'announceMeeting':
+      return announceMeeting(command, records, context);
+    case 'postponeMeeting':
+      return postponeMeeting(command, records, context);
+    case 'cancelMeeting':
+      return cancelMeeting(command, records, context);
+    case 'holdMeeting':
+      return holdMeeting(command, records, context);
+    case 'giveInstruction':
+      return giveInstruction(command, records, context);
+    case 'giveReport':
+      return giveReport(command, records, context);
+    case 'dischargeInstruction':
+      return dischargeInstruction(command, records, context);
+    case 'addMeasure':
+      return addMeasure(command, records, context);
+    case 'recordMeasureProgress':
+      return recordMeasureProgress(command, records, context);
+    case 'requestPositions':
+      return requestPositions(command, records, context);
+    case 'recordReply':
+      return recordReply(command, records, context);
+    case 'consolidateReplies':
+      return consolidateReplies(command, records, context);
+    case 'makeComment':
+      return makeComment(command, records, context);
+    case 'disposeComment':
+      return disposeComment(command, records, context);
+    case 'recordSignature':
+      return recordSignature(command, records, context);
+    case 'recordNotification':
+    case 'recordDeposit':
+      return recordInstrument(command, records, context);
+    case 'layDownForceRule':
+      return layDownForceRule(command, records, context);
+    case 'recordEntryIntoForce':
+      return recordEntryIntoForce(command, records, context);
+    case 'recordWithdrawal':
+      return recordWithdrawal(command, records, context);
     default:
       return command satisfies never;
   }

@@ -1,4 +1,6 @@
+import { INSTRUCTION_REFUSALS } from '../instructions/refusals.ts';
 import type { Id } from '../journal/entry.ts';
+import { SIGNING_REFUSALS } from '../signing/refusals.ts';
 import type { LocalizedText } from '../text/text.ts';
 
 /** Why a command was not carried out. A refusal is an answer with the facts that a person needs, never an exception. */
@@ -10,7 +12,25 @@ export const REFUSAL_CODES = [
   'UNKNOWN_STEP',
   'UNKNOWN_PARTY',
   'UNKNOWN_MEETING',
+  'MEETING_HELD',
+  'MEETING_CANCELLED',
+  'PLANNED_IN_PAST',
+  'UNKNOWN_BODY',
+  'REPEATED_BODY',
+  'NO_BODY_SITS',
+  'BODY_NOT_THERE',
   'UNKNOWN_PAPER',
+  'UNKNOWN_REVISION',
+  'UNKNOWN_REQUEST',
+  'UNKNOWN_REPLY',
+  'UNKNOWN_COMMENT',
+  'EMPTY_ADDRESSEES',
+  'REPEATED_ADDRESSEE',
+  'TERM_BEFORE_LETTER',
+  'EMPTY_REPLY',
+  'TOO_MANY_COMMENTS',
+  'REASON_NEEDED',
+  'BEFORE_SUBJECT',
   'NO_REVISION',
   'NOT_ASKED',
   'STEP_NOT_OPEN',
@@ -26,12 +46,15 @@ export const REFUSAL_CODES = [
   'REPEATED_DOCUMENT',
   'EMPTY_TEXT',
   'TEXT_TOO_LONG',
+  'TOO_MANY_WORDS',
   'NUL_IN_TEXT',
   'BROKEN_TEXT',
   'VERSION_CONFLICT',
   'IDEMPOTENCY_KEY_REUSED',
   'INVALID_IDEMPOTENCY_KEY',
   'BUSY',
+  ...INSTRUCTION_REFUSALS,
+  ...SIGNING_REFUSALS,
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

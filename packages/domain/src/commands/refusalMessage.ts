@@ -1,3 +1,5 @@
+import { instructionRefusalText } from '../instructions/refusals.ts';
+import { signingRefusalText } from '../signing/refusals.ts';
 import { listText } from '../text/listText.ts';
 import { plural } from '../text/plural.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
@@ -35,25 +37,125 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
       };
     case 'UNKNOWN_PARTY':
       return {
-        ru: `Государства ${ru('party')} в реестре нет. Возьмите id из запроса memberStates.`,
-        en: `The register has no state ${en('party')}. Take an id from the query memberStates.`,
+        ru: `Стороны ${ru('party')} в реестре нет. Возьмите id государства из запроса memberStates или органа из запроса bodies.`,
+        en: `The register has no party ${en('party')}. Take the id of a state from the query memberStates, or of a body from bodies.`,
       };
     case 'UNKNOWN_MEETING':
       return {
         ru: `Заседания ${ru('meeting')} в реестре нет. Внесите сначала заседание или не указывайте его.`,
         en: `The register has no meeting ${en('meeting')}. Record the meeting first, or leave it out.`,
       };
+    case 'MEETING_HELD':
+      return {
+        ru: `Заседание уже состоялось (${ru('held')}). То, что оно решило ещё, вносится как прохождение этапа.`,
+        en: `The meeting was held already (${en('held')}). What else it decided is recorded as a step occurrence.`,
+      };
+    case 'MEETING_CANCELLED':
+      return {
+        ru: `Заседание отменено (${ru('cancelled')}). Если его созывают снова, объявите новое.`,
+        en: `The meeting was cancelled (${en('cancelled')}). If it is convened again, announce a new one.`,
+      };
+    case 'PLANNED_IN_PAST':
+      return {
+        ru: `${ru('planned')} прошло ещё до объявления (${ru('announced')}). Укажите дни, которые тогда были впереди.`,
+        en: `${en('planned')} was over when it was announced (${en('announced')}). Give days that were still ahead.`,
+      };
+    case 'TOO_MANY_WORDS':
+      return {
+        ru: `Слов источника ${ru('count')}, можно не больше ${ru('limit')}. Укажите только те, в которых факт.`,
+        en: `There are ${en('count')} words of the source; at most ${en('limit')} fit. Give only those that carry the fact.`,
+      };
+    case 'UNKNOWN_BODY':
+      return {
+        ru: `Органа ${ru('body')} в реестре нет. Возьмите id из запроса bodies.`,
+        en: `The register has no body ${en('body')}. Take an id from the query bodies.`,
+      };
+    case 'REPEATED_BODY':
+      return {
+        ru: `Орган «${ru('body')}» назван дважды. Назовите его один раз.`,
+        en: `The body "${en('body')}" is named twice. Name it once.`,
+      };
+    case 'NO_BODY_SITS':
+      return {
+        ru: 'Не назван ни один орган. Назовите органы, которые заседают.',
+        en: 'No body is named. Name the bodies that sit.',
+      };
+    case 'BODY_NOT_THERE':
+      return {
+        ru: `Орган «${ru('body')}» на этом заседании не заседает. Присутствие указывают по органам заседания.`,
+        en: `The body "${en('body')}" does not sit at this meeting. Attendance is given for the bodies that sit.`,
+      };
     case 'UNKNOWN_PAPER':
       return {
         ru: `Документа-источника ${ru('paper')} в реестре нет. Укажите id зарегистрированного документа.`,
         en: `The register has no paper ${en('paper')}. Give the id of a registered document as the source.`,
       };
+    case 'UNKNOWN_REVISION':
+      return {
+        ru: `У документа «${ru('document')}» нет редакции ${ru('revision')}. Возьмите id из поля documents досье или не указывайте её.`,
+        en: `The document "${en('document')}" has no revision ${en('revision')}. Take an id from the dossier's documents, or leave it out.`,
+      };
+    case 'UNKNOWN_REQUEST':
+      return {
+        ru: `Письма ${ru('request')} в этом досье нет. Возьмите id запроса из поля steps досье.`,
+        en: `This dossier has no letter ${en('request')}. Take the id of a request from the dossier's steps.`,
+      };
+    case 'UNKNOWN_REPLY':
+      return {
+        ru: `Ответа ${ru('reply')} этой стороны в этом досье нет. Внесите сначала ответ или не указывайте его.`,
+        en: `This dossier has no reply ${en('reply')} of this party. Record the reply first, or leave it out.`,
+      };
+    case 'UNKNOWN_COMMENT':
+      return {
+        ru: `Замечания ${ru('comment')} в этом досье нет. Возьмите id из поля comments досье.`,
+        en: `This dossier has no comment ${en('comment')}. Take an id from the dossier's comments.`,
+      };
+    case 'EMPTY_ADDRESSEES':
+      return {
+        ru: 'Не указан ни один адресат. Укажите тех, кого спрашивает письмо, или группу так, как она названа в письме.',
+        en: 'No addressee is named. Name those whom the letter asks, or a group as the letter writes it.',
+      };
+    case 'REPEATED_ADDRESSEE':
+      return {
+        ru: `Адресат «${ru('party')}» указан дважды. Укажите каждого один раз.`,
+        en: `The addressee "${en('party')}" is named twice. Name each one once.`,
+      };
+    case 'TERM_BEFORE_LETTER':
+      return {
+        ru: `Срок ответа (${ru('term')}) раньше самого письма (${ru('sent')}). Укажите день не раньше письма или не указывайте срок.`,
+        en: `The term (${en('term')}) is earlier than the letter itself (${en('sent')}). Give a day no earlier than that, or none.`,
+      };
+    case 'EMPTY_REPLY':
+      return {
+        ru: 'Ответ ничего не говорит. Укажите номер письма, текст, позицию, замечание или документ, который это подтверждает.',
+        en: 'The reply says nothing. Give the number of the letter, a text, a position, a comment, or the paper that says so.',
+      };
+    case 'TOO_MANY_COMMENTS':
+      return {
+        ru: `В ответе замечаний: ${ru('count')}, допустимо не больше ${ru('limit')}. Внесите остальные отдельно.`,
+        en: `The reply has ${en('count')} comments, at most ${en('limit')} are allowed. Enter the others by themselves.`,
+      };
+    case 'REASON_NEEDED':
+      return {
+        ru: 'Замечание отклоняется с указанием причины. Напишите, почему оно отклонено.',
+        en: 'A comment is rejected with a reason. Write why it was rejected.',
+      };
+    case 'BEFORE_SUBJECT':
+      return {
+        ru: `Это (${ru('when')}) раньше того, к чему оно относится: ${ru('what')}, ${ru('since')}. Укажите день не раньше.`,
+        en: `This (${en('when')}) is earlier than what it refers to: ${en('what')}, ${en('since')}. Give a day no earlier than that.`,
+      };
     case 'NO_REVISION':
       return {
-        ru: `У документа «${ru('document')}» нет редакции, а позиция относится к редакции. Внесите сначала редакцию.`,
-        en: `The document "${en('document')}" has no revision, and a position is about a revision. Record the revision first.`,
+        ru: `У документа «${ru('document')}» нет редакции, а позиции и замечания относятся к редакции. Внесите сначала редакцию.`,
+        en: `The document "${en('document')}" has no revision, and positions and comments are about a revision. Record the revision first.`,
       };
     case 'NOT_ASKED':
+      if (facts.letter !== undefined)
+        return {
+          ru: `Сторона «${ru('party')}» этим письмом не запрошена: ${ru('letter')}. Запрошены: ${ru('asked') || 'никто из тех, кто известен'}. Ответ незапрошенной стороны вносит секретариат.`,
+          en: `"${en('party')}" was not asked: ${en('letter')}. Those who were: ${en('asked') || 'nobody who is known'}. An answer of who was not asked is recorded by the secretariat.`,
+        };
       return {
         ru: `Сторона «${ru('party')}» на этапе «${ru('step')}» не член органа и не запрошена. Позицию могут выразить: ${ru('asked') || 'никто, состав и адресаты неизвестны'}.`,
         en: `"${en('party')}" is neither a member of the body at "${en('step')}" nor was it asked. Those who may state a position: ${en('asked') || 'nobody, members and addressees are unknown'}.`,
@@ -85,8 +187,8 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
       };
     case 'PAPER_NEEDED':
       return {
-        ru: `Позиция, внесённая без документа, известна с дня внесения, ${ru('today')}. Если она была известна раньше (${ru('known')}), укажите документ, который это подтверждает: source.`,
-        en: `A position that is entered without a paper is known since the day on which it is entered, ${en('today')}. If it was known earlier (${en('known')}), give the paper that says so: source.`,
+        ru: `То, что внесено без документа, известно с дня внесения, ${ru('today')}. Если это было известно раньше (${ru('known')}), укажите документ, который это подтверждает: source.`,
+        en: `What is entered without a paper is known since the day on which it is entered, ${en('today')}. If it was known earlier (${en('known')}), give the paper that says so: source.`,
       };
     case 'BEFORE_REVISION':
       return {
@@ -153,6 +255,24 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
         ru: 'Сервер занят: слишком много команд ждут своей очереди. Эта не выполнена; отправьте её снова с тем же ключом.',
         en: 'The server is busy: too many commands are waiting. This one was not carried out; send it again with the same key.',
       };
+    case 'UNKNOWN_DECISION':
+    case 'UNKNOWN_ACT':
+    case 'DECISION_ONLY_DRAFTED':
+    case 'ALREADY_INSTRUCTED':
+    case 'NOBODY_NAMED':
+    case 'UNKNOWN_EXECUTOR':
+    case 'NOT_CHARGED':
+    case 'TERM_CONTRADICTED':
+    case 'UNKNOWN_INSTRUCTION':
+    case 'INSTRUCTION_DISCHARGED':
+    case 'UNKNOWN_MEASURE':
+    case 'REPEATED_MEASURE':
+      return instructionRefusalText(code, ru, en);
+    case 'BEFORE_DOSSIER':
+    case 'NOT_OPEN_FOR_SIGNATURE':
+    case 'ALREADY_RECORDED':
+    case 'FORCE_RULE_DOES_NOT_FIT':
+      return signingRefusalText(code, ru, en);
     default:
       return code satisfies never;
   }

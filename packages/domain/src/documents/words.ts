@@ -1,7 +1,7 @@
 /** Characters that nobody sees and that are no white space: soft hyphens, zero-width spaces and joiners. */
-const UNSEEN = '\u00AD\u200B-\u200D\u2060';
+export const UNSEEN = '\u00AD\u200B-\u200D\u2060';
 /** Hyphens, dashes and minus signs; in papers one often stands for the other. */
-const DASH = /[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
+export const DASH = /[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 
 /** Where words stand in a text: from the first character up to and without the last, in UTF-16 units. */
 export type Found = Readonly<{ start: number; end: number }>;

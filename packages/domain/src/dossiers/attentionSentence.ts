@@ -187,6 +187,8 @@ function passText(progress: ApprovalProgress | undefined, locale: Locale): strin
   const [changes] = progress?.wouldPass ?? [];
   if (!changes || changes.length === 0 || changes.length > NAMED || changes.some(({ from }) => from !== 'objected'))
     return '';
+  /** Where votes are counted, to withdraw an objection is to abstain: that may not be enough. */
+  if (progress?.rule?.ruleKind === 'majority' && changes.some(({ to }) => to === 'agreed')) return '';
   const names = listText(
     locale,
     changes.map(({ party }) => partyName(party)[locale]),

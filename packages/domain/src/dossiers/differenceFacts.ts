@@ -35,8 +35,8 @@ export function factsOf(side: OnDay, dossierId: Id, stepIds: ReadonlySet<Id>): r
 
 const one = <K extends DifferenceKind>(kind: K, subject: LocalizedText) => ({ kind, key: '', place: '', subject });
 
-function statusFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
-  return documentStatuses(records, dossierId).flatMap(({ document, statuses }) =>
+function statusFacts({ records, day }: OnDay, dossierId: Id): readonly Fact[] {
+  return documentStatuses(records, dossierId, day).flatMap(({ document, statuses }) =>
     statuses.map(({ organisation, status }) => ({
       kind: 'documentStatus' as const,
       key: `${document.id} ${organisation.id}`,

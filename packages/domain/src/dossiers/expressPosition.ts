@@ -11,9 +11,10 @@ import {
 import type { ExpressPosition } from '../commands/command.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
+import type { Id } from '../journal/entry.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Document, Dossier, MemberState, Records, Revision, Step } from '../journal/records.ts';
-import type { Viewer } from '../sight/sight.ts';
+import { speaksFor } from '../parties/speaksFor.ts';
 import { compareText } from '../text/compareText.ts';
 import { inBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -35,6 +36,16 @@ import { checkStepOpen } from './stepOpen.ts';
  * paper, that it was known before today; texts that are empty, too long or hold a NUL.
  */
 export function expressPosition(command: ExpressPosition, records: Records, context: DecisionContext): Decision {
+  return expressPositionOn(command, records, context, (documentId) => latestRevision(records, documentId));
+}
+
+/** The same of another revision than the latest one: an answer to a letter is about the text that the letter asked about. */
+export function expressPositionOn(
+  command: ExpressPosition,
+  records: Records,
+  context: DecisionContext,
+  revisionOf: (documentId: Id) => Revision | undefined,
+): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today } = context;
   if (viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
@@ -45,11 +56,11 @@ export function expressPosition(command: ExpressPosition, records: Records, cont
   if (step.refusal) return refused(step.refusal);
   const party = records.memberState.get(command.partyId);
   if (!party) return refused(refuse('UNKNOWN_PARTY', { party: command.partyId }));
-  if (!maySpeakFor(viewer, party)) return refused(notAllowed(viewer));
+  if (!speaksFor(records, viewer, { kind: 'memberState', record: party })) return refused(notAllowed(viewer));
   const document = records.document.get(command.documentId);
   if (!document || document.dossierId !== dossier.value.id)
     return refused(refuse('UNKNOWN_DOCUMENT', { document: command.documentId }));
-  const revision = latestRevision(records, document.id);
+  const revision = revisionOf(document.id);
   if (!revision) return refused(refuse('NO_REVISION', { document: document.title }));
 
   const early = checkNotEarlier(records, dossier.value, step.value, document, revision, command.occurred);
@@ -100,21 +111,6 @@ function positionExpressed(
     sources,
     visibility: dossier.visibility,
   };
-}
-
-function maySpeakFor(viewer: Viewer, party: MemberState): boolean {
-  switch (viewer.role) {
-    case 'secretariat':
-    case 'admin':
-      return true;
-    case 'delegate':
-      return viewer.state === party.code;
-    case 'viewer':
-    case 'anonymous':
-      return false;
-    default:
-      return viewer satisfies never;
-  }
 }
 
 /** Nobody speaks of a revision before it was issued, nor of a document at a step before it came there; where that is certain. */

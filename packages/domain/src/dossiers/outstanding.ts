@@ -38,7 +38,8 @@ export type Outstanding =
  * Who is awaited on a day: whoever is eligible or was asked at an open step and has not been heard on the latest revision of a
  * document that has come there; where a body has to do something rather than parties to speak, that body. At a step that only
  * may come next nobody is awaited but those whom a letter asked, and what waits for experts who are to meet again is not yet
- * awaited. It follows from what was held and asked, never from what was scheduled.
+ * awaited. It follows from what was held and asked, never from what was scheduled. Who answered the letter that asked it has been
+ * heard: it is not awaited for that letter, whether or not the answer takes a stand.
  *
  * Nobody is named when answers are known to have come without saying whose, when a letter names collectives whose members
  * no source cites, or when the members of the body are unknown.
@@ -86,7 +87,7 @@ function awaitedAt(
   if (stands.length === 0 || stands.some(({ stand }) => stand === 'cannotTell')) return 'cannotTell';
   const items = new Map<Id, OutstandingItem>();
   for (const stand of stands)
-    if (isAwaited(stand.stand) && (state !== 'may' || isAsked(requests, stand.party)))
+    if (isAwaited(stand.stand) && !stand.reply && (state !== 'may' || isAsked(requests, stand.party)))
       items.set(stand.party.record.id, itemOf(stand, step, day));
   return [...items.values()];
 }

@@ -2,11 +2,14 @@ import type { Records, StepOccurrence, StepPlan } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { earliestOf, latestOf } from '../time/when.ts';
+import { earliestOf, latestOf, UNKNOWN_EDTF, type When } from '../time/when.ts';
 import type { Course } from './course.ts';
 import type { PlanState } from './stepStatus.ts';
 
-/** The plans of a step with what became of them by the day, the earliest first. */
+/**
+ * The plans of a step with what became of them by the day, the earliest first. A plan of a meeting that was put off is for the new
+ * days of that meeting, and one of a cancelled meeting is cancelled.
+ */
 export function plansOf(
   records: Records,
   { dossier, occurrences }: Course,
@@ -15,15 +18,27 @@ export function plansOf(
 ): readonly Readonly<{ plan: StepPlan; state: PlanState }>[] {
   return rowsBy(records.stepPlan, 'dossierId', dossier.id)
     .filter((plan) => plan.stepId === stepId)
+    .map((plan) => ({ ...plan, planned: daysOf(records, plan) }))
     .sort(
       (a, b) =>
         compareText(earliestOf(a.planned) ?? '', earliestOf(b.planned) ?? '') || a.streamVersion - b.streamVersion,
     )
-    .map((plan) => ({ plan, state: planState(plan, occurrences, day) }));
+    .map((plan) => ({ plan, state: planState(records, plan, occurrences, day) }));
 }
 
-function planState(plan: StepPlan, occurrences: readonly StepOccurrence[], day: LocalDate): PlanState {
+function daysOf(records: Records, { meetingId, planned }: StepPlan): When {
+  const meeting = meetingId === null ? undefined : records.meeting.get(meetingId);
+  return meeting?.postponed ? (meeting.planned ?? { edtf: UNKNOWN_EDTF, inferred: false }) : planned;
+}
+
+function planState(
+  records: Records,
+  plan: StepPlan,
+  occurrences: readonly StepOccurrence[],
+  day: LocalDate,
+): PlanState {
   if (occurrences.some((occurrence) => isWhatWasPlanned(occurrence, plan))) return 'held';
+  if (plan.meetingId !== null && records.meeting.get(plan.meetingId)?.cancelled) return 'cancelled';
   const end = latestOf(plan.planned);
   return end !== null && end < day ? 'noReport' : 'planned';
 }

@@ -4,8 +4,12 @@ import { rowsBy } from '../journal/rowsBy.ts';
 
 /** The revision of a document that was recorded last; undefined when it has none. Positions attach to it. */
 export function latestRevision(records: Records, documentId: Id): Revision | undefined {
+  return latestOfRevisions(rowsBy(records.revision, 'documentId', documentId));
+}
+
+/** The one of some revisions of a document that was recorded last. */
+export function latestOfRevisions(revisions: readonly Revision[]): Revision | undefined {
   let latest: Revision | undefined;
-  for (const revision of rowsBy(records.revision, 'documentId', documentId))
-    if (!latest || revision.streamVersion > latest.streamVersion) latest = revision;
+  for (const revision of revisions) if (!latest || revision.streamVersion > latest.streamVersion) latest = revision;
   return latest;
 }

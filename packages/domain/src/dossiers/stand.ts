@@ -1,4 +1,4 @@
-import type { Position } from '../journal/records.ts';
+import type { Position, Reply } from '../journal/records.ts';
 import type { Party } from '../parties/party.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { EXPRESSED_STANDS } from './entries.ts';
@@ -24,12 +24,16 @@ export type PartyStand = Readonly<{
   late: boolean;
   /** The last day for its answer: of a letter to it, else the step's usual one; null where neither gives one. */
   term: LocalDate | null;
+  /** A letter set that term for an answer on this revision: only then can its silence be consent. */
+  isTermSet: boolean;
   /** It withheld its consent, but no sooner than a silence procedure had ended: by then its silence was consent. */
   tooLate: boolean;
   /** Its silence would be consent by now, if only nobody had objected in time. */
   silenceCounts: boolean;
   /** What it said last, also when that is stale by now. */
   position: Position | null;
+  /** The reply by which it answered what it was asked of this revision, with or without a stand: nobody waits for it any more. */
+  reply: Reply | null;
 }>;
 
 /** Whether the party agrees, in words, with comments or by a silence that counts. */

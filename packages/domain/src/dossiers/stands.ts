@@ -1,14 +1,16 @@
 import { membershipsOn, voicesWithoutVote } from '../bodies/membership.ts';
-import { ruleOf } from '../bodies/rules.ts';
+import { type Chamber, ruleOf } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Body, DecisionRule, Position, Records, Revision, Step } from '../journal/records.ts';
+import type { Body, DecisionRule, Position, Records, Reply, Revision, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { answeredBy } from '../letters/replies.ts';
 import { compareParties, type Party, partiesOf, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { certainDay, earliestOf, latestOf } from '../time/when.ts';
 import { type Asked, askedAt, usualTerm } from './asked.ts';
+import { chamberAt } from './chamber.ts';
 import { type Course, cameAt } from './course.ts';
 import { requestsAt } from './requests.ts';
 import { latestRevision } from './revisions.ts';
@@ -21,6 +23,7 @@ export type Stands = Readonly<{
   notAsked: readonly Party[];
   notRequired: readonly Party[];
   term: LocalDate | null;
+  chamber: Chamber;
 }>;
 
 /**
@@ -28,6 +31,9 @@ export type Stands = Readonly<{
  *
  * Eligible are the full members of the body on the day (DESIGN: the members of its body on that day, and those whom a
  * request asked). A member that a letter at this step left out stays eligible: it is in the total, without an answer.
+ * A reply without a stand is no position: the state has answered the letter, so it is neither awaited nor late, but what it thinks
+ * is not known. It keeps its place without an answer (DESIGN: no answer is the absence of a position), and what it wrote
+ * is no silence that could count as consent.
  * Outside the total are associates and observers that nobody asked (`notRequired`), and parties that sit in another body
  * of the organisation only (`notAsked`).
  */
@@ -59,7 +65,8 @@ function workOutStands(
   const said = revision ? positionsOf(records, revision, step.id) : new Map<Id, readonly Position[]>();
   const stands = [...asked].flatMap(([id, ask]) => {
     const party = partyOf(records, id);
-    return party ? [standOf(party, ask, said.get(id) ?? [], rule, revision, day)] : [];
+    const reply = revision ? answeredBy(records, requests, ask.request, id, revision) : null;
+    return party ? [standOf(party, ask, said.get(id) ?? [], reply, rule, revision, day)] : [];
   });
   stands.sort((a, b) => compareParties(a.party, b.party));
   const voices = voicesWithoutVote(records, body.id, day).filter(({ partyId }) => !asked.has(partyId));
@@ -73,21 +80,29 @@ function workOutStands(
     notRequired,
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
     term: requests.findLast(({ term }) => term !== null)?.term ?? usualTerm(step, came && certainDay(came)),
+    chamber: chamberAt(records, course, step, body, revision, said, day),
   };
 }
 
-/** @param said what the party said of the document at the step; what it said of this revision comes last */
+/**
+ * @param said what the party said of the document at the step; what it said of this revision comes last
+ * @param reply by which it answered what it was asked of this revision
+ */
 function standOf(
   party: Party,
   { since, term, request, isTermSet }: Asked,
   said: readonly Position[],
+  reply: Reply | null,
   rule: DecisionRule | undefined,
   revision: Revision | undefined,
   day: LocalDate,
 ): PartyStand {
   const position = said.at(-1);
   const isSilence = rule?.ruleKind === 'silenceProcedure';
-  const common = { party, term, position: position ?? null, late: false, tooLate: false, silenceCounts: false };
+  const common = {
+    ...{ party, term, isTermSet, reply, position: position ?? null },
+    ...{ late: false, tooLate: false, silenceCounts: false },
+  };
   if (position && position.revisionId === revision?.id) {
     const known = dissentKnown(said);
     const tooLate = isSilence && isTermSet && term !== null && known !== null && known > term;
@@ -100,10 +115,11 @@ function standOf(
   const askedOfThis = since !== null && (issued === null || since >= issued);
   /** Who answered on an earlier revision has kept the term of that letter; of the new one it was not asked yet. */
   const ownTerm = position && !askedOfThis ? null : term;
-  const passed = ownTerm !== null && ownTerm < day;
+  const passed = reply === null && ownTerm !== null && ownTerm < day;
   return {
     ...common,
     term: ownTerm,
+    isTermSet: isTermSet && askedOfThis,
     stand: position ? 'stale' : 'noAnswer',
     since: position && !askedOfThis && revision ? certainDay(revision.issued) : since,
     late: passed,

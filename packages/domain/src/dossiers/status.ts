@@ -1,8 +1,11 @@
 import type { Id } from '../journal/entry.ts';
 import type { Document, Organisation, Records, Revision, Step, StepOccurrence } from '../journal/records.ts';
 import type { StepType } from '../routes/entries.ts';
+import { withdrawalOf } from '../signing/held.ts';
 import { compareText } from '../text/compareText.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, type When } from '../time/when.ts';
+import { afterApproval, isWithdrawnIn, lastStepsOf } from './afterApproval.ts';
 import { type Course, cameAt, comesTo, courseOf } from './course.ts';
 import type { Outcome } from './entries.ts';
 import { latestRevision } from './revisions.ts';
@@ -36,9 +39,12 @@ export type DossierDocument = Readonly<{
 /**
  * The status of each document in each organisation on the route, in the order of the route. It is derived from what was
  * done at the steps of that organisation only: an endorsement by one stands while another still coordinates. An
- * organisation that the document has not come to is not in the list.
+ * organisation that the document has not come to is not in the list. Signed, in force and withdrawn it is in the organisation of
+ * the signature step.
+ *
+ * @param day on which it is asked: a document enters into force on a day that may be yet to come
  */
-export function documentStatuses(records: Records, dossierId: Id): readonly DossierDocument[] {
+export function documentStatuses(records: Records, dossierId: Id, day: LocalDate): readonly DossierDocument[] {
   const course = courseOf(records, dossierId);
   if (!course) return [];
   const lanes = Map.groupBy(course.steps, ({ organisationId }) => organisationId);
@@ -47,7 +53,7 @@ export function documentStatuses(records: Records, dossierId: Id): readonly Doss
     revision: latestRevision(records, document.id),
     statuses: [...lanes].flatMap(([organisationId, steps]) => {
       const organisation = records.organisation.get(organisationId);
-      const status = organisation && statusIn(records, course, steps, document.id);
+      const status = organisation && statusOn(records, course, steps, document, day);
       return status ? [{ organisation, ...status }] : [];
     }),
   }));
@@ -57,6 +63,21 @@ type Status = Omit<DocumentStatus, 'organisation'>;
 
 /** The types of the steps at which an organisation makes up its mind. */
 const COORDINATION: ReadonlySet<StepType> = new Set(['expertReview', 'consultation', 'endorsement', 'approval']);
+
+function statusOn(
+  records: Records,
+  course: Course,
+  steps: readonly Step[],
+  document: Document,
+  day: LocalDate,
+): Status | undefined {
+  const status = statusIn(records, course, steps, document.id);
+  const last = lastStepsOf(course).filter((step) => steps.includes(step));
+  const later = afterApproval(records, document, last, day) ?? status;
+  const withdrawal = withdrawalOf(records, document.id, null);
+  if (!later || !withdrawal || !isWithdrawnIn(last, later.status)) return later;
+  return { status: 'withdrawn', since: withdrawal.occurred };
+}
 
 function statusIn(records: Records, course: Course, steps: readonly Step[], documentId: Id): Status | undefined {
   const own = course.of.get(documentId);

@@ -1,9 +1,10 @@
+import { ruleText } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import type { DecisionRule, Records, Step, StepOccurrence, StepPlan } from '../journal/records.ts';
 import { type Party, partyName } from '../parties/party.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
-import { OUTCOME_TEXT, RULE_KIND_TEXT } from '../text/vocabulary.ts';
+import { OUTCOME_TEXT } from '../text/vocabulary.ts';
 import { whenText } from '../text/whenText.ts';
 import type { Course } from './course.ts';
 import type { Outcome } from './entries.ts';
@@ -87,7 +88,7 @@ export function blockedText(objectors: readonly Party[], rule: DecisionRule): Lo
       locale,
       objectors.map((party) => partyName(party)[locale]),
     );
-    const by = `${RULE_KIND_TEXT[rule.ruleKind][locale]} (${rule.citation[locale]})`;
+    const by = `${ruleText(rule)[locale]} (${rule.citation[locale]})`;
     if (locale === 'ru') return `${objectors.length === 1 ? 'Возражает' : 'Возражают'} ${names}; правило: ${by}.`;
     return `${names} ${objectors.length === 1 ? 'objects' : 'object'}; the rule: ${by}.`;
   });

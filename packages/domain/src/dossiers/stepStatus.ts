@@ -12,7 +12,7 @@ export const STEP_STATES = ['done', 'must', 'may', 'notYet', 'blocked', 'cannotT
 export type StepState = (typeof STEP_STATES)[number];
 
 /** A plan whose day has passed without an occurrence is `noReport`: never held, and never late. */
-export const PLAN_STATES = ['planned', 'noReport', 'held'] as const;
+export const PLAN_STATES = ['planned', 'noReport', 'held', 'cancelled'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
 /** Where the dossier stands with one step of its route, on a day. */

@@ -1,4 +1,4 @@
-import { stops } from '../bodies/rules.ts';
+import { stopping } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import type { DecisionRule, Records, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
@@ -157,13 +157,12 @@ function blockingAt(
     const body = records.body.get(bodyId);
     if (!body) continue;
     for (const documentId of documentIds) {
-      const { rule, stands } = standsAt(records, course, step, body, documentId, day);
+      const { rule, stands, chamber } = standsAt(records, course, step, body, documentId, day);
       if (!rule) continue;
-      for (const stand of stands)
-        if (stops(rule, stand)) {
-          objectors.set(stand.party.record.id, stand.party);
-          broken ??= rule;
-        }
+      for (const { party } of stopping(rule, stands, chamber)) {
+        objectors.set(party.record.id, party);
+        broken ??= rule;
+      }
     }
   }
   return broken && { rule: broken, objectors: [...objectors.values()].sort(compareParties) };

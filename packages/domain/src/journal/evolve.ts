@@ -3,6 +3,8 @@ import type { Entry, Id } from './entry.ts';
 import type { EntryKind } from './kinds.ts';
 import {
   type Change,
+  type Comment,
+  type Instruction,
   NO_RECORDS,
   type RecordBase,
   type Records,
@@ -22,6 +24,8 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
   const entry = upcast(given);
   const { streamId, streamVersion, visibility, sources, occurred, known } = entry;
   const base = { streamId, entryId: entry.id, streamVersion, visibility, sources };
+  /** What is said of a record later is added to what was cited for it. */
+  const alsoCiting = (before: RecordBase) => ({ ...base, sources: [...before.sources, ...sources] });
   if (isOf(PLAIN, entry)) return [putWhole(PLAIN[entry.kind], base, entry.payload)];
   if (isOf(TOLD, entry)) return [putWhole(TOLD[entry.kind], base, { ...entry.payload, occurred, known })];
   switch (entry.kind) {
@@ -82,7 +86,8 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
     case 'commentDisposed': {
       const { commentId, disposition, reason } = entry.payload;
       const comment = records.comment.get(commentId);
-      return comment ? [put('comment', commentId, base, { ...comment, disposition, reason, disposed: occurred })] : [];
+      const disposed = { ...comment, disposition, reason, disposed: occurred };
+      return comment ? [put('comment', commentId, alsoCiting(comment), disposed as Comment)] : [];
     }
     case 'instructionGiven': {
       const { instructionId, ...payload } = entry.payload;
@@ -91,7 +96,8 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
     case 'instructionDischarged': {
       const { instructionId, reason } = entry.payload;
       const given = records.instruction.get(instructionId);
-      return given ? [put('instruction', instructionId, base, { ...given, discharged: occurred, reason })] : [];
+      const discharged = { ...given, discharged: occurred, reason };
+      return given ? [put('instruction', instructionId, alsoCiting(given), discharged as Instruction)] : [];
     }
     case 'misentryCorrected':
     case 'factRevised':

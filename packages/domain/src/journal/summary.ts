@@ -1,3 +1,4 @@
+import { ruleText } from '../bodies/rules/index.ts';
 import {
   consolidationTold,
   occurrenceTold,
@@ -19,7 +20,6 @@ import {
   MEMBERSHIP_ROLE_TEXT,
   OFFICE_TEXT,
   REMARK_KIND_TEXT,
-  RULE_KIND_TEXT,
 } from '../text/vocabulary.ts';
 import { whenText } from '../text/whenText.ts';
 import type { Entry, Id } from './entry.ts';
@@ -47,8 +47,8 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
       return line(nameOf(records, partyId), MEMBERSHIP_ROLE_TEXT[role], nameOf(records, bodyId));
     }
     case 'decisionRuleCited': {
-      const { bodyId, ruleKind, citation } = entry.payload;
-      return line(nameOf(records, bodyId), RULE_KIND_TEXT[ruleKind], citation);
+      const { bodyId, citation } = entry.payload;
+      return line(nameOf(records, bodyId), ruleText(entry.payload), citation);
     }
     case 'routePublished': {
       const { title, routeVersion } = entry.payload;

@@ -1,5 +1,6 @@
 import type { Id } from '../journal/entry.ts';
 import type { Meeting, Records } from '../journal/records.ts';
+import { parseNumber } from '../numbers/parse.ts';
 import { compareText } from '../text/compareText.ts';
 import { earliestOf, latestOf } from '../time/when.ts';
 
@@ -11,8 +12,9 @@ import { earliestOf, latestOf } from '../time/when.ts';
  * @returns none for what is no number of a meeting
  */
 export function meetingsNumbered({ meeting }: Records, written: string, bodyId?: Id): readonly Meeting[] {
-  const wanted = numbersIn(written);
-  if (!wanted) return [];
+  const read = parseNumber(written);
+  if (read?.form !== 'meeting') return [];
+  const wanted = read.numbers;
   const [single] = wanted.length === 1 ? wanted : [];
   return newestFirst(
     [...meeting.values()].filter(({ sittings }) => {
@@ -22,13 +24,6 @@ export function meetingsNumbered({ meeting }: Records, written: string, bodyId?:
       return own.length > 0 && numbers.join('/') === wanted.join('/');
     }),
   );
-}
-
-const WRITTEN = /^(?:№|#|no?\.?)?(\d{1,9}(?:\/\d{1,9})*)$/i;
-
-function numbersIn(written: string): readonly number[] | undefined {
-  const [, numbers] = WRITTEN.exec(written.replaceAll(/\s/g, '')) ?? [];
-  return numbers?.split('/').map(Number);
 }
 
 /** The meetings of a body, held and planned, the newest first. */

@@ -1,5 +1,6 @@
 import type { BodyKind, DecisionRuleKind, MajorityBase, MembershipRole } from '../bodies/entries.ts';
-import type { CarriesAnswer } from '../bodies/rules.ts';
+import type { CarriesAnswer } from '../bodies/rules/answer.ts';
+import type { SilenceState } from '../bodies/rules/silenceProcedure.ts';
 import type { Disposition } from '../comments/entries.ts';
 import type { ClauseVerb, RecitalVerb } from '../decisions/entries.ts';
 import type { DocumentKind, DocumentRelationKind } from '../documents/entries.ts';
@@ -8,11 +9,16 @@ import type { Stand } from '../dossiers/stand.ts';
 import type { DossierStatus } from '../dossiers/status.ts';
 import type { PlanState, StepState } from '../dossiers/stepStatus.ts';
 import type { MeasureState, Period } from '../instructions/entries.ts';
+import type { InstructionState } from '../instructions/status.ts';
 import type { DecisionState } from '../journal/records.ts';
+import type { AnswerState } from '../letters/answers.ts';
 import type { Office } from '../meetings/entries.ts';
+import type { MeetingState } from '../meetings/state.ts';
 import type { StepType } from '../routes/entries.ts';
 import type { Viewer } from '../sight/sight.ts';
 import type { ForceTrigger, SignatureManner } from '../signing/entries.ts';
+import type { ForceState } from '../signing/held.ts';
+import type { SignatureState } from '../signing/signatures.ts';
 import type { LocalizedText } from './text.ts';
 
 /** The field's own words for each value of a vocabulary, in both languages. */
@@ -74,6 +80,7 @@ export const PLAN_STATE_TEXT: Vocabulary<PlanState> = {
   planned: { ru: 'запланировано', en: 'planned' },
   noReport: { ru: 'сообщений нет', en: 'no report' },
   held: { ru: 'состоялось', en: 'held' },
+  cancelled: { ru: 'отменено', en: 'cancelled' },
 };
 
 export const STEP_TYPE_TEXT: Vocabulary<StepType> = {
@@ -176,6 +183,13 @@ export const OFFICE_TEXT: Vocabulary<Office> = {
   chair: { ru: 'председатель', en: 'chair' },
 };
 
+export const SILENCE_STATE_TEXT: Vocabulary<SilenceState> = {
+  notStarted: { ru: 'не начата', en: 'not started' },
+  running: { ru: 'идёт', en: 'running' },
+  broken: { ru: 'прервана возражением', en: 'broken by an objection' },
+  ended: { ru: 'истекла', en: 'ended' },
+};
+
 /** Of whom a majority is counted. */
 export const MAJORITY_BASE_TEXT: Vocabulary<MajorityBase> = {
   members: { ru: 'от числа членов', en: 'of the members' },
@@ -190,6 +204,13 @@ export const DOCUMENT_RELATION_TEXT: Vocabulary<DocumentRelationKind> = {
   draftOf: { ru: 'проект', en: 'draft of' },
   repliesTo: { ru: 'ответ на', en: 'replies to' },
   supersedes: { ru: 'заменяет', en: 'supersedes' },
+};
+
+export const ANSWER_STATE_TEXT: Vocabulary<AnswerState> = {
+  answered: { ru: 'ответ получен', en: 'answered' },
+  awaited: { ru: 'ждём ответа', en: 'awaited' },
+  notAnswered: { ru: 'нет ответа', en: 'not answered' },
+  cannotTell: { ru: 'сказать нельзя', en: 'cannot tell' },
 };
 
 export const DISPOSITION_TEXT: Vocabulary<Disposition> = {
@@ -207,6 +228,15 @@ export const PERIOD_TEXT: Vocabulary<Period> = {
   year: { ru: 'ежегодно', en: 'yearly' },
 };
 
+export const INSTRUCTION_STATE_TEXT: Vocabulary<InstructionState> = {
+  late: { ru: 'просрочено', en: 'late' },
+  running: { ru: 'исполняется', en: 'under way' },
+  reported: { ru: 'доложено', en: 'reported' },
+  waiting: { ru: 'ждёт условия', en: 'waiting for its condition' },
+  cannotTell: { ru: 'сказать нельзя', en: 'cannot tell' },
+  discharged: { ru: 'снято с контроля', en: 'discharged' },
+};
+
 export const MEASURE_STATE_TEXT: Vocabulary<MeasureState> = {
   notStarted: { ru: 'не начато', en: 'not started' },
   underWay: { ru: 'выполняется', en: 'under way' },
@@ -221,9 +251,29 @@ export const SIGNATURE_MANNER_TEXT: Vocabulary<SignatureManner> = {
   notSigned: { ru: 'не подписано', en: 'not signed' },
 };
 
+export const SIGNATURE_STATE_TEXT: Vocabulary<SignatureState> = {
+  ...SIGNATURE_MANNER_TEXT,
+  notKnown: { ru: 'неизвестно', en: 'not known' },
+};
+
+export const FORCE_STATE_TEXT: Vocabulary<ForceState> = {
+  notYet: { ru: 'ещё не в силе', en: 'not yet in force' },
+  inForce: { ru: 'в силе', en: 'in force' },
+  withdrawn: { ru: 'выход или снятие', en: 'withdrawn' },
+  cannotTell: { ru: 'сказать нельзя', en: 'cannot tell' },
+};
+
 export const FORCE_TRIGGER_TEXT: Vocabulary<ForceTrigger> = {
   signature: { ru: 'с подписания', en: 'on signature' },
   date: { ru: 'с установленной даты', en: 'on a date' },
   notifications: { ru: 'после уведомлений', en: 'on notifications' },
   deposits: { ru: 'после сдачи на хранение', en: 'on deposits' },
+};
+
+export const MEETING_STATE_TEXT: Vocabulary<MeetingState> = {
+  planned: { ru: 'запланировано', en: 'planned' },
+  postponed: { ru: 'отложено', en: 'postponed' },
+  held: { ru: 'состоялось', en: 'held' },
+  cancelled: { ru: 'отменено', en: 'cancelled' },
+  noReport: { ru: 'сообщений нет', en: 'no report' },
 };

@@ -1,4 +1,4 @@
-import { fittingOutcomes, mixesSynthetic, type NewEntry, type Records } from '@concord/domain';
+import { fittingOutcomes, isInstruction, mixesSynthetic, type NewEntry, type Records } from '@concord/domain';
 
 /** Something that cannot be true of a fact: where it stands in the fact, and what was expected. */
 export type FactProblem = Readonly<{ path: readonly PropertyKey[]; message: string }>;
@@ -8,7 +8,13 @@ export type FactProblem = Readonly<{ path: readonly PropertyKey[]; message: stri
  * commands. An event off the route is no problem: the papers tell what happened.
  */
 export function factProblems(records: Records, entry: NewEntry): readonly FactProblem[] {
-  return [...mixtureProblems(records, entry), ...dossierProblems(records, entry), ...outcomeProblems(records, entry)];
+  return [
+    ...mixtureProblems(records, entry),
+    ...dossierProblems(records, entry),
+    ...outcomeProblems(records, entry),
+    ...attendanceProblems(records, entry),
+    ...instructionProblems(records, entry),
+  ];
 }
 
 function mixtureProblems(records: Records, entry: NewEntry): readonly FactProblem[] {
@@ -21,6 +27,17 @@ function mixtureProblems(records: Records, entry: NewEntry): readonly FactProble
 function dossierProblems(records: Records, { kind, streamKind, streamId }: NewEntry): readonly FactProblem[] {
   if (streamKind !== 'dossier' || kind === 'dossierOpened' || records.dossier.has(streamId)) return [];
   return [{ path: ['kind'], message: `${kind} comes before the dossier; expected dossierOpened first` }];
+}
+
+function attendanceProblems(records: Records, { kind, payload }: NewEntry): readonly FactProblem[] {
+  if (kind !== 'attendanceRecorded') return [];
+  const { held, sittings } = records.meeting.get(payload.meetingId) ?? { held: null, sittings: [] };
+  if (!held)
+    return [
+      { path: ['payload', 'meeting'], message: 'it has not been held, as far as was said; expected meetingHeld first' },
+    ];
+  if (sittings.some(({ bodyId }) => bodyId === payload.bodyId)) return [];
+  return [{ path: ['payload', 'body'], message: 'it does not sit at this meeting; expected one that does' }];
 }
 
 function outcomeProblems(records: Records, { kind, payload }: NewEntry): readonly FactProblem[] {
@@ -44,4 +61,18 @@ function outcomeProblems(records: Records, { kind, payload }: NewEntry): readonl
     }
     return problems;
   });
+}
+
+/** By a draft of a decision nobody is instructed, and a plan whose measures are told travels in the dossier. */
+function instructionProblems(records: Records, { kind, payload }: NewEntry): readonly FactProblem[] {
+  if (kind === 'instructionGiven' && !isInstruction(records, payload))
+    return [
+      {
+        path: ['payload', 'decision'],
+        message: 'it is only drafted, and instructs nobody; expected decisionTaken first',
+      },
+    ];
+  if (kind === 'measureAdded' && records.document.get(payload.documentId)?.dossierId !== payload.dossierId)
+    return [{ path: ['payload', 'document'], message: 'no document of this dossier; expected one that travels in it' }];
+  return [];
 }

@@ -4,6 +4,9 @@ import type { EntryToRecord } from '../journal/record.ts';
 import type { Fact } from './fact.ts';
 import { type FactProblem, factProblems } from './factProblems.ts';
 import { type Fields, fieldsOf, otherSide, type Reading, slug } from './fields.ts';
+import { attendanceForms } from './forms/attendance.ts';
+import { calendarForms } from './forms/calendars.ts';
+import { commentForms } from './forms/comments.ts';
 import {
   CORRECTION_KINDS,
   correctableBy,
@@ -16,10 +19,13 @@ import { courseForms } from './forms/course.ts';
 import { decisionForms } from './forms/decisions.ts';
 import { dossierForms } from './forms/dossiers.ts';
 import type { Form } from './forms/form.ts';
+import { instructionForms } from './forms/instructions.ts';
+import { letterForms } from './forms/letters.ts';
 import { meetingForms } from './forms/meetings.ts';
 import type { OpenDossier } from './forms/openDossier.ts';
 import { referenceForms } from './forms/reference.ts';
 import { routeForms } from './forms/routes.ts';
+import { signingForms } from './forms/signing.ts';
 import { headerFields, headerProblems, knownByDefault } from './header.ts';
 import { knownProblems } from './knownSince.ts';
 import { sayIssue, standing } from './messages.ts';
@@ -119,8 +125,17 @@ function formsOf(fields: Fields, reading: Reading, dossier: OpenDossier | undefi
     ...referenceForms(fields, reading),
     ...routeForms(fields, reading),
     ...meetingForms(fields, reading),
+    ...attendanceForms(fields, reading),
+    ...calendarForms(fields),
     ...decisionForms(fields, reading),
-    ...(dossier && { ...dossierForms(fields, reading, dossier), ...courseForms(fields, reading, dossier) }),
+    ...(dossier && {
+      ...dossierForms(fields, reading, dossier),
+      ...courseForms(fields, reading, dossier),
+      ...instructionForms(fields, reading, dossier),
+      ...signingForms(fields, reading, dossier),
+      ...letterForms(fields, reading, dossier),
+      ...commentForms(fields, reading, dossier),
+    }),
   } as Forms;
 }
 

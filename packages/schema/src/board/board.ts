@@ -10,7 +10,8 @@ import {
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { AttentionRef } from '../dossiers/attention.ts';
-import { DossierFilterInput, matches, ordered } from '../dossiers/dossiers.ts';
+import { matches, ordered } from '../dossiers/dossiers.ts';
+import { type DossierFilter, DossierFilterInput } from '../dossiers/filter.ts';
 import { ApprovalProgressRef, StandEnum } from '../dossiers/progress.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { type EntryWithin, JournalEntryRef } from '../journal/entry.ts';
@@ -178,11 +179,7 @@ export function meetingsOf(board: BoardView) {
 }
 
 /** Loads the board of a day. */
-export async function loadBoard(
-  context: Context,
-  filter: typeof DossierFilterInput.$inferInput | null | undefined,
-  asOf?: string | null,
-): Promise<BoardView> {
+export async function loadBoard(context: Context, filter: DossierFilter, asOf?: string | null): Promise<BoardView> {
   const { views, snapshot, day, past } = await loadViews(context, {}, asOf);
   const value = ordered(
     views.filter((view) => matches(view, filter)),

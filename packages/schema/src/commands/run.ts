@@ -6,8 +6,13 @@ import { asSent } from '../ids.ts';
 import { type EntryWithin, entryWithin } from '../journal/entry.ts';
 import { type DossierView, loadViews } from '../loading.ts';
 
-/** What a command that concerns one dossier led to: the dossier as it is now, the entry, and where the journal stands. */
-export type Carried = Readonly<{ dossier: DossierView; entry: EntryWithin; cursor: string }>;
+/** What a command that concerns one dossier led to: the dossier as it is now, its entries, the first of them, and the journal's place. */
+export type Carried = Readonly<{
+  dossier: DossierView;
+  entry: EntryWithin;
+  entries: readonly EntryWithin[];
+  cursor: string;
+}>;
 
 /**
  * Carries out a command; what comes back is the result or the refusal.
@@ -36,6 +41,7 @@ export async function run(
   return {
     dossier,
     entry: entryWithin(dossier, entry),
+    entries: outcome.entries.map((each) => entryWithin(dossier, each)),
     cursor: register.cursors.encode(outcome.position),
   };
 }

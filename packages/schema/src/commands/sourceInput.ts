@@ -11,10 +11,16 @@ export const SourceInput = builder.inputType('SourceInput', {
       required: true,
       description: 'The place in it: a paragraph, a clause; at most 300 characters.',
     }),
+    words: t.stringList({
+      description:
+        'The few words there that carry the fact, as written (слова источника): at most 12, of at most 90 characters.',
+    }),
+    inferred: t.boolean({ description: 'Whether the place says it only by inference (восстановлено).' }),
   }),
 });
 
 /** A source as the domain takes it. */
-export function sourceRef({ paper, locator }: typeof SourceInput.$inferInput): SourceRef {
-  return { paperId: recordIdOf(paper, 'Document'), locator };
+export function sourceRef({ paper, locator, words, inferred }: typeof SourceInput.$inferInput): SourceRef {
+  const noted = words && words.length > 0 ? { words } : {};
+  return { paperId: recordIdOf(paper, 'Document'), locator, ...noted, ...(inferred ? { inferred } : {}) };
 }

@@ -55,9 +55,14 @@ export const RecitalRef = builder.objectRef<Within<Recital>>('Recital').implemen
   }),
 });
 
-const ActRef = builder.objectRef<Within<Act>>('Act').implement({
+/** One thing that a clause says. */
+export const ActRef = builder.objectRef<Within<Act>>('Act').implement({
   description: 'One thing that a clause says (действие): what is noted or to be done, by whom, when.',
   fields: (t) => ({
+    id: t.id({
+      description: 'Stable; not a global id. `giveInstruction` takes it, together with the decision.',
+      resolve: ({ value }) => value.actId,
+    }),
     verb: t.field({ type: ClauseVerbEnum, description: 'What it does.', resolve: ({ value }) => value.verb }),
     object: t.string({
       description: 'What is noted, approved or to be done (предмет), in a few words of the register’s own.',

@@ -24,7 +24,8 @@ const REASON_TEXT: Readonly<Record<AttentionReason, { ru: string; en: string }>>
   noNews: { ru: 'сведений больше нет', en: 'no information since' },
 };
 
-const AttentionReasonEnum = enumOf(
+/** Why a dossier needs attention. */
+export const AttentionReasonEnum = enumOf(
   'AttentionReason',
   'Why a dossier needs attention (причина внимания), the most pressing first.',
   ATTENTION_REASONS,

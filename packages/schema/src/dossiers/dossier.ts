@@ -63,7 +63,8 @@ builder.node(DossierRef, {
     documents: t.field({
       type: [DossierDocumentRef],
       description: 'Its documents (документы), each with its own status for each organisation.',
-      resolve: (view) => documentStatuses(view.records, view.value.id).map((document) => within(view, document)),
+      resolve: (view) =>
+        documentStatuses(view.records, view.value.id, view.day).map((document) => within(view, document)),
     }),
     holder: t.field({
       type: PartyRef,

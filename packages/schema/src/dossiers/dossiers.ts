@@ -1,34 +1,26 @@
-import { attention, compareAttention, compareText, lastKnown } from '@concord/domain';
+import { attention, compareAttention, compareText, isWanted, lastKnown } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { type DossierView, loadViews } from '../loading.ts';
 import { arrayPage } from '../page.ts';
+import { type DossierFilter, DossierFilterInput } from './filter.ts';
 import { DossierRef } from './ref.ts';
 
-/** Which dossiers. */
-export const DossierFilterInput = builder.inputType('DossierFilter', {
-  description: 'Which dossiers (отбор досье); what is left out does not restrict.',
-  fields: (t) => ({
-    synthetic: t.boolean({ description: 'Only fictional ones, or only real ones.' }),
-    slugs: t.stringList({ description: 'Only these, by short name.' }),
-  }),
-});
-
-type Filter = typeof DossierFilterInput.$inferInput;
-type Order = 'attention' | 'title' | 'lastKnown';
+type Order = 'attention' | 'title' | 'lastKnown' | 'daysLate' | 'daysWaiting';
 
 const DossierOrderEnum = builder.enumType('DossierOrder', {
   description: 'In which order (порядок досье).',
   values: {
     ATTENTION: { value: 'attention' as const, description: 'The most pressing first (по важности).' },
     TITLE: { value: 'title' as const, description: 'By title (по наименованию).' },
+    DAYS_LATE: { value: 'daysLate' as const, description: 'The longest overdue first (по просрочке).' },
+    DAYS_WAITING: { value: 'daysWaiting' as const, description: 'The longest awaited first (по ожиданию).' },
     LAST_KNOWN: { value: 'lastKnown' as const, description: 'The latest news first (по последним сведениям).' },
   },
 });
 
 /** Whether a dossier is one of those that a filter wants. */
-export function matches(view: DossierView, filter: Filter | null | undefined): boolean {
-  const { synthetic, slugs } = filter ?? {};
-  return (synthetic ?? view.value.synthetic) === view.value.synthetic && (!slugs || slugs.includes(view.value.slug));
+export function matches(view: DossierView, filter: DossierFilter): boolean {
+  return isWanted(view.records, view.value.id, view.day, filter ?? {});
 }
 
 /** Dossiers in an order; those that are equal come by slug. */
@@ -44,6 +36,9 @@ export function ordered(views: readonly DossierView[], order: Order): DossierVie
       const known = (view: DossierView): string => lastKnown(view.records, view.value.id) ?? '';
       return [...views].sort((a, b) => compareText(known(b), known(a)) || bySlug(a, b));
     }
+    case 'daysLate':
+    case 'daysWaiting':
+      return [...views].sort((a, b) => (of(b)[order] ?? -1) - (of(a)[order] ?? -1) || bySlug(a, b));
     default:
       return order satisfies never;
   }

@@ -1,4 +1,4 @@
-import { awaitedOverall, type Id, partyOf, type Records, stateByCode, statesByCode } from '@concord/domain';
+import { awaitedOverall, fits, type Id, partyOf, type Records, stateByCode, statesByCode } from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { recordIdOf } from '../ids.ts';
@@ -7,6 +7,7 @@ import { arrayPage } from '../page.ts';
 import { badInput } from '../text/problem.ts';
 import { AS_OF, POSITION_DESCRIPTION } from '../time/asOf.ts';
 import { within } from '../within.ts';
+import { IntComparison } from './filter.ts';
 import { OutstandingEntryRef, OutstandingUnknownRef } from './outstandingEntry.ts';
 
 builder.queryField('outstanding', (t) =>
@@ -20,12 +21,18 @@ builder.queryField('outstanding', (t) =>
           description: 'Only this party (сторона): a state, an administration, a body or a collective.',
         }),
         state: t.arg.string({ description: 'Only the state with this code (государство); lower case is forgiven.' }),
+        daysLate: t.arg({
+          type: IntComparison,
+          description: 'Days past the term (просрочено дней): { gte: 1 } is late.',
+        }),
+        daysWaiting: t.arg({ type: IntComparison, description: 'Days waited (дней ожидания).' }),
         asOf: t.arg(AS_OF),
       },
-      resolve: async (_root, { party, state, asOf, ...args }, context) => {
+      resolve: async (_root, { party, state, daysLate, daysWaiting, asOf, ...args }, context) => {
         const all = await loadAll(context, asOf);
         const partyIds = [...partyIdOf(context, all.records, party), ...stateIdOf(context, all.records, state)];
-        const { items, cannotTell } = awaitedOverall(all.records, all.day, partyIds);
+        const { items: awaited, cannotTell } = awaitedOverall(all.records, all.day, partyIds);
+        const items = awaited.filter((item) => fits(item.daysLate, daysLate) && fits(item.daysWaiting, daysWaiting));
         const page = arrayPage(
           context,
           args,

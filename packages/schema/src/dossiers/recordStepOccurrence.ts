@@ -1,5 +1,5 @@
-import type { Locale, Place } from '@concord/domain';
 import { builder } from '../builder.ts';
+import { placeOf } from '../commands/inputs.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
 import { type Carried, isRefusal, run } from '../commands/run.ts';
 import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
@@ -9,7 +9,8 @@ import { LocaleEnum } from '../text/locale.ts';
 import { OutcomeEnum } from './occurrence.ts';
 import { DossierRef } from './ref.ts';
 
-const DocumentOutcomeInput = builder.inputType('DocumentOutcomeInput', {
+/** What was done with one document. */
+export const DocumentOutcomeInput = builder.inputType('DocumentOutcomeInput', {
   description: 'What was done with one document (результат по документу).',
   fields: (t) => ({
     document: t.id({ required: true, description: 'The document (документ).' }),
@@ -102,8 +103,3 @@ builder.mutationField('recordStepOccurrence', (t) =>
       ),
   }),
 );
-
-/** A place in the one language in which it was written. */
-function placeOf(text: string | null | undefined, locale: Locale): Place | null {
-  return text === null || text === undefined ? null : { [locale]: text };
-}

@@ -11,7 +11,7 @@ import {
   partiesOf,
 } from '../board/board.ts';
 import { builder, PAGE } from '../builder.ts';
-import { DossierFilterInput } from '../dossiers/dossiers.ts';
+import { DossierFilterInput } from '../dossiers/filter.ts';
 import { innerId } from '../ids.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
 import { MeetingRef } from '../meetings/meeting.ts';

@@ -1,0 +1,68 @@
+import { courseOf } from '../dossiers/course.ts';
+import { finishes } from '../dossiers/outcome.ts';
+import type { Id } from '../journal/entry.ts';
+import type { Document, Records, Step, StepOccurrence } from '../journal/records.ts';
+import { remember } from '../journal/remember.ts';
+import { daysBetween } from '../time/localDate.ts';
+import { certainDay, type When } from '../time/when.ts';
+
+/** One time that a document passed a step: from when it came until it was finished there, or was sent back. */
+export type Pass = Readonly<{
+  dossierId: Id;
+  document: Document;
+  step: Step;
+  /** Null where it came there off the route. */
+  from: When | null;
+  until: When;
+  ended: 'done' | 'returned';
+  /** Calendar days; null where one of the two days is only bounded, inferred or unknown: a count from a guess is none. */
+  days: number | null;
+  /** Whether it had been there before: what a return costs. */
+  isAgain: boolean;
+}>;
+
+/** Every pass of every document of a dossier that has ended, in the order in which they ended. */
+export function passesOf(records: Records, dossierId: Id): readonly Pass[] {
+  return remember(records, `passes ${dossierId}`, () => {
+    const course = courseOf(records, dossierId);
+    return course ? course.documents.flatMap((document) => passesOfDocument(records, course, document)) : [];
+  });
+}
+
+type Course = NonNullable<ReturnType<typeof courseOf>>;
+
+function passesOfDocument(records: Records, course: Course, document: Document): readonly Pass[] {
+  const came = new Map<Id, When>(
+    course.steps.filter(({ after }) => after.length === 0).map(({ id }) => [id, course.dossier.opened]),
+  );
+  const seen = new Set<Id>();
+  const passes: Pass[] = [];
+  for (const occurrence of course.occurrences) {
+    const outcome = occurrence.outcomes.find(({ documentId }) => documentId === document.id)?.outcome;
+    const step = records.step.get(occurrence.stepId);
+    if (!outcome || !step || occurrence.forInformation) continue;
+    const ended = outcome === 'returned' ? 'returned' : finishes(step, outcome) ? 'done' : null;
+    if (ended === null) continue;
+    const from = came.get(step.id) ?? null;
+    passes.push({
+      ...between(from, occurrence),
+      dossierId: course.dossier.id,
+      document,
+      step,
+      ended,
+      isAgain: seen.has(step.id),
+    });
+    seen.add(step.id);
+    came.delete(step.id);
+    const next =
+      ended === 'done' ? course.steps.filter(({ after }) => after.includes(step.id)).map(({ id }) => id) : step.after;
+    for (const id of next) came.set(id, occurrence.occurred);
+  }
+  return passes;
+}
+
+function between(from: When | null, { occurred }: StepOccurrence): Pick<Pass, 'from' | 'until' | 'days'> {
+  const [start, end] = [from && certainDay(from), certainDay(occurred)];
+  const days = start !== null && end !== null && start <= end ? daysBetween(start, end) : null;
+  return { from, until: occurred, days };
+}

@@ -1,0 +1,67 @@
+import { type Checked, checkBoth, TEXT_LIMIT } from '../commands/checks.ts';
+import { type Refusal, refuse } from '../commands/refusal.ts';
+import { checkParties, checkTerm } from '../instructions/checks.ts';
+import type { Id } from '../journal/entry.ts';
+import type { Records } from '../journal/records.ts';
+import type { ActStated, ClauseStated } from './command.ts';
+import type { Act, OperativeClause, Recital } from './entries.ts';
+
+/**
+ * The clauses of a decision, each act with an id of its own.
+ *
+ * Refused: a clause that has no number, one of another clause, or no act; an object or a condition that is empty; a party or a step
+ * that is not there; a term that does not exist, or that stands beside «as needed».
+ */
+export function checkClauses(
+  records: Records,
+  clauses: readonly ClauseStated[],
+  newId: () => Id,
+): Checked<readonly OperativeClause[]> {
+  const checked: OperativeClause[] = [];
+  for (const { number, acts } of clauses) {
+    if (!Number.isSafeInteger(number) || number < 1 || checked.some((each) => each.number === number))
+      return { refusal: refuse('CLAUSE_NUMBER', { clause: number }) };
+    if (acts.length === 0) return { refusal: refuse('EMPTY_CLAUSE', { clause: number }) };
+    const own: Act[] = [];
+    for (const act of acts) {
+      const one = checkAct(records, act, newId);
+      if (one.refusal) return one;
+      own.push(one.value);
+    }
+    checked.push({ number, acts: own });
+  }
+  return { value: checked };
+}
+
+function checkAct(records: Records, act: ActStated, newId: () => Id): Checked<Act> {
+  const { object, executorIds, coExecutorIds, reportToIds, condition, asNeeded } = act;
+  const unwritten =
+    checkBoth('object', object, TEXT_LIMIT) ?? checkBoth('condition.wording', condition?.wording ?? null, TEXT_LIMIT);
+  if (unwritten) return { refusal: unwritten };
+  const parties = checkParties(records, [...executorIds, ...coExecutorIds, ...reportToIds]);
+  if (parties.refusal) return parties;
+  const stepId = condition?.stepId ?? null;
+  if (stepId !== null && !records.step.has(stepId)) return { refusal: refuse('UNKNOWN_STEP', { step: stepId }) };
+  const term = checkTerm(act.term);
+  if (term.refusal) return term;
+  if (asNeeded && term.value !== null) return { refusal: refuse('TERM_CONTRADICTED') };
+  return {
+    value: {
+      ...{ actId: newId(), verb: act.verb, object },
+      ...{ executorIds: [...new Set(executorIds)], coExecutorIds: [...new Set(coExecutorIds)] },
+      ...{ reportToIds: [...new Set(reportToIds)], condition, term: term.value, asNeeded },
+    },
+  };
+}
+
+/** The refusal for a recital that says nothing, or whose words cannot be stored and read. */
+export function checkRecitals(recitals: readonly Recital[]): Refusal | undefined {
+  for (const { object, references } of recitals) {
+    if (object === null && references.length === 0) return refuse('EMPTY_TEXT', { field: 'recitals.object' });
+    for (const text of [object, ...references]) {
+      const wrong = checkBoth('recitals.object', text, TEXT_LIMIT);
+      if (wrong) return wrong;
+    }
+  }
+  return undefined;
+}

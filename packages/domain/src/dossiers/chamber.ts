@@ -1,0 +1,82 @@
+import { fullMembersOf, uncertainMembershipsOn } from '../bodies/membership.ts';
+import type { Chamber } from '../bodies/rules/index.ts';
+import type { Id } from '../journal/entry.ts';
+import type { Body, Meeting, Position, Records, Revision, Step } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { compareText } from '../text/compareText.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { earliestOf, latestOf } from '../time/when.ts';
+import type { Course } from './course.ts';
+
+/**
+ * Who has a vote in a body at a step on a day, and who is known to have been in the room: at the last meeting of the step that
+ * was held, as far as it can have had this revision before it. A position proves presence where it was expressed on the meeting's days.
+ *
+ * @param said what each party said of the document at the step, in order
+ */
+export function chamberAt(
+  records: Records,
+  course: Course,
+  step: Step,
+  body: Body,
+  revision: Revision | undefined,
+  said: ReadonlyMap<Id, readonly Position[]>,
+  day: LocalDate,
+): Chamber {
+  const memberIds = new Set(fullMembersOf(records, body.id, day).map(({ partyId }) => partyId));
+  const uncertain = uncertainMembershipsOn(records, body.id, day).filter(
+    ({ role, partyId }) => role === 'fullMember' && !memberIds.has(partyId),
+  );
+  const meeting = revision && lastMeeting(records, course, step, body, revision);
+  return {
+    memberIds,
+    uncertainIds: new Set(uncertain.map(({ partyId }) => partyId)),
+    meeting: meeting ? presentAt(records, meeting, body, said) : null,
+  };
+}
+
+function presentAt(
+  records: Records,
+  meeting: Meeting,
+  body: Body,
+  said: ReadonlyMap<Id, readonly Position[]>,
+): Chamber['meeting'] {
+  const attendance = rowsBy(records.attendance, 'meetingId', meeting.id).filter(({ bodyId }) => bodyId === body.id);
+  if (attendance.length > 0)
+    return { recorded: true, present: new Set(attendance.flatMap(({ partyIds }) => partyIds)) };
+  const spoke = [...said].filter(([, positions]) => positions.some((position) => isWithin(position, meeting)));
+  return { recorded: false, present: new Set(spoke.map(([partyId]) => partyId)) };
+}
+
+/** The meeting of the body at which the document came up at the step, or was planned to; the last one held, not before the revision. */
+function lastMeeting(
+  records: Records,
+  { dossier, occurrences }: Course,
+  step: Step,
+  body: Body,
+  { documentId, issued }: Revision,
+): Meeting | undefined {
+  const considered = occurrences.filter(
+    ({ forInformation, outcomes }) => !forInformation && outcomes.some((outcome) => outcome.documentId === documentId),
+  );
+  const planned = rowsBy(records.stepPlan, 'dossierId', dossier.id).filter(
+    ({ documentIds }) => documentIds.length === 0 || documentIds.includes(documentId),
+  );
+  return [...considered, ...planned]
+    .filter(({ stepId }) => stepId === step.id)
+    .flatMap(({ meetingId }) => (meetingId && records.meeting.get(meetingId)) || [])
+    .filter(({ sittings }) => sittings.some(({ bodyId }) => bodyId === body.id))
+    .filter(({ held }) => held && (latestOf(held) ?? '') >= (earliestOf(issued) ?? ''))
+    .toSorted((a, b) => compareText(heldBy(a), heldBy(b)) || compareText(a.id, b.id))
+    .at(-1);
+}
+
+function heldBy({ held }: Meeting): LocalDate {
+  return (held && latestOf(held)) ?? '';
+}
+
+function isWithin({ occurred }: Position, { held }: Meeting): boolean {
+  const [from, to] = held ? [earliestOf(held), latestOf(held)] : [null, null];
+  const [start, end] = [earliestOf(occurred), latestOf(occurred)];
+  return from !== null && to !== null && start !== null && end !== null && start >= from && end <= to;
+}

@@ -1,0 +1,92 @@
+import {
+  type Carries,
+  type Chamber,
+  type ChangeOfStand,
+  carries,
+  type Silence,
+  silenceOf,
+  wouldPass,
+} from '../bodies/rules/index.ts';
+import type { Id } from '../journal/entry.ts';
+import type { Body, DecisionRule, Records, Revision, Step } from '../journal/records.ts';
+import type { Party } from '../parties/party.ts';
+import { daysBetween, type LocalDate } from '../time/localDate.ts';
+import { certainDay } from '../time/when.ts';
+import { type Course, cameAt } from './course.ts';
+import { latestRevision } from './revisions.ts';
+import { type PartyStand, STANDS, type Stand } from './stand.ts';
+import { standsAt } from './stands.ts';
+
+/**
+ * How far a document's revision has got at a step, for one body. Each party that is eligible or was asked has exactly one
+ * stand, so that the counts sum to `total`; whether it carries is the answer of the rule, not a percentage.
+ */
+export type ApprovalProgress = Readonly<{
+  step: Step;
+  body: Body;
+  revision: Revision;
+  total: number;
+  /** In the order of `compareParties`. */
+  stands: readonly PartyStand[];
+  /** Only the stands that occur, in the order of `STANDS`. */
+  counts: readonly Readonly<{ stand: Stand; count: number }>[];
+  /** Parties that sit in another body of the organisation, but are neither members here nor were asked. */
+  notAsked: readonly Party[];
+  /** Associates and observers of the body that nobody asked: a voice, but no vote. */
+  notRequired: readonly Party[];
+  rule: DecisionRule | undefined;
+  /** Who has a vote, and who was at the meeting of the step. */
+  chamber: Chamber;
+  carries: Carries;
+  /** The smallest sets of changes that would carry it today; empty when it carries, or when nobody can tell. */
+  wouldPass: readonly (readonly ChangeOfStand[])[];
+  /** How the silence procedure stands; null where the body decides otherwise, or nobody has a say. */
+  silence: Silence | null;
+  /** The last day for an answer: of the latest letter that gives one, else of the step's usual term. */
+  term: LocalDate | null;
+  /** Calendar days since the document came to the step, until it left it; null when the day is only bounded or inferred. */
+  daysInStep: number | null;
+}>;
+
+/** The progress of a document's latest revision at a step, for one body; undefined when it has none. */
+export function progressOf(
+  records: Records,
+  course: Course,
+  step: Step,
+  body: Body,
+  documentId: Id,
+  day: LocalDate,
+): ApprovalProgress | undefined {
+  const revision = latestRevision(records, documentId);
+  if (!revision) return undefined;
+  const { rule, stands, notAsked, notRequired, term, chamber } = standsAt(records, course, step, body, documentId, day);
+  const counts = Map.groupBy(stands, ({ stand }) => stand);
+  return {
+    step,
+    body,
+    revision,
+    total: stands.length,
+    stands,
+    counts: STANDS.flatMap((stand) => {
+      const count = counts.get(stand)?.length ?? 0;
+      return count > 0 ? [{ stand, count }] : [];
+    }),
+    notAsked,
+    notRequired,
+    rule,
+    chamber,
+    carries: carries(rule, stands, chamber),
+    wouldPass: wouldPass(rule, stands, chamber),
+    silence: rule?.ruleKind === 'silenceProcedure' && stands.length > 0 ? silenceOf(stands, day) : null,
+    term,
+    daysInStep: daysInStep(records, course, step, documentId, day),
+  };
+}
+
+function daysInStep(records: Records, course: Course, step: Step, documentId: Id, day: LocalDate): number | null {
+  const at = cameAt(records, course, step, documentId);
+  const came = at && certainDay(at);
+  const done = course.of.get(documentId)?.done.get(step.id);
+  const left = done ? certainDay(done.occurred) : day;
+  return came !== null && left !== null && left >= came ? daysBetween(came, left) : null;
+}

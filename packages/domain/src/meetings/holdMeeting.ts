@@ -1,0 +1,106 @@
+import { checkSource, checkText, checkTimes, LABEL_LIMIT } from '../commands/checks.ts';
+import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
+import { type Refusal, refuse } from '../commands/refusal.ts';
+import { recordStepOccurrence } from '../dossiers/recordStepOccurrence.ts';
+import type { Entry } from '../journal/entry.ts';
+import { evolve } from '../journal/evolve.ts';
+import { KIND_VERSIONS } from '../journal/kinds.ts';
+import { type Meeting, type Records, recordsBuilder } from '../journal/records.ts';
+import { partyOf } from '../parties/party.ts';
+import { checkAhead, checkMayEnter, checkPlace, nameOf, placeInBoth } from './checks.ts';
+import type { HoldMeeting, ItemConsidered } from './command.ts';
+
+/**
+ * A meeting was held: that it was, who attended, and what it did with each dossier, over as many streams as it takes and in one
+ * go. Each item is judged as `recordStepOccurrence` judges one, after those before it.
+ *
+ * Refused, as a whole: what `recordStepOccurrence` refuses of an item; a meeting that is not there, was held or cancelled;
+ * attendance of a body that does not sit there, twice of one, or of a party that is not there; an agenda number that is empty or
+ * too long.
+ */
+export function holdMeeting(command: HoldMeeting, records: Records, context: DecisionContext): Decision {
+  const { viewer, today, newId } = context;
+  const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
+  const barred = checkMayEnter(viewer);
+  if (barred) return refused(barred);
+  const meeting = checkAhead(records, command.meetingId, viewer);
+  if (meeting.refusal) return refused(meeting.refusal);
+  const times = checkTimes(command, today, null);
+  if (times.refusal) return refused(times.refusal);
+  const sources = checkSource(records, command.source, viewer);
+  if (sources.refusal) return refused(sources.refusal);
+  const wrong = checkPlace(command.place) ?? checkAttendance(command, records, meeting.value);
+  if (wrong) return refused(wrong);
+
+  const { id: meetingId, sittings, place, synthetic, visibility } = meeting.value;
+  const common = {
+    streamId: meetingId,
+    streamKind: 'meeting',
+    ...times.value,
+    sources: sources.value,
+    visibility,
+  } as const;
+  const entries: NewEntry[] = [
+    {
+      ...common,
+      ...{ kind: 'meetingHeld', version: KIND_VERSIONS.meetingHeld },
+      payload: { meetingId, sittings, place: placeInBoth(command.place) ?? place, synthetic },
+    },
+    ...command.attendance.map(
+      ({ bodyId, partyIds }): NewEntry => ({
+        ...common,
+        ...{ kind: 'attendanceRecorded', version: KIND_VERSIONS.attendanceRecorded },
+        payload: { attendanceId: newId(), meetingId, bodyId, partyIds },
+      }),
+    ),
+  ];
+  const builder = recordsBuilder(records);
+  for (const item of command.items) {
+    const considered = considerItem(command, item, builder.done(), context, common);
+    if (considered.kind === 'refused') return considered;
+    for (const entry of considered.entries) builder.apply(evolve(builder.done(), asRecorded(entry)));
+    entries.push(...considered.entries);
+  }
+  return { kind: 'accepted', entries };
+}
+
+function considerItem(
+  { occurred, known, place, source }: HoldMeeting,
+  { number, ...item }: ItemConsidered,
+  records: Records,
+  context: DecisionContext,
+  common: Pick<NewEntry, 'streamId' | 'occurred' | 'known' | 'sources' | 'visibility'> & { streamKind: 'meeting' },
+): Decision {
+  const wrong = checkText('number', number, LABEL_LIMIT);
+  if (wrong) return { kind: 'refused', refusal: wrong };
+  const said = { occurred, known, place, source, meetingId: common.streamId };
+  const decision = recordStepOccurrence({ command: 'recordStepOccurrence', ...said, ...item }, records, context);
+  if (decision.kind === 'refused' || number === null) return decision;
+  const dossierId = decision.entries[0]?.streamId ?? null;
+  const documentIds = item.outcomes.map(({ documentId }) => documentId);
+  const placed: NewEntry = {
+    ...common,
+    ...{ kind: 'agendaItemPlaced', version: KIND_VERSIONS.agendaItemPlaced },
+    payload: { agendaItemId: context.newId(), meetingId: common.streamId, number, dossierId, documentIds },
+  };
+  return { kind: 'accepted', entries: [placed, ...decision.entries] };
+}
+
+function checkAttendance({ attendance }: HoldMeeting, records: Records, { sittings }: Meeting): Refusal | undefined {
+  const counted = new Set<string>();
+  for (const { bodyId, partyIds } of attendance) {
+    const body = records.body.get(bodyId);
+    if (!body || !sittings.some((sitting) => sitting.bodyId === bodyId))
+      return refuse('BODY_NOT_THERE', { body: body ? nameOf(body) : bodyId });
+    if (counted.has(bodyId)) return refuse('REPEATED_BODY', { body: nameOf(body) });
+    counted.add(bodyId);
+    const unknown = partyIds.find((id) => partyOf(records, id) === undefined);
+    if (unknown !== undefined) return refuse('UNKNOWN_PARTY', { party: unknown });
+  }
+  return undefined;
+}
+
+/** An entry as the fold takes it; who recorded it and its place in its stream play no part in what it changes. */
+function asRecorded(entry: NewEntry): Entry {
+  return { ...entry, id: '', streamVersion: 0, recordedAt: '', recordedBy: null } as Entry;
+}

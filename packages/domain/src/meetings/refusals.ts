@@ -1,0 +1,64 @@
+import type { LocalizedText } from '../text/text.ts';
+
+/** Why a command about an agenda or a decision of a meeting is not carried out, besides what holds for every command. */
+export const MEETING_PAPER_REFUSALS = [
+  'NUMBER_CONTRADICTS',
+  'NUMBER_TAKEN',
+  'MEETING_NOT_HELD',
+  'UNKNOWN_AGENDA_ITEM',
+  'UNKNOWN_DRAFT',
+  'DECISION_TAKEN',
+  'EMPTY_CLAUSE',
+  'CLAUSE_NUMBER',
+] as const;
+export type MeetingPaperRefusal = (typeof MEETING_PAPER_REFUSALS)[number];
+
+type Fact = (name: string) => string;
+
+/** What happened, what was expected and what to do; `ru` and `en` give the facts in each language. */
+export function meetingPaperRefusalText(code: MeetingPaperRefusal, ru: Fact, en: Fact): LocalizedText {
+  switch (code) {
+    case 'NUMBER_CONTRADICTS':
+      return {
+        ru: `Номер «${ru('number')}» не этого заседания: ${ru('meeting')}. Ожидается номер, который начинается так: «${ru('expected')}».`,
+        en: `The number "${en('number')}" is not of this meeting: ${en('meeting')}. Expected one that begins like this: "${en('expected')}".`,
+      };
+    case 'NUMBER_TAKEN':
+      return {
+        ru: `Номер «${ru('number')}» на этом заседании уже есть. Укажите другой; ошибку исправляет запись об исправлении.`,
+        en: `The number "${en('number')}" is there already at this meeting. Give another; a mistake is corrected by an entry that says so.`,
+      };
+    case 'MEETING_NOT_HELD':
+      return {
+        ru: `Заседание не состоялось или не внесено как состоявшееся: ${ru('meeting')}. Внесите сначала, что оно состоялось, или внесите проект решения.`,
+        en: `The meeting was not held, or is not recorded as held: ${en('meeting')}. Record first that it was, or record a draft of the decision.`,
+      };
+    case 'UNKNOWN_AGENDA_ITEM':
+      return {
+        ru: `Вопроса ${ru('agendaItem')} в повестке этого заседания нет. Возьмите id из поля agenda заседания или не указывайте вопрос.`,
+        en: `The agenda of this meeting has no item ${en('agendaItem')}. Take an id from the meeting's agenda, or leave it out.`,
+      };
+    case 'UNKNOWN_DRAFT':
+      return {
+        ru: `Проекта решения ${ru('decision')} у этого заседания нет. Возьмите id из поля decisions заседания или не указывайте проект.`,
+        en: `This meeting has no draft of a decision ${en('decision')}. Take an id from the meeting's decisions, or leave it out.`,
+      };
+    case 'DECISION_TAKEN':
+      return {
+        ru: `Это решение уже принято (${ru('decision') || 'без номера'}). Вносить его второй раз не нужно; ошибку исправляет запись об исправлении.`,
+        en: `This decision was taken already (${en('decision') || 'without a number'}). There is no need to record it again; a mistake is corrected by an entry that says so.`,
+      };
+    case 'EMPTY_CLAUSE':
+      return {
+        ru: `Пункт ${ru('clause')} ничего не говорит. Укажите хотя бы одно действие или уберите пункт.`,
+        en: `Clause ${en('clause')} says nothing. Give at least one act, or leave the clause out.`,
+      };
+    case 'CLAUSE_NUMBER':
+      return {
+        ru: `Номер пункта ${ru('clause')} не подходит. Пункты нумеруются целыми числами от 1, каждый номер — один раз.`,
+        en: `The clause number ${en('clause')} does not do. Clauses are numbered by whole numbers from 1, each number once.`,
+      };
+    default:
+      return code satisfies never;
+  }
+}

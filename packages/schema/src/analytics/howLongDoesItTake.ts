@@ -1,0 +1,57 @@
+import { DURATION_KEYS, type Duration, durations } from '@concord/domain';
+import { builder } from '../builder.ts';
+import { matches } from '../dossiers/dossiers.ts';
+import { DossierFilterInput } from '../dossiers/filter.ts';
+import { loadViews } from '../loading.ts';
+import { enumOf } from '../text/enums.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
+import { AS_OF } from '../time/asOf.ts';
+
+const DurationKeyEnum = enumOf('DurationKey', 'By what durations are told (разрез).', DURATION_KEYS, {
+  step: { ru: 'по этапам', en: 'by step' },
+  stepType: { ru: 'по видам этапов', en: 'by type of step' },
+  body: { ru: 'по органам', en: 'by body' },
+  dossier: { ru: 'по досье', en: 'by dossier' },
+});
+
+const DurationRef = builder.objectRef<Duration>('Duration').implement({
+  description:
+    'How long something took, over all passes of documents through steps that have ended (длительность). Calendar days; what is not known to the day is counted and never guessed.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'What it is told of: the slug or the key (ключ).' }),
+    label: t.string({
+      description: 'What it is told of, in words (наименование).',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ label }, { locale }, context) => inLocale(label, locale, context),
+    }),
+    passes: t.exposeInt('passes', { description: 'How many passes have ended (прохождений).' }),
+    known: t.exposeInt('known', { description: 'Of how many the days are known (с известными днями).' }),
+    min: t.exposeInt('min', { nullable: true, description: 'The shortest, in days (наименьшая).' }),
+    median: t.exposeFloat('median', { nullable: true, description: 'The middle one, in days (медиана).' }),
+    max: t.exposeInt('max', { nullable: true, description: 'The longest, in days (наибольшая).' }),
+    total: t.exposeInt('total', { description: 'All known days together (всего дней).' }),
+    returns: t.exposeInt('returns', { description: 'How many ended with a return (возвратов).' }),
+    daysAgain: t.exposeInt('daysAgain', {
+      description: 'Days that passing again has cost (дней повторного прохождения).',
+    }),
+  }),
+});
+
+builder.queryField('howLongDoesItTake', (t) =>
+  t.field({
+    type: [DurationRef],
+    description:
+      'How long steps take, and what returns cost (сколько это занимает), over the dossiers that you may see; the longest in the middle first.',
+    args: {
+      by: t.arg({ type: DurationKeyEnum, required: true, description: 'By what (разрез).' }),
+      filter: t.arg({ type: DossierFilterInput, description: 'Which dossiers; all that you may see unless given.' }),
+      asOf: t.arg(AS_OF),
+    },
+    complexity: { field: 1, multiplier: 20 },
+    resolve: async (_root, { by, filter, asOf }, context) => {
+      const { views, snapshot } = await loadViews(context, {}, asOf);
+      const chosen = views.filter((view) => matches(view, filter)).map(({ value }) => value.id);
+      return [...durations(snapshot.records, chosen, by)];
+    },
+  }),
+);

@@ -1,0 +1,34 @@
+import { builder } from '../builder.ts';
+import { DossierRef } from '../dossiers/ref.ts';
+import { JournalEntryRef } from '../journal/entry.ts';
+import { CommandRefusedRef } from './refusal.ts';
+import { type Carried, isRefusal } from './run.ts';
+
+/**
+ * What a command that concerns one dossier gives back: `name` when it was carried out, or why it was not.
+ *
+ * @param command the mutation, in the imperative, with a capital: its result is called after it
+ */
+export function carriedResult(command: string, name: string, description: string) {
+  const carried = builder.objectRef<Carried>(name).implement({
+    description,
+    fields: (t) => ({
+      dossier: t.expose('dossier', { type: DossierRef, description: 'The dossier as it is now (досье).' }),
+      entry: t.expose('entry', {
+        type: JournalEntryRef,
+        description: 'The entry in the journal, the first of several.',
+      }),
+      entries: t.field({
+        type: [JournalEntryRef],
+        description: 'All entries that it led to (записи), recorded together or not at all.',
+        resolve: ({ entries }) => [...entries],
+      }),
+      cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+    }),
+  });
+  return builder.unionType(`${command}Result`, {
+    description: 'It was recorded, or refused with the reason.',
+    types: [carried, CommandRefusedRef],
+    resolveType: (result) => (isRefusal(result) ? 'CommandRefused' : name),
+  });
+}

@@ -1,0 +1,38 @@
+import type { LocalDate, SourceRef } from '@concord/domain';
+import type { builder } from '../builder.ts';
+import { SourceInput, sourceRef } from './sourceInput.ts';
+
+type InputFields = Parameters<NonNullable<Parameters<typeof builder.inputType>[1]['fields']>>[0];
+
+/** What a command of a dossier says besides its facts. A paper is not needed: a party may enter what it says itself. */
+export function saidFields(t: InputFields, when: string) {
+  return {
+    occurred: t.string({ required: true, description: `${when}, EDTF: 2019-05-24. Not in the future.` }),
+    known: t.field({
+      type: 'LocalDate',
+      description:
+        'Since when it is known; the end of `occurred` unless given. What a delegate enters without a paper is known since today.',
+    }),
+    source: t.field({ type: SourceInput, description: 'The paper that says so (источник).' }),
+    idempotencyKey: t.string({
+      required: true,
+      description: 'Yours, 1 to 200 characters: the same key with the same input is carried out once.',
+    }),
+    expectedVersion: t.int({ description: 'The dossier’s `version` that you saw; another one now is refused.' }),
+  };
+}
+
+type Said = Readonly<{
+  occurred: string;
+  known?: LocalDate | null | undefined;
+  source?: typeof SourceInput.$inferInput | null | undefined;
+}>;
+
+/** The same as the domain takes it. */
+export function saidOf({ occurred, known, source }: Said): {
+  occurred: string;
+  known: LocalDate | null;
+  source: SourceRef | null;
+} {
+  return { occurred, known: known ?? null, source: source ? sourceRef(source) : null };
+}

@@ -1,0 +1,29 @@
+import { approvalProgresses } from '@concord/domain';
+import { builder } from '../builder.ts';
+import { recordIdOf } from '../ids.ts';
+import { within } from '../within.ts';
+import { ApprovalProgressRef } from './progress.ts';
+import { DossierRef } from './ref.ts';
+
+builder.objectFields(DossierRef, (t) => ({
+  progresses: t.field({
+    type: [ApprovalProgressRef],
+    description:
+      'The progress of approval for each body of a step and each document (ход согласования по органам и документам): at a joint meeting each body decides by its own rule. By body, then by document; none when the step is not on the route.',
+    args: {
+      step: t.arg.id({ description: 'The step; the one under way unless given, else the last one considered.' }),
+      body: t.arg.id({ description: 'Only this body (орган); all of the step unless given.' }),
+      document: t.arg.id({
+        description:
+          'Only this document (документ); unless given all that have come to the step, or all when none has.',
+      }),
+    },
+    complexity: { field: 1, multiplier: 4 },
+    resolve: (view, { step, body, document }) =>
+      approvalProgresses(view.records, view.value.id, view.day, {
+        stepId: step ? recordIdOf(step, 'Step') : undefined,
+        bodyId: body ? recordIdOf(body, 'Body') : undefined,
+        documentId: document ? recordIdOf(document, 'Document') : undefined,
+      }).map((progress) => within(view, progress)),
+  }),
+}));

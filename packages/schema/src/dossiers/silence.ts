@@ -1,0 +1,50 @@
+import { SILENCE_STATE_TEXT, SILENCE_STATES, type Silence } from '@concord/domain';
+import { builder } from '../builder.ts';
+import { PartyRef, partyShape } from '../parties/party.ts';
+import { enumOf } from '../text/enums.ts';
+import { type Within, within } from '../within.ts';
+import { ApprovalProgressRef } from './progress.ts';
+
+const SilenceStateEnum = enumOf(
+  'SilenceState',
+  'How a silence procedure stands (состояние процедуры умолчания).',
+  SILENCE_STATES,
+  SILENCE_STATE_TEXT,
+);
+
+const SilenceProcedureRef = builder.objectRef<Within<Silence>>('SilenceProcedure').implement({
+  description:
+    'How a silence procedure on a revision stands (процедура умолчания). Its outcome follows from its term: nobody has to record it.',
+  fields: (t) => ({
+    state: t.field({
+      type: SilenceStateEnum,
+      description: 'Not started, running, broken or ended.',
+      resolve: ({ value }) => value.state,
+    }),
+    term: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The last day on which an objection breaks it (срок); null before a letter sets one.',
+      resolve: ({ value }) => value.term,
+    }),
+    brokenBy: t.field({
+      type: [PartyRef],
+      description: 'Who objected in time (кем прервана).',
+      resolve: (silence) => silence.value.brokenBy.map((party) => partyShape(within(silence, party))),
+    }),
+    silent: t.field({
+      type: [PartyRef],
+      description: 'Whose silence was consent (согласовали по умолчанию).',
+      resolve: (silence) => silence.value.silent.map((party) => partyShape(within(silence, party))),
+    }),
+  }),
+});
+
+builder.objectFields(ApprovalProgressRef, (t) => ({
+  silence: t.field({
+    type: SilenceProcedureRef,
+    nullable: true,
+    description: 'How the silence procedure stands (процедура умолчания); null where the body decides otherwise.',
+    resolve: (progress) => progress.value.silence && within(progress, progress.value.silence),
+  }),
+}));

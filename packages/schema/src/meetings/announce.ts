@@ -1,0 +1,87 @@
+import { builder } from '../builder.ts';
+import { placeOf, whenFields } from '../commands/inputs.ts';
+import { sourceRef } from '../commands/sourceInput.ts';
+import { recordIdOf } from '../ids.ts';
+import { LocaleEnum } from '../text/locale.ts';
+import { MeetingResult, runMeeting } from './runMeeting.ts';
+
+const SittingInput = builder.inputType('SittingInput', {
+  description: 'One body’s part in a meeting (участие органа): a joint meeting carries a number for each.',
+  fields: (t) => ({
+    body: t.id({ required: true, description: 'The body (орган).' }),
+    number: t.int({ description: 'The number that it counts (номер); none where it is not known.' }),
+  }),
+});
+
+const AnnounceMeetingInput = builder.inputType('AnnounceMeetingInput', {
+  description: 'A meeting was announced (объявить заседание): a plan, and nothing more.',
+  fields: (t) => ({
+    sittings: t.field({ type: [SittingInput], required: true, description: 'The bodies that are to sit (органы).' }),
+    planned: t.string({ required: true, description: 'For when (на какие дни), EDTF: 2019-09-16/2019-09-17.' }),
+    place: t.string({ description: 'Where (место), as written.' }),
+    placeLocale: t.field({
+      type: LocaleEnum,
+      description: 'The language of the place; that of the request unless given.',
+    }),
+    ...whenFields(t, 'announced'),
+  }),
+});
+
+const PostponeMeetingInput = builder.inputType('PostponeMeetingInput', {
+  description: 'A meeting that was announced is put off (отложить заседание).',
+  fields: (t) => ({
+    meeting: t.id({ required: true, description: 'The meeting (заседание); neither held nor cancelled.' }),
+    planned: t.string({ description: 'For when now (новые дни), EDTF; none where nobody said.' }),
+    ...whenFields(t, 'put off'),
+    expectedVersion: t.int({ description: 'The meeting’s `version` that you saw; another one now is refused.' }),
+  }),
+});
+
+const CancelMeetingInput = builder.inputType('CancelMeetingInput', {
+  description: 'A meeting that was announced will not be held (отменить заседание).',
+  fields: (t) => ({
+    meeting: t.id({ required: true, description: 'The meeting (заседание); neither held nor cancelled.' }),
+    ...whenFields(t, 'cancelled'),
+    expectedVersion: t.int({ description: 'The meeting’s `version` that you saw; another one now is refused.' }),
+  }),
+});
+
+builder.mutationFields((t) => ({
+  announceMeeting: t.field({
+    type: MeetingResult,
+    description: 'A meeting was announced (объявить заседание). For the secretariat.',
+    args: { input: t.arg({ type: AnnounceMeetingInput, required: true, description: 'Which bodies, when, where.' }) },
+    resolve: (_root, { input }, context) => {
+      const sittings = input.sittings.map(({ body, number }) => ({
+        bodyId: recordIdOf(body, 'Body'),
+        number: number ?? null,
+      }));
+      const place = placeOf(input.place, input.placeLocale ?? context.locale);
+      const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
+      const command = { command: 'announceMeeting', sittings, planned: input.planned, place, ...said } as const;
+      return runMeeting(context, command, input, [...input.sittings.map(({ body }) => body), input.source.paper]);
+    },
+  }),
+  postponeMeeting: t.field({
+    type: MeetingResult,
+    description:
+      'A meeting is put off to other days, or to none that anybody said (отложить заседание). For the secretariat.',
+    args: { input: t.arg({ type: PostponeMeetingInput, required: true, description: 'Which one, and until when.' }) },
+    resolve: (_root, { input }, context) => {
+      const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
+      const meetingId = recordIdOf(input.meeting, 'Meeting');
+      const command = { command: 'postponeMeeting', meetingId, planned: input.planned ?? null, ...said } as const;
+      return runMeeting(context, command, input, [input.meeting, input.source.paper]);
+    },
+  }),
+  cancelMeeting: t.field({
+    type: MeetingResult,
+    description: 'A meeting will not be held (отменить заседание). For the secretariat.',
+    args: { input: t.arg({ type: CancelMeetingInput, required: true, description: 'Which one.' }) },
+    resolve: (_root, { input }, context) => {
+      const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
+      const command = { command: 'cancelMeeting', meetingId: recordIdOf(input.meeting, 'Meeting'), ...said } as const;
+      return runMeeting(context, command, input, [input.meeting, input.source.paper]);
+    },
+  }),
+}));

@@ -1,0 +1,82 @@
+import { builder } from '../builder.ts';
+import { placeOf, whenFields } from '../commands/inputs.ts';
+import { sourceRef } from '../commands/sourceInput.ts';
+import { DocumentOutcomeInput } from '../dossiers/recordStepOccurrence.ts';
+import { recordIdOf } from '../ids.ts';
+import { LocaleEnum } from '../text/locale.ts';
+import { MeetingResult, runMeeting } from './runMeeting.ts';
+
+const AttendanceInput = builder.inputType('AttendanceInput', {
+  description: 'Who attended for one body (присутствовали).',
+  fields: (t) => ({
+    body: t.id({ required: true, description: 'The body (орган); one that sits there.' }),
+    parties: t.idList({ required: true, description: 'Who was there (стороны).' }),
+  }),
+});
+
+const ItemConsideredInput = builder.inputType('ItemConsideredInput', {
+  description: 'What the meeting did with one dossier (рассмотренный вопрос).',
+  fields: (t) => ({
+    dossier: t.string({ required: true, description: 'Slug of the dossier (досье).' }),
+    number: t.string({ description: 'The number on the agenda, as printed (номер вопроса): «55/25-13».' }),
+    step: t.id({ required: true, description: 'At which step (этап).' }),
+    outcomes: t.field({
+      type: [DocumentOutcomeInput],
+      required: true,
+      description: 'An outcome for each document that was considered (результаты).',
+    }),
+    forInformation: t.boolean({ description: 'Heard for information only (для сведения).' }),
+    offRoute: t.boolean({
+      description: 'The step was not open on that day: recorded as a deviation (отступление от маршрута).',
+    }),
+  }),
+});
+
+const HoldMeetingInput = builder.inputType('HoldMeetingInput', {
+  description:
+    'A meeting was held (внести состоявшееся заседание): who attended, and what it did with each dossier. All or nothing.',
+  fields: (t) => ({
+    meeting: t.id({ required: true, description: 'The meeting (заседание); announced before.' }),
+    place: t.string({ description: 'Where (место), as written; where it was announced for unless given.' }),
+    placeLocale: t.field({
+      type: LocaleEnum,
+      description: 'The language of the place; that of the request unless given.',
+    }),
+    attendance: t.field({ type: [AttendanceInput], description: 'Who attended, body by body (присутствовали).' }),
+    items: t.field({ type: [ItemConsideredInput], required: true, description: 'What was considered (вопросы).' }),
+    ...whenFields(t, 'held'),
+    expectedVersion: t.int({ description: 'The meeting’s `version` that you saw; another one now is refused.' }),
+  }),
+});
+
+builder.mutationField('holdMeeting', (t) =>
+  t.field({
+    type: MeetingResult,
+    description:
+      'A meeting was held, with all that it decided, in one go (внести состоявшееся заседание). For the secretariat.',
+    args: { input: t.arg({ type: HoldMeetingInput, required: true, description: 'Who, when, and what came out.' }) },
+    resolve: (_root, { input }, context) => {
+      const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
+      const attendance = (input.attendance ?? []).map(({ body, parties }) => ({
+        bodyId: recordIdOf(body, 'Body'),
+        partyIds: parties.map((party) => recordIdOf(party, 'MemberState', 'Administration', 'Body')),
+      }));
+      const items = input.items.map(({ dossier, number, step, outcomes, forInformation, offRoute }) => ({
+        ...{ dossier, number: number ?? null, stepId: recordIdOf(step, 'Step') },
+        outcomes: outcomes.map(({ document, outcome }) => ({ documentId: recordIdOf(document, 'Document'), outcome })),
+        ...{ forInformation: forInformation ?? false, offRoute: offRoute ?? false },
+      }));
+      const place = placeOf(input.place, input.placeLocale ?? context.locale);
+      const meetingId = recordIdOf(input.meeting, 'Meeting');
+      const sent = [
+        ...[
+          input.meeting,
+          input.source.paper,
+          ...(input.attendance ?? []).flatMap(({ body, parties }) => [body, ...parties]),
+        ],
+        ...input.items.flatMap(({ step, outcomes }) => [step, ...outcomes.map(({ document }) => document)]),
+      ];
+      return runMeeting(context, { command: 'holdMeeting', meetingId, place, attendance, items, ...said }, input, sent);
+    },
+  }),
+);

@@ -1,0 +1,91 @@
+import type { Breakage } from './breakage.ts';
+
+const FORCE = 'packages/domain/test/force.test.ts';
+const INSTRUCTIONS = 'packages/domain/test/instructions.test.ts';
+const MEETINGS = 'packages/domain/test/meetingCommands.test.ts';
+const RULES = 'packages/domain/test/rules.test.ts';
+
+/** The procedure: how bodies decide, who has to answer, what is in force, who has to report. */
+export const ENGINE: readonly Breakage[] = [
+  {
+    name: 'abstention-is-unanimity',
+    file: 'packages/domain/src/bodies/rules/unanimity.ts',
+    find: "stand.stand === 'abstained' ? 'leavesOpen' : consensus.effectOf(stand)",
+    replace: 'consensus.effectOf(stand)',
+    test: RULES,
+    testName: 'the table has every stand',
+    why: 'a decision that needs everybody would pass without somebody',
+  },
+  {
+    name: 'abstention-is-a-vote',
+    file: 'packages/domain/src/bodies/rules/tally.ts',
+    find: "const passive: Place = of === 'voting' ? 'out' : 'notFor';",
+    replace: "const passive: Place = 'notFor';",
+    test: RULES,
+    testName: 'a reserve is not a vote',
+    why: 'who abstains would vote against by the rule of those present and voting',
+  },
+  {
+    name: 'one-deposit-too-few',
+    file: 'packages/domain/src/signing/forceForAll.ts',
+    find: 'nth([...spans], count)',
+    replace: 'nth([...spans], Math.max(1, count - 1))',
+    test: FORCE,
+    testName: 'is so many days after that',
+    why: 'an agreement would be in force before enough states deposited',
+  },
+  {
+    name: 'a-report-discharges',
+    file: 'packages/domain/src/instructions/status.ts',
+    find: 'if (discharged !== null)',
+    replace: 'if (discharged !== null || reports.length > 0)',
+    test: INSTRUCTIONS,
+    testName: 'is late from the day after its term, however often it was reported',
+    why: 'what was only reported would no longer be followed up',
+  },
+  {
+    name: 'a-reply-answers-for-all',
+    file: 'packages/domain/src/letters/answers.ts',
+    find: 'const reply = replyOf(records, request.id, party.record.id) ?? null;',
+    replace: "const reply = rowsBy(records.reply, 'requestId', request.id)[0] ?? null;",
+    test: 'packages/domain/test/letterProperties.test.ts',
+    testName: 'a reply closes its letter for its sender and for no other',
+    why: 'states that owe an answer would not be reminded once one of them has answered',
+  },
+  {
+    name: 'a-meeting-is-held-twice',
+    file: 'packages/domain/src/meetings/checks.ts',
+    find: 'if (meeting.held)',
+    replace: 'if (meeting.held && meeting.cancelled)',
+    test: MEETINGS,
+    testName: 'one that was held or cancelled before',
+    why: 'a meeting could decide the same things a second time',
+  },
+  {
+    name: 'a-cancelled-meeting-is-still-planned',
+    file: 'packages/domain/src/dossiers/plans.ts',
+    find: "records.meeting.get(plan.meetingId)?.cancelled) return 'cancelled';",
+    replace: "records.meeting.get(plan.meetingId)?.held) return 'cancelled';",
+    test: MEETINGS,
+    testName: 'that is put off takes its plan along',
+    why: 'people would travel to a meeting that was called off',
+  },
+  {
+    name: 'search-shows-everything',
+    file: 'packages/register/src/search/branches.ts',
+    find: ' AND t.visibility = ANY($1::"Visibility"[]) AND ',
+    replace: ' AND $1::text IS NOT NULL AND ',
+    test: 'packages/register/test/search.test.ts',
+    testName: 'is what the reader sees: nothing hidden is found or counted',
+    why: 'anybody could find hidden texts by their words',
+  },
+  {
+    name: 'days-are-guessed',
+    file: 'packages/domain/src/analytics/passes.ts',
+    find: '[from && certainDay(from), certainDay(occurred)]',
+    replace: '[from && latestOf(from), latestOf(occurred)]',
+    test: 'packages/domain/test/durations.test.ts',
+    testName: 'is not guessed where a day is only bounded or was inferred',
+    why: 'averages would be made of days that nobody knows',
+  },
+];
