@@ -13,7 +13,7 @@ export const ENGINE: readonly Breakage[] = [
     find: "stand.stand === 'abstained' ? 'leavesOpen' : consensus.effectOf(stand)",
     replace: 'consensus.effectOf(stand)',
     test: RULES,
-    testName: 'the table has every stand',
+    testName: '%s: consensus %s, despite disinterest %s, unanimity %s, silence %s',
     why: 'a decision that needs everybody would pass without somebody',
   },
   {

@@ -49,7 +49,10 @@ describe('the matrix', () => {
   const row = (slug: string, stands: Record<string, string>, notRequired: string[] = []) =>
     ({
       dossier: { id: slug, slug, title: slug, synthetic: true },
-      cells: Object.entries(stands).map(([id, stand]) => ({ party: stateOf(id), stand, since: null, late: false })),
+      cells: Object.entries(stands).map(([id, stand]) => ({
+        ...{ party: stateOf(id), stand: stand.replace(' answered', ''), since: null, late: false },
+        awaited: ['NO_ANSWER', 'STALE'].includes(stand),
+      })),
       progress: { notRequired: notRequired.map(stateOf) },
     }) as unknown as FragmentOf<typeof MatrixFragment>;
 
@@ -57,7 +60,7 @@ describe('the matrix', () => {
     const matrix = matrixOf(
       [
         row('one', { XA: 'AGREED', XB: 'NO_ANSWER', XC: 'STALE', XD: 'OBJECTED' }),
-        row('two', { XA: 'AGREED', XC: 'NO_ANSWER' }, ['XB']),
+        row('two', { XA: 'NO_ANSWER answered', XC: 'NO_ANSWER' }, ['XB']),
         row('none', {}),
       ],
       parties,
@@ -71,12 +74,12 @@ describe('the matrix', () => {
     ]);
     const two = matrix.columns[1];
     expect(two && parties.map((party) => cellOf(two, party).mark)).toEqual([
-      'agreed',
+      'noAnswer',
       'notRequired',
       'noAnswer',
       'notAsked',
     ]);
-    expect(picksOf(matrix)).toContainEqual({ pick: 'noAnswer', count: 2 });
+    expect(picksOf(matrix)).toContainEqual({ pick: 'noAnswer', count: 3 });
   });
 
   test('is walked by the keys of a grid, and ends at its edges', () => {

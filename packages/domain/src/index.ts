@@ -16,15 +16,22 @@ export * from './commands/command.ts';
 
 export * from './commands/decide.ts';
 export * from './commands/decision.ts';
+export { checkKnown, streamsNamed } from './commands/knownSince.ts';
 export * from './commands/refusal.ts';
 export { refusalMessage } from './commands/refusalMessage.ts';
+export * from './commands/registry.ts';
+export { REGISTRY_REFUSALS } from './commands/registryRefusals.ts';
+export { type Subjects, subjectsOf } from './commands/subjectsOf.ts';
 export * from './comments/command.ts';
 export * from './comments/entries.ts';
 export * from './comments/summaryTable.ts';
+export * from './decisions/command.ts';
 export * from './decisions/entries.ts';
+export type { RelateDocuments } from './documents/command.ts';
 export * from './documents/entries.ts';
 export { locatorText } from './documents/locator.ts';
 export { clauseNumber } from './documents/operative.ts';
+export type { RegisterPaper } from './documents/paperCommand.ts';
 export * from './documents/places.ts';
 export { titleOf } from './documents/title.ts';
 export { type Found, findWords } from './documents/words.ts';
@@ -35,6 +42,7 @@ export {
   attention,
 } from './dossiers/attention.ts';
 export * from './dossiers/awaited.ts';
+export * from './dossiers/command.ts';
 export {
   DIFFERENCE_KINDS,
   type Difference,
@@ -49,6 +57,7 @@ export { lastKnown, lastNews, noNewsSince } from './dossiers/lastKnown.ts';
 export { fittingOutcomes, outcomeOf } from './dossiers/outcome.ts';
 export * from './dossiers/outstanding.ts';
 export * from './dossiers/progress.ts';
+export { ENTERING_REFUSALS } from './dossiers/refusals.ts';
 export { addresseesOf } from './dossiers/requests.ts';
 export { latestRevision } from './dossiers/revisions.ts';
 export * from './dossiers/stand.ts';
@@ -75,11 +84,13 @@ export {
 } from './instructions/status.ts';
 export * from './journal/asOf.ts';
 export { entriesBetween } from './journal/between.ts';
+export * from './journal/correctionCommand.ts';
 export * from './journal/corrections.ts';
 export * from './journal/entry.ts';
 export * from './journal/evolve.ts';
 export * from './journal/kinds.ts';
 export * from './journal/records.ts';
+export { CORRECTION_REFUSALS } from './journal/refusals.ts';
 export * from './journal/summary.ts';
 export * from './journal/synthetic.ts';
 export { upcast } from './journal/upcast.ts';
@@ -94,6 +105,7 @@ export * from './meetings/command.ts';
 export { consideredAt, type MeetingDossier } from './meetings/considered.ts';
 export * from './meetings/entries.ts';
 export { meetingsNumbered, meetingsOfBody } from './meetings/find.ts';
+export { MEETING_PAPER_REFUSALS } from './meetings/refusals.ts';
 export * from './meetings/state.ts';
 export { meetingTitle } from './meetings/title.ts';
 export { type NumberFound, numberKeys, numbersIn } from './numbers/keys.ts';

@@ -20,7 +20,7 @@ export function decided(story: Story, command: Command, today: LocalDate, viewer
     ids += 1;
     return `new-${story.entries.length}-${ids}`;
   };
-  return decide(command, story.records(), { today, viewer, newId });
+  return decide(command, story.records(), { today, viewer, newId, entries: story.entries });
 }
 
 /** The refusal of a command that must be refused. */

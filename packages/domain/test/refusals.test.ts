@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   ANONYMOUS,
+  CORRECTION_REFUSALS,
   type Command,
+  ENTERING_REFUSALS,
   INSTRUCTION_REFUSALS,
+  MEETING_PAPER_REFUSALS,
   REFUSAL_CODES,
+  REGISTRY_REFUSALS,
   type Refusal,
   type RefusalCode,
   refusalMessage,
@@ -131,8 +135,16 @@ describe('a refusal', () => {
   });
 
   it('that needs no dossier has its words too', () => {
-    // Those of instructions are met in instructionCommands.test.ts, those of meetings in meetingCommands.test.ts.
-    const elsewhere: readonly RefusalCode[] = [...INSTRUCTION_REFUSALS, ...MEETING_REFUSALS];
+    // Those of entering and correcting are met in their own tests, those of instructions in instructionCommands.test.ts, those of meetings in meetingCommands.test.ts
+    // and meetingPapers.test.ts, those of the registry in registry.test.ts.
+    const elsewhere: readonly RefusalCode[] = [
+      ...INSTRUCTION_REFUSALS,
+      ...ENTERING_REFUSALS,
+      ...CORRECTION_REFUSALS,
+      ...MEETING_REFUSALS,
+      ...MEETING_PAPER_REFUSALS,
+      ...REGISTRY_REFUSALS,
+    ];
     const others = REFUSAL_CODES.filter((code) => !(code in CASES) && !elsewhere.includes(code));
     for (const code of others) {
       const { ru, en } = refusalMessage(refuse(code));

@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
 import {
   type Command,
+  checkKnown,
   decide,
-  dossiersOf,
   type Id,
-  isMeetingCommand,
   type LocalDate,
+  type NewEntry,
+  type Records,
   type Refusal,
   refuse,
   sightOf,
+  streamsNamed,
+  subjectsOf,
   VISIBILITIES,
   type Viewer,
   type Visibility,
   versionConflict,
 } from '@concord/domain';
-import type { Pool, PoolClient } from 'pg';
+import pg, { type Pool, type PoolClient } from 'pg';
 import { v7 as newId } from 'uuid';
 import { lockStreams } from './append.ts';
 import { record, StreamMoved } from './journal/record.ts';
@@ -64,14 +67,14 @@ async function execute(
   clock: Readonly<{ today: () => LocalDate; now: () => Date }>,
 ): Promise<Outcome> {
   if (context.viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
-  if (!slugsOf(command).every(isStorable)) return refused(refuse('UNKNOWN_DOSSIER', { dossier: '' }));
+  if (!subjectsOf(command).dossiers.every(isStorable)) return refused(refuse('UNKNOWN_DOSSIER', { dossier: '' }));
   if (!/^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u.test(context.idempotencyKey))
     return refused(refuse('INVALID_IDEMPOTENCY_KEY'));
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await inTransaction(pool, (client) => attemptOnce(client, command, context, clock));
     } catch (error) {
-      if (!(error instanceof StreamMoved) || attempt === ATTEMPTS) throw error;
+      if (!(error instanceof StreamMoved || isSlugTaken(error)) || attempt === ATTEMPTS) throw error;
     }
   }
 }
@@ -88,24 +91,35 @@ async function attemptOnce(
   if (earlier) return earlier;
 
   // Commands on one dossier or meeting queue up here rather than decide on a state that is about to change.
-  const slugs = slugsOf(command);
-  const meetingId = 'meetingId' in command && command.meetingId && isId(command.meetingId) ? command.meetingId : null;
+  const subjects = subjectsOf(command);
+  const documentIds = subjects.documentIds.filter(isId);
+  const slugs = [...subjects.dossiers, ...(await dossiersOf(client, documentIds))];
+  const meetingId = subjects.meetingId !== null && isId(subjects.meetingId) ? subjects.meetingId : null;
+  if (subjects.registry) await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('registry', 0))`);
   await client.query(
-    `SELECT 1 FROM "Stream" WHERE id IN (SELECT id FROM "Dossier" WHERE slug = ANY($1)) OR id = $2 ORDER BY id FOR UPDATE`,
-    [slugs, meetingId],
+    `SELECT 1 FROM "Stream" WHERE id IN (SELECT id FROM "Dossier" WHERE slug = ANY($1)) OR id = $2 OR id = ANY($3::uuid[])
+     ORDER BY id FOR UPDATE`,
+    [slugs, meetingId, documentIds],
   );
   const choice = { slugs };
   const sight = sightOf(viewer);
   const everything = await loadSnapshot(client, VISIBILITIES, choice);
   // Decided is on what the sender sees: a refusal tells nothing else, and what is stated is about what they know.
   const seen = sight.length === VISIBILITIES.length ? everything : await loadSnapshot(client, sight, choice);
-  const subject = isMeetingCommand(command) ? meetingId : [...seen.records.dossier.keys()][0];
+  const dossierId = [...seen.records.dossier.keys()][0];
+  const versioned = { dossier: dossierId, meeting: meetingId };
+  const subject = subjects.versioned && versioned[subjects.versioned];
   const conflict = await checkVersion(client, subject, sight, expectedVersion);
-  const decision = decide(command, seen.records, { today: clock.today(), viewer, newId });
+  const documentSlugs = await takenSlugs(client, subjects.documentSlugs);
+  const entries =
+    subjects.entries && dossierId !== undefined ? await loadEntries(client, { sight, streamIds: [dossierId] }) : [];
+  const decision = decide(command, seen.records, { today: clock.today(), viewer, newId, documentSlugs, entries });
   if (decision.kind === 'refused') return decision;
+  const early = await checkSince(client, everything.records, decision.entries);
+  if (early) return refused(early);
   if (conflict) return refused(conflict);
 
-  const { entries, position } = await record(client, {
+  const recorded = await record(client, {
     entries: decision.entries,
     records: everything.records,
     versions: await lockStreams(client, [...new Set(decision.entries.map(({ streamId }) => streamId))]),
@@ -116,9 +130,9 @@ async function attemptOnce(
   await client.query(
     `INSERT INTO "ExecutedCommand" (account, key, fingerprint, "entryIds", position, "executedAt")
      VALUES ($1, $2, $3, $4, $5, $6)`,
-    [account, idempotencyKey, fingerprint, entries.map(({ id }) => id), position.number, clock.now()],
+    [account, idempotencyKey, fingerprint, recorded.entries.map(({ id }) => id), recorded.position.number, clock.now()],
   );
-  return { kind: 'executed', entries, position };
+  return { kind: 'executed', ...recorded };
 }
 
 /** The same for the same command, in whatever order its fields come; also of texts that canonical JSON refuses. */
@@ -163,9 +177,43 @@ async function checkVersion(
   return versionConflict(expected, seen);
 }
 
-/** The slugs of the dossiers that a command is about. */
-function slugsOf(command: Command): readonly string[] {
-  return isMeetingCommand(command) ? dossiersOf(command) : [command.dossier];
+/** The refusal for entries that would be known before the streams that they refer to. */
+async function checkSince(
+  client: PoolClient,
+  records: Records,
+  entries: readonly NewEntry[],
+): Promise<Refusal | undefined> {
+  const { rows } = await client.query<{ id: Id; since: LocalDate }>(
+    'SELECT "streamId" AS id, min("knownBy") AS since FROM "JournalEntry" WHERE "streamId" = ANY($1::uuid[]) GROUP BY 1',
+    [[...streamsNamed(records, entries)]],
+  );
+  return checkKnown(records, entries, new Map(rows.map(({ id, since }) => [id, since])));
+}
+
+/** The slugs of the dossiers in which documents travel; what may not be seen of them is not loaded all the same. */
+async function dossiersOf(client: PoolClient, documentIds: readonly Id[]): Promise<readonly string[]> {
+  if (documentIds.length === 0) return [];
+  const { rows } = await client.query<{ slug: string }>(
+    'SELECT slug FROM "Dossier" WHERE id IN (SELECT "dossierId" FROM "Document" WHERE id = ANY($1::uuid[]))',
+    [documentIds],
+  );
+  return rows.map(({ slug }) => slug);
+}
+
+/** Those of the slugs that documents have, of whatever dossier and whoever may see them. */
+async function takenSlugs(client: PoolClient, slugs: readonly string[]): Promise<ReadonlySet<string>> {
+  if (slugs.length === 0) return new Set();
+  const { rows } = await client.query<{ slug: string }>('SELECT slug FROM "Document" WHERE slug = ANY($1)', [slugs]);
+  return new Set(rows.map(({ slug }) => slug));
+}
+
+/** Whether somebody else gave a slug away since it was looked for: then the command is decided again, and refused. */
+function isSlugTaken(error: unknown): boolean {
+  return (
+    error instanceof pg.DatabaseError &&
+    error.code === '23505' &&
+    /^(Document|Dossier|Organisation|MemberState|Administration|Body)_(slug|code)_key$/.test(error.constraint ?? '')
+  );
 }
 
 function refused(refusal: Refusal): Outcome {

@@ -1,5 +1,5 @@
 import { type FragmentOf, graphql, readFragment } from '@concord/contract';
-import { isAwaited, type LocalDate } from '@concord/domain';
+import type { LocalDate } from '@concord/domain';
 import { fromWire } from '../locale/wire.ts';
 import { PartyFragment, type PartyName, partyName } from '../parties/party.ts';
 import { MARKS, type Mark } from '../stands/marks.ts';
@@ -19,6 +19,7 @@ export const MatrixFragment = graphql(
         }
         stand
         since
+        awaited
         late
       }
       progress {
@@ -32,7 +33,7 @@ export const MatrixFragment = graphql(
 );
 
 /** Where a party stands on a dossier. */
-export type MatrixCell = Readonly<{ mark: Mark; since: LocalDate | null; late: boolean }>;
+export type MatrixCell = Readonly<{ mark: Mark; since: LocalDate | null; awaited: boolean; late: boolean }>;
 
 export type MatrixColumn = Readonly<{
   id: string;
@@ -54,7 +55,7 @@ export type Matrix = Readonly<{ lines: readonly MatrixLine[]; columns: readonly 
 /** What the legend can pick out: a mark, or what is past its term. */
 export type Pick = Mark | 'late';
 
-const NOT_ASKED: MatrixCell = { mark: 'notAsked', since: null, late: false };
+const NOT_ASKED: MatrixCell = { mark: 'notAsked', since: null, awaited: false, late: false };
 
 /** States by dossiers: the states that object first, then those that are awaited most; dossiers where none has a say are left out. */
 export function matrixOf(rows: readonly FragmentOf<typeof MatrixFragment>[], parties: readonly PartyName[]): Matrix {
@@ -63,16 +64,16 @@ export function matrixOf(rows: readonly FragmentOf<typeof MatrixFragment>[], par
       const byParty = new Map<string, MatrixCell>();
       for (const party of progress?.notRequired ?? [])
         byParty.set(partyName(party).id, { ...NOT_ASKED, mark: 'notRequired' });
-      for (const { party, stand, since, late } of cells)
-        byParty.set(partyName(party).id, { mark: fromWire(stand), since, late });
+      for (const { party, stand, since, awaited, late } of cells)
+        byParty.set(partyName(party).id, { mark: fromWire(stand), since, awaited, late });
       return { ...dossier, cells: byParty };
     })
     .filter(({ cells }) => parties.some(({ id }) => cells.has(id)));
   const lines = parties
     .map((party) => {
-      const marks = columns.map((column) => cellOf(column, party).mark);
-      const awaited = marks.filter((mark) => mark !== 'notAsked' && mark !== 'notRequired' && isAwaited(mark)).length;
-      return { party, awaited, objections: marks.filter((mark) => mark === 'objected').length };
+      const own = columns.map((column) => cellOf(column, party));
+      const awaited = own.filter((cell) => cell.awaited).length;
+      return { party, awaited, objections: own.filter(({ mark }) => mark === 'objected').length };
     })
     .sort((a, b) => b.objections - a.objections || b.awaited - a.awaited);
   return { lines, columns };

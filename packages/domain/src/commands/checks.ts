@@ -1,7 +1,8 @@
 import type { Id, SourceRef } from '../journal/entry.ts';
 import type { Dossier, Records, Step } from '../journal/records.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
-import type { LocalizedText } from '../text/text.ts';
+import { inBoth } from '../text/listText.ts';
+import { type LocalizedText, placeText, type Written } from '../text/text.ts';
 import { ROLE_TEXT } from '../text/vocabulary.ts';
 import { isLocalDate, type LocalDate } from '../time/localDate.ts';
 import { latestOf, onDay, parseWhen, type When } from '../time/when.ts';
@@ -69,6 +70,25 @@ export function checkText(
   if (text.length > limit) return refuse('TEXT_TOO_LONG', { field, length: text.length, limit });
   return undefined;
 }
+
+/**
+ * A text for readers of both languages, from both or from the one in which it was written: readers of the other are given it so.
+ * Refused where it stands in neither, and as `checkText` does.
+ */
+export function checkWritten(field: string, written: Written, limit: number): Checked<LocalizedText> {
+  const texts = Object.values(written);
+  if (texts.length === 0) return { refusal: refuse('EMPTY_TEXT', { field, expected: IN_A_LANGUAGE }) };
+  for (const text of texts) {
+    const refusal = checkText(field, text, limit, IN_A_LANGUAGE);
+    if (refusal) return { refusal };
+  }
+  return { value: inBoth((locale) => placeText(written, locale)) };
+}
+
+const IN_A_LANGUAGE: LocalizedText = {
+  ru: 'Напишите текст на русском, на английском или на обоих языках.',
+  en: 'Write the text in Russian, in English, or in both.',
+};
 
 /** The source names a paper that the register holds and the viewer may see. */
 export function checkSource(records: Records, source: SourceRef | null, viewer: Viewer): Checked<readonly SourceRef[]> {

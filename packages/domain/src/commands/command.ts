@@ -1,12 +1,17 @@
 import type { CommentCommand } from '../comments/command.ts';
+import type { RelateDocuments } from '../documents/command.ts';
+import type { RegisterPaper } from '../documents/paperCommand.ts';
+import type { DossierCommand } from '../dossiers/command.ts';
 import type { ExpressedStand, Outcome } from '../dossiers/entries.ts';
 import type { InstructionCommand } from '../instructions/command.ts';
+import type { CorrectEntry } from '../journal/correctionCommand.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
 import type { LetterCommand } from '../letters/command.ts';
 import type { MeetingCommand } from '../meetings/command.ts';
 import type { SigningCommand } from '../signing/command.ts';
 import type { Place } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import type { RegistryCommand } from './registry.ts';
 
 /** What somebody wants to have happened; `decide` says whether it does. Ids and dates come as they were typed. */
 export type ExpressPosition = Readonly<{
@@ -48,8 +53,13 @@ export type RecordStepOccurrence = Readonly<{
 export type Command =
   | ExpressPosition
   | RecordStepOccurrence
+  | RegisterPaper
+  | DossierCommand
+  | CorrectEntry
   | MeetingCommand
   | InstructionCommand
   | LetterCommand
   | CommentCommand
-  | SigningCommand;
+  | SigningCommand
+  | RelateDocuments
+  | RegistryCommand;

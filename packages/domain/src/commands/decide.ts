@@ -1,12 +1,25 @@
+import { citeDecisionRule } from '../bodies/citeDecisionRule.ts';
+import { registerBody } from '../bodies/registerBody.ts';
+import { startMembership } from '../bodies/startMembership.ts';
+import { citeCalendar } from '../calendars/citeCalendar.ts';
 import { disposeComment } from '../comments/disposeComment.ts';
 import { makeComment } from '../comments/makeComment.ts';
+import { draftDecision, takeDecision } from '../decisions/stateDecision.ts';
+import { registerPaper } from '../documents/registerPaper.ts';
+import { relateDocuments } from '../documents/relateDocuments.ts';
+import { addDocument } from '../dossiers/addDocument.ts';
 import { expressPosition } from '../dossiers/expressPosition.ts';
+import { issueRevision } from '../dossiers/issueRevision.ts';
+import { noteRemark } from '../dossiers/noteRemark.ts';
+import { openDossier } from '../dossiers/openDossier.ts';
+import { planStep } from '../dossiers/planStep.ts';
 import { recordStepOccurrence } from '../dossiers/recordStepOccurrence.ts';
 import { addMeasure } from '../instructions/addMeasure.ts';
 import { dischargeInstruction } from '../instructions/dischargeInstruction.ts';
 import { giveInstruction } from '../instructions/giveInstruction.ts';
 import { giveReport } from '../instructions/giveReport.ts';
 import { recordMeasureProgress } from '../instructions/recordMeasureProgress.ts';
+import { correctEntry } from '../journal/correctEntry.ts';
 import type { Records } from '../journal/records.ts';
 import { mixesSynthetic } from '../journal/synthetic.ts';
 import { consolidateReplies } from '../letters/consolidateReplies.ts';
@@ -15,10 +28,15 @@ import { requestPositions } from '../letters/requestPositions.ts';
 import { announceMeeting } from '../meetings/announceMeeting.ts';
 import { cancelMeeting, postponeMeeting } from '../meetings/changeMeeting.ts';
 import { holdMeeting } from '../meetings/holdMeeting.ts';
+import { nameOfficer } from '../meetings/nameOfficer.ts';
+import { placeAgendaItem } from '../meetings/placeAgendaItem.ts';
+import { registerOrganisation } from '../organisations/registerOrganisation.ts';
 import { layDownForceRule } from '../signing/layDownForceRule.ts';
 import { recordEntryIntoForce, recordWithdrawal } from '../signing/recordForce.ts';
 import { recordInstrument } from '../signing/recordInstrument.ts';
 import { recordSignature } from '../signing/recordSignature.ts';
+import { registerAdministration } from '../states/registerAdministration.ts';
+import { registerState } from '../states/registerState.ts';
 import type { Command } from './command.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 import { refuse } from './refusal.ts';
@@ -45,6 +63,20 @@ function decideOn(command: Command, records: Records, context: DecisionContext):
       return expressPosition(command, records, context);
     case 'recordStepOccurrence':
       return recordStepOccurrence(command, records, context);
+    case 'registerPaper':
+      return registerPaper(command, records, context);
+    case 'openDossier':
+      return openDossier(command, records, context);
+    case 'addDocument':
+      return addDocument(command, records, context);
+    case 'issueRevision':
+      return issueRevision(command, records, context);
+    case 'planStep':
+      return planStep(command, records, context);
+    case 'noteRemark':
+      return noteRemark(command, records, context);
+    case 'correctEntry':
+      return correctEntry(command, records, context);
     case 'announceMeeting':
       return announceMeeting(command, records, context);
     case 'postponeMeeting':
@@ -53,6 +85,30 @@ function decideOn(command: Command, records: Records, context: DecisionContext):
       return cancelMeeting(command, records, context);
     case 'holdMeeting':
       return holdMeeting(command, records, context);
+    case 'placeAgendaItem':
+      return placeAgendaItem(command, records, context);
+    case 'nameOfficer':
+      return nameOfficer(command, records, context);
+    case 'draftDecision':
+      return draftDecision(command, records, context);
+    case 'takeDecision':
+      return takeDecision(command, records, context);
+    case 'relateDocuments':
+      return relateDocuments(command, records, context);
+    case 'registerState':
+      return registerState(command, records, context);
+    case 'registerAdministration':
+      return registerAdministration(command, records, context);
+    case 'registerOrganisation':
+      return registerOrganisation(command, records, context);
+    case 'registerBody':
+      return registerBody(command, records, context);
+    case 'startMembership':
+      return startMembership(command, records, context);
+    case 'citeDecisionRule':
+      return citeDecisionRule(command, records, context);
+    case 'citeCalendar':
+      return citeCalendar(command, records, context);
     case 'giveInstruction':
       return giveInstruction(command, records, context);
     case 'giveReport':

@@ -15,4 +15,12 @@ export type Decision =
   | Readonly<{ kind: 'refused'; refusal: Refusal }>;
 
 /** What a decision needs besides the command and the records: the day, who asks, and new ids. */
-export type DecisionContext = Readonly<{ today: LocalDate; viewer: Viewer; newId: () => Id }>;
+export type DecisionContext = Readonly<{
+  today: LocalDate;
+  viewer: Viewer;
+  newId: () => Id;
+  /** Of the slugs that the command would give to documents those that documents of any dossier have; none unless given. */
+  documentSlugs?: ReadonlySet<string>;
+  /** The entries of the dossier as far as the viewer sees them, in order, for commands that are about entries; none unless given. */
+  entries?: readonly Entry[];
+}>;

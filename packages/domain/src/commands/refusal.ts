@@ -1,7 +1,11 @@
+import { ENTERING_REFUSALS } from '../dossiers/refusals.ts';
 import { INSTRUCTION_REFUSALS } from '../instructions/refusals.ts';
 import type { Id } from '../journal/entry.ts';
+import { CORRECTION_REFUSALS } from '../journal/refusals.ts';
+import { MEETING_PAPER_REFUSALS } from '../meetings/refusals.ts';
 import { SIGNING_REFUSALS } from '../signing/refusals.ts';
 import type { LocalizedText } from '../text/text.ts';
+import { REGISTRY_REFUSALS } from './registryRefusals.ts';
 
 /** Why a command was not carried out. A refusal is an answer with the facts that a person needs, never an exception. */
 export const REFUSAL_CODES = [
@@ -55,6 +59,10 @@ export const REFUSAL_CODES = [
   'BUSY',
   ...INSTRUCTION_REFUSALS,
   ...SIGNING_REFUSALS,
+  ...ENTERING_REFUSALS,
+  ...CORRECTION_REFUSALS,
+  ...MEETING_PAPER_REFUSALS,
+  ...REGISTRY_REFUSALS,
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,9 +1,13 @@
+import { enteringRefusalText } from '../dossiers/refusals.ts';
 import { instructionRefusalText } from '../instructions/refusals.ts';
+import { correctionRefusalText } from '../journal/refusals.ts';
+import { meetingPaperRefusalText } from '../meetings/refusals.ts';
 import { signingRefusalText } from '../signing/refusals.ts';
 import { listText } from '../text/listText.ts';
 import { plural } from '../text/plural.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
 import type { Refusal, RefusalFact } from './refusal.ts';
+import { registryRefusalText } from './registryRefusals.ts';
 
 /** What happened, what was expected and what to do, in both languages. */
 export function refusalMessage({ code, facts }: Refusal): LocalizedText {
@@ -273,6 +277,39 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'ALREADY_RECORDED':
     case 'FORCE_RULE_DOES_NOT_FIT':
       return signingRefusalText(code, ru, en);
+    case 'SLUG_MALFORMED':
+    case 'SLUG_TAKEN':
+    case 'UNKNOWN_ROUTE':
+    case 'NO_DOCUMENTS':
+    case 'REVISION_TAKEN':
+      return enteringRefusalText(code, ru, en);
+    case 'UNKNOWN_ENTRY':
+    case 'ALREADY_CORRECTED':
+    case 'STILL_REFERRED_TO':
+    case 'CORRECTION_DOES_NOT_FIT':
+      return correctionRefusalText(code, ru, en);
+    case 'NUMBER_CONTRADICTS':
+    case 'NUMBER_TAKEN':
+    case 'MEETING_NOT_HELD':
+    case 'UNKNOWN_AGENDA_ITEM':
+    case 'UNKNOWN_DRAFT':
+    case 'DECISION_TAKEN':
+    case 'EMPTY_CLAUSE':
+    case 'CLAUSE_NUMBER':
+      return meetingPaperRefusalText(code, ru, en);
+    case 'ADMINISTRATORS_ONLY':
+    case 'INVALID_CODE':
+    case 'CODE_TAKEN':
+    case 'UNKNOWN_STATE':
+    case 'UNKNOWN_ORGANISATION':
+    case 'ENDS_BEFORE_START':
+    case 'INVALID_SHARE':
+    case 'MAJORITY_NOT_COUNTED':
+    case 'INVALID_CALENDAR':
+    case 'NO_SUCH_DOCUMENT':
+    case 'RELATES_TO_ITSELF':
+    case 'SAID_BEFORE':
+      return registryRefusalText(code, ru, en);
     default:
       return code satisfies never;
   }

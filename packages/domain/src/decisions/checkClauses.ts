@@ -1,6 +1,6 @@
-import { type Checked, checkBoth, TEXT_LIMIT } from '../commands/checks.ts';
+import { type Checked, TEXT_LIMIT } from '../commands/checks.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
-import { checkParties, checkTerm } from '../instructions/checks.ts';
+import { checkBoth, checkParties, checkTerm } from '../instructions/checks.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
 import type { ActStated, ClauseStated } from './command.ts';
@@ -9,12 +9,13 @@ import type { Act, OperativeClause, Recital } from './entries.ts';
 /**
  * The clauses of a decision, each act with an id of its own.
  *
- * Refused: a clause that has no number, one of another clause, or no act; an object or a condition that is empty; a party or a step
- * that is not there; a term that does not exist, or that stands beside «as needed».
+ * Refused: a clause that has no number, one of another clause, or no act; an object or a condition that is empty; a party that is not
+ * there; a step that is not there, or not on the route of the dossier; a term that does not exist, or that stands beside «as needed».
  */
 export function checkClauses(
   records: Records,
   clauses: readonly ClauseStated[],
+  dossierId: Id | null,
   newId: () => Id,
 ): Checked<readonly OperativeClause[]> {
   const checked: OperativeClause[] = [];
@@ -24,7 +25,7 @@ export function checkClauses(
     if (acts.length === 0) return { refusal: refuse('EMPTY_CLAUSE', { clause: number }) };
     const own: Act[] = [];
     for (const act of acts) {
-      const one = checkAct(records, act, newId);
+      const one = checkAct(records, act, dossierId, newId);
       if (one.refusal) return one;
       own.push(one.value);
     }
@@ -33,7 +34,7 @@ export function checkClauses(
   return { value: checked };
 }
 
-function checkAct(records: Records, act: ActStated, newId: () => Id): Checked<Act> {
+function checkAct(records: Records, act: ActStated, dossierId: Id | null, newId: () => Id): Checked<Act> {
   const { object, executorIds, coExecutorIds, reportToIds, condition, asNeeded } = act;
   const unwritten =
     checkBoth('object', object, TEXT_LIMIT) ?? checkBoth('condition.wording', condition?.wording ?? null, TEXT_LIMIT);
@@ -41,7 +42,10 @@ function checkAct(records: Records, act: ActStated, newId: () => Id): Checked<Ac
   const parties = checkParties(records, [...executorIds, ...coExecutorIds, ...reportToIds]);
   if (parties.refusal) return parties;
   const stepId = condition?.stepId ?? null;
-  if (stepId !== null && !records.step.has(stepId)) return { refusal: refuse('UNKNOWN_STEP', { step: stepId }) };
+  const step = records.step.get(stepId ?? '');
+  const dossier = records.dossier.get(dossierId ?? '');
+  if (stepId !== null && (!step || (dossier && dossier.routeId !== step.routeId)))
+    return { refusal: refuse('UNKNOWN_STEP', { step: stepId }) };
   const term = checkTerm(act.term);
   if (term.refusal) return term;
   if (asNeeded && term.value !== null) return { refusal: refuse('TERM_CONTRADICTED') };

@@ -98,7 +98,7 @@ function checkStated(
     checkDocuments(records, documentIds, viewer) ??
     checkRecitals(recitals);
   if (unknown) return { refusal: unknown };
-  const clauses = checkClauses(records, command.clauses, newId);
+  const clauses = checkClauses(records, command.clauses, dossierId.value, newId);
   if (clauses.refusal) return clauses;
   return {
     value: {

@@ -114,7 +114,7 @@ function positionExpressed(
 }
 
 /** Nobody speaks of a revision before it was issued, nor of a document at a step before it came there; where that is certain. */
-function checkNotEarlier(
+export function checkNotEarlier(
   records: Records,
   dossier: Dossier,
   step: Step,
@@ -142,7 +142,7 @@ function checkNotEarlier(
 }
 
 /** Eligible to speak are the full members of the step's bodies on that day, and those whom a request there asked. */
-function checkAsked(
+export function checkAsked(
   records: Records,
   dossier: Dossier,
   step: Step,

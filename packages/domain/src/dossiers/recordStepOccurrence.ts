@@ -109,7 +109,11 @@ function checkDocuments(records: Records, dossier: Dossier, { outcomes }: Record
   return undefined;
 }
 
-function checkOutcomes(step: Step, { outcomes, forInformation }: RecordStepOccurrence): Refusal | undefined {
+/** The refusal for an outcome that there cannot be at such a step. */
+export function checkOutcomes(
+  step: Step,
+  { outcomes, forInformation }: Pick<RecordStepOccurrence, 'outcomes' | 'forInformation'>,
+): Refusal | undefined {
   const fitting = fittingOutcomes(step, forInformation);
   const wrong = outcomes.find(({ outcome }) => !fitting.includes(outcome));
   if (!wrong) return undefined;

@@ -6,7 +6,7 @@ import type { Id } from './entry.ts';
 type Reason = string | LocalizedText;
 
 /** What a correction puts in the place of the entry that it corrects; null takes the entry back altogether. */
-type Replacement = Readonly<{
+export type Replacement = Readonly<{
   occurred: When;
   /** A payload of the corrected entry's own kind. */
   payload: Readonly<Record<string, unknown>>;

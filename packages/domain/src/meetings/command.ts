@@ -1,8 +1,9 @@
+import type { DecisionCommand } from '../decisions/command.ts';
 import type { Outcome } from '../dossiers/entries.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
-import type { Place } from '../text/text.ts';
+import type { LocalizedText, Place } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import type { Sitting } from './entries.ts';
+import type { Office, Sitting } from './entries.ts';
 
 type Said = Readonly<{
   /** EDTF: when it was announced, postponed, cancelled or held. */
@@ -53,14 +54,51 @@ export type HoldMeeting = Said &
     items: readonly ItemConsidered[];
   }>;
 
-export type MeetingCommand = AnnounceMeeting | PostponeMeeting | CancelMeeting | HoldMeeting;
+/** A question was put on the agenda of a meeting. */
+export type PlaceAgendaItem = Said &
+  Readonly<{
+    command: 'placeAgendaItem';
+    meetingId: Id;
+    /** As printed: «55/25-13». */
+    number: string;
+    /** Slug of the dossier; null where there is none. */
+    dossier: string | null;
+    documentIds: readonly Id[];
+  }>;
+
+/** A paper names who is in an office at a meeting. */
+export type NameOfficer = Said &
+  Readonly<{ command: 'nameOfficer'; meetingId: Id; office: Office; name: LocalizedText }>;
+
+export type MeetingCommand =
+  | AnnounceMeeting
+  | PostponeMeeting
+  | CancelMeeting
+  | HoldMeeting
+  | PlaceAgendaItem
+  | NameOfficer
+  | DecisionCommand;
+
+const MEETING_COMMANDS: ReadonlySet<string> = new Set<MeetingCommand['command']>([
+  ...(['announceMeeting', 'postponeMeeting', 'cancelMeeting', 'holdMeeting'] as const),
+  ...(['placeAgendaItem', 'nameOfficer', 'draftDecision', 'takeDecision'] as const),
+]);
 
 /** Whether a command is about a meeting, with any number of dossiers, rather than about one dossier. */
 export function isMeetingCommand(command: Readonly<{ command: string }>): command is MeetingCommand {
-  return ['announceMeeting', 'postponeMeeting', 'cancelMeeting', 'holdMeeting'].includes(command.command);
+  return MEETING_COMMANDS.has(command.command);
 }
 
 /** The slugs of the dossiers that a command is about. */
 export function dossiersOf(command: MeetingCommand): readonly string[] {
-  return command.command === 'holdMeeting' ? command.items.map(({ dossier }) => dossier) : [];
+  if (command.command === 'holdMeeting') return command.items.map(({ dossier }) => dossier);
+  return 'dossier' in command && command.dossier !== null ? [command.dossier] : [];
+}
+
+/** The documents that a command names, in whatever dossier they travel. */
+export function documentsOf(command: MeetingCommand): readonly Id[] {
+  if (!('documentIds' in command)) return [];
+  return 'paperId' in command && command.paperId !== null
+    ? [...command.documentIds, command.paperId]
+    : command.documentIds;
 }

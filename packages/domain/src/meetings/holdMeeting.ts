@@ -6,17 +6,19 @@ import type { Entry } from '../journal/entry.ts';
 import { evolve } from '../journal/evolve.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import { type Meeting, type Records, recordsBuilder } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
 import { partyOf } from '../parties/party.ts';
 import { checkAhead, checkMayEnter, checkPlace, nameOf, placeInBoth } from './checks.ts';
 import type { HoldMeeting, ItemConsidered } from './command.ts';
+import { checkNumber, isSameNumber } from './numbered.ts';
 
 /**
  * A meeting was held: that it was, who attended, and what it did with each dossier, over as many streams as it takes and in one
  * go. Each item is judged as `recordStepOccurrence` judges one, after those before it.
  *
  * Refused, as a whole: what `recordStepOccurrence` refuses of an item; a meeting that is not there, was held or cancelled;
- * attendance of a body that does not sit there, twice of one, or of a party that is not there; an agenda number that is empty or
- * too long.
+ * attendance of a body that does not sit there, twice of one, or of a party that is not there; an agenda number that is empty, too
+ * long or of another meeting. What was put on the agenda before is not put there again.
  */
 export function holdMeeting(command: HoldMeeting, records: Records, context: DecisionContext): Decision {
   const { viewer, today, newId } = context;
@@ -71,13 +73,16 @@ function considerItem(
   context: DecisionContext,
   common: Pick<NewEntry, 'streamId' | 'occurred' | 'known' | 'sources' | 'visibility'> & { streamKind: 'meeting' },
 ): Decision {
-  const wrong = checkText('number', number, LABEL_LIMIT);
+  const meeting = records.meeting.get(common.streamId);
+  const wrong = checkText('number', number, LABEL_LIMIT) ?? (meeting && checkNumber(records, meeting, number));
   if (wrong) return { kind: 'refused', refusal: wrong };
   const said = { occurred, known, place, source, meetingId: common.streamId };
   const decision = recordStepOccurrence({ command: 'recordStepOccurrence', ...said, ...item }, records, context);
   if (decision.kind === 'refused' || number === null) return decision;
   const dossierId = decision.entries[0]?.streamId ?? null;
   const documentIds = item.outcomes.map(({ documentId }) => documentId);
+  const agenda = rowsBy(records.agendaItem, 'meetingId', common.streamId);
+  if (agenda.some((placed) => placed.dossierId === dossierId && isSameNumber(placed.number, number))) return decision;
   const placed: NewEntry = {
     ...common,
     ...{ kind: 'agendaItemPlaced', version: KIND_VERSIONS.agendaItemPlaced },

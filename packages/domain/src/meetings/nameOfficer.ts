@@ -1,6 +1,7 @@
-import { checkBoth, LABEL_LIMIT } from '../commands/checks.ts';
+import { LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
+import { checkBoth } from '../instructions/checks.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';

@@ -10,6 +10,9 @@ export const UNNAMED: LocalizedText = { ru: 'не указано', en: 'not give
 /** A place in the languages in which it was given: what somebody enters stands in the one language that they wrote. */
 export type Place = Readonly<Partial<Record<Locale, string>>>;
 
+/** A text in both languages, or in the one in which somebody wrote it. */
+export type Written = Place;
+
 /** A place for a reader of a language; as it was written where it was not given in that language. */
 export function placeText(place: Place, locale: Locale): string {
   return place[locale] ?? place.ru ?? place.en ?? '';

@@ -10,12 +10,13 @@ import type { DossierStatus } from '../dossiers/status.ts';
 import type { PlanState, StepState } from '../dossiers/stepStatus.ts';
 import type { MeasureState, Period } from '../instructions/entries.ts';
 import type { InstructionState } from '../instructions/status.ts';
+import type { CorrectionKind } from '../journal/correctionCommand.ts';
 import type { DecisionState } from '../journal/records.ts';
 import type { AnswerState } from '../letters/answers.ts';
 import type { Office } from '../meetings/entries.ts';
 import type { MeetingState } from '../meetings/state.ts';
 import type { StepType } from '../routes/entries.ts';
-import type { Viewer } from '../sight/sight.ts';
+import type { Viewer, Visibility } from '../sight/sight.ts';
 import type { ForceTrigger, SignatureManner } from '../signing/entries.ts';
 import type { ForceState } from '../signing/held.ts';
 import type { SignatureState } from '../signing/signatures.ts';
@@ -119,6 +120,17 @@ export const RULE_KIND_TEXT: Vocabulary<DecisionRuleKind> = {
   silenceProcedure: { ru: 'процедура умолчания', en: 'silence procedure' },
   unanimity: { ru: 'единогласие', en: 'unanimity' },
   majority: { ru: 'большинство голосов', en: 'majority' },
+};
+
+export const VISIBILITY_TEXT: Vocabulary<Visibility> = {
+  public: { ru: 'для всех', en: 'for everybody' },
+  members: { ru: 'для вошедших', en: 'for who is signed in' },
+  secretariat: { ru: 'для секретариата', en: 'for the secretariat' },
+};
+
+export const CORRECTION_KIND_TEXT: Vocabulary<CorrectionKind> = {
+  misentry: { ru: 'ошибка ввода', en: 'our slip' },
+  revision: { ru: 'пересмотр', en: 'what the world corrected itself' },
 };
 
 export const MEMBERSHIP_ROLE_TEXT: Vocabulary<MembershipRole> = {

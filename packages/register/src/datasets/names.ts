@@ -48,6 +48,7 @@ export function namesOver(records: Records, synthetic: boolean): Names {
   };
   for (const { id, slug } of records.organisation.values()) hold('organisation', slug, id);
   for (const { id, code } of records.memberState.values()) hold('memberState', code, id);
+  for (const { id, slug } of records.administration.values()) hold('administration', slug, id);
   for (const { id, slug } of records.body.values()) hold('body', slug, id);
   for (const { id, slug } of records.document.values()) hold('document', slug, id);
   for (const { id, slug } of records.dossier.values()) hold('dossier', slug, id);

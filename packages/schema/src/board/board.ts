@@ -5,6 +5,7 @@ import {
   type BoardCounters,
   boardCounters,
   boardParties,
+  isAwaited,
   nextMeetings,
 } from '@concord/domain';
 import { builder } from '../builder.ts';
@@ -38,6 +39,11 @@ const BoardCellRef = builder.objectRef<Within<PartyStand>>('BoardCell').implemen
       nullable: true,
       description: 'Since when (с какого дня).',
       resolve: ({ value }) => value.since,
+    }),
+    awaited: t.boolean({
+      description:
+        'Whether it has still to speak (ждём): not once it answered what it was asked, with or without a position.',
+      resolve: ({ value }) => isAwaited(value.stand) && value.reply === null,
     }),
     late: t.boolean({
       description: 'Still awaited although its term has passed (просрочено).',

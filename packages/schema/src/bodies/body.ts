@@ -12,7 +12,7 @@ import { DecisionRuleRef } from './decisionRule.ts';
 import { MembershipRef } from './membership.ts';
 import { BodyRef } from './ref.ts';
 
-const BodyKindEnum = enumOf('BodyKind', 'What kind of body it is (вид органа).', BODY_KINDS, BODY_KIND_TEXT);
+export const BodyKindEnum = enumOf('BodyKind', 'What kind of body it is (вид органа).', BODY_KINDS, BODY_KIND_TEXT);
 
 builder.node(BodyRef, {
   description: 'A body (орган) of an organisation.',

@@ -13,13 +13,13 @@ import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
 
-const DecisionRuleKindEnum = enumOf(
+export const DecisionRuleKindEnum = enumOf(
   'DecisionRuleKind',
   'By what a decision carries (вид правила).',
   DECISION_RULE_KINDS,
   RULE_KIND_TEXT,
 );
-const MajorityBaseEnum = enumOf(
+export const MajorityBaseEnum = enumOf(
   'MajorityBase',
   'Of whom a majority is counted (от какого числа).',
   MAJORITY_BASES,

@@ -17,7 +17,7 @@ import { WhenRef } from '../time/when.ts';
 import { datedId, type Within, within } from '../within.ts';
 import { BodyRef } from './ref.ts';
 
-const MembershipRoleEnum = enumOf(
+export const MembershipRoleEnum = enumOf(
   'MembershipRole',
   'What a member may do (статус членства).',
   MEMBERSHIP_ROLES,

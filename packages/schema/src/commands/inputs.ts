@@ -1,6 +1,6 @@
-import type { Locale, Place } from '@concord/domain';
+import type { LocalDate, Locale, Place, SourceRef } from '@concord/domain';
 import type { builder } from '../builder.ts';
-import { SourceInput } from './sourceInput.ts';
+import { SourceInput, sourceRef } from './sourceInput.ts';
 
 type InputFields = Parameters<NonNullable<Parameters<typeof builder.inputType>[1]['fields']>>[0];
 
@@ -10,10 +10,38 @@ export function whenFields(t: InputFields, what: string) {
     occurred: t.string({ required: true, description: `When it was ${what}, EDTF: 2019-05-24. Not in the future.` }),
     known: t.field({ type: 'LocalDate', description: 'Since when it is known; the end of `occurred` unless given.' }),
     source: t.field({ type: SourceInput, required: true, description: 'The paper that says so (источник).' }),
-    idempotencyKey: t.string({
-      required: true,
-      description: 'Yours, 1 to 200 characters: the same key with the same input is carried out once.',
-    }),
+    idempotencyKey: keyField(t),
+  };
+}
+
+type WhenSaid = Readonly<{
+  occurred: string;
+  known?: LocalDate | null | undefined;
+  source: typeof SourceInput.$inferInput;
+}>;
+
+/** The same as the domain takes it. */
+export function whenSaid({ occurred, known, source }: WhenSaid): {
+  occurred: string;
+  known: LocalDate | null;
+  source: SourceRef;
+} {
+  return { occurred, known: known ?? null, source: sourceRef(source) };
+}
+
+/** The key under which a command is carried out once. */
+export function keyField(t: InputFields) {
+  return t.string({
+    required: true,
+    description: 'Yours, 1 to 200 characters: the same key with the same input is carried out once.',
+  });
+}
+
+/** The dossier that a command is about, and its version that the sender saw. */
+export function dossierFields(t: InputFields) {
+  return {
+    dossier: t.string({ required: true, description: 'Slug of the dossier (досье).' }),
+    expectedVersion: t.int({ description: 'The dossier’s `version` that you saw; another one now is refused.' }),
   };
 }
 

@@ -17,8 +17,13 @@ import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
 import { type Within, within } from '../within.ts';
 
-const ClauseVerbEnum = enumOf('ClauseVerb', 'What a clause does (действие пункта).', CLAUSE_VERBS, CLAUSE_VERB_TEXT);
-const RecitalVerbEnum = enumOf(
+export const ClauseVerbEnum = enumOf(
+  'ClauseVerb',
+  'What a clause does (действие пункта).',
+  CLAUSE_VERBS,
+  CLAUSE_VERB_TEXT,
+);
+export const RecitalVerbEnum = enumOf(
   'RecitalVerb',
   'How a recital of the preamble begins (оборот преамбулы).',
   RECITAL_VERBS,

@@ -2,6 +2,7 @@ import { DECISION_STATE_TEXT, DECISION_STATES, type DecisionRecord } from '@conc
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { DocumentRef } from '../documents/document.ts';
+import { documentsNamed } from '../documents/named.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
 import { innerId } from '../ids.ts';
 import { loadWithin } from '../loading.ts';
@@ -71,11 +72,7 @@ builder.node(DecisionRef, {
     documents: t.field({
       type: [DocumentRef],
       description: 'The documents that it is about (документы), as far as they can be seen.',
-      resolve: (decision) =>
-        decision.value.documentIds.flatMap((id) => {
-          const document = decision.records.document.get(id);
-          return document ? [within(decision, document)] : [];
-        }),
+      resolve: (decision, _args, context) => documentsNamed(context, decision, decision.value.documentIds),
     }),
     recitals: t.field({
       type: [RecitalRef],

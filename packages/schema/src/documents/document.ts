@@ -8,7 +8,8 @@ import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
 import { datedId, type Within, within } from '../within.ts';
 
-const DocumentKindEnum = enumOf(
+/** What kind of document something is. */
+export const DocumentKindEnum = enumOf(
   'DocumentKind',
   'What kind of document it is (вид документа).',
   DOCUMENT_KINDS,

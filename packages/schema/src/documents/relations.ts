@@ -3,9 +3,10 @@ import { builder } from '../builder.ts';
 import { enumOf } from '../text/enums.ts';
 import { type Within, within } from '../within.ts';
 import { DocumentRef } from './document.ts';
+import { documentsNamed } from './named.ts';
 import { SourceRefType, sourcesOf } from './source.ts';
 
-const RelationEnum = enumOf(
+export const RelationEnum = enumOf(
   'DocumentRelationKind',
   'How one document stands to another (связь документов).',
   DOCUMENT_RELATIONS,
@@ -26,10 +27,10 @@ const DocumentRelationRef = builder.objectRef<Seen>('DocumentRelation').implemen
     other: t.field({
       type: DocumentRef,
       nullable: true,
-      description: 'The other document (другой документ); null when it cannot be seen here.',
-      resolve: (seen) => {
-        const other = seen.records.document.get(seen.isFrom ? seen.value.otherId : seen.value.documentId);
-        return other ? within(seen, other) : null;
+      description: 'The other document (другой документ); null when it cannot be seen.',
+      resolve: async (seen, _args, context) => {
+        const otherId = seen.isFrom ? seen.value.otherId : seen.value.documentId;
+        return (await documentsNamed(context, seen, [otherId]))[0] ?? null;
       },
     }),
     isFrom: t.boolean({

@@ -2,6 +2,7 @@ import { type AgendaItem, OFFICE_TEXT, OFFICES, type Officer } from '@concord/do
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { DocumentRef } from '../documents/document.ts';
+import { documentsNamed } from '../documents/named.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { innerId } from '../ids.ts';
@@ -41,17 +42,13 @@ builder.node(AgendaItemRef, {
     documents: t.field({
       type: [DocumentRef],
       description: 'The documents that it names (документы), as far as they can be seen.',
-      resolve: (item) =>
-        item.value.documentIds.flatMap((id) => {
-          const document = item.records.document.get(id);
-          return document ? [within(item, document)] : [];
-        }),
+      resolve: (item, _args, context) => documentsNamed(context, item, item.value.documentIds),
     }),
     sources: t.field({ type: [SourceRefType], description: 'The papers that say so (источники).', resolve: sourcesOf }),
   }),
 });
 
-const OfficeEnum = enumOf('Office', 'In which office a person is (должность).', OFFICES, OFFICE_TEXT);
+export const OfficeEnum = enumOf('Office', 'In which office a person is (должность).', OFFICES, OFFICE_TEXT);
 
 const OfficerRef = builder.objectRef<Within<Officer>>('Officer').implement({
   description: 'A person in an office at a meeting (должностное лицо).',

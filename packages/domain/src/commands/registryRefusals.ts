@@ -1,0 +1,88 @@
+import type { LocalizedText } from '../text/text.ts';
+
+/** Why a command about the reference records of the register is not carried out, besides what holds for every command. */
+export const REGISTRY_REFUSALS = [
+  'ADMINISTRATORS_ONLY',
+  'INVALID_CODE',
+  'CODE_TAKEN',
+  'UNKNOWN_STATE',
+  'UNKNOWN_ORGANISATION',
+  'ENDS_BEFORE_START',
+  'INVALID_SHARE',
+  'MAJORITY_NOT_COUNTED',
+  'INVALID_CALENDAR',
+  'NO_SUCH_DOCUMENT',
+  'RELATES_TO_ITSELF',
+  'SAID_BEFORE',
+] as const;
+export type RegistryRefusal = (typeof REGISTRY_REFUSALS)[number];
+
+type Fact = (name: string) => string;
+
+/** What happened, what was expected and what to do; `ru` and `en` give the facts in each language. */
+export function registryRefusalText(code: RegistryRefusal, ru: Fact, en: Fact): LocalizedText {
+  switch (code) {
+    case 'ADMINISTRATORS_ONLY':
+      return {
+        ru: `Роли «${ru('role')}» это не разрешено: государства, организации, органы и их правила вносит администратор.`,
+        en: `The role "${en('role')}" may not do this: states, organisations, bodies and their rules are entered by an administrator.`,
+      };
+    case 'INVALID_CODE':
+      return {
+        ru: `Код «${ru('code')}» не подходит. Ожидается ${ru('expected')}.`,
+        en: `The code "${en('code')}" does not do. Expected ${en('expected')}.`,
+      };
+    case 'CODE_TAKEN':
+      return {
+        ru: `Код «${ru('code')}» уже занят. Укажите другой или возьмите государство, которое уже внесено.`,
+        en: `The code "${en('code')}" is taken. Give another one, or use the state that is registered already.`,
+      };
+    case 'UNKNOWN_STATE':
+      return {
+        ru: `Государства ${ru('state')} в реестре нет. Возьмите id из запроса memberStates или зарегистрируйте его.`,
+        en: `The register has no state ${en('state')}. Take an id from the query memberStates, or register it.`,
+      };
+    case 'UNKNOWN_ORGANISATION':
+      return {
+        ru: `Организации ${ru('organisation')} в реестре нет. Возьмите id из поля organisation любого её органа или зарегистрируйте её.`,
+        en: `The register has no organisation ${en('organisation')}. Take an id from one of its bodies, or register it.`,
+      };
+    case 'ENDS_BEFORE_START':
+      return {
+        ru: `Окончание (${ru('until')}) раньше начала (${ru('from')}). Укажите день не раньше начала или не указывайте его.`,
+        en: `The end (${en('until')}) is earlier than the beginning (${en('from')}). Give a day no earlier than that, or none.`,
+      };
+    case 'INVALID_SHARE':
+      return {
+        ru: `${ru('share')} — не доля. Нужны целые числа от 1 до 1000, числитель не больше знаменателя: две трети — 2 и 3.`,
+        en: `${en('share')} is no share. Give whole numbers from 1 to 1000, the numerator no larger than the denominator: two thirds are 2 and 3.`,
+      };
+    case 'MAJORITY_NOT_COUNTED':
+      return {
+        ru: `По правилу «${ru('rule')}» голоса не считают. Большинство указывают только для правила «${ru('expected')}».`,
+        en: `By the rule "${en('rule')}" votes are not counted. A majority is given only for the rule "${en('expected')}".`,
+      };
+    case 'INVALID_CALENDAR':
+      return {
+        ru: `Календарь не подходит, поле ${ru('field')}: ${ru('given')}. Ожидается ${ru('expected')}.`,
+        en: `The calendar does not do, ${en('field')}: ${en('given')}. Expected ${en('expected')}.`,
+      };
+    case 'NO_SUCH_DOCUMENT':
+      return {
+        ru: `Документа ${ru('document')} в реестре нет. Возьмите id зарегистрированного документа или документа досье.`,
+        en: `The register has no document ${en('document')}. Take the id of a registered paper, or of a document of a dossier.`,
+      };
+    case 'RELATES_TO_ITSELF':
+      return {
+        ru: `Ничто не относится к самому себе: ${ru('what')}. Укажите другое.`,
+        en: `Nothing stands in a relation to itself: ${en('what')}. Give another one.`,
+      };
+    case 'SAID_BEFORE':
+      return {
+        ru: `Это уже внесено: ${ru('what')}. Вносить второй раз не нужно; ошибку исправляет запись об исправлении.`,
+        en: `This is recorded already: ${en('what')}. There is no need to record it again; a mistake is corrected by an entry that says so.`,
+      };
+    default:
+      return code satisfies never;
+  }
+}

@@ -1,0 +1,66 @@
+import { isSlug } from '../documents/slug.ts';
+import type { Id } from '../journal/entry.ts';
+import { documentsOf, dossiersOf, isMeetingCommand } from '../meetings/command.ts';
+import type { Command } from './command.ts';
+
+/** What a command is about: what has to be loaded, and to stand still, before it is decided. */
+export type Subjects = Readonly<{
+  /** Slugs of dossiers: those that it is about, or one that it would open, in case that there is one already. */
+  dossiers: readonly string[];
+  /** The meeting that it is about or names. */
+  meetingId: Id | null;
+  /** Whose version the sender may expect. */
+  versioned: 'dossier' | 'meeting' | null;
+  /** Slugs that it would give to documents, which are unique over the whole register. */
+  documentSlugs: readonly string[];
+  /** Documents that it names wherever they are: the dossiers in which they travel are loaded with it. */
+  documentIds: readonly Id[];
+  /** Whether it gives out short names and codes of the registry, which are unique: one such command is decided at a time. */
+  registry: boolean;
+  /** Whether it is decided on the entries of its dossier, too. */
+  entries: boolean;
+}>;
+
+/** Pure: it only reads the command. What cannot be a slug is nobody's. */
+export function subjectsOf(command: Command): Subjects {
+  const nobody = { dossiers: [], meetingId: null, versioned: null, documentSlugs: [], documentIds: [] } as const;
+  const none = { ...nobody, registry: false, entries: false } as const;
+  if (isMeetingCommand(command)) {
+    const meetingId = 'meetingId' in command ? command.meetingId : null;
+    return {
+      ...none,
+      dossiers: dossiersOf(command),
+      meetingId,
+      versioned: 'meeting',
+      documentIds: documentsOf(command),
+    };
+  }
+  switch (command.command) {
+    case 'relateDocuments':
+      return { ...none, documentIds: [command.documentId, command.otherId] };
+    case 'registerState':
+    case 'registerAdministration':
+    case 'registerOrganisation':
+    case 'registerBody':
+    case 'startMembership':
+    case 'citeDecisionRule':
+    case 'citeCalendar':
+      return { ...none, registry: true };
+    case 'registerPaper':
+      return { ...none, documentSlugs: [command.slug].filter(isSlug) };
+    case 'openDossier': {
+      const documentSlugs = command.documents.map(({ slug }) => slug).filter(isSlug);
+      return { ...none, dossiers: [command.slug].filter(isSlug), documentSlugs };
+    }
+    case 'addDocument':
+      return {
+        ...none,
+        ...{ dossiers: [command.dossier], versioned: 'dossier', documentSlugs: [command.document.slug].filter(isSlug) },
+      };
+    default: {
+      const meetingId = 'meetingId' in command ? command.meetingId : null;
+      const entries = command.command === 'correctEntry';
+      return { ...none, dossiers: [command.dossier], meetingId, versioned: 'dossier', entries };
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { DocumentKind } from '../documents/entries.ts';
+import type { Id, SourceRef } from '../journal/entry.ts';
+import type { Visibility } from '../sight/sight.ts';
+import type { Written } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import type { RemarkKind } from './entries.ts';
+
+type Said = Readonly<{
+  /** EDTF: when it was opened, added, issued, announced. */
+  occurred: string;
+  known: LocalDate | null;
+  source: SourceRef;
+}>;
+
+/** A document that joins a dossier. */
+export type NewDocument = Readonly<{
+  slug: string;
+  documentKind: DocumentKind;
+  title: Written;
+  /** What it is for; null where no paper tells. */
+  purpose: Written | null;
+  /** The label of its first revision; null where there is no text yet. */
+  revisionLabel: string | null;
+}>;
+
+/** A version of a route: by its id, or by slug and version. */
+export type RouteNamed = Readonly<{ id: Id } | { slug: string; version: number }>;
+
+/** Documents will travel together on a route (открыть досье). */
+export type OpenDossier = Said &
+  Readonly<{
+    command: 'openDossier';
+    slug: string;
+    title: Written;
+    route: RouteNamed;
+    documents: readonly (NewDocument & Readonly<{ revisionLabel: string }>)[];
+    visibility: Visibility;
+  }>;
+
+/** One more document travels in a dossier (добавить документ). */
+export type AddDocument = Said & Readonly<{ command: 'addDocument'; dossier: string; document: NewDocument }>;
+
+/** A new text of a document (выпустить редакцию). */
+export type IssueRevision = Said &
+  Readonly<{ command: 'issueRevision'; dossier: string; documentId: Id; label: string }>;
+
+/** A step was announced for some days (запланировать этап). */
+export type PlanStep = Said &
+  Readonly<{
+    command: 'planStep';
+    dossier: string;
+    stepId: Id;
+    /** EDTF. */
+    planned: string;
+    meetingId: Id | null;
+    /** The documents that the announcement names; none when it names none. */
+    documentIds: readonly Id[];
+    place: Written | null;
+  }>;
+
+/** Something about the data that a reader should know (отметить замечание к данным). It is noted today, whoever's paper it is about. */
+export type NoteRemark = Readonly<{
+  command: 'noteRemark';
+  dossier: string;
+  remarkKind: RemarkKind;
+  text: Written;
+  source: SourceRef | null;
+}>;
+
+export type DossierCommand = OpenDossier | AddDocument | IssueRevision | PlanStep | NoteRemark;

@@ -1,0 +1,67 @@
+import { type Checked, checkSource, checkTimes, checkWritten, LABEL_LIMIT } from '../commands/checks.ts';
+import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
+import { type Refusal, refuse } from '../commands/refusal.ts';
+import { checkDossierSlug } from '../documents/slug.ts';
+import { KIND_VERSIONS } from '../journal/kinds.ts';
+import type { Records, Route } from '../journal/records.ts';
+import { checkMayEnter } from '../meetings/checks.ts';
+import { narrowest } from '../sight/narrowest.ts';
+import { sees, type Viewer } from '../sight/sight.ts';
+import { compareText } from '../text/compareText.ts';
+import type { OpenDossier, RouteNamed } from './command.ts';
+import { type DossierHeader, documentEntries } from './newDocument.ts';
+
+/**
+ * A dossier is opened: its documents, each with its first revision, will travel together on a pinned version of a route. All of
+ * it is recorded, or nothing. It is fictional when its route is, and nobody sees more of it than of its route.
+ *
+ * Refused: anyone but the secretariat and administrators; a short name that is none or is taken, of the dossier or a document; a
+ * version of a route or a paper that is not there; no document; dates that do not exist, lie in the future or are known too
+ * early; texts that are empty, too long or hold a NUL.
+ */
+export function openDossier(command: OpenDossier, records: Records, context: DecisionContext): Decision {
+  const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
+  const { viewer, today, newId, documentSlugs } = context;
+  const barred = checkMayEnter(viewer);
+  if (barred) return refused(barred);
+  const slug = checkDossierSlug(records, command.slug);
+  if (slug) return refused(slug);
+  const route = checkRoute(records, command.route, viewer);
+  if (route.refusal) return refused(route.refusal);
+  if (command.documents.length === 0) return refused(refuse('NO_DOCUMENTS'));
+  const times = checkTimes(command, today, null);
+  if (times.refusal) return refused(times.refusal);
+  const title = checkWritten('title', command.title, LABEL_LIMIT);
+  if (title.refusal) return refused(title.refusal);
+  const sources = checkSource(records, command.source, viewer);
+  if (sources.refusal) return refused(sources.refusal);
+
+  const dossierId = newId();
+  const header: DossierHeader = {
+    ...{ streamId: dossierId, streamKind: 'dossier', ...times.value, sources: sources.value },
+    visibility: narrowest(command, route.value),
+  };
+  const { id: routeId, synthetic } = route.value;
+  const payload = { dossierId, slug: command.slug, title: title.value, routeId, synthetic };
+  const opened: NewEntry = { ...header, kind: 'dossierOpened', version: KIND_VERSIONS.dossierOpened, payload };
+  const entries: NewEntry[] = [opened];
+  const taken = new Set(documentSlugs);
+  for (const document of command.documents) {
+    const own = documentEntries(document, records, header, taken, newId);
+    if (own.refusal) return refused(own.refusal);
+    taken.add(document.slug);
+    entries.push(...own.value);
+  }
+  return { kind: 'accepted', entries };
+}
+
+function checkRoute(records: Records, named: RouteNamed, viewer: Viewer): Checked<Route> {
+  const seen = [...records.route.values()].filter((route) => sees(viewer, route));
+  const route = seen.find(({ id, slug, routeVersion }) =>
+    'id' in named ? id === named.id : slug === named.slug && routeVersion === named.version,
+  );
+  if (route) return { value: route };
+  const known = seen.map(({ slug, routeVersion }) => `${slug}, ${routeVersion}`).sort(compareText);
+  const sent = 'id' in named ? named.id : `${named.slug}, ${named.version}`;
+  return { refusal: refuse('UNKNOWN_ROUTE', { route: sent, known }) };
+}

@@ -1,0 +1,46 @@
+import type { LocalizedText } from '../text/text.ts';
+
+/** Why a new paper, dossier, document or revision is not entered, besides what holds for every command. */
+export const ENTERING_REFUSALS = [
+  'SLUG_MALFORMED',
+  'SLUG_TAKEN',
+  'UNKNOWN_ROUTE',
+  'NO_DOCUMENTS',
+  'REVISION_TAKEN',
+] as const;
+export type EnteringRefusal = (typeof ENTERING_REFUSALS)[number];
+
+type Fact = (name: string) => string;
+
+/** What happened, what was expected and what to do; `ru` and `en` give the facts in each language. */
+export function enteringRefusalText(code: EnteringRefusal, ru: Fact, en: Fact): LocalizedText {
+  switch (code) {
+    case 'SLUG_MALFORMED':
+      return {
+        ru: `«${ru('slug')}» не годится как краткое имя. Нужны строчные латинские буквы, цифры и дефисы между ними, не больше ${ru('limit')} знаков.`,
+        en: `"${en('slug')}" cannot be a slug. Give lower-case Latin letters, digits and hyphens between them, at most ${en('limit')} characters.`,
+      };
+    case 'SLUG_TAKEN':
+      return {
+        ru: `Краткое имя «${ru('slug')}» уже занято. Возьмите другое.`,
+        en: `The slug "${en('slug')}" is taken. Take another one.`,
+      };
+    case 'UNKNOWN_ROUTE':
+      return {
+        ru: `Такой версии маршрута нет: ${ru('route')}. Есть: ${ru('known') || 'ни одной'}.`,
+        en: `There is no such version of a route: ${en('route')}. There are: ${en('known') || 'none'}.`,
+      };
+    case 'NO_DOCUMENTS':
+      return {
+        ru: 'Не указан ни один документ. Досье открывают для документов, которые пойдут по маршруту вместе: укажите хотя бы один.',
+        en: 'No document is named. A dossier is opened for documents that will travel together: name at least one.',
+      };
+    case 'REVISION_TAKEN':
+      return {
+        ru: `У документа «${ru('document')}» уже есть редакция «${ru('label')}». Назовите новую иначе.`,
+        en: `The document "${en('document')}" already has a revision "${en('label')}". Call the new one something else.`,
+      };
+    default:
+      return code satisfies never;
+  }
+}

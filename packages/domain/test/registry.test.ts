@@ -1,0 +1,206 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  ANONYMOUS,
+  type Command,
+  fullMembersOf,
+  isWorkingDay,
+  membershipsOn,
+  REGISTRY_REFUSALS,
+  type RegistryCommand,
+  type RelateDocuments,
+  refusalMessage,
+  refuse,
+} from '../src/index.ts';
+import { carriedOut, delegateOf, refusalOf, SECRETARIAT } from './commanding.ts';
+import { ADMIN, NAMES, REGISTRY, saidOn } from './registering.ts';
+import { Story } from './story.ts';
+
+const TODAY = '2026-03-10';
+const story = (): Story => Story.commonwealth(3).paper('letter').body('other');
+const COMMANDS = Object.values(REGISTRY) as readonly RegistryCommand[];
+
+describe('what administrators enter', () => {
+  it.each(COMMANDS)('$command leaves one entry, and is known since it was said', (command) => {
+    const told = story();
+    const entries = carriedOut(told, command, TODAY, ADMIN);
+    expect(entries).toMatchObject([{ occurred: { edtf: '2026-02-01' }, known: { edtf: '2026-02-01' } }]);
+    const id = entries[0]?.streamId ?? '';
+    const before = told.recordsOf('2026-01-31');
+    const [then, now] = [before, told.records()].map((records) =>
+      Object.values(records).reduce((count, { size }) => count + size, 0),
+    );
+    expect([(now ?? 0) - (then ?? 0), id === '']).toEqual([1, false]);
+  });
+
+  it.each(COMMANDS)('$command is theirs alone', (command) => {
+    expect(refusalOf(story(), command, TODAY, SECRETARIAT).code).toBe('ADMINISTRATORS_ONLY');
+    expect(refusalOf(story(), command, TODAY, delegateOf('XA')).code).toBe('ADMINISTRATORS_ONLY');
+    expect(refusalOf(story(), command, TODAY, ANONYMOUS).code).toBe('NOT_SIGNED_IN');
+    const { ru, en } = refusalMessage(refusalOf(story(), command, TODAY, SECRETARIAT));
+    expect([ru, en]).toEqual([expect.stringContaining('администратор'), expect.stringContaining('administrator')]);
+  });
+
+  it.each(COMMANDS)('$command needs a paper, and a day that has come', (command) => {
+    const source = { paperId: 'none', locator: 'heading' };
+    expect(refusalOf(story(), { ...command, source }, TODAY, ADMIN).code).toBe('UNKNOWN_PAPER');
+    expect(refusalOf(story(), { ...command, occurred: '2026-03-11' }, TODAY, ADMIN).code).toBe('DATE_IN_FUTURE');
+    expect(refusalOf(story(), { ...command, occurred: 'soon' }, TODAY, ADMIN).code).toBe('INVALID_DATE');
+  });
+
+  it('is a member from its day, and an observer has no vote', () => {
+    const told = story();
+    carriedOut(told, REGISTRY.startMembership, TODAY, ADMIN);
+    expect(membershipsOn(told.records(), 'other', TODAY)).toMatchObject([{ partyId: 'XA', role: 'observer' }]);
+    expect(fullMembersOf(told.records(), 'other', TODAY)).toEqual([]);
+    expect(membershipsOn(told.recordsOf('2026-01-31'), 'other', '2026-01-31')).toEqual([]);
+  });
+
+  it('is a calendar that tells working days', () => {
+    const told = story();
+    carriedOut(told, REGISTRY.citeCalendar, TODAY, ADMIN);
+    const calendars = [...told.records().calendar.values()];
+    expect(isWorkingDay(calendars, '2026-05-01')).toEqual({ kind: 'known', value: false });
+    expect(isWorkingDay(calendars, '2026-05-02')).toEqual({ kind: 'known', value: true });
+  });
+
+  it('is a body that is fictional as its organisation is', () => {
+    const [entry] = carriedOut(story(), REGISTRY.registerBody, TODAY, ADMIN);
+    expect(entry?.payload).toMatchObject({ synthetic: true, parentId: 'group' });
+  });
+});
+
+describe('a membership', () => {
+  const ended = { ...REGISTRY.startMembership, from: '2026-01-01', until: '2026-01-31' };
+
+  it('follows one that ended, and one of which nobody knows whether it did', () => {
+    const told = story();
+    carriedOut(told, ended, TODAY, ADMIN);
+    carriedOut(told, { ...REGISTRY.startMembership, from: '2026-02-01', until: 'XXXX-XX-XX' }, TODAY, ADMIN);
+    carriedOut(told, { ...REGISTRY.startMembership, from: '2026-03-01', role: 'fullMember' }, TODAY, ADMIN);
+    expect(fullMembersOf(told.records(), 'other', TODAY)).toHaveLength(1);
+  });
+
+  it('is not begun twice, in whatever role', () => {
+    const told = story();
+    carriedOut(told, REGISTRY.startMembership, TODAY, ADMIN);
+    const again = { ...REGISTRY.startMembership, role: 'fullMember', from: '2026-03-01' } as const;
+    const refusal = refusalOf(told, again, TODAY, ADMIN);
+    expect(refusal.code).toBe('SAID_BEFORE');
+    expect(refusalMessage(refusal).ru).toContain('«Орган other», Авалия, наблюдатель');
+  });
+});
+
+const { registerState, registerBody, registerAdministration, startMembership, citeDecisionRule } = REGISTRY;
+const { registerOrganisation, citeCalendar } = REGISTRY;
+const empty = { ...NAMES, ru: { ...NAMES.ru, cases: { ...NAMES.ru.cases, dative: ' ' } } };
+const share = (numerator: number, denominator: number) => ({ numerator, denominator });
+
+describe('what is refused of them', () => {
+  test.each<[string, Command]>([
+    ['INVALID_CODE', { ...registerState, code: 'KZ' }],
+    ['INVALID_CODE', { ...registerState, synthetic: false }],
+    ['INVALID_CODE', { ...registerState, code: 'kz', synthetic: false }],
+    ['INVALID_CODE', { ...registerState, code: 'AA', synthetic: false }],
+    ['CODE_TAKEN', { ...registerState, code: 'XA' }],
+    ['EMPTY_TEXT', { ...registerState, names: empty }],
+    ['SLUG_MALFORMED', { ...registerOrganisation, slug: 'New one' }],
+    ['SLUG_TAKEN', { ...registerOrganisation, slug: 'org' }],
+    ['SLUG_TAKEN', { ...registerBody, slug: 'group' }],
+    ['UNKNOWN_ORGANISATION', { ...registerBody, organisationId: 'none' }],
+    ['UNKNOWN_BODY', { ...registerBody, parentId: 'none' }],
+    ['UNKNOWN_STATE', { ...registerAdministration, memberStateId: 'none' }],
+    ['SLUG_MALFORMED', { ...registerAdministration, slug: '' }],
+    ['UNKNOWN_BODY', { ...startMembership, bodyId: 'none' }],
+    ['UNKNOWN_PARTY', { ...startMembership, partyId: 'none' }],
+    ['RELATES_TO_ITSELF', { ...startMembership, partyId: 'other' }],
+    ['INVALID_DATE', { ...startMembership, from: '2026-02-30' }],
+    ['INVALID_DATE', { ...startMembership, until: 'never' }],
+    ['ENDS_BEFORE_START', { ...startMembership, until: '2026-01' }],
+    ['MAJORITY_NOT_COUNTED', { ...citeDecisionRule, ruleKind: 'consensus' }],
+    ['INVALID_SHARE', { ...citeDecisionRule, quorum: share(3, 2) }],
+    ['INVALID_SHARE', { ...citeDecisionRule, quorum: share(0, 2) }],
+    ['INVALID_SHARE', { ...citeDecisionRule, quorum: share(1.5, 2) }],
+    ['EMPTY_TEXT', { ...citeDecisionRule, citation: { ru: '', en: 'art. 7' } }],
+    ['INVALID_CALENDAR', { ...citeCalendar, lastYear: 2025 }],
+    ['INVALID_CALENDAR', { ...citeCalendar, lastYear: 2126 }],
+    ['INVALID_CALENDAR', { ...citeCalendar, weekend: [6, 6] }],
+    ['INVALID_CALENDAR', { ...citeCalendar, weekend: [8] }],
+    ['INVALID_CALENDAR', { ...citeCalendar, holidays: ['2028-01-01'] }],
+    ['INVALID_CALENDAR', { ...citeCalendar, workingDays: ['2026-05-01'] }],
+    ['INVALID_DATE', { ...citeCalendar, holidays: ['2026-02-30'] }],
+    ['UNKNOWN_BODY', { ...citeCalendar, bodyId: 'none' }],
+    ['MIXES_SYNTHETIC', { ...registerState, code: 'KZ', synthetic: false }],
+    ['MIXES_SYNTHETIC', { ...registerOrganisation, synthetic: false }],
+    ['ONCE', citeDecisionRule],
+  ])('%s: %o', (code, command) => {
+    const told = story();
+    if (code === 'ONCE') carriedOut(told, command, TODAY, ADMIN);
+    const refusal = refusalOf(told, command, TODAY, ADMIN);
+    expect(refusal.code).toBe(code === 'ONCE' ? 'SAID_BEFORE' : code);
+    const { ru, en } = refusalMessage(refusal);
+    expect([ru, en].join()).not.toMatch(/undefined|\[object/);
+  });
+
+  it.each(REGISTRY_REFUSALS)('%s is whole in its language', (code) => {
+    const { ru, en } = refusalMessage(refuse(code));
+    expect([/[а-я]/.test(ru), /[а-я]/i.test(en), ru.endsWith('.'), en.endsWith('.')]).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('how documents stand to each other', () => {
+  const relate: RelateDocuments = {
+    ...{ command: 'relateDocuments', documentId: 'note', relation: 'backgroundFor', otherId: 'draft' },
+    ...saidOn('2026-02-01'),
+  };
+  const withPapers = (): Story => story().paper('note').step('council').dossier('2026-01-10');
+
+  it('is said in the stream of the paper, or of the dossier in which the document travels', () => {
+    const told = withPapers();
+    expect(carriedOut(told, relate, TODAY)).toMatchObject([{ streamKind: 'document', streamId: 'note' }]);
+    const back = { ...relate, documentId: 'draft', relation: 'pursuantTo', otherId: 'note' } as const;
+    expect(carriedOut(told, back, TODAY)).toMatchObject([{ streamKind: 'dossier', streamId: 'dossier' }]);
+    expect(told.records().documentRelation.size).toBe(2);
+    expect(told.recordsOf('2026-01-31').documentRelation.size).toBe(0);
+  });
+
+  test.each<[string, Command]>([
+    ['NO_SUCH_DOCUMENT', { ...relate, documentId: 'none' }],
+    ['NO_SUCH_DOCUMENT', { ...relate, otherId: 'none' }],
+    ['RELATES_TO_ITSELF', { ...relate, otherId: 'note' }],
+    ['BEFORE_SUBJECT', { ...relate, documentId: 'draft', otherId: 'note', occurred: '2026-01-09' }],
+    ['BEFORE_SUBJECT', { ...relate, occurred: '2019' }],
+  ])('is refused: %s', (code, command) => {
+    expect(refusalOf(withPapers(), command, TODAY).code).toBe(code);
+  });
+
+  it('is said once, by the secretariat', () => {
+    const told = withPapers();
+    carriedOut(told, relate, TODAY);
+    const refusal = refusalOf(told, relate, TODAY);
+    expect(refusal.code).toBe('SAID_BEFORE');
+    expect(refusalMessage(refusal).en).toContain('background for');
+    carriedOut(told, { ...relate, relation: 'annexTo' }, TODAY);
+    expect(refusalOf(withPapers(), relate, TODAY, delegateOf('XA')).code).toBe('NOT_ALLOWED');
+    expect(refusalOf(withPapers(), relate, TODAY, ANONYMOUS).code).toBe('NOT_SIGNED_IN');
+  });
+
+  it('is told to nobody who may not see both', () => {
+    const told = withPapers();
+    const note = told.entries.findIndex(({ streamId }) => streamId === 'note');
+    told.entries[note] = { ...told.entries[note], visibility: 'secretariat' } as never;
+    expect(carriedOut(told, relate, TODAY)).toMatchObject([{ visibility: 'secretariat' }]);
+  });
+
+  it('never mixes the fictional and the real', () => {
+    const told = withPapers();
+    const note = told.entries.findIndex(({ streamId }) => streamId === 'note');
+    const { payload } = told.entries[note] as never as { payload: object };
+    told.entries[note] = { ...told.entries[note], payload: { ...payload, synthetic: false } } as never;
+    expect(refusalOf(told, relate, TODAY).code).toBe('MIXES_SYNTHETIC');
+  });
+});

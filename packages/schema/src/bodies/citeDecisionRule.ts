@@ -1,0 +1,62 @@
+import { builder } from '../builder.ts';
+import { whenFields, whenSaid } from '../commands/inputs.ts';
+import { recordIdOf } from '../ids.ts';
+import { LocalizedTextInput } from '../text/localizedInput.ts';
+import { BodyResult, runBody } from './bodyResult.ts';
+import { DecisionRuleKindEnum, MajorityBaseEnum } from './decisionRule.ts';
+
+const ShareInput = builder.inputType('ShareInput', {
+  description: 'A share (доля): two thirds is 2 of 3.',
+  fields: (t) => ({
+    numerator: t.int({ required: true, description: 'How many parts (числитель).' }),
+    denominator: t.int({ required: true, description: 'Of how many (знаменатель).' }),
+  }),
+});
+
+const MajorityInput = builder.inputType('MajorityInput', {
+  description: 'Which majority a decision needs (большинство).',
+  fields: (t) => ({
+    share: t.field({
+      type: ShareInput,
+      required: true,
+      description: 'Which share has to be in favour (доля голосов).',
+    }),
+    of: t.field({ type: MajorityBaseEnum, required: true, description: 'Of whom (от какого числа).' }),
+    orMore: t.boolean({
+      description:
+        'Whether the share itself is enough (доля или более), as it is unless given; a simple majority is more than half.',
+    }),
+  }),
+});
+
+const CiteDecisionRuleInput = builder.inputType('CiteDecisionRuleInput', {
+  description: 'How a body decides, as an article or a clause says (внести правило принятия решений).',
+  fields: (t) => ({
+    body: t.id({ required: true, description: 'The body (орган).' }),
+    kind: t.field({ type: DecisionRuleKindEnum, required: true, description: 'By what a decision carries (вид).' }),
+    majority: t.field({ type: MajorityInput, description: 'Where votes are counted and a source says which.' }),
+    quorum: t.field({ type: ShareInput, description: 'Which share of the members has to take part (кворум).' }),
+    from: t.string({ required: true, description: 'Since when it holds (с), EDTF.' }),
+    until: t.string({ description: 'Until when (по), EDTF; none while it holds.' }),
+    citation: t.field({ type: LocalizedTextInput, required: true, description: 'The article or clause (основание).' }),
+    ...whenFields(t, 'laid down'),
+  }),
+});
+
+builder.mutationField('citeDecisionRule', (t) =>
+  t.field({
+    type: BodyResult,
+    description: 'How a body decides, with its citation (внести правило принятия решений). For administrators.',
+    args: { input: t.arg({ type: CiteDecisionRuleInput, required: true, description: 'Which rule, of whom.' }) },
+    resolve: (_root, { input }, context) => {
+      const { body, kind, majority, quorum, from, until, citation } = input;
+      const command = {
+        command: 'citeDecisionRule',
+        ...{ bodyId: recordIdOf(body, 'Body'), ruleKind: kind },
+        majority: majority ? { ...majority, orMore: majority.orMore ?? true } : null,
+        ...{ quorum: quorum ?? null, from, until: until ?? null, citation, ...whenSaid(input) },
+      } as const;
+      return runBody(context, command, input, [body, input.source.paper]);
+    },
+  }),
+);

@@ -1,0 +1,73 @@
+import type { Command, Id, Refusal } from '@concord/domain';
+import { GraphQLError } from 'graphql';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { asSent } from '../ids.ts';
+import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
+import type { Within } from '../within.ts';
+import { CommandRefusedRef } from './refusal.ts';
+
+/** What a command about no dossier and no meeting led to: the record as it is now, the entries, and where the journal stands. */
+type Recorded<T> = Readonly<{ record: Within<T>; entries: EntryWithin[]; cursor: string }>;
+
+/** How one record of the loading functions is had: by its inner id. */
+type Load<T> = (context: Context, id: Id) => Promise<Within<T> | null>;
+
+/**
+ * Carries out a command about a record that stands by itself; what comes back is the result or the refusal.
+ *
+ * @param sent the global ids of the input, so that a refusal repeats what was sent
+ * @param load the record, by the id that `idOf` finds in what was recorded
+ */
+export async function runRecorded<T>(
+  context: Context,
+  command: Command,
+  { idempotencyKey }: Readonly<{ idempotencyKey: string }>,
+  sent: readonly (string | null | undefined)[],
+  [load, idOf]: readonly [Load<T>, (entry: Readonly<{ streamId: Id; payload: object }>) => Id],
+): Promise<Recorded<T> | Refusal> {
+  const { register, viewer } = context;
+  const outcome = await register.execute(command, { viewer, idempotencyKey });
+  if (outcome.kind === 'refused') return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, sent) };
+  const [entry] = outcome.entries;
+  const record = entry ? await load(context, idOf(entry)) : null;
+  if (!record) throw new GraphQLError('What was recorded is no longer among what you may see.');
+  return {
+    record,
+    entries: await withinRecords(context, outcome.entries),
+    cursor: register.cursors.encode(outcome.position),
+  };
+}
+
+/**
+ * The result of commands about one kind of record: `name` when they were carried out, or why they were not.
+ *
+ * @param field what the record is called in the result
+ */
+export function recordedResult<T>(
+  name: string,
+  field: string,
+  ref: ReturnType<typeof builder.objectRef<Within<T>>>,
+  description: string,
+) {
+  const recorded = builder.objectRef<Recorded<T>>(name).implement({
+    description,
+    fields: (t) => ({
+      [field]: t.field({
+        type: ref,
+        description: 'As it is now.',
+        resolve: ({ record }) => record as never,
+      }),
+      entries: t.expose('entries', {
+        type: [JournalEntryRef],
+        description: 'The entries in the journal (записи), recorded together or not at all.',
+      }),
+      cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+    }),
+  });
+  return builder.unionType(`${name}Result`, {
+    description: 'It was recorded, or refused with the reason.',
+    types: [recorded, CommandRefusedRef],
+    resolveType: (result: Recorded<T> | Refusal) => ('code' in result ? 'CommandRefused' : name),
+  });
+}

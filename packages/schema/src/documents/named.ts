@@ -1,0 +1,20 @@
+import type { Document, Id } from '@concord/domain';
+import type { Context } from '../context.ts';
+import { withAll } from '../loading.ts';
+import { type Within, within } from '../within.ts';
+
+/**
+ * Documents by their ids, as far as they can be seen on the day, in that order. What travels in a dossier is not loaded with what
+ * names it, such as a meeting: then it is looked for among all dossiers.
+ */
+export async function documentsNamed(
+  context: Context,
+  from: Within<unknown>,
+  ids: readonly Id[],
+): Promise<Within<Document>[]> {
+  const whole = ids.every((id) => from.records.document.has(id)) ? from : await withAll(context, from);
+  return ids.flatMap((id) => {
+    const document = whole.records.document.get(id);
+    return document ? [within(whole, document)] : [];
+  });
+}

@@ -1,0 +1,48 @@
+import { builder } from '../builder.ts';
+import { carriedResult } from '../commands/carried.ts';
+import { dossierFields, placeOf, whenFields, whenSaid } from '../commands/inputs.ts';
+import { run } from '../commands/run.ts';
+import { recordIdOf } from '../ids.ts';
+import { LocaleEnum } from '../text/locale.ts';
+
+const PlanStepInput = builder.inputType('PlanStepInput', {
+  description: 'A step was announced for some days (запланировать этап): a plan, and nothing more.',
+  fields: (t) => ({
+    ...dossierFields(t),
+    step: t.id({ required: true, description: 'Which step (этап).' }),
+    planned: t.string({ required: true, description: 'For when (на какие дни), EDTF: 2019-09-16/2019-09-17.' }),
+    meeting: t.id({ description: 'At which meeting (заседание).' }),
+    documents: t.idList({ description: 'The documents that the announcement names (документы); none for all.' }),
+    place: t.string({ description: 'Where (место), as written.' }),
+    placeLocale: t.field({
+      type: LocaleEnum,
+      description: 'The language of the place; that of the request unless given.',
+    }),
+    ...whenFields(t, 'announced'),
+  }),
+});
+
+const PlanStepResult = carriedResult('PlanStep', 'StepPlanned', 'The plan was recorded (план внесён).');
+
+builder.mutationField('planStep', (t) =>
+  t.field({
+    type: PlanStepResult,
+    description: 'A step was announced for some days (запланировать этап). For the secretariat.',
+    args: { input: t.arg({ type: PlanStepInput, required: true, description: 'Which step, and for when.' }) },
+    resolve: (_root, { input }, context) => {
+      const { dossier, step, planned, meeting, documents, place, placeLocale } = input;
+      return run(
+        context,
+        {
+          ...{ command: 'planStep', dossier, stepId: recordIdOf(step, 'Step'), planned },
+          meetingId: meeting ? recordIdOf(meeting, 'Meeting') : null,
+          documentIds: (documents ?? []).map((id) => recordIdOf(id, 'Document')),
+          place: placeOf(place, placeLocale ?? context.locale),
+          ...whenSaid(input),
+        },
+        input,
+        [step, meeting, input.source.paper, ...(documents ?? [])],
+      );
+    },
+  }),
+);
