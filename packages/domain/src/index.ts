@@ -117,6 +117,7 @@ export { compareParties, type Party, partiesOf, partyName, partyOf } from './par
 export type { Finding } from './quality/finding.ts';
 export { FINDING_ORDER, findings } from './quality/findings.ts';
 export * from './routes/entries.ts';
+export type { StepGiven } from './routes/publishRoute.ts';
 export { type Excerpt, excerptOf, type Highlight, searchExcerpt } from './search/excerpt.ts';
 export * from './search/kinds.ts';
 export * from './search/query.ts';

@@ -1,4 +1,4 @@
-import type { Names, RegistryCommand, Viewer } from '../src/index.ts';
+import type { Names, RegistryCommand, StepGiven, Viewer } from '../src/index.ts';
 
 export const ADMIN: Viewer = { role: 'admin', account: 'admin' };
 
@@ -21,6 +21,12 @@ export const NAMES: Names = {
   en: { short: 'New', full: 'New in full' },
 };
 
+/** A step of a new route, after others of it. */
+export const routeStep = (key: string, ...after: string[]): StepGiven => ({
+  ...{ key, name: { ru: key }, stepType: 'approval', organisationId: 'org', bodyIds: ['group'], after, join: 'all' },
+  ...{ necessity: 'must', termDays: 30 },
+});
+
 /** One command of each kind that an administrator may carry out in a commonwealth of `XA` with its `group`. */
 export const REGISTRY: { [C in RegistryCommand['command']]: Extract<RegistryCommand, { command: C }> } = {
   registerState: { command: 'registerState', code: 'XZ', names: NAMES, synthetic: true, ...saidOn('2026-02-01') },
@@ -38,6 +44,11 @@ export const REGISTRY: { [C in RegistryCommand['command']]: Extract<RegistryComm
   },
   startMembership: {
     ...{ command: 'startMembership', bodyId: 'other', partyId: 'XA', role: 'observer', from: '2026-02', until: null },
+    ...saidOn('2026-02-01'),
+  },
+  publishRoute: {
+    ...{ command: 'publishRoute', slug: 'agreements', title: { ru: 'Соглашения', en: 'Agreements' } },
+    steps: [routeStep('drafting'), routeStep('approval', 'drafting')],
     ...saidOn('2026-02-01'),
   },
   citeDecisionRule: {

@@ -10,9 +10,10 @@ import {
   type RelateDocuments,
   refusalMessage,
   refuse,
+  type StepGiven,
 } from '../src/index.ts';
 import { carriedOut, delegateOf, refusalOf, SECRETARIAT } from './commanding.ts';
-import { ADMIN, NAMES, REGISTRY, saidOn } from './registering.ts';
+import { ADMIN, NAMES, REGISTRY, routeStep, saidOn } from './registering.ts';
 import { Story } from './story.ts';
 
 const TODAY = '2026-03-10';
@@ -29,7 +30,8 @@ describe('what administrators enter', () => {
     const [then, now] = [before, told.records()].map((records) =>
       Object.values(records).reduce((count, { size }) => count + size, 0),
     );
-    expect([(now ?? 0) - (then ?? 0), id === '']).toEqual([1, false]);
+    const steps = command.command === 'publishRoute' ? command.steps.length : 0;
+    expect([(now ?? 0) - (then ?? 0), id === '']).toEqual([1 + steps, false]);
   });
 
   it.each(COMMANDS)('$command is theirs alone', (command) => {
@@ -69,6 +71,29 @@ describe('what administrators enter', () => {
   });
 });
 
+describe('a route', () => {
+  it('has its steps in the order in which they were sent, each after those that it named', () => {
+    const told = story();
+    const [entry] = carriedOut(told, REGISTRY.publishRoute, TODAY, ADMIN);
+    expect(entry?.payload).toMatchObject({ slug: 'agreements', routeVersion: 1, synthetic: true });
+    const steps = [...told.records().step.values()].filter(({ routeId }) => routeId === entry?.streamId);
+    const [first, second] = steps.toSorted((a, b) => a.place - b.place);
+    expect([first, second]).toMatchObject([
+      { key: 'drafting', after: [] },
+      { key: 'approval', after: [first?.id] },
+    ]);
+  });
+
+  it('is published anew as its next version, and the version before it stays', () => {
+    const told = story();
+    carriedOut(told, REGISTRY.publishRoute, TODAY, ADMIN);
+    const [entry] = carriedOut(told, { ...REGISTRY.publishRoute, steps: [routeStep('approval')] }, TODAY, ADMIN);
+    expect(entry?.payload).toMatchObject({ slug: 'agreements', routeVersion: 2 });
+    const routes = [...told.records().route.values()].filter(({ slug }) => slug === 'agreements');
+    expect(routes.map(({ routeVersion }) => routeVersion)).toEqual([1, 2]);
+  });
+});
+
 describe('a membership', () => {
   const ended = { ...REGISTRY.startMembership, from: '2026-01-01', until: '2026-01-31' };
 
@@ -91,7 +116,9 @@ describe('a membership', () => {
 });
 
 const { registerState, registerBody, registerAdministration, startMembership, citeDecisionRule } = REGISTRY;
-const { registerOrganisation, citeCalendar } = REGISTRY;
+const { registerOrganisation, citeCalendar, publishRoute } = REGISTRY;
+const ofSteps = (...steps: StepGiven[]): Command => ({ ...publishRoute, steps });
+const [drafting, approval] = [routeStep('drafting'), routeStep('approval', 'drafting')];
 const empty = { ...NAMES, ru: { ...NAMES.ru, cases: { ...NAMES.ru.cases, dative: ' ' } } };
 const share = (numerator: number, denominator: number) => ({ numerator, denominator });
 
@@ -129,6 +156,22 @@ describe('what is refused of them', () => {
     ['INVALID_CALENDAR', { ...citeCalendar, workingDays: ['2026-05-01'] }],
     ['INVALID_DATE', { ...citeCalendar, holidays: ['2026-02-30'] }],
     ['UNKNOWN_BODY', { ...citeCalendar, bodyId: 'none' }],
+    ['SLUG_MALFORMED', { ...publishRoute, slug: 'Agreements' }],
+    ['EMPTY_TEXT', { ...publishRoute, title: {} }],
+    ['ROUTE_DOES_NOT_FIT', ofSteps()],
+    ['ROUTE_DOES_NOT_FIT', ofSteps(...Array.from({ length: 101 }, (_, index) => routeStep(`step-${index}`)))],
+    ['SLUG_MALFORMED', ofSteps(routeStep('Drafting'))],
+    ['ROUTE_DOES_NOT_FIT', ofSteps(drafting, drafting)],
+    ['ROUTE_DOES_NOT_FIT', ofSteps(approval)],
+    ['ROUTE_DOES_NOT_FIT', ofSteps(drafting, routeStep('approval', 'drafting', 'drafting'))],
+    ['ROUTE_DOES_NOT_FIT', ofSteps(routeStep('drafting', 'drafting'))],
+    ['ROUTE_DOES_NOT_FIT', ofSteps(drafting, routeStep('a', 'drafting', 'b'), routeStep('b', 'a'))],
+    ['ROUTE_DOES_NOT_FIT', ofSteps({ ...drafting, termDays: 0 })],
+    ['ROUTE_DOES_NOT_FIT', ofSteps({ ...drafting, termDays: 1.5 })],
+    ['UNKNOWN_ORGANISATION', ofSteps({ ...drafting, organisationId: 'none' })],
+    ['UNKNOWN_BODY', ofSteps({ ...drafting, bodyIds: ['none'] })],
+    ['REPEATED_BODY', ofSteps({ ...drafting, bodyIds: ['group', 'group'] })],
+    ['EMPTY_TEXT', ofSteps({ ...drafting, name: { ru: ' ' } })],
     ['MIXES_SYNTHETIC', { ...registerState, code: 'KZ', synthetic: false }],
     ['MIXES_SYNTHETIC', { ...registerOrganisation, synthetic: false }],
     ['ONCE', citeDecisionRule],

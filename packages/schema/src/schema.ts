@@ -26,6 +26,8 @@ import './documents/relateDocuments.ts';
 import './parties/party.ts';
 import './states/registerAdministration.ts';
 import './routes/step.ts';
+import './routes/routes.ts';
+import './routes/publishRoute.ts';
 import './meetings/meeting.ts';
 import './meetings/meetingOnDay.ts';
 import './meetings/agenda.ts';

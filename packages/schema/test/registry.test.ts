@@ -10,6 +10,9 @@ const STATE =
 const ORGANISATION = '... on OrganisationRegistered { cursor entries { kind } organisation { id slug synthetic } }';
 const ADMINISTRATION = '... on AdministrationRegistered { entries { kind } administration { id names { short } } }';
 
+const ROUTE =
+  '... on RoutePublished { entries { kind } route { id slug version title synthetic steps { id key name type after join necessity termDays } } }';
+
 let world: World;
 let said: Readonly<{ occurred: string; source: Readonly<{ paper: string; locator: string }> }>;
 beforeAll(async () => {
@@ -87,6 +90,77 @@ describe('the registry, through the API', () => {
       { past: onDayOf(body, '2026-03-17'), now: onDayOf(body, DAY) },
     );
     expect([past, now]).toEqual([null, { slug: 'new-council', organisation: { slug: 'new-commonwealth' } }]);
+  });
+
+  test('publishes a route, version by version, and a dossier stays on the one that it was opened on', async () => {
+    const { organisation } = await send(
+      world,
+      'registerOrganisation',
+      { slug: 'route-keeper', names: NAMES, synthetic: true, ...said },
+      ADMIN,
+      ORGANISATION,
+    );
+    const step = (key: string, ...after: string[]) => ({
+      ...{
+        key,
+        name: { ru: `Этап ${key}` },
+        type: 'APPROVAL',
+        organisation: organisation.id,
+        necessity: 'MUST',
+        after,
+      },
+    });
+    const steps = [step('draft'), step('left', 'draft'), step('right', 'draft')];
+    const join = { ...step('both', 'left', 'right'), join: 'ANY', termDays: 30 };
+    const publish = (given: object[], viewer = ADMIN) =>
+      send(world, 'publishRoute', { slug: 'kept', title: { ru: 'Маршрут' }, steps: given, ...said }, viewer, ROUTE);
+    const { route, entries } = await publish([...steps, join]);
+    expect(entries).toEqual([{ kind: 'routePublished' }]);
+    expect(route).toMatchObject({ slug: 'kept', version: 1, title: 'Маршрут', synthetic: true });
+    const keys = new Map(route.steps.map(({ id, key }: { id: string; key: string }) => [id, key]));
+    const graph = route.steps.map(({ key, after, ...rest }: { key: string; after: string[] }) => ({
+      ...{ ...rest, key, after: after.map((before) => keys.get(before)) },
+    }));
+    expect(graph).toMatchObject([
+      { key: 'draft', after: [], join: 'ALL', termDays: null },
+      { key: 'left', after: ['draft'] },
+      { key: 'right', after: ['draft'] },
+      { key: 'both', after: ['left', 'right'], join: 'ANY', termDays: 30 },
+    ]);
+
+    const opened = await send(
+      world,
+      'openDossier',
+      {
+        ...{ slug: 'kept', title: { ru: 'Досье' }, route: { slug: 'kept', version: 1 }, visibility: 'PUBLIC', ...said },
+        documents: [{ slug: 'kept', kind: 'AGREEMENT', title: { ru: 'Соглашение' }, revisionLabel: '1' }],
+      },
+      SECRETARIAT,
+      '... on DossierOpened { dossier { route { version } } }',
+    );
+    expect(opened).toMatchObject({ dossier: { route: { version: 1 } } });
+
+    const raced = await Promise.all([publish(steps), publish(steps), publish(steps)]);
+    expect(raced.map((each) => each.route.version).toSorted()).toEqual([2, 3, 4]);
+    const circular = [step('draft', 'both'), ...steps.slice(1), join];
+    expect(await publish(circular)).toMatchObject({
+      code: 'ROUTE_DOES_NOT_FIT',
+      facts: { step: 'draft', given: 'both' },
+      ru: expect.stringContaining('до него'),
+    });
+    expect(await publish(steps, SECRETARIAT)).toMatchObject({ code: 'ADMINISTRATORS_ONLY' });
+
+    const { latest, first, before, routes, dossier } = await world.runOk(
+      `query ($day: LocalDate!, $before: LocalDate!) {
+         latest: route(slug: "kept") { version } first: route(slug: "kept", version: 1, asOf: $day) { version steps { key } }
+         before: route(slug: "kept", asOf: $before) { version }
+         routes { slug version } dossier(slug: "kept") { route { version } } }`,
+      { day: DAY, before: '2026-03-17' },
+    );
+    expect([latest, before, dossier]).toEqual([{ version: 4 }, null, { route: { version: 1 } }]);
+    expect(first).toEqual({ version: 1, steps: graph.map(({ key }: { key: string }) => ({ key })) });
+    const kept = routes.filter(({ slug }: { slug: string }) => slug === 'kept');
+    expect(kept.map(({ version }: { version: number }) => version)).toEqual([1, 2, 3, 4]);
   });
 
   test('is known no earlier than what it refers to', async () => {

@@ -31,6 +31,7 @@ import { holdMeeting } from '../meetings/holdMeeting.ts';
 import { nameOfficer } from '../meetings/nameOfficer.ts';
 import { placeAgendaItem } from '../meetings/placeAgendaItem.ts';
 import { registerOrganisation } from '../organisations/registerOrganisation.ts';
+import { publishRoute } from '../routes/publishRoute.ts';
 import { layDownForceRule } from '../signing/layDownForceRule.ts';
 import { recordEntryIntoForce, recordWithdrawal } from '../signing/recordForce.ts';
 import { recordInstrument } from '../signing/recordInstrument.ts';
@@ -101,6 +102,8 @@ function decideOn(command: Command, records: Records, context: DecisionContext):
       return registerAdministration(command, records, context);
     case 'registerOrganisation':
       return registerOrganisation(command, records, context);
+    case 'publishRoute':
+      return publishRoute(command, records, context);
     case 'registerBody':
       return registerBody(command, records, context);
     case 'startMembership':

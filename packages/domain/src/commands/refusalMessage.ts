@@ -306,6 +306,7 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'INVALID_SHARE':
     case 'MAJORITY_NOT_COUNTED':
     case 'INVALID_CALENDAR':
+    case 'ROUTE_DOES_NOT_FIT':
     case 'NO_SUCH_DOCUMENT':
     case 'RELATES_TO_ITSELF':
     case 'SAID_BEFORE':

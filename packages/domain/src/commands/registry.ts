@@ -3,6 +3,7 @@ import type { RegisterBody } from '../bodies/registerBody.ts';
 import type { StartMembership } from '../bodies/startMembership.ts';
 import type { CiteCalendar } from '../calendars/citeCalendar.ts';
 import type { RegisterOrganisation } from '../organisations/registerOrganisation.ts';
+import type { PublishRoute } from '../routes/publishRoute.ts';
 import type { RegisterAdministration } from '../states/registerAdministration.ts';
 import type { RegisterState } from '../states/registerState.ts';
 
@@ -13,5 +14,6 @@ export type RegistryCommand =
   | RegisterOrganisation
   | RegisterBody
   | StartMembership
+  | PublishRoute
   | CiteDecisionRule
   | CiteCalendar;

@@ -11,6 +11,7 @@ export const REGISTRY_REFUSALS = [
   'INVALID_SHARE',
   'MAJORITY_NOT_COUNTED',
   'INVALID_CALENDAR',
+  'ROUTE_DOES_NOT_FIT',
   'NO_SUCH_DOCUMENT',
   'RELATES_TO_ITSELF',
   'SAID_BEFORE',
@@ -24,8 +25,8 @@ export function registryRefusalText(code: RegistryRefusal, ru: Fact, en: Fact): 
   switch (code) {
     case 'ADMINISTRATORS_ONLY':
       return {
-        ru: `Роли «${ru('role')}» это не разрешено: государства, организации, органы и их правила вносит администратор.`,
-        en: `The role "${en('role')}" may not do this: states, organisations, bodies and their rules are entered by an administrator.`,
+        ru: `Роли «${ru('role')}» это не разрешено: государства, организации, органы, их правила и маршруты вносит администратор.`,
+        en: `The role "${en('role')}" may not do this: states, organisations, bodies, their rules and routes are entered by an administrator.`,
       };
     case 'INVALID_CODE':
       return {
@@ -66,6 +67,11 @@ export function registryRefusalText(code: RegistryRefusal, ru: Fact, en: Fact): 
       return {
         ru: `Календарь не подходит, поле ${ru('field')}: ${ru('given')}. Ожидается ${ru('expected')}.`,
         en: `The calendar does not do, ${en('field')}: ${en('given')}. Expected ${en('expected')}.`,
+      };
+    case 'ROUTE_DOES_NOT_FIT':
+      return {
+        ru: `Маршрут не подходит, этап «${ru('step')}»: ${ru('given')}. Ожидается: ${ru('expected')}.`,
+        en: `The route does not do, step "${en('step')}": ${en('given')}. Expected: ${en('expected')}.`,
       };
     case 'NO_SUCH_DOCUMENT':
       return {

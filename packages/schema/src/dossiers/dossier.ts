@@ -16,6 +16,7 @@ import { innerId, readInnerId, recordIdOf } from '../ids.ts';
 import { entryConnection, JournalConnectionRef } from '../journal/connection.ts';
 import { loadViews } from '../loading.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
+import { RouteRef } from '../routes/step.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
 import { datedId, within } from '../within.ts';
@@ -73,6 +74,15 @@ builder.node(DossierRef, {
       resolve: (view) => {
         const party = holder(view.records, view.value.id, view.day);
         return party && partyShape(within(view, party));
+      },
+    }),
+    route: t.field({
+      type: RouteRef,
+      nullable: true,
+      description: 'The version of the route that it travels on (маршрут); null when you may not see it.',
+      resolve: (view) => {
+        const route = view.records.route.get(view.value.routeId);
+        return route ? within(view, route) : null;
       },
     }),
     steps: t.field({

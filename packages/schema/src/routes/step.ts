@@ -10,14 +10,24 @@ import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { datedId, type Within, within } from '../within.ts';
 
-const StepTypeEnum = enumOf('StepType', 'What is done at a step (вид этапа).', STEP_TYPES, STEP_TYPE_TEXT);
-const NecessityEnum = enumOf(
+export const StepTypeEnum = enumOf('StepType', 'What is done at a step (вид этапа).', STEP_TYPES, STEP_TYPE_TEXT);
+export const NecessityEnum = enumOf(
   'Necessity',
   'Whether a dossier must pass a step, or may (обязательность).',
   ['must', 'may'],
   {
     must: { ru: 'обязательно', en: 'must' },
     may: { ru: 'возможно', en: 'may' },
+  },
+);
+
+export const StepJoinEnum = enumOf(
+  'StepJoin',
+  'Whether all of the steps before must be done, or any one of them (слияние).',
+  ['all', 'any'],
+  {
+    all: { ru: 'все', en: 'all' },
+    any: { ru: 'любой', en: 'any' },
   },
 );
 
@@ -57,6 +67,11 @@ builder.node(StepRef, {
           const before = step.records.step.get(id);
           return before ? [encodeGlobalID('Step', innerId(datedId(within(step, before))))] : [];
         }),
+    }),
+    join: t.field({
+      type: StepJoinEnum,
+      description: 'Whether all of `after` must be done, or any one of them (слияние).',
+      resolve: ({ value }) => value.join,
     }),
     necessity: t.field({
       type: NecessityEnum,
