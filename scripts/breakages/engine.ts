@@ -3,6 +3,9 @@ import type { Breakage } from './breakage.ts';
 const FORCE = 'packages/domain/test/force.test.ts';
 const INSTRUCTIONS = 'packages/domain/test/instructions.test.ts';
 const MEETINGS = 'packages/domain/test/meetingCommands.test.ts';
+const CORRECTING = 'packages/domain/test/correcting.test.ts';
+const ENTERING = 'packages/domain/test/entering.test.ts';
+const REGISTRY = 'packages/domain/test/registry.test.ts';
 const RULES = 'packages/domain/test/rules.test.ts';
 
 /** The procedure: how bodies decide, who has to answer, what is in force, who has to report. */
@@ -87,5 +90,41 @@ export const ENGINE: readonly Breakage[] = [
     test: 'packages/domain/test/durations.test.ts',
     testName: 'is not guessed where a day is only bounded or was inferred',
     why: 'averages would be made of days that nobody knows',
+  },
+  {
+    name: 'a-step-waits-for-itself',
+    file: 'packages/domain/src/routes/publishRoute.ts',
+    find: 'if (next.length === left.length) return next[0];',
+    replace: 'if (next.length === left.length) return undefined;',
+    test: REGISTRY,
+    testName: '%s: %o',
+    why: 'a dossier would travel on a route of which a step can never come',
+  },
+  {
+    name: 'a-route-changes',
+    file: 'packages/domain/src/routes/publishRoute.ts',
+    find: 'routeVersion: 1 + Math.max(',
+    replace: 'routeVersion: Math.max(1, ',
+    test: REGISTRY,
+    testName: 'is published anew as its next version, and the version before it stays',
+    why: 'there would be two routes by the name of one version',
+  },
+  {
+    name: 'what-others-lean-on-is-taken-back',
+    file: 'packages/domain/src/journal/checkTakenBack.ts',
+    find: 'if (by.length === 0) return { value: null };',
+    replace: 'if (by.length >= 0) return { value: null };',
+    test: CORRECTING,
+    testName: 'is gone, unless something that stands refers to it',
+    why: 'the register would speak of what is not there',
+  },
+  {
+    name: 'a-revision-in-the-past',
+    file: 'packages/domain/src/dossiers/issueRevision.ts',
+    find: 'if (early) return refused(early);',
+    replace: '',
+    test: ENTERING,
+    testName: 'has a label of its own, and comes after the one before it',
+    why: 'the text that was issued last would not be the one that counts',
   },
 ];

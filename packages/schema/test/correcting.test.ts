@@ -21,14 +21,15 @@ const source = { paper: encodeGlobalID('Document', id('paper')), locator: 'parag
 const [step, document] = [encodeGlobalID('Step', id('step')), encodeGlobalID('Document', id('document'))];
 
 /** The entry of a position of a state, known since 10 March. */
-async function express(code: string, stand = 'OBJECTED'): Promise<string> {
+async function express(code: string, stand = 'OBJECTED', viewer = SECRETARIAT, different = {}): Promise<string> {
   const input = {
     ...{ dossier: 'correcting', document, step, party: encodeGlobalID('MemberState', id(code)), stand },
     ...{ occurred: '2026-03-10', source, idempotencyKey: key() },
+    ...different,
   };
   const mutation = `mutation ($input: ExpressPositionInput!) { expressPosition(input: $input) {
     ... on PositionExpressed { entry { id } } } }`;
-  return (await world.runOk(mutation, { input }, SECRETARIAT)).expressPosition.entry.id;
+  return (await world.runOk(mutation, { input }, viewer)).expressPosition.entry.id;
 }
 
 const CORRECT = `mutation ($input: CorrectEntryInput!) { correctEntry(input: $input) {
@@ -139,7 +140,12 @@ describe('a correction', () => {
     ] as const)
       expect(await correct(entry, changes, viewer)).toMatchObject({ code });
     expect(await world.register.position()).toEqual(before);
-    expect(await correct(entry, AGREED, delegateOf('XA-correcting'))).toMatchObject({ __typename: 'EntryCorrected' });
+    const delegate = delegateOf('XA-correcting');
+    const shown = await correct(entry, AGREED, delegate);
+    expect(shown).toMatchObject({ code: 'CORRECTION_DOES_NOT_FIT', en: expect.stringContaining('from a paper') });
+    expect(await correct(entry, { ...AGREED, source }, delegate)).toMatchObject({ __typename: 'EntryCorrected' });
+    const own = await express('XA', 'RESERVED', delegate, { source: undefined });
+    expect(await correct(own, AGREED, delegate)).toMatchObject({ __typename: 'EntryCorrected' });
   });
 
   test('is of an entry that the dossier has and that may be seen', async () => {

@@ -32,10 +32,11 @@ import { idsIn } from './synthetic.ts';
  * record and everything that the correction does not say. Our slip keeps the `known` of what it corrects, so that answers for past
  * days improve; what the world corrected is known since its own day, not before what it corrects.
  *
- * Refused: anyone but the secretariat and administrators, except a delegate who corrects a slip in a position of its own state; an
- * entry that the dossier does not have or that may not be seen; one that was corrected already, with the correction that counts; a
- * replacement of another kind, or one that changes nothing; what is taken back while something that stands refers to it; dates
- * that do not exist, lie in the future or contradict what the entry refers to; texts that are empty, too long or hold a NUL.
+ * Refused: anyone but the secretariat and administrators, except a delegate who corrects a slip in a position of its own state,
+ * with a paper where one shows it; an entry that the dossier does not have or that may not be seen; one that was corrected
+ * already, with the correction that counts; a replacement of another kind, or one that changes nothing; what is taken back while
+ * something that stands refers to it; dates that do not exist, lie in the future or contradict what the entry refers to; texts
+ * that are empty, too long or hold a NUL.
  */
 export function correctEntry(command: CorrectEntry, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
@@ -54,7 +55,10 @@ export function correctEntry(command: CorrectEntry, records: Records, context: D
         ...{ entry: command.entryId, correction: summaryOf(correctedBy, records), entryIds: [correctedBy.id] },
       }),
     );
-  const times = checkKnown(command, standing, context);
+  // What a paper shows is no slip of the delegate: without another paper it would go on citing one that says otherwise.
+  if (viewer.role === 'delegate' && command.source === null && standing.sources.length > 0)
+    return refused(refuse('CORRECTION_DOES_NOT_FIT', { expected: SHOWN_BY_A_PAPER }));
+  const times = timesOf(command, standing, context);
   if (times.refusal) return refused(times.refusal);
   const known = command.correction === 'misentry' ? standing.known : times.value.known;
   const reason = checkReason(command.reason);
@@ -104,7 +108,7 @@ function checkNamed(entries: readonly Entry[], { payload }: Replacement, known: 
 }
 
 /** When the correction was made, and since when it is known: a slip today, whatever it corrects; a revision on its own day. */
-function checkKnown(
+function timesOf(
   { correction, occurred, known }: CorrectEntry,
   standing: Entry,
   { today }: DecisionContext,
@@ -134,6 +138,10 @@ const EXACTLY_ONE: LocalizedText = {
 const SAYS_THE_SAME: LocalizedText = {
   ru: 'Оно говорит то же, что и запись. Укажите, что в записи неверно.',
   en: 'It says the same as the entry. Say what is wrong with it.',
+};
+const SHOWN_BY_A_PAPER: LocalizedText = {
+  ru: 'Запись сделана по документу. Укажите документ, который говорит иное: source.',
+  en: 'The entry was made from a paper. Give the paper that says otherwise: source.',
 };
 const KEEPS_KNOWN: LocalizedText = {
   ru: 'Исправленная ошибка ввода известна с того же дня, что и запись: дни исправления (occurred, known) указывают только для пересмотра.',

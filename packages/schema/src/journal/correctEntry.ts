@@ -63,7 +63,7 @@ builder.mutationField('correctEntry', (t) =>
   t.field({
     type: CorrectEntryResult,
     description:
-      'An entry is corrected or taken back; it stays in the journal (исправить запись). For the secretariat; a delegate may correct a slip in a position of its own state.',
+      'An entry is corrected or taken back; it stays in the journal (исправить запись). For the secretariat; a delegate may correct a slip in a position of its own state, with a paper where one shows it.',
     args: { input: t.arg({ type: CorrectEntryInput, required: true, description: 'Which entry, why, what instead.' }) },
     resolve: (_root, { input }, context) =>
       run(
