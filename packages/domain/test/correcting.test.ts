@@ -269,7 +269,7 @@ it('a refusal to correct is whole in its language', () => {
 });
 
 const NAMES_OF_THE_API =
-  /takeBack: true|entryIds|entries|\b(occurred|known|position|occurrence|plan|remark|id|x|route|council|draft-1)\b/g;
+  /takeBack: true|entryIds|journal|\b(occurred|known|position|occurrence|plan|remark|id|x|route|council|draft-1)\b/g;
 
 it('what is corrected is stale all the same when a new revision comes', () => {
   const { story, id } = told();

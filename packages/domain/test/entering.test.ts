@@ -124,7 +124,7 @@ describe('a dossier', () => {
 
   it('takes the route by its id as well', () => {
     expect(refusal(opening({ route: { id: 'route' } }))).toBeUndefined();
-    expect(refusalOf(told(), opening({ route: { id: 'x' } }), TODAY).facts.known).toEqual(['route, 1']);
+    expect(refusalOf(told(), opening({ route: { id: 'x' } }), TODAY).facts.known).toEqual(['route (1)']);
   });
 });
 

@@ -61,7 +61,7 @@ function checkRoute(records: Records, named: RouteNamed, viewer: Viewer): Checke
     'id' in named ? id === named.id : slug === named.slug && routeVersion === named.version,
   );
   if (route) return { value: route };
-  const known = seen.map(({ slug, routeVersion }) => `${slug}, ${routeVersion}`).sort(compareText);
-  const sent = 'id' in named ? named.id : `${named.slug}, ${named.version}`;
+  const known = seen.map(({ slug, routeVersion }) => `${slug} (${routeVersion})`).sort(compareText);
+  const sent = 'id' in named ? named.id : `${named.slug || '—'} (${named.version})`;
   return { refusal: refuse('UNKNOWN_ROUTE', { route: sent, known }) };
 }

@@ -16,8 +16,8 @@ export function correctionRefusalText(code: CorrectionRefusal, ru: Fact, en: Fac
   switch (code) {
     case 'UNKNOWN_ENTRY':
       return {
-        ru: `Записи ${ru('entry')} в этом досье нет. Возьмите id из поля entries досье.`,
-        en: `This dossier has no entry ${en('entry')}. Take an id from the dossier's entries.`,
+        ru: `Записи ${ru('entry')} в этом досье нет. Возьмите id из поля journal досье.`,
+        en: `This dossier has no entry ${en('entry')}. Take an id from the dossier's field journal.`,
       };
     case 'ALREADY_CORRECTED':
       return {

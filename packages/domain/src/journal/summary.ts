@@ -9,7 +9,7 @@ import {
   toldText,
 } from '../dossiers/changeText.ts';
 import { meetingTitle } from '../meetings/title.ts';
-import { partyName, partyOf } from '../parties/party.ts';
+import { partyNameById } from '../parties/party.ts';
 import { labelOf } from '../quality/labels.ts';
 import { inBoth, quoted } from '../text/listText.ts';
 import { type LocalizedText, type Names, UNNAMED } from '../text/text.ts';
@@ -44,11 +44,11 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
       return named({ ru: 'Орган', en: 'Body' }, entry.payload.names);
     case 'membershipStarted': {
       const { bodyId, partyId, role } = entry.payload;
-      return line(nameOf(records, partyId), MEMBERSHIP_ROLE_TEXT[role], nameOf(records, bodyId));
+      return line(partyNameById(records, partyId), MEMBERSHIP_ROLE_TEXT[role], partyNameById(records, bodyId));
     }
     case 'decisionRuleCited': {
       const { bodyId, citation } = entry.payload;
-      return line(nameOf(records, bodyId), ruleText(entry.payload), citation);
+      return line(partyNameById(records, bodyId), ruleText(entry.payload), citation);
     }
     case 'routePublished': {
       const { title, routeVersion } = entry.payload;
@@ -201,9 +201,4 @@ function stated(lead: LocalizedText, text: string | LocalizedText): LocalizedTex
 
 function named(lead: LocalizedText, names: Names): LocalizedText {
   return inBoth((locale) => `${lead[locale]}: ${names[locale].full}`);
-}
-
-function nameOf(records: Records, id: Id): LocalizedText {
-  const party = partyOf(records, id);
-  return party ? partyName(party) : UNNAMED;
 }

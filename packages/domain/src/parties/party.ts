@@ -1,7 +1,7 @@
 import type { Id } from '../journal/entry.ts';
 import type { Administration, Body, Collective, MemberState, Records } from '../journal/records.ts';
 import { compareText } from '../text/compareText.ts';
-import type { LocalizedText } from '../text/text.ts';
+import { type LocalizedText, UNNAMED } from '../text/text.ts';
 
 /** Whoever may be asked, instructed or counted. */
 export type Party =
@@ -31,6 +31,12 @@ export function partiesOf(records: Records, ids: Iterable<Id>): readonly Party[]
 export function partyName(party: Party): LocalizedText {
   if (party.kind === 'collective') return party.record.wording;
   return { ru: party.record.names.ru.short, en: party.record.names.en.short };
+}
+
+/** The same for an id; that it is not given where the records do not hold it. */
+export function partyNameById(records: Records, id: Id): LocalizedText {
+  const party = partyOf(records, id);
+  return party ? partyName(party) : UNNAMED;
 }
 
 /** The Russian name after «ждём»; undefined for a collective, whose wording comes without cases. */

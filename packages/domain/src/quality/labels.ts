@@ -2,7 +2,7 @@ import { occurrenceTold, planTold, positionTold, requestTold, revisionTold, told
 import type { Id } from '../journal/entry.ts';
 import type { Records, TableName, Tables } from '../journal/records.ts';
 import { meetingTitle } from '../meetings/title.ts';
-import { partyName, partyOf } from '../parties/party.ts';
+import { partyNameById } from '../parties/party.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import { type LocalizedText, type Names, UNNAMED } from '../text/text.ts';
 import {
@@ -27,11 +27,11 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
   administration: ({ names }) => after('Администрация', 'Administration', short(names)),
   body: ({ names }) => after('Орган', 'Body', short(names)),
   membership: ({ partyId, bodyId }, records) => {
-    const [party, body] = [nameOf(records, partyId), nameOf(records, bodyId)];
+    const [party, body] = [partyNameById(records, partyId), partyNameById(records, bodyId)];
     return after('Членство', 'Membership', { ru: `${party.ru}, ${body.ru}`, en: `${party.en}, ${body.en}` });
   },
   decisionRule: ({ bodyId, ruleKind }, records) => {
-    const body = nameOf(records, bodyId);
+    const body = partyNameById(records, bodyId);
     return inBoth((locale) => `${body[locale]}: ${RULE_KIND_TEXT[ruleKind][locale]}`);
   },
   route: ({ title }) => after('Маршрут', 'Route', titled(title)),
@@ -56,15 +56,15 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
   consolidation: () => ({ ru: 'Свод предложений', en: 'Summary of the answers' }),
   position: (position, records) => toldText(positionTold(records, position)),
   statusReport: () => ({ ru: 'Сообщённый статус', en: 'Reported status' }),
-  calendar: ({ bodyId }, records) => after('Рабочий календарь', 'Working calendar', nameOf(records, bodyId)),
+  calendar: ({ bodyId }, records) => after('Рабочий календарь', 'Working calendar', partyNameById(records, bodyId)),
   documentRelation: ({ documentId, relation, otherId }, records) => {
     const [one, other] = [titleOf(records, documentId), titleOf(records, otherId)];
     return inBoth((locale) => `${one[locale]}: ${DOCUMENT_RELATION_TEXT[relation][locale]} ${other[locale]}`);
   },
-  attendance: ({ bodyId }, records) => after('Присутствие', 'Attendance', nameOf(records, bodyId)),
-  reply: ({ partyId }, records) => after('Ответ', 'Reply', nameOf(records, partyId)),
+  attendance: ({ bodyId }, records) => after('Присутствие', 'Attendance', partyNameById(records, bodyId)),
+  reply: ({ partyId }, records) => after('Ответ', 'Reply', partyNameById(records, partyId)),
   comment: ({ partyId, element }, records) => {
-    const party = nameOf(records, partyId);
+    const party = partyNameById(records, partyId);
     return after(
       'Замечание',
       'Comment',
@@ -72,25 +72,25 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
     );
   },
   instruction: ({ object }) => after('Поручение', 'Instruction', object),
-  report: ({ byIds }, records) => after('Доклад', 'Report', listed(byIds.map((id) => nameOf(records, id)))),
+  report: ({ byIds }, records) => after('Доклад', 'Report', listed(byIds.map((id) => partyNameById(records, id)))),
   measure: ({ number, title }) => inBoth((locale) => `${MEASURE[locale]} ${number}: ${title[locale]}`),
   measureProgress: ({ partyId, measureState }, records) => {
-    const party = nameOf(records, partyId);
+    const party = partyNameById(records, partyId);
     return inBoth((locale) => `${party[locale]}: ${MEASURE_STATE_TEXT[measureState][locale]}`);
   },
   signature: ({ partyId, manner }, records) => {
-    const party = nameOf(records, partyId);
+    const party = partyNameById(records, partyId);
     return inBoth((locale) => `${party[locale]}: ${SIGNATURE_MANNER_TEXT[manner][locale]}`);
   },
-  notification: ({ partyId }, records) => after('Уведомление', 'Notification', nameOf(records, partyId)),
-  deposit: ({ partyId }, records) => after('Сдача на хранение', 'Deposit', nameOf(records, partyId)),
+  notification: ({ partyId }, records) => after('Уведомление', 'Notification', partyNameById(records, partyId)),
+  deposit: ({ partyId }, records) => after('Сдача на хранение', 'Deposit', partyNameById(records, partyId)),
   forceRule: ({ trigger }) => after('Вступление в силу', 'Entry into force', FORCE_TRIGGER_TEXT[trigger]),
   entryIntoForce: ({ documentId }, records) =>
     after('Вступил в силу', 'Entered into force', titleOf(records, documentId)),
   withdrawal: ({ documentId, partyId }, records) =>
     partyId === null
       ? after('Снят', 'Withdrawn', titleOf(records, documentId))
-      : after('Выход', 'Withdrawal', nameOf(records, partyId)),
+      : after('Выход', 'Withdrawal', partyNameById(records, partyId)),
   remark: ({ text }) => text,
 };
 
@@ -119,9 +119,4 @@ function titled(text: LocalizedText): LocalizedText {
 
 function short({ ru, en }: Names): LocalizedText {
   return { ru: ru.short, en: en.short };
-}
-
-function nameOf(records: Records, id: Id): LocalizedText {
-  const party = partyOf(records, id);
-  return party ? partyName(party) : UNNAMED;
 }

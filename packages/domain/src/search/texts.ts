@@ -1,6 +1,6 @@
 import type { Records, Tables } from '../journal/records.ts';
 import { meetingTitle } from '../meetings/title.ts';
-import { partyName, partyOf } from '../parties/party.ts';
+import { partyNameById } from '../parties/party.ts';
 import { inBoth } from '../text/listText.ts';
 import { type LocalizedText, type Names, UNNAMED } from '../text/text.ts';
 import { DECISION_STATE_TEXT, REMARK_KIND_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
@@ -42,7 +42,7 @@ const WRITERS: { readonly [K in SearchKind]: (record: Found[K], records: Records
     title: inBoth((locale) =>
       [
         capital(SEARCH_KIND_TEXT.letter[locale]) + (letterNumber === null ? '' : ` ${letterNumber}`),
-        ...(senderId === null ? [] : [nameOf(records, senderId)[locale]]),
+        ...(senderId === null ? [] : [partyNameById(records, senderId)[locale]]),
       ].join(', '),
     ),
     texts: [
@@ -55,7 +55,7 @@ const WRITERS: { readonly [K in SearchKind]: (record: Found[K], records: Records
   body: ({ names, slug }) => named(names, slug),
   organisation: ({ names, slug }) => named(names, slug),
   position: ({ partyId, stand, text }, records) => ({
-    title: inBoth((locale) => `${nameOf(records, partyId)[locale]}: ${STAND_TEXT[stand][locale]}`),
+    title: inBoth((locale) => `${partyNameById(records, partyId)[locale]}: ${STAND_TEXT[stand][locale]}`),
     texts: written(text),
   }),
   remark: ({ remarkKind, text }) => ({
@@ -83,11 +83,6 @@ export function foundRecord<K extends SearchKind>(records: Records, kind: K, id:
 function named({ ru, en }: Names, name: string): SearchTexts {
   const other = ru.full === ru.short && en.full === en.short ? [] : [{ ru: ru.full, en: en.full }];
   return { title: { ru: ru.short, en: en.short }, texts: [...other, same(name)] };
-}
-
-function nameOf(records: Records, id: string): LocalizedText {
-  const party = partyOf(records, id);
-  return party ? partyName(party) : UNNAMED;
 }
 
 function titleOfMeeting(records: Records, id: string): LocalizedText {
