@@ -58,8 +58,8 @@ export const ENGINE: readonly Breakage[] = [
   {
     name: 'a-meeting-is-held-twice',
     file: 'packages/domain/src/meetings/checks.ts',
-    find: 'if (meeting.held)',
-    replace: 'if (meeting.held && meeting.cancelled)',
+    find: 'if (held)',
+    replace: 'if (held && cancelled)',
     test: MEETINGS,
     testName: 'one that was held or cancelled before',
     why: 'a meeting could decide the same things a second time',

@@ -14647,6 +14647,18 @@ const introspection = {
         "name": "PartyStand",
         "fields": [
           {
+            "name": "awaited",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "late",
             "type": {
               "kind": "NON_NULL",

@@ -177,6 +177,12 @@ describe('what stands in the place of an entry', () => {
     ['other days', 'plan', { of: 'plan', says: { planned: '2026-03-11' } }, undefined],
     ['days of the past', 'plan', { of: 'plan', says: { planned: '2026-02-20' } }, 'PLANNED_IN_PAST'],
     ['the same days', 'plan', { of: 'plan', says: { planned: '2026-03-10' } }, 'CORRECTION_DOES_NOT_FIT'],
+    [
+      'the same outcome, its fields in another order',
+      'occurrence',
+      { of: 'occurrence', says: { outcomes: [{ outcome: 'discussed', documentId: 'draft' }] } },
+      'CORRECTION_DOES_NOT_FIT',
+    ],
     ['another kind', 'plan', { of: 'remark', says: { text: { ru: 'x' } } }, 'CORRECTION_DOES_NOT_FIT'],
     ['an empty text', 'position', { of: 'position', says: { text: '' } }, 'EMPTY_TEXT'],
     ['a revision’s text', 'revisionIssued', { of: 'remark', says: { text: { ru: 'x' } } }, 'CORRECTION_DOES_NOT_FIT'],

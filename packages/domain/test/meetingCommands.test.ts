@@ -53,6 +53,15 @@ describe('a meeting', () => {
     expect([...records.agendaItem.values()]).toMatchObject([{ number: '7/3-1', dossierId: 'dossier' }]);
   });
 
+  it('puts a question on its agenda once, also when it is considered twice', () => {
+    const [item] = held().items as [HoldMeeting['items'][number]];
+    const heard = { ...item, forInformation: true, outcomes: [{ documentId: 'draft', outcome: 'heard' }] } as const;
+    const entries = carriedOut(announced(), held({ items: [heard, heard], attendance: [] }), TODAY);
+    expect(entries.map(({ kind }) => kind)).toEqual([
+      ...['meetingHeld', 'agendaItemPlaced', 'stepOccurrenceRecorded', 'stepOccurrenceRecorded'],
+    ]);
+  });
+
   it('that is put off takes its plan along, and one that is cancelled cancels it', () => {
     const story = announced();
     carriedOut(

@@ -67,6 +67,18 @@ describe('an agenda', () => {
     expect(told.recordsOf('2026-01-31').agendaItem.size).toBe(0);
   });
 
+  it('tells nobody of a dossier that they may not see, though the meeting is public', () => {
+    const told = announced();
+    for (const [index, entry] of told.entries.entries())
+      if (entry.streamId === 'dossier') told.entries[index] = { ...entry, visibility: 'members' };
+    const withoutDocuments = { ...item, documentIds: [] };
+    expect(carriedOut(told, withoutDocuments, TODAY)).toMatchObject([{ visibility: 'members' }]);
+    expect(carriedOut(told, { ...withoutDocuments, dossier: null, number: '55/25-14' }, TODAY)).toMatchObject([
+      { visibility: 'public' },
+    ]);
+    expect(carriedOut(told, draft, TODAY)).toMatchObject([{ visibility: 'members' }]);
+  });
+
   it('is not grown again by what was put on it before the meeting', () => {
     const told = announced();
     carriedOut(told, item, TODAY);

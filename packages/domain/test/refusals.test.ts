@@ -84,7 +84,6 @@ const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, St
   PAPER_NEEDED: [position('council', '2026-03-01', { known: '2026-03-02' }), delegateOf('XA')],
   BEFORE_REVISION: [position('council', '2026-01-01')],
   BEFORE_STEP: [position('council', '2026-01-31')],
-  BEFORE_DOSSIER: [{ ...said, command: 'recordDeposit', partyId: 'XA', occurred: '2026-01-01', known: '2026-03-01' }],
   NOT_OPEN_FOR_SIGNATURE: [
     { ...said, command: 'recordSignature', partyId: 'XA', manner: 'signed', text: null, offRoute: false },
   ],

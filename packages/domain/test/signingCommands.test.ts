@@ -62,7 +62,7 @@ describe('what states did after approval', () => {
       expect(refused({ documentId: 'letter' })).toBe('UNKNOWN_DOCUMENT');
       expect(refused({ occurred: '2026-02-30' })).toBe('INVALID_DATE');
       expect(refused({ occurred: '2026-04-02' })).toBe('DATE_IN_FUTURE');
-      expect(refused({ occurred: '2026-01-09', known: '2026-03-01' })).toBe('BEFORE_DOSSIER');
+      expect(refused({ occurred: '2026-01-09', known: '2026-03-01' })).toBe('BEFORE_SUBJECT');
       expect(refused({ known: '2026-02-28' })).toBe('KNOWN_TOO_EARLY');
       expect(refused({ source: { paperId: 'x', locator: 'paragraph 1' } })).toBe('UNKNOWN_PAPER');
     },

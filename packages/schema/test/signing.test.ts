@@ -120,7 +120,7 @@ describe('from signature to entry into force', () => {
     const early = await send('recordSignature', { ...signed, occurred: '2026-03-01' });
     expect(early).toMatchObject({ code: 'NOT_OPEN_FOR_SIGNATURE', en: expect.stringContaining('offRoute: true') });
     expect(await send('recordDeposit', { party: party('XA'), occurred: '2026-02-01', known: TODAY })).toMatchObject({
-      code: 'BEFORE_DOSSIER',
+      code: 'BEFORE_SUBJECT',
     });
     const misfit = await send('layDownForceRule', { trigger: 'DEPOSITS', citation: { ru: 'статья', en: 'article' } });
     expect(misfit).toMatchObject({ code: 'FORCE_RULE_DOES_NOT_FIT', ru: expect.stringContaining('Число') });

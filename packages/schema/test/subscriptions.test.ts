@@ -94,6 +94,28 @@ describe('subscriptions', () => {
     await updates.return(undefined);
   });
 
+  test('tell when a dossier no longer matches the filter', async () => {
+    const { document, step, position } = await idsFor(world, 'XE');
+    const { dossier } = await world.runOk(
+      'query ($slug: String!) { dossier(slug: $slug) { outstanding { ... on OutstandingList { items { party { ... on MemberState { id code } } } } } } }',
+      { slug: TRAINING },
+    );
+    const [{ party }] = dossier.outstanding.items;
+    const filter = { awaiting: party.code };
+    const updates = await world.follow(BOARD, { after: position, filter });
+    const input = { dossier: TRAINING, document, step, party: party.id, stand: 'AGREED', occurred: '2026-03-19' };
+    await world.runOk(EXPRESS, { input: { ...input, idempotencyKey: 'leaves' } }, SECRETARIAT);
+    const { boardChanged } = (await updates.next()).value.data;
+    expect(boardChanged).toMatchObject({ __typename: 'BoardRows', rows: [] });
+    const query =
+      'query ($filter: DossierFilter) { board(filter: $filter) { rows { edges { node { dossier { id } } } } } }';
+    const { board } = await world.runOk(query, { filter });
+    expect(boardChanged.order).toEqual(
+      board.rows.edges.map(({ node }: { node: { dossier: { id: string } } }) => node.dossier.id),
+    );
+    await updates.return(undefined);
+  });
+
   test('leave out what does not concern the subscriber', async () => {
     const { position } = await idsFor(world, 'XE');
     const record = await world.follow(DOSSIER, { slug: RECORD, after: position });

@@ -18,6 +18,7 @@ export const PartyStandRowFragment = graphql(
       }
       stand
       since
+      awaited
       late
       position {
         text
@@ -41,15 +42,14 @@ export function PartyStandRow({
   stand: FragmentOf<typeof PartyStandRowFragment>;
   day: LocalDate;
 }): ReactNode {
-  const { party, stand, since, late, position, source } = readFragment(PartyStandRowFragment, row);
+  const { party, stand, since, awaited, late, position, source } = readFragment(PartyStandRowFragment, row);
   const sources = position && position.sources.length > 0 ? position.sources : source ? [source] : [];
   const text = useText();
   const days = useDays();
   const name = useMarkName();
   const { short, full } = partyName(party);
   const mark = fromWire(stand);
-  const isAwaited = mark === 'noAnswer' || mark === 'stale';
-  const when = since && (isAwaited ? text('progress.waiting', { day: days.near(since, day) }) : days.near(since, day));
+  const when = since && (awaited ? text('progress.waiting', { day: days.near(since, day) }) : days.near(since, day));
   return (
     <li className="relative isolate grid grid-cols-[minmax(0,1fr)_18px_minmax(0,2.2fr)] items-baseline gap-x-2.5 border-line border-t py-1.5">
       <Pulse value={`${stand} ${since} ${late}`} />

@@ -96,8 +96,9 @@ export function mergeDossier(data: DossierPageData, update: DossierPageUpdate): 
   const { dossierChanged } = update;
   if (dossierChanged.__typename !== 'DossierState') return 'reload';
   const { dossier } = dossierChanged;
-  // Of today the day line needs the same dossier: both come from one answer.
-  return { dossier, ...(data.present && { present: { ...data.present, asOf: dossier.asOf } }) };
+  // Of today the page needs the same dossier: both come from one answer.
+  const { asOf, noNewsSince, lastKnown } = dossier;
+  return { dossier, ...(data.present && { present: { ...data.present, asOf, noNewsSince, lastKnown } }) };
 }
 
 /** Whether an answer is of a day before today; the one that was asked without a day never is. */

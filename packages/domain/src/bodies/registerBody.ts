@@ -4,7 +4,6 @@ import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Id } from '../journal/entry.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
-import { narrowest } from '../sight/narrowest.ts';
 import { sees } from '../sight/sight.ts';
 import type { Names } from '../text/text.ts';
 import type { BodyKind } from './entries.ts';
@@ -46,7 +45,7 @@ export function registerBody(command: RegisterBody, records: Records, context: D
         ...{ streamId: bodyId, streamKind: 'body', kind: 'bodyRegistered', version: KIND_VERSIONS.bodyRegistered },
         payload: { bodyId, slug, bodyKind, organisationId, parentId, names, synthetic },
         ...common.value,
-        visibility: narrowest(organisation, ...(parent ? [parent] : [])),
+        visibility: organisation.visibility,
       },
     ],
   };

@@ -7,7 +7,6 @@ import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { partyName } from '../parties/party.ts';
-import { narrowest } from '../sight/narrowest.ts';
 import { inBoth, quoted } from '../text/listText.ts';
 import { MEMBERSHIP_ROLE_TEXT } from '../text/vocabulary.ts';
 import { earliestOf, latestOf, UNKNOWN_EDTF, type When } from '../time/when.ts';
@@ -62,7 +61,6 @@ export function startMembership(command: StartMembership, records: Records, cont
         ...of.value.common,
         ...{ kind: 'membershipStarted', version: KIND_VERSIONS.membershipStarted },
         payload: { membershipId: context.newId(), bodyId, partyId, role, ...period.value },
-        visibility: narrowest(of.value.body, party.value.record),
       },
     ],
   };

@@ -14,6 +14,21 @@ export type Checked<T> = Readonly<{ value: T; refusal?: never }> | Readonly<{ re
 export const TEXT_LIMIT = 10_000;
 export const LABEL_LIMIT = 300;
 
+/** What everybody relies on is entered by the secretariat and administrators: meetings, papers, what happened to a dossier. */
+export function checkMayEnter(viewer: Viewer): Refusal | undefined {
+  if (viewer.role === 'anonymous') return refuse('NOT_SIGNED_IN');
+  return viewer.role === 'secretariat' || viewer.role === 'admin' ? undefined : notAllowed(viewer);
+}
+
+/** The dossier of that slug, for those who may enter what happened to it. */
+export function checkDossierToEnter(records: Records, slug: string, viewer: Viewer): Checked<Dossier> {
+  if (viewer.role === 'anonymous') return { refusal: refuse('NOT_SIGNED_IN') };
+  const dossier = checkDossier(records, slug, viewer);
+  if (dossier.refusal) return dossier;
+  const barred = checkMayEnter(viewer);
+  return barred ? { refusal: barred } : dossier;
+}
+
 /** The dossier of that slug, as far as the viewer may know of it. */
 export function checkDossier(records: Records, slug: string, viewer: Viewer): Checked<Dossier> {
   for (const dossier of records.dossier.values())

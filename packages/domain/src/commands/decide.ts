@@ -32,6 +32,7 @@ import { nameOfficer } from '../meetings/nameOfficer.ts';
 import { placeAgendaItem } from '../meetings/placeAgendaItem.ts';
 import { registerOrganisation } from '../organisations/registerOrganisation.ts';
 import { publishRoute } from '../routes/publishRoute.ts';
+import { noWider } from '../sight/noWider.ts';
 import { layDownForceRule } from '../signing/layDownForceRule.ts';
 import { recordEntryIntoForce, recordWithdrawal } from '../signing/recordForce.ts';
 import { recordInstrument } from '../signing/recordInstrument.ts';
@@ -44,7 +45,7 @@ import { refuse } from './refusal.ts';
 
 /**
  * What a command leads to: entries over one or more streams, or a typed refusal. Pure: everything it knows is given.
- * Whatever the command, nothing that it leads to mixes the real with the fictional.
+ * Whatever the command, nothing that it leads to mixes the real with the fictional, or tells somebody of what they may not see.
  *
  * @param records the dossier that the command names, whole, merged with the reference records
  */
@@ -55,7 +56,7 @@ export function decide(command: Command, records: Records, context: DecisionCont
     const mixture = mixesSynthetic(records, entry);
     if (mixture) return { kind: 'refused', refusal: refuse('MIXES_SYNTHETIC', mixture) };
   }
-  return decision;
+  return { ...decision, entries: decision.entries.map((entry) => noWider(records, entry)) };
 }
 
 function decideOn(command: Command, records: Records, context: DecisionContext): Decision {

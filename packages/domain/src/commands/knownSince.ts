@@ -1,5 +1,5 @@
 import type { Id } from '../journal/entry.ts';
-import { type Records, TABLE_NAMES } from '../journal/records.ts';
+import { type Records, recordById } from '../journal/records.ts';
 import { idsIn } from '../journal/synthetic.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
@@ -36,15 +36,7 @@ export function checkKnown(
 
 function namedBy(records: Records, { streamId, payload }: Told): readonly Id[] {
   const { paperId: _, ...told } = payload as Readonly<Record<string, unknown>>;
-  return [streamId, ...idsIn(told).flatMap((id) => streamOf(records, id) ?? [])];
-}
-
-function streamOf(records: Records, id: Id): Id | undefined {
-  for (const table of TABLE_NAMES) {
-    const record = records[table].get(id);
-    if (record) return record.streamId;
-  }
-  return undefined;
+  return [streamId, ...idsIn(told).flatMap((id) => recordById(records, id)?.streamId ?? [])];
 }
 
 function maxOf(one: string, other: string): string {

@@ -1,4 +1,4 @@
-import { checkDossier, checkSource, checkText, checkTimes, notAllowed, TEXT_LIMIT } from '../commands/checks.ts';
+import { checkDossierToEnter, checkSource, checkText, checkTimes, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore } from '../commands/told.ts';
@@ -19,10 +19,8 @@ import type { DisposeComment } from './command.ts';
 export function disposeComment(command: DisposeComment, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today } = context;
-  if (viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
-  const dossier = checkDossier(records, command.dossier, viewer);
+  const dossier = checkDossierToEnter(records, command.dossier, viewer);
   if (dossier.refusal) return refused(dossier.refusal);
-  if (viewer.role !== 'secretariat' && viewer.role !== 'admin') return refused(notAllowed(viewer));
   const comment = records.comment.get(command.commentId);
   if (!comment || comment.dossierId !== dossier.value.id || !sees(viewer, comment))
     return refused(refuse('UNKNOWN_COMMENT', { comment: command.commentId }));

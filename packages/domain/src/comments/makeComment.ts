@@ -11,11 +11,11 @@ import {
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore, checkSaid, checkWriter } from '../commands/told.ts';
+import { checkDocument } from '../dossiers/checkEntering.ts';
 import { latestRevision } from '../dossiers/revisions.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Dossier, Records, Reply, Revision } from '../journal/records.ts';
 import { speaksFor } from '../parties/speaksFor.ts';
-import { narrowest } from '../sight/narrowest.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { latestOf } from '../time/when.ts';
@@ -83,7 +83,7 @@ export function makeComment(command: MakeComment, records: Records, context: Dec
         },
         ...times.value,
         sources: sources.value,
-        visibility: narrowest(dossier.value, revision.value, ...(reply.value ? [reply.value] : [])),
+        visibility: dossier.value.visibility,
       },
     ],
   };
@@ -95,16 +95,15 @@ function checkRevision(
   { documentId, revisionId }: MakeComment,
   viewer: Viewer,
 ): Checked<Revision> {
-  const document = records.document.get(documentId);
-  if (!document || document.dossierId !== dossier.id)
-    return { refusal: refuse('UNKNOWN_DOCUMENT', { document: documentId }) };
+  const document = checkDocument(records, dossier, documentId);
+  if (document.refusal) return document;
   if (revisionId === null) {
     const latest = latestRevision(records, documentId);
-    return latest ? { value: latest } : { refusal: refuse('NO_REVISION', { document: document.title }) };
+    return latest ? { value: latest } : { refusal: refuse('NO_REVISION', { document: document.value.title }) };
   }
   const revision = records.revision.get(revisionId);
   if (!revision || revision.documentId !== documentId || !sees(viewer, revision))
-    return { refusal: refuse('UNKNOWN_REVISION', { revision: revisionId, document: document.title }) };
+    return { refusal: refuse('UNKNOWN_REVISION', { revision: revisionId, document: document.value.title }) };
   return { value: revision };
 }
 

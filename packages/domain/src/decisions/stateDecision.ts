@@ -46,9 +46,8 @@ export function takeDecision(command: TakeDecision, records: Records, context: D
   const decisionId = draft.value?.id ?? context.newId();
   const payload = checkStated(command, records, context, at.value.meeting, decisionId);
   if (payload.refusal) return { kind: 'refused', refusal: payload.refusal };
-  const { visibility } = draft.value ?? at.value.common;
   const version = KIND_VERSIONS.decisionTaken;
-  const entry = { ...at.value.common, visibility, kind: 'decisionTaken', version, payload: payload.value } as const;
+  const entry = { ...at.value.common, kind: 'decisionTaken', version, payload: payload.value } as const;
   return { kind: 'accepted', entries: [entry] };
 }
 

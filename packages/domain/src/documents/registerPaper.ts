@@ -1,9 +1,8 @@
-import { checkText, checkTimes, checkWritten, LABEL_LIMIT } from '../commands/checks.ts';
+import { checkMayEnter, checkText, checkTimes, checkWritten, LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
-import { checkMayEnter } from '../meetings/checks.ts';
 import type { RegisterPaper } from './paperCommand.ts';
 import { checkDocumentSlug } from './slug.ts';
 

@@ -1,12 +1,10 @@
-import { checkSource, checkTimes } from '../commands/checks.ts';
+import { checkMayEnter, checkSource, checkTimes } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore } from '../commands/told.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Document, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
-import { checkMayEnter } from '../meetings/checks.ts';
-import { narrowest } from '../sight/narrowest.ts';
 import { sees } from '../sight/sight.ts';
 import { inBoth, quoted } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -50,7 +48,7 @@ export function relateDocuments(command: RelateDocuments, records: Records, cont
         ...{ kind: 'documentRelated', version: KIND_VERSIONS.documentRelated },
         payload: { relationId: newId(), documentId, relation, otherId },
         ...times.value,
-        ...{ sources: sources.value, visibility: narrowest(document, other) },
+        ...{ sources: sources.value, visibility: document.visibility },
       },
     ],
   };

@@ -1,10 +1,9 @@
-import { type Checked, checkDossier, checkSource, checkTimes } from '../commands/checks.ts';
+import { type Checked, checkDossierToEnter, checkSource, checkTimes } from '../commands/checks.ts';
 import type { DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore } from '../commands/told.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
 import type { Document, Dossier, Records } from '../journal/records.ts';
-import { checkMayEnter } from '../meetings/checks.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
@@ -23,11 +22,8 @@ export function checkEntering(
   records: Records,
   { viewer, today }: DecisionContext,
 ): Checked<Readonly<{ dossier: Dossier; header: DossierHeader }>> {
-  if (viewer.role === 'anonymous') return { refusal: refuse('NOT_SIGNED_IN') };
-  const found = checkDossier(records, given.dossier, viewer);
+  const found = checkDossierToEnter(records, given.dossier, viewer);
   if (found.refusal) return found;
-  const barred = checkMayEnter(viewer);
-  if (barred) return { refusal: barred };
   const dossier = found.value;
   const times = checkTimes(given, today, latestOf(dossier.opened));
   if (times.refusal) return times;

@@ -1,16 +1,9 @@
 import { fullMembersOf } from '../bodies/membership.ts';
-import {
-  checkDossier,
-  checkSource,
-  checkStep,
-  checkText,
-  checkTimes,
-  notAllowed,
-  TEXT_LIMIT,
-} from '../commands/checks.ts';
+import { checkDossier, checkSource, checkStep, checkText, notAllowed, TEXT_LIMIT } from '../commands/checks.ts';
 import type { ExpressPosition } from '../commands/command.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
+import { checkSaid } from '../commands/told.ts';
 import type { Id } from '../journal/entry.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Document, Dossier, MemberState, Records, Revision, Step } from '../journal/records.ts';
@@ -21,6 +14,7 @@ import type { LocalizedText } from '../text/text.ts';
 import { whenText } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, parseWhen, type When } from '../time/when.ts';
+import { checkDocument } from './checkEntering.ts';
 import { cameAt, courseOf } from './course.ts';
 import { addresseesOf, requestsAt } from './requests.ts';
 import { latestRevision } from './revisions.ts';
@@ -57,19 +51,16 @@ export function expressPositionOn(
   const party = records.memberState.get(command.partyId);
   if (!party) return refused(refuse('UNKNOWN_PARTY', { party: command.partyId }));
   if (!speaksFor(records, viewer, { kind: 'memberState', record: party })) return refused(notAllowed(viewer));
-  const document = records.document.get(command.documentId);
-  if (!document || document.dossierId !== dossier.value.id)
-    return refused(refuse('UNKNOWN_DOCUMENT', { document: command.documentId }));
+  const named = checkDocument(records, dossier.value, command.documentId);
+  if (named.refusal) return refused(named.refusal);
+  const document = named.value;
   const revision = revisionOf(document.id);
   if (!revision) return refused(refuse('NO_REVISION', { document: document.title }));
 
   const early = checkNotEarlier(records, dossier.value, step.value, document, revision, command.occurred);
   if (early) return refused(early);
-  const isOwnWord = viewer.role === 'delegate' && command.source === null;
-  const times = checkTimes(command, today, latestOf(revision.issued), isOwnWord ? today : undefined);
+  const times = checkSaid(command, viewer, today, latestOf(revision.issued));
   if (times.refusal) return refused(times.refusal);
-  if (isOwnWord && command.known !== null && command.known < today)
-    return refused(refuse('PAPER_NEEDED', { known: command.known, today }));
   const closed = checkStepOpen(records, dossier.value, { step: step.value, documentIds: [document.id], day: today });
   if (closed) return refused(closed);
   const unasked = checkAsked(records, dossier.value, step.value, party, latestOf(times.value.occurred) ?? today);

@@ -4,7 +4,6 @@ import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore } from '../commands/told.ts';
 import type { Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
-import { narrowest } from '../sight/narrowest.ts';
 import { inBoth, quoted } from '../text/listText.ts';
 import { checkDocument, checkEntering } from './checkEntering.ts';
 import type { IssueRevision } from './command.ts';
@@ -34,8 +33,7 @@ export function issueRevision(command: IssueRevision, records: Records, context:
   const name = latest && inBoth((locale) => `${REVISION[locale]} ${quoted(locale, latest.label)}`);
   const early = latest && name && checkNotBefore(command.occurred, latest.issued, name);
   if (early) return refused(early);
-  const visibility = narrowest(dossier, document.value);
-  const entry = revisionEntry({ ...header, visibility }, command.documentId, label, context.newId);
+  const entry = revisionEntry(header, command.documentId, label, context.newId);
   return { kind: 'accepted', entries: [entry] };
 }
 

@@ -1,10 +1,9 @@
-import { type Checked, checkSource, checkTimes, checkWritten, LABEL_LIMIT } from '../commands/checks.ts';
+import { type Checked, checkMayEnter, checkSource, checkTimes, checkWritten, LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkDossierSlug } from '../documents/slug.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records, Route } from '../journal/records.ts';
-import { checkMayEnter } from '../meetings/checks.ts';
 import { narrowest } from '../sight/narrowest.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import { compareText } from '../text/compareText.ts';

@@ -7,7 +7,7 @@ import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
 import { usualTerm } from './asked.ts';
 import { type Course, cameAt, courseOf, documentsAt } from './course.ts';
-import { isAwaited, type PartyStand } from './stand.ts';
+import type { PartyStand } from './stand.ts';
 import { standsAt } from './stands.ts';
 import { isOpenStep, isWaiting, openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
@@ -87,7 +87,7 @@ function awaitedAt(
   if (stands.length === 0 || stands.some(({ stand }) => stand === 'cannotTell')) return 'cannotTell';
   const items = new Map<Id, OutstandingItem>();
   for (const stand of stands)
-    if (isAwaited(stand.stand) && !stand.reply && (state !== 'may' || isAsked(requests, stand.party)))
+    if (stand.awaited && (state !== 'may' || isAsked(requests, stand.party)))
       items.set(stand.party.record.id, itemOf(stand, step, day));
   return [...items.values()];
 }

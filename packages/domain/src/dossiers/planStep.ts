@@ -1,13 +1,10 @@
-import { type Checked, checkStep } from '../commands/checks.ts';
+import { checkStep } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
-import { type Refusal, refuse } from '../commands/refusal.ts';
+import type { Refusal } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
-import { checkPlace, placeInBoth } from '../meetings/checks.ts';
-import { narrowest } from '../sight/narrowest.ts';
-import { sees } from '../sight/sight.ts';
-import type { LocalDate } from '../time/localDate.ts';
-import { latestOf, parseWhen, type When } from '../time/when.ts';
+import { checkPlace, checkPlanned, checkSeenMeeting, placeInBoth } from '../meetings/checks.ts';
+import { latestOf } from '../time/when.ts';
 import { checkDocuments, checkEntering } from './checkEntering.ts';
 import type { PlanStep } from './command.ts';
 
@@ -25,9 +22,8 @@ export function planStep(command: PlanStep, records: Records, context: DecisionC
   const { stepId, meetingId, documentIds } = command;
   const step = checkStep(records, dossier, stepId);
   if (step.refusal) return refused(step.refusal);
-  const meeting = meetingId === null ? null : records.meeting.get(meetingId);
-  if (meeting === undefined || (meeting && !sees(context.viewer, meeting)))
-    return refused(refuse('UNKNOWN_MEETING', { meeting: meetingId ?? '' }));
+  const meeting = meetingId === null ? undefined : checkSeenMeeting(records, meetingId, context.viewer);
+  if (meeting?.refusal) return refused(meeting.refusal);
   const planned = checkPlanned(command.planned, latestOf(header.occurred) ?? context.today);
   if (planned.refusal) return refused(planned.refusal);
   const wrong = checkDocuments(records, dossier, documentIds) ?? checkPlace(command.place);
@@ -36,15 +32,6 @@ export function planStep(command: PlanStep, records: Records, context: DecisionC
     ...{ planId: context.newId(), dossierId: dossier.id, stepId, meetingId, documentIds },
     ...{ planned: planned.value, place: placeInBoth(command.place) },
   };
-  const visibility = narrowest(dossier, ...(meeting ? [meeting] : []));
   const version = KIND_VERSIONS.stepPlanned;
-  return { kind: 'accepted', entries: [{ ...header, visibility, kind: 'stepPlanned', version, payload }] };
-}
-
-/** The days of a plan: they end some day, and not before they were announced. */
-export function checkPlanned(edtf: string, announced: LocalDate): Checked<When> {
-  const planned = parseWhen(edtf);
-  const end = planned && latestOf(planned);
-  if (!planned || !end) return { refusal: refuse('INVALID_DATE', { date: edtf }) };
-  return end < announced ? { refusal: refuse('PLANNED_IN_PAST', { planned: edtf, announced }) } : { value: planned };
+  return { kind: 'accepted', entries: [{ ...header, kind: 'stepPlanned', version, payload }] };
 }

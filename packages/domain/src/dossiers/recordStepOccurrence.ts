@@ -1,22 +1,15 @@
-import {
-  checkDossier,
-  checkSource,
-  checkStep,
-  checkText,
-  checkTimes,
-  LABEL_LIMIT,
-  notAllowed,
-} from '../commands/checks.ts';
+import { checkDossierToEnter, checkSource, checkStep, checkTimes } from '../commands/checks.ts';
 import type { RecordStepOccurrence } from '../commands/command.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
-import type { Dossier, Records, Step } from '../journal/records.ts';
-import { sees } from '../sight/sight.ts';
+import type { Records, Step } from '../journal/records.ts';
+import { checkPlace, checkSeenMeeting } from '../meetings/checks.ts';
 import { quoted } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { OUTCOME_TEXT, STEP_TYPE_TEXT } from '../text/vocabulary.ts';
 import { latestOf } from '../time/when.ts';
+import { checkDocuments } from './checkEntering.ts';
 import { fittingOutcomes } from './outcome.ts';
 import { asItStood, checkStepOpen } from './stepOpen.ts';
 
@@ -40,32 +33,28 @@ export function recordStepOccurrence(
 ): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today } = context;
-  if (viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
-  const dossier = checkDossier(records, command.dossier, viewer);
+  const dossier = checkDossierToEnter(records, command.dossier, viewer);
   if (dossier.refusal) return refused(dossier.refusal);
-  if (viewer.role !== 'secretariat' && viewer.role !== 'admin') return refused(notAllowed(viewer));
   const step = checkStep(records, dossier.value, command.stepId);
   if (step.refusal) return refused(step.refusal);
-  const documents = checkDocuments(records, dossier.value, command);
+  const documentIds = command.outcomes.map(({ documentId }) => documentId);
+  if (documentIds.length === 0) return refused(refuse('EMPTY_OUTCOMES'));
+  const documents = checkDocuments(records, dossier.value, documentIds);
   if (documents) return refused(documents);
-  const meeting = command.meetingId === null ? null : records.meeting.get(command.meetingId);
-  if (meeting === undefined || (meeting && !sees(viewer, meeting)))
-    return refused(refuse('UNKNOWN_MEETING', { meeting: command.meetingId ?? '' }));
+  const meeting = command.meetingId === null ? undefined : checkSeenMeeting(records, command.meetingId, viewer);
+  if (meeting?.refusal) return refused(meeting.refusal);
   const times = checkTimes(command, today, latestOf(dossier.value.opened));
   if (times.refusal) return refused(times.refusal);
   if (!command.forInformation && !command.offRoute) {
     const day = latestOf(times.value.occurred) ?? today;
-    const documentIds = command.outcomes.map(({ documentId }) => documentId);
     const open = { step: step.value, documentIds, day };
     const closed = checkStepOpen(asItStood(records, day), dossier.value, open, OFF_ROUTE_HINT);
     if (closed) return refused(closed);
   }
   const outcomes = checkOutcomes(step.value, command);
   if (outcomes) return refused(outcomes);
-  for (const text of Object.values(command.place ?? {})) {
-    const place = checkText('place', text, LABEL_LIMIT);
-    if (place) return refused(place);
-  }
+  const place = checkPlace(command.place);
+  if (place) return refused(place);
   const sources = checkSource(records, command.source, viewer);
   if (sources.refusal) return refused(sources.refusal);
 
@@ -95,18 +84,6 @@ export function recordStepOccurrence(
       },
     ],
   };
-}
-
-function checkDocuments(records: Records, dossier: Dossier, { outcomes }: RecordStepOccurrence): Refusal | undefined {
-  if (outcomes.length === 0) return refuse('EMPTY_OUTCOMES');
-  const named = new Set<string>();
-  for (const { documentId } of outcomes) {
-    const document = records.document.get(documentId);
-    if (!document || document.dossierId !== dossier.id) return refuse('UNKNOWN_DOCUMENT', { document: documentId });
-    if (named.has(documentId)) return refuse('REPEATED_DOCUMENT', { document: document.title });
-    named.add(documentId);
-  }
-  return undefined;
 }
 
 /** The refusal for an outcome that there cannot be at such a step. */

@@ -20,6 +20,8 @@ export type PartyStand = Readonly<{
    * since it is awaited there. Null when the day is only bounded or was inferred.
    */
   since: LocalDate | null;
+  /** It has neither said where it stands on this revision nor answered the letter that asked it. */
+  awaited: boolean;
   /** Still awaited although its term has passed. Without a term nobody is late. */
   late: boolean;
   /** The last day for its answer: of a letter to it, else the step's usual one; null where neither gives one. */
@@ -39,9 +41,4 @@ export type PartyStand = Readonly<{
 /** Whether the party agrees, in words, with comments or by a silence that counts. */
 export function isConsent(stand: Stand): boolean {
   return stand === 'agreed' || stand === 'agreedWithComments' || stand === 'agreedBySilence';
-}
-
-/** Whether the party still has to speak of this revision. */
-export function isAwaited(stand: Stand): boolean {
-  return stand === 'noAnswer' || stand === 'stale';
 }

@@ -101,7 +101,7 @@ function standOf(
   const isSilence = rule?.ruleKind === 'silenceProcedure';
   const common = {
     ...{ party, term, isTermSet, reply, position: position ?? null },
-    ...{ late: false, tooLate: false, silenceCounts: false },
+    ...{ awaited: false, late: false, tooLate: false, silenceCounts: false },
   };
   if (position && position.revisionId === revision?.id) {
     const known = dissentKnown(said);
@@ -122,6 +122,7 @@ function standOf(
     isTermSet: isTermSet && askedOfThis,
     stand: position ? 'stale' : 'noAnswer',
     since: position && !askedOfThis && revision ? certainDay(revision.issued) : since,
+    awaited: reply === null,
     late: passed,
     silenceCounts: passed && askedOfThis && isSilence && isTermSet,
   };
@@ -141,7 +142,9 @@ const CONSENTING: ReadonlySet<Position['stand']> = new Set(['agreed', 'agreedWit
 function settleSilence(stands: readonly PartyStand[]): readonly PartyStand[] {
   if (stands.some(({ stand, tooLate }) => stand === 'objected' && !tooLate)) return stands;
   return stands.map((stand) =>
-    stand.silenceCounts ? { ...stand, stand: 'agreedBySilence' as const, since: stand.term, late: false } : stand,
+    stand.silenceCounts
+      ? { ...stand, stand: 'agreedBySilence' as const, since: stand.term, awaited: false, late: false }
+      : stand,
   );
 }
 

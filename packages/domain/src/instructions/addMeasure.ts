@@ -1,9 +1,11 @@
-import { checkSource, checkText, LABEL_LIMIT, TEXT_LIMIT } from '../commands/checks.ts';
+import { checkDossierToEnter, checkSource, checkText, LABEL_LIMIT, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
+import { checkDocument } from '../dossiers/checkEntering.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
-import { checkBoth, checkParties, checkRecorder, checkTerm, checkTimesAfter } from './checks.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { checkBoth, checkParties, checkTerm, checkTimesAfter } from './checks.ts';
 import type { AddMeasure } from './command.ts';
 
 /**
@@ -15,16 +17,15 @@ import type { AddMeasure } from './command.ts';
  */
 export function addMeasure(command: AddMeasure, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
-  const dossier = checkRecorder(records, command.dossier, context.viewer);
+  const dossier = checkDossierToEnter(records, command.dossier, context.viewer);
   if (dossier.refusal) return refused(dossier.refusal);
-  const document = records.document.get(command.documentId);
-  if (!document || document.dossierId !== dossier.value.id)
-    return refused(refuse('UNKNOWN_DOCUMENT', { document: command.documentId }));
+  const document = checkDocument(records, dossier.value, command.documentId);
+  if (document.refusal) return refused(document.refusal);
   const written = checkText('number', command.number, LABEL_LIMIT) ?? checkBoth('title', command.title, TEXT_LIMIT);
   if (written) return refused(written);
   const number = command.number.trim();
-  const taken = [...records.measure.values()].some((each) => each.documentId === document.id && each.number === number);
-  if (taken) return refused(refuse('REPEATED_MEASURE', { number, document: document.title }));
+  const taken = rowsBy(records.measure, 'documentId', document.value.id).some((each) => each.number === number);
+  if (taken) return refused(refuse('REPEATED_MEASURE', { number, document: document.value.title }));
   const executors = checkParties(records, command.executorIds);
   if (executors.refusal) return refused(executors.refusal);
   const term = checkTerm(command.term);
@@ -46,7 +47,7 @@ export function addMeasure(command: AddMeasure, records: Records, context: Decis
         payload: {
           measureId: context.newId(),
           dossierId: dossier.value.id,
-          documentId: document.id,
+          documentId: document.value.id,
           number,
           title: command.title,
           executorIds: executors.value.map(({ record }) => record.id),

@@ -1,28 +1,21 @@
 import { fullMembersOf } from '../bodies/membership.ts';
-import { type Checked, checkDossier, checkText, notAllowed } from '../commands/checks.ts';
+import { type Checked, checkDossier, checkDossierToEnter, checkText, notAllowed } from '../commands/checks.ts';
 import type { DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore, checkSaid } from '../commands/told.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
 import type { Dossier, Records } from '../journal/records.ts';
+import { checkSeenMeeting } from '../meetings/checks.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { type Party, partyName, partyOf } from '../parties/party.ts';
-import { sees, type Viewer } from '../sight/sight.ts';
+import type { Viewer } from '../sight/sight.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, parseWhen, type When } from '../time/when.ts';
 
-/** The dossier, for those who record events: the secretariat and administrators. */
-export function checkRecorder(records: Records, slug: string, viewer: Viewer): Checked<Dossier> {
-  if (viewer.role === 'anonymous') return { refusal: refuse('NOT_SIGNED_IN') };
-  const dossier = checkDossier(records, slug, viewer);
-  if (dossier.refusal || viewer.role === 'secretariat' || viewer.role === 'admin') return dossier;
-  return { refusal: notAllowed(viewer) };
-}
-
 /** The dossier, for those who may speak there for all of these: a delegate for its own state and the administrations of it. */
 export function checkSpeaker(records: Records, slug: string, viewer: Viewer, byIds: readonly Id[]): Checked<Dossier> {
-  if (viewer.role !== 'delegate') return checkRecorder(records, slug, viewer);
+  if (viewer.role !== 'delegate') return checkDossierToEnter(records, slug, viewer);
   const dossier = checkDossier(records, slug, viewer);
   if (dossier.refusal) return dossier;
   const own = (id: Id): boolean => records.memberState.get(stateOf(records, id))?.code === viewer.state;
@@ -105,7 +98,8 @@ export function checkMeeting(
   viewer: Viewer,
 ): Refusal | undefined {
   if (meetingId === null) return undefined;
-  const meeting = records.meeting.get(meetingId);
-  if (!meeting || !sees(viewer, meeting)) return refuse('UNKNOWN_MEETING', { meeting: meetingId });
-  return meeting.held ? checkNotBefore(occurred, meeting.held, meetingTitle(records, meeting.sittings)) : undefined;
+  const meeting = checkSeenMeeting(records, meetingId, viewer);
+  if (meeting.refusal) return meeting.refusal;
+  const { held, sittings } = meeting.value;
+  return held ? checkNotBefore(occurred, held, meetingTitle(records, sittings)) : undefined;
 }

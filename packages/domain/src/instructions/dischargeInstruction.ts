@@ -1,9 +1,9 @@
-import { checkSource, checkText, TEXT_LIMIT } from '../commands/checks.ts';
+import { checkDossierToEnter, checkSource, checkText, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
-import { checkRecorder, checkTimesAfter } from './checks.ts';
+import { checkTimesAfter } from './checks.ts';
 import type { DischargeInstruction } from './command.ts';
 import { checkInstruction, checkNotDischarged } from './find.ts';
 
@@ -19,7 +19,7 @@ export function dischargeInstruction(
   context: DecisionContext,
 ): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
-  const dossier = checkRecorder(records, command.dossier, context.viewer);
+  const dossier = checkDossierToEnter(records, command.dossier, context.viewer);
   if (dossier.refusal) return refused(dossier.refusal);
   const instruction = checkInstruction(records, dossier.value, command.instructionId, context.viewer);
   if (instruction.refusal) return refused(instruction.refusal);

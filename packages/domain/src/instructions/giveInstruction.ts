@@ -1,4 +1,4 @@
-import { checkSource, checkStep, TEXT_LIMIT } from '../commands/checks.ts';
+import { checkDossierToEnter, checkSource, checkStep, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Condition } from '../decisions/entries.ts';
@@ -7,7 +7,7 @@ import type { Dossier, Records } from '../journal/records.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { latestOf, type When } from '../time/when.ts';
-import { checkBoth, checkParties, checkRecorder, checkTerm, checkTimesAfter } from './checks.ts';
+import { checkBoth, checkParties, checkTerm, checkTimesAfter } from './checks.ts';
 import type { GiveInstruction } from './command.ts';
 import { checkOrigin, type Origin } from './origin.ts';
 
@@ -21,7 +21,7 @@ import { checkOrigin, type Origin } from './origin.ts';
  */
 export function giveInstruction(command: GiveInstruction, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
-  const dossier = checkRecorder(records, command.dossier, context.viewer);
+  const dossier = checkDossierToEnter(records, command.dossier, context.viewer);
   if (dossier.refusal) return refused(dossier.refusal);
   const origin = checkOrigin(records, dossier.value, command, context.viewer);
   if (origin.refusal) return refused(origin.refusal);

@@ -287,6 +287,15 @@ export function recordsBuilder(records: Records = NO_RECORDS): {
   };
 }
 
+/** The record with this id, in whatever table. */
+export function recordById(records: Records, id: Id): Tables[TableName] | undefined {
+  for (const table of TABLE_NAMES) {
+    const record = records[table].get(id);
+    if (record) return record;
+  }
+  return undefined;
+}
+
 /** All records of several sets in one; a record that stands in two is taken from the later. */
 export function mergeRecords(...sets: readonly Records[]): Records {
   const built = emptyRecords();

@@ -7,7 +7,11 @@ export function saysTheSame(standing: Entry, replacement: Replacement | null): b
   return replacement !== null && canonical(upcast(standing)) === canonical(replacement);
 }
 
+/** The same text in whatever order the fields come, at any depth. */
 function canonical({ occurred, payload }: Readonly<{ occurred: object; payload: object }>): string {
-  const keys = Object.entries(payload).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([occurred, keys]);
+  return JSON.stringify([occurred, payload], (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }

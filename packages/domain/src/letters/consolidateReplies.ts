@@ -1,10 +1,9 @@
-import { checkDossier, checkSource, checkTimes, notAllowed } from '../commands/checks.ts';
+import { checkDossierToEnter, checkSource, checkTimes } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
-import { type Refusal, refuse } from '../commands/refusal.ts';
+import type { Refusal } from '../commands/refusal.ts';
 import { checkNotBefore, checkWriter } from '../commands/told.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
-import { narrowest } from '../sight/narrowest.ts';
 import { latestOf } from '../time/when.ts';
 import { checkRequest, letterName } from './checkRequest.ts';
 import type { ConsolidateReplies } from './command.ts';
@@ -19,10 +18,8 @@ import type { ConsolidateReplies } from './command.ts';
 export function consolidateReplies(command: ConsolidateReplies, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today, newId } = context;
-  if (viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
-  const dossier = checkDossier(records, command.dossier, viewer);
+  const dossier = checkDossierToEnter(records, command.dossier, viewer);
   if (dossier.refusal) return refused(dossier.refusal);
-  if (viewer.role !== 'secretariat' && viewer.role !== 'admin') return refused(notAllowed(viewer));
   const request = checkRequest(records, dossier.value, command.requestId, viewer);
   if (request.refusal) return refused(request.refusal);
   for (const id of [command.bodyId, command.recipientId]) {
@@ -51,7 +48,7 @@ export function consolidateReplies(command: ConsolidateReplies, records: Records
         },
         ...times.value,
         sources: sources.value,
-        visibility: narrowest(dossier.value, request.value),
+        visibility: dossier.value.visibility,
       },
     ],
   };

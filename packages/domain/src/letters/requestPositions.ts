@@ -1,19 +1,11 @@
-import {
-  checkDossier,
-  checkSource,
-  checkStep,
-  checkText,
-  checkTimes,
-  LABEL_LIMIT,
-  notAllowed,
-} from '../commands/checks.ts';
+import { checkDossierToEnter, checkSource, checkStep, checkText, checkTimes, LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkWriter } from '../commands/told.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
+import { checkSeenMeeting } from '../meetings/checks.ts';
 import { partyName } from '../parties/party.ts';
-import { sees } from '../sight/sight.ts';
 import { isLocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 import type { RequestPositions } from './command.ts';
@@ -29,17 +21,14 @@ import type { RequestPositions } from './command.ts';
 export function requestPositions(command: RequestPositions, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today, newId } = context;
-  if (viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
-  const dossier = checkDossier(records, command.dossier, viewer);
+  const dossier = checkDossierToEnter(records, command.dossier, viewer);
   if (dossier.refusal) return refused(dossier.refusal);
-  if (viewer.role !== 'secretariat' && viewer.role !== 'admin') return refused(notAllowed(viewer));
   const step = checkStep(records, dossier.value, command.stepId);
   if (step.refusal) return refused(step.refusal);
   const parties = checkParties(records, command);
   if (parties) return refused(parties);
-  const meeting = command.meetingId === null ? null : records.meeting.get(command.meetingId);
-  if (meeting === undefined || (meeting && !sees(viewer, meeting)))
-    return refused(refuse('UNKNOWN_MEETING', { meeting: command.meetingId ?? '' }));
+  const meeting = command.meetingId === null ? undefined : checkSeenMeeting(records, command.meetingId, viewer);
+  if (meeting?.refusal) return refused(meeting.refusal);
   const times = checkTimes(command, today, latestOf(dossier.value.opened));
   if (times.refusal) return refused(times.refusal);
   const late = checkTerm(command, latestOf(times.value.occurred) ?? '');

@@ -1,10 +1,9 @@
-import { checkSource, checkTimes } from '../commands/checks.ts';
+import { checkMayEnter, checkSource, checkTimes } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
-import { refuse } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
-import { latestOf, parseWhen } from '../time/when.ts';
-import { checkMayEnter, checkPlace, checkSittings, placeInBoth } from './checks.ts';
+import { latestOf } from '../time/when.ts';
+import { checkPlace, checkPlanned, checkSittings, placeInBoth } from './checks.ts';
 import type { AnnounceMeeting } from './command.ts';
 
 /**
@@ -21,12 +20,8 @@ export function announceMeeting(command: AnnounceMeeting, records: Records, cont
   if (bodies.refusal) return { kind: 'refused', refusal: bodies.refusal };
   const times = checkTimes(command, today, null);
   if (times.refusal) return { kind: 'refused', refusal: times.refusal };
-  const planned = parseWhen(command.planned);
-  const end = planned && latestOf(planned);
-  if (!planned || !end) return { kind: 'refused', refusal: refuse('INVALID_DATE', { date: command.planned }) };
-  const announced = latestOf(times.value.occurred) ?? today;
-  if (end < announced)
-    return { kind: 'refused', refusal: refuse('PLANNED_IN_PAST', { planned: command.planned, announced }) };
+  const planned = checkPlanned(command.planned, latestOf(times.value.occurred) ?? today);
+  if (planned.refusal) return { kind: 'refused', refusal: planned.refusal };
   const place = checkPlace(command.place);
   if (place) return { kind: 'refused', refusal: place };
   const sources = checkSource(records, command.source, viewer);
@@ -39,7 +34,13 @@ export function announceMeeting(command: AnnounceMeeting, records: Records, cont
       {
         ...{ streamId: meetingId, streamKind: 'meeting', kind: 'meetingAnnounced' },
         version: KIND_VERSIONS.meetingAnnounced,
-        payload: { meetingId, sittings: command.sittings, planned, place: placeInBoth(command.place), synthetic },
+        payload: {
+          meetingId,
+          sittings: command.sittings,
+          planned: planned.value,
+          place: placeInBoth(command.place),
+          synthetic,
+        },
         ...times.value,
         ...{ sources: sources.value, visibility },
       },

@@ -1,11 +1,11 @@
-import { type Checked, checkDossier, checkSource, checkTimes } from '../commands/checks.ts';
+import { type Checked, checkDossier, checkMayEnter, checkSource, checkTimes } from '../commands/checks.ts';
 import type { DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
 import type { Meeting, Records } from '../journal/records.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { checkMayEnter } from './checks.ts';
+import { checkSeenMeeting } from './checks.ts';
 
 type Input = Readonly<{ meetingId: Id; occurred: string; known: LocalDate | null; source: SourceRef }>;
 
@@ -26,8 +26,9 @@ export function checkAt(
   const barred = checkMayEnter(viewer);
   if (barred) return { refusal: barred };
   const { meetingId } = command;
-  const meeting = records.meeting.get(meetingId);
-  if (!meeting || !sees(viewer, meeting)) return { refusal: refuse('UNKNOWN_MEETING', { meeting: meetingId }) };
+  const seen = checkSeenMeeting(records, meetingId, viewer);
+  if (seen.refusal) return seen;
+  const meeting = seen.value;
   if (meeting.cancelled)
     return { refusal: refuse('MEETING_CANCELLED', { meeting: meetingId, cancelled: meeting.cancelled.edtf }) };
   const since = notBefore(meeting);

@@ -1,10 +1,10 @@
-import { type Checked, checkSource, checkTimes } from '../commands/checks.ts';
+import { type Checked, checkMayEnter, checkSource, checkTimes } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
-import { type Refusal, refuse } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
-import { latestOf, parseWhen, type When } from '../time/when.ts';
-import { checkAhead, checkMayEnter } from './checks.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { latestOf, type When } from '../time/when.ts';
+import { checkAhead, checkPlanned } from './checks.ts';
 import type { CancelMeeting, PostponeMeeting } from './command.ts';
 
 /**
@@ -61,11 +61,6 @@ function commonOf(
   return { value: { streamId: id, streamKind: 'meeting', ...times.value, sources: sources.value, visibility } };
 }
 
-function newDays({ planned }: PostponeMeeting, said: string): Checked<When | null> {
-  if (planned === null) return { value: null };
-  const when = parseWhen(planned);
-  const end = when && latestOf(when);
-  if (!when || !end) return { refusal: refuse('INVALID_DATE', { date: planned }) };
-  const over: Refusal | undefined = end < said ? refuse('PLANNED_IN_PAST', { planned, announced: said }) : undefined;
-  return over ? { refusal: over } : { value: when };
+function newDays({ planned }: PostponeMeeting, said: LocalDate): Checked<When | null> {
+  return planned === null ? { value: null } : checkPlanned(planned, said);
 }

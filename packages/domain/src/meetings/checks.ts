@@ -1,25 +1,29 @@
-import { type Checked, checkText, LABEL_LIMIT, notAllowed } from '../commands/checks.ts';
+import { type Checked, checkText, LABEL_LIMIT } from '../commands/checks.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Body, Meeting, Records } from '../journal/records.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import { type LocalizedText, type Place, placeText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { latestOf, parseWhen, type When } from '../time/when.ts';
 import type { Sitting } from './entries.ts';
 
-/** Meetings are entered by the secretariat and administrators. */
-export function checkMayEnter(viewer: Viewer): Refusal | undefined {
-  if (viewer.role === 'anonymous') return refuse('NOT_SIGNED_IN');
-  return viewer.role === 'secretariat' || viewer.role === 'admin' ? undefined : notAllowed(viewer);
+/** A meeting that can be seen. */
+export function checkSeenMeeting(records: Records, meetingId: Id, viewer: Viewer): Checked<Meeting> {
+  const meeting = records.meeting.get(meetingId);
+  return meeting && sees(viewer, meeting)
+    ? { value: meeting }
+    : { refusal: refuse('UNKNOWN_MEETING', { meeting: meetingId }) };
 }
 
 /** A meeting that can be seen and has neither been held nor cancelled. */
 export function checkAhead(records: Records, meetingId: Id, viewer: Viewer): Checked<Meeting> {
-  const meeting = records.meeting.get(meetingId);
-  if (!meeting || !sees(viewer, meeting)) return { refusal: refuse('UNKNOWN_MEETING', { meeting: meetingId }) };
-  if (meeting.held) return { refusal: refuse('MEETING_HELD', { meeting: meetingId, held: meeting.held.edtf }) };
-  if (meeting.cancelled)
-    return { refusal: refuse('MEETING_CANCELLED', { meeting: meetingId, cancelled: meeting.cancelled.edtf }) };
-  return { value: meeting };
+  const meeting = checkSeenMeeting(records, meetingId, viewer);
+  if (meeting.refusal) return meeting;
+  const { held, cancelled } = meeting.value;
+  if (held) return { refusal: refuse('MEETING_HELD', { meeting: meetingId, held: held.edtf }) };
+  if (cancelled) return { refusal: refuse('MEETING_CANCELLED', { meeting: meetingId, cancelled: cancelled.edtf }) };
+  return meeting;
 }
 
 /** The bodies that are to sit, each once. */
@@ -37,6 +41,14 @@ export function checkSittings(
   }
   const [first, ...others] = bodies;
   return first ? { value: [first, ...others] } : { refusal: refuse('NO_BODY_SITS') };
+}
+
+/** The days of a plan: they end some day, and not before they were announced. */
+export function checkPlanned(edtf: string, announced: LocalDate): Checked<When> {
+  const planned = parseWhen(edtf);
+  const end = planned && latestOf(planned);
+  if (!planned || !end) return { refusal: refuse('INVALID_DATE', { date: edtf }) };
+  return end < announced ? { refusal: refuse('PLANNED_IN_PAST', { planned: edtf, announced }) } : { value: planned };
 }
 
 /** A place as it was written, in whatever language. */

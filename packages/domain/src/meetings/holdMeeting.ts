@@ -1,4 +1,4 @@
-import { checkSource, checkText, checkTimes, LABEL_LIMIT } from '../commands/checks.ts';
+import { checkMayEnter, checkSource, checkText, checkTimes, LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { recordStepOccurrence } from '../dossiers/recordStepOccurrence.ts';
@@ -8,7 +8,7 @@ import { KIND_VERSIONS } from '../journal/kinds.ts';
 import { type Meeting, type Records, recordsBuilder } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { partyOf } from '../parties/party.ts';
-import { checkAhead, checkMayEnter, checkPlace, nameOf, placeInBoth } from './checks.ts';
+import { checkAhead, checkPlace, nameOf, placeInBoth } from './checks.ts';
 import type { HoldMeeting, ItemConsidered } from './command.ts';
 import { checkNumber, isSameNumber } from './numbered.ts';
 
@@ -56,11 +56,11 @@ export function holdMeeting(command: HoldMeeting, records: Records, context: Dec
       }),
     ),
   ];
-  const builder = recordsBuilder(records);
+  let now = records;
   for (const item of command.items) {
-    const considered = considerItem(command, item, builder.done(), context, common);
+    const considered = considerItem(command, item, now, context, common);
     if (considered.kind === 'refused') return considered;
-    for (const entry of considered.entries) builder.apply(evolve(builder.done(), asRecorded(entry)));
+    now = afterwards(now, considered.entries);
     entries.push(...considered.entries);
   }
   return { kind: 'accepted', entries };
@@ -103,6 +103,13 @@ function checkAttendance({ attendance }: HoldMeeting, records: Records, { sittin
     if (unknown !== undefined) return refuse('UNKNOWN_PARTY', { party: unknown });
   }
   return undefined;
+}
+
+/** The records with these entries in them; new ones, because rules remember what they found in those they were given. */
+function afterwards(records: Records, entries: readonly NewEntry[]): Records {
+  const builder = recordsBuilder(records);
+  for (const entry of entries) builder.apply(evolve(builder.done(), asRecorded(entry)));
+  return builder.done();
 }
 
 /** An entry as the fold takes it; who recorded it and its place in its stream play no part in what it changes. */

@@ -7,7 +7,6 @@ import type { Id } from '../journal/entry.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Body, Organisation, Records } from '../journal/records.ts';
 import { nameOf } from '../meetings/checks.ts';
-import { narrowest } from '../sight/narrowest.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import type { LocalizedText, Written } from '../text/text.ts';
 import type { StepDefinition } from './entries.ts';
@@ -79,7 +78,7 @@ export function publishRoute(command: PublishRoute, records: Records, context: D
           synthetic: named.some(({ synthetic }) => synthetic),
         },
         ...common.value,
-        visibility: narrowest({ visibility: 'public' }, ...named),
+        visibility: 'public',
       },
     ],
   };

@@ -1,24 +1,19 @@
 import type { Checked } from '../commands/checks.ts';
-import { checkDossier, checkSource, checkTimes, notAllowed } from '../commands/checks.ts';
-import type { DecisionContext, NewEntry } from '../commands/decision.ts';
+import type { DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
+import { checkDocument, checkEntering } from '../dossiers/checkEntering.ts';
+import type { DossierHeader } from '../dossiers/newDocument.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Document, Dossier, Records } from '../journal/records.ts';
 import { type Party, partyOf } from '../parties/party.ts';
-import { VISIBILITIES } from '../sight/sight.ts';
 import { inBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { whenText } from '../text/whenText.ts';
-import { earliestOf, latestOf, type When } from '../time/when.ts';
+import type { When } from '../time/when.ts';
 import type { SigningCommand } from './command.ts';
 
 /** What every command about signature and force names, found; and all of the entry but its kind and payload. */
-type Subject = Readonly<{
-  dossier: Dossier;
-  document: Document;
-  header: Pick<NewEntry, 'occurred' | 'known' | 'sources' | 'visibility'> &
-    Readonly<{ streamId: Id; streamKind: 'dossier' }>;
-}>;
+type Subject = Readonly<{ dossier: Dossier; document: Document; header: DossierHeader }>;
 
 /**
  * What the commands of this noun have in common. Only the secretariat and administrators record what states did after approval:
@@ -28,27 +23,10 @@ type Subject = Readonly<{
  * exist, lie in the future or certainly before the dossier.
  */
 export function checkSubject(command: SigningCommand, records: Records, context: DecisionContext): Checked<Subject> {
-  const { viewer, today } = context;
-  if (viewer.role === 'anonymous') return { refusal: refuse('NOT_SIGNED_IN') };
-  const found = checkDossier(records, command.dossier, viewer);
-  if (found.refusal) return found;
-  if (viewer.role !== 'secretariat' && viewer.role !== 'admin') return { refusal: notAllowed(viewer) };
-  const dossier = found.value;
-  const document = records.document.get(command.documentId);
-  if (!document || document.dossierId !== dossier.id)
-    return { refusal: refuse('UNKNOWN_DOCUMENT', { document: command.documentId }) };
-  const times = checkTimes(command, today, latestOf(dossier.opened));
-  if (times.refusal) return times;
-  const { occurred } = times.value;
-  if ((latestOf(occurred) ?? '9') < (earliestOf(dossier.opened) ?? ''))
-    return { refusal: refuse('BEFORE_DOSSIER', { when: inWords(occurred), opened: inWords(dossier.opened) }) };
-  const sources = checkSource(records, command.source, viewer);
-  if (sources.refusal) return sources;
-  const header = {
-    ...{ streamId: dossier.id, streamKind: 'dossier' as const, ...times.value, sources: sources.value },
-    visibility: narrower(dossier, document),
-  };
-  return { value: { dossier, document, header } };
+  const entering = checkEntering(command, records, context);
+  if (entering.refusal) return entering;
+  const document = checkDocument(records, entering.value.dossier, command.documentId);
+  return document.refusal ? document : { value: { ...entering.value, document: document.value } };
 }
 
 /** A state, or an administration of one: whoever signs. */
@@ -90,10 +68,4 @@ export function checkNew<T extends Told>(
 /** A date in both languages. */
 export function inWords(when: When): LocalizedText {
   return inBoth((locale) => whenText(when, locale));
-}
-
-/** What is said of a document is seen by those who see it and its dossier. */
-function narrower(...things: readonly Pick<NewEntry, 'visibility'>[]): NewEntry['visibility'] {
-  const ranks = things.map(({ visibility }) => VISIBILITIES.indexOf(visibility));
-  return VISIBILITIES[Math.max(...ranks)] ?? 'secretariat';
 }

@@ -1,12 +1,7 @@
 import type { LocalizedText } from '../text/text.ts';
 
 /** Why a command about signature and force is not carried out, besides what holds for every command. */
-export const SIGNING_REFUSALS = [
-  'BEFORE_DOSSIER',
-  'NOT_OPEN_FOR_SIGNATURE',
-  'ALREADY_RECORDED',
-  'FORCE_RULE_DOES_NOT_FIT',
-] as const;
+export const SIGNING_REFUSALS = ['NOT_OPEN_FOR_SIGNATURE', 'ALREADY_RECORDED', 'FORCE_RULE_DOES_NOT_FIT'] as const;
 export type SigningRefusal = (typeof SIGNING_REFUSALS)[number];
 
 type Fact = (name: string) => string;
@@ -14,11 +9,6 @@ type Fact = (name: string) => string;
 /** What happened, what was expected and what to do; `ru` and `en` give the facts in each language. */
 export function signingRefusalText(code: SigningRefusal, ru: Fact, en: Fact): LocalizedText {
   switch (code) {
-    case 'BEFORE_DOSSIER':
-      return {
-        ru: `Событие (${ru('when')}) раньше самого досье (${ru('opened')}). Укажите день не раньше.`,
-        en: `This (${en('when')}) is earlier than the dossier itself (${en('opened')}). Give a day no earlier than that.`,
-      };
     case 'NOT_OPEN_FOR_SIGNATURE':
       return {
         ru: `Документ «${ru('document')}» не был открыт для подписания (${ru('when')}). ${ru('reason')} Если это всё же произошло, передайте offRoute: true: событие будет внесено как отступление от маршрута.`,

@@ -5,7 +5,6 @@ import {
   type BoardCounters,
   boardCounters,
   boardParties,
-  isAwaited,
   nextMeetings,
 } from '@concord/domain';
 import { builder } from '../builder.ts';
@@ -43,7 +42,7 @@ const BoardCellRef = builder.objectRef<Within<PartyStand>>('BoardCell').implemen
     awaited: t.boolean({
       description:
         'Whether it has still to speak (ждём): not once it answered what it was asked, with or without a position.',
-      resolve: ({ value }) => isAwaited(value.stand) && value.reply === null,
+      resolve: ({ value }) => value.awaited,
     }),
     late: t.boolean({
       description: 'Still awaited although its term has passed (просрочено).',

@@ -2,7 +2,8 @@ import type { LocalDate, Locale, Place, SourceRef } from '@concord/domain';
 import type { builder } from '../builder.ts';
 import { SourceInput, sourceRef } from './sourceInput.ts';
 
-type InputFields = Parameters<NonNullable<Parameters<typeof builder.inputType>[1]['fields']>>[0];
+/** What the fields of an input are made with. */
+export type InputFields = Parameters<NonNullable<Parameters<typeof builder.inputType>[1]['fields']>>[0];
 
 /** When something happened, since when it is known, which paper says so, and the key of the command. */
 export function whenFields(t: InputFields, what: string) {

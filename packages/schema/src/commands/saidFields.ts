@@ -1,8 +1,6 @@
 import type { LocalDate, SourceRef } from '@concord/domain';
-import type { builder } from '../builder.ts';
+import { type InputFields, keyField } from './inputs.ts';
 import { SourceInput, sourceRef } from './sourceInput.ts';
-
-type InputFields = Parameters<NonNullable<Parameters<typeof builder.inputType>[1]['fields']>>[0];
 
 /** What a command of a dossier says besides its facts. A paper is not needed: a party may enter what it says itself. */
 export function saidFields(t: InputFields, when: string) {
@@ -14,10 +12,7 @@ export function saidFields(t: InputFields, when: string) {
         'Since when it is known; the end of `occurred` unless given. What a delegate enters without a paper is known since today.',
     }),
     source: t.field({ type: SourceInput, description: 'The paper that says so (источник).' }),
-    idempotencyKey: t.string({
-      required: true,
-      description: 'Yours, 1 to 200 characters: the same key with the same input is carried out once.',
-    }),
+    idempotencyKey: keyField(t),
     expectedVersion: t.int({ description: 'The dossier’s `version` that you saw; another one now is refused.' }),
   };
 }

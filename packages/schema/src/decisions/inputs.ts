@@ -1,11 +1,9 @@
 import type { ClauseStated, DraftDecision, Recital } from '@concord/domain';
 import { builder } from '../builder.ts';
-import { whenFields, whenSaid } from '../commands/inputs.ts';
+import { type InputFields, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordIdOf } from '../ids.ts';
 import { LocalizedTextInput } from '../text/localizedInput.ts';
 import { ClauseVerbEnum, RecitalVerbEnum } from './clause.ts';
-
-type InputFields = Parameters<NonNullable<Parameters<typeof builder.inputType>[1]['fields']>>[0];
 
 const ActConditionInput = builder.inputType('ActConditionInput', {
   description: 'What starts an act (условие).',

@@ -1,9 +1,7 @@
 import type { DocumentKind, NewDocument } from '@concord/domain';
-import type { builder } from '../builder.ts';
+import type { InputFields } from '../commands/inputs.ts';
 import { DocumentKindEnum } from '../documents/document.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
-
-type InputFields = Parameters<NonNullable<Parameters<typeof builder.inputType>[1]['fields']>>[0];
 
 /** What is said of a document that joins a dossier. */
 export function newDocumentFields(t: InputFields) {

@@ -88,6 +88,11 @@ const PartyStandRef = builder.objectRef<Within<PartyStand>>('PartyStand').implem
       description: 'Since when (с какого дня).',
       resolve: ({ value }) => value.since,
     }),
+    awaited: t.boolean({
+      description:
+        'Whether it has still to speak (ждём): not once it answered what it was asked, with or without a position.',
+      resolve: ({ value }) => value.awaited,
+    }),
     late: t.boolean({
       description: 'Still awaited although its term has passed (просрочено).',
       resolve: ({ value }) => value.late,

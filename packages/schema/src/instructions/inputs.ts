@@ -1,6 +1,4 @@
-import type { builder } from '../builder.ts';
-
-type InputFields = Parameters<NonNullable<Parameters<typeof builder.inputType>[1]['fields']>>[0];
+import type { InputFields } from '../commands/inputs.ts';
 
 /** What every command of this noun says besides its own: in which dossier, when, and the key and the version of the command. */
 export function commonFields(t: InputFields, known = 'the end of `occurred` unless given') {

@@ -11,7 +11,8 @@ import {
   partiesOf,
 } from '../board/board.ts';
 import { builder, PAGE } from '../builder.ts';
-import { DossierFilterInput } from '../dossiers/filter.ts';
+import type { Context } from '../context.ts';
+import { type DossierFilter, DossierFilterInput } from '../dossiers/filter.ts';
 import { innerId } from '../ids.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
@@ -74,6 +75,24 @@ const BoardUpdate = builder.unionType('BoardUpdate', {
   resolveType: (update) => (isResync(update) ? 'ResyncRequired' : 'BoardRows'),
 });
 
+/**
+ * The dossiers that the subscriber was shown at the cursor: one of them may come not to match the filter any more, which has to be
+ * said, too. Unknown where the cursor is of an earlier place. Without a filter no dossier leaves.
+ */
+async function shownBefore(
+  context: Context,
+  after: string | null | undefined,
+  filter: DossierFilter,
+): Promise<ReadonlySet<string> | 'unknown'> {
+  if (!filter) return new Set();
+  const board = await loadBoard(context, filter);
+  return !after || board.position === after ? idsOf(board) : 'unknown';
+}
+
+function idsOf({ value }: BoardView): ReadonlySet<string> {
+  return new Set(value.map(({ value: dossier }) => dossier.id));
+}
+
 builder.subscriptionField('boardChanged', (t) =>
   t.field({
     type: BoardUpdate,
@@ -82,16 +101,20 @@ builder.subscriptionField('boardChanged', (t) =>
       after: t.arg({ type: 'Cursor', description: 'What was missed after this place comes first.' }),
       filter: t.arg({ type: DossierFilterInput, description: 'Which dossiers; all that you may see unless given.' }),
     },
-    subscribe: (_root, { after, filter }, context) =>
-      follow(context, after, async (batch): Promise<BoardRows | undefined> => {
+    subscribe: async (_root, { after, filter }, context) => {
+      let shown = await shownBefore(context, after, filter);
+      return follow(context, after, async (batch): Promise<BoardRows | undefined> => {
         const { cursor } = batch;
         const board = await shared(context, `board ${JSON.stringify(filter ?? {})}`, cursor, () =>
           loadBoard(context, filter),
         );
         const changed = concerned(batch);
-        if (changed !== 'all' && !board.value.some(({ value }) => changed.has(value.id))) return undefined;
-        return { board, changed, cursor };
-      }),
+        const [before, now] = [shown, idsOf(board)];
+        shown = now;
+        const isConcerned = (id: string): boolean => now.has(id) || before === 'unknown' || before.has(id);
+        return changed === 'all' || [...changed].some(isConcerned) ? { board, changed, cursor } : undefined;
+      });
+    },
     resolve: (update) => update,
   }),
 );

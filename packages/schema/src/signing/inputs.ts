@@ -1,13 +1,11 @@
 import { builder } from '../builder.ts';
-import { whenFields } from '../commands/inputs.ts';
+import { type InputFields, whenFields } from '../commands/inputs.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
 import { type Carried, isRefusal } from '../commands/run.ts';
 import { sourceRef } from '../commands/sourceInput.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { recordIdOf } from '../ids.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
-
-type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
 
 /** What every command of this noun names: the document, when it happened, the paper. */
 export function subjectFields(t: InputFields, what: string) {
