@@ -12,8 +12,8 @@ export * from './bodies/membership.ts';
 export * from './bodies/rules/index.ts';
 export * from './calendars/entries.ts';
 export * from './calendars/workingDays.ts';
+export { checkMayEnter } from './commands/checks.ts';
 export * from './commands/command.ts';
-
 export * from './commands/decide.ts';
 export * from './commands/decision.ts';
 export { checkKnown, streamsNamed } from './commands/knownSince.ts';
@@ -51,6 +51,7 @@ export {
   type OnDay,
 } from './dossiers/differences.ts';
 export * from './dossiers/entries.ts';
+export { FILE_PROBLEMS, type FileProblem, fileRefusal } from './dossiers/fileRefusal.ts';
 export { type Comparison, type DossierWanted, fits, isWanted } from './dossiers/filter.ts';
 export { holder } from './dossiers/holder.ts';
 export { lastKnown, lastNews, noNewsSince } from './dossiers/lastKnown.ts';

@@ -3,6 +3,7 @@ import {
   approvalProgress,
   type Command,
   decide,
+  documentStatuses,
   ENTERING_REFUSALS,
   type RefusalCode,
   refusalMessage,
@@ -12,7 +13,7 @@ import {
   type Viewer,
 } from '../src/index.ts';
 import { carriedOut, decided, delegateOf, refusalOf, SECRETARIAT } from './commanding.ts';
-import { addition, newDocument, opening, paper, plan, remark, revision } from './entering.ts';
+import { addition, attachment, FILE, newDocument, opening, paper, plan, remark, report, revision } from './entering.ts';
 import { Story } from './story.ts';
 
 const TODAY = '2026-04-01';
@@ -26,6 +27,7 @@ function refusal(command: Command, viewer: Viewer = SECRETARIAT, story = told())
 
 const ALL: readonly Command[] = [
   ...[paper(), opening(), addition(), revision('2'), plan('council', '2026-05-01'), remark()],
+  ...[attachment('ru'), report('drafting')],
 ];
 
 it.each(ALL.map((command) => [command.command, command] as const))(
@@ -202,9 +204,19 @@ it('a remark is known since the day on which it is noted, and changes nothing bu
 });
 
 it.each(ENTERING_REFUSALS)('%s is whole in its language', (code) => {
-  const facts = { slug: 'Ж', limit: 100, route: 'Ж', known: [], document: { ru: 'Ж', en: 'X' }, label: '2' };
+  const facts = {
+    slug: 'Ж',
+    limit: 100,
+    route: 'Ж',
+    known: [],
+    document: { ru: 'Ж', en: 'X' },
+    label: '2',
+    language: 'Ж',
+    file: 'Ж',
+    reason: { ru: 'Ж', en: 'X' },
+  };
   const { ru, en } = refusalMessage(refuse(code, facts));
-  expect(ru).not.toMatch(/[a-z]{2,}/i);
+  expect(ru.replaceAll(/ISO|UTF|base64|ru, en, kk|txt|docx/g, '')).not.toMatch(/[a-z]{2,}/i);
   expect(en.replaceAll('Ж', '')).not.toMatch(/[а-яё]/i);
   expect([ru, en].join()).not.toMatch(/undefined|\[object/);
 });
@@ -219,5 +231,55 @@ describe('what a command is about', () => {
     [plan('s', '2026', { meetingId: 'm' }), { dossiers: ['dossier'], meetingId: 'm', versioned: 'dossier' }],
   ])('%o', (command, subjects) => {
     expect(subjectsOf(command)).toMatchObject({ ...none, ...subjects });
+  });
+});
+
+describe('the text of a revision', () => {
+  it('belongs to the latest revision unless another is named, one for each language', () => {
+    const story = told();
+    const first = [...story.records().revision.values()][0];
+    carriedOut(story, revision('2'), TODAY);
+    carriedOut(story, attachment('ru'), TODAY);
+    carriedOut(story, attachment('en', { file: { ...FILE, digest: 'b'.repeat(64) } }), TODAY);
+    carriedOut(story, attachment('ru', { revisionId: first?.id ?? '' }), TODAY);
+    const texts = [...story.records().revisionText.values()];
+    const labels = texts.map((text) => [story.records().revision.get(text.revisionId)?.label, text.language]);
+    expect(labels).toEqual([
+      ['2', 'ru'],
+      ['2', 'en'],
+      [first?.label, 'ru'],
+    ]);
+    expect(texts[0]).toMatchObject(FILE);
+    expect(refusal(attachment('ru'), SECRETARIAT, story)).toBe('TEXT_ATTACHED');
+  });
+
+  it.each<[string, Command, RefusalCode]>([
+    ['a language of no two letters', attachment('rus'), 'UNKNOWN_LANGUAGE'],
+    ['a language in capitals', attachment('RU'), 'UNKNOWN_LANGUAGE'],
+    ['a document elsewhere', attachment('ru', { documentId: 'letter' }), 'UNKNOWN_DOCUMENT'],
+    ['a revision that is not there', attachment('ru', { revisionId: 'x' }), 'UNKNOWN_REVISION'],
+    ['a day before it was issued', attachment('ru', { occurred: '2026-01-09', known: '2026-03-01' }), 'BEFORE_SUBJECT'],
+  ])('is refused with %s', (_, command, code) => {
+    expect(refusal(command)).toBe(code);
+  });
+});
+
+describe('a reported status', () => {
+  it('is kept beside the one that follows from what happened', () => {
+    const story = told();
+    carriedOut(story, report('adopted'), TODAY);
+    const [reported] = [...story.records().statusReport.values()];
+    expect(reported).toMatchObject({ status: 'adopted', organisationId: 'org', documentIds: ['draft'] });
+    const [{ statuses } = { statuses: [] }] = documentStatuses(story.records(), 'dossier', TODAY);
+    expect(statuses.map(({ status }) => status)).toEqual(['underCoordination']);
+  });
+
+  it.each<[string, Command, RefusalCode]>([
+    ['no document', report('adopted', { documentIds: [] }), 'NO_DOCUMENTS_NAMED'],
+    ['a document twice', report('adopted', { documentIds: ['draft', 'draft'] }), 'REPEATED_DOCUMENT'],
+    ['a document elsewhere', report('adopted', { documentIds: ['letter'] }), 'UNKNOWN_DOCUMENT'],
+    ['an organisation that is not there', report('adopted', { organisationId: 'x' }), 'UNKNOWN_ORGANISATION'],
+  ])('is refused with %s', (_, command, code) => {
+    expect(refusal(command)).toBe(code);
   });
 });

@@ -1,5 +1,6 @@
 import type {
   AddDocument,
+  AttachRevisionText,
   CorrectEntry,
   IssueRevision,
   NewDocument,
@@ -7,6 +8,7 @@ import type {
   OpenDossier,
   PlanStep,
   RegisterPaper,
+  ReportStatus,
 } from '../src/index.ts';
 
 /** What the secretariat enters, each with what a test wants to be different. */
@@ -43,6 +45,25 @@ export function addition(
 
 export function revision(label: string, different: Partial<IssueRevision> = {}): IssueRevision {
   return { command: 'issueRevision', dossier: 'dossier', documentId: 'draft', label, ...said, ...different };
+}
+
+export const FILE = {
+  ...{ digest: 'a'.repeat(64), fileName: 'draft.docx', size: 4_096 },
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+export function attachment(language: string, different: Partial<AttachRevisionText> = {}): AttachRevisionText {
+  return {
+    ...{ command: 'attachRevisionText', dossier: 'dossier', documentId: 'draft', revisionId: null, language },
+    ...{ file: FILE, ...said, ...different },
+  };
+}
+
+export function report(status: ReportStatus['status'], different: Partial<ReportStatus> = {}): ReportStatus {
+  return {
+    ...{ command: 'reportStatus', dossier: 'dossier', organisationId: 'org', documentIds: ['draft'], status },
+    ...{ ...said, ...different },
+  };
 }
 
 export function plan(stepId: string, planned: string, different: Partial<PlanStep> = {}): PlanStep {

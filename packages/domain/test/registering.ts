@@ -46,6 +46,9 @@ export const REGISTRY: { [C in RegistryCommand['command']]: Extract<RegistryComm
     ...{ command: 'startMembership', bodyId: 'other', partyId: 'XA', role: 'observer', from: '2026-02', until: null },
     ...saidOn('2026-02-01'),
   },
+  endMembership: {
+    ...{ command: 'endMembership', membershipId: 'group-XC', until: '2026-02-01', ...saidOn('2026-02-01') },
+  },
   publishRoute: {
     ...{ command: 'publishRoute', slug: 'agreements', title: { ru: 'Соглашения', en: 'Agreements' } },
     steps: [routeStep('drafting'), routeStep('approval', 'drafting')],

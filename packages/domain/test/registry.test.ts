@@ -31,7 +31,8 @@ describe('what administrators enter', () => {
       Object.values(records).reduce((count, { size }) => count + size, 0),
     );
     const steps = command.command === 'publishRoute' ? command.steps.length : 0;
-    expect([(now ?? 0) - (then ?? 0), id === '']).toEqual([1 + steps, false]);
+    const added = command.command === 'endMembership' ? 0 : 1 + steps;
+    expect([(now ?? 0) - (then ?? 0), id === '']).toEqual([added, false]);
   });
 
   it.each(COMMANDS)('$command is theirs alone', (command) => {
@@ -105,6 +106,27 @@ describe('a membership', () => {
     expect(fullMembersOf(told.records(), 'other', TODAY)).toHaveLength(1);
   });
 
+  it('that ended makes nobody eligible from the next day, as far as was known then', () => {
+    const told = story();
+    carriedOut(told, { ...REGISTRY.endMembership, until: '2026-01-31' }, TODAY, ADMIN);
+    const members = (day: string, known = TODAY) =>
+      fullMembersOf(told.recordsOf(known), 'group', day).map(({ partyId }) => partyId);
+    expect(members('2026-01-31')).toEqual(['XA', 'XB', 'XC']);
+    expect(members('2026-02-01')).toEqual(['XA', 'XB']);
+    expect(members('2026-02-01', '2026-01-31')).toEqual(['XA', 'XB', 'XC']);
+  });
+
+  it('ends once, one of unknown end too, and can begin again', () => {
+    const told = story().member('other', 'XC', { until: { edtf: 'XXXX-XX-XX', inferred: false } });
+    const end = { ...REGISTRY.endMembership, membershipId: 'other-XC' };
+    carriedOut(told, end, TODAY, ADMIN);
+    const refusal = refusalOf(told, { ...end, until: '2026-02-03' }, TODAY, ADMIN);
+    expect(refusal.code).toBe('SAID_BEFORE');
+    expect(refusalMessage(refusal).en).toContain('“Body other”, ');
+    expect(refusalMessage(refusal).en).toContain('until 1 February 2026');
+    carriedOut(told, { ...REGISTRY.startMembership, partyId: 'XC', from: '2026-02-02' }, TODAY, ADMIN);
+  });
+
   it('is not begun twice, in whatever role', () => {
     const told = story();
     carriedOut(told, REGISTRY.startMembership, TODAY, ADMIN);
@@ -116,7 +138,7 @@ describe('a membership', () => {
 });
 
 const { registerState, registerBody, registerAdministration, startMembership, citeDecisionRule } = REGISTRY;
-const { registerOrganisation, citeCalendar, publishRoute } = REGISTRY;
+const { registerOrganisation, citeCalendar, publishRoute, endMembership } = REGISTRY;
 const ofSteps = (...steps: StepGiven[]): Command => ({ ...publishRoute, steps });
 const [drafting, approval] = [routeStep('drafting'), routeStep('approval', 'drafting')];
 const empty = { ...NAMES, ru: { ...NAMES.ru, cases: { ...NAMES.ru.cases, dative: ' ' } } };
@@ -143,6 +165,9 @@ describe('what is refused of them', () => {
     ['INVALID_DATE', { ...startMembership, from: '2026-02-30' }],
     ['INVALID_DATE', { ...startMembership, until: 'never' }],
     ['ENDS_BEFORE_START', { ...startMembership, until: '2026-01' }],
+    ['UNKNOWN_MEMBERSHIP', { ...endMembership, membershipId: 'none' }],
+    ['INVALID_DATE', { ...endMembership, until: '2026-02-30' }],
+    ['ENDS_BEFORE_START', { ...endMembership, until: '2019-12' }],
     ['MAJORITY_NOT_COUNTED', { ...citeDecisionRule, ruleKind: 'consensus' }],
     ['INVALID_SHARE', { ...citeDecisionRule, quorum: share(3, 2) }],
     ['INVALID_SHARE', { ...citeDecisionRule, quorum: share(0, 2) }],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Id, VISIBILITIES } from '@concord/domain';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as newId } from 'uuid';
+import { keepFiles, type ReceivedFile } from './files/index.ts';
 import { canonical } from './journal/hash.ts';
 import { type EntryToRecord, record } from './journal/record.ts';
 import type { StoredEntry } from './journal/storedEntry.ts';
@@ -11,6 +12,8 @@ import { inTransaction } from './transaction.ts';
 export type AppendContext = Readonly<{
   /** Names what is appended, such as a dataset: a second time nothing is recorded. */
   idempotencyKey: string;
+  /** The files that the entries name. */
+  files?: readonly ReceivedFile[];
 }>;
 
 /** Under which name datasets are kept among the executed commands. */
@@ -24,7 +27,7 @@ export const DATASETS = 'dataset';
 export async function append(
   pool: Pool,
   entries: readonly EntryToRecord[],
-  { idempotencyKey }: AppendContext,
+  { idempotencyKey, files = [] }: AppendContext,
   now: () => Date,
 ): Promise<readonly StoredEntry[]> {
   return inTransaction(pool, async (client) => {
@@ -42,6 +45,7 @@ export async function append(
       now: now(),
       newId,
     });
+    await keepFiles(client, files, now());
     await client.query(
       `INSERT INTO "ExecutedCommand" (account, key, fingerprint, "entryIds", position, "executedAt")
        VALUES ($1, $2, $3, $4, $5, $6)`,

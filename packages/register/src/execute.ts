@@ -20,6 +20,7 @@ import {
 import pg, { type Pool, type PoolClient } from 'pg';
 import { v7 as newId } from 'uuid';
 import { lockStreams } from './append.ts';
+import { keepFiles, type ReceivedFile } from './files/index.ts';
 import { record, StreamMoved } from './journal/record.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
 import { loadEntries } from './loading/entries.ts';
@@ -37,6 +38,8 @@ export type CommandContext = Readonly<{
   idempotencyKey: string;
   /** The dossier's version that the sender saw; another one now is refused. */
   expectedVersion?: number | undefined;
+  /** The files that the command names, kept when it is carried out. */
+  files?: readonly ReceivedFile[];
 }>;
 
 export type Executed = Readonly<{ kind: 'executed'; entries: readonly StoredEntry[]; position: JournalPosition }>;
@@ -82,7 +85,7 @@ async function execute(
 async function attemptOnce(
   client: PoolClient,
   command: Command,
-  { viewer, idempotencyKey, expectedVersion }: CommandContext,
+  { viewer, idempotencyKey, expectedVersion, files = [] }: CommandContext,
   clock: Readonly<{ today: () => LocalDate; now: () => Date }>,
 ): Promise<Outcome> {
   const account = viewer.role === 'anonymous' ? '' : viewer.account;
@@ -127,6 +130,7 @@ async function attemptOnce(
     now: clock.now(),
     newId,
   });
+  await keepFiles(client, files, clock.now());
   await client.query(
     `INSERT INTO "ExecutedCommand" (account, key, fingerprint, "entryIds", position, "executedAt")
      VALUES ($1, $2, $3, $4, $5, $6)`,

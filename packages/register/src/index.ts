@@ -10,6 +10,7 @@ export {
 export type { CommandContext, Executed, Outcome as CommandOutcome } from './execute.ts';
 export type { FeedStart } from './feed/feed.ts';
 export type { FeedUpdate, ResyncReason } from './feed/reader.ts';
+export type { ReceivedFile } from './files/index.ts';
 export type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
 export type { EntryChoice } from './loading/entries.ts';
 export { type DossierChoice, isId, type Snapshot } from './loading/snapshot.ts';

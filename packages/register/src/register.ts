@@ -5,6 +5,7 @@ import { type AppendContext, append } from './append.ts';
 import { type Cursors, createCursors, cursorKey } from './cursor.ts';
 import { type CommandContext, createExecutor, type Outcome } from './execute.ts';
 import { createFeed, type Feed, type FeedStart, isKnown } from './feed/feed.ts';
+import { createFiles, type Files } from './files/index.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import type { EntryToRecord } from './journal/record.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
@@ -39,6 +40,8 @@ export type Register = Readonly<{
   /** The entries that cite a paper and still stand. */
   loadCiting(choice: CitingChoice): Promise<readonly StoredEntry[]>;
   papers: Papers;
+  /** The files that entries name. */
+  files: Files;
   /** Finds what the register holds today; throws `SearchTooSlow`. */
   search(choice: SearchChoice): Promise<SearchFound>;
   /** For registers and lists; whoever uses it must filter by sight. */
@@ -100,6 +103,7 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
       feed,
       loadCiting: (choice) => loadCiting(pool, choice),
       papers: createPapers(pool, now),
+      files: createFiles(pool),
       search: (choice) => search(pool, choice),
       prisma,
       isReady: () =>

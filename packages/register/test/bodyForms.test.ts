@@ -51,6 +51,8 @@ const calendar = (fields: string): string =>
 const attendance = (fields: string): string => `{ kind: attendanceRecorded, payload: { ${fields} } }`;
 const rule = (fields: string): string =>
   `{ kind: decisionRuleCited, payload: { body: body, key: rule, from: 2026, ${CITATION}, ${fields} } }`;
+const end = (fields: string): string =>
+  `{ kind: membershipEnded, payload: { ${fields}, party: XA, until: 2026-11-20 } }`;
 const THIRDS = 'share: { numerator: 2, denominator: 3 }';
 
 describe('what is refused of how a body decides, with what was expected', () => {
@@ -128,6 +130,7 @@ describe('what is refused of how a body decides, with what was expected', () => 
       [rule(`ruleKind: majority, majority: { ${THIRDS}, of: everybody }`)],
       /majority.of/,
     ],
+    ['the end of a membership that was not said', [end('body: body')], /was not said before/],
   ] as const)('%s', async (_, facts, message) => {
     const refusal = await load(...facts).then(
       () => undefined,
@@ -143,12 +146,15 @@ describe('what is refused of how a body decides, with what was expected', () => 
   });
 });
 
-test('a calendar, an attendance and a counted majority are loaded as they were said', async () => {
+test('a calendar, an attendance, a counted majority and the end of a membership are loaded as they were said', async () => {
   await load(
     calendar('firstYear: 2026, lastYear: 2027, holidays: [2026-01-01], workingDays: [2026-01-24]'),
     attendance('meeting: first, body: body, parties: [XB]'),
     rule(`ruleKind: majority, majority: { ${THIRDS}, of: voting }, quorum: { numerator: 1, denominator: 2 }`),
+    '{ kind: membershipStarted, payload: { body: body, party: XA, role: fullMember, from: 2026-11-10 } }',
+    end('body: body'),
   );
+
   const { records } = await register.loadDossiers({}, { sight: VISIBILITIES });
   const [body] = [...records.body.values()].filter(({ slug }) => slug === 'body');
   const [meeting] = [...records.meeting.values()].filter(({ held }) => held);
@@ -159,6 +165,7 @@ test('a calendar, an attendance and a counted majority are loaded as they were s
       ...{ holidays: ['2026-01-01'], workingDays: ['2026-01-24'], citation: { ru: 'ст. 1', en: 'art. 1' } },
     },
   ]);
+  expect([...records.membership.values()]).toMatchObject([{ role: 'fullMember', until: { edtf: '2026-11-20' } }]);
   expect([...records.attendance.values()]).toMatchObject([
     { bodyId: body?.id, meetingId: meeting?.id, streamId: meeting?.id, partyIds: [xb?.id] },
   ]);

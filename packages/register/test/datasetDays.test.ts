@@ -24,7 +24,7 @@ const TODAY: LocalDate = '2026-11-24';
 
 /** The entries of a dataset as the journal would hold them. */
 async function entriesOf(name: string): Promise<readonly Entry[]> {
-  const prepared = prepareDataset(await readDataset(join(FOLDER, name)), NO_RECORDS, TODAY);
+  const { entries: prepared } = prepareDataset(await readDataset(join(FOLDER, name)), NO_RECORDS, TODAY);
   const recorded = { recordedAt: '2026-11-24T00:00:00.000Z', recordedBy: null };
   return prepared.map(
     (entry, index) => ({ id: `entry ${index}`, ...entry, ...recorded, streamVersion: index + 1 }) as Entry,

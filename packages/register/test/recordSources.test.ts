@@ -20,7 +20,7 @@ const ENTRIES = prepareDataset(
   await readDataset(join(ROOT, 'prisma/datasets/record-2018-2019')),
   NO_RECORDS,
   '2026-11-25',
-).map(
+).entries.map(
   (entry, index) =>
     ({ ...entry, id: `entry ${index}`, streamVersion: index + 1, recordedAt: '', recordedBy: null }) as Entry,
 );

@@ -27,7 +27,7 @@ const FOLDER = join(import.meta.dirname, '../../../prisma/datasets/training');
 
 /** The entries of the training set as the journal would hold them, when it is loaded on a day. */
 async function loadedOn(today: LocalDate): Promise<readonly Entry[]> {
-  const prepared = prepareDataset(await readDataset(FOLDER), NO_RECORDS, today);
+  const { entries: prepared } = prepareDataset(await readDataset(FOLDER), NO_RECORDS, today);
   const recorded = { recordedAt: `${today}T00:00:00.000Z`, recordedBy: null };
   return prepared.map(
     (entry, index) => ({ id: `entry ${index}`, ...entry, ...recorded, streamVersion: index + 1 }) as Entry,

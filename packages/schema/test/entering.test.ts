@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { idsOf, worldEntries } from '@concord/register/testing';
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,6 +23,8 @@ const RESULTS = {
   openDossier: ['OpenDossierInput', 'DossierOpened', CARRIED],
   addDocument: ['AddDocumentInput', 'DocumentAdded', CARRIED],
   issueRevision: ['IssueRevisionInput', 'RevisionIssued', CARRIED],
+  attachRevisionText: ['AttachRevisionTextInput', 'RevisionTextAttached', CARRIED],
+  reportStatus: ['ReportStatusInput', 'StatusReported', CARRIED],
   planStep: ['PlanStepInput', 'StepPlanned', CARRIED],
   noteRemark: ['NoteRemarkInput', 'RemarkNoted', CARRIED],
 } as const;
@@ -36,6 +39,14 @@ const source = { paper: encodeGlobalID('Document', id('paper')), locator: 'parag
 const said = { occurred: '2026-03-10', source };
 const route = { slug: 'route-entering', version: 1 };
 const document = (slug: string) => ({ slug, kind: 'AGREEMENT', title: { ru: 'Соглашение' }, revisionLabel: '1' });
+
+const fileOf = (text: string, name = 'agreement.txt') => ({ name, base64: Buffer.from(text).toString('base64') });
+let languages = 0;
+/** Another language each time: a revision has one text in each. */
+const nextLanguage = (): string => {
+  languages += 1;
+  return `${String.fromCharCode(97 + Math.floor(languages / 26))}${String.fromCharCode(97 + (languages % 26))}`;
+};
 
 const INPUTS: Readonly<Record<Field, () => object>> = {
   registerPaper: () => ({
@@ -52,6 +63,14 @@ const INPUTS: Readonly<Record<Field, () => object>> = {
   }),
   planStep: () => ({
     ...{ dossier: 'entering', step: encodeGlobalID('Step', id('step')), planned: '2026-04-10', ...said },
+  }),
+  attachRevisionText: () => ({
+    ...{ dossier: 'entering', document: encodeGlobalID('Document', id('document')), language: nextLanguage() },
+    ...{ file: fileOf('Статья 1. Предмет\n\nСтатья 2. Порядок\n'), ...said },
+  }),
+  reportStatus: () => ({
+    ...{ dossier: 'entering', organisation: encodeGlobalID('Organisation', id('org')), status: 'AGREED' },
+    ...{ documents: [encodeGlobalID('Document', id('document'))], ...said },
   }),
   noteRemark: () => ({ dossier: 'entering', kind: 'CONTRADICTORY', text: { ru: 'Две даты' } }),
 };
@@ -193,6 +212,35 @@ test('positions on a revision are stale once a new one is issued, and are not be
   expect(await stands()).toContain('STALE');
 });
 
+test('the text of a revision is read where the revision is, by whoever sees it, on the days that know it', async () => {
+  const slug = 'with-text';
+  await send('openDossier', { slug, documents: [document(slug)], visibility: 'MEMBERS', occurred: '2026-03-02' });
+  const QUESTION = `query ($asOf: LocalDate) { dossier(slug: "with-text", asOf: $asOf) { documents {
+    document { id } revision { id texts { language fileName mediaType size digest paragraphs base64 sources { locator } } } } } }`;
+  const ask = async (asOf?: string) => (await world.runOk(QUESTION, { asOf }, delegateOf('XA'))).dossier.documents[0];
+  const { document: own, revision } = await ask();
+  const content = '\uFEFFСтатья 1. Предмет.\n\nСтатья 2. Порядок.\n';
+  const file = fileOf(content, 'with-text.txt');
+  const given = { dossier: slug, document: own.id, language: 'ru', file, occurred: '2026-03-05' };
+  expect((await send('attachRevisionText', given)).code).toBeUndefined();
+  expect(await send('attachRevisionText', given)).toMatchObject({ code: 'TEXT_ATTACHED' });
+  const kazakh = fileOf('1-бап. Мәні.', 'kk.txt');
+  await send('attachRevisionText', { ...given, language: 'kk', file: kazakh, revision: revision.id });
+  expect((await ask()).revision.texts).toMatchObject([
+    { language: 'kk', paragraphs: ['1-бап. Мәні.'], base64: kazakh.base64 },
+    {
+      ...{ language: 'ru', fileName: 'with-text.txt', mediaType: 'text/plain; charset=utf-8' },
+      ...{ size: Buffer.byteLength(content), base64: file.base64 },
+      ...{ digest: createHash('sha256').update(content).digest('hex'), sources: [{ locator: 'абзац 1' }] },
+      paragraphs: ['Статья 1. Предмет.', 'Статья 2. Порядок.'],
+    },
+  ]);
+  expect((await ask('2026-03-04')).revision.texts).toEqual([]);
+  const node = `{ node(id: "${revision.id}") { ... on Revision { texts { language } } } }`;
+  expect(await world.runOk(node)).toEqual({ node: null });
+  expect((await world.runOk(node, {}, delegateOf('XA'))).node.texts).toHaveLength(2);
+});
+
 test('the fictional and the real stay apart', async () => {
   const { dossier } = await world.runOk(`{ dossier(slug: "${RECORD}") { documents { document { id } } } }`);
   const [{ document: real }] = dossier.documents;
@@ -221,6 +269,16 @@ test.each<[Field, object, string]>([
   ['addDocument', { dossier: 'a\0' }, 'UNKNOWN_DOSSIER'],
   ['issueRevision', { label: '1' }, 'REVISION_TAKEN'],
   ['issueRevision', { document: source.paper }, 'UNKNOWN_DOCUMENT'],
+  ['attachRevisionText', { language: 'rus' }, 'UNKNOWN_LANGUAGE'],
+  ['attachRevisionText', { revision: 'x' }, 'UNKNOWN_REVISION'],
+  ['attachRevisionText', { file: fileOf(' \n ') }, 'FILE_REFUSED'],
+  ['attachRevisionText', { file: fileOf('a\0') }, 'FILE_REFUSED'],
+  ['attachRevisionText', { file: fileOf('text', 'agreement.docx') }, 'FILE_REFUSED'],
+  ['attachRevisionText', { file: fileOf('text', 'agreement.pdf') }, 'FILE_REFUSED'],
+  ['attachRevisionText', { file: fileOf('x'.repeat(700_001)) }, 'FILE_REFUSED'],
+  ['attachRevisionText', { file: { name: 'a.txt', base64: 'dGV4d*==' } }, 'FILE_REFUSED'],
+  ['reportStatus', { documents: [] }, 'NO_DOCUMENTS_NAMED'],
+  ['reportStatus', { organisation: 'x' }, 'UNKNOWN_ORGANISATION'],
   ['planStep', { step: 'x' }, 'UNKNOWN_STEP'],
   ['planStep', { planned: '2026-03-09' }, 'PLANNED_IN_PAST'],
   ['planStep', { meeting: 'x' }, 'UNKNOWN_MEETING'],

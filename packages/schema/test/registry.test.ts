@@ -62,6 +62,16 @@ describe('the registry, through the API', () => {
     expect((await send(world, 'startMembership', membership, ADMIN, BODY)).body.memberships).toEqual([
       { role: 'FULL_MEMBER', from: { edtf: DAY }, party: { __typename: 'MemberState', code: 'XY' } },
     ]);
+    const { memberships } = (await world.runOk(`{ body(slug: "new-council") { memberships { id } } }`)).body;
+    const ended = { membership: memberships[0].id, until: DAY, ...said };
+    expect((await send(world, 'endMembership', ended, ADMIN, BODY)).body.memberships).toMatchObject([
+      { from: { edtf: DAY } },
+    ]);
+    const again = await send(world, 'endMembership', ended, ADMIN, BODY);
+    expect(again).toMatchObject({ code: 'SAID_BEFORE' });
+    expect(await send(world, 'endMembership', { ...ended, membership: 'x' }, ADMIN, BODY)).toMatchObject({
+      code: 'UNKNOWN_MEMBERSHIP',
+    });
     const citation = { ru: 'статья 7', en: 'article 7' };
     const rule = {
       ...{ body, kind: 'MAJORITY', from: DAY, citation, quorum: { numerator: 1, denominator: 2 }, ...said },

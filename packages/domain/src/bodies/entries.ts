@@ -32,6 +32,9 @@ export type MembershipStarted = Readonly<{
   until: When | null;
 }>;
 
+/** That a membership ended, and when; until then it went on as far as the sources knew. */
+export type MembershipEnded = Readonly<{ membershipId: Id; until: When }>;
+
 /** How a body decides. A rule is data with a citation; a body without one gives "cannot tell". */
 export const DECISION_RULE_KINDS = [
   'consensus',

@@ -1,4 +1,5 @@
 import { citeDecisionRule } from '../bodies/citeDecisionRule.ts';
+import { endMembership } from '../bodies/endMembership.ts';
 import { registerBody } from '../bodies/registerBody.ts';
 import { startMembership } from '../bodies/startMembership.ts';
 import { citeCalendar } from '../calendars/citeCalendar.ts';
@@ -8,12 +9,14 @@ import { draftDecision, takeDecision } from '../decisions/stateDecision.ts';
 import { registerPaper } from '../documents/registerPaper.ts';
 import { relateDocuments } from '../documents/relateDocuments.ts';
 import { addDocument } from '../dossiers/addDocument.ts';
+import { attachRevisionText } from '../dossiers/attachRevisionText.ts';
 import { expressPosition } from '../dossiers/expressPosition.ts';
 import { issueRevision } from '../dossiers/issueRevision.ts';
 import { noteRemark } from '../dossiers/noteRemark.ts';
 import { openDossier } from '../dossiers/openDossier.ts';
 import { planStep } from '../dossiers/planStep.ts';
 import { recordStepOccurrence } from '../dossiers/recordStepOccurrence.ts';
+import { reportStatus } from '../dossiers/reportStatus.ts';
 import { addMeasure } from '../instructions/addMeasure.ts';
 import { dischargeInstruction } from '../instructions/dischargeInstruction.ts';
 import { giveInstruction } from '../instructions/giveInstruction.ts';
@@ -71,6 +74,10 @@ function decideOn(command: Command, records: Records, context: DecisionContext):
       return openDossier(command, records, context);
     case 'addDocument':
       return addDocument(command, records, context);
+    case 'attachRevisionText':
+      return attachRevisionText(command, records, context);
+    case 'reportStatus':
+      return reportStatus(command, records, context);
     case 'issueRevision':
       return issueRevision(command, records, context);
     case 'planStep':
@@ -109,6 +116,8 @@ function decideOn(command: Command, records: Records, context: DecisionContext):
       return registerBody(command, records, context);
     case 'startMembership':
       return startMembership(command, records, context);
+    case 'endMembership':
+      return endMembership(command, records, context);
     case 'citeDecisionRule':
       return citeDecisionRule(command, records, context);
     case 'citeCalendar':

@@ -281,6 +281,10 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'UNKNOWN_ROUTE':
     case 'NO_DOCUMENTS':
     case 'REVISION_TAKEN':
+    case 'UNKNOWN_LANGUAGE':
+    case 'TEXT_ATTACHED':
+    case 'FILE_REFUSED':
+    case 'NO_DOCUMENTS_NAMED':
       return enteringRefusalText(code, ru, en);
     case 'UNKNOWN_ENTRY':
     case 'ALREADY_CORRECTED':
@@ -301,6 +305,7 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'CODE_TAKEN':
     case 'UNKNOWN_STATE':
     case 'UNKNOWN_ORGANISATION':
+    case 'UNKNOWN_MEMBERSHIP':
     case 'ENDS_BEFORE_START':
     case 'INVALID_SHARE':
     case 'MAJORITY_NOT_COUNTED':

@@ -1,4 +1,5 @@
 import type { CiteDecisionRule } from '../bodies/citeDecisionRule.ts';
+import type { EndMembership } from '../bodies/endMembership.ts';
 import type { RegisterBody } from '../bodies/registerBody.ts';
 import type { StartMembership } from '../bodies/startMembership.ts';
 import type { CiteCalendar } from '../calendars/citeCalendar.ts';
@@ -14,6 +15,7 @@ export type RegistryCommand =
   | RegisterOrganisation
   | RegisterBody
   | StartMembership
+  | EndMembership
   | PublishRoute
   | CiteDecisionRule
   | CiteCalendar;

@@ -8,6 +8,7 @@ export const REGISTRY_REFUSALS = [
   'UNKNOWN_STATE',
   'UNKNOWN_ORGANISATION',
   'ENDS_BEFORE_START',
+  'UNKNOWN_MEMBERSHIP',
   'INVALID_SHARE',
   'MAJORITY_NOT_COUNTED',
   'INVALID_CALENDAR',
@@ -47,6 +48,11 @@ export function registryRefusalText(code: RegistryRefusal, ru: Fact, en: Fact): 
       return {
         ru: `Организации ${ru('organisation')} в реестре нет. Возьмите id из поля organisation любого её органа или зарегистрируйте её.`,
         en: `The register has no organisation ${en('organisation')}. Take an id from one of its bodies, or register it.`,
+      };
+    case 'UNKNOWN_MEMBERSHIP':
+      return {
+        ru: `Членства ${ru('membership')} в реестре нет. Возьмите id из поля memberships органа.`,
+        en: `The register has no membership ${en('membership')}. Take an id from the memberships of a body.`,
       };
     case 'ENDS_BEFORE_START':
       return {

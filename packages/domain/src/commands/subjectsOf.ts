@@ -43,6 +43,7 @@ export function subjectsOf(command: Command): Subjects {
     case 'registerOrganisation':
     case 'registerBody':
     case 'startMembership':
+    case 'endMembership':
     case 'publishRoute':
     case 'citeDecisionRule':
     case 'citeCalendar':

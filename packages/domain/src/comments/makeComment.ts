@@ -11,10 +11,9 @@ import {
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore, checkSaid, checkWriter } from '../commands/told.ts';
-import { checkDocument } from '../dossiers/checkEntering.ts';
-import { latestRevision } from '../dossiers/revisions.ts';
+import { checkRevision } from '../dossiers/checkEntering.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
-import type { Dossier, Records, Reply, Revision } from '../journal/records.ts';
+import type { Dossier, Records, Reply } from '../journal/records.ts';
 import { speaksFor } from '../parties/speaksFor.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -87,24 +86,6 @@ export function makeComment(command: MakeComment, records: Records, context: Dec
       },
     ],
   };
-}
-
-function checkRevision(
-  records: Records,
-  dossier: Dossier,
-  { documentId, revisionId }: MakeComment,
-  viewer: Viewer,
-): Checked<Revision> {
-  const document = checkDocument(records, dossier, documentId);
-  if (document.refusal) return document;
-  if (revisionId === null) {
-    const latest = latestRevision(records, documentId);
-    return latest ? { value: latest } : { refusal: refuse('NO_REVISION', { document: document.value.title }) };
-  }
-  const revision = records.revision.get(revisionId);
-  if (!revision || revision.documentId !== documentId || !sees(viewer, revision))
-    return { refusal: refuse('UNKNOWN_REVISION', { revision: revisionId, document: document.value.title }) };
-  return { value: revision };
 }
 
 function checkReply(

@@ -3,11 +3,13 @@ import type { DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore } from '../commands/told.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
-import type { Document, Dossier, Records } from '../journal/records.ts';
+import type { Document, Dossier, Records, Revision } from '../journal/records.ts';
+import { sees, type Viewer } from '../sight/sight.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 import type { DossierHeader } from './newDocument.ts';
+import { latestRevision } from './revisions.ts';
 
 type Given = Readonly<{ dossier: string; occurred: string; known: LocalDate | null; source: SourceRef | null }>;
 
@@ -44,6 +46,25 @@ export function checkDocument(records: Records, dossier: Dossier, documentId: Id
   return document?.dossierId === dossier.id
     ? { value: document }
     : { refusal: refuse('UNKNOWN_DOCUMENT', { document: documentId }) };
+}
+
+/** The revision of a document of the dossier; its latest one unless one is named. */
+export function checkRevision(
+  records: Records,
+  dossier: Dossier,
+  { documentId, revisionId }: Readonly<{ documentId: Id; revisionId: Id | null }>,
+  viewer: Viewer,
+): Checked<Revision> {
+  const document = checkDocument(records, dossier, documentId);
+  if (document.refusal) return document;
+  if (revisionId === null) {
+    const latest = latestRevision(records, documentId);
+    return latest ? { value: latest } : { refusal: refuse('NO_REVISION', { document: document.value.title }) };
+  }
+  const revision = records.revision.get(revisionId);
+  if (!revision || revision.documentId !== documentId || !sees(viewer, revision))
+    return { refusal: refuse('UNKNOWN_REVISION', { revision: revisionId, document: document.value.title }) };
+  return { value: revision };
 }
 
 /** The documents of the dossier, each named once. */

@@ -4,6 +4,7 @@ import type { Visibility } from '../sight/sight.ts';
 import type { Written } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { RemarkKind } from './entries.ts';
+import type { DossierStatus } from './status.ts';
 
 type Said = Readonly<{
   /** EDTF: when it was opened, added, issued, announced. */
@@ -44,6 +45,41 @@ export type AddDocument = Said & Readonly<{ command: 'addDocument'; dossier: str
 export type IssueRevision = Said &
   Readonly<{ command: 'issueRevision'; dossier: string; documentId: Id; label: string }>;
 
+/** A file outside the journal, as it was received. */
+export type FileNamed = Readonly<{
+  /** SHA-256, hexadecimal. */
+  digest: string;
+  fileName: string;
+  mediaType: string;
+  /** In bytes. */
+  size: number;
+}>;
+
+/** The text of a revision in one language (приложить текст редакции). */
+export type AttachRevisionText = Said &
+  Readonly<{
+    command: 'attachRevisionText';
+    dossier: string;
+    documentId: Id;
+    /** The latest one unless given. */
+    revisionId: Id | null;
+    /** ISO 639-1. */
+    language: string;
+    file: FileNamed;
+  }>;
+
+/** What a paper says of where documents stand (внести сообщённый статус). */
+export type ReportStatus = Said &
+  Readonly<{
+    command: 'reportStatus';
+    dossier: string;
+    /** For which organisation. */
+    organisationId: Id;
+    /** The documents that the paper names. */
+    documentIds: readonly Id[];
+    status: DossierStatus;
+  }>;
+
 /** A step was announced for some days (запланировать этап). */
 export type PlanStep = Said &
   Readonly<{
@@ -67,4 +103,11 @@ export type NoteRemark = Readonly<{
   source: SourceRef | null;
 }>;
 
-export type DossierCommand = OpenDossier | AddDocument | IssueRevision | PlanStep | NoteRemark;
+export type DossierCommand =
+  | OpenDossier
+  | AddDocument
+  | IssueRevision
+  | AttachRevisionText
+  | ReportStatus
+  | PlanStep
+  | NoteRemark;

@@ -27,6 +27,21 @@ export type DocumentAdded = Readonly<{
 /** A new text of a document. Positions attach to it; earlier ones become stale. */
 export type RevisionIssued = Readonly<{ revisionId: Id; documentId: Id; label: string }>;
 
+/** The text of a revision in one language: a file, which stands outside the journal and is named by its digest. */
+export type RevisionTextAttached = Readonly<{
+  revisionTextId: Id;
+  dossierId: Id;
+  revisionId: Id;
+  /** ISO 639-1: `ru`, `en`, `kk`. */
+  language: string;
+  /** SHA-256 of the file, hexadecimal. */
+  digest: string;
+  fileName: string;
+  mediaType: string;
+  /** Of the file, in bytes. */
+  size: number;
+}>;
+
 /** That a step was planned is a fact of its own; a plan whose day passed without news is "no report". */
 export type StepPlanned = Readonly<{
   planId: Id;

@@ -7,6 +7,10 @@ export const ENTERING_REFUSALS = [
   'UNKNOWN_ROUTE',
   'NO_DOCUMENTS',
   'REVISION_TAKEN',
+  'UNKNOWN_LANGUAGE',
+  'TEXT_ATTACHED',
+  'FILE_REFUSED',
+  'NO_DOCUMENTS_NAMED',
 ] as const;
 export type EnteringRefusal = (typeof ENTERING_REFUSALS)[number];
 
@@ -39,6 +43,26 @@ export function enteringRefusalText(code: EnteringRefusal, ru: Fact, en: Fact): 
       return {
         ru: `У документа «${ru('document')}» уже есть редакция «${ru('label')}». Назовите новую иначе.`,
         en: `The document "${en('document')}" already has a revision "${en('label')}". Call the new one something else.`,
+      };
+    case 'UNKNOWN_LANGUAGE':
+      return {
+        ru: `«${ru('language')}» — не код языка. Нужны две строчные латинские буквы по ISO 639-1: ru, en, kk.`,
+        en: `"${en('language')}" is no code of a language. Give two lower-case Latin letters of ISO 639-1: ru, en, kk.`,
+      };
+    case 'TEXT_ATTACHED':
+      return {
+        ru: `Текст редакции «${ru('label')}» на этом языке (${ru('language')}) уже приложен: ${ru('file')}. Если он ошибочен, сначала отзовите запись о нём.`,
+        en: `The text of the revision "${en('label')}" in this language (${en('language')}) is attached already: ${en('file')}. If it is wrong, take back its entry first.`,
+      };
+    case 'FILE_REFUSED':
+      return {
+        ru: `Файл «${ru('file')}» не принят: ${ru('reason')}. Приложите .txt в UTF-8 или .docx, не больше ${ru('limit')} КБ.`,
+        en: `The file "${en('file')}" is not taken: ${en('reason')}. Attach a .txt in UTF-8 or a .docx, at most ${en('limit')} kB.`,
+      };
+    case 'NO_DOCUMENTS_NAMED':
+      return {
+        ru: 'Не указан ни один документ. Укажите документы досье, о которых говорит источник.',
+        en: 'No document is named. Name the documents of the dossier of which the paper speaks.',
       };
     default:
       return code satisfies never;

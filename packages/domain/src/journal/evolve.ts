@@ -5,6 +5,7 @@ import {
   type Change,
   type Comment,
   type Instruction,
+  type Membership,
   NO_RECORDS,
   type RecordBase,
   type Records,
@@ -29,6 +30,12 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
   if (isOf(PLAIN, entry)) return [putWhole(PLAIN[entry.kind], base, entry.payload)];
   if (isOf(TOLD, entry)) return [putWhole(TOLD[entry.kind], base, { ...entry.payload, occurred, known })];
   switch (entry.kind) {
+    case 'membershipEnded': {
+      const { membershipId, until } = entry.payload;
+      const started = records.membership.get(membershipId);
+      const ended = { ...started, until };
+      return started ? [put('membership', membershipId, alsoCiting(started), ended as Membership)] : [];
+    }
     case 'routePublished': {
       const { routeId, steps, ...payload } = entry.payload;
       return [
@@ -117,6 +124,7 @@ const PLAIN = {
   decisionRuleCited: ['decisionRule', 'decisionRuleId'],
   calendarCited: ['calendar', 'calendarId'],
   documentRelated: ['documentRelation', 'relationId'],
+  revisionTextAttached: ['revisionText', 'revisionTextId'],
   officerNamed: ['officer', 'officerId'],
   attendanceRecorded: ['attendance', 'attendanceId'],
   agendaItemPlaced: ['agendaItem', 'agendaItemId'],

@@ -1,4 +1,4 @@
-import type { BodyRegistered, DecisionRuleCited, MembershipStarted } from '../bodies/entries.ts';
+import type { BodyRegistered, DecisionRuleCited, MembershipEnded, MembershipStarted } from '../bodies/entries.ts';
 import type { CalendarCited } from '../calendars/entries.ts';
 import type { CommentDisposed, CommentMade } from '../comments/entries.ts';
 import type { DecisionDrafted, DecisionTaken } from '../decisions/entries.ts';
@@ -11,6 +11,7 @@ import type {
   RemarkNoted,
   RepliesConsolidated,
   RevisionIssued,
+  RevisionTextAttached,
   StatusReported,
   StepOccurrenceRecorded,
   StepPlanned,
@@ -52,6 +53,7 @@ export type Payloads = {
   administrationRegistered: AdministrationRegistered;
   bodyRegistered: BodyRegistered;
   membershipStarted: MembershipStarted;
+  membershipEnded: MembershipEnded;
   decisionRuleCited: DecisionRuleCited;
   routePublished: RoutePublished;
   documentRegistered: DocumentRegistered;
@@ -64,6 +66,7 @@ export type Payloads = {
   dossierOpened: DossierOpened;
   documentAdded: DocumentAdded;
   revisionIssued: RevisionIssued;
+  revisionTextAttached: RevisionTextAttached;
   stepPlanned: StepPlanned;
   stepOccurrenceRecorded: StepOccurrenceRecorded;
   positionsRequested: PositionsRequested;
@@ -103,6 +106,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   administrationRegistered: 1,
   bodyRegistered: 1,
   membershipStarted: 1,
+  membershipEnded: 1,
   decisionRuleCited: 2,
   routePublished: 1,
   documentRegistered: 1,
@@ -115,6 +119,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   dossierOpened: 1,
   documentAdded: 2,
   revisionIssued: 1,
+  revisionTextAttached: 1,
   stepPlanned: 1,
   stepOccurrenceRecorded: 2,
   positionsRequested: 2,

@@ -10,6 +10,7 @@ import type {
   RemarkNoted,
   RepliesConsolidated,
   RevisionIssued,
+  RevisionTextAttached,
   StatusReported,
 } from '../dossiers/entries.ts';
 import type { InstructionGiven, MeasureAdded, MeasureProgressed, ReportGiven } from '../instructions/entries.ts';
@@ -72,6 +73,7 @@ export type Document = RecordBase &
     synthetic: boolean;
   }>;
 export type Revision = Row<RevisionIssued, 'revisionId'> & Readonly<{ dossierId: Id; issued: When }>;
+export type RevisionText = Row<RevisionTextAttached, 'revisionTextId'>;
 export type Meeting = RecordBase &
   Readonly<{
     sittings: readonly Sitting[];
@@ -179,6 +181,7 @@ export type Tables = {
   step: Step;
   document: Document;
   revision: Revision;
+  revisionText: RevisionText;
   meeting: Meeting;
   officer: Officer;
   agendaItem: AgendaItem;
@@ -221,6 +224,7 @@ export const TABLE_NAMES = [
   'step',
   'document',
   'revision',
+  'revisionText',
   'meeting',
   'officer',
   'agendaItem',

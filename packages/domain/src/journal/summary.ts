@@ -46,6 +46,17 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
       const { bodyId, partyId, role } = entry.payload;
       return line(partyNameById(records, partyId), MEMBERSHIP_ROLE_TEXT[role], partyNameById(records, bodyId));
     }
+    case 'membershipEnded': {
+      const { membershipId, until } = entry.payload;
+      const membership = records.membership.get(membershipId);
+      const who = membership ? partyNameById(records, membership.partyId) : UNNAMED;
+      const where = membership ? partyNameById(records, membership.bodyId) : UNNAMED;
+      return line(
+        who,
+        inBoth((locale) => `${MEMBERSHIP_ENDED[locale]} ${whenText(until, locale)}`),
+        where,
+      );
+    }
     case 'decisionRuleCited': {
       const { bodyId, citation } = entry.payload;
       return line(partyNameById(records, bodyId), ruleText(entry.payload), citation);
@@ -94,6 +105,12 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
       return titled({ ru: 'В досье добавлен документ', en: 'Document added to the dossier' }, entry.payload.title);
     case 'revisionIssued':
       return toldText(revisionTold(records, entry.payload));
+    case 'revisionTextAttached': {
+      const { revisionId, language, fileName } = entry.payload;
+      const revision = records.revision.get(revisionId);
+      const of = revision ? toldText(revisionTold(records, revision)) : UNNAMED;
+      return line({ ru: `Текст (${language})`, en: `Text (${language})` }, of, { ru: fileName, en: fileName });
+    }
     case 'stepPlanned':
       return toldText(planTold(records, entry.payload));
     case 'stepOccurrenceRecorded':
@@ -183,6 +200,8 @@ function meetingName(records: Records, meetingId: Id): LocalizedText {
   const meeting = records.meeting.get(meetingId);
   return meeting ? meetingTitle(records, meeting.sittings) : UNNAMED;
 }
+
+const MEMBERSHIP_ENDED: LocalizedText = { ru: 'членство прекращено', en: 'membership ended' };
 
 const MARK: LocalizedText = { ru: 'Замечание к данным', en: 'Remark on the data' };
 

@@ -38,6 +38,12 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
   step: ({ name }) => after('Этап', 'Step', titled(name)),
   document: ({ title }) => after('Документ', 'Document', titled(title)),
   revision: (revision, records) => toldText(revisionTold(records, revision)),
+  revisionText: ({ fileName, language }) =>
+    after(
+      'Текст редакции',
+      'Text of a revision',
+      inBoth(() => `${fileName} (${language})`),
+    ),
   meeting: ({ sittings }, records) => after('Заседание', 'Meeting', meetingTitle(records, sittings)),
   officer: ({ office, name }) => inBoth((locale) => `${OFFICE_TEXT[office][locale]}: ${name[locale]}`),
   agendaItem: ({ number }) => after('Вопрос повестки', 'Agenda item', { ru: `№ ${number}`, en: `№ ${number}` }),

@@ -10,6 +10,7 @@ import {
   type When,
 } from '@concord/domain';
 import { z } from 'zod';
+import type { ReceivedFile } from '../files/index.ts';
 import type { Fact, NamedFact } from './fact.ts';
 import type { FactProblem } from './factProblems.ts';
 import type { Since } from './knownSince.ts';
@@ -31,6 +32,8 @@ export type Reading = Readonly<{
   learn: (fact: Fact) => readonly FactProblem[];
   /** The facts so far that have a name (`as`), by which a correction says what it corrects. */
   named: Map<string, NamedFact>;
+  /** Takes a file that a fact brings with it. */
+  keep: (file: ReceivedFile) => void;
 }>;
 
 /** What a synthetic dataset calls what is not its own, and any other what is not. */
@@ -44,6 +47,7 @@ const DATES =
 
 const LABEL_LIMIT = 300;
 const TEXT_LIMIT = 10_000;
+const WHOLE_LIMIT = 200_000;
 
 function textUpTo(limit: number) {
   return z
@@ -58,6 +62,9 @@ export const label = textUpTo(LABEL_LIMIT);
 
 /** A text of paragraphs. */
 export const text = textUpTo(TEXT_LIMIT);
+
+/** The text of a document as a whole. */
+export const wholeText = textUpTo(WHOLE_LIMIT);
 
 /** A key that other facts refer to: `expert-group`. */
 export const slug = z

@@ -66,9 +66,9 @@ export async function loadDataset(register: Register, path: string, { today, log
   const onCounted = (facts: number): void => {
     if (facts > MANY) log(`${title}: reading ${facts} facts`);
   };
-  const entries = prepareDataset(dataset, records, today, { streams, onCounted });
+  const { entries, files } = prepareDataset(dataset, records, today, { streams, onCounted });
   if (entries.length > MANY) log(`${title}: recording ${entries.length} entries`);
-  const recorded = await register.append(entries, { idempotencyKey: `${key}@${digest}` });
+  const recorded = await register.append(entries, { idempotencyKey: `${key}@${digest}`, files });
   log(`${title}: ${recorded.length > 0 ? `${entriesText(recorded.length)} recorded` : 'loaded before'}`);
   return recorded.length;
 }

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type LocalDate, latestOf, type Records } from '@concord/domain';
 import { z } from 'zod';
+import type { ReceivedFile } from '../files/index.ts';
 import type { EntryToRecord } from '../journal/record.ts';
 import type { Fact } from './fact.ts';
 import { readFacts } from './facts.ts';
@@ -90,8 +91,11 @@ type Preparing = Readonly<{
   onCounted?: (facts: number) => void;
 }>;
 
+/** What is recorded of a dataset: the entries that its facts make, in their order, and the files that they name. */
+export type Prepared = Readonly<{ entries: readonly EntryToRecord[]; files: readonly ReceivedFile[] }>;
+
 /**
- * The entries that a dataset's facts make, in their order.
+ * What a dataset's facts make.
  *
  * @param held what the register holds already: facts can refer to it
  * @param today the day of loading, from which the days of a training set are counted
@@ -103,11 +107,12 @@ export function prepareDataset(
   held: Records,
   today: LocalDate,
   { streams = new Map(), onCounted }: Preparing = {},
-): readonly EntryToRecord[] {
+): Prepared {
   const { key, synthetic, isSingle } = dataset;
   const files = dataset.files.map(({ name, text }) => readYaml(name, text));
   onCounted?.(countFacts(files));
   const names = namesOver(held, synthetic);
+  const kept = new Map<string, ReceivedFile>();
   const reading: Reading = {
     dataset: key,
     today,
@@ -115,11 +120,12 @@ export function prepareDataset(
     synthetic,
     ...saidOver(held, streams, names),
     named: new Map(),
+    keep: (file) => kept.set(file.digest, file),
   };
   const facts = files.flatMap((file) => readFacts(isSingle ? withoutNames(file) : file, reading));
   const last = facts.reduce((latest, fact) => (knownBy(fact) > knownBy(latest) ? fact : latest));
   if (knownBy(last) > today) throw new DatasetNotYet(dataset.title, last, knownBy(last), today);
-  return facts.map(({ entry }) => entry);
+  return { entries: facts.map(({ entry }) => entry), files: [...kept.values()] };
 }
 
 /** @throws {DatasetRefused} when there are too many of them */

@@ -18,6 +18,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   ],
   document: ['dossierId', 'slug', 'documentKind', 'title', 'number', 'dated', 'purpose', 'synthetic'],
   revision: ['dossierId', 'documentId', 'label', 'issued'],
+  revisionText: ['dossierId', 'revisionId', 'language', 'digest', 'fileName', 'mediaType', 'size'],
   meeting: ['sittings', 'place', 'planned', 'held', 'postponed', 'cancelled', 'synthetic'],
   officer: ['meetingId', 'office', 'name'],
   agendaItem: ['meetingId', 'number', 'dossierId', 'documentIds'],
@@ -107,6 +108,7 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
   lastYear: 'integer',
   count: 'integer',
   daysAfter: 'integer',
+  size: 'integer',
   asNeeded: 'boolean',
   ...Object.fromEntries(
     [

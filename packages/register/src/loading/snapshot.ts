@@ -27,7 +27,15 @@ const OF_DOSSIER: ReadonlySet<TableName> = new Set<TableName>([
     'entryIntoForce',
     'withdrawal',
   ] as const),
-  ...(['revision', 'stepPlan', 'stepOccurrence', 'consultationRequest', 'collective', 'consolidation'] as const),
+  ...([
+    'revision',
+    'revisionText',
+    'stepPlan',
+    'stepOccurrence',
+    'consultationRequest',
+    'collective',
+    'consolidation',
+  ] as const),
 ]);
 
 /** One statement, so that PostgreSQL answers it from one snapshot. */

@@ -40,8 +40,16 @@ export function isPaperName(name: string): boolean {
  */
 export async function readPaper(path: string): Promise<PaperText> {
   const fileName = basename(path);
-  const extension = extname(path).toLowerCase();
-  const content = await readContent(path, fileName);
+  return readContent(fileName, await contentOf(path, fileName));
+}
+
+/**
+ * The same of a content that came otherwise; whether it is a .docx is known by the file's name.
+ *
+ * @throws {PaperRefused} as `readPaper` does
+ */
+export async function readContent(fileName: string, content: Buffer): Promise<PaperText> {
+  const extension = extname(fileName).toLowerCase();
   const paragraphs = extension === '.docx' ? await fromDocx(fileName, content) : fromText(fileName, content);
   if (paragraphs.every(({ text }) => text.trim() === ''))
     throw new PaperRefused(fileName, 'empty', 'it holds no text; expected the text of a paper');
@@ -51,7 +59,7 @@ export async function readPaper(path: string): Promise<PaperText> {
   return { fileName, mediaType: MEDIA_TYPES[extension] ?? '', content, digest, paragraphs };
 }
 
-async function readContent(path: string, fileName: string): Promise<Buffer> {
+async function contentOf(path: string, fileName: string): Promise<Buffer> {
   try {
     // Opening a pipe or a device may wait without end.
     if (!(await stat(path)).isFile())
@@ -69,6 +77,13 @@ async function readContent(path: string, fileName: string): Promise<Buffer> {
 
 function megabytes(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(1);
+}
+
+/** A text that came as one, as if it had come in a file of that name. */
+export function textFile(fileName: string, text: string): PaperText {
+  const content = Buffer.from(text, 'utf8');
+  const digest = createHash('sha256').update(content).digest('hex');
+  return { fileName, mediaType: MEDIA_TYPES['.txt'] ?? '', content, digest, paragraphs: paragraphsOf(text) };
 }
 
 function fromText(fileName: string, content: Buffer): readonly PaperParagraph[] {

@@ -1,5 +1,5 @@
 import type { Command, Refusal } from '@concord/domain';
-import type { StoredEntry } from '@concord/register';
+import type { ReceivedFile, StoredEntry } from '@concord/register';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { asSent } from '../ids.ts';
@@ -18,6 +18,7 @@ export type Carried = Readonly<{
  * Carries out a command; what comes back is the result or the refusal.
  *
  * @param sent the global ids of the input, so that a refusal repeats what was sent
+ * @param files that the command names
  */
 export async function run(
   context: Context,
@@ -27,12 +28,14 @@ export async function run(
     expectedVersion,
   }: Readonly<{ idempotencyKey: string; expectedVersion?: number | null | undefined }>,
   sent: readonly (string | null | undefined)[],
+  files: readonly ReceivedFile[] = [],
 ): Promise<Carried | Refusal> {
   const { register, viewer } = context;
   const outcome = await register.execute(command, {
     viewer,
     idempotencyKey,
     expectedVersion: expectedVersion ?? undefined,
+    files,
   });
   if (outcome.kind === 'refused') return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, sent) };
   const entry = outcome.entries[0] as StoredEntry;

@@ -1,11 +1,12 @@
 import { DOCUMENT_KINDS } from '@concord/domain';
 import { z } from 'zod';
-import { type Fields, label, localized, type Reading } from '../fields.ts';
+import { textFile } from '../../files/index.ts';
+import { type Fields, slug as key, label, localized, type Reading, wholeText } from '../fields.ts';
 import type { FormsOf } from './form.ts';
 import type { OpenDossier } from './openDossier.ts';
 import { relationPayload } from './relations.ts';
 
-type Kinds = 'dossierOpened' | 'documentAdded' | 'documentRelated' | 'revisionIssued';
+type Kinds = 'dossierOpened' | 'documentAdded' | 'documentRelated' | 'revisionIssued' | 'revisionTextAttached';
 
 /** A dossier, its documents and their revisions, which are named by document and label. */
 export function dossierForms(
@@ -50,6 +51,46 @@ export function dossierForms(
         });
         return z.NEVER;
       }),
+    },
+    revisionTextAttached: {
+      ...common,
+      payload: z
+        .strictObject({
+          document: ref('document'),
+          revision: label,
+          language: z.string().regex(/^[a-z]{2}$/, 'expected two letters of ISO 639-1: ru'),
+          name: key,
+          text: wholeText,
+        })
+        .transform(({ document, revision, language, name, text }, context) => {
+          const revisionId = names.find('revision', `${document} ${revision}`);
+          const revisionTextId = revisionId && names.declare('revisionText', `${revisionId} ${language}`);
+          if (revisionTextId) {
+            const file = textFile(`${name}.txt`, text);
+            reading.keep(file);
+            const { content, digest, fileName, mediaType } = file;
+            return {
+              revisionTextId,
+              dossierId,
+              revisionId,
+              language,
+              digest,
+              fileName,
+              mediaType,
+              size: content.length,
+            };
+          }
+          const message = revisionId
+            ? `there is a text in "${language}" already; expected one for each language`
+            : `${missing('revision', revision)}`;
+          context.issues.push({
+            code: 'custom',
+            input: revision,
+            path: [revisionId ? 'language' : 'revision'],
+            message,
+          });
+          return z.NEVER;
+        }),
     },
   };
 }

@@ -11,6 +11,7 @@ type Kinds =
   | 'administrationRegistered'
   | 'bodyRegistered'
   | 'membershipStarted'
+  | 'membershipEnded'
   | 'decisionRuleCited'
   | 'documentRegistered'
   | 'documentRelated';
@@ -91,6 +92,22 @@ export function referenceForms(fields: Fields, reading: Reading): FormsOf<Kinds>
           return z.NEVER;
         }),
       streamOf: ({ bodyId }) => bodyId,
+    },
+    membershipEnded: {
+      streamKind: 'body',
+      payload: z
+        .strictObject({ body: ref('body'), party, key: slug.default('first'), until: when })
+        .transform(({ body, party, key, until }, context) => {
+          const membershipId = names.find('membership', `${body} ${party} ${key}`);
+          if (membershipId) return { membershipId, until };
+          context.issues.push({
+            code: 'custom',
+            input: party,
+            message: 'this membership was not said before; expected one that was',
+          });
+          return z.NEVER;
+        }),
+      streamOf: ({ membershipId }) => reading.records.membership.get(membershipId)?.streamId ?? '',
     },
     decisionRuleCited: {
       streamKind: 'body',
