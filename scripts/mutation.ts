@@ -3,11 +3,10 @@
  * those that do not are listed. All of it takes long: give the files that were changed, such as `src/letters/answers.ts`.
  */
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from './lib/settings.ts';
 
-const stryker = createRequire(import.meta.url).resolve('@stryker-mutator/core/bin/stryker.js');
+const stryker = join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const files = process.argv.slice(2);
 const chosen = files.length > 0 ? ['--mutate', files.join(',')] : [];
 const { status } = spawnSync(process.execPath, [stryker, 'run', 'stryker.config.json', ...chosen], {

@@ -6,6 +6,7 @@ const MEETINGS = 'packages/domain/test/meetingCommands.test.ts';
 const CORRECTING = 'packages/domain/test/correcting.test.ts';
 const ENTERING = 'packages/domain/test/entering.test.ts';
 const REGISTRY = 'packages/domain/test/registry.test.ts';
+const SILENCE = 'packages/domain/test/silence.test.ts';
 const RULES = 'packages/domain/test/rules.test.ts';
 
 /** The procedure: how bodies decide, who has to answer, what is in force, who has to report. */
@@ -27,6 +28,24 @@ export const ENGINE: readonly Breakage[] = [
     test: RULES,
     testName: 'a reserve is not a vote',
     why: 'who abstains would vote against by the rule of those present and voting',
+  },
+  {
+    name: 'a-wrong-conclusion-stays',
+    file: 'packages/domain/src/dossiers/concludeSilence.ts',
+    find: 'return silenceEnded(without.done(), dossierId, stepId, today) ? undefined : conclusion;',
+    replace: 'return undefined;',
+    test: SILENCE,
+    testName: 'is taken back when an objection of the last day becomes known',
+    why: 'an objection that came in time would have no effect, only because it was entered later',
+  },
+  {
+    name: 'an-objection-of-the-last-day-cannot-be-entered',
+    file: 'packages/domain/src/dossiers/stepOpen.ts',
+    find: "(earliestOf(occurred) ?? '') < known,",
+    replace: "(earliestOf(occurred) ?? '') <= known,",
+    test: SILENCE,
+    testName: 'is taken back when an objection of the last day becomes known',
+    why: 'who objects on the last day would be told that the step is closed',
   },
   {
     name: 'one-deposit-too-few',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { LocalDate } from '@concord/domain';
-import type { Register } from '@concord/register';
+import { type Register, startClerk } from '@concord/register';
 import { createSignIn, createWatch, openAccounts } from './accounts/index.ts';
 import { createEngine } from './graphql/engine.ts';
 import { createGraphQLHandler } from './graphql/http.ts';
@@ -75,9 +75,10 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   });
   const socket = openSocket(server, { engine, signIn, watch, hosts, log });
 
-  const stop = () => {
+  const clerk = startClerk(register, { today: settings.today, log: (line) => log.info({ line }, 'silence procedure') });
+  const stop = async () => {
     watch.close();
-    return socket.close();
+    await Promise.all([socket.close(), clerk.close()]);
   };
   const listening = await listen(server, host, port).catch(async (error: unknown) => {
     await stop();

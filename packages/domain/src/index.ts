@@ -61,6 +61,7 @@ export * from './dossiers/progress.ts';
 export { ENTERING_REFUSALS } from './dossiers/refusals.ts';
 export { addresseesOf } from './dossiers/requests.ts';
 export { latestRevision } from './dossiers/revisions.ts';
+export { type SilenceEnded, silenceEnded } from './dossiers/silence.ts';
 export * from './dossiers/stand.ts';
 export * from './dossiers/status.ts';
 export * from './dossiers/stepStatus.ts';

@@ -1,4 +1,5 @@
 export type { AppendContext } from './append.ts';
+export { type Clerk, type ClerkSettings, startClerk } from './clerk.ts';
 export {
   type DatasetChoice,
   DatasetRefused,

@@ -10,6 +10,7 @@ import { registerPaper } from '../documents/registerPaper.ts';
 import { relateDocuments } from '../documents/relateDocuments.ts';
 import { addDocument } from '../dossiers/addDocument.ts';
 import { attachRevisionText } from '../dossiers/attachRevisionText.ts';
+import { concludeSilence } from '../dossiers/concludeSilence.ts';
 import { expressPosition } from '../dossiers/expressPosition.ts';
 import { issueRevision } from '../dossiers/issueRevision.ts';
 import { noteRemark } from '../dossiers/noteRemark.ts';
@@ -76,6 +77,8 @@ function decideOn(command: Command, records: Records, context: DecisionContext):
       return addDocument(command, records, context);
     case 'attachRevisionText':
       return attachRevisionText(command, records, context);
+    case 'concludeSilence':
+      return concludeSilence(command, records, context);
     case 'reportStatus':
       return reportStatus(command, records, context);
     case 'issueRevision':

@@ -285,6 +285,7 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'TEXT_ATTACHED':
     case 'FILE_REFUSED':
     case 'NO_DOCUMENTS_NAMED':
+    case 'SILENCE_NOT_ENDED':
       return enteringRefusalText(code, ru, en);
     case 'UNKNOWN_ENTRY':
     case 'ALREADY_CORRECTED':

@@ -61,7 +61,7 @@ export function subjectsOf(command: Command): Subjects {
       };
     default: {
       const meetingId = 'meetingId' in command ? command.meetingId : null;
-      const entries = command.command === 'correctEntry';
+      const entries = command.command === 'correctEntry' || command.command === 'concludeSilence';
       return { ...none, dossiers: [command.dossier], meetingId, versioned: 'dossier', entries };
     }
   }

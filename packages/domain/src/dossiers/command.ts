@@ -80,6 +80,12 @@ export type ReportStatus = Said &
     status: DossierStatus;
   }>;
 
+/**
+ * A silence procedure whose term has passed is concluded, or a conclusion that turns out to be wrong is taken back (подвести итог
+ * процедуры умолчания). The register sends it by itself.
+ */
+export type ConcludeSilence = Readonly<{ command: 'concludeSilence'; dossier: string; stepId: Id }>;
+
 /** A step was announced for some days (запланировать этап). */
 export type PlanStep = Said &
   Readonly<{
@@ -109,5 +115,6 @@ export type DossierCommand =
   | IssueRevision
   | AttachRevisionText
   | ReportStatus
+  | ConcludeSilence
   | PlanStep
   | NoteRemark;

@@ -69,6 +69,22 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/**
+ * A silence procedure ended unbroken: the step is done by it, and nobody had to say so. The entry keeps on what that rests, so that
+ * it can be checked: the letters that set the term, the rules, and who agreed by saying nothing.
+ */
+export type SilenceConcluded = Readonly<{
+  occurrenceId: Id;
+  dossierId: Id;
+  stepId: Id;
+  outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];
+  /** The last day on which an objection would have broken it. */
+  term: LocalDate;
+  requestIds: readonly Id[];
+  decisionRuleIds: readonly Id[];
+  silentIds: readonly Id[];
+}>;
+
 /** The dossier came to a step and something was done there; `occurred` of the entry says when. */
 export type StepOccurrenceRecorded = Readonly<{
   occurrenceId: Id;

@@ -18,14 +18,14 @@ import { checkDocument } from './checkEntering.ts';
 import { cameAt, courseOf } from './course.ts';
 import { addresseesOf, requestsAt } from './requests.ts';
 import { latestRevision } from './revisions.ts';
-import { checkStepOpen } from './stepOpen.ts';
+import { checkStepOpen, whenItWasSaid } from './stepOpen.ts';
 
 /**
  * A state says what it thinks of the latest revision of a document at an open step. What a delegate enters without a paper is
  * known since the day on which it is entered: nobody rewrites what a past day knew by saying so.
  *
  * Refused: who is not signed in or speaks for another state; a dossier, document, step, state or paper that is not there;
- * a state that is neither a full member of the step's bodies nor asked; a step that is not open; dates that do not exist or
+ * a state that is neither a full member of the step's bodies nor asked; a step that was not open when it became known; dates that do not exist or
  * lie in the future, that are certainly before the revision or before the document came to the step; of a delegate without a
  * paper, that it was known before today; texts that are empty, too long or hold a NUL.
  */
@@ -61,7 +61,9 @@ export function expressPositionOn(
   if (early) return refused(early);
   const times = checkSaid(command, viewer, today, latestOf(revision.issued));
   if (times.refusal) return refused(times.refusal);
-  const closed = checkStepOpen(records, dossier.value, { step: step.value, documentIds: [document.id], day: today });
+  const day = latestOf(times.value.known) ?? today;
+  const then = whenItWasSaid(records, step.value, day);
+  const closed = checkStepOpen(then, dossier.value, { step: step.value, documentIds: [document.id], day });
   if (closed) return refused(closed);
   const unasked = checkAsked(records, dossier.value, step.value, party, latestOf(times.value.occurred) ?? today);
   if (unasked) return refused(unasked);

@@ -11,6 +11,7 @@ export const ENTERING_REFUSALS = [
   'TEXT_ATTACHED',
   'FILE_REFUSED',
   'NO_DOCUMENTS_NAMED',
+  'SILENCE_NOT_ENDED',
 ] as const;
 export type EnteringRefusal = (typeof ENTERING_REFUSALS)[number];
 
@@ -58,6 +59,11 @@ export function enteringRefusalText(code: EnteringRefusal, ru: Fact, en: Fact): 
       return {
         ru: `Файл «${ru('file')}» не принят: ${ru('reason')}. Приложите .txt в UTF-8 или .docx, не больше ${ru('limit')} КБ.`,
         en: `The file "${en('file')}" is not taken: ${en('reason')}. Attach a .txt in UTF-8 or a .docx, at most ${en('limit')} kB.`,
+      };
+    case 'SILENCE_NOT_ENDED':
+      return {
+        ru: `На этапе «${ru('step')}» нет процедуры умолчания, которая завершилась бы и ещё не учтена. Итог подводится сам, когда истекает срок без возражений.`,
+        en: `At the step "${en('step')}" there is no silence procedure that has ended and is not concluded yet. It is concluded by itself once the term has passed without an objection.`,
       };
     case 'NO_DOCUMENTS_NAMED':
       return {

@@ -73,3 +73,15 @@ export function asItStood(records: Records, day: LocalDate): Records {
   const happened = [...records.stepOccurrence].filter(([, { occurred }]) => (earliestOf(occurred) ?? '') <= day);
   return { ...records, stepOccurrence: new Map(happened) };
 }
+
+/**
+ * The same for what was said at a step: papers give days, not hours, so that what became known on the day on which the step was
+ * done may have come in time. An objection that broke a silence procedure on its last day can still be entered afterwards.
+ */
+export function whenItWasSaid(records: Records, step: Step, known: LocalDate): Records {
+  const { stepOccurrence, ...others } = asItStood(records, known);
+  const before = [...stepOccurrence].filter(
+    ([, { stepId, occurred }]) => stepId !== step.id || (earliestOf(occurred) ?? '') < known,
+  );
+  return { ...others, stepOccurrence: new Map(before) };
+}

@@ -75,6 +75,18 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
       const { planId, ...payload } = entry.payload;
       return [put('stepPlan', planId, base, { ...payload, known })];
     }
+    case 'silenceConcluded': {
+      const { occurrenceId, dossierId, stepId, outcomes } = entry.payload;
+      const held = {
+        meetingId: null,
+        place: null,
+        forInformation: false,
+        actorIds: [],
+        decisionId: null,
+        purpose: null,
+      };
+      return [put('stepOccurrence', occurrenceId, base, { dossierId, stepId, outcomes, ...held, occurred, known })];
+    }
     case 'positionsRequested': {
       const { requestId, collectives, ...payload } = entry.payload;
       const { dossierId } = payload;

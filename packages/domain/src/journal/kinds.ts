@@ -12,6 +12,7 @@ import type {
   RepliesConsolidated,
   RevisionIssued,
   RevisionTextAttached,
+  SilenceConcluded,
   StatusReported,
   StepOccurrenceRecorded,
   StepPlanned,
@@ -69,6 +70,7 @@ export type Payloads = {
   revisionTextAttached: RevisionTextAttached;
   stepPlanned: StepPlanned;
   stepOccurrenceRecorded: StepOccurrenceRecorded;
+  silenceConcluded: SilenceConcluded;
   positionsRequested: PositionsRequested;
   repliesConsolidated: RepliesConsolidated;
   positionExpressed: PositionExpressed;
@@ -122,6 +124,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   revisionTextAttached: 1,
   stepPlanned: 1,
   stepOccurrenceRecorded: 2,
+  silenceConcluded: 1,
   positionsRequested: 2,
   repliesConsolidated: 1,
   positionExpressed: 1,

@@ -11,7 +11,7 @@ import {
 import { meetingTitle } from '../meetings/title.ts';
 import { partyNameById } from '../parties/party.ts';
 import { labelOf } from '../quality/labels.ts';
-import { inBoth, quoted } from '../text/listText.ts';
+import { inBoth, listText, quoted } from '../text/listText.ts';
 import { type LocalizedText, type Names, UNNAMED } from '../text/text.ts';
 import {
   DECISION_STATE_TEXT,
@@ -115,6 +115,24 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
       return toldText(planTold(records, entry.payload));
     case 'stepOccurrenceRecorded':
       return toldText(occurrenceTold(records, entry.payload));
+    case 'silenceConcluded': {
+      const { stepId, outcomes, silentIds } = entry.payload;
+      const told = occurrenceTold(records, { stepId, outcomes, meetingId: null, place: null, forInformation: false });
+      const silent = inBoth((locale) =>
+        listText(
+          locale,
+          silentIds.map((id) => partyNameById(records, id)[locale]),
+        ),
+      );
+      const ended = { ru: 'процедура умолчания завершена', en: 'the silence procedure has ended' };
+      return silentIds.length === 0
+        ? line(told.about, told.what, ended)
+        : line(
+            told.about,
+            told.what,
+            inBoth((locale) => `${ended[locale]}; ${SILENT[locale]}: ${silent[locale]}`),
+          );
+    }
     case 'positionsRequested':
       return toldText(requestTold(records, entry.payload));
     case 'repliesConsolidated':
@@ -200,6 +218,8 @@ function meetingName(records: Records, meetingId: Id): LocalizedText {
   const meeting = records.meeting.get(meetingId);
   return meeting ? meetingTitle(records, meeting.sittings) : UNNAMED;
 }
+
+const SILENT: LocalizedText = { ru: 'промолчали', en: 'said nothing' };
 
 const MEMBERSHIP_ENDED: LocalizedText = { ru: 'членство прекращено', en: 'membership ended' };
 

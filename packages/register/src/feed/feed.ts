@@ -33,6 +33,7 @@ export type Feed = Readonly<{
     request: Readonly<{ after: FeedStart | null | undefined; sight: readonly Visibility[] }>,
   ): AsyncGenerator<FeedUpdate, void, undefined>;
   position(): JournalPosition;
+  isClosed(): boolean;
   close(): Promise<void>;
 }>;
 
@@ -57,6 +58,7 @@ export async function createFeed({ pool, databaseUrl, today, pollEvery, log }: F
   }, pollEvery);
   midnight.unref();
 
+  let closed = false;
   const subscribe: Feed['subscribe'] = ({ after, sight }) => {
     const joined = tail.position();
     // From here on the reader takes what the tail brings; what stood before is replayed from the table in front of it.
@@ -71,7 +73,9 @@ export async function createFeed({ pool, databaseUrl, today, pollEvery, log }: F
   return {
     subscribe,
     position: tail.position,
+    isClosed: () => closed,
     async close() {
+      closed = true;
       clearInterval(midnight);
       await tail.close();
       for (const reader of [...readers]) await reader.updates.return();

@@ -1,0 +1,83 @@
+import { checkDossierToEnter, checkStep } from '../commands/checks.ts';
+import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
+import { type Refusal, refuse } from '../commands/refusal.ts';
+import type { Entry, Id } from '../journal/entry.ts';
+import { KIND_VERSIONS } from '../journal/kinds.ts';
+import { type Records, recordsBuilder } from '../journal/records.ts';
+import { standingOf } from '../journal/standing.ts';
+import type { LocalizedText } from '../text/text.ts';
+import { onDay } from '../time/when.ts';
+import type { ConcludeSilence } from './command.ts';
+import { type SilenceEnded, silenceEnded } from './silence.ts';
+
+/**
+ * A silence procedure is concluded: its step is done on the last day of the term, without anybody having said so, and the entry
+ * names the letters, the rules and the silent. When it turns out later that somebody had objected in time, the conclusion is taken
+ * back as a misentry.
+ *
+ * Refused: who is not signed in or has another role; a dossier or a step that is not there; a procedure that runs, was broken or
+ * was concluded rightly.
+ */
+export function concludeSilence(command: ConcludeSilence, records: Records, context: DecisionContext): Decision {
+  const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
+  const { viewer, today, newId, entries = [] } = context;
+  const dossier = checkDossierToEnter(records, command.dossier, viewer);
+  if (dossier.refusal) return refused(dossier.refusal);
+  const step = checkStep(records, dossier.value, command.stepId);
+  if (step.refusal) return refused(step.refusal);
+  const wrong = wrongConclusion(records, entries, dossier.value.id, step.value.id, today);
+  if (wrong) return { kind: 'accepted', entries: [takenBack(wrong, today)] };
+  const ended = silenceEnded(records, dossier.value.id, step.value.id, today);
+  if (!ended) return refused(refuse('SILENCE_NOT_ENDED', { step: step.value.name }));
+  return { kind: 'accepted', entries: [concluded(ended, records, newId())] };
+}
+
+function concluded(ended: SilenceEnded, records: Records, occurrenceId: Id): NewEntry {
+  const { dossier, step, term, requestIds, decisionRuleIds, silentIds } = ended;
+  const outcomes = ended.documentIds.map((documentId) => ({ documentId, outcome: 'approved' as const }));
+  return {
+    ...{
+      streamId: dossier.id,
+      streamKind: 'dossier',
+      kind: 'silenceConcluded',
+      version: KIND_VERSIONS.silenceConcluded,
+    },
+    payload: {
+      ...{ occurrenceId, dossierId: dossier.id, stepId: step.id, outcomes },
+      ...{ term, requestIds, decisionRuleIds, silentIds },
+    },
+    ...{ occurred: onDay(term), known: onDay(ended.knownFrom), visibility: dossier.visibility },
+    sources: requestIds.flatMap((id) => records.consultationRequest.get(id)?.sources ?? []),
+  };
+}
+
+/** The conclusion of a step that would not be drawn any more: without it the procedure has not ended unbroken. */
+export function wrongConclusion(
+  records: Records,
+  entries: readonly Entry[],
+  dossierId: Id,
+  stepId: Id,
+  today: string,
+): Entry | undefined {
+  const conclusion = standingOf(entries).find(
+    (entry) => entry.kind === 'silenceConcluded' && entry.streamId === dossierId && entry.payload.stepId === stepId,
+  );
+  if (conclusion?.kind !== 'silenceConcluded') return undefined;
+  const without = recordsBuilder(records);
+  without.apply([{ table: 'stepOccurrence', id: conclusion.payload.occurrenceId, record: null }]);
+  return silenceEnded(without.done(), dossierId, stepId, today) ? undefined : conclusion;
+}
+
+function takenBack(conclusion: Entry, today: string): NewEntry {
+  const { streamId, sources, visibility, id } = conclusion;
+  return {
+    ...{ streamId, streamKind: 'dossier', kind: 'misentryCorrected', version: KIND_VERSIONS.misentryCorrected },
+    payload: { corrects: id, reason: BROKEN, replacement: null },
+    ...{ occurred: onDay(today), known: onDay(today), sources, visibility },
+  };
+}
+
+const BROKEN: LocalizedText = {
+  ru: 'Процедура умолчания не завершилась согласием: стало известно о возражении, сделанном в срок, или изменились её условия.',
+  en: 'The silence procedure did not end in consent: an objection within the term became known, or its conditions changed.',
+};
