@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signaturesOf } from '../src/index.ts';
+import { signaturesOf, stepStatuses } from '../src/index.ts';
 import { approved, draft, LATER } from './forceStory.ts';
 import { Story } from './story.ts';
 
@@ -38,5 +38,26 @@ describe('signature, state by state', () => {
     const story = approved().signed('2026-01-19', 'XA').signed('2026-01-20', 'XB').signed('2026-01', 'XC');
     const off = signaturesOf(story.records(), draft(story), LATER).parties.filter(({ offRoute }) => offRoute);
     expect(off.map(({ party }) => party.record.id)).toEqual(['XA']);
+  });
+});
+
+describe('a signature step', () => {
+  const stateOn = (story: Story, day: string): unknown => {
+    const status = stepStatuses(story.recordsOf(day), 'dossier', day).find(({ step }) => step.stepType === 'signature');
+    return [status?.state, status?.occurrences.map(({ occurred, outcomes }) => [occurred.edtf, outcomes[0]?.outcome])];
+  };
+
+  it('is done with the last signature that was needed, without anybody having recorded that', () => {
+    const story = approved(3).signed('2026-02-01', 'XA').signed('2026-02-03', 'XB', 'withReservation');
+    story.signed('2026-02-05', 'XC');
+    expect(stateOn(story, '2026-02-04')).toEqual(['must', []]);
+    expect(stateOn(story, '2026-02-05')).toEqual(['done', [['2026-02-05', 'signed']]]);
+  });
+
+  it('waits for who did not sign, and says once what a paper records', () => {
+    const story = approved(2).signed('2026-02-01', 'XA').signed('2026-02-01', 'XB', 'notSigned');
+    expect(stateOn(story, LATER)).toEqual(['must', []]);
+    story.happened('2026-02-02', 'sign', 'signed');
+    expect(stateOn(story, LATER)).toEqual(['done', [['2026-02-02', 'signed']]]);
   });
 });

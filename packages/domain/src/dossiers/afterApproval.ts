@@ -1,6 +1,6 @@
 import type { Document, Records, Step } from '../journal/records.ts';
 import { entryIntoForce } from '../signing/force.ts';
-import { firstComplete } from '../signing/signedByAll.ts';
+import { firstComplete } from '../signing/signed.ts';
 import { whenOf } from '../signing/spans.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { When } from '../time/when.ts';

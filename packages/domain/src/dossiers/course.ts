@@ -2,6 +2,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Document, Dossier, Records, Step, StepOccurrence } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { signedAt } from '../signing/signed.ts';
 import { compareText } from '../text/compareText.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { finishes } from './outcome.ts';
@@ -24,7 +25,7 @@ export type Course = Readonly<{
   /** In the order of the route. */
   steps: readonly Step[];
   documents: readonly Document[];
-  /** All occurrences, those for information too, in the order in which they happened. */
+  /** All occurrences, those for information and those that follow from signatures too, in the order in which they happened. */
   occurrences: readonly StepOccurrence[];
   of: ReadonlyMap<Id, DocumentCourse>;
 }>;
@@ -36,10 +37,33 @@ export function courseOf(records: Records, dossierId: Id): Course | undefined {
     if (!dossier) return undefined;
     const steps = rowsBy(records.step, 'routeId', dossier.routeId).toSorted((a, b) => a.place - b.place);
     const documents = rowsBy(records.document, 'dossierId', dossierId);
-    const occurrences = rowsBy(records.stepOccurrence, 'dossierId', dossierId).toSorted(compareOccurrences);
+    const recorded = rowsBy(records.stepOccurrence, 'dossierId', dossierId);
+    const occurrences = [...recorded, ...signedByThemselves(records, recorded, documents, steps)].toSorted(
+      compareOccurrences,
+    );
     const of = new Map(documents.map(({ id }) => [id, documentCourse(records, id, occurrences)]));
     return { dossier, steps, documents, occurrences, of };
   });
+}
+
+/** Documents that all have signed, at steps at which nobody recorded that: it follows from their signatures. */
+function signedByThemselves(
+  records: Records,
+  recorded: readonly StepOccurrence[],
+  documents: readonly Document[],
+  steps: readonly Step[],
+): readonly StepOccurrence[] {
+  const isSaid = (step: Step, document: Document): boolean =>
+    recorded.some(
+      ({ stepId, outcomes }) =>
+        stepId === step.id &&
+        outcomes.some(({ documentId, outcome }) => documentId === document.id && outcome === 'signed'),
+    );
+  return steps
+    .filter(({ stepType }) => stepType === 'signature')
+    .flatMap((step) =>
+      documents.flatMap((document) => (isSaid(step, document) ? [] : (signedAt(records, document, step) ?? []))),
+    );
 }
 
 function documentCourse(records: Records, documentId: Id, occurrences: readonly StepOccurrence[]): DocumentCourse {

@@ -1,15 +1,13 @@
-import { fullMembersOf } from '../bodies/membership.ts';
 import { cameAt, comesTo, courseOf } from '../dossiers/course.ts';
-import type { Id } from '../journal/entry.ts';
 import type { Document, Records, Signature, Step } from '../journal/records.ts';
-import { rowsBy } from '../journal/rowsBy.ts';
 import { compareParties, type Party, partyName, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
 import { inBoth, listText } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
-import { SIGNATURE_MANNERS, type SignatureManner } from './entries.ts';
+import { SIGNATURE_MANNERS } from './entries.ts';
+import { factsOf, factsOfParty, signatoriesOn } from './signed.ts';
 
 /** What is recorded of a party: how it signed, that it did not, or nothing, which is neither a signature nor a refusal to sign. */
 export const SIGNATURE_STATES = [...SIGNATURE_MANNERS, 'notKnown'] as const;
@@ -82,38 +80,6 @@ export function isEarly({ occurred }: Readonly<{ occurred: When }>, opened: Open
 export function signatureStepsOf(records: Records, document: Document): readonly Step[] {
   const course = courseOf(records, document.dossierId ?? '');
   return course?.steps.filter(({ stepType }) => stepType === 'signature') ?? [];
-}
-
-/** Who has to sign: the full members of the bodies of these steps on a day, each once. */
-export function signatoriesOn(records: Records, steps: readonly Step[], day: LocalDate): readonly Id[] {
-  const bodyIds = new Set(steps.flatMap((step) => step.bodyIds));
-  return [...new Set([...bodyIds].flatMap((id) => fullMembersOf(records, id, day).map(({ partyId }) => partyId)))];
-}
-
-/** What is recorded of a document's signatures, in the order in which it happened. */
-export function factsOf(records: Records, documentId: Id): readonly Signature[] {
-  const at = ({ occurred, known }: Signature): string => latestOf(occurred) ?? latestOf(known) ?? '9';
-  return rowsBy(records.signature, 'documentId', documentId).toSorted(
-    (a, b) => compareText(at(a), at(b)) || a.streamVersion - b.streamVersion,
-  );
-}
-
-function factsOfParty(records: Records, documentId: Id, partyId: Id): readonly Signature[] {
-  return factsOf(records, documentId).filter((fact) => fact.partyId === partyId);
-}
-
-/**
- * The fact by which a party became a signatory, if it is one: the first signature after which it did not say that it does not
- * sign. A reservation that came later does not make the signature later.
- */
-export function signedBy(records: Records, documentId: Id, partyId: Id): Signature | undefined {
-  const facts = factsOfParty(records, documentId, partyId);
-  return facts[facts.findLastIndex(({ manner }) => !isSigned(manner)) + 1];
-}
-
-/** Whether a manner is one of signing. Not to sign is not to object. */
-function isSigned(manner: SignatureManner): boolean {
-  return manner !== 'notSigned';
 }
 
 function membersUnknown(records: Records, steps: readonly Step[]): LocalizedText {

@@ -1,12 +1,11 @@
 import { courseOf } from '../dossiers/course.ts';
-import type { Id } from '../journal/entry.ts';
 import type { Document, Records, Step } from '../journal/records.ts';
 import { partiesOf, partyName } from '../parties/party.ts';
-import { compareText } from '../text/compareText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { cannotTell, dated, type ForceAnswer, notYet, withNames } from './answer.ts';
-import { factsOf, signatoriesOn, signatureStepsOf, signaturesOf, signedBy } from './signatures.ts';
+import { signatureStepsOf, signaturesOf } from './signatures.ts';
+import { firstComplete, signatoriesOn } from './signed.ts';
 import { nth, type Span, spanOf } from './spans.ts';
 
 /**
@@ -40,23 +39,6 @@ export function signedByAll(
   if (members.length > 0) return notYet(withNames(NOT_KNOWN, unsigned('notKnown')));
   const bodies = partiesOf(records, new Set(steps.flatMap(({ bodyIds }) => bodyIds)));
   return cannotTell(bodies.length > 0 ? withNames(NO_MEMBERS, bodies.map(partyName)) : NO_STEP);
-}
-
-/** When the signatures of the members of some day were complete, looked at on each day on which one was added. */
-export function firstComplete(records: Records, document: Document, steps: readonly Step[]): Span | undefined {
-  const days = factsOf(records, document.id).flatMap((fact) => spanOf(fact).latest ?? []);
-  for (const day of [...new Set(days)].sort(compareText)) {
-    const members = signatoriesOn(records, steps, day);
-    const spans = members.flatMap((id) => signedSpan(records, document.id, id, day) ?? []);
-    if (members.length > 0 && spans.length === members.length) return nth(spans, spans.length);
-  }
-  return undefined;
-}
-
-function signedSpan(records: Records, documentId: Id, partyId: Id, day: LocalDate): Span | undefined {
-  const signature = signedBy(records, documentId, partyId);
-  const span = signature && spanOf(signature);
-  return span?.latest && span.latest <= day ? span : undefined;
 }
 
 function occurrenceOf(records: Records, document: Document, steps: readonly Step[]): Span | undefined {

@@ -7,7 +7,8 @@ import type { LocalDate } from '../time/localDate.ts';
 import { cannotTell, dated, type ForceAnswer, notYet } from './answer.ts';
 import { forceRuleOf, instrumentsOf } from './forceForAll.ts';
 import { type Force, forceOf, recordedFor, withdrawalOf } from './held.ts';
-import { signaturesOf, signedBy } from './signatures.ts';
+import { signaturesOf } from './signatures.ts';
+import { signedBy } from './signed.ts';
 import { laterOf, nth, type Span, shifted, spanOf } from './spans.ts';
 
 /** The entry into force for one party. */

@@ -1,0 +1,75 @@
+import { fullMembersOf } from '../bodies/membership.ts';
+import type { Id } from '../journal/entry.ts';
+import type { Document, Records, Signature, Step, StepOccurrence } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { compareText } from '../text/compareText.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { latestOf } from '../time/when.ts';
+import type { SignatureManner } from './entries.ts';
+import { nth, type Span, spanOf, whenOf } from './spans.ts';
+
+/** Who has to sign: the full members of the bodies of these steps on a day, each once. */
+export function signatoriesOn(records: Records, steps: readonly Step[], day: LocalDate): readonly Id[] {
+  const bodyIds = new Set(steps.flatMap((step) => step.bodyIds));
+  return [...new Set([...bodyIds].flatMap((id) => fullMembersOf(records, id, day).map(({ partyId }) => partyId)))];
+}
+
+/** What is recorded of a document's signatures, in the order in which it happened. */
+export function factsOf(records: Records, documentId: Id): readonly Signature[] {
+  const at = ({ occurred, known }: Signature): string => latestOf(occurred) ?? latestOf(known) ?? '9';
+  return rowsBy(records.signature, 'documentId', documentId).toSorted(
+    (a, b) => compareText(at(a), at(b)) || a.streamVersion - b.streamVersion,
+  );
+}
+
+/** The same of one party. */
+export function factsOfParty(records: Records, documentId: Id, partyId: Id): readonly Signature[] {
+  return factsOf(records, documentId).filter((fact) => fact.partyId === partyId);
+}
+
+/**
+ * The fact by which a party became a signatory, if it is one: the first signature after which it did not say that it does not
+ * sign. A reservation that came later does not make the signature later.
+ */
+export function signedBy(records: Records, documentId: Id, partyId: Id): Signature | undefined {
+  const facts = factsOfParty(records, documentId, partyId);
+  return facts[facts.findLastIndex(({ manner }) => !isSigned(manner)) + 1];
+}
+
+/** Whether a manner is one of signing. Not to sign is not to object. */
+function isSigned(manner: SignatureManner): boolean {
+  return manner !== 'notSigned';
+}
+
+/** When the signatures of the members of some day were complete, looked at on each day on which one was added. */
+export function firstComplete(records: Records, document: Document, steps: readonly Step[]): Span | undefined {
+  const days = factsOf(records, document.id).flatMap((fact) => spanOf(fact).latest ?? []);
+  for (const day of [...new Set(days)].sort(compareText)) {
+    const members = signatoriesOn(records, steps, day);
+    const spans = members.flatMap((id) => signedSpan(records, document.id, id, day) ?? []);
+    if (members.length > 0 && spans.length === members.length) return nth(spans, spans.length);
+  }
+  return undefined;
+}
+
+function signedSpan(records: Records, documentId: Id, partyId: Id, day: LocalDate): Span | undefined {
+  const signature = signedBy(records, documentId, partyId);
+  const span = signature && spanOf(signature);
+  return span?.latest && span.latest <= day ? span : undefined;
+}
+
+/**
+ * That a document was signed at a step, as it follows from the signatures: with the last of those that were needed. Undefined while
+ * one is missing, and where nobody knows who has to sign.
+ */
+export function signedAt(records: Records, document: Document, step: Step): StepOccurrence | undefined {
+  const complete = firstComplete(records, document, [step]);
+  const last = complete && factsOf(records, document.id).findLast((fact) => spanOf(fact).latest === complete.latest);
+  if (!complete || !last) return undefined;
+  const { id, streamId, entryId, streamVersion, visibility, sources, dossierId, known } = last;
+  return {
+    ...{ id, streamId, entryId, streamVersion, visibility, sources, dossierId, stepId: step.id },
+    ...{ meetingId: null, place: null, forInformation: false, actorIds: [], decisionId: null, purpose: null },
+    ...{ outcomes: [{ documentId: document.id, outcome: 'signed' }], occurred: whenOf(complete), known },
+  };
+}
