@@ -8,6 +8,7 @@ import type { Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { partyName } from '../parties/party.ts';
 import { inBoth, quoted } from '../text/listText.ts';
+import { shortName } from '../text/shortName.ts';
 import { MEMBERSHIP_ROLE_TEXT } from '../text/vocabulary.ts';
 import { earliestOf, latestOf, UNKNOWN_EDTF, type When } from '../time/when.ts';
 import type { MembershipRole } from './entries.ts';
@@ -47,8 +48,7 @@ export function startMembership(command: StartMembership, records: Records, cont
     (each) => each.partyId === partyId && overlaps(each, period.value),
   );
   if (before) {
-    const { ru, en } = of.value.body.names;
-    const body = { ru: ru.short, en: en.short };
+    const body = shortName(of.value.body.names);
     const what = inBoth(
       (locale) => `${quoted(locale, body[locale])}, ${who[locale]}, ${MEMBERSHIP_ROLE_TEXT[before.role][locale]}`,
     );

@@ -2,9 +2,8 @@ import type { Id } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
 import { type Party, partyOf } from '../parties/party.ts';
 import type { Viewer } from '../sight/sight.ts';
-import { inBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
-import { whenText } from '../text/whenText.ts';
+import { inWords } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, parseWhen, type When } from '../time/when.ts';
 import { type Checked, checkTimes } from './checks.ts';
@@ -38,7 +37,6 @@ export function checkNotBefore(edtf: string, subject: When, what: LocalizedText)
   const day = occurred ? latestOf(occurred) : null;
   const from = earliestOf(subject);
   if (!occurred || day === null || from === null || day >= from) return undefined;
-  const inWords = (when: When): LocalizedText => inBoth((locale) => whenText(when, locale));
   return refuse('BEFORE_SUBJECT', { when: inWords(occurred), what, since: inWords(subject), notBefore: from });
 }
 

@@ -1,5 +1,6 @@
 import type { Records, StepPlan } from '../journal/records.ts';
 import { type Party, partyName } from '../parties/party.ts';
+import { capital } from '../text/capital.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import { daysText, plural } from '../text/plural.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
@@ -87,9 +88,7 @@ function dueText({ due, day, progress }: AttentionFacts, locale: Locale): string
   const date = dueDayText(due, day, locale);
   if (due.what === 'plan') {
     const name = quoted(locale, due.status.step.name[locale]);
-    return locale === 'ru'
-      ? `${capitalised(date)} запланирован этап ${name}.`
-      : `${capitalised(date)}: ${name} is planned.`;
+    return locale === 'ru' ? `${capital(date)} запланирован этап ${name}.` : `${capital(date)}: ${name} is planned.`;
   }
   const isSilence = progress?.rule?.ruleKind === 'silenceProcedure';
   if (!isSilence) return locale === 'ru' ? `Срок ответа: ${date}.` : `Answers are due ${date}.`;
@@ -128,7 +127,7 @@ function countText(facts: AttentionFacts, locale: Locale): string {
     outstanding.kind === 'cannotTell' ? UNTOLD[locale] : '',
     daysOver !== null && items.every(({ daysLate }) => daysLate === null) ? overText(daysOver, locale) : '',
   ].filter((part) => part !== '');
-  return parts.length > 0 ? `${capitalised(parts.join('; '))}.` : '';
+  return parts.length > 0 ? `${capital(parts.join('; '))}.` : '';
 }
 
 const UNTOLD: LocalizedText = { ru: 'кого ждём, сказать нельзя', en: 'who is awaited cannot be told' };
@@ -196,8 +195,4 @@ function passText(progress: ApprovalProgress | undefined, locale: Locale): strin
   const one = changes.length === 1;
   if (locale === 'ru') return `Пройдёт, если ${names} ${one ? 'снимет возражение' : 'снимут возражения'}.`;
   return `It passes if ${names} ${one ? 'withdraws the objection' : 'withdraw their objections'}.`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -10,7 +10,7 @@ import type {
 } from '../journal/records.ts';
 import { bodiesText } from '../meetings/title.ts';
 import { partyName, partyOf } from '../parties/party.ts';
-import { inBoth, quoted } from '../text/listText.ts';
+import { inBoth, quoted, quotedBoth } from '../text/listText.ts';
 import { type Locale, type LocalizedText, placeText, UNNAMED } from '../text/text.ts';
 import { OUTCOME_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
 import { nearText, whenText } from '../text/whenText.ts';
@@ -122,7 +122,7 @@ export function revisionTold(records: Records, { documentId, label }: Pick<Revis
   const lead = { ru: 'Новая редакция', en: 'New revision' };
   return {
     about: inBoth((locale) => `${lead[locale]} (${label})`),
-    what: inBoth((locale) => quoted(locale, title[locale])),
+    what: quotedBoth(title),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Id } from '../journal/entry.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { partyName } from '../parties/party.ts';
-import { inBoth } from '../text/listText.ts';
+import { inBoth, joined, quotedBoth } from '../text/listText.ts';
+import { shortName } from '../text/shortName.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { DOSSIER_STATUS_TEXT, REMARK_KIND_TEXT } from '../text/vocabulary.ts';
 import { awaitedIn } from './awaited.ts';
 import { awaitedText } from './awaitedText.ts';
 import type { DifferenceKind, OnDay } from './differences.ts';
-import { type Fact, joined, placeOf, quotedBoth } from './fact.ts';
+import { type Fact, placeOf } from './fact.ts';
 import { holder } from './holder.ts';
 import { documentStatuses } from './status.ts';
 import { standFacts, stepFacts } from './stepFacts.ts';
@@ -41,10 +42,7 @@ function statusFacts({ records, day }: OnDay, dossierId: Id): readonly Fact[] {
       kind: 'documentStatus' as const,
       key: `${document.id} ${organisation.id}`,
       place: `${document.slug} ${organisation.slug}`,
-      subject: joined(quotedBoth(document.title), {
-        ru: organisation.names.ru.short,
-        en: organisation.names.en.short,
-      }),
+      subject: joined(quotedBoth(document.title), shortName(organisation.names)),
       value: status,
       text: DOSSIER_STATUS_TEXT[status],
     })),

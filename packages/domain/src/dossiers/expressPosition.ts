@@ -9,11 +9,10 @@ import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Document, Dossier, MemberState, Records, Revision, Step } from '../journal/records.ts';
 import { speaksFor } from '../parties/speaksFor.ts';
 import { compareText } from '../text/compareText.ts';
-import { inBoth } from '../text/listText.ts';
-import type { LocalizedText } from '../text/text.ts';
-import { whenText } from '../text/whenText.ts';
+import { shortName } from '../text/shortName.ts';
+import { inWords } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { earliestOf, latestOf, parseWhen, type When } from '../time/when.ts';
+import { earliestOf, latestOf, parseWhen } from '../time/when.ts';
 import { checkDocument } from './checkEntering.ts';
 import { cameAt, courseOf } from './course.ts';
 import { addresseesOf, requestsAt } from './requests.ts';
@@ -118,7 +117,6 @@ export function checkNotEarlier(
   const occurred = parseWhen(edtf);
   const day = occurred ? latestOf(occurred) : null;
   if (!occurred || day === null) return undefined;
-  const inWords = (when: When): LocalizedText => inBoth((locale) => whenText(when, locale));
   const issued = earliestOf(revision.issued);
   if (issued !== null && day < issued)
     return refuse('BEFORE_REVISION', {
@@ -147,5 +145,5 @@ export function checkAsked(
   const ids = new Set([...members, ...addressees.map(({ record }) => record.id)]);
   if (ids.has(party.id)) return undefined;
   const asked = [...ids].flatMap((id) => records.memberState.get(id)?.code ?? []).sort(compareText);
-  return refuse('NOT_ASKED', { party: { ru: party.names.ru.short, en: party.names.en.short }, step: step.name, asked });
+  return refuse('NOT_ASKED', { party: shortName(party.names), step: step.name, asked });
 }

@@ -1,4 +1,3 @@
-import { inBoth, quoted } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { DifferenceKind } from './differences.ts';
 
@@ -16,16 +15,6 @@ export type Fact = Readonly<{
   /** Whether it goes without saying of a dossier that was not known before. */
   isNothingNew?: boolean;
 }>;
-
-/** «Концепция» */
-export function quotedBoth(text: LocalizedText): LocalizedText {
-  return inBoth((locale) => quoted(locale, text[locale]));
-}
-
-/** «Концепция», РСС */
-export function joined(...parts: readonly LocalizedText[]): LocalizedText {
-  return inBoth((locale) => parts.map((part) => part[locale]).join(', '));
-}
 
 /** Orders numbers as texts. */
 export function placeOf(number: number): string {

@@ -1,12 +1,12 @@
 import type { Id } from '../journal/entry.ts';
 import { type Party, partyName } from '../parties/party.ts';
-import { inBoth, quoted } from '../text/listText.ts';
+import { inBoth, joined, quoted, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { PLAN_STATE_TEXT, STAND_TEXT, STEP_STATE_TEXT } from '../text/vocabulary.ts';
 import { whenText } from '../text/whenText.ts';
 import { courseOf } from './course.ts';
 import type { OnDay } from './differences.ts';
-import { type Fact, joined, placeOf, quotedBoth } from './fact.ts';
+import { type Fact, placeOf } from './fact.ts';
 import { standsAt } from './stands.ts';
 import { takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';

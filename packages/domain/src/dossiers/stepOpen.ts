@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Dossier, Records, Step } from '../journal/records.ts';
-import { inBoth, quoted } from '../text/listText.ts';
+import { inBoth, quoted, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { dayText } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -40,7 +40,7 @@ export function checkStepOpen(
     state: status?.state ?? 'notYet',
     day: inBoth((locale) => dayText(day, locale)),
     reason: status && opennessOf(status) === 'closed' ? status.reason : absentText(records, away),
-    open: open.map(({ step: { name } }) => inBoth((locale) => quoted(locale, name[locale]))),
+    open: open.map(({ step: { name } }) => quotedBoth(name)),
     openIds: open.map((candidate) => candidate.step.id),
     hint,
   });

@@ -2,6 +2,7 @@ import { uncertainMembershipsOn } from '../bodies/membership.ts';
 import type { ConsultationRequest, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
+import { shortName } from '../text/shortName.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
 import { whenText } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -21,9 +22,7 @@ export function whyNobody(records: Records, statuses: readonly StepStatus[], day
   const nobodys = unasked.filter((status) => !takesPositions(status) || status.step.bodyIds.length === 0);
   return sentences(
     ...letters,
-    bodies.length > 0
-      ? membersText(bodies.map(({ names }) => ({ ru: names.ru.short, en: names.en.short })))
-      : undefined,
+    bodies.length > 0 ? membersText(bodies.map(({ names }) => shortName(names))) : undefined,
     bodies.some(({ id }) => uncertainMembershipsOn(records, id, day).length > 0) ? EARLIER : undefined,
     ...nobodys.map(({ step: { name } }) => ({
       ru: `Чей это этап, в источниках не сказано: ${quoted('ru', name.ru)}.`,

@@ -3,8 +3,7 @@ import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Dossier, Instruction, Measure, Records } from '../journal/records.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
-import { inBoth } from '../text/listText.ts';
-import { whenText } from '../text/whenText.ts';
+import { inWords } from '../text/whenText.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { isInstruction } from './list.ts';
 
@@ -37,6 +36,6 @@ export function checkNotDischarged({ object, discharged }: Instruction, occurred
   if (occurred && (earliestOf(occurred) ?? '') <= (latestOf(discharged) ?? '9')) return undefined;
   return refuse('INSTRUCTION_DISCHARGED', {
     object,
-    discharged: inBoth((locale) => whenText(discharged, locale)),
+    discharged: inWords(discharged),
   });
 }

@@ -1,5 +1,6 @@
 import { sentences } from '../dossiers/stepReason.ts';
 import type { Measure } from '../journal/records.ts';
+import { capital } from '../text/capital.ts';
 import { inBoth } from '../text/listText.ts';
 import { daysText } from '../text/plural.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -28,7 +29,7 @@ function countsText(counts: Counts, total: number): LocalizedText {
       .map(({ state, count }) => `${(state === null ? NOT_KNOWN : MEASURE_STATE_TEXT[state])[locale]}: ${count}`);
     const text = parts.join(', ');
     const all = locale === 'ru' ? `всего ${total}` : `${total} in all`;
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)} (${all}).`;
+    return `${capital(text)} (${all}).`;
   });
 }
 

@@ -11,7 +11,8 @@ import {
 import { meetingTitle } from '../meetings/title.ts';
 import { partyNameById } from '../parties/party.ts';
 import { labelOf } from '../quality/labels.ts';
-import { inBoth, listText, quoted } from '../text/listText.ts';
+import { capital } from '../text/capital.ts';
+import { inBoth, listText, quoted, quotedBoth } from '../text/listText.ts';
 import { type LocalizedText, type Names, UNNAMED } from '../text/text.ts';
 import {
   DECISION_STATE_TEXT,
@@ -21,7 +22,7 @@ import {
   OFFICE_TEXT,
   REMARK_KIND_TEXT,
 } from '../text/vocabulary.ts';
-import { whenText } from '../text/whenText.ts';
+import { inWords } from '../text/whenText.ts';
 import type { Entry, Id } from './entry.ts';
 import { evolve } from './evolve.ts';
 import type { Records } from './records.ts';
@@ -64,11 +65,7 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
     case 'routePublished': {
       const { title, routeVersion } = entry.payload;
       const version = { ru: `версия ${routeVersion}`, en: `version ${routeVersion}` };
-      return line(
-        { ru: 'Маршрут', en: 'Route' },
-        inBoth((locale) => quoted(locale, title[locale])),
-        version,
-      );
+      return line({ ru: 'Маршрут', en: 'Route' }, quotedBoth(title), version);
     }
     case 'documentRegistered':
       return titled({ ru: 'Документ зарегистрирован', en: 'Document registered' }, entry.payload.title);
@@ -76,17 +73,17 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
       return line(
         { ru: 'Заседание объявлено', en: 'Meeting announced' },
         meetingTitle(records, entry.payload.sittings),
-        inBoth((locale) => whenText(entry.payload.planned, locale)),
+        inWords(entry.payload.planned),
       );
     case 'meetingHeld':
       return line(
         { ru: 'Заседание состоялось', en: 'Meeting held' },
         meetingTitle(records, entry.payload.sittings),
-        inBoth((locale) => whenText(entry.occurred, locale)),
+        inWords(entry.occurred),
       );
     case 'officerNamed': {
       const { meetingId, office, name } = entry.payload;
-      return line(capital(OFFICE_TEXT[office]), name, meetingName(records, meetingId));
+      return line(capitalised(OFFICE_TEXT[office]), name, meetingName(records, meetingId));
     }
     case 'agendaItemPlaced': {
       const { meetingId, number } = entry.payload;
@@ -95,7 +92,7 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
     case 'decisionDrafted':
     case 'decisionTaken': {
       const { meetingId, number, minutes } = entry.payload;
-      const state = capital(DECISION_STATE_TEXT[entry.kind === 'decisionTaken' ? 'taken' : 'drafted']);
+      const state = capitalised(DECISION_STATE_TEXT[entry.kind === 'decisionTaken' ? 'taken' : 'drafted']);
       const ofMinutes = minutes === null ? undefined : inBoth((locale) => `${MINUTES[locale]} № ${minutes}`);
       return line(state, number === null ? (ofMinutes ?? UNNAMED) : numbered(number), meetingName(records, meetingId));
     }
@@ -149,7 +146,7 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
     }
     case 'meetingPostponed': {
       const { meetingId, planned } = entry.payload;
-      const when = planned ? inBoth((locale) => whenText(planned, locale)) : NO_NEW_DAY;
+      const when = planned ? inWords(planned) : NO_NEW_DAY;
       return line({ ru: 'Заседание отложено', en: 'Meeting postponed' }, meetingName(records, meetingId), when);
     }
     case 'meetingCancelled':
@@ -206,8 +203,8 @@ const REPORTED: LocalizedText = {
   en: 'A paper gives the status of the drafts as',
 };
 
-function capital(text: LocalizedText): LocalizedText {
-  return inBoth((locale) => text[locale].charAt(0).toUpperCase() + text[locale].slice(1));
+function capitalised(text: LocalizedText): LocalizedText {
+  return inBoth((locale) => capital(text[locale]));
 }
 
 function numbered(number: string): LocalizedText {

@@ -1,7 +1,8 @@
 import type { NewEntry } from '../commands/decision.ts';
 import { partyName, partyOf } from '../parties/party.ts';
-import { inBoth, quoted } from '../text/listText.ts';
-import type { LocalizedText } from '../text/text.ts';
+import { quotedBoth } from '../text/listText.ts';
+import { shortName } from '../text/shortName.ts';
+import type { LocalizedText, Names } from '../text/text.ts';
 import type { Id } from './entry.ts';
 import { type Records, TABLE_NAMES, type TableName } from './records.ts';
 
@@ -65,19 +66,18 @@ function nameOf(records: Records, id: Id): LocalizedText {
   const party = partyOf(records, id);
   if (party) return partyName(party);
   const names = records.organisation.get(id)?.names;
-  if (names) return { ru: names.ru.short, en: names.en.short };
+  if (names) return shortName(names);
   const title = (records.dossier.get(id) ?? records.document.get(id) ?? records.route.get(id))?.title;
-  return title ? inBoth((locale) => quoted(locale, title[locale])) : MEETING;
+  return title ? quotedBoth(title) : MEETING;
 }
 
 function newName(payload: object): LocalizedText {
   if ('names' in payload) {
-    const { ru, en } = payload.names as Readonly<Record<'ru' | 'en', { short: string }>>;
-    return { ru: ru.short, en: en.short };
+    return shortName(payload.names as Names);
   }
   if (!('title' in payload)) return MEETING;
   const title = payload.title as LocalizedText;
-  return inBoth((locale) => quoted(locale, title[locale]));
+  return quotedBoth(title);
 }
 
 const MEETING: LocalizedText = { ru: 'заседание', en: 'a meeting' };

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Body, Meeting, Records } from '../journal/records.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
+import { shortName } from '../text/shortName.ts';
 import { type LocalizedText, type Place, placeText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, parseWhen, type When } from '../time/when.ts';
@@ -66,5 +67,5 @@ export function placeInBoth(place: Place | null): LocalizedText | null {
 }
 
 export function nameOf({ names }: Body): LocalizedText {
-  return { ru: names.ru.short, en: names.en.short };
+  return shortName(names);
 }

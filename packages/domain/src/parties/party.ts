@@ -1,6 +1,7 @@
 import type { Id } from '../journal/entry.ts';
 import type { Administration, Body, Collective, MemberState, Records } from '../journal/records.ts';
 import { compareText } from '../text/compareText.ts';
+import { shortName } from '../text/shortName.ts';
 import { type LocalizedText, UNNAMED } from '../text/text.ts';
 
 /** Whoever may be asked, instructed or counted. */
@@ -30,7 +31,7 @@ export function partiesOf(records: Records, ids: Iterable<Id>): readonly Party[]
 /** What a party is called in lists and sentences, in the nominative; a collective as it was written. */
 export function partyName(party: Party): LocalizedText {
   if (party.kind === 'collective') return party.record.wording;
-  return { ru: party.record.names.ru.short, en: party.record.names.en.short };
+  return shortName(party.record.names);
 }
 
 /** The same for an id; that it is not given where the records do not hold it. */

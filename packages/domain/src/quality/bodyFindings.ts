@@ -5,6 +5,7 @@ import { takesPositionsAt } from '../dossiers/stepStatus.ts';
 import type { Body, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { inBoth } from '../text/listText.ts';
+import { shortName } from '../text/shortName.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { type Finding, finding } from './finding.ts';
@@ -37,8 +38,8 @@ function membershipsOf(records: Records, body: Body, day: LocalDate): readonly F
 }
 
 function tell(records: Records, body: Body, kind: RemarkKind, what: LocalizedText): Finding {
-  const { ru, en } = body.names;
-  const text = inBoth((locale) => `${locale === 'ru' ? ru.short : en.short}: ${what[locale]}`);
+  const name = shortName(body.names);
+  const text = inBoth((locale) => `${name[locale]}: ${what[locale]}`);
   return finding(records, 'body', body, kind, text);
 }
 

@@ -6,7 +6,7 @@ import type { Force } from '../signing/held.ts';
 import { whenOf } from '../signing/spans.ts';
 import { inBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
-import { whenText } from '../text/whenText.ts';
+import { inWords, whenText } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -36,7 +36,7 @@ function findingOf(records: Records, document: Document, { recorded, computed, m
 }
 
 function datesText({ occurred }: EntryIntoForce, computed: ForceAnswer): LocalizedText {
-  const said = inBoth((locale) => whenText(occurred, locale));
+  const said = inWords(occurred);
   const follows = inBoth((locale) => (computed.kind === 'date' ? whenText(whenOf(computed.span), locale) : ''));
   return {
     ru: `документ сообщает о вступлении в силу ${said.ru}, по порядку вступления в силу следует ${follows.ru}`,
@@ -45,7 +45,7 @@ function datesText({ occurred }: EntryIntoForce, computed: ForceAnswer): Localiz
 }
 
 function notKnownText({ occurred }: EntryIntoForce, reason: LocalizedText): LocalizedText {
-  const said = inBoth((locale) => whenText(occurred, locale));
+  const said = inWords(occurred);
   return {
     ru: `документ сообщает о вступлении в силу ${said.ru}, а чего требует порядок, известно не всё. ${reason.ru}`,
     en: `a paper gives the entry into force as ${said.en}, and not all that its rule asks for is known. ${reason.en}`,

@@ -3,8 +3,9 @@ import type { Id } from '../journal/entry.ts';
 import type { Records, TableName, Tables } from '../journal/records.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { partyNameById } from '../parties/party.ts';
-import { inBoth, listText, quoted } from '../text/listText.ts';
-import { type LocalizedText, type Names, UNNAMED } from '../text/text.ts';
+import { inBoth, listBoth, quotedBoth } from '../text/listText.ts';
+import { shortName } from '../text/shortName.ts';
+import { type LocalizedText, UNNAMED } from '../text/text.ts';
 import {
   DOCUMENT_RELATION_TEXT,
   FORCE_TRIGGER_TEXT,
@@ -22,10 +23,10 @@ export function labelOf<T extends TableName>(records: Records, table: T, record:
 }
 
 const LABELS: { readonly [T in TableName]: Label<T> } = {
-  organisation: ({ names }) => after('Организация', 'Organisation', short(names)),
-  memberState: ({ names }) => after('Государство', 'State', short(names)),
-  administration: ({ names }) => after('Администрация', 'Administration', short(names)),
-  body: ({ names }) => after('Орган', 'Body', short(names)),
+  organisation: ({ names }) => after('Организация', 'Organisation', shortName(names)),
+  memberState: ({ names }) => after('Государство', 'State', shortName(names)),
+  administration: ({ names }) => after('Администрация', 'Administration', shortName(names)),
+  body: ({ names }) => after('Орган', 'Body', shortName(names)),
   membership: ({ partyId, bodyId }, records) => {
     const [party, body] = [partyNameById(records, partyId), partyNameById(records, bodyId)];
     return after('Членство', 'Membership', { ru: `${party.ru}, ${body.ru}`, en: `${party.en}, ${body.en}` });
@@ -34,9 +35,9 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
     const body = partyNameById(records, bodyId);
     return inBoth((locale) => `${body[locale]}: ${RULE_KIND_TEXT[ruleKind][locale]}`);
   },
-  route: ({ title }) => after('Маршрут', 'Route', titled(title)),
-  step: ({ name }) => after('Этап', 'Step', titled(name)),
-  document: ({ title }) => after('Документ', 'Document', titled(title)),
+  route: ({ title }) => after('Маршрут', 'Route', quotedBoth(title)),
+  step: ({ name }) => after('Этап', 'Step', quotedBoth(name)),
+  document: ({ title }) => after('Документ', 'Document', quotedBoth(title)),
   revision: (revision, records) => toldText(revisionTold(records, revision)),
   revisionText: ({ fileName, language }) =>
     after(
@@ -54,11 +55,11 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
       ? after('Решение', 'Decision', text)
       : after('Проект решения', 'Draft decision', text);
   },
-  dossier: ({ title }) => after('Досье', 'Dossier', titled(title)),
+  dossier: ({ title }) => after('Досье', 'Dossier', quotedBoth(title)),
   stepPlan: (plan, records) => toldText(planTold(records, plan)),
   stepOccurrence: (occurrence, records) => toldText(occurrenceTold(records, occurrence)),
   consultationRequest: (request, records) => toldText(requestTold(records, request)),
-  collective: ({ wording }) => after('Адресаты', 'Addressees', titled(wording)),
+  collective: ({ wording }) => after('Адресаты', 'Addressees', quotedBoth(wording)),
   consolidation: () => ({ ru: 'Свод предложений', en: 'Summary of the answers' }),
   position: (position, records) => toldText(positionTold(records, position)),
   statusReport: () => ({ ru: 'Сообщённый статус', en: 'Reported status' }),
@@ -78,7 +79,7 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
     );
   },
   instruction: ({ object }) => after('Поручение', 'Instruction', object),
-  report: ({ byIds }, records) => after('Доклад', 'Report', listed(byIds.map((id) => partyNameById(records, id)))),
+  report: ({ byIds }, records) => after('Доклад', 'Report', listBoth(byIds.map((id) => partyNameById(records, id)))),
   measure: ({ number, title }) => inBoth((locale) => `${MEASURE[locale]} ${number}: ${title[locale]}`),
   measureProgress: ({ partyId, measureState }, records) => {
     const party = partyNameById(records, partyId);
@@ -102,27 +103,10 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
 
 const MEASURE: LocalizedText = { ru: 'Мероприятие', en: 'Measure' };
 
-function listed(names: readonly LocalizedText[]): LocalizedText {
-  return inBoth((locale) =>
-    listText(
-      locale,
-      names.map((name) => name[locale]),
-    ),
-  );
-}
-
 function titleOf(records: Records, documentId: Id): LocalizedText {
-  return titled(records.document.get(documentId)?.title ?? UNNAMED);
+  return quotedBoth(records.document.get(documentId)?.title ?? UNNAMED);
 }
 
 function after(ru: string, en: string, text: LocalizedText): LocalizedText {
   return { ru: `${ru}: ${text.ru}`, en: `${en}: ${text.en}` };
-}
-
-function titled(text: LocalizedText): LocalizedText {
-  return inBoth((locale) => quoted(locale, text[locale]));
-}
-
-function short({ ru, en }: Names): LocalizedText {
-  return { ru: ru.short, en: en.short };
 }

@@ -6,9 +6,8 @@ import type { DossierHeader } from '../dossiers/newDocument.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Document, Dossier, Records } from '../journal/records.ts';
 import { type Party, partyOf } from '../parties/party.ts';
-import { inBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
-import { whenText } from '../text/whenText.ts';
+import { inWords } from '../text/whenText.ts';
 import type { When } from '../time/when.ts';
 import type { SigningCommand } from './command.ts';
 
@@ -63,9 +62,4 @@ export function checkNew<T extends Told>(
       isSame(row),
   );
   return same ? refuse('ALREADY_RECORDED', { what, when: inWords(told.occurred) }) : undefined;
-}
-
-/** A date in both languages. */
-export function inWords(when: When): LocalizedText {
-  return inBoth((locale) => whenText(when, locale));
 }

@@ -5,8 +5,9 @@ import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { FORCE_TRIGGER_TEXT } from '../text/vocabulary.ts';
+import { inWords } from '../text/whenText.ts';
 import { isLocalDate } from '../time/localDate.ts';
-import { checkSubject, inWords } from './checks.ts';
+import { checkSubject } from './checks.ts';
 import type { LayDownForceRule } from './command.ts';
 import { forceRuleOf } from './forceForAll.ts';
 

@@ -8,8 +8,9 @@ import { partyName } from '../parties/party.ts';
 import { inBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { SIGNATURE_MANNER_TEXT } from '../text/vocabulary.ts';
+import { inWords } from '../text/whenText.ts';
 import { latestOf, type When } from '../time/when.ts';
-import { checkNew, checkParty, checkSubject, inWords } from './checks.ts';
+import { checkNew, checkParty, checkSubject } from './checks.ts';
 import type { RecordSignature } from './command.ts';
 import { isEarly, openForSignature, signatureStepsOf } from './signatures.ts';
 

@@ -19,3 +19,23 @@ export function inBoth(text: (locale: Locale) => string): LocalizedText {
 export function quoted(locale: Locale, text: string): string {
   return locale === 'ru' ? `«${text}»` : `“${text}”`;
 }
+
+/** The same in both languages. */
+export function quotedBoth(text: LocalizedText): LocalizedText {
+  return inBoth((locale) => quoted(locale, text[locale]));
+}
+
+/** «Концепция», РСС */
+export function joined(...parts: readonly LocalizedText[]): LocalizedText {
+  return inBoth((locale) => parts.map((part) => part[locale]).join(', '));
+}
+
+/** «Еланию и Иворию» of names in both languages. */
+export function listBoth(items: readonly LocalizedText[]): LocalizedText {
+  return inBoth((locale) =>
+    listText(
+      locale,
+      items.map((item) => item[locale]),
+    ),
+  );
+}

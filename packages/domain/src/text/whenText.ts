@@ -1,6 +1,7 @@
 import { addDays, isLocalDate, type LocalDate } from '../time/localDate.ts';
 import { boundsOf, type When } from '../time/when.ts';
-import type { Locale } from './text.ts';
+import { inBoth } from './listText.ts';
+import type { Locale, LocalizedText } from './text.ts';
 
 /** Stands behind a date of which a part was inferred, not read. */
 const INFERRED_MARK = '*';
@@ -12,6 +13,11 @@ const INFERRED_MARK = '*';
 export function whenText(when: When, locale: Locale): string {
   const text = edtfText(when.edtf, locale);
   return when.inferred ? `${text}${INFERRED_MARK}` : text;
+}
+
+/** The same in both languages. */
+export function inWords(when: When): LocalizedText {
+  return inBoth((locale) => whenText(when, locale));
 }
 
 /** A day in words; the year is left out when it is that of `today`: «13 сентября», «13 сентября 2019». */

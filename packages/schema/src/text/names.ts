@@ -1,4 +1,4 @@
-import type { Names, RussianCases } from '@concord/domain';
+import { type Names, type RussianCases, shortName } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { inLocale, LocaleEnum } from './locale.ts';
 
@@ -21,7 +21,7 @@ export const NamesRef = builder.objectRef<Names>('Names').implement({
     short: t.string({
       description: 'The short name, for lists and sentences (краткое наименование).',
       args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
-      resolve: ({ ru, en }, { locale }, context) => inLocale({ ru: ru.short, en: en.short }, locale, context),
+      resolve: (names, { locale }, context) => inLocale(shortName(names), locale, context),
     }),
     full: t.string({
       description: 'The official name (полное наименование).',
