@@ -94,9 +94,9 @@ export const ENGINE: readonly Breakage[] = [
   },
   {
     name: 'search-shows-everything',
-    file: 'packages/register/src/search/branches.ts',
-    find: ' AND t.visibility = ANY($1::"Visibility"[]) AND ',
-    replace: ' AND $1::text IS NOT NULL AND ',
+    file: 'packages/register/src/search/statement.ts',
+    find: "[seen('t'), shown]",
+    replace: "['$1::text IS NOT NULL', shown]",
     test: 'packages/register/test/search.test.ts',
     testName: 'is what the reader sees: nothing hidden is found or counted',
     why: 'anybody could find hidden texts by their words',

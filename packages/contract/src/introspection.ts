@@ -19871,6 +19871,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "COMMENT",
+            "isDeprecated": false
+          },
+          {
             "name": "DECISION",
             "isDeprecated": false
           },
@@ -19883,7 +19887,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "INSTRUCTION",
+            "isDeprecated": false
+          },
+          {
             "name": "LETTER",
+            "isDeprecated": false
+          },
+          {
+            "name": "MEASURE",
             "isDeprecated": false
           },
           {
@@ -19904,6 +19916,18 @@ const introspection = {
           },
           {
             "name": "REMARK",
+            "isDeprecated": false
+          },
+          {
+            "name": "REPLY",
+            "isDeprecated": false
+          },
+          {
+            "name": "ROUTE",
+            "isDeprecated": false
+          },
+          {
+            "name": "SIGNATURE",
             "isDeprecated": false
           }
         ]

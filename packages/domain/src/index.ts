@@ -124,6 +124,7 @@ export { type Excerpt, excerptOf, type Highlight, searchExcerpt } from './search
 export * from './search/kinds.ts';
 export * from './search/query.ts';
 export * from './search/texts.ts';
+export type { SearchTexts } from './search/writers.ts';
 export * from './sight/sight.ts';
 export type { ForceAnswer } from './signing/answer.ts';
 export * from './signing/command.ts';

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { excerptOf, SEARCH_KIND_TEXT, SEARCH_KINDS, searchTerms, wordsOf } from '../src/index.ts';
+import {
+  addDays,
+  excerptOf,
+  numberKeys,
+  printNumber,
+  SEARCH_KIND_TEXT,
+  SEARCH_KINDS,
+  searchTerms,
+  wordsOf,
+} from '../src/index.ts';
 
 describe('what is searched for', () => {
   test.each([
@@ -12,14 +21,35 @@ describe('what is searched for', () => {
     ],
     ['No. 53/24', { words: [], numbers: [['53/24']], isNumber: true, typing: 'number' }],
     ['по No. 53/24, пункт', { words: ['по', 'пункт'], numbers: [['53/24']], isNumber: false, typing: 'word' }],
-    ['исх. № 165 от 30.04.2019', { words: [], numbers: [['165']], isNumber: true, typing: null }],
+    ['исх. № 165 от 30.04.2019', { words: [], numbers: [['165']], isNumber: true, typing: null, dated: '2019-04-30' }],
+    ['письмо 165', { words: ['письмо'], numbers: [['165']], isNumber: false, typing: 'number' }],
     [
       '"план" & !связь | (4G/5G):*',
       { words: ['план', 'связь', '4G', '5G'], numbers: [], isNumber: false, typing: null },
     ],
   ])('in %j', (text, terms) => {
-    expect(searchTerms(text)).toEqual(terms);
+    expect(searchTerms(text)).toEqual({ dated: null, ...terms });
   });
+});
+
+it('a letter is meant by its number and its day, however it is called and printed', () => {
+  const letter = fc.record({
+    ...{ form: fc.constant('letter' as const), direction: fc.constantFrom('outgoing' as const, 'incoming', null) },
+    ...{
+      index: fc.constantFrom({ text: '01-12', mark: '/' as const }, null),
+      number: fc.integer({ min: 1, max: 9999 }),
+    },
+    date: fc.nat({ max: 9000 }).map((days) => addDays('2005-01-01', days)),
+  });
+  fc.assert(
+    fc.property(letter, fc.constantFrom('', 'письмо ', 'Письма ', 'letter '), (given, noun) => {
+      for (const locale of ['ru', 'en'] as const)
+        expect(searchTerms(noun + printNumber(given, locale))).toEqual({
+          ...{ words: [], isNumber: true, typing: null, dated: given.date },
+          numbers: [numberKeys(printNumber(given, locale))],
+        });
+    }),
+  );
 });
 
 describe('an excerpt', () => {

@@ -177,8 +177,10 @@ describe('words', () => {
     expect(await idsFound('учёт')).toEqual([id('letter-1650')]);
   });
 
-  test('of a meeting are its bodies’ and its own together', async () => {
-    expect(await found('КСИ совета глав 53/24')).toEqual([{ kind: 'meeting', id: id('meeting'), dossierId: null }]);
+  test('of a meeting are its bodies’ and its own together, and of what belongs to it the same', async () => {
+    const [first, ...rest] = await found('КСИ совета глав 53/24');
+    expect(first).toEqual({ kind: 'meeting', id: id('meeting'), dossierId: null });
+    expect(rest.map(({ kind }) => kind).toSorted()).toEqual(['agendaItem', 'decision']);
   });
 });
 
@@ -301,7 +303,7 @@ describe('any text', () => {
   ])('can be written, however long: %s', async (text) => {
     const [row] = await readRows<{ length: number }>(
       world.databaseUrl,
-      `SELECT length(search_document(jsonb_build_object('ru', ${text}), ${text}, 'slug', NULL)) AS length`,
+      `SELECT length(search_document(jsonb_build_object('ru', ${text}), ${text}, 'slug', NULL, NULL)) AS length`,
     );
     expect(row?.length).toBeGreaterThan(0);
   });

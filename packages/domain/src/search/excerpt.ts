@@ -1,7 +1,7 @@
 import { numbersIn } from '../numbers/keys.ts';
 import type { Locale } from '../text/text.ts';
 import type { SearchTerms } from './query.ts';
-import type { SearchTexts } from './texts.ts';
+import type { SearchTexts } from './writers.ts';
 
 /** Where a word or a number of the search stands in a text: up to and without `end`, in UTF-16 units. */
 export type Highlight = Readonly<{ start: number; end: number }>;

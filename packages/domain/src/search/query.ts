@@ -1,5 +1,6 @@
 import { type NumberFound, numberKeys, numbersIn } from '../numbers/keys.ts';
 import { parseNumber } from '../numbers/parse.ts';
+import type { LocalDate } from '../time/localDate.ts';
 
 /** The longest text that is searched for, in characters. */
 export const LONGEST_SEARCH = 200;
@@ -14,6 +15,8 @@ export type SearchTerms = Readonly<{
   isNumber: boolean;
   /** Which of them may go on, because the text ends with it: it is found by how it begins. */
   typing: 'word' | 'number' | null;
+  /** The day that a letter's number bears: of two with the same number it tells which one is meant. */
+  dated: LocalDate | null;
 }>;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
@@ -25,20 +28,27 @@ export function wordsOf(text: string): readonly string[] {
   return [...new Set(text.normalize('NFC').match(WORD))];
 }
 
+/** What may stand before the number of a letter. */
+const LETTER = /^\s*(?:письм\p{L}*|letter)\s+/iu;
+
 /** Takes apart what is searched for. No mark of punctuation means anything but itself. */
 export function searchTerms(text: string): SearchTerms {
+  const letter = parseNumber(text.replace(LETTER, ''));
+  if (letter?.form === 'letter' && letter.date)
+    return { ...NUMBER, numbers: [numberKeys(text.replace(LETTER, ''))], typing: null, dated: letter.date };
   const numbers = numbersIn(text);
   const endsWith = (end: number | undefined) => end === text.length;
-  const number = parseNumber(text);
-  if (number) {
-    const typing = numbers.some(({ end }) => endsWith(end)) && !(number.form === 'letter' && number.date);
-    return { words: [], numbers: [numberKeys(text)], isNumber: true, typing: typing ? 'number' : null };
+  if (parseNumber(text)) {
+    const typing = numbers.some(({ end }) => endsWith(end)) ? 'number' : null;
+    return { ...NUMBER, numbers: [numberKeys(text)], typing, dated: null };
   }
   const words = wordsOf(withoutNumbers(text, numbers));
   const last = /[\p{L}\p{N}\p{M}]$/u.test(text);
   const typing = !last ? null : endsWith(numbers.at(-1)?.end) ? 'number' : 'word';
-  return { words, numbers: numbers.map(({ keys }) => keys), isNumber: false, typing };
+  return { words, numbers: numbers.map(({ keys }) => keys), isNumber: false, typing, dated: null };
 }
+
+const NUMBER = { words: [], isNumber: true } as const;
 
 function withoutNumbers(text: string, numbers: readonly NumberFound[]): string {
   let from = 0;

@@ -1,10 +1,7 @@
 import type { SearchKind } from '@concord/domain';
 
-/** How many of a kind are weighed against each other and listed: who finds more has to say more. */
-export const MOST = 300;
-
-/** How one table is searched. */
-type Branch = Readonly<{
+/** How one table is searched. Its row is called `t`. */
+export type Branch = Readonly<{
   table: string;
   /** The expression of its index in prisma/migrations: what its rows are found by. */
   vector: string;
@@ -13,87 +10,156 @@ type Branch = Readonly<{
   dossierId?: string;
   /** What must be seen too: that without which it cannot be shown. */
   seen?: string;
+  /** Whether a row names the party, body or meeting of this id: it is found by what that is called, too. */
+  names?: (id: string) => string;
+  /** Whether it is called by whom it names: a meeting is, by its bodies. */
+  isCalledSo?: boolean;
 }>;
 
-const seen = (table: string, id: string) =>
-  `EXISTS (SELECT FROM "${table}" s WHERE s.id = t."${id}" AND s.visibility = ANY($1::"Visibility"[]))`;
-const OF_DOSSIER = { dossierId: 't."dossierId"', seen: seen('Dossier', 'dossierId') };
-const OF_MEETING = { dossierId: 't."dossierId"', seen: seen('Meeting', 'meetingId') };
+/** What this sight sees. */
+export const seen = (row: string): string => `${row}.visibility = ANY($1::"Visibility"[])`;
+const seenToo = (table: string, id: string) =>
+  `EXISTS (SELECT FROM "${table}" s WHERE s.id = t."${id}" AND ${seen('s')})`;
+/** Whether the bodies of a meeting are these: by its index. */
+export const sits = (sittings: string, bodyId: string): string =>
+  `${sittings} @> jsonb_build_array(jsonb_build_object('bodyId', ${bodyId}))`;
 
-const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
-  dossier: [{ table: 'Dossier', vector: 'search_named(t.title, t.slug)', dossierId: 't.id' }],
+const OF_DOSSIER = { dossierId: 't."dossierId"', seen: seenToo('Dossier', 'dossierId') };
+const OF_MEETING = { dossierId: 't."dossierId"', seen: seenToo('Meeting', 'meetingId') };
+const ofDossierAnd = (table: string, id: string) => ({
+  ...OF_DOSSIER,
+  seen: `${OF_DOSSIER.seen} AND ${seenToo(table, id)}`,
+});
+const byParty = { names: (id: string) => `t."partyId" = ${id}` };
+const byMeeting = (id: string) => `t."meetingId" = ${id}`;
+const charged = (id: string) =>
+  `t.clauses @> jsonb_build_array(jsonb_build_object('acts', jsonb_build_array(jsonb_build_object('executorIds', jsonb_build_array(${id})))))`;
+
+/** By a draft of a decision nobody is instructed. */
+const instructs = (instruction: string) => `NOT EXISTS (SELECT FROM "Decision" d
+  WHERE d.id = ${instruction}."decisionId" AND d."decisionState" = 'drafted' AND ${seen('d')})`;
+
+export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
+  dossier: [
+    { table: 'Dossier', vector: 'search_named(t.title, t.slug)', dossierId: 't.id' },
+    { table: 'StepOccurrence', vector: 'search_occurrence(t.place, t.purpose)', ...OF_DOSSIER, id: 't."dossierId"' },
+    { table: 'StepPlan', vector: 'search_occurrence(t.place, NULL)', ...OF_DOSSIER, id: 't."dossierId"' },
+  ],
   document: [
     {
       table: 'Document',
-      vector: 'search_document(t.title, t.number, t.slug, t.purpose)',
+      vector: 'search_document(t.title, t.number, t.slug, t.purpose, t.dated)',
       dossierId: 't."dossierId"',
       seen: `(t."dossierId" IS NULL OR ${OF_DOSSIER.seen})`,
     },
   ],
-  // A meeting is found by the names of its bodies too: the table below has its words and theirs.
-  meeting: [{ table: 'meeting', vector: 't.vector' }],
-  decision: [{ table: 'Decision', vector: 'search_decision(t.number, t.minutes, t.clauses)', ...OF_MEETING }],
-  agendaItem: [{ table: 'AgendaItem', vector: 'search_agenda_item(t.number)', ...OF_MEETING }],
+  meeting: [
+    {
+      table: 'Meeting',
+      vector: 'search_meeting(t.sittings, t.place)',
+      names: (id) => sits('t.sittings', id),
+      isCalledSo: true,
+    },
+    {
+      table: 'Officer',
+      vector: 'search_body_text(search_strings(t.name))',
+      id: 't."meetingId"',
+      seen: OF_MEETING.seen,
+    },
+  ],
+  decision: [
+    {
+      table: 'Decision',
+      vector: 'search_decision(t.number, t.minutes, t.clauses, t.recitals)',
+      ...OF_MEETING,
+      names: (id) => `(${byMeeting(id)} OR ${charged(id)})`,
+    },
+  ],
+  agendaItem: [{ table: 'AgendaItem', vector: 'search_agenda_item(t.number)', ...OF_MEETING, names: byMeeting }],
   letter: [
-    { table: 'ConsultationRequest', vector: 'search_letter(t."letterNumber", t."asksFor")', ...OF_DOSSIER },
+    {
+      table: 'ConsultationRequest',
+      vector: 'search_letter(t."letterNumber", t."asksFor", t.sent)',
+      ...OF_DOSSIER,
+      names: (id) => `(t."addresseeIds" || t."senderId") @> ARRAY[${id}]`,
+    },
     {
       table: 'Collective',
       vector: 'search_body_text(search_strings(t.wording))',
-      ...OF_DOSSIER,
+      ...ofDossierAnd('ConsultationRequest', 'requestId'),
       id: 't."requestId"',
-      seen: `${OF_DOSSIER.seen} AND ${seen('ConsultationRequest', 'requestId')}`,
+    },
+  ],
+  reply: [
+    {
+      table: 'Reply',
+      vector: 'search_reply(t."letterNumber", t.text, t.occurred)',
+      ...ofDossierAnd('ConsultationRequest', 'requestId'),
+      ...byParty,
+    },
+  ],
+  comment: [
+    {
+      table: 'Comment',
+      vector: 'search_comment(t.element, t.text, t."proposedWording", t.reason)',
+      ...ofDossierAnd('Revision', 'revisionId'),
+      ...byParty,
+    },
+  ],
+  position: [{ table: 'Position', vector: 'search_body_text(t.text)', ...OF_DOSSIER, ...byParty }],
+  instruction: [
+    {
+      table: 'Instruction',
+      vector: 'search_instruction(t.object, t.condition, t.reason)',
+      ...OF_DOSSIER,
+      seen: `${OF_DOSSIER.seen} AND ${instructs('t')}`,
+      names: (id) => `(t."executorIds" || t."coExecutorIds" || t."reportToIds") @> ARRAY[${id}]`,
+    },
+    {
+      table: 'Report',
+      vector: 'search_body_text(t.text)',
+      ...OF_DOSSIER,
+      id: 't."instructionId"',
+      seen: `${OF_DOSSIER.seen} AND EXISTS (SELECT FROM "Instruction" s
+        WHERE s.id = t."instructionId" AND ${seen('s')} AND ${instructs('s')})`,
+      names: (id) => `t."byIds" @> ARRAY[${id}]`,
+    },
+  ],
+  measure: [
+    {
+      table: 'Measure',
+      vector: 'search_measure(t.number, t.title)',
+      ...ofDossierAnd('Document', 'documentId'),
+      names: (id) => `t."executorIds" @> ARRAY[${id}]`,
+    },
+    {
+      table: 'MeasureProgress',
+      vector: 'search_body_text(t.text)',
+      ...ofDossierAnd('Measure', 'measureId'),
+      id: 't."measureId"',
+      ...byParty,
+    },
+  ],
+  signature: [
+    {
+      table: 'Signature',
+      vector: 'search_signature(t.text)',
+      ...ofDossierAnd('Document', 'documentId'),
+      ...byParty,
     },
   ],
   memberState: [{ table: 'MemberState', vector: 'search_named(t.names, t.code)' }],
   administration: [{ table: 'Administration', vector: 'search_named(t.names, t.slug)' }],
   body: [{ table: 'Body', vector: 'search_named(t.names, t.slug)' }],
   organisation: [{ table: 'Organisation', vector: 'search_named(t.names, t.slug)' }],
-  position: [{ table: 'Position', vector: 'search_body_text(t.text)', ...OF_DOSSIER }],
+  route: [
+    { table: 'Route', vector: 'search_named(t.title, t.slug)' },
+    {
+      table: 'Step',
+      vector: 'search_body_text(search_strings(t.name))',
+      id: 't."routeId"',
+      seen: seenToo('Route', 'routeId'),
+    },
+  ],
   remark: [{ table: 'Remark', vector: 'search_body_text(search_strings(t.text))', ...OF_DOSSIER }],
 };
-
-/** The bodies that can be seen, and the meetings that have each of the terms, themselves or by a body. */
-const MEETINGS = `
-  body AS MATERIALIZED (
-    SELECT id, search_named(names, slug) AS vector FROM "Body" WHERE visibility = ANY($1::"Visibility"[])
-  ), term AS MATERIALIZED (
-    SELECT query::tsquery AS query, place FROM unnest($3::text[]) WITH ORDINALITY AS of(query, place)
-  ), meeting AS MATERIALIZED (
-    SELECT m.id, m.visibility, search_meeting(m.sittings, m.place) || coalesce((SELECT search_together(b.vector)
-      FROM jsonb_array_elements(m.sittings) sitting JOIN body b ON b.id = (sitting ->> 'bodyId')::uuid), '') AS vector
-    FROM "Meeting" m WHERE m.visibility = ANY($1::"Visibility"[]) AND m.id IN (
-      SELECT id FROM (
-        SELECT own.id, term.place FROM term JOIN "Meeting" own ON search_meeting(own.sittings, own.place) @@ term.query
-        UNION
-        SELECT own.id, said.place
-        FROM (SELECT body.id, term.place FROM term JOIN body ON body.vector @@ term.query) said
-        JOIN (SELECT id, (jsonb_array_elements(sittings) ->> 'bodyId')::uuid AS "bodyId" FROM "Meeting") own
-          ON own."bodyId" = said.id
-      ) has GROUP BY id HAVING count(*) = cardinality($3) LIMIT ${MOST + 1})
-  )`;
-
-/**
- * One statement over the tables of these kinds. Its parameters: the sight; all terms; each term; what is exact. First comes what is
- * exactly what was written, then what has the words in its title, then the rest; more than `MOST` of a kind when there are more.
- */
-export function searchStatement(kinds: readonly SearchKind[]): string {
-  const branches = kinds.flatMap((kind, place) => BRANCHES[kind].map((branch) => select(kind, place, branch)));
-  return `
-    WITH ${MEETINGS}, found AS MATERIALIZED (${branches.join('\n UNION ALL ')})
-    SELECT kind, id, "dossierId" FROM (
-      SELECT kind, place, id, "dossierId", ts_rank(vector, $2::tsquery, 1) AS rank,
-        CASE WHEN vector @@ $4::tsquery THEN 0 WHEN ts_filter(vector, '{a}') @@ $2::tsquery THEN 1 ELSE 2 END AS tier
-      FROM found
-    ) weighed
-    GROUP BY kind, place, id, "dossierId"
-    ORDER BY min(tier), max(rank) DESC, place, id`;
-}
-
-/** Of very many some are weighed, and always those that are exactly what was written. */
-function select(kind: SearchKind, place: number, branch: Branch): string {
-  const { table, vector, id = 't.id', dossierId = 'NULL::uuid', seen: shown = 'true' } = branch;
-  const rows = (query: string) => `(SELECT t.id FROM "${table}" t
-    WHERE ${vector} @@ ${query} AND t.visibility = ANY($1::"Visibility"[]) AND ${shown} LIMIT ${MOST + 1})`;
-  return `SELECT '${kind}' AS kind, ${place} AS place, ${id} AS id, ${dossierId} AS "dossierId", ${vector} AS vector
-    FROM "${table}" t WHERE t.id IN (${rows('($2::tsquery && $4::tsquery)')} UNION ${rows('$2::tsquery')})`;
-}

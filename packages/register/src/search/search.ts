@@ -9,7 +9,7 @@ import {
 import type { ClientBase, Pool } from 'pg';
 import { isStorable } from '../loading/snapshot.ts';
 import { inTransaction } from '../transaction.ts';
-import { MOST, searchStatement } from './branches.ts';
+import { MOST, searchStatement } from './statement.ts';
 import { queriesOf } from './terms.ts';
 
 /** What is searched for, and by whom. */
@@ -55,7 +55,12 @@ export async function search(pool: Pool, { sight, text, kinds = SEARCH_KINDS }: 
     if (!queries) return nothing;
     const { all, each, exact } = queries;
     const chosen = SEARCH_KINDS.filter((kind) => kinds.includes(kind));
-    const { rows: hits } = await client.query<SearchHit>(searchStatement(chosen), [sight, all, each, exact]);
+    const { rows: hits } = await client.query<SearchHit>(searchStatement(chosen, each.length), [
+      sight,
+      all,
+      each,
+      exact,
+    ]);
     const more = chosen.some((one) => hits.filter(({ kind }) => kind === one).length > MOST);
     const any = each.join(' | ');
     const matching = (words: readonly string[]) => patiently(pool, (another) => matchingWords(another, words, any));

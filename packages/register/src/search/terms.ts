@@ -31,7 +31,7 @@ export async function queriesOf(client: ClientBase, text: string, terms: SearchT
   const all = [...words, ...typed, ...counted].filter((query) => query !== '');
   if (all.length === 0) return undefined;
   const each = all.map((query) => `(${query})`);
-  return { all: each.join(' & '), each, exact: exactQuery(text, numbers) };
+  return { all: each.join(' & '), each, exact: exactQuery(text, terms) };
 }
 
 /** How a word begins: by its stem, or as it is written, because the stem of half a word can be another. */
@@ -45,9 +45,9 @@ function numberQuery([own = '', ...belongsTo]: readonly string[], terms: SearchT
 }
 
 /** Keys of numbers, codes and short names hold letters, digits and a few marks, none of which a query takes for its own. */
-function exactQuery(text: string, numbers: readonly (readonly string[])[]): string {
+function exactQuery(text: string, { numbers, dated }: SearchTerms): string {
   const name = text.trim().toLowerCase();
   const names = /^[\p{L}\p{N}-]{1,100}$/u.test(name) ? [name] : [];
-  const keys = numbers.flatMap(([own]) => own ?? []);
+  const keys = numbers.flatMap(([own]) => own ?? []).map((key) => (dated === null ? key : `${key}@${dated}`));
   return ['', ...keys, ...names].map((each) => `'=${each}'`).join(' | ');
 }

@@ -35,7 +35,8 @@ export type SearchResult = Within<
 const TYPE_NAMES: Readonly<Record<SearchKind, string | null>> = {
   ...{ dossier: 'Dossier', document: 'Document', meeting: 'Meeting', decision: 'Decision', agendaItem: 'AgendaItem' },
   ...{ memberState: 'MemberState', administration: 'Administration', body: 'Body', organisation: 'Organisation' },
-  ...{ position: 'Position', letter: null, remark: null },
+  ...{ reply: 'Reply', comment: 'Comment', position: 'Position', instruction: 'Instruction', measure: 'Measure' },
+  ...{ route: 'Route', letter: null, signature: null, remark: null },
 };
 
 const HighlightRef = builder.objectRef<Highlight>('SearchHighlight').implement({
@@ -80,7 +81,7 @@ export const SearchResultRef = builder.objectRef<SearchResult>('SearchResult').i
     node: t.field({
       type: builder.nodeInterfaceRef(),
       description:
-        'The object itself (объект); of a letter and of a remark on the data, the dossier that it belongs to.',
+        'The object itself (объект); of a letter, of a signature and of a remark on the data, the dossier that it belongs to.',
       resolve: nodeOf,
     }),
     dossier: t.field({

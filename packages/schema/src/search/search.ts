@@ -12,7 +12,7 @@ builder.queryField('search', (t) =>
     {
       type: SearchResultRef,
       description:
-        'Finds dossiers, documents, meetings, decisions, letters, states, bodies, positions and remarks (поиск) by words in any form, Russian or English; by numbers however they are written; by codes and short names. All words must be there; the last is found by how it begins, unless a space follows it. Searches what the register holds today, as far as you may see; there is no search of a past day.',
+        'Finds dossiers, documents, meetings, decisions, letters, replies, comments, positions, instructions, measures, signatures, states, bodies, routes and remarks (поиск) by words in any form, Russian or English; by numbers however they are written; by codes and short names; what a state or a body said, was asked or has to do, by what that is called. All words must be there; the last is found by how it begins, unless a space follows it. Searches what the register holds today, as far as you may see; there is no search of a past day.',
       args: {
         text: t.arg.string({
           required: true,

@@ -1,0 +1,160 @@
+import type { Id } from '../journal/entry.ts';
+import type { Records, Tables } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { meetingTitle } from '../meetings/title.ts';
+import { partiesOf, partyName, partyNameById } from '../parties/party.ts';
+import { labelOf } from '../quality/labels.ts';
+import { capital } from '../text/capital.ts';
+import { inBoth, joined, listBoth } from '../text/listText.ts';
+import { shortName } from '../text/shortName.ts';
+import { type LocalizedText, type Names, placeText, UNNAMED, type Written } from '../text/text.ts';
+import { DECISION_STATE_TEXT, REMARK_KIND_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
+import { SEARCH_KIND_TEXT, type SearchKind } from './kinds.ts';
+
+/** What is shown of something that was found: its title, and the texts by which it can have been found. */
+export type SearchTexts = Readonly<{ title: LocalizedText; texts: readonly LocalizedText[] }>;
+
+/** The record of each kind. */
+export type Found = {
+  [K in SearchKind]: K extends 'letter' ? Tables['consultationRequest'] : Tables[K & keyof Tables];
+};
+
+/** What is shown of each kind: everything by which the register finds it stands in the title or in one of the texts. */
+export const WRITERS: { readonly [K in SearchKind]: (record: Found[K], records: Records) => SearchTexts } = {
+  dossier: ({ id, title, slug }, records) => ({
+    title,
+    texts: [
+      same(slug),
+      ...rowsBy(records.stepOccurrence, 'dossierId', id).flatMap(({ place, purpose }) => [
+        ...written(place),
+        ...written(purpose),
+      ]),
+      ...rowsBy(records.stepPlan, 'dossierId', id).flatMap(({ place }) => written(place)),
+    ],
+  }),
+  document: ({ title, number, purpose, slug }) => ({
+    title,
+    texts: [...written(number), ...written(purpose), same(slug)],
+  }),
+  meeting: ({ id, sittings, place }, records) => ({
+    title: meetingTitle(records, sittings),
+    texts: [...written(place), ...rowsBy(records.officer, 'meetingId', id).map(({ name }) => name)],
+  }),
+  decision: ({ decisionState, number, minutes, meetingId, clauses, recitals }, records) => {
+    const acts = clauses.flatMap((clause) => clause.acts);
+    return {
+      title: joined(numbered(DECISION_STATE_TEXT[decisionState], number), titleOfMeeting(records, meetingId)),
+      texts: [
+        ...acts.map(({ object }) => object),
+        ...acts.flatMap(({ condition }) => written(condition?.wording ?? null)),
+        ...acts.flatMap(({ executorIds }) => namesOf(records, executorIds)),
+        ...recitals.flatMap(({ object, references }) => [...written(object), ...references]),
+        ...(minutes === null ? [] : [numbered({ ru: 'протокол', en: 'minutes' }, minutes)]),
+      ],
+    };
+  },
+  agendaItem: ({ number, meetingId }, records) => ({
+    title: joined(numbered(SEARCH_KIND_TEXT.agendaItem, number), titleOfMeeting(records, meetingId)),
+    texts: [],
+  }),
+  letter: ({ id, letterNumber, senderId, asksFor, addresseeIds }, records) => ({
+    title: letterTitle(SEARCH_KIND_TEXT.letter, letterNumber, senderId, records),
+    texts: [
+      ...written(asksFor),
+      ...rowsBy(records.collective, 'requestId', id).map(({ wording }) => wording),
+      ...namesOf(records, addresseeIds),
+    ],
+  }),
+  reply: ({ letterNumber, partyId, text }, records) => ({
+    title: letterTitle(SEARCH_KIND_TEXT.reply, letterNumber, partyId, records),
+    texts: written(text),
+  }),
+  comment: (comment, records) => ({
+    title: labelOf(records, 'comment', comment),
+    texts: [...written(comment.text), ...written(comment.proposedWording), ...written(comment.reason)],
+  }),
+  position: ({ partyId, stand, text }, records) => ({
+    title: inBoth((locale) => `${partyNameById(records, partyId)[locale]}: ${STAND_TEXT[stand][locale]}`),
+    texts: written(text),
+  }),
+  instruction: (instruction, records) => {
+    const { id, condition, reason, executorIds, coExecutorIds, reportToIds } = instruction;
+    return {
+      title: labelOf(records, 'instruction', instruction),
+      texts: [
+        ...written(condition?.wording ?? null),
+        ...written(reason),
+        ...rowsBy(records.report, 'instructionId', id).flatMap(({ text }) => written(text)),
+        ...namesOf(records, [...executorIds, ...coExecutorIds, ...reportToIds]),
+      ],
+    };
+  },
+  measure: (measure, records) => ({
+    title: labelOf(records, 'measure', measure),
+    texts: [
+      ...rowsBy(records.measureProgress, 'measureId', measure.id).flatMap(({ text }) => written(text)),
+      ...namesOf(records, measure.executorIds),
+    ],
+  }),
+  signature: (signature, records) => ({
+    title: joined(
+      { ru: capital(SEARCH_KIND_TEXT.signature.ru), en: capital(SEARCH_KIND_TEXT.signature.en) },
+      records.document.get(signature.documentId)?.title ?? UNNAMED,
+      labelOf(records, 'signature', signature),
+    ),
+    texts: written(signature.text),
+  }),
+  memberState: ({ names, code }) => named(names, code),
+  administration: ({ names, slug }) => named(names, slug),
+  body: ({ names, slug }) => named(names, slug),
+  organisation: ({ names, slug }) => named(names, slug),
+  route: ({ id, title, slug }, records) => ({
+    title,
+    texts: [...rowsBy(records.step, 'routeId', id).map(({ name }) => name), same(slug)],
+  }),
+  remark: ({ remarkKind, text }) => ({
+    title: inBoth((locale) => `${capital(SEARCH_KIND_TEXT.remark[locale])}: ${REMARK_KIND_TEXT[remarkKind][locale]}`),
+    texts: [text],
+  }),
+};
+
+function named(names: Names, name: string): SearchTexts {
+  const { ru, en } = names;
+  const other = ru.full === ru.short && en.full === en.short ? [] : [{ ru: ru.full, en: en.full }];
+  return { title: shortName(names), texts: [...other, same(name)] };
+}
+
+/** «Горния, Елания»; nothing where nobody is named. */
+function namesOf(records: Records, ids: readonly Id[]): readonly LocalizedText[] {
+  const names = partiesOf(records, new Set(ids)).map(partyName);
+  return names.length === 0 ? [] : [listBoth(names)];
+}
+
+/** «Письмо исх. № 165, Исполнительный комитет СНГ» */
+function letterTitle(noun: LocalizedText, number: string | null, senderId: Id | null, records: Records): LocalizedText {
+  const letter = inBoth((locale) => capital(noun[locale]) + (number === null ? '' : ` ${number}`));
+  return senderId === null ? letter : joined(letter, partyNameById(records, senderId));
+}
+
+function titleOfMeeting(records: Records, id: Id): LocalizedText {
+  const meeting = records.meeting.get(id);
+  return meeting ? meetingTitle(records, meeting.sittings) : UNNAMED;
+}
+
+/** «Решение № 53/24-9.2» */
+function numbered(noun: LocalizedText, number: string | null): LocalizedText {
+  return inBoth((locale) => {
+    const name = capital(noun[locale]);
+    return number === null ? name : `${name} ${locale === 'ru' ? '№' : 'No.'} ${number}`;
+  });
+}
+
+/** A text as it is written, in one language or in both; none where there is none. */
+function written(text: string | Written | null): readonly LocalizedText[] {
+  if (text === null) return [];
+  return [typeof text === 'string' ? same(text) : inBoth((locale) => placeText(text, locale))];
+}
+
+function same(text: string): LocalizedText {
+  return { ru: text, en: text };
+}
