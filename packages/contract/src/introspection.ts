@@ -5324,7 +5324,19 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "COMMENT",
+            "isDeprecated": false
+          },
+          {
             "name": "DECISION",
+            "isDeprecated": false
+          },
+          {
+            "name": "DEPOSIT",
+            "isDeprecated": false
+          },
+          {
+            "name": "DISPOSITION",
             "isDeprecated": false
           },
           {
@@ -5336,11 +5348,27 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "ENTRY_INTO_FORCE",
+            "isDeprecated": false
+          },
+          {
             "name": "HOLDER",
             "isDeprecated": false
           },
           {
+            "name": "INSTRUCTION",
+            "isDeprecated": false
+          },
+          {
             "name": "LETTER",
+            "isDeprecated": false
+          },
+          {
+            "name": "MEASURE",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOTIFICATION",
             "isDeprecated": false
           },
           {
@@ -5353,6 +5381,18 @@ const introspection = {
           },
           {
             "name": "REMARK",
+            "isDeprecated": false
+          },
+          {
+            "name": "REPLY",
+            "isDeprecated": false
+          },
+          {
+            "name": "REPORT",
+            "isDeprecated": false
+          },
+          {
+            "name": "SIGNATURE",
             "isDeprecated": false
           },
           {

@@ -1,25 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addDays,
-  type Difference,
-  differences,
-  EXPRESSED_STANDS,
-  entriesBetween,
-  type LocalDate,
-  OUTCOMES,
-} from '../src/index.ts';
+import { addDays, EXPRESSED_STANDS, entriesBetween, OUTCOMES } from '../src/index.ts';
+import { between, lines } from './differing.ts';
 import { STATES, Story } from './story.ts';
-
-/** What differs between two days of a story. */
-const between = (told: Story, from: LocalDate, to: LocalDate) =>
-  differences({ records: told.recordsOf(from), day: from }, { records: told.recordsOf(to), day: to }, 'dossier');
-
-/** A line for each difference: kind, subject, before, after. */
-const lines = (found: readonly Difference[], locale: 'ru' | 'en' = 'en') =>
-  found.map(({ kind, subject, before, after }) =>
-    [kind, subject[locale], before?.[locale] ?? '–', after?.[locale] ?? '–'].join(' | '),
-  );
 
 const trio = (given: Parameters<Story['step']>[1] = {}) =>
   Story.commonwealth(3).step('approval', given).step('sign', { stepType: 'signature' }).dossier('2026-01-10');

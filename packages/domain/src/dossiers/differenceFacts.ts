@@ -5,11 +5,14 @@ import { inBoth, joined, quotedBoth } from '../text/listText.ts';
 import { shortName } from '../text/shortName.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { DOSSIER_STATUS_TEXT, REMARK_KIND_TEXT } from '../text/vocabulary.ts';
+import { answerFacts } from './answerFacts.ts';
 import { awaitedIn } from './awaited.ts';
 import { awaitedText } from './awaitedText.ts';
 import type { DifferenceKind, OnDay } from './differences.ts';
 import { type Fact, placeOf } from './fact.ts';
 import { holder } from './holder.ts';
+import { instructionFacts } from './instructionFacts.ts';
+import { signingFacts } from './signingFacts.ts';
 import { documentStatuses } from './status.ts';
 import { standFacts, stepFacts } from './stepFacts.ts';
 import { toldFacts } from './toldFacts.ts';
@@ -30,6 +33,9 @@ export function factsOf(side: OnDay, dossierId: Id, stepIds: ReadonlySet<Id>): r
     ...standFacts(side, dossierId, stepIds),
     outstandingFact(side, dossierId),
     ...toldFacts(side, dossierId),
+    ...answerFacts(side, dossierId),
+    ...instructionFacts(side, dossierId),
+    ...signingFacts(side, dossierId),
     ...remarkFacts(side, dossierId),
   ];
 }

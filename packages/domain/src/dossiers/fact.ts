@@ -16,6 +16,16 @@ export type Fact = Readonly<{
   isNothingNew?: boolean;
 }>;
 
+/** What differs when one of its parts does; what is not there is empty. */
+export function allOf(...parts: readonly (string | number | boolean | null | undefined)[]): string {
+  return JSON.stringify(parts.map((part) => part ?? null));
+}
+
+/** «отклонено (5 марта 2026): не относится к предмету»: with the words of whoever wrote them, where there are any. */
+export function because(text: string, words: string | null): string {
+  return words === null ? text : `${text}: ${words}`;
+}
+
 /** Orders numbers as texts. */
 export function placeOf(number: number): string {
   return String(number).padStart(9, '0');

@@ -21,6 +21,22 @@ const KIND_TEXT: Readonly<Record<DifferenceKind, { ru: string; en: string }>> = 
   decision: { ru: 'решение или его проект', en: 'a decision, or a draft of one' },
   agendaItem: { ru: 'вопрос повестки заседания', en: 'a question on the agenda of a meeting' },
   letter: { ru: 'письмо-запрос и свод ответов', en: 'a letter, or that the answers to it were summarised' },
+  reply: { ru: 'ответ на письмо', en: 'a reply to a letter' },
+  comment: { ru: 'замечание стороны', en: 'a comment of a party' },
+  disposition: { ru: 'результат рассмотрения замечания', en: 'what became of a comment' },
+  instruction: {
+    ru: 'поручение: дано, доложено, просрочено, снято с контроля',
+    en: 'an instruction: given, reported on, late, discharged',
+  },
+  report: { ru: 'доклад об исполнении поручения', en: 'a report on an instruction' },
+  measure: { ru: 'мероприятие плана и ход его исполнения', en: 'a line of a plan, and how far a party has come' },
+  signature: { ru: 'подпись, или что сторона не подписала', en: 'a signature, or that a party did not sign' },
+  notification: { ru: 'уведомление о выполнении процедур', en: 'a notification that procedures are fulfilled' },
+  deposit: { ru: 'сдача на хранение', en: 'a deposit' },
+  entryIntoForce: {
+    ru: 'вступление в силу, снятие или выход',
+    en: 'entry into force, and withdrawal',
+  },
   statusReport: { ru: 'статус, указанный в документе', en: 'the status that a paper gives' },
   remark: { ru: 'замечание к данным', en: 'a remark on the data' },
 };
@@ -38,7 +54,8 @@ const DifferenceRef = builder.objectRef<Difference>('Difference').implement({
   fields: (t) => ({
     kind: t.expose('kind', { type: DifferenceKindEnum, description: 'What kind of thing (вид).' }),
     subject: t.string({
-      description: 'What it is about (о чём): a document in an organisation, a step, a party at a step.',
+      description:
+        'What it is about (о чём): a document in an organisation, a step, a party at a step, a reply, a comment, an instruction.',
       args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
       resolve: ({ subject }, { locale }, context) => inLocale(subject, locale, context),
     }),

@@ -1,0 +1,114 @@
+import type { Id } from '../journal/entry.ts';
+import type { Document, Records } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { partyName, partyNameById } from '../parties/party.ts';
+import { entryIntoForce } from '../signing/force.ts';
+import { forceRuleOf, type Instrument } from '../signing/forceForAll.ts';
+import { forceRuleText } from '../signing/forceRuleText.ts';
+import type { Force } from '../signing/held.ts';
+import { factsOf as signaturesRecorded } from '../signing/signatures.ts';
+import { inBoth, joined, quotedBoth } from '../text/listText.ts';
+import type { LocalizedText } from '../text/text.ts';
+import { FORCE_STATE_TEXT, SIGNATURE_MANNER_TEXT } from '../text/vocabulary.ts';
+import { inWords, whenText } from '../text/whenText.ts';
+import type { OnDay } from './differences.ts';
+import { allOf, because, type Fact, placeOf } from './fact.ts';
+
+/** Who signed, notified and deposited, and whether the documents of a dossier are in force. */
+export function signingFacts({ records, day }: OnDay, dossierId: Id): readonly Fact[] {
+  const { notification, deposit } = records;
+  return [
+    ...rowsBy(notification, 'dossierId', dossierId).map((row) => instrumentFact(records, 'notification', row)),
+    ...rowsBy(deposit, 'dossierId', dossierId).map((row) => instrumentFact(records, 'deposit', row)),
+    ...rowsBy(records.document, 'dossierId', dossierId).flatMap((document) => [
+      ...signatureFacts(records, document),
+      ...forceFacts({ records, day }, document),
+    ]),
+  ];
+}
+
+/** Of each party the latest counts: a reservation that came after the signature stands in its place. */
+function signatureFacts(records: Records, document: Document): readonly Fact[] {
+  const latest = new Map(signaturesRecorded(records, document.id).map((signature) => [signature.partyId, signature]));
+  return [...latest.values()].map(({ partyId, streamVersion, manner, occurred, text }) => ({
+    kind: 'signature',
+    key: `${document.id} ${partyId}`,
+    place: `${document.slug} ${placeOf(streamVersion)}`,
+    subject: ofParty(document, partyNameById(records, partyId)),
+    value: allOf(manner, occurred.edtf, text),
+    text: inBoth((locale) => because(`${SIGNATURE_MANNER_TEXT[manner][locale]} (${whenText(occurred, locale)})`, text)),
+  }));
+}
+
+function instrumentFact(
+  records: Records,
+  kind: 'notification' | 'deposit',
+  { id, streamVersion, documentId, partyId, occurred }: Instrument,
+): Fact {
+  const document = records.document.get(documentId);
+  const party = partyNameById(records, partyId);
+  return {
+    ...{ kind, key: id, place: placeOf(streamVersion), subject: document ? ofParty(document, party) : party },
+    value: occurred.edtf,
+    text: inWords(occurred),
+  };
+}
+
+/**
+ * Whether a document is in force for all, once anything is recorded of that; and for the parties for which it is so since another
+ * day, or no more. Time alone can bring it into force.
+ */
+function forceFacts({ records, day }: OnDay, document: Document): readonly Fact[] {
+  const rule = forceRuleOf(records, document.id);
+  const recorded = [
+    ...rowsBy(records.entryIntoForce, 'documentId', document.id),
+    ...rowsBy(records.withdrawal, 'documentId', document.id),
+  ];
+  if (!rule && recorded.length === 0) return [];
+  const { byState, ...all } = entryIntoForce(records, document, day);
+  const other = byState.filter(
+    ({ state, since }) =>
+      all.state !== 'withdrawn' && (state === 'withdrawn' || (state === 'inForce' && since?.edtf !== all.since?.edtf)),
+  );
+  const ofRule = rule && forceRuleText(rule);
+  return [
+    {
+      ...{ kind: 'entryIntoForce', key: document.id, place: document.slug, subject: quotedBoth(document.title) },
+      value: allOf(forceValue(all), rule?.trigger, rule?.date, rule?.count, rule?.daysAfter),
+      text: inBoth((locale) => {
+        const text = forceText(all, WITHDRAWN)[locale];
+        return ofRule ? `${text}; ${ofRule[locale]}` : text;
+      }),
+    },
+    ...other.map(({ party, ...own }) => ({
+      kind: 'entryIntoForce' as const,
+      key: `${document.id} ${party.record.id}`,
+      place: `${document.slug} ${partyName(party).ru}`,
+      subject: ofParty(document, partyName(party)),
+      value: forceValue(own),
+      text: forceText(own, WITHDREW),
+    })),
+  ];
+}
+
+function forceValue({ state, since, withdrawal }: Force): string {
+  return allOf(state, state === 'withdrawn' ? withdrawal?.occurred.edtf : since?.edtf);
+}
+
+/** «в силе; дата вступления: 5 марта 2026», «снят: 3 мая 2026» */
+function forceText({ state, since, withdrawal }: Force, withdrawn: LocalizedText): LocalizedText {
+  return inBoth((locale) => {
+    if (withdrawal) return `${withdrawn[locale]}: ${whenText(withdrawal.occurred, locale)}`;
+    const text = FORCE_STATE_TEXT[state][locale];
+    return since ? `${text}; ${SINCE[locale]}: ${whenText(since, locale)}` : text;
+  });
+}
+
+/** «Соглашение», Горния */
+function ofParty({ title }: Document, party: LocalizedText): LocalizedText {
+  return joined(quotedBoth(title), party);
+}
+
+const SINCE: LocalizedText = { ru: 'дата вступления', en: 'entry into force' };
+const WITHDRAWN: LocalizedText = { ru: 'снят', en: 'withdrawn' };
+const WITHDREW: LocalizedText = { ru: 'выход', en: 'withdrew' };
