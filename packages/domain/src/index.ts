@@ -42,6 +42,8 @@ export {
   attention,
 } from './dossiers/attention.ts';
 export * from './dossiers/awaited.ts';
+export { changesLately } from './dossiers/changes.ts';
+export { changeText } from './dossiers/changeText.ts';
 export * from './dossiers/command.ts';
 export {
   DIFFERENCE_KINDS,

@@ -16,12 +16,10 @@ import { OUTCOME_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
 import { nearText, whenText } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
+import { answerTold, type Told } from './answerTold.ts';
 import type { Change } from './changes.ts';
 import type { Outcome } from './entries.ts';
 import { outcomeOf } from './outcome.ts';
-
-/** What is told of an event: of whom or what, and what of it; between the two there is room for when. */
-export type Told = Readonly<{ about: LocalizedText; what: LocalizedText }>;
 
 /** «Горния: возражение» */
 export function toldText({ about, what }: Told): LocalizedText {
@@ -172,6 +170,8 @@ function toldOf(records: Records, change: Change): Told {
       return revisionTold(records, change.record);
     case 'plan':
       return planTold(records, change.record);
+    case 'answer':
+      return answerTold(records, change.table, change.record as never);
     default:
       return change satisfies never;
   }

@@ -1,9 +1,18 @@
 import type { Id } from '../journal/entry.ts';
-import type { ConsultationRequest, Position, Records, Revision, StepOccurrence, StepPlan } from '../journal/records.ts';
+import type {
+  ConsultationRequest,
+  Position,
+  Records,
+  Revision,
+  StepOccurrence,
+  StepPlan,
+  Tables,
+} from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
+import { ANSWER_TABLES, type AnswerTable } from './answerTold.ts';
 
 /** Something that became known of a dossier: when it happened, and since when it is known. */
 export type Change = Readonly<{ occurred: When; known: When }> &
@@ -13,6 +22,7 @@ export type Change = Readonly<{ occurred: When; known: When }> &
     | Readonly<{ kind: 'request'; record: ConsultationRequest }>
     | Readonly<{ kind: 'revision'; record: Revision }>
     | Readonly<{ kind: 'plan'; record: StepPlan }>
+    | Readonly<{ kind: 'answer'; table: AnswerTable; record: Tables[AnswerTable] }>
   );
 
 /** What became known of a dossier, the last first; of one day, what is certain before what was inferred, then as recorded. */
@@ -26,6 +36,12 @@ export function changesOf(records: Records, dossierId: Id): readonly Change[] {
       ...of(records.consultationRequest).map((record) => ({ ...at(record.sent), kind: 'request', record }) as const),
       ...of(records.revision).map((record) => ({ ...at(record.issued), kind: 'revision', record }) as const),
       ...of(records.stepPlan).map((record) => ({ ...at(record.known), kind: 'plan', record }) as const),
+      ...ANSWER_TABLES.flatMap((table) =>
+        of<Tables[AnswerTable]>(records[table]).map(
+          (record) =>
+            ({ ...('given' in record ? at(record.given) : timesOf(record)), kind: 'answer', table, record }) as const,
+        ),
+      ),
     ];
     return changes.toSorted(compareChanges);
   });

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { attention, changesLately, changeText, type LocalDate, noNewsSince } from '../src/index.ts';
+import { discharged, instructed, measured, progressed, reported } from './instructing.ts';
+import { Story } from './story.ts';
+
+const opened = () =>
+  Story.commonwealth(3).step('approval').step('sign', { stepType: 'signature' }).dossier('2026-01-10');
+
+/** What became known in the week before a day, the last first. */
+const lately = (story: Story, day: LocalDate, locale: 'ru' | 'en' = 'ru') => {
+  const records = story.recordsOf(day);
+  return changesLately(records, 'dossier', day).map((change) => changeText(records, change, day)[locale]);
+};
+
+describe('what became known lately', () => {
+  it('is a reply and a comment, by whose they are', () => {
+    const story = opened().asked('2026-01-12', 'approval', ['XA'], { letterNumber: 'исх. № 165' });
+    const { requestId } = story.last.payload as { requestId: string };
+    story.replied('2026-01-29', 'XA', requestId).commented('2026-01-30', 'XB', 'пункт 2.3', 'approval');
+    expect(lately(story, '2026-01-30')).toEqual([
+      'Борея, сегодня: замечание (пункт 2.3)',
+      'Авалия, вчера: ответ на запрос (исх. № 165)',
+    ]);
+    expect(lately(story, '2026-01-30', 'en')).toEqual([
+      'Borea, today: comment (пункт 2.3)',
+      'Avalia, yesterday: reply to the request (исх. № 165)',
+    ]);
+  });
+
+  it('is an instruction, a report on it, and how far a party has come with a measure', () => {
+    const story = progressed(measured(opened(), '2026-01-11'), '2026-01-30', 'XA', 'done');
+    reported(instructed(story, '2026-01-28'), '2026-01-29');
+    expect(lately(story, '2026-01-30')).toEqual([
+      'Авалия, сегодня: мероприятие (2.1), выполнено',
+      'Авалия, вчера: доклад по поручению «доложить о ходе»',
+      'Поручение, 28 января: доложить о ходе',
+    ]);
+  });
+
+  it('is a signature, a notification, a deposit, the entry into force and a withdrawal', () => {
+    const story = opened()
+      .signed('2026-01-25', 'XA', 'withReservation')
+      .notified('2026-01-26', 'XA')
+      .deposited('2026-01-27', 'XA')
+      .inForce('2026-01-28')
+      .withdrew('2026-01-29', 'XA');
+    expect(lately(story, '2026-01-30')).toEqual([
+      '«Проект draft», Авалия, вчера: выход',
+      '«Проект draft», 28 января: вступление в силу',
+      'Авалия, 27 января: сдача на хранение, «Проект draft»',
+      'Авалия, 26 января: уведомление о выполнении процедур, «Проект draft»',
+      'Авалия, 25 января: подписано с оговоркой, «Проект draft»',
+    ]);
+  });
+});
+
+it('a dossier has not fallen silent while parties answer and report', () => {
+  const silent = opened();
+  expect(noNewsSince(silent.recordsOf('2026-07-20'), 'dossier', '2026-07-20')).not.toBeNull();
+  const answered = opened().commented('2026-06-01', 'XA', null, 'approval');
+  expect(noNewsSince(answered.recordsOf('2026-07-20'), 'dossier', '2026-07-20')).toBeNull();
+  const ordered = discharged(instructed(opened(), '2026-06-01'), '2026-06-02');
+  expect(attention(ordered.recordsOf('2026-07-20'), 'dossier', '2026-07-20').reason).not.toBe('noNews');
+});
