@@ -6,7 +6,7 @@ import { entryIntoForce } from '../signing/force.ts';
 import { forceRuleOf, type Instrument } from '../signing/forceForAll.ts';
 import { forceRuleText } from '../signing/forceRuleText.ts';
 import type { Force } from '../signing/held.ts';
-import { factsOf as signaturesRecorded } from '../signing/signatures.ts';
+import { factsOf as signaturesRecorded } from '../signing/signed.ts';
 import { inBoth, joined, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { FORCE_STATE_TEXT, SIGNATURE_MANNER_TEXT } from '../text/vocabulary.ts';

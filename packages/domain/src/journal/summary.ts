@@ -54,7 +54,7 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
       const where = membership ? partyNameById(records, membership.bodyId) : UNNAMED;
       return line(
         who,
-        inBoth((locale) => `${MEMBERSHIP_ENDED[locale]} ${whenText(until, locale)}`),
+        inBoth((locale) => `${MEMBERSHIP_ENDED[locale]} ${inWords(until)[locale]}`),
         where,
       );
     }
