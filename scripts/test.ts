@@ -43,6 +43,7 @@ const CHECKS: readonly Check[] = [
   },
   { name: 'lockfile and texts name no host', command: script('scripts/checks/hosts.ts') },
   { name: 'printed schema', command: script('packages/schema/scripts/print-schema.ts', '--check') },
+  { name: 'printed access table', command: script('packages/schema/scripts/print-access.ts', '--check') },
   { name: 'typed operations', command: script('packages/contract/scripts/generate.ts', '--check') },
   { name: 'migrations against the Prisma schema', command: script('scripts/migration.ts', '--check') },
   { name: 'breakages fit', command: script('scripts/breakages.ts', '--check') },

@@ -19244,6 +19244,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "ANALYST",
+            "isDeprecated": false
+          },
+          {
             "name": "DELEGATE",
             "isDeprecated": false
           },

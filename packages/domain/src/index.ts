@@ -1,3 +1,4 @@
+export * from './access/index.ts';
 export * from './analytics/durations.ts';
 export * from './analytics/participation.ts';
 export { type Pass, passesOf } from './analytics/passes.ts';

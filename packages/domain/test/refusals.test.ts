@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  ACCESS_REFUSALS,
   ANONYMOUS,
   CORRECTION_REFUSALS,
   type Command,
@@ -155,6 +156,7 @@ describe('a refusal', () => {
       'IDEMPOTENCY_KEY_REUSED',
       'INVALID_IDEMPOTENCY_KEY',
       'BUSY',
+      ...ACCESS_REFUSALS,
     ] satisfies RefusalCode[]);
   });
 

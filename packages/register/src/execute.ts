@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type Command,
+  checkCommand,
   checkKnown,
   decide,
   type Id,
@@ -69,7 +70,8 @@ async function execute(
   context: CommandContext,
   clock: Readonly<{ today: () => LocalDate; now: () => Date }>,
 ): Promise<Outcome> {
-  if (context.viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
+  const barred = checkCommand(context.viewer, command.command);
+  if (barred) return refused(barred);
   if (!subjectsOf(command).dossiers.every(isStorable)) return refused(refuse('UNKNOWN_DOSSIER', { dossier: '' }));
   if (!/^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u.test(context.idempotencyKey))
     return refused(refuse('INVALID_IDEMPOTENCY_KEY'));

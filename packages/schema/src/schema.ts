@@ -1,3 +1,4 @@
+import { guard } from './access/guard.ts';
 import { builder } from './builder.ts';
 import './time/scalars.ts';
 import './time/reflects.ts';
@@ -94,4 +95,4 @@ import './live/boardChanged.ts';
 import './live/dossierChanged.ts';
 
 /** The schema, whole. */
-export const schema = builder.toSchema();
+export const schema = guard(builder.toSchema());

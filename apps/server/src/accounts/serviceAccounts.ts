@@ -1,11 +1,11 @@
 import type { Register } from '@concord/register';
 import type { Accounts } from './accounts.ts';
 
-export const ROLES = ['viewer', 'delegate', 'secretariat', 'admin'] as const;
+export const ROLES = ['viewer', 'analyst', 'delegate', 'secretariat', 'admin'] as const;
 
 /** For whom a token is made: a role, and for a delegate the code of the state that it speaks for. */
 export type ServiceRole =
-  | Readonly<{ role: 'viewer' | 'secretariat' | 'admin' }>
+  | Readonly<{ role: 'viewer' | 'analyst' | 'secretariat' | 'admin' }>
   | Readonly<{ role: 'delegate'; state: string }>;
 
 /**

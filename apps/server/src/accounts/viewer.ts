@@ -7,6 +7,7 @@ export type AccountRow = Readonly<{ id: string; role: string; state: string | nu
 export function viewerOf(row: AccountRow): Viewer | undefined {
   switch (row.role) {
     case 'viewer':
+    case 'analyst':
     case 'secretariat':
     case 'admin':
       return { role: row.role, account: row.id };

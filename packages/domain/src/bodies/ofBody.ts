@@ -1,4 +1,4 @@
-import { checkAdministrator, type Registered } from '../commands/administrators.ts';
+import { checkRegistered, type Registered } from '../commands/administrators.ts';
 import type { Checked } from '../commands/checks.ts';
 import type { DecisionContext, NewEntry } from '../commands/decision.ts';
 import { refuse } from '../commands/refusal.ts';
@@ -15,7 +15,7 @@ export function checkOfBody(
   command: Registered & Readonly<{ bodyId: Id }>,
   context: DecisionContext,
 ): Checked<Readonly<{ body: Body; common: OfBody }>> {
-  const said = checkAdministrator(records, command, context);
+  const said = checkRegistered(records, command, context);
   if (said.refusal) return said;
   const body = records.body.get(command.bodyId);
   if (!body || !sees(context.viewer, body)) return { refusal: refuse('UNKNOWN_BODY', { body: command.bodyId }) };

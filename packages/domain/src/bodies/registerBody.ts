@@ -1,4 +1,4 @@
-import { checkAdministrator, checkNames, checkSlug, type Registered } from '../commands/administrators.ts';
+import { checkNames, checkRegistered, checkSlug, type Registered } from '../commands/administrators.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Id } from '../journal/entry.ts';
@@ -25,7 +25,7 @@ export type RegisterBody = Registered &
  */
 export function registerBody(command: RegisterBody, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
-  const common = checkAdministrator(records, command, context);
+  const common = checkRegistered(records, command, context);
   if (common.refusal) return refused(common.refusal);
   const { slug, bodyKind, organisationId, parentId, names } = command;
   const organisation = records.organisation.get(organisationId);

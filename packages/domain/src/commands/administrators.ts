@@ -3,7 +3,6 @@ import { checkBoth } from '../instructions/checks.ts';
 import type { SourceRef } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
 import type { LocalizedText, Names } from '../text/text.ts';
-import { ROLE_TEXT } from '../text/vocabulary.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, parseWhen, type When } from '../time/when.ts';
 import { type Checked, checkSource, checkText, checkTimes, LABEL_LIMIT } from './checks.ts';
@@ -18,14 +17,12 @@ export type Registered = Readonly<{
   source: SourceRef;
 }>;
 
-/** What the register is about is entered by administrators only: states, organisations, bodies and how these decide. */
-export function checkAdministrator(
+/** When something was registered or cited, and the paper that says so. */
+export function checkRegistered(
   records: Records,
   command: Registered,
   { viewer, today }: DecisionContext,
 ): Checked<Pick<NewEntry, 'occurred' | 'known' | 'sources'>> {
-  if (viewer.role === 'anonymous') return { refusal: refuse('NOT_SIGNED_IN') };
-  if (viewer.role !== 'admin') return { refusal: refuse('ADMINISTRATORS_ONLY', { role: ROLE_TEXT[viewer.role] }) };
   const times = checkTimes(command, today, null);
   if (times.refusal) return times;
   const sources = checkSource(records, command.source, viewer);

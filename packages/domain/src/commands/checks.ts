@@ -3,7 +3,6 @@ import type { Dossier, Records, Step } from '../journal/records.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import { inBoth } from '../text/listText.ts';
 import { type LocalizedText, placeText, type Written } from '../text/text.ts';
-import { ROLE_TEXT } from '../text/vocabulary.ts';
 import { isLocalDate, type LocalDate } from '../time/localDate.ts';
 import { latestOf, onDay, parseWhen, type When } from '../time/when.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -13,21 +12,6 @@ export type Checked<T> = Readonly<{ value: T; refusal?: never }> | Readonly<{ re
 
 export const TEXT_LIMIT = 10_000;
 export const LABEL_LIMIT = 300;
-
-/** What everybody relies on is entered by the secretariat and administrators: meetings, papers, what happened to a dossier. */
-export function checkMayEnter(viewer: Viewer): Refusal | undefined {
-  if (viewer.role === 'anonymous') return refuse('NOT_SIGNED_IN');
-  return viewer.role === 'secretariat' || viewer.role === 'admin' ? undefined : notAllowed(viewer);
-}
-
-/** The dossier of that slug, for those who may enter what happened to it. */
-export function checkDossierToEnter(records: Records, slug: string, viewer: Viewer): Checked<Dossier> {
-  if (viewer.role === 'anonymous') return { refusal: refuse('NOT_SIGNED_IN') };
-  const dossier = checkDossier(records, slug, viewer);
-  if (dossier.refusal) return dossier;
-  const barred = checkMayEnter(viewer);
-  return barred ? { refusal: barred } : dossier;
-}
 
 /** The dossier of that slug, as far as the viewer may know of it. */
 export function checkDossier(records: Records, slug: string, viewer: Viewer): Checked<Dossier> {
@@ -134,8 +118,3 @@ const PLACE_IN_PAPER: LocalizedText = {
   ru: 'Напишите место в документе: «абзац 4», «пункт 2», «заголовок».',
   en: 'Write the place in the paper: "paragraph 4", "clause 2", "heading".',
 };
-
-/** The refusal for a viewer whose role does not allow a command. */
-export function notAllowed(viewer: Viewer): Refusal {
-  return refuse('NOT_ALLOWED', { role: ROLE_TEXT[viewer.role], state: viewer.role === 'delegate' ? viewer.state : '' });
-}

@@ -1,3 +1,4 @@
+import { checkCommand } from '../access/check.ts';
 import { citeDecisionRule } from '../bodies/citeDecisionRule.ts';
 import { endMembership } from '../bodies/endMembership.ts';
 import { registerBody } from '../bodies/registerBody.ts';
@@ -49,11 +50,13 @@ import { refuse } from './refusal.ts';
 
 /**
  * What a command leads to: entries over one or more streams, or a typed refusal. Pure: everything it knows is given.
- * Whatever the command, nothing that it leads to mixes the real with the fictional, or tells somebody of what they may not see.
+ * Whatever the command, its sender's role allows it (`COMMAND_ACCESS`), and nothing that it leads to mixes the real with the fictional, or tells somebody of what they may not see.
  *
  * @param records the dossier that the command names, whole, merged with the reference records
  */
 export function decide(command: Command, records: Records, context: DecisionContext): Decision {
+  const barred = checkCommand(context.viewer, command.command);
+  if (barred) return { kind: 'refused', refusal: barred };
   const decision = decideOn(command, records, context);
   if (decision.kind === 'refused') return decision;
   for (const entry of decision.entries) {

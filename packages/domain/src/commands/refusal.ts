@@ -1,3 +1,4 @@
+import { ACCESS_REFUSALS } from '../access/refusals.ts';
 import { ENTERING_REFUSALS } from '../dossiers/refusals.ts';
 import { INSTRUCTION_REFUSALS } from '../instructions/refusals.ts';
 import type { Id } from '../journal/entry.ts';
@@ -63,6 +64,7 @@ export const REFUSAL_CODES = [
   ...CORRECTION_REFUSALS,
   ...MEETING_PAPER_REFUSALS,
   ...REGISTRY_REFUSALS,
+  ...ACCESS_REFUSALS,
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,3 +1,4 @@
+import { accessRefusalText } from '../access/refusals.ts';
 import { enteringRefusalText } from '../dossiers/refusals.ts';
 import { instructionRefusalText } from '../instructions/refusals.ts';
 import { correctionRefusalText } from '../journal/refusals.ts';
@@ -16,8 +17,8 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
   switch (code) {
     case 'NOT_SIGNED_IN':
       return {
-        ru: 'Вы не вошли. Передайте токен в заголовке Authorization: Bearer …; его выдаёт администратор.',
-        en: 'You are not signed in. Send a token as Authorization: Bearer …; the administrator issues one.',
+        ru: 'Вы не вошли. Войдите на странице входа или передайте токен в заголовке Authorization: Bearer …; учётную запись заводит администратор.',
+        en: 'You are not signed in. Sign in at /sign-in, or send a token as Authorization: Bearer …; an administrator makes accounts.',
       };
     case 'NOT_ALLOWED':
       return {
@@ -316,6 +317,8 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'RELATES_TO_ITSELF':
     case 'SAID_BEFORE':
       return registryRefusalText(code, ru, en);
+    case 'READ_ONLY':
+      return accessRefusalText(code);
     default:
       return code satisfies never;
   }

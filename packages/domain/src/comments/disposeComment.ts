@@ -1,4 +1,4 @@
-import { checkDossierToEnter, checkSource, checkText, checkTimes, TEXT_LIMIT } from '../commands/checks.ts';
+import { checkDossier, checkSource, checkText, checkTimes, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore } from '../commands/told.ts';
@@ -19,7 +19,7 @@ import type { DisposeComment } from './command.ts';
 export function disposeComment(command: DisposeComment, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today } = context;
-  const dossier = checkDossierToEnter(records, command.dossier, viewer);
+  const dossier = checkDossier(records, command.dossier, viewer);
   if (dossier.refusal) return refused(dossier.refusal);
   const comment = records.comment.get(command.commentId);
   if (!comment || comment.dossierId !== dossier.value.id || !sees(viewer, comment))

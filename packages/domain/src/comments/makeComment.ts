@@ -1,3 +1,4 @@
+import { notAllowed } from '../access/check.ts';
 import {
   type Checked,
   checkDossier,
@@ -5,7 +6,6 @@ import {
   checkStep,
   checkText,
   LABEL_LIMIT,
-  notAllowed,
   TEXT_LIMIT,
 } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
@@ -32,7 +32,6 @@ import type { MakeComment } from './command.ts';
 export function makeComment(command: MakeComment, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today, newId } = context;
-  if (viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
   const dossier = checkDossier(records, command.dossier, viewer);
   if (dossier.refusal) return refused(dossier.refusal);
   const step = checkStep(records, dossier.value, command.stepId);

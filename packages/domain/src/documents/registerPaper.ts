@@ -1,4 +1,4 @@
-import { checkMayEnter, checkText, checkTimes, checkWritten, LABEL_LIMIT } from '../commands/checks.ts';
+import { checkText, checkTimes, checkWritten, LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
@@ -15,9 +15,7 @@ import { checkDocumentSlug } from './slug.ts';
  */
 export function registerPaper(command: RegisterPaper, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
-  const { viewer, today, newId, documentSlugs = new Set() } = context;
-  const barred = checkMayEnter(viewer);
-  if (barred) return refused(barred);
+  const { today, newId, documentSlugs = new Set() } = context;
   const slug = checkDocumentSlug(records, command.slug, documentSlugs);
   if (slug) return refused(slug);
   const times = checkTimes({ occurred: command.dated, known: command.known }, today, null);

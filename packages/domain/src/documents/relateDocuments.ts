@@ -1,4 +1,4 @@
-import { checkMayEnter, checkSource, checkTimes } from '../commands/checks.ts';
+import { checkSource, checkTimes } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore } from '../commands/told.ts';
@@ -22,8 +22,6 @@ export function relateDocuments(command: RelateDocuments, records: Records, cont
   const { documentId, relation, otherId } = command;
   const { viewer, today, newId } = context;
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
-  const barred = checkMayEnter(viewer);
-  if (barred) return refused(barred);
   const [document, other] = [records.document.get(documentId), records.document.get(otherId)];
   if (!document || !sees(viewer, document)) return refused(refuse('NO_SUCH_DOCUMENT', { document: documentId }));
   if (!other || !sees(viewer, other)) return refused(refuse('NO_SUCH_DOCUMENT', { document: otherId }));

@@ -1,4 +1,4 @@
-import { type Checked, checkDossierToEnter, checkSource, checkTimes } from '../commands/checks.ts';
+import { type Checked, checkDossier, checkSource, checkTimes } from '../commands/checks.ts';
 import type { DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore } from '../commands/told.ts';
@@ -24,7 +24,7 @@ export function checkEntering(
   records: Records,
   { viewer, today }: DecisionContext,
 ): Checked<Readonly<{ dossier: Dossier; header: DossierHeader }>> {
-  const found = checkDossierToEnter(records, given.dossier, viewer);
+  const found = checkDossier(records, given.dossier, viewer);
   if (found.refusal) return found;
   const dossier = found.value;
   const times = checkTimes(given, today, latestOf(dossier.opened));

@@ -1,5 +1,6 @@
+import { notAllowed } from '../access/check.ts';
 import { fullMembersOf } from '../bodies/membership.ts';
-import { checkDossier, checkSource, checkStep, checkText, notAllowed, TEXT_LIMIT } from '../commands/checks.ts';
+import { checkDossier, checkSource, checkStep, checkText, TEXT_LIMIT } from '../commands/checks.ts';
 import type { ExpressPosition } from '../commands/command.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
@@ -41,7 +42,6 @@ export function expressPositionOn(
 ): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today } = context;
-  if (viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
 
   const dossier = checkDossier(records, command.dossier, viewer);
   if (dossier.refusal) return refused(dossier.refusal);

@@ -1,4 +1,4 @@
-import { type Checked, checkMayEnter, checkSource, checkTimes, checkWritten, LABEL_LIMIT } from '../commands/checks.ts';
+import { type Checked, checkSource, checkTimes, checkWritten, LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkDossierSlug } from '../documents/slug.ts';
@@ -21,8 +21,6 @@ import { type DossierHeader, documentEntries } from './newDocument.ts';
 export function openDossier(command: OpenDossier, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today, newId, documentSlugs } = context;
-  const barred = checkMayEnter(viewer);
-  if (barred) return refused(barred);
   const slug = checkDossierSlug(records, command.slug);
   if (slug) return refused(slug);
   const route = checkRoute(records, command.route, viewer);

@@ -1,4 +1,4 @@
-import { checkDossierToEnter, checkSource, checkStep, checkTimes } from '../commands/checks.ts';
+import { checkDossier, checkSource, checkStep, checkTimes } from '../commands/checks.ts';
 import type { RecordStepOccurrence } from '../commands/command.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
@@ -33,7 +33,7 @@ export function recordStepOccurrence(
 ): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today } = context;
-  const dossier = checkDossierToEnter(records, command.dossier, viewer);
+  const dossier = checkDossier(records, command.dossier, viewer);
   if (dossier.refusal) return refused(dossier.refusal);
   const step = checkStep(records, dossier.value, command.stepId);
   if (step.refusal) return refused(step.refusal);

@@ -1,4 +1,4 @@
-import { checkDossierToEnter, checkSource, checkText, LABEL_LIMIT, TEXT_LIMIT } from '../commands/checks.ts';
+import { checkDossier, checkSource, checkText, LABEL_LIMIT, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkDocument } from '../dossiers/checkEntering.ts';
@@ -17,7 +17,7 @@ import type { AddMeasure } from './command.ts';
  */
 export function addMeasure(command: AddMeasure, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
-  const dossier = checkDossierToEnter(records, command.dossier, context.viewer);
+  const dossier = checkDossier(records, command.dossier, context.viewer);
   if (dossier.refusal) return refused(dossier.refusal);
   const document = checkDocument(records, dossier.value, command.documentId);
   if (document.refusal) return refused(document.refusal);

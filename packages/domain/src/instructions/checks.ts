@@ -1,5 +1,6 @@
+import { notAllowed } from '../access/check.ts';
 import { fullMembersOf } from '../bodies/membership.ts';
-import { type Checked, checkDossier, checkDossierToEnter, checkText, notAllowed } from '../commands/checks.ts';
+import { type Checked, checkDossier, checkText } from '../commands/checks.ts';
 import type { DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore, checkSaid } from '../commands/told.ts';
@@ -15,9 +16,8 @@ import { latestOf, parseWhen, type When } from '../time/when.ts';
 
 /** The dossier, for those who may speak there for all of these: a delegate for its own state and the administrations of it. */
 export function checkSpeaker(records: Records, slug: string, viewer: Viewer, byIds: readonly Id[]): Checked<Dossier> {
-  if (viewer.role !== 'delegate') return checkDossierToEnter(records, slug, viewer);
   const dossier = checkDossier(records, slug, viewer);
-  if (dossier.refusal) return dossier;
+  if (dossier.refusal || viewer.role !== 'delegate') return dossier;
   const own = (id: Id): boolean => records.memberState.get(stateOf(records, id))?.code === viewer.state;
   return byIds.every(own) ? dossier : { refusal: notAllowed(viewer) };
 }

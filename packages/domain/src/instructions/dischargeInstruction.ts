@@ -1,4 +1,4 @@
-import { checkDossierToEnter, checkSource, checkText, TEXT_LIMIT } from '../commands/checks.ts';
+import { checkDossier, checkSource, checkText, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
@@ -19,7 +19,7 @@ export function dischargeInstruction(
   context: DecisionContext,
 ): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
-  const dossier = checkDossierToEnter(records, command.dossier, context.viewer);
+  const dossier = checkDossier(records, command.dossier, context.viewer);
   if (dossier.refusal) return refused(dossier.refusal);
   const instruction = checkInstruction(records, dossier.value, command.instructionId, context.viewer);
   if (instruction.refusal) return refused(instruction.refusal);

@@ -1,4 +1,4 @@
-import { checkDossierToEnter, checkSource, checkStep, TEXT_LIMIT } from '../commands/checks.ts';
+import { checkDossier, checkSource, checkStep, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Condition } from '../decisions/entries.ts';
@@ -21,7 +21,7 @@ import { checkOrigin, type Origin } from './origin.ts';
  */
 export function giveInstruction(command: GiveInstruction, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
-  const dossier = checkDossierToEnter(records, command.dossier, context.viewer);
+  const dossier = checkDossier(records, command.dossier, context.viewer);
   if (dossier.refusal) return refused(dossier.refusal);
   const origin = checkOrigin(records, dossier.value, command, context.viewer);
   if (origin.refusal) return refused(origin.refusal);

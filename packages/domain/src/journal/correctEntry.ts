@@ -1,12 +1,6 @@
-import {
-  type Checked,
-  checkDossier,
-  checkSource,
-  checkText,
-  checkTimes,
-  notAllowed,
-  TEXT_LIMIT,
-} from '../commands/checks.ts';
+import { notAllowed } from '../access/check.ts';
+import { COMMAND_ACCESS } from '../access/commands.ts';
+import { type Checked, checkDossier, checkSource, checkText, checkTimes, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { partyOf } from '../parties/party.ts';
@@ -41,7 +35,6 @@ import { idsIn } from './synthetic.ts';
 export function correctEntry(command: CorrectEntry, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, entries = [] } = context;
-  if (viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
   const dossier = checkDossier(records, command.dossier, viewer);
   if (dossier.refusal) return refused(dossier.refusal);
   const own = entries.filter(({ streamId }) => streamId === dossier.value.id);
@@ -90,7 +83,7 @@ export function correctEntry(command: CorrectEntry, records: Records, context: D
 }
 
 function mayCorrect(viewer: Viewer, { correction }: CorrectEntry, standing: Entry, records: Records): boolean {
-  if (viewer.role !== 'delegate') return viewer.role === 'secretariat' || viewer.role === 'admin';
+  if (COMMAND_ACCESS.correctEntry[viewer.role] === 'yes') return true;
   if (standing.kind !== 'positionExpressed' || correction !== 'misentry') return false;
   const party = partyOf(records, standing.payload.partyId);
   return party !== undefined && speaksFor(records, viewer, party);

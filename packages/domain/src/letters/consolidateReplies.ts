@@ -1,4 +1,4 @@
-import { checkDossierToEnter, checkSource, checkTimes } from '../commands/checks.ts';
+import { checkDossier, checkSource, checkTimes } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import { checkNotBefore, checkWriter } from '../commands/told.ts';
@@ -18,7 +18,7 @@ import type { ConsolidateReplies } from './command.ts';
 export function consolidateReplies(command: ConsolidateReplies, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today, newId } = context;
-  const dossier = checkDossierToEnter(records, command.dossier, viewer);
+  const dossier = checkDossier(records, command.dossier, viewer);
   if (dossier.refusal) return refused(dossier.refusal);
   const request = checkRequest(records, dossier.value, command.requestId, viewer);
   if (request.refusal) return refused(request.refusal);

@@ -1,4 +1,5 @@
-import { checkDossier, checkSource, checkText, LABEL_LIMIT, notAllowed, TEXT_LIMIT } from '../commands/checks.ts';
+import { notAllowed } from '../access/check.ts';
+import { checkDossier, checkSource, checkText, LABEL_LIMIT, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore, checkSaid, checkWriter } from '../commands/told.ts';
@@ -26,7 +27,6 @@ import { commentsOfReply, standsOfReply } from './partsOfReply.ts';
 export function recordReply(command: RecordReply, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today } = context;
-  if (viewer.role === 'anonymous') return refused(refuse('NOT_SIGNED_IN'));
   const dossier = checkDossier(records, command.dossier, viewer);
   if (dossier.refusal) return refused(dossier.refusal);
   const request = checkRequest(records, dossier.value, command.requestId, viewer);

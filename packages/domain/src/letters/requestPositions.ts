@@ -1,4 +1,4 @@
-import { checkDossierToEnter, checkSource, checkStep, checkText, checkTimes, LABEL_LIMIT } from '../commands/checks.ts';
+import { checkDossier, checkSource, checkStep, checkText, checkTimes, LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkWriter } from '../commands/told.ts';
@@ -21,7 +21,7 @@ import type { RequestPositions } from './command.ts';
 export function requestPositions(command: RequestPositions, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today, newId } = context;
-  const dossier = checkDossierToEnter(records, command.dossier, viewer);
+  const dossier = checkDossier(records, command.dossier, viewer);
   if (dossier.refusal) return refused(dossier.refusal);
   const step = checkStep(records, dossier.value, command.stepId);
   if (step.refusal) return refused(step.refusal);

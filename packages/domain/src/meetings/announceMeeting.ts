@@ -1,4 +1,4 @@
-import { checkMayEnter, checkSource, checkTimes } from '../commands/checks.ts';
+import { checkSource, checkTimes } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
@@ -14,8 +14,6 @@ import type { AnnounceMeeting } from './command.ts';
  */
 export function announceMeeting(command: AnnounceMeeting, records: Records, context: DecisionContext): Decision {
   const { viewer, today, newId } = context;
-  const barred = checkMayEnter(viewer);
-  if (barred) return { kind: 'refused', refusal: barred };
   const bodies = checkSittings(records, command.sittings, viewer);
   if (bodies.refusal) return { kind: 'refused', refusal: bodies.refusal };
   const times = checkTimes(command, today, null);

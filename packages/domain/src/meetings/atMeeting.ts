@@ -1,4 +1,4 @@
-import { type Checked, checkDossier, checkMayEnter, checkSource, checkTimes } from '../commands/checks.ts';
+import { type Checked, checkDossier, checkSource, checkTimes } from '../commands/checks.ts';
 import type { DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
@@ -23,8 +23,6 @@ export function checkAt(
   { viewer, today }: DecisionContext,
   notBefore: (meeting: Meeting) => Checked<LocalDate | null> = () => ({ value: null }),
 ): Checked<Readonly<{ meeting: Meeting; common: AtMeeting }>> {
-  const barred = checkMayEnter(viewer);
-  if (barred) return { refusal: barred };
   const { meetingId } = command;
   const seen = checkSeenMeeting(records, meetingId, viewer);
   if (seen.refusal) return seen;

@@ -1,4 +1,4 @@
-import { type Checked, checkMayEnter, checkSource, checkTimes } from '../commands/checks.ts';
+import { type Checked, checkSource, checkTimes } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
@@ -49,8 +49,6 @@ function commonOf(
   records: Records,
   { viewer, today }: DecisionContext,
 ): Checked<Common> {
-  const barred = checkMayEnter(viewer);
-  if (barred) return { refusal: barred };
   const meeting = checkAhead(records, command.meetingId, viewer);
   if (meeting.refusal) return { refusal: meeting.refusal };
   const times = checkTimes(command, today, null);

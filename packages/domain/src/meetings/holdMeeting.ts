@@ -1,4 +1,4 @@
-import { checkMayEnter, checkSource, checkText, checkTimes, LABEL_LIMIT } from '../commands/checks.ts';
+import { checkSource, checkText, checkTimes, LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { recordStepOccurrence } from '../dossiers/recordStepOccurrence.ts';
@@ -23,8 +23,6 @@ import { checkNumber, isSameNumber } from './numbered.ts';
 export function holdMeeting(command: HoldMeeting, records: Records, context: DecisionContext): Decision {
   const { viewer, today, newId } = context;
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
-  const barred = checkMayEnter(viewer);
-  if (barred) return refused(barred);
   const meeting = checkAhead(records, command.meetingId, viewer);
   if (meeting.refusal) return refused(meeting.refusal);
   const times = checkTimes(command, today, null);

@@ -1,4 +1,4 @@
-import { checkAdministrator, checkNames, checkSlug, type Registered } from '../commands/administrators.ts';
+import { checkNames, checkRegistered, checkSlug, type Registered } from '../commands/administrators.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
@@ -13,7 +13,7 @@ export function registerOrganisation(
   records: Records,
   context: DecisionContext,
 ): Decision {
-  const common = checkAdministrator(records, command, context);
+  const common = checkRegistered(records, command, context);
   if (common.refusal) return { kind: 'refused', refusal: common.refusal };
   const { slug, names, synthetic } = command;
   const wrong = checkSlug(slug, records.organisation.values()) ?? checkNames(names);

@@ -14,6 +14,7 @@ export function speaksFor(records: Records, viewer: Viewer, party: Party): boole
     case 'delegate':
       return viewer.state === stateCodeOf(records, party);
     case 'viewer':
+    case 'analyst':
     case 'anonymous':
       return false;
     default:

@@ -1,4 +1,4 @@
-import { checkAdministrator, type Registered } from '../commands/administrators.ts';
+import { checkRegistered, type Registered } from '../commands/administrators.ts';
 import { type Checked, checkWritten, LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
@@ -44,7 +44,7 @@ const LONGEST_TERM = 3650;
  */
 export function publishRoute(command: PublishRoute, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
-  const common = checkAdministrator(records, command, context);
+  const common = checkRegistered(records, command, context);
   if (common.refusal) return refused(common.refusal);
   const { slug, steps } = command;
   if (!isSlug(slug)) return refused(refuse('SLUG_MALFORMED', { slug, limit: SLUG_LIMIT }));

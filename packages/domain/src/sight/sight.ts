@@ -5,10 +5,23 @@ export type Visibility = (typeof VISIBILITIES)[number];
 /** Who asks. Time, ids and the viewer are always inputs; the domain never looks them up. */
 export type Viewer =
   | Readonly<{ role: 'anonymous' }>
-  | Readonly<{ role: 'viewer' | 'secretariat' | 'admin'; account: string }>
-  | Readonly<{ role: 'delegate'; account: string; state: string }>;
+  | (Account & Readonly<{ role: 'viewer' | 'analyst' | 'secretariat' | 'admin' }>)
+  | (Account & Readonly<{ role: 'delegate'; state: string }>);
+
+/** In whose name it is asked; `readOnly` where the token that was shown allows no more. */
+type Account = Readonly<{ account: string; readOnly?: true }>;
 
 export const ANONYMOUS: Viewer = { role: 'anonymous' };
+
+/** What each role sees. */
+export const SIGHT: Readonly<Record<Viewer['role'], readonly Visibility[]>> = {
+  anonymous: ['public'],
+  viewer: ['public', 'members'],
+  analyst: ['public', 'members'],
+  delegate: ['public', 'members'],
+  secretariat: VISIBILITIES,
+  admin: VISIBILITIES,
+};
 
 /**
  * The only test of who may see what. Feed, fold, rows, caches, counts and exports all use it.
@@ -16,18 +29,7 @@ export const ANONYMOUS: Viewer = { role: 'anonymous' };
  * @returns the visibilities that this viewer sees; two viewers with the same answer may share a cache
  */
 export function sightOf(viewer: Viewer): readonly Visibility[] {
-  switch (viewer.role) {
-    case 'anonymous':
-      return ['public'];
-    case 'viewer':
-    case 'delegate':
-      return ['public', 'members'];
-    case 'secretariat':
-    case 'admin':
-      return VISIBILITIES;
-    default:
-      return viewer satisfies never;
-  }
+  return SIGHT[viewer.role];
 }
 
 /** Whether the viewer may see something of this visibility: a record or an entry alike. */

@@ -1,4 +1,4 @@
-import { checkAdministrator, checkNames, checkSlug, type Registered } from '../commands/administrators.ts';
+import { checkNames, checkRegistered, checkSlug, type Registered } from '../commands/administrators.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { refuse } from '../commands/refusal.ts';
 import type { Id } from '../journal/entry.ts';
@@ -19,7 +19,7 @@ export function registerAdministration(
   records: Records,
   context: DecisionContext,
 ): Decision {
-  const common = checkAdministrator(records, command, context);
+  const common = checkRegistered(records, command, context);
   if (common.refusal) return { kind: 'refused', refusal: common.refusal };
   const { memberStateId, slug, names } = command;
   const state = records.memberState.get(memberStateId);

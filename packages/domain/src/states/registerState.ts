@@ -1,4 +1,4 @@
-import { checkAdministrator, checkNames, type Registered } from '../commands/administrators.ts';
+import { checkNames, checkRegistered, type Registered } from '../commands/administrators.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
@@ -13,7 +13,7 @@ export type RegisterState = Registered &
  * are of fictional states, and of them alone; a name that is empty.
  */
 export function registerState(command: RegisterState, records: Records, context: DecisionContext): Decision {
-  const common = checkAdministrator(records, command, context);
+  const common = checkRegistered(records, command, context);
   if (common.refusal) return { kind: 'refused', refusal: common.refusal };
   const { code, names, synthetic } = command;
   const wrong = checkCode(records, code, synthetic) ?? checkNames(names);

@@ -99,6 +99,7 @@ export const STEP_TYPE_TEXT: Vocabulary<StepType> = {
 export const ROLE_TEXT: Vocabulary<Viewer['role']> = {
   anonymous: { ru: 'без входа', en: 'not signed in' },
   viewer: { ru: 'читатель', en: 'viewer' },
+  analyst: { ru: 'аналитик', en: 'analyst' },
   delegate: { ru: 'делегат', en: 'delegate' },
   secretariat: { ru: 'секретариат', en: 'secretariat' },
   admin: { ru: 'администратор', en: 'administrator' },

@@ -8,6 +8,7 @@ export const RoleEnum = builder.enumType('Role', {
   description: 'What an account may do (роль).',
   values: {
     VIEWER: { value: 'viewer' as const, description: 'Reads (наблюдатель).' },
+    ANALYST: { value: 'analyst' as const, description: 'Reads with programs of its own (аналитик).' },
     DELEGATE: { value: 'delegate' as const, description: 'Speaks for one state (делегат).' },
     SECRETARIAT: { value: 'secretariat' as const, description: 'Enters what happens (секретариат).' },
     ADMIN: { value: 'admin' as const, description: 'Everything (администратор).' },

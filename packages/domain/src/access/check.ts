@@ -1,0 +1,28 @@
+import type { Command } from '../commands/command.ts';
+import { type Refusal, refuse } from '../commands/refusal.ts';
+import type { Viewer } from '../sight/sight.ts';
+import { ROLE_TEXT } from '../text/vocabulary.ts';
+import { COMMAND_ACCESS } from './commands.ts';
+import { ADMINISTERS, type Rule } from './rule.ts';
+
+/**
+ * The refusal for who may not enter this whatever it is about; undefined for who may, if only for its own state: that is for the
+ * command to see.
+ */
+export function checkCommand(viewer: Viewer, command: Command['command']): Refusal | undefined {
+  const barred = checkRole(viewer, COMMAND_ACCESS[command]);
+  if (barred) return barred;
+  return viewer.role !== 'anonymous' && viewer.readOnly ? refuse('READ_ONLY') : undefined;
+}
+
+/** The refusal for a role to which the rule allows nothing. */
+export function checkRole(viewer: Viewer, rule: Rule): Refusal | undefined {
+  if (rule[viewer.role] !== 'no') return undefined;
+  if (viewer.role === 'anonymous') return refuse('NOT_SIGNED_IN');
+  return rule === ADMINISTERS ? refuse('ADMINISTRATORS_ONLY', { role: ROLE_TEXT[viewer.role] }) : notAllowed(viewer);
+}
+
+/** The refusal for a viewer whose role does not allow something. */
+export function notAllowed(viewer: Viewer): Refusal {
+  return refuse('NOT_ALLOWED', { role: ROLE_TEXT[viewer.role], state: viewer.role === 'delegate' ? viewer.state : '' });
+}

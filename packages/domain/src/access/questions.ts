@@ -1,0 +1,36 @@
+import { EVERYBODY, type Rule } from './rule.ts';
+
+/**
+ * Who may ask and follow what, by the names that questions have in the API. What an answer holds is a matter of sight: whoever may
+ * ask is answered about what they see.
+ */
+export const QUESTION_ACCESS = {
+  board: EVERYBODY,
+  bodies: EVERYBODY,
+  body: EVERYBODY,
+  changes: EVERYBODY,
+  dataQuality: EVERYBODY,
+  document: EVERYBODY,
+  dossier: EVERYBODY,
+  dossiers: EVERYBODY,
+  howLongDoesItTake: EVERYBODY,
+  instructions: EVERYBODY,
+  journal: EVERYBODY,
+  meeting: EVERYBODY,
+  memberState: EVERYBODY,
+  memberStates: EVERYBODY,
+  node: EVERYBODY,
+  nodes: EVERYBODY,
+  outstanding: EVERYBODY,
+  participation: EVERYBODY,
+  route: EVERYBODY,
+  routes: EVERYBODY,
+  search: EVERYBODY,
+  viewer: EVERYBODY,
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export const FEED_ACCESS = {
+  boardChanged: EVERYBODY,
+  dossierChanged: EVERYBODY,
+  journal: EVERYBODY,
+} as const satisfies Readonly<Record<string, Rule>>;

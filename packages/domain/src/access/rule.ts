@@ -1,0 +1,35 @@
+/** Who asks, from the one who sees least to the one who may do most. */
+export const ROLES = ['anonymous', 'viewer', 'analyst', 'delegate', 'secretariat', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Whether a role may do something: always, only where it is about its own state or its own account, or not at all. */
+export type Allowance = 'yes' | 'own' | 'no';
+/** What one thing that can be asked or done is to each role. */
+export type Rule = Readonly<Record<Role, Allowance>>;
+
+function rule(allowed: Partial<Rule>): Rule {
+  const nobody = {
+    anonymous: 'no',
+    viewer: 'no',
+    analyst: 'no',
+    delegate: 'no',
+    secretariat: 'no',
+    admin: 'no',
+  } as const;
+  return { ...nobody, ...allowed };
+}
+
+/** Whoever comes; what they see of it is a matter of sight. */
+export const EVERYBODY = rule({
+  ...{ anonymous: 'yes', viewer: 'yes', analyst: 'yes' },
+  ...{ delegate: 'yes', secretariat: 'yes', admin: 'yes' },
+});
+
+/** What a state says is entered by its delegate, and by the secretariat for any state. */
+export const SPEAKS = rule({ delegate: 'own', secretariat: 'yes', admin: 'yes' });
+
+/** What everybody relies on is entered by the secretariat. */
+export const ENTERS = rule({ secretariat: 'yes', admin: 'yes' });
+
+/** What the register is about, and who may use it, is entered by administrators. */
+export const ADMINISTERS = rule({ admin: 'yes' });

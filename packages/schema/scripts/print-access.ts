@@ -1,0 +1,73 @@
+/** Prints who may do what into docs/security.md; with `--check` it exits with 1 when that table has drifted. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  type Allowance,
+  COMMAND_ACCESS,
+  FEED_ACCESS,
+  QUESTION_ACCESS,
+  ROLES,
+  type Rule,
+  SIGHT,
+  VISIBILITIES,
+} from '@concord/domain';
+
+const FILE = fileURLToPath(new URL('../../../docs/security.md', import.meta.url));
+const [BEGIN, END] = ['<!-- who may do what: printed by npm run contract -->\n', '<!-- end -->'];
+
+const CELL: Readonly<Record<Allowance, string>> = { yes: 'yes', own: 'own', no: '–' };
+
+function row(name: string, cells: readonly string[]): string {
+  return `| ${[name, ...cells].join(' | ')} |`;
+}
+
+/** One line for all that has the same rule, in the order of the rules. */
+function rows(rules: Readonly<Record<string, Rule>>): string[] {
+  const names = new Map<Rule, string[]>();
+  for (const [name, rule] of Object.entries(rules)) names.set(rule, [...(names.get(rule) ?? []), `\`${name}\``]);
+  return [...names].map(([rule, same]) =>
+    row(
+      same.join(', '),
+      ROLES.map((role) => CELL[rule[role]]),
+    ),
+  );
+}
+
+const table = [
+  row('', ROLES),
+  row(
+    '---',
+    ROLES.map(() => '---'),
+  ),
+  ...VISIBILITIES.map((visibility) =>
+    row(
+      `**sees** what is for: ${visibility}`,
+      ROLES.map((role) => CELL[SIGHT[role].includes(visibility) ? 'yes' : 'no']),
+    ),
+  ),
+  row(
+    '**asks**',
+    ROLES.map(() => ''),
+  ),
+  ...rows(QUESTION_ACCESS),
+  row(
+    '**follows**',
+    ROLES.map(() => ''),
+  ),
+  ...rows(FEED_ACCESS),
+  row(
+    '**enters**',
+    ROLES.map(() => ''),
+  ),
+  ...rows(COMMAND_ACCESS),
+].join('\n');
+
+const text = readFileSync(FILE, 'utf8');
+const [before, rest = ''] = text.split(BEGIN);
+const printed = `${before}${BEGIN}\n${table}\n\n${END}${rest.split(END)[1] ?? ''}`;
+if (!process.argv.includes('--check')) {
+  writeFileSync(FILE, printed);
+} else if (text !== printed) {
+  console.error('The table in docs/security.md is not what the code says. Run `npm run contract` and commit the file.');
+  process.exitCode = 1;
+}
