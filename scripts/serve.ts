@@ -10,13 +10,13 @@ import { readSettings } from './lib/settings.ts';
 import { closeOnSignal } from './lib/shutdown.ts';
 
 async function main(): Promise<void> {
-  const { databaseUrl, host, port, origin, today } = readSettings(process.env);
+  const { databaseUrl, host, port, origin, oidc, today } = readSettings(process.env);
   if (!databaseUrl)
     throw new Error('DATABASE_URL is not set: give the PostgreSQL to serve, or use "npm start", which brings its own.');
   const log = createLog();
   logUnhandledRejections(log);
   const register = await openRegister({ databaseUrl, today, log: (line) => log.warn(line) });
-  const server = await startServer({ register, host, port, origin, dashboardDir: DASHBOARD_DIST, log, today });
+  const server = await startServer({ register, host, port, origin, oidc, dashboardDir: DASHBOARD_DIST, log, today });
   closeOnSignal(async () => {
     await server.close();
     await register.close();

@@ -1,3 +1,4 @@
+import { ACCOUNTS } from './accounts.ts';
 import type { Breakage } from './breakage.ts';
 import { CLIENT } from './client.ts';
 import { DOMAIN } from './domain.ts';
@@ -18,6 +19,7 @@ export const BREAKAGES: readonly Breakage[] = [
   ...REGISTER,
   ...SCHEMA,
   ...SERVER,
+  ...ACCOUNTS,
   ...CLIENT,
   ...START_UP,
 ];

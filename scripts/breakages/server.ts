@@ -99,7 +99,7 @@ export const SERVER: readonly Breakage[] = [
   {
     name: 'bad-token-is-nobody',
     file: 'apps/server/src/accounts/signIn.ts',
-    find: "if (token === undefined || !TOKEN.test(token)) return { kind: 'refused' };",
+    find: "if (token === undefined || !TOKEN.test(token)) return { kind: 'refused', shown: 'token' };",
     replace: "if (token === undefined || !TOKEN.test(token)) return { kind: 'signedIn', viewer: ANONYMOUS };",
     test: 'apps/server/test/accounts.test.ts',
     testName: 'nobody is anonymous, and a bad token is not nobody',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { OidcSettings } from '../../apps/server/src/accounts/oidcSettings.ts';
 import { isLocalDate, type LocalDate } from '../../packages/domain/src/time/localDate.ts';
 
 /** The folder of this checkout. */
@@ -18,6 +19,8 @@ export type Settings = Readonly<{
   dataDir: string;
   dataset: (typeof DATASETS)[number];
   origin: string | undefined;
+  /** The identity provider of an organisation; undefined where people sign in with passwords only. */
+  oidc: OidcSettings | undefined;
   /** The folder with the papers that facts cite; undefined where nobody has given it. */
   papersDir: string | undefined;
   /** The day that counts as today, asked for whenever it is needed. */
@@ -38,6 +41,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: env.CONCORD_DATA_DIR ? resolve(env.CONCORD_DATA_DIR) : defaultDataDir(),
     dataset: readDataset(env.CONCORD_DATASET || 'demo'),
     origin: readOrigin(env.CONCORD_ORIGIN),
+    oidc: readOidc(env),
     papersDir: env.CONCORD_PAPERS ? resolve(env.INIT_CWD || '', env.CONCORD_PAPERS) : undefined,
     today: readToday(env.CONCORD_TODAY, env.CONCORD_ZONE || 'Europe/Moscow'),
   };
@@ -69,6 +73,28 @@ function readOrigin(text: string | undefined): string | undefined {
   throw new Error(
     `CONCORD_ORIGIN is "${text}"; expected the address that people use, such as https://register.example.`,
   );
+}
+
+/** The address at which people reach the server, without a slash at its end. */
+export function addressOf({ origin, host, port }: Pick<Settings, 'origin' | 'host' | 'port'>): string {
+  if (origin !== undefined) return new URL(origin).origin;
+  return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
+}
+
+/** What the identity provider needs; the secret is never repeated. */
+const OIDC = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'DOMAINS'] as const;
+
+function readOidc(env: NodeJS.ProcessEnv): OidcSettings | undefined {
+  const [issuer, clientId, clientSecret, domains] = OIDC.map((name) => env[`CONCORD_OIDC_${name}`] || undefined);
+  if (!issuer && !clientId && !clientSecret && !domains) return undefined;
+  if (!issuer || !clientId || !clientSecret || !domains || !env.CONCORD_ORIGIN)
+    throw new Error(
+      `An identity provider needs all of ${OIDC.map((name) => `CONCORD_OIDC_${name}`).join(', ')}, and CONCORD_ORIGIN, to which it sends people back.`,
+    );
+  if (!/^https?:$/.test(URL.parse(issuer)?.protocol ?? ''))
+    throw new Error(`CONCORD_OIDC_ISSUER is "${issuer}"; expected an address such as https://login.example.org.`);
+  const name = env.CONCORD_OIDC_NAME || new URL(issuer).hostname;
+  return { ...{ issuer, clientId, clientSecret, name }, domains: domains.toLowerCase().split(/[\s,]+/) };
 }
 
 /** How much may be logged, as `createLog` of the server knows it. */

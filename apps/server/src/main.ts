@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { LocalDate } from '@concord/domain';
 import { type Register, startClerk } from '@concord/register';
-import { createSignIn, createWatch, openAccounts } from './accounts/index.ts';
+import {
+  createAuthRoutes,
+  createBook,
+  createOidc,
+  createSessions,
+  createSignIn,
+  createWatch,
+  type OidcSettings,
+  openParts,
+} from './accounts/index.ts';
 import { createEngine } from './graphql/engine.ts';
 import { createGraphQLHandler } from './graphql/http.ts';
 import { createHosts } from './http/hosts.ts';
@@ -26,6 +35,8 @@ export type ServerSettings = Readonly<{
   port: number;
   /** `CONCORD_ORIGIN`: where people reach the server when a proxy stands before it, such as `https://register.example`. */
   origin?: string | undefined;
+  /** The identity provider of an organisation; it needs `origin`, to which it sends people back. */
+  oidc?: OidcSettings | undefined;
   /** The folder with the built dashboard. Without it only the API and the explorer are served. */
   dashboardDir?: string | undefined;
   log: Logger;
@@ -47,15 +58,19 @@ export type RunningServer = Readonly<{
  */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const { register, host, port, log } = settings;
-  const hosts = createHosts(host, settings.origin);
-  const signIn = createSignIn(await openAccounts(register.prisma, log), register.prisma);
+  const { origin, oidc } = settings;
+  const hosts = createHosts(host, origin);
+  const parts = await openParts(register.prisma, log, { origin, oidc });
+  const signIn = createSignIn(parts);
   const watch = createWatch(signIn, log);
-  const engine = createEngine({ register, today: settings.today, log });
+  const engine = createEngine({ register, accounts: createBook(parts), today: settings.today, log });
+  const provider = origin && oidc ? createOidc(parts, oidc.name, origin) : undefined;
   const handlers: Handlers = {
     register,
     hosts,
     log,
     graphql: createGraphQLHandler({ engine, signIn, watch, log }),
+    auth: createAuthRoutes({ sessions: createSessions(parts), oidc: provider }),
     explorer: createExplorer(),
     dashboard: createDashboard(settings.dashboardDir),
   };

@@ -1,4 +1,12 @@
-import { COMMAND_ACCESS, FEED_ACCESS, QUESTION_ACCESS, ROLES, type Role, type Rule } from '@concord/domain';
+import {
+  ACCOUNT_ACCESS,
+  COMMAND_ACCESS,
+  FEED_ACCESS,
+  QUESTION_ACCESS,
+  ROLES,
+  type Role,
+  type Rule,
+} from '@concord/domain';
 import { schema } from '@concord/schema';
 import type { GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -10,7 +18,7 @@ const BARRED = ['NOT_SIGNED_IN', 'NOT_ALLOWED', 'ADMINISTRATORS_ONLY'];
 
 const KINDS: readonly (readonly [string, GraphQLObjectType | null | undefined, Readonly<Record<string, Rule>>])[] = [
   ['query', schema.getQueryType(), QUESTION_ACCESS],
-  ['mutation', schema.getMutationType(), COMMAND_ACCESS],
+  ['mutation', schema.getMutationType(), { ...COMMAND_ACCESS, ...ACCOUNT_ACCESS }],
   ['subscription', schema.getSubscriptionType(), FEED_ACCESS],
 ];
 

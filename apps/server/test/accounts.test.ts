@@ -15,7 +15,7 @@ describe('tokens', () => {
 
   const token = (...args: string[]) => runScript('scripts/token.ts', args, { DATABASE_URL: world.databaseUrl });
 
-  it.each(['viewer', 'secretariat', 'admin'])(
+  it.each(['viewer', 'analyst', 'secretariat', 'admin'])(
     'npm run token prints a token of role %s and nothing else',
     async (role) => {
       const printed = await token('--role', role);
@@ -73,8 +73,8 @@ describe('tokens', () => {
     const authorization = `Bearer ${await world.token({ role: 'secretariat' })}`;
     for (let use = 0; use < 12; use += 1) {
       // A new one each time: one that remembers asks the database only now and then.
-      const signIn = createSignIn(world.accounts, world.register.prisma);
-      expect(await signIn(authorization)).toMatchObject({ kind: 'signedIn' });
+      const signIn = createSignIn(world.parts);
+      expect(await signIn({ authorization })).toMatchObject({ kind: 'signedIn' });
     }
   });
 

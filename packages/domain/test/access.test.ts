@@ -8,6 +8,7 @@ import {
   ROLES,
   type Role,
   SIGHT,
+  TOKEN_ROLES,
   type Viewer,
 } from '../src/index.ts';
 import { Story } from './story.ts';
@@ -45,7 +46,15 @@ describe('who may enter what', () => {
   );
 });
 
-it('nobody sees less than a role before it', () => {
+it('nobody is a role that sees less than one before it, or whose tokens see more than itself', () => {
   const sizes = ROLES.map((role) => SIGHT[role].length);
   expect(sizes).toEqual([...sizes].sort());
+  for (const [role, possible] of Object.entries(TOKEN_ROLES)) {
+    expect(possible[0]).toBe(role);
+    for (const lesser of possible) {
+      expect(SIGHT[role as Role]).toEqual(expect.arrayContaining([...SIGHT[lesser]]));
+      for (const command of COMMANDS)
+        if (COMMAND_ACCESS[command][lesser] !== 'no') expect(COMMAND_ACCESS[command][role as Role]).not.toBe('no');
+    }
+  }
 });

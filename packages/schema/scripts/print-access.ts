@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
+  ACCOUNT_ACCESS,
   type Allowance,
   COMMAND_ACCESS,
   FEED_ACCESS,
@@ -60,6 +61,11 @@ const table = [
     ROLES.map(() => ''),
   ),
   ...rows(COMMAND_ACCESS),
+  row(
+    '**looks after accounts and tokens**',
+    ROLES.map(() => ''),
+  ),
+  ...rows(ACCOUNT_ACCESS),
 ].join('\n');
 
 const text = readFileSync(FILE, 'utf8');

@@ -1,9 +1,12 @@
 import { type LocalDate, type Locale, sightOf, type Viewer, type Visibility } from '@concord/domain';
 import type { Register } from '@concord/register';
+import type { AccountBook } from './accounts/book.ts';
 
 /** What a resolver knows: the register, who asks, the day and the language. */
 export type Context = Readonly<{
   register: Register;
+  /** None where nobody can sign in, as for a test of the schema by itself. */
+  accounts: AccountBook | undefined;
   viewer: Viewer;
   sight: readonly Visibility[];
   today: LocalDate;
@@ -13,10 +16,18 @@ export type Context = Readonly<{
 /** The context of one operation; a subscription keeps its own for as long as it lives, so the day is asked for anew. */
 export function createContext({
   today,
+  accounts,
   ...given
-}: Readonly<{ register: Register; viewer: Viewer; today: () => LocalDate; locale: Locale }>): Context {
+}: Readonly<{
+  register: Register;
+  accounts?: AccountBook;
+  viewer: Viewer;
+  today: () => LocalDate;
+  locale: Locale;
+}>): Context {
   return {
     ...given,
+    accounts,
     sight: sightOf(given.viewer),
     get today() {
       return today();

@@ -1,2 +1,3 @@
+export type * from './accounts/book.ts';
 export { type Context, createContext } from './context.ts';
 export { schema } from './schema.ts';

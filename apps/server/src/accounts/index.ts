@@ -1,4 +1,13 @@
-export { type Accounts, openAccounts } from './accounts.ts';
-export { createToken, ROLES, type ServiceRole } from './serviceAccounts.ts';
-export { createSignIn, type SignIn } from './signIn.ts';
+export { createBook } from './book.ts';
+export { createDemoAccounts } from './demo.ts';
+export { createOidc } from './oidc.ts';
+export type { OidcSettings } from './oidcSettings.ts';
+export { openParts, type Parts } from './parts.ts';
+export { createAccount, emailOf, renewLink } from './people.ts';
+export { createAuthRoutes } from './routes.ts';
+export type { ServiceRole } from './serviceAccounts.ts';
+export { createServiceToken } from './serviceToken.ts';
+export { createSessions } from './sessions.ts';
+export { createSignIn, endedSession, type SignIn, sessionCookieOf } from './signIn.ts';
+export { TOKEN_DAYS } from './tokens.ts';
 export { createWatch, type Watch } from './watch.ts';

@@ -1,30 +1,35 @@
+import type { AccountRole } from '@concord/domain';
 import type { Register } from '@concord/register';
-import type { Accounts } from './accounts.ts';
 
-export const ROLES = ['viewer', 'analyst', 'delegate', 'secretariat', 'admin'] as const;
-
-/** For whom a token is made: a role, and for a delegate the code of the state that it speaks for. */
+/** For what a token is made that belongs to no person: a role, and for a delegate the code of the state that it speaks for. */
 export type ServiceRole =
-  | Readonly<{ role: 'viewer' | 'analyst' | 'secretariat' | 'admin' }>
+  | Readonly<{ role: Exclude<AccountRole, 'delegate'> }>
   | Readonly<{ role: 'delegate'; state: string }>;
 
+/** An account that no person signs in to. */
+export type ServiceAccount = Readonly<{ id: string; role: AccountRole }>;
+
 /**
- * A new token for the service account of that role. The account is made the first time and used again later, so that
- * the journal names one author however often its token is renewed.
- *
- * @returns the bearer token; only its hash is kept, so it cannot be shown again
+ * The service account of that role. It is made the first time and used again later, so that the journal names one author however
+ * often its token is renewed.
  */
-export async function createToken(
-  accounts: Accounts,
-  prisma: Register['prisma'],
-  wanted: ServiceRole,
-): Promise<string> {
+export function serviceAccount(prisma: Register['prisma'], wanted: ServiceRole): Promise<ServiceAccount> {
   const state = wanted.role === 'delegate' ? wanted.state : null;
-  const id = state === null ? wanted.role : `delegate-${state}`;
+  return ensure(prisma, { id: state === null ? wanted.role : `delegate-${state}`, role: wanted.role, state });
+}
+
+/** The account in whose name screens on walls read. */
+export function deviceAccount(prisma: Register['prisma']): Promise<ServiceAccount> {
+  return ensure(prisma, { id: 'devices', role: 'viewer', state: null });
+}
+
+async function ensure(
+  prisma: Register['prisma'],
+  { id, role, state }: Readonly<{ id: string; role: AccountRole; state: string | null }>,
+): Promise<ServiceAccount> {
   const now = new Date();
-  // An account that no person signs in to; `.invalid` is the top-level domain that can never receive mail (RFC 2606).
-  const account = { id, name: id, email: `${id.toLowerCase()}@concord.invalid`, role: wanted.role, state };
+  // `.invalid` is the top-level domain that can never receive mail (RFC 2606).
+  const account = { id, name: id, email: `${id.toLowerCase()}@concord.invalid`, role, state };
   await prisma.authUser.createMany({ data: [{ ...account, createdAt: now, updatedAt: now }], skipDuplicates: true });
-  const { key } = await accounts.api.createApiKey({ body: { userId: id, name: id } });
-  return key;
+  return { id, role };
 }

@@ -1,56 +1,91 @@
 import { createHash } from 'node:crypto';
 import { ANONYMOUS, type Viewer } from '@concord/domain';
-import type { Register } from '@concord/register';
-import { type Accounts, TOKEN_PREFIX } from './accounts.ts';
+import { TOKEN_PREFIX } from './accounts.ts';
+import type { Parts } from './parts.ts';
+import { scopeOf, type TokenScope } from './tokens.ts';
 import { viewerOf } from './viewer.ts';
 
-/** How long an answer about a token is believed, in milliseconds. A revoked token stops working within 5 seconds. */
+/** How long an answer about a token or a session is believed, in milliseconds. What is withdrawn stops working within 5 seconds. */
 const BELIEVED_FOR = 2_000;
-/** How many tokens are remembered; the oldest one is forgotten first. */
+/** How many tokens and sessions are remembered; the oldest one is forgotten first. */
 const REMEMBERED = 10_000;
 const TOKEN = new RegExp(`^${TOKEN_PREFIX}[A-Za-z]{64}$`);
+const SESSION = /(?:^|;\s*)((?:__Secure-)?concord\.session_token=[^;\s]+)/;
+
+/** What somebody shows to say who they are: the headers of a request. A bearer token counts before the cookie of a session. */
+export type Shown = Readonly<{ authorization?: string | undefined; cookie?: string | undefined }>;
 
 export type SignedIn = Readonly<{ kind: 'signedIn'; viewer: Viewer }>;
-export type NotSignedIn = Readonly<{ kind: 'refused' }>;
-export type SignIn = (authorization: string | undefined) => Promise<SignedIn | NotSignedIn>;
+/** What was shown is not valid, or not any more. */
+export type NotSignedIn = Readonly<{ kind: 'refused'; shown: 'token' | 'session' }>;
+export type SignIn = (shown: Shown) => Promise<SignedIn | NotSignedIn>;
+
+/** The cookie of a session among those of a request, as `name=value`; undefined when there is none. */
+export function sessionCookieOf({ cookie }: Shown): string | undefined {
+  return SESSION.exec(cookie ?? '')?.[1];
+}
+
+/** What makes a browser forget the session that it shows, once that has ended. */
+export function endedSession(shown: Shown): string {
+  const [name = ''] = sessionCookieOf(shown)?.split('=') ?? [];
+  const secure = name.startsWith('__Secure-') ? '; Secure' : '';
+  return `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${secure}`;
+}
 
 /**
- * Who is asking, from the value of an `Authorization` header.
+ * Who is asking, from the `Authorization` header or else the cookie of a session.
  *
- * No header at all is the anonymous viewer. A header that is not `Bearer <token>` with a valid token is refused: it must
- * never count as anonymous, or a delegate with an expired token would see less without being told.
+ * Neither is the anonymous viewer. A header that is not `Bearer <token>` with a valid token is refused, and so is a session that
+ * has ended: neither must count as anonymous, or a delegate whose session is over would see less without being told.
  *
  * @throws when the database cannot be asked
  */
-export function createSignIn(accounts: Accounts, prisma: Register['prisma']): SignIn {
+export function createSignIn({ accounts, prisma }: Parts): SignIn {
   const remembered = new Map<string, { answer: Promise<SignedIn | NotSignedIn>; until: number }>();
 
-  async function ask(token: string): Promise<SignedIn | NotSignedIn> {
-    const { valid, key } = await accounts.api.verifyApiKey({ body: { key: token } });
-    // The library reports a database that is away like an unknown token; this second question throws then.
+  async function viewerFor(account: string | undefined, scope?: TokenScope): Promise<Viewer | undefined> {
+    // The library reports a database that is away like an unknown token; this question throws then.
     const row = await prisma.authUser.findUnique({
-      where: { id: key?.referenceId ?? '' },
-      select: { id: true, role: true, state: true },
+      where: { id: account ?? '' },
+      select: { id: true, role: true, state: true, disabledAt: true },
     });
-    const viewer = valid && row ? viewerOf(row) : undefined;
-    return viewer ? { kind: 'signedIn', viewer } : { kind: 'refused' };
+    return row ? viewerOf(row, scope) : undefined;
   }
 
-  return async (authorization) => {
-    if (authorization === undefined) return { kind: 'signedIn', viewer: ANONYMOUS };
-    const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
-    if (token === undefined || !TOKEN.test(token)) return { kind: 'refused' };
+  async function byToken(token: string): Promise<SignedIn | NotSignedIn> {
+    const { valid, key } = await accounts.api.verifyApiKey({ body: { key: token } });
+    const viewer = await viewerFor(key?.referenceId, scopeOf(key?.metadata));
+    return valid && viewer ? { kind: 'signedIn', viewer } : { kind: 'refused', shown: 'token' };
+  }
 
-    const digest = createHash('sha256').update(token).digest('base64');
+  async function bySession(cookie: string): Promise<SignedIn | NotSignedIn> {
+    const session = await accounts.api.getSession({ headers: new Headers({ cookie }) });
+    const viewer = await viewerFor(session?.user.id);
+    return viewer ? { kind: 'signedIn', viewer } : { kind: 'refused', shown: 'session' };
+  }
+
+  function remember(shown: string, ask: () => Promise<SignedIn | NotSignedIn>): Promise<SignedIn | NotSignedIn> {
+    const digest = createHash('sha256').update(shown).digest('base64');
     const known = remembered.get(digest);
     if (known && known.until > performance.now()) return known.answer;
 
-    const answer = ask(token);
+    const answer = ask();
     remembered.delete(digest);
     remembered.set(digest, { answer, until: performance.now() + BELIEVED_FOR });
     const oldest = remembered.keys().next();
     if (remembered.size > REMEMBERED && !oldest.done) remembered.delete(oldest.value);
     answer.catch(() => remembered.delete(digest));
     return answer;
+  }
+
+  return async (shown) => {
+    const { authorization } = shown;
+    if (authorization !== undefined) {
+      const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+      if (token === undefined || !TOKEN.test(token)) return { kind: 'refused', shown: 'token' };
+      return remember(token, () => byToken(token));
+    }
+    const cookie = sessionCookieOf(shown);
+    return cookie === undefined ? { kind: 'signedIn', viewer: ANONYMOUS } : remember(cookie, () => bySession(cookie));
   };
 }

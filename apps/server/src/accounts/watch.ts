@@ -1,31 +1,35 @@
+import type { Viewer } from '@concord/domain';
 import type { Logger } from '../log/log.ts';
-import type { SignIn } from './signIn.ts';
+import { type Shown, type SignIn, sessionCookieOf } from './signIn.ts';
 
-/** How often the tokens of open subscriptions are looked at again, in milliseconds. */
+/** How often what open subscriptions were opened with is looked at again, in milliseconds. */
 const EVERY = 1_000;
 
-/** Long-lived connections, each ended when the token that opened it stops being valid. */
+/** Long-lived connections, each ended when whoever opened it may no longer see what it brings. */
 export type Watch = Readonly<{
   /**
-   * @param authorization the header that opened the connection
-   * @param end called once, when its token has been revoked or has expired
+   * @param shown what the connection was opened with; without a token or a session there is nothing to watch
+   * @param viewer who that was
+   * @param end called once, when the token or session has ended, or its account is another viewer by now: another role, another
+   *   state, or disabled
    * @returns to be called when the connection closes by itself
    */
-  add(authorization: string, end: () => void): () => void;
+  add(shown: Shown, viewer: Viewer, end: () => void): () => void;
   close(): void;
 }>;
 
+type Open = Readonly<{ shown: Shown; key: string; viewer: string; end: () => void }>;
+
 /** Starts watching. The answers of `signIn` are remembered for a moment, so a token costs one question, not one each. */
 export function createWatch(signIn: SignIn, log: Logger): Watch {
-  const open = new Set<{ authorization: string; end: () => void }>();
+  const open = new Set<Open>();
 
   async function look(): Promise<void> {
-    for (const authorization of new Set([...open].map((one) => one.authorization))) {
-      const answer = await signIn(authorization);
-      if (answer.kind === 'signedIn') continue;
-      for (const one of open) {
-        if (one.authorization === authorization && open.delete(one)) one.end();
-      }
+    const byKey = new Map([...open].map((one) => [one.key, one.shown]));
+    for (const [key, shown] of byKey) {
+      const answer = await signIn(shown);
+      const now = answer.kind === 'signedIn' ? JSON.stringify(answer.viewer) : undefined;
+      for (const one of open) if (one.key === key && one.viewer !== now && open.delete(one)) one.end();
     }
   }
 
@@ -35,8 +39,10 @@ export function createWatch(signIn: SignIn, log: Logger): Watch {
   }, EVERY).unref();
 
   return {
-    add(authorization, end) {
-      const one = { authorization, end };
+    add(shown, viewer, end) {
+      const key = shown.authorization ?? sessionCookieOf(shown);
+      if (key === undefined) return () => {};
+      const one = { shown, key, viewer: JSON.stringify(viewer), end };
       open.add(one);
       return () => open.delete(one);
     },

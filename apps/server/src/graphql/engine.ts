@@ -1,6 +1,6 @@
 import type { LocalDate, Locale, Viewer } from '@concord/domain';
 import type { Register } from '@concord/register';
-import { createContext, schema } from '@concord/schema';
+import { type AccountBook, createContext, schema } from '@concord/schema';
 import { createLRUCache, createYoga } from 'graphql-yoga';
 import type { Logger } from '../log/log.ts';
 import { createLimits, createTextLimits } from './limits.ts';
@@ -16,12 +16,14 @@ const OPERATIONS = 300;
 export type Asking = Readonly<{ viewer: Viewer; locale: Locale }>;
 
 /** The GraphQL engine: parsing, limits, execution and masking, once for all transports. */
-export function createEngine(given: Readonly<{ register: Register; today: () => LocalDate; log: Logger }>) {
-  const { register, today, log } = given;
+export function createEngine(
+  given: Readonly<{ register: Register; accounts: AccountBook; today: () => LocalDate; log: Logger }>,
+) {
+  const { register, accounts, today, log } = given;
   return createYoga<Asking, ReturnType<typeof createContext>>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ viewer, locale }) => createContext({ register, viewer, locale, today }),
+    context: ({ viewer, locale }) => createContext({ register, accounts, viewer, locale, today }),
     maskedErrors: { maskError: createMask(log) },
     plugins: [createTextLimits(), createLimits(), createRequestRules()],
     parserAndValidationCache: {

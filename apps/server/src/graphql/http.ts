@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SignIn, Watch } from '../accounts/index.ts';
+import { endedSession, type SignIn, type Watch } from '../accounts/index.ts';
 import { replyGraphQLError } from '../http/reply.ts';
 import type { Logger } from '../log/log.ts';
 import type { Engine } from './engine.ts';
@@ -8,6 +8,7 @@ import { localeOf } from './locale.ts';
 const BAD_TOKEN =
   'This token is not valid: it is wrong, has expired or was withdrawn. Make a new one (npm run token), or send no token. ' +
   'Токен недействителен: он неверен, истёк или отозван. Выпустите новый (npm run token) или не передавайте токен.';
+const SESSION_ENDED = 'Your session has ended; sign in again. Сеанс завершён; войдите снова.';
 const NO_DATABASE =
   'The database does not answer; try again in a moment. База данных не отвечает; повторите попытку чуть позже.';
 const ANY = 'application/graphql-response+json, text/event-stream';
@@ -17,23 +18,27 @@ export function createGraphQLHandler(given: Readonly<{ engine: Engine; signIn: S
   const { engine, signIn, watch, log } = given;
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     res.setHeader('Cache-Control', 'no-store');
-    res.setHeader('Vary', 'Accept, Accept-Language, Authorization');
-    const { accept, authorization } = req.headers;
+    res.setHeader('Vary', 'Accept, Accept-Language, Authorization, Cookie');
+    const { accept } = req.headers;
     // GraphQL over HTTP: who names no type gets the one whose status says what happened.
     if (accept === undefined || accept === '*/*') req.headers.accept = ANY;
-    const answer = await signIn(authorization).catch((err: unknown) => {
+    const answer = await signIn(req.headers).catch((err: unknown) => {
       log.error({ err }, 'a token could not be checked');
       return { kind: 'cannotTell' } as const;
     });
     if (answer.kind === 'cannotTell')
       return replyGraphQLError(req, res, 503, { code: 'NOT_READY', message: NO_DATABASE });
+    if (answer.kind === 'refused' && answer.shown === 'session') {
+      res.setHeader('Set-Cookie', endedSession(req.headers));
+      return replyGraphQLError(req, res, 401, { code: 'SESSION_ENDED', message: SESSION_ENDED });
+    }
     if (answer.kind === 'refused') {
       res.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"');
       return replyGraphQLError(req, res, 401, { code: 'INVALID_TOKEN', message: BAD_TOKEN });
     }
-    if (authorization !== undefined && !res.closed) {
-      // An event stream outlives its token unless somebody looks.
-      const unwatch = watch.add(authorization, () => res.destroy());
+    if (!res.closed) {
+      // An event stream outlives its token or session unless somebody looks.
+      const unwatch = watch.add(req.headers, answer.viewer, () => res.destroy());
       res.once('close', unwatch);
     }
     await engine(req, res, { viewer: answer.viewer, locale: localeOf(req.headers['accept-language']) });

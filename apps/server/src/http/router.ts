@@ -1,14 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Register } from '@concord/register';
+import { sessionCookieOf } from '../accounts/index.ts';
 import type { Logger } from '../log/log.ts';
+import { isForeign } from './foreign.ts';
 import { replyHealth, replyReady } from './health.ts';
 import type { Hosts } from './hosts.ts';
-import { replyGraphQLError, replyText } from './reply.ts';
+import { replyGraphQLError, replyJson, replyText } from './reply.ts';
 import { setSecurityHeaders } from './securityHeaders.ts';
 
 const OTHER_NAME =
   'This server does not answer to this name. Open it as http://127.0.0.1 with its port; behind a proxy, start it with ' +
   'CONCORD_ORIGIN set to the address that people use.';
+
+const OTHER_ORIGIN =
+  'A page of another site asks in the name of whoever is signed in here: refused. Страница другого сайта спрашивает от имени ' +
+  'вошедшего здесь: отклонено.';
 
 /** What answers under each path. */
 export type Handlers = Readonly<{
@@ -16,6 +22,7 @@ export type Handlers = Readonly<{
   hosts: Hosts;
   log: Logger;
   graphql(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  auth(req: IncomingMessage, res: ServerResponse, path: string): Promise<void>;
   explorer(path: string, res: ServerResponse): Promise<void>;
   dashboard(req: IncomingMessage, res: ServerResponse): void;
 }>;
@@ -33,6 +40,12 @@ export async function route(req: IncomingMessage, res: ServerResponse, handlers:
     if (path === '/graphql') return replyGraphQLError(req, res, 421, { code: 'OTHER_HOST', message: OTHER_NAME });
     return replyText(res, 421, OTHER_NAME);
   }
+  const isAuth = path.startsWith('/auth/');
+  if ((isAuth || isBySession(req)) && isForeign(req.headers, handlers.hosts) && !(isAuth && req.method === 'GET')) {
+    if (path === '/graphql') return replyGraphQLError(req, res, 403, { code: 'OTHER_ORIGIN', message: OTHER_ORIGIN });
+    if (isAuth) return replyJson(res, 403, { code: 'OTHER_ORIGIN' });
+  }
+  if (isAuth) return handlers.auth(req, res, path);
   if (path === '/graphql') return handlers.graphql(req, res);
   if (req.method !== 'GET' && req.method !== 'HEAD') {
     res.setHeader('Allow', 'GET, HEAD');
@@ -40,4 +53,9 @@ export async function route(req: IncomingMessage, res: ServerResponse, handlers:
   }
   if (isExplorer) return handlers.explorer(path === '/explorer/' ? '/explorer' : path, res);
   return handlers.dashboard(req, res);
+}
+
+/** Whether a request shows who asks by nothing but a cookie, which the browser adds by itself. */
+function isBySession({ headers }: IncomingMessage): boolean {
+  return headers.authorization === undefined && sessionCookieOf(headers) !== undefined;
 }

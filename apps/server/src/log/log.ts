@@ -1,20 +1,14 @@
-import { type Logger, pino, stdTimeFunctions } from 'pino';
+import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
 
 export type { Logger } from 'pino';
 
-/** Where a secret could stand in what is logged. */
+/** What a secret is called, wherever it stands. */
 const SECRETS = [
-  'authorization',
-  'cookie',
-  'token',
-  'secret',
-  'password',
-  'headers.authorization',
-  'headers.cookie',
-  'req.headers.authorization',
-  'req.headers.cookie',
-  'databaseUrl',
+  ...['authorization', 'cookie', 'set-cookie', 'token', 'secret', 'clientSecret', 'key'],
+  ...['password', 'newPassword', 'databaseUrl', 'accessToken', 'refreshToken', 'idToken'],
 ];
+/** How deep in what is logged it is looked for. */
+const DEPTHS = ['', '*', '*.*', '*.*.*'];
 
 /**
  * The log of a server process: JSON lines on standard error, so that standard output stays free for what a person reads.
@@ -22,7 +16,10 @@ const SECRETS = [
  * @param level `CONCORD_LOG`: `debug`, `info`, `warn`, `error` or `silent`. Default: `info` for a machine that collects
  *   logs, `warn` where a person watches the terminal
  */
-export function createLog(level: string | undefined = process.env.CONCORD_LOG): Logger {
+export function createLog(
+  level: string | undefined = process.env.CONCORD_LOG,
+  stream: DestinationStream = process.stderr,
+): Logger {
   const quiet = process.stderr.isTTY ? 'warn' : 'info';
   return pino(
     {
@@ -30,8 +27,8 @@ export function createLog(level: string | undefined = process.env.CONCORD_LOG): 
       base: { pid: process.pid },
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      redact: { paths: SECRETS, censor: '[redacted]' },
+      redact: { paths: DEPTHS.flatMap((depth) => SECRETS.map((name) => `${depth}["${name}"]`)), censor: '[redacted]' },
     },
-    process.stderr,
+    stream,
   );
 }

@@ -33,9 +33,9 @@ export function createProtocol(
   const prepared = new WeakMap<ExecutionArgs, Prepared>();
 
   /** Who asks on this connection; undefined when it had to be closed. */
-  async function viewerOf({ socket, authorization }: Connection): Promise<Viewer | undefined> {
+  async function viewerOf({ socket, request, authorization }: Connection): Promise<Viewer | undefined> {
     try {
-      const answer = await signIn(authorization);
+      const answer = await signIn({ authorization, cookie: request.headers.cookie });
       if (answer.kind === 'signedIn') return answer.viewer;
       socket.close(FORBIDDEN, 'Forbidden');
     } catch (err) {
@@ -75,9 +75,11 @@ export function createProtocol(
   return {
     async onConnect({ connectionParams, extra }) {
       extra.authorization = authorizationOf(connectionParams ?? {});
-      const { socket, authorization } = extra;
-      if (!(await viewerOf(extra)) || authorization === undefined || socket.readyState === socket.CLOSED) return;
-      const unwatch = watch.add(authorization, () => socket.close(FORBIDDEN, 'Forbidden'));
+      const { socket, request, authorization } = extra;
+      const viewer = await viewerOf(extra);
+      if (!viewer || socket.readyState === socket.CLOSED) return;
+      const shown = { authorization, cookie: request.headers.cookie };
+      const unwatch = watch.add(shown, viewer, () => socket.close(FORBIDDEN, 'Forbidden'));
       socket.once('close', unwatch);
     },
     async onSubscribe({ subscriptions, extra }, _id, payload) {

@@ -2,8 +2,8 @@ import type { LocalDate } from '@concord/domain';
 import { loadDatasets, openRegister, type Register } from '@concord/register';
 import { createTestDatabase } from '@concord/register/testing';
 import { inject } from 'vitest';
-import { type Accounts, createToken, openAccounts, type ServiceRole } from '../../src/accounts/index.ts';
-import { createLog, type Logger, startServer } from '../../src/index.ts';
+import { createServiceToken, openParts, type Parts, type ServiceRole } from '../../src/accounts/index.ts';
+import { createLog, type Logger, type ServerSettings, startServer } from '../../src/index.ts';
 import { type WatchedFeed, watchReaders } from './readers.ts';
 
 /** A database of its own with the training dossier in it, and a server on it. */
@@ -13,10 +13,11 @@ export type World = Readonly<{
   register: Register;
   /** The feed that the server reads. */
   feed: WatchedFeed;
-  accounts: Accounts;
+  /** What accounts are made with, as the scripts do it. */
+  parts: Parts;
   today: LocalDate;
   log: Logger;
-  token(wanted: ServiceRole): Promise<string>;
+  token(wanted: ServiceRole, scope?: Readonly<{ readOnly?: boolean; days?: number }>): Promise<string>;
   /** Withdraws every token of an account. */
   withdrawTokens(account: string): Promise<void>;
   /** Takes the database away, as an outage would. */
@@ -27,14 +28,16 @@ export type World = Readonly<{
 /** The days of the training dossier are counted from the day of loading, so any day will do. */
 const TODAY = '2026-03-02';
 
-export async function startWorld(given: Readonly<{ dashboardDir?: string }> = {}): Promise<World> {
+type Given = Partial<Pick<ServerSettings, 'dashboardDir' | 'port' | 'origin' | 'oidc' | 'log'>>;
+
+export async function startWorld(given: Given = {}): Promise<World> {
   const database = await createTestDatabase(inject('serverUrl'));
   const { databaseUrl } = database;
   const today = () => TODAY;
-  const log = createLog('silent');
+  const { log = createLog('silent') } = given;
   const register = await openRegister({ databaseUrl, today });
   await loadDatasets(register, 'demo', { today: TODAY, log: () => {} });
-  const accounts = await openAccounts(register.prisma, log);
+  const parts = await openParts(register.prisma, log, given);
   const feed = watchReaders(register.feed);
   const watched = { ...register, feed };
   const server = await startServer({ register: watched, host: '127.0.0.1', port: 0, log, today, ...given });
@@ -43,10 +46,14 @@ export async function startWorld(given: Readonly<{ dashboardDir?: string }> = {}
     databaseUrl,
     register,
     feed,
-    accounts,
+    parts,
     today: TODAY,
     log,
-    token: (wanted) => createToken(accounts, register.prisma, wanted),
+    async token(wanted, scope) {
+      const made = await createServiceToken(parts, wanted, scope);
+      if (!('secret' in made)) throw new Error(made.code);
+      return made.secret;
+    },
     async withdrawTokens(account) {
       await register.prisma.authApiKey.deleteMany({ where: { referenceId: account } });
     },

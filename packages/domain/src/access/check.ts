@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Viewer } from '../sight/sight.ts';
 import { ROLE_TEXT } from '../text/vocabulary.ts';
 import { COMMAND_ACCESS } from './commands.ts';
+import { ACCOUNT_ACCESS, type AccountAction } from './questions.ts';
 import { ADMINISTERS, type Rule } from './rule.ts';
 
 /**
@@ -10,7 +11,16 @@ import { ADMINISTERS, type Rule } from './rule.ts';
  * command to see.
  */
 export function checkCommand(viewer: Viewer, command: Command['command']): Refusal | undefined {
-  const barred = checkRole(viewer, COMMAND_ACCESS[command]);
+  return checkWriting(viewer, COMMAND_ACCESS[command]);
+}
+
+/** The same for what is done with accounts and tokens; `own` is for those who do it to see. */
+export function checkAccountAction(viewer: Viewer, action: AccountAction): Refusal | undefined {
+  return checkWriting(viewer, ACCOUNT_ACCESS[action]);
+}
+
+function checkWriting(viewer: Viewer, rule: Rule): Refusal | undefined {
+  const barred = checkRole(viewer, rule);
   if (barred) return barred;
   return viewer.role !== 'anonymous' && viewer.readOnly ? refuse('READ_ONLY') : undefined;
 }

@@ -1,4 +1,4 @@
-import { EVERYBODY, type Rule } from './rule.ts';
+import { ADMINISTERS, EVERYBODY, OWN_ACCOUNT, OWN_TOKENS, type Rule } from './rule.ts';
 
 /**
  * Who may ask and follow what, by the names that questions have in the API. What an answer holds is a matter of sight: whoever may
@@ -27,6 +27,9 @@ export const QUESTION_ACCESS = {
   routes: EVERYBODY,
   search: EVERYBODY,
   viewer: EVERYBODY,
+  accessTokens: OWN_ACCOUNT,
+  accounts: ADMINISTERS,
+  auditLog: ADMINISTERS,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export const FEED_ACCESS = {
@@ -34,3 +37,15 @@ export const FEED_ACCESS = {
   dossierChanged: EVERYBODY,
   journal: EVERYBODY,
 } as const satisfies Readonly<Record<string, Rule>>;
+
+/** Who may do what with accounts and tokens, by the names that these have in the API. Nothing of it stands in the journal. */
+export const ACCOUNT_ACCESS = {
+  createAccount: ADMINISTERS,
+  changeAccount: ADMINISTERS,
+  renewSignInLink: ADMINISTERS,
+  endSessions: OWN_ACCOUNT,
+  createAccessToken: OWN_TOKENS,
+  createDeviceToken: ADMINISTERS,
+  revokeAccessToken: OWN_ACCOUNT,
+} as const satisfies Readonly<Record<string, Rule>>;
+export type AccountAction = keyof typeof ACCOUNT_ACCESS;

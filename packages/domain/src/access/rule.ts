@@ -25,6 +25,12 @@ export const EVERYBODY = rule({
   ...{ delegate: 'yes', secretariat: 'yes', admin: 'yes' },
 });
 
+/** Whoever has an account, about that account; administrators about any. */
+export const OWN_ACCOUNT = rule({ viewer: 'own', analyst: 'own', delegate: 'own', secretariat: 'own', admin: 'yes' });
+
+/** Who works with programs of their own. */
+export const OWN_TOKENS = rule({ analyst: 'own', delegate: 'own', secretariat: 'own', admin: 'own' });
+
 /** What a state says is entered by its delegate, and by the secretariat for any state. */
 export const SPEAKS = rule({ delegate: 'own', secretariat: 'yes', admin: 'yes' });
 

@@ -318,7 +318,15 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'SAID_BEFORE':
       return registryRefusalText(code, ru, en);
     case 'READ_ONLY':
-      return accessRefusalText(code);
+    case 'UNKNOWN_ACCOUNT':
+    case 'INVALID_EMAIL':
+    case 'EMAIL_TAKEN':
+    case 'STATE_DOES_NOT_FIT':
+    case 'OWN_ACCOUNT':
+    case 'UNKNOWN_TOKEN':
+    case 'ROLE_ABOVE_OWN':
+    case 'INVALID_EXPIRY':
+      return accessRefusalText(code, ru, en);
     default:
       return code satisfies never;
   }

@@ -1,12 +1,17 @@
 import {
+  ACCOUNT_ACCESS,
+  type AccountAction,
   COMMAND_ACCESS,
   type Command,
+  checkAccountAction,
   checkCommand,
   checkRole,
   FEED_ACCESS,
   QUESTION_ACCESS,
+  type Refusal,
   type Rule,
   refusalMessage,
+  type Viewer,
 } from '@concord/domain';
 import { GraphQLError, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
@@ -32,7 +37,7 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
   }
   for (const field of fieldsOf(schema.getMutationType())) {
     const { name, resolve } = field;
-    known('Mutation', name, COMMAND_ACCESS);
+    known('Mutation', name, { ...COMMAND_ACCESS, ...ACCOUNT_ACCESS });
     if (resolve) field.resolve = entering(name, resolve);
   }
   return schema;
@@ -54,10 +59,21 @@ function asking(rule: Rule, resolve: Resolver): Resolver {
 }
 
 function entering(name: string, resolve: Resolver): Resolver {
-  return (parent, args, context, info) => {
-    const refusal = checkCommand(context.viewer, name as Command['command']);
-    return refusal ?? resolve(parent, args, context, info);
+  return async (parent, args, context, info) => {
+    const result: unknown = checkEntering(context.viewer, name) ?? (await resolve(parent, args, context, info));
+    if (isRefusal(result)) context.accounts?.noteRefusal(context.viewer, name, result);
+    return result;
   };
+}
+
+function checkEntering(viewer: Viewer, name: string): Refusal | undefined {
+  return name in ACCOUNT_ACCESS
+    ? checkAccountAction(viewer, name as AccountAction)
+    : checkCommand(viewer, name as Command['command']);
+}
+
+function isRefusal(result: unknown): result is Refusal {
+  return typeof result === 'object' && result !== null && 'code' in result && 'facts' in result;
 }
 
 function fieldsOf(

@@ -1,4 +1,4 @@
-import { summaryOf, type Viewer } from '@concord/domain';
+import { ROLE_TEXT, summaryOf, type Viewer } from '@concord/domain';
 import type { StoredEntry } from '@concord/register';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
@@ -20,7 +20,12 @@ const AccountRef = builder.prismaObject('AuthUser', {
   name: 'Account',
   description: 'Who entered something (учётная запись).',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What the account is called.' }),
+    name: t.string({
+      description: 'What the account is called; to who is not signed in only its role.',
+      select: { name: true, role: true },
+      resolve: ({ name, role }, _args, context) =>
+        context.viewer.role === 'anonymous' ? inLocale(ROLE_TEXT[role as SignedInRole], null, context) : name,
+    }),
     role: t.field({
       type: RoleEnum,
       description: 'What it may do (роль).',

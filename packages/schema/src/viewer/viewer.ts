@@ -20,6 +20,14 @@ const ViewerRef = builder.objectRef<Exclude<Viewer, { role: 'anonymous' }>>('Vie
   fields: (t) => ({
     role: t.field({ type: RoleEnum, description: 'What they may do (роль).', resolve: ({ role }) => role }),
     account: t.exposeString('account', { description: 'The account (учётная запись).' }),
+    name: t.string({
+      description: 'What the account is called (имя).',
+      resolve: async ({ account }, _args, { accounts }) => (await accounts?.nameOf(account)) ?? account,
+    }),
+    readOnly: t.boolean({
+      description: 'Whether the token that was shown may enter nothing (только чтение).',
+      resolve: ({ readOnly = false }) => readOnly,
+    }),
     state: t.field({
       type: MemberStateRef,
       nullable: true,
@@ -38,7 +46,7 @@ builder.queryField('viewer', (t) =>
   t.field({
     type: ViewerRef,
     nullable: true,
-    description: 'Who asks (кто спрашивает); null without a token.',
+    description: 'Who asks (кто спрашивает); null for who is not signed in.',
     resolve: (_root, _args, { viewer }) => (viewer.role === 'anonymous' ? null : viewer),
   }),
 );

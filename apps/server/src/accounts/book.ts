@@ -1,0 +1,52 @@
+import { refuse } from '@concord/domain';
+import type { AccountBook } from '@concord/schema';
+import type { Parts } from './parts.ts';
+import { changeAccount, createAccount, recordOf, renewLink } from './people.ts';
+import { deviceAccount } from './serviceAccounts.ts';
+import { createToken, listTokens, revokeToken } from './tokens.ts';
+
+/** The accounts as the fields of the schema need them. */
+export function createBook(parts: Parts): AccountBook {
+  const { prisma, audit } = parts;
+  return {
+    async nameOf(id) {
+      return (await prisma.authUser.findUnique({ where: { id }, select: { name: true } }))?.name ?? null;
+    },
+    accounts: async () => (await prisma.authUser.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(recordOf),
+    tokens: async (by, account) => {
+      if (by.role === 'anonymous') return [];
+      return listTokens(prisma, by.role === 'admin' ? account : by.account);
+    },
+    audit: audit.list,
+    create: (by, wanted) => createAccount(parts, { account: accountOf(by) }, wanted),
+    change: (by, change) => changeAccount(parts, by, change),
+    renewLink: (by, id) => renewLink(parts, { account: accountOf(by) }, id),
+    async endSessions(by, wanted) {
+      const id = wanted ?? accountOf(by) ?? '';
+      const row =
+        by.role === 'admin' || id === accountOf(by) ? await prisma.authUser.findUnique({ where: { id } }) : null;
+      if (!row) return refuse('UNKNOWN_ACCOUNT', { account: id });
+      await prisma.authSession.deleteMany({ where: { userId: id } });
+      await audit.note({ kind: 'signedOutEverywhere', account: accountOf(by), subject: id });
+      return recordOf(row);
+    },
+    async createToken(by, wanted) {
+      if (by.role === 'anonymous') return refuse('NOT_SIGNED_IN');
+      return createToken(parts, { id: by.account, role: by.role }, wanted, by.account);
+    },
+    async createDeviceToken(by, { name, days }) {
+      const wanted = { name, days, role: null, readOnly: true };
+      return createToken(parts, await deviceAccount(prisma), wanted, accountOf(by));
+    },
+    revokeToken: (by, id) => revokeToken(parts, by, id),
+    noteRefusal(by, field, { code }) {
+      // Strangers leave no name, and must not be able to fill the table.
+      if (by.role !== 'anonymous')
+        audit.noteLater({ kind: 'refused', account: by.account, subject: field, facts: { code } });
+    },
+  };
+}
+
+function accountOf(by: Parameters<AccountBook['create']>[0]): string | undefined {
+  return by.role === 'anonymous' ? undefined : by.account;
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readJson } from '../http/body.ts';
+import { replyJson } from '../http/reply.ts';
+import { PASSWORD } from './accounts.ts';
+import type { Oidc } from './oidc.ts';
+import type { SessionAnswer, Sessions } from './sessions.ts';
+
+/** The largest body of these requests, in bytes: an address, a password, a link. */
+const BODY = 4 * 1024;
+
+const STATUS = { WRONG: 401, THROTTLED: 429, LINK_ENDED: 400, PASSWORD_LENGTH: 400 } as const;
+
+/**
+ * Signing in and out, under `/auth/`: `sign-in`, `password` (with a one-time link), `sign-out`, `sign-out-everywhere`, and for
+ * organisations with an identity provider `provider` (where to send the browser) and `callback/oidc` (where it comes back). Nothing
+ * else is served there. Answers are codes; the page has the words.
+ *
+ * Whoever calls it has seen already that the request does not come from a foreign page.
+ */
+export function createAuthRoutes(given: Readonly<{ sessions: Sessions; oidc: Oidc | undefined }>) {
+  const { sessions, oidc } = given;
+  return async (req: IncomingMessage, res: ServerResponse, path: string): Promise<void> => {
+    const address = req.socket.remoteAddress ?? '';
+    if (path === '/auth/callback/oidc' && req.method === 'GET' && oidc) return oidc.callback(req, res, address);
+    if (path === '/auth/provider' && req.method === 'GET') return replyJson(res, 200, { name: oidc?.name ?? null });
+    if (req.method !== 'POST' || !POSTED.has(path)) return replyJson(res, 404, { code: 'NOT_FOUND' });
+
+    const body = await readJson(req, BODY);
+    if (body.kind === 'refused') return replyJson(res, body.status, { code: body.code });
+    const { email, password, token } = body.value;
+    switch (path) {
+      case '/auth/sign-in':
+        if (typeof email !== 'string' || typeof password !== 'string')
+          return replyJson(res, 400, { code: 'BAD_REQUEST' });
+        return reply(res, await sessions.signIn({ email, password }, address));
+      case '/auth/password':
+        if (typeof token !== 'string' || typeof password !== 'string')
+          return replyJson(res, 400, { code: 'BAD_REQUEST' });
+        return reply(res, await sessions.setPassword({ token, password }, address));
+      case '/auth/provider':
+        return oidc ? oidc.begin(res) : replyJson(res, 404, { code: 'NOT_FOUND' });
+      default:
+        return reply(res, await sessions.signOut(req.headers.cookie, path === '/auth/sign-out-everywhere', address));
+    }
+  };
+}
+
+const POSTED = new Set([
+  ...['/auth/sign-in', '/auth/password', '/auth/provider'],
+  ...['/auth/sign-out', '/auth/sign-out-everywhere'],
+]);
+
+function reply(res: ServerResponse, answer: SessionAnswer): void {
+  if (answer.kind === 'done') {
+    res.setHeader('Set-Cookie', [...answer.cookies]);
+    replyJson(res, 200, { code: 'DONE' });
+    return;
+  }
+  const limits = answer.code === 'PASSWORD_LENGTH' ? PASSWORD : {};
+  if (answer.code === 'THROTTLED') res.setHeader('Retry-After', '900');
+  replyJson(res, STATUS[answer.code], { code: answer.code, ...limits });
+}

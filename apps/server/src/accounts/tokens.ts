@@ -1,0 +1,79 @@
+import { type AccountRole, type Refusal, ROLE_TEXT, refuse, TOKEN_ROLES, type Viewer } from '@concord/domain';
+import type { Register } from '@concord/register';
+import type { TokenMade, TokenRecord, WantedToken } from '@concord/schema';
+import type { Parts } from './parts.ts';
+
+type KeyRow = Awaited<ReturnType<Register['prisma']['authApiKey']['findUniqueOrThrow']>>;
+
+/** How many days a token may last. */
+export const TOKEN_DAYS = 366;
+const DAY = 24 * 60 * 60;
+const NAME_LIMIT = 200;
+
+/** What a token allows; one that says nothing speaks as its account. */
+export type TokenScope = Readonly<{ role: AccountRole | null; readOnly: boolean }>;
+
+/** Reads what a token allows from where the library keeps it. */
+export function scopeOf(metadata: unknown): TokenScope {
+  const value: unknown = typeof metadata === 'string' ? JSON.parse(metadata) : metadata;
+  if (typeof value !== 'object' || value === null) return { role: null, readOnly: false };
+  const { role, readOnly } = value as Readonly<Record<string, unknown>>;
+  return { role: typeof role === 'string' ? (role as AccountRole) : null, readOnly: readOnly === true };
+}
+
+/**
+ * A new token of an account. Every token is made here, whoever asks for it and however.
+ *
+ * Refused: a name that is empty or too long; more or fewer days than there may be; a role that is more than that of the account.
+ *
+ * @param owner the account that it speaks for
+ * @param by who makes it; undefined for who may start programs on the server's machine
+ */
+export async function createToken(
+  { accounts, prisma, audit }: Parts,
+  owner: Readonly<{ id: string; role: AccountRole }>,
+  { name, role, readOnly, days }: WantedToken,
+  by: string | undefined,
+): Promise<TokenMade | Refusal> {
+  if (name.trim() === '') return refuse('EMPTY_TEXT', { field: 'name' });
+  if (name.length > NAME_LIMIT)
+    return refuse('TEXT_TOO_LONG', { field: 'name', length: name.length, limit: NAME_LIMIT });
+  if (!Number.isInteger(days) || days < 1 || days > TOKEN_DAYS)
+    return refuse('INVALID_EXPIRY', { days, limit: TOKEN_DAYS });
+  const possible = TOKEN_ROLES[owner.role];
+  if (role !== null && !possible.includes(role))
+    return refuse('ROLE_ABOVE_OWN', { role: ROLE_TEXT[role], expected: possible.map((each) => ROLE_TEXT[each]) });
+  const metadata = { role: role ?? owner.role, readOnly };
+  const { id, key } = await accounts.api.createApiKey({
+    body: { userId: owner.id, name: name.trim(), expiresIn: days * DAY, metadata },
+  });
+  await audit.note({ kind: 'tokenCreated', account: by, subject: id, facts: { owner: owner.id, ...metadata, days } });
+  return { token: tokenRecordOf(await prisma.authApiKey.findUniqueOrThrow({ where: { id } })), secret: key };
+}
+
+/** The tokens of an account, or of all; the newest first. */
+export async function listTokens(prisma: Register['prisma'], account: string | null): Promise<readonly TokenRecord[]> {
+  const where = account === null ? {} : { referenceId: account };
+  return (await prisma.authApiKey.findMany({ where, orderBy: { createdAt: 'desc' } })).map(tokenRecordOf);
+}
+
+/** A token ends. Refused: one that is not there, or is somebody else's, to all but administrators. */
+export async function revokeToken({ prisma, audit }: Parts, by: Viewer, id: string): Promise<TokenRecord | Refusal> {
+  const row = await prisma.authApiKey.findUnique({ where: { id } });
+  if (!row || by.role === 'anonymous' || (by.role !== 'admin' && row.referenceId !== by.account))
+    return refuse('UNKNOWN_TOKEN', { token: id });
+  await prisma.authApiKey.delete({ where: { id } });
+  await audit.note({ kind: 'tokenRevoked', account: by.account, subject: id, facts: { owner: row.referenceId } });
+  return tokenRecordOf(row);
+}
+
+function tokenRecordOf(row: KeyRow): TokenRecord {
+  const { role, readOnly } = scopeOf(row.metadata);
+  return {
+    ...{ id: row.id, name: row.name ?? '', account: row.referenceId, start: row.start ?? '', readOnly },
+    role: role ?? 'viewer',
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    lastUsedAt: row.lastRequest?.toISOString() ?? null,
+  };
+}

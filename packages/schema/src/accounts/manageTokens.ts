@@ -1,0 +1,57 @@
+import { builder } from '../builder.ts';
+import { RoleEnum } from '../viewer/viewer.ts';
+import { bookOf } from './context.ts';
+import { TokenMadeResult, TokenRevokedResult } from './result.ts';
+
+const CreateAccessTokenInput = builder.inputType('CreateAccessTokenInput', {
+  description: 'A token of the sender’s own account (новый токен).',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'What it is for (название).' }),
+    role: t.field({
+      type: RoleEnum,
+      description: 'As whom it speaks (роль): no more than the sender, who it is unless given.',
+    }),
+    readOnly: t.boolean({ required: true, description: 'Whether it may enter nothing (только чтение).' }),
+    days: t.int({ required: true, description: 'After how many days it ends (срок): 1 to 366.' }),
+  }),
+});
+
+builder.mutationField('createAccessToken', (t) =>
+  t.field({
+    type: TokenMadeResult,
+    description:
+      'A token for a program (выпустить токен). For analysts, delegates, the secretariat and administrators.',
+    args: {
+      input: t.arg({ type: CreateAccessTokenInput, required: true, description: 'For what, and for how long.' }),
+    },
+    resolve: (_root, { input }, context) =>
+      bookOf(context).createToken(context.viewer, { ...input, role: input.role ?? null }),
+  }),
+);
+
+const CreateDeviceTokenInput = builder.inputType('CreateDeviceTokenInput', {
+  description: 'A token for a screen on a wall (токен экрана).',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Which screen (название).' }),
+    days: t.int({ required: true, description: 'After how many days it ends (срок): 1 to 366.' }),
+  }),
+});
+
+builder.mutationField('createDeviceToken', (t) =>
+  t.field({
+    type: TokenMadeResult,
+    description:
+      'A token with which a screen reads as a viewer, and enters nothing (токен экрана). For administrators.',
+    args: { input: t.arg({ type: CreateDeviceTokenInput, required: true, description: 'For which screen.' }) },
+    resolve: (_root, { input }, context) => bookOf(context).createDeviceToken(context.viewer, input),
+  }),
+);
+
+builder.mutationField('revokeAccessToken', (t) =>
+  t.field({
+    type: TokenRevokedResult,
+    description: 'Ends a token; what it keeps open is closed (отозвать). One’s own; for administrators any.',
+    args: { token: t.arg.id({ required: true, description: 'Which token.' }) },
+    resolve: (_root, { token }, context) => bookOf(context).revokeToken(context.viewer, token),
+  }),
+);

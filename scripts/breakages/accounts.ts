@@ -1,0 +1,108 @@
+import type { Breakage } from './breakage.ts';
+
+const SESSIONS = 'apps/server/test/sessions.test.ts';
+const MANAGING = 'apps/server/test/managing.test.ts';
+const OIDC = 'apps/server/test/oidc.test.ts';
+
+/** What stands between somebody and what they may not do. */
+export const ACCOUNTS: readonly Breakage[] = [
+  {
+    name: 'roles-not-checked-by-the-domain',
+    file: 'packages/domain/src/commands/decide.ts',
+    find: "if (barred) return { kind: 'refused', refusal: barred };",
+    replace: '',
+    test: 'packages/domain/test/access.test.ts',
+    testName: 'is refused to',
+    why: 'whoever reaches the domain by another way than the API could enter anything',
+  },
+  {
+    name: 'questions-not-guarded',
+    file: 'packages/schema/src/access/guard.ts',
+    find: 'if (!refusal) return resolve(parent, args, context, info);',
+    replace: 'if (refusal || !refusal) return resolve(parent, args, context, info);',
+    test: 'apps/server/test/access.test.ts',
+    testName: 'is allowed and refused as the table says',
+    why: 'strangers could read accounts and the audit log',
+  },
+  {
+    name: 'read-only-tokens-enter',
+    file: 'packages/domain/src/access/check.ts',
+    find: "viewer.role !== 'anonymous' && viewer.readOnly ?",
+    replace: "viewer.role !== 'anonymous' && viewer.readOnly === undefined && viewer.account === '' ?",
+    test: MANAGING,
+    testName: 'that only reads enters nothing, whatever its role',
+    why: 'a token on a wall could change the register',
+  },
+  {
+    name: 'token-above-its-owner',
+    file: 'apps/server/src/accounts/tokens.ts',
+    find: 'if (role !== null && !possible.includes(role))',
+    replace: 'if (role !== null && possible.length === 0)',
+    test: MANAGING,
+    testName: 'of role %s with %j is refused',
+    why: 'an analyst could make a token of an administrator',
+  },
+  {
+    name: 'token-outlives-the-role',
+    file: 'apps/server/src/accounts/viewer.ts',
+    find: 'if (!TOKEN_ROLES[own].includes(role)) return undefined;',
+    replace: '',
+    test: MANAGING,
+    testName: 'ends with the role of its owner, and with their account',
+    why: 'who is secretariat no more could go on with an old token',
+  },
+  {
+    name: 'disabled-account-signs-in',
+    file: 'apps/server/src/accounts/accounts.ts',
+    find: 'if (!user || user.disabledAt !== null) return false;',
+    replace: '',
+    test: OIDC,
+    testName: 'signs in nobody whose account is disabled',
+    why: 'an account that was disabled would get a session again',
+  },
+  {
+    name: 'sign-in-not-throttled',
+    file: 'apps/server/src/accounts/throttle.ts',
+    find: 'both >= AT_MOST.accountFromAddress',
+    replace: 'both < 0',
+    test: SESSIONS,
+    testName: 'is not listened to after five wrong passwords',
+    why: 'passwords could be guessed',
+  },
+  {
+    name: 'session-lent-to-any-page',
+    file: 'apps/server/src/http/foreign.ts',
+    find: "if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;",
+    replace: '',
+    test: SESSIONS,
+    testName: 'is not lent to %s',
+    why: 'a page of another site could enter something in the name of whoever looks at it',
+  },
+  {
+    name: 'changed-role-keeps-its-connections',
+    file: 'apps/server/src/accounts/watch.ts',
+    find: "const now = answer.kind === 'signedIn' ? JSON.stringify(answer.viewer) : undefined;",
+    replace: "const now = answer.kind === 'signedIn' ? [...open].find((one) => one.key === key)?.viewer : undefined;",
+    test: SESSIONS,
+    testName: 'their role is changed',
+    why: 'who may see less by now would go on seeing more',
+  },
+  {
+    name: 'provider-speaks-for-anybody',
+    file: 'apps/server/src/accounts/accounts.ts',
+    find: 'emailVerified: emailVerified === true && domains.includes(',
+    replace: 'emailVerified: emailVerified === true || domains.includes(',
+    test: OIDC,
+    testName: 'does not speak for the people of another organisation',
+    why: 'one organisation could take over the accounts of another',
+  },
+  {
+    name: 'secrets-logged',
+    file: 'apps/server/src/log/log.ts',
+    find: "const DEPTHS = ['', '*', '*.*', '*.*.*'];",
+    replace: "const DEPTHS = ['*.*.*.*'];",
+    test: 'apps/server/test/log.test.ts',
+    testName: 'does not hold what is called %s',
+    why: 'whoever reads the log could sign in',
+  },
+];
