@@ -3,7 +3,8 @@
  * With DATABASE_URL it uses that PostgreSQL and starts none.
  */
 import { setImmediate as turn } from 'node:timers/promises';
-import { createLog, logUnhandledRejections, startServer } from '../apps/server/src/index.ts';
+import { createDemoAccounts, openParts } from '../apps/server/src/accounts/index.ts';
+import { createLog, type Logger, logUnhandledRejections, startServer } from '../apps/server/src/index.ts';
 import { startEmbedded } from '../packages/register/src/embedded/index.ts';
 import { applyMigrations, loadDatasets, openRegister, type Register } from '../packages/register/src/index.ts';
 import { buildDashboard, DASHBOARD_DIST } from './dashboard.ts';
@@ -22,7 +23,7 @@ async function close(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { host, port, dataDir, dataset, papersDir, origin, today, ...settings } = readSettings(process.env);
+  const { host, port, dataDir, dataset, papersDir, origin, oidc, today, ...settings } = readSettings(process.env);
   const log = createLog();
   logUnhandledRejections(log);
   closeOnSignal(close);
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
   const register = await openRegister({ databaseUrl, today, log: warn });
   await loadDatasets(register, dataset, { today: today(), log: say });
   if (papersDir !== undefined) await attachPapers(register, papersDir);
-  const server = await startServer({ register, host, port, origin, dashboardDir: DASHBOARD_DIST, log, today });
+  const server = await startServer({ register, host, port, origin, oidc, dashboardDir: DASHBOARD_DIST, log, today });
   // Until here nothing needs an orderly end: what is under way in the database is rolled back with its connection.
   started.unshift(async () => {
     await server.close();
@@ -47,6 +48,16 @@ async function main(): Promise<void> {
   });
   ending.signal.throwIfAborted();
   say(`Concord is ready: ${server.url}`);
+  if (dataset === 'demo') await tellHowToSignIn(register, log, origin ?? server.url);
+}
+
+/** On the first start: how to enter something into the training set. Nobody is given a password that could be guessed. */
+async function tellHowToSignIn({ prisma }: Register, log: Logger, address: string): Promise<void> {
+  const made = await createDemoAccounts(await openParts(prisma, log));
+  if (made.length === 0) return;
+  say('To enter something into the training set, open one of these links; each works once, within three days:');
+  for (const { account, link } of made) say(`  ${account.name}, ${account.email}: ${address}${link.path}`);
+  say('More accounts: npm run account; tokens for programs: npm run token.');
 }
 
 /** A register is of use without its papers: what is wrong with their folder is said, and the start goes on. */

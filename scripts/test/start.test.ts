@@ -31,7 +31,22 @@ describe('the first start', () => {
   afterAll(() => concord.end('SIGTERM'));
 
   test('says where it is, once', () => {
-    expect(concord.out.filter((line) => line.includes('http'))).toEqual([`Concord is ready: ${url}`]);
+    expect(concord.out.filter((line) => line.includes('ready: http'))).toEqual([`Concord is ready: ${url}`]);
+  });
+
+  test('tells how to sign in: with links that work once, and no password that could be guessed', async () => {
+    await concord.says('More accounts');
+    const links = concord.out.flatMap((line) => /^ {2}(.+), \S+: (http\S+)$/.exec(line)?.slice(1) ?? []);
+    expect(links).toEqual([
+      ...['Секретариат (учебная запись)', expect.stringContaining(`${url}/sign-in/first#`)],
+      ...['Делегат Авалии (учебная запись)', expect.stringContaining(`${url}/sign-in/first#`)],
+    ]);
+    const body = JSON.stringify({ token: links[1]?.split('#')[1], password: 'учебный пароль' });
+    const use = async (): Promise<number> => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(`${url}/auth/password`, { method: 'POST', body, headers })).status;
+    };
+    expect([await use(), await use()]).toEqual([200, 400]);
   });
 
   test('is alive and ready, and shows the dashboard', async () => {
