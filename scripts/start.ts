@@ -23,7 +23,7 @@ async function close(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { host, port, dataDir, dataset, papersDir, origin, oidc, today, ...settings } = readSettings(process.env);
+  const { host, port, dataDir, dataset, papersDir, origin, oidc, limits, today, ...settings } = readSettings(process.env);
   const log = createLog();
   logUnhandledRejections(log);
   closeOnSignal(close);
@@ -37,10 +37,10 @@ async function main(): Promise<void> {
     // Connections that are lost because we stop the database are no news.
     if (!ending.signal.aborted) log.warn(line);
   };
-  const register = await openRegister({ databaseUrl, today, log: warn });
+  const register = await openRegister({ databaseUrl, today, statementTimeout: limits.seconds * 1_000, log: warn });
   await loadDatasets(register, dataset, { today: today(), log: say });
   if (papersDir !== undefined) await attachPapers(register, papersDir);
-  const server = await startServer({ register, host, port, origin, oidc, dashboardDir: DASHBOARD_DIST, log, today });
+  const server = await startServer({ register, host, port, origin, oidc, dashboardDir: DASHBOARD_DIST, log, limits, today });
   // Until here nothing needs an orderly end: what is under way in the database is rolled back with its connection.
   started.unshift(async () => {
     await server.close();

@@ -2,6 +2,7 @@ import type { Breakage } from './breakage.ts';
 
 const HTTP = 'apps/server/test/http.test.ts';
 const PAGES = 'apps/server/test/pages.test.ts';
+const RATES = 'apps/server/test/rates.test.ts';
 const SOCKET = 'apps/server/test/socket.test.ts';
 
 /** What stands between the network and the schema. */
@@ -36,11 +37,47 @@ export const SERVER: readonly Breakage[] = [
   {
     name: 'socket-operations-without-end',
     file: 'apps/server/src/socket/protocol.ts',
-    find: 'if (Object.keys(subscriptions).length > OPERATIONS) {',
-    replace: 'if (Object.keys(subscriptions).length > Number.POSITIVE_INFINITY) {',
+    find: 'if (Object.keys(subscriptions).length > limits.operations)',
+    replace: 'if (Object.keys(subscriptions).length > Number.POSITIVE_INFINITY)',
     test: SOCKET,
     testName: 'bounds how many operations are open on one connection',
     why: 'one connection could hold as many subscriptions as it likes',
+  },
+  {
+    name: 'pages-cost-nothing',
+    file: 'packages/schema/src/pageSize.ts',
+    find: 'multiplier: Math.min(Math.max(first ?? last ?? PAGE.default, 1), PAGE.max)',
+    replace: 'multiplier: Math.min(Math.max(first ?? last ?? 1, 1), 1)',
+    test: 'packages/schema/test/cost.test.ts',
+    testName: '$name costs by its page',
+    why: 'one small question could ask for a hundred pages of a hundred each',
+  },
+  {
+    name: 'rates-not-counted',
+    file: 'apps/server/src/graphql/cost.ts',
+    find: 'if (isTooMuch && rate.resetAt)',
+    replace: 'if (isTooMuch && rate.resetAt && rate.cost < 0)',
+    test: RATES,
+    testName: 'is counted for each token by itself, and for each address without one',
+    why: 'one caller could take the whole server from all others',
+  },
+  {
+    name: 'addresses-believed',
+    file: 'apps/server/src/limits/address.ts',
+    find: 'const believed = proxies > 0 ?',
+    replace: 'const believed = passedOn.length > 0 ?',
+    test: RATES,
+    testName: 'believes no address that a stranger claims',
+    why: 'who claims another address with each request would never be counted',
+  },
+  {
+    name: 'slow-operations-go-on',
+    file: 'packages/register/src/register.ts',
+    find: 'statement_timeout: statementTimeout,',
+    replace: 'statement_timeout: 0,',
+    test: RATES,
+    testName: 'is stopped, and so is its query in the database',
+    why: 'a few slow queries would hold every connection to the database',
   },
   {
     name: 'socket-from-any-page',

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OidcSettings } from '../../apps/server/src/accounts/oidcSettings.ts';
+import type { Limits } from '../../apps/server/src/limits/limits.ts';
 import { isLocalDate, type LocalDate } from '../../packages/domain/src/time/localDate.ts';
+import { readLimits } from './limits.ts';
 
 /** The folder of this checkout. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,6 +25,8 @@ export type Settings = Readonly<{
   oidc: OidcSettings | undefined;
   /** The folder with the papers that facts cite; undefined where nobody has given it. */
   papersDir: string | undefined;
+  /** What one caller may take of the server. */
+  limits: Limits;
   /** The day that counts as today, asked for whenever it is needed. */
   today: () => LocalDate;
 }>;
@@ -43,6 +47,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     origin: readOrigin(env.CONCORD_ORIGIN),
     oidc: readOidc(env),
     papersDir: env.CONCORD_PAPERS ? resolve(env.INIT_CWD || '', env.CONCORD_PAPERS) : undefined,
+    limits: readLimits(env),
     today: readToday(env.CONCORD_TODAY, env.CONCORD_ZONE || 'Europe/Moscow'),
   };
 }

@@ -18,6 +18,7 @@ import { createHosts } from './http/hosts.ts';
 import { listen } from './http/listen.ts';
 import { replyText } from './http/reply.ts';
 import { type Handlers, route } from './http/router.ts';
+import { createBudget, createConnections, DEFAULT_LIMITS, type Limits } from './limits/index.ts';
 import type { Logger } from './log/log.ts';
 import { createDashboard } from './pages/dashboard.ts';
 import { createExplorer } from './pages/explorer.ts';
@@ -40,6 +41,8 @@ export type ServerSettings = Readonly<{
   /** The folder with the built dashboard. Without it only the API and the explorer are served. */
   dashboardDir?: string | undefined;
   log: Logger;
+  /** What differs from `DEFAULT_LIMITS`. */
+  limits?: Partial<Limits> | undefined;
   /** The day that counts as today, asked for each operation. */
   today: () => LocalDate;
 }>;
@@ -63,13 +66,16 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const parts = await openParts(register.prisma, log, { origin, oidc });
   const signIn = createSignIn(parts);
   const watch = createWatch(signIn, log);
-  const engine = createEngine({ register, accounts: createBook(parts), today: settings.today, log });
+  const limits = { ...DEFAULT_LIMITS, ...settings.limits };
+  const budget = createBudget(limits);
+  const connections = createConnections(limits.connections);
+  const engine = createEngine({ register, accounts: createBook(parts), today: settings.today, budget, limits, log });
   const provider = origin && oidc ? createOidc(parts, oidc.name, origin) : undefined;
   const handlers: Handlers = {
     register,
     hosts,
     log,
-    graphql: createGraphQLHandler({ engine, signIn, watch, log }),
+    graphql: createGraphQLHandler({ engine, signIn, watch, budget, connections, proxies: limits.proxies, log }),
     auth: createAuthRoutes({ sessions: createSessions(parts), oidc: provider }),
     explorer: createExplorer(),
     dashboard: createDashboard(settings.dashboardDir),
@@ -88,7 +94,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       else replyText(res, 500, `Unexpected error; the server's log has it as ${errorId}.`);
     });
   });
-  const socket = openSocket(server, { engine, signIn, watch, hosts, log });
+  const socket = openSocket(server, { engine, signIn, watch, hosts, budget, connections, limits, log });
 
   const clerk = startClerk(register, { today: settings.today, log: (line) => log.info({ line }, 'silence procedure') });
   const stop = async () => {

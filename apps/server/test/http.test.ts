@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, send } from './testkit/ask.ts';
 import { startWorld, type World } from './testkit/world.ts';
 
+const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE = 'application/graphql-response+json; charset=utf-8';
 
 describe('GraphQL over HTTP', () => {
@@ -15,10 +16,15 @@ describe('GraphQL over HTTP', () => {
     const posted = await ask<{ memberStates: unknown }>(world.url, {
       query: '{ viewer { role } memberStates { code } }',
     });
-    expect(posted).toMatchObject({ status: 200, type: RESPONSE });
+    expect(posted).toMatchObject({ status: 200, type: JSON_TYPE });
     expect(posted.body.errors).toBeUndefined();
     const got = await fetch(`${world.url}/graphql?query=${encodeURIComponent('{ memberStates { code } }')}`);
     expect(await got.json()).toEqual({ data: { memberStates: posted.body.data.memberStates } });
+  });
+
+  it('answers with the type of GraphQL responses to who takes it', async () => {
+    const accept = 'application/graphql-response+json, application/json';
+    expect(await ask(world.url, { query: '{ __typename }', headers: { accept } })).toMatchObject({ type: RESPONSE });
   });
 
   it('lets anybody read the schema', async () => {
@@ -63,7 +69,7 @@ describe('GraphQL over HTTP', () => {
 
   it('answers an invalid operation with 200 to a client that only knows application/json, as the specification says', async () => {
     const answer = await ask(world.url, { query: '{ weather }', headers: { accept: 'application/json' } });
-    expect(answer).toMatchObject({ status: 200, type: 'application/json; charset=utf-8' });
+    expect(answer).toMatchObject({ status: 200, type: JSON_TYPE });
     expect(answer.body.errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 

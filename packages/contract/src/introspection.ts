@@ -16457,6 +16457,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "rateLimit",
+            "type": {
+              "kind": "OBJECT",
+              "name": "RateLimit"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "route",
             "type": {
               "kind": "OBJECT",
@@ -16585,6 +16594,52 @@ const introspection = {
             "type": {
               "kind": "OBJECT",
               "name": "Viewer"
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "RateLimit",
+        "fields": [
+          {
+            "name": "cost",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "limit",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "remaining",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "resetAt",
+            "type": {
+              "kind": "SCALAR",
+              "name": "DateTime"
             },
             "args": [],
             "isDeprecated": false

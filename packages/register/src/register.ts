@@ -60,6 +60,8 @@ export type RegisterSettings = Readonly<{
   pollEvery?: number;
   /** Connections to the database for those who read; 10 unless given. */
   connections?: number;
+  /** After how many milliseconds the database itself stops a statement; 20 seconds unless given. */
+  statementTimeout?: number;
   log?: (line: string) => void;
 }>;
 
@@ -78,11 +80,12 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
     now = () => new Date(),
     pollEvery = 5_000,
     connections = 10,
+    statementTimeout = 20_000,
     log = () => undefined,
   } = settings;
-  const pool = createPool(databaseUrl, connections, log);
+  const pool = createPool(databaseUrl, connections, statementTimeout, log);
   // Commands wait for each other on a dossier; those who only read must not wait for them.
-  const commandPool = createPool(databaseUrl, COMMAND_CONNECTIONS, log);
+  const commandPool = createPool(databaseUrl, COMMAND_CONNECTIONS, statementTimeout, log);
   try {
     await checkMigrated(pool);
     await beginJournal(pool);
@@ -123,15 +126,20 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
   }
 }
 
-function createPool(connectionString: string, max: number, log: (line: string) => void): pg.Pool {
+function createPool(
+  connectionString: string,
+  max: number,
+  statementTimeout: number,
+  log: (line: string) => void,
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     // The server gives up before the client does, so that a late statement cannot commit behind our back.
-    statement_timeout: 15_000,
-    query_timeout: 20_000,
+    statement_timeout: statementTimeout,
+    query_timeout: statementTimeout + 5_000,
     idle_in_transaction_session_timeout: 30_000,
   });
   pool.on('error', (error) => log(`an idle connection was lost: ${error.message}`));

@@ -6,10 +6,8 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
 import type PrismaTypes from './generated/pothos.ts';
 import { getDatamodel } from './generated/pothos.ts';
+import { COUNTED, PAGE, pageCost } from './pageSize.ts';
 import { RELAY_TEXTS } from './relay.ts';
-
-/** How many nodes a connection gives unless asked, and at most. */
-export const PAGE = { default: 20, max: 100 };
 
 /** The one builder of the schema; every noun's file adds to it. */
 export const builder = new SchemaBuilder<{
@@ -28,7 +26,11 @@ export const builder = new SchemaBuilder<{
 }>({
   plugins: [RelayPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
-  relay: RELAY_TEXTS,
+  relay: {
+    ...RELAY_TEXTS,
+    defaultConnectionFieldOptions: { complexity: pageCost },
+    edgesFieldOptions: { ...RELAY_TEXTS.edgesFieldOptions, complexity: COUNTED },
+  },
   prisma: {
     client: ({ register }) => register.prisma,
     dmmf: getDatamodel(),
@@ -38,8 +40,8 @@ export const builder = new SchemaBuilder<{
   },
   complexity: {
     defaultComplexity: 1,
+    // What an operation may cost is the server's to say: it knows before anything is resolved.
     defaultListMultiplier: 5,
-    limit: { complexity: 60_000, depth: 20, breadth: 800 },
   },
 });
 

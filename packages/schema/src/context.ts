@@ -1,6 +1,7 @@
 import { type LocalDate, type Locale, sightOf, type Viewer, type Visibility } from '@concord/domain';
 import type { Register } from '@concord/register';
 import type { AccountBook } from './accounts/book.ts';
+import type { Rate } from './rate.ts';
 
 /** What a resolver knows: the register, who asks, the day and the language. */
 export type Context = Readonly<{
@@ -11,6 +12,8 @@ export type Context = Readonly<{
   sight: readonly Visibility[];
   today: LocalDate;
   locale: Locale;
+  /** What the operation costs, where somebody counts. */
+  rate?: Rate;
 }>;
 
 /** The context of one operation; a subscription keeps its own for as long as it lives, so the day is asked for anew. */

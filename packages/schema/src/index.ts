@@ -1,3 +1,5 @@
 export type * from './accounts/book.ts';
 export { type Context, createContext } from './context.ts';
+export { type Cost, costOf } from './cost.ts';
+export type { Rate } from './rate.ts';
 export { schema } from './schema.ts';

@@ -1,7 +1,8 @@
 import { decodeGlobalID, resolveNodes } from '@pothos/plugin-relay';
 import { type GraphQLResolveInfo, isInterfaceType, isObjectType } from 'graphql';
-import { builder, PAGE } from './builder.ts';
+import { builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { PAGE } from './pageSize.ts';
 import { badInput } from './text/problem.ts';
 
 /** The objects with global ids; null for what is no global id, and for what is not there or may not be seen. */
@@ -41,7 +42,7 @@ builder.queryField('nodes', (t) =>
     nullable: { list: false, items: true },
     description: 'The objects with these global ids, in the same order; null for those that are not there.',
     args: { ids: t.arg.idList({ required: true, description: `Global ids, at most ${PAGE.max}.` }) },
-    complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(1, ids.length) }),
+    complexity: ({ ids }) => ({ field: 1, multiplier: Math.min(Math.max(ids.length, 1), PAGE.max) }),
     resolve: (_root, { ids }, context, info) => {
       if (ids.length <= PAGE.max) return load(context, info, ids) as never;
       throw badInput(context, {

@@ -1,6 +1,6 @@
 import { resolveArrayConnection } from '@pothos/plugin-relay';
-import { PAGE } from './builder.ts';
 import type { Context } from './context.ts';
+import { PAGE } from './pageSize.ts';
 import { badInput } from './text/problem.ts';
 
 type PageArgs = Readonly<{

@@ -3,6 +3,7 @@ import { builder } from './builder.ts';
 import './time/scalars.ts';
 import './time/reflects.ts';
 import './node.ts';
+import './rate.ts';
 import './viewer/viewer.ts';
 import './accounts/questions.ts';
 import './accounts/manageAccounts.ts';

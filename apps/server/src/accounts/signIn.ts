@@ -25,6 +25,11 @@ export function sessionCookieOf({ cookie }: Shown): string | undefined {
   return SESSION.exec(cookie ?? '')?.[1];
 }
 
+/** What tells one caller from another who shows something else: the token, else the cookie of the session. */
+export function credentialOf(shown: Shown): string | undefined {
+  return shown.authorization ?? sessionCookieOf(shown);
+}
+
 /** What makes a browser forget the session that it shows, once that has ended. */
 export function endedSession(shown: Shown): string {
   const [name = ''] = sessionCookieOf(shown)?.split('=') ?? [];

@@ -1,6 +1,6 @@
 import type { Viewer } from '@concord/domain';
 import type { Logger } from '../log/log.ts';
-import { type Shown, type SignIn, sessionCookieOf } from './signIn.ts';
+import { credentialOf, type Shown, type SignIn } from './signIn.ts';
 
 /** How often what open subscriptions were opened with is looked at again, in milliseconds. */
 const EVERY = 1_000;
@@ -40,7 +40,7 @@ export function createWatch(signIn: SignIn, log: Logger): Watch {
 
   return {
     add(shown, viewer, end) {
-      const key = shown.authorization ?? sessionCookieOf(shown);
+      const key = credentialOf(shown);
       if (key === undefined) return () => {};
       const one = { shown, key, viewer: JSON.stringify(viewer), end };
       open.add(one);

@@ -2,10 +2,14 @@ import type { LocalDate, Locale, Viewer } from '@concord/domain';
 import type { Register } from '@concord/register';
 import { type AccountBook, createContext, schema } from '@concord/schema';
 import { createLRUCache, createYoga } from 'graphql-yoga';
+import type { Budget, Caller, Limits } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
-import { createLimits, createTextLimits } from './limits.ts';
+import { createCostLimits } from './cost.ts';
 import { createMask } from './masking.ts';
 import { createRequestRules } from './requests.ts';
+import { createResponseTypes } from './responses.ts';
+import { createLimits, createTextLimits } from './textLimits.ts';
+import { createTimeLimit } from './timeLimit.ts';
 
 /** The largest body of a request, in bytes. */
 const BODY = 1024 * 1024;
@@ -13,19 +17,39 @@ const BODY = 1024 * 1024;
 const OPERATIONS = 300;
 
 /** What the transports know of who asks: the same for HTTP, server-sent events and WebSocket. */
-export type Asking = Readonly<{ viewer: Viewer; locale: Locale }>;
+export type Asking = Readonly<{
+  viewer: Viewer;
+  locale: Locale;
+  caller: Caller;
+  /** Whether it takes any type of response. */
+  namesNoType?: boolean;
+}>;
 
 /** The GraphQL engine: parsing, limits, execution and masking, once for all transports. */
 export function createEngine(
-  given: Readonly<{ register: Register; accounts: AccountBook; today: () => LocalDate; log: Logger }>,
+  given: Readonly<{
+    register: Register;
+    accounts: AccountBook;
+    today: () => LocalDate;
+    budget: Budget;
+    limits: Limits;
+    log: Logger;
+  }>,
 ) {
-  const { register, accounts, today, log } = given;
+  const { register, accounts, today, budget, limits, log } = given;
   return createYoga<Asking, ReturnType<typeof createContext>>({
     schema,
     graphqlEndpoint: '/graphql',
     context: ({ viewer, locale }) => createContext({ register, accounts, viewer, locale, today }),
     maskedErrors: { maskError: createMask(log) },
-    plugins: [createTextLimits(), createLimits(), createRequestRules()],
+    plugins: [
+      createTextLimits(),
+      createLimits(),
+      createRequestRules(),
+      createResponseTypes(),
+      createCostLimits(budget, limits),
+      createTimeLimit(limits.seconds),
+    ],
     parserAndValidationCache: {
       documentCache: createLRUCache({ max: OPERATIONS }),
       errorCache: createLRUCache({ max: OPERATIONS }),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { endedSession, type SignIn, type Watch } from '../accounts/index.ts';
+import { credentialOf, endedSession, type SignIn, type Watch } from '../accounts/index.ts';
 import { replyGraphQLError } from '../http/reply.ts';
+import { type Address, addressOf, type Budget, type Connections, TOO_MANY, tooManyText } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import type { Engine } from './engine.ts';
 import { localeOf } from './locale.ts';
@@ -13,15 +14,43 @@ const NO_DATABASE =
   'The database does not answer; try again in a moment. База данных не отвечает; повторите попытку чуть позже.';
 const ANY = 'application/graphql-response+json, text/event-stream';
 
+/** After how many seconds who has too much open may come back: something may have ended by then. */
+const SOON = 5;
+
 /** `/graphql` over HTTP: who asks is settled before anything of the operation is read. */
-export function createGraphQLHandler(given: Readonly<{ engine: Engine; signIn: SignIn; watch: Watch; log: Logger }>) {
-  const { engine, signIn, watch, log } = given;
+export function createGraphQLHandler(
+  given: Readonly<{
+    engine: Engine;
+    signIn: SignIn;
+    watch: Watch;
+    budget: Budget;
+    connections: Connections;
+    proxies: number;
+    log: Logger;
+  }>,
+) {
+  const { engine, signIn, watch, budget, connections, proxies, log } = given;
+
+  /** After how many seconds to come back, when the address has had all that it may have. */
+  async function counted(address: Address, res: ServerResponse): Promise<number | undefined> {
+    const seconds = await budget.request(address);
+    if (seconds !== undefined) return seconds;
+    const close = connections.open(address);
+    if (!close) return SOON;
+    res.once('close', close);
+    return undefined;
+  }
+
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     res.setHeader('Cache-Control', 'no-store');
     res.setHeader('Vary', 'Accept, Accept-Language, Authorization, Cookie');
+    const address = addressOf(req, proxies);
+    const wait = await counted(address, res);
+    if (wait !== undefined) {
+      res.setHeader('Retry-After', wait);
+      return replyGraphQLError(req, res, 429, { code: TOO_MANY, message: tooManyText(wait) });
+    }
     const { accept } = req.headers;
-    // GraphQL over HTTP: who names no type gets the one whose status says what happened.
-    if (accept === undefined || accept === '*/*') req.headers.accept = ANY;
     const answer = await signIn(req.headers).catch((err: unknown) => {
       log.error({ err }, 'a token could not be checked');
       return { kind: 'cannotTell' } as const;
@@ -41,6 +70,10 @@ export function createGraphQLHandler(given: Readonly<{ engine: Engine; signIn: S
       const unwatch = watch.add(req.headers, answer.viewer, () => res.destroy());
       res.once('close', unwatch);
     }
-    await engine(req, res, { viewer: answer.viewer, locale: localeOf(req.headers['accept-language']) });
+    const caller = { address, credential: credentialOf(req.headers) };
+    const namesNoType = accept === undefined || accept === '*/*';
+    if (namesNoType) req.headers.accept = ANY;
+    const locale = localeOf(req.headers['accept-language']);
+    await engine(req, res, { viewer: answer.viewer, locale, caller, namesNoType });
   };
 }

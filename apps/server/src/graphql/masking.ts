@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { tooSlow } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { Logger } from '../log/log.ts';
 export function createMask(log: Logger): (error: unknown) => GraphQLError {
   return (error) => {
     if (error instanceof GraphQLError && isForTheCaller(error)) return error;
+    if (wasStopped(error)) return tooSlow();
     const errorId = randomUUID();
     log.error(
       { errorId, err: error instanceof GraphQLError ? (error.originalError ?? error) : error },
@@ -27,4 +29,14 @@ function isForTheCaller(error: GraphQLError): boolean {
   const { originalError } = error;
   if (originalError === undefined) return true;
   return originalError instanceof GraphQLError && isForTheCaller(originalError);
+}
+
+/** PostgreSQL's code for a statement that was stopped because it took too long. */
+const QUERY_CANCELED = '57014';
+
+/** Whether the database stopped a query of it; libraries wrap that error, each in its way. */
+function wasStopped(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, originalCode, originalError, cause } = error as Readonly<Record<string, unknown>>;
+  return code === QUERY_CANCELED || originalCode === QUERY_CANCELED || wasStopped(originalError ?? cause);
 }

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { refuseDeepVariables } from './limits.ts';
+import { refuseDeepVariables } from './textLimits.ts';
 
 const JSON_TYPE = /^application\/(graphql\+)?json\s*(;|$)/i;
 

@@ -3,22 +3,25 @@ import type { Viewer } from '@concord/domain';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import type { SignIn, Watch } from '../accounts/index.ts';
+import { credentialOf, type SignIn, type Watch } from '../accounts/index.ts';
 import type { Asking, Engine } from '../graphql/engine.ts';
-import { refuseDeepVariables } from '../graphql/limits.ts';
 import { localeOf } from '../graphql/locale.ts';
 import { createMask } from '../graphql/masking.ts';
+import { refuseDeepVariables } from '../graphql/textLimits.ts';
+import { type Address, type Budget, type Limits, tooMany } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
-
-/** How many operations may be open on one connection. */
-const OPERATIONS = 100;
 
 const FORBIDDEN = 4403;
 const TRY_AGAIN_LATER = 1013;
 
 type Init = Readonly<Record<string, unknown>>;
 /** What is known of a connection besides what the protocol keeps. */
-export type Connection = { socket: WebSocket; request: IncomingMessage; authorization?: string | undefined };
+export type Connection = {
+  socket: WebSocket;
+  request: IncomingMessage;
+  address: Address;
+  authorization?: string | undefined;
+};
 type Prepared = ReturnType<Engine['getEnveloped']>;
 
 /**
@@ -26,9 +29,9 @@ type Prepared = ReturnType<Engine['getEnveloped']>;
  * masking are the same as over HTTP; who asks is settled anew for each operation.
  */
 export function createProtocol(
-  given: Readonly<{ engine: Engine; signIn: SignIn; watch: Watch; log: Logger }>,
+  given: Readonly<{ engine: Engine; signIn: SignIn; watch: Watch; budget: Budget; limits: Limits; log: Logger }>,
 ): ServerOptions<Init, Connection> {
-  const { engine, signIn, watch, log } = given;
+  const { engine, signIn, watch, budget, limits, log } = given;
   const mask = createMask(log);
   const prepared = new WeakMap<ExecutionArgs, Prepared>();
 
@@ -73,6 +76,7 @@ export function createProtocol(
   }
 
   return {
+    connectionInitWaitTimeout: limits.initSeconds * 1_000,
     async onConnect({ connectionParams, extra }) {
       extra.authorization = authorizationOf(connectionParams ?? {});
       const { socket, request, authorization } = extra;
@@ -83,16 +87,25 @@ export function createProtocol(
       socket.once('close', unwatch);
     },
     async onSubscribe({ subscriptions, extra }, _id, payload) {
-      if (Object.keys(subscriptions).length > OPERATIONS) {
-        return [refuse('TOO_MANY_OPERATIONS', `At most ${OPERATIONS} operations may be open on one connection.`)];
-      }
+      if (Object.keys(subscriptions).length > limits.operations) return [tooManyOpen(limits.operations)];
+      const wait = await budget.request(extra.address);
+      if (wait !== undefined) return [tooMany(wait)];
       const refusal = refuseDeepVariables(payload.variables);
       if (refusal) return [refusal];
       const viewer = await viewerOf(extra);
       if (!viewer) return [refuse('INVALID_TOKEN', 'This connection is being closed.')];
-      return prepare({ viewer, locale: localeOf(extra.request.headers['accept-language']) }, payload);
+      const { address, authorization, request } = extra;
+      const caller = { address, credential: credentialOf({ authorization, cookie: request.headers.cookie }) };
+      return prepare({ viewer, locale: localeOf(request.headers['accept-language']), caller }, payload);
     },
-    execute: (args) => enveloped(args).execute(args),
+    // What is stopped rejects; thrown from here it would close the connection with everything else that is open on it.
+    execute: async (args) => {
+      try {
+        return await enveloped(args).execute(args);
+      } catch (error) {
+        return { errors: [mask(error)] };
+      }
+    },
     subscribe: (args) => enveloped(args).subscribe(args),
     // An HTTP status means nothing here.
     onError: (_context, _id, _payload, errors) =>
@@ -101,6 +114,14 @@ export function createProtocol(
         return { ...rest, extensions };
       }),
   };
+}
+
+function tooManyOpen(most: number): GraphQLError {
+  return refuse(
+    'TOO_MANY_OPERATIONS',
+    `At most ${most} operations may be open on one connection. End one, or open another connection. ` +
+      `На одном соединении допускается не больше ${most} открытых операций. Завершите одну или откройте другое соединение.`,
+  );
 }
 
 function refuse(code: string, message: string): GraphQLError {

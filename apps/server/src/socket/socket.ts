@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { SignIn, Watch } from '../accounts/index.ts';
 import type { Engine } from '../graphql/engine.ts';
 import type { Hosts } from '../http/hosts.ts';
+import { type Address, addressOf, type Budget, type Connections, type Limits } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import { keepAlive } from './keepAlive.ts';
 import { createProtocol } from './protocol.ts';
@@ -28,9 +29,18 @@ const INTERNAL_ERROR = 1011;
  */
 export function openSocket(
   server: Server,
-  given: Readonly<{ engine: Engine; signIn: SignIn; watch: Watch; hosts: Hosts; log: Logger }>,
+  given: Readonly<{
+    engine: Engine;
+    signIn: SignIn;
+    watch: Watch;
+    hosts: Hosts;
+    budget: Budget;
+    connections: Connections;
+    limits: Limits;
+    log: Logger;
+  }>,
 ): { close(): Promise<void> } {
-  const { hosts, log } = given;
+  const { hosts, budget, connections, limits, log } = given;
   const protocol = makeServer(createProtocol(given));
   const sockets = new WebSocketServer({
     noServer: true,
@@ -41,12 +51,27 @@ export function openSocket(
 
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
+    const address = addressOf(request, limits.proxies);
+    const refuse = (refusal: string) =>
+      socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     const refusal = whyNot(request, hosts);
-    if (refusal) socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    else sockets.handleUpgrade(request, socket, head, (opened) => accept(opened, request));
+    if (refusal) return refuse(refusal);
+    budget
+      .request(address)
+      .then((wait) => {
+        if (wait !== undefined) return refuse(`429 Too Many Requests\r\nRetry-After: ${wait}`);
+        const close = connections.open(address);
+        if (!close) return refuse('429 Too Many Requests\r\nRetry-After: 5');
+        socket.once('close', close);
+        sockets.handleUpgrade(request, socket, head, (opened) => accept(opened, request, address));
+      })
+      .catch((err: unknown) => {
+        log.error({ errorId: randomUUID(), err }, 'a WebSocket could not be opened');
+        socket.destroy();
+      });
   });
 
-  function accept(socket: WebSocket, request: IncomingMessage): void {
+  function accept(socket: WebSocket, request: IncomingMessage, address: Address): void {
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -64,7 +89,7 @@ export function openSocket(
             take(String(data)).catch(fail);
           }),
       },
-      { socket, request },
+      { socket, request, address },
     );
     const fail = (err: unknown) => {
       log.error({ errorId: randomUUID(), err }, 'a message on a WebSocket could not be handled');

@@ -28,9 +28,7 @@ export type World = Readonly<{
 /** The days of the training dossier are counted from the day of loading, so any day will do. */
 const TODAY = '2026-03-02';
 
-type Given = Partial<Pick<ServerSettings, 'dashboardDir' | 'port' | 'origin' | 'oidc' | 'log'>>;
-
-export async function startWorld(given: Given = {}): Promise<World> {
+export async function startWorld(given: Partial<ServerSettings> = {}): Promise<World> {
   const database = await createTestDatabase(inject('serverUrl'));
   const { databaseUrl } = database;
   const today = () => TODAY;

@@ -1,9 +1,10 @@
 import { type Document, locatorText, type SourceRef } from '@concord/domain';
-import { builder, PAGE } from '../builder.ts';
+import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { readCursor } from '../journal/connection.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
 import { checkSize } from '../page.ts';
+import { COUNTED, PAGE, pageCost } from '../pageSize.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import type { Within } from '../within.ts';
 import { DocumentRef } from './document.ts';
@@ -55,14 +56,13 @@ const CitationConnectionRef = builder.objectRef<CitationPage>('CitationConnectio
     edges: t.field({
       type: [CitationEdgeRef],
       description: 'The citations with their cursors.',
-      // The connection itself counts how many there are.
-      complexity: { field: 1, multiplier: 1 },
+      complexity: COUNTED,
       resolve: ({ citations }) => [...citations],
     }),
     nodes: t.field({
       type: [CitationRef],
       description: 'The citations (ссылки).',
-      complexity: { field: 1, multiplier: 1 },
+      complexity: COUNTED,
       resolve: ({ citations }) => [...citations],
     }),
     pageInfo: t.field({
@@ -86,7 +86,7 @@ builder.objectFields(DocumentRef, (t) => ({
       first: t.arg.int({ description: `Of how many entries, at most ${PAGE.max}; ${PAGE.default} unless given.` }),
       after: t.arg({ type: 'Cursor', description: 'Go on after this entry.' }),
     },
-    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(0, Math.min(first ?? PAGE.default, PAGE.max)) }),
+    complexity: pageCost,
     resolve: (document, args, context) => citationsOf(document, args, context),
   }),
 }));

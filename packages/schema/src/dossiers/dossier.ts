@@ -15,6 +15,7 @@ import { builder } from '../builder.ts';
 import { innerId, readInnerId, recordIdOf } from '../ids.ts';
 import { entryConnection, JournalConnectionRef } from '../journal/connection.ts';
 import { loadViews } from '../loading.ts';
+import { pageCost } from '../pageSize.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
 import { RouteRef } from '../routes/step.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
@@ -125,7 +126,7 @@ builder.node(DossierRef, {
           description: 'Only entries of these kinds (виды записей), such as positionExpressed; all unless given.',
         }),
       },
-      complexity: ({ first }) => ({ field: 1, multiplier: Math.max(0, Math.min(first ?? 20, 100)) }),
+      complexity: pageCost,
       resolve: (view, args, context) =>
         entryConnection(context, { ...args, streamIds: [view.value.id], backwards: true }, view, (entries) =>
           view.past ? entriesAsOf(entries, view.day) : entries,

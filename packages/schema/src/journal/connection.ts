@@ -1,9 +1,10 @@
 import type { Id } from '@concord/domain';
 import type { StoredEntry } from '@concord/register';
-import { builder, PAGE } from '../builder.ts';
+import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { DossierView } from '../loading.ts';
 import { checkSize } from '../page.ts';
+import { COUNTED, PAGE, pageCost } from '../pageSize.ts';
 import { badInput } from '../text/problem.ts';
 import { type EntryWithin, entryWithin, JournalEntryRef, withinRecords } from './entry.ts';
 
@@ -33,14 +34,13 @@ export const JournalConnectionRef = builder.objectRef<Page>('JournalEntryConnect
     edges: t.field({
       type: [JournalEntryEdgeRef],
       description: 'The entries with their cursors.',
-      // The connection itself counts how many there are.
-      complexity: { field: 1, multiplier: 1 },
+      complexity: COUNTED,
       resolve: ({ entries }) => [...entries],
     }),
     nodes: t.field({
       type: [JournalEntryRef],
       description: 'The entries (записи).',
-      complexity: { field: 1, multiplier: 1 },
+      complexity: COUNTED,
       resolve: ({ entries }) => [...entries],
     }),
     pageInfo: t.field({
@@ -113,7 +113,7 @@ builder.queryField('journal', (t) =>
       after: t.arg({ type: 'Cursor', description: 'Go on after this place.' }),
       first: t.arg.int({ description: 'How many, at most 100; 20 unless given.' }),
     },
-    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(0, Math.min(first ?? 20, 100)) }),
+    complexity: pageCost,
     resolve: (_root, args, context) => entryConnection(context, args),
   }),
 );

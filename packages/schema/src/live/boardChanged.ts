@@ -10,12 +10,13 @@ import {
   meetingsOf,
   partiesOf,
 } from '../board/board.ts';
-import { builder, PAGE } from '../builder.ts';
+import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { type DossierFilter, DossierFilterInput } from '../dossiers/filter.ts';
 import { innerId } from '../ids.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
+import { PAGE } from '../pageSize.ts';
 import { PartyRef } from '../parties/party.ts';
 import { datedId } from '../within.ts';
 import { concerned, follow, isResync } from './follow.ts';

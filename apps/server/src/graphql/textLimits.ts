@@ -52,7 +52,8 @@ export function createTextLimits(): Plugin {
   };
 }
 
-function tooLarge(message: string): GraphQLError {
+/** What is refused before it is read as an operation. */
+export function tooLarge(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } });
 }
 

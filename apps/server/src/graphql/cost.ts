@@ -1,0 +1,48 @@
+import { costOf, type Rate } from '@concord/schema';
+import type { DocumentNode } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { type Budget, type Limits, secondsUntil, tooCostly, tooMany } from '../limits/index.ts';
+import type { Asking } from './engine.ts';
+import { tooLarge } from './textLimits.ts';
+
+/** How deep and how broad an operation may be with every fragment in its place; several times what the dashboard needs. */
+const DEPTH = 20;
+const BREADTH = 2_000;
+
+/** What is known of an operation when its context is made; the same for all transports. */
+type Asked = Asking &
+  Readonly<{
+    document: DocumentNode;
+    params: Readonly<{
+      operationName?: string | null | undefined;
+      variables?: Readonly<Record<string, unknown>> | null | undefined;
+    }>;
+  }>;
+
+/**
+ * Reckons each operation before anything of it is resolved, refuses what costs too much, and counts the rest against what
+ * its caller may take in a minute. A subscription is counted once, when it begins.
+ */
+export function createCostLimits(budget: Budget, limits: Limits): Plugin {
+  async function weigh({ document, params, caller }: Asked): Promise<Rate> {
+    const cost = costOf(document, params.operationName, params.variables ?? {});
+    if (cost && cost.breadth > BREADTH) throw tooLarge(`The operation asks for more than ${BREADTH} fields.`);
+    if (cost && cost.depth > DEPTH) throw tooLarge(`The operation is nested more than ${DEPTH} levels deep.`);
+    if (cost && cost.complexity > limits.cost) throw tooCostly(cost, limits.cost);
+    const { isTooMuch, ...rate } = await budget.spend(caller, cost?.complexity ?? 1);
+    if (isTooMuch && rate.resetAt) throw tooMany(secondsUntil(rate.resetAt));
+    return rate;
+  }
+
+  return {
+    onParse:
+      () =>
+      ({ result, extendContext }) => {
+        if (result !== null && !(result instanceof Error)) extendContext({ document: result } as object);
+      },
+    async onContextBuilding({ context, extendContext }) {
+      const rate = await weigh(context as unknown as Asked);
+      extendContext({ rate } as object);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Plugin } from 'graphql-yoga';
+import type { Asking } from './engine.ts';
+
+/**
+ * Who names no type gets JSON, as GraphQL over HTTP says, but with the statuses of `application/graphql-response+json`,
+ * which say what happened.
+ */
+export function createResponseTypes(): Plugin {
+  return {
+    onResponse({ response, serverContext }) {
+      const isGraphQL = response.headers.get('content-type')?.startsWith('application/graphql-response+json');
+      if (isGraphQL && (serverContext as unknown as Asking).namesNoType)
+        response.headers.set('content-type', 'application/json; charset=utf-8');
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Plugin } from 'graphql-yoga';
+import { tooSlow } from '../limits/index.ts';
+
+/**
+ * Stops an operation that takes too long: nothing more of it is resolved. The database ends its queries by itself within
+ * the same time. A subscription lasts as long as its reader.
+ */
+export function createTimeLimit(seconds: number): Plugin {
+  return {
+    onExecute({ args }) {
+      const ending = new AbortController();
+      const late = setTimeout(() => ending.abort(tooSlow()), seconds * 1_000);
+      // The executor of the engine takes a signal, which the types of GraphQL 16 do not know.
+      Object.assign(args, { signal: ending.signal });
+      return { onExecuteDone: () => clearTimeout(late) };
+    },
+  };
+}

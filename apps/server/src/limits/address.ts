@@ -1,0 +1,41 @@
+import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+
+/** Where a request comes from. */
+export type Address = Readonly<{
+  /** What is counted under one name: an IPv4 address, or the network of 64 bits that one IPv6 subscriber has. */
+  name: string;
+  /** Whether it is a program of this machine itself, and no proxy that speaks for somebody else. */
+  isLoopback: boolean;
+}>;
+
+/**
+ * The address of a caller.
+ *
+ * @param proxies how many proxies are ours: what anybody else writes into `X-Forwarded-For` is not believed
+ */
+export function addressOf({ socket, headers }: IncomingMessage, proxies: number): Address {
+  const passedOn = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').filter(Boolean);
+  const believed = proxies > 0 ? passedOn.at(-proxies)?.trim() : undefined;
+  const address = bare(believed !== undefined && isIP(bare(believed)) ? believed : (socket.remoteAddress ?? ''));
+  const isForwarded = passedOn.length > 0 || headers.forwarded !== undefined;
+  const isLoopback = (address === '::1' || address.startsWith('127.')) && !isForwarded;
+  return { name: isIP(address) === 6 ? networkOf(address) : address, isLoopback };
+}
+
+/** An IPv4 address as such, also where a socket for both kinds gives it as `::ffff:…`. */
+function bare(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
+}
+
+/** The first four of the eight groups of an IPv6 address. */
+function networkOf(address: string): string {
+  const [left = '', right] = address.split('::');
+  const groups = left.split(':').filter(Boolean);
+  const last = right?.split(':').filter(Boolean) ?? [];
+  const zeros = right === undefined ? 0 : Math.max(0, 8 - groups.length - last.length);
+  return [...groups, ...Array<string>(zeros).fill('0'), ...last]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}

@@ -1,0 +1,36 @@
+/**
+ * What one caller may take of the server. The defaults are several times what dashboards, a wall screen and an analyst need;
+ * 0 for a number by the minute means that nobody counts.
+ */
+export type Limits = Readonly<{
+  /** The most that one operation may cost (`costOf` of @concord/schema). */
+  cost: number;
+  /** What the operations of one token, or of one address without a token, may cost together in a minute. */
+  costPerMinute: number;
+  /** How many requests and operations over WebSocket may come from one address in a minute, whatever they are. */
+  requestsPerMinute: number;
+  /** How many sockets, event streams and requests one address may have open at the same time. */
+  connections: number;
+  /** How many operations may be open on one socket. */
+  operations: number;
+  /** How long an operation may take, in seconds; its database queries end by then too. Subscriptions last. */
+  seconds: number;
+  /** How long a socket may take to say `connection_init`, in seconds. */
+  initSeconds: number;
+  /** How many proxies stand before the server, each of which adds the address that it sees to `X-Forwarded-For`. */
+  proxies: number;
+  /** Whether programs of this machine itself are counted by the minute too. */
+  loopback: boolean;
+}>;
+
+export const DEFAULT_LIMITS: Limits = {
+  cost: 250_000,
+  costPerMinute: 60_000_000,
+  requestsPerMinute: 12_000,
+  connections: 2_000,
+  operations: 100,
+  seconds: 20,
+  initSeconds: 3,
+  proxies: 0,
+  loopback: false,
+};

@@ -1,0 +1,32 @@
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import { type DocumentNode, getOperationAST, Kind } from 'graphql';
+import { schema } from './schema.ts';
+
+/**
+ * What an operation costs to answer: about the number of fields that the answer can have. `breadth` and `depth` are those of
+ * the operation as it is written, with every fragment in its place.
+ */
+export type Cost = Readonly<{ complexity: number; depth: number; breadth: number }>;
+
+/**
+ * Reckons an operation before anything of it is resolved. A page counts as often as it has places, another list by the length
+ * that its field expects.
+ *
+ * @param document valid by the schema
+ * @param variables as they were sent
+ * @returns undefined when there is no such operation, or its variables do not fit: the execution says what is wrong then
+ */
+export function costOf(
+  document: DocumentNode,
+  operationName?: string | null,
+  variables: Readonly<Record<string, unknown>> = {},
+): Cost | undefined {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return undefined;
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  try {
+    return complexityFromQuery({ kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }, { schema, variables });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+import { isInterfaceType, isListType, isNonNullType, isObjectType, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { costOf, schema } from '../src/index.ts';
+
+const cost = (text: string, variables?: Readonly<Record<string, unknown>>, name?: string) =>
+  costOf(parse(text), name, variables)?.complexity;
+
+/** Every field that gives a page, as `Type.field`. */
+const PAGES = Object.values(schema.getTypeMap()).flatMap((type) =>
+  isObjectType(type) || isInterfaceType(type)
+    ? Object.values(type.getFields()).flatMap((field) =>
+        field.args.some(({ name }) => name === 'first') ? [{ name: `${type.name}.${field.name}`, field }] : [],
+      )
+    : [],
+);
+/** The lists inside pages: the page around them has counted already. */
+const LISTS = Object.values(schema.getTypeMap()).flatMap((type) =>
+  isObjectType(type) && type.name.endsWith('Connection')
+    ? Object.values(type.getFields()).flatMap((field) => {
+        const inner = isNonNullType(field.type) ? field.type.ofType : field.type;
+        return isListType(inner) && /^(edges|nodes)$/.test(field.name)
+          ? [{ name: `${type.name}.${field.name}`, field }]
+          : [];
+      })
+    : [],
+);
+
+describe('What an operation costs', () => {
+  test.each(PAGES)('$name costs by its page', ({ field }) => {
+    const { complexity } = field.extensions as { complexity: (args: object) => object };
+    expect(complexity({ first: 7 })).toEqual({ field: 1, multiplier: 7 });
+    expect(complexity({})).toEqual({ field: 1, multiplier: 20 });
+    expect(complexity({ first: 1e9 })).toEqual({ field: 1, multiplier: 100 });
+    expect(complexity({ first: -5 })).toEqual({ field: 1, multiplier: 1 });
+  });
+
+  test.each(LISTS)('$name counts once', ({ field }) => {
+    expect(field.extensions.complexity).toEqual({ field: 1, multiplier: 1 });
+  });
+
+  test('multiplies through nested pages', () => {
+    const text = (first: number) =>
+      `{ board { rows(first: ${first}) { edges { node { dossier { journal(first: 10) { nodes { id } } } } } } } }`;
+    // board + rows + per row: edges, node, dossier, journal, and for each entry nodes and id.
+    expect(cost(text(1))).toBe(1 + 1 + (1 + 1 + 1 + 1 + 10 * (1 + 1)));
+    expect(cost(text(100))).toBe(1 + 1 + 100 * (1 + 1 + 1 + 1 + 10 * (1 + 1)));
+  });
+
+  test('takes a page’s size from the last ones, from a variable and from its default', () => {
+    expect(cost('{ dossiers(last: 50) { totalCount } }')).toBe(51);
+    const text = 'query ($n: Int = 30) { dossiers(first: $n) { totalCount } }';
+    expect(cost(text, { n: 100 })).toBe(101);
+    expect(cost(text)).toBe(31);
+  });
+
+  test('is that of the operation that is asked for, with its fragments', () => {
+    const text = 'query A { ...F } query B { ...F ...F viewer { role } } fragment F on Query { viewer { role } }';
+    expect(cost(text, {}, 'A')).toBe(2);
+    expect(cost(text, {}, 'B')).toBe(6);
+    expect(cost(text)).toBeUndefined();
+  });
+
+  test('is not reckoned where variables do not fit: the execution says so', () => {
+    expect(cost('query ($n: Int) { dossiers(first: $n) { totalCount } }', { n: 'many' })).toBeUndefined();
+  });
+
+  test('counts exponential fragments without walking through them', () => {
+    const bombs = Array.from({ length: 24 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`);
+    const document = parse(`{ ...F0 } ${bombs.join(' ')} fragment F24 on Query { viewer { role } }`);
+    expect(costOf(document)?.breadth).toBe(2 * 2 ** 24);
+  });
+});
