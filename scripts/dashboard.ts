@@ -3,10 +3,18 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { readOperations } from '../packages/contract/scripts/operations.ts';
 import { ROOT } from './lib/settings.ts';
 
 const DASHBOARD = join(ROOT, 'apps/dashboard');
-const INPUTS = ['apps/dashboard', 'packages/client', 'packages/contract', 'packages/domain/src', 'pnpm-lock.yaml'];
+const INPUTS = [
+  'apps/dashboard',
+  'packages/client',
+  'packages/contract',
+  'packages/domain/src',
+  'pnpm-lock.yaml',
+  'scripts/dashboard.ts',
+];
 
 /** The folder of the built dashboard. */
 export const DASHBOARD_DIST = join(DASHBOARD, 'dist');
@@ -28,6 +36,7 @@ export function buildDashboard(): void {
     const { status, stdout, stderr, error } = spawnSync(process.execPath, args, { cwd: DASHBOARD, encoding: 'utf8' });
     if (status !== 0)
       throw new Error(`The dashboard could not be built: ${error?.message ?? ''}\n${stdout}\n${stderr}`);
+    writeFileSync(join(unfinished, 'operations.json'), JSON.stringify(readOperations(join(DASHBOARD, 'src'))));
     writeFileSync(join(unfinished, '.made-from'), wanted);
     rmSync(DASHBOARD_DIST, { recursive: true, force: true });
     renameSync(unfinished, DASHBOARD_DIST);

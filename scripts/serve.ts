@@ -10,7 +10,7 @@ import { readSettings } from './lib/settings.ts';
 import { closeOnSignal } from './lib/shutdown.ts';
 
 async function main(): Promise<void> {
-  const { databaseUrl, host, port, origin, oidc, limits, today } = readSettings(process.env);
+  const { databaseUrl, host, port, origin, oidc, limits, policy, today } = readSettings(process.env);
   if (!databaseUrl)
     throw new Error('DATABASE_URL is not set: give the PostgreSQL to serve, or use "npm start", which brings its own.');
   const log = createLog();
@@ -21,7 +21,18 @@ async function main(): Promise<void> {
     statementTimeout: limits.seconds * 1_000,
     log: (line) => log.warn(line),
   });
-  const server = await startServer({ register, host, port, origin, oidc, dashboardDir: DASHBOARD_DIST, log, limits, today });
+  const server = await startServer({
+    register,
+    host,
+    port,
+    origin,
+    oidc,
+    dashboardDir: DASHBOARD_DIST,
+    log,
+    limits,
+    policy,
+    today,
+  });
   closeOnSignal(async () => {
     await server.close();
     await register.close();

@@ -23,7 +23,9 @@ async function close(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { host, port, dataDir, dataset, papersDir, origin, oidc, limits, today, ...settings } = readSettings(process.env);
+  const { host, port, dataDir, dataset, papersDir, origin, oidc, limits, policy, today, ...settings } = readSettings(
+    process.env,
+  );
   const log = createLog();
   logUnhandledRejections(log);
   closeOnSignal(close);
@@ -40,7 +42,18 @@ async function main(): Promise<void> {
   const register = await openRegister({ databaseUrl, today, statementTimeout: limits.seconds * 1_000, log: warn });
   await loadDatasets(register, dataset, { today: today(), log: say });
   if (papersDir !== undefined) await attachPapers(register, papersDir);
-  const server = await startServer({ register, host, port, origin, oidc, dashboardDir: DASHBOARD_DIST, log, limits, today });
+  const server = await startServer({
+    register,
+    host,
+    port,
+    origin,
+    oidc,
+    dashboardDir: DASHBOARD_DIST,
+    log,
+    limits,
+    policy,
+    today,
+  });
   // Until here nothing needs an orderly end: what is under way in the database is rolled back with its connection.
   started.unshift(async () => {
     await server.close();

@@ -49,7 +49,7 @@ export const SERVER: readonly Breakage[] = [
     find: 'multiplier: Math.min(Math.max(first ?? last ?? PAGE.default, 1), PAGE.max)',
     replace: 'multiplier: Math.min(Math.max(first ?? last ?? 1, 1), 1)',
     test: 'packages/schema/test/cost.test.ts',
-    testName: '$name costs by its page',
+    testName: 'costs by its page',
     why: 'one small question could ask for a hundred pages of a hundred each',
   },
   {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OidcSettings } from '../../apps/server/src/accounts/oidcSettings.ts';
 import type { Limits } from '../../apps/server/src/limits/limits.ts';
+import { ANONYMOUS_OPERATIONS, INTROSPECTION, type Policy } from '../../apps/server/src/policy/policy.ts';
 import { isLocalDate, type LocalDate } from '../../packages/domain/src/time/localDate.ts';
 import { readLimits } from './limits.ts';
 
@@ -27,6 +28,7 @@ export type Settings = Readonly<{
   papersDir: string | undefined;
   /** What one caller may take of the server. */
   limits: Limits;
+  policy: Policy;
   /** The day that counts as today, asked for whenever it is needed. */
   today: () => LocalDate;
 }>;
@@ -43,11 +45,19 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port: readPort(env.PORT || '4000'),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     dataDir: env.CONCORD_DATA_DIR ? resolve(env.CONCORD_DATA_DIR) : defaultDataDir(),
-    dataset: readDataset(env.CONCORD_DATASET || 'demo'),
+    dataset: oneOf(DATASETS, 'CONCORD_DATASET', env.CONCORD_DATASET || 'demo'),
     origin: readOrigin(env.CONCORD_ORIGIN),
     oidc: readOidc(env),
     papersDir: env.CONCORD_PAPERS ? resolve(env.INIT_CWD || '', env.CONCORD_PAPERS) : undefined,
     limits: readLimits(env),
+    policy: {
+      introspection: oneOf(INTROSPECTION, 'CONCORD_INTROSPECTION', env.CONCORD_INTROSPECTION || 'open'),
+      anonymousOperations: oneOf(
+        ANONYMOUS_OPERATIONS,
+        'CONCORD_ANONYMOUS_OPERATIONS',
+        env.CONCORD_ANONYMOUS_OPERATIONS || 'any',
+      ),
+    },
     today: readToday(env.CONCORD_TODAY, env.CONCORD_ZONE || 'Europe/Moscow'),
   };
 }
@@ -109,10 +119,10 @@ function checkLog(text: string): void {
   if (!LOGS.includes(text)) throw new Error(`CONCORD_LOG is "${text}"; expected one of ${LOGS.join(', ')}.`);
 }
 
-function readDataset(text: string): Settings['dataset'] {
-  const dataset = DATASETS.find((name) => name === text);
-  if (dataset) return dataset;
-  throw new Error(`CONCORD_DATASET is "${text}"; expected one of ${DATASETS.join(', ')}.`);
+function oneOf<T extends string>(values: readonly T[], name: string, text: string): T {
+  const found = values.find((value) => value === text);
+  if (found) return found;
+  throw new Error(`${name} is "${text}"; expected one of ${values.join(', ')}.`);
 }
 
 function readToday(fixed: string | undefined, zone: string): () => LocalDate {

@@ -28,6 +28,8 @@ describe('a start says in one line what is wrong and what to do:', () => {
     [{ CONCORD_ZONE: 'Moscow' }, 'CONCORD_ZONE is "Moscow"; expected a time zone such as Europe/Moscow'],
     [{ CONCORD_DATASET: 'all' }, 'CONCORD_DATASET is "all"; expected one of demo, record, none'],
     [{ CONCORD_LIMIT_COST: 'much' }, 'CONCORD_LIMIT_COST is "much"; expected a whole number from 1 to 999999999'],
+    [{ CONCORD_INTROSPECTION: 'no' }, 'CONCORD_INTROSPECTION is "no"; expected one of open, signed-in, closed'],
+    [{ CONCORD_ANONYMOUS_OPERATIONS: 'few' }, 'expected one of any, persisted'],
     [{ CONCORD_LIMIT_COST: '0' }, 'CONCORD_LIMIT_COST is "0"; expected a whole number from 1'],
     [{ CONCORD_PROXIES: '-1' }, 'CONCORD_PROXIES is "-1"; expected a whole number from 0'],
     [{ CONCORD_LIMIT_LOOPBACK: 'no' }, 'CONCORD_LIMIT_LOOPBACK is "no"; expected "free" or "counted"'],

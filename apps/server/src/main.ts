@@ -21,7 +21,9 @@ import { type Handlers, route } from './http/router.ts';
 import { createBudget, createConnections, DEFAULT_LIMITS, type Limits } from './limits/index.ts';
 import type { Logger } from './log/log.ts';
 import { createDashboard } from './pages/dashboard.ts';
-import { createExplorer } from './pages/explorer.ts';
+import { createExplorer, FIRST_QUERY } from './pages/explorer.ts';
+import { readPersisted } from './policy/persisted.ts';
+import { DEFAULT_POLICY, type Policy } from './policy/policy.ts';
 import { openSocket } from './socket/socket.ts';
 
 /** How long requests that are being answered may take when the server closes, in milliseconds. */
@@ -43,6 +45,8 @@ export type ServerSettings = Readonly<{
   log: Logger;
   /** What differs from `DEFAULT_LIMITS`. */
   limits?: Partial<Limits> | undefined;
+  /** What differs from `DEFAULT_POLICY`. */
+  policy?: Partial<Policy> | undefined;
   /** The day that counts as today, asked for each operation. */
   today: () => LocalDate;
 }>;
@@ -69,7 +73,11 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const limits = { ...DEFAULT_LIMITS, ...settings.limits };
   const budget = createBudget(limits);
   const connections = createConnections(limits.connections);
-  const engine = createEngine({ register, accounts: createBook(parts), today: settings.today, budget, limits, log });
+  const policy = { ...DEFAULT_POLICY, ...settings.policy };
+  const isHeld = policy.anonymousOperations === 'persisted';
+  const persisted = isHeld ? readPersisted(settings.dashboardDir, [FIRST_QUERY]) : undefined;
+  const accounts = createBook(parts);
+  const engine = createEngine({ register, accounts, today: settings.today, budget, limits, policy, persisted, log });
   const provider = origin && oidc ? createOidc(parts, oidc.name, origin) : undefined;
   const handlers: Handlers = {
     register,

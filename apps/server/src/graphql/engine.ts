@@ -4,6 +4,9 @@ import { type AccountBook, createContext, schema } from '@concord/schema';
 import { createLRUCache, createYoga } from 'graphql-yoga';
 import type { Budget, Caller, Limits } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
+import type { Persisted } from '../policy/persisted.ts';
+import { createPolicyPlugin } from '../policy/plugin.ts';
+import type { Policy } from '../policy/policy.ts';
 import { createCostLimits } from './cost.ts';
 import { createMask } from './masking.ts';
 import { createRequestRules } from './requests.ts';
@@ -33,10 +36,12 @@ export function createEngine(
     today: () => LocalDate;
     budget: Budget;
     limits: Limits;
+    policy: Policy;
+    persisted: Persisted | undefined;
     log: Logger;
   }>,
 ) {
-  const { register, accounts, today, budget, limits, log } = given;
+  const { register, accounts, today, budget, limits, policy, persisted, log } = given;
   return createYoga<Asking, ReturnType<typeof createContext>>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -46,6 +51,7 @@ export function createEngine(
       createTextLimits(),
       createLimits(),
       createRequestRules(),
+      createPolicyPlugin(policy, persisted),
       createResponseTypes(),
       createCostLimits(budget, limits),
       createTimeLimit(limits.seconds),

@@ -23,8 +23,7 @@ const refusal = {
 
 /**
  * Bounds on the text of an operation, several times what the dashboard's largest one needs. What an operation costs to
- * answer is bounded by the schema's complexity rules, so the armor's own estimate is off; suggestions in messages stay,
- * because anybody may read the schema.
+ * answer is bounded elsewhere, so the armor's own estimate is off, and who is told names is a matter of the policy.
  */
 export function createLimits() {
   return EnvelopArmorPlugin({

@@ -20,7 +20,8 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-const FIRST_QUERY = `# Ask the register: Ctrl-Space completes, Ctrl-Enter runs.
+/** What the editor shows at first. */
+export const FIRST_QUERY = `# Ask the register: Ctrl-Space completes, Ctrl-Enter runs.
 # Спросите реестр: Ctrl-Space дополняет, Ctrl-Enter выполняет.
 query Board {
   board {
