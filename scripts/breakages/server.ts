@@ -2,6 +2,7 @@ import type { Breakage } from './breakage.ts';
 
 const HTTP = 'apps/server/test/http.test.ts';
 const PAGES = 'apps/server/test/pages.test.ts';
+const POLICY = 'apps/server/test/policy.test.ts';
 const RATES = 'apps/server/test/rates.test.ts';
 const SOCKET = 'apps/server/test/socket.test.ts';
 
@@ -42,6 +43,42 @@ export const SERVER: readonly Breakage[] = [
     test: SOCKET,
     testName: 'bounds how many operations are open on one connection',
     why: 'one connection could hold as many subscriptions as it likes',
+  },
+  {
+    name: 'names-told-to-anybody',
+    file: 'apps/server/src/policy/policy.ts',
+    find: "return viewer.role !== 'anonymous' && mayReadSchema(policy, viewer);",
+    replace: 'return mayReadSchema(policy, viewer);',
+    test: POLICY,
+    testName: 'gets no help without signing in, whoever asked before',
+    why: 'who guesses names of fields would be told them',
+  },
+  {
+    name: 'anonymous-callers-ask-anything',
+    file: 'apps/server/src/policy/plugin.ts',
+    find: '!names.alone && !persisted(result)',
+    replace: 'names.alone && !persisted(result)',
+    test: POLICY,
+    testName: 'refuses %s, and says nothing else of it',
+    why: 'the operator closed the door, and strangers would still ask what they like',
+  },
+  {
+    name: 'foreign-pages-ask-in-our-name',
+    file: 'apps/server/src/http/foreign.ts',
+    find: 'return !hosts.mayConnect(origin, host) ||',
+    replace: 'return',
+    test: HTTP,
+    testName: 'answers %s as it may',
+    why: 'a page of another site could enter things in the name of its reader',
+  },
+  {
+    name: 'markup-becomes-a-page',
+    file: 'apps/dashboard/src/dossiers/PartyStandRow.tsx',
+    find: '{position?.text && <q className="block text-ink-2 text-small">{position.text}</q>}',
+    replace: '{position?.text && <q dangerouslySetInnerHTML={{ __html: position.text }} />}',
+    test: 'apps/dashboard/test/security.test.ts',
+    testName: 'a comment full of markup is shown as text',
+    why: 'what one delegate writes could act in the name of whoever reads it',
   },
   {
     name: 'pages-cost-nothing',

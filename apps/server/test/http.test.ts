@@ -94,6 +94,21 @@ describe('GraphQL over HTTP', () => {
     expect(got.status).toBeGreaterThanOrEqual(400);
   });
 
+  it.each([
+    ['a foreign origin with a token', { origin: 'https://evil.example' }, true, 403],
+    ['a foreign origin with a cookie', { origin: 'https://evil.example', cookie: 'session=x' }, false, 403],
+    ['a page without an origin with a cookie', { origin: 'null', cookie: 'session=x' }, false, 403],
+    ['a link from another site with a cookie', { 'sec-fetch-site': 'cross-site', cookie: 'session=x' }, false, 403],
+    ['a foreign origin in nobody’s name', { origin: 'https://evil.example' }, false, 200],
+    ['its own page with a token', {}, true, 200],
+  ])('answers %s as it may', async (_what, headers, withToken, status) => {
+    const token = withToken ? { token: await world.token({ role: 'viewer' }) } : {};
+    const own = 'origin' in headers || 'sec-fetch-site' in headers ? {} : { origin: world.url };
+    const answer = await ask(world.url, { query: '{ __typename }', headers: { ...own, ...headers }, ...token });
+    expect(answer.status).toBe(status);
+    if (status === 403) expect(answer.body.errors?.[0]?.extensions.code).toBe('OTHER_ORIGIN');
+  });
+
   it('gives no other web page leave to read', async () => {
     const { headers } = await ask(world.url, { query: '{ __typename }', headers: { origin: 'https://evil.example' } });
     expect(headers.get('access-control-allow-origin')).toBeNull();

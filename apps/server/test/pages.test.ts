@@ -77,6 +77,9 @@ describe('pages, probes and headers', () => {
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("script-src 'self';");
       expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      expect(policy).not.toContain('unsafe-eval');
+      expect(policy).not.toMatch(/https?:/);
       expect(policy.includes("'unsafe-inline'")).toBe(path === '/explorer');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('no-referrer');

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Register } from '@concord/register';
-import { sessionCookieOf } from '../accounts/index.ts';
 import type { Logger } from '../log/log.ts';
 import { isForeign } from './foreign.ts';
 import { replyHealth, replyReady } from './health.ts';
@@ -13,8 +12,8 @@ const OTHER_NAME =
   'CONCORD_ORIGIN set to the address that people use.';
 
 const OTHER_ORIGIN =
-  'A page of another site asks in the name of whoever is signed in here: refused. Страница другого сайта спрашивает от имени ' +
-  'вошедшего здесь: отклонено.';
+  'A page of another site may not ask in your name. Send no cookie and no token from there, or ask from a program. ' +
+  'Странице другого сайта нельзя обращаться от вашего имени. Не передавайте оттуда cookie и токен.';
 
 /** What answers under each path. */
 export type Handlers = Readonly<{
@@ -41,9 +40,9 @@ export async function route(req: IncomingMessage, res: ServerResponse, handlers:
     return replyText(res, 421, OTHER_NAME);
   }
   const isAuth = path.startsWith('/auth/');
-  if ((isAuth || isBySession(req)) && isForeign(req.headers, handlers.hosts) && !(isAuth && req.method === 'GET')) {
-    if (path === '/graphql') return replyGraphQLError(req, res, 403, { code: 'OTHER_ORIGIN', message: OTHER_ORIGIN });
+  if ((isAuth ? req.method !== 'GET' : isInAName(req)) && isForeign(req.headers, handlers.hosts)) {
     if (isAuth) return replyJson(res, 403, { code: 'OTHER_ORIGIN' });
+    if (path === '/graphql') return replyGraphQLError(req, res, 403, { code: 'OTHER_ORIGIN', message: OTHER_ORIGIN });
   }
   if (isAuth) return handlers.auth(req, res, path);
   if (path === '/graphql') return handlers.graphql(req, res);
@@ -55,7 +54,7 @@ export async function route(req: IncomingMessage, res: ServerResponse, handlers:
   return handlers.dashboard(req, res);
 }
 
-/** Whether a request shows who asks by nothing but a cookie, which the browser adds by itself. */
-function isBySession({ headers }: IncomingMessage): boolean {
-  return headers.authorization === undefined && sessionCookieOf(headers) !== undefined;
+/** Whether somebody's cookie or token comes with it. */
+function isInAName({ headers }: IncomingMessage): boolean {
+  return headers.cookie !== undefined || headers.authorization !== undefined;
 }

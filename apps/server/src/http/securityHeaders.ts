@@ -11,14 +11,15 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
 ];
 
-/** Everything comes from here, nothing is written into the page, and no text becomes markup. */
-const STRICT = [...POLICY, "require-trusted-types-for 'script'"].join('; ');
+/** Everything comes from here, nothing is written into the page, and no text becomes markup: there is no exception to ask for. */
+const STRICT = [...POLICY, "trusted-types 'none'"].join('; ');
 
 /**
- * The query editor writes its own style elements and runs its parsers in workers. It may do that, on its own pages only;
- * scripts still come from files of this server.
+ * The query editor writes its own style elements, markup and workers. It may do that, on its own pages only: scripts still
+ * come from files of this server, and markup is cleaned first (pages/explorer.ts).
  */
 const EXPLORER = [
   ...POLICY.filter((directive) => !directive.startsWith('style-src') && !directive.startsWith('font-src')),

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { replyText } from '../http/reply.ts';
@@ -10,6 +12,8 @@ const PAGE = `<!doctype html>
     <meta name="viewport" content="width=device-width" />
     <title>Concord: explorer</title>
     <link rel="stylesheet" href="/explorer/editor.css" />
+    <script defer src="/explorer/purify.js"></script>
+    <script defer src="/explorer/trust.js"></script>
     <script defer src="/explorer/editor.js"></script>
     <script defer src="/explorer/start.js"></script>
   </head>
@@ -34,6 +38,20 @@ query Board {
 }
 `;
 
+/**
+ * What the editor writes into its page as markup goes through DOMPurify first, and scripts come from its own workers only. The
+ * editor knows nothing of Trusted Types, so this is the default policy.
+ */
+const TRUST = `trustedTypes?.createPolicy('default', {
+  createHTML: (html) => DOMPurify.sanitize(html, { ADD_TAGS: ['style'] }),
+  createScriptURL: (url) => {
+    const { origin, pathname, href } = new URL(url, location.href);
+    if (origin !== location.origin || !pathname.startsWith('/explorer/workers/')) throw new TypeError(url);
+    return href;
+  },
+});
+`;
+
 const START = `self.MonacoEnvironment = {
   globalAPI: false,
   getWorkerUrl: (moduleId, label) => '/explorer/workers/' + label + '.js',
@@ -47,6 +65,7 @@ YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
 `;
 
 const compress = promisify(gzip);
+const require = createRequire(import.meta.url);
 
 type File = Readonly<{ type: string; plain: string; compressed: Buffer }>;
 
@@ -80,6 +99,8 @@ async function load(): Promise<ReadonlyMap<string, File>> {
   const sources: readonly [path: string, type: string, text: string][] = [
     ['/explorer', 'text/html; charset=utf-8', PAGE],
     ['/explorer/start.js', script, START],
+    ['/explorer/trust.js', script, TRUST],
+    ['/explorer/purify.js', script, await readFile(require.resolve('dompurify/dist/purify.min.js'), 'utf8')],
     ['/explorer/editor.js', script, editor.js],
     ['/explorer/editor.css', 'text/css; charset=utf-8', editor.css],
     ['/explorer/workers/editorWorkerService.js', script, editor.editorWorkerService],
