@@ -83,8 +83,8 @@ export const SERVER: readonly Breakage[] = [
   {
     name: 'pages-cost-nothing',
     file: 'packages/schema/src/pageSize.ts',
-    find: 'multiplier: Math.min(Math.max(first ?? last ?? PAGE.default, 1), PAGE.max)',
-    replace: 'multiplier: Math.min(Math.max(first ?? last ?? 1, 1), 1)',
+    find: 'multiplier: pageSize(args)',
+    replace: 'multiplier: 1',
     test: 'packages/schema/test/cost.test.ts',
     testName: 'costs by its page',
     why: 'one small question could ask for a hundred pages of a hundred each',

@@ -64,10 +64,11 @@ describe('What an operation costs', () => {
   });
 
   it('bounds a page, and says how to read the rest', async () => {
-    const { body } = await ask(world.url, {
+    const { status, body } = await ask(world.url, {
       query: '{ dossiers(first: 101) { totalCount } }',
       headers: { 'accept-language': 'en' },
     });
+    expect(status).toBe(400);
     expect(body.errors?.[0]?.message).toBe('first is 101; expected 1 to 100. Ask for the rest page by page.');
   });
 });

@@ -1,5 +1,6 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import { type DocumentNode, getOperationAST, Kind } from 'graphql';
+import { WrongPage } from './pageSize.ts';
 import { schema } from './schema.ts';
 
 /**
@@ -14,6 +15,7 @@ export type Cost = Readonly<{ complexity: number; depth: number; breadth: number
  *
  * @param document valid by the schema
  * @param variables as they were sent
+ * @throws {WrongPage} for a page of a size that no page can have
  * @returns undefined when there is no such operation, or its variables do not fit: the execution says what is wrong then
  */
 export function costOf(
@@ -26,7 +28,8 @@ export function costOf(
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   try {
     return complexityFromQuery({ kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }, { schema, variables });
-  } catch {
+  } catch (error) {
+    if (error instanceof WrongPage) throw error;
     return undefined;
   }
 }

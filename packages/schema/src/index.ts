@@ -1,5 +1,6 @@
 export type * from './accounts/book.ts';
 export { type Context, createContext } from './context.ts';
 export { type Cost, costOf } from './cost.ts';
+export { WrongPage } from './pageSize.ts';
 export type { Rate } from './rate.ts';
 export { schema } from './schema.ts';

@@ -1,30 +1,29 @@
 import { resolveArrayConnection } from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
-import { PAGE } from './pageSize.ts';
+import { PAGE, pageSize, type Sizes, WrongPage } from './pageSize.ts';
 import { badInput } from './text/problem.ts';
 
-type PageArgs = Readonly<{
-  first?: number | null | undefined;
-  last?: number | null | undefined;
-  after?: string | null | undefined;
-  before?: string | null | undefined;
-}>;
+type PageArgs = Sizes &
+  Readonly<{
+    after?: string | null | undefined;
+    before?: string | null | undefined;
+  }>;
 
 /** A page of a list that is at hand, with the number of all. @throws for a size or a cursor that no page can have */
 export function arrayPage<T>(context: Context, args: PageArgs, items: readonly T[]) {
-  for (const name of ['first', 'last'] as const) checkSize(context, name, args[name]);
+  checkedSize(context, args);
   for (const name of ['after', 'before'] as const) checkCursor(context, name, args[name]);
   const page = resolveArrayConnection({ args, defaultSize: PAGE.default, maxSize: PAGE.max }, [...items]);
   return { ...page, totalCount: items.length };
 }
 
-/** @throws for a page of no size, or of more than `PAGE.max` */
-export function checkSize(context: Context, name: 'first' | 'last', size: number | null | undefined): void {
-  if (size === null || size === undefined || (size >= 1 && size <= PAGE.max)) return;
-  throw badInput(context, {
-    ru: `${name}: указано ${size}; ожидается от 1 до ${PAGE.max}. Остальное запрашивайте следующими страницами.`,
-    en: `${name} is ${size}; expected 1 to ${PAGE.max}. Ask for the rest page by page.`,
-  });
+/** The size of a page, in the words of who asks when it cannot be had. The server refuses it before anything is resolved. */
+export function checkedSize(context: Context, args: PageArgs): number {
+  try {
+    return pageSize(args);
+  } catch (error) {
+    throw error instanceof WrongPage ? badInput(context, error.text) : error;
+  }
 }
 
 function checkCursor(context: Context, name: string, cursor: string | null | undefined): void {

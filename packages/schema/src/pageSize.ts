@@ -1,10 +1,33 @@
+import type { LocalizedText } from '@concord/domain';
+
 /** How many nodes a connection gives unless asked, and at most. */
 export const PAGE = { default: 20, max: 100 };
 
+/** A page of a size that no page can have, with what is wrong and what to do. */
+export class WrongPage extends Error {
+  readonly text: LocalizedText;
+
+  constructor(name: 'first' | 'last', size: number) {
+    const en = `${name} is ${size}; expected 1 to ${PAGE.max}. Ask for the rest page by page.`;
+    super(en);
+    const ru = `${name}: указано ${size}; ожидается от 1 до ${PAGE.max}. Остальное запрашивайте следующими страницами.`;
+    this.text = { ru, en };
+  }
+}
+
+/** How much of a list is asked for. */
+export type Sizes = Readonly<{ first?: number | null | undefined; last?: number | null | undefined }>;
+
+/** The number of nodes that a page is asked to have. @throws {WrongPage} for none, and for more than `PAGE.max` */
+export function pageSize({ first, last }: Sizes): number {
+  for (const [name, size] of [['first', first] as const, ['last', last] as const])
+    if (typeof size === 'number' && (size < 1 || size > PAGE.max)) throw new WrongPage(name, size);
+  return first ?? last ?? PAGE.default;
+}
+
 /** What a page costs: everything in it, as often as it has places. The list in it then counts once. */
 export function pageCost(args: object): Readonly<{ field: number; multiplier: number }> {
-  const { first, last } = args as Readonly<{ first?: number | null; last?: number | null }>;
-  return { field: 1, multiplier: Math.min(Math.max(first ?? last ?? PAGE.default, 1), PAGE.max) };
+  return { field: 1, multiplier: pageSize(args) };
 }
 
 /** A list whose length the field around it has counted. */

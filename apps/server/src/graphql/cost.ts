@@ -1,5 +1,5 @@
-import { costOf, type Rate } from '@concord/schema';
-import type { DocumentNode } from 'graphql';
+import { type Cost, costOf, type Rate, WrongPage } from '@concord/schema';
+import { type DocumentNode, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type Budget, type Limits, secondsUntil, tooCostly, tooMany } from '../limits/index.ts';
 import type { Asking } from './engine.ts';
@@ -24,12 +24,12 @@ type Asked = Asking &
  * its caller may take in a minute. A subscription is counted once, when it begins.
  */
 export function createCostLimits(budget: Budget, limits: Limits): Plugin {
-  async function weigh({ document, params, caller }: Asked): Promise<Rate> {
-    const cost = costOf(document, params.operationName, params.variables ?? {});
+  async function weigh(asked: Asked): Promise<Rate> {
+    const cost = reckon(asked);
     if (cost && cost.breadth > BREADTH) throw tooLarge(`The operation asks for more than ${BREADTH} fields.`);
     if (cost && cost.depth > DEPTH) throw tooLarge(`The operation is nested more than ${DEPTH} levels deep.`);
     if (cost && cost.complexity > limits.cost) throw tooCostly(cost, limits.cost);
-    const { isTooMuch, ...rate } = await budget.spend(caller, cost?.complexity ?? 1);
+    const { isTooMuch, ...rate } = await budget.spend(asked.caller, cost?.complexity ?? 1);
     if (isTooMuch && rate.resetAt) throw tooMany(secondsUntil(rate.resetAt));
     return rate;
   }
@@ -45,4 +45,14 @@ export function createCostLimits(budget: Budget, limits: Limits): Plugin {
       extendContext({ rate } as object);
     },
   };
+}
+
+/** @throws for a page of a size that no page can have, in the words of who asks */
+function reckon({ document, params, locale }: Asked): Cost | undefined {
+  try {
+    return costOf(document, params.operationName, params.variables ?? {});
+  } catch (error) {
+    if (!(error instanceof WrongPage)) throw error;
+    throw new GraphQLError(error.text[locale], { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+  }
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Viewer } from '@concord/domain';
-import { type ExecutionArgs, GraphQLError } from 'graphql';
+import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import type { ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { credentialOf, type SignIn, type Watch } from '../accounts/index.ts';
@@ -13,6 +13,10 @@ import type { Logger } from '../log/log.ts';
 
 const FORBIDDEN = 4403;
 const TRY_AGAIN_LATER = 1013;
+
+const NO_OPERATION =
+  'The text has several operations, or none of this name: say which in "operationName". ' +
+  'В тексте несколько операций или нет операции с таким именем: укажите её в "operationName".';
 
 type Init = Readonly<Record<string, unknown>>;
 /** What is known of a connection besides what the protocol keeps. */
@@ -55,6 +59,8 @@ export function createProtocol(
       const document = operation.parse(payload.query);
       const errors = operation.validate(operation.schema, document);
       if (errors.length > 0) return errors;
+      if (!getOperationAST(document, payload.operationName))
+        return [refuse('OPERATION_RESOLUTION_FAILURE', NO_OPERATION)];
       const args: ExecutionArgs = {
         schema: operation.schema,
         document,

@@ -28,10 +28,11 @@ export class Connection {
     });
   }
 
-  /** The next message; rejects when the connection ends first. */
-  next(): Promise<Message> {
+  /** The next message; rejects when the connection ends first, or cuts it when that takes too long. */
+  next(signal?: AbortSignal): Promise<Message> {
     const came = this.#came.shift();
     if (came) return Promise.resolve(came);
+    signal?.addEventListener('abort', () => this.cut(), { once: true });
     return new Promise((resolve, reject) => {
       this.#waiting.push(resolve);
       this.ended.then((code) => reject(new Error(`the connection ended with ${code}`)));

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { readCursor } from '../journal/connection.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
-import { checkSize } from '../page.ts';
+import { checkedSize } from '../page.ts';
 import { COUNTED, PAGE, pageCost } from '../pageSize.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import type { Within } from '../within.ts';
@@ -97,8 +97,7 @@ async function citationsOf(
   { first, after }: Readonly<{ first?: number | null | undefined; after?: string | null | undefined }>,
   context: Context,
 ): Promise<CitationPage> {
-  checkSize(context, 'first', first);
-  const size = first ?? PAGE.default;
+  const size = checkedSize(context, { first });
   const entries = await context.register.loadCiting({
     ...{ sight: context.sight, paperId: value.id, upTo: snapshot.position.number, first: size + 1 },
     after: after === null || after === undefined ? undefined : await readCursor(context, after),

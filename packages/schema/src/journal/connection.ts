@@ -3,8 +3,8 @@ import type { StoredEntry } from '@concord/register';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { DossierView } from '../loading.ts';
-import { checkSize } from '../page.ts';
-import { COUNTED, PAGE, pageCost } from '../pageSize.ts';
+import { checkedSize } from '../page.ts';
+import { COUNTED, pageCost } from '../pageSize.ts';
 import { badInput } from '../text/problem.ts';
 import { type EntryWithin, entryWithin, JournalEntryRef, withinRecords } from './entry.ts';
 
@@ -73,8 +73,7 @@ export async function entryConnection(
   records?: DossierView,
   keep: (entries: readonly StoredEntry[]) => readonly StoredEntry[] = (entries) => entries,
 ): Promise<Page> {
-  checkSize(context, 'first', first);
-  const size = first ?? PAGE.default;
+  const size = checkedSize(context, { first });
   const from = after === null || after === undefined ? undefined : await readCursor(context, after);
   const { sight, register } = context;
   const choice = { sight, ...(streamIds ? { streamIds } : {}), backwards };

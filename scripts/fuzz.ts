@@ -1,0 +1,30 @@
+/**
+ * Sends a server whatever comes to mind, over HTTP and WebSocket: `npm run fuzz -- [--runs N] [--seconds N] [--seed N]`, for each of
+ * the two. Nothing may crash it, be answered by 5xx or tell of its inside. `npm test` does the same for a moment.
+ */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { ROOT } from './lib/settings.ts';
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '100000' },
+    seconds: { type: 'string', default: '300' },
+    seed: { type: 'string' },
+  },
+});
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'server', 'apps/server/test/fuzz.test.ts'],
+  {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      CONCORD_FUZZ_RUNS: values.runs,
+      CONCORD_FUZZ_SECONDS: values.seconds,
+      ...(values.seed === undefined ? {} : { CONCORD_FUZZ_SEED: values.seed }),
+    },
+  },
+);
+process.exitCode = status ?? 1;
