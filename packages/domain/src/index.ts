@@ -13,7 +13,6 @@ export * from './bodies/membership.ts';
 export * from './bodies/rules/index.ts';
 export * from './calendars/entries.ts';
 export * from './calendars/workingDays.ts';
-export { checkMayEnter } from './commands/checks.ts';
 export * from './commands/command.ts';
 export * from './commands/decide.ts';
 export * from './commands/decision.ts';

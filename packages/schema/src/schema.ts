@@ -56,6 +56,7 @@ import './dossiers/recordStepOccurrence.ts';
 import './dossiers/openDossier.ts';
 import './dossiers/addDocument.ts';
 import './dossiers/attachRevisionText.ts';
+import './dossiers/concludeSilence.ts';
 import './dossiers/issueRevision.ts';
 import './dossiers/reportStatus.ts';
 import './dossiers/planStep.ts';

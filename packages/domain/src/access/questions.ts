@@ -23,6 +23,7 @@ export const QUESTION_ACCESS = {
   nodes: EVERYBODY,
   outstanding: EVERYBODY,
   participation: EVERYBODY,
+  rateLimit: EVERYBODY,
   route: EVERYBODY,
   routes: EVERYBODY,
   search: EVERYBODY,

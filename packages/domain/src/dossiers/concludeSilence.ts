@@ -1,4 +1,4 @@
-import { checkDossierToEnter, checkStep } from '../commands/checks.ts';
+import { checkDossier, checkStep } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Entry, Id } from '../journal/entry.ts';
@@ -21,7 +21,7 @@ import { type SilenceEnded, silenceEnded } from './silence.ts';
 export function concludeSilence(command: ConcludeSilence, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today, newId, entries = [] } = context;
-  const dossier = checkDossierToEnter(records, command.dossier, viewer);
+  const dossier = checkDossier(records, command.dossier, viewer);
   if (dossier.refusal) return refused(dossier.refusal);
   const step = checkStep(records, dossier.value, command.stepId);
   if (step.refusal) return refused(step.refusal);

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
-import { builder, PAGE } from '../builder.ts';
+import { builder } from '../builder.ts';
+import { PAGE } from '../pageSize.ts';
 import { bookOf } from './context.ts';
 import { AccessTokenRef, AccountProfileRef, AuditEntryRef } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { checkMayEnter, type FileProblem, fileRefusal } from '@concord/domain';
+import { checkCommand, type FileProblem, fileRefusal } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { carriedResult } from '../commands/carried.ts';
 import { dossierFields, whenFields, whenSaid } from '../commands/inputs.ts';
@@ -40,7 +40,7 @@ builder.mutationField('attachRevisionText', (t) =>
     description: 'The text of a revision is attached as a file (приложить текст редакции). For the secretariat.',
     args: { input: t.arg({ type: AttachRevisionTextInput, required: true, description: 'Of which revision.' }) },
     resolve: async (_root, { input }, context) => {
-      const barred = checkMayEnter(context.viewer);
+      const barred = checkCommand(context.viewer, 'attachRevisionText');
       if (barred) return barred;
       const content = Buffer.from(input.file.base64, 'base64');
       const file =
