@@ -1,13 +1,21 @@
 /**
  * Recomputes the journal's hash chain and compares every row with it: `npm run verify`. Exits with 0 only when all agree.
  *
- * `-- --write-checkpoint FILE` keeps the position outside; `-- --checkpoint FILE` compares with one kept earlier, so that a
- * tail that was removed is seen too.
+ * `-- --write-checkpoint FILE` keeps the number and the hash of each entry in a file, one a line, after those that it holds
+ * already; `-- --checkpoint FILE`, or `-- --checkpoint number:hash`, compares with what was kept. Whoever can write to the
+ * database can also compute every hash anew: kept elsewhere, the file names the first entry that is another, and a tail
+ * that was removed.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { findEmbedded } from '../packages/register/src/embedded/index.ts';
-import { type JournalPosition, verify } from '../packages/register/src/index.ts';
+import {
+  type Checkpoints,
+  checkpointLine,
+  type JournalPosition,
+  readCheckpoints,
+  verify,
+} from '../packages/register/src/index.ts';
 import { messageOf } from './lib/messageOf.ts';
 import { readSettings } from './lib/settings.ts';
 
@@ -17,25 +25,31 @@ async function main(): Promise<void> {
   const databaseUrl = settings.databaseUrl ?? (await findEmbedded(settings.dataDir));
   if (!databaseUrl)
     throw new Error('No running server was found. Start it with "npm start", or set DATABASE_URL to its PostgreSQL.');
-  const checkpoint = values.checkpoint === undefined ? {} : { checkpoint: await readCheckpoint(values.checkpoint) };
+  const { checkpoint, 'write-checkpoint': file } = values;
+  const given: Checkpoints = checkpoint === undefined ? new Map() : await readGiven(checkpoint);
+  const held: Checkpoints =
+    file === undefined ? new Map() : readCheckpoints(await readFile(file, 'utf8').catch(() => ''), file);
+  const lines: string[] = [];
+  const pass = (position: JournalPosition): void => {
+    if (!held.has(position.number)) lines.push(checkpointLine(position));
+  };
   const progress = (entries: number): void => console.error(`${entries} entries recomputed`);
-  const result = await verify({ databaseUrl, ...checkpoint, progress });
+  // What the file holds already must still be so, or it would be continued with another journal.
+  const checkpoints = new Map([...given, ...held]);
+  const result = await verify({ databaseUrl, checkpoints, progress, pass });
   if (result.kind === 'broken') throw new Error(`BROKEN: ${result.what}`);
   const { number, hash } = result.position;
   console.log(`Sound: ${number} entries, ${result.streams} streams, ${result.rows} rows; the last hash is ${hash}`);
-  const file = values['write-checkpoint'];
-  if (file !== undefined) await writeFile(file, `${JSON.stringify({ number: String(number), hash })}\n`);
+  if (file !== undefined) await appendFile(file, lines.join(''));
 }
 
-/** @throws when the file is no checkpoint */
-async function readCheckpoint(file: string): Promise<JournalPosition> {
-  const text = await readFile(file, 'utf8').catch(({ message }: Error) => {
+/** @throws when it is neither a checkpoint nor a file of them */
+async function readGiven(given: string): Promise<Checkpoints> {
+  if (/^\d+:/.test(given)) return readCheckpoints(given, '--checkpoint');
+  const text = await readFile(given, 'utf8').catch(({ message }: Error) => {
     throw new Error(`The checkpoint cannot be read: ${message}. Give the file that --write-checkpoint wrote.`);
   });
-  const { number, hash } = JSON.parse(text) as { number?: unknown; hash?: unknown };
-  if (typeof number !== 'string' || !/^\d+$/.test(number) || typeof hash !== 'string')
-    throw new Error(`${file} is no checkpoint: expected {"number":"…","hash":"…"}, as --write-checkpoint writes it.`);
-  return { number: BigInt(number), hash };
+  return readCheckpoints(text, given);
 }
 
 main().catch((error: unknown) => {

@@ -177,6 +177,7 @@ describe('A socket closes by the protocol’s own codes:', () => {
     ['a message of no type', '{}', 4400],
     ['a message of an unknown type', '{"type":"shout"}', 4400],
     ['an operation without a text', '{"id":"1","type":"subscribe","payload":{}}', 4400],
+    ['a message that only a server sends', '{"id":"1","type":"next","payload":{}}', 4400],
     ['a second hello', '{"type":"connection_init"}', 4429],
   ])('%s', async (_what, message, code) => {
     const connection = await ready();

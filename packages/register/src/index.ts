@@ -20,4 +20,6 @@ export { applyMigrations, MigrationRefused } from './migrations/index.ts';
 export type { AttachedFile, AttachedText, Papers } from './papers/index.ts';
 export { openRegister, type Register, type RegisterSettings } from './register.ts';
 export { type SearchChoice, type SearchFound, type SearchHit, SearchTooSlow } from './search/search.ts';
-export { type Verification, type VerificationSettings, verify } from './verification/verify.ts';
+export type { Checkpoints } from './verification/chain.ts';
+export { checkpointLine, readCheckpoints } from './verification/checkpoints.ts';
+export { type Verification, type VerificationSettings, verify, verifyWithin } from './verification/verify.ts';

@@ -18,6 +18,7 @@ const GRACE = 2_000;
 
 const GOING_AWAY = 1001;
 const INTERNAL_ERROR = 1011;
+const BAD_REQUEST = 4400;
 
 /**
  * `/graphql` over WebSocket, by the graphql-transport-ws protocol. The first message's payload may hold `Authorization`
@@ -92,6 +93,9 @@ export function openSocket(
       { socket, request, address },
     );
     const fail = (err: unknown) => {
+      // The library throws at a message that only a server sends.
+      if (err instanceof Error && err.message.startsWith('Unexpected message of type'))
+        return socket.close(BAD_REQUEST, 'Invalid message received');
       log.error({ errorId: randomUUID(), err }, 'a message on a WebSocket could not be handled');
       socket.close(INTERNAL_ERROR, 'Internal server error');
     };

@@ -9,19 +9,24 @@ const BATCH = 2_000;
 
 type FullRow = EntryRow & Readonly<{ salt: Buffer; payloadDigest: Buffer; previousHash: Buffer }>;
 
+/** What was seen in the journal before and kept where nobody who changes it comes: the hash of an entry, by its number. */
+export type Checkpoints = ReadonlyMap<bigint, string>;
+
 /** What the entries say of each stream: its kind and how many there are. */
 export type StreamsFound = ReadonlyMap<Id, Readonly<{ kind: string; version: number }>>;
 
 /**
  * Recomputes every hash from the first entry to the head.
  *
- * @param checkpoint a position kept outside, which must be in the chain
+ * @param checkpoints positions kept outside, each of which must be in the chain
+ * @param pass told of each entry that agrees
  * @throws {Broken} with the first entry that does not agree
  */
 export async function verifyChain(
   client: ClientBase,
-  checkpoint: JournalPosition | undefined,
+  checkpoints: Checkpoints,
   progress: (entries: number) => void,
+  pass: (position: JournalPosition) => void = () => undefined,
 ): Promise<Readonly<{ position: JournalPosition; streams: StreamsFound }>> {
   const streams = new Map<Id, { kind: string; version: number }>();
   let number = 0n;
@@ -38,15 +43,18 @@ export async function verifyChain(
       countIn(streams, row);
       number += 1n;
       previous = row.hash;
-      if (checkpoint?.number === number && checkpoint.hash !== row.hash.toString('hex'))
+      const hash = row.hash.toString('hex');
+      if ((checkpoints.get(number) ?? hash) !== hash)
         throw new Broken(`${nameOf(row)}: it is not the entry that the checkpoint has seen there.`);
+      pass({ number, hash });
     }
     more = rows.length === BATCH;
     progress(Number(number));
   }
-  if (checkpoint && checkpoint.number > number)
+  const seen = [...checkpoints.keys()].reduce((a, b) => (a > b ? a : b), 0n);
+  if (seen > number)
     throw new Broken(
-      `The journal ends at entry ${number}; the checkpoint has seen entry ${checkpoint.number}: its tail was removed.`,
+      `Entry ${number + 1n} is missing: the journal ends before it, and a checkpoint has seen entry ${seen}; its tail was removed.`,
     );
   await verifyHead(client, number, previous);
   return { position: { number, hash: previous.toString('hex') }, streams };

@@ -1,0 +1,58 @@
+import pg from 'pg';
+import { type Checkpoints, verifyWithin } from '../index.ts';
+import { TAMPERINGS } from './tampering.ts';
+
+/** A tampering that was not named as it should. */
+export type Unnoticed = Readonly<{ tampering: string; number: number; said: string }>;
+
+/**
+ * Tampers with the entries of a journal in every way, one after the other, each in a transaction that is rolled back, and verifies
+ * it against checkpoints that were kept before.
+ *
+ * @param databaseUrl lets in somebody who may do everything
+ * @param numbers the entries; all unless given
+ * @returns how many times, and where the first bad entry was not named
+ */
+export async function tamperWithAll(
+  databaseUrl: string,
+  numbers?: readonly number[],
+  progress: (number: number) => void = () => undefined,
+): Promise<Readonly<{ times: number; unnoticed: readonly Unnoticed[] }>> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const checkpoints = new Map<bigint, string>();
+    const sound = await verifyWithin(client, { pass: ({ number, hash }) => checkpoints.set(number, hash) });
+    if (sound.kind === 'broken') throw new Error(`The journal is broken before anybody touched it: ${sound.what}`);
+    const unnoticed: Unnoticed[] = [];
+    let times = 0;
+    for (const number of numbers ?? [...checkpoints.keys()].map(Number)) {
+      for (const { name, run } of TAMPERINGS) {
+        const first = name.startsWith('exchanged') ? number - 1 : number;
+        if (first < 1) continue;
+        times += 1;
+        const said = await tamper(client, checkpoints, (own) => run(own, number));
+        if (!new RegExp(`^Entry ${first}\\b`).test(said)) unnoticed.push({ tampering: name, number, said });
+      }
+      progress(number);
+    }
+    return { times, unnoticed };
+  } finally {
+    await client.end();
+  }
+}
+
+async function tamper(
+  client: pg.Client,
+  checkpoints: Checkpoints,
+  run: (client: pg.Client) => Promise<void>,
+): Promise<string> {
+  await client.query('BEGIN');
+  try {
+    await run(client);
+    const result = await verifyWithin(client, { checkpoints });
+    return result.kind === 'broken' ? result.what : 'Sound';
+  } finally {
+    await client.query('ROLLBACK');
+  }
+}
