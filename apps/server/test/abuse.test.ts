@@ -15,7 +15,7 @@ const JOURNAL = 'subscription { journal { __typename } }';
 /** A process of its own, so that its memory and its end can be seen. */
 let server: ServerProcess;
 let world: World;
-/** How long each attack took to be refused, in milliseconds. */
+/** How long each attack took to be refused when it came first, in milliseconds. */
 const took: Record<string, { http?: number; socket?: number }> = {};
 
 const bodyOf = ({ query, variables = '{}' }: Attack): string =>
@@ -24,7 +24,7 @@ const bodyOf = ({ query, variables = '{}' }: Attack): string =>
 async function timed<T>(name: string, over: 'http' | 'socket', work: () => Promise<T>): Promise<T> {
   const started = performance.now();
   const result = await work();
-  took[name] = { ...took[name], [over]: Math.round(performance.now() - started) };
+  took[name] = { [over]: Math.round(performance.now() - started), ...took[name] };
   return result;
 }
 
@@ -61,7 +61,6 @@ describe('Abuse', () => {
   beforeAll(async () => {
     world = await startWorld();
     server = await startProcess(world.databaseUrl, world.today);
-    for (const attack of ATTACKS) await send(server.url, bodyOf(attack));
   });
   afterAll(async () => {
     await server.end();

@@ -7,8 +7,8 @@ type ServerError = Readonly<{ message: string; extensions?: Readonly<Record<stri
 export const NO_CONNECTION = 'NO_CONNECTION';
 /** The code when what was said has none. */
 export const REFUSED = 'REFUSED';
-/** The server's code while its database does not answer. */
-const NOT_READY = 'NOT_READY';
+/** The server's codes while its database does not answer, for who asked too much in a minute, and for what it could not do in time. */
+const PASSING: ReadonlySet<string | undefined> = new Set(['NOT_READY', 'RATE_LIMITED', 'TOO_SLOW']);
 
 /** Why an operation brought nothing: what the server said of it, or what became of the connection. */
 export class OperationError extends Error {
@@ -34,7 +34,7 @@ export function refusedBy(errors: readonly ServerError[]): OperationError {
   const [code] = facts.flatMap((one) => (typeof one.code === 'string' ? [one.code] : []));
   const [id] = facts.flatMap(({ errorId }) => (typeof errorId === 'string' ? [errorId] : []));
   const message = errors.map((error) => error.message).join('; ');
-  return new OperationError(message, { code: code ?? REFUSED, id, mayPass: id !== undefined || code === NOT_READY });
+  return new OperationError(message, { code: code ?? REFUSED, id, mayPass: id !== undefined || PASSING.has(code) });
 }
 
 /** Why a query has no answer that can be shown. */

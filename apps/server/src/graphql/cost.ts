@@ -3,7 +3,7 @@ import { type DocumentNode, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type Budget, type Limits, secondsUntil, tooCostly, tooMany } from '../limits/index.ts';
 import type { Asking } from './engine.ts';
-import { tooLarge } from './textLimits.ts';
+import { tooDeep, tooLarge } from './textLimits.ts';
 
 /** How deep and how broad an operation may be with every fragment in its place; several times what the dashboard needs. */
 const DEPTH = 20;
@@ -26,8 +26,12 @@ type Asked = Asking &
 export function createCostLimits(budget: Budget, limits: Limits): Plugin {
   async function weigh(asked: Asked): Promise<Rate> {
     const cost = reckon(asked);
-    if (cost && cost.breadth > BREADTH) throw tooLarge(`The operation asks for more than ${BREADTH} fields.`);
-    if (cost && cost.depth > DEPTH) throw tooLarge(`The operation is nested more than ${DEPTH} levels deep.`);
+    if (cost && cost.breadth > BREADTH)
+      throw tooLarge({
+        en: `The operation asks for more than ${BREADTH} fields. Ask in several requests.`,
+        ru: `Запрошено больше ${BREADTH} полей. Разбейте на несколько запросов.`,
+      });
+    if (cost && cost.depth > DEPTH) throw tooDeep(DEPTH);
     if (cost && cost.complexity > limits.cost) throw tooCostly(cost, limits.cost);
     const { isTooMuch, ...rate } = await budget.spend(asked.caller, cost?.complexity ?? 1);
     if (isTooMuch && rate.resetAt) throw tooMany(secondsUntil(rate.resetAt));

@@ -1,25 +1,37 @@
+import type { LocalizedText } from '@concord/domain';
 import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
 import { GraphQLError, Lexer, Source, TokenKind, type ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 /** How deep lists and objects may be nested in variables. No input of the schema needs more than four. */
 const VARIABLES_DEPTH = 32;
+const FLATTER = `Переменные вложены больше чем на ${VARIABLES_DEPTH} уровня. Передайте более плоские данные.`;
 /** How long the text of an operation may be, in UTF-16 code units; what varies belongs in variables. */
 const TEXT_LENGTH = 32_768;
 /** How deep brackets may be nested in the text of an operation. */
 const TEXT_DEPTH = 64;
 
-const refusal = {
+/** @param what what there may be only so much of, and what to do */
+const refusal = (what: LocalizedText) => ({
   exposeLimits: true,
   // Thrown inside a visitor the error would miss its HTTP status, and would close a WebSocket.
   propagateOnRejection: false,
   onReject: [
-    (context: ValidationContext | null, error: Error) =>
+    (context: ValidationContext | null, error: Error) => {
+      const said = error.message.replace('Syntax Error: ', '');
       context?.reportError(
-        new GraphQLError(error.message.replace('Syntax Error: ', ''), { extensions: { code: 'QUERY_TOO_LARGE' } }),
-      ),
+        new GraphQLError(`${said} ${what.en} ${what.ru}`, { extensions: { code: 'QUERY_TOO_LARGE' } }),
+      );
+    },
   ],
+});
+
+const DEPTH = {
+  en: 'Ask for what is deeper by its id.',
+  ru: 'Запрос вложен слишком глубоко: более глубокое запрашивайте по id.',
 };
+const ALIASES = { en: 'Ask in several requests.', ru: 'Слишком много псевдонимов: разбейте на несколько запросов.' };
+const DIRECTIVES = { en: 'Leave some out.', ru: 'Слишком много директив: уберите лишние.' };
 
 /**
  * Bounds on the text of an operation, several times what the dashboard's largest one needs. What an operation costs to
@@ -28,10 +40,10 @@ const refusal = {
 export function createLimits() {
   return EnvelopArmorPlugin({
     maxTokens: { n: 4_000, exposeLimits: true, propagateOnRejection: true, onReject: [] },
-    maxDepth: { n: 20, flattenFragments: true, ignoreIntrospection: true, ...refusal },
+    maxDepth: { n: 20, flattenFragments: true, ignoreIntrospection: true, ...refusal(DEPTH) },
     // By default aliases of `__typename` are not counted, and a thousand of them pass.
-    maxAliases: { n: 60, allowList: [], ...refusal },
-    maxDirectives: { n: 50, ...refusal },
+    maxAliases: { n: 60, allowList: [], ...refusal(ALIASES) },
+    maxDirectives: { n: 50, ...refusal(DIRECTIVES) },
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   });
@@ -45,15 +57,27 @@ export function createTextLimits(): Plugin {
   return {
     onParse({ params }) {
       const text = String(params.source);
-      if (text.length > TEXT_LENGTH) throw tooLarge(`The operation is longer than ${TEXT_LENGTH} characters.`);
-      if (nesting(text) > TEXT_DEPTH) throw tooLarge(`The operation is nested more than ${TEXT_DEPTH} levels deep.`);
+      if (text.length > TEXT_LENGTH)
+        throw tooLarge({
+          en: `The operation is longer than ${TEXT_LENGTH} characters. Put what varies into variables.`,
+          ru: `Запрос длиннее ${TEXT_LENGTH} знаков. Передавайте изменяемое в переменных.`,
+        });
+      if (nesting(text) > TEXT_DEPTH) throw tooDeep(TEXT_DEPTH);
     },
   };
 }
 
 /** What is refused before it is read as an operation. */
-export function tooLarge(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } });
+export function tooLarge({ en, ru }: LocalizedText): GraphQLError {
+  return new GraphQLError(`${en} ${ru}`, { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } });
+}
+
+/** An operation that is nested too deep. */
+export function tooDeep(most: number): GraphQLError {
+  return tooLarge({
+    en: `The operation is nested more than ${most} levels deep. ${DEPTH.en}`,
+    ru: `Запрос вложен больше чем на ${most} уровней. Более глубокое запрашивайте по id.`,
+  });
 }
 
 function nesting(text: string): number {
@@ -81,9 +105,12 @@ export function refuseDeepVariables(variables: unknown): GraphQLError | undefine
   let level: unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > VARIABLES_DEPTH) {
-      return new GraphQLError(`Variables are nested more than ${VARIABLES_DEPTH} levels deep. Send a flatter input.`, {
-        extensions: { code: 'VARIABLES_TOO_DEEP', http: { status: 400 } },
-      });
+      return new GraphQLError(
+        `Variables are nested more than ${VARIABLES_DEPTH} levels deep. Send a flatter input. ${FLATTER}`,
+        {
+          extensions: { code: 'VARIABLES_TOO_DEEP', http: { status: 400 } },
+        },
+      );
     }
     level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
   }
