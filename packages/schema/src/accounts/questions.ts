@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
-import { PAGE } from '../pageSize.ts';
+import { checkedSize } from '../page.ts';
+import { PAGE, pageCost } from '../pageSize.ts';
 import { bookOf } from './context.ts';
 import { AccessTokenRef, AccountProfileRef, AuditEntryRef } from './types.ts';
 
@@ -30,11 +31,10 @@ builder.queryField('auditLog', (t) =>
       first: t.arg.int({ defaultValue: PAGE.default, description: 'How many; at most 100.' }),
       before: t.arg.string({ description: 'Only those before this number.' }),
     },
-    complexity: ({ first }) => ({ field: 1, multiplier: Math.min(first ?? PAGE.default, PAGE.max) }),
+    complexity: pageCost,
     resolve: (_root, { first, before }, context) => {
       if (before != null && !/^\d{1,18}$/.test(before)) throw badInput(`before is "${before}"; expected a number.`);
-      const count = Math.max(1, Math.min(first ?? PAGE.default, PAGE.max));
-      return bookOf(context).audit(count, before == null ? null : BigInt(before));
+      return bookOf(context).audit(checkedSize(context, { first }), before == null ? null : BigInt(before));
     },
   }),
 );
