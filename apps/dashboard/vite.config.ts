@@ -7,7 +7,7 @@ const SERVER = process.env.CONCORD_SERVER ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   plugins: [react(), tailwind()],
-  server: { proxy: { '/graphql': { target: SERVER, ws: true } } },
+  server: { proxy: { '/graphql': { target: SERVER, ws: true }, '/auth': SERVER } },
   build: {
     target: 'es2023',
     // The content security policy allows no `data:` fonts or scripts.

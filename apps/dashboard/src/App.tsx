@@ -1,32 +1,40 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { IntlProvider } from 'react-intl';
 import { Route, Switch, useSearch } from 'wouter';
+import { useAskedViewer, ViewerContext } from './accounts/viewer.ts';
 import { OverviewPage } from './board/OverviewPage.tsx';
 import { localeOf } from './locale/locale.ts';
 import { messagesOf } from './locale/messages/index.ts';
 import { NotFoundPage } from './page/NotFoundPage.tsx';
 
+const SignInPage = lazy(() => import('./accounts/SignInPage.tsx'));
+const FirstPasswordPage = lazy(() => import('./accounts/FirstPasswordPage.tsx'));
 const PaperPage = lazy(() => import('./papers/PaperPage.tsx'));
 const QualityPage = lazy(() => import('./quality/QualityPage.tsx'));
 const DossierPage = lazy(() => import('./dossiers/DossierPage.tsx'));
 
-/** The language and the page, both from the address. */
+/** The language and the page, both from the address; and who is signed in. */
 export function App(): ReactNode {
   const locale = localeOf(useSearch());
+  const viewer = useAskedViewer(locale === 'en' ? 'EN' : 'RU');
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
   return (
     <IntlProvider locale={locale} messages={messagesOf(locale)}>
-      <Suspense fallback={null}>
-        <Switch>
-          <Route path="/" component={OverviewPage} />
-          <Route path="/dossiers/:slug">{({ slug }) => <DossierPage key={slug} slug={slug} />}</Route>
-          <Route path="/papers/:slug">{({ slug }) => <PaperPage key={slug} slug={slug} />}</Route>
-          <Route path="/quality" component={QualityPage} />
-          <Route component={NotFoundPage} />
-        </Switch>
-      </Suspense>
+      <ViewerContext value={viewer}>
+        <Suspense fallback={null}>
+          <Switch>
+            <Route path="/" component={OverviewPage} />
+            <Route path="/sign-in" component={SignInPage} />
+            <Route path="/sign-in/first" component={FirstPasswordPage} />
+            <Route path="/dossiers/:slug">{({ slug }) => <DossierPage key={slug} slug={slug} />}</Route>
+            <Route path="/papers/:slug">{({ slug }) => <PaperPage key={slug} slug={slug} />}</Route>
+            <Route path="/quality" component={QualityPage} />
+            <Route component={NotFoundPage} />
+          </Switch>
+        </Suspense>
+      </ViewerContext>
     </IntlProvider>
   );
 }

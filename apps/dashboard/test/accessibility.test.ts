@@ -13,6 +13,8 @@ const PAGES = [
   `/dossiers/${TRAINING}`,
   `/dossiers/${RECORD}?lang=en`,
   '/quality',
+  '/sign-in?refused=provider',
+  '/sign-in/first#no-secret',
   '/papers/rcc-charter',
   `/papers/${MADE_UP}?place=paragraph+2`,
 ];

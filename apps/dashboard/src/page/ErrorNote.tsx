@@ -1,5 +1,6 @@
 import type { LiveError } from '@concord/client';
 import type { ReactNode } from 'react';
+import { hasSessionEnded, SessionEnded } from '../accounts/SessionEnded.tsx';
 import { useText } from '../locale/useText.ts';
 
 /** What went wrong, whether what is shown still holds, what to do, and the id that stands in the server's log. */
@@ -14,6 +15,7 @@ export function ErrorNote({
   hasData: boolean;
 }): ReactNode {
   const text = useText();
+  if (hasSessionEnded(error.code)) return <SessionEnded />;
   return (
     <div role="alert" className="my-4 max-w-[760px] border-late border-l-2 py-1 pl-4">
       <p className="font-[560]">{text(hasData ? 'error.stale' : 'error.noData')}</p>

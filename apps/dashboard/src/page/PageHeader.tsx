@@ -1,6 +1,7 @@
 import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { AccountMenu } from '../accounts/AccountMenu.tsx';
 import { ConnectionBadge } from '../connection/ConnectionBadge.tsx';
 import { LocaleSwitch } from '../locale/LocaleSwitch.tsx';
 import { useText } from '../locale/useText.ts';
@@ -33,7 +34,7 @@ export function PageHeader({
   const isChosen = silence === null || (isPast && !silence.isReached);
   const elsewhere = (to: string): string => href(to, isChosen ? {} : { asOf: null });
   return (
-    <header className="flex flex-wrap items-center gap-x-5 gap-y-0 border-line border-b px-4 sm:px-8 print:hidden">
+    <header className="flex flex-wrap items-center gap-y-0 border-line border-b px-4 sm:gap-x-5 sm:px-8 print:hidden">
       <Link
         href={elsewhere('/')}
         className="flex h-14 items-baseline gap-2 py-4 font-[650] text-title tracking-[-0.01em]"
@@ -54,11 +55,12 @@ export function PageHeader({
         ))}
       </nav>
       <div className="flex-1" />
-      <div className="flex h-14 items-center gap-2 sm:gap-3">
+      <div className="flex h-14 items-center gap-1.5 sm:gap-3">
         <DayPicker day={day} isPast={isPast} silence={silence} />
         {isFollowed && <ConnectionBadge />}
         <ThemeSwitch />
         <LocaleSwitch />
+        <AccountMenu />
       </div>
     </header>
   );

@@ -5,7 +5,7 @@ import { useLocation, useSearch } from 'wouter';
 const KEPT = ['lang', 'asOf'] as const;
 
 /** What is said of one page: a filter, a place in a paper. */
-type Parameter = 'asOf' | 'lang' | 'place' | 'fact' | 'kind' | 'scope' | 'dossier' | 'pages';
+type Parameter = 'asOf' | 'lang' | 'place' | 'fact' | 'kind' | 'scope' | 'dossier' | 'pages' | 'from' | 'refused';
 
 /** What an address sets; null leaves it out. */
 type Parameters = Readonly<Partial<Record<Parameter, string | null>>>;

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { post } from './post.ts';
+import { useViewer, type Viewer } from './viewer.ts';
+
+const BUTTON =
+  'flex h-8 items-center justify-center rounded-lg border border-line px-2.5 font-medium text-ink-2 text-small hover:border-line-2 hover:text-ink max-sm:h-11 max-sm:w-11';
+
+/** Who is signed in, and the way out; for a stranger the way in. */
+export function AccountMenu(): ReactNode {
+  const text = useText();
+  const { href } = useAddress();
+  const [path] = useLocation();
+  const search = useSearch();
+  const viewer = useViewer();
+  // The place is kept while nobody knows, so that nothing moves when it is known.
+  if (viewer === undefined) return <span className="w-9 max-sm:w-11" aria-hidden="true" />;
+  if (viewer) return <SignedIn viewer={viewer} />;
+  const from = search ? `${path}?${search}` : path;
+  return (
+    <Link href={href('/sign-in', from === '/' ? {} : { from })} className={BUTTON}>
+      <span className="max-sm:sr-only">{text('signIn.link')}</span>
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" className="shrink-0 sm:hidden">
+        <g fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round">
+          <circle cx="8" cy="5.5" r="3" />
+          <path d="M2.5 14c.6-2.7 2.8-4 5.5-4s4.9 1.3 5.5 4" />
+        </g>
+      </svg>
+    </Link>
+  );
+}
+
+function SignedIn({ viewer }: { viewer: Viewer }): ReactNode {
+  const text = useText();
+  const role = text(`role.${viewer.role}`);
+  const leave = async (how: 'sign-out' | 'sign-out-everywhere'): Promise<void> => {
+    await post(how);
+    // Everything is loaded anew: nothing of what was seen stays.
+    window.location.assign('/');
+  };
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="account"
+        aria-label={text('account.menu', { name: viewer.name })}
+        title={viewer.name}
+        className={`account-anchor ${BUTTON}`}
+      >
+        <span className="max-lg:hidden max-w-[180px] truncate">{viewer.name}</span>
+        <span className="lg:hidden" aria-hidden="true">
+          {initialsOf(viewer.name)}
+        </span>
+      </button>
+      <div
+        id="account"
+        popover="auto"
+        className="account-panel m-0 w-64 rounded-lg border border-line-2 bg-ground p-4 text-ink"
+      >
+        <p className="font-[560]">{viewer.name}</p>
+        <p className="text-ink-2 text-small">
+          {viewer.state ? text('account.ofState', { role, state: viewer.state.names.short }) : role}
+        </p>
+        <div className="mt-3 flex flex-col items-start gap-1 border-line border-t pt-3">
+          {(['sign-out', 'sign-out-everywhere'] as const).map((how) => (
+            <button
+              key={how}
+              type="button"
+              onClick={() => void leave(how)}
+              className="min-h-8 text-left text-ink-2 text-small hover:text-ink hover:underline max-sm:min-h-11"
+            >
+              {text(`account.${how}`)}
+            </button>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function initialsOf(name: string): string {
+  const [first = '', second = ''] = name.split(/\s+/);
+  return `${[...first][0] ?? ''}${[...second][0] ?? ''}`.toUpperCase();
+}

@@ -1,0 +1,46 @@
+import { graphql, type ResultOf } from '@concord/contract';
+import { createContext, useContext, useEffect, useState } from 'react';
+import { useClient } from '../live/client.ts';
+
+const ViewerQuery = graphql(`
+  query Viewer($locale: Locale!) {
+    viewer {
+      name
+      role
+      state {
+        names {
+          short(locale: $locale)
+        }
+      }
+    }
+  }
+`);
+
+export type Viewer = NonNullable<ResultOf<typeof ViewerQuery>['viewer']>;
+
+/** Who is signed in: null for nobody, undefined while that is not known. */
+export const ViewerContext = createContext<Viewer | null | undefined>(undefined);
+
+export function useViewer(): Viewer | null | undefined {
+  return useContext(ViewerContext);
+}
+
+/** Asks who is signed in, once for a page that was loaded: whoever signs in or out loads it anew. */
+export function useAskedViewer(locale: 'RU' | 'EN'): Viewer | null | undefined {
+  const client = useClient();
+  const [viewer, setViewer] = useState<Viewer | null>();
+  useEffect(() => {
+    let isWanted = true;
+    void client.urql
+      .query(ViewerQuery, { locale })
+      .toPromise()
+      .then(({ data }) => {
+        // Without an answer nothing is said: the page itself tells that the server is away.
+        if (isWanted && data) setViewer(data.viewer);
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, locale]);
+  return viewer;
+}
