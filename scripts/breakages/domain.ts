@@ -132,4 +132,13 @@ export const DOMAIN: readonly Breakage[] = [
     testName: 'says nothing that cannot be stored',
     why: 'PostgreSQL cannot hold it: the sender would get an unexpected error in place of a reason',
   },
+  {
+    name: 'late-known-folded-last',
+    file: 'packages/domain/src/journal/days.ts',
+    find: 'if ((places[0] ?? 0) <= last) return null;',
+    replace: '',
+    test: 'packages/domain/test/days.test.ts',
+    testName: 'has on every day the records that are folded',
+    why: 'what became known late would be folded after what the journal has behind it',
+  },
 ];

@@ -86,12 +86,14 @@ export {
   type InstructionStatus,
   instructionStatus,
 } from './instructions/status.ts';
-export * from './journal/asOf.ts';
+export { entriesAsOf, entriesAsRecorded } from './journal/asOf.ts';
 export { entriesBetween } from './journal/between.ts';
 export * from './journal/correctionCommand.ts';
 export * from './journal/corrections.ts';
+export * from './journal/days.ts';
 export * from './journal/entry.ts';
 export * from './journal/evolve.ts';
+export { historyOf } from './journal/history.ts';
 export * from './journal/kinds.ts';
 export * from './journal/records.ts';
 export { CORRECTION_REFUSALS } from './journal/refusals.ts';

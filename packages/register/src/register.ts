@@ -1,4 +1,4 @@
-import type { Command, LocalDate } from '@concord/domain';
+import { type Command, historyOf, type Id, type LocalDate, type Visibility } from '@concord/domain';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type AppendContext, append } from './append.ts';
@@ -10,7 +10,7 @@ import { PrismaClient } from './generated/prisma/client.ts';
 import type { EntryToRecord } from './journal/record.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
 import { type CitingChoice, loadCiting } from './loading/citing.ts';
-import { type EntryChoice, type LatestChoice, loadEntries, loadLatest } from './loading/entries.ts';
+import { type EntryChoice, type LatestChoice, loadEntries, loadHistory, loadLatest } from './loading/entries.ts';
 import type { DossierChoice, Snapshot } from './loading/snapshot.ts';
 import { createSnapshots, readHead, type View } from './loading/snapshots.ts';
 import { createPapers, type Papers } from './papers/index.ts';
@@ -32,6 +32,8 @@ export type Register = Readonly<{
   loadEntries(choice: EntryChoice): Promise<readonly StoredEntry[]>;
   /** What came last in dossiers. */
   loadLatest(choice: LatestChoice): Promise<readonly StoredEntry[]>;
+  /** The entries up to a number from which a dossier is told on any day, as far as a sight sees; each stream counted anew. */
+  loadHistory(sight: readonly Visibility[], dossierId: Id, upTo: bigint): Promise<readonly StoredEntry[]>;
   position(): Promise<JournalPosition>;
   /** Whether a cursor that was read is one of this journal: after a restore the same number may be another entry. */
   isKnown(read: FeedStart): Promise<boolean>;
@@ -100,6 +102,9 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
       loadDossiers,
       loadEntries: (choice) => loadEntries(pool, choice),
       loadLatest: (choice) => loadLatest(pool, choice),
+      async loadHistory(sight, dossierId, upTo) {
+        return historyOf(await loadHistory(pool, sight, [dossierId], upTo), dossierId);
+      },
       position: () => readHead(pool),
       isKnown: (read) => isKnown(pool, read),
       cursors,

@@ -48,6 +48,7 @@ import './dossiers/dossier.ts';
 import './dossiers/progresses.ts';
 import './dossiers/silence.ts';
 import './dossiers/told.ts';
+import './dossiers/history.ts';
 import './dossiers/dossiers.ts';
 import './dossiers/outstandingList.ts';
 import './dossiers/changes.ts';

@@ -1,8 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Decisions } from '../decisions/Decisions.tsx';
-import { Journal } from '../journal/Journal.tsx';
-import { Letters } from '../letters/Letters.tsx';
 import { useLive } from '../live/useLive.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
@@ -12,6 +9,7 @@ import { MissingPage } from '../page/MissingPage.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { RouteLine } from '../route/RouteLine.tsx';
 import { DossierHead } from './DossierHead.tsx';
+import { DossierParts } from './DossierParts.tsx';
 import { DossierSkeleton } from './DossierSkeleton.tsx';
 import {
   type DossierPageData,
@@ -23,10 +21,9 @@ import {
   mergeDossier,
   silenceOf,
 } from './dossier.ts';
-import { Outstanding } from './Outstanding.tsx';
-import { Progress } from './Progress.tsx';
-import { Remarks } from './Remarks.tsx';
-import { Steps } from './Steps.tsx';
+import { useTurning } from './useTurning.ts';
+
+const Compared = lazy(() => import('../fold/Compared.tsx'));
 
 /** How many entries of the journal are shown at first, and each time that more are wanted: with more, the server finds the page too costly. */
 const FIRST_ENTRIES = 8;
@@ -35,9 +32,11 @@ const MORE_ENTRIES = [25, 50] as const;
 /** One dossier: where it is, who holds it up, what comes next, what changed. */
 export default function DossierPage({ slug }: { slug: string }): ReactNode {
   const text = useText();
-  const { asOf, refused, isSurelyPast, set } = useAddress();
+  const { asOf, against, refused, isSurelyPast, set } = useAddress();
   const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
   const [entries, setEntries] = useState<number>(FIRST_ENTRIES);
+  const more = MORE_ENTRIES.find((count) => count > entries);
+  const onMore = useCallback(() => setEntries(more ?? FIRST_ENTRIES), [more]);
   // Who gave a day that cannot be shown is told that today is shown instead.
   const isElsewhere = (data: DossierPageData): boolean => refused === null && lastDayOf(data) !== null;
   const answer = useLive(`dossier ${slug}`, {
@@ -52,8 +51,11 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
   useEffect(() => {
     if (lastDay && asOf === null) set({ asOf: lastDay }, { replace: true });
   });
-  const silence = answer.status === 'ready' ? silenceOf(answer.data) : null;
-  if (answer.status === 'loading' || lastDay)
+  const turning = useTurning(slug, answer.status === 'ready' ? answer.data : null, { locale, entries });
+  const data = turning.data;
+  const later = useDeferredValue(data?.dossier ?? null);
+  const silence = data ? silenceOf(data) : null;
+  if (answer.status === 'loading' || lastDay || (answer.status === 'ready' && !data))
     return (
       <PageFrame title={text('dossier.loading')} day={asOf} isPast={isSurelyPast} silence={silence}>
         <DossierSkeleton />
@@ -65,34 +67,38 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
         <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />
       </PageFrame>
     );
-  const { dossier, present } = answer.data;
-  const isPast = isPastAnswer(answer.data);
+  const { dossier, present } = data ?? answer.data;
+  const isPast = isPastAnswer(data ?? answer.data);
   if (!dossier) return <MissingPage text={text('notFound.dossier')} day={asOf} isPast={isSurelyPast} />;
   const news = {
     text: announcement(answer.update, (what) => text('live.dossier', { what })),
     turn: answer.updates,
   };
-  const more = MORE_ENTRIES.find((count) => count > entries);
   return (
-    <PageFrame title={dossier.title} day={dossier.asOf} isPast={isPast} silence={silence} news={news}>
+    <PageFrame
+      title={dossier.title}
+      day={dossier.asOf}
+      isPast={isPast}
+      silence={silence}
+      news={news}
+      onCompare={(day) => set({ against: day })}
+    >
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <DossierHead dossier={dossier} />
-      <RouteLine dossier={dossier} present={isPast ? (present ?? null) : null} />
-      <div className="mt-9 grid gap-x-11 gap-y-10 md:grid-cols-2 xl:grid-cols-[1.15fr_1fr_1fr]">
-        <div className="flex min-w-0 flex-col gap-9">
-          <Progress dossier={dossier} />
-          <Letters dossier={dossier} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-9">
-          <Outstanding dossier={dossier} />
-          <Steps dossier={dossier} />
-        </div>
-        <div className="md:max-xl:col-span-2">
-          <Journal dossier={dossier} onMore={more === undefined ? null : () => setEntries(more)} />
-        </div>
-      </div>
-      <Decisions dossier={dossier} />
-      <Remarks dossier={dossier} />
+      {against && against !== dossier.asOf && (
+        <Suspense fallback={null}>
+          <Compared day={dossier.asOf} against={against} folding={turning.folding} />
+        </Suspense>
+      )}
+      <RouteLine
+        dossier={dossier}
+        present={isPast ? (present ?? null) : null}
+        turns={turning.folding.turns}
+        onTouch={turning.folding.prepare}
+        onTurn={turning.onTurn}
+        onDay={turning.onDay}
+      />
+      <DossierParts dossier={later ?? dossier} onMore={more === undefined ? null : onMore} />
     </PageFrame>
   );
 }

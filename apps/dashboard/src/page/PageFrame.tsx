@@ -1,6 +1,7 @@
 import type { LocalDate } from '@concord/domain';
 import { type ReactNode, useEffect } from 'react';
 import { Announcer } from '../live/Announcer.tsx';
+import { ShownDay } from '../live/shownDay.ts';
 import { useText } from '../locale/useText.ts';
 import { AsOfBanner } from '../time/AsOfBanner.tsx';
 import { RefusedDayNote } from '../time/RefusedDayNote.tsx';
@@ -18,6 +19,7 @@ export function PageFrame({
   isFollowed = true,
   silence = null,
   news = SILENCE,
+  onCompare = null,
   children,
 }: {
   title: string;
@@ -30,6 +32,8 @@ export function PageFrame({
   silence?: Silence | null;
   /** What the last update brought, in one sentence, and its number. */
   news?: Readonly<{ text: string; turn: number }>;
+  /** Compares what is shown with another day; null where the page cannot. */
+  onCompare?: ((day: LocalDate) => void) | null;
   children: ReactNode;
 }): ReactNode {
   const text = useText();
@@ -44,11 +48,17 @@ export function PageFrame({
       >
         {text('page.skip')}
       </a>
-      <PageHeader day={day} isPast={isPast} isFollowed={isFollowed && !isPast} silence={silence} />
+      <PageHeader
+        day={day}
+        isPast={isPast}
+        isFollowed={isFollowed && !isPast}
+        silence={silence}
+        onCompare={onCompare}
+      />
       <RefusedDayNote />
       {isPast && day && <AsOfBanner day={day} silence={silence} />}
       <main id="main" tabIndex={-1} className="mx-auto max-w-[1440px] px-4 pt-5 pb-16 outline-none sm:px-8 sm:pt-7">
-        {children}
+        <ShownDay value={isPast ? day : null}>{children}</ShownDay>
       </main>
       <Announcer {...news} />
       <PrintFooter day={day} />

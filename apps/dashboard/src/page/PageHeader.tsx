@@ -21,11 +21,13 @@ export function PageHeader({
   isPast,
   isFollowed,
   silence,
+  onCompare,
 }: {
   day: LocalDate | null;
   isPast: boolean;
   isFollowed: boolean;
   silence: Silence | null;
+  onCompare: ((day: LocalDate) => void) | null;
 }): ReactNode {
   const text = useText();
   const { href } = useAddress();
@@ -56,7 +58,7 @@ export function PageHeader({
       </nav>
       <div className="flex-1" />
       <div className="flex h-14 items-center gap-1.5 sm:gap-3">
-        <DayPicker day={day} isPast={isPast} silence={silence} />
+        <DayPicker day={day} isPast={isPast} silence={silence} onCompare={onCompare} />
         {isFollowed && <ConnectionBadge />}
         <ThemeSwitch />
         <LocaleSwitch />

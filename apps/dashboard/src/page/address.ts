@@ -2,10 +2,12 @@ import { addDays, isLocalDate, type LocalDate } from '@concord/domain';
 import { useLocation, useSearch } from 'wouter';
 
 /** What belongs to the reader and not to one page: it goes along from page to page. */
-const KEPT = ['lang', 'asOf'] as const;
+const KEPT = ['lang', 'asOf', 'state'] as const;
 
 /** What is said of one page: a filter, a place in a paper. */
-type Parameter = 'asOf' | 'lang' | 'place' | 'fact' | 'kind' | 'scope' | 'dossier' | 'pages' | 'from' | 'refused';
+type Parameter =
+  | ('asOf' | 'lang' | 'against' | 'since' | 'state' | 'mode' | 'from' | 'refused')
+  | ('place' | 'fact' | 'kind' | 'scope' | 'dossier' | 'pages' | 'body' | 'late' | 'waiting' | 'reason' | 'pick');
 
 /** What an address sets; null leaves it out. */
 type Parameters = Readonly<Partial<Record<Parameter, string | null>>>;
@@ -21,6 +23,10 @@ export type Address = Readonly<{
   refused: RefusedDay | null;
   /** Whether `asOf` is a past day whatever the zone: while the server, which knows today, has not answered. */
   isSurelyPast: boolean;
+  /** The day with which the one shown is compared; null when there is none, or the address gives no day that there is. */
+  against: LocalDate | null;
+  /** The code of the state for which the page is shown, in capitals; null for nobody in particular. */
+  state: string | null;
   get(name: Parameter): string | null;
   /** The address of another page with the same language and day, and with these parameters. */
   href(path: string, parameters?: Parameters): string;
@@ -40,6 +46,8 @@ export function useAddress(): Address {
     asOf,
     refused,
     isSurelyPast: asOf !== null && asOf < addDays(utcDay(), -1),
+    against: dayOf(given.get('against')).asOf,
+    state: given.get('state')?.toUpperCase() || null,
     get: (name) => given.get(name),
     href(to, parameters = {}) {
       const kept = KEPT.flatMap((name) => (given.has(name) ? [[name, given.get(name) ?? '']] : []));

@@ -10,7 +10,8 @@ export function DayHandle({
   x,
   width,
   dayAt,
-  onDrag,
+  onTouch,
+  onTurn,
   onDay,
 }: {
   day: LocalDate;
@@ -20,7 +21,11 @@ export function DayHandle({
   width: number;
   /** The stop that is nearest to a place in the drawing. */
   dayAt: (x: number) => LocalDate;
-  onDrag: (day: LocalDate) => void;
+  /** The handle is about to be used. */
+  onTouch: () => void;
+  /** Turned to a day, and not yet let go. */
+  onTurn: (day: LocalDate) => void;
+  /** Let go at a day. */
   onDay: (day: LocalDate) => void;
 }): ReactNode {
   const text = useText();
@@ -35,7 +40,7 @@ export function DayHandle({
     const to = stopAt(event.key, stops, day);
     if (to === undefined) return;
     event.preventDefault();
-    if (to !== day) onDay(to);
+    if (to !== day) onTurn(to);
   };
   return (
     <div
@@ -46,10 +51,21 @@ export function DayHandle({
       aria-valuemax={stops.length - 1}
       aria-valuenow={Math.max(0, index)}
       aria-valuetext={days.long(day)}
+      onFocus={onTouch}
+      onPointerEnter={onTouch}
+      onBlur={() => onDay(day)}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onKeyUp={({ key }) => {
+        if (stopAt(key, stops, day) !== undefined) onDay(day);
+      }}
+      onPointerDown={(event) => {
+        onTouch();
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
       onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(dayAt(placeOf(event)));
+        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+        const to = dayAt(placeOf(event));
+        if (to !== day) onTurn(to);
       }}
       onPointerUp={(event) => {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) onDay(dayAt(placeOf(event)));

@@ -4,11 +4,11 @@ import { useText } from '../locale/useText.ts';
 import { useDays } from '../time/useDays.ts';
 import { DayHandle } from './DayHandle.tsx';
 import type { RouteDossier } from './fragment.ts';
-import { layOut } from './layout.ts';
+import { layOut, type RouteLayout } from './layout.ts';
 import { HEAD, measureLabel, textWidth, useFontsLoaded } from './measure.ts';
 import { RouteLabel } from './RouteLabel.tsx';
 import { StationDot } from './StationDot.tsx';
-import type { Route } from './stations.ts';
+import type { Route, Station } from './stations.ts';
 import { useStationWords } from './words.ts';
 
 /** Between the pill of the day line and the drawing, and from the drawing down to the axis, in pixels. */
@@ -22,6 +22,8 @@ export function RouteDrawing({
   lastDay,
   stops,
   width,
+  onTouch,
+  onTurn,
   onDay,
 }: {
   route: Route;
@@ -29,6 +31,9 @@ export function RouteDrawing({
   lastDay: LocalDate;
   stops: readonly LocalDate[];
   width: number;
+  onTouch: () => void;
+  /** The day line is turned to a day, and not yet let go. */
+  onTurn: (day: LocalDate) => void;
   onDay: (day: LocalDate) => void;
 }): ReactNode {
   const text = useText();
@@ -36,13 +41,15 @@ export function RouteDrawing({
   const words = useStationWords();
   const fonts = useFontsLoaded();
   const hatch = useId();
-  const [dragged, setDragged] = useState<LocalDate | null>(null);
+  const [turned, setTurned] = useState<LocalDate | null>(null);
+  const [held, setHeld] = useState<RouteLayout | null>(null);
   const { asOf } = dossier;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `fonts` says that texts have another width now.
   const layout = useMemo(() => {
     const gutter = Math.max(44, ...route.lanes.map(({ name }) => textWidth(name, HEAD) + 16));
-    return layOut(route, { day: asOf, lastDay, width, gutter, measure: (station) => measureLabel(words(station)) });
-  }, [route, asOf, lastDay, width, words, fonts]);
+    const measure = (station: Station) => measureLabel(words(station));
+    return layOut(route, { day: asOf, lastDay, width, gutter, measure, held });
+  }, [route, asOf, lastDay, width, words, fonts, held]);
   const { stations, labels, paths, letters, threads, lanes, months, dayX, gap, top, bottom } = layout;
   const from = top - PILL;
   const height = bottom - top + PILL + AXIS;
@@ -51,7 +58,7 @@ export function RouteDrawing({
   const lateLane = late
     ? stations.find(({ station }) => station.stepId === late.stepId && station.kind !== 'letter')
     : null;
-  const handleX = dragged === null ? dayX : layout.scale.x(dragged);
+  const handleX = turned === null ? dayX : layout.scale.x(turned);
   return (
     <div className="relative">
       <svg
@@ -134,14 +141,20 @@ export function RouteDrawing({
         <title>{text('route.drawing')}</title>
       </svg>
       <DayHandle
-        day={dragged ?? asOf}
+        day={turned ?? asOf}
         stops={stops}
         x={handleX}
         width={width}
         dayAt={(x) => nearest(stops, layout.scale.x, x)}
-        onDrag={setDragged}
+        onTouch={onTouch}
+        onTurn={(day) => {
+          setHeld((before) => before ?? layout);
+          setTurned(day);
+          onTurn(day);
+        }}
         onDay={(day) => {
-          setDragged(null);
+          setHeld(null);
+          setTurned(null);
           onDay(day);
         }}
       />

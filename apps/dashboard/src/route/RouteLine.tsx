@@ -1,4 +1,5 @@
 import { type FragmentOf, readFragment } from '@concord/contract';
+import type { LocalDate } from '@concord/domain';
 import { type ReactNode, useMemo } from 'react';
 import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
@@ -19,10 +20,19 @@ const NARROW = 640;
 export function RouteLine({
   dossier,
   present,
+  turns,
+  onTouch,
+  onTurn,
+  onDay,
 }: {
   dossier: FragmentOf<typeof RouteLineFragment>;
   /** The dossier as it is today, while a past day is shown: the day line can be moved up to there. */
   present: FragmentOf<typeof RouteStopsFragment> | null;
+  /** The days on which something became known; null while they are not at hand. */
+  turns: readonly LocalDate[] | null;
+  onTouch: () => void;
+  onTurn: (day: LocalDate) => void;
+  onDay: (day: LocalDate) => void;
 }): ReactNode {
   const shown = readFragment(RouteLineFragment, dossier);
   const today = readFragment(RouteStopsFragment, present) ?? shown;
@@ -31,7 +41,7 @@ export function RouteLine({
   const { set } = useAddress();
   const [frame, width] = useWidth<HTMLDivElement>();
   const route = useMemo(() => routeOf(shown), [shown]);
-  const stops = useMemo(() => stopsOf(today), [today]);
+  const stops = useMemo(() => stopsOf(today, turns), [today, turns]);
   const isWide = width >= NARROW;
   const { lastKnown, noNewsSince, asOf } = shown;
   return (
@@ -46,7 +56,9 @@ export function RouteLine({
               lastDay={present ? (today.lastKnown ?? asOf) : asOf}
               stops={stops}
               width={width}
-              onDay={(day) => set({ asOf: day === today.asOf && today.noNewsSince === null ? null : day })}
+              onTouch={onTouch}
+              onTurn={onTurn}
+              onDay={onDay}
             />
           )}
         </div>

@@ -29,7 +29,7 @@ export type RouteLayout = Readonly<{
 const LANE_GAP = 112;
 const LETTER_RISE = 40;
 /** Room for a station whose day is not known yet. */
-const SLOT = { min: 64, max: 112, share: 0.36 } as const;
+const SLOT = { min: 64, max: 112, share: 0.36, held: 40 } as const;
 const MONTH_APART = 54;
 const OPEN_START = 78;
 /** From the day line to the label of a station under it. */
@@ -45,9 +45,11 @@ export function layOut(
     width: number;
     gutter: number;
     measure: (station: Station) => MeasuredLabel;
+    /** The drawing as it was when the day line was taken hold of: days keep their places until it is let go. */
+    held: RouteLayout | null;
   }>,
 ): RouteLayout {
-  const { day, lastDay, width, gutter, measure } = settings;
+  const { day, lastDay, width, gutter, measure, held } = settings;
   const lanes = route.lanes.map((_, index) => index * LANE_GAP);
   const main = lanes.length - 1;
   const dated = route.stations.filter(({ kind }) => kind !== 'now' && kind !== 'toCome');
@@ -65,15 +67,18 @@ export function layOut(
   };
   const ahead = route.stations.filter(isAhead);
   const room = Math.min(width * SLOT.share, ahead.length * SLOT.max);
-  const slot = ahead.length === 0 ? 0 : Math.max(SLOT.min, room / ahead.length);
-  const datedTo = width - 24 - slot * ahead.length;
+  const wanted = ahead.length === 0 ? 0 : Math.max(SLOT.min, room / ahead.length);
+  const datedTo = held?.datedTo ?? width - 24 - wanted * ahead.length;
+  const slot = held ? (width - 24 - datedTo) / Math.max(1, ahead.length) : wanted;
+  const drawn = slot < SLOT.held ? route.stations.filter((station) => !isAhead(station)) : route.stations;
   const isOpenStart = ({ when }: Station): boolean => when?.earliest === null && when.latest !== null;
   const start = gutter + 14;
-  const scale = timeScale({ first, last: lastDay > day && lastDay > last ? lastDay : last }, day, {
+  const fitted = timeScale({ first, last: lastDay > day && lastDay > last ? lastDay : last }, day, {
     // What is only known to have been before the first day stands before it.
     from: start + (dated.some(isOpenStart) ? OPEN_START : 0),
     to: datedTo,
   });
+  const scale = held?.scale ?? fitted;
   const yOf = ({ kind, lane }: Station): number => {
     const y = lanes[lane] ?? 0;
     if (kind !== 'letter') return y;
@@ -89,7 +94,7 @@ export function layOut(
     const part = (peers.indexOf(station) + 1) / (peers.length + 1);
     return scale.x(earliest) + (scale.x(latest) - scale.x(earliest)) * part;
   };
-  const stations = route.stations.map((station): Placed => {
+  const stations = drawn.map((station): Placed => {
     const slotIndex = ahead.indexOf(station);
     const at = dayOf(station);
     const isBefore = isOpenStart(station) && at !== null && at <= first;
@@ -137,8 +142,8 @@ export function layOut(
     ],
   });
   const ys = [...labels.map(({ box }) => box), ...stations.map(({ y }) => ({ y: y - 12, height: 24 }))];
-  const top = Math.min(...ys.map(({ y }) => y));
-  const bottom = Math.max(...ys.map(({ y, height }) => y + height));
+  const top = Math.min(...ys.map(({ y }) => y), held?.top ?? 0);
+  const bottom = Math.max(...ys.map(({ y, height }) => y + height), held?.bottom ?? 0);
   const lastMonth = scale.gap ? last : reach;
   return {
     stations,
@@ -147,7 +152,7 @@ export function layOut(
     letters,
     threads,
     lanes,
-    months: ticks(first, lastMonth, scale.x, MONTH_APART).map((at) => ({ day: at, x: scale.x(at) })),
+    months: held?.months ?? ticks(first, lastMonth, scale.x, MONTH_APART).map((at) => ({ day: at, x: scale.x(at) })),
     dayX,
     gap: scale.gap,
     scale,

@@ -33,8 +33,12 @@ export const RouteStopsFragment = graphql(`
 
 type Stops = Pick<ResultOf<typeof RouteStopsFragment>, 'steps' | 'asOf'>;
 
-/** The days to which the day line snaps: those on which something happened or was to happen, and today. */
-export function stopsOf({ steps, asOf }: Stops): readonly LocalDate[] {
+/**
+ * The days to which the day line snaps: those on which something happened, was to happen or became known, and today.
+ *
+ * @param turns the days on which something became known, where they are at hand
+ */
+export function stopsOf({ steps, asOf }: Stops, turns: readonly LocalDate[] | null): readonly LocalDate[] {
   const days = steps
     .flatMap(({ occurrences, plans, requests }) => [
       ...occurrences.map(({ when }) => when),
@@ -42,5 +46,5 @@ export function stopsOf({ steps, asOf }: Stops): readonly LocalDate[] {
       ...requests.map(({ sent }) => sent),
     ])
     .flatMap(({ earliest, latest }) => latest ?? earliest ?? []);
-  return [...new Set([...days.filter((day) => day < asOf), asOf])].sort();
+  return [...new Set([...[...days, ...(turns ?? [])].filter((day) => day < asOf), asOf])].sort();
 }

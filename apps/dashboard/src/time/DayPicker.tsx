@@ -10,21 +10,24 @@ export function DayPicker({
   day,
   isPast,
   silence,
+  onCompare,
 }: {
   day: LocalDate | null;
   isPast: boolean;
   silence: Silence | null;
+  /** Shows what differs from another day; null where the page cannot. */
+  onCompare: ((day: LocalDate) => void) | null;
 }): ReactNode {
   const text = useText();
   const days = useDays();
-  const { set } = useAddress();
+  const { against, set } = useAddress();
   const panel = useRef<HTMLDivElement>(null);
-  const show = (event: FormEvent<HTMLFormElement>): void => {
+  const taking = (take: (day: LocalDate) => void) => (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const wanted = new FormData(event.currentTarget).get('day');
     if (typeof wanted !== 'string' || !isLocalDate(wanted)) return;
     panel.current?.hidePopover();
-    set({ asOf: wanted });
+    take(wanted);
   };
   return (
     <>
@@ -44,7 +47,7 @@ export function DayPicker({
         popover="auto"
         className="day-panel m-0 rounded-lg border border-line-2 bg-ground p-4 text-ink"
       >
-        <form onSubmit={show} className="flex flex-wrap items-end gap-2">
+        <form onSubmit={taking((wanted) => set({ asOf: wanted }))} className="flex flex-wrap items-end gap-2">
           <label className="flex flex-col gap-1 text-ink-2 text-small">
             {text('day.show')}
             <input
@@ -73,6 +76,25 @@ export function DayPicker({
             </button>
           )}
         </form>
+        {onCompare && (
+          <form onSubmit={taking(onCompare)} className="mt-3 flex flex-wrap items-end gap-2 border-line border-t pt-3">
+            <label className="flex flex-col gap-1 text-ink-2 text-small">
+              {text('day.compareWith')}
+              <input
+                type="date"
+                name="day"
+                required
+                min="2000-01-01"
+                defaultValue={against ?? undefined}
+                key={against}
+                className="h-9 rounded-md border border-line-2 bg-ground px-2 text-dense text-ink max-sm:h-11"
+              />
+            </label>
+            <button type="submit" className="h-9 rounded-md border border-line-2 px-3 text-small max-sm:h-11">
+              {text('day.compare')}
+            </button>
+          </form>
+        )}
       </div>
     </>
   );

@@ -317,4 +317,13 @@ export const en: Readonly<Record<MessageId, string>> = {
   'paper.sharedFacts': '{count, plural, one {# entry} other {# entries}} on several paragraphs together',
   'paper.toDossier': 'dossier',
   'paper.toDossierNamed': 'Dossier: {title}',
+
+  // Two days beside each other
+  'day.compareWith': 'Compare with',
+  'day.compare': 'Compare',
+  'compare.title': 'What changed from {from} to {to}',
+  'compare.loading': 'Comparing…',
+  'compare.none': 'Nothing changed.',
+  'compare.subject': 'What',
+  'compare.end': 'End the comparison',
 };

@@ -320,6 +320,15 @@ export const ru = {
   'paper.sharedFacts': '{count, plural, one {# запись} few {# записи} other {# записей}} о нескольких абзацах сразу',
   'paper.toDossier': 'досье',
   'paper.toDossierNamed': 'Досье: {title}',
+
+  // Two days beside each other
+  'day.compareWith': 'Сравнить с днём',
+  'day.compare': 'Сравнить',
+  'compare.title': 'Что изменилось с {from} по {to}',
+  'compare.loading': 'Сравнение готовится…',
+  'compare.none': 'Ничего не изменилось.',
+  'compare.subject': 'О чём',
+  'compare.end': 'Убрать сравнение',
 } as const;
 
 export type MessageId = keyof typeof ru;

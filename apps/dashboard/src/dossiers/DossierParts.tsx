@@ -1,0 +1,47 @@
+import type { FragmentOf } from '@concord/contract';
+import { memo, type ReactNode } from 'react';
+import { Decisions, type DecisionsFragment } from '../decisions/Decisions.tsx';
+import { Journal, type JournalFragment } from '../journal/Journal.tsx';
+import { Letters, type LettersFragment } from '../letters/Letters.tsx';
+import { Outstanding, type OutstandingFragment } from './Outstanding.tsx';
+import { Progress, type ProgressFragment } from './Progress.tsx';
+import { Remarks, type RemarksFragment } from './Remarks.tsx';
+import { Steps, type StepsFragment } from './Steps.tsx';
+
+type Dossier = FragmentOf<typeof ProgressFragment> &
+  FragmentOf<typeof LettersFragment> &
+  FragmentOf<typeof OutstandingFragment> &
+  FragmentOf<typeof StepsFragment> &
+  FragmentOf<typeof JournalFragment> &
+  FragmentOf<typeof DecisionsFragment> &
+  FragmentOf<typeof RemarksFragment>;
+
+/** What stands below the route line; drawn anew only for another dossier, so that it can follow the day line a moment later. */
+export const DossierParts = memo(function DossierParts({
+  dossier,
+  onMore,
+}: {
+  dossier: Dossier;
+  /** Shows more entries of the journal; null when no more can be shown. */
+  onMore: (() => void) | null;
+}): ReactNode {
+  return (
+    <>
+      <div className="mt-9 grid gap-x-11 gap-y-10 md:grid-cols-2 xl:grid-cols-[1.15fr_1fr_1fr]">
+        <div className="flex min-w-0 flex-col gap-9">
+          <Progress dossier={dossier} />
+          <Letters dossier={dossier} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-9">
+          <Outstanding dossier={dossier} />
+          <Steps dossier={dossier} />
+        </div>
+        <div className="md:max-xl:col-span-2">
+          <Journal dossier={dossier} onMore={onMore} />
+        </div>
+      </div>
+      <Decisions dossier={dossier} />
+      <Remarks dossier={dossier} />
+    </>
+  );
+});

@@ -1,0 +1,101 @@
+import { graphql, type ResultOf } from '@concord/contract';
+import { type Days, daysOf, type Entry, type LocalDate } from '@concord/domain';
+import { type DossierPageData, DossierPageQuery } from '../dossiers/dossier.ts';
+import { fromWire } from '../locale/wire.ts';
+import type { At } from './at.ts';
+import { dossierTold } from './dossier.ts';
+import { select } from './select.ts';
+
+/** Everything from which a dossier is told on any day. */
+export const HistoryQuery = graphql(`
+  query History($slug: String!) {
+    dossier(slug: $slug) {
+      asOf
+      history {
+        position
+        entries {
+          id
+          streamId
+          streamKind
+          streamVersion
+          kind
+          version
+          payload
+          occurred {
+            edtf
+            inferred
+          }
+          known {
+            edtf
+            inferred
+          }
+          recordedAt
+          recordedBy
+          sources {
+            paperId
+            place
+            words
+            inferred
+          }
+          visibility
+        }
+      }
+    }
+  }
+`);
+
+type Answer = NonNullable<ResultOf<typeof HistoryQuery>['dossier']>;
+
+/** A dossier that can be read on any day without asking the server. */
+export type History = Readonly<{
+  days: Days;
+  position: string;
+  slug: string;
+  today: LocalDate;
+  /** The days on which something became known since the dossier was. */
+  turns: readonly LocalDate[];
+}>;
+
+export function historyFrom(slug: string, { asOf, history: { position, entries } }: Answer): History {
+  const folded = entries.map(
+    ({ streamKind, sources, visibility, ...entry }) =>
+      ({
+        ...entry,
+        streamKind: fromWire(streamKind),
+        visibility: fromWire(visibility),
+        sources: sources.map(({ place, ...source }) => ({ ...source, locator: place })),
+      }) as Entry,
+  );
+  const days = daysOf(folded);
+  const isThere = (day: LocalDate): boolean =>
+    [...days.recordsOn(day).dossier.values()].some((each) => each.slug === slug);
+  return { days, position, slug, today: asOf, turns: days.turns.filter((day) => day < asOf && isThere(day)) };
+}
+
+/** What the page asks for besides the day. */
+export type Shown = Readonly<{ locale: 'RU' | 'EN'; entries: number }>;
+
+/**
+ * What the page shows of a day, worked out here: the same fragments, answered from folded entries by the same rules.
+ *
+ * @returns `dossier` null for a day before anything was known
+ */
+export function pageOn(history: History, day: LocalDate, shown: Shown): DossierPageData {
+  const { slug, today } = history;
+  const dossier = dossierOn(history, day);
+  const present = dossierOn(history, today);
+  const variables = { ...shown, slug };
+  const answer = {
+    dossier: dossier && select(dossier, DossierPageQuery, 'DossierPage', variables),
+    present: present && select(present, DossierPageQuery, 'RouteStops', variables),
+  };
+  return answer as DossierPageData;
+}
+
+function dossierOn({ days, position, slug, today }: History, day: LocalDate) {
+  const isPast = day < today;
+  const records = isPast ? days.recordsOn(day) : days.present;
+  const dossier = [...records.dossier.values()].find((each) => each.slug === slug);
+  const at: At = { records, day, isPast, position, days };
+  return dossier ? dossierTold(at, dossier) : null;
+}

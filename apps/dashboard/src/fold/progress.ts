@@ -1,0 +1,62 @@
+import type { ApprovalProgress, Outstanding, PartyStand } from '@concord/domain';
+import type { At } from './at.ts';
+import { sourcesTold } from './documents.ts';
+import { bodyTold, partyTold } from './parties.ts';
+import { stepTold } from './steps.ts';
+import { type Told, text, told, toWire } from './told.ts';
+
+export function progressTold(at: At, progress: ApprovalProgress): Told {
+  const { step, body, revision, total, counts, stands, notAsked, notRequired, carries, rule } = progress;
+  return told('ApprovalProgress', {
+    step: () => stepTold(at, step),
+    body: () => bodyTold(at, body),
+    revision: () => told('Revision', { label: () => revision.label }),
+    total: () => total,
+    counts: () =>
+      counts.map(({ stand, count }) => told('StandCount', { stand: () => toWire(stand), count: () => count })),
+    stands: () => stands.map((stand) => standTold(at, stand)),
+    notAsked: () => notAsked.map((party) => partyTold(at, party)),
+    notRequired: () => notRequired.map((party) => partyTold(at, party)),
+    carries: () => told('Carries', { answer: () => toWire(carries.answer), reason: text(carries.reason) }),
+    rule: () => (rule ? told('DecisionRule', { citation: text(rule.citation) }) : null),
+    wouldPass: () =>
+      progress.wouldPass.map((set) =>
+        set.map(({ party, from, to }) =>
+          told('ChangeOfStand', { party: () => partyTold(at, party), from: () => toWire(from), to: () => toWire(to) }),
+        ),
+      ),
+    term: () => progress.term,
+    daysInStep: () => progress.daysInStep,
+  });
+}
+
+function standTold(at: At, { party, stand, since, awaited, late, position }: PartyStand): Told {
+  return told('PartyStand', {
+    party: () => partyTold(at, party),
+    stand: () => toWire(stand),
+    since: () => since,
+    awaited: () => awaited,
+    late: () => late,
+    position: () =>
+      position
+        ? told('Position', { text: () => position.text, sources: () => sourcesTold(at, position.sources) })
+        : null,
+    source: () => (position ? (sourcesTold(at, position.sources)[0] ?? null) : null),
+  });
+}
+
+export function outstandingTold(at: At, outstanding: Outstanding): Told {
+  if (outstanding.kind === 'cannotTell') return told('CannotTell', { reason: text(outstanding.reason) }, UNION);
+  const items = outstanding.items.map(({ party, step, term, daysWaiting, daysLate }) =>
+    told('OutstandingItem', {
+      party: () => partyTold(at, party),
+      step: () => stepTold(at, step),
+      term: () => term,
+      daysWaiting: () => daysWaiting,
+      daysLate: () => daysLate,
+    }),
+  );
+  return told('OutstandingList', { items: () => items }, UNION);
+}
+
+const UNION = 'OutstandingAnswer';

@@ -1,0 +1,62 @@
+import { type ConcordClient, createConcordClient } from '@concord/client';
+import { addDays, type LocalDate } from '@concord/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { World } from '../../server/test/testkit/world.ts';
+import { DossierPageQuery } from '../src/dossiers/dossier.ts';
+import { type History, HistoryQuery, historyFrom, pageOn } from '../src/fold/history.ts';
+import { RECORD, startSite, TRAINING } from './testkit/site.ts';
+
+const ENTRIES = 8;
+
+describe('a day that is folded in the browser', () => {
+  let site: World;
+  beforeAll(async () => {
+    site = await startSite();
+  });
+  afterAll(() => site.close());
+
+  const clientOf = (token?: string): ConcordClient =>
+    createConcordClient({ url: `${site.url}/graphql`, ...(token ? { token } : {}) });
+  const historyOf = async (slug: string, client = clientOf()): Promise<History> => {
+    const { data } = await client.urql.query(HistoryQuery, { slug }).toPromise();
+    if (!data?.dossier) throw new Error(`There is no history of ${slug}.`);
+    return historyFrom(slug, data.dossier);
+  };
+  const served = async (slug: string, asOf: LocalDate, locale: 'RU' | 'EN', client = clientOf()) => {
+    const variables = { slug, asOf, locale, entries: ENTRIES, isDayGiven: true };
+    const { data, error } = await client.urql.query(DossierPageQuery, variables).toPromise();
+    expect(error).toBeUndefined();
+    return data;
+  };
+
+  it('is what the server answers for that day, on every day of the record', async () => {
+    const history = await historyOf(RECORD);
+    for (let day: LocalDate = '2018-10-01'; day <= '2019-09-30'; day = addDays(day, 1)) {
+      const locale = day.endsWith('1') ? 'EN' : 'RU';
+      expect(pageOn(history, day, { locale, entries: ENTRIES }), day).toEqual(await served(RECORD, day, locale));
+    }
+  }, 180_000);
+
+  it.each(['postal-e-signature', 'backbone-lines-2030', 'single-emergency-number', TRAINING])(
+    'is what the server answers, on every day on which something became known and on the day after: %s',
+    async (slug) => {
+      const client = clientOf(await site.token({ role: 'secretariat' }));
+      const history = await historyOf(slug, client);
+      const days = history.days.turns.flatMap((turn) => [turn, addDays(turn, 1)]);
+      for (const day of new Set([...days.filter((each) => each <= history.today), history.today]))
+        for (const locale of ['RU', 'EN'] as const)
+          expect(pageOn(history, day, { locale, entries: ENTRIES }), day).toEqual(
+            await served(slug, day, locale, client),
+          );
+    },
+  );
+
+  it('is the same whether a day is come upon from before or from after', async () => {
+    const [forwards, backwards] = [await historyOf(RECORD), await historyOf(RECORD)];
+    const { turns } = forwards.days;
+    const shown = { locale: 'RU', entries: ENTRIES } as const;
+    const ahead = turns.map((turn) => pageOn(forwards, turn, shown));
+    const back = turns.toReversed().map((turn) => pageOn(backwards, turn, shown));
+    expect(ahead).toEqual(back.toReversed());
+  });
+});

@@ -1,0 +1,46 @@
+import type { Entry, Id, StreamKind } from './entry.ts';
+import { idsIn } from './synthetic.ts';
+
+/** Streams on which a rule may lean without an entry of the dossier naming them: who sits where, and by which rule it decides. */
+const ALWAYS: ReadonlySet<StreamKind> = new Set<StreamKind>(['organisation', 'state', 'body']);
+
+/**
+ * The entries from which a dossier is told on any day: its own, those of states, bodies and organisations, of its route, of the
+ * meetings that it names or that name it, and of the papers that all of these cite.
+ *
+ * @param entries what a reader may see, in the order of the journal
+ * @returns the same order, each stream counted anew from 1, so that a gap tells nothing of what may not be seen
+ */
+export function historyOf<E extends Entry>(entries: readonly E[], dossierId: Id): readonly E[] {
+  const named = new Set(entries.flatMap((entry) => (entry.streamId === dossierId ? idsOf(entry) : [])));
+  named.add(dossierId);
+  const streams = new Set([dossierId]);
+  for (const { streamId, streamKind, payload } of entries) {
+    if (ALWAYS.has(streamKind) || named.has(streamId)) streams.add(streamId);
+    if (streamKind === 'meeting' && idsIn(payload).includes(dossierId)) streams.add(streamId);
+  }
+  addCited(entries, streams);
+  const versions = new Map<Id, number>();
+  return entries.flatMap((entry) => {
+    if (!streams.has(entry.streamId)) return [];
+    const streamVersion = (versions.get(entry.streamId) ?? 0) + 1;
+    versions.set(entry.streamId, streamVersion);
+    return [{ ...entry, streamVersion }];
+  });
+}
+
+/** Papers can cite papers: goes on until no other is named. */
+function addCited(entries: readonly Entry[], streams: Set<Id>): void {
+  const byStream = Map.groupBy(entries, ({ streamId }) => streamId);
+  const waiting = [...streams];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
+    for (const cited of (byStream.get(id) ?? []).flatMap(idsOf))
+      if (!streams.has(cited) && byStream.get(cited)?.[0]?.streamKind === 'document') {
+        streams.add(cited);
+        waiting.push(cited);
+      }
+}
+
+function idsOf({ payload, sources }: Entry): readonly Id[] {
+  return [...idsIn(payload), ...sources.map(({ paperId }) => paperId)];
+}
