@@ -10,6 +10,8 @@ import { NotFoundPage } from './page/NotFoundPage.tsx';
 const SignInPage = lazy(() => import('./accounts/SignInPage.tsx'));
 const FirstPasswordPage = lazy(() => import('./accounts/FirstPasswordPage.tsx'));
 const PaperPage = lazy(() => import('./papers/PaperPage.tsx'));
+const DigestPage = lazy(() => import('./digest/DigestPage.tsx'));
+const OwedPage = lazy(() => import('./owed/OwedPage.tsx'));
 const QualityPage = lazy(() => import('./quality/QualityPage.tsx'));
 const DossierPage = lazy(() => import('./dossiers/DossierPage.tsx'));
 
@@ -30,6 +32,8 @@ export function App(): ReactNode {
             <Route path="/sign-in/first" component={FirstPasswordPage} />
             <Route path="/dossiers/:slug">{({ slug }) => <DossierPage key={slug} slug={slug} />}</Route>
             <Route path="/papers/:slug">{({ slug }) => <PaperPage key={slug} slug={slug} />}</Route>
+            <Route path="/digest" component={DigestPage} />
+            <Route path="/owed" component={OwedPage} />
             <Route path="/quality" component={QualityPage} />
             <Route component={NotFoundPage} />
           </Switch>

@@ -105,6 +105,7 @@ export { revisionsAsked } from './letters/askedAbout.ts';
 export * from './letters/command.ts';
 export * from './letters/entries.ts';
 export { isAsked } from './letters/isAsked.ts';
+export { type Reminded, type Reminder, type ReminderItem, reminderLetter } from './letters/reminder.ts';
 export { repliesTo } from './letters/replies.ts';
 export { candidatesText } from './meetings/candidatesText.ts';
 export * from './meetings/command.ts';

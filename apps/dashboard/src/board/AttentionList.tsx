@@ -1,10 +1,12 @@
-import type { FragmentOf } from '@concord/contract';
 import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useCalmOrder } from '../live/useCalmOrder.ts';
 import { useText } from '../locale/useText.ts';
 import type { PartyName } from '../parties/party.ts';
-import { AttentionRow, type AttentionRowFragment } from './AttentionRow.tsx';
+import { AttentionRow } from './AttentionRow.tsx';
+import type { BoardRow } from './board.ts';
+import { ownCell } from './filter.ts';
+import { OwnStand } from './OwnStand.tsx';
 import { WaitingButton } from './WaitingButton.tsx';
 
 /** The dossiers, the most pressing first, one line each. */
@@ -12,10 +14,16 @@ export function AttentionList({
   rows,
   parties,
   day,
+  state,
+  isFiltered,
 }: {
-  rows: readonly { id: string; row: FragmentOf<typeof AttentionRowFragment> }[];
+  rows: readonly { id: string; row: BoardRow }[];
   parties: readonly PartyName[];
   day: LocalDate;
+  /** The state for which the page is shown. */
+  state: string | null;
+  /** Whether others are left out. */
+  isFiltered: boolean;
 }): ReactNode {
   const text = useText();
   const { shown, waiting, apply, watch } = useCalmOrder(rows.map(({ id }) => id));
@@ -23,8 +31,8 @@ export function AttentionList({
   if (rows.length === 0)
     return (
       <section aria-label={text('overview.attention')} className="border-line-2 border-t py-6 text-ink-2">
-        <p className="font-[560] text-ink">{text('overview.empty')}</p>
-        <p>{text('overview.emptyHint')}</p>
+        <p className="font-[560] text-ink">{text(isFiltered ? 'overview.noneFits' : 'overview.empty')}</p>
+        <p>{text(isFiltered ? 'overview.noneFitsHint' : 'overview.emptyHint')}</p>
       </section>
     );
   return (
@@ -33,9 +41,15 @@ export function AttentionList({
       <ol>
         {shown.map((id) => {
           const row = byId.get(id);
-          return row && <AttentionRow key={id} row={row} parties={parties} day={day} />;
+          const cell = row && ownCell(row, state);
+          const own = cell && <OwnStand cell={cell} name={nameOf(parties, state)} />;
+          return row && <AttentionRow key={id} row={row} parties={parties} day={day} own={own} />;
         })}
       </ol>
     </section>
   );
+}
+
+function nameOf(parties: readonly PartyName[], state: string | null): string {
+  return parties.find(({ code }) => code === state)?.short ?? state ?? '';
 }

@@ -49,10 +49,13 @@ export function AttentionRow({
   row,
   parties,
   day,
+  own = null,
 }: {
   row: FragmentOf<typeof AttentionRowFragment>;
   parties: readonly PartyName[];
   day: LocalDate;
+  /** Where the state stands for which the page is shown. */
+  own?: ReactNode;
 }): ReactNode {
   const { dossier, attention, progress, cells } = readFragment(AttentionRowFragment, row);
   const { href } = useAddress();
@@ -72,6 +75,7 @@ export function AttentionRow({
           {dossier.synthetic && <SyntheticTag />}
         </h2>
         <Sentence text={attention.sentence} isPressing={attention.reason === 'BLOCKED'} />
+        {own}
       </div>
       <div className="flex flex-col gap-y-1.5 max-lg:col-start-2 max-lg:mt-2.5">
         <SmallRoute dossier={dossier} />

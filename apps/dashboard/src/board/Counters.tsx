@@ -1,7 +1,9 @@
 import { type FragmentOf, graphql, readFragment } from '@concord/contract';
+import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
-import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
+import { Count } from './Count.tsx';
+import { NewSince } from './NewSince.tsx';
 
 export const CountersFragment = graphql(`
   fragment Counters on BoardCounters {
@@ -12,27 +14,34 @@ export const CountersFragment = graphql(`
   }
 `);
 
-const COUNTERS = ['inProgress', 'late', 'decisionsIn30Days', 'changedIn7Days'] as const;
+const COUNTERS = ['inProgress', 'late', 'decisionsIn30Days'] as const;
 
 /** The four counts: the only big figures. */
-export function Counters({ counters }: { counters: FragmentOf<typeof CountersFragment> }): ReactNode {
+export function Counters({
+  counters,
+  day,
+  isPast,
+  turn,
+}: {
+  counters: FragmentOf<typeof CountersFragment>;
+  day: LocalDate;
+  isPast: boolean;
+  /** Another number for another state of the board. */
+  turn: number;
+}): ReactNode {
   const counts = readFragment(CountersFragment, counters);
   const text = useText();
   return (
     <dl className="mt-4 mb-6 grid grid-cols-4 gap-x-3 sm:flex sm:gap-x-11">
       {COUNTERS.map((name) => (
-        <div key={name} className="relative isolate flex flex-col-reverse justify-end">
-          <Pulse value={String(counts[name])} />
-          <dt className="text-ink-2 text-small max-sm:text-xs max-sm:leading-snug">
-            {text(`counter.${name}`, { count: counts[name] })}
-          </dt>
-          <dd
-            className={`font-semibold text-count leading-[1.1] tracking-[-0.02em] ${name === 'late' && counts.late > 0 ? 'text-late' : ''}`}
-          >
-            {counts[name]}
-          </dd>
-        </div>
+        <Count
+          key={name}
+          value={counts[name]}
+          label={text(`counter.${name}`, { count: counts[name] })}
+          isPressing={name === 'late' && counts.late > 0}
+        />
       ))}
+      <NewSince key={String(isPast)} changedIn7Days={counts.changedIn7Days} day={day} isPast={isPast} turn={turn} />
     </dl>
   );
 }

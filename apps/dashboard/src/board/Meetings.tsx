@@ -3,6 +3,8 @@ import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../locale/useText.ts';
+import { CalendarButton } from '../meetings/CalendarButton.tsx';
+import type { CalendarMeeting } from '../meetings/calendarFile.ts';
 import { useAddress } from '../page/address.ts';
 import { useDays } from '../time/useDays.ts';
 import { areSynthetic, Panel, PanelEmpty, PanelLine, PanelTag } from './Panel.tsx';
@@ -72,8 +74,22 @@ export function Meetings({
           />
         ))}
       </ul>
+      <CalendarButton meetings={next.flatMap((meeting) => calendarMeeting(meeting) ?? [])} day={day} />
     </Panel>
   );
+}
+
+/** A meeting whose days are both known; no calendar takes another. */
+function calendarMeeting(meeting: ResultOf<typeof MeetingsFragment>): CalendarMeeting | null {
+  const { id, bodies, numbers, place, planned, synthetic } = meeting;
+  if (!planned?.earliest || !planned.latest) return null;
+  const number = numbers.filter((each) => each !== '').join('/');
+  const names = bodies.map(({ names: { short } }) => short).join(', ');
+  return {
+    ...{ id, place, first: planned.earliest, last: planned.latest, url: location.origin },
+    title: [names, number && `№ ${number}`].filter(Boolean).join(' '),
+    notes: synthetic ? 'учебный пример / training example' : '',
+  };
 }
 
 function MeetingLine({

@@ -12,14 +12,18 @@ import { BoardQuery, BoardSubscription, type BoardUpdate, isPastBoard, mergeBoar
 import { Changes } from './Changes.tsx';
 import { Counters } from './Counters.tsx';
 import { DataQuality } from './DataQuality.tsx';
+import { boardFilterOf, isShown } from './filter.ts';
 import { Matrix } from './Matrix.tsx';
 import { Meetings } from './Meetings.tsx';
+import { OverviewFilters } from './OverviewFilters.tsx';
 import { OverviewSkeleton } from './OverviewSkeleton.tsx';
 
 /** What is stuck, with whom, what comes next. */
 export function OverviewPage(): ReactNode {
   const text = useText();
-  const { asOf, isSurelyPast } = useAddress();
+  const address = useAddress();
+  const { asOf, isSurelyPast } = address;
+  const filter = boardFilterOf(address);
   const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
   const answer = useLive(`board ${asOf}`, {
     query: BoardQuery,
@@ -49,17 +53,25 @@ export function OverviewPage(): ReactNode {
     text: announcement(answer.update, (count, titles) => text('live.board', { count, titles })),
     turn: answer.updates,
   };
-  const rows = board.rows.edges.map(({ node }) => ({ id: node.dossier.id, row: node }));
-  const fragments = rows.map(({ row }) => row);
+  const all = board.rows.edges.map(({ node }) => node);
+  const fragments = all.filter((row) => isShown(row, filter));
+  const rows = fragments.map((row) => ({ id: row.dossier.id, row }));
   const parties = board.parties.map(partyName);
   return (
     <PageFrame title={title} day={board.asOf} isPast={isPast} news={news}>
       <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{title}</h1>
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
-      <Counters counters={board.counters} />
+      <Counters counters={board.counters} day={board.asOf} isPast={isPast} turn={answer.updates} />
+      <OverviewFilters rows={all} shown={rows.length} parties={parties} filter={filter} />
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_296px]">
         <div className="flex min-w-0 flex-col gap-10">
-          <AttentionList rows={rows} parties={parties} day={board.asOf} />
+          <AttentionList
+            rows={rows}
+            parties={parties}
+            day={board.asOf}
+            state={filter.state}
+            isFiltered={all.length > rows.length}
+          />
           <Matrix rows={fragments} parties={parties} />
         </div>
         <div className="grid content-start gap-x-10 gap-y-8 max-xl:md:grid-cols-2 max-xl:lg:grid-cols-3">

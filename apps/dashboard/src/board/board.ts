@@ -15,6 +15,22 @@ const RowFragment = graphql(
         id
         title(locale: $locale)
       }
+      attention {
+        reason
+        daysLate
+        daysWaiting
+      }
+      cells {
+        party {
+          __typename
+          ... on MemberState {
+            code
+          }
+        }
+        stand
+        awaited
+        late
+      }
       ...AttentionRow
       ...Matrix
       ...DataQuality
@@ -93,6 +109,7 @@ export const BoardSubscription = graphql(
 );
 
 export type BoardData = ResultOf<typeof BoardQuery>;
+export type BoardRow = BoardData['board']['rows']['edges'][number]['node'];
 export type BoardUpdate = ResultOf<typeof BoardSubscription>;
 
 /** The board with the rows of an update, in the order of the update; 'reload' when that names a row which is not known here. */

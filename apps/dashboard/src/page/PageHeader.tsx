@@ -12,6 +12,8 @@ import type { Silence } from './silence.ts';
 
 const PAGES = [
   { to: '/', name: 'page.overview' },
+  { to: '/owed', name: 'page.owed' },
+  { to: '/digest', name: 'page.digest' },
   { to: '/quality', name: 'page.quality' },
 ] as const;
 
@@ -44,13 +46,16 @@ export function PageHeader({
         Concord
         <small className="hidden font-normal text-ink-3 text-small md:inline">{text('page.subtitle')}</small>
       </Link>
-      <nav aria-label={text('page.navigation')} className="hidden h-14 gap-x-5 sm:ml-2 sm:flex">
+      <nav
+        aria-label={text('page.navigation')}
+        className="flex h-14 gap-x-5 max-sm:order-last max-sm:-mx-4 max-sm:h-11 max-sm:w-screen max-sm:overflow-x-auto max-sm:border-line max-sm:border-t max-sm:px-4 sm:ml-2"
+      >
         {PAGES.map(({ to, name }) => (
           <Link
             key={to}
             href={elsewhere(to)}
             aria-current={path === to ? 'page' : undefined}
-            className="flex items-center border-transparent border-b-2 pt-0.5 text-ink-2 hover:text-ink aria-[current]:border-accent aria-[current]:font-[550] aria-[current]:text-ink"
+            className="flex shrink-0 items-center border-transparent border-b-2 pt-0.5 text-ink-2 hover:text-ink aria-[current]:border-accent aria-[current]:font-[550] aria-[current]:text-ink"
           >
             {text(name)}
           </Link>

@@ -7,7 +7,7 @@ const KEPT = ['lang', 'asOf', 'state'] as const;
 /** What is said of one page: a filter, a place in a paper. */
 type Parameter =
   | ('asOf' | 'lang' | 'against' | 'since' | 'state' | 'mode' | 'from' | 'refused')
-  | ('place' | 'fact' | 'kind' | 'scope' | 'dossier' | 'pages' | 'body' | 'late' | 'waiting' | 'reason' | 'pick');
+  | ('place' | 'fact' | 'kind' | 'scope' | 'dossier' | 'pages' | 'by' | 'late' | 'waiting' | 'reason' | 'pick');
 
 /** What an address sets; null leaves it out. */
 type Parameters = Readonly<Partial<Record<Parameter, string | null>>>;

@@ -1,0 +1,55 @@
+import { graphql } from '@concord/contract';
+import type { LocalDate } from '@concord/domain';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import { useAnswer } from '../live/useAnswer.ts';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { useDays } from '../time/useDays.ts';
+import { Count } from './Count.tsx';
+import { lastVisit } from './lastVisit.ts';
+
+const NewSinceQuery = graphql(`
+  query NewSince($from: LocalDate!, $to: LocalDate!) {
+    changes(from: $from, to: $to) {
+      totalCount
+    }
+  }
+`);
+
+/** How many dossiers changed since the reader was here last; within seven days at the first visit. Leads to the digest. */
+export function NewSince({
+  changedIn7Days,
+  day,
+  isPast,
+  turn,
+}: {
+  changedIn7Days: number;
+  day: LocalDate;
+  isPast: boolean;
+  /** Another number for another state of the board. */
+  turn: number;
+}): ReactNode {
+  const text = useText();
+  const days = useDays();
+  const { href } = useAddress();
+  const [since] = useState(() => (isPast ? null : lastVisit(localStorage, day)));
+  const answer = useAnswer(NewSinceQuery, since === null ? null : { from: since, to: day }, turn);
+  if (since === null)
+    return <Count value={changedIn7Days} label={text('counter.changedIn7Days', { count: changedIn7Days })} />;
+  const count = answer?.changes.totalCount ?? null;
+  const label = text('counter.newSince', { count: count ?? 0, day: days.brief(since, day) });
+  return (
+    <Count
+      value={count}
+      label={
+        <Link
+          href={href('/digest', { since })}
+          className="underline decoration-line-2 underline-offset-3 hover:decoration-current"
+        >
+          {label}
+        </Link>
+      }
+    />
+  );
+}

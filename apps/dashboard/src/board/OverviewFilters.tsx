@@ -1,0 +1,68 @@
+import { ATTENTION_REASONS } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { useText } from '../locale/useText.ts';
+import { fromWire } from '../locale/wire.ts';
+import { useAddress } from '../page/address.ts';
+import type { PartyName } from '../parties/party.ts';
+import { Chip } from '../quality/Chip.tsx';
+import { StateSelect } from '../states/StateSelect.tsx';
+import type { BoardRow } from './board.ts';
+import type { BoardFilter, Comparator } from './filter.ts';
+
+/** Which lines are shown: why they need attention, by how much they are late, and for which state; the address keeps it. */
+export function OverviewFilters({
+  rows,
+  shown,
+  parties,
+  filter: { reason, late, waiting, state },
+}: {
+  rows: readonly BoardRow[];
+  shown: number;
+  parties: readonly PartyName[];
+  filter: BoardFilter;
+}): ReactNode {
+  const text = useText();
+  const { here } = useAddress();
+  const states = parties.flatMap(({ code, short }) => (code === null ? [] : [{ code, name: short }]));
+  const counts = ATTENTION_REASONS.map((each) => ({
+    reason: each,
+    count: rows.filter(({ attention }) => fromWire(attention.reason) === each).length,
+  })).filter(({ count }) => count > 0);
+  const isFiltered = reason !== null || late !== null || waiting !== null || state !== null;
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
+      <nav
+        aria-label={text('overview.filters')}
+        className="flex flex-wrap gap-1.5 max-sm:-mx-4 max-sm:w-screen max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:px-4"
+      >
+        {counts.map(({ reason: each, count }) => (
+          <Chip key={each} to={here({ reason: reason === each ? null : each })} isChosen={reason === each}>
+            {text(`reason.${each}`)} <span className="text-ink-3">{count}</span>
+          </Chip>
+        ))}
+        {late && (
+          <Chip to={here({ late: null })} isChosen={true}>
+            {text('overview.lateBy', { sign: signOf(late), count: late.days })}
+          </Chip>
+        )}
+        {waiting && (
+          <Chip to={here({ waiting: null })} isChosen={true}>
+            {text('overview.waitingFor', { sign: signOf(waiting), count: waiting.days })}
+          </Chip>
+        )}
+      </nav>
+      <StateSelect states={states} />
+      {isFiltered && (
+        <p className="text-ink-2 text-small" role="status">
+          {text('overview.shown', { shown, total: rows.length })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const SIGN_TEXT: Readonly<Record<Comparator['sign'], string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' };
+
+function signOf({ sign }: Comparator): string {
+  return SIGN_TEXT[sign];
+}

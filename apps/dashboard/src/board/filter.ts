@@ -1,0 +1,57 @@
+import { ATTENTION_REASONS, type AttentionReason } from '@concord/domain';
+import { fromWire } from '../locale/wire.ts';
+import type { Address } from '../page/address.ts';
+import type { BoardRow } from './board.ts';
+
+const SIGNS = {
+  '>=': (a: number, b: number) => a >= b,
+  '<=': (a: number, b: number) => a <= b,
+  '>': (a: number, b: number) => a > b,
+  '<': (a: number, b: number) => a < b,
+  '=': (a: number, b: number) => a === b,
+} as const;
+
+/** A comparison as the address writes it: `>=10`; a number alone is `=`. */
+export type Comparator = Readonly<{ sign: keyof typeof SIGNS; days: number }>;
+
+/** Which rows of the overview are shown. */
+export type BoardFilter = Readonly<{
+  /** Only dossiers in which this state has a say. */
+  state: string | null;
+  reason: AttentionReason | null;
+  /** Days past the term, and days waited, the most of any party. */
+  late: Comparator | null;
+  waiting: Comparator | null;
+}>;
+
+/** Reads a comparator; null for anything else. */
+export function comparatorOf(text: string | null): Comparator | null {
+  const [, sign = '=', days] = /^(>=|<=|>|<|=)?(\d{1,5})$/.exec(text ?? '') ?? [];
+  return days === undefined ? null : { sign: sign as Comparator['sign'], days: Number(days) };
+}
+
+export function boardFilterOf({ state, get }: Pick<Address, 'state' | 'get'>): BoardFilter {
+  const reason = ATTENTION_REASONS.find((each) => each === get('reason')) ?? null;
+  return { state, reason, late: comparatorOf(get('late')), waiting: comparatorOf(get('waiting')) };
+}
+
+/** Whether a row is shown: what is not known satisfies no comparison. */
+export function isShown({ attention, cells }: BoardRow, { state, reason, late, waiting }: BoardFilter): boolean {
+  const fits = (days: number | null, wanted: Comparator | null): boolean =>
+    wanted === null || (days !== null && SIGNS[wanted.sign](days, wanted.days));
+  return (
+    (state === null || cells.some((cell) => codeOf(cell) === state)) &&
+    (reason === null || fromWire(attention.reason) === reason) &&
+    fits(attention.daysLate, late) &&
+    fits(attention.daysWaiting, waiting)
+  );
+}
+
+/** The cell of the state for which the page is shown. */
+export function ownCell({ cells }: BoardRow, state: string | null): BoardRow['cells'][number] | null {
+  return cells.find((cell) => state !== null && codeOf(cell) === state) ?? null;
+}
+
+function codeOf({ party }: BoardRow['cells'][number]): string | null {
+  return party.__typename === 'MemberState' ? party.code : null;
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { Section } from '../page/Section.tsx';
+import { partyName } from '../parties/party.ts';
+import type { DigestData } from './digest.ts';
+
+/** Who is late, the longest overdue first. */
+export function LateParties({ late }: { late: DigestData['outstanding'] }): ReactNode {
+  const text = useText();
+  const { href } = useAddress();
+  const rest = late.totalCount - late.edges.length;
+  return (
+    <Section title={text('digest.late')}>
+      {late.totalCount === 0 && <p className="text-ink-2">{text('digest.nobodyLate')}</p>}
+      <ul>
+        {late.edges.map(({ node: { party, dossier, daysLate } }) => (
+          <li key={`${partyName(party).id} ${dossier.slug}`} className="border-line border-t py-1.5 text-small">
+            <b className="font-[560]">{partyName(party).short}</b>
+            {daysLate !== null && <span className="text-late">, {text('outstanding.late', { count: daysLate })}</span>}
+            <p className="text-ink-2">{dossier.title}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="border-line border-t pt-1.5 text-small">
+        <Link href={href('/owed')} className="text-accent underline decoration-1 underline-offset-3 max-sm:py-3">
+          {rest > 0 ? text('digest.moreLate', { count: rest }) : text('owed.title')}
+        </Link>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,92 @@
+import type { LocalDate } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Pulse } from '../live/Pulse.tsx';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { SyntheticTag } from '../page/SyntheticTag.tsx';
+import { useDays } from '../time/useDays.ts';
+import { type Owed, type OwedGroup, owingOf } from './owed.ts';
+import { ReminderDraft } from './ReminderDraft.tsx';
+import { WaitBar } from './WaitBar.tsx';
+
+/** What one party owes, or what is owed at one body, the longest overdue first. */
+export function OwedGroupSection({
+  group: { id, name, items },
+  isByParty,
+  day,
+}: {
+  group: OwedGroup;
+  /** Whether the group is a party: then a letter can be drafted to it. */
+  isByParty: boolean;
+  day: LocalDate;
+}): ReactNode {
+  const text = useText();
+  const late = items.filter(({ daysLate }) => daysLate !== null).length;
+  return (
+    <section aria-labelledby={id} className="mt-7 break-inside-avoid">
+      <div className="flex flex-wrap items-baseline gap-x-3 pb-1.5">
+        <h2 id={id} className="font-[560] text-title">
+          {name}
+        </h2>
+        <p className="text-ink-2 text-small">
+          {text('owed.count', { count: items.length })}
+          {late > 0 && <b className="font-[560] text-late">, {text('owed.ofThemLate', { count: late })}</b>}
+        </p>
+      </div>
+      <ul>
+        {items.map((item) => (
+          <OwedLine
+            key={`${item.dossier.slug} ${item.step.id} ${owingOf(item).id}`}
+            item={item}
+            isPartyNamed={!isByParty}
+            day={day}
+          />
+        ))}
+      </ul>
+      {isByParty && <ReminderDraft items={items} day={day} />}
+    </section>
+  );
+}
+
+function OwedLine({ item, isPartyNamed, day }: { item: Owed; isPartyNamed: boolean; day: LocalDate }): ReactNode {
+  const { dossier, step, since, term, daysWaiting, daysLate } = item;
+  const text = useText();
+  const days = useDays();
+  const { href } = useAddress();
+  return (
+    <li className="relative isolate grid gap-x-6 gap-y-1 border-line border-t py-2.5 sm:grid-cols-[minmax(0,1fr)_260px]">
+      <Pulse value={`${term} ${daysLate === null}`} />
+      <div className="min-w-0">
+        <p>
+          {isPartyNamed && <b className="font-[560]">{owingOf(item).name}: </b>}
+          <Link
+            href={href(`/dossiers/${dossier.slug}`)}
+            className="decoration-1 decoration-line-2 underline-offset-3 after:absolute after:inset-0 hover:underline"
+          >
+            {dossier.title}
+          </Link>
+          {dossier.synthetic && <SyntheticTag />}
+        </p>
+        <p className="text-ink-2 text-small">
+          {[
+            step.name,
+            since && text('dossier.since', { day: days.near(since, day) }),
+            term ? text('outstanding.term', { day: days.near(term, day) }) : text('outstanding.noTerm'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      <div className="text-small">
+        <p>
+          {daysWaiting === null ? text('owed.sinceUnknown') : text('outstanding.waiting', { count: daysWaiting })}
+          {daysLate !== null && (
+            <b className="font-[560] text-late"> · {text('outstanding.late', { count: daysLate })}</b>
+          )}
+        </p>
+        <WaitBar daysWaiting={daysWaiting} daysLate={daysLate} />
+      </div>
+    </li>
+  );
+}

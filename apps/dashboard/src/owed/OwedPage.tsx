@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { AnyChangeSubscription } from '../live/anyChange.ts';
+import { useLive } from '../live/useLive.ts';
+import type { Locale } from '../locale/locale.ts';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { ErrorNote } from '../page/ErrorNote.tsx';
+import { PageFrame } from '../page/PageFrame.tsx';
+import { PageSkeleton } from '../page/PageSkeleton.tsx';
+import { CannotTell } from './CannotTell.tsx';
+import { OwedFilters } from './OwedFilters.tsx';
+import { OwedGroupSection } from './OwedGroupSection.tsx';
+import { groupsOf, isPastOwed, OwedQuery, owedFilterOf, owedVariables } from './owed.ts';
+
+/** Who owes what: by state or by body, how long it has waited against its term, and a draft of the reminder. */
+export default function OwedPage(): ReactNode {
+  const text = useText();
+  const address = useAddress();
+  const { asOf, state, isSurelyPast } = address;
+  const filter = owedFilterOf(address);
+  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const answer = useLive('owed', {
+    query: OwedQuery,
+    variables: owedVariables(filter, { locale, asOf, state }),
+    subscription: AnyChangeSubscription,
+    subscriptionVariables: {},
+    positionOf: (data) => (isPastOwed(data) ? null : data.outstanding.position),
+    merge: () => 'reload',
+  });
+  const title = text('owed.title');
+  const head = <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{title}</h1>;
+  if (answer.status === 'loading')
+    return (
+      <PageFrame title={title} day={asOf} isPast={isSurelyPast}>
+        <PageSkeleton text={text('owed.loading')} />
+      </PageFrame>
+    );
+  if (answer.status === 'failed')
+    return (
+      <PageFrame title={title} day={asOf} isPast={isSurelyPast}>
+        {head}
+        <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />
+      </PageFrame>
+    );
+  const { outstanding, memberStates } = answer.data;
+  const { edges, cannotTell, totalCount } = outstanding;
+  const groups = groupsOf(
+    edges.map(({ node }) => node),
+    filter.by,
+  );
+  const states = memberStates.map(({ code, names }) => ({ code, name: names.short }));
+  return (
+    <PageFrame
+      title={title}
+      day={outstanding.asOf}
+      isPast={isPastOwed(answer.data)}
+      news={{ text: text('owed.total', { count: totalCount }), turn: answer.updates }}
+    >
+      {head}
+      <p className="mt-1 max-w-[760px] text-ink-2">{text('owed.lead')}</p>
+      {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
+      <OwedFilters filter={filter} states={states} />
+      {groups.length === 0 && (
+        <div className="border-line border-t pt-2.5 text-ink-2">
+          <p className="font-[560] text-ink">{text('owed.empty')}</p>
+          <p>{text(cannotTell.length > 0 ? 'owed.emptyButUnknown' : 'owed.emptyHint')}</p>
+        </div>
+      )}
+      {groups.map((group) => (
+        <OwedGroupSection key={group.id} group={group} isByParty={filter.by === 'party'} day={outstanding.asOf} />
+      ))}
+      {totalCount > edges.length && (
+        <p className="mt-4 text-ink-2 text-small">{text('owed.shown', { shown: edges.length, total: totalCount })}</p>
+      )}
+      <CannotTell unknown={cannotTell} />
+    </PageFrame>
+  );
+}

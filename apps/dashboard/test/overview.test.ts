@@ -1,0 +1,85 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { World } from '../../server/test/testkit/world.ts';
+import { openBrowser, textOf, visit } from './testkit/browser.ts';
+import { startSite } from './testkit/site.ts';
+
+const LIST = 'Досье, самое срочное сверху';
+
+describe('who looks for what', () => {
+  let browser: Browser;
+  let site: World;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it('sees the overview as one state: only its dossiers, where it stands, and whether it is its turn', async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/?state=xd`);
+    const list = page.getByRole('region', { name: LIST });
+    const first = await list.getByRole('listitem').filter({ hasText: 'трансграничном обмене' }).first().innerText();
+    expect(first).toContain('Елания: нет ответа, просрочено, ждут ответа');
+    expect(await list.innerText()).not.toContain('Концепция сотрудничества государств');
+    expect(await page.getByText(/показано \d из \d/).count()).toBe(1);
+    await page.getByRole('link', { name: 'За кем ответ' }).click();
+    await page.waitForURL(/owed\?state=xd/);
+    await page.getByRole('heading', { name: 'Елания' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Мерания' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['reason=blocked', 1],
+    ['late=>=1', 1],
+    ['late=>=1000', 0],
+    ['waiting=>=25', 2],
+  ])('filters by what the address says: %s', async (filter, count) => {
+    const { page } = await visit(browser, `${site.url}/?${filter}`);
+    const links = page.getByRole('region', { name: LIST }).getByRole('heading', { level: 2 });
+    await (count === 0 ? page.getByText('Таких досье нет.') : links.first()).waitFor();
+    expect(await links.count()).toBe(count);
+    await page.context().close();
+  });
+
+  it('says how many dossiers changed since the last visit, and leads to what changed', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    await page.evaluate(() => localStorage.setItem('concord.visits', '{"last":"2026-02-20","before":null}'));
+    await page.reload();
+    const link = page.getByRole('link', { name: /изменили?сь с прошлого раза, 20 фев/ });
+    await link.click();
+    await page.getByRole('heading', { name: `Сводка с 20 февраля 2026 по 2 марта 2026` }).waitFor();
+  });
+
+  it('prints a digest on one page of A4', async () => {
+    const { page } = await visit(browser, `${site.url}/digest?since=2026-02-20`);
+    await page.locator('[aria-busy]').waitFor({ state: 'detached' });
+    expect(await textOf(page)).toMatch(/Горния, этап «Экспертная группа»: .*→ возражение/);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect([...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)]).toHaveLength(1);
+  });
+
+  it('gives the next meetings to a calendar', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'В календарь (.ics)' }).click();
+    expect((await download).suggestedFilename()).toBe(`concord-${site.today}.ics`);
+  });
+
+  it('sees who owes what by state and by body, with the wait, and a draft of the reminder', async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/owed`);
+    const elania = page.getByRole('region', { name: 'Елания' });
+    expect(await elania.innerText()).toMatch(/ждём \d+ дн\S+ · просрочено на \d+ дн/);
+    await elania.getByText('Черновик напоминания').click();
+    expect(await elania.innerText()).toMatch(/Кому: Елании[\s\S]*ожидается ответ от Елании/);
+    expect(await page.getByRole('region', { name: /^Сказать нельзя/ }).innerText()).toContain(
+      'Концепция сотрудничества',
+    );
+    await page.getByRole('link', { name: 'По органам' }).click();
+    await page.waitForURL(/by=body/);
+    expect(await page.getByRole('region', { name: /Экспертная группа/ }).innerText()).toContain('Елания:');
+    expect(complaints).toEqual([]);
+  });
+});
