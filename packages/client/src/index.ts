@@ -3,4 +3,5 @@ export { type ClientSettings, type ConcordClient, createConcordClient, type Foll
 export type { ConnectionState, ConnectionStatus, ConnectionStore } from './connection.ts';
 export { OperationError } from './errors.ts';
 export { type LiveError, type LiveSettings, type LiveState, type LiveStore, live } from './live.ts';
+export { operationText } from './operationText.ts';
 export type { Operation } from './resume.ts';

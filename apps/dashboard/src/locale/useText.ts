@@ -5,7 +5,9 @@ import type { MessageId } from './messages/ru.ts';
 export type TextValues = Readonly<Record<string, string | number>>;
 
 /** The message in the language of the page; an id that is not in the catalogue does not compile. */
-export function useText(): (id: MessageId, values?: TextValues) => string {
+export type Text = (id: MessageId, values?: TextValues) => string;
+
+export function useText(): Text {
   const intl = useIntl();
   return (id, values) => intl.formatMessage({ id }, values);
 }

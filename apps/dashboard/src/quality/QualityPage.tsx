@@ -4,11 +4,15 @@ import { AnyChangeSubscription } from '../live/anyChange.ts';
 import { useLive } from '../live/useLive.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
+import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
+import { Download } from '../page/Download.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { PageSkeleton } from '../page/PageSkeleton.tsx';
+import { ViewTools } from '../page/ViewTools.tsx';
 import { FindingGroups } from './FindingGroups.tsx';
+import { findingsTable } from './findingsTable.ts';
 import { MoreFindings } from './MoreFindings.tsx';
 import { QualityFilters } from './QualityFilters.tsx';
 import { filterOf, isPastQuality, QualityQuery, variablesOf } from './quality.ts';
@@ -20,9 +24,10 @@ export default function QualityPage(): ReactNode {
   const { asOf, isSurelyPast } = address;
   const filter = filterOf(address);
   const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const variables = variablesOf(filter, { locale, asOf, after: null });
   const answer = useLive('quality', {
     query: QualityQuery,
-    variables: variablesOf(filter, { locale, asOf, after: null }),
+    variables,
     subscription: AnyChangeSubscription,
     subscriptionVariables: {},
     positionOf: (data) => (isPastQuality(data) ? null : data.dataQuality.position),
@@ -49,6 +54,10 @@ export default function QualityPage(): ReactNode {
     <PageFrame title={title} day={dataQuality.asOf} isPast={isPastQuality(answer.data)}>
       {head}
       <p className="mt-1 max-w-[760px] text-ink-2">{text('quality.lead')}</p>
+      <ViewTools>
+        <Download name={`quality-${dataQuality.asOf}`} table={() => findingsTable(edges, text)} />
+        <AsQuery operation={QualityQuery} variables={variables} />
+      </ViewTools>
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <QualityFilters counts={counts} dossierTitle={dossier?.title ?? null} filter={filter} />
       {edges.length === 0 && (

@@ -52,7 +52,9 @@ const TRUST = `trustedTypes?.createPolicy('default', {
 });
 `;
 
-const START = `self.MonacoEnvironment = {
+/** A page of the dashboard gives its operation and variables behind `#`; once edited, the operation stands in the address itself. */
+const START = `const given = new URLSearchParams(location.hash.slice(1));
+self.MonacoEnvironment = {
   globalAPI: false,
   getWorkerUrl: (moduleId, label) => '/explorer/workers/' + label + '.js',
 };
@@ -61,6 +63,11 @@ YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
   subscriptionsProtocol: 'WS',
   title: 'Concord',
   defaultQuery: ${JSON.stringify(FIRST_QUERY)},
+  ...(given.has('query') && {
+    query: given.get('query'),
+    variables: given.get('variables') ?? undefined,
+    onEditQuery: () => history.replaceState({}, '', location.pathname + location.search),
+  }),
 });
 `;
 
