@@ -27,6 +27,8 @@ export * from './comments/entries.ts';
 export * from './comments/summaryTable.ts';
 export * from './decisions/command.ts';
 export * from './decisions/entries.ts';
+export { decisionsAbout, positionsOn, requestsAbout, revisionsOf } from './documents/about.ts';
+export { citationOf } from './documents/citation.ts';
 export type { RelateDocuments } from './documents/command.ts';
 export * from './documents/entries.ts';
 export { locatorText } from './documents/locator.ts';
@@ -76,7 +78,13 @@ export {
   instructionsOverall,
   isInstruction,
 } from './instructions/list.ts';
-export { type MeasureLine, type MeasureStatus, measureStatus, measuresOf } from './instructions/measures.ts';
+export {
+  type MeasureLine,
+  type MeasureStatus,
+  measureStatus,
+  measuresOf,
+  measuresOverall,
+} from './instructions/measures.ts';
 export { NOT_KNOWN } from './instructions/measureText.ts';
 export { actOf } from './instructions/origin.ts';
 export { INSTRUCTION_REFUSALS } from './instructions/refusals.ts';
@@ -111,8 +119,9 @@ export { candidatesText } from './meetings/candidatesText.ts';
 export * from './meetings/command.ts';
 export { consideredAt, type MeetingDossier } from './meetings/considered.ts';
 export * from './meetings/entries.ts';
-export { meetingsNumbered, meetingsOfBody } from './meetings/find.ts';
+export { everyMeeting, meetingsNumbered, meetingsOfBody } from './meetings/find.ts';
 export { MEETING_PAPER_REFUSALS } from './meetings/refusals.ts';
+export { meetingBySlug, meetingSlug } from './meetings/slug.ts';
 export * from './meetings/state.ts';
 export { meetingTitle } from './meetings/title.ts';
 export { type NumberFound, numberKeys, numbersIn } from './numbers/keys.ts';
@@ -149,6 +158,7 @@ export { whenOf } from './signing/spans.ts';
 export type { StateForce } from './signing/stateForce.ts';
 export * from './states/entries.ts';
 export { stateByCode, statesByCode } from './states/find.ts';
+export * from './states/said.ts';
 export * from './text/compareText.ts';
 export { listText } from './text/listText.ts';
 export { daysText, plural } from './text/plural.ts';

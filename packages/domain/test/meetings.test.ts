@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { consideredAt, dossiersAt, meetingsNumbered, meetingsOfBody } from '../src/index.ts';
+import {
+  consideredAt,
+  dossiersAt,
+  meetingBySlug,
+  meetingSlug,
+  meetingsNumbered,
+  meetingsOfBody,
+} from '../src/index.ts';
 import { Story } from './story.ts';
 
-const sitting = (bodyId: string, number: number) => ({ bodyId, number });
+const sitting = (bodyId: string, number: number | null) => ({ bodyId, number });
 
 /** Joint meetings 53/24 and 55/25 of two councils, and a meeting 25 of the group. */
 const councils = () =>
@@ -39,6 +46,33 @@ describe('a meeting', () => {
       expect(found(written)).toEqual([]);
     },
   );
+
+  it('has a short name that leads back to it, whatever else carries its numbers', () => {
+    const told = councils()
+      .body('board')
+      .meeting('2026-01-04', 'same', '2026-02-16', [sitting('board', 55), sitting('coordination', 25)])
+      .meeting('2026-01-04', 'dated', '2026-02-17', [sitting('group', null)])
+      .meeting('2026-01-04', 'twin', '2026-02-18', [sitting('group', null)])
+      .meeting('2026-01-04', 'other twin', '2026-02-18', [sitting('group', null)]);
+    const records = told.records();
+    const slugs = [...records.meeting.values()].map((meeting) => [meeting.id, meetingSlug(records, meeting)]);
+    expect(Object.fromEntries(slugs)).toEqual({
+      ...{ older: '53-24', newer: 'heads-55-25', small: 'group-25', same: 'board-55-25' },
+      ...{ dated: 'group-2026-02-17', twin: 'twin', 'other twin': 'other twin' },
+    });
+    for (const [id, slug] of slugs) expect(meetingBySlug(records, slug ?? '')?.id).toBe(id);
+  });
+
+  it('is found under the number of each of its bodies, while nothing else carries it', () => {
+    const records = councils().records();
+    const at = (slug: string) => meetingBySlug(records, slug)?.id;
+    expect(['53-24', '53/24', '53', '24', 'heads-53', 'coordination-24', 'HEADS-53-24'].map(at)).toEqual(
+      Array.from({ length: 7 }, () => 'older'),
+    );
+    expect(['25', '55-26', 'heads-24', 'nobody-53', 'heads-2026-02-01', 'heads', ''].map(at)).toEqual(
+      Array.from({ length: 7 }, () => undefined),
+    );
+  });
 
   it('stands among those of its body, the newest first', () => {
     expect(meetingsOfBody(councils().records(), 'heads').map(({ id }) => id)).toEqual(['newer', 'older']);

@@ -18,6 +18,7 @@ import {
   parseWhen,
   type Records,
   type SignatureManner,
+  type Sitting,
   type StepDefinition,
   type StreamKind,
   type When,
@@ -326,7 +327,12 @@ export class Story {
     return this;
   }
 
-  meeting(known: LocalDate, id: Id, planned: string, sittings = [{ bodyId: 'group', number: 7 }]): this {
+  meeting(
+    known: LocalDate,
+    id: Id,
+    planned: string,
+    sittings: readonly Sitting[] = [{ bodyId: 'group', number: 7 }],
+  ): this {
     return this.#tell(id, 'meeting', 'meetingAnnounced', known, {
       meetingId: id,
       sittings,
@@ -336,7 +342,7 @@ export class Story {
     });
   }
 
-  held(day: LocalDate, id: Id, sittings = [{ bodyId: 'group', number: 7 }]): this {
+  held(day: LocalDate, id: Id, sittings: readonly Sitting[] = [{ bodyId: 'group', number: 7 }]): this {
     return this.#tell(id, 'meeting', 'meetingHeld', day, { meetingId: id, sittings, place: null, synthetic: true });
   }
 

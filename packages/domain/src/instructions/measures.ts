@@ -70,6 +70,20 @@ export function measuresOf(records: Records, dossierId: Id, day: LocalDate, docu
     .map((measure) => measureStatus(records, measure, day));
 }
 
+/** The measures of all plans of the records: the most overdue first, then plan by plan in the order in which they were recorded. */
+export function measuresOverall(records: Records, day: LocalDate): readonly MeasureStatus[] {
+  const slugOf = ({ measure }: MeasureStatus): string => records.document.get(measure.documentId)?.slug ?? '';
+  return [...records.measure.values()]
+    .filter(({ dossierId, documentId }) => records.dossier.has(dossierId) && records.document.has(documentId))
+    .map((measure) => measureStatus(records, measure, day))
+    .sort(
+      (a, b) =>
+        (b.daysLate ?? 0) - (a.daysLate ?? 0) ||
+        compareText(slugOf(a), slugOf(b)) ||
+        a.measure.streamVersion - b.measure.streamVersion,
+    );
+}
+
 /** What each party said last, by the day on which it said so; of one day, what was recorded last. */
 function latestBy(records: Records, measureId: Id): ReadonlyMap<Id, MeasureProgress> {
   const end = ({ occurred, known }: MeasureProgress): string => latestOf(occurred) ?? latestOf(known) ?? '9';

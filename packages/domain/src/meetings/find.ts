@@ -31,6 +31,11 @@ export function meetingsOfBody({ meeting }: Records, bodyId: Id): readonly Meeti
   return newestFirst([...meeting.values()].filter(({ sittings }) => sittings.some((each) => each.bodyId === bodyId)));
 }
 
+/** All meetings, held and planned, the newest first. */
+export function everyMeeting({ meeting }: Records): readonly Meeting[] {
+  return newestFirst([...meeting.values()]);
+}
+
 /** By the first day on which it was held, else for which it was announced; those without any day come last. */
 function newestFirst(meetings: readonly Meeting[]): readonly Meeting[] {
   const dayOf = ({ held, planned }: Meeting): string => {

@@ -18,7 +18,7 @@ const ExpressedCountRef = builder
     }),
   });
 
-const ParticipationRef = builder.objectRef<Within<Participation>>('Participation').implement({
+export const ParticipationRef = builder.objectRef<Within<Participation>>('Participation').implement({
   description:
     'How a state takes part (участие): what it was asked by name and what it said. Its letters are answered, awaited, not answered or cannot be told of; the four sum to `asked`.',
   fields: (t) => ({

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { StepStatusRef } from '../dossiers/stepStatus.ts';
 import { loadAll, viewOf, withAll } from '../loading.ts';
+import { MeetingConnectionRef } from '../meetings/list.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
 import { arrayPage } from '../page.ts';
 import { AS_OF } from '../time/asOf.ts';
@@ -31,24 +32,16 @@ builder.objectFields(BodyRef, (t) => ({
     {
       type: MeetingRef,
       description: 'At which it sits (заседания): held and planned ones, the newest first.',
-      resolve: (body, args, context) =>
-        arrayPage(
+      resolve: (body, args, context) => {
+        const meetings = meetingsOfBody(body.records, body.value.id);
+        return arrayPage(
           context,
           args,
-          meetingsOfBody(body.records, body.value.id).map((meeting) => within(body, meeting)),
-        ),
+          meetings.map((meeting) => within(body, meeting)),
+        );
+      },
     },
-    {
-      name: 'MeetingConnection',
-      description: 'A page of meetings.',
-      fields: (c) => ({
-        totalCount: c.int({
-          description: 'How many there are in all (всего).',
-          resolve: ({ totalCount }) => totalCount,
-        }),
-      }),
-    },
-    { name: 'MeetingEdge', description: 'A meeting in a page.' },
+    MeetingConnectionRef,
   ),
   dossiers: t.field({
     type: [BodyDossierRef],

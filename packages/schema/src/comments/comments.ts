@@ -10,6 +10,22 @@ import { badInput } from '../text/problem.ts';
 import { within } from '../within.ts';
 import { CommentRef, DispositionEnum } from './comment.ts';
 
+/** A page of comments: of a dossier, or of a state. */
+export const CommentConnectionRef = builder.connectionObject(
+  {
+    type: CommentRef,
+    name: 'CommentConnection',
+    description: 'A page of comments.',
+    fields: (c) => ({
+      totalCount: c.int({
+        description: 'How many there are in all that you may see (всего).',
+        resolve: (page) => (page as unknown as Readonly<{ totalCount: number }>).totalCount,
+      }),
+    }),
+  },
+  { name: 'CommentEdge', description: 'A comment in a page.' },
+);
+
 builder.objectField(DossierRef, 'comments', (t) =>
   t.connection(
     {
@@ -46,17 +62,7 @@ builder.objectField(DossierRef, 'comments', (t) =>
         );
       },
     },
-    {
-      name: 'CommentConnection',
-      description: 'A page of comments.',
-      fields: (c) => ({
-        totalCount: c.int({
-          description: 'How many there are in all that you may see (всего).',
-          resolve: ({ totalCount }) => totalCount,
-        }),
-      }),
-    },
-    { name: 'CommentEdge', description: 'A comment in a page.' },
+    CommentConnectionRef,
   ),
 );
 

@@ -1,11 +1,9 @@
-import { type Measure, type MeasureStatus, measureStatus, measuresOf } from '@concord/domain';
+import { type Measure, type MeasureStatus, measureStatus } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { DocumentRef, documentWithin } from '../documents/document.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
-import { DossierRef } from '../dossiers/ref.ts';
-import { innerId, recordIdOf } from '../ids.ts';
+import { innerId } from '../ids.ts';
 import { loadWithin } from '../loading.ts';
-import { arrayPage } from '../page.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
@@ -15,7 +13,7 @@ import { MeasureCountRef, MeasureProgressRef } from './measureProgress.ts';
 const LOCALE = { type: LocaleEnum, description: 'The language; that of the request unless given.' } as const;
 
 /** A line of a plan. */
-const MeasureRef = builder.objectRef<Within<Measure>>('Measure');
+export const MeasureRef = builder.objectRef<Within<Measure>>('Measure');
 
 builder.node(MeasureRef, {
   description: 'A line of a plan (мероприятие): executors, term, and progress by party.',
@@ -80,30 +78,3 @@ builder.node(MeasureRef, {
 function statusOf({ records, value, day }: Within<Measure>): MeasureStatus {
   return measureStatus(records, value, day);
 }
-
-builder.objectField(DossierRef, 'measures', (t) =>
-  t.connection(
-    {
-      type: MeasureRef,
-      description: 'The measures of its plans (мероприятия), in the order in which they were recorded.',
-      args: { document: t.arg.id({ description: 'Only those of this document (документ).' }) },
-      resolve: (view, { document, ...args }, context) => {
-        const documentId = document ? recordIdOf(document, 'Document') : undefined;
-        const found = measuresOf(view.records, view.value.id, view.day, documentId);
-        return arrayPage(
-          context,
-          args,
-          found.map(({ measure }) => within(view, measure)),
-        );
-      },
-    },
-    {
-      name: 'MeasureConnection',
-      description: 'A page of measures.',
-      fields: (c) => ({
-        totalCount: c.int({ description: 'How many there are in all (всего).', resolve: (page) => page.totalCount }),
-      }),
-    },
-    { name: 'MeasureEdge', description: 'A measure in a page.' },
-  ),
-);

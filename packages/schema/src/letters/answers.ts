@@ -23,7 +23,7 @@ const AnswerStateEnum = enumOf(
   ANSWER_STATE_TEXT,
 );
 
-const AnswerRef = builder.objectRef<Within<Answer>>('RequestAnswer').implement({
+export const AnswerRef = builder.objectRef<Within<Answer>>('RequestAnswer').implement({
   description: 'What an addressee of a letter made of it (ответ адресата), on the day.',
   fields: (t) => ({
     party: t.field({

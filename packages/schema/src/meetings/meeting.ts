@@ -1,4 +1,4 @@
-import { type Meeting, meetingTitle } from '@concord/domain';
+import { type Meeting, meetingSlug, meetingTitle } from '@concord/domain';
 import { bodiesWithin } from '../bodies/body.ts';
 import { BodyRef } from '../bodies/ref.ts';
 import { builder } from '../builder.ts';
@@ -16,6 +16,10 @@ builder.node(MeetingRef, {
   id: { resolve: (meeting) => innerId(datedId(meeting)), description: 'Global id.' },
   loadOne: (id, context) => loadWithin(context, 'meeting', id),
   fields: (t) => ({
+    slug: t.string({
+      description: 'Short name in addresses: 55-25 of a joint meeting, else the body with its number or the first day.',
+      resolve: ({ value, records }) => meetingSlug(records, value),
+    }),
     numbers: t.stringList({
       description:
         'The number that each body counts (номера), in the order of `bodies`; an empty text where none is known.',

@@ -4,6 +4,7 @@ import {
   consideredAt,
   type Meeting,
   type MeetingDossier,
+  meetingBySlug,
   meetingsNumbered,
 } from '@concord/domain';
 import type { GraphQLError } from 'graphql';
@@ -63,12 +64,13 @@ builder.queryField('meeting', (t) =>
   t.field({
     type: MeetingRef,
     nullable: true,
-    description: 'One meeting (заседание) on a day; null when none by that number was known by then.',
+    description:
+      'One meeting (заседание) on a day, by its number or its short name; null when no such one was known by then.',
     args: {
       number: t.arg.string({
         required: true,
         description:
-          'As written (номер): 55/25, № 55/25, or that of one body, 55. A number that several meetings carry is refused.',
+          'As written (номер): 55/25, № 55/25, or that of one body, 55. A number that several meetings carry is refused. Or its `slug`.',
       }),
       body: t.arg.string({
         description: 'Short name of a body that sits (орган): tells meetings of the same number apart.',
@@ -81,7 +83,8 @@ builder.queryField('meeting', (t) =>
       if (typeof body === 'string' && !sitting) return null;
       const found = meetingsNumbered(all.records, number, sitting?.id);
       if (found.length > 1) throw ambiguous(context, all, number, found);
-      return found[0] ? within(all, found[0]) : null;
+      const meeting = found[0] ?? (sitting ? undefined : meetingBySlug(all.records, number));
+      return meeting ? within(all, meeting) : null;
     },
   }),
 );

@@ -8,7 +8,7 @@ import { WhenRef } from '../time/when.ts';
 import { type Within, within } from '../within.ts';
 import { SignatureStateEnum } from './enums.ts';
 
-const DocumentSignatureRef = builder.objectRef<Within<PartySignature>>('DocumentSignature').implement({
+export const DocumentSignatureRef = builder.objectRef<Within<PartySignature>>('DocumentSignature').implement({
   description:
     'A party and its signature of a document (подпись). Who is not recorded is not known: neither signed nor not.',
   fields: (t) => ({
