@@ -6,8 +6,9 @@ import {
   meetingSlug,
   meetingsNumbered,
   meetingsOfBody,
+  quorumsAt,
 } from '../src/index.ts';
-import { Story } from './story.ts';
+import { STATES, Story } from './story.ts';
 
 const sitting = (bodyId: string, number: number | null) => ({ bodyId, number });
 
@@ -72,6 +73,52 @@ describe('a meeting', () => {
     expect(['25', '55-26', 'heads-24', 'nobody-53', 'heads-2026-02-01', 'heads', ''].map(at)).toEqual(
       Array.from({ length: 7 }, () => undefined),
     );
+  });
+
+  it.each([
+    [[], 6, true, 'Кворум есть: 6 из 11, нужно 6.'],
+    [[], 5, false, 'Кворума нет: 5 из 11, нужно 6.'],
+    [['XK'], 5, null, 'Был ли кворум, сказать нельзя: членство некоторых сторон на этот день неизвестно.'],
+    [['XK'], 6, true, 'Кворум есть: 6 из 10, нужно 5.'],
+    [['XK'], 4, false, 'Кворума нет: 4 из 10, нужно 5.'],
+  ])('with the membership of %j uncertain and %i present has a quorum: %s', (uncertain, present, met, reason) => {
+    const told = Story.commonwealth(11, null).rule('group', 'consensus', { quorum: { numerator: 1, denominator: 2 } });
+    for (const code of uncertain) told.member('group', code, { until: { edtf: 'XXXX-XX-XX', inferred: false } });
+    const records = told
+      .held('2026-02-01', 'meeting')
+      .attended(
+        '2026-02-01',
+        'meeting',
+        STATES.slice(0, present).map(([code]) => code),
+      )
+      .records();
+    const meeting = records.meeting.get('meeting');
+    expect(meeting && quorumsAt(records, meeting)).toMatchObject([{ bodyId: 'group', met, reason: { ru: reason } }]);
+  });
+
+  it('cannot be told to have had a quorum without its rule, without a quorum in it, without attendance and before it is held', () => {
+    const half = { quorum: { numerator: 1, denominator: 2 } };
+    const reasons = [
+      Story.commonwealth(3, null).held('2026-02-01', 'meeting'),
+      Story.commonwealth(3).held('2026-02-01', 'meeting'),
+      Story.commonwealth(3, null).rule('group', 'consensus', half).held('2026-02-01', 'meeting'),
+      Story.commonwealth(0, null)
+        .rule('group', 'consensus', half)
+        .held('2026-02-01', 'meeting')
+        .attended('2026-02-01', 'meeting', []),
+      Story.commonwealth(3).meeting('2026-02-01', 'meeting', '2026-03-01'),
+    ].map((told) => {
+      const records = told.records();
+      const meeting = records.meeting.get('meeting');
+      return meeting && quorumsAt(records, meeting).map(({ met, reason }) => [met, reason.en]);
+    });
+    expect(reasons).toEqual([
+      [[null, expect.stringContaining('no source gives the rule')]],
+      [[null, 'The rule of the body names no quorum.']],
+      [[null, expect.stringContaining('no source says who attended')]],
+      [[null, expect.stringContaining('members of the body are unknown')]],
+      [],
+    ]);
   });
 
   it('stands among those of its body, the newest first', () => {

@@ -1,10 +1,19 @@
-import type { Attendance } from '@concord/domain';
-import { compareText, entriesAsOf, MEETING_STATE_TEXT, MEETING_STATES, meetingState, partiesOf } from '@concord/domain';
+import type { Attendance, MeetingQuorum } from '@concord/domain';
+import {
+  compareText,
+  entriesAsOf,
+  MEETING_STATE_TEXT,
+  MEETING_STATES,
+  meetingState,
+  partiesOf,
+  quorumsAt,
+} from '@concord/domain';
 import { BodyRef } from '../bodies/ref.ts';
 import { builder } from '../builder.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
 import { enumOf } from '../text/enums.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
 import { type Within, within } from '../within.ts';
 import { MeetingRef } from './meeting.ts';
@@ -37,6 +46,31 @@ const AttendanceRef = builder.objectRef<Within<Attendance>>('Attendance').implem
   }),
 });
 
+const QuorumRef = builder.objectRef<Within<MeetingQuorum>>('Quorum').implement({
+  description: 'Whether enough members of a body took part in a meeting (кворум), on its day.',
+  fields: (t) => ({
+    body: t.field({
+      type: BodyRef,
+      nullable: true,
+      description: 'The body (орган); null when it cannot be seen.',
+      resolve: (own) => {
+        const body = own.records.body.get(own.value.bodyId);
+        return body ? within(own, body) : null;
+      },
+    }),
+    met: t.boolean({
+      nullable: true,
+      description: 'Whether they did (есть ли кворум); null where nobody can tell, or no source asks for one.',
+      resolve: ({ value }) => value.met,
+    }),
+    reason: t.string({
+      description: 'How many of how many, or why nobody can tell (основание).',
+      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      resolve: ({ value }, { locale }, context) => inLocale(value.reason, locale, context),
+    }),
+  }),
+});
+
 builder.objectFields(MeetingRef, (t) => ({
   state: t.field({
     type: MeetingStateEnum,
@@ -61,6 +95,12 @@ builder.objectFields(MeetingRef, (t) => ({
       const entries = await register.loadEntries({ sight, streamIds: [value.id] });
       return (past ? entriesAsOf(entries, day) : entries).length;
     },
+  }),
+  quorums: t.field({
+    type: [QuorumRef],
+    description:
+      'The quorum of each body that sat (кворум), in the order of `bodies`; none while it has not been held.',
+    resolve: (meeting) => quorumsAt(meeting.records, meeting.value).map((quorum) => within(meeting, quorum)),
   }),
   attendance: t.field({
     type: [AttendanceRef],
