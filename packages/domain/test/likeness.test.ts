@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { likeLetters, likeMeetings, likeSaid, type NumberedLetter, type Said, type Sat } from '../src/index.ts';
+
+const same = <Known>(each: Known): Known => each;
+
+describe('what is likely entered twice', () => {
+  it.each([
+    ['165', 'исх. № 165', '2019-04-30', true],
+    ['исх. №165 от 30 апреля 2019 г.', 'Исх. № 165', '2019-05', true],
+    ['165', 'исх. № 166', '2019-04-30', false],
+    ['165', 'исх. № 165', '2018-04-30', false],
+    ['12-03/165', 'исх. № 12-03 / 165', '2019-04-30', true],
+    ['', 'исх. № 165', '2019-04-30', false],
+    ['165', null, '2019-04-30', false],
+  ])('a letter %j and a known one %j of %s: %s', (number, known, day, isLike) => {
+    const letters: NumberedLetter[] = [{ number: known, day }];
+    expect(likeLetters({ number, day: '2019-04-30' }, letters, same)).toEqual(isLike ? letters : []);
+  });
+
+  const said = (different: Partial<Said> = {}): Said => ({
+    ...{ partyId: 'kz', stepId: 'expert', documentIds: ['concept'], day: '2019-05-24' },
+    ...different,
+  });
+
+  it.each([
+    [{}, true],
+    [{ day: '2019-05-27' }, true],
+    [{ day: '2019-05-28' }, false],
+    [{ day: '2019-05' }, true],
+    [{ day: 'XXXX-XX-XX' }, true],
+    [{ partyId: 'kg' }, false],
+    [{ stepId: 'council' }, false],
+    [{ documentIds: ['plan'] }, false],
+    [{ documentIds: ['plan', 'concept'] }, true],
+    [{ day: 'soon' }, false],
+  ])('a position and a known one that differs by %j: %s', (different, isLike) => {
+    const known = [said(different)];
+    expect(likeSaid(said(), known, same)).toEqual(isLike ? known : []);
+  });
+
+  it.each([
+    [[{ bodyId: 'council', number: '53' }], '2019-09-16/2019-09-17', true],
+    [[{ bodyId: 'council', number: '53' }], '2020-01-01', true],
+    [[{ bodyId: 'council', number: null }], '2019-09-18', true],
+    [[{ bodyId: 'council', number: '54' }], '2020-01-01', false],
+    [[{ bodyId: 'group', number: '53' }], '2019-09-16', false],
+  ])('a meeting and a known one of %j on %s: %s', (sittings, day, isLike) => {
+    const known: Sat[] = [{ sittings, day }];
+    const entered: Sat = { sittings: [{ bodyId: 'council', number: '53' }], day: '2019-09-16' };
+    expect(likeMeetings(entered, known, same)).toEqual(isLike ? known : []);
+  });
+});
