@@ -13,6 +13,7 @@ const PaperPage = lazy(() => import('./papers/PaperPage.tsx'));
 const DigestPage = lazy(() => import('./digest/DigestPage.tsx'));
 const OwedPage = lazy(() => import('./owed/OwedPage.tsx'));
 const QualityPage = lazy(() => import('./quality/QualityPage.tsx'));
+const DeskPage = lazy(() => import('./desk/DeskPage.tsx'));
 const DossierPage = lazy(() => import('./dossiers/DossierPage.tsx'));
 
 /** The language and the page, both from the address; and who is signed in. */
@@ -32,6 +33,7 @@ export function App(): ReactNode {
             <Route path="/sign-in/first" component={FirstPasswordPage} />
             <Route path="/dossiers/:slug">{({ slug }) => <DossierPage key={slug} slug={slug} />}</Route>
             <Route path="/papers/:slug">{({ slug }) => <PaperPage key={slug} slug={slug} />}</Route>
+            <Route path="/desk/*?" component={DeskPage} />
             <Route path="/digest" component={DigestPage} />
             <Route path="/owed" component={OwedPage} />
             <Route path="/quality" component={QualityPage} />

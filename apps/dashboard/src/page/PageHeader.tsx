@@ -15,6 +15,7 @@ const PAGES = [
   { to: '/owed', name: 'page.owed' },
   { to: '/digest', name: 'page.digest' },
   { to: '/quality', name: 'page.quality' },
+  { to: '/desk', name: 'page.desk' },
 ] as const;
 
 /** The head of every page; `day` is the day of what is shown, once that is known. */
@@ -54,7 +55,7 @@ export function PageHeader({
           <Link
             key={to}
             href={elsewhere(to)}
-            aria-current={path === to ? 'page' : undefined}
+            aria-current={isAt(path, to) ? 'page' : undefined}
             className="flex shrink-0 items-center border-transparent border-b-2 pt-0.5 text-ink-2 hover:text-ink aria-[current]:border-accent aria-[current]:font-[550] aria-[current]:text-ink"
           >
             {text(name)}
@@ -71,4 +72,9 @@ export function PageHeader({
       </div>
     </header>
   );
+}
+
+/** Whether a path is that of a page or of something under it. */
+function isAt(path: string, to: string): boolean {
+  return path === to || (to !== '/' && path.startsWith(`${to}/`));
 }

@@ -4,10 +4,11 @@ import { useLocation, useSearch } from 'wouter';
 /** What belongs to the reader and not to one page: it goes along from page to page. */
 const KEPT = ['lang', 'asOf', 'state'] as const;
 
-/** What is said of one page: a filter, a place in a paper. */
+/** What is said of one page: a filter, a place in a paper, what a form of the desk is about. */
 type Parameter =
   | ('asOf' | 'lang' | 'against' | 'since' | 'state' | 'mode' | 'from' | 'refused')
-  | ('place' | 'fact' | 'kind' | 'scope' | 'dossier' | 'pages' | 'by' | 'late' | 'waiting' | 'reason' | 'pick');
+  | ('place' | 'fact' | 'kind' | 'scope' | 'dossier' | 'pages' | 'by' | 'late' | 'waiting' | 'reason' | 'pick')
+  | ('step' | 'entry' | 'meeting');
 
 /** What an address sets; null leaves it out. */
 type Parameters = Readonly<Partial<Record<Parameter, string | null>>>;

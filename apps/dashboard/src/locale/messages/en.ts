@@ -7,6 +7,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'page.navigation': 'Sections',
   'page.overview': 'Overview',
   'page.quality': 'Data quality',
+  'page.desk': 'Desk',
   'page.skip': 'Skip to content',
   'notFound.title': 'There is no such page',
   'notFound.page': 'Nothing is shown at this address: perhaps it was mistyped.',

@@ -5,6 +5,7 @@ export const ru = {
   'page.navigation': 'Разделы',
   'page.overview': 'Обзор',
   'page.quality': 'Качество данных',
+  'page.desk': 'Рабочий стол',
   'page.skip': 'К содержанию',
   'notFound.title': 'Такой страницы нет',
   'notFound.page': 'По этому адресу ничего не показывается: возможно, он набран с ошибкой.',

@@ -1,0 +1,103 @@
+import { graphql } from '@concord/contract';
+import { comparePressing } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useAddress } from '../page/address.ts';
+import { ErrorNote } from '../page/ErrorNote.tsx';
+import { Section } from '../page/Section.tsx';
+import { SyntheticTag } from '../page/SyntheticTag.tsx';
+import { useDays } from '../time/useDays.ts';
+import { useDeskText, useLocale } from './text.ts';
+import { useAsked } from './useAsked.ts';
+
+const AwaitedQuery = graphql(`
+  query DeskAwaited($state: String!, $locale: Locale!) {
+    outstanding(state: $state, first: 50) {
+      asOf
+      totalCount
+      cannotTell {
+        reason(locale: $locale)
+        dossier {
+          slug
+          title(locale: $locale)
+        }
+      }
+      edges {
+        node {
+          daysWaiting
+          daysLate
+          term
+          step {
+            id
+            name(locale: $locale)
+          }
+          dossier {
+            slug
+            title(locale: $locale)
+            synthetic
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** What awaits the answer of one state, the most pressing first; each line leads to the form that gives it. */
+export function Awaited({ state }: { state: string }): ReactNode {
+  const text = useDeskText();
+  const days = useDays();
+  const { wire } = useLocale();
+  const { href } = useAddress();
+  const { data, error, reload } = useAsked(AwaitedQuery, { state, locale: wire });
+  if (error) return <ErrorNote error={error} onRetry={reload} hasData={false} />;
+  if (!data) return <p className="mt-8 text-ink-3">{text('desk.loading')}</p>;
+  const { edges, cannotTell, totalCount, asOf } = data.outstanding;
+  const awaited = edges.map(({ node }) => node).sort(comparePressing);
+  return (
+    <div className="mt-8 max-w-[900px]">
+      <Section title={text('desk.awaited')} hint={text('desk.awaitedCount', { count: totalCount })}>
+        {awaited.length === 0 && <p className="border-line border-t pt-2.5 text-ink-2">{text('desk.awaitedNone')}</p>}
+        <ul>
+          {awaited.map(({ dossier, step, term, daysWaiting, daysLate }) => (
+            <li
+              key={`${dossier.slug} ${step.id}`}
+              className="grid items-baseline gap-x-6 gap-y-1 border-line border-t py-2.5 sm:grid-cols-[1fr_230px_auto]"
+            >
+              <p>
+                <Link href={href(`/dossiers/${dossier.slug}`)} className="font-[560] hover:underline">
+                  {dossier.title}
+                </Link>
+                {dossier.synthetic && <SyntheticTag />}
+                <span className="block text-ink-2 text-small">{step.name}</span>
+              </p>
+              <p className="text-ink-2 text-small">
+                {daysLate !== null ? (
+                  <b className="font-[560] text-late">{text('outstanding.late', { count: daysLate })}</b>
+                ) : term ? (
+                  <b className="font-[560] text-ink">{text('outstanding.term', { day: days.near(term, asOf) })}</b>
+                ) : (
+                  text('outstanding.noTerm')
+                )}
+                {daysWaiting !== null && (
+                  <span className="block text-ink-3">{text('outstanding.waiting', { count: daysWaiting })}</span>
+                )}
+              </p>
+              <Link
+                href={href('/desk/reply', { dossier: dossier.slug, step: step.id })}
+                aria-label={text('desk.answerIn', { title: dossier.title })}
+                className="inline-flex h-9 items-center justify-self-start rounded-md border border-line-2 px-3 font-[560] text-accent text-small hover:border-accent max-sm:h-11"
+              >
+                {text('desk.answer')}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {cannotTell.map(({ dossier, reason }) => (
+          <p key={dossier.slug} className="border-line border-t py-2.5 text-ink-2">
+            {dossier.title}: {text('outstanding.cannotTell')}. {reason}
+          </p>
+        ))}
+      </Section>
+    </div>
+  );
+}

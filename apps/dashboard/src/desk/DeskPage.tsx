@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { IntlProvider } from 'react-intl';
+import { Route, Switch, useLocation, useSearch } from 'wouter';
+import { localeOf } from '../locale/locale.ts';
+import { deskMessagesOf } from '../locale/messages/desk.ts';
+import { useAddress } from '../page/address.ts';
+import { ErrorNote } from '../page/ErrorNote.tsx';
+import { NotFoundPage } from '../page/NotFoundPage.tsx';
+import { PageFrame } from '../page/PageFrame.tsx';
+import { PageSkeleton } from '../page/PageSkeleton.tsx';
+import { TextLink } from '../page/TextLink.tsx';
+import { DeskHome } from './DeskHome.tsx';
+import { ReplyPage } from './reply/ReplyPage.tsx';
+import { useDeskText, useLocale } from './text.ts';
+import { useAsked } from './useAsked.ts';
+import { DeskViewerContext, DeskViewerQuery } from './viewer.ts';
+
+/** The desk: where whoever is signed in enters what happened. */
+export default function DeskPage(): ReactNode {
+  const locale = localeOf(useSearch());
+  return (
+    <IntlProvider locale={locale} messages={deskMessagesOf(locale)}>
+      <Desk />
+    </IntlProvider>
+  );
+}
+
+function Desk(): ReactNode {
+  const text = useDeskText();
+  const { wire } = useLocale();
+  const { href } = useAddress();
+  const [path] = useLocation();
+  const { data, error, reload } = useAsked(DeskViewerQuery, { locale: wire });
+  const title = text('desk.title');
+  if (error)
+    return (
+      <PageFrame title={title} day={null} isPast={false} isFollowed={false}>
+        <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{title}</h1>
+        <ErrorNote error={error} onRetry={reload} hasData={false} />
+      </PageFrame>
+    );
+  if (!data)
+    return (
+      <PageFrame title={title} day={null} isPast={false} isFollowed={false}>
+        <PageSkeleton text={text('desk.loading')} />
+      </PageFrame>
+    );
+  const { viewer, board } = data;
+  if (!viewer)
+    return (
+      <PageFrame title={title} day={board.asOf} isPast={false} isFollowed={false}>
+        <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{title}</h1>
+        <p className="mt-1 max-w-[640px] text-ink-2">{text('desk.signInFirst')}</p>
+        <p className="mt-3">
+          <TextLink to={href('/sign-in', { from: path })}>{text('desk.signIn')}</TextLink>
+        </p>
+      </PageFrame>
+    );
+  return (
+    <DeskViewerContext value={{ ...viewer, today: board.asOf }}>
+      <Switch>
+        <Route path="/desk" component={DeskHome} />
+        <Route path="/desk/reply" component={ReplyPage} />
+        <Route component={NotFoundPage} />
+      </Switch>
+    </DeskViewerContext>
+  );
+}

@@ -1,0 +1,64 @@
+import { isLocalDate, parseWhen, whenText } from '@concord/domain';
+import { type ReactNode, useId } from 'react';
+import { useDeskText, useLocale } from '../text.ts';
+import { edtfOf } from './edtf.ts';
+import { CONTROL, described, Field, useProblem } from './Field.tsx';
+
+/** A date, typed as people or the register write it, or picked; under it stands how it is understood. */
+export function DayField({
+  name,
+  label,
+  value,
+  onChange,
+  today,
+  isOptional = false,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  /** Offers today at one press. */
+  today?: string;
+  isOptional?: boolean;
+}): ReactNode {
+  const id = useId();
+  const text = useDeskText();
+  const { locale } = useLocale();
+  const edtf = edtfOf(value);
+  const when = value.trim() === '' ? undefined : parseWhen(edtf);
+  const hint =
+    value.trim() === '' ? text('desk.dayHint') : when ? whenText(when, locale) : text('desk.dayNotUnderstood');
+  return (
+    <Field name={name} id={id} label={label} hint={hint} isOptional={isOptional} optional={text('desk.optional')}>
+      <div className="flex gap-1.5">
+        <input
+          id={id}
+          name={name}
+          type="text"
+          autoComplete="off"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          {...described(id, useProblem(name), hint)}
+          className={`${CONTROL} h-9 max-sm:h-11`}
+        />
+        <input
+          type="date"
+          aria-label={text('desk.pickDay', { label })}
+          tabIndex={-1}
+          value={isLocalDate(edtf) ? edtf : ''}
+          onChange={(event) => onChange(event.target.value)}
+          className="h-9 w-9 shrink-0 rounded-md border border-line-2 bg-ground text-transparent max-sm:h-11 max-sm:w-11 day-pick"
+        />
+        {today !== undefined && value !== today && (
+          <button
+            type="button"
+            onClick={() => onChange(today)}
+            className="h-9 shrink-0 rounded-md border border-line-2 px-2.5 text-small hover:border-ink-3 max-sm:h-11"
+          >
+            {text('day.todayButton')}
+          </button>
+        )}
+      </div>
+    </Field>
+  );
+}

@@ -1,0 +1,106 @@
+import { DOCUMENT_KIND_TEXT, VISIBILITY_TEXT } from '@concord/domain';
+import { type ReactNode, useState } from 'react';
+import { fromWire } from '../../locale/wire.ts';
+import { useDeskText, useLocale } from '../text.ts';
+import { useAsked } from '../useAsked.ts';
+import { ChoiceField } from './ChoiceField.tsx';
+import { DayField } from './DayField.tsx';
+import { RadioField } from './RadioField.tsx';
+import { SelectField } from './SelectField.tsx';
+import { DOCUMENT_KINDS, PapersQuery, type SourceDraft, VISIBILITIES } from './source.ts';
+import { TextField } from './TextField.tsx';
+
+/** Which paper says so, and where in it. */
+export function SourceFields({
+  value,
+  onChange,
+  isOptional = false,
+}: {
+  value: SourceDraft;
+  onChange: (value: SourceDraft) => void;
+  isOptional?: boolean;
+}): ReactNode {
+  const text = useDeskText();
+  const { locale, wire } = useLocale();
+  const [typed, setTyped] = useState('');
+  const { data } = useAsked(PapersQuery, typed.trim().length < 2 ? null : { text: typed.trim(), locale: wire });
+  const set = (patch: Partial<SourceDraft>): void => onChange({ ...value, ...patch });
+  const papers = (data?.search.edges ?? []).flatMap(({ node: { title, node } }) =>
+    node.__typename === 'Document'
+      ? [{ id: node.id, label: title, hint: [node.number, node.dated?.text].filter(Boolean).join(', ') }]
+      : [],
+  );
+  const hows = isOptional ? (['none', 'known', 'new'] as const) : (['known', 'new'] as const);
+  return (
+    <>
+      <RadioField
+        name="how"
+        label={text('desk.source')}
+        options={hows.map((how) => ({ value: how, label: text(`desk.source.${how}`) }))}
+        value={value.how}
+        onChange={(how) => set({ how })}
+      />
+      {value.how === 'known' && (
+        <ChoiceField
+          name="source"
+          label={text('desk.paper')}
+          choices={papers}
+          value={value.paper}
+          onChange={(paper) => set({ paper })}
+          onType={setTyped}
+          hint={text('desk.paperHint')}
+        />
+      )}
+      {value.how === 'new' && (
+        <>
+          <div className="grid gap-4 sm:grid-cols-3">
+            <SelectField
+              name="paperKind"
+              label={text('desk.paperKind')}
+              choices={DOCUMENT_KINDS.map((kind) => ({ id: kind, label: DOCUMENT_KIND_TEXT[fromWire(kind)][locale] }))}
+              value={value.kind}
+              onChange={(kind) => set({ kind: DOCUMENT_KINDS.find((each) => each === kind) ?? 'OTHER' })}
+            />
+            <TextField
+              name="paperNumber"
+              label={text('desk.paperNumber')}
+              value={value.number}
+              onChange={(number) => set({ number })}
+              isOptional={true}
+            />
+            <DayField
+              name="dated"
+              label={text('desk.paperDated')}
+              value={value.dated}
+              onChange={(dated) => set({ dated })}
+              isOptional={true}
+            />
+          </div>
+          <TextField
+            name="title"
+            label={text('desk.paperTitle')}
+            value={value.title}
+            onChange={(title) => set({ title })}
+          />
+          <RadioField
+            name="visibility"
+            label={text('desk.visibility')}
+            options={VISIBILITIES.map((each) => ({ value: each, label: VISIBILITY_TEXT[fromWire(each)][locale] }))}
+            value={value.visibility}
+            onChange={(visibility) => set({ visibility })}
+          />
+        </>
+      )}
+      {value.how !== 'none' && (
+        <TextField
+          name="locator"
+          label={text('desk.locator')}
+          value={value.locator}
+          onChange={(locator) => set({ locator })}
+          hint={text('desk.locatorHint')}
+          isOptional={true}
+        />
+      )}
+    </>
+  );
+}

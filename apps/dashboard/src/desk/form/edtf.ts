@@ -1,0 +1,16 @@
+/** A day, a month or a span as people type it, as the register writes it: «24.05.2019», «05.2019», «16.09.2019–17.09.2019». */
+export function edtfOf(typed: string): string {
+  const text = typed.trim();
+  const parts = text.split(/\s*(?:–|—|\/|\s-\s|\.\.\.)\s*/).filter((part) => part !== '');
+  if (parts.length === 2) return parts.map(dayOf).join('/');
+  return dayOf(text);
+}
+
+function dayOf(text: string): string {
+  const day = /^(\d{1,2})[.](\d{1,2})[.](\d{4})$/.exec(text);
+  if (day) return `${day[3]}-${two(day[2])}-${two(day[1])}`;
+  const month = /^(\d{1,2})[.](\d{4})$/.exec(text);
+  return month ? `${month[2]}-${two(month[1])}` : text;
+}
+
+const two = (digits = ''): string => digits.padStart(2, '0');

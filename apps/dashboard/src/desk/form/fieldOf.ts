@@ -1,0 +1,49 @@
+import type { RefusalCode } from '@concord/domain';
+import { edtfOf } from './edtf.ts';
+import type { Refused } from './useSend.ts';
+
+/** The field that a refusal is about, where its facts do not name one. */
+const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
+  PAPER_NEEDED: 'known',
+  KNOWN_TOO_EARLY: 'known',
+  BEFORE_REVISION: 'occurred',
+  BEFORE_STEP: 'occurred',
+  BEFORE_SUBJECT: 'occurred',
+  UNKNOWN_PAPER: 'source',
+  UNKNOWN_PARTY: 'party',
+  NOT_ASKED: 'party',
+  STEP_NOT_OPEN: 'step',
+  UNKNOWN_STEP: 'step',
+  EMPTY_ADDRESSEES: 'addressees',
+  REPEATED_ADDRESSEE: 'addressees',
+  TERM_BEFORE_LETTER: 'term',
+  REASON_NEEDED: 'reason',
+  EMPTY_REPLY: 'stand',
+  NO_BODY_SITS: 'sittings',
+  REPEATED_BODY: 'sittings',
+  PLANNED_IN_PAST: 'planned',
+  EMPTY_OUTCOMES: 'outcomes',
+  OUTCOME_DOES_NOT_FIT: 'outcomes',
+  NUMBER_CONTRADICTS: 'number',
+  NUMBER_TAKEN: 'number',
+  NOBODY_NAMED: 'by',
+  NOT_CHARGED: 'by',
+};
+
+/** What a domain's field is called in forms, where that is another name. */
+const NAMES: Readonly<Record<string, string>> = { 'source.locator': 'locator', 'source.words': 'source' };
+
+/**
+ * The field of a form at which a refusal is shown; null for the form as a whole.
+ *
+ * @param dates what stands in the form's fields for dates, by name: a date that is refused is looked for among them
+ */
+export function fieldOf({ code, facts }: Refused, dates: Readonly<Record<string, string>>): string | null {
+  const { field, date } = facts as Readonly<Record<string, unknown>>;
+  if (typeof field === 'string') return NAMES[field] ?? field;
+  if (typeof date === 'string') {
+    const typed = Object.entries(dates).find(([, value]) => edtfOf(value) === date || edtfOf(value).endsWith(date));
+    return typed?.[0] ?? 'occurred';
+  }
+  return FIELDS[code as RefusalCode] ?? null;
+}

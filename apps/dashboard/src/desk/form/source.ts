@@ -1,0 +1,104 @@
+import { graphql, type VariablesOf } from '@concord/contract';
+import type { Choice } from './choice.ts';
+import { edtfOf } from './edtf.ts';
+import { RefusedFragment } from './refused.ts';
+import { recordedBy, type Send } from './useSend.ts';
+
+export const DOCUMENT_KINDS = [
+  ...(['LETTER', 'MINUTES', 'DECISION', 'BACKGROUND_NOTE', 'DRAFT_DECISION', 'AGREEMENT', 'CONCEPT'] as const),
+  ...(['PLAN', 'RULES', 'CHARTER', 'OTHER'] as const),
+];
+type Kind = (typeof DOCUMENT_KINDS)[number];
+export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'SECRETARIAT'] as const;
+
+/** Which paper says so: one of the register, one that comes into it with this, or none. */
+export type SourceDraft = Readonly<{
+  how: 'none' | 'known' | 'new';
+  paper: Choice | null;
+  locator: string;
+  kind: Kind;
+  title: string;
+  number: string;
+  dated: string;
+  visibility: (typeof VISIBILITIES)[number];
+}>;
+
+export function emptySource(how: SourceDraft['how'], kind: Kind): SourceDraft {
+  const none = { paper: null, locator: '', title: '', number: '', dated: '' };
+  return { how, kind, visibility: 'MEMBERS', ...none };
+}
+
+export const PapersQuery = graphql(`
+  query DeskPapers($text: String!, $locale: Locale!) {
+    search(text: $text, kinds: [DOCUMENT], first: 12) {
+      edges {
+        node {
+          title(locale: $locale)
+          node {
+            __typename
+            id
+            ... on Document {
+              number
+              dated {
+                text(locale: $locale)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+const RegisterPaperMutation = graphql(
+  `
+    mutation DeskRegisterPaper($input: RegisterPaperInput!, $locale: Locale!) {
+      registerPaper(input: $input) {
+        __typename
+        ... on PaperRegistered {
+          document {
+            id
+          }
+        }
+        ...Refused
+      }
+    }
+  `,
+  [RefusedFragment],
+);
+
+type Paper = VariablesOf<typeof RegisterPaperMutation>['input'];
+
+/** What a form adds to a new paper, and where nothing else is said. */
+type About = Readonly<{ key: string; isSynthetic: boolean; wire: 'RU' | 'EN'; whole: string; occurred: string }>;
+
+/** The source as a command takes it; a paper that the register does not hold yet comes into it first. */
+export async function sourceOf(
+  draft: SourceDraft,
+  send: Send,
+  { key, isSynthetic, wire, whole, occurred }: About,
+): Promise<{ paper: string; locator: string } | null> {
+  const locator = draft.locator.trim() || whole;
+  if (draft.how === 'none') return null;
+  // Without a paper the server says that there is none.
+  if (draft.how === 'known') return { paper: draft.paper?.id ?? '', locator };
+  const dated = edtfOf(draft.dated.trim() || occurred);
+  const input: Paper = {
+    slug: slugOf(draft.kind, dated, key),
+    kind: draft.kind,
+    title: wire === 'EN' ? { en: draft.title } : { ru: draft.title },
+    number: draft.number.trim() || null,
+    dated,
+    visibility: draft.visibility,
+    synthetic: isSynthetic,
+    idempotencyKey: `${key}:paper`,
+  };
+  const { document } = recordedBy(await send(RegisterPaperMutation, { input, locale: wire }));
+  return { paper: document.id, locator };
+}
+
+/** «letter-2019-04-30-3f9c»: says what it is, and is nobody else's. */
+function slugOf(kind: Kind, dated: string, key: string): string {
+  const day = dated.replaceAll(/[^0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  return [kind.toLowerCase().replaceAll('_', '-'), day, key.slice(0, 4)].filter(Boolean).join('-');
+}

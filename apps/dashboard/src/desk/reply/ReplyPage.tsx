@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { useAddress } from '../../page/address.ts';
+import { ErrorNote } from '../../page/ErrorNote.tsx';
+import { DeskFrame } from '../DeskFrame.tsx';
+import { WithDossier } from '../Dossiers.tsx';
+import { useDeskText, useLocale } from '../text.ts';
+import { useAsked } from '../useAsked.ts';
+import { isSecretariat, useDeskViewer } from '../viewer.ts';
+import { likelyTarget, ReplyFormQuery } from './data.ts';
+import { ReplyForm } from './ReplyForm.tsx';
+
+/** An answer with positions and comments: a delegate gives that of its state, the secretariat enters anybody's. */
+export function ReplyPage(): ReactNode {
+  const text = useDeskText();
+  const title = text(isSecretariat(useDeskViewer()) ? 'reply.title' : 'reply.titleOwn');
+  return (
+    <WithDossier title={title} lead={text('reply.which')}>
+      {(slug) => <ReplyIn key={slug} slug={slug} title={title} />}
+    </WithDossier>
+  );
+}
+
+function ReplyIn({ slug, title }: { slug: string; title: string }): ReactNode {
+  const text = useDeskText();
+  const { wire } = useLocale();
+  const { get } = useAddress();
+  const viewer = useDeskViewer();
+  const { data, error, reload } = useAsked(ReplyFormQuery, { slug, locale: wire });
+  if (error)
+    return (
+      <DeskFrame title={title}>
+        <ErrorNote error={error} onRetry={reload} hasData={false} />
+      </DeskFrame>
+    );
+  const dossier = data?.dossier;
+  const step = get('step');
+  const party = viewer.role === 'DELEGATE' ? (viewer.state?.id ?? null) : null;
+  const target = dossier && likelyTarget(dossier, step, party);
+  if (!data) return <DeskFrame title={title}>{null}</DeskFrame>;
+  if (!dossier || !target)
+    return (
+      <DeskFrame title={title} lead={text('desk.noSuchDossier')}>
+        {null}
+      </DeskFrame>
+    );
+  return (
+    <DeskFrame title={title} lead={dossier.title} isSynthetic={dossier.synthetic}>
+      <ReplyForm
+        name={`reply.${slug}.${step ?? ''}`}
+        data={data}
+        dossier={dossier}
+        initial={{
+          ...{ target: target.id, letterNumber: '', stands: {}, comments: [], known: '', version: dossier.version },
+          ...{
+            occurred: viewer.today,
+            party: viewer.state && { id: viewer.state.id, label: viewer.state.names.short },
+          },
+        }}
+      />
+    </DeskFrame>
+  );
+}

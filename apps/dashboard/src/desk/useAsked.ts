@@ -1,0 +1,46 @@
+import { type LiveError, type Operation, unansweredBy } from '@concord/client';
+import { useEffect, useState } from 'react';
+import { useClient } from '../live/client.ts';
+
+/** What a question brought; the last answer stays while it is asked anew. */
+export type Asked<Data> = Readonly<{ data: Data | undefined; error: LiveError | null; reload: () => void }>;
+
+/**
+ * Asks once, and not again when something changes: what somebody is filling in must not change under the hand. Null: nothing is asked.
+ */
+export function useAsked<Data, Variables extends object>(
+  query: Operation<Data, Variables>,
+  variables: Variables | null,
+): Asked<Data> {
+  const client = useClient();
+  const [turn, setTurn] = useState(0);
+  const [answer, setAnswer] = useState<Readonly<{ question: string; data?: Data; error?: LiveError }>>();
+  const question = variables && JSON.stringify(variables);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `question` says what is asked, and `turn` that it is asked anew.
+  useEffect(() => {
+    if (variables === null || question === null) return;
+    let isWanted = true;
+    void client.urql
+      .query(query, variables)
+      .toPromise()
+      .then(({ data, error }) => {
+        if (isWanted) setAnswer(error || !data ? { question, error: problemOf(error) } : { question, data });
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, query, question, turn]);
+  const isOurs = answer?.question === question;
+  return {
+    data: isOurs ? answer?.data : undefined,
+    error: (isOurs && answer?.error) || null,
+    reload: () => setTurn(turn + 1),
+  };
+}
+
+/** What went wrong, as an error note shows it. */
+export function problemOf(error: Parameters<typeof unansweredBy>[0] | undefined): LiveError {
+  if (!error) return { code: 'REFUSED', id: null, message: '' };
+  const { code, id, message } = unansweredBy(error);
+  return { code, id, message };
+}
