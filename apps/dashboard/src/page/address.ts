@@ -26,6 +26,8 @@ export type Address = Readonly<{
   isSurelyPast: boolean;
   /** The day with which the one shown is compared; null when there is none, or the address gives no day that there is. */
   against: LocalDate | null;
+  /** Since which day a digest tells; null where the address gives none that there is. */
+  since: LocalDate | null;
   /** The code of the state for which the page is shown, in capitals; null for nobody in particular. */
   state: string | null;
   get(name: Parameter): string | null;
@@ -48,6 +50,7 @@ export function useAddress(): Address {
     refused,
     isSurelyPast: asOf !== null && asOf < addDays(utcDay(), -1),
     against: dayOf(given.get('against')).asOf,
+    since: dayOf(given.get('since')).asOf,
     state: given.get('state')?.toUpperCase() || null,
     get: (name) => given.get(name),
     href(to, parameters = {}) {

@@ -19,7 +19,9 @@ export function likeLetters<Known>(
   if (number === '') return [];
   return known.filter((letter) => {
     const other = read(letter);
-    return other.number !== null && plainNumber(number) === plainNumber(other.number) && sameYear(entered.day, other.day);
+    return (
+      other.number !== null && plainNumber(number) === plainNumber(other.number) && sameYear(entered.day, other.day)
+    );
   });
 }
 
@@ -49,7 +51,11 @@ export function likeSaid<Known>(entered: Said, known: readonly Known[], read: (s
 export type Sat = Readonly<{ sittings: readonly Readonly<{ bodyId: string; number: string | null }>[]; day: string }>;
 
 /** Meetings that are likely the same as one that is being entered: of a same body with the same number, or on a near day. */
-export function likeMeetings<Known>(entered: Sat, known: readonly Known[], read: (meeting: Known) => Sat): readonly Known[] {
+export function likeMeetings<Known>(
+  entered: Sat,
+  known: readonly Known[],
+  read: (meeting: Known) => Sat,
+): readonly Known[] {
   return known.filter((each) => {
     const other = read(each);
     return entered.sittings.some(({ bodyId, number }) =>

@@ -21,7 +21,9 @@ const DEEDS: readonly Tampering[] = [
   {
     name: 'exchanged with the one before it',
     run: async (client, number) => {
-      await client.query('UPDATE "JournalEntry" SET number = -number WHERE number IN ($1::bigint, $1::bigint - 1)', [number]);
+      await client.query('UPDATE "JournalEntry" SET number = -number WHERE number IN ($1::bigint, $1::bigint - 1)', [
+        number,
+      ]);
       await client.query('UPDATE "JournalEntry" SET number = 2 * $1::bigint - 1 + number WHERE number < 0', [number]);
     },
   },
