@@ -23,9 +23,8 @@ async function close(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { host, port, dataDir, dataset, papersDir, origin, oidc, limits, policy, today, ...settings } = readSettings(
-    process.env,
-  );
+  const { host, port, dataDir, dataset, papersDir, origin, oidc, proxies, limits, policy, today, ...settings } =
+    readSettings(process.env);
   const log = createLog();
   logUnhandledRejections(log);
   closeOnSignal(close);
@@ -48,6 +47,7 @@ async function main(): Promise<void> {
     port,
     origin,
     oidc,
+    proxies,
     dashboardDir: DASHBOARD_DIST,
     log,
     limits,

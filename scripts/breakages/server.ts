@@ -65,8 +65,8 @@ export const SERVER: readonly Breakage[] = [
   {
     name: 'foreign-pages-ask-in-our-name',
     file: 'apps/server/src/http/foreign.ts',
-    find: 'return !hosts.mayConnect(origin, host) ||',
-    replace: 'return',
+    find: 'return !hosts.mayConnect(headers.origin, headers.host);',
+    replace: 'return false;',
     test: HTTP,
     testName: 'answers %s as it may',
     why: 'a page of another site could enter things in the name of its reader',
@@ -100,9 +100,9 @@ export const SERVER: readonly Breakage[] = [
   },
   {
     name: 'addresses-believed',
-    file: 'apps/server/src/limits/address.ts',
-    find: 'const believed = proxies > 0 ?',
-    replace: 'const believed = passedOn.length > 0 ?',
+    file: 'apps/server/src/http/address.ts',
+    find: 'if (!proxies.includes(direct)) return direct;',
+    replace: '',
     test: RATES,
     testName: 'believes no address that a stranger claims',
     why: 'who claims another address with each request would never be counted',

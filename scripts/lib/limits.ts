@@ -9,11 +9,10 @@ const NAMES = {
   operations: 'CONCORD_LIMIT_OPERATIONS',
   seconds: 'CONCORD_LIMIT_SECONDS',
   initSeconds: 'CONCORD_LIMIT_INIT_SECONDS',
-  proxies: 'CONCORD_PROXIES',
 } as const satisfies Partial<Record<keyof Limits, string>>;
 
 /** Those that may be 0: nobody counts then, or there is no proxy. */
-const MAY_BE_ZERO = new Set(['costPerMinute', 'requestsPerMinute', 'proxies']);
+const MAY_BE_ZERO = new Set(['costPerMinute', 'requestsPerMinute']);
 
 /**
  * Reads the server's limits from the environment.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OidcSettings } from '../../apps/server/src/accounts/oidcSettings.ts';
@@ -22,6 +23,8 @@ export type Settings = Readonly<{
   dataDir: string;
   dataset: (typeof DATASETS)[number];
   origin: string | undefined;
+  /** The network addresses of the proxies in front of the server. */
+  proxies: readonly string[];
   /** The identity provider of an organisation; undefined where people sign in with passwords only. */
   oidc: OidcSettings | undefined;
   /** The folder with the papers that facts cite; undefined where nobody has given it. */
@@ -48,6 +51,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataset: oneOf(DATASETS, 'CONCORD_DATASET', env.CONCORD_DATASET || 'demo'),
     origin: readOrigin(env.CONCORD_ORIGIN),
     oidc: readOidc(env),
+    proxies: readProxies(env.CONCORD_PROXIES),
     papersDir: env.CONCORD_PAPERS ? resolve(env.INIT_CWD || '', env.CONCORD_PAPERS) : undefined,
     limits: readLimits(env),
     policy: {
@@ -94,6 +98,15 @@ function readOrigin(text: string | undefined): string | undefined {
 export function addressOf({ origin, host, port }: Pick<Settings, 'origin' | 'host' | 'port'>): string {
   if (origin !== undefined) return new URL(origin).origin;
   return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
+}
+
+function readProxies(text: string | undefined): readonly string[] {
+  const proxies = (text ?? '').split(/[\s,]+/).filter((each) => each !== '');
+  const wrong = proxies.find((each) => isIP(each) === 0);
+  if (wrong === undefined) return proxies;
+  throw new Error(
+    `CONCORD_PROXIES holds "${wrong}"; expected network addresses such as 10.0.0.5, with commas between.`,
+  );
 }
 
 /** What the identity provider needs; the secret is never repeated. */

@@ -31,8 +31,9 @@ describe('a start says in one line what is wrong and what to do:', () => {
     [{ CONCORD_INTROSPECTION: 'no' }, 'CONCORD_INTROSPECTION is "no"; expected one of open, signed-in, closed'],
     [{ CONCORD_ANONYMOUS_OPERATIONS: 'few' }, 'expected one of any, persisted'],
     [{ CONCORD_LIMIT_COST: '0' }, 'CONCORD_LIMIT_COST is "0"; expected a whole number from 1'],
-    [{ CONCORD_PROXIES: '-1' }, 'CONCORD_PROXIES is "-1"; expected a whole number from 0'],
     [{ CONCORD_LIMIT_LOOPBACK: 'no' }, 'CONCORD_LIMIT_LOOPBACK is "no"; expected "free" or "counted"'],
+    [{ CONCORD_PROXIES: '10.0.0.5, proxy' }, 'CONCORD_PROXIES holds "proxy"; expected network addresses'],
+    [{ CONCORD_OIDC_ISSUER: 'https://login.example' }, 'An identity provider needs all of CONCORD_OIDC_ISSUER'],
     [{ DATABASE_URL: 'localhost' }, 'DATABASE_URL is no address of a PostgreSQL; expected postgresql://'],
   ])('%j', (environment, message) => {
     expect(() => readSettings(environment)).toThrow(message);

@@ -38,6 +38,8 @@ export type ServerSettings = Readonly<{
   port: number;
   /** `CONCORD_ORIGIN`: where people reach the server when a proxy stands before it, such as `https://register.example`. */
   origin?: string | undefined;
+  /** The network addresses of the proxies in front of it, whose word for where a request comes from is taken. */
+  proxies?: readonly string[] | undefined;
   /** The identity provider of an organisation; it needs `origin`, to which it sends people back. */
   oidc?: OidcSettings | undefined;
   /** The folder with the built dashboard. Without it only the API and the explorer are served. */
@@ -65,7 +67,7 @@ export type RunningServer = Readonly<{
  */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const { register, host, port, log } = settings;
-  const { origin, oidc } = settings;
+  const { origin, oidc, proxies = [] } = settings;
   const hosts = createHosts(host, origin);
   const parts = await openParts(register.prisma, log, { origin, oidc });
   const signIn = createSignIn(parts);
@@ -83,8 +85,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     register,
     hosts,
     log,
-    graphql: createGraphQLHandler({ engine, signIn, watch, budget, connections, proxies: limits.proxies, log }),
-    auth: createAuthRoutes({ sessions: createSessions(parts), oidc: provider }),
+    graphql: createGraphQLHandler({ engine, signIn, watch, budget, connections, proxies, log }),
+    auth: createAuthRoutes({ sessions: createSessions(parts), oidc: provider, proxies }),
     explorer: createExplorer(),
     dashboard: createDashboard(settings.dashboardDir),
   };
@@ -102,7 +104,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       else replyText(res, 500, `Unexpected error; the server's log has it as ${errorId}.`);
     });
   });
-  const socket = openSocket(server, { engine, signIn, watch, hosts, budget, connections, limits, log });
+  const socket = openSocket(server, { engine, signIn, watch, hosts, budget, connections, limits, proxies, log });
 
   const clerk = startClerk(register, { today: settings.today, log: (line) => log.info({ line }, 'silence procedure') });
   const stop = async () => {

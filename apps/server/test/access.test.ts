@@ -8,7 +8,7 @@ import {
   type Rule,
 } from '@concord/domain';
 import { schema } from '@concord/schema';
-import type { GraphQLObjectType } from 'graphql';
+import { type GraphQLObjectType, type GraphQLOutputType, getNamedType, isAbstractType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { ask } from './testkit/ask.ts';
 import { leastOperation } from './testkit/leastOperation.ts';
@@ -81,5 +81,26 @@ describe.each(KINDS)('each %s', (kind, type, rules) => {
       // Whoever may do it is told what else is wrong with the least that can be sent.
       expect([role, ...barred]).toEqual(rules[name]?.[role] === 'no' ? [role, expect.any(String)] : [role]);
     }
+  });
+});
+
+describe('accounts, tokens and the audit log', () => {
+  const HIDDEN = ['AccountProfile', 'AccessToken', 'AuditEntry', 'SignInLink'];
+
+  /** The types of objects that an answer of this type can hold, at whatever depth. */
+  function reached(from: GraphQLOutputType, found = new Set<string>()): ReadonlySet<string> {
+    const type = getNamedType(from);
+    if (found.has(type.name)) return found;
+    found.add(type.name);
+    for (const part of isAbstractType(type) ? schema.getPossibleTypes(type) : []) reached(part, found);
+    if (isObjectType(type)) for (const field of Object.values(type.getFields())) reached(field.type, found);
+    return found;
+  }
+
+  it('are reached by no way but the questions that say so', () => {
+    for (const [, type, rules] of KINDS)
+      for (const { name, type: answer } of Object.values(type?.getFields() ?? {}))
+        if (rules[name]?.anonymous === 'yes')
+          expect(HIDDEN.filter((hidden) => reached(answer).has(hidden))).toEqual([]);
   });
 });

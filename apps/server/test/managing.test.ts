@@ -55,6 +55,8 @@ describe('an administrator', () => {
   test.each([
     [{ email: 'OLEG.kim@example.org' }, 'EMAIL_TAKEN'],
     [{ email: 'Олег' }, 'INVALID_EMAIL'],
+    [{ email: 'a..b@example.org' }, 'INVALID_EMAIL'],
+    [{ email: 'oleg@localhost' }, 'INVALID_EMAIL'],
     [{ email: 'a@b.example', state: 'QQ' }, 'STATE_DOES_NOT_FIT'],
     [{ email: 'a@b.example', state: null }, 'STATE_DOES_NOT_FIT'],
     [{ email: 'a@b.example', role: 'SECRETARIAT' }, 'STATE_DOES_NOT_FIT'],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from 'vitest';
 import { Connection } from './testkit/connection.ts';
 import { makeAccount, PASSWORD, signedIn } from './testkit/people.ts';
 import { EXPRESS, findOpenStep, position } from './testkit/training.ts';
@@ -81,6 +81,14 @@ describe('somebody with an account', () => {
     expect(cookie).toMatch(/^concord\.session_token=[^;]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
   });
 
+  it('gets a cookie that goes over https only, where people reach the server so', async () => {
+    const secure = await startWorld({ origin: 'https://register.example' });
+    onTestFinished(() => secure.close());
+    const { visitor } = await signedIn(secure);
+    expect(visitor.set[0]).toMatch(/^__Secure-concord\.session_token=[^;]+;.*; HttpOnly; Secure; SameSite=Strict$/);
+    expect((await visitor.ask(WHO)).body.data).toMatchObject({ viewer: { role: 'SECRETARIAT' } });
+  });
+
   test.each([
     ['a wrong password', { password: 'не тот пароль совсем' }],
     ['an address that nobody has', { email: 'nobody@example.org' }],
@@ -122,6 +130,32 @@ describe('somebody with an account', () => {
     const rows = await world.register.prisma.authSession.findMany({ where: { userId: id } });
     expect(rows.length).toBe(1);
     expect(visitor.cookie).not.toBe('');
+  });
+});
+
+describe('where somebody signs in from', () => {
+  const addressesOf = async ({ register }: World, email: string) =>
+    (await register.prisma.authAudit.findMany({ where: { subject: email } })).map(({ address }) => address);
+  const failFrom = (url: string, email: string, forwarded: string) =>
+    new Visitor(url).post(
+      '/auth/sign-in',
+      { email, password: 'не тот пароль совсем' },
+      { 'x-forwarded-for': forwarded },
+    );
+
+  it('is what the network says, whatever the request claims', async () => {
+    const email = `${crypto.randomUUID()}@example.org`;
+    await failFrom(world.url, email, '203.0.113.7');
+    expect(await addressesOf(world, email)).toEqual(['127.0.0.1']);
+  });
+
+  it('is what our own proxy says, which adds it last; nobody is locked out by others behind it', async () => {
+    const proxied = await startWorld({ proxies: ['127.0.0.1', '10.0.0.5'] });
+    onTestFinished(() => proxied.close());
+    const email = `${crypto.randomUUID()}@example.org`;
+    await failFrom(proxied.url, email, '192.0.2.1, 203.0.113.7, 10.0.0.5');
+    await failFrom(proxied.url, email, '203.0.113.8');
+    expect(await addressesOf(proxied, email)).toEqual(['203.0.113.7', '203.0.113.8']);
   });
 });
 

@@ -51,6 +51,6 @@ builder.queryType({
 });
 builder.mutationType({
   description:
-    'Everything that can be entered, one field for each command, named in the imperative. Needs a bearer token.',
+    'Everything that can be entered, one field for each command, named in the imperative. Needs a session or a bearer token.',
 });
 builder.subscriptionType({ description: 'What happens from now on, or since a cursor.' });

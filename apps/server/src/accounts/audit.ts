@@ -32,8 +32,8 @@ export type Noted = Readonly<{
 export type Audit = Readonly<{
   /** @throws when the database cannot be asked: what leaves no evidence is not done */
   note(noted: Noted): Promise<void>;
-  /** The same for what has been answered already: a failure is logged. */
-  noteLater(noted: Noted): void;
+  /** The same for what was refused, and so not done: a failure is logged. */
+  noteRefused(noted: Noted): Promise<void>;
   list(first: number, before: bigint | null): Promise<readonly AuditRecord[]>;
 }>;
 
@@ -44,9 +44,8 @@ export function createAudit(prisma: Register['prisma'], log: Logger): Audit {
   };
   return {
     note,
-    noteLater(noted) {
-      note(noted).catch((err: unknown) => log.error({ err, noted }, 'evidence could not be kept'));
-    },
+    noteRefused: (noted) =>
+      note(noted).catch((err: unknown) => log.error({ err, noted }, 'evidence could not be kept')),
     async list(first, before) {
       const where = before === null ? {} : { number: { lt: before } };
       const rows = await prisma.authAudit.findMany({ where, orderBy: { number: 'desc' }, take: first });

@@ -39,10 +39,10 @@ export function createBook(parts: Parts): AccountBook {
       return createToken(parts, await deviceAccount(prisma), wanted, accountOf(by));
     },
     revokeToken: (by, id) => revokeToken(parts, by, id),
-    noteRefusal(by, field, { code }) {
+    async noteRefusal(by, field, { code }) {
       // Strangers leave no name, and must not be able to fill the table.
-      if (by.role !== 'anonymous')
-        audit.noteLater({ kind: 'refused', account: by.account, subject: field, facts: { code } });
+      if (by.role === 'anonymous') return;
+      await audit.noteRefused({ kind: 'refused', account: by.account, subject: field, facts: { code } });
     },
   };
 }

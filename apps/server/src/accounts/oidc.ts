@@ -3,6 +3,7 @@ import { replyJson } from '../http/reply.ts';
 import { ADDRESS_HEADER } from './accounts.ts';
 import { OIDC } from './oidcSettings.ts';
 import type { Parts } from './parts.ts';
+import { isThrottled } from './throttle.ts';
 
 export type Oidc = Readonly<{
   name: string;
@@ -15,7 +16,7 @@ export type Oidc = Readonly<{
 /** Where the browser is sent when the provider, or we, have not let somebody in. */
 const REFUSED = '/sign-in?refused=provider';
 
-export function createOidc({ accounts, audit }: Parts, name: string, origin: string): Oidc {
+export function createOidc({ accounts, prisma, audit }: Parts, name: string, origin: string): Oidc {
   return {
     name,
     async begin(res) {
@@ -27,6 +28,7 @@ export function createOidc({ accounts, audit }: Parts, name: string, origin: str
       replyJson(res, 200, { url: response.url });
     },
     async callback(req, res, address) {
+      if (await isThrottled(prisma, { email: '', address })) return redirect(res, REFUSED);
       const headers = new Headers({ cookie: req.headers.cookie ?? '', [ADDRESS_HEADER]: address });
       const answer = await accounts.handler(new Request(new URL(req.url ?? '', origin), { headers }));
       const cookies = answer.headers.getSetCookie();
@@ -35,8 +37,12 @@ export function createOidc({ accounts, audit }: Parts, name: string, origin: str
       if (signedIn) await audit.note({ kind: 'signedIn', account: signedIn.user.id, address, facts: { by: OIDC } });
       else await audit.note({ kind: 'signInFailed', address, facts: { by: OIDC } });
       res.setHeader('Set-Cookie', cookies);
-      res.writeHead(302, { location: signedIn ? '/' : REFUSED, 'cache-control': 'no-store' });
-      res.end();
+      redirect(res, signedIn ? '/' : REFUSED);
     },
   };
+}
+
+function redirect(res: ServerResponse, location: string): void {
+  res.writeHead(302, { location, 'cache-control': 'no-store' });
+  res.end();
 }

@@ -9,7 +9,8 @@ import type { Parts } from './parts.ts';
 export type By = Readonly<{ account: string | undefined }>;
 type Row = Awaited<ReturnType<Register['prisma']['authUser']['findUniqueOrThrow']>>;
 
-const EMAIL = /^[^\s@"<>]{1,64}@[^\s@"<>]{1,190}$/;
+/** The addresses that the account library lets sign in. */
+const EMAIL = /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]{0,63}[a-z0-9_+-]@([a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z]{2,63}$/;
 const NAME_LIMIT = 200;
 
 export function recordOf(row: Row): AccountRecord {

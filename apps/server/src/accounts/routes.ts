@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { addressOf } from '../http/address.ts';
 import { readJson } from '../http/body.ts';
 import { replyJson } from '../http/reply.ts';
 import { PASSWORD } from './accounts.ts';
@@ -17,10 +18,12 @@ const STATUS = { WRONG: 401, THROTTLED: 429, LINK_ENDED: 400, PASSWORD_LENGTH: 4
  *
  * Whoever calls it has seen already that the request does not come from a foreign page.
  */
-export function createAuthRoutes(given: Readonly<{ sessions: Sessions; oidc: Oidc | undefined }>) {
-  const { sessions, oidc } = given;
+export function createAuthRoutes(
+  given: Readonly<{ sessions: Sessions; oidc: Oidc | undefined; proxies: readonly string[] }>,
+) {
+  const { sessions, oidc, proxies } = given;
   return async (req: IncomingMessage, res: ServerResponse, path: string): Promise<void> => {
-    const address = req.socket.remoteAddress ?? '';
+    const address = addressOf(req, proxies);
     if (path === '/auth/callback/oidc' && req.method === 'GET' && oidc) return oidc.callback(req, res, address);
     if (path === '/auth/provider' && req.method === 'GET') return replyJson(res, 200, { name: oidc?.name ?? null });
     if (req.method !== 'POST' || !POSTED.has(path)) return replyJson(res, 404, { code: 'NOT_FOUND' });

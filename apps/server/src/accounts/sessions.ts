@@ -2,7 +2,7 @@ import { isAPIError } from 'better-auth/api';
 import { ADDRESS_HEADER, PASSWORD } from './accounts.ts';
 import type { Parts } from './parts.ts';
 import { emailOf } from './people.ts';
-import { isThrottled } from './throttle.ts';
+import { isNoted, isThrottled } from './throttle.ts';
 
 /** What came of it; `cookies` are set in the browser. */
 export type SessionAnswer =
@@ -40,7 +40,7 @@ export function createSessions(given: Parts): Sessions {
   async function attempt(email: string, password: string, address: string): Promise<SessionAnswer> {
     const subject = email;
     if (await isThrottled(prisma, { email, address })) {
-      await audit.note({ kind: 'signInThrottled', subject, address });
+      if (!(await isNoted(prisma, address))) await audit.note({ kind: 'signInThrottled', subject, address });
       return { kind: 'refused', code: 'THROTTLED' };
     }
     const headers = new Headers({ [ADDRESS_HEADER]: address });

@@ -9,6 +9,12 @@ const WINDOW = 15 * 60 * 1000;
  */
 const AT_MOST = { accountFromAddress: 5, address: 50, account: 100 };
 
+/** Whether it was noted already, in that time, that an address is throttled: once is evidence enough, and fills no table. */
+export async function isNoted(prisma: Register['prisma'], address: string): Promise<boolean> {
+  const noted = { kind: 'signInThrottled', address, at: { gt: new Date(Date.now() - WINDOW) } };
+  return (await prisma.authAudit.findFirst({ where: noted, select: { number: true } })) !== null;
+}
+
 /**
  * Whether somebody has failed to sign in so often that their next attempt is not even looked at. It is counted from the audit log,
  * so it holds over all processes and over restarts.

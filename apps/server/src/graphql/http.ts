@@ -25,7 +25,7 @@ export function createGraphQLHandler(
     watch: Watch;
     budget: Budget;
     connections: Connections;
-    proxies: number;
+    proxies: readonly string[];
     log: Logger;
   }>,
 ) {

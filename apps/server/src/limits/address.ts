@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { addressOf as sentFrom } from '../http/address.ts';
 
 /** Where a request comes from. */
 export type Address = Readonly<{
@@ -10,22 +11,16 @@ export type Address = Readonly<{
 }>;
 
 /**
- * The address of a caller.
+ * The address of a caller, by which it is counted.
  *
- * @param proxies how many proxies are ours: what anybody else writes into `X-Forwarded-For` is not believed
+ * @param proxies the addresses of our own proxies: what anybody else writes into `X-Forwarded-For` is not believed
  */
-export function addressOf({ socket, headers }: IncomingMessage, proxies: number): Address {
-  const passedOn = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').filter(Boolean);
-  const believed = proxies > 0 ? passedOn.at(-proxies)?.trim() : undefined;
-  const address = bare(believed !== undefined && isIP(bare(believed)) ? believed : (socket.remoteAddress ?? ''));
-  const isForwarded = passedOn.length > 0 || headers.forwarded !== undefined;
+export function addressOf(request: IncomingMessage, proxies: readonly string[]): Address {
+  const { headers } = request;
+  const address = sentFrom(request, proxies);
+  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
   const isLoopback = (address === '::1' || address.startsWith('127.')) && !isForwarded;
   return { name: isIP(address) === 6 ? networkOf(address) : address, isLoopback };
-}
-
-/** An IPv4 address as such, also where a socket for both kinds gives it as `::ffff:…`. */
-function bare(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
 /** The first four of the eight groups of an IPv6 address. */

@@ -17,8 +17,6 @@ export type Limits = Readonly<{
   seconds: number;
   /** How long a socket may take to say `connection_init`, in seconds. */
   initSeconds: number;
-  /** How many proxies stand before the server, each of which adds the address that it sees to `X-Forwarded-For`. */
-  proxies: number;
   /** Whether programs of this machine itself are counted by the minute too. */
   loopback: boolean;
 }>;
@@ -31,6 +29,5 @@ export const DEFAULT_LIMITS: Limits = {
   operations: 100,
   seconds: 20,
   initSeconds: 3,
-  proxies: 0,
   loopback: false,
 };

@@ -38,10 +38,11 @@ export function openSocket(
     budget: Budget;
     connections: Connections;
     limits: Limits;
+    proxies: readonly string[];
     log: Logger;
   }>,
 ): { close(): Promise<void> } {
-  const { hosts, budget, connections, limits, log } = given;
+  const { hosts, budget, connections, limits, proxies, log } = given;
   const protocol = makeServer(createProtocol(given));
   const sockets = new WebSocketServer({
     noServer: true,
@@ -52,7 +53,7 @@ export function openSocket(
 
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    const address = addressOf(request, limits.proxies);
+    const address = addressOf(request, proxies);
     const refuse = (refusal: string) =>
       socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     const refusal = whyNot(request, hosts);

@@ -2,7 +2,11 @@ import { type Limits, type RunningServer, startServer } from '../../src/index.ts
 import type { World } from './world.ts';
 
 /** Another server on the register of a world, with limits that a test can reach. Programs of this machine are counted. */
-export function serve({ register, log, today }: World, limits: Partial<Limits>): Promise<RunningServer> {
-  const settings = { register, log, today: () => today, host: '127.0.0.1', port: 0 };
+export function serve(
+  { register, log, today }: World,
+  limits: Partial<Limits>,
+  proxies: readonly string[] = [],
+): Promise<RunningServer> {
+  const settings = { register, log, proxies, today: () => today, host: '127.0.0.1', port: 0 };
   return startServer({ ...settings, limits: { loopback: true, ...limits } });
 }

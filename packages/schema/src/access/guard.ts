@@ -61,7 +61,7 @@ function asking(rule: Rule, resolve: Resolver): Resolver {
 function entering(name: string, resolve: Resolver): Resolver {
   return async (parent, args, context, info) => {
     const result: unknown = checkEntering(context.viewer, name) ?? (await resolve(parent, args, context, info));
-    if (isRefusal(result)) context.accounts?.noteRefusal(context.viewer, name, result);
+    if (isRefusal(result)) await context.accounts?.noteRefusal(context.viewer, name, result);
     return result;
   };
 }

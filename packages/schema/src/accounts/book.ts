@@ -82,5 +82,5 @@ export type AccountBook = Readonly<{
   createDeviceToken(by: Viewer, wanted: Pick<WantedToken, 'name' | 'days'>): Promise<TokenMade | Refusal>;
   revokeToken(by: Viewer, token: string): Promise<TokenRecord | Refusal>;
   /** Keeps evidence that something was refused. */
-  noteRefusal(by: Viewer, field: string, refusal: Refusal): void;
+  noteRefusal(by: Viewer, field: string, refusal: Refusal): Promise<void>;
 }>;
