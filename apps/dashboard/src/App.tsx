@@ -9,6 +9,7 @@ import { NotFoundPage } from './page/NotFoundPage.tsx';
 
 const SignInPage = lazy(() => import('./accounts/SignInPage.tsx'));
 const FirstPasswordPage = lazy(() => import('./accounts/FirstPasswordPage.tsx'));
+const WallPage = lazy(() => import('./wall/WallPage.tsx'));
 const PaperPage = lazy(() => import('./papers/PaperPage.tsx'));
 const DigestPage = lazy(() => import('./digest/DigestPage.tsx'));
 const OwedPage = lazy(() => import('./owed/OwedPage.tsx'));
@@ -18,8 +19,10 @@ const DossierPage = lazy(() => import('./dossiers/DossierPage.tsx'));
 
 /** The language and the page, both from the address; and who is signed in. */
 export function App(): ReactNode {
-  const locale = localeOf(useSearch());
+  const search = useSearch();
+  const locale = localeOf(search);
   const viewer = useAskedViewer(locale === 'en' ? 'EN' : 'RU');
+  const isWall = new URLSearchParams(search).get('mode') === 'wall';
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
@@ -28,7 +31,7 @@ export function App(): ReactNode {
       <ViewerContext value={viewer}>
         <Suspense fallback={null}>
           <Switch>
-            <Route path="/" component={OverviewPage} />
+            <Route path="/">{isWall ? <WallPage /> : <OverviewPage />}</Route>
             <Route path="/sign-in" component={SignInPage} />
             <Route path="/sign-in/first" component={FirstPasswordPage} />
             <Route path="/dossiers/:slug">{({ slug }) => <DossierPage key={slug} slug={slug} />}</Route>

@@ -21,7 +21,8 @@ import { type Handlers, route } from './http/router.ts';
 import { createBudget, createConnections, DEFAULT_LIMITS, type Limits } from './limits/index.ts';
 import type { Logger } from './log/log.ts';
 import { createDashboard } from './pages/dashboard.ts';
-import { createExplorer, FIRST_QUERY } from './pages/explorer.ts';
+import { createExplorer } from './pages/explorer.ts';
+import { EXPLORER_QUERIES } from './pages/explorerStart.ts';
 import { readPersisted } from './policy/persisted.ts';
 import { DEFAULT_POLICY, type Policy } from './policy/policy.ts';
 import { openSocket } from './socket/socket.ts';
@@ -77,7 +78,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const connections = createConnections(limits.connections);
   const policy = { ...DEFAULT_POLICY, ...settings.policy };
   const isHeld = policy.anonymousOperations === 'persisted';
-  const persisted = isHeld ? readPersisted(settings.dashboardDir, [FIRST_QUERY]) : undefined;
+  const persisted = isHeld ? readPersisted(settings.dashboardDir, EXPLORER_QUERIES) : undefined;
   const accounts = createBook(parts);
   const engine = createEngine({ register, accounts, today: settings.today, budget, limits, policy, persisted, log });
   const provider = origin && oidc ? createOidc(parts, oidc.name, origin) : undefined;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, type ServerSettings, startServer } from '../src/index.ts';
-import { FIRST_QUERY } from '../src/pages/explorer.ts';
+import { FIRST_QUERY } from '../src/pages/explorerStart.ts';
 import { ask } from './testkit/ask.ts';
 import { Connection } from './testkit/connection.ts';
 import { startWorld, type World } from './testkit/world.ts';

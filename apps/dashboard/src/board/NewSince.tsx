@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { useAnswer } from '../live/useAnswer.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
+import { keep, readKept } from '../theme/theme.ts';
 import { useDays } from '../time/useDays.ts';
 import { Count } from './Count.tsx';
 import { lastVisit } from './lastVisit.ts';
@@ -33,7 +34,7 @@ export function NewSince({
   const text = useText();
   const days = useDays();
   const { href } = useAddress();
-  const [since] = useState(() => (isPast ? null : lastVisit(localStorage, day)));
+  const [since] = useState(() => (isPast ? null : lastVisit({ getItem: readKept, setItem: keep }, day)));
   const answer = useAnswer(NewSinceQuery, since === null ? null : { from: since, to: day }, turn);
   if (since === null)
     return <Count value={changedIn7Days} label={text('counter.changedIn7Days', { count: changedIn7Days })} />;

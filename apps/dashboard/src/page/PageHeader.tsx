@@ -5,6 +5,7 @@ import { AccountMenu } from '../accounts/AccountMenu.tsx';
 import { ConnectionBadge } from '../connection/ConnectionBadge.tsx';
 import { LocaleSwitch } from '../locale/LocaleSwitch.tsx';
 import { useText } from '../locale/useText.ts';
+import { PaletteButton } from '../palette/PaletteButton.tsx';
 import { ThemeSwitch } from '../theme/ThemeSwitch.tsx';
 import { DayPicker } from '../time/DayPicker.tsx';
 import { useAddress } from './address.ts';
@@ -64,6 +65,7 @@ export function PageHeader({
       </nav>
       <div className="flex-1" />
       <div className="flex h-14 items-center gap-1.5 sm:gap-3">
+        <PaletteButton />
         <DayPicker day={day} isPast={isPast} silence={silence} onCompare={onCompare} />
         {isFollowed && <ConnectionBadge />}
         <ThemeSwitch />

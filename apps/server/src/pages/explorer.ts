@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { replyText } from '../http/reply.ts';
+import { START, STYLE } from './explorerStart.ts';
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -12,6 +13,7 @@ const PAGE = `<!doctype html>
     <meta name="viewport" content="width=device-width" />
     <title>Concord: explorer</title>
     <link rel="stylesheet" href="/explorer/editor.css" />
+    <link rel="stylesheet" href="/explorer/page.css" />
     <script defer src="/explorer/purify.js"></script>
     <script defer src="/explorer/trust.js"></script>
     <script defer src="/explorer/editor.js"></script>
@@ -19,23 +21,10 @@ const PAGE = `<!doctype html>
   </head>
   <body class="no-focus-outline">
     <noscript>The explorer needs JavaScript.</noscript>
+    <nav id="examples"></nav>
     <div id="root"></div>
   </body>
 </html>
-`;
-
-/** What the editor shows at first. */
-export const FIRST_QUERY = `# Ask the register: Ctrl-Space completes, Ctrl-Enter runs.
-# Спросите реестр: Ctrl-Space дополняет, Ctrl-Enter выполняет.
-query Board {
-  board {
-    asOf
-    counters { inProgress late }
-    rows(first: 5) {
-      edges { node { dossier { slug title synthetic } attention { sentence } } }
-    }
-  }
-}
 `;
 
 /**
@@ -49,25 +38,6 @@ const TRUST = `trustedTypes?.createPolicy('default', {
     if (origin !== location.origin || !pathname.startsWith('/explorer/workers/')) throw new TypeError(url);
     return href;
   },
-});
-`;
-
-/** A page of the dashboard gives its operation and variables behind `#`; once edited, the operation stands in the address itself. */
-const START = `const given = new URLSearchParams(location.hash.slice(1));
-self.MonacoEnvironment = {
-  globalAPI: false,
-  getWorkerUrl: (moduleId, label) => '/explorer/workers/' + label + '.js',
-};
-YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
-  endpoint: '/graphql',
-  subscriptionsProtocol: 'WS',
-  title: 'Concord',
-  defaultQuery: ${JSON.stringify(FIRST_QUERY)},
-  ...(given.has('query') && {
-    query: given.get('query'),
-    variables: given.get('variables') ?? undefined,
-    onEditQuery: () => history.replaceState({}, '', location.pathname + location.search),
-  }),
 });
 `;
 
@@ -108,6 +78,7 @@ async function load(): Promise<ReadonlyMap<string, File>> {
     ['/explorer/start.js', script, START],
     ['/explorer/trust.js', script, TRUST],
     ['/explorer/purify.js', script, await readFile(require.resolve('dompurify/dist/purify.min.js'), 'utf8')],
+    ['/explorer/page.css', 'text/css; charset=utf-8', STYLE],
     ['/explorer/editor.js', script, editor.js],
     ['/explorer/editor.css', 'text/css; charset=utf-8', editor.css],
     ['/explorer/workers/editorWorkerService.js', script, editor.editorWorkerService],

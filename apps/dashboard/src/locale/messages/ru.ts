@@ -394,6 +394,41 @@ export const ru = {
   'digest.nobodyLate': 'Никто.',
   'digest.moreLate': 'И ещё {count}: за кем ответ',
   'digest.print': 'Напечатать',
+
+  // The wall
+  'wall.dataAt': 'данные на {time}',
+  'wall.page': 'страница {number} из {of}',
+  'wall.noData': 'Данных пока нет. Экран обновится сам.',
+
+  // The palette
+  'palette.open': 'Найти',
+  'palette.title': 'Найти или перейти',
+  'palette.placeholder': 'Досье, заседание, орган, государство, документ или команда',
+  'palette.commands': 'Команды',
+  'palette.near': 'Досье, самое срочное сверху',
+  'palette.found': 'Найдено',
+  'palette.nothing': 'Ничего не найдено. Проверьте написание или введите номер письма, решения, заседания.',
+  'palette.failed': 'Найти не удалось: сервер не отвечает. Команды ниже работают.',
+  'palette.count': '{count, plural, one {# строка} few {# строки} other {# строк}}',
+  'palette.wall': 'Экран на стену',
+  'palette.explorer': 'Запросы GraphQL',
+  'palette.language': 'English',
+  'palette.theme': 'Сменить тему',
+  'palette.today': 'Показать сегодняшний день',
+  'palette.print': 'Напечатать страницу',
+  'palette.help': '↑ ↓ выбрать · Enter открыть · Esc закрыть',
+  'palette.kind.DOSSIER': 'досье',
+  'palette.kind.DOCUMENT': 'документ',
+  'palette.kind.MEETING': 'заседание',
+  'palette.kind.DECISION': 'решение',
+  'palette.kind.AGENDA_ITEM': 'вопрос повестки',
+  'palette.kind.MEMBER_STATE': 'государство',
+  'palette.kind.ADMINISTRATION': 'администрация',
+  'palette.kind.BODY': 'орган',
+  'palette.kind.ORGANISATION': 'организация',
+  'palette.kind.POSITION': 'позиция',
+  'palette.kind.LETTER': 'письмо',
+  'palette.kind.REMARK': 'замечание к данным',
 } as const;
 
 export type MessageId = keyof typeof ru;

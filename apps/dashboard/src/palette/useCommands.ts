@@ -1,0 +1,38 @@
+import { useIntl } from 'react-intl';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { chooseTheme, keptTheme, THEMES } from '../theme/theme.ts';
+
+/** Something that the palette leads to or does. */
+export type PaletteItem = Readonly<{
+  id: string;
+  label: string;
+  /** What it is, or where it belongs. */
+  hint: string;
+  /** A page of the dashboard, or what is done instead. */
+  to: string | (() => void);
+}>;
+
+/** The pages and commands that the palette knows without asking the server. */
+export function useCommands(): readonly PaletteItem[] {
+  const text = useText();
+  const { href, here, set } = useAddress();
+  const { locale } = useIntl();
+  const hint = text('palette.commands');
+  const command = (id: string, label: string, to: PaletteItem['to']): PaletteItem => ({ id, label, hint, to });
+  const other = locale === 'en' ? 'ru' : 'en';
+  return [
+    command('overview', text('page.overview'), href('/')),
+    command('owed', text('page.owed'), href('/owed')),
+    command('digest', text('page.digest'), href('/digest')),
+    command('quality', text('page.quality'), href('/quality')),
+    command('wall', text('palette.wall'), href('/', { mode: 'wall' })),
+    command('explorer', text('palette.explorer'), () => location.assign(`/explorer?lang=${locale}`)),
+    command('language', text('palette.language'), here({ lang: other })),
+    command('theme', text('palette.theme'), () =>
+      chooseTheme(THEMES[(THEMES.indexOf(keptTheme()) + 1) % THEMES.length] ?? 'system'),
+    ),
+    command('today', text('palette.today'), () => set({ asOf: null })),
+    command('print', text('palette.print'), () => print()),
+  ];
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useClient } from '../live/client.ts';
+import type { Locale } from '../locale/locale.ts';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { FindQuery, NearQuery, pathOf } from './find.ts';
+import type { PaletteItem } from './useCommands.ts';
+
+/** What was found; `nothing` only when the server said so. */
+export type Found = Readonly<{ items: readonly PaletteItem[]; state: 'ready' | 'nothing' | 'failed' }>;
+
+/** How long to wait for the next letter, in milliseconds. */
+const PAUSE = 120;
+
+/** Looks for what is typed, a moment after the last letter; before anything is typed, the most pressing dossiers. */
+export function useFound(typed: string): Found {
+  const client = useClient();
+  const text = useText();
+  const { href } = useAddress();
+  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const [found, setFound] = useState<Found>({ items: [], state: 'ready' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` and `href` are made anew with each drawing.
+  useEffect(() => {
+    let isWanted = true;
+    const show = (items: readonly PaletteItem[] | null): void => {
+      if (isWanted)
+        setFound({ items: items ?? [], state: items === null ? 'failed' : items.length > 0 ? 'ready' : 'nothing' });
+    };
+    const look = async (): Promise<void> => {
+      const { data } = await client.urql.query(FindQuery, { text: typed, locale }).toPromise();
+      if (!data) return show(null);
+      show(
+        data.search.edges.flatMap(({ node }): PaletteItem[] => {
+          const path = pathOf(node);
+          const hint = text(`palette.kind.${node.kind}`);
+          return path
+            ? [{ id: `${node.kind} ${node.node.id} ${node.title}`, label: node.title, hint, to: href(path) }]
+            : [];
+        }),
+      );
+    };
+    const near = async (): Promise<void> => {
+      const { data } = await client.urql.query(NearQuery, { locale }).toPromise();
+      if (!data) return show(null);
+      const hint = text('palette.kind.DOSSIER');
+      show(
+        data.board.rows.edges.map(({ node: { dossier } }) => ({
+          ...{ id: dossier.slug, label: dossier.title, hint },
+          to: href(`/dossiers/${dossier.slug}`),
+        })),
+      );
+    };
+    const timer = setTimeout(() => void (typed === '' ? near() : look()), typed === '' ? 0 : PAUSE);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [client, typed, locale]);
+  return found;
+}

@@ -1,0 +1,77 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { BoardQuery, BoardSubscription, isPastBoard, mergeBoard } from '../board/board.ts';
+import { useLive } from '../live/useLive.ts';
+import type { Locale } from '../locale/locale.ts';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { partyName } from '../parties/party.ts';
+import { useDays } from '../time/useDays.ts';
+import { useClock } from './useClock.ts';
+import { useRoom } from './useRoom.ts';
+import { WallFoot } from './WallFoot.tsx';
+import { WallHead } from './WallHead.tsx';
+import { WallRow } from './WallRow.tsx';
+
+/** How long a page stays, and how long to wait before an answer that did not come is asked for again, in milliseconds. */
+const TURN = 12_000;
+const AGAIN = 5_000;
+
+/** The overview for a screen on a wall: nobody scrolls it, nobody touches it, and it comes back by itself. */
+export default function WallPage(): ReactNode {
+  const text = useText();
+  const days = useDays();
+  const { asOf } = useAddress();
+  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const answer = useLive(`board ${asOf}`, {
+    query: BoardQuery,
+    variables: { locale, asOf, isDayGiven: asOf !== null },
+    subscription: BoardSubscription,
+    subscriptionVariables: { locale },
+    positionOf: (data) => (isPastBoard(data) ? null : data.board.position),
+    merge: mergeBoard,
+  });
+  const room = useRoom();
+  const [start] = useState(() => Date.now());
+  const turn = Math.floor((useClock(1_000) - start) / TURN);
+  const { status, reload } = answer;
+  const isWanting = status === 'failed' || (status === 'ready' && answer.error !== null);
+  useEffect(() => {
+    if (!isWanting) return;
+    const timer = setInterval(reload, AGAIN);
+    return () => clearInterval(timer);
+  });
+  useEffect(() => {
+    document.title = `${text('overview.title')} – Concord`;
+  });
+  if (status !== 'ready')
+    return (
+      <div className="wall">
+        <WallHead title={text('overview.title')} counters={null} />
+        <main className="grid place-content-center text-ink-2">
+          <p aria-busy={status === 'loading'}>{text(status === 'loading' ? 'overview.loading' : 'wall.noData')}</p>
+        </main>
+        <WallFoot change={null} page={null} />
+      </div>
+    );
+  const { board } = answer.data;
+  const isPast = isPastBoard(answer.data);
+  const rows = board.rows.edges.map(({ node }) => node);
+  const pages = Math.max(1, Math.ceil(rows.length / room));
+  const page = turn % pages;
+  const parties = board.parties.map(partyName);
+  return (
+    <div className="wall">
+      <WallHead
+        title={isPast ? text('asOf.title', { day: days.long(board.asOf) }) : text('overview.title')}
+        counters={board.counters}
+      />
+      <main className="grid min-h-0" style={{ gridTemplateRows: `repeat(${room}, minmax(0, 1fr))` }}>
+        {rows.slice(page * room, (page + 1) * room).map((row) => (
+          <WallRow key={row.dossier.id} row={row} parties={parties} day={board.asOf} />
+        ))}
+      </main>
+      <WallFoot change={board.changes[0] ?? null} page={pages > 1 ? { number: page + 1, of: pages } : null} />
+    </div>
+  );
+}

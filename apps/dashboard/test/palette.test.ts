@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { World } from '../../server/test/testkit/world.ts';
+import { openBrowser, visit } from './testkit/browser.ts';
+import { RECORD, startSite } from './testkit/site.ts';
+
+describe('by keyboard alone', () => {
+  let browser: Browser;
+  let site: World;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it('the palette finds a dossier by a number on one of its letters, and opens it', async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/`);
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('combobox', { name: 'Найти или перейти' });
+    await box.waitFor();
+    await page.keyboard.type('исх. № 165');
+    const option = page.getByRole('option').filter({ hasText: 'письмо' }).first();
+    await option.waitFor();
+    expect(await option.getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(`/dossiers/${RECORD}`));
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['Экономический совет', 'орган'],
+    ['Елания', 'государство'],
+    ['53/24', 'заседание'],
+    ['Справка', 'документ'],
+  ])('the palette reaches %s', async (typed, kind) => {
+    const { page } = await visit(browser, `${site.url}/`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Найти или перейти' }).fill(typed);
+    await page.getByRole('option').filter({ hasText: kind }).first().waitFor();
+    await page.context().close();
+  });
+
+  it('the palette does what a command says, closes at Escape and gives the focus back', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    const button = page.getByRole('button', { name: /^Найти/ });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Найти или перейти' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('english');
+    await page.getByRole('option', { name: 'English' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'What needs attention' }).waitFor();
+  });
+
+  it('the explorer opens with the operation and the variables of its address, and with examples in both languages', async () => {
+    const query = 'query Mine($slug: String!) { dossier(slug: $slug) { slug } }';
+    const address = new URLSearchParams({ query, variables: JSON.stringify({ slug: RECORD }), lang: 'ru' });
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${site.url}/explorer?${address}`);
+    await page.locator('.graphiql-container .view-line').filter({ hasText: 'query Mine' }).first().waitFor();
+    await page.locator('.view-line').filter({ hasText: RECORD }).first().waitFor();
+    await page.getByText('Руководителю').click();
+    await page.getByRole('link', { name: 'Что застряло и почему' }).click();
+    await page.locator('.view-line').filter({ hasText: 'WhatIsStuck' }).first().waitFor();
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByText('For delegates').waitFor();
+  });
+});
