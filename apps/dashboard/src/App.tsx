@@ -10,11 +10,18 @@ import { NotFoundPage } from './page/NotFoundPage.tsx';
 const SignInPage = lazy(() => import('./accounts/SignInPage.tsx'));
 const FirstPasswordPage = lazy(() => import('./accounts/FirstPasswordPage.tsx'));
 const WallPage = lazy(() => import('./wall/WallPage.tsx'));
+const StatePage = lazy(() => import('./states/StatePage.tsx'));
 const PaperPage = lazy(() => import('./papers/PaperPage.tsx'));
 const DigestPage = lazy(() => import('./digest/DigestPage.tsx'));
 const OwedPage = lazy(() => import('./owed/OwedPage.tsx'));
 const QualityPage = lazy(() => import('./quality/QualityPage.tsx'));
 const DeskPage = lazy(() => import('./desk/DeskPage.tsx'));
+const InstructionsPage = lazy(() => import('./instructions/InstructionsPage.tsx'));
+const MeetingPage = lazy(() => import('./meetings/MeetingPage.tsx'));
+const MeetingsPage = lazy(() => import('./meetings/MeetingsPage.tsx'));
+const BodyPage = lazy(() => import('./bodies/BodyPage.tsx'));
+const CommentsPage = lazy(() => import('./comments/CommentsPage.tsx'));
+const DocumentPage = lazy(() => import('./documents/DocumentPage.tsx'));
 const DossierPage = lazy(() => import('./dossiers/DossierPage.tsx'));
 
 /** The language and the page, both from the address; and who is signed in. */
@@ -35,6 +42,16 @@ export function App(): ReactNode {
             <Route path="/sign-in" component={SignInPage} />
             <Route path="/sign-in/first" component={FirstPasswordPage} />
             <Route path="/dossiers/:slug">{({ slug }) => <DossierPage key={slug} slug={slug} />}</Route>
+            <Route path="/dossiers/:slug/comments">{({ slug }) => <CommentsPage key={slug} slug={slug} />}</Route>
+            <Route path="/instructions" component={InstructionsPage} />
+            <Route path="/states/:code">{({ code }) => <StatePage key={code} code={code} />}</Route>
+            <Route path="/bodies/:slug">{({ slug }) => <BodyPage key={slug} slug={slug} />}</Route>
+            <Route path="/documents/:slug">{({ slug }) => <DocumentPage key={slug} slug={slug} />}</Route>
+            <Route path="/meetings" component={MeetingsPage} />
+            {/* A number keeps its slash: /meetings/55/25 is /meetings/55-25. */}
+            <Route path="/meetings/*">
+              {({ '*': number }) => <MeetingPage key={number} number={number.replace(/%2f/gi, '/')} />}
+            </Route>
             <Route path="/papers/:slug">{({ slug }) => <PaperPage key={slug} slug={slug} />}</Route>
             <Route path="/desk/*?" component={DeskPage} />
             <Route path="/digest" component={DigestPage} />

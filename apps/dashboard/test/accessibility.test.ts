@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { openBrowser, visit } from './testkit/browser.ts';
 import { attachMadeUp, MADE_UP } from './testkit/papers.ts';
-import { RECORD, startSite, TRAINING } from './testkit/site.ts';
+import { RECORD, startFollowUp, TRAINING } from './testkit/site.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const PAGES = [
@@ -17,6 +17,14 @@ const PAGES = [
   '/sign-in/first#no-secret',
   '/papers/rcc-charter',
   `/papers/${MADE_UP}?place=paragraph+2`,
+  '/meetings',
+  '/meetings/cts-communications-commission-71',
+  '/documents/registry-data-agreement',
+  '/documents/roaming-agreement?lang=en',
+  `/dossiers/${TRAINING}/comments?document=registry-data-agreement`,
+  '/instructions',
+  '/states/XA',
+  '/bodies/cts-expert-group?lang=en',
 ];
 const LOOKS = [
   { colorScheme: 'light', viewport: { width: 1440, height: 1000 } },
@@ -27,7 +35,7 @@ describe('the dashboard for everybody', () => {
   let browser: Browser;
   let site: World;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    [browser, site] = await Promise.all([openBrowser(), startFollowUp()]);
     await attachMadeUp(site);
   });
   afterAll(async () => {

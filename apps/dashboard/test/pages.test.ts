@@ -216,6 +216,12 @@ describe('the dashboard', () => {
       `/dossiers/${RECORD}`,
       '/quality',
       '/papers/background-note-55-25-13',
+      '/meetings/55-25',
+      '/documents/registry-data-agreement',
+      `/dossiers/${TRAINING}/comments`,
+      '/instructions',
+      '/states/XA',
+      '/bodies/cts-expert-group',
     ]) {
       const { page } = await visit(browser, `${site.url}${path}`, { viewport: { width: 360, height: 740 } });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);

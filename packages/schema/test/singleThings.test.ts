@@ -106,6 +106,18 @@ describe('a document', () => {
     expect(document.decisions[0].documents[0].dossier.slug).toBe(RECORD);
   });
 
+  test('has its summary table, by the label of a revision', async () => {
+    const { document } = await world.runOk(`{ document(slug: "registry-data-agreement") {
+      latest: summaryTable { revision { label } open rows { edges { node { number comment { text } } } } }
+      second: summaryTable(revision: "редакция 2") { revision { label } rows { totalCount } }
+      none: summaryTable(revision: "редакция 9") { open }
+    } }`);
+    expect(document.latest).toMatchObject({ revision: { label: 'редакция 3' }, open: 1 });
+    expect(nodes(document.latest.rows)).toEqual([{ number: 1, comment: { text: 'Исправить ссылку' } }]);
+    expect(document.second).toEqual({ revision: { label: 'редакция 2' }, rows: { totalCount: 0 } });
+    expect(document.none).toBeNull();
+  });
+
   test('of a past day is that of the day', async () => {
     const { document } = await world.runOk(
       'query ($asOf: LocalDate) { document(slug: "registry-data-agreement", asOf: $asOf) { asOf revisions { label } } }',

@@ -6,12 +6,14 @@ import { useText } from '../locale/useText.ts';
 import { CalendarButton } from '../meetings/CalendarButton.tsx';
 import type { CalendarMeeting } from '../meetings/calendarFile.ts';
 import { useAddress } from '../page/address.ts';
+import { NameLink } from '../page/NameLink.tsx';
 import { useDays } from '../time/useDays.ts';
 import { areSynthetic, Panel, PanelEmpty, PanelLine, PanelTag } from './Panel.tsx';
 
 export const MeetingsFragment = graphql(`
   fragment Meetings on Meeting {
     id
+    slug
     numbers
     place(locale: $locale)
     synthetic
@@ -93,7 +95,7 @@ function calendarMeeting(meeting: ResultOf<typeof MeetingsFragment>): CalendarMe
 }
 
 function MeetingLine({
-  meeting: { bodies, numbers, place, planned, synthetic },
+  meeting: { slug, bodies, numbers, place, planned, synthetic },
   dossiers,
   isTagged,
   day,
@@ -113,17 +115,19 @@ function MeetingLine({
   const details = [span, number && text('meetings.number', { number }), place].filter(Boolean);
   return (
     <PanelLine lead={first && <time dateTime={first}>{days.brief(first, day)}</time>}>
-      <p>{bodies.map(({ names }) => names.short).join(', ')}</p>
+      <p>
+        <NameLink to={href(`/meetings/${slug}`)}>{bodies.map(({ names }) => names.short).join(', ')}</NameLink>
+      </p>
       {details.length > 0 && <p className="text-ink-2">{details.join(', ')}</p>}
       {dossiers.length > 0 && (
         <ul>
-          {dossiers.map(({ slug, title }) => (
-            <li key={slug}>
+          {dossiers.map((dossier) => (
+            <li key={dossier.slug}>
               <Link
-                href={href(`/dossiers/${slug}`)}
+                href={href(`/dossiers/${dossier.slug}`)}
                 className="flex items-center py-0.5 text-ink-2 decoration-1 decoration-line-2 underline-offset-3 hover:underline max-sm:min-h-11"
               >
-                <span className="line-clamp-2">{title}</span>
+                <span className="line-clamp-2">{dossier.title}</span>
               </Link>
             </li>
           ))}

@@ -37,7 +37,14 @@ export const DecisionFragment = graphql(
 );
 
 /** A decision that was taken, or a draft that says so: where, under which item, what it rests on and whom it instructs. */
-export function Decision({ decision }: { decision: FragmentOf<typeof DecisionFragment> }): ReactNode {
+export function Decision({
+  decision,
+  isMeetingNamed = true,
+}: {
+  decision: FragmentOf<typeof DecisionFragment>;
+  /** Not on the view of the meeting itself. */
+  isMeetingNamed?: boolean;
+}): ReactNode {
   const it = readFragment(DecisionFragment, decision);
   const { state, number, minutes, agendaItem, meeting, documents, recitals, clauses, sources } = it;
   const text = useText();
@@ -61,7 +68,7 @@ export function Decision({ decision }: { decision: FragmentOf<typeof DecisionFra
             </span>
           )}
         </h3>
-        <DecisionMeeting meeting={meeting} />
+        {isMeetingNamed && <DecisionMeeting meeting={meeting} />}
         {details.length > 0 && <p className="text-ink-2 first-letter:uppercase">{details.join(', ')}</p>}
         {documents.length > 0 && (
           <p className="text-ink-2 text-small">

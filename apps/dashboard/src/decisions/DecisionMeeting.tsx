@@ -6,10 +6,13 @@ import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
+import { useAddress } from '../page/address.ts';
+import { NameLink } from '../page/NameLink.tsx';
 
 export const DecisionMeetingFragment = graphql(
   `
     fragment DecisionMeeting on Meeting {
+      slug
       title(locale: $locale)
       place(locale: $locale)
       held {
@@ -32,15 +35,18 @@ export const DecisionMeetingFragment = graphql(
 
 /** The meeting of a decision: its number, the day, held or planned, the place, and who chairs it. */
 export function DecisionMeeting({ meeting }: { meeting: FragmentOf<typeof DecisionMeetingFragment> }): ReactNode {
-  const { title, place, held, planned, officers } = readFragment(DecisionMeetingFragment, meeting);
+  const { slug, title, place, held, planned, officers } = readFragment(DecisionMeetingFragment, meeting);
   const text = useText();
+  const { href } = useAddress();
   const locale = useIntl().locale as Locale;
   const when = held
     ? text('decisions.held', { when: held.text })
     : planned && text('decisions.planned', { when: planned.text });
   return (
     <>
-      <p>{title}</p>
+      <p>
+        <NameLink to={href(`/meetings/${slug}`)}>{title}</NameLink>
+      </p>
       <p className="text-ink-2 first-letter:uppercase">{[when, place].filter(Boolean).join(', ')}</p>
       {officers.map(({ office, name, sources }) => (
         <p key={`${office} ${name}`} className="text-ink-2 first-letter:uppercase">

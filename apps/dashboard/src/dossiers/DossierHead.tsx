@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { Sentence } from '../board/Sentence.tsx';
 import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { NameLink } from '../page/NameLink.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
 import { PartyFragment, partyName } from '../parties/party.ts';
 import { DossierDocumentFragment, DossierDocuments } from './DossierDocuments.tsx';
@@ -11,6 +13,7 @@ import { StatusReportFragment, StatusReports } from './StatusReports.tsx';
 export const DossierHeadFragment = graphql(
   `
   fragment DossierHead on Dossier {
+    slug
     title(locale: $locale)
     synthetic
     attention {
@@ -37,8 +40,9 @@ export const DossierHeadFragment = graphql(
 /** What it is called, the one sentence, and where its documents stand with each organisation. */
 export function DossierHead({ dossier }: { dossier: FragmentOf<typeof DossierHeadFragment> }): ReactNode {
   const it = readFragment(DossierHeadFragment, dossier);
-  const { title, synthetic, attention, documents, statusReports, holder, remarks } = it;
+  const { slug, title, synthetic, attention, documents, statusReports, holder, remarks } = it;
   const text = useText();
+  const { href } = useAddress();
   return (
     <header>
       <h1 className="max-w-[1060px] font-[620] text-page leading-tight tracking-[-0.017em]">
@@ -52,14 +56,14 @@ export function DossierHead({ dossier }: { dossier: FragmentOf<typeof DossierHea
       <DossierDocuments documents={documents} />
       <StatusReports reports={statusReports} />
       {holder && <p className="mt-2 text-ink-2">{text('dossier.holder', { party: partyName(holder).full })}</p>}
-      {remarks.length > 0 && (
-        <a
-          href="#remarks"
-          className="mt-2 inline-block text-ink-2 text-small underline decoration-line-2 underline-offset-3"
-        >
-          {text('dossier.remarksCount', { count: remarks.length })}
-        </a>
-      )}
+      <p className="mt-2 flex flex-wrap gap-x-5 text-small">
+        <NameLink to={href(`/dossiers/${slug}/comments`)}>{text('comments.title')}</NameLink>
+        {remarks.length > 0 && (
+          <a href="#remarks" className="text-ink-2 underline decoration-line-2 underline-offset-3">
+            {text('dossier.remarksCount', { count: remarks.length })}
+          </a>
+        )}
+      </p>
     </header>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../locale/useText.ts';
 import { Section } from '../page/Section.tsx';
 import { PartyFragment, partyName } from '../parties/party.ts';
+import { StateName } from '../parties/StateName.tsx';
 import { StandMark } from '../stands/StandMark.tsx';
 import { useDays } from '../time/useDays.ts';
 
@@ -64,10 +65,13 @@ export function Outstanding({ dossier }: { dossier: FragmentOf<typeof Outstandin
     <Section title={text('outstanding.title')} hint={outstanding.items[0]?.step.name}>
       <ul>
         {outstanding.items.map(({ party, step, term, daysWaiting, daysLate }) => {
-          const { id, short, full } = partyName(party);
+          const name = partyName(party);
           return (
-            <li key={`${id} ${step.id}`} className="flex flex-wrap justify-between gap-x-3 border-line border-t py-1.5">
-              <span title={full}>{short}</span>
+            <li
+              key={`${name.id} ${step.id}`}
+              className="flex flex-wrap justify-between gap-x-3 border-line border-t py-1.5"
+            >
+              <StateName name={name} />
               <span className="text-right text-ink-2 text-small">
                 {daysLate !== null ? (
                   <b className="font-[550] text-late">{text('outstanding.late', { count: daysLate })}</b>

@@ -6,6 +6,7 @@ import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import { PartyFragment, partyName } from '../parties/party.ts';
+import { StateName } from '../parties/StateName.tsx';
 import { useMarkName } from '../stands/marks.ts';
 import { StandMark } from '../stands/StandMark.tsx';
 import { useDays } from '../time/useDays.ts';
@@ -47,13 +48,12 @@ export function PartyStandRow({
   const text = useText();
   const days = useDays();
   const name = useMarkName();
-  const { short, full } = partyName(party);
   const mark = fromWire(stand);
   const when = since && (awaited ? text('progress.waiting', { day: days.near(since, day) }) : days.near(since, day));
   return (
     <li className="relative isolate grid grid-cols-[minmax(0,1fr)_18px_minmax(0,2.2fr)] items-baseline gap-x-2.5 border-line border-t py-1.5">
       <Pulse value={`${stand} ${since} ${late}`} />
-      <span title={full}>{short}</span>
+      <StateName name={partyName(party)} />
       <span className="translate-y-0.5">
         <StandMark mark={mark} late={late} size={16} label={null} />
       </span>

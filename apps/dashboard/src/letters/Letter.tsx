@@ -3,6 +3,8 @@ import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
 import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { NameLink } from '../page/NameLink.tsx';
 import { PartyShortFragment, shortName } from '../parties/partyShort.ts';
 import { useDays } from '../time/useDays.ts';
 import { WhenText, WhenTextFragment } from '../time/WhenText.tsx';
@@ -24,6 +26,7 @@ export const LetterFragment = graphql(
         ...PartyShort
       }
       meeting {
+        slug
         title(locale: $locale)
         held {
           text(locale: $locale)
@@ -60,6 +63,7 @@ export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragme
   const { letterNumber, sent, sender, addressees, meeting, asksFor, term, answersKnown, consolidations, sources } = it;
   const text = useText();
   const days = useDays();
+  const { href } = useAddress();
   const names = addressees.map((party) => shortName(party)).join(', ');
   return (
     <li className="border-line border-t py-2">
@@ -73,7 +77,12 @@ export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragme
       <p className="text-ink-2 text-small">
         {sender ? text('letters.from', { sender: shortName(sender) }) : text('letters.senderUnknown')}
         {names && ` · ${text('letters.to', { names })}`}
-        {meeting && ` · ${text('letters.prepares', { meeting: titleWithDay(meeting) })}`}
+        {meeting && (
+          <>
+            {` · ${text('letters.prepares')} `}
+            <NameLink to={href(`/meetings/${meeting.slug}`)}>{titleWithDay(meeting)}</NameLink>
+          </>
+        )}
         {asksFor && ` · ${text('letters.asksFor', { what: asksFor })}`}
         {` · ${term ? text('letters.term', { day: days.near(term, day) }) : text('letters.noTerm')}`}
       </p>

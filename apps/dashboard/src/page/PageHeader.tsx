@@ -15,6 +15,8 @@ const PAGES = [
   { to: '/', name: 'page.overview' },
   { to: '/owed', name: 'page.owed' },
   { to: '/digest', name: 'page.digest' },
+  { to: '/meetings', name: 'page.meetings' },
+  { to: '/instructions', name: 'page.instructions' },
   { to: '/quality', name: 'page.quality' },
   { to: '/desk', name: 'page.desk' },
 ] as const;

@@ -5,10 +5,10 @@ import { useLocation, useSearch } from 'wouter';
 const KEPT = ['lang', 'asOf', 'state'] as const;
 
 /** What is said of one page: a filter, a place in a paper, what a form of the desk is about. */
-type Parameter =
+export type Parameter =
   | ('asOf' | 'lang' | 'against' | 'since' | 'state' | 'mode' | 'from' | 'refused')
   | ('place' | 'fact' | 'kind' | 'scope' | 'dossier' | 'pages' | 'by' | 'late' | 'waiting' | 'reason' | 'pick')
-  | ('step' | 'entry' | 'meeting');
+  | ('sort' | 'status' | 'party' | 'document' | 'revision' | 'disposition' | 'step' | 'entry' | 'meeting');
 
 /** What an address sets; null leaves it out. */
 type Parameters = Readonly<Partial<Record<Parameter, string | null>>>;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
@@ -34,4 +35,13 @@ export function textOf(page: Page): Promise<string> {
 /** Resolves when the page says that it is connected. */
 export async function isOnline(page: Page): Promise<void> {
   await page.locator('[data-connection=online]').waitFor({ state: 'attached' });
+}
+
+/** The text of the file that a press on a button gives, and what it is called. */
+export async function downloaded(page: Page, button: string): Promise<Readonly<{ name: string; text: string }>> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }

@@ -1,6 +1,6 @@
-import { type Disposition, type SummaryRow, type SummaryTable, summaryTable } from '@concord/domain';
+import { type Disposition, revisionsOf, type SummaryRow, type SummaryTable, summaryTable } from '@concord/domain';
 import { builder } from '../builder.ts';
-import { RevisionRef } from '../documents/document.ts';
+import { DocumentRef, RevisionRef } from '../documents/document.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { recordIdOf } from '../ids.ts';
 import { arrayPage } from '../page.ts';
@@ -102,6 +102,21 @@ builder.objectField(DossierRef, 'summaryTable', (t) =>
       const revisionId = revision ? recordIdOf(revision, 'Revision') : undefined;
       const table = found && summaryTable(view.records, found.id, revisionId);
       return table ? within(view, table) : null;
+    },
+  }),
+);
+
+builder.objectField(DocumentRef, 'summaryTable', (t) =>
+  t.field({
+    type: SummaryTableRef,
+    nullable: true,
+    description: 'Its summary table (сводная таблица замечаний); null when it has no such revision.',
+    args: { revision: t.arg.string({ description: 'The revision by its label (редакция); the latest unless given.' }) },
+    resolve: (own, { revision }) => {
+      const named = revisionsOf(own.records, own.value.id).find(({ label }) => label === revision);
+      if (typeof revision === 'string' && !named) return null;
+      const table = summaryTable(own.records, own.value.id, named?.id);
+      return table ? within(own, table) : null;
     },
   }),
 );

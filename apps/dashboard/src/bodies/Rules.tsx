@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useText } from '../locale/useText.ts';
+import { Empty } from '../page/Empty.tsx';
+import { Section } from '../page/Section.tsx';
+import { WhenText } from '../time/WhenText.tsx';
+import type { Body } from './body.ts';
+
+/** How a body decides, each rule with the article that lays it down; an unknown rule is said to be unknown. */
+export function Rules({ rules }: { rules: Body['rules'] }): ReactNode {
+  const text = useText();
+  return (
+    <Section title={text('body.rules')} hint={text('body.rulesHint')}>
+      {rules.length === 0 && <Empty text={text('progress.ruleUnknown')} hint={text('body.noRulesHint')} />}
+      <ul>
+        {rules.map(({ kind, text: words, citation, from, until }) => (
+          <li key={`${kind} ${citation}`} className="border-line border-t py-2">
+            <p className="font-[560] first-letter:uppercase">{words}</p>
+            <p className="text-ink-2">{citation}</p>
+            <p className="text-ink-3 text-small">
+              {text('membership.from')} <WhenText when={from} />
+              {until && (
+                <>
+                  , {text('membership.until')} <WhenText when={until} />
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

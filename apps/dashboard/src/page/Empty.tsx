@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** What a part of a view says when it has nothing to show: that there is nothing, and why or what to do. */
+export function Empty({ text, hint }: { text: string; hint?: string }): ReactNode {
+  return (
+    <div className="border-line border-t pt-2.5 text-ink-2">
+      <p>{text}</p>
+      {hint && <p className="text-ink-3 text-small">{hint}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { useAddress } from '../page/address.ts';
+import { NameLink } from '../page/NameLink.tsx';
+import type { PartyName } from './party.ts';
+
+/** The short name of a party, the full one at hand; that of a state leads to the view of it. */
+export function StateName({ name: { short, full, code } }: { name: PartyName }): ReactNode {
+  const { href } = useAddress();
+  if (code === null) return <span title={full}>{short}</span>;
+  return (
+    <span>
+      <NameLink to={href(`/states/${code}`)} title={full}>
+        {short}
+      </NameLink>
+    </span>
+  );
+}

@@ -1,0 +1,136 @@
+import { type FragmentOf, readFragment } from '@concord/contract';
+import { FORCE_STATE_TEXT, SIGNATURE_STATE_TEXT } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { SourceList } from '../documents/SourceText.tsx';
+import { sourcesText } from '../documents/sourcesText.ts';
+import type { Locale } from '../locale/locale.ts';
+import { type Text, useText } from '../locale/useText.ts';
+import { fromWire } from '../locale/wire.ts';
+import { type Column, tableOf } from '../page/columns.ts';
+import { DataTable } from '../page/DataTable.tsx';
+import { Download } from '../page/Download.tsx';
+import { Section } from '../page/Section.tsx';
+import { PartyLink, partyText } from '../parties/PartyLink.tsx';
+import { WhenText } from '../time/WhenText.tsx';
+import { AfterApprovalFragment, hasFollowed, type PartyRow, partyRows } from './afterApproval.ts';
+import { ForceNote } from './ForceNote.tsx';
+
+/** Signature, notification, deposit and entry into force, party by party; of whom nothing is recorded nothing is known. */
+export function AfterApproval({
+  document,
+  name,
+}: {
+  document: FragmentOf<typeof AfterApprovalFragment>;
+  /** What the download is called. */
+  name: string;
+}): ReactNode {
+  const { signatures } = readFragment(AfterApprovalFragment, document);
+  const text = useText();
+  const columns = partyColumns(text, useIntl().locale as Locale);
+  if (!hasFollowed(document)) return null;
+  const rows = partyRows(document);
+  return (
+    <Section
+      title={text('signing.title')}
+      hint={text('signing.hint')}
+      anchor="signing"
+      aside={<Download name={name} table={() => tableOf(columns, rows)} />}
+    >
+      <ForceNote document={document} />
+      {signatures?.openSince && (
+        <p className="text-ink-2">
+          {text('signing.open')} <WhenText when={signatures.openSince} />
+        </p>
+      )}
+      {signatures?.cannotTell && <p className="text-ink-2">{signatures.cannotTell}</p>}
+      <div className="mt-3">
+        <DataTable
+          label={text('signing.title')}
+          columns={columns}
+          rows={rows}
+          keyOf={({ party }) => partyText(party)}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function partyColumns(text: Text, locale: Locale): readonly Column<PartyRow>[] {
+  const unknown = <span className="text-ink-3">{SIGNATURE_STATE_TEXT.notKnown[locale]}</span>;
+  return [
+    {
+      ...{ key: 'party', title: text('column.party'), width: 'tabular:w-[16%]', isPlain: true },
+      value: ({ party }) => partyText(party),
+      show: ({ party }) => (
+        <b className="font-[560]">
+          <PartyLink party={party} />
+        </b>
+      ),
+    },
+    {
+      ...{ key: 'signature', title: text('signing.signature'), width: 'tabular:w-[28%]' },
+      value: ({ signature }) =>
+        [
+          SIGNATURE_STATE_TEXT[fromWire(signature?.state ?? 'NOT_KNOWN')][locale],
+          signature?.when?.edtf,
+          signature?.text,
+        ]
+          .filter(Boolean)
+          .join(', '),
+      show: ({ signature }) =>
+        signature?.when ? (
+          <>
+            {SIGNATURE_STATE_TEXT[fromWire(signature.state)][locale]},{' '}
+            <span className="text-ink-2">
+              <WhenText when={signature.when} />
+            </span>
+            {signature.text && <q className="block text-ink-2">{signature.text}</q>}
+            {signature.offRoute && <span className="block text-late">{text('signing.offRoute')}</span>}
+          </>
+        ) : (
+          unknown
+        ),
+    },
+    {
+      ...{ key: 'notification', title: text('signing.notification') },
+      value: ({ notification }) => notification?.when.edtf ?? SIGNATURE_STATE_TEXT.notKnown[locale],
+      show: ({ notification }) => (notification ? <WhenText when={notification.when} /> : unknown),
+    },
+    {
+      ...{ key: 'deposit', title: text('signing.deposit') },
+      value: ({ deposit }) => deposit?.when.edtf ?? SIGNATURE_STATE_TEXT.notKnown[locale],
+      show: ({ deposit }) => (deposit ? <WhenText when={deposit.when} /> : unknown),
+    },
+    {
+      ...{ key: 'force', title: text('signing.force') },
+      value: ({ force }) =>
+        force && [FORCE_STATE_TEXT[fromWire(force.state)][locale], force.since?.edtf].filter(Boolean).join(', '),
+      show: ({ force }) =>
+        force && (
+          <span className={force.state === 'IN_FORCE' ? 'font-[560]' : 'text-ink-2'}>
+            {FORCE_STATE_TEXT[fromWire(force.state)][locale]}
+            {force.since && force.state !== 'NOT_YET' && (
+              <>
+                , <WhenText when={force.since} />
+              </>
+            )}
+          </span>
+        ),
+    },
+    {
+      ...{ key: 'sources', title: text('column.sources'), width: 'tabular:w-[20%]' },
+      value: (row) => sourcesText(sourcesOf(row)),
+      show: (row) =>
+        sourcesOf(row).length > 0 && (
+          <span className="text-ink-3">
+            <SourceList sources={sourcesOf(row)} isBrief={true} />
+          </span>
+        ),
+    },
+  ];
+}
+
+function sourcesOf({ signature, notification, deposit }: PartyRow) {
+  return [signature, notification, deposit].flatMap((fact) => fact?.sources ?? []);
+}

@@ -1,0 +1,87 @@
+import { DISPOSITION_TEXT } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { Locale } from '../locale/locale.ts';
+import { useText } from '../locale/useText.ts';
+import { fromWire } from '../locale/wire.ts';
+import { useAddress } from '../page/address.ts';
+import type { Column } from '../page/columns.ts';
+import { NameLink } from '../page/NameLink.tsx';
+import { TableSection } from '../page/TableSection.tsx';
+import { WhenText } from '../time/WhenText.tsx';
+import type { Comment, MemberState } from './state.ts';
+
+/** The comments of a state and what became of each, the latest first. */
+export function StateComments({ rows, name }: { rows: MemberState['comments']; name: string }): ReactNode {
+  const text = useText();
+  const locale = useIntl().locale as Locale;
+  const { href } = useAddress();
+  const resultText = ({ disposition }: Comment): string =>
+    disposition ? DISPOSITION_TEXT[fromWire(disposition)][locale] : text('comments.open');
+  const columns: readonly Column<Comment>[] = [
+    {
+      ...{ key: 'made', title: text('column.when'), width: 'tabular:w-[150px]', isPlain: true, isSortable: true },
+      value: ({ occurred }) => occurred.edtf,
+      show: ({ occurred }) => <WhenText when={occurred} />,
+    },
+    {
+      ...{
+        key: 'commented',
+        title: text('column.document'),
+        width: 'tabular:w-[28%]',
+        isPlain: true,
+        isSortable: true,
+      },
+      value: ({ revision }) => `${revision.document.title}, ${revision.label}`,
+      show: ({ revision: { document, label } }) => (
+        <>
+          <NameLink
+            to={
+              document.dossier
+                ? href(`/dossiers/${document.dossier.slug}/comments`, { document: document.slug })
+                : href(`/documents/${document.slug}`)
+            }
+          >
+            {document.title}
+          </NameLink>
+          <span className="text-ink-3">{`, ${label}`}</span>
+        </>
+      ),
+    },
+    {
+      ...{ key: 'element', title: text('comments.element'), width: 'tabular:w-[130px]', isPlain: true },
+      value: ({ element }) => element ?? text('comments.whole'),
+    },
+    { ...{ key: 'comment', title: text('comments.text'), isPlain: true }, value: ({ text: words }) => words },
+    {
+      ...{
+        key: 'result',
+        title: text('comments.disposition'),
+        width: 'tabular:w-[20%]',
+        isPlain: true,
+        isSortable: true,
+      },
+      value: resultText,
+      show: (row) => (
+        <>
+          <b className={`font-[560] ${row.disposition ? '' : 'text-ink-3'}`}>{resultText(row)}</b>
+          {row.reason && <span className="block text-ink-2">{row.reason}</span>}
+        </>
+      ),
+    },
+  ];
+  return (
+    <TableSection
+      {...{
+        title: text('state.commentsTitle'),
+        hint: text('state.commentsHint'),
+        columns,
+        name,
+        total: rows.totalCount,
+      }}
+      rows={rows.edges.map(({ node }) => node)}
+      keyOf={({ id }) => id}
+      empty={null}
+    />
+  );
+}
