@@ -59,7 +59,7 @@ export function ViewPage<Data extends Answered, Variables extends Asked>({
     },
     merge: () => 'reload',
   });
-  const turn = useTurn(`${subject} ${variables.locale}`, answer.status === 'ready' ? answer.data : null);
+  const turn = useTurn(answer.status === 'ready' ? answer : null);
   if (answer.status === 'loading')
     return (
       <PageFrame title={loading} day={asOf} isPast={isSurelyPast}>
@@ -84,14 +84,14 @@ export function ViewPage<Data extends Answered, Variables extends Asked>({
   );
 }
 
-/** How many times what is shown has become another, while the subject stayed the same. */
-function useTurn(subject: string, data: unknown): number {
-  const shown = data === null ? null : JSON.stringify(data, (name, value) => (name === 'position' ? undefined : value));
-  const seen = useRef<{ subject: string; shown: string | null; turn: number }>({ subject, shown, turn: 0 });
-  const { current } = seen;
-  if (shown !== null && (current.subject !== subject || current.shown !== shown)) {
-    const isChange = current.subject === subject && current.shown !== null;
-    seen.current = { subject, shown, turn: isChange ? current.turn + 1 : 0 };
+/** How many times what is shown has become another since it was first asked for: entries about something else change nothing here. */
+function useTurn(answer: Readonly<{ data: unknown; updates: number }> | null): number {
+  const seen = useRef({ shown: '', turn: 0 });
+  if (answer) {
+    const shown = JSON.stringify(answer.data, (name, value) => (name === 'position' ? undefined : value));
+    const { current } = seen;
+    if (answer.updates === 0) seen.current = { shown, turn: 0 };
+    else if (shown !== current.shown) seen.current = { shown, turn: current.turn + 1 };
   }
   return seen.current.turn;
 }
