@@ -56,7 +56,7 @@ export function Relations({ relations }: { relations: readonly FragmentOf<typeof
                   </>
                 )}
               </p>
-              <p className="text-ink-3 text-small">
+              <p className="mt-1.5 text-ink-3 text-small">
                 <SourceList sources={sources} isNoneSaid={true} />
               </p>
             </li>

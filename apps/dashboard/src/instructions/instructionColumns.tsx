@@ -117,7 +117,7 @@ function Term({ row, text, locale }: { row: InstructionRow; text: Text; locale: 
   return (
     <>
       {term && <WhenText when={term} />}
-      {period && <span className="block text-ink-2">{PERIOD_TEXT[fromWire(period)][locale]}</span>}
+      {period && <span className={term ? 'block text-ink-2' : ''}>{PERIOD_TEXT[fromWire(period)][locale]}</span>}
     </>
   );
 }

@@ -77,13 +77,12 @@ export function MeetingHead({ meeting }: { meeting: FragmentOf<typeof MeetingHea
         <dt className="text-ink-3">{text('meeting.bodies', { count: bodies.length })}</dt>
         <dd>
           {bodies.map(({ slug, names }, index) => (
-            <Fragment key={slug}>
-              {index > 0 && <br />}
+            <p key={slug} className={index > 0 ? 'mt-1' : ''}>
               <NameLink to={href(`/bodies/${slug}`)}>{names.full}</NameLink>
               {numbers[index] && (
                 <span className="text-ink-3">{`, ${text('meetings.number', { number: numbers[index] })}`}</span>
               )}
-            </Fragment>
+            </p>
           ))}
         </dd>
         {officers.map(({ office, name, sources: own }) => (
