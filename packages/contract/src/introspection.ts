@@ -6665,6 +6665,23 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "summaryTable",
+            "type": {
+              "kind": "OBJECT",
+              "name": "SummaryTable"
+            },
+            "args": [
+              {
+                "name": "revision",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "synthetic",
             "type": {
               "kind": "NON_NULL",

@@ -17,7 +17,7 @@ export const FindQuery = graphql(`
               code
             }
             ... on Meeting {
-              numbers
+              slug
             }
             ... on Document {
               slug
@@ -55,15 +55,15 @@ export const NearQuery = graphql(`
 
 /** The page that shows something that was found; null where it has none of its own and belongs to no dossier. */
 export function pathOf({ node, kind, dossier }: FoundItem): string | null {
-  if (kind === 'DOCUMENT' && node.__typename === 'Document' && !dossier) return `/papers/${node.slug}`;
-  if (dossier) return `/dossiers/${dossier.slug}`;
+  if (node.__typename === 'Document') return `/${dossier ? 'documents' : 'papers'}/${node.slug}`;
+  if (dossier) return `/dossiers/${dossier.slug}${kind === 'COMMENT' ? '/comments' : ''}`;
   switch (node.__typename) {
     case 'Body':
       return `/bodies/${node.slug}`;
     case 'MemberState':
       return `/states/${node.code}`;
     case 'Meeting':
-      return node.numbers.some(Boolean) ? `/meetings/${node.numbers.filter(Boolean).join('-')}` : null;
+      return `/meetings/${node.slug}`;
     default:
       return null;
   }

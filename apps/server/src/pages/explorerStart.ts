@@ -66,7 +66,10 @@ YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
 `;
 
 /** What the explorer asks without anybody having written it: its first query and its examples. */
-export const EXPLORER_QUERIES = [FIRST_QUERY, ...EXAMPLES.flatMap(({ examples }) => examples.map(({ query }) => query))];
+export const EXPLORER_QUERIES = [
+  FIRST_QUERY,
+  ...EXAMPLES.flatMap(({ examples }) => examples.map(({ query }) => query)),
+];
 
 /** The bar above the editor. */
 export const STYLE = `body { margin: 0; display: flex; flex-direction: column; height: 100vh; }

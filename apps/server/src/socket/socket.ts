@@ -42,7 +42,7 @@ export function openSocket(
     log: Logger;
   }>,
 ): { close(): Promise<void> } {
-  const { hosts, budget, connections, limits, proxies, log } = given;
+  const { hosts, budget, connections, proxies, log } = given;
   const protocol = makeServer(createProtocol(given));
   const sockets = new WebSocketServer({
     noServer: true,

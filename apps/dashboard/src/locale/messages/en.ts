@@ -425,6 +425,12 @@ export const en: Readonly<Record<MessageId, string>> = {
   'palette.kind.POSITION': 'position',
   'palette.kind.LETTER': 'letter',
   'palette.kind.REMARK': 'remark on the data',
+  'palette.kind.REPLY': 'reply',
+  'palette.kind.COMMENT': 'comment',
+  'palette.kind.INSTRUCTION': 'instruction',
+  'palette.kind.MEASURE': 'measure',
+  'palette.kind.SIGNATURE': 'signature',
+  'palette.kind.ROUTE': 'route',
   // Views of single things: meetings
   'page.meetings': 'Meetings',
   'page.instructions': 'Instructions',

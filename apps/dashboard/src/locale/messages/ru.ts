@@ -429,6 +429,12 @@ export const ru = {
   'palette.kind.POSITION': 'позиция',
   'palette.kind.LETTER': 'письмо',
   'palette.kind.REMARK': 'замечание к данным',
+  'palette.kind.REPLY': 'ответ',
+  'palette.kind.COMMENT': 'замечание',
+  'palette.kind.INSTRUCTION': 'поручение',
+  'palette.kind.MEASURE': 'мероприятие',
+  'palette.kind.SIGNATURE': 'подпись',
+  'palette.kind.ROUTE': 'маршрут',
   // Views of single things: meetings
   'page.meetings': 'Заседания',
   'page.instructions': 'Поручения',
