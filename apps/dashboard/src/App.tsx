@@ -4,7 +4,7 @@ import { Route, Switch, useSearch } from 'wouter';
 import { useAskedViewer, ViewerContext } from './accounts/viewer.ts';
 import { OverviewPage } from './board/OverviewPage.tsx';
 import { localeOf } from './locale/locale.ts';
-import { messagesOf } from './locale/messages/index.ts';
+import { useCatalogue } from './locale/useCatalogue.ts';
 import { NotFoundPage } from './page/NotFoundPage.tsx';
 
 const SignInPage = lazy(() => import('./accounts/SignInPage.tsx'));
@@ -27,14 +27,17 @@ const DossierPage = lazy(() => import('./dossiers/DossierPage.tsx'));
 /** The language and the page, both from the address; and who is signed in. */
 export function App(): ReactNode {
   const search = useSearch();
-  const locale = localeOf(search);
-  const viewer = useAskedViewer(locale === 'en' ? 'EN' : 'RU');
+  const chosen = localeOf(search);
+  const catalogue = useCatalogue(chosen);
+  const locale = catalogue?.locale;
+  const viewer = useAskedViewer(chosen === 'en' ? 'EN' : 'RU');
   const isWall = new URLSearchParams(search).get('mode') === 'wall';
   useEffect(() => {
-    document.documentElement.lang = locale;
+    if (locale) document.documentElement.lang = locale;
   }, [locale]);
+  if (!catalogue) return null;
   return (
-    <IntlProvider locale={locale} messages={messagesOf(locale)}>
+    <IntlProvider {...catalogue}>
       <ViewerContext value={viewer}>
         <Suspense fallback={null}>
           <Switch>

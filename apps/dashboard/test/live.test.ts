@@ -53,10 +53,10 @@ describe('an open page', () => {
     await second.end();
   });
 
-  it.each(['', `dossiers/`])(
+  it.each(['', 'dossiers/', 'owed', 'digest'])(
     'says the same as a fresh one after its socket was cut while others wrote: /%s',
     async (path) => {
-      const address = path === '' ? '/' : `/${path}${slug}`;
+      const address = path.endsWith('/') ? `/${path}${slug}` : `/${path}`;
       const { page } = await visit(browser, `${network.url}${address}`);
       await isOnline(page);
 

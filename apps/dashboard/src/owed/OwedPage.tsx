@@ -10,7 +10,7 @@ import { PageFrame } from '../page/PageFrame.tsx';
 import { PageSkeleton } from '../page/PageSkeleton.tsx';
 import { CannotTell } from './CannotTell.tsx';
 import { OwedFilters } from './OwedFilters.tsx';
-import { OwedGroupSection } from './OwedGroupSection.tsx';
+import { OwedGroups } from './OwedGroups.tsx';
 import { groupsOf, isPastOwed, OwedQuery, owedFilterOf, owedVariables } from './owed.ts';
 
 /** Who owes what: by state or by body, how long it has waited against its term, and a draft of the reminder. */
@@ -67,9 +67,7 @@ export default function OwedPage(): ReactNode {
           <p>{text(cannotTell.length > 0 ? 'owed.emptyButUnknown' : 'owed.emptyHint')}</p>
         </div>
       )}
-      {groups.map((group) => (
-        <OwedGroupSection key={group.id} group={group} isByParty={filter.by === 'party'} day={outstanding.asOf} />
-      ))}
+      <OwedGroups groups={groups} isByParty={filter.by === 'party'} day={outstanding.asOf} />
       {totalCount > edges.length && (
         <p className="mt-4 text-ink-2 text-small">{text('owed.shown', { shown: edges.length, total: totalCount })}</p>
       )}

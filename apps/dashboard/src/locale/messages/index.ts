@@ -1,8 +1,10 @@
 import type { Locale } from '../locale.ts';
-import { en } from './en.ts';
-import { type MessageId, ru } from './ru.ts';
+import type { MessageId } from './ru.ts';
 
-/** The catalogue of a language; both have the same messages, or they do not compile. */
-export function messagesOf(locale: Locale): Readonly<Record<MessageId, string>> {
-  return locale === 'en' ? en : ru;
+/** Every message of a language; both have the same ones, or they do not compile. */
+export type Catalogue = Readonly<Record<MessageId, string>>;
+
+/** Loads the messages of a language: nobody reads two at once. */
+export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
+  return locale === 'en' ? (await import('./en.ts')).en : (await import('./ru.ts')).ru;
 }
