@@ -114,4 +114,112 @@ describe('the desk', () => {
     await other.page.context().close();
     await page.context().close();
   });
+
+  it('takes from the secretariat a letter, a reply with a comment, and the disposition of the comment', async () => {
+    const { page, complaints } = await visitAs(browser, site, SECRETARIAT, '/desk');
+    await page.getByRole('link', { name: 'Письмо с запросом' }).click();
+    await page.getByRole('combobox', { name: 'Досье' }).fill('Соглашение');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Номер письма').fill('исх. № 777');
+    await page.getByLabel('Срок ответа').first().fill('15.04.2026');
+    await page.getByText('15 апреля 2026').waitFor();
+    await page.getByRole('button', { name: /^Все члены/ }).click();
+    await page.getByRole('button', { name: 'Убрать: Авалия' }).click();
+    await page.keyboard.press('Control+Enter');
+    await recorded(page);
+    expect(await textOf(page)).toContain('№ 777');
+
+    await page.goto(`${site.url}/desk/reply?dossier=${TRAINING}`);
+    await page.getByLabel('На что отвечают').selectOption({ label: await optionWith(page, '№ 777') });
+    await page.getByRole('combobox', { name: 'Кто отвечает' }).fill('Кастония');
+    await page.keyboard.press('Enter');
+    await page.getByText('согласовано с замечаниями').click();
+    await page.getByRole('button', { name: 'Добавить замечание' }).click();
+    await page.getByLabel('Структурный элемент').fill('пункт 2.3');
+    await page.getByRole('textbox', { name: 'Замечание', exact: true }).fill('Срок слишком короткий');
+    await page.getByLabel('Предлагаемая редакция').fill('в течение тридцати дней');
+    await page.getByText('Без документа').click();
+    await page.getByRole('button', { name: 'Внести ответ' }).click();
+    await recorded(page);
+    expect(await page.getByRole('status').getByRole('listitem').count()).toBe(3);
+
+    await page.goto(`${site.url}/desk/comment?dossier=${TRAINING}`);
+    await page.getByRole('combobox', { name: /^Замечание/ }).fill('2.3');
+    await page.keyboard.press('Enter');
+    await page.getByText('отклонено', { exact: true }).click();
+    await page.getByRole('button', { name: 'Внести результат' }).click();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await page.locator('textarea:focus').getAttribute('name')).toBe('reason');
+    await page.keyboard.type('Тридцать дней уже указаны в пункте 4');
+    await page.keyboard.press('Control+Enter');
+    await recorded(page);
+    const [disposition] = await journalOf(TRAINING);
+    expect(disposition).toContain('отклонено');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('points out what is likely entered twice, before it is sent', async () => {
+    const { page } = await visitAs(browser, site, SECRETARIAT, `/desk/letter?dossier=${TRAINING}`);
+    await page.getByLabel('Номер письма').fill('51');
+    await page.getByText('Похожая запись уже есть').waitFor();
+    expect(await textOf(page)).toContain('исх. № 51');
+    await page.getByLabel('Номер письма').fill('5100');
+    await page.getByText('Похожая запись уже есть').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('takes in a joint meeting that is announced, and what came out of one that was held', async () => {
+    const { page } = await visitAs(browser, site, SECRETARIAT, '/desk/meeting');
+    for (const body of ['Экспертная группа СУГ', 'Комиссия СУГ по связи']) {
+      await page.getByRole('combobox', { name: 'Органы' }).fill(body);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByLabel('Номер: Экспертная группа СУГ').fill('88');
+    await page.getByLabel('На какие дни').first().fill('10.04.2026-11.04.2026');
+    await paperFor(page);
+    await page.getByRole('button', { name: 'Объявить заседание' }).click();
+    await recorded(page);
+    expect(await textOf(page)).toContain('10–11 апреля 2026');
+    await page.context().close();
+  });
+
+  it('corrects with a reason what was entered by mistake; what was corrected says so', async () => {
+    const { page } = await visitAs(browser, site, SECRETARIAT, `/desk/reply?dossier=${TRAINING}`);
+    await page.getByRole('combobox', { name: 'Кто отвечает' }).fill('Борея');
+    await page.keyboard.press('Enter');
+    await page.getByText('возражение', { exact: true }).click();
+    await page.getByText('Без документа').click();
+    await page.keyboard.press('Control+Enter');
+    await recorded(page);
+
+    await page.goto(`${site.url}/desk/correction?dossier=${TRAINING}`);
+    await page
+      .getByRole('link', { name: /^Исправить: Борея.*возражение/ })
+      .first()
+      .click();
+    await page.getByText('согласовано', { exact: true }).click();
+    await page.getByRole('button', { name: 'Исправить запись' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator('textarea:focus').getAttribute('name')).toBe('reason');
+    await page.keyboard.type('Не та строка таблицы');
+    await page.keyboard.press('Control+Enter');
+    await recorded(page);
+
+    await page.goto(`${site.url}/desk/correction?dossier=${TRAINING}`);
+    await page.getByText('уже исправлено').waitFor();
+    await page.context().close();
+  });
 });
+
+/** The whole text of the option in which something stands. */
+async function optionWith(page: Page, text: string): Promise<string> {
+  return (await page.locator('option', { hasText: text }).first().textContent()) ?? '';
+}
+
+/** A new paper as the source. */
+async function paperFor(page: Page): Promise<void> {
+  await page.getByText('Новый документ').click();
+  await page.getByLabel('Название документа').fill('Письмо о заседании');
+}

@@ -9,8 +9,14 @@ import { NotFoundPage } from '../page/NotFoundPage.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { PageSkeleton } from '../page/PageSkeleton.tsx';
 import { TextLink } from '../page/TextLink.tsx';
+import { CommentPage } from './comment/CommentPage.tsx';
+import { CorrectionPage } from './correction/CorrectionPage.tsx';
 import { DeskHome } from './DeskHome.tsx';
+import { LetterPage } from './letter/LetterPage.tsx';
+import { HoldPage } from './meeting/HoldPage.tsx';
+import { MeetingPage } from './meeting/MeetingPage.tsx';
 import { ReplyPage } from './reply/ReplyPage.tsx';
+import { ReportPage } from './report/ReportPage.tsx';
 import { useDeskText, useLocale } from './text.ts';
 import { useAsked } from './useAsked.ts';
 import { DeskViewerContext, DeskViewerQuery } from './viewer.ts';
@@ -61,6 +67,12 @@ function Desk(): ReactNode {
       <Switch>
         <Route path="/desk" component={DeskHome} />
         <Route path="/desk/reply" component={ReplyPage} />
+        <Route path="/desk/letter" component={LetterPage} />
+        <Route path="/desk/comment" component={CommentPage} />
+        <Route path="/desk/meeting" component={MeetingPage} />
+        <Route path="/desk/hold" component={HoldPage} />
+        <Route path="/desk/report" component={ReportPage} />
+        <Route path="/desk/correction" component={CorrectionPage} />
         <Route component={NotFoundPage} />
       </Switch>
     </DeskViewerContext>

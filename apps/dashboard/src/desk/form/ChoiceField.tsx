@@ -45,15 +45,13 @@ export function ChoiceField({
       itemToString: (item) => item?.label ?? '',
       itemToKey: (item) => item?.id,
       defaultHighlightedIndex: 0,
-      onInputValueChange({ inputValue, type }) {
-        setTyped(inputValue);
-        if (type !== useCombobox.stateChangeTypes.InputChange) return;
-        onType?.(inputValue);
-        if (inputValue === '' && value) onChange(null);
-      },
+      onInputValueChange: ({ inputValue }) => setTyped(inputValue),
       onSelectedItemChange: ({ selectedItem }) => onChange(selectedItem),
       stateReducer(state, { type, changes }) {
-        const { InputBlur, InputKeyDownEscape, InputKeyDownEnter, ItemClick } = useCombobox.stateChangeTypes;
+        const types = useCombobox.stateChangeTypes;
+        const { InputBlur, InputKeyDownEscape, InputKeyDownEnter, ItemClick } = types;
+        // What was typed since is not taken back when the choice comes round through the form.
+        if (type === types.ControlledPropUpdatedSelectedItem) return { ...changes, inputValue: state.inputValue };
         // Leaving the field chooses nothing by itself; what was chosen is called by its name again.
         if (type === InputBlur || type === InputKeyDownEscape)
           return { ...changes, selectedItem: state.selectedItem, inputValue: state.selectedItem?.label ?? '' };
@@ -72,6 +70,12 @@ export function ChoiceField({
           {...getInputProps({
             name,
             autoComplete: 'off',
+            // At once, so that what is highlighted first is the first of what fits.
+            onChange({ currentTarget }) {
+              setTyped(currentTarget.value);
+              onType?.(currentTarget.value);
+              if (currentTarget.value === '' && value) onChange(null);
+            },
             onKeyDown(event) {
               // An open list is closed first, and only then the form left.
               if (event.key === 'Escape' && isOpen) event.preventDefault();

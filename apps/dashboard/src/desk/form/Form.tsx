@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAddress } from '../../page/address.ts';
 import { ErrorNote } from '../../page/ErrorNote.tsx';
@@ -54,14 +54,22 @@ export function Form({
     event.preventDefault();
     if (!isBusy) onSend();
   };
-  const press = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
-    if (event.key === 'Escape') navigate(href('/desk'));
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
-  };
+  const leave = (): void => navigate(href('/desk'));
+  const latest = useRef({ leave });
+  latest.current = { leave };
+  useEffect(() => {
+    // Wherever the focus is: a button that does its work and goes leaves it nowhere.
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      if (event.key === 'Escape') latest.current.leave();
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
   return (
     <ProblemContext value={refusal && placed ? { field: placed, message: refusal.message } : null}>
-      <form ref={form} onSubmit={send} onKeyDown={press} aria-busy={isBusy} noValidate className="mt-6 max-w-[760px]">
+      <form ref={form} onSubmit={send} aria-busy={isBusy} noValidate className="mt-6 max-w-[760px]">
         {children}
         {refusal?.code === 'VERSION_CONFLICT' ? (
           <Conflict refusal={refusal} onSeen={onVersion} />

@@ -15,10 +15,13 @@ export function SourceFields({
   value,
   onChange,
   isOptional = false,
+  itself,
 }: {
   value: SourceDraft;
   onChange: (value: SourceDraft) => void;
   isOptional?: boolean;
+  /** What a new paper is called that is what the form tells of: the form has said its kind, number and day already. */
+  itself?: string;
 }): ReactNode {
   const text = useDeskText();
   const { locale, wire } = useLocale();
@@ -36,7 +39,10 @@ export function SourceFields({
       <RadioField
         name="how"
         label={text('desk.source')}
-        options={hows.map((how) => ({ value: how, label: text(`desk.source.${how}`) }))}
+        options={hows.map((how) => ({
+          value: how,
+          label: how === 'new' && itself ? itself : text(`desk.source.${how}`),
+        }))}
         value={value.how}
         onChange={(how) => set({ how })}
       />
@@ -53,35 +59,7 @@ export function SourceFields({
       )}
       {value.how === 'new' && (
         <>
-          <div className="grid gap-4 sm:grid-cols-3">
-            <SelectField
-              name="paperKind"
-              label={text('desk.paperKind')}
-              choices={DOCUMENT_KINDS.map((kind) => ({ id: kind, label: DOCUMENT_KIND_TEXT[fromWire(kind)][locale] }))}
-              value={value.kind}
-              onChange={(kind) => set({ kind: DOCUMENT_KINDS.find((each) => each === kind) ?? 'OTHER' })}
-            />
-            <TextField
-              name="paperNumber"
-              label={text('desk.paperNumber')}
-              value={value.number}
-              onChange={(number) => set({ number })}
-              isOptional={true}
-            />
-            <DayField
-              name="dated"
-              label={text('desk.paperDated')}
-              value={value.dated}
-              onChange={(dated) => set({ dated })}
-              isOptional={true}
-            />
-          </div>
-          <TextField
-            name="title"
-            label={text('desk.paperTitle')}
-            value={value.title}
-            onChange={(title) => set({ title })}
-          />
+          {!itself && <PaperFields value={value} set={set} />}
           <RadioField
             name="visibility"
             label={text('desk.visibility')}
@@ -101,6 +79,45 @@ export function SourceFields({
           isOptional={true}
         />
       )}
+    </>
+  );
+}
+
+/** What a paper that comes into the register bears. */
+function PaperFields({ value, set }: { value: SourceDraft; set: (patch: Partial<SourceDraft>) => void }): ReactNode {
+  const text = useDeskText();
+  const { locale } = useLocale();
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <SelectField
+          name="paperKind"
+          label={text('desk.paperKind')}
+          choices={DOCUMENT_KINDS.map((kind) => ({ id: kind, label: DOCUMENT_KIND_TEXT[fromWire(kind)][locale] }))}
+          value={value.kind}
+          onChange={(kind) => set({ kind: DOCUMENT_KINDS.find((each) => each === kind) ?? 'OTHER' })}
+        />
+        <TextField
+          name="paperNumber"
+          label={text('desk.paperNumber')}
+          value={value.number}
+          onChange={(number) => set({ number })}
+          isOptional={true}
+        />
+        <DayField
+          name="dated"
+          label={text('desk.paperDated')}
+          value={value.dated}
+          onChange={(dated) => set({ dated })}
+          isOptional={true}
+        />
+      </div>
+      <TextField
+        name="title"
+        label={text('desk.paperTitle')}
+        value={value.title}
+        onChange={(title) => set({ title })}
+      />
     </>
   );
 }

@@ -1,9 +1,10 @@
 /** A day, a month or a span as people type it, as the register writes it: «24.05.2019», «05.2019», «16.09.2019–17.09.2019». */
 export function edtfOf(typed: string): string {
   const text = typed.trim();
-  const parts = text.split(/\s*(?:–|—|\/|\s-\s|\.\.\.)\s*/).filter((part) => part !== '');
-  if (parts.length === 2) return parts.map(dayOf).join('/');
-  return dayOf(text);
+  // A hyphen is a part of the register's own days, and stands between two only where they have points or spaces around it.
+  const between = /^\d[\d.]*\.\d{4}\s*-/.test(text) ? /\s*[-–—/]\s*/ : /\s*(?:–|—|\/|\s-\s)\s*/;
+  const parts = text.split(between).filter((part) => part !== '');
+  return parts.length === 2 ? parts.map(dayOf).join('/') : dayOf(text);
 }
 
 function dayOf(text: string): string {

@@ -70,35 +70,53 @@ const RegisterPaperMutation = graphql(
 type Paper = VariablesOf<typeof RegisterPaperMutation>['input'];
 
 /** What a form adds to a new paper, and where nothing else is said. */
-type About = Readonly<{ key: string; isSynthetic: boolean; wire: 'RU' | 'EN'; whole: string; occurred: string }>;
+type About = Readonly<{
+  key: string;
+  isSynthetic: boolean;
+  wire: 'RU' | 'EN';
+  /** What is cited where no place in the paper is. */
+  whole: string;
+  occurred: string;
+  /** Takes the paper that came into the register: what is refused afterwards is sent again with it, and not with another. */
+  onPaper: (source: SourceDraft) => void;
+}>;
 
 /** The source as a command takes it; a paper that the register does not hold yet comes into it first. */
 export async function sourceOf(
   draft: SourceDraft,
   send: Send,
-  { key, isSynthetic, wire, whole, occurred }: About,
+  { key, isSynthetic, wire, whole, occurred, onPaper }: About,
 ): Promise<{ paper: string; locator: string } | null> {
   const locator = draft.locator.trim() || whole;
   if (draft.how === 'none') return null;
   // Without a paper the server says that there is none.
   if (draft.how === 'known') return { paper: draft.paper?.id ?? '', locator };
   const dated = edtfOf(draft.dated.trim() || occurred);
+  const mark = markOf(`${key} ${dated} ${JSON.stringify(draft)}`);
   const input: Paper = {
-    slug: slugOf(draft.kind, dated, key),
+    slug: slugOf(draft.kind, dated, mark),
     kind: draft.kind,
     title: wire === 'EN' ? { en: draft.title } : { ru: draft.title },
     number: draft.number.trim() || null,
     dated,
     visibility: draft.visibility,
     synthetic: isSynthetic,
-    idempotencyKey: `${key}:paper`,
+    idempotencyKey: `${key}:paper:${mark}`,
   };
   const { document } = recordedBy(await send(RegisterPaperMutation, { input, locale: wire }));
+  onPaper({ ...draft, how: 'known', paper: { id: document.id, label: draft.title } });
   return { paper: document.id, locator };
 }
 
 /** «letter-2019-04-30-3f9c»: says what it is, and is nobody else's. */
-function slugOf(kind: Kind, dated: string, key: string): string {
+function slugOf(kind: Kind, dated: string, mark: string): string {
   const day = dated.replaceAll(/[^0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
-  return [kind.toLowerCase().replaceAll('_', '-'), day, key.slice(0, 4)].filter(Boolean).join('-');
+  return [kind.toLowerCase().replaceAll('_', '-'), day, mark].filter(Boolean).join('-');
+}
+
+/** A short mark of a text: the same for the same (FNV-1a). */
+function markOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
 }

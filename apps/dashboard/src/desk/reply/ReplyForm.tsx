@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { DayField } from '../form/DayField.tsx';
 import { Form } from '../form/Form.tsx';
+import { Likely } from '../form/Likely.tsx';
 import { RecordedNote } from '../form/Recorded.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { SourceFields } from '../form/SourceFields.tsx';
@@ -12,7 +13,7 @@ import { useSend } from '../form/useSend.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import { isSecretariat, useDeskViewer } from '../viewer.ts';
 import { Comments } from './Comments.tsx';
-import { answering, letterName, type ReplyDossier, type ReplyFormData, targetsOf } from './data.ts';
+import { answering, letterName, likelySaid, type ReplyDossier, type ReplyFormData, targetsOf } from './data.ts';
 import { Stands } from './Stands.tsx';
 import { type Answered, sendReply } from './send.ts';
 import type { ReplyValues } from './values.ts';
@@ -22,14 +23,16 @@ export function ReplyForm({
   data,
   dossier,
   initial,
+  onNext,
 }: {
   name: string;
   data: ReplyFormData;
   dossier: ReplyDossier;
   initial: Omit<ReplyValues, 'source'>;
+  onNext: () => void;
 }): ReactNode {
   const text = useDeskText();
-  const { wire } = useLocale();
+  const { locale, wire } = useLocale();
   const viewer = useDeskViewer();
   const isEntering = isSecretariat(viewer);
   const form = useForm<ReplyValues>(name, { ...initial, source: emptySource(isEntering ? 'known' : 'none', 'LETTER') });
@@ -38,17 +41,13 @@ export function ReplyForm({
   const { values, set } = form;
   const targets = targetsOf(dossier);
   const target = targets.find(({ id }) => id === values.target) ?? targets[0];
-  if (done)
-    return (
-      <RecordedNote
-        entries={done.entries}
-        dossier={done.dossier}
-        onNext={isEntering ? () => setDone(undefined) : null}
-      />
-    );
+  if (done) return <RecordedNote entries={done.entries} dossier={done.dossier} onNext={isEntering ? onNext : null} />;
   if (!target) return null;
   const send = async (): Promise<void> => {
-    const about = { key: form.key, dossier, target, wire, whole: text('desk.whole'), empty: text('reply.empty') };
+    const about = {
+      ...{ key: form.key, dossier, target, wire, whole: text('desk.whole'), empty: text('reply.empty') },
+      onPaper: (source: ReplyValues['source']) => set({ source }),
+    };
     const answered = await run((one) => sendReply(one, values, about));
     if (!answered) return;
     form.clear();
@@ -123,6 +122,7 @@ export function ReplyForm({
             />
           )}
         </div>
+        <Likely found={likelySaid(dossier, target, values, locale)} dossier={dossier.slug} />
         <SourceFields value={values.source} onChange={(source) => set({ source })} isOptional={true} />
       </div>
     </Form>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useAddress } from '../../page/address.ts';
-import { ErrorNote } from '../../page/ErrorNote.tsx';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { WithDossier } from '../Dossiers.tsx';
+import { Loaded } from '../Loaded.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { useAsked } from '../useAsked.ts';
 import { isSecretariat, useDeskViewer } from '../viewer.ts';
@@ -25,38 +25,37 @@ function ReplyIn({ slug, title }: { slug: string; title: string }): ReactNode {
   const { wire } = useLocale();
   const { get } = useAddress();
   const viewer = useDeskViewer();
-  const { data, error, reload } = useAsked(ReplyFormQuery, { slug, locale: wire });
-  if (error)
-    return (
-      <DeskFrame title={title}>
-        <ErrorNote error={error} onRetry={reload} hasData={false} />
-      </DeskFrame>
-    );
-  const dossier = data?.dossier;
+  const asked = useAsked(ReplyFormQuery, { slug, locale: wire });
   const step = get('step');
   const party = viewer.role === 'DELEGATE' ? (viewer.state?.id ?? null) : null;
-  const target = dossier && likelyTarget(dossier, step, party);
-  if (!data) return <DeskFrame title={title}>{null}</DeskFrame>;
-  if (!dossier || !target)
-    return (
-      <DeskFrame title={title} lead={text('desk.noSuchDossier')}>
-        {null}
-      </DeskFrame>
-    );
   return (
-    <DeskFrame title={title} lead={dossier.title} isSynthetic={dossier.synthetic}>
-      <ReplyForm
-        name={`reply.${slug}.${step ?? ''}`}
-        data={data}
-        dossier={dossier}
-        initial={{
-          ...{ target: target.id, letterNumber: '', stands: {}, comments: [], known: '', version: dossier.version },
-          ...{
-            occurred: viewer.today,
-            party: viewer.state && { id: viewer.state.id, label: viewer.state.names.short },
-          },
-        }}
-      />
-    </DeskFrame>
+    <Loaded title={title} asked={asked}>
+      {(data) => {
+        const { dossier } = data;
+        const target = dossier && likelyTarget(dossier, step, party);
+        if (!dossier || !target)
+          return (
+            <DeskFrame title={title} lead={text('desk.noSuchDossier')}>
+              {null}
+            </DeskFrame>
+          );
+        return (
+          <DeskFrame title={title} lead={dossier.title} isSynthetic={dossier.synthetic}>
+            <ReplyForm
+              key={dossier.version}
+              name={`reply.${slug}.${step ?? ''}`}
+              data={data}
+              dossier={dossier}
+              initial={{
+                ...{ target: target.id, letterNumber: '', stands: {}, comments: [], known: '' },
+                ...{ occurred: viewer.today, version: dossier.version },
+                party: viewer.state && { id: viewer.state.id, label: viewer.state.names.short },
+              }}
+              onNext={asked.reload}
+            />
+          </DeskFrame>
+        );
+      }}
+    </Loaded>
   );
 }

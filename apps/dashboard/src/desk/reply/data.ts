@@ -1,7 +1,12 @@
 import { graphql, type ResultOf } from '@concord/contract';
+import { likeSaid, STAND_TEXT } from '@concord/domain';
+import type { Locale } from '../../locale/locale.ts';
+import { fromWire } from '../../locale/wire.ts';
 import { PartyFragment, partyName } from '../../parties/party.ts';
 import { PartyShortFragment, shortName } from '../../parties/partyShort.ts';
 import type { Choice } from '../form/choice.ts';
+import { edtfOf } from '../form/edtf.ts';
+import type { ReplyValues } from './values.ts';
 
 export const ReplyFormQuery = graphql(
   `
@@ -18,6 +23,28 @@ export const ReplyFormQuery = graphql(
           }
           revision {
             id
+          }
+        }
+        progresses {
+          step {
+            id
+          }
+          revision {
+            document {
+              id
+            }
+          }
+          stands {
+            party {
+              ...Party
+            }
+            position {
+              stand
+              occurred {
+                edtf
+                text(locale: $locale)
+              }
+            }
           }
         }
         steps {
@@ -113,4 +140,28 @@ export function letterName({ request, step }: Target, unnumbered: string): strin
   const { letterNumber, sent, sender } = request;
   const by = sender ? `, ${shortName(sender)}` : '';
   return `${letterNumber ?? unnumbered}, ${sent.text}${by}`;
+}
+
+/** Positions that are likely the same as the one that is being entered, each in a line. */
+export function likelySaid(
+  { progresses }: ReplyDossier,
+  { step }: Target,
+  { party, stands, occurred }: ReplyValues,
+  locale: Locale,
+): readonly Readonly<{ text: string }>[] {
+  const documentIds = Object.entries(stands).flatMap(([id, { stand }]) => (stand ? [id] : []));
+  if (!party || documentIds.length === 0) return [];
+  const known = progresses.flatMap((progress) =>
+    progress.stands.flatMap(({ party: by, position }) => (position ? [{ progress, by, position }] : [])),
+  );
+  const entered = { partyId: party.id, stepId: step.id, documentIds, day: edtfOf(occurred) };
+  const likely = likeSaid(entered, known, ({ progress, by, position }) => ({
+    ...{ partyId: partyName(by).id, stepId: progress.step.id, documentIds: [progress.revision.document.id] },
+    day: position.occurred.edtf,
+  }));
+  const lines = likely.map(
+    ({ by, position }) =>
+      `${partyName(by).short}: ${STAND_TEXT[fromWire(position.stand)][locale]}, ${position.occurred.text}`,
+  );
+  return [...new Set(lines)].map((text) => ({ text }));
 }

@@ -2,7 +2,7 @@ import { type FragmentOf, graphql } from '@concord/contract';
 import { edtfOf } from '../form/edtf.ts';
 import { RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
-import { sourceOf } from '../form/source.ts';
+import { type SourceDraft, sourceOf } from '../form/source.ts';
 import { written } from '../form/TextField.tsx';
 import { recordedBy, type Send, unsaid } from '../form/useSend.ts';
 import type { ReplyDossier, Target } from './data.ts';
@@ -81,6 +81,8 @@ type About = Readonly<{
   whole: string;
   /** What is told of an answer that says nothing. */
   empty: string;
+  /** Takes the paper that came into the register before. */
+  onPaper: (source: SourceDraft) => void;
 }>;
 
 /** What was recorded of an answer. */
@@ -91,10 +93,10 @@ export type Answered = Readonly<{
 
 /** Sends an answer: to a letter all of it or nothing; without a letter each position and each comment by itself. */
 export async function sendReply(send: Send, values: ReplyValues, about: About): Promise<Answered> {
-  const { key, dossier, target, wire, whole, empty } = about;
+  const { key, dossier, target, wire, whole, empty, onPaper } = about;
   const occurred = edtfOf(values.occurred);
   const source = await sourceOf(values.source, send, {
-    ...{ key, wire, whole, occurred, isSynthetic: dossier.synthetic },
+    ...{ key, wire, whole, occurred, isSynthetic: dossier.synthetic, onPaper },
   });
   const said = {
     ...{ dossier: dossier.slug, party: values.party?.id ?? '', occurred, source },

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { ErrorNote } from '../page/ErrorNote.tsx';
+import { DeskFrame } from './DeskFrame.tsx';
+import type { Asked } from './useAsked.ts';
+
+/** What a form needs to know first: it follows once that is there. */
+export function Loaded<Data>({
+  title,
+  asked: { data, error, reload },
+  children,
+}: {
+  title: string;
+  asked: Asked<Data>;
+  children: (data: Data) => ReactNode;
+}): ReactNode {
+  if (error)
+    return (
+      <DeskFrame title={title}>
+        <ErrorNote error={error} onRetry={reload} hasData={false} />
+      </DeskFrame>
+    );
+  if (data === undefined)
+    return (
+      <DeskFrame title={title}>
+        <div aria-busy="true" className="mt-6 h-9 max-w-[760px] rounded-md bg-line opacity-60" />
+      </DeskFrame>
+    );
+  return children(data);
+}

@@ -1,0 +1,58 @@
+import { graphql, type ResultOf } from '@concord/contract';
+import { PartyShortFragment } from '../../parties/partyShort.ts';
+import { RecordedFragment } from '../form/Recorded.tsx';
+import { RefusedFragment } from '../form/refused.ts';
+
+export const CommentsQuery = graphql(
+  `
+    query DeskComments($slug: String!, $locale: Locale!) {
+      dossier(slug: $slug) {
+        slug
+        title(locale: $locale)
+        synthetic
+        version
+        comments(open: true, first: 100) {
+          totalCount
+          edges {
+            node {
+              id
+              element
+              text
+              proposedWording
+              occurred {
+                text(locale: $locale)
+              }
+              party {
+                ...PartyShort
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [PartyShortFragment],
+);
+
+export type CommentsDossier = NonNullable<ResultOf<typeof CommentsQuery>['dossier']>;
+
+export const DisposeMutation = graphql(
+  `
+    mutation DeskDisposeComment($input: DisposeCommentInput!, $locale: Locale!) {
+      disposeComment(input: $input) {
+        __typename
+        ... on CommentDisposed {
+          entries {
+            id
+            summary(locale: $locale)
+          }
+          dossier {
+            ...DeskRecorded
+          }
+        }
+        ...Refused
+      }
+    }
+  `,
+  [RecordedFragment, RefusedFragment],
+);

@@ -1,0 +1,105 @@
+import { OUTCOME_TEXT, STAND_TEXT } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { fromWire } from '../../locale/wire.ts';
+import { StandMark } from '../../stands/StandMark.tsx';
+import { DayField } from '../form/DayField.tsx';
+import { RadioField } from '../form/RadioField.tsx';
+import { SelectField } from '../form/SelectField.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { OUTCOMES } from '../meeting/items.ts';
+import { EXPRESSED } from '../reply/values.ts';
+import { useDeskText, useLocale } from '../text.ts';
+import type { CorrectionValues } from './instead.ts';
+
+/** What is to stand in the place of the entry; what is left empty stays as it was. */
+export function InsteadFields({
+  documents,
+  values,
+  set,
+}: {
+  documents: readonly Readonly<{ id: string; title: string }>[];
+  values: CorrectionValues;
+  set: (patch: Partial<CorrectionValues>) => void;
+}): ReactNode {
+  const text = useDeskText();
+  const { locale } = useLocale();
+  const day = (
+    <DayField
+      name="day"
+      label={text('correction.day')}
+      value={values.day}
+      onChange={(value) => set({ day: value })}
+      isOptional={true}
+    />
+  );
+  switch (values.way) {
+    case 'takeBack':
+      return <p className="text-ink-2">{text('correction.takesBack')}</p>;
+    case 'position':
+      return (
+        <>
+          <RadioField
+            name="stand"
+            label={text('reply.stand')}
+            options={EXPRESSED.map((stand) => ({
+              ...{ value: stand, label: STAND_TEXT[fromWire(stand)][locale] },
+              mark: <StandMark mark={fromWire(stand)} size={16} label={null} />,
+            }))}
+            value={values.stand}
+            onChange={(stand) => set({ stand })}
+          />
+          <TextField
+            name="text"
+            label={text('reply.words')}
+            value={values.text}
+            onChange={(words) => set({ text: words })}
+            rows={2}
+            isOptional={true}
+          />
+          {day}
+        </>
+      );
+    case 'occurrence':
+      return (
+        <>
+          {documents.map(({ id, title }) => (
+            <SelectField
+              key={id}
+              name="outcomes"
+              label={text('hold.outcome', { title })}
+              choices={OUTCOMES.map((outcome) => ({ id: outcome, label: OUTCOME_TEXT[fromWire(outcome)][locale] }))}
+              value={values.outcomes[id] ?? ''}
+              onChange={(chosen) =>
+                set({
+                  outcomes: { ...values.outcomes, [id]: OUTCOMES.find((outcome) => outcome === chosen) ?? null },
+                })
+              }
+              none={text('correction.asBefore')}
+            />
+          ))}
+          {day}
+        </>
+      );
+    case 'plan':
+      return (
+        <DayField
+          name="planned"
+          label={text('meeting.planned')}
+          value={values.planned}
+          onChange={(planned) => set({ planned })}
+        />
+      );
+    case 'remark':
+      return (
+        <TextField
+          name="text"
+          label={text('correction.remark')}
+          value={values.text}
+          onChange={(words) => set({ text: words })}
+          rows={3}
+        />
+      );
+    default:
+      return values.way satisfies never;
+  }
+}

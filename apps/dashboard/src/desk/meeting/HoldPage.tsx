@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { DeskFrame } from '../DeskFrame.tsx';
+import { Loaded } from '../Loaded.tsx';
+import { useDeskText, useLocale } from '../text.ts';
+import { useAsked } from '../useAsked.ts';
+import { ConsideredQuery, MeetingsQuery } from './data.ts';
+import { HoldForm } from './HoldForm.tsx';
+
+/** A meeting was held: what it considered, and what came out for each document. */
+export function HoldPage(): ReactNode {
+  const text = useDeskText();
+  const { wire } = useLocale();
+  const title = text('desk.task.hold');
+  const meetings = useAsked(MeetingsQuery, { locale: wire });
+  const dossiers = useAsked(ConsideredQuery, { locale: wire });
+  return (
+    <Loaded title={title} asked={meetings}>
+      {(data) => (
+        <Loaded title={title} asked={dossiers}>
+          {(considered) => (
+            <DeskFrame title={title} lead={text('hold.lead')}>
+              <HoldForm
+                data={data}
+                dossiers={considered.dossiers.edges.map(({ node }) => node)}
+                onNext={meetings.reload}
+              />
+            </DeskFrame>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}

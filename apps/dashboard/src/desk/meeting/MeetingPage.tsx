@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { DeskFrame } from '../DeskFrame.tsx';
+import { Loaded } from '../Loaded.tsx';
+import { useDeskText, useLocale } from '../text.ts';
+import { useAsked } from '../useAsked.ts';
+import { MeetingsQuery } from './data.ts';
+import { MeetingForm } from './MeetingForm.tsx';
+
+/** A meeting is announced: a plan, and nothing more. */
+export function MeetingPage(): ReactNode {
+  const text = useDeskText();
+  const { wire } = useLocale();
+  const title = text('desk.task.meeting');
+  const asked = useAsked(MeetingsQuery, { locale: wire });
+  return (
+    <Loaded title={title} asked={asked}>
+      {(data) => (
+        <DeskFrame title={title} lead={text('meeting.lead')}>
+          <MeetingForm data={data} onNext={asked.reload} />
+        </DeskFrame>
+      )}
+    </Loaded>
+  );
+}

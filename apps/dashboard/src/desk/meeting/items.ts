@@ -1,0 +1,39 @@
+import { fittingOutcomes, type StepType } from '@concord/domain';
+import { fromWire } from '../../locale/wire.ts';
+import { written } from '../form/TextField.tsx';
+import type { ConsideredDossier, DeskMeeting } from './data.ts';
+import type { ItemDraft } from './Items.tsx';
+
+export const OUTCOMES = [
+  ...(['PREPARED', 'DISCUSSED', 'HEARD', 'ENDORSED', 'APPROVED', 'FORWARDED'] as const),
+  ...(['SUBMITTED', 'RETURNED', 'SIGNED', 'NOT_STATED'] as const),
+];
+export type WireOutcome = (typeof OUTCOMES)[number];
+
+/** The items that a meeting was announced for, still without outcomes. */
+export function itemsFor({ considered }: DeskMeeting, dossiers: readonly ConsideredDossier[]): readonly ItemDraft[] {
+  return considered.flatMap(({ dossier, step }) => {
+    const known = dossiers.find(({ slug }) => slug === dossier.slug);
+    return known ? [itemOf(known, step.id)] : [];
+  });
+}
+
+/** An item on a dossier: at the step where it is now, unless another is given. */
+export function itemOf({ slug, title, steps }: ConsideredDossier, step?: string): ItemDraft {
+  const now = steps.find(({ state }) => state === 'MUST' || state === 'BLOCKED') ?? steps[0];
+  const at = step ?? now?.step.id ?? '';
+  return { dossier: { id: slug, label: title }, step: at, number: '', outcomes: {}, forInformation: false };
+}
+
+/** The outcomes that there can be at a step of a type. */
+export function outcomesAt(type: ConsideredDossier['steps'][number]['step']['type'], forInformation: boolean) {
+  const fitting = fittingOutcomes({ stepType: fromWire(type) as StepType }, forInformation);
+  return OUTCOMES.filter((outcome) => fitting.includes(fromWire(outcome)));
+}
+
+/** An item as the command takes it; one without a dossier is none. */
+export function inputOf({ dossier, step, number, outcomes, forInformation }: ItemDraft) {
+  if (!dossier) return [];
+  const said = Object.entries(outcomes).flatMap(([document, outcome]) => (outcome ? [{ document, outcome }] : []));
+  return [{ dossier: dossier.id, step, number: written(number), outcomes: said, forInformation }];
+}

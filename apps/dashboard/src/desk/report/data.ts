@@ -1,0 +1,59 @@
+import { graphql, type ResultOf } from '@concord/contract';
+import { PartyFragment } from '../../parties/party.ts';
+import { RecordedFragment } from '../form/Recorded.tsx';
+import { RefusedFragment } from '../form/refused.ts';
+
+export const InstructionsQuery = graphql(
+  `
+    query DeskInstructions($slug: String!, $locale: Locale!) {
+      dossier(slug: $slug) {
+        slug
+        title(locale: $locale)
+        synthetic
+        version
+        instructions(first: 100) {
+          edges {
+            node {
+              id
+              object(locale: $locale)
+              discharged {
+                edtf
+              }
+              reason(locale: $locale)
+              executors {
+                ...Party
+              }
+              coExecutors {
+                ...Party
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [PartyFragment],
+);
+
+export type InstructionsDossier = NonNullable<ResultOf<typeof InstructionsQuery>['dossier']>;
+
+export const GiveReportMutation = graphql(
+  `
+    mutation DeskGiveReport($input: GiveReportInput!, $locale: Locale!) {
+      giveReport(input: $input) {
+        __typename
+        ... on ReportGiven {
+          entries {
+            id
+            summary(locale: $locale)
+          }
+          dossier {
+            ...DeskRecorded
+          }
+        }
+        ...Refused
+      }
+    }
+  `,
+  [RecordedFragment, RefusedFragment],
+);
