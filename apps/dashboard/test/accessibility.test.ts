@@ -1,13 +1,11 @@
-import { createRequire } from 'node:module';
-import type { default as AxeCore, AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
+import { violations } from './testkit/axe.ts';
 import { openBrowser, visit } from './testkit/browser.ts';
 import { attachMadeUp, MADE_UP } from './testkit/papers.ts';
 import { RECORD, startFollowUp, TRAINING } from './testkit/site.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const PAGES = [
   '/',
   `/dossiers/${TRAINING}`,
@@ -21,6 +19,7 @@ const PAGES = [
   '/quality',
   '/sign-in?refused=provider',
   '/sign-in/first#no-secret',
+  '/desk',
   '/papers/rcc-charter',
   `/papers/${MADE_UP}?place=paragraph+2`,
   '/meetings',
@@ -58,19 +57,3 @@ describe('the dashboard for everybody', () => {
     },
   );
 });
-
-/** What axe finds, one line each: the rule and the element. */
-async function violations(page: Page): Promise<string[]> {
-  await page
-    .context()
-    .newCDPSession(page)
-    .then((session) => session.send('Page.setBypassCSP', { enabled: true }));
-  await page.reload();
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.addScriptTag({ path: AXE });
-  const results = await page.evaluate(async (): Promise<AxeResults> => {
-    const { axe } = window as unknown as { axe: typeof AxeCore };
-    return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-  });
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}

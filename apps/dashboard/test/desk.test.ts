@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/test/testkit/ask.ts';
 import type { World } from '../../server/test/testkit/world.ts';
+import { violations } from './testkit/axe.ts';
 import { openBrowser, textOf, visit } from './testkit/browser.ts';
 import { tabTo, visitAs } from './testkit/desk.ts';
 import { startSite, TRAINING } from './testkit/site.ts';
@@ -160,6 +161,20 @@ describe('the desk', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['/desk', 'light', 1440],
+    [`/desk/letter?dossier=${TRAINING}`, 'dark', 390],
+    [`/desk/reply?dossier=${TRAINING}&lang=en`, 'dark', 1440],
+    ['/desk/hold', 'light', 390],
+    [`/desk/correction?dossier=${TRAINING}`, 'light', 390],
+  ] as const)('meets WCAG 2.2 AA as far as a program can tell: %s, %s, %i px', async (path, colorScheme, width) => {
+    const look = { colorScheme, viewport: { width, height: 900 } };
+    const { page } = await visitAs(browser, site, SECRETARIAT, path, look);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+
   it('points out what is likely entered twice, before it is sent', async () => {
     const { page } = await visitAs(browser, site, SECRETARIAT, `/desk/letter?dossier=${TRAINING}`);
     await page.getByLabel('Номер письма').fill('51');
@@ -177,11 +192,24 @@ describe('the desk', () => {
       await page.keyboard.press('Enter');
     }
     await page.getByLabel('Номер: Экспертная группа СУГ').fill('88');
-    await page.getByLabel('На какие дни').first().fill('10.04.2026-11.04.2026');
+    await page.getByLabel('На какие дни').first().fill('26.02.2026-27.02.2026');
+    await page.getByLabel('Когда объявлено').first().fill('20.02.2026');
     await paperFor(page);
     await page.getByRole('button', { name: 'Объявить заседание' }).click();
     await recorded(page);
-    expect(await textOf(page)).toContain('10–11 апреля 2026');
+    expect(await textOf(page)).toContain('26–27 февраля 2026');
+
+    await page.goto(`${site.url}/desk/hold`);
+    await page.getByRole('combobox', { name: 'Заседание' }).fill('88');
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Добавить вопрос: досье' }).fill('Соглашение');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Результат: Соглашение', { exact: false }).selectOption('обсуждено');
+    await paperFor(page);
+    await page.getByRole('button', { name: 'Внести заседание' }).click();
+    await recorded(page);
+    const [held] = await journalOf(TRAINING);
+    expect(held).toContain('обсуждено');
     await page.context().close();
   });
 
