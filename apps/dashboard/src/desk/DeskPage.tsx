@@ -5,12 +5,12 @@ import { localeOf } from '../locale/locale.ts';
 import { deskMessagesOf } from '../locale/messages/desk.ts';
 import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
-import { NotFoundPage } from '../page/NotFoundPage.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { PageSkeleton } from '../page/PageSkeleton.tsx';
 import { TextLink } from '../page/TextLink.tsx';
 import { CommentPage } from './comment/CommentPage.tsx';
 import { CorrectionPage } from './correction/CorrectionPage.tsx';
+import { DeskFrame } from './DeskFrame.tsx';
 import { DeskHome } from './DeskHome.tsx';
 import { LetterPage } from './letter/LetterPage.tsx';
 import { HoldPage } from './meeting/HoldPage.tsx';
@@ -73,7 +73,11 @@ function Desk(): ReactNode {
         <Route path="/desk/hold" component={HoldPage} />
         <Route path="/desk/report" component={ReportPage} />
         <Route path="/desk/correction" component={CorrectionPage} />
-        <Route component={NotFoundPage} />
+        <Route>
+          <DeskFrame title={text('notFound.title')} lead={text('notFound.page')}>
+            {null}
+          </DeskFrame>
+        </Route>
       </Switch>
     </DeskViewerContext>
   );
