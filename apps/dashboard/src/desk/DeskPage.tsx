@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { IntlProvider } from 'react-intl';
-import { Route, Switch, useLocation, useSearch } from 'wouter';
-import { localeOf } from '../locale/locale.ts';
+import { IntlProvider, useIntl } from 'react-intl';
+import { Route, Switch, useLocation } from 'wouter';
+import type { Locale } from '../locale/locale.ts';
 import { deskMessagesOf } from '../locale/messages/desk.ts';
+import type { Catalogue } from '../locale/messages/index.ts';
 import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
@@ -23,9 +24,9 @@ import { DeskViewerContext, DeskViewerQuery } from './viewer.ts';
 
 /** The desk: where whoever is signed in enters what happened. */
 export default function DeskPage(): ReactNode {
-  const locale = localeOf(useSearch());
+  const { locale, messages } = useIntl();
   return (
-    <IntlProvider locale={locale} messages={deskMessagesOf(locale)}>
+    <IntlProvider locale={locale} messages={{ ...(messages as Catalogue), ...deskMessagesOf(locale as Locale) }}>
       <Desk />
     </IntlProvider>
   );
