@@ -37,6 +37,16 @@ describe('the view of a document', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('shows the text of a revision, and word by word what changed since the one before', async () => {
+    const { page } = await visit(browser, `${site.url}/documents/registry-data-agreement`);
+    await page.getByText('Текст (русский): что изменилось против «редакция 2»').click();
+    const changed = page.locator('details[open] div[lang=ru]');
+    expect(await changed.locator('del').allInnerTexts()).toContain('разумный срок');
+    expect((await changed.locator('ins').allInnerTexts()).join(' ')).toContain('не более десяти рабочих дней');
+    await page.getByText('Текст (русский)', { exact: true }).click();
+    expect(await page.getByText('Ответ на запрос направляется в разумный срок.').count()).toBe(1);
+  });
+
   it('says how to cite it, in both languages, ready to be copied', async () => {
     const { page } = await visit(browser, `${site.url}/documents/cis-digital-concept?asOf=2019-09-15`);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

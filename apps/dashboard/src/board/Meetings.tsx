@@ -30,8 +30,8 @@ export const MeetingsFragment = graphql(`
   }
 `);
 
-export const AgendaFragment = graphql(`
-  fragment Agenda on BoardRow {
+export const NextAgendaFragment = graphql(`
+  fragment NextAgenda on BoardRow {
     dossier {
       slug
       title(locale: $locale)
@@ -53,11 +53,11 @@ export function Meetings({
   day,
 }: {
   meetings: readonly FragmentOf<typeof MeetingsFragment>[];
-  rows: readonly FragmentOf<typeof AgendaFragment>[];
+  rows: readonly FragmentOf<typeof NextAgendaFragment>[];
   day: LocalDate;
 }): ReactNode {
   const text = useText();
-  const dossiers = readFragment(AgendaFragment, rows).map(({ dossier }) => dossier);
+  const dossiers = readFragment(NextAgendaFragment, rows).map(({ dossier }) => dossier);
   const next = readFragment(MeetingsFragment, meetings);
   const isSynthetic = areSynthetic(next);
   return (
@@ -101,7 +101,7 @@ function MeetingLine({
   day,
 }: {
   meeting: ResultOf<typeof MeetingsFragment>;
-  dossiers: readonly ResultOf<typeof AgendaFragment>['dossier'][];
+  dossiers: readonly ResultOf<typeof NextAgendaFragment>['dossier'][];
   isTagged: boolean;
   day: LocalDate;
 }): ReactNode {

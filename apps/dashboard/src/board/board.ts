@@ -4,7 +4,7 @@ import { AttentionRowFragment } from './AttentionRow.tsx';
 import { ChangesFragment } from './Changes.tsx';
 import { CountersFragment } from './Counters.tsx';
 import { DataQualityFragment } from './DataQuality.tsx';
-import { AgendaFragment, MeetingsFragment } from './Meetings.tsx';
+import { MeetingsFragment, NextAgendaFragment } from './Meetings.tsx';
 import { MatrixFragment } from './matrix.ts';
 
 /** A row, with what the parts of the overview take from it. */
@@ -34,10 +34,10 @@ const RowFragment = graphql(
       ...AttentionRow
       ...Matrix
       ...DataQuality
-      ...Agenda
+      ...NextAgenda
     }
   `,
-  [AttentionRowFragment, MatrixFragment, DataQualityFragment, AgendaFragment],
+  [AttentionRowFragment, MatrixFragment, DataQualityFragment, NextAgendaFragment],
 );
 
 export const BoardQuery = graphql(

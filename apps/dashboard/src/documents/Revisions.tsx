@@ -13,6 +13,7 @@ import { Section } from '../page/Section.tsx';
 import { PartyLink, partyText } from '../parties/PartyLink.tsx';
 import { StandText } from '../stands/StandText.tsx';
 import { WhenText } from '../time/WhenText.tsx';
+import { RevisionTexts } from './RevisionTexts.tsx';
 import { type PositionRow, positionRows, RevisionFragment } from './revision.ts';
 import { SourceList } from './SourceText.tsx';
 import { sourcesText } from './sourcesText.ts';
@@ -28,18 +29,20 @@ export function Revisions({
 }): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;
-  const all = positionColumns(text, locale);
-  const columns = all.filter(({ key }) => key !== 'revision');
+  const everyColumn = positionColumns(text, locale);
+  const columns = everyColumn.filter(({ key }) => key !== 'revision');
   return (
     <Section
       title={text('revisions.title')}
       hint={text('revisions.hint')}
       anchor="revisions"
-      aside={revisions.length > 0 && <Download name={name} table={() => tableOf(all, positionRows(revisions))} />}
+      aside={
+        revisions.length > 0 && <Download name={name} table={() => tableOf(everyColumn, positionRows(revisions))} />
+      }
     >
       {revisions.length === 0 && <Empty text={text('revisions.none')} />}
       <ol>
-        {readFragment(RevisionFragment, revisions).map(({ label, issued, sources, positions }, index) => {
+        {readFragment(RevisionFragment, revisions).map(({ label, issued, sources, positions, texts }, index, all) => {
           const rows = positions.map((position) => ({ ...position, revision: label }));
           return (
             <li key={label} className="break-inside-auto border-line-2 border-t py-2.5">
@@ -55,6 +58,7 @@ export function Revisions({
                   <SourceList sources={sources} isNoneSaid={true} />
                 </small>
               </p>
+              <RevisionTexts texts={texts} before={all[index + 1]} />
               {rows.length === 0 ? (
                 <p className="mt-1 text-ink-3 text-small">{text('revisions.noPositions')}</p>
               ) : (

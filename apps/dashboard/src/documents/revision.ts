@@ -13,6 +13,11 @@ export const RevisionFragment = graphql(
       sources {
         ...SourceText
       }
+      texts {
+        language
+        fileName
+        paragraphs
+      }
       positions {
         id
         stand
