@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signaturesOf, stepStatuses } from '../src/index.ts';
+import { approvalProgress, signaturesOf, stepStatuses } from '../src/index.ts';
 import { approved, draft, LATER } from './forceStory.ts';
 import { Story } from './story.ts';
 
@@ -52,6 +52,37 @@ describe('a signature step', () => {
     story.signed('2026-02-05', 'XC');
     expect(stateOn(story, '2026-02-04')).toEqual(['must', []]);
     expect(stateOn(story, '2026-02-05')).toEqual(['done', [['2026-02-05', 'signed']]]);
+  });
+
+  it('is not where the progress of approval is shown once all is done: that is where somebody spoke, and nobody is awaited', () => {
+    const story = Story.commonwealth(3)
+      .step('council')
+      .step('sign', { stepType: 'signature' })
+      .dossier('2026-01-10')
+      .asked('2026-01-11', 'council', ['XA', 'XB', 'XC'], { term: '2026-01-15' })
+      .said('2026-01-12', 'XA', 'agreed', 'council')
+      .happened('2026-01-20', 'council', 'approved')
+      .happened('2026-02-01', 'sign', 'signed');
+    const progressOn = (day: string) => {
+      const progress = approvalProgress(story.recordsOf(day), 'dossier', day);
+      return [progress?.step.id, progress?.stands.map(({ stand, awaited, late }) => [stand, awaited, late])];
+    };
+    expect(progressOn('2026-01-19')).toEqual([
+      'council',
+      [
+        ['agreed', false, false],
+        ['noAnswer', true, true],
+        ['noAnswer', true, true],
+      ],
+    ]);
+    expect(progressOn('2026-02-01')).toEqual([
+      'council',
+      [
+        ['agreed', false, false],
+        ['noAnswer', false, false],
+        ['noAnswer', false, false],
+      ],
+    ]);
   });
 
   it('waits for who did not sign, and says once what a paper records', () => {

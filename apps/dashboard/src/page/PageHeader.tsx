@@ -48,7 +48,7 @@ export function PageHeader({
         className="flex h-14 items-baseline gap-2 py-4 font-[650] text-title tracking-[-0.01em]"
       >
         Concord
-        <small className="hidden font-normal text-ink-3 text-small md:inline">{text('page.subtitle')}</small>
+        <small className="hidden font-normal text-ink-3 text-small 2xl:inline">{text('page.subtitle')}</small>
       </Link>
       <nav
         aria-label={text('page.navigation')}

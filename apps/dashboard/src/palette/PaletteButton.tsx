@@ -27,7 +27,7 @@ export function PaletteButton(): ReactNode {
         className="flex h-8 items-center gap-2 rounded-lg border border-line px-3 text-ink-2 text-small hover:border-line-2 hover:text-ink max-sm:h-11"
       >
         {text('palette.open')}
-        <kbd className="rounded border border-line px-1 font-[inherit] text-ink-3 text-tag max-lg:hidden">
+        <kbd className="rounded border border-line px-1 font-[inherit] text-ink-3 text-tag max-2xl:hidden">
           {isApple() ? '⌘K' : 'Ctrl K'}
         </kbd>
       </button>

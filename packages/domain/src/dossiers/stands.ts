@@ -76,12 +76,22 @@ function workOutStands(
   const came = cameAt(records, course, step, documentId);
   return {
     rule,
-    stands: settleSilence(stands),
+    stands: settleSilence(hasComeThrough(course, documentId) ? stands.map(notAwaited) : stands),
     notRequired,
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
     term: requests.findLast(({ term }) => term !== null)?.term ?? usualTerm(step, came && certainDay(came)),
     chamber: chamberAt(records, course, step, body, revision, said, day),
   };
+}
+
+/** Whether a document has passed every step that it must: then nobody is asked about it any more. */
+function hasComeThrough({ steps, of }: Course, documentId: Id): boolean {
+  const required = steps.filter(({ necessity }) => necessity === 'must');
+  return required.length > 0 && required.every(({ id }) => of.get(documentId)?.done.has(id));
+}
+
+function notAwaited(stand: PartyStand): PartyStand {
+  return { ...stand, awaited: false, late: false };
 }
 
 /**

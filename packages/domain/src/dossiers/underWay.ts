@@ -1,5 +1,6 @@
 import type { Id } from '../journal/entry.ts';
 import type { Body, Records } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { type Course, courseOf } from './course.ts';
 import { standsAt } from './stands.ts';
@@ -29,7 +30,8 @@ function pressing({ requests, plans }: StepStatus): number {
 
 /**
  * The step whose progress is shown unless another is asked for: the one under way, when it is known who has a say there;
- * else the last one considered or asked about where that is known; else the one under way after all.
+ * else the last one considered or asked about where that is known, one at which somebody spoke before one at which nobody did; else
+ * the one under way after all.
  */
 export function stepToShow(records: Records, dossierId: Id, day: LocalDate): StepStatus | undefined {
   const course = courseOf(records, dossierId);
@@ -40,7 +42,8 @@ export function stepToShow(records: Records, dossierId: Id, day: LocalDate): Ste
   const considered = statuses.filter(
     ({ occurrences, requests }) => requests.length > 0 || occurrences.some(({ forInformation }) => !forInformation),
   );
-  return considered.find((status) => hasVoices(records, course, status, day)) ?? underWay ?? considered[0];
+  const voiced = considered.filter((status) => hasVoices(records, course, status, day));
+  return voiced.find(({ step }) => wasSpokenAt(records, course, step.id)) ?? voiced[0] ?? underWay ?? considered[0];
 }
 
 /** Whether a dossier has come through: every step that it must pass is done for every document. */
@@ -59,6 +62,10 @@ function hasVoices(records: Records, course: Course, status: StepStatus, day: Lo
   return bodiesOf(records, step.bodyIds).some((body) =>
     course.documents.some(({ id }) => standsAt(records, course, step, body, id, day).stands.length > 0),
   );
+}
+
+function wasSpokenAt(records: Records, { dossier }: Course, stepId: Id): boolean {
+  return rowsBy(records.position, 'dossierId', dossier.id).some((position) => position.stepId === stepId);
 }
 
 /** The bodies with these ids that the records hold. */
