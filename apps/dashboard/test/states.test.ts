@@ -18,7 +18,7 @@ describe('the views of states, bodies and instructions', () => {
   it('tell of a state what it owes, said, was asked, remarked and signed, and how soon it answers', async () => {
     const { page, complaints } = await visit(browser, `${site.url}/states/XA`);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Авалия\s*учебный пример/);
-    expect(await textOf(page)).toMatch(/запросов\s+8\s+отвечены\s+6[\s\S]*дней до ответа, медиана\s+3,5/);
+    expect(await textOf(page)).toMatch(/запросов\s+9\s+отвечены\s+7[\s\S]*дня до ответа, медиана\s+4/);
     const owes = page.getByRole('region', { name: /^Что за государством/ });
     await owes.getByRole('listitem').first().waitFor();
     expect(await owes.innerText()).toMatch(
@@ -87,6 +87,9 @@ describe('the views of states, bodies and instructions', () => {
     const rows = page.getByRole('table', { name: 'Поручения' }).getByRole('row');
     await rows.nth(1).waitFor();
     expect(await rows.nth(1).innerText()).toMatch(
+      /^\s*Просрочено[\s\S]*перечень органов[\s\S]*Борея: Перечень представлен/,
+    );
+    expect(await rows.nth(2).innerText()).toMatch(
       /^\s*Просрочено[\s\S]*Авалия\s+вместе с: Борея[\s\S]*Экспертная группа СУГ[\s\S]*докладов нет/,
     );
     expect(await rows.filter({ hasText: 'прокладке линий' }).innerText()).toMatch(
@@ -113,7 +116,7 @@ describe('the views of states, bodies and instructions', () => {
       .getByRole('list', { name: 'Состояние' })
       .getByRole('link', { name: /^доложено/ })
       .click();
-    await page.waitForURL(/state=reported/);
+    await page.waitForURL(/status=reported/);
     const rows = page.getByRole('table', { name: 'Поручения' }).getByRole('row');
     expect(await rows.count()).toBe(2);
     const [download] = await Promise.all([

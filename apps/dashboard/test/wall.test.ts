@@ -47,7 +47,7 @@ describe('the wall', () => {
     await page.waitForFunction((title) => document.querySelector('h2')?.innerText !== title, first[0], {
       timeout: TURN + 5_000,
     });
-    expect([...first, ...(await titles(page))]).toHaveLength(5);
+    expect([...first, ...(await titles(page))]).toHaveLength(6);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -146,14 +146,19 @@ describe('a state', () => {
     expect(letters.totalCount).toBe(participation.asked);
     const answered = nodes(letters).filter(({ answer }) => answer.state === 'ANSWERED');
     expect(answered.length).toBe(participation.answered);
-    expect(nodes(memberState.comments)).toEqual([{ element: 'статья 9', text: 'Исправить ссылку' }]);
+    expect(nodes(memberState.comments).map(({ element }: Data) => element)).toEqual([
+      ...['статья 9', 'статья 8', 'статья 5'],
+    ]);
     expect(memberState.memberships.map(({ body }: Data) => body.slug)).toContain('cts-expert-group');
-    expect(memberState.signatures).toEqual([]);
+    expect(memberState.signatures.map(({ document }: Data) => document.slug)).toEqual([
+      'equipment-recognition-agreement',
+    ]);
   });
 
   test('is told to have signed what it signed, also before anybody could', async () => {
     const { memberState } = await world.runOk(STATE, { code: 'XA' });
     expect(memberState.signatures).toEqual([
+      { document: { slug: 'equipment-recognition-agreement' }, signature: { state: 'SIGNED', offRoute: false } },
       { document: { slug: 'registry-data-agreement' }, signature: { state: 'SIGNED', offRoute: true } },
     ]);
   });

@@ -42,14 +42,11 @@ function SignedIn({ viewer }: { viewer: Viewer }): ReactNode {
   };
   return (
     <>
-      <button
-        type="button"
-        popoverTarget="account"
-        aria-label={text('account.menu', { name: viewer.name })}
-        title={viewer.name}
-        className={`account-anchor ${BUTTON}`}
-      >
-        <span className="max-lg:hidden max-w-[180px] truncate">{viewer.name}</span>
+      <button type="button" popoverTarget="account" title={viewer.name} className={`account-anchor ${BUTTON}`}>
+        <span className="sr-only">{text('account.menu', { name: viewer.name })}</span>
+        <span className="max-lg:hidden max-w-[180px] truncate" aria-hidden="true">
+          {viewer.name}
+        </span>
         <span className="lg:hidden" aria-hidden="true">
           {initialsOf(viewer.name)}
         </span>

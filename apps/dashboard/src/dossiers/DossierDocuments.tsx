@@ -35,7 +35,7 @@ export function DossierDocuments({
   return (
     <ul aria-label={text('dossier.documents')} className="mt-4 flex flex-col gap-1.5">
       {readFragment(DossierDocumentFragment, documents).map(({ document, ...own }) => (
-        <li key={document.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
+        <li key={document.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1.5">
           <span className="text-ink-2">
             <NameLink to={href(`/documents/${document.slug}`)}>{document.title}</NameLink>
           </span>

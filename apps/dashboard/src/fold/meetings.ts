@@ -3,6 +3,7 @@ import {
   type DecisionRecord,
   type Id,
   type Meeting,
+  meetingSlug,
   meetingTitle,
   type OperativeClause,
   type Recital,
@@ -13,9 +14,11 @@ import { bodiesTold, partiesTold } from './parties.ts';
 import { type Told, text, told, toWire } from './told.ts';
 import { whenTold } from './when.ts';
 
-function meetingTold(at: At, { id, sittings, place, planned, held }: Meeting): Told {
+function meetingTold(at: At, meeting: Meeting): Told {
+  const { id, sittings, place, planned, held } = meeting;
   const officers = [...at.records.officer.values()].filter(({ meetingId }) => meetingId === id);
   return told('Meeting', {
+    slug: () => meetingSlug(at.records, meeting),
     numbers: () => sittings.map(({ number }) => String(number ?? '')),
     bodies: () =>
       bodiesTold(

@@ -66,8 +66,8 @@ export function PageHeader({
         ))}
       </nav>
       <div className="flex-1" />
+      <PaletteButton />
       <div className="flex h-14 items-center gap-1.5 sm:gap-3">
-        <PaletteButton />
         <DayPicker day={day} isPast={isPast} silence={silence} onCompare={onCompare} />
         {isFollowed && <ConnectionBadge />}
         <ThemeSwitch />
