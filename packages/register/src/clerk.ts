@@ -46,7 +46,7 @@ export function startClerk(register: Register, { today, log }: ClerkSettings): C
       updates = register.feed.subscribe({ after: undefined, sight: VISIBILITIES });
     }
   };
-  const working = work();
+  const working = work().catch((error: unknown) => log(`silence procedures are no longer looked at: ${error}`));
   return {
     async close() {
       closed = true;
