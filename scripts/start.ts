@@ -59,18 +59,22 @@ async function main(): Promise<void> {
     await server.close();
     await register.close();
   });
+  // What is made for the first start is made before anybody relies on the server.
+  const howToSignIn = dataset === 'demo' ? await waysToSignIn(register, log, origin ?? server.url) : [];
   ending.signal.throwIfAborted();
   say(`Concord is ready: ${server.url}`);
-  if (dataset === 'demo') await tellHowToSignIn(register, log, origin ?? server.url);
+  for (const line of howToSignIn) say(line);
 }
 
 /** On the first start: how to enter something into the training set. Nobody is given a password that could be guessed. */
-async function tellHowToSignIn({ prisma }: Register, log: Logger, address: string): Promise<void> {
+async function waysToSignIn({ prisma }: Register, log: Logger, address: string): Promise<readonly string[]> {
   const made = await createDemoAccounts(await openParts(prisma, log));
-  if (made.length === 0) return;
-  say('To enter something into the training set, open one of these links; each works once, within three days:');
-  for (const { account, link } of made) say(`  ${account.name}, ${account.email}: ${address}${link.path}`);
-  say('More accounts: npm run account; tokens for programs: npm run token.');
+  if (made.length === 0) return [];
+  return [
+    'To enter something into the training set, open one of these links; each works once, within three days:',
+    ...made.map(({ account, link }) => `  ${account.name}, ${account.email}: ${address}${link.path}`),
+    'More accounts: npm run account; tokens for programs: npm run token.',
+  ];
 }
 
 /** A register is of use without its papers: what is wrong with their folder is said, and the start goes on. */

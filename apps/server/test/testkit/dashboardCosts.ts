@@ -1,6 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { type Cost, costOf, schema } from '@concord/schema';
-import { getNamedType, getOperationAST, isEnumType, isNonNullType, parse, typeFromAST } from 'graphql';
+import {
+  type GraphQLType,
+  getNullableType,
+  getOperationAST,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  parse,
+  typeFromAST,
+} from 'graphql';
 import { readOperations } from '../../../../packages/contract/scripts/operations.ts';
 
 const DASHBOARD = fileURLToPath(new URL('../../../dashboard/src', import.meta.url));
@@ -16,7 +26,7 @@ export function dashboardCosts(): readonly Reckoned[] {
     const name = `${operation?.operation} ${operation?.name?.value}`;
     const variables = (operation?.variableDefinitions ?? []).flatMap(({ variable, type }) => {
       const wanted = typeFromAST(schema, type as never);
-      return isNonNullType(wanted) ? [[variable.name.value, anyValue(getNamedType(wanted))] as const] : [];
+      return isNonNullType(wanted) ? [[variable.name.value, anyValue(wanted)] as const] : [];
     });
     const cost = costOf(document, null, Object.fromEntries(variables));
     if (!cost) throw new Error(`${name} could not be reckoned: its variables are not understood here`);
@@ -24,8 +34,17 @@ export function dashboardCosts(): readonly Reckoned[] {
   });
 }
 
-function anyValue(type: ReturnType<typeof getNamedType>): unknown {
+/** Something that fits a type: of an input the fields that it cannot be without. */
+function anyValue(given: GraphQLType): unknown {
+  const type = getNullableType(given);
+  if (isListType(type)) return [];
   if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (isInputObjectType(type))
+    return Object.fromEntries(
+      Object.values(type.getFields()).flatMap((field) =>
+        isNonNullType(field.type) && field.defaultValue === undefined ? [[field.name, anyValue(field.type)]] : [],
+      ),
+    );
   switch (String(type)) {
     case 'Boolean':
       return true;
