@@ -41,8 +41,8 @@ describe('What an operation costs', () => {
     expect(body.data).toBeUndefined();
     expect(body.errors).toEqual([
       {
-        message: expect.stringMatching(/costs [\d ]+; at most 300 000 .* smaller pages .*Стоимость/),
-        extensions: { code: 'QUERY_TOO_COSTLY', cost: expect.any(Number), limit: 300_000 },
+        message: expect.stringMatching(/costs [\d ]+; at most 250 000 .* smaller pages .*Стоимость/),
+        extensions: { code: 'QUERY_TOO_COSTLY', cost: expect.any(Number), limit: 250_000 },
       },
     ]);
   });

@@ -92,7 +92,7 @@ export const InstructionsPageQuery = graphql(
           }
         }
       }
-      discharged: instructions(asOf: $asOf, first: $first, filter: { state: DISCHARGED }) {
+      discharged: instructions(asOf: $asOf, first: 50, filter: { state: DISCHARGED }) {
         totalCount
         edges {
           node {

@@ -22,7 +22,7 @@ export type Limits = Readonly<{
 }>;
 
 export const DEFAULT_LIMITS: Limits = {
-  cost: 300_000,
+  cost: 250_000,
   costPerMinute: 60_000_000,
   requestsPerMinute: 12_000,
   connections: 2_000,
