@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
-import { openBrowser, textOf, visit } from './testkit/browser.ts';
+import { downloaded, openBrowser, textOf, visit } from './testkit/browser.ts';
 import { startSite } from './testkit/site.ts';
 
 const LIST = 'Досье, самое срочное сверху';
@@ -63,9 +63,17 @@ describe('who looks for what', () => {
 
   it('gives the next meetings to a calendar', async () => {
     const { page } = await visit(browser, `${site.url}/`);
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'В календарь (.ics)' }).click();
-    expect((await download).suggestedFilename()).toBe(`concord-${site.today}.ics`);
+    const calendar = await downloaded(page, 'В календарь (.ics)');
+    expect(calendar.name).toBe(`concord-${site.today}.ics`);
+    for (const line of calendar.text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    const whole = calendar.text.replaceAll('\r\n ', '');
+    // Two days last until the day after the last, as the format counts; what is fictional says so.
+    expect(whole).toMatch(/DTSTART;VALUE=DATE:20260320\r\nDTEND;VALUE=DATE:20260322[\s\S]*SUMMARY:Экономический совет/);
+    expect(whole.match(/DESCRIPTION:учебный пример/g)).toHaveLength(3);
+    // The same meeting is the same entry from whatever page it is taken.
+    await page.goto(`${site.url}/meetings/cts-expert-group-13`);
+    const [id] = (await downloaded(page, 'В календарь (.ics)')).text.match(/UID:.*/) ?? [];
+    expect(whole).toContain(id);
   });
 
   it('sees who owes what by state and by body, with the wait, and a draft of the reminder', async () => {

@@ -2,9 +2,9 @@ import { type FragmentOf, graphql, type ResultOf, readFragment } from '@concord/
 import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useText } from '../locale/useText.ts';
-import { CalendarButton } from '../meetings/CalendarButton.tsx';
-import type { CalendarMeeting } from '../meetings/calendarFile.ts';
+import { type Text, useText } from '../locale/useText.ts';
+import { CalendarFile } from '../meetings/CalendarFile.tsx';
+import type { CalendarEvent } from '../meetings/calendar.ts';
 import { useAddress } from '../page/address.ts';
 import { NameLink } from '../page/NameLink.tsx';
 import { useDays } from '../time/useDays.ts';
@@ -76,22 +76,26 @@ export function Meetings({
           />
         ))}
       </ul>
-      <CalendarButton meetings={next.flatMap((meeting) => calendarMeeting(meeting) ?? [])} day={day} />
+      <CalendarFile
+        name={`concord-${day}`}
+        events={next.flatMap((meeting) => calendarEvent(meeting, text))}
+        asOf={day}
+      />
     </Panel>
   );
 }
 
-/** A meeting whose days are both known; no calendar takes another. */
-function calendarMeeting(meeting: ResultOf<typeof MeetingsFragment>): CalendarMeeting | null {
-  const { id, bodies, numbers, place, planned, synthetic } = meeting;
-  if (!planned?.earliest || !planned.latest) return null;
+/** A meeting as a calendar keeps it, when both its days are known; no calendar takes another. */
+function calendarEvent(
+  { slug, bodies, numbers, place, planned, synthetic }: ResultOf<typeof MeetingsFragment>,
+  text: Text,
+): readonly CalendarEvent[] {
+  if (!planned?.earliest || !planned.latest) return [];
   const number = numbers.filter((each) => each !== '').join('/');
   const names = bodies.map(({ names: { short } }) => short).join(', ');
-  return {
-    ...{ id, place, first: planned.earliest, last: planned.latest, url: location.origin },
-    title: [names, number && `№ ${number}`].filter(Boolean).join(' '),
-    notes: synthetic ? 'учебный пример / training example' : '',
-  };
+  const title = [names, number && text('meetings.number', { number })].filter(Boolean).join(', ');
+  const lines = synthetic ? [text('synthetic.tag')] : [];
+  return [{ slug, title, place, lines, from: planned.earliest, to: planned.latest, status: 'planned' }];
 }
 
 function MeetingLine({

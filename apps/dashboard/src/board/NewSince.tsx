@@ -2,7 +2,7 @@ import { graphql } from '@concord/contract';
 import type { LocalDate } from '@concord/domain';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { useAnswer } from '../live/useAnswer.ts';
+import { useOnce } from '../live/useOnce.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { keep, readKept } from '../theme/theme.ts';
@@ -35,7 +35,7 @@ export function NewSince({
   const days = useDays();
   const { href } = useAddress();
   const [since] = useState(() => (isPast ? null : lastVisit({ getItem: readKept, setItem: keep }, day)));
-  const answer = useAnswer(NewSinceQuery, since === null ? null : { from: since, to: day }, turn);
+  const { data: answer } = useOnce(NewSinceQuery, since === null ? null : { from: since, to: day }, turn);
   if (since === null)
     return <Count value={changedIn7Days} label={text('counter.changedIn7Days', { count: changedIn7Days })} />;
   const count = answer?.changes.totalCount ?? null;

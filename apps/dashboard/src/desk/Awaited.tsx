@@ -2,13 +2,13 @@ import { graphql } from '@concord/contract';
 import { comparePressing } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useOnce } from '../live/useOnce.ts';
 import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { Section } from '../page/Section.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
 import { useDays } from '../time/useDays.ts';
 import { useDeskText, useLocale } from './text.ts';
-import { useAsked } from './useAsked.ts';
 
 const AwaitedQuery = graphql(`
   query DeskAwaited($state: String!, $locale: Locale!) {
@@ -48,7 +48,7 @@ export function Awaited({ state }: { state: string }): ReactNode {
   const days = useDays();
   const { wire } = useLocale();
   const { href } = useAddress();
-  const { data, error, reload } = useAsked(AwaitedQuery, { state, locale: wire });
+  const { data, error, reload } = useOnce(AwaitedQuery, { state, locale: wire });
   if (error) return <ErrorNote error={error} onRetry={reload} hasData={false} />;
   if (!data) return <p className="mt-8 text-ink-3">{text('desk.loading')}</p>;
   const { edges, cannotTell, totalCount, asOf } = data.outstanding;

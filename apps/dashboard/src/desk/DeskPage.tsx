@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { Route, Switch, useLocation } from 'wouter';
+import { useOnce } from '../live/useOnce.ts';
 import type { Locale } from '../locale/locale.ts';
 import { deskMessagesOf } from '../locale/messages/desk.ts';
 import type { Catalogue } from '../locale/messages/index.ts';
@@ -19,7 +20,6 @@ import { MeetingPage } from './meeting/MeetingPage.tsx';
 import { ReplyPage } from './reply/ReplyPage.tsx';
 import { ReportPage } from './report/ReportPage.tsx';
 import { useDeskText, useLocale } from './text.ts';
-import { useAsked } from './useAsked.ts';
 import { DeskViewerContext, DeskViewerQuery } from './viewer.ts';
 
 /** The desk: where whoever is signed in enters what happened. */
@@ -37,7 +37,7 @@ function Desk(): ReactNode {
   const { wire } = useLocale();
   const { href } = useAddress();
   const [path] = useLocation();
-  const { data, error, reload } = useAsked(DeskViewerQuery, { locale: wire });
+  const { data, error, reload } = useOnce(DeskViewerQuery, { locale: wire });
   const title = text('desk.title');
   if (error)
     return (

@@ -1,11 +1,11 @@
 import { graphql } from '@concord/contract';
 import type { ReactNode } from 'react';
+import { useOnce } from '../live/useOnce.ts';
 import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
 import { ChoiceField } from './form/ChoiceField.tsx';
 import { useDeskText, useLocale } from './text.ts';
-import { useAsked } from './useAsked.ts';
 
 const DossiersQuery = graphql(`
   query DeskDossiers($locale: Locale!) {
@@ -35,7 +35,7 @@ export function WithDossier({
   const { wire } = useLocale();
   const { get, set } = useAddress();
   const slug = get('dossier');
-  const { data, error, reload } = useAsked(DossiersQuery, slug ? null : { locale: wire });
+  const { data, error, reload } = useOnce(DossiersQuery, slug ? null : { locale: wire });
   if (slug) return children(slug);
   return (
     <DeskFrame title={title} lead={lead}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Once } from '../live/useOnce.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
-import type { Asked } from './useAsked.ts';
 
 /** What a form needs to know first: it follows once that is there. */
 export function Loaded<Data>({
@@ -10,7 +10,7 @@ export function Loaded<Data>({
   children,
 }: {
   title: string;
-  asked: Asked<Data>;
+  asked: Once<Data>;
   children: (data: Data) => ReactNode;
 }): ReactNode {
   if (error)

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Meetings } from '../board/Meetings.tsx';
 import { AnyChangeSubscription } from '../live/anyChange.ts';
-import { useAnswer } from '../live/useAnswer.ts';
 import { useLive } from '../live/useLive.ts';
+import { useOnce } from '../live/useOnce.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
@@ -37,7 +37,7 @@ export default function DigestPage(): ReactNode {
   });
   const to = answer.status === 'ready' ? answer.data.board.asOf : null;
   const from = to && (given !== null && given < to ? given : addDays(to, -WEEK));
-  const changes = useAnswer(
+  const { data: changes } = useOnce(
     DigestChangesQuery,
     from && to ? { locale, from, to } : null,
     answer.status === 'ready' ? answer.updates : 0,

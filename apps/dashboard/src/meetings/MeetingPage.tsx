@@ -18,6 +18,7 @@ import { AgendaTable, agendaColumns } from './AgendaTable.tsx';
 import { Attendance } from './Attendance.tsx';
 import { agendaRows } from './agenda.ts';
 import { CalendarFile } from './CalendarFile.tsx';
+import { calendarEvent } from './calendarEvent.ts';
 import { MeetingHead } from './MeetingHead.tsx';
 import { MeetingPapers, type Paper } from './MeetingPapers.tsx';
 import { type Meeting, MeetingPageQuery } from './meeting.ts';
@@ -58,7 +59,7 @@ function MeetingView({ meeting, tools }: { meeting: Meeting; tools: ReactNode })
         isSynthetic={meeting.synthetic}
         tools={
           <>
-            <CalendarFile meeting={meeting} />
+            <CalendarFile name={`meeting-${meeting.slug}`} events={calendarEvent(meeting, text)} asOf={meeting.asOf} />
             <Download name={`meeting-${meeting.slug}-${meeting.asOf}`} table={table} />
             {tools}
           </>

@@ -19,7 +19,8 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
   const { items: found, state } = useFound(typed.trim());
   const wanted = typed.trim().toLocaleLowerCase();
   const commands = useCommands().filter(({ label }) => label.toLocaleLowerCase().includes(wanted));
-  const items = [...found, ...commands];
+  // What is known at once stands first once something is typed: what is found later does not move it from under the hand.
+  const items = wanted === '' ? [...found, ...commands] : [...commands, ...found];
   const chosen = Math.min(active, items.length - 1);
   useEffect(() => {
     dialog.current?.showModal();

@@ -10,6 +10,8 @@ import type { PaletteItem } from './useCommands.ts';
 /** What was found; `nothing` only when the server said so. */
 export type Found = Readonly<{ items: readonly PaletteItem[]; state: 'ready' | 'nothing' | 'failed' }>;
 
+const NOTHING_YET: Found = { items: [], state: 'ready' };
+
 /** How long to wait for the next letter, in milliseconds. */
 const PAUSE = 120;
 
@@ -19,13 +21,16 @@ export function useFound(typed: string): Found {
   const text = useText();
   const { href } = useAddress();
   const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
-  const [found, setFound] = useState<Found>({ items: [], state: 'ready' });
+  const [found, setFound] = useState<Found & Readonly<{ about: string }>>({ ...NOTHING_YET, about: '' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `text` and `href` are made anew with each drawing.
   useEffect(() => {
     let isWanted = true;
     const show = (items: readonly PaletteItem[] | null): void => {
       if (isWanted)
-        setFound({ items: items ?? [], state: items === null ? 'failed' : items.length > 0 ? 'ready' : 'nothing' });
+        setFound({
+          ...{ about: typed, items: items ?? [] },
+          state: items === null ? 'failed' : items.length > 0 ? 'ready' : 'nothing',
+        });
     };
     const look = async (): Promise<void> => {
       const { data } = await client.urql.query(FindQuery, { text: typed, locale }).toPromise();
@@ -57,5 +62,6 @@ export function useFound(typed: string): Found {
       clearTimeout(timer);
     };
   }, [client, typed, locale]);
-  return found;
+  // What was found for other words is not what Enter is to lead to.
+  return found.about === typed ? found : NOTHING_YET;
 }

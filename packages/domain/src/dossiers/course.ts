@@ -130,6 +130,12 @@ export function comesTo(
   return step.join === 'all' ? 'yes' : 'no';
 }
 
+/** Whether a document has come through: every step that it must pass is done. */
+export function isThrough({ steps, of }: Course, documentId: Id): boolean {
+  const required = steps.filter(({ necessity }) => necessity === 'must');
+  return required.length > 0 && required.every(({ id }) => of.get(documentId)?.done.has(id));
+}
+
 /** The documents of which it is certain that they have come to a step: of the others nothing is awaited there. */
 export function documentsAt(records: Records, { documents, of }: Course, step: Step): readonly Document[] {
   return documents.filter(({ id }) => {

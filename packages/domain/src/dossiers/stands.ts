@@ -11,7 +11,7 @@ import type { LocalDate } from '../time/localDate.ts';
 import { certainDay, earliestOf, latestOf } from '../time/when.ts';
 import { type Asked, askedAt, usualTerm } from './asked.ts';
 import { chamberAt } from './chamber.ts';
-import { type Course, cameAt } from './course.ts';
+import { type Course, cameAt, isThrough } from './course.ts';
 import { requestsAt } from './requests.ts';
 import { latestRevision } from './revisions.ts';
 import type { PartyStand } from './stand.ts';
@@ -76,7 +76,7 @@ function workOutStands(
   const came = cameAt(records, course, step, documentId);
   return {
     rule,
-    stands: settleSilence(hasComeThrough(course, documentId) ? stands.map(notAwaited) : stands),
+    stands: settleSilence(isThrough(course, documentId) ? stands.map(notAwaited) : stands),
     notRequired,
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
     term: requests.findLast(({ term }) => term !== null)?.term ?? usualTerm(step, came && certainDay(came)),
@@ -84,12 +84,7 @@ function workOutStands(
   };
 }
 
-/** Whether a document has passed every step that it must: then nobody is asked about it any more. */
-function hasComeThrough({ steps, of }: Course, documentId: Id): boolean {
-  const required = steps.filter(({ necessity }) => necessity === 'must');
-  return required.length > 0 && required.every(({ id }) => of.get(documentId)?.done.has(id));
-}
-
+/** What has come through is not waited for any more. */
 function notAwaited(stand: PartyStand): PartyStand {
   return { ...stand, awaited: false, late: false };
 }

@@ -2,7 +2,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Body, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { type Course, courseOf } from './course.ts';
+import { type Course, courseOf, isThrough } from './course.ts';
 import { standsAt } from './stands.ts';
 import { isOpenStep, meetsAgain, type StepStatus, takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
@@ -49,11 +49,8 @@ export function stepToShow(records: Records, dossierId: Id, day: LocalDate): Ste
 /** Whether a dossier has come through: every step that it must pass is done for every document. */
 export function hasComeThrough(records: Records, dossierId: Id): boolean {
   const course = courseOf(records, dossierId);
-  const required = course?.steps.filter(({ necessity }) => necessity === 'must') ?? [];
-  return (
-    required.length > 0 &&
-    required.every(({ id }) => course?.documents.every((document) => course.of.get(document.id)?.done.has(id)))
-  );
+  const documents = course?.documents ?? [];
+  return course !== undefined && documents.length > 0 && documents.every(({ id }) => isThrough(course, id));
 }
 
 function hasVoices(records: Records, course: Course, status: StepStatus, day: LocalDate): boolean {

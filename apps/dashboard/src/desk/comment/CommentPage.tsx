@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { useOnce } from '../../live/useOnce.ts';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { WithDossier } from '../Dossiers.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { useDeskText, useLocale } from '../text.ts';
-import { useAsked } from '../useAsked.ts';
 import { CommentForm } from './CommentForm.tsx';
 import { CommentsQuery } from './data.ts';
 
@@ -21,7 +21,7 @@ function CommentIn({ slug }: { slug: string }): ReactNode {
   const text = useDeskText();
   const { wire } = useLocale();
   const title = text('desk.task.comment');
-  const asked = useAsked(CommentsQuery, { slug, locale: wire });
+  const asked = useOnce(CommentsQuery, { slug, locale: wire });
   return (
     <Loaded title={title} asked={asked}>
       {({ dossier }) => (

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useOnce } from '../../live/useOnce.ts';
 import { useAddress } from '../../page/address.ts';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { WithDossier } from '../Dossiers.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { useDeskText, useLocale } from '../text.ts';
-import { useAsked } from '../useAsked.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { type CorrectionDossier, CorrectionQuery } from './data.ts';
 
@@ -25,7 +25,7 @@ function CorrectionIn({ slug }: { slug: string }): ReactNode {
   const { get } = useAddress();
   const title = text('desk.task.correction');
   return (
-    <Loaded title={title} asked={useAsked(CorrectionQuery, { slug, locale: wire })}>
+    <Loaded title={title} asked={useOnce(CorrectionQuery, { slug, locale: wire })}>
       {({ dossier }) => {
         const entry = dossier?.journal.nodes.find(({ id }) => id === get('entry'));
         return (

@@ -1,7 +1,7 @@
 import { graphql } from '@concord/contract';
 import type { ReactNode } from 'react';
+import { useOnce } from '../../live/useOnce.ts';
 import { useDeskText, useLocale } from '../text.ts';
-import { useAsked } from '../useAsked.ts';
 import type { Refused } from './useSend.ts';
 
 const SinceQuery = graphql(`
@@ -23,7 +23,7 @@ export function Conflict({ refusal, onSeen }: { refusal: Refused; onSeen: (versi
   const text = useDeskText();
   const { wire } = useLocale();
   const { actual, entryIds } = refusal.facts as Readonly<{ actual: number; entryIds: string[] }>;
-  const { data } = useAsked(SinceQuery, { ids: entryIds, locale: wire });
+  const { data } = useOnce(SinceQuery, { ids: entryIds, locale: wire });
   return (
     <div role="alert" className="mt-6 border-late border-l-2 py-1 pl-4">
       <p>{refusal.message}</p>

@@ -1,8 +1,8 @@
 import { DOCUMENT_KIND_TEXT, VISIBILITY_TEXT } from '@concord/domain';
 import { type ReactNode, useState } from 'react';
+import { useOnce } from '../../live/useOnce.ts';
 import { fromWire } from '../../locale/wire.ts';
 import { useDeskText, useLocale } from '../text.ts';
-import { useAsked } from '../useAsked.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { DayField } from './DayField.tsx';
 import { RadioField } from './RadioField.tsx';
@@ -26,7 +26,7 @@ export function SourceFields({
   const text = useDeskText();
   const { locale, wire } = useLocale();
   const [typed, setTyped] = useState('');
-  const { data } = useAsked(PapersQuery, typed.trim().length < 2 ? null : { text: typed.trim(), locale: wire });
+  const { data } = useOnce(PapersQuery, typed.trim().length < 2 ? null : { text: typed.trim(), locale: wire });
   const set = (patch: Partial<SourceDraft>): void => onChange({ ...value, ...patch });
   const papers = (data?.search.edges ?? []).flatMap(({ node: { title, node } }) =>
     node.__typename === 'Document'

@@ -2,7 +2,7 @@ import type { LiveError, Operation } from '@concord/client';
 import type { RefusalCode } from '@concord/domain';
 import { useState } from 'react';
 import { useClient } from '../../live/client.ts';
-import { problemOf } from '../useAsked.ts';
+import { problemOf } from '../../live/useOnce.ts';
 
 /** Why a command was not carried out, in the reader's language, with its facts. */
 export type Refused = Readonly<{

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { useOnce } from '../../live/useOnce.ts';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { WithDossier } from '../Dossiers.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { useDeskText, useLocale } from '../text.ts';
-import { useAsked } from '../useAsked.ts';
 import { LetterFormQuery } from './data.ts';
 import { LetterForm } from './LetterForm.tsx';
 
@@ -21,7 +21,7 @@ function LetterIn({ slug }: { slug: string }): ReactNode {
   const text = useDeskText();
   const { wire } = useLocale();
   const title = text('desk.task.letter');
-  const asked = useAsked(LetterFormQuery, { slug, locale: wire });
+  const asked = useOnce(LetterFormQuery, { slug, locale: wire });
   return (
     <Loaded title={title} asked={asked}>
       {(data) =>

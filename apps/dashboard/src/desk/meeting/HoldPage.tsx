@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { useOnce } from '../../live/useOnce.ts';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { useDeskText, useLocale } from '../text.ts';
-import { useAsked } from '../useAsked.ts';
 import { ConsideredQuery, MeetingsQuery } from './data.ts';
 import { HoldForm } from './HoldForm.tsx';
 
@@ -11,8 +11,8 @@ export function HoldPage(): ReactNode {
   const text = useDeskText();
   const { wire } = useLocale();
   const title = text('desk.task.hold');
-  const meetings = useAsked(MeetingsQuery, { locale: wire });
-  const dossiers = useAsked(ConsideredQuery, { locale: wire });
+  const meetings = useOnce(MeetingsQuery, { locale: wire });
+  const dossiers = useOnce(ConsideredQuery, { locale: wire });
   return (
     <Loaded title={title} asked={meetings}>
       {(data) => (

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { useOnce } from '../../live/useOnce.ts';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { useDeskText, useLocale } from '../text.ts';
-import { useAsked } from '../useAsked.ts';
 import { MeetingsQuery } from './data.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 
@@ -11,7 +11,7 @@ export function MeetingPage(): ReactNode {
   const text = useDeskText();
   const { wire } = useLocale();
   const title = text('desk.task.meeting');
-  const asked = useAsked(MeetingsQuery, { locale: wire });
+  const asked = useOnce(MeetingsQuery, { locale: wire });
   return (
     <Loaded title={title} asked={asked}>
       {(data) => (

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { useOnce } from '../../live/useOnce.ts';
 import { useAddress } from '../../page/address.ts';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { WithDossier } from '../Dossiers.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { useDeskText, useLocale } from '../text.ts';
-import { useAsked } from '../useAsked.ts';
 import { isSecretariat, useDeskViewer } from '../viewer.ts';
 import { likelyTarget, ReplyFormQuery } from './data.ts';
 import { ReplyForm } from './ReplyForm.tsx';
@@ -25,7 +25,7 @@ function ReplyIn({ slug, title }: { slug: string; title: string }): ReactNode {
   const { wire } = useLocale();
   const { get } = useAddress();
   const viewer = useDeskViewer();
-  const asked = useAsked(ReplyFormQuery, { slug, locale: wire });
+  const asked = useOnce(ReplyFormQuery, { slug, locale: wire });
   const step = get('step');
   const party = viewer.role === 'DELEGATE' ? (viewer.state?.id ?? null) : null;
   return (

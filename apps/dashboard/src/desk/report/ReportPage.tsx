@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { useOnce } from '../../live/useOnce.ts';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { WithDossier } from '../Dossiers.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { useDeskText, useLocale } from '../text.ts';
-import { useAsked } from '../useAsked.ts';
 import { InstructionsQuery } from './data.ts';
 import { ReportForm } from './ReportForm.tsx';
 
@@ -21,7 +21,7 @@ function ReportIn({ slug }: { slug: string }): ReactNode {
   const text = useDeskText();
   const { wire } = useLocale();
   const title = text('desk.task.report');
-  const asked = useAsked(InstructionsQuery, { slug, locale: wire });
+  const asked = useOnce(InstructionsQuery, { slug, locale: wire });
   return (
     <Loaded title={title} asked={asked}>
       {({ dossier }) => (

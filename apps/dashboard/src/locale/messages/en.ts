@@ -376,7 +376,6 @@ export const en: Readonly<Record<MessageId, string>> = {
   'overview.ownTurn': 'an answer is awaited',
   'overview.noneFits': 'No dossier is like that.',
   'overview.noneFitsHint': 'Take the filter away to see the others.',
-  'meetings.calendar': 'To a calendar (.ics)',
   'page.digest': 'Digest',
   'digest.title': 'Digest',
   'digest.span': 'Digest from {from} to {to}',

@@ -380,7 +380,6 @@ export const ru = {
   'overview.ownTurn': 'ждут ответа',
   'overview.noneFits': 'Таких досье нет.',
   'overview.noneFitsHint': 'Снимите отбор, чтобы увидеть остальные.',
-  'meetings.calendar': 'В календарь (.ics)',
   'page.digest': 'Сводка',
   'digest.title': 'Сводка',
   'digest.span': 'Сводка с {from} по {to}',

@@ -1,22 +1,26 @@
 import { type LiveError, type Operation, unansweredBy } from '@concord/client';
 import { useEffect, useState } from 'react';
-import { useClient } from '../live/client.ts';
+import { useClient } from './client.ts';
 
 /** What a question brought; the last answer stays while it is asked anew. */
-export type Asked<Data> = Readonly<{ data: Data | undefined; error: LiveError | null; reload: () => void }>;
+export type Once<Data> = Readonly<{ data: Data | undefined; error: LiveError | null; reload: () => void }>;
 
 /**
- * Asks once, and not again when something changes: what somebody is filling in must not change under the hand. Null: nothing is asked.
+ * Asks once, and not again when something is recorded: what somebody is filling in must not change under the hand.
+ *
+ * @param variables null asks nothing
+ * @param again another number asks anew
  */
-export function useAsked<Data, Variables extends object>(
+export function useOnce<Data, Variables extends object>(
   query: Operation<Data, Variables>,
   variables: Variables | null,
-): Asked<Data> {
+  again = 0,
+): Once<Data> {
   const client = useClient();
   const [turn, setTurn] = useState(0);
   const [answer, setAnswer] = useState<Readonly<{ question: string; data?: Data; error?: LiveError }>>();
   const question = variables && JSON.stringify(variables);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `question` says what is asked, and `turn` that it is asked anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `question` says what is asked, and `turn` and `again` that it is asked anew.
   useEffect(() => {
     if (variables === null || question === null) return;
     let isWanted = true;
@@ -29,7 +33,7 @@ export function useAsked<Data, Variables extends object>(
     return () => {
       isWanted = false;
     };
-  }, [client, query, question, turn]);
+  }, [client, query, question, turn, again]);
   const isOurs = answer?.question === question;
   return {
     data: isOurs ? answer?.data : undefined,
