@@ -47,6 +47,7 @@ const CHECKS: readonly Check[] = [
   { name: 'typed operations', command: script('packages/contract/scripts/generate.ts', '--check') },
   { name: 'migrations against the Prisma schema', command: script('scripts/migration.ts', '--check') },
   { name: 'breakages fit', command: script('scripts/breakages.ts', '--check') },
+  { name: 'weight of the first page', command: script('scripts/weight.ts') },
 ];
 
 async function main(): Promise<void> {

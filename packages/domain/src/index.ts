@@ -37,12 +37,8 @@ export type { RegisterPaper } from './documents/paperCommand.ts';
 export * from './documents/places.ts';
 export { titleOf } from './documents/title.ts';
 export { type Found, findWords } from './documents/words.ts';
-export {
-  ATTENTION_REASONS,
-  type Attention,
-  type AttentionReason,
-  attention,
-} from './dossiers/attention.ts';
+export { type Attention, attention } from './dossiers/attention.ts';
+export * from './dossiers/attentionReasons.ts';
 export * from './dossiers/awaited.ts';
 export { changesLately } from './dossiers/changes.ts';
 export { changeText } from './dossiers/changeText.ts';

@@ -5,6 +5,7 @@ import { type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
+import { ATTENTION_REASONS, type AttentionReason } from './attentionReasons.ts';
 import { attentionSentence } from './attentionSentence.ts';
 import { type Change, changesLately, changesOf, isCertain } from './changes.ts';
 import { noNewsSince } from './lastKnown.ts';
@@ -13,19 +14,6 @@ import { type ApprovalProgress, approvalProgress } from './progress.ts';
 import { isOpenStep, type StepStatus, takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
 import { hasComeThrough, stepUnderWay } from './underWay.ts';
-
-/** Why a dossier is looked at, the most pressing first. */
-export const ATTENTION_REASONS = [
-  'blocked',
-  'late',
-  'dueSoon',
-  'changed',
-  'inProgress',
-  'cannotTell',
-  'done',
-  'noNews',
-] as const;
-export type AttentionReason = (typeof ATTENTION_REASONS)[number];
 
 /** What an executive should know of a dossier on a day. */
 export type Attention = Readonly<{

@@ -1,7 +1,8 @@
 import type { Id } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { type AttentionReason, attention } from './attention.ts';
+import { attention } from './attention.ts';
+import type { AttentionReason } from './attentionReasons.ts';
 import { lastKnown } from './lastKnown.ts';
 import { outstanding } from './outstanding.ts';
 import { type DossierStatus, documentStatuses } from './status.ts';
