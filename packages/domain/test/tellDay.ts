@@ -1,0 +1,151 @@
+import {
+  approvalProgresses,
+  attention,
+  awaitedIn,
+  boardCounters,
+  changesLately,
+  changeText,
+  commentsOfState,
+  consideredAt,
+  documentStatuses,
+  dossiersAt,
+  durations,
+  entryIntoForce,
+  everyMeeting,
+  findings,
+  fullMembersOf,
+  holder,
+  instructionsOf,
+  type LocalDate,
+  lastKnown,
+  lettersTo,
+  measuresOf,
+  meetingState,
+  meetingTitle,
+  membershipsOfState,
+  nextMeetings,
+  participation,
+  positionsOfState,
+  quorumsAt,
+  type Records,
+  signaturesOf,
+  signaturesOfState,
+  statesByCode,
+  stepStatuses,
+  summaryTable,
+  voicesWithoutVote,
+} from '../src/index.ts';
+
+/**
+ * All that the domain says of a day, one line each: where it stands in the answer, and what it says, in both languages where there
+ * are two. A record inside an answer is told by its name, because its own lines are elsewhere.
+ */
+export function tellDay(records: Records, day: LocalDate): readonly string[] {
+  return lines([], {
+    counters: boardCounters(records, records.dossier.keys(), day),
+    findings: findings(records, day),
+    dossiers: by([...records.dossier.values()], nameOf, ({ id }) => tellDossier(records, id, day)),
+    meetings: by(everyMeeting(records), nameOf, (meeting) => ({
+      title: meetingTitle(records, meeting.sittings),
+      state: meetingState(meeting, day),
+      quorums: quorumsAt(records, meeting),
+      considered: consideredAt(records, meeting.id, day),
+    })),
+    nextMeetings: nextMeetings(records, day),
+    bodies: by([...records.body.values()], nameOf, ({ id }) => ({
+      members: fullMembersOf(records, id, day),
+      voices: voicesWithoutVote(records, id, day),
+      dossiers: dossiersAt(records, id, day),
+    })),
+    states: by(statesByCode(records), nameOf, ({ id }) => ({
+      positions: positionsOfState(records, id),
+      comments: commentsOfState(records, id),
+      letters: lettersTo(records, id, day),
+      memberships: membershipsOfState(records, id),
+      signatures: signaturesOfState(records, id, day),
+    })),
+    durations: (['step', 'stepType', 'body', 'dossier'] as const).map((key) =>
+      durations(records, [...records.dossier.keys()], key),
+    ),
+    participation: participation(records, [...records.dossier.keys()], day),
+  });
+}
+
+function tellDossier(records: Records, id: string, day: LocalDate): unknown {
+  const documents = [...records.document.values()].filter(({ dossierId }) => dossierId === id);
+  return {
+    attention: attention(records, id, day),
+    holder: holder(records, id, day),
+    lastKnown: lastKnown(records, id),
+    awaited: awaitedIn(records, id, day),
+    lately: changesLately(records, id, day).map((change) => changeText(records, change, day)),
+    statuses: documentStatuses(records, id, day),
+    steps: by(
+      stepStatuses(records, id, day),
+      ({ step }) => nameOf(step),
+      (status) => ({
+        ...status,
+        progress: status.step.bodyIds.map((bodyId) =>
+          approvalProgresses(records, id, day, { stepId: status.step.id, bodyId }),
+        ),
+      }),
+    ),
+    instructions: instructionsOf(records, id, day),
+    measures: measuresOf(records, id, day),
+    documents: by(documents, nameOf, (document) => ({
+      signatures: signaturesOf(records, document, day),
+      force: entryIntoForce(records, document, day),
+      comments: summaryTable(records, document.id),
+    })),
+  };
+}
+
+function by<T>(
+  all: readonly T[],
+  key: (one: T) => string,
+  tell: (one: T) => unknown,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(all.map((one) => [key(one), tell(one)]));
+}
+
+/** What a record is called: by its slug, code, key, number or label, else by the entry that it comes from. */
+function nameOf(record: object): string {
+  const { slug, code, key, label, entryId } = record as Readonly<Record<string, unknown>>;
+  return String(slug ?? code ?? key ?? (typeof label === 'string' ? label : entryId));
+}
+
+/** The lines of an answer. A list has a line for each of its members; nothing is said of what is not so, not known or empty. */
+function lines(path: readonly string[], value: unknown): readonly string[] {
+  const line = (text: string): readonly string[] => (text === '' ? [] : [`${path.join('.')}: ${text}`]);
+  if (value instanceof Map) return lines(path, Object.fromEntries(value));
+  if (Array.isArray(value)) return value.flatMap((each) => line(inline(each)));
+  if (!isObject(value) || isText(value) || (path.length > 0 && 'entryId' in value)) return line(inline(value));
+  return Object.entries(value).flatMap(([key, inner]) => lines([...path, key], inner));
+}
+
+function inline(value: unknown): string {
+  if (value === undefined || value === null || value === false) return '';
+  if (value instanceof Map || value instanceof Set) return inline([...value]);
+  if (Array.isArray(value)) return bracketed(value.map(inline));
+  if (!isObject(value)) return String(value);
+  if (isText(value)) return `${value.ru} | ${value.en}`;
+  if ('entryId' in value) return nameOf(value);
+  const parts = Object.entries(value).filter(([key]) => !BESIDES.has(key));
+  return bracketed(parts.map(([key, inner]) => (inline(inner) === '' ? '' : `${key} ${inline(inner)}`)));
+}
+
+/** What an answer carries for a reader to go on from; it is what the entry cites, and not what the domain says. */
+const BESIDES: ReadonlySet<string> = new Set(['sources', 'words', 'id']);
+
+function bracketed(parts: readonly string[]): string {
+  const said = parts.filter((part) => part !== '');
+  return said.length < 2 ? said.join('') : `(${said.join('; ')})`;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isText(value: object): value is Readonly<{ ru: string; en: string }> {
+  return 'ru' in value && 'en' in value && typeof value.ru === 'string';
+}
