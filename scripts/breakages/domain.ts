@@ -81,7 +81,7 @@ export const DOMAIN: readonly Breakage[] = [
   {
     name: 'hidden-dossier-decided-on',
     file: 'packages/domain/src/sight/sight.ts',
-    find: 'return sightOf(viewer).includes(thing.visibility);',
+    find: 'return isSeen(sightOf(viewer), thing);',
     replace: 'return true;',
     test: COMMANDS,
     testName: 'is as unknown to them as what does not exist',
@@ -140,5 +140,23 @@ export const DOMAIN: readonly Breakage[] = [
     test: 'packages/domain/test/days.test.ts',
     testName: 'has on every day the records that are folded',
     why: 'what became known late would be folded after what the journal has behind it',
+  },
+  {
+    name: 'concerned-shown-to-every-delegate',
+    file: 'packages/domain/src/sight/sight.ts',
+    find: '[...SIGHT.delegate, viewer.state]',
+    replace: "[...SIGHT.delegate, 'concerned']",
+    test: 'packages/domain/test/sight.test.ts',
+    testName: 'is seen by their delegates and the secretariat, and by nobody else',
+    why: 'what concerns two states would be read by the delegates of all',
+  },
+  {
+    name: 'concerned-of-either',
+    file: 'packages/domain/src/sight/narrowest.ts',
+    find: 'return forStates(named.reduce((all, own) => all.filter((code) => own.includes(code))));',
+    replace: 'return forStates(named.flat());',
+    test: 'packages/domain/test/sight.test.ts',
+    testName: 'what tells of several things is seen by whoever sees each of them, and by nobody else',
+    why: 'an entry would tell the states that one thing concerns of another that does not concern them',
   },
 ];

@@ -38,7 +38,7 @@ export const RECORD: readonly Breakage[] = [
     name: 'citations-show-everything',
     file: 'packages/schema/src/documents/citations.ts',
     find: '...{ sight: context.sight, paperId',
-    replace: "...{ sight: ['public', 'members', 'secretariat'], paperId",
+    replace: "...{ sight: ['public', 'members', 'concerned', 'secretariat'], paperId",
     test: HIDDEN,
     testName: 'is in no paper, no citation and no finding',
     why: 'the page of a paper would tell everybody what only the secretariat may know',

@@ -5,7 +5,7 @@ const RECORD = 'packages/register/test/record.test.ts';
 const SIGHT = 'packages/register/test/sight.test.ts';
 const VERIFY = 'packages/register/test/verify.test.ts';
 
-const EVERYTHING = "['public', 'members', 'secretariat']";
+const EVERYTHING = "['public', 'members', 'concerned', 'secretariat']";
 
 /** The journal, its rows and its feed. */
 export const REGISTER: readonly Breakage[] = [
@@ -21,7 +21,7 @@ export const REGISTER: readonly Breakage[] = [
   {
     name: 'feed-shows-everything',
     file: 'packages/register/src/feed/reader.ts',
-    find: 'if (sight.includes(entry.visibility)) waiting.push(entry);',
+    find: 'if (isSeen(sight, entry)) waiting.push(entry);',
     replace: 'waiting.push(entry);',
     test: FEED,
     testName: 'gives nobody what they may not see',
@@ -39,7 +39,7 @@ export const REGISTER: readonly Breakage[] = [
   {
     name: 'rows-show-everything',
     file: 'packages/register/src/loading/snapshot.ts',
-    find: `const seen = 't.visibility = ANY($1::"Visibility"[])';`,
+    find: "const seen = seenBy('t', 1);",
     replace: `const seen = 'true';`,
     test: SIGHT,
     testName: 'filters rows and entries alike for',
@@ -48,7 +48,7 @@ export const REGISTER: readonly Breakage[] = [
   {
     name: 'decided-on-what-is-hidden',
     file: 'packages/register/src/execute.ts',
-    find: 'const seen = sight.length === VISIBILITIES.length ? everything : await loadSnapshot(client, sight, choice);',
+    find: 'const seen = seesAll ? everything : await loadSnapshot(client, sight, choice);',
     replace: 'const seen = everything;',
     test: 'packages/schema/test/hidden.test.ts',
     testName: 'does not decide what their position is about',

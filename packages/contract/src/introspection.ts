@@ -683,6 +683,19 @@ const introspection = {
         "name": "AddDocumentInput",
         "inputFields": [
           {
+            "name": "concerned",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
             "name": "dossier",
             "type": {
               "kind": "NON_NULL",
@@ -778,6 +791,13 @@ const introspection = {
                 "kind": "INPUT_OBJECT",
                 "name": "WrittenTextInput"
               }
+            }
+          },
+          {
+            "name": "visibility",
+            "type": {
+              "kind": "ENUM",
+              "name": "Visibility"
             }
           }
         ],
@@ -11641,6 +11661,19 @@ const introspection = {
         "name": "MakeCommentInput",
         "inputFields": [
           {
+            "name": "concerned",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
             "name": "document",
             "type": {
               "kind": "NON_NULL",
@@ -11757,6 +11790,13 @@ const introspection = {
                 "kind": "SCALAR",
                 "name": "String"
               }
+            }
+          },
+          {
+            "name": "visibility",
+            "type": {
+              "kind": "ENUM",
+              "name": "Visibility"
             }
           }
         ],
@@ -15217,6 +15257,19 @@ const introspection = {
         "name": "OpenDossierInput",
         "inputFields": [
           {
+            "name": "concerned",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
             "name": "documents",
             "type": {
               "kind": "NON_NULL",
@@ -18273,6 +18326,24 @@ const introspection = {
         "name": "RawEntry",
         "fields": [
           {
+            "name": "concerned",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "String"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "id",
             "type": {
               "kind": "NON_NULL",
@@ -19736,6 +19807,19 @@ const introspection = {
         "kind": "INPUT_OBJECT",
         "name": "RegisterPaperInput",
         "inputFields": [
+          {
+            "name": "concerned",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
           {
             "name": "dated",
             "type": {
@@ -24382,6 +24466,10 @@ const introspection = {
         "kind": "ENUM",
         "name": "Visibility",
         "enumValues": [
+          {
+            "name": "CONCERNED",
+            "isDeprecated": false
+          },
           {
             "name": "MEMBERS",
             "isDeprecated": false

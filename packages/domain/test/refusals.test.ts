@@ -13,6 +13,7 @@ import {
   type RefusalCode,
   refusalMessage,
   refuse,
+  SIGHT_REFUSALS,
   type Viewer,
   versionConflict,
 } from '../src/index.ts';
@@ -136,7 +137,8 @@ describe('a refusal', () => {
 
   it('that needs no dossier has its words too', () => {
     // Those of entering and correcting are met in their own tests, those of instructions in instructionCommands.test.ts, those of meetings in meetingCommands.test.ts
-    // and meetingPapers.test.ts, those of the registry in registry.test.ts.
+    // and meetingPapers.test.ts, those of the registry in registry.test.ts,
+    // those of visibility in sight.test.ts.
     const elsewhere: readonly RefusalCode[] = [
       ...INSTRUCTION_REFUSALS,
       ...ENTERING_REFUSALS,
@@ -144,6 +146,7 @@ describe('a refusal', () => {
       ...MEETING_REFUSALS,
       ...MEETING_PAPER_REFUSALS,
       ...REGISTRY_REFUSALS,
+      ...SIGHT_REFUSALS,
     ];
     const others = REFUSAL_CODES.filter((code) => !(code in CASES) && !elsewhere.includes(code));
     for (const code of others) {

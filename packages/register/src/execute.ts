@@ -10,12 +10,12 @@ import {
   type Records,
   type Refusal,
   refuse,
+  type Sight,
   sightOf,
   streamsNamed,
   subjectsOf,
   VISIBILITIES,
   type Viewer,
-  type Visibility,
   versionConflict,
 } from '@concord/domain';
 import pg, { type Pool, type PoolClient } from 'pg';
@@ -110,7 +110,8 @@ async function attemptOnce(
   const sight = sightOf(viewer);
   const everything = await loadSnapshot(client, VISIBILITIES, choice);
   // Decided is on what the sender sees: a refusal tells nothing else, and what is stated is about what they know.
-  const seen = sight.length === VISIBILITIES.length ? everything : await loadSnapshot(client, sight, choice);
+  const seesAll = VISIBILITIES.every((kind) => sight.includes(kind));
+  const seen = seesAll ? everything : await loadSnapshot(client, sight, choice);
   const dossierId = [...seen.records.dossier.keys()][0];
   const versioned = { dossier: dossierId, meeting: meetingId };
   const subject = subjects.versioned && versioned[subjects.versioned];
@@ -174,7 +175,7 @@ async function findExecuted(
 async function checkVersion(
   client: PoolClient,
   subject: Id | null | undefined,
-  sight: readonly Visibility[],
+  sight: Sight,
   expected: number | undefined,
 ): Promise<Refusal | undefined> {
   if (expected === undefined || !subject) return undefined;

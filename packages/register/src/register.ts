@@ -1,4 +1,4 @@
-import { type Command, historyOf, type Id, type LocalDate, type Visibility } from '@concord/domain';
+import { type Command, historyOf, type Id, type LocalDate, type Sight } from '@concord/domain';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type AppendContext, append } from './append.ts';
@@ -33,7 +33,7 @@ export type Register = Readonly<{
   /** What came last in dossiers. */
   loadLatest(choice: LatestChoice): Promise<readonly StoredEntry[]>;
   /** The entries up to a number from which a dossier is told on any day, as far as a sight sees; each stream counted anew. */
-  loadHistory(sight: readonly Visibility[], dossierId: Id, upTo: bigint): Promise<readonly StoredEntry[]>;
+  loadHistory(sight: Sight, dossierId: Id, upTo: bigint): Promise<readonly StoredEntry[]>;
   position(): Promise<JournalPosition>;
   /** Whether a cursor that was read is one of this journal: after a restore the same number may be another entry. */
   isKnown(read: FeedStart): Promise<boolean>;

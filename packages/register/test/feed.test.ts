@@ -1,4 +1,4 @@
-import { VISIBILITIES, type Visibility } from '@concord/domain';
+import { type Sight, VISIBILITIES } from '@concord/domain';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FeedUpdate, openRegister, type Register } from '../src/index.ts';
@@ -98,7 +98,7 @@ describe('the live feed', () => {
   test('gives nobody what they may not see', async () => {
     const { register } = world;
     const after = await here(register);
-    const seenBy = (sight: readonly Visibility[]) => register.feed.subscribe({ after, sight });
+    const seenBy = (sight: Sight) => register.feed.subscribe({ after, sight });
     const [everybody, secretariat] = [seenBy(['public']), seenBy(VISIBILITIES)];
     const [publicly, wholly] = [take(everybody, 1), take(secretariat, 2)];
     const hidden = worldEntries(idsOf(), 'secretariat', 'hidden').slice(0, 1);
@@ -121,8 +121,7 @@ describe('the live feed', () => {
     const all = take(follower, 2_002);
     await register.append(hidden, { idempotencyKey: 'hidden' });
     await all;
-    const update = async (sight: readonly Visibility[]) =>
-      (await register.feed.subscribe({ after, sight }).next()).value as FeedUpdate;
+    const update = async (sight: Sight) => (await register.feed.subscribe({ after, sight }).next()).value as FeedUpdate;
     expect(await update(VISIBILITIES)).toEqual({ kind: 'resync', reason: 'tooFarBack' });
     const seen = await update(['public']);
     expect(seen.kind === 'entries' && texts([...seen.entries])).toEqual(['№ 1']);

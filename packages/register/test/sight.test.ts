@@ -1,9 +1,9 @@
-import { entriesAsOf, fold, sightOf, TABLE_NAMES, VISIBILITIES, type Viewer, type Visibility } from '@concord/domain';
+import { entriesAsOf, fold, type Sight, sightOf, TABLE_NAMES, VISIBILITIES, type Viewer } from '@concord/domain';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { idsOf, openWorld, remark, SECRETARIAT, TODAY, type World, worldEntries } from './world.ts';
 
 const DELEGATE: Viewer = { role: 'delegate', account: 'delegate-XA', state: 'XA' };
-const SIGHTS: readonly (readonly Visibility[])[] = [['public'], ['public', 'members'], VISIBILITIES];
+const SIGHTS: readonly Sight[] = [['public'], ['public', 'members'], VISIBILITIES];
 
 let world: World;
 beforeEach(async () => {

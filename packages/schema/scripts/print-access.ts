@@ -8,9 +8,11 @@ import {
   FEED_ACCESS,
   QUESTION_ACCESS,
   ROLES,
+  type Role,
   type Rule,
   SIGHT,
   VISIBILITIES,
+  type VisibilityKind,
 } from '@concord/domain';
 
 const FILE = fileURLToPath(new URL('../../../docs/security.md', import.meta.url));
@@ -20,6 +22,11 @@ const CELL: Readonly<Record<Allowance, string>> = { yes: 'yes', own: 'own', no: 
 
 function row(name: string, cells: readonly string[]): string {
   return `| ${[name, ...cells].join(' | ')} |`;
+}
+
+function seesKind(role: Role, kind: VisibilityKind): Allowance {
+  if (SIGHT[role].includes(kind)) return 'yes';
+  return role === 'delegate' && kind === 'concerned' ? 'own' : 'no';
 }
 
 /** One line for all that has the same rule, in the order of the rules. */
@@ -43,7 +50,7 @@ const table = [
   ...VISIBILITIES.map((visibility) =>
     row(
       `**sees** what is for: ${visibility}`,
-      ROLES.map((role) => CELL[SIGHT[role].includes(visibility) ? 'yes' : 'no']),
+      ROLES.map((role) => CELL[seesKind(role, visibility)]),
     ),
   ),
   row(

@@ -1,4 +1,4 @@
-import { type LocalDate, type Locale, sightOf, type Viewer, type Visibility } from '@concord/domain';
+import { type LocalDate, type Locale, type Sight, sightOf, type Viewer } from '@concord/domain';
 import type { Register } from '@concord/register';
 import type { AccountBook } from './accounts/book.ts';
 import type { Rate } from './rate.ts';
@@ -9,7 +9,7 @@ export type Context = Readonly<{
   /** None where nobody can sign in, as for a test of the schema by itself. */
   accounts: AccountBook | undefined;
   viewer: Viewer;
-  sight: readonly Visibility[];
+  sight: Sight;
   today: LocalDate;
   locale: Locale;
   /** What the operation costs, where somebody counts. */

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { type Days, daysOf, type Entry, type LocalDate } from '@concord/domain';
+import { type Days, daysOf, type Entry, forStates, type LocalDate } from '@concord/domain';
 import { type DossierPageData, DossierPageQuery } from '../dossiers/dossier.ts';
 import { fromWire } from '../locale/wire.ts';
 import type { At } from './at.ts';
@@ -38,6 +38,7 @@ export const HistoryQuery = graphql(`
             inferred
           }
           visibility
+          concerned
         }
       }
     }
@@ -58,11 +59,11 @@ export type History = Readonly<{
 
 export function historyFrom(slug: string, { asOf, history: { position, entries } }: Answer): History {
   const folded = entries.map(
-    ({ streamKind, sources, visibility, ...entry }) =>
+    ({ streamKind, sources, visibility, concerned, ...entry }) =>
       ({
         ...entry,
         streamKind: fromWire(streamKind),
-        visibility: fromWire(visibility),
+        visibility: visibility === 'CONCERNED' ? forStates(concerned) : fromWire(visibility),
         sources: sources.map(({ place, ...source }) => ({ ...source, locator: place })),
       }) as Entry,
   );

@@ -4,6 +4,7 @@ import { INSTRUCTION_REFUSALS } from '../instructions/refusals.ts';
 import type { Id } from '../journal/entry.ts';
 import { CORRECTION_REFUSALS } from '../journal/refusals.ts';
 import { MEETING_PAPER_REFUSALS } from '../meetings/refusals.ts';
+import { SIGHT_REFUSALS } from '../sight/refusals.ts';
 import { SIGNING_REFUSALS } from '../signing/refusals.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { REGISTRY_REFUSALS } from './registryRefusals.ts';
@@ -60,6 +61,7 @@ export const REFUSAL_CODES = [
   'BUSY',
   ...INSTRUCTION_REFUSALS,
   ...SIGNING_REFUSALS,
+  ...SIGHT_REFUSALS,
   ...ENTERING_REFUSALS,
   ...CORRECTION_REFUSALS,
   ...MEETING_PAPER_REFUSALS,

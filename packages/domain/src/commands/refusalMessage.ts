@@ -3,6 +3,7 @@ import { enteringRefusalText } from '../dossiers/refusals.ts';
 import { instructionRefusalText } from '../instructions/refusals.ts';
 import { correctionRefusalText } from '../journal/refusals.ts';
 import { meetingPaperRefusalText } from '../meetings/refusals.ts';
+import { sightRefusalText } from '../sight/refusals.ts';
 import { signingRefusalText } from '../signing/refusals.ts';
 import { listText } from '../text/listText.ts';
 import { plural } from '../text/plural.ts';
@@ -288,6 +289,11 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'NO_DOCUMENTS_NAMED':
     case 'SILENCE_NOT_ENDED':
       return enteringRefusalText(code, ru, en);
+    case 'NOBODY_CONCERNED':
+    case 'NOT_FOR_STATES':
+    case 'UNKNOWN_STATE_CODE':
+    case 'HIDDEN_FROM_YOURSELF':
+      return sightRefusalText(code, ru, en);
     case 'UNKNOWN_ENTRY':
     case 'ALREADY_CORRECTED':
     case 'STILL_REFERRED_TO':

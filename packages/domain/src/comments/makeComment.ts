@@ -15,6 +15,7 @@ import { checkRevision } from '../dossiers/checkEntering.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Dossier, Records, Reply } from '../journal/records.ts';
 import { speaksFor } from '../parties/speaksFor.ts';
+import { checkVisibility } from '../sight/checkVisibility.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { latestOf } from '../time/when.ts';
@@ -27,7 +28,8 @@ import type { MakeComment } from './command.ts';
  *
  * Refused: who is not signed in or speaks for another state; a dossier, document, revision, step, party, reply of that party or paper
  * that is not there; a comment that is certainly before the revision, or before the reply that brought it; dates that do not
- * exist or lie in the future; of a delegate without a paper, that it was known before today; texts that are empty, too long or hold a NUL.
+ * exist or lie in the future; of a delegate without a paper, that it was known before today; texts that are empty, too long or hold a NUL;
+ * what `checkVisibility` refuses.
  */
 export function makeComment(command: MakeComment, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
@@ -65,6 +67,8 @@ export function makeComment(command: MakeComment, records: Records, context: Dec
   if (text) return refused(text);
   const sources = checkSource(records, command.source, viewer);
   if (sources.refusal) return refused(sources.refusal);
+  const visibility = checkVisibility(command, records, viewer, dossier.value);
+  if (visibility.refusal) return refused(visibility.refusal);
 
   const { stepId, partyId, element, proposedWording, replyId } = command;
   return {
@@ -81,7 +85,7 @@ export function makeComment(command: MakeComment, records: Records, context: Dec
         },
         ...times.value,
         sources: sources.value,
-        visibility: dossier.value.visibility,
+        visibility: visibility.value,
       },
     ],
   };

@@ -3,6 +3,7 @@ import type { Decision, DecisionContext } from '../commands/decision.ts';
 import type { Refusal } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
+import { checkVisibility } from '../sight/checkVisibility.ts';
 import type { RegisterPaper } from './paperCommand.ts';
 import { checkDocumentSlug } from './slug.ts';
 
@@ -15,7 +16,7 @@ import { checkDocumentSlug } from './slug.ts';
  */
 export function registerPaper(command: RegisterPaper, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
-  const { today, newId, documentSlugs = new Set() } = context;
+  const { today, viewer, newId, documentSlugs = new Set() } = context;
   const slug = checkDocumentSlug(records, command.slug, documentSlugs);
   if (slug) return refused(slug);
   const times = checkTimes({ occurred: command.dated, known: command.known }, today, null);
@@ -24,9 +25,11 @@ export function registerPaper(command: RegisterPaper, records: Records, context:
   if (title.refusal) return refused(title.refusal);
   const number = checkText('number', command.number, LABEL_LIMIT);
   if (number) return refused(number);
+  const visibility = checkVisibility(command, records, viewer, { visibility: 'public' });
+  if (visibility.refusal) return refused(visibility.refusal);
 
   const documentId = newId();
-  const { documentKind, synthetic, visibility } = command;
+  const { documentKind, synthetic } = command;
   return {
     kind: 'accepted',
     entries: [
@@ -38,7 +41,7 @@ export function registerPaper(command: RegisterPaper, records: Records, context:
           ...{ dated: times.value.occurred, synthetic },
         },
         ...times.value,
-        ...{ sources: [], visibility },
+        ...{ sources: [], visibility: visibility.value },
       },
     ],
   };

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../documents/entries.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
-import type { Visibility } from '../sight/sight.ts';
+import type { ForWhom } from '../sight/checkVisibility.ts';
+import type { VisibilityKind } from '../sight/visibility.ts';
 import type { Written } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { RemarkKind } from './entries.ts';
@@ -29,17 +30,18 @@ export type RouteNamed = Readonly<{ id: Id } | { slug: string; version: number }
 
 /** Documents will travel together on a route (открыть досье). */
 export type OpenDossier = Said &
+  ForWhom &
   Readonly<{
     command: 'openDossier';
     slug: string;
     title: Written;
     route: RouteNamed;
     documents: readonly (NewDocument & Readonly<{ revisionLabel: string }>)[];
-    visibility: Visibility;
+    visibility: VisibilityKind;
   }>;
 
 /** One more document travels in a dossier (добавить документ). */
-export type AddDocument = Said & Readonly<{ command: 'addDocument'; dossier: string; document: NewDocument }>;
+export type AddDocument = Said & ForWhom & Readonly<{ command: 'addDocument'; dossier: string; document: NewDocument }>;
 
 /** A new text of a document (выпустить редакцию). */
 export type IssueRevision = Said &

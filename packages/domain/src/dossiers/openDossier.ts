@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkDossierSlug } from '../documents/slug.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records, Route } from '../journal/records.ts';
-import { narrowest } from '../sight/narrowest.ts';
+import { checkVisibility } from '../sight/checkVisibility.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import { compareText } from '../text/compareText.ts';
 import type { OpenDossier, RouteNamed } from './command.ts';
@@ -16,7 +16,7 @@ import { type DossierHeader, documentEntries } from './newDocument.ts';
  *
  * Refused: anyone but the secretariat and administrators; a short name that is none or is taken, of the dossier or a document; a
  * version of a route or a paper that is not there; no document; dates that do not exist, lie in the future or are known too
- * early; texts that are empty, too long or hold a NUL.
+ * early; texts that are empty, too long or hold a NUL; what `checkVisibility` refuses.
  */
 export function openDossier(command: OpenDossier, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
@@ -32,11 +32,13 @@ export function openDossier(command: OpenDossier, records: Records, context: Dec
   if (title.refusal) return refused(title.refusal);
   const sources = checkSource(records, command.source, viewer);
   if (sources.refusal) return refused(sources.refusal);
+  const visibility = checkVisibility(command, records, viewer, route.value);
+  if (visibility.refusal) return refused(visibility.refusal);
 
   const dossierId = newId();
   const header: DossierHeader = {
     ...{ streamId: dossierId, streamKind: 'dossier', ...times.value, sources: sources.value },
-    visibility: narrowest(command, route.value),
+    visibility: visibility.value,
   };
   const { id: routeId, synthetic } = route.value;
   const payload = { dossierId, slug: command.slug, title: title.value, routeId, synthetic };

@@ -1,4 +1,4 @@
-import type { Visibility } from '../sight/sight.ts';
+import type { Visibility } from '../sight/visibility.ts';
 import type { When } from '../time/when.ts';
 import type { EntryKind, Payloads } from './kinds.ts';
 

@@ -18,7 +18,7 @@ import type { ReplyReceived } from '../letters/entries.ts';
 import type { AgendaItemPlaced, AttendanceRecorded, OfficerNamed, Sitting } from '../meetings/entries.ts';
 import type { OrganisationRegistered } from '../organisations/entries.ts';
 import type { RoutePublished, StepDefinition } from '../routes/entries.ts';
-import type { Visibility } from '../sight/sight.ts';
+import type { Visibility } from '../sight/visibility.ts';
 import type {
   DepositMade,
   EntryIntoForceRecorded,

@@ -1,5 +1,7 @@
 import type { NewEntry } from '../commands/decision.ts';
 import { partyName, partyOf } from '../parties/party.ts';
+import { statesConcerned } from '../sight/visibility.ts';
+import { stateByCode } from '../states/find.ts';
 import { quotedBoth } from '../text/listText.ts';
 import { shortName } from '../text/shortName.ts';
 import type { LocalizedText, Names } from '../text/text.ts';
@@ -12,18 +14,19 @@ export type Mixture = Readonly<{ real: readonly LocalizedText[]; synthetic: read
 /**
  * Whether an entry would mix the real with the fictional: no position is ever invented for a real state, no fictional state
  * speaks on a real dossier, and no fictional paper proves a real fact. Looked at is all that the entry names: its stream, the
- * papers that it cites, and every id in its payload, also in what a correction puts in the place of another entry.
+ * papers that it cites, the states that it concerns, and every id in its payload, also in what a correction puts in the place of another entry.
  *
  * @param records what the entry can refer to; what they do not hold is on neither side
  * @returns what stands on either side; undefined when all of it is on one
  */
 export function mixesSynthetic(
   records: Records,
-  { streamId, payload, sources }: Pick<NewEntry, 'streamId' | 'payload' | 'sources'>,
+  { streamId, payload, sources, visibility }: Pick<NewEntry, 'streamId' | 'payload' | 'sources' | 'visibility'>,
 ): Mixture | undefined {
   const sides = { real: new Map<Id, LocalizedText>(), synthetic: new Map<Id, LocalizedText>() };
   if ('synthetic' in payload) sides[payload.synthetic ? 'synthetic' : 'real'].set(streamId, newName(payload));
-  for (const id of [streamId, ...idsIn(payload), ...sources.map(({ paperId }) => paperId)]) {
+  const concerned = statesConcerned(visibility).flatMap((code) => stateByCode(records, code)?.id ?? []);
+  for (const id of [streamId, ...idsIn(payload), ...sources.map(({ paperId }) => paperId), ...concerned]) {
     const subject = subjectOf(records, id);
     if (subject) sides[subject.synthetic ? 'synthetic' : 'real'].set(subject.id, subject.name);
   }

@@ -1,6 +1,4 @@
-/** Who may see a record and every entry that changes it. */
-export const VISIBILITIES = ['public', 'members', 'secretariat'] as const;
-export type Visibility = (typeof VISIBILITIES)[number];
+import { VISIBILITIES, type Visibility, type VisibilityKind } from './visibility.ts';
 
 /** Who asks. Time, ids and the viewer are always inputs; the domain never looks them up. */
 export type Viewer =
@@ -13,8 +11,8 @@ type Account = Readonly<{ account: string; readOnly?: true }>;
 
 export const ANONYMOUS: Viewer = { role: 'anonymous' };
 
-/** What each role sees. */
-export const SIGHT: Readonly<Record<Viewer['role'], readonly Visibility[]>> = {
+/** What each role sees; a delegate also what is for its state. */
+export const SIGHT: Readonly<Record<Viewer['role'], readonly VisibilityKind[]>> = {
   anonymous: ['public'],
   viewer: ['public', 'members'],
   analyst: ['public', 'members'],
@@ -23,16 +21,23 @@ export const SIGHT: Readonly<Record<Viewer['role'], readonly Visibility[]>> = {
   admin: VISIBILITIES,
 };
 
-/**
- * The only test of who may see what. Feed, fold, rows, caches, counts and exports all use it.
- *
- * @returns the visibilities that this viewer sees; two viewers with the same answer may share a cache
- */
-export function sightOf(viewer: Viewer): readonly Visibility[] {
-  return SIGHT[viewer.role];
+/** The words of visibilities that somebody sees: kinds, and the code of the state for which a delegate speaks. */
+export type Sight = readonly string[];
+
+/** @returns what this viewer sees; two viewers with the same answer may share a cache */
+export function sightOf(viewer: Viewer): Sight {
+  return viewer.role === 'delegate' ? [...SIGHT.delegate, viewer.state] : SIGHT[viewer.role];
 }
 
-/** Whether the viewer may see something of this visibility: a record or an entry alike. */
+/**
+ * The only test of who may see what, of a record or an entry alike: one word of its visibility is in the sight. Feed, fold, rows,
+ * caches, counts and exports all use it; in SQL it is `seenBy` of the register.
+ */
+export function isSeen(sight: Sight, { visibility }: Readonly<{ visibility: Visibility }>): boolean {
+  return sight.includes(visibility) || visibility.split(' ').some((word) => sight.includes(word));
+}
+
+/** Whether the viewer may see something of this visibility. */
 export function sees(viewer: Viewer, thing: Readonly<{ visibility: Visibility }>): boolean {
-  return sightOf(viewer).includes(thing.visibility);
+  return isSeen(sightOf(viewer), thing);
 }

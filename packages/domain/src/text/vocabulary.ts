@@ -16,7 +16,8 @@ import type { AnswerState } from '../letters/answers.ts';
 import type { Office } from '../meetings/entries.ts';
 import type { MeetingState } from '../meetings/state.ts';
 import type { StepType } from '../routes/entries.ts';
-import type { Viewer, Visibility } from '../sight/sight.ts';
+import type { Viewer } from '../sight/sight.ts';
+import type { VisibilityKind } from '../sight/visibility.ts';
 import type { ForceTrigger, SignatureManner } from '../signing/entries.ts';
 import type { ForceState } from '../signing/held.ts';
 import type { SignatureState } from '../signing/signatures.ts';
@@ -123,9 +124,10 @@ export const RULE_KIND_TEXT: Vocabulary<DecisionRuleKind> = {
   majority: { ru: 'большинство голосов', en: 'majority' },
 };
 
-export const VISIBILITY_TEXT: Vocabulary<Visibility> = {
+export const VISIBILITY_TEXT: Vocabulary<VisibilityKind> = {
   public: { ru: 'для всех', en: 'for everybody' },
   members: { ru: 'для вошедших', en: 'for who is signed in' },
+  concerned: { ru: 'для заинтересованных государств', en: 'for the states concerned' },
   secretariat: { ru: 'для секретариата', en: 'for the secretariat' },
 };
 

@@ -26,7 +26,7 @@ import type { OpenDossier } from './forms/openDossier.ts';
 import { referenceForms } from './forms/reference.ts';
 import { routeForms } from './forms/routes.ts';
 import { signingForms } from './forms/signing.ts';
-import { headerFields, headerProblems, knownByDefault } from './header.ts';
+import { headerFields, headerProblems, knownByDefault, saidVisibility } from './header.ts';
 import { knownProblems } from './knownSince.ts';
 import { sayIssue, standing } from './messages.ts';
 import { entryIdOf, idOf, type Names } from './names.ts';
@@ -96,7 +96,8 @@ export function readFacts(file: YamlFile, reading: Reading): readonly Fact[] {
         if (!occurred || !known) return z.NEVER;
         for (const [field, message] of headerProblems({ occurred, known, sources }, reading))
           refuse(field === 'known' && !said ? 'occurred' : field, message);
-        const visibility = given.visibility ?? target?.original.visibility ?? defaults.visibility ?? 'public';
+        const own = saidVisibility(given, refuse);
+        const visibility = own ?? target?.original.visibility ?? saidVisibility(defaults, refuse) ?? 'public';
         return { as: given.as, occurred, known, sources, visibility, payload: given.payload };
       });
     const { as, ...given } = read(schema, fact, path);

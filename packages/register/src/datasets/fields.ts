@@ -145,6 +145,13 @@ export function fieldsOf({ today, names, synthetic }: Pick<Reading, 'today' | 'n
       return z.NEVER;
     });
 
+  /** The code of a state that the register holds or the dataset said before. */
+  const stateCode = z.string().transform((code, context): string => {
+    if (names.find('memberState', code)) return code;
+    context.issues.push({ code: 'custom', input: code, message: missing('memberState', code) });
+    return z.NEVER;
+  });
+
   /** The key of something new. */
   const fresh = (table: TableName, key: z.ZodType<string> = slug, scope = '') =>
     key.transform((given, context): Readonly<{ id: Id; key: string }> => {
@@ -158,7 +165,7 @@ export function fieldsOf({ today, names, synthetic }: Pick<Reading, 'today' | 'n
       return z.NEVER;
     });
 
-  return { when, day, ref, fresh, missing };
+  return { when, day, ref, stateCode, fresh, missing };
 }
 
 export type Fields = ReturnType<typeof fieldsOf>;

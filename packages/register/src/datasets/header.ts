@@ -1,4 +1,12 @@
-import { latestOf, type SourceRef, VISIBILITIES, type When } from '@concord/domain';
+import {
+  forStates,
+  latestOf,
+  type SourceRef,
+  VISIBILITIES,
+  type Visibility,
+  type VisibilityKind,
+  type When,
+} from '@concord/domain';
 import { z } from 'zod';
 import { type Fields, label, type Reading } from './fields.ts';
 
@@ -7,7 +15,7 @@ const WORDS_AT_MOST = 12;
 const words = label.max(90, 'expected the few words that carry the fact, at most 90 characters');
 
 /** What every fact may say besides its payload; `defaults` at the top of a file says it for all its facts. */
-export function headerFields({ when, ref }: Fields) {
+export function headerFields({ when, ref, stateCode }: Fields) {
   const number = z.int().positive().optional();
   const source = z
     .strictObject({
@@ -33,10 +41,30 @@ export function headerFields({ when, ref }: Fields) {
     occurred: when.optional(),
     sources: z.array(source).optional(),
     visibility: z.enum(VISIBILITIES).optional(),
+    concerned: z.array(stateCode).min(1, 'nobody; expected the codes of states: [XC, XM]').optional(),
   };
 }
 
 export type Header = Readonly<{ occurred: When; known: When; sources: readonly SourceRef[] }>;
+
+/**
+ * For whom a fact says that it is; undefined where it does not say. What is for the states concerned names them, and nothing else does.
+ *
+ * @param refuse takes what is wrong, by field
+ */
+export function saidVisibility(
+  {
+    visibility,
+    concerned,
+  }: Readonly<{ visibility?: VisibilityKind | undefined; concerned?: readonly string[] | undefined }>,
+  refuse: (field: string, message: string) => void,
+): Visibility | undefined {
+  if (visibility === 'concerned') {
+    if (concerned) return forStates(concerned);
+    refuse('visibility', 'concerned, and no state is named; expected their codes besides: concerned: [XC, XM]');
+  } else if (concerned) refuse('concerned', 'states are named; expected visibility: concerned besides, or none named');
+  return visibility === 'concerned' ? undefined : visibility;
+}
 
 /** Since when a fact is known unless it says so: the end of when it happened; undefined when that has none. */
 export function knownByDefault(occurred: When): When | undefined {

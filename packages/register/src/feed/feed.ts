@@ -1,4 +1,4 @@
-import type { LocalDate, Visibility } from '@concord/domain';
+import type { LocalDate, Sight } from '@concord/domain';
 import type { Pool } from 'pg';
 import { GENESIS } from '../journal/hash.ts';
 import type { JournalPosition } from '../journal/storedEntry.ts';
@@ -30,7 +30,7 @@ export type Feed = Readonly<{
    * @returns ends after a `resync`: the reader loads everything anew and subscribes from there
    */
   subscribe(
-    request: Readonly<{ after: FeedStart | null | undefined; sight: readonly Visibility[] }>,
+    request: Readonly<{ after: FeedStart | null | undefined; sight: Sight }>,
   ): AsyncGenerator<FeedUpdate, void, undefined>;
   position(): JournalPosition;
   isClosed(): boolean;
@@ -88,7 +88,7 @@ async function replay(
   pool: Pool,
   after: FeedStart | null,
   joined: JournalPosition,
-  sight: readonly Visibility[],
+  sight: Sight,
 ): Promise<FeedUpdate | undefined> {
   if (after === null || !(await isKnown(pool, after))) return { kind: 'resync', reason: 'unknownCursor' };
   const choice = { sight, after: after.number, upTo: joined.number };

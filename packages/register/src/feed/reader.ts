@@ -1,4 +1,4 @@
-import type { Visibility } from '@concord/domain';
+import { isSeen, type Sight } from '@concord/domain';
 import type { JournalPosition, StoredEntry } from '../journal/storedEntry.ts';
 
 /** What a reader of the feed gets: what it may see of what came, or that it must load everything anew. */
@@ -23,7 +23,7 @@ export type Reader = Readonly<{
 }>;
 
 export type ReaderSettings = Readonly<{
-  sight: readonly Visibility[];
+  sight: Sight;
   /** Only entries with a greater number are taken from `push`. */
   after: JournalPosition;
   /** Reads what comes before everything that is pushed. */
@@ -50,7 +50,7 @@ export function createReader({ sight, after, missed, onClose }: ReaderSettings):
     for (const entry of entries) {
       if (entry.number <= last.number) continue;
       last = { number: entry.number, hash: entry.hash };
-      if (sight.includes(entry.visibility)) waiting.push(entry);
+      if (isSeen(sight, entry)) waiting.push(entry);
     }
     if (waiting.length > QUEUE_LIMIT) {
       failed = 'tooSlow';

@@ -159,7 +159,7 @@ async function append(
        r.sources, r.visibility, decode(r."previousHash", 'hex'), decode(r.hash, 'hex')
      FROM woken, jsonb_to_recordset($1::jsonb) AS r(number bigint, id uuid, "streamId" uuid, "streamKind" text,
        "streamVersion" int, kind text, version int, payload jsonb, salt text, digest text, occurred jsonb, known jsonb,
-       "knownBy" text, "recordedAt" timestamptz, "recordedBy" text, sources jsonb, visibility "Visibility",
+       "knownBy" text, "recordedAt" timestamptz, "recordedBy" text, sources jsonb, visibility text,
        "previousHash" text, hash text)`,
     [
       JSON.stringify(

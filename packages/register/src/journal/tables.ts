@@ -1,7 +1,7 @@
 import { TABLE_NAMES, type TableName } from '@concord/domain';
 
 /** How PostgreSQL holds a column; what is not listed in `COLUMN_TYPES` is text. */
-type ColumnType = 'uuid' | 'uuid[]' | 'jsonb' | 'integer' | 'boolean' | 'text' | '"Visibility"';
+type ColumnType = 'uuid' | 'uuid[]' | 'jsonb' | 'integer' | 'boolean' | 'text';
 
 /** The columns of every table of rows: they are the keys of its records. */
 const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
@@ -86,7 +86,6 @@ const TEXT_HERE = new Set([
 const JSON_HERE = new Set(['instruction.term', 'measure.term']);
 
 const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
-  visibility: '"Visibility"',
   streamVersion: 'integer',
   routeVersion: 'integer',
   place: 'jsonb',

@@ -1,10 +1,11 @@
-import type { Id, LocalDate, Visibility } from '@concord/domain';
+import type { Id, LocalDate, Sight } from '@concord/domain';
 import type { Pool } from 'pg';
 import { ENTRY_COLUMNS, type EntryRow, type StoredEntry, toEntry } from '../journal/storedEntry.ts';
+import { seenBy } from '../sight.ts';
 
 /** Which of the entries that cite a paper. */
 export type CitingChoice = Readonly<{
-  sight: readonly Visibility[];
+  sight: Sight;
   paperId: Id;
   /** Only those up to this number, and after that one. */
   upTo: bigint;
@@ -23,7 +24,7 @@ const STANDS = `NOT (e.kind IN ('misentryCorrected', 'factRevised') AND e.payloa
   AND NOT EXISTS (
     SELECT FROM "JournalEntry" c
     WHERE c."streamId" = e."streamId" AND c.kind IN ('misentryCorrected', 'factRevised')
-      AND c.payload->>'corrects' = e.id::text AND c.visibility = ANY($2::"Visibility"[]) AND c.number <= $3
+      AND c.payload->>'corrects' = e.id::text AND ${seenBy('c', 2)} AND c.number <= $3
       AND ($6::text IS NULL OR c.kind = 'misentryCorrected' OR c."knownBy" <= $6))`;
 
 /** The entries that cite a paper, still stand, and can be seen, in the order of the journal. */
@@ -31,7 +32,7 @@ export async function loadCiting(pool: Pool, choice: CitingChoice): Promise<read
   const { sight, paperId, upTo, after, knownBy, first } = choice;
   const { rows } = await pool.query<EntryRow>(
     `SELECT ${ENTRY_COLUMNS} FROM "JournalEntry" e
-     WHERE e.sources @> $1::jsonb AND e.visibility = ANY($2::"Visibility"[]) AND e.number <= $3
+     WHERE e.sources @> $1::jsonb AND ${seenBy('e', 2)} AND e.number <= $3
        AND ($4::bigint IS NULL OR e.number > $4) AND ${KNOWN} AND ${STANDS}
      ORDER BY e.number LIMIT $5`,
     [JSON.stringify([{ paperId }]), sight, upTo, after ?? null, first, knownBy ?? null],

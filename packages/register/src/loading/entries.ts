@@ -1,11 +1,12 @@
-import { type Id, type LocalDate, STREAM_KINDS, type Visibility } from '@concord/domain';
+import { type Id, type LocalDate, type Sight, STREAM_KINDS } from '@concord/domain';
 import type { ClientBase, Pool } from 'pg';
 import { ENTRY_COLUMNS, type EntryRow, type StoredEntry, toEntry } from '../journal/storedEntry.ts';
+import { seenBy } from '../sight.ts';
 import { isId } from './snapshot.ts';
 
 /** Which entries, in the order of the journal. */
 export type EntryChoice = Readonly<{
-  sight: readonly Visibility[];
+  sight: Sight;
   /** Only those with a greater number. */
   after?: bigint;
   /** Only those of these streams. */
@@ -26,7 +27,7 @@ export async function loadEntries(client: ClientBase | Pool, choice: EntryChoice
   const { sight, after, upTo, streamIds, ids, kinds, first, backwards } = choice;
   const { rows } = await client.query<EntryRow>(
     `SELECT ${ENTRY_COLUMNS} FROM "JournalEntry"
-     WHERE visibility = ANY($1::"Visibility"[])
+     WHERE ${seenBy(null, 1)}
        AND ($2::bigint IS NULL OR number > $2) AND ($3::bigint IS NULL OR number <= $3)
        AND ($4::uuid[] IS NULL OR "streamId" = ANY($4)) AND ($5::uuid[] IS NULL OR id = ANY($5))
        AND ($6::text[] IS NULL OR kind = ANY($6))
@@ -46,7 +47,7 @@ export async function loadEntries(client: ClientBase | Pool, choice: EntryChoice
 
 /** Which of the latest entries of dossiers. */
 export type LatestChoice = Readonly<{
-  sight: readonly Visibility[];
+  sight: Sight;
   /** The dossiers. */
   streamIds: readonly Id[];
   /** Only those up to this number, and known by this day. */
@@ -61,7 +62,7 @@ export type LatestChoice = Readonly<{
  */
 export async function loadLatest(client: ClientBase | Pool, choice: LatestChoice): Promise<readonly StoredEntry[]> {
   const { sight, streamIds, upTo, knownBy, first } = choice;
-  const wanted = `"streamKind" = 'dossier' AND kind <> 'remarkNoted' AND visibility = ANY($1::"Visibility"[])
+  const wanted = `"streamKind" = 'dossier' AND kind <> 'remarkNoted' AND ${seenBy(null, 1)}
     AND "streamId" = ANY($2::uuid[]) AND number <= $3 AND "knownBy" <= $4`;
   const { rows } = await client.query<EntryRow>(
     `SELECT ${ENTRY_COLUMNS} FROM (
@@ -79,14 +80,14 @@ export async function loadLatest(client: ClientBase | Pool, choice: LatestChoice
 /** The entries of dossiers and of everything that dossiers refer to: what a past day is folded from. */
 export async function loadHistory(
   client: ClientBase | Pool,
-  sight: readonly Visibility[],
+  sight: Sight,
   dossierIds: readonly Id[],
   upTo: bigint,
 ): Promise<readonly StoredEntry[]> {
   const reference = STREAM_KINDS.filter((kind) => kind !== 'dossier');
   const { rows } = await client.query<EntryRow>(
     `SELECT ${ENTRY_COLUMNS} FROM "JournalEntry"
-     WHERE visibility = ANY($1::"Visibility"[]) AND ("streamKind" = ANY($2) OR "streamId" = ANY($3::uuid[]))
+     WHERE ${seenBy(null, 1)} AND ("streamKind" = ANY($2) OR "streamId" = ANY($3::uuid[]))
        AND number <= $4
      ORDER BY number`,
     [sight, reference, dossierIds, upTo],

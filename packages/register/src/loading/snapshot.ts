@@ -1,7 +1,8 @@
-import { type Id, NO_RECORDS, type Records, recordsBuilder, type TableName, type Visibility } from '@concord/domain';
+import { type Id, NO_RECORDS, type Records, recordsBuilder, type Sight, type TableName } from '@concord/domain';
 import type { ClientBase, Pool } from 'pg';
 import type { JournalPosition } from '../journal/storedEntry.ts';
 import { TABLES } from '../journal/tables.ts';
+import { seenBy } from '../sight.ts';
 
 /** Which dossiers; all that can be seen when neither is given. */
 export type DossierChoice = Readonly<{ slugs?: readonly string[]; ids?: readonly Id[] }>;
@@ -42,7 +43,7 @@ const OF_DOSSIER: ReadonlySet<TableName> = new Set<TableName>([
 const SNAPSHOT = `
   WITH chosen AS MATERIALIZED (
     SELECT * FROM "Dossier"
-    WHERE visibility = ANY($1::"Visibility"[])
+    WHERE ${seenBy(null, 1)}
       AND ($2::text[] IS NULL OR slug = ANY($2)) AND ($3::uuid[] IS NULL OR id = ANY($3))
   )
   SELECT
@@ -50,11 +51,11 @@ const SNAPSHOT = `
     (SELECT json_agg(json_build_object('id', c.id, 'seen', e.seen, 'version', s.version))
        FROM chosen c JOIN "Stream" s ON s.id = c.id,
        LATERAL (SELECT count(*)::int AS seen FROM "JournalEntry" j
-                WHERE j."streamId" = c.id AND j.visibility = ANY($1::"Visibility"[])) e) AS versions,
+                WHERE j."streamId" = c.id AND ${seenBy('j', 1)}) e) AS versions,
     ${TABLES.map(({ name, sqlName }) => `(SELECT json_agg(t) FROM ${sqlName} t WHERE ${condition(name)}) AS "${name}"`).join(',\n    ')}`;
 
 function condition(table: TableName): string {
-  const seen = 't.visibility = ANY($1::"Visibility"[])';
+  const seen = seenBy('t', 1);
   if (table === 'dossier') return 't.id IN (SELECT id FROM chosen)';
   if (table === 'document') return `${seen} AND (t."dossierId" IS NULL OR t."dossierId" IN (SELECT id FROM chosen))`;
   return OF_DOSSIER.has(table) ? `${seen} AND t."dossierId" IN (SELECT id FROM chosen)` : seen;
@@ -79,7 +80,7 @@ type SnapshotRow = Readonly<{
 /** Loads dossiers with what they refer to, as far as `sight` sees. */
 export async function loadSnapshot(
   client: ClientBase | Pool,
-  sight: readonly Visibility[],
+  sight: Sight,
   { slugs, ids }: DossierChoice,
 ): Promise<Snapshot> {
   const { rows } = await client.query<SnapshotRow>({

@@ -1,4 +1,4 @@
-import { entriesAsOf, fold, type LocalDate, type Visibility } from '@concord/domain';
+import { entriesAsOf, fold, type LocalDate, type Sight } from '@concord/domain';
 import type { Pool } from 'pg';
 import type { JournalPosition } from '../journal/storedEntry.ts';
 import { loadHistory } from './entries.ts';
@@ -9,7 +9,7 @@ const KEPT = 30;
 
 /** Who looks, and at which day. */
 export type View = Readonly<{
-  sight: readonly Visibility[];
+  sight: Sight;
   /** Only what was known by the end of this day counts; what the register holds now unless given. */
   asOf?: LocalDate | undefined;
 }>;

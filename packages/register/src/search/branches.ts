@@ -1,4 +1,5 @@
 import type { SearchKind } from '@concord/domain';
+import { seenBy } from '../sight.ts';
 
 /** How one table is searched. Its row is called `t`. */
 export type Branch = Readonly<{
@@ -17,7 +18,7 @@ export type Branch = Readonly<{
 }>;
 
 /** What this sight sees. */
-export const seen = (row: string): string => `${row}.visibility = ANY($1::"Visibility"[])`;
+export const seen = (row: string): string => seenBy(row, 1);
 const seenToo = (table: string, id: string) =>
   `EXISTS (SELECT FROM "${table}" s WHERE s.id = t."${id}" AND ${seen('s')})`;
 /** Whether the bodies of a meeting are these: by its index. */

@@ -1,11 +1,4 @@
-import {
-  type Id,
-  SEARCH_KINDS,
-  type SearchKind,
-  type SearchTerms,
-  searchTerms,
-  type Visibility,
-} from '@concord/domain';
+import { type Id, SEARCH_KINDS, type SearchKind, type SearchTerms, type Sight, searchTerms } from '@concord/domain';
 import type { ClientBase, Pool } from 'pg';
 import { isStorable } from '../loading/snapshot.ts';
 import { inTransaction } from '../transaction.ts';
@@ -14,7 +7,7 @@ import { queriesOf } from './terms.ts';
 
 /** What is searched for, and by whom. */
 export type SearchChoice = Readonly<{
-  sight: readonly Visibility[];
+  sight: Sight;
   text: string;
   /** Only these; everything unless given. */
   kinds?: readonly SearchKind[] | undefined;

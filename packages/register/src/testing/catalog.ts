@@ -12,7 +12,7 @@ export async function readRows<Row>(databaseUrl: string, sql: string): Promise<r
 
 /**
  * What a database is made of, one line for each column, index, constraint and value of an enum, in order. Indexes on expressions
- * are left out: Prisma's schema cannot say them, so a migration alone does.
+ * and checks are left out: Prisma's schema cannot say them, so a migration alone does.
  */
 export async function catalogOf(databaseUrl: string): Promise<readonly string[]> {
   return withClient(databaseUrl, async (client) => {
@@ -31,7 +31,7 @@ export async function catalogOf(databaseUrl: string): Promise<readonly string[]>
       UNION ALL
       SELECT format('constraint %s.%s %s', n.nspname, k.conname, pg_get_constraintdef(k.oid))
         FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace
-       WHERE n.nspname IN ('public', 'auth') AND k.conrelid::regclass::text NOT LIKE '%_prisma_migrations%'
+       WHERE n.nspname IN ('public', 'auth') AND k.conrelid::regclass::text NOT LIKE '%_prisma_migrations%' AND k.contype <> 'c'
       UNION ALL
       SELECT format('enum %s.%s %s', n.nspname, t.typname, e.enumlabel)
         FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid JOIN pg_namespace n ON n.oid = t.typnamespace

@@ -4,6 +4,7 @@ import { run } from '../commands/run.ts';
 import { saidFields, saidOf } from '../commands/saidFields.ts';
 import { recordIdOf } from '../ids.ts';
 import { partyIdOf } from '../letters/ids.ts';
+import { forWhom, forWhomFields } from '../viewer/visibility.ts';
 
 const MakeCommentInput = builder.inputType('MakeCommentInput', {
   description: 'What a party remarks on a clause of a document (внести замечание).',
@@ -20,6 +21,7 @@ const MakeCommentInput = builder.inputType('MakeCommentInput', {
     text: t.string({ required: true, description: 'The comment (замечание), at most 10,000 characters.' }),
     proposedWording: t.string({ description: 'What it would write instead (предлагаемая редакция).' }),
     reply: t.id({ description: 'The reply of the same party that brought it (ответ).' }),
+    ...forWhomFields(t),
     ...saidFields(t, 'The day of the comment'),
   }),
 });
@@ -45,6 +47,7 @@ builder.mutationField('makeComment', (t) =>
           text: input.text,
           proposedWording: input.proposedWording ?? null,
           replyId: input.reply ? recordIdOf(input.reply, 'Reply') : null,
+          ...forWhom(input),
           ...saidOf(input),
         },
         input,

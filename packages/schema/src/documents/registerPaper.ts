@@ -7,7 +7,7 @@ import { CommandRefusedRef } from '../commands/refusal.ts';
 import { type EntryWithin, JournalEntryRef } from '../journal/entry.ts';
 import { loadWithin } from '../loading.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
-import { VisibilityEnum } from '../viewer/visibility.ts';
+import { concernedField, VisibilityEnum } from '../viewer/visibility.ts';
 import { type Within, within } from '../within.ts';
 import { DocumentKindEnum, DocumentRef } from './document.ts';
 
@@ -22,6 +22,7 @@ const RegisterPaperInput = builder.inputType('RegisterPaperInput', {
     known: t.field({ type: 'LocalDate', description: 'Since when it is known; the end of `dated` unless given.' }),
     synthetic: t.boolean({ description: 'Whether it is fictional (учебный пример); it is not unless said.' }),
     visibility: t.field({ type: VisibilityEnum, required: true, description: 'Who may see it (кто видит).' }),
+    concerned: concernedField(t),
     idempotencyKey: keyField(t),
   }),
 });
@@ -50,11 +51,11 @@ builder.mutationField('registerPaper', (t) =>
     args: { input: t.arg({ type: RegisterPaperInput, required: true, description: 'Which paper.' }) },
     resolve: async (_root, { input }, context): Promise<Registered | Refusal> => {
       const { register, viewer } = context;
-      const { slug, kind, title, number, dated, known, synthetic, visibility, idempotencyKey } = input;
+      const { slug, kind, title, number, dated, known, synthetic, visibility, concerned, idempotencyKey } = input;
       const outcome = await register.execute(
         {
           ...{ command: 'registerPaper', slug, documentKind: kind, title: writtenOf(title), number: number ?? null },
-          ...{ dated, known: known ?? null, synthetic: synthetic ?? false, visibility },
+          ...{ dated, known: known ?? null, synthetic: synthetic ?? false, visibility, concerned },
         },
         { viewer, idempotencyKey },
       );

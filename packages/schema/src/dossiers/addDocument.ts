@@ -2,6 +2,7 @@ import { builder } from '../builder.ts';
 import { carriedResult } from '../commands/carried.ts';
 import { dossierFields, whenFields, whenSaid } from '../commands/inputs.ts';
 import { run } from '../commands/run.ts';
+import { forWhom, forWhomFields } from '../viewer/visibility.ts';
 import { newDocumentFields, newDocumentOf } from './newDocument.ts';
 
 const AddDocumentInput = builder.inputType('AddDocumentInput', {
@@ -12,6 +13,7 @@ const AddDocumentInput = builder.inputType('AddDocumentInput', {
     revisionLabel: t.string({
       description: 'What its first revision is called (редакция); none where there is no text yet.',
     }),
+    ...forWhomFields(t),
     ...whenFields(t, 'added'),
   }),
 });
@@ -25,7 +27,13 @@ builder.mutationField('addDocument', (t) =>
     args: { input: t.arg({ type: AddDocumentInput, required: true, description: 'Which document.' }) },
     resolve: (_root, { input }, context) => {
       const document = newDocumentOf(input, input.revisionLabel ?? null);
-      const command = { command: 'addDocument', dossier: input.dossier, document, ...whenSaid(input) } as const;
+      const command = {
+        command: 'addDocument',
+        dossier: input.dossier,
+        document,
+        ...forWhom(input),
+        ...whenSaid(input),
+      } as const;
       return run(context, command, input, [input.source.paper]);
     },
   }),

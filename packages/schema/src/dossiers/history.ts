@@ -1,4 +1,4 @@
-import { type SourceRef, STREAM_KINDS, type StreamKind } from '@concord/domain';
+import { type SourceRef, STREAM_KINDS, type StreamKind, statesConcerned, visibilityKind } from '@concord/domain';
 import type { JournalPosition, StoredEntry } from '@concord/register';
 import { builder } from '../builder.ts';
 import { enumOf } from '../text/enums.ts';
@@ -97,7 +97,11 @@ const RawEntryRef = builder.objectRef<RawEntry>('RawEntry').implement({
     visibility: t.field({
       type: VisibilityEnum,
       description: 'Who may see it (кто видит).',
-      resolve: ({ entry }) => entry.visibility,
+      resolve: ({ entry }) => visibilityKind(entry.visibility),
+    }),
+    concerned: t.stringList({
+      description: 'The codes of the states for which it is (заинтересованные государства); none unless `CONCERNED`.',
+      resolve: ({ entry }) => [...statesConcerned(entry.visibility)],
     }),
   }),
 });

@@ -5,7 +5,7 @@ import { whenFields, whenSaid } from '../commands/inputs.ts';
 import { run } from '../commands/run.ts';
 import { recordIdOf } from '../ids.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
-import { VisibilityEnum } from '../viewer/visibility.ts';
+import { concernedField, VisibilityEnum } from '../viewer/visibility.ts';
 import { newDocumentFields, newDocumentOf } from './newDocument.ts';
 
 const RouteVersionInput = builder.inputType('RouteVersionInput', {
@@ -45,6 +45,7 @@ const OpenDossierInput = builder.inputType('OpenDossierInput', {
       required: true,
       description: 'Who may see it (кто видит): never more than may see the route.',
     }),
+    concerned: concernedField(t),
     ...whenFields(t, 'opened'),
   }),
 });
@@ -64,6 +65,7 @@ builder.mutationField('openDossier', (t) =>
           ...{ command: 'openDossier', slug: input.slug, title: writtenOf(input.title), route: routeOf(input.route) },
           documents: input.documents.map((document) => newDocumentOf(document, document.revisionLabel)),
           visibility: input.visibility,
+          concerned: input.concerned,
           ...whenSaid(input),
         },
         input,
