@@ -72,3 +72,21 @@ test('it is the same on whatever day it is asked, up to the place that the answe
   expect(then.dossier.history).toEqual(now.dossier.history);
   expect(now.dossier.history.position).toBe(now.dossier.position);
 });
+
+test('a stranger reads the role of who entered something, not the name', async () => {
+  const now = new Date();
+  await world.register.prisma.authUser.create({
+    data: {
+      ...{ id: 'secretariat', name: 'Вера Иванова', email: 'vera@example.org', role: 'secretariat' },
+      ...{ createdAt: now, updatedAt: now },
+    },
+  });
+  await world.register.execute(
+    { command: 'noteRemark', dossier: 'open', remarkKind: 'unknown', text: { ru: 'Неизвестно' }, source: null },
+    { viewer: SECRETARIAT, idempotencyKey: 'noted' },
+  );
+  const { dossier: whole } = await world.runOk(HISTORY, { slug: 'open' }, SECRETARIAT);
+  expect(whole.history.entries.at(-1)).toMatchObject({ kind: 'remarkNoted', recordedBy: 'Вера Иванова' });
+  const { dossier } = await world.runOk(HISTORY, { slug: 'open' }, ANONYMOUS);
+  expect(dossier.history.entries.at(-1)).toMatchObject({ kind: 'remarkNoted', recordedBy: 'секретариат' });
+});

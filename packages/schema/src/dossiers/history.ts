@@ -1,6 +1,7 @@
 import { type SourceRef, STREAM_KINDS, type StreamKind, statesConcerned, visibilityKind } from '@concord/domain';
 import type { JournalPosition, StoredEntry } from '@concord/register';
 import { builder } from '../builder.ts';
+import { accountName } from '../journal/entry.ts';
 import { enumOf } from '../text/enums.ts';
 import { WhenRef } from '../time/when.ts';
 import { VisibilityEnum } from '../viewer/visibility.ts';
@@ -86,7 +87,8 @@ const RawEntryRef = builder.objectRef<RawEntry>('RawEntry').implement({
     }),
     recordedBy: t.string({
       nullable: true,
-      description: 'What the account is called that entered it (кем внесено); null for a dataset.',
+      description:
+        'What the account is called that entered it (кем внесено), to who is not signed in its role; null for a dataset.',
       resolve: ({ account }) => account,
     }),
     sources: t.field({
@@ -132,15 +134,16 @@ builder.objectField(DossierRef, 'history', (t) =>
     type: HistoryRef,
     description:
       'The entries from which it is told on any day (история для просмотра по дням); the same whatever day this answer is of.',
-    resolve: async ({ value, snapshot }, _args, { register, sight }) => {
+    resolve: async ({ value, snapshot }, _args, context) => {
+      const { register, sight } = context;
       const { position } = snapshot;
       const entries = await register.loadHistory(sight, value.id, position.number);
       const ids = entries.flatMap(({ recordedBy }) => recordedBy ?? []);
       const accounts = await register.prisma.authUser.findMany({
         where: { id: { in: [...new Set(ids)] } },
-        select: { id: true, name: true },
+        select: { id: true, name: true, role: true },
       });
-      const names = new Map(accounts.map(({ id, name }) => [id, name]));
+      const names = new Map(accounts.map(({ id, ...account }) => [id, accountName(account, context)]));
       return {
         position,
         entries: entries.map((entry) => ({ entry, account: names.get(entry.recordedBy ?? '') ?? null })),

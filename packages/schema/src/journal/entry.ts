@@ -16,6 +16,11 @@ export type EntryWithin = Within<StoredEntry>;
 
 type SignedInRole = Exclude<Viewer['role'], 'anonymous'>;
 
+/** What an account is called; strangers are told only what it may do. */
+export function accountName({ name, role }: Readonly<{ name: string; role: string }>, context: Context): string {
+  return context.viewer.role === 'anonymous' ? inLocale(ROLE_TEXT[role as SignedInRole], null, context) : name;
+}
+
 const AccountRef = builder.prismaObject('AuthUser', {
   name: 'Account',
   description: 'Who entered something (учётная запись).',
@@ -23,8 +28,7 @@ const AccountRef = builder.prismaObject('AuthUser', {
     name: t.string({
       description: 'What the account is called; to who is not signed in only its role.',
       select: { name: true, role: true },
-      resolve: ({ name, role }, _args, context) =>
-        context.viewer.role === 'anonymous' ? inLocale(ROLE_TEXT[role as SignedInRole], null, context) : name,
+      resolve: (account, _args, context) => accountName(account, context),
     }),
     role: t.field({
       type: RoleEnum,
