@@ -222,11 +222,12 @@ describe('the desk', () => {
     await page.keyboard.press('Control+Enter');
     await recorded(page);
 
-    await page.goto(`${site.url}/desk/correction?dossier=${TRAINING}`);
+    await page.goto(`${site.url}/dossiers/${TRAINING}`);
     await page
       .getByRole('link', { name: /^Исправить: Борея.*возражение/ })
       .first()
       .click();
+    await page.getByRole('heading', { level: 1, name: 'Исправить запись' }).waitFor();
     await page.getByText('согласовано', { exact: true }).click();
     await page.getByRole('button', { name: 'Исправить запись' }).click();
     await page.getByRole('alert').waitFor();
@@ -237,6 +238,20 @@ describe('the desk', () => {
 
     await page.goto(`${site.url}/desk/correction?dossier=${TRAINING}`);
     await page.getByText('уже исправлено').waitFor();
+    await page.goto(`${site.url}/dossiers/${TRAINING}`);
+    await page
+      .getByRole('link', { name: /^Исправить:/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole('link', { name: /^Исправить: Борея.*возражение/ }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('offers a stranger no correction in the journal of a dossier', async () => {
+    const { page } = await visit(browser, `${site.url}/dossiers/${TRAINING}`);
+    await page.getByRole('heading', { name: /^Журнал/ }).waitFor();
+    await page.getByRole('link', { name: 'Войти' }).waitFor();
+    expect(await page.getByRole('link', { name: /^Исправить:/ }).count()).toBe(0);
     await page.context().close();
   });
 });

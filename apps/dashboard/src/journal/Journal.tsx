@@ -6,10 +6,13 @@ import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
 import { Section } from '../page/Section.tsx';
 import { WhenText, WhenTextFragment } from '../time/WhenText.tsx';
+import { CorrectLink } from './CorrectLink.tsx';
+import { useMayCorrect } from './useMayCorrect.ts';
 
 export const JournalFragment = graphql(
   `
     fragment Journal on Dossier {
+      slug
       journal(first: $entries) {
         nodes {
           id
@@ -26,6 +29,7 @@ export const JournalFragment = graphql(
             ...SourceText
           }
           corrects {
+            id
             summary(locale: $locale)
             occurred {
               ...WhenText
@@ -50,9 +54,13 @@ export function Journal({
   /** Shows more entries; null when no more can be shown here. */
   onMore: (() => void) | null;
 }): ReactNode {
-  const { nodes, pageInfo } = readFragment(JournalFragment, dossier).journal;
+  const { slug, journal } = readFragment(JournalFragment, dossier);
+  const { nodes, pageInfo } = journal;
   const text = useText();
   const { formatDate } = useIntl();
+  const mayCorrect = useMayCorrect();
+  // A correction stands above what it corrects, so that what is shown knows all that was corrected.
+  const corrected = new Set(nodes.flatMap(({ corrects }) => (corrects ? [corrects.id] : [])));
   return (
     <Section title={text('journal.title')} hint={text('journal.hint')}>
       {nodes.length === 0 && <p className="border-line border-t pt-2.5 text-ink-2">{text('journal.empty')}</p>}
@@ -66,6 +74,7 @@ export function Journal({
                 {' · '}
               </span>
               {summary}
+              {mayCorrect && !corrected.has(id) && <CorrectLink dossier={slug} entry={id} summary={summary} />}
             </p>
             {corrects && (
               <p className="text-ink-2 text-small">

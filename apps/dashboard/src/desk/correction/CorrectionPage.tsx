@@ -68,10 +68,10 @@ function Entries({ dossier }: { dossier: CorrectionDossier }): ReactNode {
           ) : (
             <Link
               href={here({ entry: id })}
-              aria-label={text('correction.chooseEntry', { entry: summary })}
+              aria-label={text('journal.correctEntry', { entry: summary })}
               className="inline-flex min-h-8 shrink-0 items-center text-accent text-small underline decoration-1 underline-offset-3 max-sm:min-h-11"
             >
-              {text('correction.choose')}
+              {text('journal.correct')}
             </Link>
           )}
         </li>

@@ -156,8 +156,6 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
 
   // Corrections
   'correction.which': 'Choose the dossier in whose journal the mistake is.',
-  'correction.choose': 'Correct',
-  'correction.chooseEntry': 'Correct: {entry}',
   'correction.corrected': 'corrected already',
   'correction.entry': 'The entry stays in the journal, the correction takes its place',
   'correction.kind': 'What happened',

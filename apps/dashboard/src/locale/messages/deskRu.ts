@@ -155,8 +155,6 @@ export const deskRu = {
 
   // Corrections
   'correction.which': 'Выберите досье, в журнале которого ошибка.',
-  'correction.choose': 'Исправить',
-  'correction.chooseEntry': 'Исправить: {entry}',
   'correction.corrected': 'уже исправлено',
   'correction.entry': 'Запись остаётся в журнале, исправление встаёт на её место',
   'correction.kind': 'Что случилось',

@@ -257,6 +257,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   'journal.noSource': 'without a source',
   'journal.by': 'entered by {account}',
   'journal.corrects': 'corrects an entry',
+  'journal.correct': 'Correct',
+  'journal.correctEntry': 'Correct: {entry}',
   'remarks.title': 'Data quality',
   'remarks.hint': 'inferred, unknown, contradictory, misspelt',
   'remarks.none': 'There are no remarks on the data.',

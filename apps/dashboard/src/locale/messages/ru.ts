@@ -261,6 +261,8 @@ export const ru = {
   'journal.noSource': 'без источника',
   'journal.by': 'внёс {account}',
   'journal.corrects': 'исправляет запись',
+  'journal.correct': 'Исправить',
+  'journal.correctEntry': 'Исправить: {entry}',
   'remarks.title': 'Качество данных',
   'remarks.hint': 'восстановлено, неизвестно, противоречиво, описки',
   'remarks.none': 'Замечаний к данным нет.',
