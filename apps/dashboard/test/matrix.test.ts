@@ -28,6 +28,8 @@ describe('the approval matrix', () => {
     await page.keyboard.press('ArrowRight');
     expect(await focused()).not.toMatch(/^Горния|Соглашение о трансграничном обмене/);
     await page.keyboard.press('Control+Home');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/states/XC');
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/dossiers\/registry-data-exchange$/);
     expect(complaints).toEqual([]);
@@ -41,7 +43,7 @@ describe('the approval matrix', () => {
     const dimmed = page.locator('table .opacity-20');
     await objection.click();
     expect(await objection.getAttribute('aria-pressed')).toBe('true');
-    const cells = await page.getByRole('grid').getByRole('link').count();
+    const cells = await page.getByRole('grid').getByRole('gridcell').getByRole('link').count();
     expect(await dimmed.count()).toBe(cells - 1);
     await objection.click();
     expect(await dimmed.count()).toBe(0);

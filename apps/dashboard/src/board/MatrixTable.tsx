@@ -4,15 +4,19 @@ import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
+import { StateName } from '../parties/StateName.tsx';
 import { StandMark } from '../stands/StandMark.tsx';
 import { cellOf, isPicked, type Matrix, type MatrixColumn, type MatrixLine, type Pick } from './matrix.ts';
 import { useCellText } from './useCellText.ts';
-import { useGridKeys } from './useGridKeys.ts';
+import { type CellProps, useGridKeys } from './useGridKeys.ts';
 
 /** Pixels: the column of names, that of the count, and the least that a dossier needs. */
 const NAMES = 150;
 const COUNT = 108;
 const DOSSIER = 112;
+
+/** The column of names among those that the arrow keys reach. */
+const NAME = 'name';
 
 /** The matrix with room for a table: heads that stay, arrow keys from cell to cell, each cell leads to its dossier. */
 export function MatrixTable({
@@ -28,7 +32,8 @@ export function MatrixTable({
   const text = useText();
   const { grid, onKeyDown, cell } = useGridKeys(
     lines.map(({ party }) => party.id),
-    columns.map(({ id }) => id),
+    [NAME, ...columns.map(({ id }) => id)],
+    1,
   );
   return (
     <div className="max-h-[80vh] scroll-pt-20 scroll-pl-[150px] overflow-auto max-sm:hidden print:max-h-none print:overflow-visible">
@@ -61,14 +66,14 @@ export function MatrixTable({
         <tbody>
           {lines.map((line, row) => (
             <tr key={line.party.id} className="group">
-              <LineHead line={line} />
+              <LineHead line={line} focus={cell({ row, column: 0 })} />
               {columns.map((column, place) => (
                 <Cell
                   key={column.id}
                   column={column}
                   line={line}
                   isDimmed={!isPicked(cellOf(column, line.party), pick)}
-                  focus={cell({ row, column: place })}
+                  focus={cell({ row, column: place + 1 })}
                 />
               ))}
               <td className="h-[34px] border-line border-t px-2 text-ink-2 text-small group-hover:bg-wash">
@@ -96,14 +101,13 @@ function ColumnHead({ column: { title }, isTagged }: { column: MatrixColumn; isT
   );
 }
 
-function LineHead({ line: { party } }: { line: MatrixLine }): ReactNode {
+function LineHead({ line: { party }, focus }: { line: MatrixLine; focus: CellProps }): ReactNode {
   return (
     <th
       scope="row"
-      title={party.full}
       className="sticky left-0 z-10 h-[34px] border-line border-t bg-ground px-2 text-left font-normal group-hover:bg-wash"
     >
-      {party.short}
+      <StateName name={party} focus={focus} />
     </th>
   );
 }
@@ -117,7 +121,7 @@ function Cell({
   column: MatrixColumn;
   line: MatrixLine;
   isDimmed: boolean;
-  focus: ReturnType<ReturnType<typeof useGridKeys>['cell']>;
+  focus: CellProps;
 }): ReactNode {
   const { href } = useAddress();
   const words = useCellText();

@@ -4,15 +4,18 @@ import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 export type Place = Readonly<{ row: number; column: number }>;
 
 /** What a cell that takes the focus is given. */
-type CellProps = Readonly<{ 'data-place': string; tabIndex: 0 | -1; onFocus: () => void }>;
+export type CellProps = Readonly<{ 'data-place': string; tabIndex: 0 | -1; onFocus: () => void }>;
 
 /**
  * The keys of a grid (WAI-ARIA, roving tabindex): Tab comes to one cell, the arrow keys, Home and End go on from there. The
  * cell is remembered by what it is about, so that the focus stays with it when lines change places.
+ *
+ * @param first the column to which Tab comes at first
  */
 export function useGridKeys(
   rows: readonly string[],
   columns: readonly string[],
+  first: number,
 ): Readonly<{
   grid: RefObject<HTMLTableElement | null>;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -22,7 +25,7 @@ export function useGridKeys(
   const [active, setActive] = useState<Readonly<{ row: string; column: string }>>();
   const at: Place = {
     row: Math.max(0, rows.indexOf(active?.row ?? '')),
-    column: Math.max(0, columns.indexOf(active?.column ?? '')),
+    column: active ? Math.max(0, columns.indexOf(active.column)) : first,
   };
   return {
     grid,

@@ -1,4 +1,12 @@
-import { type Body, type Id, type Names, type Organisation, type Party, partiesOf } from '@concord/domain';
+import {
+  type Body,
+  type Id,
+  type MemberState,
+  type Names,
+  type Organisation,
+  type Party,
+  partiesOf,
+} from '@concord/domain';
 import { type At, globalId } from './at.ts';
 import { type Told, text, told } from './told.ts';
 
@@ -26,8 +34,9 @@ export function organisationById(at: At, id: Id): Told {
 
 const KINDS = ['Party', 'Node'];
 
-export function bodyTold(at: At, { id, names }: Body): Told {
-  return told('Body', { id: () => globalId('Body', at, id), names: () => namesTold(names) }, ...KINDS);
+export function bodyTold(at: At, { id, slug, names }: Body): Told {
+  const fields = { id: () => globalId('Body', at, id), slug: () => slug, names: () => namesTold(names) };
+  return told('Body', fields, ...KINDS);
 }
 
 export function bodiesTold(at: At, ids: readonly Id[]): readonly Told[] {
@@ -37,16 +46,29 @@ export function bodiesTold(at: At, ids: readonly Id[]): readonly Told[] {
   });
 }
 
+function stateTold(at: At, { id, code, names }: MemberState): Told {
+  const fields = { id: () => globalId('MemberState', at, id), code: () => code, names: () => namesTold(names) };
+  return told('MemberState', fields, ...KINDS);
+}
+
+/** @throws for one that the records do not hold, where the server answers with an error too */
+function stateById(at: At, id: Id): Told {
+  const state = at.records.memberState.get(id);
+  if (!state) throw new Error('The state is not among what you may see.');
+  return stateTold(at, state);
+}
+
 export function partyTold(at: At, party: Party): Told {
   switch (party.kind) {
-    case 'memberState': {
-      const { id, code, names } = party.record;
-      const fields = { id: () => globalId('MemberState', at, id), code: () => code, names: () => namesTold(names) };
-      return told('MemberState', fields, ...KINDS);
-    }
+    case 'memberState':
+      return stateTold(at, party.record);
     case 'administration': {
-      const { id, names } = party.record;
-      const fields = { id: () => globalId('Administration', at, id), names: () => namesTold(names) };
+      const { id, memberStateId, names } = party.record;
+      const fields = {
+        id: () => globalId('Administration', at, id),
+        state: () => stateById(at, memberStateId),
+        names: () => namesTold(names),
+      };
       return told('Administration', fields, ...KINDS);
     }
     case 'body':

@@ -5,7 +5,7 @@ import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { NameLink } from '../page/NameLink.tsx';
-import { PartyShortFragment, shortName } from '../parties/partyShort.ts';
+import { PartyLink, PartyLinkFragment, PartyLinks } from '../parties/PartyLink.tsx';
 import { useDays } from '../time/useDays.ts';
 import { WhenText, WhenTextFragment } from '../time/WhenText.tsx';
 
@@ -20,10 +20,10 @@ export const LetterFragment = graphql(
         ...WhenText
       }
       sender {
-        ...PartyShort
+        ...PartyLink
       }
       addressees {
-        ...PartyShort
+        ...PartyLink
       }
       meeting {
         slug
@@ -40,10 +40,10 @@ export const LetterFragment = graphql(
           ...WhenText
         }
         by {
-          ...PartyShort
+          ...PartyLink
         }
         to {
-          ...PartyShort
+          ...PartyLink
         }
         sources {
           ...SourceText
@@ -54,7 +54,7 @@ export const LetterFragment = graphql(
       }
     }
   `,
-  [PartyShortFragment, SourceTextFragment, WhenTextFragment],
+  [PartyLinkFragment, SourceTextFragment, WhenTextFragment],
 );
 
 /** One letter: from whom, to whom, for which meeting, by when; and that the answers were summarised and passed on. */
@@ -64,7 +64,6 @@ export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragme
   const text = useText();
   const days = useDays();
   const { href } = useAddress();
-  const names = addressees.map((party) => shortName(party)).join(', ');
   return (
     <li className="border-line border-t py-2">
       <p>
@@ -75,8 +74,20 @@ export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragme
         {letterNumber ? text('route.letter', { number: letterNumber }) : text('route.letterUnnumbered')}
       </p>
       <p className="text-ink-2 text-small">
-        {sender ? text('letters.from', { sender: shortName(sender) }) : text('letters.senderUnknown')}
-        {names && ` · ${text('letters.to', { names })}`}
+        {sender ? (
+          <>
+            {`${text('letters.from')} `}
+            <PartyLink party={sender} />
+          </>
+        ) : (
+          text('letters.senderUnknown')
+        )}
+        {addressees.length > 0 && (
+          <>
+            {` · ${text('letters.to')} `}
+            <PartyLinks parties={addressees} />
+          </>
+        )}
         {meeting && (
           <>
             {` · ${text('letters.prepares')} `}
@@ -94,10 +105,20 @@ export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragme
           <p className="text-ink-2 text-small first-letter:uppercase">
             <WhenText when={consolidation.when} />
             {' · '}
-            {consolidation.to
-              ? text('letters.forwarded', { to: shortName(consolidation.to) })
-              : text('letters.consolidated')}
-            {consolidation.by && `, ${text('letters.by', { by: shortName(consolidation.by) })}`}
+            {consolidation.to ? (
+              <>
+                {`${text('letters.forwarded')} `}
+                <PartyLink party={consolidation.to} />
+              </>
+            ) : (
+              text('letters.consolidated')
+            )}
+            {consolidation.by && (
+              <>
+                {`, ${text('letters.by')} `}
+                <PartyLink party={consolidation.by} />
+              </>
+            )}
             {!answersKnown && `; ${text('letters.answersUnknown')}`}
           </p>
           <p className="text-ink-3 text-small">
