@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { readOperations } from '../packages/contract/scripts/operations.ts';
 import { ROOT } from './lib/settings.ts';
 
@@ -43,6 +44,7 @@ export function buildDashboard(): void {
     if (status !== 0)
       throw new Error(`The dashboard could not be built: ${error?.message ?? ''}\n${stdout}\n${stderr}`);
     writeFileSync(join(unfinished, 'operations.json'), JSON.stringify(readOperations(join(DASHBOARD, 'src'))));
+    compress(unfinished);
     writeFileSync(join(unfinished, '.made-from'), wanted);
     rmSync(DASHBOARD_DIST, { recursive: true, force: true });
     renameSync(unfinished, DASHBOARD_DIST);
@@ -51,6 +53,16 @@ export function buildDashboard(): void {
     if (!isBuiltFrom(wanted)) throw error;
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+/** Lays compressed copies beside the files that get smaller by it; the server hands them to whoever takes them. */
+function compress(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(js|css|html|svg|json)$/.test(name)) continue;
+    const bytes = readFileSync(join(folder, name));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
   }
 }
 

@@ -31,6 +31,21 @@ describe('who looks for what', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('gets every script and style of the first page compressed', async () => {
+    const page = await (await browser.newContext()).newPage();
+    const encodings = new Map<string, string | undefined>();
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (/\.(js|css)$/.test(pathname)) encodings.set(pathname, response.headers()['content-encoding']);
+    });
+    await page.goto(`${site.url}/`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(encodings.size).toBeGreaterThan(2);
+    expect([...new Set(encodings.values())]).toHaveLength(1);
+    expect([...encodings.values()][0]).toMatch(/^(br|gzip)$/);
+    await page.context().close();
+  });
+
   it.each([
     ['reason=blocked', 1],
     ['late=>=1', 1],

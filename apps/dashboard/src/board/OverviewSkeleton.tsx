@@ -20,6 +20,10 @@ export function OverviewSkeleton({ title }: { title: string }): ReactNode {
             </div>
           ))}
         </div>
+        <div className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-2">
+          <Bar className="h-8 w-full max-sm:h-11 sm:w-80" />
+          <Bar className="h-8 w-44 max-sm:h-11" />
+        </div>
         <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_296px]">
           <div>
             <div className="border-line-2 border-t" />
