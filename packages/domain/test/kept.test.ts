@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Entry, entriesAsOf, fold, type LocalDate } from '../src/index.ts';
+import { addDays, attention, type Entry, entriesAsOf, fold, type LocalDate, NO_RECORDS } from '../src/index.ts';
 import { tellDay } from './tellDay.ts';
 
 const FOLDER = join(import.meta.dirname, 'journals');
@@ -30,6 +30,12 @@ const DAYS: Readonly<Record<string, readonly LocalDate[]>> = {
   ],
 };
 
+/** From the first of these days to the last one every sentence is told when it changes. */
+const SENTENCES: Readonly<Record<string, readonly [LocalDate, LocalDate]>> = {
+  'record-2018-2019': ['2018-10-05', '2019-12-31'],
+  training: ['2025-11-20', '2026-04-20'],
+};
+
 describe.each(Object.entries(DAYS))('the kept journal %s', (name, days) => {
   const text = readFileSync(join(FOLDER, `${name}.jsonl`), 'utf8');
   const entries = text
@@ -47,6 +53,25 @@ describe.each(Object.entries(DAYS))('the kept journal %s', (name, days) => {
       return [`## ${day}`, ...lost, ...gained, ''];
     });
     await expect(told.join('\n')).toMatchFileSnapshot(join(FOLDER, `${name}.told.txt`));
+  });
+
+  it('says each day in one sentence what an executive should know of each dossier', async () => {
+    const [first = '', last = ''] = SENTENCES[name] ?? [];
+    const told: string[] = [];
+    let [records, count] = [NO_RECORDS, 0];
+    const before = new Map<string, string>();
+    for (let day = first; day <= last; day = addDays(day, 1)) {
+      const known = entriesAsOf(entries, day);
+      if (known.length > count) records = fold(known);
+      count = known.length;
+      for (const { id, slug } of records.dossier.values()) {
+        const { reason, sentence } = attention(records, id, day);
+        const line = `${slug}: ${reason}. ${sentence.ru} | ${sentence.en}`;
+        if (before.get(slug) !== line) told.push(`${day} ${line}`);
+        before.set(slug, line);
+      }
+    }
+    await expect(`${told.join('\n')}\n`).toMatchFileSnapshot(join(FOLDER, `${name}.sentences.txt`));
   });
 });
 
