@@ -73,7 +73,7 @@ export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragme
         </span>
         {letterNumber ? text('route.letter', { number: letterNumber }) : text('route.letterUnnumbered')}
       </p>
-      <p className="text-ink-2 text-small">
+      <p className="text-ink-2 text-small leading-6">
         {sender ? (
           <>
             {`${text('letters.from')} `}
@@ -97,12 +97,12 @@ export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragme
         {asksFor && ` · ${text('letters.asksFor', { what: asksFor })}`}
         {` · ${term ? text('letters.term', { day: days.near(term, day) }) : text('letters.noTerm')}`}
       </p>
-      <p className="text-ink-3 text-small">
+      <p className="text-ink-3 text-small leading-6">
         <SourceList sources={sources} isNoneSaid={true} />
       </p>
       {consolidations.map((consolidation) => (
         <div key={JSON.stringify(consolidation)} className="mt-1.5 border-line border-l-2 pl-3">
-          <p className="text-ink-2 text-small first-letter:uppercase">
+          <p className="text-ink-2 text-small leading-6 first-letter:uppercase">
             <WhenText when={consolidation.when} />
             {' · '}
             {consolidation.to ? (
@@ -121,7 +121,7 @@ export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragme
             )}
             {!answersKnown && `; ${text('letters.answersUnknown')}`}
           </p>
-          <p className="text-ink-3 text-small">
+          <p className="text-ink-3 text-small leading-6">
             <SourceList sources={consolidation.sources} isNoneSaid={true} />
           </p>
         </div>

@@ -70,7 +70,10 @@ export function PageHeader({
       <div className="flex h-14 items-center gap-1.5 sm:gap-3">
         <DayPicker day={day} isPast={isPast} silence={silence} onCompare={onCompare} />
         {isFollowed && <ConnectionBadge />}
-        <ThemeSwitch />
+        {/* On a phone the palette changes it: the head has room for what is needed at once. */}
+        <div className="max-sm:hidden">
+          <ThemeSwitch />
+        </div>
         <LocaleSwitch />
         <AccountMenu />
       </div>
