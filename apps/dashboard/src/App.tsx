@@ -9,6 +9,7 @@ import { NotFoundPage } from './page/NotFoundPage.tsx';
 
 const SignInPage = lazy(() => import('./accounts/SignInPage.tsx'));
 const FirstPasswordPage = lazy(() => import('./accounts/FirstPasswordPage.tsx'));
+const ManagingPage = lazy(() => import('./accounts/managing/ManagingPage.tsx'));
 const WallPage = lazy(() => import('./wall/WallPage.tsx'));
 const StatePage = lazy(() => import('./states/StatePage.tsx'));
 const PaperPage = lazy(() => import('./papers/PaperPage.tsx'));
@@ -57,6 +58,8 @@ export function App(): ReactNode {
             </Route>
             <Route path="/papers/:slug">{({ slug }) => <PaperPage key={slug} slug={slug} />}</Route>
             <Route path="/desk/*?" component={DeskPage} />
+            <Route path="/account" component={ManagingPage} />
+            <Route path="/admin/*?" component={ManagingPage} />
             <Route path="/digest" component={DigestPage} />
             <Route path="/owed" component={OwedPage} />
             <Route path="/quality" component={QualityPage} />

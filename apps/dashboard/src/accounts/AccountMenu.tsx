@@ -2,11 +2,14 @@ import type { ReactNode } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
+import { pagesOf } from './pages.ts';
 import { post } from './post.ts';
 import { useViewer, type Viewer } from './viewer.ts';
 
 const BUTTON =
   'flex h-8 items-center justify-center rounded-lg border border-line px-2.5 font-medium text-ink-2 text-small hover:border-line-2 hover:text-ink max-sm:h-11 max-sm:w-11';
+
+const ITEM = 'flex min-h-8 items-center text-left text-ink-2 text-small hover:text-ink hover:underline max-sm:min-h-11';
 
 /** Who is signed in, and the way out; for a stranger the way in. */
 export function AccountMenu(): ReactNode {
@@ -34,6 +37,7 @@ export function AccountMenu(): ReactNode {
 
 function SignedIn({ viewer }: { viewer: Viewer }): ReactNode {
   const text = useText();
+  const { href } = useAddress();
   const role = text(`role.${viewer.role}`);
   const leave = async (how: 'sign-out' | 'sign-out-everywhere'): Promise<void> => {
     await post(how);
@@ -61,13 +65,18 @@ function SignedIn({ viewer }: { viewer: Viewer }): ReactNode {
           {viewer.state ? text('account.ofState', { role, state: viewer.state.names.short }) : role}
         </p>
         <div className="mt-3 flex flex-col items-start gap-1 border-line border-t pt-3">
-          {(['sign-out', 'sign-out-everywhere'] as const).map((how) => (
-            <button
-              key={how}
-              type="button"
-              onClick={() => void leave(how)}
-              className="min-h-8 text-left text-ink-2 text-small hover:text-ink hover:underline max-sm:min-h-11"
+          {pagesOf(viewer).map(({ to, name }) => (
+            <Link
+              key={to}
+              href={href(to)}
+              onClick={({ currentTarget }) => currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
+              className={ITEM}
             >
+              {text(name)}
+            </Link>
+          ))}
+          {(['sign-out', 'sign-out-everywhere'] as const).map((how) => (
+            <button key={how} type="button" onClick={() => void leave(how)} className={ITEM}>
               {text(`account.${how}`)}
             </button>
           ))}

@@ -1,4 +1,6 @@
 import { useIntl } from 'react-intl';
+import { pagesOf } from '../accounts/pages.ts';
+import { useViewer } from '../accounts/viewer.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { chooseTheme, keptTheme, THEMES } from '../theme/theme.ts';
@@ -18,6 +20,7 @@ export function useCommands(): readonly PaletteItem[] {
   const text = useText();
   const { href, here, set } = useAddress();
   const { locale } = useIntl();
+  const viewer = useViewer();
   const hint = text('palette.commands');
   const command = (id: string, label: string, to: PaletteItem['to']): PaletteItem => ({ id, label, hint, to });
   const other = locale === 'en' ? 'ru' : 'en';
@@ -29,6 +32,7 @@ export function useCommands(): readonly PaletteItem[] {
     command('instructions', text('page.instructions'), href('/instructions')),
     command('desk', text('page.desk'), href('/desk')),
     command('quality', text('page.quality'), href('/quality')),
+    ...pagesOf(viewer).map(({ to, name }) => command(name, text(name), href(to))),
     command('wall', text('palette.wall'), href('/', { mode: 'wall' })),
     command('explorer', text('palette.explorer'), () => location.assign(`/explorer?lang=${locale}`)),
     command('language', text('palette.language'), here({ lang: other })),

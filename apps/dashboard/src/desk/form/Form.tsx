@@ -1,12 +1,12 @@
-import { type FormEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useAddress } from '../../page/address.ts';
 import { ErrorNote } from '../../page/ErrorNote.tsx';
 import { useDeskText } from '../text.ts';
 import { Conflict } from './Conflict.tsx';
 import { ProblemContext } from './Field.tsx';
-import { fieldOf } from './fieldOf.ts';
 import { Keys } from './Keys.tsx';
+import { useRefusal } from './useRefusal.ts';
 import type { Sending } from './useSend.ts';
 
 /**
@@ -39,16 +39,7 @@ export function Form({
   const { href } = useAddress();
   const [, navigate] = useLocation();
   const form = useRef<HTMLFormElement>(null);
-  const refusal = sending.status === 'refused' ? sending.refusal : null;
-  const turn = sending.status === 'refused' ? sending.turn : 0;
-  const field = refusal ? fieldOf(refusal, dates) : null;
-  const [placed, setPlaced] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` says that it was refused once more.
-  useLayoutEffect(() => {
-    const place = field === null ? null : form.current?.querySelector(`[data-field="${field}"]`);
-    setPlaced(place ? field : null);
-    place?.querySelector<HTMLElement>('input:not([type=date]), textarea, select, button')?.focus();
-  }, [field, turn]);
+  const { refusal, placed } = useRefusal(form, sending, dates);
   const isBusy = sending.status === 'sending';
   const send = (event: FormEvent): void => {
     event.preventDefault();

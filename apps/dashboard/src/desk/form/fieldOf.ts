@@ -28,6 +28,11 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   NUMBER_TAKEN: 'number',
   NOBODY_NAMED: 'by',
   NOT_CHARGED: 'by',
+  INVALID_EMAIL: 'email',
+  EMAIL_TAKEN: 'email',
+  STATE_DOES_NOT_FIT: 'state',
+  INVALID_EXPIRY: 'days',
+  ROLE_ABOVE_OWN: 'role',
 };
 
 /** What a domain's field is called in forms, where that is another name. */

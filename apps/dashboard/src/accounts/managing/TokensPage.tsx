@@ -1,0 +1,55 @@
+import { type ReactNode, useState } from 'react';
+import { TextField } from '../../desk/form/TextField.tsx';
+import { recordedBy, useSend } from '../../desk/form/useSend.ts';
+import { useLocale } from '../../desk/text.ts';
+import { useOnce } from '../../live/useOnce.ts';
+import { Section } from '../../page/Section.tsx';
+import { DaysField } from './DaysField.tsx';
+import { AccountsQuery, CreateDeviceTokenMutation } from './data.ts';
+import { ManagingFrame } from './ManagingFrame.tsx';
+import { ShortForm } from './ShortForm.tsx';
+import { TokenShown } from './TokenShown.tsx';
+import { Tokens } from './Tokens.tsx';
+import { useManagingText } from './text.ts';
+
+/** The tokens of all accounts, and a new one for a screen on a wall. */
+export function TokensPage(): ReactNode {
+  const text = useManagingText();
+  const { wire } = useLocale();
+  const { data } = useOnce(AccountsQuery, { locale: wire });
+  const [name, setName] = useState('');
+  const [days, setDays] = useState('366');
+  const [secret, setSecret] = useState<string>();
+  const [made, setMade] = useState(0);
+  const { sending, run } = useSend();
+  const make = async (): Promise<void> => {
+    const variables = { input: { name, days: Number(days) }, locale: wire };
+    const done = await run(async (send) => recordedBy(await send(CreateDeviceTokenMutation, variables)));
+    if (!done) return;
+    setName('');
+    setSecret(done.secret);
+    setMade(made + 1);
+  };
+  const names = new Map(data?.accounts.map((account) => [account.id, account.name]));
+  return (
+    <ManagingFrame title={text('admin.tokens')}>
+      <div className="mt-8 flex flex-col gap-10">
+        <Section title={text('devices.new')} hint={text('devices.hint')}>
+          <ShortForm
+            label={text('devices.new')}
+            sending={sending}
+            submit={text('tokens.make')}
+            onSend={() => void make()}
+          >
+            <TextField name="name" label={text('devices.name')} value={name} onChange={setName} />
+            <DaysField value={days} onChange={setDays} />
+          </ShortForm>
+          {secret && <TokenShown key={secret} secret={secret} onClose={() => setSecret(undefined)} />}
+        </Section>
+        <Section title={text('tokens.all')}>
+          <Tokens account={null} ownerOf={(id) => names.get(id) ?? id} again={made} />
+        </Section>
+      </div>
+    </ManagingFrame>
+  );
+}
