@@ -14,6 +14,7 @@ export function AccountDeeds({ account, onDone }: { account: AccountRow; onDone:
   const { id, name, disabledAt } = account;
   const [link, setLink] = useState<SignInLink>();
   const [said, setSaid] = useState('');
+  const [last, setLast] = useState<() => void>();
   const { sending, run } = useSend();
   const told = async (what: string, steps: (send: Send) => Promise<unknown>): Promise<void> => {
     setSaid('');
@@ -33,30 +34,34 @@ export function AccountDeeds({ account, onDone }: { account: AccountRow; onDone:
     send(ChangeAccountMutation, { input: { account: id, disabled: disabledAt === null }, locale: wire }).then(
       recordedBy,
     );
+  const begin = (deed: () => Promise<void>): void => {
+    setLast(() => () => void deed());
+    void deed();
+  };
   const cancel = text('managing.cancel');
   return (
     <div className="border-line border-t pt-4">
-      <Told text={said} sending={sending} onRetry={onDone} />
+      <Told text={said} sending={sending} onRetry={() => last?.()} />
       <div className="flex flex-wrap items-start gap-3">
         <Asked
           {...{ label: text('accounts.renew'), about: name, question: text('accounts.renewAsk'), cancel }}
-          onDo={() => void renew()}
+          onDo={() => begin(renew)}
         />
         <Asked
           {...{ label: text('accounts.end'), about: name, question: text('accounts.endAsk'), cancel }}
-          onDo={() => void told(text('accounts.ended'), end)}
+          onDo={() => begin(() => told(text('accounts.ended'), end))}
         />
         {disabledAt === null ? (
           <Asked
             key="disable"
             {...{ label: text('accounts.disable'), about: name, question: text('accounts.disableAsk'), cancel }}
-            onDo={() => void told(text('accounts.isDisabled'), turn)}
+            onDo={() => begin(() => told(text('accounts.isDisabled'), turn))}
           />
         ) : (
           <Asked
             key="enable"
             {...{ label: text('accounts.enable'), about: name, question: text('accounts.enableAsk'), cancel }}
-            onDo={() => void told(text('accounts.isEnabled'), turn)}
+            onDo={() => begin(() => told(text('accounts.isEnabled'), turn))}
           />
         )}
       </div>

@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import { SelectField } from '../../desk/form/SelectField.tsx';
 import { TextField } from '../../desk/form/TextField.tsx';
 import type { AccountRow, AccountsData } from './data.ts';
+import { ROLES } from './roles.ts';
 import { useManagingText } from './text.ts';
-
-const ROLES = ['VIEWER', 'ANALYST', 'DELEGATE', 'SECRETARIAT', 'ADMIN'] as const satisfies AccountRow['role'][];
 
 /** What an administrator says of an account: no state for anybody but a delegate. */
 export type AccountValues = Readonly<{ name: string; role: AccountRow['role']; state: string }>;

@@ -9,6 +9,7 @@ import { useDeskViewer } from '../../desk/viewer.ts';
 import { fromWire } from '../../locale/wire.ts';
 import { DaysField } from './DaysField.tsx';
 import { CreateTokenMutation } from './data.ts';
+import { wireOf } from './roles.ts';
 import { ShortForm } from './ShortForm.tsx';
 import { useManagingText } from './text.ts';
 
@@ -31,7 +32,7 @@ export function TokenForm({ onMade }: { onMade: (secret: string) => void }): Rea
     setName('');
     onMade(made.secret);
   };
-  const roles = TOKEN_ROLES[fromWire(own)].map((each) => each.toUpperCase() as Role);
+  const roles = TOKEN_ROLES[fromWire(own)].map(wireOf);
   return (
     <ShortForm label={text('tokens.new')} sending={sending} submit={text('tokens.make')} onSend={() => void make()}>
       <TextField

@@ -28,9 +28,12 @@ export function Tokens({
   const { data, error, reload } = useOnce(TokensQuery, { account }, again);
   const { sending, run } = useSend();
   const [said, setSaid] = useState('');
+  const [revoked, setRevoked] = useState<TokenRow>();
   if (error) return <ErrorNote error={error} onRetry={reload} hasData={false} />;
   if (!data) return <p className="text-ink-3">{text('desk.loading')}</p>;
-  const revoke = async ({ id, name }: TokenRow): Promise<void> => {
+  const revoke = async (token: TokenRow): Promise<void> => {
+    const { id, name } = token;
+    setRevoked(token);
     setSaid('');
     const done = await run(async (send) => recordedBy(await send(RevokeTokenMutation, { token: id, locale: wire })));
     if (!done) return;
@@ -40,7 +43,7 @@ export function Tokens({
   const columns = tokenColumns({ text, moment, ownerOf, onRevoke: (token) => void revoke(token) });
   return (
     <>
-      <Told text={said} sending={sending} onRetry={reload} />
+      <Told text={said} sending={sending} onRetry={() => revoked && void revoke(revoked)} />
       {data.accessTokens.length === 0 ? (
         <Empty text={text('tokens.none')} />
       ) : (

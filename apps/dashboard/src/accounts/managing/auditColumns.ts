@@ -1,4 +1,6 @@
+import { fromWire } from '../../locale/wire.ts';
 import type { Column } from '../../page/columns.ts';
+import { ROLES } from './roles.ts';
 import type { ManagingText } from './text.ts';
 import type { AuditRow } from './useAudit.ts';
 
@@ -14,7 +16,6 @@ const KINDS = [
   ...(['accountCreated', 'accountChanged', 'signInLinkMade', 'tokenCreated', 'tokenRevoked', 'refused'] as const),
 ];
 const FACTS = ['role', 'state', 'disabled', 'owner', 'readOnly', 'days', 'by', 'code'] as const;
-const ROLES = ['VIEWER', 'ANALYST', 'DELEGATE', 'SECRETARIAT', 'ADMIN'] as const;
 
 /** When what happened, whose doing it was, what it was about, and from where. */
 export function auditColumns({ text, moment, nameOf }: Tools): readonly Column<AuditRow>[] {
@@ -56,7 +57,7 @@ function factsText(facts: unknown, text: ManagingText, nameOf: Tools['nameOf']):
 
 function factText(name: string, value: unknown, text: ManagingText, nameOf: Tools['nameOf']): string {
   const known = FACTS.find((each) => each === name);
-  const role = known === 'role' && ROLES.find((each) => each.toLowerCase() === value);
+  const role = known === 'role' && ROLES.find((each) => fromWire(each) === value);
   if (role) return text(`role.${role}`);
   const told = typeof value === 'boolean' ? text(value ? 'audit.yes' : 'audit.no') : nameOf(String(value));
   return `${known ? text(`audit.fact.${known}`) : name}: ${told}`;
