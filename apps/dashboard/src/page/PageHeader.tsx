@@ -42,7 +42,7 @@ export function PageHeader({
   const isChosen = silence === null || (isPast && !silence.isReached);
   const elsewhere = (to: string): string => href(to, isChosen ? {} : { asOf: null });
   return (
-    <header className="flex flex-wrap items-center gap-y-0 border-line border-b px-4 sm:gap-x-5 sm:px-8 print:hidden">
+    <header className="flex flex-wrap items-center gap-x-1.5 gap-y-0 border-line border-b px-4 sm:gap-x-5 sm:px-8 print:hidden">
       <Link
         href={elsewhere('/')}
         className="flex h-14 items-baseline gap-2 py-4 font-[650] text-title tracking-[-0.01em]"

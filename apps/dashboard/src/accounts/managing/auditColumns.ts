@@ -17,6 +17,9 @@ const KINDS = [
 ];
 const FACTS = ['role', 'state', 'disabled', 'owner', 'readOnly', 'days', 'by', 'code'] as const;
 
+/** By what somebody signed in. */
+const WAYS = ['password', 'oidc'] as const;
+
 /** When what happened, whose doing it was, what it was about, and from where. */
 export function auditColumns({ text, moment, nameOf }: Tools): readonly Column<AuditRow>[] {
   return [
@@ -59,6 +62,8 @@ function factText(name: string, value: unknown, text: ManagingText, nameOf: Tool
   const known = FACTS.find((each) => each === name);
   const role = known === 'role' && ROLES.find((each) => fromWire(each) === value);
   if (role) return text(`role.${role}`);
+  const way = known === 'by' && WAYS.find((each) => each === value);
+  if (way) return text(`audit.by.${way}`);
   const told = typeof value === 'boolean' ? text(value ? 'audit.yes' : 'audit.no') : nameOf(String(value));
   return `${known ? text(`audit.fact.${known}`) : name}: ${told}`;
 }

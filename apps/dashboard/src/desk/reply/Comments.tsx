@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useDeskText } from '../text.ts';
@@ -18,9 +19,10 @@ export function Comments({
   const heading = useId();
   const list = useRef<HTMLOListElement>(null);
   const add = (): void => {
-    onChange([...value, { document: documents[0]?.id ?? '', element: '', text: '', wording: '' }]);
-    // The first field of the new one takes the focus once it is there.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child :is(select, input)')?.focus());
+    const added = { document: documents[0]?.id ?? '', element: '', text: '', wording: '' };
+    // Drawn at once, so that its first field has the focus before the next letter is typed.
+    flushSync(() => onChange([...value, added]));
+    list.current?.querySelector<HTMLElement>('li:last-child :is(select, input)')?.focus();
   };
   return (
     <section aria-labelledby={heading}>

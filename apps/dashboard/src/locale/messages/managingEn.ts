@@ -118,4 +118,6 @@ export const managingEn: Readonly<Record<ManagingMessageId, string>> = {
   'audit.fact.days': 'days',
   'audit.fact.by': 'how',
   'audit.fact.code': 'code',
+  'audit.by.password': 'by password',
+  'audit.by.oidc': 'by the provider',
 };

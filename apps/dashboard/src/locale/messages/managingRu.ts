@@ -115,6 +115,8 @@ export const managingRu = {
   'audit.fact.days': 'дней',
   'audit.fact.by': 'способ',
   'audit.fact.code': 'код',
+  'audit.by.password': 'по паролю',
+  'audit.by.oidc': 'через провайдера',
 } as const;
 
 export type ManagingMessageId = keyof typeof managingRu;
