@@ -36,6 +36,36 @@ describe('the board', () => {
     }
   });
 
+  test('groups the states by how they stand, each as the progress has it', async () => {
+    const party = 'party { __typename ... on MemberState { code } }';
+    const { board } = await world.runOk(`{
+      board { rows { edges { node {
+        states { stand awaited late codes }
+        progress { stands { ${party} stand awaited late } notRequired { ... on MemberState { code } } }
+      } } } }
+    }`);
+    type Group = Readonly<{ codes: string[]; stand: string | null; awaited: boolean; late: boolean }>;
+    type Stand = Omit<Group, 'codes'> & Readonly<{ party: { __typename: string; code: string } }>;
+    let compared = 0;
+    for (const { node } of board.rows.edges) {
+      const grouped = node.states.flatMap(({ codes, ...group }: Group) => codes.map((code) => ({ code, ...group })));
+      const single = [
+        ...node.progress.stands.flatMap(({ party: { __typename, code }, ...stand }: Stand) =>
+          __typename === 'MemberState' ? [{ code, ...stand }] : [],
+        ),
+        ...node.progress.notRequired.flatMap(({ code }: { code?: string }) =>
+          code ? [{ code, stand: null, awaited: false, late: false }] : [],
+        ),
+      ];
+      const byCode = (a: { code: string }, b: { code: string }) => a.code.localeCompare(b.code);
+      expect(grouped.toSorted(byCode)).toEqual(single.toSorted(byCode));
+      const kinds = node.states.map(({ codes: _, ...group }: Group) => JSON.stringify(group));
+      expect(new Set(kinds).size).toBe(kinds.length);
+      compared += grouped.length;
+    }
+    expect(compared).toBeGreaterThan(10);
+  });
+
   test('pages, at most 100 at a time', async () => {
     const page = (args: string) =>
       world.runOk(`{ dossiers(${args}) { totalCount pageInfo { hasNextPage endCursor } edges { node { slug } } } }`);

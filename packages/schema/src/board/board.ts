@@ -6,6 +6,8 @@ import {
   boardCounters,
   boardParties,
   nextMeetings,
+  type StandGroup,
+  standGroups,
 } from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -51,6 +53,20 @@ const BoardCellRef = builder.objectRef<Within<PartyStand>>('BoardCell').implemen
   }),
 });
 
+const StandGroupRef = builder.objectRef<StandGroup>('StandGroup').implement({
+  description: 'The states that stand alike on a dossier (группа государств с одной позицией).',
+  fields: (t) => ({
+    stand: t.expose('stand', {
+      type: StandEnum,
+      nullable: true,
+      description: 'Where they stand (позиция); null where none is required of them (не требуется).',
+    }),
+    awaited: t.exposeBoolean('awaited', { description: 'Whether they have still to speak (ждём).' }),
+    late: t.exposeBoolean('late', { description: 'Still awaited although their term has passed (просрочено).' }),
+    codes: t.stringList({ description: 'The states, by code (государства).', resolve: ({ codes }) => [...codes] }),
+  }),
+});
+
 /** A dossier on the board. */
 export const BoardRowRef = builder.objectRef<DossierView>('BoardRow').implement({
   description: 'A dossier on the board (строка обзора).',
@@ -76,6 +92,16 @@ export const BoardRowRef = builder.objectRef<DossierView>('BoardRow').implement(
       complexity: { field: 1, multiplier: 11 },
       resolve: (view) =>
         (approvalProgress(view.records, view.value.id, view.day)?.stands ?? []).map((stand) => within(view, stand)),
+    }),
+    states: t.field({
+      type: [StandGroupRef],
+      description:
+        'The same of states alone, grouped by how they stand (государства по позициям): for a matrix of many states and dossiers.',
+      complexity: { field: 1, multiplier: 4 },
+      resolve: (view) => {
+        const progress = approvalProgress(view.records, view.value.id, view.day);
+        return progress ? [...standGroups(progress)] : [];
+      },
     }),
   }),
 });
