@@ -14,6 +14,7 @@ const WallPage = lazy(() => import('./wall/WallPage.tsx'));
 const StatePage = lazy(() => import('./states/StatePage.tsx'));
 const PaperPage = lazy(() => import('./papers/PaperPage.tsx'));
 const DigestPage = lazy(() => import('./digest/DigestPage.tsx'));
+const MatrixPage = lazy(() => import('./matrix/MatrixPage.tsx'));
 const OwedPage = lazy(() => import('./owed/OwedPage.tsx'));
 const QualityPage = lazy(() => import('./quality/QualityPage.tsx'));
 const DeskPage = lazy(() => import('./desk/DeskPage.tsx'));
@@ -61,6 +62,7 @@ export function App(): ReactNode {
             <Route path="/account" component={ManagingPage} />
             <Route path="/admin/*?" component={ManagingPage} />
             <Route path="/digest" component={DigestPage} />
+            <Route path="/matrix" component={MatrixPage} />
             <Route path="/owed" component={OwedPage} />
             <Route path="/quality" component={QualityPage} />
             <Route component={NotFoundPage} />

@@ -2,8 +2,8 @@ import type { FragmentOf } from '@concord/contract';
 import { describe, expect, test } from 'vitest';
 import { compareMoments, type EntryTimes, momentOf } from '../src/board/changes.ts';
 import { cellOf, type MatrixFragment, matrixOf, picksOf } from '../src/board/matrix.ts';
-import { placeAfter } from '../src/board/useGridKeys.ts';
 import { displaced } from '../src/live/useCalmOrder.ts';
+import { placeAfter } from '../src/page/useGridKeys.ts';
 import type { PartyName } from '../src/parties/party.ts';
 
 const TODAY = '2026-03-02';
@@ -85,7 +85,7 @@ describe('the matrix', () => {
   test('is walked by the keys of a grid, and ends at its edges', () => {
     const last = { row: 2, column: 3 };
     const after = (key: string, row: number, column: number, ctrlKey = false) =>
-      placeAfter({ key, ctrlKey, altKey: false, metaKey: false }, { row, column }, last);
+      placeAfter({ key, ctrlKey, altKey: false, metaKey: false }, { row, column }, last, 10);
     expect(after('ArrowDown', 1, 1)).toEqual({ row: 2, column: 1 });
     expect(after('ArrowDown', 2, 1)).toEqual({ row: 2, column: 1 });
     expect(after('ArrowLeft', 0, 0)).toEqual({ row: 0, column: 0 });

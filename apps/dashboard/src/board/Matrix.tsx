@@ -2,6 +2,8 @@ import type { FragmentOf } from '@concord/contract';
 import { type ReactNode, useState } from 'react';
 import { useCalmOrder } from '../live/useCalmOrder.ts';
 import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { TextLink } from '../page/TextLink.tsx';
 import type { PartyName } from '../parties/party.ts';
 import { MatrixCards } from './MatrixCards.tsx';
 import { MatrixLegend } from './MatrixLegend.tsx';
@@ -19,6 +21,7 @@ export function Matrix({
   parties: readonly PartyName[];
 }): ReactNode {
   const text = useText();
+  const { href } = useAddress();
   const [pick, setPick] = useState<Pick | null>(null);
   const { lines, columns } = matrixOf(rows, parties);
   const { shown, waiting, apply, watch } = useCalmOrder([
@@ -38,6 +41,9 @@ export function Matrix({
         <MatrixTable matrix={matrix} pick={pick} isTagged={!isSynthetic} />
         <MatrixCards matrix={matrix} pick={pick} />
         <MatrixLegend matrix={matrix} pick={pick} onPick={setPick} />
+        <p className="mt-2 print:hidden">
+          <TextLink to={href('/matrix')}>{text('matrix.whole')}</TextLink>
+        </p>
       </div>
     </Panel>
   );

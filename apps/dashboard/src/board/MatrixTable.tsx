@@ -4,11 +4,11 @@ import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
+import { type CellProps, useGridKeys } from '../page/useGridKeys.ts';
 import { StateName } from '../parties/StateName.tsx';
 import { StandMark } from '../stands/StandMark.tsx';
 import { cellOf, isPicked, type Matrix, type MatrixColumn, type MatrixLine, type Pick } from './matrix.ts';
 import { useCellText } from './useCellText.ts';
-import { type CellProps, useGridKeys } from './useGridKeys.ts';
 
 /** Pixels: the column of names, that of the count, and the least that a dossier needs. */
 const NAMES = 150;

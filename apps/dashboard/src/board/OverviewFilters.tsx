@@ -6,8 +6,7 @@ import { useAddress } from '../page/address.ts';
 import type { PartyName } from '../parties/party.ts';
 import { Chip } from '../quality/Chip.tsx';
 import { StateSelect } from '../states/StateSelect.tsx';
-import type { BoardRow } from './board.ts';
-import type { BoardFilter, Comparator } from './filter.ts';
+import type { BoardFilter, Comparator, Pressing } from './filter.ts';
 
 /** Which lines are shown: why they need attention, by how much they are late, and for which state; the address keeps it. */
 export function OverviewFilters({
@@ -16,7 +15,7 @@ export function OverviewFilters({
   parties,
   filter: { reason, late, waiting, state },
 }: {
-  rows: readonly BoardRow[];
+  rows: readonly Pressing[];
   shown: number;
   parties: readonly PartyName[];
   filter: BoardFilter;

@@ -12,7 +12,7 @@ import { BoardQuery, BoardSubscription, type BoardUpdate, isPastBoard, mergeBoar
 import { Changes } from './Changes.tsx';
 import { Counters } from './Counters.tsx';
 import { DataQuality } from './DataQuality.tsx';
-import { boardFilterOf, isShown } from './filter.ts';
+import { boardFilterOf, isShown, ownCell } from './filter.ts';
 import { Matrix } from './Matrix.tsx';
 import { Meetings } from './Meetings.tsx';
 import { OverviewFilters } from './OverviewFilters.tsx';
@@ -54,7 +54,7 @@ export function OverviewPage(): ReactNode {
     turn: answer.updates,
   };
   const all = board.rows.edges.map(({ node }) => node);
-  const fragments = all.filter((row) => isShown(row, filter));
+  const fragments = all.filter((row) => isShown(row, (code) => ownCell(row, code) !== null, filter));
   const rows = fragments.map((row) => ({ id: row.dossier.id, row }));
   const parties = board.parties.map(partyName);
   return (

@@ -35,12 +35,23 @@ export function boardFilterOf({ state, get }: Pick<Address, 'state' | 'get'>): B
   return { state, reason, late: comparatorOf(get('late')), waiting: comparatorOf(get('waiting')) };
 }
 
-/** Whether a row is shown: what is not known satisfies no comparison. */
-export function isShown({ attention, cells }: BoardRow, { state, reason, late, waiting }: BoardFilter): boolean {
+/** What decides whether a dossier is shown. */
+export type Pressing = Readonly<{ attention: Pick<BoardRow['attention'], 'reason' | 'daysLate' | 'daysWaiting'> }>;
+
+/**
+ * Whether a dossier is shown: what is not known satisfies no comparison.
+ *
+ * @param hasSay whether the state of a code has a say in it
+ */
+export function isShown(
+  { attention }: Pressing,
+  hasSay: (code: string) => boolean,
+  { state, reason, late, waiting }: BoardFilter,
+): boolean {
   const fits = (days: number | null, wanted: Comparator | null): boolean =>
     wanted === null || (days !== null && SIGNS[wanted.sign](days, wanted.days));
   return (
-    (state === null || cells.some((cell) => codeOf(cell) === state)) &&
+    (state === null || hasSay(state)) &&
     (reason === null || fromWire(attention.reason) === reason) &&
     fits(attention.daysLate, late) &&
     fits(attention.daysWaiting, waiting)

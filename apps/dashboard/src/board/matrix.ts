@@ -46,14 +46,18 @@ export type MatrixColumn = Readonly<{
 
 export type MatrixLine = Readonly<{
   party: PartyName;
-  /** On how many dossiers it has still to speak. */
+  /** On how many dossiers it has still to speak, and to how many it objects. */
   awaited: number;
+  objections: number;
 }>;
 
 export type Matrix = Readonly<{ lines: readonly MatrixLine[]; columns: readonly MatrixColumn[] }>;
 
 /** What the legend can pick out: a mark, or what is past its term. */
 export type Pick = Mark | 'late';
+
+/** In the order of the legend. */
+export const PICKS: readonly Pick[] = [...MARKS, 'late'];
 
 const NOT_ASKED: MatrixCell = { mark: 'notAsked', since: null, awaited: false, late: false };
 
@@ -69,14 +73,24 @@ export function matrixOf(rows: readonly FragmentOf<typeof MatrixFragment>[], par
       return { ...dossier, cells: byParty };
     })
     .filter(({ cells }) => parties.some(({ id }) => cells.has(id)));
+  return arranged(columns, parties);
+}
+
+/** Parties by these dossiers: those that object first, then those that are awaited most. */
+export function arranged(columns: readonly MatrixColumn[], parties: readonly PartyName[]): Matrix {
   const lines = parties
     .map((party) => {
       const own = columns.map((column) => cellOf(column, party));
-      const awaited = own.filter((cell) => cell.awaited).length;
-      return { party, awaited, objections: own.filter(({ mark }) => mark === 'objected').length };
+      return { party, ...totalsOf(own) };
     })
     .sort((a, b) => b.objections - a.objections || b.awaited - a.awaited);
   return { lines, columns };
+}
+
+/** How many of these cells are awaited, and how many object. */
+export function totalsOf(cells: readonly MatrixCell[]): Readonly<{ awaited: number; objections: number }> {
+  const count = (isMeant: (cell: MatrixCell) => boolean): number => cells.filter(isMeant).length;
+  return { awaited: count(({ awaited }) => awaited), objections: count(({ mark }) => mark === 'objected') };
 }
 
 /** The cell of a party; of one that nobody asked too. */
@@ -91,10 +105,16 @@ export function isPicked({ mark, late }: MatrixCell, pick: Pick | null): boolean
 
 /** What occurs, in the order of the legend, with how often. */
 export function picksOf({ lines, columns }: Matrix): readonly Readonly<{ pick: Pick; count: number }>[] {
-  const cells = columns.flatMap((column) => lines.map(({ party }) => cellOf(column, party)));
-  const picks: readonly Pick[] = [...MARKS, 'late'];
-  return picks.flatMap((pick) => {
-    const count = cells.filter((cell) => isPicked(cell, pick)).length;
-    return count > 0 ? [{ pick, count }] : [];
+  const counts = new Map<Pick, number>();
+  const add = (pick: Pick): unknown => counts.set(pick, (counts.get(pick) ?? 0) + 1);
+  for (const column of columns)
+    for (const { party } of lines) {
+      const { mark, late } = cellOf(column, party);
+      add(mark);
+      if (late) add('late');
+    }
+  return PICKS.flatMap((pick) => {
+    const count = counts.get(pick);
+    return count ? [{ pick, count }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { CellProps } from '../board/useGridKeys.ts';
+import type { CellProps } from './useGridKeys.ts';
 
 /** The name of something within a text or a table, which leads to its view. */
 export function NameLink({

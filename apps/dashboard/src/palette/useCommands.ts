@@ -26,6 +26,7 @@ export function useCommands(): readonly PaletteItem[] {
   const other = locale === 'en' ? 'ru' : 'en';
   return [
     command('overview', text('page.overview'), href('/')),
+    command('matrix', text('matrix.title'), href('/matrix')),
     command('owed', text('page.owed'), href('/owed')),
     command('digest', text('page.digest'), href('/digest')),
     command('meetings', text('page.meetings'), href('/meetings')),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { CellProps } from '../board/useGridKeys.ts';
 import { useAddress } from '../page/address.ts';
 import { NameLink } from '../page/NameLink.tsx';
+import type { CellProps } from '../page/useGridKeys.ts';
 import type { PartyName } from './party.ts';
 
 /** The short name of a party, the full one at hand; that of a state leads to the view of it. */

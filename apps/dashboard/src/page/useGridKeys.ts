@@ -3,11 +3,14 @@ import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 /** A cell by its place, counted from 0. */
 export type Place = Readonly<{ row: number; column: number }>;
 
+/** How many lines are passed over where all are drawn. */
+const PAGE = 10;
+
 /** What a cell that takes the focus is given. */
 export type CellProps = Readonly<{ 'data-place': string; tabIndex: 0 | -1; onFocus: () => void }>;
 
 /**
- * The keys of a grid (WAI-ARIA, roving tabindex): Tab comes to one cell, the arrow keys, Home and End go on from there. The
+ * The keys of a grid (WAI-ARIA, roving tabindex): Tab comes to one cell, the arrow keys, Home, End, PageUp and PageDown go on from there. The
  * cell is remembered by what it is about, so that the focus stays with it when lines change places.
  *
  * @param first the column to which Tab comes at first
@@ -30,7 +33,7 @@ export function useGridKeys(
   return {
     grid,
     onKeyDown(event) {
-      const next = placeAfter(event, at, { row: rows.length - 1, column: columns.length - 1 });
+      const next = placeAfter(event, at, { row: rows.length - 1, column: columns.length - 1 }, PAGE);
       if (!next) return;
       event.preventDefault();
       grid.current?.querySelector<HTMLElement>(`[data-place="${next.row} ${next.column}"]`)?.focus();
@@ -43,11 +46,16 @@ export function useGridKeys(
   };
 }
 
-/** Where a key leads from a place; the same place at an edge, undefined for any other key. */
+/**
+ * Where a key leads from a place; the same place at an edge, undefined for any other key.
+ *
+ * @param page how many lines PageUp and PageDown pass over
+ */
 export function placeAfter(
   { key, ctrlKey, altKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>,
   { row, column }: Place,
   last: Place,
+  page: number,
 ): Place | undefined {
   if (altKey || metaKey) return undefined;
   switch (key) {
@@ -61,6 +69,10 @@ export function placeAfter(
       return { row, column: Math.min(last.column, column + 1) };
     case 'Home':
       return { row: ctrlKey ? 0 : row, column: 0 };
+    case 'PageUp':
+      return { row: Math.max(0, row - page), column };
+    case 'PageDown':
+      return { row: Math.min(last.row, row + page), column };
     case 'End':
       return { row: ctrlKey ? last.row : row, column: last.column };
     default:

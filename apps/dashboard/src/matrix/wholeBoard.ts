@@ -1,0 +1,117 @@
+import { graphql, type ResultOf } from '@concord/contract';
+import { PartyFragment } from '../parties/party.ts';
+
+/** A dossier of the matrix: states by how they stand, so that an answer for many of both stays small. */
+const MatrixRowFragment = graphql(`
+  fragment MatrixRow on BoardRow @_unmask {
+    dossier {
+      id
+      slug
+      title(locale: $locale)
+      synthetic
+    }
+    attention {
+      reason
+      daysLate
+      daysWaiting
+    }
+    states {
+      stand
+      awaited
+      late
+      codes
+    }
+  }
+`);
+
+export const WholeBoardQuery = graphql(
+  `
+    query WholeBoard($locale: Locale!, $asOf: LocalDate, $isDayGiven: Boolean!, $after: String) {
+      board(asOf: $asOf) {
+        asOf
+        position
+        parties {
+          ...Party
+        }
+        rows(first: 100, after: $after) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          edges {
+            node {
+              ...MatrixRow
+            }
+          }
+        }
+      }
+      present: board @include(if: $isDayGiven) {
+        asOf
+      }
+    }
+  `,
+  [PartyFragment, MatrixRowFragment],
+);
+
+export const WholeBoardSubscription = graphql(
+  `
+    subscription WholeBoardChanged($locale: Locale!, $after: Cursor) {
+      boardChanged(after: $after) {
+        __typename
+        ... on BoardRows {
+          cursor
+          asOf
+          order
+          parties {
+            ...Party
+          }
+          rows {
+            ...MatrixRow
+          }
+        }
+        ... on ResyncRequired {
+          reason
+        }
+      }
+    }
+  `,
+  [PartyFragment, MatrixRowFragment],
+);
+
+export type WholeBoard = ResultOf<typeof WholeBoardQuery>;
+export type MatrixRow = WholeBoard['board']['rows']['edges'][number]['node'];
+export type WholeBoardUpdate = ResultOf<typeof WholeBoardSubscription>;
+
+/**
+ * The first page with the rows of an update, also of dossiers that are on later pages: those that the update orders come first, in
+ * its order, the others as they were.
+ */
+export function mergeWhole(data: WholeBoard, { boardChanged }: WholeBoardUpdate): WholeBoard | 'reload' {
+  if (boardChanged.__typename !== 'BoardRows') return 'reload';
+  const { board } = data;
+  const { asOf, parties, order } = boardChanged;
+  const rows = new Map(board.rows.edges.map(({ node }) => [node.dossier.id, node]));
+  for (const row of boardChanged.rows) rows.set(row.dossier.id, row);
+  const ordered = new Set([...order, ...rows.keys()]);
+  const edges = [...ordered].flatMap((id) => {
+    const node = rows.get(id);
+    return node ? [{ node }] : [];
+  });
+  return {
+    board: { ...board, asOf, parties, rows: { ...board.rows, edges } },
+    ...(data.present && { present: { asOf } }),
+  };
+}
+
+/** All rows that have come: those of the first page, which are followed, over those of later ones. */
+export function allRows(first: WholeBoard, later: readonly MatrixRow[]): readonly MatrixRow[] {
+  const rows = new Map<string, MatrixRow>();
+  for (const row of [...first.board.rows.edges.map(({ node }) => node), ...later])
+    if (!rows.has(row.dossier.id)) rows.set(row.dossier.id, row);
+  return [...rows.values()];
+}
+
+export function isPastWhole({ board, present }: WholeBoard): boolean {
+  return Boolean(present && board.asOf !== present.asOf);
+}
