@@ -13,6 +13,7 @@ const PAGES = [
   `/dossiers/${RECORD}?asOf=2019-09-15&against=2019-05-01`,
   '/?state=XD&late=>=1',
   '/?mode=wall',
+  '/matrix',
   '/owed',
   '/owed?by=body',
   '/digest?since=2026-02-20',

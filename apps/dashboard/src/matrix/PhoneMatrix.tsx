@@ -13,6 +13,7 @@ export function PhoneMatrix({ matrix, pick }: { matrix: Matrix; pick: Pick | nul
   const rest = Math.min(STEP, matrix.columns.length - count);
   return (
     <>
+      <h2 className="sr-only">{text('matrix.dossiers')}</h2>
       <MatrixCards matrix={{ ...matrix, columns: matrix.columns.slice(0, count) }} pick={pick} />
       {rest > 0 && (
         <button

@@ -158,6 +158,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'matrix.loading': 'The matrix is loading',
   'matrix.loaded': '{loaded} of {total} dossiers loaded',
   'matrix.dossier': 'Dossier',
+  'matrix.dossiers': 'Dossiers',
   'matrix.totals': 'objecting, awaited',
   'matrix.awaitedCount': '{count} awaited',
   'matrix.objectionCount': '{count, plural, one {# objection} other {# objections}}',

@@ -158,6 +158,7 @@ export const ru = {
   'matrix.loading': 'Матрица загружается',
   'matrix.loaded': 'загружено {loaded} из {total} досье',
   'matrix.dossier': 'Досье',
+  'matrix.dossiers': 'Досье',
   'matrix.totals': 'возражают, ждём',
   'matrix.awaitedCount': 'ждём {count}',
   'matrix.objectionCount': '{count, plural, one {# возражение} few {# возражения} other {# возражений}}',
