@@ -39,6 +39,7 @@ describe('the whole matrix', () => {
     await site.register.append(manyStates(STATES, DOSSIERS), { idempotencyKey: 'many states' });
     const { page, complaints } = await visit(browser, `${site.url}/matrix`);
     const grid = page.getByRole('grid', { name: 'Матрица согласования' });
+    await grid.waitFor();
     const isWhole = page.getByRole('status').filter({ hasText: /загружено/ });
     await isWhole.waitFor({ state: 'detached' });
     const columns = Number(await grid.getAttribute('aria-colcount'));
@@ -52,7 +53,9 @@ describe('the whole matrix', () => {
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-place'));
     await page.keyboard.press('Control+End');
     await page.locator(`[data-place="${rows - 2} ${columns - 2}"]:focus`).waitFor();
+    const last = await focused();
     await page.keyboard.press('PageUp');
+    await page.waitForFunction((from) => document.activeElement?.getAttribute('data-place') !== from, last);
     expect(Number((await focused())?.split(' ')[0])).toBeLessThan(rows - 10);
     expect(await cells.count()).toBeLessThan(900);
 

@@ -37,6 +37,7 @@ const PICTURES = [
     colorScheme: 'light',
   },
   { name: 'dossier-phone', path: `${TRAINING}?lang=en`, viewport: PHONE, colorScheme: 'light' },
+  { name: 'matrix', path: '/matrix?lang=ru', viewport: WIDE, colorScheme: 'light' },
   { name: 'owed', path: '/owed?lang=en', viewport: WIDE, colorScheme: 'light' },
   {
     name: 'comments',
