@@ -55,7 +55,10 @@ export function MatrixGrid({
                 className="absolute bottom-0 px-2 py-1.5 font-medium text-[0.78125rem] text-ink-2 leading-[1.35]"
                 style={{ left: start, width: SIZES.dossier }}
               >
-                <span title={column.title} className={`text-balance ${isTagged ? 'line-clamp-3' : 'line-clamp-5'}`}>
+                <span
+                  title={column.title}
+                  className={`hyphens-auto text-balance break-words ${isTagged ? 'line-clamp-3' : 'line-clamp-5'}`}
+                >
                   {column.title}
                 </span>
                 {isTagged && column.synthetic && <SyntheticTag />}
