@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attention, changesLately, changeText, type LocalDate, noNewsSince } from '../src/index.ts';
+import { attention, changesLately, changeText, type LocalDate, noNewsSince, onDay } from '../src/index.ts';
 import { discharged, instructed, measured, progressed, reported } from './instructing.ts';
 import { Story } from './story.ts';
 
@@ -37,6 +37,21 @@ describe('what became known lately', () => {
     ]);
   });
 
+  it('is what becomes of an answer: its summary, the disposition of a comment, the discharge of an instruction', () => {
+    const story = opened().asked('2026-01-12', 'approval', ['XA'], { letterNumber: 'исх. № 165' });
+    const { requestId } = story.last.payload as { requestId: string };
+    story.commented('2026-01-13', 'XB', 'пункт 2.3', 'approval');
+    const { commentId } = story.last.payload as { commentId: string };
+    discharged(instructed(story, '2026-01-14'), '2026-01-30');
+    story.disposed('2026-01-29', commentId, 'rejected').summarised('2026-01-28', requestId);
+    expect(lately(story, '2026-01-30')).toEqual([
+      'Снято с контроля, сегодня: доложить о ходе',
+      'Борея, замечание (пункт 2.3), вчера: отклонено',
+      'Ответы на запрос (исх. № 165), 28 января: обобщены и направлены: Орган group',
+    ]);
+    expect(noNewsSince(story.recordsOf('2026-07-28'), 'dossier', '2026-07-28')).toBeNull();
+  });
+
   it('is a signature, a notification, a deposit, the entry into force and a withdrawal', () => {
     const story = opened()
       .signed('2026-01-25', 'XA', 'withReservation')
@@ -61,4 +76,10 @@ it('a dossier has not fallen silent while parties answer and report', () => {
   expect(noNewsSince(answered.recordsOf('2026-07-20'), 'dossier', '2026-07-20')).toBeNull();
   const ordered = discharged(instructed(opened(), '2026-06-01'), '2026-06-02');
   expect(attention(ordered.recordsOf('2026-07-20'), 'dossier', '2026-07-20').reason).not.toBe('noNews');
+
+  const term = onDay('2026-09-01');
+  const instructing = () => instructed(opened(), '2026-01-14', { term });
+  const since = (story: Story) => noNewsSince(story.recordsOf('2026-08-20'), 'dossier', '2026-08-20')?.edtf;
+  expect(since(instructing())).toBeUndefined();
+  expect(since(discharged(instructing(), '2026-02-01'))).toBe('2026-02-01');
 });

@@ -1,5 +1,6 @@
 import type { Id } from '../journal/entry.ts';
 import type {
+  Comment,
   Consolidation,
   ConsultationRequest,
   Position,
@@ -10,9 +11,9 @@ import type {
 } from '../journal/records.ts';
 import { bodiesText } from '../meetings/title.ts';
 import { partyName, partyOf } from '../parties/party.ts';
-import { inBoth, quoted, quotedBoth } from '../text/listText.ts';
+import { inBoth, joined, quoted, quotedBoth } from '../text/listText.ts';
 import { type Locale, type LocalizedText, placeText, UNNAMED } from '../text/text.ts';
-import { OUTCOME_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
+import { DISPOSITION_TEXT, OUTCOME_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
 import { nearText, whenText } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
@@ -114,6 +115,14 @@ export function consolidationTold(
   };
 }
 
+/** Of «Горния, замечание (пункт 2.3)»: «учтено». */
+function dispositionTold(records: Records, comment: Comment): Told {
+  const { about, what } = answerTold(records, 'comment', comment);
+  return { about: joined(about, what), what: comment.disposition ? DISPOSITION_TEXT[comment.disposition] : UNNAMED };
+}
+
+const DISCHARGED: LocalizedText = { ru: 'Снято с контроля', en: 'Discharged' };
+
 /** Of «Новая редакция (редакция 2)»: «Концепция». */
 export function revisionTold(records: Records, { documentId, label }: Pick<Revision, 'documentId' | 'label'>): Told {
   const title = records.document.get(documentId)?.title ?? UNNAMED;
@@ -170,6 +179,12 @@ function toldOf(records: Records, change: Change): Told {
       return revisionTold(records, change.record);
     case 'plan':
       return planTold(records, change.record);
+    case 'consolidation':
+      return consolidationTold(records, change.record);
+    case 'disposition':
+      return dispositionTold(records, change.record);
+    case 'discharge':
+      return { about: DISCHARGED, what: change.record.object };
     case 'answer':
       return answerTold(records, change.table, change.record as never);
     default:

@@ -1,6 +1,9 @@
 import type { Id } from '../journal/entry.ts';
 import type {
+  Comment,
+  Consolidation,
   ConsultationRequest,
+  Instruction,
   Position,
   Records,
   Revision,
@@ -22,6 +25,9 @@ export type Change = Readonly<{ occurred: When; known: When }> &
     | Readonly<{ kind: 'request'; record: ConsultationRequest }>
     | Readonly<{ kind: 'revision'; record: Revision }>
     | Readonly<{ kind: 'plan'; record: StepPlan }>
+    | Readonly<{ kind: 'consolidation'; record: Consolidation }>
+    | Readonly<{ kind: 'disposition'; record: Comment }>
+    | Readonly<{ kind: 'discharge'; record: Instruction }>
     | Readonly<{ kind: 'answer'; table: AnswerTable; record: Tables[AnswerTable] }>
   );
 
@@ -36,6 +42,13 @@ export function changesOf(records: Records, dossierId: Id): readonly Change[] {
       ...of(records.consultationRequest).map((record) => ({ ...at(record.sent), kind: 'request', record }) as const),
       ...of(records.revision).map((record) => ({ ...at(record.issued), kind: 'revision', record }) as const),
       ...of(records.stepPlan).map((record) => ({ ...at(record.known), kind: 'plan', record }) as const),
+      ...of(records.consolidation).map((record) => ({ ...timesOf(record), kind: 'consolidation', record }) as const),
+      ...of(records.comment).flatMap((record) =>
+        record.disposed ? [{ ...at(record.disposed), kind: 'disposition', record } as const] : [],
+      ),
+      ...of(records.instruction).flatMap((record) =>
+        record.discharged ? [{ ...at(record.discharged), kind: 'discharge', record } as const] : [],
+      ),
       ...ANSWER_TABLES.flatMap((table) =>
         of<Tables[AnswerTable]>(records[table]).map(
           (record) =>

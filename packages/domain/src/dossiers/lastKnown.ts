@@ -21,7 +21,7 @@ const DAYS_UNTIL_NO_NEWS = 180;
 
 /**
  * When the last news of a dossier became known, when that is long past on the day that is asked about and nothing that was
- * planned, nor a term, still lies ahead; else null.
+ * planned, nor the term of a request or of an instruction, still lies ahead; else null.
  */
 export function noNewsSince(records: Records, dossierId: Id, day: LocalDate): When | null {
   const last = lastNews(records, dossierId);
@@ -30,6 +30,9 @@ export function noNewsSince(records: Records, dossierId: Id, day: LocalDate): Wh
   const ahead = [
     ...rowsBy(records.stepPlan, 'dossierId', dossierId).map(({ planned }) => latestOf(planned)),
     ...rowsBy(records.consultationRequest, 'dossierId', dossierId).map(({ term }) => term),
+    ...rowsBy(records.instruction, 'dossierId', dossierId).map(({ term, discharged }) =>
+      term === null || discharged ? null : latestOf(term),
+    ),
   ];
   return ahead.some((date) => date !== null && date >= day) ? null : last;
 }
