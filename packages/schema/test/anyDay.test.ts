@@ -56,7 +56,7 @@ const EVERYTHING = `query ($slug: String!, $asOf: LocalDate) {
   body(slug: "rcc-council-of-heads", asOf: $asOf) {
     __typename id asOf position slug
     meetings { totalCount edges { node { __typename id asOf position title held { edtf } } } }
-    dossiers { __typename dossier { id asOf position slug } status { __typename state step { key } } }
+    dossiers(first: 50) { totalCount edges { node { __typename dossier { id asOf position slug } status { __typename state step { key } } } } }
   }
   bodies(first: 100, asOf: $asOf) { totalCount edges { node { asOf position } } }
   memberStates(asOf: $asOf) { asOf position code }
@@ -78,13 +78,15 @@ describe.each(DAYS)('on %s', (day) => {
   test('a body and what it has is the same by its slug, by its id and as it is reached from the dossier', async () => {
     const { body, dossier } = await world.runOk(EVERYTHING, { slug: RECORD, asOf: day });
     const { node } = await world.runOk(
-      'query ($id: ID!) { node(id: $id) { id ... on Body { asOf dossiers { dossier { id } } } } }',
+      'query ($id: ID!) { node(id: $id) { id ... on Body { asOf dossiers(first: 50) { edges { node { dossier { id } } } } } } }',
       { id: body.id },
     );
-    type Own = { dossier: { id: string } };
+    type Own = { node: { dossier: { id: string } } };
     expect(node).toEqual({
       ...{ id: body.id, asOf: day },
-      dossiers: body.dossiers.map((own: Own) => ({ dossier: { id: own.dossier.id } })),
+      dossiers: {
+        edges: body.dossiers.edges.map(({ node: own }: Own) => ({ node: { dossier: { id: own.dossier.id } } })),
+      },
     });
     const bodies = dossier.steps.flatMap(({ step }: { step: { bodies: { id: string }[] } }) => step.bodies);
     expect(bodies.map((each: { id: string }) => each.id)).toContain(body.id);

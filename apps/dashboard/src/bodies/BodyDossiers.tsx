@@ -11,26 +11,38 @@ import { Section } from '../page/Section.tsx';
 import type { Body } from './body.ts';
 
 /** What a body holds now: the dossiers at its steps, the most pressing first. */
-export function BodyDossiers({ dossiers }: { dossiers: Body['dossiers'] }): ReactNode {
+export function BodyDossiers({ dossiers: { edges, totalCount } }: { dossiers: Body['dossiers'] }): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;
   const { href } = useAddress();
   return (
     <Section title={text('body.dossiers')} hint={text('body.dossiersHint')}>
-      {dossiers.length === 0 && <Empty text={text('body.noDossiers')} />}
+      {totalCount === 0 && <Empty text={text('body.noDossiers')} />}
       <ul>
-        {dossiers.map(({ dossier, status: { state, reason, step } }) => (
-          <li key={`${dossier.slug} ${step.name}`} className="border-line border-t py-2">
-            <p>
-              <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
-            </p>
-            <p className="text-ink-2">{dossier.attention.sentence}</p>
-            <p className="text-ink-3 text-small">
-              {step.name}: <b className="font-[560]">{STEP_STATE_TEXT[fromWire(state)][locale]}</b>. {reason}
-            </p>
-          </li>
-        ))}
+        {edges.map(
+          ({
+            node: {
+              dossier,
+              status: { state, reason, step },
+            },
+          }) => (
+            <li key={`${dossier.slug} ${step.name}`} className="border-line border-t py-2">
+              <p>
+                <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
+              </p>
+              <p className="text-ink-2">{dossier.attention.sentence}</p>
+              <p className="text-ink-3 text-small">
+                {step.name}: <b className="font-[560]">{STEP_STATE_TEXT[fromWire(state)][locale]}</b>. {reason}
+              </p>
+            </li>
+          ),
+        )}
       </ul>
+      {totalCount > edges.length && (
+        <p className="mt-4 text-ink-2 text-small">
+          {text('body.dossiersShown', { shown: edges.length, total: totalCount })}
+        </p>
+      )}
     </Section>
   );
 }

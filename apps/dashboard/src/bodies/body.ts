@@ -57,19 +57,24 @@ export const BodyPageQuery = graphql(
             ...WhenText
           }
         }
-        dossiers {
-          dossier {
-            slug
-            title(locale: $locale)
-            attention {
-              sentence(locale: $locale)
-            }
-          }
-          status {
-            state
-            reason(locale: $locale)
-            step {
-              name(locale: $locale)
+        dossiers(first: 50) {
+          totalCount
+          edges {
+            node {
+              dossier {
+                slug
+                title(locale: $locale)
+                attention {
+                  sentence(locale: $locale)
+                }
+              }
+              status {
+                state
+                reason(locale: $locale)
+                step {
+                  name(locale: $locale)
+                }
+              }
             }
           }
         }

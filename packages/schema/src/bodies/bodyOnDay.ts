@@ -27,6 +27,21 @@ const BodyDossierRef = builder.objectRef<Within<BodyDossier>>('BodyDossier').imp
   }),
 });
 
+const BodyDossierConnectionRef = builder.connectionObject(
+  {
+    type: BodyDossierRef,
+    name: 'BodyDossierConnection',
+    description: 'A page of the dossiers at a body.',
+    fields: (c) => ({
+      totalCount: c.int({
+        description: 'How many there are in all (всего); a dossier at two steps of the body counts twice.',
+        resolve: (page) => (page as unknown as Readonly<{ totalCount: number }>).totalCount,
+      }),
+    }),
+  },
+  { name: 'BodyDossierEdge', description: 'A dossier at a body in a page.' },
+);
+
 builder.objectFields(BodyRef, (t) => ({
   meetings: t.connection(
     {
@@ -43,16 +58,22 @@ builder.objectFields(BodyRef, (t) => ({
     },
     MeetingConnectionRef,
   ),
-  dossiers: t.field({
-    type: [BodyDossierRef],
-    description:
-      'The dossiers that are at a step of it on that day (досье у органа), the most pressing first; a dossier at two of its steps twice.',
-    complexity: { field: 1, multiplier: 20 },
-    resolve: async (body, _args, context) => {
-      const all = await withAll(context, body);
-      return dossiersAt(all.records, body.value.id, all.day).map((dossier) => within(all, dossier));
+  dossiers: t.connection(
+    {
+      type: BodyDossierRef,
+      description:
+        'The dossiers that are at a step of it on that day (досье у органа), the most pressing first; a dossier at two of its steps twice.',
+      resolve: async (body, args, context) => {
+        const all = await withAll(context, body);
+        return arrayPage(
+          context,
+          args,
+          dossiersAt(all.records, body.value.id, all.day).map((dossier) => within(all, dossier)),
+        );
+      },
     },
-  }),
+    BodyDossierConnectionRef,
+  ),
 }));
 
 builder.queryField('body', (t) =>

@@ -636,6 +636,7 @@ export const ru = {
   'body.dossiers': 'Что у органа сейчас',
   'body.dossiersHint': 'самое срочное сверху',
   'body.noDossiers': 'На этапах этого органа сейчас нет ни одного досье.',
+  'body.dossiersShown': 'Показано {shown} из {total}, сначала самые срочные.',
   'body.rules': 'Как решает',
   'body.rulesHint': 'правила с основанием',
   'body.noRulesHint': 'Поэтому проходит ли решение, для этого органа сказать нельзя.',
