@@ -18,7 +18,7 @@ import {
 import type { Story } from './story.ts';
 
 /** Tells one more entry of a story, known when it happened. */
-function tell<K extends EntryKind>(
+export function tell<K extends EntryKind>(
   story: Story,
   kind: K,
   when: string,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays, attention, type Entry, entriesAsOf, fold, type LocalDate, NO_RECORDS } from '../src/index.ts';
-import { tellDay } from './tellDay.ts';
+import { tellChanges, tellDay } from './tellDay.ts';
 
 const FOLDER = join(import.meta.dirname, 'journals');
 
@@ -44,15 +44,8 @@ describe.each(Object.entries(DAYS))('the kept journal %s', (name, days) => {
     .map((line) => JSON.parse(line) as Entry);
 
   it('says on each day what was read and approved', async () => {
-    let before: readonly string[] = [];
-    const told = days.flatMap((day) => {
-      const now = tellDay(fold(entriesAsOf(entries, day)), day);
-      const lost = except(before, now).map((line) => `- ${line}`);
-      const gained = except(now, before).map((line) => `+ ${line}`);
-      before = now;
-      return [`## ${day}`, ...lost, ...gained, ''];
-    });
-    await expect(told.join('\n')).toMatchFileSnapshot(join(FOLDER, `${name}.told.txt`));
+    const told = tellChanges(days, (day) => tellDay(fold(entriesAsOf(entries, day)), day));
+    await expect(told).toMatchFileSnapshot(join(FOLDER, `${name}.told.txt`));
   });
 
   it('says each day in one sentence what an executive should know of each dossier', async () => {
@@ -74,8 +67,3 @@ describe.each(Object.entries(DAYS))('the kept journal %s', (name, days) => {
     await expect(`${told.join('\n')}\n`).toMatchFileSnapshot(join(FOLDER, `${name}.sentences.txt`));
   });
 });
-
-function except(lines: readonly string[], others: readonly string[]): readonly string[] {
-  const known = new Set(others);
-  return lines.filter((line) => !known.has(line));
-}

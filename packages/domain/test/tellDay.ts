@@ -90,6 +90,24 @@ export function tellDay(records: Records, day: LocalDate): readonly string[] {
   });
 }
 
+/** What is told from one day to the next: what is said no more begins with `-`, what is said first with `+`. */
+export function tellChanges(days: readonly LocalDate[], tell: (day: LocalDate) => readonly string[]): string {
+  let before: readonly string[] = [];
+  const told = days.flatMap((day) => {
+    const now = tell(day);
+    const lost = except(before, now).map((line) => `- ${line}`);
+    const gained = except(now, before).map((line) => `+ ${line}`);
+    before = now;
+    return [`## ${day}`, ...lost, ...gained, ''];
+  });
+  return told.join('\n');
+}
+
+function except(lines: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others);
+  return lines.filter((line) => !known.has(line));
+}
+
 function tellDossier(records: Records, id: string, day: LocalDate): unknown {
   const documents = [...records.document.values()].filter(({ dossierId }) => dossierId === id);
   return {

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  type Entry,
+  type EntryKind,
+  entriesAsOf,
+  fold,
+  KIND_VERSIONS,
+  type LocalDate,
+  latestOf,
+} from '../src/index.ts';
+import { STORIES } from './everyKind.ts';
+import { tellChanges, tellDay } from './tellDay.ts';
+
+const LAST: LocalDate = '2027-06-01';
+
+it('between them the stories tell of every kind of entry', () => {
+  const told = new Set(Object.values(STORIES).flatMap(([story]) => story().entries.map(({ kind }) => kind)));
+  expect([...told].toSorted()).toEqual(Object.keys(KIND_VERSIONS).toSorted());
+});
+
+describe.each(Object.entries(STORIES))('%s', (name, [story, besides]) => {
+  const { entries } = story();
+
+  it('is told on each day as it was read and approved', async () => {
+    const days = [...new Set([...entries.map(knownOn).filter((day) => day > '2026'), ...besides])].toSorted();
+    const told = tellChanges(days, (day) => tellDay(fold(entriesAsOf(entries, day)), day));
+    await expect(told).toMatchFileSnapshot(join(import.meta.dirname, 'journals', `story-${name}.told.txt`));
+  });
+
+  const kinds = [...new Set(entries.map(({ kind }) => kind))];
+  it.each(kinds)('is told as far as it goes to who may not see what is of the kind %s', (kind: EntryKind) => {
+    const seen = entries.filter((entry) => entry.kind !== kind);
+    for (const line of tellDay(fold(seen), LAST)) expect(line).not.toMatch(/undefined|NaN|\[object/);
+  });
+});
+
+function knownOn({ known }: Entry): LocalDate {
+  return latestOf(known) ?? LAST;
+}
