@@ -107,6 +107,8 @@ describe('an instruction that was given otherwise', () => {
   it('has a term, a period, or neither «as needed»', () => {
     accepts(told(), giving('2026-02-01', { ...free, term: '2027-01-01', period: 'quarter' }));
     expect(code(told(), giving('2026-02-01', { ...free, term: '2026-02-30' }))).toBe('INVALID_DATE');
+    expect(code(told(), giving('2026-02-01', { ...free, term: '2026-01-31' }))).toBe('TERM_TOO_EARLY');
+    accepts(told(), giving('2026-02-01', { ...free, term: '2026-02' }));
     expect(code(told(), giving('2026-02-01', { ...free, period: 'year', asNeeded: true }))).toBe('TERM_CONTRADICTED');
   });
 

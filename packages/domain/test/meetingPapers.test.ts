@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
+  type AnnounceMeeting,
   type Command,
   checkKnown,
   type DraftDecision,
@@ -51,6 +52,10 @@ const stated = {
   recitals: [{ verb: 'heard', object: { ru: 'доклад', en: 'the report' }, references: [] }],
   clauses: [{ number: 1, acts: [act] }],
 } as const;
+const announcing: AnnounceMeeting = {
+  ...{ command: 'announceMeeting', sittings: SITTINGS, planned: '2026-05-01', place: null },
+  ...saidOn('2026-02-01'),
+};
 const draft: DraftDecision = { command: 'draftDecision', ...stated, ...saidOn('2026-02-01') };
 const take: TakeDecision = {
   ...{ command: 'takeDecision', draftId: null, ...stated, number: '55/25-13.1' },
@@ -230,6 +235,7 @@ describe('what is refused of an agenda and a decision', () => {
     ['NO_SUCH_DOCUMENT', { ...draft, paperId: 'none' }],
     ['NO_SUCH_DOCUMENT', { ...draft, documentIds: ['none'] }],
     ['UNKNOWN_DRAFT', { ...take, draftId: 'none' }],
+    ['MEETING_NUMBER', { ...announcing, sittings: [{ bodyId: 'group', number: 0 }] }],
     ['EMPTY_TEXT', { ...draft, recitals: [{ verb: 'heard', object: null, references: [] }] }],
     ['CLAUSE_NUMBER', { ...draft, clauses: [...stated.clauses, ...stated.clauses] }],
     ['CLAUSE_NUMBER', { ...draft, clauses: [{ number: 0, acts: [act] }] }],

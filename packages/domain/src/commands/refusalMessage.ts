@@ -269,6 +269,7 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'UNKNOWN_EXECUTOR':
     case 'NOT_CHARGED':
     case 'TERM_CONTRADICTED':
+    case 'TERM_TOO_EARLY':
     case 'UNKNOWN_INSTRUCTION':
     case 'INSTRUCTION_DISCHARGED':
     case 'UNKNOWN_MEASURE':
@@ -307,6 +308,7 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'DECISION_TAKEN':
     case 'EMPTY_CLAUSE':
     case 'CLAUSE_NUMBER':
+    case 'MEETING_NUMBER':
       return meetingPaperRefusalText(code, ru, en);
     case 'ADMINISTRATORS_ONLY':
     case 'INVALID_CODE':

@@ -5,14 +5,14 @@ import { checkDocument } from '../dossiers/checkEntering.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
-import { checkBoth, checkParties, checkTerm, checkTimesAfter } from './checks.ts';
+import { checkBoth, checkParties, checkTerm, checkTermAfter, checkTimesAfter } from './checks.ts';
 import type { AddMeasure } from './command.ts';
 
 /**
  * A line of a plan (мероприятие). Its executors may be unknown: then nobody is charged by guess.
  *
  * Refused: anyone but the secretariat and administrators; a document that does not travel in the dossier, parties or a paper that
- * are not there; a number that the document has already; dates that do not exist, lie in the future or before the dossier; texts
+ * are not there; a number that the document has already; a term that was over when it was added; dates that do not exist, lie in the future or before the dossier; texts
  * that are empty, too long or hold a NUL.
  */
 export function addMeasure(command: AddMeasure, records: Records, context: DecisionContext): Decision {
@@ -33,6 +33,8 @@ export function addMeasure(command: AddMeasure, records: Records, context: Decis
   const subject = { what: dossier.value.title, when: dossier.value.opened };
   const times = checkTimesAfter(command, context, subject);
   if (times.refusal) return refused(times.refusal);
+  const early = checkTermAfter(term.value, times.value.occurred);
+  if (early) return refused(early);
   const sources = checkSource(records, command.source, context.viewer);
   if (sources.refusal) return refused(sources.refusal);
 

@@ -11,8 +11,9 @@ import { meetingTitle } from '../meetings/title.ts';
 import { type Party, partyName, partyOf } from '../parties/party.ts';
 import type { Viewer } from '../sight/sight.ts';
 import type { LocalizedText } from '../text/text.ts';
+import { inWords } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { latestOf, parseWhen, type When } from '../time/when.ts';
+import { earliestOf, latestOf, parseWhen, type When } from '../time/when.ts';
 
 /** The dossier, for those who may speak there for all of these: a delegate for its own state and the administrations of it. */
 export function checkSpeaker(records: Records, slug: string, viewer: Viewer, byIds: readonly Id[]): Checked<Dossier> {
@@ -75,6 +76,14 @@ export function checkTimesAfter(
 ): Checked<Readonly<{ occurred: When; known: When }>> {
   const early = checkNotBefore(input.occurred, when, what);
   return early ? { refusal: early } : checkSaid(input, viewer, today, latestOf(when));
+}
+
+/** Nothing is to be done before it was charged: a term that is certainly over on that day is a slip. */
+export function checkTermAfter(term: When | null, given: When): Refusal | undefined {
+  const [end, since] = [term && latestOf(term), earliestOf(given)];
+  return term && end !== null && since !== null && end < since
+    ? refuse('TERM_TOO_EARLY', { term: inWords(term), given: inWords(given) })
+    : undefined;
 }
 
 /** By when something is to be done, as typed: it may lie in the future. */

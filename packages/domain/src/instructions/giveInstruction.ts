@@ -7,7 +7,7 @@ import type { Dossier, Records } from '../journal/records.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { latestOf, type When } from '../time/when.ts';
-import { checkBoth, checkParties, checkTerm, checkTimesAfter } from './checks.ts';
+import { checkBoth, checkParties, checkTerm, checkTermAfter, checkTimesAfter } from './checks.ts';
 import type { GiveInstruction } from './command.ts';
 import { checkOrigin, type Origin } from './origin.ts';
 
@@ -16,8 +16,8 @@ import { checkOrigin, type Origin } from './origin.ts';
  * the act.
  *
  * Refused: anyone but the secretariat and administrators; what `checkOrigin` refuses; no object and nobody charged; parties, a
- * step, a meeting or a paper that are not there; «as needed» together with a term or a period; dates that do not exist, lie in
- * the future, or before the decision or the dossier.
+ * step, a meeting or a paper that are not there; «as needed» together with a term or a period; a term that was over when it was given;
+ * dates that do not exist, lie in the future, or before the decision or the dossier.
  */
 export function giveInstruction(command: GiveInstruction, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
@@ -47,6 +47,8 @@ export function giveInstruction(command: GiveInstruction, records: Records, cont
   if ('code' in due) return refused(due);
   const times = checkTimesAfter(command, context, subjectOf(records, dossier.value, origin.value));
   if (times.refusal) return refused(times.refusal);
+  const early = command.term === null ? undefined : checkTermAfter(due.term, times.value.occurred);
+  if (early) return refused(early);
   const sources = checkSource(records, command.source, context.viewer);
   if (sources.refusal) return refused(sources.refusal);
 

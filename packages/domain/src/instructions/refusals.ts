@@ -10,6 +10,7 @@ export const INSTRUCTION_REFUSALS = [
   'UNKNOWN_EXECUTOR',
   'NOT_CHARGED',
   'TERM_CONTRADICTED',
+  'TERM_TOO_EARLY',
   'UNKNOWN_INSTRUCTION',
   'INSTRUCTION_DISCHARGED',
   'UNKNOWN_MEASURE',
@@ -61,6 +62,11 @@ export function instructionRefusalText(code: InstructionRefusal, ru: Fact, en: F
       return {
         ru: '«По мере необходимости» говорится вместо срока. Укажите или срок с периодом, или это.',
         en: '"As needed" stands in the place of a term. Give either a term or a period, or this.',
+      };
+    case 'TERM_TOO_EARLY':
+      return {
+        ru: `Срок исполнения (${ru('term')}) раньше дня, когда это поручено (${ru('given')}). Укажите срок не раньше или не указывайте его.`,
+        en: `The term (${en('term')}) is earlier than the day on which this was charged (${en('given')}). Give one that is no earlier, or none.`,
       };
     case 'UNKNOWN_INSTRUCTION':
       return {

@@ -34,10 +34,12 @@ export function checkSittings(
   viewer: Viewer,
 ): Checked<readonly [Body, ...Body[]]> {
   const bodies: Body[] = [];
-  for (const { bodyId } of sittings) {
+  for (const { bodyId, number } of sittings) {
     const body = records.body.get(bodyId);
     if (!body || !sees(viewer, body)) return { refusal: refuse('UNKNOWN_BODY', { body: bodyId }) };
     if (bodies.includes(body)) return { refusal: refuse('REPEATED_BODY', { body: nameOf(body) }) };
+    if (number !== null && (!Number.isSafeInteger(number) || number < 1))
+      return { refusal: refuse('MEETING_NUMBER', { number }) };
     bodies.push(body);
   }
   const [first, ...others] = bodies;

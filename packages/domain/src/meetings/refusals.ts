@@ -10,6 +10,7 @@ export const MEETING_PAPER_REFUSALS = [
   'DECISION_TAKEN',
   'EMPTY_CLAUSE',
   'CLAUSE_NUMBER',
+  'MEETING_NUMBER',
 ] as const;
 export type MeetingPaperRefusal = (typeof MEETING_PAPER_REFUSALS)[number];
 
@@ -57,6 +58,11 @@ export function meetingPaperRefusalText(code: MeetingPaperRefusal, ru: Fact, en:
       return {
         ru: `Номер пункта ${ru('clause')} не подходит. Пункты нумеруются целыми числами от 1, каждый номер — один раз.`,
         en: `The clause number ${en('clause')} does not do. Clauses are numbered by whole numbers from 1, each number once.`,
+      };
+    case 'MEETING_NUMBER':
+      return {
+        ru: `Номер заседания ${ru('number')} не подходит. Заседания органа нумеруются целыми числами от 1; если номера нет, не указывайте его.`,
+        en: `The meeting number ${en('number')} does not do. Meetings of a body are numbered by whole numbers from 1; if it has none, leave it out.`,
       };
     default:
       return code satisfies never;
