@@ -8,10 +8,12 @@ import {
   KIND_VERSIONS,
   type LocalDate,
   latestOf,
+  summaryOf,
 } from '../src/index.ts';
 import { STORIES } from './everyKind.ts';
 import { tellChanges, tellDay } from './tellDay.ts';
 
+const FOLDER = join(import.meta.dirname, 'journals');
 const LAST: LocalDate = '2027-06-01';
 
 it('between them the stories tell of every kind of entry', () => {
@@ -25,7 +27,16 @@ describe.each(Object.entries(STORIES))('%s', (name, [story, besides]) => {
   it('is told on each day as it was read and approved', async () => {
     const days = [...new Set([...entries.map(knownOn).filter((day) => day > '2026'), ...besides])].toSorted();
     const told = tellChanges(days, (day) => tellDay(fold(entriesAsOf(entries, day)), day));
-    await expect(told).toMatchFileSnapshot(join(import.meta.dirname, 'journals', `story-${name}.told.txt`));
+    await expect(told).toMatchFileSnapshot(join(FOLDER, `story-${name}.told.txt`));
+  });
+
+  it('is told entry by entry in a line each', async () => {
+    const records = fold(entries);
+    const told = entries.map((entry) => {
+      const { ru, en } = summaryOf(entry, records);
+      return `${entry.kind}: ${ru} | ${en}`;
+    });
+    await expect(`${told.join('\n')}\n`).toMatchFileSnapshot(join(FOLDER, `story-${name}.entries.txt`));
   });
 
   const kinds = [...new Set(entries.map(({ kind }) => kind))];

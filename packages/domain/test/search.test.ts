@@ -7,6 +7,7 @@ import {
   printNumber,
   SEARCH_KIND_TEXT,
   SEARCH_KINDS,
+  searchExcerpt,
   searchTerms,
   wordsOf,
 } from '../src/index.ts';
@@ -76,6 +77,75 @@ describe('an excerpt', () => {
     expect(text).toMatch(/^…слово .* о связи .* слово…$/);
     expect(text.length).toBeLessThanOrEqual(202);
     expect(places).toEqual(['связи']);
+  });
+
+  const around = (text: string) => {
+    const { text: shown, highlights } = excerptOf(text, terms, isLink) ?? { text: '', highlights: [] };
+    return [shown, ...highlights.map(({ start, end }) => `${start}–${end}`)];
+  };
+
+  it.each([
+    [
+      'nothing of a text that is long enough is left out',
+      `связь ${'я'.repeat(194)}`,
+      [`связь ${'я'.repeat(194)}`, '0–5'],
+    ],
+    [
+      'of a longer one the end is cut at a space',
+      `связь ${'я '.repeat(98)}`,
+      [`связь ${'я '.repeat(97).trim()}…`, '0–5'],
+    ],
+    [
+      'without a space it is cut where it is too long',
+      `связь-${'я'.repeat(195)}`,
+      [`связь-${'я'.repeat(194)}…`, '0–5'],
+    ],
+    [
+      'the beginning is cut after a space, and the end stays where it is near',
+      `${'я '.repeat(100)}связь`,
+      [`…${'я '.repeat(29)}связь`, '59–64'],
+    ],
+    [
+      'without a space the beginning is cut where it is too long',
+      `${'я'.repeat(250)}-связь`,
+      [`…${'я'.repeat(59)}-связь`, '61–66'],
+    ],
+    [
+      'of what is searched for more than once, what falls outside is not marked',
+      `связь ${'я '.repeat(100)}связь`,
+      [`связь ${'я '.repeat(97).trim()}…`, '0–5'],
+    ],
+    [
+      'a number is marked whole, not the numbers in it',
+      'письмо 53/24-9.2 и 53/24',
+      ['письмо 53/24-9.2 и 53/24', '7–16', '19–24'],
+    ],
+    ['characters of two halves are not torn', `${'😀'.repeat(120)} связь`, [`…${'😀'.repeat(29)} связь`, '60–65']],
+  ])('%s', (_, text, expected) => {
+    expect(around(text)).toEqual(expected);
+  });
+
+  it('is of the title before the texts, in the language of the reader before the other', () => {
+    const found = {
+      title: { ru: 'Концепция', en: 'On связь' },
+      texts: [
+        { ru: 'О связи', en: 'On связь too' },
+        { ru: 'Ещё о связи', en: 'More' },
+      ],
+    };
+    const of = (locale: 'ru' | 'en', texts: typeof found = found) => searchExcerpt(texts, locale, terms, isLink)?.text;
+    expect([of('ru'), of('en')]).toEqual(['О связи', 'On связь']);
+    expect(of('en', { title: found.title, texts: [] })).toBe('On связь');
+    expect(of('ru', { title: found.title, texts: [] })).toBe('On связь');
+    expect(of('ru', { title: { ru: 'Концепция', en: 'Concept' }, texts: [] })).toBeUndefined();
+  });
+
+  it('is of a number that begins so, while it is being typed, and never of one that ends so', () => {
+    const texts = { title: { ru: 'письмо 165', en: 'letter 165' }, texts: [] };
+    const of = (query: string) => searchExcerpt(texts, 'ru', searchTerms(query), () => false)?.text;
+    expect([of('165'), of('письмо 16'), of('65'), of('№ 16, пункт')]).toEqual([
+      ...['письмо 165', 'письмо 165', undefined, undefined],
+    ]);
   });
 
   it('of any text is a part of it, with its places in order and without overlap', () => {

@@ -27,6 +27,7 @@ import {
   latestRevision,
   lettersTo,
   measuresOf,
+  measuresOverall,
   meetingSlug,
   meetingState,
   meetingTitle,
@@ -39,6 +40,9 @@ import {
   type Records,
   requestsAbout,
   revisionsOf,
+  SEARCH_KINDS,
+  type SearchKind,
+  searchTexts,
   signaturesOf,
   signaturesOfState,
   statesByCode,
@@ -87,6 +91,8 @@ export function tellDay(records: Records, day: LocalDate): readonly string[] {
       durations(records, [...records.dossier.keys()], key),
     ),
     participation: participation(records, [...records.dossier.keys()], day),
+    measures: measuresOverall(records, day).map(({ measure, ...status }) => ({ number: measure.number, ...status })),
+    found: Object.fromEntries(SEARCH_KINDS.map((kind) => [kind, foundOf(records, kind)])),
   });
 }
 
@@ -106,6 +112,12 @@ export function tellChanges(days: readonly LocalDate[], tell: (day: LocalDate) =
 function except(lines: readonly string[], others: readonly string[]): readonly string[] {
   const known = new Set(others);
   return lines.filter((line) => !known.has(line));
+}
+
+/** What is shown of each thing that can be found, and by what it can be. */
+function foundOf(records: Records, kind: SearchKind): readonly unknown[] {
+  const table = kind === 'letter' ? records.consultationRequest : records[kind];
+  return [...table.keys()].map((id) => searchTexts(records, kind, id));
 }
 
 function tellDossier(records: Records, id: string, day: LocalDate): unknown {
