@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysOf, entriesAsOf, fold, historyOf, type LocalDate } from '../src/index.ts';
+import {
+  addDays,
+  daysOf,
+  type Entry,
+  type EntryOf,
+  entriesAsOf,
+  fold,
+  historyOf,
+  type LocalDate,
+} from '../src/index.ts';
+import { tell } from './instructing.ts';
 import { STATES, Story } from './story.ts';
 
 const FIRST: LocalDate = '2026-01-20';
@@ -80,5 +90,69 @@ describe('the history of one dossier', () => {
         .map(({ streamVersion }) => streamVersion),
     ).toEqual(hidden.filter(({ streamId }) => streamId === own).map((_, index) => index + 1));
     expect(historyOf([...entries, ...other], own).some(({ streamId }) => streamId === 'other')).toBe(false);
+  });
+});
+
+describe('the history of a dossier', () => {
+  const story = Story.commonwealth(2)
+    .paper('cited')
+    .paper('unrelated')
+    .step('council')
+    .dossier('2026-01-10')
+    .meeting('2026-01-11', 'named', '2026-02-01')
+    .meeting('2026-01-11', 'naming', '2026-02-02')
+    .meeting('2026-01-11', 'other', '2026-02-03')
+    .planned('2026-01-12', 'council', '2026-02-01', { meetingId: 'named' });
+  tell(
+    story,
+    'agendaItemPlaced',
+    '2026-01-13',
+    { agendaItemId: 'item', meetingId: 'naming', number: '7-1', dossierId: 'dossier', documentIds: [] },
+    ['naming', 'meeting'],
+  );
+  const cites = (paperId: string) => ({ sources: [{ paperId, locator: 'heading' }] });
+  const entries = story.entries.map((entry) => {
+    if (entry.streamId === 'cited') return { ...entry, ...cites('citedByPaper') };
+    return entry.kind === 'stepPlanned' ? { ...entry, ...cites('cited') } : entry;
+  });
+  const unrelated = entries.find(({ streamId }) => streamId === 'unrelated') as EntryOf<'documentRegistered'>;
+  const payload = { ...unrelated.payload, documentId: 'citedByPaper' };
+  const cited: Entry = { ...unrelated, id: 'last', streamId: 'citedByPaper', payload };
+
+  it('has its own entries, those that it may lean on, its meetings, and the papers that these cite, in their order', () => {
+    const whole = [cited, ...entries];
+    const history = historyOf(whole, 'dossier');
+    const streams = [...new Set(history.map(({ streamId }) => streamId))];
+    expect(streams).toEqual(
+      expect.arrayContaining([
+        'org',
+        'XA',
+        'XB',
+        'group',
+        'route',
+        'dossier',
+        'named',
+        'naming',
+        'cited',
+        'citedByPaper',
+      ]),
+    );
+    expect(streams).not.toContain('unrelated');
+    expect(streams).not.toContain('other');
+    const order = whole.map(({ id }) => id);
+    expect(history.map(({ id }) => order.indexOf(id))).toEqual(
+      history.map(({ id }) => order.indexOf(id)).toSorted((a, b) => a - b),
+    );
+  });
+
+  it('counts each stream anew, so that a gap tells nothing', () => {
+    const seen = entries.filter(({ kind }) => kind !== 'revisionIssued');
+    const own = historyOf(seen, 'dossier').filter(({ streamId }) => streamId === 'dossier');
+    expect(own.map(({ streamVersion }) => streamVersion)).toEqual([1, 2, 3]);
+  });
+
+  it('of a dossier that is not there is what every dossier leans on', () => {
+    const kinds = new Set(historyOf(entries, 'none').map(({ streamKind }) => streamKind));
+    expect([...kinds].toSorted()).toEqual(['body', 'organisation', 'state']);
   });
 });

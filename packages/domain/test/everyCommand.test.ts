@@ -8,10 +8,11 @@ import {
   type Records,
   type ROLES,
   refusalMessage,
+  subjectsOf,
   type Viewer,
 } from '../src/index.ts';
 import { delegateOf, SECRETARIAT } from './commanding.ts';
-import { everyCommand, TODAY, type Valid } from './everyCommand.ts';
+import { type AnyValid, everyCommand, moreCommands, TODAY } from './everyCommand.ts';
 import { ADMIN, REGISTRY } from './registering.ts';
 import { shownOf, spoilt } from './spoiling.ts';
 import type { Story } from './story.ts';
@@ -26,7 +27,8 @@ const VIEWERS: Readonly<Record<(typeof ROLES)[number], Viewer>> = {
   admin: ADMIN,
 };
 
-const COMMANDS: readonly [Command['command'], Valid][] = Object.entries(everyCommand()) as never;
+const COMMANDS: readonly [string, AnyValid][] = Object.entries(everyCommand());
+const MORE: readonly [string, AnyValid][] = Object.entries(moreCommands());
 
 it('between them the commands lead to every kind of entry, but for the other kind of correction', () => {
   const kinds = COMMANDS.flatMap(([, valid]) => {
@@ -36,19 +38,20 @@ it('between them the commands lead to every kind of entry, but for the other kin
   expect(Object.keys(KIND_VERSIONS).filter((kind) => !kinds.includes(kind as never))).toEqual(['factRevised']);
 });
 
-describe.each(COMMANDS)('%s', (name, valid) => {
+describe.each([...COMMANDS, ...MORE])('%s', (name, valid) => {
   it('is answered, whole and with each part spoilt, as it was read and approved', async () => {
     const whole = leavesOf(decided(valid, valid.command));
     const lines = Object.entries(VIEWERS).map(
       ([role, viewer]) => `${role}: ${codeOf(decided(valid, valid.command, viewer))}`,
     );
+    lines.push(`about ${JSON.stringify(subjectsOf(valid.command))}`);
     lines.push(...[...whole].map(([path, value]) => `  ${path}: ${value}`));
     const told = new Set<string>();
     for (const { path, shown, whole: command } of spoilt(valid.command, valid.nullable as readonly string[])) {
       const decision = decided(valid, command as Command);
       lines.push(`${path} ${shown}: ${answerOf(decision, whole, told)}`);
       const ofDelegate = decided(valid, command as Command, VIEWERS.delegate);
-      if (name in FOR_DELEGATES && codeOf(ofDelegate) !== codeOf(decision))
+      if (valid.command.command in FOR_DELEGATES && codeOf(ofDelegate) !== codeOf(decision))
         lines.push(`  of the delegate: ${answerOf(ofDelegate, whole, told)}`);
     }
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(FOLDER, 'commands', `${name}.told.txt`));
@@ -56,11 +59,13 @@ describe.each(COMMANDS)('%s', (name, valid) => {
 });
 
 /** Of these a delegate may send some in the name of its own state. */
-const FOR_DELEGATES = { expressPosition: 1, recordReply: 1, makeComment: 1, giveReport: 1, recordMeasureProgress: 1 };
+const FOR_DELEGATES = {
+  ...{ expressPosition: 1, recordReply: 1, makeComment: 1, giveReport: 1, recordMeasureProgress: 1, correctEntry: 1 },
+};
 
 const recordsOf = new Map<Story, Records>();
 
-function decided({ story, command: { command: kind } }: Valid, command: Command, viewer?: Viewer): Decision {
+function decided({ story, command: { command: kind } }: AnyValid, command: Command, viewer?: Viewer): Decision {
   let ids = 0;
   const newId = (): string => {
     ids += 1;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  daysOf,
   type Entry,
   type EntryKind,
   entriesAsOf,
@@ -8,6 +9,7 @@ import {
   KIND_VERSIONS,
   type LocalDate,
   latestOf,
+  type Records,
   summaryOf,
 } from '../src/index.ts';
 import { STORIES } from './everyKind.ts';
@@ -39,12 +41,35 @@ describe.each(Object.entries(STORIES))('%s', (name, [story, besides]) => {
     await expect(`${told.join('\n')}\n`).toMatchFileSnapshot(join(FOLDER, `story-${name}.entries.txt`));
   });
 
+  it('says the same in whatever order the records are held', () => {
+    const records = fold(entries);
+    expect(tellDay(turned(records), LAST)).toEqual(tellDay(records, LAST));
+  });
+
+  it('is told day by day, forwards and backwards, as it is told of what was known by then', () => {
+    const days = daysOf(entries);
+    const { document } = fold(entries);
+    const papers = [...document].filter(([, { dossierId }]) => dossierId === null);
+    const told = (day: LocalDate): readonly string[] => {
+      const records = fold(entriesAsOf(entries, day));
+      return tellDay({ ...records, document: new Map([...papers, ...records.document]) }, day);
+    };
+    for (const day of [...days.turns, ...days.turns.toReversed()])
+      expect(tellDay(days.recordsOn(day), day)).toEqual(told(day));
+  });
+
   const kinds = [...new Set(entries.map(({ kind }) => kind))];
   it.each(kinds)('is told as far as it goes to who may not see what is of the kind %s', (kind: EntryKind) => {
     const seen = entries.filter((entry) => entry.kind !== kind);
     for (const line of tellDay(fold(seen), LAST)) expect(line).not.toMatch(/undefined|NaN|\[object/);
   });
 });
+
+/** The same records, each table from its end to its beginning. */
+function turned(records: Records): Records {
+  const tables = Object.entries(records).map(([name, table]) => [name, new Map<string, unknown>([...table].reverse())]);
+  return Object.fromEntries(tables);
+}
 
 function knownOn({ known }: Entry): LocalDate {
   return latestOf(known) ?? LAST;

@@ -117,7 +117,7 @@ function except(lines: readonly string[], others: readonly string[]): readonly s
 /** What is shown of each thing that can be found, and by what it can be. */
 function foundOf(records: Records, kind: SearchKind): readonly unknown[] {
   const table = kind === 'letter' ? records.consultationRequest : records[kind];
-  return [...table.keys()].map((id) => searchTexts(records, kind, id));
+  return [...table.keys()].toSorted().map((id) => searchTexts(records, kind, id));
 }
 
 function tellDossier(records: Records, id: string, day: LocalDate): unknown {
@@ -161,7 +161,8 @@ function by<T>(
   key: (one: T) => string,
   tell: (one: T) => unknown,
 ): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(all.map((one) => [key(one), tell(one)]));
+  const told = all.map((one) => [key(one), tell(one)] as const);
+  return Object.fromEntries(told.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What a record is called: by its slug, code, key, number or label, else by the entry that it comes from. */

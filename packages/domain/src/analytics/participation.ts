@@ -2,7 +2,7 @@ import type { ExpressedStand } from '../dossiers/entries.ts';
 import { EXPRESSED_STANDS } from '../dossiers/entries.ts';
 import type { Id } from '../journal/entry.ts';
 import type { MemberState, Records } from '../journal/records.ts';
-import { rowsBy } from '../journal/rowsBy.ts';
+import { rowsBy, rowsOf } from '../journal/rowsBy.ts';
 import { type Answer, answersTo } from '../letters/answers.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -42,7 +42,7 @@ export function participation(records: Records, dossierIds: readonly Id[], day: 
     dossierIds.flatMap((id) => rowsBy(records.comment, 'dossierId', id)),
     ({ partyId }) => partyId,
   );
-  return [...records.memberState.values()]
+  return rowsOf(records.memberState)
     .filter(({ id }) => answers.has(id) || positions.has(id) || comments.has(id))
     .sort((a, b) => compareText(a.code, b.code))
     .map((memberState) => {

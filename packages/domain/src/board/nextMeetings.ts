@@ -1,4 +1,5 @@
 import type { Meeting, Records } from '../journal/records.ts';
+import { rowsOf } from '../journal/rowsBy.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf } from '../time/when.ts';
@@ -8,7 +9,7 @@ const SHOWN = 5;
 
 /** The meetings that were announced, are not past, and neither held nor cancelled: the next ones first, at most five. */
 export function nextMeetings(records: Records, day: LocalDate): readonly Meeting[] {
-  return [...records.meeting.values()]
+  return rowsOf(records.meeting)
     .flatMap((meeting) => {
       const { planned, held, cancelled } = meeting;
       const end = planned && latestOf(planned);

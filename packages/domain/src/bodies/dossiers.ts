@@ -5,6 +5,7 @@ import { stepStatuses } from '../dossiers/steps.ts';
 import { hasComeThrough } from '../dossiers/underWay.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Dossier, Records } from '../journal/records.ts';
+import { rowsOf } from '../journal/rowsBy.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 
@@ -17,7 +18,7 @@ export type BodyDossier = Readonly<{ dossier: Dossier; status: StepStatus }>;
  */
 export function dossiersAt(records: Records, bodyId: Id, day: LocalDate): readonly BodyDossier[] {
   const pressing = (id: Id) => attention(records, id, day);
-  return [...records.dossier.values()]
+  return rowsOf(records.dossier)
     .filter(({ id }) => !hasComeThrough(records, id))
     .flatMap((dossier) =>
       stepStatuses(records, dossier.id, day)

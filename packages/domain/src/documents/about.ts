@@ -1,6 +1,6 @@
 import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, DecisionRecord, Document, Position, Records, Revision } from '../journal/records.ts';
-import { rowsBy } from '../journal/rowsBy.ts';
+import { rowsBy, rowsOf } from '../journal/rowsBy.ts';
 import { askedAbout } from '../letters/askedAbout.ts';
 import { compareText } from '../text/compareText.ts';
 import { earliestOf, latestOf } from '../time/when.ts';
@@ -25,7 +25,7 @@ export function requestsAbout(records: Records, { id, dossierId }: Document): re
 
 /** The decisions that name a document, and those whose text it holds, in the order in which they were recorded. */
 export function decisionsAbout({ decision }: Records, documentId: Id): readonly DecisionRecord[] {
-  return [...decision.values()].filter(
+  return rowsOf(decision).filter(
     ({ documentIds, paperId }) => documentIds.includes(documentId) || paperId === documentId,
   );
 }

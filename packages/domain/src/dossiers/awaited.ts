@@ -1,5 +1,6 @@
 import type { Id } from '../journal/entry.ts';
 import type { Dossier, Records } from '../journal/records.ts';
+import { rowsOf } from '../journal/rowsBy.ts';
 import { isFictional } from '../journal/synthetic.ts';
 import { compareText } from '../text/compareText.ts';
 import { inBoth } from '../text/listText.ts';
@@ -43,7 +44,7 @@ export function awaitedIn(records: Records, dossierId: Id, day: LocalDate): Outs
 export function awaitedOverall(records: Records, day: LocalDate, partyIds: readonly Id[] = []): AwaitedOverall {
   const items: Awaited[] = [];
   const cannotTell: AwaitedUnknown[] = [];
-  for (const dossier of records.dossier.values()) {
+  for (const dossier of rowsOf(records.dossier)) {
     const found = awaitedIn(records, dossier.id, day);
     if (found.kind === 'list') {
       const wanted = found.items.filter(({ party }) => partyIds.every((id) => id === party.record.id));

@@ -5,6 +5,7 @@ import type {
   ConsultationRequest,
   Instruction,
   Position,
+  RecordBase,
   Records,
   Revision,
   StepOccurrence,
@@ -34,7 +35,7 @@ export type Change = Readonly<{ occurred: When; known: When }> &
 /** What became known of a dossier, the last first; of one day, what is certain before what was inferred, then as recorded. */
 export function changesOf(records: Records, dossierId: Id): readonly Change[] {
   return remember(records, `changes ${dossierId}`, () => {
-    const of = <T extends Readonly<{ dossierId: Id }>>(table: ReadonlyMap<Id, T>): readonly T[] =>
+    const of = <T extends RecordBase & Readonly<{ dossierId: Id }>>(table: ReadonlyMap<Id, T>): readonly T[] =>
       rowsBy(table, 'dossierId', dossierId as T['dossierId']);
     const changes: readonly Change[] = [
       ...of(records.stepOccurrence).map((record) => ({ ...timesOf(record), kind: 'occurrence', record }) as const),

@@ -2,6 +2,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Document, Dossier, Records, Step, StepOccurrence } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { stepsOf } from '../routes/steps.ts';
 import { signedAt } from '../signing/signed.ts';
 import { compareText } from '../text/compareText.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
@@ -35,7 +36,7 @@ export function courseOf(records: Records, dossierId: Id): Course | undefined {
   return remember(records, `course ${dossierId}`, () => {
     const dossier = records.dossier.get(dossierId);
     if (!dossier) return undefined;
-    const steps = rowsBy(records.step, 'routeId', dossier.routeId).toSorted((a, b) => a.place - b.place);
+    const steps = stepsOf(records, dossier.routeId);
     const documents = rowsBy(records.document, 'dossierId', dossierId);
     const recorded = rowsBy(records.stepOccurrence, 'dossierId', dossierId);
     const occurrences = [...recorded, ...signedByThemselves(records, recorded, documents, steps)].toSorted(

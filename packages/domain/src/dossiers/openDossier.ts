@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkDossierSlug } from '../documents/slug.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records, Route } from '../journal/records.ts';
+import { rowsOf } from '../journal/rowsBy.ts';
 import { checkVisibility } from '../sight/checkVisibility.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import { compareText } from '../text/compareText.ts';
@@ -55,7 +56,7 @@ export function openDossier(command: OpenDossier, records: Records, context: Dec
 }
 
 function checkRoute(records: Records, named: RouteNamed, viewer: Viewer): Checked<Route> {
-  const seen = [...records.route.values()].filter((route) => sees(viewer, route));
+  const seen = rowsOf(records.route).filter((route) => sees(viewer, route));
   const route = seen.find(({ id, slug, routeVersion }) =>
     'id' in named ? id === named.id : slug === named.slug && routeVersion === named.version,
   );

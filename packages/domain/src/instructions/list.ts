@@ -1,7 +1,7 @@
 import type { Id } from '../journal/entry.ts';
 import type { Instruction, Records } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
-import { rowsBy } from '../journal/rowsBy.ts';
+import { rowsBy, rowsOf } from '../journal/rowsBy.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
@@ -40,9 +40,7 @@ export function instructionsOverall(
   day: LocalDate,
   { state, partyId, memberStateId, late }: InstructionFilter = {},
 ): readonly InstructionStatus[] {
-  const all = remember(records, `instructions ${day}`, () =>
-    statusesOf(records, [...records.instruction.values()], day),
-  );
+  const all = remember(records, `instructions ${day}`, () => statusesOf(records, rowsOf(records.instruction), day));
   return all.filter(
     (status) =>
       (state === undefined ? status.state !== 'discharged' : status.state === state) &&

@@ -1,7 +1,7 @@
 import type { Id } from '../journal/entry.ts';
 import type { Measure, MeasureProgress, Records } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
-import { rowsBy } from '../journal/rowsBy.ts';
+import { rowsBy, rowsOf } from '../journal/rowsBy.ts';
 import { type Party, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -73,7 +73,7 @@ export function measuresOf(records: Records, dossierId: Id, day: LocalDate, docu
 /** The measures of all plans of the records: the most overdue first, then plan by plan in the order in which they were recorded. */
 export function measuresOverall(records: Records, day: LocalDate): readonly MeasureStatus[] {
   const slugOf = ({ measure }: MeasureStatus): string => records.document.get(measure.documentId)?.slug ?? '';
-  return [...records.measure.values()]
+  return rowsOf(records.measure)
     .filter(({ dossierId, documentId }) => records.dossier.has(dossierId) && records.document.has(documentId))
     .map((measure) => measureStatus(records, measure, day))
     .sort(

@@ -5,6 +5,7 @@ import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { Entry, Id } from './entry.ts';
 import { type Dossier, type Records, TABLE_NAMES, type TableName, type Tables } from './records.ts';
+import { rowsOf } from './rowsBy.ts';
 import { leaningOn } from './standing.ts';
 import { summaryOf } from './summary.ts';
 import { idsIn } from './synthetic.ts';
@@ -45,7 +46,7 @@ export function checkTakenBack(
 /** What other streams say of these records: agenda items, decisions, papers that are cited. */
 function elsewhere(records: Records, dossier: Dossier, made: ReadonlySet<Id>): readonly LocalizedText[] {
   const naming = <T extends TableName>(table: T): readonly LocalizedText[] =>
-    ([...records[table].values()] as Tables[T][])
+    (rowsOf(records[table]) as Tables[T][])
       .filter((record) => record.streamId !== dossier.id && idsIn(record).some((id) => made.has(id)))
       .map((record) => labelOf(records, table, record));
   return TABLE_NAMES.flatMap(naming);

@@ -1,5 +1,6 @@
 import type { Id } from '../journal/entry.ts';
 import type { Meeting, Records } from '../journal/records.ts';
+import { rowsOf } from '../journal/rowsBy.ts';
 import { parseNumber } from '../numbers/parse.ts';
 import { compareText } from '../text/compareText.ts';
 import { earliestOf, latestOf } from '../time/when.ts';
@@ -17,7 +18,7 @@ export function meetingsNumbered({ meeting }: Records, written: string, bodyId?:
   const wanted = read.numbers;
   const [single] = wanted.length === 1 ? wanted : [];
   return newestFirst(
-    [...meeting.values()].filter(({ sittings }) => {
+    rowsOf(meeting).filter(({ sittings }) => {
       const own = sittings.filter((sitting) => bodyId === undefined || sitting.bodyId === bodyId);
       if (single !== undefined) return own.some(({ number }) => number === single);
       const numbers = sittings.flatMap(({ number }) => number ?? []);
@@ -28,12 +29,12 @@ export function meetingsNumbered({ meeting }: Records, written: string, bodyId?:
 
 /** The meetings of a body, held and planned, the newest first. */
 export function meetingsOfBody({ meeting }: Records, bodyId: Id): readonly Meeting[] {
-  return newestFirst([...meeting.values()].filter(({ sittings }) => sittings.some((each) => each.bodyId === bodyId)));
+  return newestFirst(rowsOf(meeting).filter(({ sittings }) => sittings.some((each) => each.bodyId === bodyId)));
 }
 
 /** All meetings, held and planned, the newest first. */
 export function everyMeeting({ meeting }: Records): readonly Meeting[] {
-  return newestFirst([...meeting.values()]);
+  return newestFirst(rowsOf(meeting));
 }
 
 /** By the first day on which it was held, else for which it was announced; those without any day come last. */

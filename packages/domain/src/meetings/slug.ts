@@ -1,5 +1,6 @@
 import { bodyBySlug } from '../bodies/find.ts';
 import type { Meeting, Records } from '../journal/records.ts';
+import { rowsOf } from '../journal/rowsBy.ts';
 import { earliestOf, latestOf } from '../time/when.ts';
 import { meetingsNumbered } from './find.ts';
 
@@ -38,7 +39,7 @@ function namesOf(records: Records, meeting: Meeting): readonly string[] {
 }
 
 function meetingsOn({ meeting }: Records, bodyId: string, day: string): readonly Meeting[] {
-  return [...meeting.values()].filter(
+  return rowsOf(meeting).filter(
     (each) =>
       each.sittings.some((sitting) => sitting.bodyId === bodyId) &&
       each.sittings.every(({ number }) => number === null) &&

@@ -3,7 +3,7 @@ import { ruleOf } from '../bodies/rules/index.ts';
 import type { RemarkKind } from '../dossiers/entries.ts';
 import { takesPositionsAt } from '../dossiers/stepStatus.ts';
 import type { Body, Records } from '../journal/records.ts';
-import { rowsBy } from '../journal/rowsBy.ts';
+import { rowsBy, rowsOf } from '../journal/rowsBy.ts';
 import { inBoth } from '../text/listText.ts';
 import { shortName } from '../text/shortName.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -12,8 +12,12 @@ import { type Finding, finding } from './finding.ts';
 
 /** Bodies that have a say on a route and whose members or whose rule no source gives; memberships of unknown end, or inferred. */
 export function bodyFindings(records: Records, day: LocalDate): readonly Finding[] {
-  const deciding = new Set([...records.step.values()].filter(takesPositionsAt).flatMap(({ bodyIds }) => bodyIds));
-  return [...records.body.values()].flatMap((body) => [
+  const deciding = new Set(
+    rowsOf(records.step)
+      .filter(takesPositionsAt)
+      .flatMap(({ bodyIds }) => bodyIds),
+  );
+  return rowsOf(records.body).flatMap((body) => [
     ...(deciding.has(body.id) ? unknownOf(records, body, day) : []),
     ...membershipsOf(records, body, day),
   ]);

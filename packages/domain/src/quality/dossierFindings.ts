@@ -1,6 +1,7 @@
 import { documentStatuses } from '../dossiers/status.ts';
 import { stepStatuses } from '../dossiers/steps.ts';
 import type { Records } from '../journal/records.ts';
+import { rowsOf } from '../journal/rowsBy.ts';
 import { inBoth, listText } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { DOSSIER_STATUS_TEXT } from '../text/vocabulary.ts';
@@ -10,7 +11,7 @@ import { labelOf } from './labels.ts';
 
 /** Outcomes and answers that the sources do not state, plans without a report, and papers that say otherwise than the events. */
 export function dossierFindings(records: Records, day: LocalDate): readonly Finding[] {
-  const unstated = [...records.stepOccurrence.values()].flatMap((occurrence) => {
+  const unstated = rowsOf(records.stepOccurrence).flatMap((occurrence) => {
     const documents = occurrence.outcomes
       .filter(({ outcome }) => outcome === 'notStated')
       .flatMap(({ documentId }) => records.document.get(documentId)?.title ?? []);
@@ -25,7 +26,7 @@ export function dossierFindings(records: Records, day: LocalDate): readonly Find
     );
     return [finding(records, 'stepOccurrence', occurrence, 'unknown', text)];
   });
-  const answers = [...records.consultationRequest.values()]
+  const answers = rowsOf(records.consultationRequest)
     .filter(({ answersKnown }) => !answersKnown)
     .map((request) => {
       const label = labelOf(records, 'consultationRequest', request);
@@ -37,7 +38,7 @@ export function dossierFindings(records: Records, day: LocalDate): readonly Find
         inBoth((locale) => `${label[locale]}: ${NO_ANSWERS[locale]}`),
       );
     });
-  const plans = [...records.dossier.keys()].flatMap((dossierId) =>
+  const plans = rowsOf(records.dossier).flatMap(({ id: dossierId }) =>
     stepStatuses(records, dossierId, day).flatMap(({ plans: made }) =>
       made
         .filter(({ state }) => state === 'noReport')
@@ -58,7 +59,7 @@ export function dossierFindings(records: Records, day: LocalDate): readonly Find
 
 /** A paper says where a document stands, and what happened leads elsewhere. What nobody can tell contradicts nothing. */
 function contradictedReports(records: Records, day: LocalDate): readonly Finding[] {
-  return [...records.statusReport.values()].flatMap((report) =>
+  return rowsOf(records.statusReport).flatMap((report) =>
     documentStatuses(records, report.dossierId, day)
       .filter(({ document }) => report.documentIds.includes(document.id))
       .flatMap(({ document, statuses }) => {

@@ -1,6 +1,7 @@
 import type { RemarkKind } from '../dossiers/entries.ts';
 import { type Records, TABLE_NAMES } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
+import { rowsOf } from '../journal/rowsBy.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { bodyFindings } from './bodyFindings.ts';
 import { dossierFindings } from './dossierFindings.ts';
@@ -18,7 +19,7 @@ export const FINDING_ORDER: readonly RemarkKind[] = ['contradictory', 'unsourced
  */
 export function findings(records: Records, day: LocalDate): readonly Finding[] {
   return remember(records, `findings ${day}`, () => {
-    const noted = [...records.remark.values()].map((remark) =>
+    const noted = rowsOf(records.remark).map((remark) =>
       finding(records, 'remark', remark, remark.remarkKind, remark.text, true),
     );
     const found = [

@@ -1,4 +1,5 @@
 import type { Document, EntryIntoForce, Records } from '../journal/records.ts';
+import { rowsOf } from '../journal/rowsBy.ts';
 import { partyName, partyOf } from '../parties/party.ts';
 import type { ForceAnswer } from '../signing/answer.ts';
 import { entryIntoForce } from '../signing/force.ts';
@@ -15,7 +16,7 @@ import { type Finding, finding } from './finding.ts';
  * are told. Where a paper says that a document is in force and what its rule asks for is not known, that is unknown.
  */
 export function forceFindings(records: Records, day: LocalDate): readonly Finding[] {
-  const ids = new Set([...records.entryIntoForce.values()].map(({ documentId }) => documentId));
+  const ids = new Set(rowsOf(records.entryIntoForce).map(({ documentId }) => documentId));
   return [...ids].flatMap((id) => {
     const document = records.document.get(id);
     if (!document) return [];

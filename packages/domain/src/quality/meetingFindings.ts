@@ -1,4 +1,5 @@
 import type { Records } from '../journal/records.ts';
+import { rowsOf } from '../journal/rowsBy.ts';
 import { inBoth } from '../text/listText.ts';
 import { whenText } from '../text/whenText.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
@@ -7,7 +8,7 @@ import { labelOf } from './labels.ts';
 
 /** Meetings held on other days than they were announced for. */
 export function meetingFindings(records: Records): readonly Finding[] {
-  return [...records.meeting.values()].flatMap((meeting) => {
+  return rowsOf(records.meeting).flatMap((meeting) => {
     const { planned, held } = meeting;
     if (!planned || !held || meets(planned, held)) return [];
     const label = labelOf(records, 'meeting', meeting);

@@ -2,6 +2,7 @@ import type { RemarkKind } from '../dossiers/entries.ts';
 import type { Id } from '../journal/entry.ts';
 import { type RecordBase, type Records, TABLE_NAMES, type TableName, type Tables } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
+import { rowsOf } from '../journal/rowsBy.ts';
 import { inBoth, listText } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { whenText } from '../text/whenText.ts';
@@ -11,7 +12,7 @@ import { labelOf } from './labels.ts';
 
 /** What a record says of itself: dates and places that were inferred, days that are unknown, no paper at all. */
 export function recordFindings(records: Records, table: TableName): readonly Finding[] {
-  const rows = ([...records[table].values()] as readonly Tables[TableName][]).filter((row) => isInUse(records, row));
+  const rows = rowsOf(records[table] as ReadonlyMap<Id, Tables[TableName]>).filter((row) => isInUse(records, row));
   if (TOLD_ELSEWHERE.has(table)) return [];
   return rows.flatMap((record) => {
     const label = labelOf(records, table, record as never);
@@ -64,7 +65,7 @@ function isPaper(records: Records, id: Id): boolean {
 
 function citedPapers(records: Records): ReadonlySet<Id> {
   return remember(records, 'cited papers', () => {
-    const rows = TABLE_NAMES.flatMap((table) => [...records[table].values()] as readonly RecordBase[]);
+    const rows = TABLE_NAMES.flatMap((table) => rowsOf<RecordBase>(records[table]));
     const facts = rows.filter(({ id }) => !isPaper(records, id));
     return new Set(facts.flatMap(({ sources }) => sources.map(({ paperId }) => paperId)));
   });

@@ -6,6 +6,7 @@ import { isSlug, SLUG_LIMIT } from '../documents/slug.ts';
 import type { Id } from '../journal/entry.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Body, Organisation, Records } from '../journal/records.ts';
+import { rowsOf } from '../journal/rowsBy.ts';
 import { nameOf } from '../meetings/checks.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import type { LocalizedText, Written } from '../text/text.ts';
@@ -65,7 +66,7 @@ export function publishRoute(command: PublishRoute, records: Records, context: D
     const idOf = (key: string): Id => ids.get(key) as Id;
     definitions.push({ ...step, stepId: idOf(step.key), name: name.value, after: step.after.map(idOf) });
   }
-  const versions = [...records.route.values()].filter((route) => route.slug === slug);
+  const versions = rowsOf(records.route).filter((route) => route.slug === slug);
   const routeId = context.newId();
   return {
     kind: 'accepted',

@@ -4,6 +4,7 @@ import { rowsBy } from '../journal/rowsBy.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { partiesOf, partyName, partyNameById } from '../parties/party.ts';
 import { labelOf } from '../quality/labels.ts';
+import { stepsOf } from '../routes/steps.ts';
 import { capital } from '../text/capital.ts';
 import { inBoth, joined, listBoth } from '../text/listText.ts';
 import { shortName } from '../text/shortName.ts';
@@ -110,7 +111,7 @@ export const WRITERS: { readonly [K in SearchKind]: (record: Found[K], records: 
   organisation: ({ names, slug }) => named(names, slug),
   route: ({ id, title, slug }, records) => ({
     title,
-    texts: [...rowsBy(records.step, 'routeId', id).map(({ name }) => name), same(slug)],
+    texts: [...stepsOf(records, id).map(({ name }) => name), same(slug)],
   }),
   remark: ({ remarkKind, text }) => ({
     title: inBoth((locale) => `${capital(SEARCH_KIND_TEXT.remark[locale])}: ${REMARK_KIND_TEXT[remarkKind][locale]}`),

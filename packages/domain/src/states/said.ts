@@ -1,7 +1,7 @@
 import { latestFirst } from '../documents/about.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Comment, ConsultationRequest, Document, Membership, Position, Records } from '../journal/records.ts';
-import { rowsBy } from '../journal/rowsBy.ts';
+import { rowsBy, rowsOf } from '../journal/rowsBy.ts';
 import { type Answer, answersTo } from '../letters/answers.ts';
 import { type PartySignature, signaturesOf } from '../signing/signatures.ts';
 import { compareText } from '../text/compareText.ts';
@@ -37,7 +37,7 @@ export function commentsOfState(records: Records, stateId: Id): readonly Comment
 export function lettersTo(records: Records, stateId: Id, day: LocalDate): readonly LetterToState[] {
   const ids = new Set(speakersOf(records, stateId));
   const sent = ({ request }: LetterToState): string => latestOf(request.sent) ?? earliestOf(request.sent) ?? '';
-  return [...records.consultationRequest.values()]
+  return rowsOf(records.consultationRequest)
     .filter(({ addresseeIds }) => addresseeIds.some((id) => ids.has(id)))
     .flatMap((request) =>
       answersTo(records, request, day)
@@ -62,7 +62,7 @@ export function membershipsOfState(records: Records, stateId: Id): readonly Memb
  */
 export function signaturesOfState(records: Records, stateId: Id, day: LocalDate): readonly StateSignature[] {
   const ids = new Set(speakersOf(records, stateId));
-  return [...records.document.values()]
+  return rowsOf(records.document)
     .filter(({ dossierId }) => dossierId !== null && records.dossier.has(dossierId))
     .sort((a, b) => compareText(a.slug, b.slug))
     .flatMap((document) => {
