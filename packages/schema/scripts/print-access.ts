@@ -6,10 +6,12 @@ import {
   type Allowance,
   COMMAND_ACCESS,
   FEED_ACCESS,
+  FIELD_ACCESS,
   QUESTION_ACCESS,
   ROLES,
   type Role,
   type Rule,
+  SEEN_TYPES,
   SIGHT,
   VISIBILITIES,
   type VisibilityKind,
@@ -18,7 +20,7 @@ import {
 const FILE = fileURLToPath(new URL('../../../docs/security.md', import.meta.url));
 const [BEGIN, END] = ['<!-- who may do what: printed by npm run contract -->\n', '<!-- end -->'];
 
-const CELL: Readonly<Record<Allowance, string>> = { yes: 'yes', own: 'own', no: '–' };
+const CELL: Readonly<Record<Allowance, string>> = { yes: 'yes', own: 'own', less: 'less', no: '–' };
 
 function row(name: string, cells: readonly string[]): string {
   return `| ${[name, ...cells].join(' | ')} |`;
@@ -41,6 +43,13 @@ function rows(rules: Readonly<Record<string, Rule>>): string[] {
   );
 }
 
+/** The fields that have a rule of their own; a type all of whose fields have the same stands there once. */
+const fields = Object.entries(FIELD_ACCESS).flatMap(([type, own]) => {
+  const [first, ...others] = new Set(Object.values(own));
+  if (first && others.length === 0 && !SEEN_TYPES.has(type)) return [[`${type}.*`, first] as const];
+  return Object.entries(own).map(([field, rule]) => [`${type}.${field}`, rule] as const);
+});
+
 const table = [
   row('', ROLES),
   row(
@@ -58,6 +67,15 @@ const table = [
     ROLES.map(() => ''),
   ),
   ...rows(QUESTION_ACCESS),
+  row(
+    '**reads** of what it sees',
+    ROLES.map(() => ''),
+  ),
+  row(
+    'every field that is not named here',
+    ROLES.map(() => CELL.yes),
+  ),
+  ...rows(Object.fromEntries(fields)),
   row(
     '**follows**',
     ROLES.map(() => ''),

@@ -2,8 +2,11 @@
 export const ROLES = ['anonymous', 'viewer', 'analyst', 'delegate', 'secretariat', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Whether a role may do something: always, only where it is about its own state or its own account, or not at all. */
-export type Allowance = 'yes' | 'own' | 'no';
+/**
+ * Whether a role may do something: always, only where it is about its own state or its own account, or not at all. Of a field that
+ * is answered to everybody, to some with less, the field's description says with what.
+ */
+export type Allowance = 'yes' | 'own' | 'less' | 'no';
 /** What one thing that can be asked or done is to each role. */
 export type Rule = Readonly<Record<Role, Allowance>>;
 
@@ -24,6 +27,12 @@ export const EVERYBODY = rule({
   ...{ anonymous: 'yes', viewer: 'yes', analyst: 'yes' },
   ...{ delegate: 'yes', secretariat: 'yes', admin: 'yes' },
 });
+
+/** The names of people are for who is signed in; strangers are told only the role. */
+export const BY_NAME: Rule = { ...EVERYBODY, anonymous: 'less' };
+
+/** Whoever has an account, about themselves. */
+export const ONESELF = rule({ viewer: 'own', analyst: 'own', delegate: 'own', secretariat: 'own', admin: 'own' });
 
 /** Whoever has an account, about that account; administrators about any. */
 export const OWN_ACCOUNT = rule({ viewer: 'own', analyst: 'own', delegate: 'own', secretariat: 'own', admin: 'yes' });

@@ -7,13 +7,22 @@ import {
   checkCommand,
   checkRole,
   FEED_ACCESS,
+  fieldAccess,
   QUESTION_ACCESS,
   type Refusal,
   type Rule,
   refusalMessage,
   type Viewer,
 } from '@concord/domain';
-import { GraphQLError, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql';
 import type { Context } from '../context.ts';
 import { inLocale } from '../text/locale.ts';
 
@@ -21,32 +30,44 @@ type Resolver = GraphQLFieldResolver<unknown, Context>;
 type Field = GraphQLField<unknown, Context>;
 
 /**
- * The same schema, in which what a role may not ask or do is refused before anything is looked up: a question with an error, what
- * is to be entered with a typed refusal.
+ * The same schema, in which what a role may not ask, read or do is refused before anything is looked up: a question or a field of an
+ * answer with an error, what is to be entered with a typed refusal.
  *
- * @throws when a field at the root has no rule, so that nothing can be asked or done that nobody has thought about
+ * @throws when a field at the root or of an answer has no rule, so that nothing can be asked, told or done that nobody has thought
+ *   about
  */
 export function guard(schema: GraphQLSchema): GraphQLSchema {
   for (const field of fieldsOf(schema.getQueryType())) {
-    const rule = known('Query', field.name, QUESTION_ACCESS);
+    const rule = known('Query', field.name, ruleIn(QUESTION_ACCESS, field.name));
     if (field.resolve) field.resolve = asking(rule, field.resolve);
   }
   for (const field of fieldsOf(schema.getSubscriptionType())) {
-    const rule = known('Subscription', field.name, FEED_ACCESS);
+    const rule = known('Subscription', field.name, ruleIn(FEED_ACCESS, field.name));
     if (field.subscribe) field.subscribe = asking(rule, field.subscribe);
   }
   for (const field of fieldsOf(schema.getMutationType())) {
     const { name, resolve } = field;
-    known('Mutation', name, { ...COMMAND_ACCESS, ...ACCOUNT_ACCESS });
+    known('Mutation', name, ruleIn({ ...COMMAND_ACCESS, ...ACCOUNT_ACCESS }, name));
     if (resolve) field.resolve = entering(name, resolve);
+  }
+  const roots = [schema.getQueryType(), schema.getSubscriptionType(), schema.getMutationType()];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type) || roots.includes(type)) continue;
+    for (const field of fieldsOf(type)) {
+      const rule = known(type.name, field.name, fieldAccess(type.name, field.name));
+      if (Object.values(rule).includes('no')) field.resolve = asking(rule, field.resolve ?? defaultFieldResolver);
+    }
   }
   return schema;
 }
 
-function known(kind: string, name: string, rules: Readonly<Record<string, Rule>>): Rule {
-  const rule = rules[name];
+function ruleIn(rules: Readonly<Record<string, Rule>>, name: string): Rule | undefined {
+  return rules[name];
+}
+
+function known(type: string, name: string, rule: Rule | undefined): Rule {
   if (rule) return rule;
-  throw new Error(`Nobody has said who may use ${kind}.${name}: see packages/domain/src/access.`);
+  throw new Error(`Nobody has said who may use ${type}.${name}: see packages/domain/src/access.`);
 }
 
 function asking(rule: Rule, resolve: Resolver): Resolver {

@@ -1,4 +1,4 @@
-import { ROLE_TEXT, summaryOf, type Viewer } from '@concord/domain';
+import { FIELD_ACCESS, ROLE_TEXT, summaryOf, type Viewer } from '@concord/domain';
 import type { StoredEntry } from '@concord/register';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
@@ -18,7 +18,9 @@ type SignedInRole = Exclude<Viewer['role'], 'anonymous'>;
 
 /** What an account is called; strangers are told only what it may do. */
 export function accountName({ name, role }: Readonly<{ name: string; role: string }>, context: Context): string {
-  return context.viewer.role === 'anonymous' ? inLocale(ROLE_TEXT[role as SignedInRole], null, context) : name;
+  return FIELD_ACCESS.Account?.name?.[context.viewer.role] === 'less'
+    ? inLocale(ROLE_TEXT[role as SignedInRole], null, context)
+    : name;
 }
 
 const AccountRef = builder.prismaObject('AuthUser', {

@@ -1,0 +1,35 @@
+import { ADMINISTERS, BY_NAME, EVERYBODY, ONESELF, OWN_ACCOUNT, OWN_TOKENS, type Rule } from './rule.ts';
+import { SEEN_TYPES } from './seenTypes.ts';
+
+/**
+ * Who may read what of a thing. Of a type that is seen whole only the fields stand here that differ; any other type, being about
+ * accounts, has a rule for each of its fields, so that nothing is told of people that nobody has thought about.
+ */
+export const FIELD_ACCESS: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
+  RawEntry: { recordedBy: BY_NAME },
+  Account: { name: BY_NAME, role: EVERYBODY },
+  RateLimit: { cost: EVERYBODY, limit: EVERYBODY, remaining: EVERYBODY, resetAt: EVERYBODY },
+  Viewer: { account: ONESELF, name: ONESELF, role: ONESELF, readOnly: ONESELF, state: ONESELF },
+  AccountProfile: {
+    ...{ id: OWN_ACCOUNT, name: OWN_ACCOUNT, email: OWN_ACCOUNT, role: OWN_ACCOUNT, state: OWN_ACCOUNT },
+    ...{ createdAt: OWN_ACCOUNT, disabledAt: OWN_ACCOUNT },
+  },
+  AccountChanged: { account: OWN_ACCOUNT },
+  AccountMade: { account: ADMINISTERS, link: ADMINISTERS },
+  SignInLink: { path: ADMINISTERS, expiresAt: ADMINISTERS },
+  AccessToken: {
+    ...{ id: OWN_ACCOUNT, name: OWN_ACCOUNT, account: OWN_ACCOUNT, start: OWN_ACCOUNT, role: OWN_ACCOUNT },
+    ...{ readOnly: OWN_ACCOUNT, createdAt: OWN_ACCOUNT, expiresAt: OWN_ACCOUNT, lastUsedAt: OWN_ACCOUNT },
+  },
+  AccessTokenMade: { token: OWN_TOKENS, secret: OWN_TOKENS },
+  AccessTokenRevoked: { token: OWN_ACCOUNT },
+  AuditEntry: {
+    ...{ number: ADMINISTERS, at: ADMINISTERS, kind: ADMINISTERS, account: ADMINISTERS, subject: ADMINISTERS },
+    ...{ address: ADMINISTERS, facts: ADMINISTERS },
+  },
+};
+
+/** Who may read a field of a thing that they see; undefined when nobody has said. */
+export function fieldAccess(type: string, field: string): Rule | undefined {
+  return FIELD_ACCESS[type]?.[field] ?? (SEEN_TYPES.has(type) ? EVERYBODY : undefined);
+}
