@@ -45,6 +45,10 @@ const paper = (fields: string) => `facts:
       title: { ru: Бумага, en: Paper }
 ${fields}`;
 
+/** A paper of which these lines say for whom it is. */
+const forWhom = (...lines: readonly string[]) =>
+  `${paper('      dated: today-9\n')}${lines.map((line) => `    ${line}\n`).join('')}`;
+
 /** A route and a dossier on it, so that something can happen there. */
 const DOSSIER = `dossier: { slug: draft, route: way }
 defaults: { occurred: today-9 }
@@ -154,6 +158,36 @@ const CASES: readonly Case[] = [
     `${paper('      dated: today-9\n')}    sources: [{ paper: paper }]\n`,
     9,
     /expected one place in the paper/,
+  ],
+  [
+    'what is for a state that is not there',
+    forWhom('visibility: concerned', 'concerned: [QQ]'),
+    10,
+    /unknown memberState "QQ"; expected one that was said before/,
+  ],
+  [
+    'what is for something that is no state',
+    forWhom('visibility: concerned', 'concerned: [public]'),
+    10,
+    /unknown memberState "public"/,
+  ],
+  [
+    'what is for the states concerned, of which none is named',
+    forWhom('visibility: concerned'),
+    9,
+    /^visibility: concerned, and no state is named; expected their codes/,
+  ],
+  [
+    'what is for nobody',
+    forWhom('visibility: concerned', 'concerned: []'),
+    10,
+    /concerned: nobody; expected the codes of states/,
+  ],
+  [
+    'what names states, and is for others',
+    forWhom('visibility: members', 'concerned: [QQ]'),
+    10,
+    /unknown memberState "QQ"/,
   ],
   ['a day counted from today in a real dataset', paper('      dated: 2019\n'), 3, /"today-9" is no date/, false],
   [
