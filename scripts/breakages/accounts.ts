@@ -34,6 +34,15 @@ export const ACCOUNTS: readonly Breakage[] = [
     why: 'a token on a wall could change the register',
   },
   {
+    name: 'revoked-token-believed',
+    file: 'apps/server/src/accounts/signIn.ts',
+    find: 'forget: () => remembered.clear(),',
+    replace: 'forget: () => undefined,',
+    test: MANAGING,
+    testName: 'that is revoked works no more from that moment',
+    why: 'a token that was stolen would go on working for as long as it is remembered',
+  },
+  {
     name: 'token-above-its-owner',
     file: 'apps/server/src/accounts/tokens.ts',
     find: 'if (role !== null && !possible.includes(role))',

@@ -73,13 +73,17 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const parts = await openParts(register.prisma, log, { origin, oidc });
   const signIn = createSignIn(parts);
   const watch = createWatch(signIn, log);
+  const unhear = register.onWithdrawn(() => {
+    signIn.forget();
+    watch.look();
+  });
   const limits = { ...DEFAULT_LIMITS, ...settings.limits };
   const budget = createBudget(limits);
   const connections = createConnections(limits.connections);
   const policy = { ...DEFAULT_POLICY, ...settings.policy };
   const isHeld = policy.anonymousOperations === 'persisted';
   const persisted = isHeld ? readPersisted(settings.dashboardDir, EXPLORER_QUERIES) : undefined;
-  const accounts = createBook(parts);
+  const accounts = createBook(parts, signIn.forget);
   const engine = createEngine({ register, accounts, today: settings.today, budget, limits, policy, persisted, log });
   const provider = origin && oidc ? createOidc(parts, oidc.name, origin) : undefined;
   const handlers: Handlers = {
@@ -87,7 +91,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     hosts,
     log,
     graphql: createGraphQLHandler({ engine, signIn, watch, budget, connections, proxies, log }),
-    auth: createAuthRoutes({ sessions: createSessions(parts), oidc: provider, proxies }),
+    auth: createAuthRoutes({ sessions: createSessions(parts, signIn.forget), oidc: provider, proxies }),
     explorer: createExplorer(),
     dashboard: createDashboard(settings.dashboardDir),
   };
@@ -109,6 +113,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
 
   const clerk = startClerk(register, { today: settings.today, log: (line) => log.info({ line }, 'silence procedure') });
   const stop = async () => {
+    unhear();
     watch.close();
     await Promise.all([socket.close(), clerk.close()]);
   };

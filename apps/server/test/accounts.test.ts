@@ -74,7 +74,7 @@ describe('tokens', () => {
     for (let use = 0; use < 12; use += 1) {
       // A new one each time: one that remembers asks the database only now and then.
       const signIn = createSignIn(world.parts);
-      expect(await signIn({ authorization })).toMatchObject({ kind: 'signedIn' });
+      expect(await signIn.who({ authorization })).toMatchObject({ kind: 'signedIn' });
     }
   });
 

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from 'vitest';
 import { ask } from './testkit/ask.ts';
 import { Connection } from './testkit/connection.ts';
 import { makeAccount, PASSWORD, signedIn } from './testkit/people.ts';
-import { runScript } from './testkit/processes.ts';
+import { runScript, startProcess } from './testkit/processes.ts';
 import { EXPRESS, findOpenStep, position } from './testkit/training.ts';
 import { Visitor } from './testkit/visitor.ts';
 import { startWorld, type World } from './testkit/world.ts';
@@ -210,6 +210,23 @@ describe('a token', () => {
     });
     expect(await socket.ended).toBe(4403);
     expect((await visitor.ask(TOKENS)).body.data).toEqual({ accessTokens: [] });
+  });
+
+  it('that is revoked works no more from that moment, here and in every other process', async () => {
+    const second = await startProcess(world.databaseUrl, world.today);
+    onTestFinished(() => second.end());
+    const { visitor } = await signedIn(world);
+    const { token, secret } = await create(visitor);
+    const statuses = () =>
+      Promise.all([world.url, second.url].map(async (url) => (await ask(url, { query: WHO, token: secret })).status));
+    const socket = new Connection(second.url);
+    await socket.hello({ Authorization: `Bearer ${secret}` });
+    expect(await statuses()).toEqual([200, 200]);
+    await visitor.ask(REVOKE, { id: token.id });
+    expect((await ask(world.url, { query: WHO, token: secret })).status).toBe(401);
+    // The other process closes what is open when it hears of it.
+    expect(await socket.ended).toBe(4403);
+    expect(await statuses()).toEqual([401, 401]);
   });
 
   it('of a screen reads as a viewer in a name of its own', async () => {

@@ -1,3 +1,4 @@
+import { idsOf, worldEntries } from '@concord/register/testing';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from 'vitest';
 import { Connection } from './testkit/connection.ts';
 import { makeAccount, PASSWORD, signedIn } from './testkit/people.ts';
@@ -264,13 +265,38 @@ describe('what is open closes by itself when', () => {
       },
     ],
     ['their role is changed', ({ id }) => change(id, { role: 'VIEWER' })],
+    ['they speak for another state', ({ id }) => change(id, { state: 'XB' })],
     ['their account is disabled', ({ id }) => change(id, { disabled: true })],
   ])('%s', async (_, act) => {
-    const somebody = await signedIn(world);
+    const somebody = await signedIn(world, { role: 'delegate', state: 'XA' });
     const { ended } = await follow(somebody.visitor.cookie);
     await act(somebody);
     const since = performance.now();
     expect(await ended).toEqual([4403, 'cut']);
     expect(performance.now() - since).toBeLessThan(SOON);
+  });
+});
+
+describe('a delegate who speaks for another state', () => {
+  const CHANGE = 'mutation ($input: ChangeAccountInput!) { changeAccount(input: $input) { __typename } }';
+
+  it('sees from that moment what is for that one, and nothing of what is for the other', async () => {
+    const id = idsOf();
+    for (const code of ['XA', 'XB'])
+      await world.register.append(worldEntries(idsOf(), `concerned ${code}`, `only-${code.toLowerCase()}`), {
+        idempotencyKey: `only ${code}`,
+      });
+    await world.register.append(worldEntries(id, 'public', 'for-all'), { idempotencyKey: 'for all' });
+    const { id: account, visitor } = await signedIn(world, { role: 'delegate', state: 'XA' });
+    const seen = async () => {
+      const { body } = await visitor.ask<Readonly<Record<string, object | null>>>(
+        '{ xa: dossier(slug: "only-xa") { slug } xb: dossier(slug: "only-xb") { slug } all: dossier(slug: "for-all") { slug } }',
+      );
+      return Object.entries(body.data).flatMap(([name, dossier]) => (dossier ? [name] : []));
+    };
+    expect(await seen()).toEqual(['xa', 'all']);
+    const { visitor: admin } = await signedIn(world, { role: 'admin' });
+    await admin.ask(CHANGE, { input: { account, state: 'XB' } });
+    expect(await seen()).toEqual(['xb', 'all']);
   });
 });

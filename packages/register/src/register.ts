@@ -5,9 +5,10 @@ import { type AppendContext, append } from './append.ts';
 import { type Cursors, createCursors, cursorKey } from './cursor.ts';
 import { type CommandContext, createExecutor, type Outcome } from './execute.ts';
 import { createFeed, type Feed, type FeedStart, isKnown } from './feed/feed.ts';
+import { startListener } from './feed/listener.ts';
 import { createFiles, type Files } from './files/index.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import type { EntryToRecord } from './journal/record.ts';
+import { CHANNEL, type EntryToRecord } from './journal/record.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
 import { type CitingChoice, loadCiting } from './loading/citing.ts';
 import { type EntryChoice, type LatestChoice, loadEntries, loadHistory, loadLatest } from './loading/entries.ts';
@@ -46,6 +47,11 @@ export type Register = Readonly<{
   files: Files;
   /** Finds what the register holds today; throws `SearchTooSlow`. */
   search(choice: SearchChoice): Promise<SearchFound>;
+  /**
+   * Calls back at once when a token or session has ended, or an account may do something else, whoever did it and in whatever
+   * process; and when that may have been missed.
+   */
+  onWithdrawn(heard: () => void): () => void;
   /** For registers and lists; whoever uses it must filter by sight. */
   prisma: PrismaClient;
   /** Whether the database answers. */
@@ -67,6 +73,8 @@ export type RegisterSettings = Readonly<{
   log?: (line: string) => void;
 }>;
 
+/** On which the database tells that somebody's right was withdrawn: its triggers do. */
+const WITHDRAWN = 'concord_withdrawn';
 /** Connections for commands: few, because they wait for each other anyway. */
 const COMMAND_CONNECTIONS = 4;
 
@@ -93,7 +101,8 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
     await beginJournal(pool);
     await rebuildOutdated(pool, log);
     const cursors = createCursors(await cursorKey(pool));
-    const feed = await createFeed({ pool, databaseUrl, today, pollEvery, log });
+    const listener = await startListener(databaseUrl, [CHANNEL, WITHDRAWN]);
+    const feed = await createFeed({ pool, listener, today, pollEvery, log });
     const loadDossiers = createSnapshots(pool);
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
     return {
@@ -113,6 +122,7 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
       papers: createPapers(pool, now),
       files: createFiles(pool),
       search: (choice) => search(pool, choice),
+      onWithdrawn: (heard) => listener.on(WITHDRAWN, heard),
       prisma,
       isReady: () =>
         readHead(pool).then(
@@ -121,6 +131,7 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
         ),
       async close() {
         await feed.close();
+        await listener.close();
         await prisma.$disconnect();
         await Promise.all([pool.end(), commandPool.end()]);
       },

@@ -5,8 +5,12 @@ import { changeAccount, createAccount, recordOf, renewLink } from './people.ts';
 import { deviceAccount } from './serviceAccounts.ts';
 import { createToken, listTokens, revokeToken } from './tokens.ts';
 
-/** The accounts as the fields of the schema need them. */
-export function createBook(parts: Parts): AccountBook {
+/**
+ * The accounts as the fields of the schema need them.
+ *
+ * @param forget called when a right was withdrawn, before anybody is told that it is done
+ */
+export function createBook(parts: Parts, forget: () => void): AccountBook {
   const { prisma, audit } = parts;
   return {
     async nameOf(id) {
@@ -19,7 +23,7 @@ export function createBook(parts: Parts): AccountBook {
     },
     audit: audit.list,
     create: (by, wanted) => createAccount(parts, { account: accountOf(by) }, wanted),
-    change: (by, change) => changeAccount(parts, by, change),
+    change: (by, change) => changeAccount(parts, by, change).finally(forget),
     renewLink: (by, id) => renewLink(parts, { account: accountOf(by) }, id),
     async endSessions(by, wanted) {
       const id = wanted ?? accountOf(by) ?? '';
@@ -27,6 +31,7 @@ export function createBook(parts: Parts): AccountBook {
         by.role === 'admin' || id === accountOf(by) ? await prisma.authUser.findUnique({ where: { id } }) : null;
       if (!row) return refuse('UNKNOWN_ACCOUNT', { account: id });
       await prisma.authSession.deleteMany({ where: { userId: id } });
+      forget();
       await audit.note({ kind: 'signedOutEverywhere', account: accountOf(by), subject: id });
       return recordOf(row);
     },
@@ -38,7 +43,7 @@ export function createBook(parts: Parts): AccountBook {
       const wanted = { name, days, role: null, readOnly: true };
       return createToken(parts, await deviceAccount(prisma), wanted, accountOf(by));
     },
-    revokeToken: (by, id) => revokeToken(parts, by, id),
+    revokeToken: (by, id) => revokeToken(parts, by, id).finally(forget),
     async noteRefusal(by, field, { code }) {
       // Strangers leave no name, and must not be able to fill the table.
       if (by.role === 'anonymous') return;

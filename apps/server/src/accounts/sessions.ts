@@ -21,8 +21,8 @@ export type Sessions = Readonly<{
   signOut(cookie: string | undefined, everywhere: boolean, address: string): Promise<SessionAnswer>;
 }>;
 
-export function createSessions(given: Parts): Sessions {
-  const { accounts, prisma, audit } = given;
+/** @param forget called when sessions have ended, before anybody is told that it is done */
+export function createSessions({ accounts, prisma, audit }: Parts, forget: () => void): Sessions {
   /** One attempt at a time for each account, so that many at once are counted like one after the other. */
   const underWay = new Map<string, Promise<unknown>>();
 
@@ -79,6 +79,7 @@ export function createSessions(given: Parts): Sessions {
           throw error;
         });
       if (!isSet || !account) return { kind: 'refused', code: 'LINK_ENDED' };
+      forget();
       await audit.note({ kind: 'passwordSet', account: account.id, address });
       return inTurn(account.email, () => attempt(account.email, password, address));
     },
@@ -92,6 +93,7 @@ export function createSessions(given: Parts): Sessions {
         await audit.note({ kind: everywhere ? 'signedOutEverywhere' : 'signedOut', account: id, address });
       }
       const signedOut = await accounts.api.signOut({ headers, returnHeaders: true });
+      forget();
       return { kind: 'done', cookies: signedOut.headers.getSetCookie() };
     },
   };

@@ -5,7 +5,10 @@ import type { Parts } from './parts.ts';
 import { scopeOf, type TokenScope } from './tokens.ts';
 import { viewerOf } from './viewer.ts';
 
-/** How long an answer about a token or a session is believed, in milliseconds. What is withdrawn stops working within 5 seconds. */
+/**
+ * How long an answer about a token or a session is believed, in milliseconds. What is withdrawn stops working at once; within 5 seconds
+ * should nobody hear of it.
+ */
 const BELIEVED_FOR = 2_000;
 /** How many tokens and sessions are remembered; the oldest one is forgotten first. */
 const REMEMBERED = 10_000;
@@ -18,7 +21,19 @@ export type Shown = Readonly<{ authorization?: string | undefined; cookie?: stri
 export type SignedIn = Readonly<{ kind: 'signedIn'; viewer: Viewer }>;
 /** What was shown is not valid, or not any more. */
 export type NotSignedIn = Readonly<{ kind: 'refused'; shown: 'token' | 'session' }>;
-export type SignIn = (shown: Shown) => Promise<SignedIn | NotSignedIn>;
+export type SignIn = Readonly<{
+  /**
+   * Who is asking, from the `Authorization` header or else the cookie of a session.
+   *
+   * Neither is the anonymous viewer. A header that is not `Bearer <token>` with a valid token is refused, and so is a session that
+   * has ended: neither must count as anonymous, or a delegate whose session is over would see less without being told.
+   *
+   * @throws when the database cannot be asked
+   */
+  who(shown: Shown): Promise<SignedIn | NotSignedIn>;
+  /** Believes nothing that was answered before: somebody's right was withdrawn. */
+  forget(): void;
+}>;
 
 /** The cookie of a session among those of a request, as `name=value`; undefined when there is none. */
 export function sessionCookieOf({ cookie }: Shown): string | undefined {
@@ -37,14 +52,7 @@ export function endedSession(shown: Shown): string {
   return `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${secure}`;
 }
 
-/**
- * Who is asking, from the `Authorization` header or else the cookie of a session.
- *
- * Neither is the anonymous viewer. A header that is not `Bearer <token>` with a valid token is refused, and so is a session that
- * has ended: neither must count as anonymous, or a delegate whose session is over would see less without being told.
- *
- * @throws when the database cannot be asked
- */
+/** Asks the database, and remembers its answers for a moment. */
 export function createSignIn({ accounts, prisma }: Parts): SignIn {
   const remembered = new Map<string, { answer: Promise<SignedIn | NotSignedIn>; until: number }>();
 
@@ -83,14 +91,17 @@ export function createSignIn({ accounts, prisma }: Parts): SignIn {
     return answer;
   }
 
-  return async (shown) => {
-    const { authorization } = shown;
-    if (authorization !== undefined) {
-      const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
-      if (token === undefined || !TOKEN.test(token)) return { kind: 'refused', shown: 'token' };
-      return remember(token, () => byToken(token));
-    }
-    const cookie = sessionCookieOf(shown);
-    return cookie === undefined ? { kind: 'signedIn', viewer: ANONYMOUS } : remember(cookie, () => bySession(cookie));
+  return {
+    async who(shown) {
+      const { authorization } = shown;
+      if (authorization !== undefined) {
+        const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+        if (token === undefined || !TOKEN.test(token)) return { kind: 'refused', shown: 'token' };
+        return remember(token, () => byToken(token));
+      }
+      const cookie = sessionCookieOf(shown);
+      return cookie === undefined ? { kind: 'signedIn', viewer: ANONYMOUS } : remember(cookie, () => bySession(cookie));
+    },
+    forget: () => remembered.clear(),
   };
 }

@@ -15,28 +15,31 @@ export type Watch = Readonly<{
    * @returns to be called when the connection closes by itself
    */
   add(shown: Shown, viewer: Viewer, end: () => void): () => void;
+  /** Looks at once: somebody's right was withdrawn. */
+  look(): void;
   close(): void;
 }>;
 
 type Open = Readonly<{ shown: Shown; key: string; viewer: string; end: () => void }>;
 
-/** Starts watching. The answers of `signIn` are remembered for a moment, so a token costs one question, not one each. */
-export function createWatch(signIn: SignIn, log: Logger): Watch {
+/** Starts watching. What is answered is remembered for a moment, so a token costs one question, not one each. */
+export function createWatch({ who }: Pick<SignIn, 'who'>, log: Logger): Watch {
   const open = new Set<Open>();
 
-  async function look(): Promise<void> {
+  async function lookAtAll(): Promise<void> {
     const byKey = new Map([...open].map((one) => [one.key, one.shown]));
     for (const [key, shown] of byKey) {
-      const answer = await signIn(shown);
+      const answer = await who(shown);
       const now = answer.kind === 'signedIn' ? JSON.stringify(answer.viewer) : undefined;
       for (const one of open) if (one.key === key && one.viewer !== now && open.delete(one)) one.end();
     }
   }
 
-  const timer = setInterval(() => {
+  const look = (): void => {
     // A database that is away revokes nothing: there is nothing to read from it either.
-    look().catch((err) => log.warn({ err }, 'the tokens of open subscriptions could not be checked'));
-  }, EVERY).unref();
+    lookAtAll().catch((err) => log.warn({ err }, 'the tokens of open subscriptions could not be checked'));
+  };
+  const timer = setInterval(look, EVERY).unref();
 
   return {
     add(shown, viewer, end) {
@@ -46,6 +49,7 @@ export function createWatch(signIn: SignIn, log: Logger): Watch {
       open.add(one);
       return () => open.delete(one);
     },
+    look,
     close: () => clearInterval(timer),
   };
 }

@@ -51,7 +51,7 @@ export function createGraphQLHandler(
       return replyGraphQLError(req, res, 429, { code: TOO_MANY, message: tooManyText(wait) });
     }
     const { accept } = req.headers;
-    const answer = await signIn(req.headers).catch((err: unknown) => {
+    const answer = await signIn.who(req.headers).catch((err: unknown) => {
       log.error({ err }, 'a token could not be checked');
       return { kind: 'cannotTell' } as const;
     });

@@ -42,7 +42,7 @@ export function createProtocol(
   /** Who asks on this connection; undefined when it had to be closed. */
   async function viewerOf({ socket, request, authorization }: Connection): Promise<Viewer | undefined> {
     try {
-      const answer = await signIn({ authorization, cookie: request.headers.cookie });
+      const answer = await signIn.who({ authorization, cookie: request.headers.cookie });
       if (answer.kind === 'signedIn') return answer.viewer;
       socket.close(FORBIDDEN, 'Forbidden');
     } catch (err) {

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { GENESIS } from '../journal/hash.ts';
 import type { JournalPosition } from '../journal/storedEntry.ts';
 import { loadEntries } from '../loading/entries.ts';
+import type { Listener } from './listener.ts';
 import { createReader, type FeedUpdate, type Reader } from './reader.ts';
 import { startTail } from './tail.ts';
 
@@ -14,7 +15,7 @@ export type FeedStart = Readonly<{ number: bigint; fingerprint: string }>;
 
 export type FeedSettings = Readonly<{
   pool: Pool;
-  databaseUrl: string;
+  listener: Listener;
   /** The day that counts as today. */
   today: () => LocalDate;
   /** How often the table, and the day, are looked at although nothing woke us, in milliseconds. */
@@ -38,11 +39,11 @@ export type Feed = Readonly<{
 }>;
 
 /** One tail for the whole process, and a bounded queue for each reader. */
-export async function createFeed({ pool, databaseUrl, today, pollEvery, log }: FeedSettings): Promise<Feed> {
+export async function createFeed({ pool, listener, today, pollEvery, log }: FeedSettings): Promise<Feed> {
   const readers = new Set<Reader>();
   const tail = await startTail({
     pool,
-    databaseUrl,
+    listener,
     pollEvery,
     log,
     onEntries: (entries) => {
