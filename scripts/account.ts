@@ -1,10 +1,17 @@
 /**
  * Makes an account and prints the link with which its owner sets a password: `npm run account -- --role secretariat --name "…"
  * --email name@example.org`, for a delegate also `--state XA`; `--renew name@example.org` makes a new link for who has lost theirs.
- * It finds the database of `DATABASE_URL`, or else the embedded one of the running server.
+ * It finds the database of `DATABASE_URL`, or else the embedded one of the running server, and there where people reach that server.
  */
 import { parseArgs } from 'node:util';
-import { createAccount, emailOf, openParts, type Parts, renewLink } from '../apps/server/src/accounts/index.ts';
+import {
+  createAccount,
+  emailOf,
+  keptAddress,
+  openParts,
+  type Parts,
+  renewLink,
+} from '../apps/server/src/accounts/index.ts';
 import { createLog } from '../apps/server/src/log/log.ts';
 import { ACCOUNT_ROLES, refusalMessage } from '../packages/domain/src/index.ts';
 import { findEmbedded } from '../packages/register/src/embedded/index.ts';
@@ -31,7 +38,8 @@ async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<st
     const parts = await openParts(register.prisma, createLog());
     const made = 'renew' in wanted ? await renew(parts, wanted.renew) : await createAccount(parts, NOBODY, wanted);
     if (!('link' in made)) throw new Error(refusalMessage(made).en);
-    return `${addressOf(settings)}${made.link.path}`;
+    const address = settings.origin === undefined ? await keptAddress(register.prisma) : undefined;
+    return `${address ?? addressOf(settings)}${made.link.path}`;
   } finally {
     await register.close();
   }

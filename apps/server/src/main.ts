@@ -9,6 +9,7 @@ import {
   createSessions,
   createSignIn,
   createWatch,
+  keepAddress,
   type OidcSettings,
   openParts,
 } from './accounts/index.ts';
@@ -16,7 +17,7 @@ import { createEngine } from './graphql/engine.ts';
 import { createGraphQLHandler } from './graphql/http.ts';
 import { createHosts } from './http/hosts.ts';
 import { listen } from './http/listen.ts';
-import { replyText } from './http/reply.ts';
+import { isStream, replyText } from './http/reply.ts';
 import { type Handlers, route } from './http/router.ts';
 import { createBudget, createConnections, DEFAULT_LIMITS, type Limits } from './limits/index.ts';
 import type { Logger } from './log/log.ts';
@@ -70,7 +71,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const { register, host, port, log } = settings;
   const { origin, oidc, proxies = [] } = settings;
   const hosts = createHosts(host, origin);
-  const parts = await openParts(register.prisma, log, { origin, oidc });
+  const parts = await openParts(register.prisma, log, { origin });
   const signIn = createSignIn(parts);
   const watch = createWatch(signIn, log);
   const unhear = register.onWithdrawn(() => {
@@ -85,7 +86,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const persisted = isHeld ? readPersisted(settings.dashboardDir, EXPLORER_QUERIES) : undefined;
   const accounts = createBook(parts, signIn.forget);
   const engine = createEngine({ register, accounts, today: settings.today, budget, limits, policy, persisted, log });
-  const provider = origin && oidc ? createOidc(parts, oidc.name, origin) : undefined;
+  const provider = origin && oidc ? createOidc(parts, { settings: oidc, origin, log }) : undefined;
   const handlers: Handlers = {
     register,
     hosts,
@@ -122,6 +123,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     throw error;
   });
   const url = `http://${nameOf(host)}:${listening}`;
+  await keepAddress(register.prisma, origin === undefined ? url : new URL(origin).origin);
   log.debug({ url }, 'serving');
 
   return {
@@ -138,10 +140,6 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
 function nameOf(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function isStream(res: ServerResponse): boolean {
-  return String(res.getHeader('content-type') ?? '').startsWith('text/event-stream');
 }
 
 async function closeServer(server: Server): Promise<void> {

@@ -22,6 +22,7 @@ const CREATE_TOKEN = `mutation ($input: CreateAccessTokenInput!) {
 const REVOKE = 'mutation ($id: ID!) { revokeAccessToken(token: $id) { __typename ... on CommandRefused { code } } }';
 const TOKENS = 'query ($of: ID) { accessTokens(account: $of) { id name account } }';
 const AUDIT = '{ auditLog(first: 100) { kind account subject address facts } }';
+const FILTERED = 'query ($filter: AuditFilter!) { auditLog(first: 100, filter: $filter) { kind account subject at } }';
 
 type Made = {
   createAccessToken: { code?: string; message?: string; secret: string; token: { id: string; start: string } };
@@ -84,6 +85,20 @@ describe('an administrator', () => {
     expect(await signIn()).toBe(200);
   });
 
+  it('is told when an account was last signed in to, and nobody else is, not even its owner', async () => {
+    const [never, owner] = [await makeAccount(world), await signedIn(world)];
+    const { body } = await admin.ask<{ accounts: readonly { id: string; lastSignInAt: string | null }[] }>(
+      '{ accounts { id lastSignInAt } }',
+    );
+    const lastOf = (id: string) => body.data.accounts.find((each) => each.id === id)?.lastSignInAt;
+    expect([lastOf(never.id), lastOf(owner.id)]).toEqual([null, expect.stringMatching(/^\d{4}-.*Z$/)]);
+    const own = await owner.visitor.ask(
+      'mutation { endSessions { ... on AccountChanged { account { email lastSignInAt } } } }',
+    );
+    expect(own.body.errors?.[0]?.extensions.code).toBe('ADMINISTRATORS_ONLY');
+    expect(own.body.data).toEqual({ endSessions: { account: { email: owner.email, lastSignInAt: null } } });
+  });
+
   it('cannot lock themselves out', async () => {
     const own = await signedIn(world, { role: 'admin' });
     for (const to of [{ disabled: true }, { role: 'VIEWER' }]) {
@@ -104,7 +119,9 @@ describe('npm run account', () => {
     const person = ['--role', 'analyst', '--name', 'Analyst', '--email', 'analyst@example.org'];
     const printed = await account(...person);
     expect(printed).toMatchObject({ code: 0, err: '' });
-    expect(printed.out).toMatch(/^http:\/\/127\.0\.0\.1:4321\/sign-in\/first#[\w-]{43}\n$/);
+    expect(printed.out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/sign-in\/first#[\w-]{43}\n$/);
+    // That of the running server, whatever this shell would start.
+    expect(printed.out).toContain(`${world.url}/`);
     const renewed = await account('--renew', 'Analyst@example.org');
     const use = async ({ out }: { out: string }) => {
       const [, token] = out.trim().split('#');
@@ -274,6 +291,26 @@ describe('the audit log', () => {
       { kind: 'tokenRevoked', account: id },
       { kind: 'tokenCreated', account: id, facts: { readOnly: true, days: 1 } },
     ]);
+  });
+
+  it('tells of one account, of some kinds and of a time alone', async () => {
+    const { id, visitor } = await signedIn(world);
+    await admin.ask(CHANGE, { input: { account: id, name: 'Другое имя' } });
+    const told = async (filter: object) => {
+      const { body } = await admin.ask<{ auditLog: readonly { kind: string; at: string }[] }>(FILTERED, { filter });
+      return body.data.auditLog;
+    };
+    const all = await told({ account: id });
+    expect(all.map(({ kind }) => kind)).toEqual(['accountChanged', 'signedIn', 'passwordSet', 'accountCreated']);
+    const [changed, entered] = all;
+    expect(await told({ account: id, kinds: ['SIGNED_IN', 'SIGNED_OUT'] })).toEqual([entered]);
+    expect(await told({ account: id, since: changed?.at })).toEqual([changed]);
+    expect(await told({ account: id, since: '2020-01-15T00:00:00.000Z', until: '2020-01-16T00:00:00.000Z' })).toEqual(
+      [],
+    );
+    const wrong = await admin.ask(FILTERED, { filter: { since: 'yesterday' } });
+    expect(wrong.body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect((await visitor.ask(FILTERED, { filter: {} })).body.errors?.[0]?.extensions.code).toBe('ADMINISTRATORS_ONLY');
   });
 
   it('says what was refused to whom, and nothing of strangers', async () => {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makeAccount, type Person } from './testkit/people.ts';
 import { type RunningProvider, startProvider } from './testkit/provider.ts';
 import { Visitor } from './testkit/visitor.ts';
@@ -33,10 +33,10 @@ async function freePort(): Promise<number> {
 }
 
 /** Goes to the provider and comes back; where the browser ends up. */
-async function signInAs(visitor: Visitor, name: string): Promise<string | null> {
+async function signInAs(visitor: Visitor, name: string, at = provider): Promise<string | null> {
   const begun = await visitor.fetch('/auth/provider', { method: 'POST' });
   const { url } = (await begun.json()) as { url: string };
-  const back = new URL(await provider.signIn(url, name));
+  const back = new URL(await at.signIn(url, name));
   const response = await visitor.fetch(back.pathname + back.search, { headers: { 'sec-fetch-site': 'cross-site' } });
   return response.headers.get('location');
 }
@@ -114,5 +114,28 @@ describe('an organisation’s identity provider', () => {
     expect(noted).toMatchObject([{ kind: 'signedIn', facts: { by: 'oidc' }, address: '127.0.0.1' }]);
     const [linked] = await accountsOf(person);
     expect(linked?.accessToken).not.toMatch(/^[\w-]{20,60}$/);
+  });
+});
+
+describe('an identity provider that is away when the server starts', () => {
+  it('signs in nobody until it is there, then does, and goes on when it has other keys', async () => {
+    const [port, providerPort] = [await freePort(), await freePort()];
+    const origin = `http://127.0.0.1:${port}`;
+    const issuer = `http://127.0.0.1:${providerPort}`;
+    const given = { clientId: 'concord', clientSecret: 'what both of them know', domains: ['example.org'] };
+    const own = await startWorld({ port, origin, oidc: { ...given, issuer, name: 'Минсвязи' } });
+    onTestFinished(() => own.close());
+    const person = await makeAccount(own);
+
+    const away = await new Visitor(own.url).post('/auth/provider');
+    expect([away.status, away.body.code]).toEqual([503, 'PROVIDER_AWAY']);
+    for (const _keys of ['first', 'others']) {
+      const there = await startProvider(origin, providerPort);
+      there.people.set('known', { email: person.email, verified: true });
+      const visitor = new Visitor(own.url);
+      expect(await signInAs(visitor, 'known', there)).toBe('/');
+      expect((await visitor.ask(WHO)).body.data).toMatchObject({ viewer: { account: person.id } });
+      await there.close();
+    }
   });
 });

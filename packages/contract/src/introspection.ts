@@ -380,6 +380,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "lastSignInAt",
+            "type": {
+              "kind": "SCALAR",
+              "name": "DateTime"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "name",
             "type": {
               "kind": "NON_NULL",
@@ -1896,6 +1905,101 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "AuditFilter",
+        "inputFields": [
+          {
+            "name": "account",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "kinds",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "AuditKind"
+                }
+              }
+            }
+          },
+          {
+            "name": "since",
+            "type": {
+              "kind": "SCALAR",
+              "name": "DateTime"
+            }
+          },
+          {
+            "name": "until",
+            "type": {
+              "kind": "SCALAR",
+              "name": "DateTime"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "AuditKind",
+        "enumValues": [
+          {
+            "name": "ACCOUNT_CHANGED",
+            "isDeprecated": false
+          },
+          {
+            "name": "ACCOUNT_CREATED",
+            "isDeprecated": false
+          },
+          {
+            "name": "PASSWORD_SET",
+            "isDeprecated": false
+          },
+          {
+            "name": "REFUSED",
+            "isDeprecated": false
+          },
+          {
+            "name": "SIGNED_IN",
+            "isDeprecated": false
+          },
+          {
+            "name": "SIGNED_OUT",
+            "isDeprecated": false
+          },
+          {
+            "name": "SIGNED_OUT_EVERYWHERE",
+            "isDeprecated": false
+          },
+          {
+            "name": "SIGN_IN_FAILED",
+            "isDeprecated": false
+          },
+          {
+            "name": "SIGN_IN_LINK_MADE",
+            "isDeprecated": false
+          },
+          {
+            "name": "SIGN_IN_THROTTLED",
+            "isDeprecated": false
+          },
+          {
+            "name": "TOKEN_CREATED",
+            "isDeprecated": false
+          },
+          {
+            "name": "TOKEN_REVOKED",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "OBJECT",
@@ -17370,6 +17474,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "String"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "AuditFilter"
                 }
               },
               {

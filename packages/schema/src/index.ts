@@ -1,3 +1,4 @@
+export type { AuditKind } from './accounts/auditKinds.ts';
 export type * from './accounts/book.ts';
 export { type Context, createContext } from './context.ts';
 export { type Cost, costOf } from './cost.ts';

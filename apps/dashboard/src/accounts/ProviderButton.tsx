@@ -7,7 +7,7 @@ import { providerAddress, providerName } from './post.ts';
 export function ProviderButton(): ReactNode {
   const text = useText();
   const [name, setName] = useState<string | null>(null);
-  const [hasFailed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<'PROVIDER_AWAY' | 'UNEXPECTED'>();
   useEffect(() => {
     let isWanted = true;
     void providerName().then((found) => isWanted && setName(found));
@@ -17,9 +17,9 @@ export function ProviderButton(): ReactNode {
   }, []);
   if (name === null) return null;
   const go = async (): Promise<void> => {
-    const url = await providerAddress();
-    if (url === undefined) setFailed(true);
-    else window.location.assign(url);
+    const answer = await providerAddress();
+    if (typeof answer === 'string') setFailure(answer);
+    else window.location.assign(answer.url);
   };
   return (
     <>
@@ -30,7 +30,7 @@ export function ProviderButton(): ReactNode {
       >
         {text('signIn.provider', { name })}
       </button>
-      {hasFailed && <Notice>{text('signIn.UNEXPECTED')}</Notice>}
+      {failure && <Notice>{text(`signIn.${failure}`)}</Notice>}
     </>
   );
 }

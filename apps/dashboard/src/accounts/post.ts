@@ -11,10 +11,11 @@ export async function post(path: string, body: Readonly<Record<string, string>> 
   return typeof code === 'string' && CODES.includes(code) ? (code as Code) : 'UNEXPECTED';
 }
 
-/** Where the browser goes to sign in with the organisation's identity provider; undefined when that cannot be told. */
-export async function providerAddress(): Promise<string | undefined> {
-  const url = (await answerOf('provider', {}))?.url;
-  return typeof url === 'string' ? url : undefined;
+/** Where the browser goes to sign in with the organisation's identity provider, or why that cannot be told. */
+export async function providerAddress(): Promise<Readonly<{ url: string }> | 'PROVIDER_AWAY' | 'UNEXPECTED'> {
+  const answer = await answerOf('provider', {});
+  if (typeof answer?.url === 'string') return { url: answer.url };
+  return answer?.code === 'PROVIDER_AWAY' ? 'PROVIDER_AWAY' : 'UNEXPECTED';
 }
 
 /** What the organisation's identity provider is called; null where there is none. */

@@ -8,7 +8,7 @@ const KEPT = ['lang', 'asOf', 'state'] as const;
 export type Parameter =
   | ('asOf' | 'lang' | 'against' | 'since' | 'state' | 'mode' | 'from' | 'refused')
   | ('place' | 'fact' | 'kind' | 'scope' | 'dossier' | 'pages' | 'by' | 'late' | 'waiting' | 'reason' | 'pick')
-  | ('sort' | 'status' | 'party' | 'document' | 'revision' | 'disposition' | 'step' | 'entry' | 'meeting');
+  | ('sort' | 'day' | 'status' | 'party' | 'document' | 'revision' | 'disposition' | 'step' | 'entry' | 'meeting');
 
 /** What an address sets; null leaves it out. */
 type Parameters = Readonly<Partial<Record<Parameter, string | null>>>;

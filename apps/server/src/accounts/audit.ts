@@ -1,25 +1,9 @@
 import type { Register } from '@concord/register';
-import type { AuditRecord } from '@concord/schema';
+import type { AuditFilter, AuditKind, AuditRecord } from '@concord/schema';
 import type { Logger } from '../log/log.ts';
 
-/** What is kept of who used the register how, besides what they entered: that stands in the journal. */
-export const AUDIT_KINDS = [
-  'signedIn',
-  'signInFailed',
-  'signInThrottled',
-  'signedOut',
-  'signedOutEverywhere',
-  'passwordSet',
-  'accountCreated',
-  'accountChanged',
-  'signInLinkMade',
-  'tokenCreated',
-  'tokenRevoked',
-  'refused',
-] as const;
-
 export type Noted = Readonly<{
-  kind: (typeof AUDIT_KINDS)[number];
+  kind: AuditKind;
   /** Whose doing it was. */
   account?: string | undefined;
   /** What it was about; of a sign-in that failed the e-mail address. */
@@ -34,7 +18,7 @@ export type Audit = Readonly<{
   note(noted: Noted): Promise<void>;
   /** The same for what was refused, and so not done: a failure is logged. */
   noteRefused(noted: Noted): Promise<void>;
-  list(first: number, before: bigint | null): Promise<readonly AuditRecord[]>;
+  list(first: number, before: bigint | null, filter: AuditFilter): Promise<readonly AuditRecord[]>;
 }>;
 
 export function createAudit(prisma: Register['prisma'], log: Logger): Audit {
@@ -46,8 +30,13 @@ export function createAudit(prisma: Register['prisma'], log: Logger): Audit {
     note,
     noteRefused: (noted) =>
       note(noted).catch((err: unknown) => log.error({ err, noted }, 'evidence could not be kept')),
-    async list(first, before) {
-      const where = before === null ? {} : { number: { lt: before } };
+    async list(first, before, { account, kinds, since, until }) {
+      const where = {
+        ...(before === null ? {} : { number: { lt: before } }),
+        ...(account ? { OR: [{ account }, { subject: account }] } : {}),
+        ...(kinds ? { kind: { in: [...kinds] } } : {}),
+        at: { ...(since ? { gte: since } : {}), ...(until ? { lt: until } : {}) },
+      };
       const rows = await prisma.authAudit.findMany({ where, orderBy: { number: 'desc' }, take: first });
       return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
     },

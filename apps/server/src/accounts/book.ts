@@ -1,7 +1,8 @@
 import { refuse } from '@concord/domain';
 import type { AccountBook } from '@concord/schema';
+import { lastSignIns } from './lastSignIns.ts';
 import type { Parts } from './parts.ts';
-import { changeAccount, createAccount, recordOf, renewLink } from './people.ts';
+import { changeAccount, createAccount, loadedRecordOf, recordOf, renewLink } from './people.ts';
 import { deviceAccount } from './serviceAccounts.ts';
 import { createToken, listTokens, revokeToken } from './tokens.ts';
 
@@ -16,7 +17,11 @@ export function createBook(parts: Parts, forget: () => void): AccountBook {
     async nameOf(id) {
       return (await prisma.authUser.findUnique({ where: { id }, select: { name: true } }))?.name ?? null;
     },
-    accounts: async () => (await prisma.authUser.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(recordOf),
+    async accounts() {
+      const rows = await prisma.authUser.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] });
+      const signedIn = await lastSignIns(prisma);
+      return rows.map((row) => recordOf(row, signedIn.get(row.id)));
+    },
     tokens: async (by, account) => {
       if (by.role === 'anonymous') return [];
       return listTokens(prisma, by.role === 'admin' ? account : by.account);
@@ -33,7 +38,7 @@ export function createBook(parts: Parts, forget: () => void): AccountBook {
       await prisma.authSession.deleteMany({ where: { userId: id } });
       forget();
       await audit.note({ kind: 'signedOutEverywhere', account: accountOf(by), subject: id });
-      return recordOf(row);
+      return loadedRecordOf(prisma, row);
     },
     async createToken(by, wanted) {
       if (by.role === 'anonymous') return refuse('NOT_SIGNED_IN');

@@ -5,6 +5,7 @@ export type { OidcSettings } from './oidcSettings.ts';
 export { openParts, type Parts } from './parts.ts';
 export { createAccount, emailOf, renewLink } from './people.ts';
 export { createAuthRoutes } from './routes.ts';
+export { keepAddress, keptAddress } from './serverAddress.ts';
 export type { ServiceRole } from './serviceAccounts.ts';
 export { createServiceToken } from './serviceToken.ts';
 export { createSessions } from './sessions.ts';

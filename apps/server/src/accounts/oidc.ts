@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { replyJson } from '../http/reply.ts';
-import { ADDRESS_HEADER } from './accounts.ts';
-import { OIDC } from './oidcSettings.ts';
+import type { Logger } from '../log/log.ts';
+import { type Accounts, ADDRESS_HEADER, openAccounts } from './accounts.ts';
+import { OIDC, type OidcSettings } from './oidcSettings.ts';
 import type { Parts } from './parts.ts';
 import { isThrottled } from './throttle.ts';
 
 export type Oidc = Readonly<{
   name: string;
-  /** Answers with the address of the provider, to which the page sends the browser. */
+  /** Answers with the address of the provider, to which the page sends the browser; with 503 while the provider is away. */
   begin(res: ServerResponse): Promise<void>;
   /** The browser comes back: signed in, or to the page that says why not. */
   callback(req: IncomingMessage, res: ServerResponse, address: string): Promise<void>;
@@ -15,11 +16,52 @@ export type Oidc = Readonly<{
 
 /** Where the browser is sent when the provider, or we, have not let somebody in. */
 const REFUSED = '/sign-in?refused=provider';
+/** How long the provider may take to say what it is, in milliseconds. */
+const PATIENCE = 5_000;
+/** How long that is believed when the page asks where to send somebody, in milliseconds: a stranger must not make us ask all the time. */
+const BELIEVED_FOR = 10_000;
 
-export function createOidc({ accounts, prisma, audit }: Parts, name: string, origin: string): Oidc {
+/**
+ * Signing in with an identity provider. It is asked what it is for each sign-in, not once when the server starts: it may be away then,
+ * and may move its addresses or change its keys later.
+ */
+export function createOidc(
+  { prisma, audit }: Parts,
+  { settings, origin, log }: Readonly<{ settings: OidcSettings; origin: string; log: Logger }>,
+): Oidc {
+  let latest: Readonly<{ found: Promise<Accounts | undefined>; until: number }> | undefined;
+
+  /** The account library with the provider as that describes itself now; undefined while it does not. */
+  async function discover(): Promise<Accounts | undefined> {
+    const late = new Promise<undefined>((resolve) => {
+      setTimeout(() => resolve(undefined), PATIENCE).unref();
+    });
+    const found = await Promise.race([late, open()]);
+    if (!found) log.warn({ issuer: settings.issuer }, 'the identity provider does not say what it is');
+    return found;
+  }
+
+  async function open(): Promise<Accounts | undefined> {
+    const accounts = await openAccounts(prisma, log, { origin, oidc: settings });
+    const { socialProviders } = await accounts.$context;
+    return socialProviders.some(({ id }) => id === OIDC) ? accounts : undefined;
+  }
+
+  async function latelyFound(): Promise<Accounts | undefined> {
+    if (!latest || latest.until < performance.now())
+      latest = { found: discover(), until: performance.now() + BELIEVED_FOR };
+    const own = latest;
+    const found = await own.found;
+    // Who presses again when it is back must not wait.
+    if (!found && latest === own) latest = undefined;
+    return found;
+  }
+
   return {
-    name,
+    name: settings.name,
     async begin(res) {
+      const accounts = await latelyFound();
+      if (!accounts) return replyJson(res, 503, { code: 'PROVIDER_AWAY' });
       const { response, headers } = await accounts.api.signInSocial({
         body: { provider: OIDC, callbackURL: '/', errorCallbackURL: REFUSED, disableRedirect: true },
         returnHeaders: true,
@@ -29,6 +71,8 @@ export function createOidc({ accounts, prisma, audit }: Parts, name: string, ori
     },
     async callback(req, res, address) {
       if (await isThrottled(prisma, { email: '', address })) return redirect(res, REFUSED);
+      const accounts = await discover();
+      if (!accounts) return redirect(res, REFUSED);
       const headers = new Headers({ cookie: req.headers.cookie ?? '', [ADDRESS_HEADER]: address });
       const answer = await accounts.handler(new Request(new URL(req.url ?? '', origin), { headers }));
       const cookies = answer.headers.getSetCookie();

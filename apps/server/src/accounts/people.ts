@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type AccountRole, type Refusal, ROLE_TEXT, refuse, type Viewer } from '@concord/domain';
 import type { Register } from '@concord/register';
 import type { AccountChange, AccountMade, AccountRecord, WantedAccount } from '@concord/schema';
+import { lastSignIns } from './lastSignIns.ts';
 import { createLink, withdrawLinks } from './link.ts';
 import type { Parts } from './parts.ts';
 
@@ -13,13 +14,19 @@ type Row = Awaited<ReturnType<Register['prisma']['authUser']['findUniqueOrThrow'
 const EMAIL = /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]{0,63}[a-z0-9_+-]@([a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z]{2,63}$/;
 const NAME_LIMIT = 200;
 
-export function recordOf(row: Row): AccountRecord {
+/** @param lastSignInAt when it was last signed in to; undefined when it never was */
+export function recordOf(row: Row, lastSignInAt: string | undefined): AccountRecord {
   const { id, name, email, role, state, disabledAt, createdAt } = row;
   return {
-    ...{ id, name, email, state, role: role as AccountRole },
+    ...{ id, name, email, state, role: role as AccountRole, lastSignInAt: lastSignInAt ?? null },
     disabledAt: disabledAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
   };
+}
+
+/** The same for one account. */
+export async function loadedRecordOf(prisma: Register['prisma'], row: Row): Promise<AccountRecord> {
+  return recordOf(row, (await lastSignIns(prisma, row.id)).get(row.id));
 }
 
 /** The address as accounts have it; undefined when it is none. */
@@ -49,7 +56,7 @@ export async function createAccount(parts: Parts, by: By, wanted: WantedAccount)
   if (count === 0) return refuse('EMAIL_TAKEN', { email });
   await audit.note({ kind: 'accountCreated', account: by.account, subject: row.id, facts: { role, state } });
   const link = await createLink(accounts, row.id);
-  return { account: recordOf({ ...row, image: null, disabledAt: null }), link };
+  return { account: recordOf({ ...row, image: null, disabledAt: null }, undefined), link };
 }
 
 /**
@@ -80,7 +87,7 @@ export async function changeAccount(parts: Parts, by: Viewer, change: AccountCha
   }
   const account = by.role === 'anonymous' ? undefined : by.account;
   await audit.note({ kind: 'accountChanged', account, subject: row.id, facts: { role, state, disabled } });
-  return recordOf(changed);
+  return loadedRecordOf(prisma, changed);
 }
 
 /** A new link for who has lost theirs, or their password; earlier ones stop working. Refused: an account that is not there. */
@@ -90,7 +97,7 @@ export async function renewLink(parts: Parts, by: By, id: string): Promise<Accou
   if (!row) return refuse('UNKNOWN_ACCOUNT', { account: id });
   await withdrawLinks(accounts, id);
   await audit.note({ kind: 'signInLinkMade', account: by.account, subject: id });
-  return { account: recordOf(row), link: await createLink(accounts, id) };
+  return { account: await loadedRecordOf(prisma, row), link: await createLink(accounts, id) };
 }
 
 function checkName(name: string): Refusal | undefined {

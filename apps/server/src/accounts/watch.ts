@@ -10,17 +10,17 @@ export type Watch = Readonly<{
   /**
    * @param shown what the connection was opened with; without a token or a session there is nothing to watch
    * @param viewer who that was
-   * @param end called once, when the token or session has ended, or its account is another viewer by now: another role, another
-   *   state, or disabled
+   * @param end called when the token or session has ended, or its account is another viewer by now: another role, another state, or
+   *   disabled; says whether that was the end, or it must be looked at again
    * @returns to be called when the connection closes by itself
    */
-  add(shown: Shown, viewer: Viewer, end: () => void): () => void;
+  add(shown: Shown, viewer: Viewer, end: () => boolean): () => void;
   /** Looks at once: somebody's right was withdrawn. */
   look(): void;
   close(): void;
 }>;
 
-type Open = Readonly<{ shown: Shown; key: string; viewer: string; end: () => void }>;
+type Open = Readonly<{ shown: Shown; key: string; viewer: string; end: () => boolean }>;
 
 /** Starts watching. What is answered is remembered for a moment, so a token costs one question, not one each. */
 export function createWatch({ who }: Pick<SignIn, 'who'>, log: Logger): Watch {
@@ -31,7 +31,7 @@ export function createWatch({ who }: Pick<SignIn, 'who'>, log: Logger): Watch {
     for (const [key, shown] of byKey) {
       const answer = await who(shown);
       const now = answer.kind === 'signedIn' ? JSON.stringify(answer.viewer) : undefined;
-      for (const one of open) if (one.key === key && one.viewer !== now && open.delete(one)) one.end();
+      for (const one of open) if (one.key === key && one.viewer !== now && one.end()) open.delete(one);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { credentialOf, endedSession, type SignIn, type Watch } from '../accounts/index.ts';
-import { replyGraphQLError } from '../http/reply.ts';
+import { isStream, replyGraphQLError } from '../http/reply.ts';
 import { type Address, addressOf, type Budget, type Connections, TOO_MANY, tooManyText } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import type { Engine } from './engine.ts';
@@ -66,8 +66,7 @@ export function createGraphQLHandler(
       return replyGraphQLError(req, res, 401, { code: 'INVALID_TOKEN', message: BAD_TOKEN });
     }
     if (!res.closed) {
-      // An event stream outlives its token or session unless somebody looks.
-      const unwatch = watch.add(req.headers, answer.viewer, () => res.destroy());
+      const unwatch = watch.add(req.headers, answer.viewer, () => endStream(res));
       res.once('close', unwatch);
     }
     const caller = { address, credential: credentialOf(req.headers) };
@@ -76,4 +75,15 @@ export function createGraphQLHandler(
     const locale = localeOf(req.headers['accept-language']);
     await engine(req, res, { viewer: answer.viewer, locale, caller, namesNoType });
   };
+}
+
+/**
+ * An event stream outlives its token or session unless it is ended; any other answer is given, as to who has just signed out.
+ *
+ * @returns false while nobody knows yet which of them it is
+ */
+function endStream(res: ServerResponse): boolean {
+  if (!res.headersSent) return false;
+  if (isStream(res)) res.destroy();
+  return true;
 }

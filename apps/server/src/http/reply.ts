@@ -33,3 +33,8 @@ export function replyText(res: ServerResponse, status: number, text: string): vo
   });
   res.end(res.req.method === 'HEAD' ? undefined : bytes);
 }
+
+/** Whether an answer is a stream of events, which lasts until somebody ends it. */
+export function isStream(res: ServerResponse): boolean {
+  return String(res.getHeader('content-type') ?? '').startsWith('text/event-stream');
+}

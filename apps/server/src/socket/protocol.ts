@@ -89,7 +89,10 @@ export function createProtocol(
       const viewer = await viewerOf(extra);
       if (!viewer || socket.readyState === socket.CLOSED) return;
       const shown = { authorization, cookie: request.headers.cookie };
-      const unwatch = watch.add(shown, viewer, () => socket.close(FORBIDDEN, 'Forbidden'));
+      const unwatch = watch.add(shown, viewer, () => {
+        socket.close(FORBIDDEN, 'Forbidden');
+        return true;
+      });
       socket.once('close', unwatch);
     },
     async onSubscribe({ subscriptions, extra }, _id, payload) {

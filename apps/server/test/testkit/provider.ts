@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -22,18 +23,24 @@ export type RunningProvider = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** A real OpenID provider on this machine, which sends people back to `origin`. */
-export async function startProvider(origin: string): Promise<RunningProvider> {
+/**
+ * A real OpenID provider on this machine, which sends people back to `origin`. It has keys of its own, which no other has.
+ *
+ * @param port where it is reached; any free one unless given
+ */
+export async function startProvider(origin: string, port = 0): Promise<RunningProvider> {
   const server = createServer();
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const [clientId, clientSecret] = ['concord', crypto.randomUUID()];
+  const [clientId, clientSecret] = ['concord', 'what both of them know'];
+  const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
   const people = new Map<string, Known>();
   const provider = new Provider(issuer, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [`${origin}/auth/callback/oidc`] }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     cookies: { keys: [crypto.randomUUID()] },
+    jwks: { keys: [{ ...key, kid: crypto.randomUUID(), alg: 'RS256', use: 'sig' }] },
     findAccount: (_context, id) => ({
       accountId: id,
       claims: () => ({ sub: id, name: id, email: people.get(id)?.email, email_verified: people.get(id)?.verified }),

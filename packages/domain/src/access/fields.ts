@@ -12,7 +12,7 @@ export const FIELD_ACCESS: Readonly<Record<string, Readonly<Record<string, Rule>
   Viewer: { account: ONESELF, name: ONESELF, role: ONESELF, readOnly: ONESELF, state: ONESELF },
   AccountProfile: {
     ...{ id: OWN_ACCOUNT, name: OWN_ACCOUNT, email: OWN_ACCOUNT, role: OWN_ACCOUNT, state: OWN_ACCOUNT },
-    ...{ createdAt: OWN_ACCOUNT, disabledAt: OWN_ACCOUNT },
+    ...{ createdAt: OWN_ACCOUNT, disabledAt: OWN_ACCOUNT, lastSignInAt: ADMINISTERS },
   },
   AccountChanged: { account: OWN_ACCOUNT },
   AccountMade: { account: ADMINISTERS, link: ADMINISTERS },

@@ -1,4 +1,5 @@
 import type { AccountRole, Refusal, Viewer } from '@concord/domain';
+import type { AuditKind } from './auditKinds.ts';
 
 /** Whoever can be made to answer for what they enter: a person, or a service that a token belongs to. */
 export type AccountRecord = Readonly<{
@@ -11,6 +12,8 @@ export type AccountRecord = Readonly<{
   /** Since when nobody may use it, ISO 8601. */
   disabledAt: string | null;
   createdAt: string;
+  /** When it was last signed in to, ISO 8601; null when it never was. */
+  lastSignInAt: string | null;
 }>;
 
 /** What a program or a wall screen shows instead of signing in; the secret itself is told once and not kept. */
@@ -38,6 +41,16 @@ export type AuditRecord = Readonly<{
   subject: string | null;
   address: string | null;
   facts: unknown;
+}>;
+
+/** Which entries of the audit log: all unless given. */
+export type AuditFilter = Readonly<{
+  /** Whose doing it was, or what it was about. */
+  account: string | null;
+  kinds: readonly AuditKind[] | null;
+  /** From this moment on, and before that one, ISO 8601. */
+  since: string | null;
+  until: string | null;
 }>;
 
 export type WantedAccount = Readonly<{ role: AccountRole; name: string; email: string; state: string | null }>;
@@ -71,7 +84,7 @@ export type AccountBook = Readonly<{
   /** Those of an account; of all for administrators who name none. */
   tokens(by: Viewer, account: string | null): Promise<readonly TokenRecord[]>;
   /** What happened, the newest first; `before` a number. */
-  audit(first: number, before: bigint | null): Promise<readonly AuditRecord[]>;
+  audit(first: number, before: bigint | null, filter: AuditFilter): Promise<readonly AuditRecord[]>;
   create(by: Viewer, wanted: WantedAccount): Promise<AccountMade | Refusal>;
   change(by: Viewer, change: AccountChange): Promise<AccountRecord | Refusal>;
   renewLink(by: Viewer, account: string): Promise<AccountMade | Refusal>;

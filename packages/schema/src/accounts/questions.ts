@@ -2,6 +2,8 @@ import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { checkedSize } from '../page.ts';
 import { PAGE, pageCost } from '../pageSize.ts';
+import { enumOf } from '../text/enums.ts';
+import { AUDIT_KIND_TEXT, AUDIT_KINDS } from './auditKinds.ts';
 import { bookOf } from './context.ts';
 import { AccessTokenRef, AccountProfileRef, AuditEntryRef } from './types.ts';
 
@@ -22,6 +24,23 @@ builder.queryField('accessTokens', (t) =>
   }),
 );
 
+const AuditKindEnum = enumOf(
+  'AuditKind',
+  'What happened with accounts and tokens (вид записи аудита).',
+  AUDIT_KINDS,
+  AUDIT_KIND_TEXT,
+);
+
+const AuditFilterInput = builder.inputType('AuditFilter', {
+  description: 'Which entries of the audit log (отбор записей аудита); what is left out does not matter.',
+  fields: (t) => ({
+    account: t.id({ description: 'Whose doing it was, or what it was about (учётная запись).' }),
+    kinds: t.field({ type: [AuditKindEnum], description: 'What happened (что): one of these.' }),
+    since: t.field({ type: 'DateTime', description: 'From this moment on (с какого момента).' }),
+    until: t.field({ type: 'DateTime', description: 'Before this moment (до какого момента).' }),
+  }),
+});
+
 builder.queryField('auditLog', (t) =>
   t.field({
     type: [AuditEntryRef],
@@ -30,14 +49,28 @@ builder.queryField('auditLog', (t) =>
     args: {
       first: t.arg.int({ defaultValue: PAGE.default, description: 'How many; at most 100.' }),
       before: t.arg.string({ description: 'Only those before this number.' }),
+      filter: t.arg({ type: AuditFilterInput, description: 'Which ones; all unless given.' }),
     },
     complexity: pageCost,
-    resolve: (_root, { first, before }, context) => {
+    resolve: (_root, { first, before, filter }, context) => {
       if (before != null && !/^\d{1,18}$/.test(before)) throw badInput(`before is "${before}"; expected a number.`);
-      return bookOf(context).audit(checkedSize(context, { first }), before == null ? null : BigInt(before));
+      const { account = null, kinds = null } = filter ?? {};
+      const [since, until] = [filter?.since, filter?.until].map(checkedMoment);
+      return bookOf(context).audit(checkedSize(context, { first }), before == null ? null : BigInt(before), {
+        ...{ account, kinds, since: since ?? null, until: until ?? null },
+      });
     },
   }),
 );
+
+/** The moment as the database takes it. */
+function checkedMoment(text: string | null | undefined): string | null {
+  if (text == null) return null;
+  const moment = new Date(text);
+  if (Number.isNaN(moment.getTime()))
+    throw badInput(`"${text.slice(0, 40)}" is no moment; expected one such as 2026-11-24T09:00:00.000Z.`);
+  return moment.toISOString();
+}
 
 function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -19,6 +19,11 @@ export const AccountProfileRef = builder.objectRef<AccountRecord>('AccountProfil
       description: 'Since when nobody may use it (отключена).',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made (создана).' }),
+    lastSignInAt: t.expose('lastSignInAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last signed in to (последний вход); null when it never was. For administrators.',
+    }),
   }),
 });
 

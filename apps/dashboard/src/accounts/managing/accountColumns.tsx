@@ -25,7 +25,7 @@ export function accountColumns({ text, moment, href, states }: Tools): readonly 
       ),
     },
     {
-      ...{ key: 'email', title: text('signIn.email'), width: 'tabular:w-[28%]', isPlain: true, isSortable: true },
+      ...{ key: 'email', title: text('signIn.email'), width: 'tabular:w-[24%]', isPlain: true, isSortable: true },
       value: ({ email }) => email,
     },
     {
@@ -35,6 +35,10 @@ export function accountColumns({ text, moment, href, states }: Tools): readonly 
     {
       ...{ key: 'from', title: text('accounts.state'), width: 'tabular:w-[15%]', isSortable: true },
       value: ({ state }) => state && (names.get(state) ?? state),
+    },
+    {
+      ...{ key: 'last', title: text('accounts.lastSignIn'), width: 'tabular:w-[150px]', isSortable: true },
+      value: ({ lastSignInAt }) => (lastSignInAt ? moment(lastSignInAt) : text('accounts.never')),
     },
     {
       ...{ key: 'off', title: text('accounts.disabled'), width: 'tabular:w-[15%]', isSortable: true },

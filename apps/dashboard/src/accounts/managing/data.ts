@@ -25,6 +25,7 @@ const AccountFragment = graphql(`
     state
     disabledAt
     createdAt
+    lastSignInAt
   }
 `);
 export type AccountRow = ResultOf<typeof AccountFragment>;

@@ -1,5 +1,5 @@
 import type { LiveError } from '@concord/client';
-import { graphql, type ResultOf } from '@concord/contract';
+import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import { useEffect, useState } from 'react';
 import { useClient } from '../../live/client.ts';
 import { problemOf } from '../../live/useOnce.ts';
@@ -8,8 +8,8 @@ import { problemOf } from '../../live/useOnce.ts';
 const PAGE = 50;
 
 const AuditQuery = graphql(`
-  query ManagedAudit($first: Int!, $before: String) {
-    auditLog(first: $first, before: $before) {
+  query ManagedAudit($first: Int!, $before: String, $filter: AuditFilter!) {
+    auditLog(first: $first, before: $before, filter: $filter) {
       number
       at
       kind
@@ -23,6 +23,9 @@ const AuditQuery = graphql(`
 
 export type AuditRow = ResultOf<typeof AuditQuery>['auditLog'][number];
 
+/** Which entries: all where it says nothing. */
+export type AuditFilter = VariablesOf<typeof AuditQuery>['filter'];
+
 /** The audit log as far as it was asked for: the newest entries at once, earlier ones when they are wanted. */
 export type Audit = Readonly<{
   rows: readonly AuditRow[];
@@ -33,19 +36,20 @@ export type Audit = Readonly<{
   more: () => void;
 }>;
 
-export function useAudit(): Audit {
+/** @param filter the same for as long as the component lives */
+export function useAudit(filter: AuditFilter): Audit {
   const client = useClient();
   const [before, setBefore] = useState<string | null>(null);
   const [turn, setTurn] = useState(0);
   const [log, setLog] = useState<Pick<Audit, 'rows' | 'hasMore'>>({ rows: [], hasMore: true });
   const [error, setError] = useState<LiveError | null>(null);
   const [isLoading, setLoading] = useState(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` says that it is asked anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` says that it is asked anew, and the filter stays.
   useEffect(() => {
     let isWanted = true;
     setLoading(true);
     void client.urql
-      .query(AuditQuery, { first: PAGE, before })
+      .query(AuditQuery, { first: PAGE, before, filter })
       .toPromise()
       .then(({ data, error: problem }) => {
         if (!isWanted) return;

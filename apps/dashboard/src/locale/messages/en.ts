@@ -52,6 +52,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   'signIn.LINK_ENDED': 'This link was used, withdrawn, or has expired. Ask an administrator for a new one.',
   'signIn.PASSWORD_LENGTH': 'A password has 12 to 128 characters.',
   'signIn.OFFLINE': 'The server cannot be reached. Check the connection and try again.',
+  'signIn.PROVIDER_AWAY':
+    'Your organisation’s sign-in service does not answer. Try again in a moment, or sign in with a password.',
   'signIn.UNEXPECTED': 'The server could not answer. Try again in a moment.',
   'firstPassword.title': 'Choose a password',
   'firstPassword.lead': 'The link works once. From then on you sign in with your e-mail address and this password.',

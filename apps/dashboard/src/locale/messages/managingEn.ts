@@ -56,6 +56,8 @@ export const managingEn: Readonly<Record<ManagingMessageId, string>> = {
   'accounts.state': 'State',
   'accounts.chooseState': 'choose',
   'accounts.disabled': 'Disabled',
+  'accounts.lastSignIn': 'Last sign-in',
+  'accounts.never': 'never yet',
   'accounts.may.VIEWER': 'reads',
   'accounts.may.ANALYST': 'reads, and makes tokens for own programs',
   'accounts.may.DELEGATE': 'speaks for one state',
@@ -87,6 +89,11 @@ export const managingEn: Readonly<Record<ManagingMessageId, string>> = {
   // The audit log
   'audit.lead':
     'Sign-ins, changes of accounts and tokens, refusals. What was entered in dossiers stands in their journals.',
+  'audit.filter': 'Which entries to show',
+  'audit.account': 'Account',
+  'audit.day': 'Day',
+  'audit.any': 'any',
+  'audit.none': 'There are no such entries.',
   'audit.entries': 'Entries',
   'audit.shown': '{count} shown, the newest first',
   'audit.more': 'Show earlier ones',

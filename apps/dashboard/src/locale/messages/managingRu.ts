@@ -54,6 +54,8 @@ export const managingRu = {
   'accounts.state': 'Государство',
   'accounts.chooseState': 'выберите',
   'accounts.disabled': 'Отключена',
+  'accounts.lastSignIn': 'Последний вход',
+  'accounts.never': 'ещё не входили',
   'accounts.may.VIEWER': 'читает',
   'accounts.may.ANALYST': 'читает и выпускает токены для своих программ',
   'accounts.may.DELEGATE': 'говорит за одно государство',
@@ -84,6 +86,11 @@ export const managingRu = {
 
   // The audit log
   'audit.lead': 'Входы, изменения учётных записей и токенов, отказы. Внесённое в досье – в их журналах.',
+  'audit.filter': 'Какие записи показать',
+  'audit.account': 'Учётная запись',
+  'audit.day': 'День',
+  'audit.any': 'любая',
+  'audit.none': 'Таких записей нет.',
   'audit.entries': 'Записи',
   'audit.shown': 'показано {count}, новые первыми',
   'audit.more': 'Показать более ранние',
