@@ -214,12 +214,16 @@ describe('a session', () => {
 });
 
 describe('of the account library', () => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    ({ visitor } = await signedIn(world));
+  });
+
   test.each([
     ...['/auth/sign-up/email', '/auth/sign-in/email', '/auth/reset-password', '/auth/request-password-reset'],
     ...['/auth/update-user', '/auth/delete-user', '/auth/change-password', '/auth/api-key/create', '/auth/ok'],
     ...['/auth/get-session', '/auth/list-sessions', '/auth/callback/oidc', '/auth/error', '/auth/'],
   ])('%s is not served', async (path) => {
-    const { visitor } = await signedIn(world);
     const body = { email: 'new@example.org', password: PASSWORD, name: 'New', newPassword: PASSWORD };
     expect((await visitor.post(path, body)).status).toBe(404);
     expect((await visitor.fetch(path)).status).toBe(404);

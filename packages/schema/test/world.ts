@@ -1,6 +1,6 @@
 import type { LocalDate, Viewer } from '@concord/domain';
-import { loadDatasets, openRegister, type Register } from '@concord/register';
-import { createTestDatabase } from '@concord/register/testing';
+import { openRegister, type Register } from '@concord/register';
+import { createDemoDatabase } from '@concord/register/testing';
 import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql';
 import { inject } from 'vitest';
 import { createContext, schema } from '../src/index.ts';
@@ -33,9 +33,8 @@ export async function openWorld(
   today: () => LocalDate = () => TODAY,
   settings: Readonly<{ pollEvery?: number }> = {},
 ): Promise<World> {
-  const { databaseUrl, drop } = await createTestDatabase(inject('serverUrl'));
+  const { databaseUrl, drop } = await createDemoDatabase(inject('serverUrl'), TODAY);
   const register = await openRegister({ databaseUrl, today, ...settings });
-  await loadDatasets(register, 'demo', { today: TODAY, log: () => undefined });
   const contextOf = (viewer: Viewer) => createContext({ register, viewer, today, locale: 'ru' });
   const run = async (source: string, variables: Variables = {}, viewer = ANONYMOUS): Promise<ExecutionResult> => {
     const document = parse(source);

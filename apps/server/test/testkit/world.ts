@@ -1,6 +1,6 @@
 import type { LocalDate } from '@concord/domain';
-import { loadDatasets, openRegister, type Register } from '@concord/register';
-import { createTestDatabase } from '@concord/register/testing';
+import { openRegister, type Register } from '@concord/register';
+import { createDemoDatabase } from '@concord/register/testing';
 import { inject } from 'vitest';
 import { createServiceToken, openParts, type Parts, type ServiceRole } from '../../src/accounts/index.ts';
 import { createLog, type Logger, type ServerSettings, startServer } from '../../src/index.ts';
@@ -29,12 +29,11 @@ export type World = Readonly<{
 const TODAY = '2026-03-02';
 
 export async function startWorld(given: Partial<ServerSettings> = {}): Promise<World> {
-  const database = await createTestDatabase(inject('serverUrl'));
+  const database = await createDemoDatabase(inject('serverUrl'), TODAY);
   const { databaseUrl } = database;
   const today = () => TODAY;
   const { log = createLog('silent') } = given;
   const register = await openRegister({ databaseUrl, today });
-  await loadDatasets(register, 'demo', { today: TODAY, log: () => {} });
   const parts = await openParts(register.prisma, log, given);
   const feed = watchReaders(register.feed);
   const watched = { ...register, feed };

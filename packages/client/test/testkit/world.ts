@@ -1,5 +1,4 @@
-import { loadDatasets, openRegister } from '@concord/register';
-import { createTestDatabase, runSql } from '@concord/register/testing';
+import { createDemoDatabase, runSql } from '@concord/register/testing';
 import { inject } from 'vitest';
 import { type ClientSettings, type ConcordClient, createConcordClient } from '../../src/index.ts';
 import { type Network, startNetwork } from './network.ts';
@@ -29,11 +28,8 @@ export type World = Readonly<{
 }>;
 
 export async function openWorld(): Promise<World> {
-  const database = await createTestDatabase(inject('serverUrl'));
+  const database = await createDemoDatabase(inject('serverUrl'), TODAY);
   const { databaseUrl } = database;
-  const register = await openRegister({ databaseUrl, today: () => TODAY });
-  await loadDatasets(register, 'demo', { today: TODAY, log: () => undefined });
-  await register.close();
   const token = (role: string) => runProgram(['scripts/token.ts', '--role', role], ROOT, { DATABASE_URL: databaseUrl });
   let [server, bearer] = await Promise.all([startServer(databaseUrl, TODAY), token('secretariat')]);
   const network = await startNetwork(server.url);
