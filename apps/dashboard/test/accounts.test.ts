@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/test/testkit/ask.ts';
 import { makeAccount, PASSWORD } from '../../server/test/testkit/people.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { violations } from './testkit/axe.ts';
+import { LOOKS, lookAs, violations } from './testkit/axe.ts';
 import { downloaded, openBrowser, textOf, visit } from './testkit/browser.ts';
 import { tabTo, visitAs } from './testkit/desk.ts';
 import { startSite } from './testkit/site.ts';
@@ -130,15 +130,16 @@ describe('accounts and tokens', () => {
     await page.context().close();
   });
 
-  it.each([
-    { colorScheme: 'light', viewport: { width: 1440, height: 1000 } },
-    { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-  ] as const)('meets WCAG 2.2 AA as far as a program can tell: $colorScheme', async (look) => {
-    const { page } = await visitAs(browser, site, ADMIN, '/account', look);
+  it('meets WCAG 2.2 AA as far as a program can tell, in both themes, on a desk and in a hand', async () => {
+    const { page } = await visitAs(browser, site, ADMIN, '/account');
     for (const path of ['/account', ...ADMIN_PAGES]) {
       await page.goto(`${site.url}${path}`);
-      expect(await violations(page), path).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.viewport.width);
+      for (const look of LOOKS) {
+        await lookAs(page, look);
+        expect(await violations(page), `${path}, ${look.colorScheme}`).toEqual([]);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(look.viewport.width);
+      }
     }
     await page.context().close();
   });
