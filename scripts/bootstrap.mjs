@@ -143,9 +143,11 @@ function generate() {
 
 /** Runs the script; whoever ends this process ends the script, and its exit code is ours. */
 async function run() {
-  // What the script starts in turn finds the same Node first.
+  // What the script starts in turn finds the same Node first, and what that has compiled before.
   const path = [dirname(nodePath()), process.env.PATH].filter(Boolean).join(delimiter);
-  const child = spawn(nodePath(), args, { stdio: 'inherit', env: { ...process.env, PATH: path } });
+  const compiled = join(root, 'node_modules', '.cache', 'node');
+  const env = { NODE_COMPILE_CACHE: compiled, ...process.env, PATH: path };
+  const child = spawn(nodePath(), args, { stdio: 'inherit', env });
   process.exit(await follow(child, "The project's own Node could not be run. Remove node_modules and start again."));
 }
 
