@@ -1,5 +1,7 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, send } from './testkit/ask.ts';
+import { signedIn } from './testkit/people.ts';
 import { startWorld, type World } from './testkit/world.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -126,6 +128,47 @@ describe('GraphQL over HTTP', () => {
     expect((await reader?.read())?.value).toMatch(/^:/);
     reading.abort();
     await expect(reader?.read()).rejects.toThrow();
+  });
+
+  describe('compresses an answer', () => {
+    const query = '{ memberStates { id code names { short full } } }';
+    /** How the answer comes over the line, before any client has unpacked it. */
+    const encodingOf = (headers: Record<string, string>, asked = query) =>
+      new Promise<string>((resolve, reject) => {
+        const options = { method: 'POST', headers: { 'content-type': 'application/json', ...headers } };
+        const asking = request(`${world.url}/graphql`, options, (answer) => {
+          resolve(answer.headers['content-encoding'] ?? 'none');
+          answer.destroy();
+        });
+        asking.on('error', reject);
+        asking.end(JSON.stringify({ query: asked }));
+      });
+
+    it.each(['gzip', 'br'])('in nobody’s name, for who takes %s', async (encoding) => {
+      expect(await encodingOf({ 'accept-encoding': encoding })).toBe(encoding);
+      const answer = await ask<{ memberStates: unknown[] }>(world.url, { query });
+      expect(answer.body.data.memberStates.length).toBeGreaterThan(5);
+      expect(answer.headers.get('vary')).toContain('Accept-Encoding');
+    });
+
+    it('never in somebody’s name: its length would tell of what not everybody may see', async () => {
+      const token = await world.token({ role: 'secretariat' });
+      const { visitor } = await signedIn(world);
+      for (const headers of [{ authorization: `Bearer ${token}` }, { cookie: visitor.cookie, origin: world.url }])
+        expect(await encodingOf({ 'accept-encoding': 'gzip, br', ...headers })).toBe('none');
+    });
+
+    it.each([
+      ['for who takes none', { 'accept-encoding': 'gzip;q=0' }, query],
+      ['that is short', { 'accept-encoding': 'gzip' }, '{ __typename }'],
+      [
+        'that is a stream',
+        { 'accept-encoding': 'gzip', accept: 'text/event-stream' },
+        'subscription { journal { __typename } }',
+      ],
+    ])('but not one %s', async (_what, headers, asked) => {
+      expect(await encodingOf(headers, asked)).toBe('none');
+    });
   });
 
   it('ends the stream of a token that is withdrawn', async () => {

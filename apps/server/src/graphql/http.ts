@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { credentialOf, endedSession, type SignIn, type Watch } from '../accounts/index.ts';
+import { compressAnswer } from '../http/compress.ts';
 import { isStream, replyGraphQLError } from '../http/reply.ts';
 import { type Address, addressOf, type Budget, type Connections, TOO_MANY, tooManyText } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
@@ -69,6 +70,7 @@ export function createGraphQLHandler(
       const unwatch = watch.add(req.headers, answer.viewer, () => endStream(res));
       res.once('close', unwatch);
     }
+    if (answer.viewer.role === 'anonymous') compressAnswer(req, res);
     const caller = { address, credential: credentialOf(req.headers) };
     const namesNoType = accept === undefined || accept === '*/*';
     if (namesNoType) req.headers.accept = ANY;
