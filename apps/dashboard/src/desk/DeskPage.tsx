@@ -10,15 +10,15 @@ import { ErrorNote } from '../page/ErrorNote.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { PageSkeleton } from '../page/PageSkeleton.tsx';
 import { TextLink } from '../page/TextLink.tsx';
-import { CommentPage } from './comment/CommentPage.tsx';
+import { CommentPage } from './comment/CommentForm.tsx';
 import { CorrectionPage } from './correction/CorrectionPage.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
 import { DeskHome } from './DeskHome.tsx';
-import { LetterPage } from './letter/LetterPage.tsx';
-import { HoldPage } from './meeting/HoldPage.tsx';
-import { MeetingPage } from './meeting/MeetingPage.tsx';
-import { ReplyPage } from './reply/ReplyPage.tsx';
-import { ReportPage } from './report/ReportPage.tsx';
+import { ReportPage } from './instruction/ReportForm.tsx';
+import { LetterPage } from './letter/LetterForm.tsx';
+import { AnnouncePage } from './meeting/AnnounceForm.tsx';
+import { HoldPage } from './meeting/HoldForm.tsx';
+import { ReplyPage } from './reply/ReplyForm.tsx';
 import { useDeskText, useLocale } from './text.ts';
 import { DeskViewerContext, DeskViewerQuery } from './viewer.ts';
 
@@ -70,7 +70,7 @@ function Desk(): ReactNode {
         <Route path="/desk/reply" component={ReplyPage} />
         <Route path="/desk/letter" component={LetterPage} />
         <Route path="/desk/comment" component={CommentPage} />
-        <Route path="/desk/meeting" component={MeetingPage} />
+        <Route path="/desk/meeting" component={AnnouncePage} />
         <Route path="/desk/hold" component={HoldPage} />
         <Route path="/desk/report" component={ReportPage} />
         <Route path="/desk/correction" component={CorrectionPage} />

@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Once } from '../live/useOnce.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
 
-/** What a form needs to know first: it follows once that is there. */
+/** What a form needs to know first: it follows once that is there, and begins anew whenever that was asked anew. */
 export function Loaded<Data>({
   title,
-  asked: { data, error, reload },
+  asked: { data, error, reload, turn },
   children,
 }: {
   title: string;
@@ -25,5 +25,5 @@ export function Loaded<Data>({
         <div aria-busy="true" className="mt-6 h-9 max-w-[760px] rounded-md bg-line opacity-60" />
       </DeskFrame>
     );
-  return children(data);
+  return <Fragment key={turn}>{children(data)}</Fragment>;
 }

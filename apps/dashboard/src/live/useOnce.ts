@@ -3,7 +3,13 @@ import { useEffect, useState } from 'react';
 import { useClient } from './client.ts';
 
 /** What a question brought; the last answer stays while it is asked anew. */
-export type Once<Data> = Readonly<{ data: Data | undefined; error: LiveError | null; reload: () => void }>;
+export type Once<Data> = Readonly<{
+  data: Data | undefined;
+  error: LiveError | null;
+  reload: () => void;
+  /** Which answer this is: another number after it was asked anew. */
+  turn: number;
+}>;
 
 /**
  * Asks once, and not again when something is recorded: what somebody is filling in must not change under the hand.
@@ -18,7 +24,7 @@ export function useOnce<Data, Variables extends object>(
 ): Once<Data> {
   const client = useClient();
   const [turn, setTurn] = useState(0);
-  const [answer, setAnswer] = useState<Readonly<{ question: string; data?: Data; error?: LiveError }>>();
+  const [answer, setAnswer] = useState<Readonly<{ question: string; turn: number; data?: Data; error?: LiveError }>>();
   const question = variables && JSON.stringify(variables);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `question` says what is asked, and `turn` and `again` that it is asked anew.
   useEffect(() => {
@@ -28,7 +34,7 @@ export function useOnce<Data, Variables extends object>(
       .query(query, variables)
       .toPromise()
       .then(({ data, error }) => {
-        if (isWanted) setAnswer(error || !data ? { question, error: problemOf(error) } : { question, data });
+        if (isWanted) setAnswer({ question, turn, ...(error || !data ? { error: problemOf(error) } : { data }) });
       });
     return () => {
       isWanted = false;
@@ -39,6 +45,7 @@ export function useOnce<Data, Variables extends object>(
     data: isOurs ? answer?.data : undefined,
     error: (isOurs && answer?.error) || null,
     reload: () => setTurn(turn + 1),
+    turn: answer?.turn ?? 0,
   };
 }
 

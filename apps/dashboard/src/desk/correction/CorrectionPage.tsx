@@ -1,45 +1,26 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useOnce } from '../../live/useOnce.ts';
 import { useAddress } from '../../page/address.ts';
-import { DeskFrame } from '../DeskFrame.tsx';
-import { WithDossier } from '../Dossiers.tsx';
-import { Loaded } from '../Loaded.tsx';
-import { useDeskText, useLocale } from '../text.ts';
+import { OfDossier } from '../OfDossier.tsx';
+import { useDeskText } from '../text.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { type CorrectionDossier, CorrectionQuery } from './data.ts';
 
 /** What was entered by mistake is chosen in the journal of its dossier, and corrected with a reason. */
 export function CorrectionPage(): ReactNode {
   const text = useDeskText();
-  return (
-    <WithDossier title={text('desk.task.correction')} lead={text('correction.which')}>
-      {(slug) => <CorrectionIn key={slug} slug={slug} />}
-    </WithDossier>
-  );
-}
-
-function CorrectionIn({ slug }: { slug: string }): ReactNode {
-  const text = useDeskText();
-  const { wire } = useLocale();
   const { get } = useAddress();
-  const title = text('desk.task.correction');
   return (
-    <Loaded title={title} asked={useOnce(CorrectionQuery, { slug, locale: wire })}>
+    <OfDossier title={text('desk.task.correction')} which={text('correction.which')} query={CorrectionQuery}>
       {({ dossier }) => {
-        const entry = dossier?.journal.nodes.find(({ id }) => id === get('entry'));
-        return (
-          <DeskFrame
-            title={title}
-            lead={dossier?.title ?? text('desk.noSuchDossier')}
-            isSynthetic={dossier?.synthetic ?? false}
-          >
-            {dossier && entry && <CorrectionForm key={entry.id} dossier={dossier} entry={entry} />}
-            {dossier && !entry && <Entries dossier={dossier} />}
-          </DeskFrame>
+        const entry = dossier.journal.nodes.find(({ id }) => id === get('entry'));
+        return entry ? (
+          <CorrectionForm key={entry.id} dossier={dossier} entry={entry} />
+        ) : (
+          <Entries dossier={dossier} />
         );
       }}
-    </Loaded>
+    </OfDossier>
   );
 }
 

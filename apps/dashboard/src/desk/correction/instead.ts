@@ -45,13 +45,10 @@ type Input = VariablesOf<typeof CorrectMutation>['input'];
 export function inputOf(
   values: CorrectionValues,
   wire: 'RU' | 'EN',
-): Pick<Input, 'kind' | 'reason' | 'occurred' | 'takeBack' | 'position' | 'occurrence' | 'plan' | 'remark'> {
-  const { kind, reason, occurred } = values;
+): Pick<Input, 'kind' | 'reason' | 'takeBack' | 'position' | 'occurrence' | 'plan' | 'remark'> {
+  const { kind, reason } = values;
   const inLanguage = (text: string) => (wire === 'EN' ? { en: text } : { ru: text });
-  return {
-    ...{ kind, reason: inLanguage(reason), ...insteadOf(values, inLanguage) },
-    ...(kind === 'REVISION' ? { occurred: edtfOf(occurred) } : {}),
-  };
+  return { kind, reason: inLanguage(reason), ...insteadOf(values, inLanguage) };
 }
 
 function insteadOf(

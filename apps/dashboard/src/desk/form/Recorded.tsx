@@ -14,14 +14,28 @@ export const RecordedFragment = graphql(`
   }
 `);
 
+type Entry = Readonly<{ id: string; summary: string }>;
+
+/** What was recorded: the entries, and the dossier that they are about, where they are about one. */
+export type Entered = Readonly<{
+  entries: readonly Entry[];
+  dossier?: FragmentOf<typeof RecordedFragment>;
+}>;
+
+/** What was recorded by a command that makes one entry. */
+export function enteredBy({
+  entry,
+  dossier,
+}: Readonly<{ entry: Entry; dossier: FragmentOf<typeof RecordedFragment> }>): Entered {
+  return { entries: [entry], dossier };
+}
+
 /** What became of it, at once: what stands in the journal now, and where the dossier is. */
 export function RecordedNote({
   entries,
   dossier,
   onNext,
-}: {
-  entries: readonly Readonly<{ id: string; summary: string }>[];
-  dossier: FragmentOf<typeof RecordedFragment> | null;
+}: Entered & {
   /** Opens the form again for the next one. */
   onNext: (() => void) | null;
 }): ReactNode {

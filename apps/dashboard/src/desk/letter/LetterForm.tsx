@@ -1,24 +1,23 @@
-import type { ResultOf } from '@concord/contract';
 import { likeLetters } from '@concord/domain';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { ChoicesField } from '../form/ChoicesField.tsx';
 import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
+import { cited, EntryForm } from '../form/EntryForm.tsx';
 import { edtfOf } from '../form/edtf.ts';
-import { Form } from '../form/Form.tsx';
 import { Likely } from '../form/Likely.tsx';
-import { RecordedNote } from '../form/Recorded.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { SourceFields } from '../form/SourceFields.tsx';
-import { emptySource, type SourceDraft, sourceOf } from '../form/source.ts';
+import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
-import { type Recorded, recordedBy, useSend } from '../form/useSend.ts';
+import { recordedBy } from '../form/useSend.ts';
+import { OfDossier } from '../OfDossier.tsx';
 import { membersOf, partiesOf } from '../parties.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
-import { type LetterDossier, type LetterFormData, RequestPositionsMutation } from './data.ts';
+import { type LetterDossier, type LetterFormData, LetterFormQuery, RequestPositionsMutation } from './data.ts';
 
 type LetterValues = Readonly<{
   step: string;
@@ -34,7 +33,17 @@ type LetterValues = Readonly<{
   version: number;
 }>;
 
-export function LetterForm({
+/** A letter that asks for positions: who asks whom at which step, until when. */
+export function LetterPage(): ReactNode {
+  const text = useDeskText();
+  return (
+    <OfDossier title={text('desk.task.letter')} which={text('letter.which')} query={LetterFormQuery}>
+      {(data, onNext) => <LetterForm data={data} dossier={data.dossier} onNext={onNext} />}
+    </OfDossier>
+  );
+}
+
+function LetterForm({
   data,
   dossier,
   onNext,
@@ -53,11 +62,7 @@ export function LetterForm({
     ...{ occurred: today, known: '', term: '', meeting: '', version: dossier.version },
     source: emptySource('new', 'LETTER'),
   });
-  const { sending, run } = useSend();
-  const [done, setDone] = useState<Recorded<ResultOf<typeof RequestPositionsMutation>>>();
-  if (done) return <RecordedNote {...done} onNext={onNext} />;
-
-  const { values, set } = form;
+  const { values, at } = form;
   const parties = partiesOf(data, dossier.synthetic);
   const step = steps.find((each) => each.step.id === values.step)?.step;
   const meetings = steps.flatMap(({ plans }) => plans.flatMap(({ meeting }) => meeting ?? []));
@@ -65,126 +70,79 @@ export function LetterForm({
   const likely = likeLetters({ number: values.letterNumber, day: edtfOf(values.occurred) }, letters, (letter) => ({
     ...{ number: letter.letterNumber, day: letter.sent.edtf },
   }));
-  const send = async (): Promise<void> => {
-    const occurred = edtfOf(values.occurred);
-    const recorded = await run(async (one) => {
-      // A letter that is its own paper is called by its number.
-      const title = text('letter.called', { number: values.letterNumber.trim() });
-      const paper = { ...values.source, title, number: values.letterNumber };
-      const source = await sourceOf(paper, one, {
-        ...{ key: form.key, isSynthetic: dossier.synthetic, wire, whole: text('desk.whole'), occurred },
-        onPaper: (source) => set({ source }),
-      });
-      const wording = written(values.collective);
-      const input = {
-        ...{ dossier: dossier.slug, step: values.step, letterNumber: written(values.letterNumber) },
-        ...{ sender: values.sender?.id ?? null, addressees: values.addressees.map(({ id }) => id) },
-        ...{ collectives: wording ? [{ ru: wording, en: wording }] : [], meeting: values.meeting || null },
-        ...{ term: values.term.trim() ? edtfOf(values.term) : null, occurred },
-        ...(values.known.trim() ? { known: edtfOf(values.known) } : {}),
-        ...{ source: source ?? { paper: '', locator: '' }, idempotencyKey: form.key, expectedVersion: values.version },
-      };
-      return recordedBy(await one(RequestPositionsMutation, { input, locale: wire }));
-    });
-    if (!recorded) return;
-    form.clear();
-    setDone(recorded);
-  };
   return (
-    <Form
-      sending={sending}
-      dates={{ term: values.term, occurred: values.occurred, known: values.known, dated: values.source.dated }}
+    <EntryForm
+      form={form}
       submit={text('letter.send')}
-      isTouched={form.isTouched}
-      onSend={() => void send()}
-      onClear={form.clear}
-      onVersion={(version) => set({ version })}
+      isSynthetic={dossier.synthetic}
+      days={['term']}
+      // A letter that is its own paper is called by its number.
+      paper={({ source, letterNumber }) => ({
+        ...{ ...source, number: letterNumber, title: text('letter.called', { number: letterNumber.trim() }) },
+      })}
+      enter={async (said, send) => {
+        const wording = written(values.collective);
+        const input = {
+          ...{ ...cited(said), dossier: dossier.slug, step: values.step, letterNumber: written(values.letterNumber) },
+          ...{ sender: values.sender?.id ?? null, addressees: values.addressees.map(({ id }) => id) },
+          ...{ collectives: wording ? [{ ru: wording, en: wording }] : [], meeting: values.meeting || null },
+          term: values.term.trim() ? edtfOf(values.term) : null,
+        };
+        return recordedBy(await send(RequestPositionsMutation, { input, locale: wire }));
+      }}
+      onNext={onNext}
     >
-      <div className="flex flex-col gap-5">
-        <div className="grid gap-4 sm:grid-cols-3">
-          <TextField
-            name="letterNumber"
-            label={text('letter.number')}
-            value={values.letterNumber}
-            onChange={(letterNumber) => set({ letterNumber })}
-          />
-          <DayField
-            name="occurred"
-            label={text('letter.sent')}
-            value={values.occurred}
-            onChange={(occurred) => set({ occurred })}
-            today={today}
-          />
-          <DayField
-            name="term"
-            label={text('letter.term')}
-            value={values.term}
-            onChange={(term) => set({ term })}
-            isOptional={true}
-          />
-        </div>
-        <Likely
-          found={likely.map(({ letterNumber, sent }) => ({ text: `${letterNumber ?? ''}, ${sent.text}` }))}
-          dossier={dossier.slug}
+      <div className="grid gap-4 sm:grid-cols-3">
+        <TextField {...at('letterNumber')} label={text('letter.number')} />
+        <DayField {...at('occurred')} label={text('letter.sent')} today={today} />
+        <DayField {...at('term')} label={text('letter.term')} isOptional={true} />
+      </div>
+      <Likely
+        found={likely.map(({ letterNumber, sent }) => ({ text: `${letterNumber ?? ''}, ${sent.text}` }))}
+        dossier={dossier.slug}
+      />
+      <SelectField
+        {...at('step')}
+        label={text('letter.step')}
+        choices={steps.map((each) => ({ id: each.step.id, label: each.step.name }))}
+      />
+      <ChoiceField
+        {...at('sender')}
+        label={text('letter.sender')}
+        choices={[...parties.bodies, ...parties.others]}
+        isOptional={true}
+      />
+      <ChoicesField
+        {...at('addressees')}
+        label={text('letter.addressees')}
+        choices={parties.all}
+        all={
+          step && {
+            label: text('letter.allOf', { body: step.bodies.map(({ names }) => names.short).join(', ') }),
+            choices: membersOf(
+              data,
+              step.bodies.map(({ id }) => id),
+            ),
+          }
+        }
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          {...at('collective')}
+          name="collectives"
+          label={text('letter.collective')}
+          hint={text('letter.collectiveHint')}
+          isOptional={true}
         />
         <SelectField
-          name="step"
-          label={text('letter.step')}
-          choices={steps.map((each) => ({ id: each.step.id, label: each.step.name }))}
-          value={values.step}
-          onChange={(id) => set({ step: id })}
-        />
-        <ChoiceField
-          name="sender"
-          label={text('letter.sender')}
-          choices={[...parties.bodies, ...parties.others]}
-          value={values.sender}
-          onChange={(sender) => set({ sender })}
-          isOptional={true}
-        />
-        <ChoicesField
-          name="addressees"
-          label={text('letter.addressees')}
-          choices={parties.all}
-          value={values.addressees}
-          onChange={(addressees) => set({ addressees })}
-          all={
-            step && {
-              label: text('letter.allOf', { body: step.bodies.map(({ names }) => names.short).join(', ') }),
-              choices: membersOf(
-                data,
-                step.bodies.map(({ id }) => id),
-              ),
-            }
-          }
-        />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextField
-            name="collectives"
-            label={text('letter.collective')}
-            value={values.collective}
-            onChange={(collective) => set({ collective })}
-            hint={text('letter.collectiveHint')}
-            isOptional={true}
-          />
-          <SelectField
-            name="meeting"
-            label={text('letter.meeting')}
-            choices={meetings.map(({ id, title }) => ({ id, label: title }))}
-            value={values.meeting}
-            onChange={(meeting) => set({ meeting })}
-            none={text('letter.noMeeting')}
-          />
-        </div>
-        <SourceFields value={values.source} onChange={(source) => set({ source })} itself={text('letter.itself')} />
-        <DayField
-          name="known"
-          label={text('desk.known')}
-          value={values.known}
-          onChange={(known) => set({ known })}
-          isOptional={true}
+          {...at('meeting')}
+          label={text('letter.meeting')}
+          choices={meetings.map(({ id, title }) => ({ id, label: title }))}
+          none={text('letter.noMeeting')}
         />
       </div>
-    </Form>
+      <SourceFields {...at('source')} itself={text('letter.itself')} />
+      <DayField {...at('known')} label={text('desk.known')} isOptional={true} />
+    </EntryForm>
   );
 }

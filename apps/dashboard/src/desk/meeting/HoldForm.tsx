@@ -1,19 +1,27 @@
-import type { ResultOf } from '@concord/contract';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useOnce } from '../../live/useOnce.ts';
+import { DeskFrame } from '../DeskFrame.tsx';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
-import { edtfOf } from '../form/edtf.ts';
-import { Form } from '../form/Form.tsx';
-import { RecordedNote } from '../form/Recorded.tsx';
+import { cited, EntryForm } from '../form/EntryForm.tsx';
 import { SourceFields } from '../form/SourceFields.tsx';
-import { emptySource, type SourceDraft, sourceOf } from '../form/source.ts';
+import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
-import { type Recorded, recordedBy, unsaid, useSend } from '../form/useSend.ts';
+import { recordedBy, unsaid } from '../form/useSend.ts';
+import { Loaded } from '../Loaded.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
-import { type ConsideredDossier, HoldMutation, type MeetingsData, meetingName, meetingsOf } from './data.ts';
+import {
+  type ConsideredDossier,
+  ConsideredQuery,
+  HoldMutation,
+  type MeetingsData,
+  MeetingsQuery,
+  meetingName,
+  meetingsOf,
+} from './data.ts';
 import { type ItemDraft, Items } from './Items.tsx';
 import { inputOf, itemsFor } from './items.ts';
 
@@ -26,7 +34,33 @@ type HoldValues = Readonly<{
   source: SourceDraft;
 }>;
 
-export function HoldForm({
+/** A meeting was held: what it considered, and what came out for each document. */
+export function HoldPage(): ReactNode {
+  const text = useDeskText();
+  const { wire } = useLocale();
+  const title = text('desk.task.hold');
+  const meetings = useOnce(MeetingsQuery, { locale: wire });
+  const dossiers = useOnce(ConsideredQuery, { locale: wire });
+  return (
+    <Loaded title={title} asked={meetings}>
+      {(data) => (
+        <Loaded title={title} asked={dossiers}>
+          {(considered) => (
+            <DeskFrame title={title} lead={text('hold.lead')}>
+              <HoldForm
+                data={data}
+                dossiers={considered.dossiers.edges.map(({ node }) => node)}
+                onNext={meetings.reload}
+              />
+            </DeskFrame>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+function HoldForm({
   data,
   dossiers,
   onNext,
@@ -42,20 +76,7 @@ export function HoldForm({
     ...{ meeting: null, version: 0, place: '', items: [], occurred: '' },
     source: emptySource('known', 'MINUTES'),
   });
-  const { sending, run } = useSend();
-  const [done, setDone] = useState<Recorded<ResultOf<typeof HoldMutation>>>();
-  const { values, set } = form;
-  if (done)
-    return (
-      <RecordedNote
-        {...done}
-        dossier={null}
-        onNext={() => {
-          setDone(undefined);
-          onNext();
-        }}
-      />
-    );
+  const { values, set, at } = form;
   const open = meetingsOf(data).filter(({ state }) => state !== 'HELD' && state !== 'CANCELLED');
   const meeting = open.find(({ id }) => id === values.meeting?.id);
   const isSynthetic = meeting?.synthetic ?? false;
@@ -66,69 +87,40 @@ export function HoldForm({
       occurred: chosen?.planned?.edtf ?? '',
     });
   };
-  const send = async (): Promise<void> => {
-    const occurred = edtfOf(values.occurred);
-    const recorded = await run(async (one) => {
-      if (!values.meeting) return unsaid('UNKNOWN_MEETING', text('hold.choose'));
-      const source = await sourceOf(values.source, one, {
-        ...{ key: form.key, isSynthetic, wire, whole: text('desk.whole'), occurred },
-        onPaper: (source) => set({ source }),
-      });
-      const input = {
-        ...{ meeting: values.meeting.id, place: written(values.place), placeLocale: wire, occurred },
-        ...{ items: values.items.flatMap(inputOf), source: source ?? { paper: '', locator: '' } },
-        ...{ idempotencyKey: form.key, expectedVersion: values.version },
-      };
-      return recordedBy(await one(HoldMutation, { input, locale: wire }));
-    });
-    if (!recorded) return;
-    form.clear();
-    setDone(recorded);
-  };
   return (
-    <Form
-      sending={sending}
-      dates={{ occurred: values.occurred, dated: values.source.dated }}
+    <EntryForm
+      form={form}
       submit={text('hold.send')}
-      isTouched={form.isTouched}
-      onSend={() => void send()}
-      onClear={form.clear}
-      onVersion={(version) => set({ version })}
+      isSynthetic={isSynthetic}
+      enter={async (said, send) => {
+        if (!values.meeting) return unsaid('UNKNOWN_MEETING', text('hold.choose'));
+        const input = {
+          ...{ ...cited(said), meeting: values.meeting.id, place: written(values.place), placeLocale: wire },
+          items: values.items.flatMap(inputOf),
+        };
+        return recordedBy(await send(HoldMutation, { input, locale: wire }));
+      }}
+      onNext={onNext}
     >
-      <div className="flex flex-col gap-5">
-        <ChoiceField
-          name="meeting"
-          label={text('hold.meeting')}
-          choices={open.map((each) => ({
-            ...{ id: each.id, label: meetingName(each) },
-            ...(each.synthetic ? { hint: text('synthetic.tag') } : {}),
-          }))}
-          value={values.meeting}
-          onChange={choose}
-        />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <DayField
-            name="occurred"
-            label={text('hold.occurred')}
-            value={values.occurred}
-            onChange={(occurred) => set({ occurred })}
-            today={today}
-          />
-          <TextField
-            name="place"
-            label={text('meeting.place')}
-            value={values.place}
-            onChange={(place) => set({ place })}
-            isOptional={true}
-          />
-        </div>
-        <Items
-          dossiers={dossiers.filter(({ synthetic }) => !meeting || synthetic === isSynthetic)}
-          value={values.items}
-          onChange={(items) => set({ items })}
-        />
-        <SourceFields value={values.source} onChange={(source) => set({ source })} />
+      <ChoiceField
+        {...at('meeting')}
+        label={text('hold.meeting')}
+        choices={open.map((each) => ({
+          ...{ id: each.id, label: meetingName(each) },
+          ...(each.synthetic ? { hint: text('synthetic.tag') } : {}),
+        }))}
+        onChange={choose}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DayField {...at('occurred')} label={text('hold.occurred')} today={today} />
+        <TextField {...at('place')} label={text('meeting.place')} isOptional={true} />
       </div>
-    </Form>
+      <Items
+        dossiers={dossiers.filter(({ synthetic }) => !meeting || synthetic === isSynthetic)}
+        value={values.items}
+        onChange={(items) => set({ items })}
+      />
+      <SourceFields {...at('source')} />
+    </EntryForm>
   );
 }

@@ -1,130 +1,100 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useAddress } from '../../page/address.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { DayField } from '../form/DayField.tsx';
-import { Form } from '../form/Form.tsx';
+import { EntryForm } from '../form/EntryForm.tsx';
 import { Likely } from '../form/Likely.tsx';
-import { RecordedNote } from '../form/Recorded.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource } from '../form/source.ts';
 import { TextField } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
-import { useSend } from '../form/useSend.ts';
+import { OfDossier } from '../OfDossier.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { isSecretariat, useDeskViewer } from '../viewer.ts';
 import { Comments } from './Comments.tsx';
-import { answering, letterName, likelySaid, type ReplyDossier, type ReplyFormData, targetsOf } from './data.ts';
+import {
+  answering,
+  letterName,
+  likelySaid,
+  likelyTarget,
+  type ReplyDossier,
+  type ReplyFormData,
+  ReplyFormQuery,
+  targetsOf,
+} from './data.ts';
 import { Stands } from './Stands.tsx';
-import { type Answered, sendReply } from './send.ts';
+import { sendReply } from './send.ts';
 import type { ReplyValues } from './values.ts';
 
-export function ReplyForm({
-  name,
+/** An answer with positions and comments: a delegate gives that of its state, the secretariat enters anybody's. */
+export function ReplyPage(): ReactNode {
+  const text = useDeskText();
+  const title = text(isSecretariat(useDeskViewer()) ? 'reply.title' : 'reply.titleOwn');
+  return (
+    <OfDossier title={title} which={text('reply.which')} query={ReplyFormQuery}>
+      {(data, onNext) => <ReplyForm data={data} dossier={data.dossier} onNext={onNext} />}
+    </OfDossier>
+  );
+}
+
+function ReplyForm({
   data,
   dossier,
-  initial,
   onNext,
 }: {
-  name: string;
   data: ReplyFormData;
   dossier: ReplyDossier;
-  initial: Omit<ReplyValues, 'source'>;
   onNext: () => void;
 }): ReactNode {
   const text = useDeskText();
   const { locale, wire } = useLocale();
   const viewer = useDeskViewer();
+  const step = useAddress().get('step');
   const isEntering = isSecretariat(viewer);
-  const form = useForm<ReplyValues>(name, { ...initial, source: emptySource(isEntering ? 'known' : 'none', 'LETTER') });
-  const { sending, run } = useSend();
-  const [done, setDone] = useState<Answered>();
-  const { values, set } = form;
+  const first = likelyTarget(dossier, step, viewer.role === 'DELEGATE' ? (viewer.state?.id ?? null) : null);
+  const form = useForm<ReplyValues>(`reply.${dossier.slug}.${step ?? ''}`, {
+    ...{ target: first?.id ?? '', letterNumber: '', stands: {}, comments: [], known: '', occurred: viewer.today },
+    party: viewer.state && { id: viewer.state.id, label: viewer.state.names.short },
+    ...{ source: emptySource(isEntering ? 'known' : 'none', 'LETTER'), version: dossier.version },
+  });
+  const { values, at } = form;
   const targets = targetsOf(dossier);
   const target = targets.find(({ id }) => id === values.target) ?? targets[0];
-  if (done) return <RecordedNote entries={done.entries} dossier={done.dossier} onNext={isEntering ? onNext : null} />;
-  if (!target) return null;
-  const send = async (): Promise<void> => {
-    const about = {
-      ...{ key: form.key, dossier, target, wire, whole: text('desk.whole'), empty: text('reply.empty') },
-      onPaper: (source: ReplyValues['source']) => set({ source }),
-    };
-    const answered = await run((one) => sendReply(one, values, about));
-    if (!answered) return;
-    form.clear();
-    setDone(answered);
-  };
+  if (!target) return <p className="mt-6 text-ink-2">{text('reply.none')}</p>;
+  const documents = dossier.documents.map(({ document }) => document);
   return (
-    <Form
-      sending={sending}
-      dates={{ occurred: values.occurred, known: values.known, dated: values.source.dated }}
+    <EntryForm
+      form={form}
       submit={text(isEntering ? 'reply.send' : 'reply.sendOwn')}
-      isTouched={form.isTouched}
-      onSend={() => void send()}
-      onClear={form.clear}
-      onVersion={(version) => set({ version })}
+      isSynthetic={dossier.synthetic}
+      enter={(said, send) => sendReply(send, said, values, { dossier, target, wire, empty: text('reply.empty') })}
+      onNext={isEntering ? onNext : null}
     >
-      <div className="flex flex-col gap-5">
-        <SelectField
-          name="step"
-          label={text('reply.target')}
-          choices={targets.map((each) => ({
-            ...{ id: each.id, label: letterName(each, text('reply.unnumbered')) },
-            hint: each.request ? each.step.name : text('reply.noLetter'),
-          }))}
-          value={target.id}
-          onChange={(id) => set({ target: id })}
-        />
-        {isEntering && (
-          <div className="grid gap-4 sm:grid-cols-2">
-            <ChoiceField
-              name="party"
-              label={text('reply.party')}
-              choices={answering(data, dossier, target)}
-              value={values.party}
-              onChange={(party) => set({ party })}
-            />
-            {target.request && (
-              <TextField
-                name="letterNumber"
-                label={text('reply.number')}
-                value={values.letterNumber}
-                onChange={(letterNumber) => set({ letterNumber })}
-                isOptional={true}
-              />
-            )}
-          </div>
-        )}
-        <Stands
-          documents={dossier.documents.map(({ document }) => document)}
-          value={values.stands}
-          onChange={(stands) => set({ stands })}
-        />
-        <Comments
-          documents={dossier.documents.map(({ document }) => document)}
-          value={values.comments}
-          onChange={(comments) => set({ comments })}
-        />
+      <SelectField
+        {...at('target')}
+        name="step"
+        label={text('reply.target')}
+        choices={targets.map((each) => ({
+          ...{ id: each.id, label: letterName(each, text('reply.unnumbered')) },
+          hint: each.request ? each.step.name : text('reply.noLetter'),
+        }))}
+        value={target.id}
+      />
+      {isEntering && (
         <div className="grid gap-4 sm:grid-cols-2">
-          <DayField
-            name="occurred"
-            label={text('reply.occurred')}
-            value={values.occurred}
-            onChange={(occurred) => set({ occurred })}
-            today={viewer.today}
-          />
-          {isEntering && (
-            <DayField
-              name="known"
-              label={text('desk.known')}
-              value={values.known}
-              onChange={(known) => set({ known })}
-              isOptional={true}
-            />
-          )}
+          <ChoiceField {...at('party')} label={text('reply.party')} choices={answering(data, dossier, target)} />
+          {target.request && <TextField {...at('letterNumber')} label={text('reply.number')} isOptional={true} />}
         </div>
-        <Likely found={likelySaid(dossier, target, values, locale)} dossier={dossier.slug} />
-        <SourceFields value={values.source} onChange={(source) => set({ source })} isOptional={true} />
+      )}
+      <Stands documents={documents} {...at('stands')} />
+      <Comments documents={documents} {...at('comments')} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DayField {...at('occurred')} label={text('reply.occurred')} today={viewer.today} />
+        {isEntering && <DayField {...at('known')} label={text('desk.known')} isOptional={true} />}
       </div>
-    </Form>
+      <Likely found={likelySaid(dossier, target, values, locale)} dossier={dossier.slug} />
+      <SourceFields {...at('source')} isOptional={true} />
+    </EntryForm>
   );
 }

@@ -1,8 +1,7 @@
-import { type FragmentOf, graphql } from '@concord/contract';
-import { edtfOf } from '../form/edtf.ts';
-import { RecordedFragment } from '../form/Recorded.tsx';
+import { graphql } from '@concord/contract';
+import type { Said } from '../form/EntryForm.tsx';
+import { type Entered, enteredBy, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
-import { type SourceDraft, sourceOf } from '../form/source.ts';
 import { written } from '../form/TextField.tsx';
 import { recordedBy, type Send, unsaid } from '../form/useSend.ts';
 import type { ReplyDossier, Target } from './data.ts';
@@ -71,37 +70,24 @@ const CommentMutation = graphql(
   [RecordedFragment, RefusedFragment],
 );
 
-/** What an answer is sent with. */
+/** What an answer is about. */
 type About = Readonly<{
-  key: string;
   dossier: ReplyDossier;
   target: Target;
   wire: 'RU' | 'EN';
-  /** What is cited where no place in the paper is. */
-  whole: string;
   /** What is told of an answer that says nothing. */
   empty: string;
-  /** Takes the paper that came into the register before. */
-  onPaper: (source: SourceDraft) => void;
-}>;
-
-/** What was recorded of an answer. */
-export type Answered = Readonly<{
-  entries: readonly Readonly<{ id: string; summary: string }>[];
-  dossier: FragmentOf<typeof RecordedFragment>;
 }>;
 
 /** Sends an answer: to a letter all of it or nothing; without a letter each position and each comment by itself. */
-export async function sendReply(send: Send, values: ReplyValues, about: About): Promise<Answered> {
-  const { key, dossier, target, wire, whole, empty, onPaper } = about;
-  const occurred = edtfOf(values.occurred);
-  const source = await sourceOf(values.source, send, {
-    ...{ key, wire, whole, occurred, isSynthetic: dossier.synthetic, onPaper },
-  });
-  const said = {
-    ...{ dossier: dossier.slug, party: values.party?.id ?? '', occurred, source },
-    ...(values.known.trim() ? { known: edtfOf(values.known) } : {}),
-  };
+export async function sendReply(
+  send: Send,
+  { idempotencyKey, expectedVersion, ...told }: Said,
+  values: ReplyValues,
+  { dossier, target, wire, empty }: About,
+): Promise<Entered> {
+  const said = { ...told, dossier: dossier.slug, party: values.party?.id ?? '' };
+  const seen = expectedVersion === undefined ? {} : { expectedVersion };
   const stands = dossier.documents.flatMap(({ document }) => {
     const { stand, text } = values.stands[document.id] ?? { stand: null, text: '' };
     return stand ? [{ document: document.id, stand, text: written(text) }] : [];
@@ -112,27 +98,24 @@ export async function sendReply(send: Send, values: ReplyValues, about: About): 
   if (target.request) {
     const input = {
       ...{ ...said, request: target.request.id, letterNumber: written(values.letterNumber), stands, comments },
-      ...{ idempotencyKey: key, expectedVersion: values.version },
+      ...{ idempotencyKey, ...seen },
     };
     return recordedBy(await send(RecordReplyMutation, { input, locale: wire }));
   }
-  const answers: Answered[] = [];
+  const answers: Entered[] = [];
   const alone = (index: number) => ({
-    ...{ ...said, step: target.step.id, idempotencyKey: `${key}:${index}` },
+    ...{ ...said, step: target.step.id, idempotencyKey: `${idempotencyKey}:${index}` },
     // What is sent first makes a new version, and what follows was written with it in mind.
-    ...(index === 0 ? { expectedVersion: values.version } : {}),
+    ...(index === 0 ? seen : {}),
   });
   for (const stand of stands) {
     const input = { ...alone(answers.length), ...stand };
-    const { entry, dossier } = recordedBy(await send(ExpressMutation, { input, locale: wire }));
-    answers.push({ entries: [entry], dossier });
+    answers.push(enteredBy(recordedBy(await send(ExpressMutation, { input, locale: wire }))));
   }
   for (const comment of comments) {
     const input = { ...alone(answers.length), ...comment };
-    const { entry, dossier } = recordedBy(await send(CommentMutation, { input, locale: wire }));
-    answers.push({ entries: [entry], dossier });
+    answers.push(enteredBy(recordedBy(await send(CommentMutation, { input, locale: wire }))));
   }
   const last = answers.at(-1);
-  if (!last) return unsaid('EMPTY_REPLY', empty);
-  return { entries: answers.flatMap(({ entries }) => entries), dossier: last.dossier };
+  return last ? { ...last, entries: answers.flatMap(({ entries }) => entries) } : unsaid('EMPTY_REPLY', empty);
 }

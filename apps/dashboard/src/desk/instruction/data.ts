@@ -37,6 +37,11 @@ export const InstructionsQuery = graphql(
 
 export type InstructionsDossier = NonNullable<ResultOf<typeof InstructionsQuery>['dossier']>;
 
+/** The instructions that are still followed up. */
+export function openIn({ instructions }: InstructionsDossier) {
+  return instructions.edges.map(({ node }) => node).filter(({ discharged }) => discharged === null);
+}
+
 export const GiveReportMutation = graphql(
   `
     mutation DeskGiveReport($input: GiveReportInput!, $locale: Locale!) {

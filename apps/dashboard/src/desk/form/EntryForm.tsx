@@ -1,0 +1,133 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useAddress } from '../../page/address.ts';
+import { useDeskText, useLocale } from '../text.ts';
+import { edtfOf } from './edtf.ts';
+import { Form } from './Form.tsx';
+import { Keys } from './Keys.tsx';
+import { type Entered, RecordedNote } from './Recorded.tsx';
+import { type SourceDraft, sourceOf } from './source.ts';
+import type { Form as Held } from './useForm.ts';
+import { useKeys } from './useKeys.ts';
+import { type Send, useSend } from './useSend.ts';
+
+/** What every form of the desk holds. */
+type Values = Readonly<{
+  occurred: string;
+  /** Since when it is known, where the form asks for that. */
+  known?: string;
+  source: SourceDraft;
+  /** The version of what it is about that was on the page; none for what does not exist yet. */
+  version?: number;
+}>;
+
+/** What every command takes, of what every form holds. */
+export type Said = Readonly<{
+  occurred: string;
+  known?: string;
+  source: Readonly<{ paper: string; locator: string }> | null;
+  idempotencyKey: string;
+  expectedVersion?: number;
+}>;
+
+const NO_DAYS: readonly never[] = [];
+
+/**
+ * A form of the desk: Ctrl or ⌘ with Enter sends it, Escape leaves it with the draft kept; what was recorded then stands in its place.
+ * It sends the source first where that is a new paper, and adds to a command what all commands take.
+ */
+export function EntryForm<Kept extends Values>({
+  form,
+  submit,
+  isSynthetic,
+  days = NO_DAYS,
+  paper = ({ source }) => source,
+  enter,
+  onNext,
+  children,
+}: {
+  form: Held<Kept>;
+  /** What the button says. */
+  submit: string;
+  /** Whether it is about something fictional, as a new paper then is. */
+  isSynthetic: boolean;
+  /** What else of it are dates besides `occurred` and `known`. */
+  days?: readonly (keyof Kept & string)[];
+  /** The paper that is cited, where the form says more of it than its source does. */
+  paper?: (values: Kept) => SourceDraft;
+  enter: (said: Said, send: Send) => Promise<Entered>;
+  /** Opens the form again for the next one; null where there is none. */
+  onNext: (() => void) | null;
+  children: ReactNode;
+}): ReactNode {
+  const text = useDeskText();
+  const { wire } = useLocale();
+  const { href } = useAddress();
+  const [, navigate] = useLocation();
+  const { sending, run } = useSend();
+  const [done, setDone] = useState<Entered>();
+  const own = useRef<HTMLFormElement>(null);
+  useKeys(own, () => navigate(href('/desk')));
+  if (done) return <RecordedNote {...done} onNext={onNext} />;
+
+  const { key, isTouched, clear } = form;
+  // Of a generic form only what all of them hold is set here.
+  const { values, set } = form as unknown as Held<Values>;
+  const send = async (): Promise<void> => {
+    const occurred = edtfOf(values.occurred);
+    const entered = await run(async (one) => {
+      const source = await sourceOf(paper(form.values), one, {
+        ...{ key, isSynthetic, wire, whole: text('desk.whole'), occurred },
+        onPaper: (cited) => set({ source: cited }),
+      });
+      const said = {
+        ...{ occurred, source, idempotencyKey: key },
+        ...(values.known?.trim() ? { known: edtfOf(values.known) } : {}),
+        ...(values.version === undefined ? {} : { expectedVersion: values.version }),
+      };
+      return enter(said, one);
+    });
+    if (!entered) return;
+    clear();
+    setDone(entered);
+  };
+  const dates = {
+    ...Object.fromEntries(days.map((name) => [name, String(form.values[name])])),
+    ...{ occurred: values.occurred, dated: values.source.dated },
+    ...(values.known === undefined ? {} : { known: values.known }),
+  };
+  return (
+    <Form
+      sending={sending}
+      submit={submit}
+      dates={dates}
+      look="mt-6 max-w-[760px]"
+      fields="flex flex-col gap-5"
+      foot="mt-7 flex flex-wrap items-center gap-x-4 gap-y-3 border-line border-t pt-4"
+      beside={
+        <>
+          {isTouched && (
+            <button
+              type="button"
+              onClick={clear}
+              className="h-10 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 max-sm:h-11"
+            >
+              {text('desk.clear')}
+            </button>
+          )}
+          <Keys />
+        </>
+      }
+      own={own}
+      onSend={() => void send()}
+      onVersion={values.version === undefined ? undefined : (version) => set({ version })}
+    >
+      {children}
+    </Form>
+  );
+}
+
+/** The same for commands that are not carried out without a paper: the server says that there is none. */
+export function cited(said: Said): Said & Readonly<{ source: NonNullable<Said['source']> }> {
+  return { ...said, source: said.source ?? { paper: '', locator: '' } };
+}

@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { useOnce } from '../../live/useOnce.ts';
+import { DeskFrame } from '../DeskFrame.tsx';
+import { ChoicesField } from '../form/ChoicesField.tsx';
+import type { Choice } from '../form/choice.ts';
+import { DayField } from '../form/DayField.tsx';
+import { cited, EntryForm } from '../form/EntryForm.tsx';
+import { edtfOf } from '../form/edtf.ts';
+import { Likely } from '../form/Likely.tsx';
+import { SourceFields } from '../form/SourceFields.tsx';
+import { emptySource, type SourceDraft } from '../form/source.ts';
+import { TextField, written } from '../form/TextField.tsx';
+import { useForm } from '../form/useForm.ts';
+import { recordedBy } from '../form/useSend.ts';
+import { Loaded } from '../Loaded.tsx';
+import { useDeskText, useLocale } from '../text.ts';
+import { useDeskViewer } from '../viewer.ts';
+import { AnnounceMutation, likelyMeetings, type MeetingsData, MeetingsQuery } from './data.ts';
+
+type AnnounceValues = Readonly<{
+  bodies: readonly Choice[];
+  /** The number that each body counts, by its id, as typed. */
+  numbers: Readonly<Record<string, string>>;
+  planned: string;
+  place: string;
+  occurred: string;
+  source: SourceDraft;
+}>;
+
+/** A meeting is announced: a plan, and nothing more. */
+export function AnnouncePage(): ReactNode {
+  const text = useDeskText();
+  const { wire } = useLocale();
+  const title = text('desk.task.meeting');
+  const asked = useOnce(MeetingsQuery, { locale: wire });
+  return (
+    <Loaded title={title} asked={asked}>
+      {(data) => (
+        <DeskFrame title={title} lead={text('meeting.lead')}>
+          <AnnounceForm data={data} onNext={asked.reload} />
+        </DeskFrame>
+      )}
+    </Loaded>
+  );
+}
+
+function AnnounceForm({ data, onNext }: { data: MeetingsData; onNext: () => void }): ReactNode {
+  const text = useDeskText();
+  const { wire } = useLocale();
+  const { today } = useDeskViewer();
+  const form = useForm<AnnounceValues>('meeting', {
+    ...{ bodies: [], numbers: {}, planned: '', place: '', occurred: today },
+    source: emptySource('known', 'LETTER'),
+  });
+  const { values, set, at } = form;
+  const bodies = data.bodies.edges.map(({ node }) => node);
+  const isSynthetic = bodies.some(({ id, synthetic }) => synthetic && values.bodies.some((body) => body.id === id));
+  const sittings = values.bodies.map(({ id }) => ({ bodyId: id, number: written(values.numbers[id] ?? '') }));
+  return (
+    <EntryForm
+      form={form}
+      submit={text('meeting.send')}
+      isSynthetic={isSynthetic}
+      days={['planned']}
+      enter={async (said, send) => {
+        const input = {
+          ...{ ...cited(said), planned: edtfOf(values.planned), place: written(values.place), placeLocale: wire },
+          sittings: sittings.map(({ bodyId, number }) => ({
+            ...{ body: bodyId, number: number === null ? null : Number(number) },
+          })),
+        };
+        return recordedBy(await send(AnnounceMutation, { input, locale: wire }));
+      }}
+      onNext={onNext}
+    >
+      <ChoicesField
+        {...at('bodies')}
+        name="sittings"
+        label={text('meeting.bodies')}
+        choices={bodies.map(({ id, names, synthetic }) => ({
+          ...{ id, label: names.short },
+          ...(synthetic ? { hint: text('synthetic.tag') } : {}),
+        }))}
+        hint={text('meeting.bodiesHint')}
+      />
+      {values.bodies.length > 0 && (
+        <div className="grid gap-4 sm:grid-cols-3">
+          {values.bodies.map(({ id, label }) => (
+            <TextField
+              key={id}
+              name="number"
+              label={text('meeting.number', { body: label })}
+              value={values.numbers[id] ?? ''}
+              onChange={(number) => set({ numbers: { ...values.numbers, [id]: number.replace(/\D/g, '') } })}
+              isOptional={true}
+            />
+          ))}
+        </div>
+      )}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DayField {...at('planned')} label={text('meeting.planned')} />
+        <TextField {...at('place')} label={text('meeting.place')} isOptional={true} />
+      </div>
+      <Likely found={likelyMeetings(data, sittings, edtfOf(values.planned))} dossier={null} />
+      <DayField {...at('occurred')} label={text('meeting.announced')} today={today} />
+      <SourceFields {...at('source')} />
+    </EntryForm>
+  );
+}
