@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
+import { compareAttention, compareText } from '@concord/domain';
 import { PartyFragment } from '../parties/party.ts';
 
 /** A dossier of the matrix: states by how they stand, so that an answer for many of both stays small. */
@@ -11,6 +12,7 @@ const MatrixRowFragment = graphql(`
       synthetic
     }
     attention {
+      rank
       reason
       daysLate
       daysWaiting
@@ -62,7 +64,6 @@ export const WholeBoardSubscription = graphql(
         ... on BoardRows {
           cursor
           asOf
-          order
           parties {
             ...Party
           }
@@ -83,33 +84,31 @@ export type WholeBoard = ResultOf<typeof WholeBoardQuery>;
 export type MatrixRow = WholeBoard['board']['rows']['edges'][number]['node'];
 export type WholeBoardUpdate = ResultOf<typeof WholeBoardSubscription>;
 
-/**
- * The first page with the rows of an update, also of dossiers that are on later pages: those that the update orders come first, in
- * its order, the others as they were.
- */
+/** The first page with the rows of an update, also of dossiers that are on later pages; `allRows` puts them in their places. */
 export function mergeWhole(data: WholeBoard, { boardChanged }: WholeBoardUpdate): WholeBoard | 'reload' {
   if (boardChanged.__typename !== 'BoardRows') return 'reload';
   const { board } = data;
-  const { asOf, parties, order } = boardChanged;
+  const { asOf, parties } = boardChanged;
   const rows = new Map(board.rows.edges.map(({ node }) => [node.dossier.id, node]));
   for (const row of boardChanged.rows) rows.set(row.dossier.id, row);
-  const ordered = new Set([...order, ...rows.keys()]);
-  const edges = [...ordered].flatMap((id) => {
-    const node = rows.get(id);
-    return node ? [{ node }] : [];
-  });
+  const edges = [...rows.values()].map((node) => ({ node }));
   return {
     board: { ...board, asOf, parties, rows: { ...board.rows, edges } },
     ...(data.present && { present: { asOf } }),
   };
 }
 
-/** All rows that have come: those of the first page, which are followed, over those of later ones. */
+/**
+ * All rows that have come, the most pressing first: those of the first page, which are followed, over those of later ones. An update
+ * names the order of the first hundred dossiers alone, so that the order is worked out here, by the rule of the server.
+ */
 export function allRows(first: WholeBoard, later: readonly MatrixRow[]): readonly MatrixRow[] {
   const rows = new Map<string, MatrixRow>();
   for (const row of [...first.board.rows.edges.map(({ node }) => node), ...later])
     if (!rows.has(row.dossier.id)) rows.set(row.dossier.id, row);
-  return [...rows.values()];
+  return [...rows.values()].sort(
+    (a, b) => compareAttention(a.attention, b.attention) || compareText(a.dossier.slug, b.dossier.slug),
+  );
 }
 
 export function isPastWhole({ board, present }: WholeBoard): boolean {
