@@ -11295,6 +11295,18 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "mayCorrect",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "NON_NULL",

@@ -101,6 +101,7 @@ export * from './journal/entry.ts';
 export * from './journal/evolve.ts';
 export { historyOf } from './journal/history.ts';
 export * from './journal/kinds.ts';
+export { mayCorrect } from './journal/mayCorrect.ts';
 export * from './journal/records.ts';
 export { CORRECTION_REFUSALS } from './journal/refusals.ts';
 export * from './journal/summary.ts';

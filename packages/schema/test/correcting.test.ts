@@ -128,6 +128,28 @@ test('occurrences, plans and remarks say something else instead', async () => {
   });
 });
 
+test('is offered to who may make it, until it is made, and on no past day', async () => {
+  const query = `query ($asOf: LocalDate) { dossier(slug: "correcting", asOf: $asOf) {
+    journal(first: 100) { nodes { id kind mayCorrect } } } }`;
+  type Node = Readonly<{ id: string; kind: string; mayCorrect: boolean }>;
+  const offered = async (viewer: Parameters<World['runOk']>[2], asOf?: string): Promise<Node[]> => {
+    const { dossier } = await world.runOk(query, { asOf }, viewer);
+    return dossier.journal.nodes.filter((node: Node) => node.mayCorrect);
+  };
+  const entry = await express('XB', 'ABSTAINED');
+  const isOffered = async (viewer: Parameters<World['runOk']>[2], asOf?: string): Promise<boolean> =>
+    (await offered(viewer, asOf)).some((node) => node.id === entry);
+  expect(await isOffered(SECRETARIAT)).toBe(true);
+  expect(await isOffered(delegateOf('XB-correcting'))).toBe(true);
+  expect(await offered(delegateOf('XC-correcting'))).not.toContainEqual(expect.objectContaining({ id: entry }));
+  expect(await offered({ ...SECRETARIAT, role: 'secretariat', account: 'reads', readOnly: true })).toEqual([]);
+  expect(await offered(ANONYMOUS)).toEqual([]);
+  expect(await offered(SECRETARIAT, '2026-03-15')).toEqual([]);
+  const { entry: made } = await correct(entry, { position: { stand: 'AGREED' } });
+  expect(await isOffered(SECRETARIAT)).toBe(false);
+  expect((await offered(delegateOf('XB-correcting'))).map(({ id: each }) => each)).toContain(made.id);
+});
+
 describe('a correction', () => {
   test('is for the secretariat, and a slip in its own position for a delegate', async () => {
     const entry = await express('XA', 'RESERVED');

@@ -26,6 +26,8 @@ function entryTold(at: At, entry: Entry): Told {
     recordedBy: () => (recordedBy === null ? null : told('Account', { name: () => recordedBy })),
     sources: () => sourcesTold(at, sources),
     // What is corrected is told as it is named today, on whatever day.
+    // What is folded here is of a past day, which is only looked at.
+    mayCorrect: () => false,
     corrects: () => (corrected ? entryTold({ ...at, records: at.days.present, isPast: false }, corrected) : null),
   });
 }

@@ -7,7 +7,6 @@ import { useText } from '../locale/useText.ts';
 import { Section } from '../page/Section.tsx';
 import { WhenText, WhenTextFragment } from '../time/WhenText.tsx';
 import { CorrectLink } from './CorrectLink.tsx';
-import { useMayCorrect } from './useMayCorrect.ts';
 
 export const JournalFragment = graphql(
   `
@@ -21,6 +20,7 @@ export const JournalFragment = graphql(
           occurred {
             ...WhenText
           }
+          mayCorrect
           recordedAt
           recordedBy {
             name
@@ -58,15 +58,12 @@ export function Journal({
   const { nodes, pageInfo } = journal;
   const text = useText();
   const { formatDate } = useIntl();
-  const mayCorrect = useMayCorrect();
-  // A correction stands above what it corrects, so that what is shown knows all that was corrected.
-  const corrected = new Set(nodes.flatMap(({ corrects }) => (corrects ? [corrects.id] : [])));
   return (
     <Section title={text('journal.title')} hint={text('journal.hint')}>
       {nodes.length === 0 && <p className="border-line border-t pt-2.5 text-ink-2">{text('journal.empty')}</p>}
       <Pulse value={nodes[0]?.id ?? ''} />
       <ol>
-        {nodes.map(({ id, summary, occurred, sources, recordedAt, recordedBy, corrects }) => (
+        {nodes.map(({ id, summary, occurred, sources, recordedAt, recordedBy, corrects, mayCorrect }) => (
           <li key={id} className="border-line border-t py-2">
             <p>
               <span className="text-ink-3">
@@ -74,7 +71,7 @@ export function Journal({
                 {' · '}
               </span>
               {summary}
-              {mayCorrect && !corrected.has(id) && <CorrectLink dossier={slug} entry={id} summary={summary} />}
+              {mayCorrect && <CorrectLink dossier={slug} entry={id} summary={summary} />}
             </p>
             {corrects && (
               <p className="text-ink-2 text-small">

@@ -1,11 +1,7 @@
 import { notAllowed } from '../access/check.ts';
-import { COMMAND_ACCESS } from '../access/commands.ts';
 import { type Checked, checkDossier, checkSource, checkText, checkTimes, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
-import { partyOf } from '../parties/party.ts';
-import { speaksFor } from '../parties/speaksFor.ts';
-import type { Viewer } from '../sight/sight.ts';
 import type { LocalizedText, Written } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, onDay } from '../time/when.ts';
@@ -15,6 +11,7 @@ import { checkInstead } from './correctionInstead.ts';
 import type { Replacement } from './corrections.ts';
 import type { Entry } from './entry.ts';
 import { KIND_VERSIONS } from './kinds.ts';
+import { isTheirs } from './mayCorrect.ts';
 import type { Records } from './records.ts';
 import { saysTheSame } from './saysTheSame.ts';
 import { standingOf, targetOf } from './standing.ts';
@@ -41,7 +38,7 @@ export function correctEntry(command: CorrectEntry, records: Records, context: D
   const target = targetOf(own, command.entryId);
   if (!target) return refused(refuse('UNKNOWN_ENTRY', { entry: command.entryId }));
   const { standing, takenBack, correctedBy } = target;
-  if (!mayCorrect(viewer, command, standing, records)) return refused(notAllowed(viewer));
+  if (!isTheirs(viewer, command.correction, standing, records)) return refused(notAllowed(viewer));
   if (correctedBy)
     return refused(
       refuse('ALREADY_CORRECTED', {
@@ -80,13 +77,6 @@ export function correctEntry(command: CorrectEntry, records: Records, context: D
     visibility: standing.visibility,
   };
   return { kind: 'accepted', entries: [entry] };
-}
-
-function mayCorrect(viewer: Viewer, { correction }: CorrectEntry, standing: Entry, records: Records): boolean {
-  if (COMMAND_ACCESS.correctEntry[viewer.role] === 'yes') return true;
-  if (standing.kind !== 'positionExpressed' || correction !== 'misentry') return false;
-  const party = partyOf(records, standing.payload.partyId);
-  return party !== undefined && speaksFor(records, viewer, party);
 }
 
 /** Nothing is known before a document that it names: what takes an old `known` names only what was known by then. */

@@ -10,6 +10,7 @@ import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
 import { RoleEnum } from '../viewer/viewer.ts';
 import { type Within, within } from '../within.ts';
+import { mayCorrectEntry } from './mayCorrect.ts';
 
 /** An entry with the records that its summary and sources are read from. */
 export type EntryWithin = Within<StoredEntry>;
@@ -105,6 +106,12 @@ builder.node(JournalEntryRef, {
         const entries = await context.register.loadEntries({ sight: context.sight, ids: [value.payload.corrects] });
         return (await withinRecords(context, entries))[0] ?? null;
       },
+    }),
+    mayCorrect: t.boolean({
+      description:
+        'Whether you may correct a slip in it now (можете ли исправить): nothing has corrected it yet, and it is yours to correct. Never on a past day.',
+      complexity: { field: 1 },
+      resolve: (entry, _args, context) => mayCorrectEntry(entry, context),
     }),
     summary: t.string({
       description: 'In one line, for people (кратко).',

@@ -8,7 +8,7 @@ import { TextField } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy } from '../form/useSend.ts';
 import { useDeskText, useLocale } from '../text.ts';
-import { useDeskViewer } from '../viewer.ts';
+import { isSecretariat, useDeskViewer } from '../viewer.ts';
 import { type CorrectedEntry, type CorrectionDossier, CorrectMutation } from './data.ts';
 import { InsteadFields } from './InsteadFields.tsx';
 import { type CorrectionValues, inputOf, waysOf } from './instead.ts';
@@ -16,11 +16,19 @@ import { type CorrectionValues, inputOf, waysOf } from './instead.ts';
 export function CorrectionForm({ dossier, entry }: { dossier: CorrectionDossier; entry: CorrectedEntry }): ReactNode {
   const text = useDeskText();
   const { wire } = useLocale();
-  const { today } = useDeskViewer();
+  const viewer = useDeskViewer();
+  const isEntering = isSecretariat(viewer);
   const ways = waysOf(entry.kind);
+  // What a paper shows a delegate corrects only with another one.
+  const isPaperNeeded = !isEntering && entry.sources.length > 0;
   const form = useForm<CorrectionValues>(`correction.${entry.id}`, {
     ...{ kind: 'MISENTRY', way: ways[0], stand: null, outcomes: {}, planned: '', text: '', day: '' },
-    ...{ reason: '', occurred: today, source: emptySource('none', 'LETTER'), version: dossier.version },
+    ...{
+      reason: '',
+      occurred: viewer.today,
+      source: emptySource(isPaperNeeded ? 'known' : 'none', 'LETTER'),
+      version: dossier.version,
+    },
   });
   const { values, set, at } = form;
   return (
@@ -42,13 +50,15 @@ export function CorrectionForm({ dossier, entry }: { dossier: CorrectionDossier;
         <span className="block text-ink-3 text-small">{text('correction.entry')}</span>
         {entry.occurred.text} · {entry.summary}
       </p>
-      <RadioField
-        {...at('kind')}
-        label={text('correction.kind')}
-        options={(['MISENTRY', 'REVISION'] as const).map((kind) => ({
-          ...{ value: kind, label: text(`correction.kind.${kind}`) },
-        }))}
-      />
+      {isEntering && (
+        <RadioField
+          {...at('kind')}
+          label={text('correction.kind')}
+          options={(['MISENTRY', 'REVISION'] as const).map((kind) => ({
+            ...{ value: kind, label: text(`correction.kind.${kind}`) },
+          }))}
+        />
+      )}
       {ways.length > 1 && (
         <RadioField
           {...at('way')}
@@ -58,8 +68,10 @@ export function CorrectionForm({ dossier, entry }: { dossier: CorrectionDossier;
       )}
       <InsteadFields documents={dossier.documents.map(({ document }) => document)} values={values} set={set} />
       <TextField {...at('reason')} label={text('correction.reason')} rows={2} hint={text('correction.reasonHint')} />
-      {values.kind === 'REVISION' && <DayField {...at('occurred')} label={text('correction.occurred')} today={today} />}
-      <SourceFields {...at('source')} isOptional={true} />
+      {values.kind === 'REVISION' && (
+        <DayField {...at('occurred')} label={text('correction.occurred')} today={viewer.today} />
+      )}
+      <SourceFields {...at('source')} isOptional={!isPaperNeeded} />
     </EntryForm>
   );
 }

@@ -32,7 +32,7 @@ function Entries({ dossier }: { dossier: CorrectionDossier }): ReactNode {
   const corrected = new Set(nodes.flatMap(({ corrects }) => (corrects ? [corrects.id] : [])));
   return (
     <ol className="mt-6 max-w-[900px]">
-      {nodes.map(({ id, summary, occurred, recordedBy }) => (
+      {nodes.map(({ id, summary, occurred, recordedBy, mayCorrect }) => (
         <li key={id} className="flex items-baseline justify-between gap-6 border-line border-t py-2">
           <p>
             <span className="text-ink-3">
@@ -44,9 +44,8 @@ function Entries({ dossier }: { dossier: CorrectionDossier }): ReactNode {
               <span className="block text-ink-3 text-small">{text('journal.by', { account: recordedBy.name })}</span>
             )}
           </p>
-          {corrected.has(id) ? (
-            <span className="shrink-0 text-ink-3 text-small">{text('correction.corrected')}</span>
-          ) : (
+          {corrected.has(id) && <span className="shrink-0 text-ink-3 text-small">{text('correction.corrected')}</span>}
+          {mayCorrect && (
             <Link
               href={here({ entry: id })}
               aria-label={text('journal.correctEntry', { entry: summary })}

@@ -26,6 +26,10 @@ export const CorrectionQuery = graphql(`
           recordedBy {
             name
           }
+          mayCorrect
+          sources {
+            locator
+          }
           corrects {
             id
           }

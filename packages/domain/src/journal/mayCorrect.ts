@@ -1,0 +1,37 @@
+import { checkCommand } from '../access/check.ts';
+import { COMMAND_ACCESS } from '../access/commands.ts';
+import { partyOf } from '../parties/party.ts';
+import { speaksFor } from '../parties/speaksFor.ts';
+import type { Viewer } from '../sight/sight.ts';
+import type { CorrectionKind } from './correctionCommand.ts';
+import type { Entry, Id } from './entry.ts';
+import type { Records } from './records.ts';
+import { targetOf } from './standing.ts';
+
+/**
+ * Whether it is for a viewer to correct what stands of an entry: for the secretariat whatever it is, for a delegate a slip in a
+ * position of its own state.
+ */
+export function isTheirs(viewer: Viewer, correction: CorrectionKind, standing: Entry, records: Records): boolean {
+  if (COMMAND_ACCESS.correctEntry[viewer.role] === 'yes') return true;
+  if (standing.kind !== 'positionExpressed' || correction !== 'misentry') return false;
+  const party = partyOf(records, standing.payload.partyId);
+  return party !== undefined && speaksFor(records, viewer, party);
+}
+
+/**
+ * Whether a viewer may correct a slip in an entry now: it is theirs, the token that was shown may enter something, and nothing
+ * has corrected the entry yet; a correction is corrected in its place.
+ *
+ * @param entries those of the stream that the viewer sees, in order
+ */
+export function mayCorrect(viewer: Viewer, entryId: Id, entries: readonly Entry[], records: Records): boolean {
+  if (checkCommand(viewer, 'correctEntry')) return false;
+  const target = targetOf(entries, entryId);
+  return (
+    target !== undefined &&
+    target.correctedBy === undefined &&
+    target.standing.streamKind === 'dossier' &&
+    isTheirs(viewer, 'misentry', target.standing, records)
+  );
+}
