@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { likeLetters, likeMeetings, likeSaid, type NumberedLetter, type Said, type Sat } from '../src/index.ts';
+import {
+  type Followed,
+  likeFollowed,
+  likeLetters,
+  likeMeetings,
+  likeOccurrences,
+  likeSaid,
+  type NumberedLetter,
+  type Said,
+  type Sat,
+} from '../src/index.ts';
 
 const same = <Known>(each: Known): Known => each;
 
@@ -36,6 +46,21 @@ describe('what is likely entered twice', () => {
   ])('a position and a known one that differs by %j: %s', (different, isLike) => {
     const known = [said(different)];
     expect(likeSaid(said(), known, same)).toEqual(isLike ? known : []);
+  });
+
+  it('what happened at a step is the same whoever was there', () => {
+    const known = [said({ partyId: 'kg' }), said({ stepId: 'council' })];
+    expect(likeOccurrences(said(), known, same)).toEqual([known[0]]);
+  });
+
+  it.each([
+    [{}, true],
+    [{ partyId: 'kg' }, false],
+    [{ partyId: null }, false],
+    [{ documentId: 'plan' }, false],
+  ])('a signature and a known one that differs by %j, on whatever day: %s', (different, isLike) => {
+    const known: Followed[] = [{ documentId: 'concept', partyId: 'kz', ...different }];
+    expect(likeFollowed({ documentId: 'concept', partyId: 'kz' }, known, same)).toEqual(isLike ? known : []);
   });
 
   it.each([

@@ -10,15 +10,10 @@ import { ErrorNote } from '../page/ErrorNote.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { PageSkeleton } from '../page/PageSkeleton.tsx';
 import { TextLink } from '../page/TextLink.tsx';
-import { CommentPage } from './comment/CommentForm.tsx';
-import { CorrectionPage } from './correction/CorrectionPage.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
 import { DeskHome } from './DeskHome.tsx';
-import { ReportPage } from './instruction/ReportForm.tsx';
-import { LetterPage } from './letter/LetterForm.tsx';
-import { AnnouncePage } from './meeting/AnnounceForm.tsx';
-import { HoldPage } from './meeting/HoldForm.tsx';
-import { ReplyPage } from './reply/ReplyForm.tsx';
+import { PAGES } from './pages.ts';
+import type { Task } from './tasks.ts';
 import { useDeskText, useLocale } from './text.ts';
 import { DeskViewerContext, DeskViewerQuery } from './viewer.ts';
 
@@ -67,19 +62,23 @@ function Desk(): ReactNode {
     <DeskViewerContext value={{ ...viewer, today: board.asOf }}>
       <Switch>
         <Route path="/desk" component={DeskHome} />
-        <Route path="/desk/reply" component={ReplyPage} />
-        <Route path="/desk/letter" component={LetterPage} />
-        <Route path="/desk/comment" component={CommentPage} />
-        <Route path="/desk/meeting" component={AnnouncePage} />
-        <Route path="/desk/hold" component={HoldPage} />
-        <Route path="/desk/report" component={ReportPage} />
-        <Route path="/desk/correction" component={CorrectionPage} />
-        <Route>
-          <DeskFrame title={text('notFound.title')} lead={text('notFound.page')}>
-            {null}
-          </DeskFrame>
+        <Route path="/desk/:task">
+          {({ task }) => {
+            const Page = Object.hasOwn(PAGES, task) ? PAGES[task as Task] : NoSuchPage;
+            return <Page />;
+          }}
         </Route>
+        <Route component={NoSuchPage} />
       </Switch>
     </DeskViewerContext>
+  );
+}
+
+function NoSuchPage(): ReactNode {
+  const text = useDeskText();
+  return (
+    <DeskFrame title={text('notFound.title')} lead={text('notFound.page')}>
+      {null}
+    </DeskFrame>
   );
 }

@@ -4,6 +4,7 @@ import { Letter } from '../letters/Letter.tsx';
 import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
+import { EnterLinks } from '../page/EnterLinks.tsx';
 import { Section } from '../page/Section.tsx';
 import { TextLink } from '../page/TextLink.tsx';
 import { useAsked } from '../page/useAsked.ts';
@@ -59,6 +60,14 @@ function DocumentView({ document, query }: { document: DocumentData; query: Reac
         }
       >
         <DocumentHead document={document} />
+        {dossier && (
+          <div className="mt-3">
+            <EnterLinks
+              tasks={['signature', 'notification', 'deposit', 'force']}
+              about={{ dossier: dossier.slug, document: slug }}
+            />
+          </div>
+        )}
       </ViewHead>
       <div className="flex flex-col gap-10">
         {dossier && <Revisions revisions={revisions} name={`positions-${slug}-${asOf}`} />}

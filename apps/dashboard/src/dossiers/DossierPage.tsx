@@ -4,6 +4,7 @@ import { useLive } from '../live/useLive.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
+import { EnterLinks } from '../page/EnterLinks.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { MissingPage } from '../page/MissingPage.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
@@ -85,6 +86,7 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
     >
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <DossierHead dossier={dossier} />
+      <EnterLinks tasks={['letter', 'reply', 'step']} about={{ dossier: slug }} />
       {against && against !== dossier.asOf && (
         <Suspense fallback={null}>
           <Compared day={dossier.asOf} against={against} folding={turning.folding} />

@@ -7,6 +7,7 @@ import type { Text } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import type { Address } from '../page/address.ts';
 import type { Column } from '../page/columns.ts';
+import { EnterLinks } from '../page/EnterLinks.tsx';
 import { NameLink } from '../page/NameLink.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
 import { PartyLinks, partiesText } from '../parties/PartyLink.tsx';
@@ -30,6 +31,13 @@ export function instructionColumns({ text, locale, href }: Tools): readonly Colu
             {stateText(row)}
           </b>
           <span className="text-ink-2">{row.reason}</span>
+          {row.discharged === null && (
+            <EnterLinks
+              tasks={['report', 'discharge']}
+              about={{ dossier: row.dossier.slug, instruction: row.id }}
+              name={row.object}
+            />
+          )}
         </>
       ),
     },

@@ -10,6 +10,7 @@ import { useAddress } from '../page/address.ts';
 import { tableOf } from '../page/columns.ts';
 import { Download } from '../page/Download.tsx';
 import { Empty } from '../page/Empty.tsx';
+import { EnterLinks } from '../page/EnterLinks.tsx';
 import { Section } from '../page/Section.tsx';
 import { useAsked } from '../page/useAsked.ts';
 import { ViewHead } from '../page/ViewHead.tsx';
@@ -66,6 +67,11 @@ function MeetingView({ meeting, tools }: { meeting: Meeting; tools: ReactNode })
         }
       >
         <MeetingHead meeting={meeting} />
+        {meeting.state !== 'HELD' && meeting.state !== 'CANCELLED' && (
+          <div className="mt-3">
+            <EnterLinks tasks={['hold', 'postpone', 'cancel']} about={{ meeting: meeting.slug }} />
+          </div>
+        )}
       </ViewHead>
       <div className="flex flex-col gap-10">
         <Section title={text('agenda.title')} hint={text('agenda.hint')}>

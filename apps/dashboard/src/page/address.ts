@@ -8,10 +8,11 @@ const KEPT = ['lang', 'asOf', 'state'] as const;
 export type Parameter =
   | ('asOf' | 'lang' | 'against' | 'since' | 'state' | 'mode' | 'from' | 'refused')
   | ('place' | 'fact' | 'kind' | 'scope' | 'dossier' | 'pages' | 'by' | 'late' | 'waiting' | 'reason' | 'pick')
-  | ('sort' | 'day' | 'status' | 'party' | 'document' | 'revision' | 'disposition' | 'step' | 'entry' | 'meeting');
+  | ('sort' | 'day' | 'status' | 'party' | 'document' | 'revision' | 'disposition' | 'step' | 'entry' | 'meeting')
+  | 'instruction';
 
 /** What an address sets; null leaves it out. */
-type Parameters = Readonly<Partial<Record<Parameter, string | null>>>;
+export type Parameters = Readonly<Partial<Record<Parameter, string | null>>>;
 
 /** A day of the address that cannot be shown: today is shown, and the page says so. */
 export type RefusedDay = Readonly<{ given: string; why: 'noSuchDay' | 'future' }>;

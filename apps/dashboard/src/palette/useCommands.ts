@@ -1,6 +1,9 @@
 import { useIntl } from 'react-intl';
 import { pagesOf } from '../accounts/pages.ts';
 import { useViewer } from '../accounts/viewer.ts';
+import { tasksOf } from '../desk/tasks.ts';
+import type { Locale } from '../locale/locale.ts';
+import { deskMessagesOf } from '../locale/messages/desk.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { chooseTheme, keptTheme, THEMES } from '../theme/theme.ts';
@@ -24,6 +27,7 @@ export function useCommands(): readonly PaletteItem[] {
   const hint = text('palette.commands');
   const command = (id: string, label: string, to: PaletteItem['to']): PaletteItem => ({ id, label, hint, to });
   const other = locale === 'en' ? 'ru' : 'en';
+  const deskMessages = deskMessagesOf(locale as Locale);
   return [
     command('overview', text('page.overview'), href('/')),
     command('matrix', text('matrix.title'), href('/matrix')),
@@ -33,6 +37,10 @@ export function useCommands(): readonly PaletteItem[] {
     command('instructions', text('page.instructions'), href('/instructions')),
     command('desk', text('page.desk'), href('/desk')),
     command('quality', text('page.quality'), href('/quality')),
+    ...tasksOf(viewer?.role).map((task) => ({
+      ...command(`desk ${task}`, deskMessages[`desk.task.${task}`], href(`/desk/${task}`)),
+      hint: text('page.desk'),
+    })),
     ...pagesOf(viewer).map(({ to, name }) => command(name, text(name), href(to))),
     command('wall', text('palette.wall'), href('/', { mode: 'wall' })),
     command('explorer', text('palette.explorer'), () => location.assign(`/explorer?lang=${locale}`)),

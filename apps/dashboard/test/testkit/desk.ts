@@ -1,7 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { ask } from '../../../server/test/testkit/ask.ts';
 import { makeAccount, PASSWORD } from '../../../server/test/testkit/people.ts';
 import type { World } from '../../../server/test/testkit/world.ts';
 import { type Visit, visit } from './browser.ts';
+
+export const DELEGATE = { role: 'delegate', state: 'XE', name: 'Ольга Иворина' } as const;
+export const SECRETARIAT = { role: 'secretariat', name: 'Анна Петрова' } as const;
 
 /** Opens a page as somebody with an account, who has just set the password. */
 export async function visitAs(
@@ -30,10 +34,44 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
       if (!element) return '';
-      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;
+      const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+      const label = isField ? element.labels?.[0]?.innerText : undefined;
       return (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '').trim();
     });
     if (typeof name === 'string' ? focused === name : name.test(focused)) return;
   }
   throw new Error(`the Tab key never comes to ${name}`);
+}
+
+/** Completes a name in a field, and takes the first that fits. */
+export async function choose(page: Page, field: string | RegExp, typed: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).fill(typed);
+  await page.keyboard.press('Enter');
+}
+
+/** A new paper as the source. */
+export async function paperFor(page: Page): Promise<void> {
+  await page.getByText('Новый документ').click();
+  await page.getByLabel('Название документа').fill('Письмо о заседании');
+}
+
+/** Sends a form, and resolves when what was recorded stands in its place. */
+export async function record(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: 'Внесено' }).waitFor();
+}
+
+/** Sends a form, and resolves with what was refused and the name of the field that has the focus then. */
+export async function refused(page: Page): Promise<Readonly<{ text: string; field: string | null }>> {
+  await page.keyboard.press('Control+Enter');
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  return { text: await alert.innerText(), field: await page.locator(':focus').getAttribute('name') };
+}
+
+/** What stands in the journal of a dossier, the latest entry first. */
+export async function journalOf(site: World, token: string, slug: string): Promise<readonly string[]> {
+  const query = `{ dossier(slug: "${slug}") { journal(first: 12) { nodes { summary(locale: RU) } } } }`;
+  const { body } = await ask<{ dossier: { journal: { nodes: { summary: string }[] } } }>(site.url, { query, token });
+  return body.data.dossier.journal.nodes.map(({ summary }) => summary);
 }

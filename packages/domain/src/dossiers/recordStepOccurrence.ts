@@ -14,8 +14,8 @@ import { fittingOutcomes } from './outcome.ts';
 import { asItStood, checkStepOpen } from './stepOpen.ts';
 
 const OFF_ROUTE_HINT = {
-  ru: 'Если это всё же произошло, передайте offRoute: true: событие будет внесено как отступление от маршрута.',
-  en: 'If it happened all the same, send offRoute: true: it will be recorded as a deviation from the route.',
+  ru: 'Если это всё же произошло, внесите его как отступление от маршрута (offRoute: true).',
+  en: 'If it happened all the same, record it as a deviation from the route (offRoute: true).',
 };
 
 /**

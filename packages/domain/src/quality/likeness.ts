@@ -25,25 +25,60 @@ export function likeLetters<Known>(
   });
 }
 
-/** What a party said, as far as likeness needs it: who, at which step, of what, and when, EDTF. */
-export type Said = Readonly<{ partyId: string; stepId: string; documentIds: readonly string[]; day: string }>;
+/** What happened at a step, as far as likeness needs it: at which, with which documents, and when, EDTF. */
+export type Passed = Readonly<{ stepId: string; documentIds: readonly string[]; day: string }>;
 
-/** Days apart at which what a party said may still be one thing that was told twice: sent on one day, received on another. */
+/** Days apart at which what is told twice may still be one thing: sent on one day, received on another. */
 const NEAR = 3;
 
 /**
- * What is likely the same as something that is being entered: the same party at the same step of a same document, on a day no
- * further off than three; days that nobody knows for certain are near when they may be.
+ * What is likely the same as something that is being entered: at the same step, of a same document, on a day no further off than
+ * three; days that nobody knows for certain are near when they may be.
  */
-export function likeSaid<Known>(entered: Said, known: readonly Known[], read: (said: Known) => Said): readonly Known[] {
+export function likeOccurrences<Known>(
+  entered: Passed,
+  known: readonly Known[],
+  read: (passed: Known) => Passed,
+): readonly Known[] {
   return known.filter((each) => {
     const other = read(each);
     return (
-      other.partyId === entered.partyId &&
       other.stepId === entered.stepId &&
       other.documentIds.some((id) => entered.documentIds.includes(id)) &&
       isNear(entered.day, other.day)
     );
+  });
+}
+
+/** What a party said, as far as likeness needs it. */
+export type Said = Passed & Readonly<{ partyId: string }>;
+
+/** The same for what a party said: another party says another thing. */
+export function likeSaid<Known>(entered: Said, known: readonly Known[], read: (said: Known) => Said): readonly Known[] {
+  return likeOccurrences(
+    entered,
+    known.filter((each) => read(each).partyId === entered.partyId),
+    read,
+  );
+}
+
+/** What followed the approval of a document, as far as likeness needs it: of which, and of which party; null for all. */
+export type Followed = Readonly<{ documentId: string; partyId: string | null }>;
+
+/**
+ * What is likely the same as a signature, a notification, a deposit or an entry into force that is being entered: a party does each
+ * once for a document, so that what is recorded of it on any other day may be the same with another date.
+ *
+ * @param known what is recorded of the same sort
+ */
+export function likeFollowed<Known>(
+  entered: Followed,
+  known: readonly Known[],
+  read: (followed: Known) => Followed,
+): readonly Known[] {
+  return known.filter((each) => {
+    const other = read(each);
+    return other.documentId === entered.documentId && other.partyId === entered.partyId;
   });
 }
 

@@ -11,8 +11,8 @@ export function signingRefusalText(code: SigningRefusal, ru: Fact, en: Fact): Lo
   switch (code) {
     case 'NOT_OPEN_FOR_SIGNATURE':
       return {
-        ru: `Документ «${ru('document')}» не был открыт для подписания (${ru('when')}). ${ru('reason')} Если это всё же произошло, передайте offRoute: true: событие будет внесено как отступление от маршрута.`,
-        en: `The document "${en('document')}" was not open for signature (${en('when')}). ${en('reason')} If it happened all the same, send offRoute: true: it will be recorded as a deviation from the route.`,
+        ru: `Документ «${ru('document')}» не был открыт для подписания (${ru('when')}). ${ru('reason')} Если это всё же произошло, внесите его как отступление от маршрута (offRoute: true).`,
+        en: `The document "${en('document')}" was not open for signature (${en('when')}). ${en('reason')} If it happened all the same, record it as a deviation from the route (offRoute: true).`,
       };
     case 'ALREADY_RECORDED':
       return {

@@ -1,12 +1,11 @@
-import { OUTCOME_TEXT, STAND_TEXT } from '@concord/domain';
+import { STAND_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { fromWire } from '../../locale/wire.ts';
 import { StandMark } from '../../stands/StandMark.tsx';
 import { DayField } from '../form/DayField.tsx';
 import { RadioField } from '../form/RadioField.tsx';
-import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { OUTCOMES } from '../meeting/items.ts';
+import { Outcomes } from '../meeting/Outcomes.tsx';
 import { EXPRESSED } from '../reply/values.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import type { CorrectionValues } from './instead.ts';
@@ -62,21 +61,12 @@ export function InsteadFields({
     case 'occurrence':
       return (
         <>
-          {documents.map(({ id, title }) => (
-            <SelectField
-              key={id}
-              name="outcomes"
-              label={text('hold.outcome', { title })}
-              choices={OUTCOMES.map((outcome) => ({ id: outcome, label: OUTCOME_TEXT[fromWire(outcome)][locale] }))}
-              value={values.outcomes[id] ?? ''}
-              onChange={(chosen) =>
-                set({
-                  outcomes: { ...values.outcomes, [id]: OUTCOMES.find((outcome) => outcome === chosen) ?? null },
-                })
-              }
-              none={text('correction.asBefore')}
-            />
-          ))}
+          <Outcomes
+            documents={documents}
+            value={values.outcomes}
+            onChange={(outcomes) => set({ outcomes })}
+            none={text('correction.asBefore')}
+          />
           {day}
         </>
       );

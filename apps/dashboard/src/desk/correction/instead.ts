@@ -2,7 +2,7 @@ import type { VariablesOf } from '@concord/contract';
 import { edtfOf } from '../form/edtf.ts';
 import type { SourceDraft } from '../form/source.ts';
 import { written } from '../form/TextField.tsx';
-import type { WireOutcome } from '../meeting/items.ts';
+import { type OutcomesDraft, outcomesOf } from '../meeting/items.ts';
 import type { Expressed } from '../reply/values.ts';
 import type { CorrectMutation } from './data.ts';
 
@@ -14,7 +14,7 @@ export type CorrectionValues = Readonly<{
   kind: 'MISENTRY' | 'REVISION';
   way: Way;
   stand: Expressed | null;
-  outcomes: Readonly<Record<string, WireOutcome | null>>;
+  outcomes: OutcomesDraft;
   planned: string;
   /** What a position or a remark says instead. */
   text: string;
@@ -64,7 +64,7 @@ function insteadOf(
         position: { ...occurred, ...(stand ? { stand } : {}), ...(text.trim() ? { text: written(text) } : {}) },
       };
     case 'occurrence': {
-      const said = Object.entries(outcomes).flatMap(([document, outcome]) => (outcome ? [{ document, outcome }] : []));
+      const said = outcomesOf(outcomes);
       return { occurrence: { ...occurred, ...(said.length > 0 ? { outcomes: said } : {}) } };
     }
     case 'plan':

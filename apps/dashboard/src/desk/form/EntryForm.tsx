@@ -9,7 +9,8 @@ import { type Entered, RecordedNote } from './Recorded.tsx';
 import { type SourceDraft, sourceOf } from './source.ts';
 import type { Form as Held } from './useForm.ts';
 import { useKeys } from './useKeys.ts';
-import { type Send, useSend } from './useSend.ts';
+import { type Send, unsaid, useSend } from './useSend.ts';
+import { FictionalContext } from './world.ts';
 
 /** What every form of the desk holds. */
 type Values = Readonly<{
@@ -76,7 +77,9 @@ export function EntryForm<Kept extends Values>({
   const send = async (): Promise<void> => {
     const occurred = edtfOf(values.occurred);
     const entered = await run(async (one) => {
-      const source = await sourceOf(paper(form.values), one, {
+      const told = paper(form.values);
+      if (told.how === 'known' && !told.paper) return unsaid('UNKNOWN_PAPER', text('desk.choosePaper'));
+      const source = await sourceOf(told, one, {
         ...{ key, isSynthetic, wire, whole: text('desk.whole'), occurred },
         onPaper: (cited) => set({ source: cited }),
       });
@@ -122,7 +125,7 @@ export function EntryForm<Kept extends Values>({
       onSend={() => void send()}
       onVersion={values.version === undefined ? undefined : (version) => set({ version })}
     >
-      {children}
+      <FictionalContext value={isSynthetic}>{children}</FictionalContext>
     </Form>
   );
 }

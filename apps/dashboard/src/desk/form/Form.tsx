@@ -50,13 +50,15 @@ export function Form({
   const inner = useRef<HTMLFormElement>(null);
   const form = own ?? inner;
   const { refusal, placed } = useRefusal(form, sending, dates);
+  // At the field itself nobody needs to be told what the field is called.
+  const said = refusal?.code === 'EMPTY_TEXT' ? text('desk.fillIn') : refusal?.message;
   const isBusy = sending.status === 'sending';
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (!isBusy) onSend();
   };
   return (
-    <ProblemContext value={refusal && placed ? { field: placed, message: refusal.message } : null}>
+    <ProblemContext value={said && placed ? { field: placed, message: said } : null}>
       <form ref={form} aria-label={label} aria-busy={isBusy} onSubmit={send} noValidate className={look}>
         <div className={fields}>{children}</div>
         {refusal?.code === 'VERSION_CONFLICT' && onVersion ? (

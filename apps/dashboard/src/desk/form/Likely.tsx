@@ -14,7 +14,8 @@ export function Likely({
   const text = useDeskText();
   const { href } = useAddress();
   return (
-    <div role="status">
+    // While it says nothing it takes no room among the fields.
+    <div role="status" className="empty:-mt-5">
       {found.length > 0 && (
         <div className="border-soon border-l-2 py-0.5 pl-4">
           <p className="font-[560]">{text('desk.likely', { count: found.length })}</p>

@@ -1,4 +1,4 @@
-import { DOCUMENT_KIND_TEXT, VISIBILITY_TEXT } from '@concord/domain';
+import { DOCUMENT_KIND_TEXT } from '@concord/domain';
 import { type ReactNode, useState } from 'react';
 import { useOnce } from '../../live/useOnce.ts';
 import { fromWire } from '../../locale/wire.ts';
@@ -7,8 +7,9 @@ import { ChoiceField } from './ChoiceField.tsx';
 import { DayField } from './DayField.tsx';
 import { RadioField } from './RadioField.tsx';
 import { SelectField } from './SelectField.tsx';
-import { DOCUMENT_KINDS, PapersQuery, type SourceDraft, VISIBILITIES } from './source.ts';
+import { DOCUMENT_KINDS, PapersQuery, type SourceDraft } from './source.ts';
 import { TextField } from './TextField.tsx';
+import { VisibilityFields } from './VisibilityFields.tsx';
 
 /** Which paper says so, and where in it. */
 export function SourceFields({
@@ -24,7 +25,7 @@ export function SourceFields({
   itself?: string;
 }): ReactNode {
   const text = useDeskText();
-  const { locale, wire } = useLocale();
+  const { wire } = useLocale();
   const [typed, setTyped] = useState('');
   const { data } = useOnce(PapersQuery, typed.trim().length < 2 ? null : { text: typed.trim(), locale: wire });
   const set = (patch: Partial<SourceDraft>): void => onChange({ ...value, ...patch });
@@ -60,13 +61,7 @@ export function SourceFields({
       {value.how === 'new' && (
         <>
           {!itself && <PaperFields value={value} set={set} />}
-          <RadioField
-            name="visibility"
-            label={text('desk.visibility')}
-            options={VISIBILITIES.map((each) => ({ value: each, label: VISIBILITY_TEXT[fromWire(each)][locale] }))}
-            value={value.visibility}
-            onChange={(visibility) => set({ visibility })}
-          />
+          <VisibilityFields value={value} onChange={({ visibility, concerned }) => set({ visibility, concerned })} />
         </>
       )}
       {value.how !== 'none' && (

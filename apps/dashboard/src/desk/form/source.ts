@@ -3,13 +3,13 @@ import type { Choice } from './choice.ts';
 import { edtfOf } from './edtf.ts';
 import { RefusedFragment } from './refused.ts';
 import { recordedBy, type Send } from './useSend.ts';
+import { type VisibilityDraft, visibilityOf } from './visibility.ts';
 
 export const DOCUMENT_KINDS = [
   ...(['LETTER', 'MINUTES', 'DECISION', 'BACKGROUND_NOTE', 'DRAFT_DECISION', 'AGREEMENT', 'CONCEPT'] as const),
   ...(['PLAN', 'RULES', 'CHARTER', 'OTHER'] as const),
 ];
 type Kind = (typeof DOCUMENT_KINDS)[number];
-export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'SECRETARIAT'] as const;
 
 /** Which paper says so: one of the register, one that comes into it with this, or none. */
 export type SourceDraft = Readonly<{
@@ -20,12 +20,12 @@ export type SourceDraft = Readonly<{
   title: string;
   number: string;
   dated: string;
-  visibility: (typeof VISIBILITIES)[number];
-}>;
+}> &
+  VisibilityDraft;
 
 export function emptySource(how: SourceDraft['how'], kind: Kind): SourceDraft {
   const none = { paper: null, locator: '', title: '', number: '', dated: '' };
-  return { how, kind, visibility: 'MEMBERS', ...none };
+  return { how, kind, visibility: 'MEMBERS', concerned: [], ...none };
 }
 
 export const PapersQuery = graphql(`
@@ -99,7 +99,7 @@ export async function sourceOf(
     title: wire === 'EN' ? { en: draft.title } : { ru: draft.title },
     number: draft.number.trim() || null,
     dated,
-    visibility: draft.visibility,
+    ...{ visibility: 'MEMBERS', ...visibilityOf(draft) },
     synthetic: isSynthetic,
     idempotencyKey: `${key}:paper:${mark}`,
   };

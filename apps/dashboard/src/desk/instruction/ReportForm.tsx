@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useAddress } from '../../page/address.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { ChoicesField } from '../form/ChoicesField.tsx';
 import type { Choice } from '../form/choice.ts';
@@ -13,7 +14,7 @@ import { OfDossier } from '../OfDossier.tsx';
 import { choiceOf } from '../parties.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import { isSecretariat, useDeskViewer } from '../viewer.ts';
-import { GiveReportMutation, type InstructionsDossier, InstructionsQuery, openIn } from './data.ts';
+import { GiveReportMutation, type InstructionsDossier, InstructionsQuery, instructionChoice, openIn } from './data.ts';
 
 type ReportValues = Readonly<{
   instruction: Choice | null;
@@ -38,8 +39,9 @@ function ReportForm({ dossier, onNext }: { dossier: InstructionsDossier; onNext:
   const text = useDeskText();
   const { wire } = useLocale();
   const viewer = useDeskViewer();
-  const form = useForm<ReportValues>(`report.${dossier.slug}`, {
-    ...{ instruction: null, by: [], text: '', occurred: viewer.today, version: dossier.version },
+  const given = instructionChoice(dossier, useAddress().get('instruction'));
+  const form = useForm<ReportValues>(`report.${given?.id ?? dossier.slug}`, {
+    ...{ instruction: given, by: [], text: '', occurred: viewer.today, version: dossier.version },
     source: emptySource('none', 'LETTER'),
   });
   const { values, set, at } = form;

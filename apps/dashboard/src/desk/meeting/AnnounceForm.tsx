@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { useOnce } from '../../live/useOnce.ts';
-import { DeskFrame } from '../DeskFrame.tsx';
 import { ChoicesField } from '../form/ChoicesField.tsx';
 import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
@@ -12,10 +10,10 @@ import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy } from '../form/useSend.ts';
-import { Loaded } from '../Loaded.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
-import { AnnounceMutation, likelyMeetings, type MeetingsData, MeetingsQuery } from './data.ts';
+import { AnnounceMutation, likelyMeetings, type MeetingsData } from './data.ts';
+import { OfMeetings } from './OfMeetings.tsx';
 
 type AnnounceValues = Readonly<{
   bodies: readonly Choice[];
@@ -30,17 +28,10 @@ type AnnounceValues = Readonly<{
 /** A meeting is announced: a plan, and nothing more. */
 export function AnnouncePage(): ReactNode {
   const text = useDeskText();
-  const { wire } = useLocale();
-  const title = text('desk.task.meeting');
-  const asked = useOnce(MeetingsQuery, { locale: wire });
   return (
-    <Loaded title={title} asked={asked}>
-      {(data) => (
-        <DeskFrame title={title} lead={text('meeting.lead')}>
-          <AnnounceForm data={data} onNext={asked.reload} />
-        </DeskFrame>
-      )}
-    </Loaded>
+    <OfMeetings title={text('desk.task.meeting')} lead={text('meeting.lead')}>
+      {(data, onNext) => <AnnounceForm data={data} onNext={onNext} />}
+    </OfMeetings>
   );
 }
 

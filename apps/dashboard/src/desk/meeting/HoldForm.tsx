@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 import { useOnce } from '../../live/useOnce.ts';
-import { DeskFrame } from '../DeskFrame.tsx';
-import { ChoiceField } from '../form/ChoiceField.tsx';
 import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
@@ -13,22 +11,26 @@ import { recordedBy, unsaid } from '../form/useSend.ts';
 import { Loaded } from '../Loaded.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
+import { type AttendanceDraft, AttendanceFields, attendanceOf } from './AttendanceFields.tsx';
 import {
+  aheadIn,
   type ConsideredDossier,
   ConsideredQuery,
+  type DeskMeeting,
   HoldMutation,
   type MeetingsData,
-  MeetingsQuery,
-  meetingName,
-  meetingsOf,
+  sittingsOf,
 } from './data.ts';
 import { type ItemDraft, Items } from './Items.tsx';
 import { inputOf, itemsFor } from './items.ts';
+import { MeetingField, meetingChoice, useGivenMeeting } from './MeetingField.tsx';
+import { OfMeetings } from './OfMeetings.tsx';
 
 type HoldValues = Readonly<{
   meeting: Choice | null;
   version: number;
   place: string;
+  attendance: AttendanceDraft;
   items: readonly ItemDraft[];
   occurred: string;
   source: SourceDraft;
@@ -39,22 +41,15 @@ export function HoldPage(): ReactNode {
   const text = useDeskText();
   const { wire } = useLocale();
   const title = text('desk.task.hold');
-  const meetings = useOnce(MeetingsQuery, { locale: wire });
   const dossiers = useOnce(ConsideredQuery, { locale: wire });
   return (
-    <Loaded title={title} asked={meetings}>
-      {(data) => (
-        <Loaded title={title} asked={dossiers}>
-          {(considered) => (
-            <DeskFrame title={title} lead={text('hold.lead')}>
-              <HoldForm
-                data={data}
-                dossiers={considered.dossiers.edges.map(({ node }) => node)}
-                onNext={meetings.reload}
-              />
-            </DeskFrame>
+    <Loaded title={title} asked={dossiers}>
+      {(considered) => (
+        <OfMeetings title={title} lead={text('hold.lead')}>
+          {(data, onNext) => (
+            <HoldForm data={data} dossiers={considered.dossiers.edges.map(({ node }) => node)} onNext={onNext} />
           )}
-        </Loaded>
+        </OfMeetings>
       )}
     </Loaded>
   );
@@ -72,49 +67,38 @@ function HoldForm({
   const text = useDeskText();
   const { wire } = useLocale();
   const { today } = useDeskViewer();
-  const form = useForm<HoldValues>('hold', {
-    ...{ meeting: null, version: 0, place: '', items: [], occurred: '' },
-    source: emptySource('known', 'MINUTES'),
+  const given = useGivenMeeting(data);
+  const about = (meeting: DeskMeeting | undefined) => ({
+    ...{ meeting: meetingChoice(meeting), version: meeting?.version ?? 0, attendance: {} },
+    ...{ items: meeting ? itemsFor(meeting, dossiers) : [], occurred: meeting?.planned?.edtf ?? '' },
+  });
+  const form = useForm<HoldValues>(given ? `hold.${given.slug}` : 'hold', {
+    ...{ ...about(given), place: '', source: emptySource('known', 'MINUTES') },
   });
   const { values, set, at } = form;
-  const open = meetingsOf(data).filter(({ state }) => state !== 'HELD' && state !== 'CANCELLED');
-  const meeting = open.find(({ id }) => id === values.meeting?.id);
+  const meeting = aheadIn(data).find(({ id }) => id === values.meeting?.id);
   const isSynthetic = meeting?.synthetic ?? false;
-  const choose = (choice: Choice | null): void => {
-    const chosen = open.find(({ id }) => id === choice?.id);
-    set({
-      ...{ meeting: choice, version: chosen?.version ?? 0, items: chosen ? itemsFor(chosen, dossiers) : [] },
-      occurred: chosen?.planned?.edtf ?? '',
-    });
-  };
   return (
     <EntryForm
       form={form}
       submit={text('hold.send')}
       isSynthetic={isSynthetic}
       enter={async (said, send) => {
-        if (!values.meeting) return unsaid('UNKNOWN_MEETING', text('hold.choose'));
+        if (!values.meeting) return unsaid('UNKNOWN_MEETING', text('meeting.choose'));
         const input = {
           ...{ ...cited(said), meeting: values.meeting.id, place: written(values.place), placeLocale: wire },
-          items: values.items.flatMap(inputOf),
+          ...{ items: values.items.flatMap(inputOf), attendance: attendanceOf(values.attendance) },
         };
         return recordedBy(await send(HoldMutation, { input, locale: wire }));
       }}
       onNext={onNext}
     >
-      <ChoiceField
-        {...at('meeting')}
-        label={text('hold.meeting')}
-        choices={open.map((each) => ({
-          ...{ id: each.id, label: meetingName(each) },
-          ...(each.synthetic ? { hint: text('synthetic.tag') } : {}),
-        }))}
-        onChange={choose}
-      />
+      <MeetingField data={data} value={values.meeting} onChoose={(chosen) => set(about(chosen))} />
       <div className="grid gap-4 sm:grid-cols-2">
         <DayField {...at('occurred')} label={text('hold.occurred')} today={today} />
         <TextField {...at('place')} label={text('meeting.place')} isOptional={true} />
       </div>
+      <AttendanceFields sittings={sittingsOf(data, meeting)} {...at('attendance')} />
       <Items
         dossiers={dossiers.filter(({ synthetic }) => !meeting || synthetic === isSynthetic)}
         value={values.items}

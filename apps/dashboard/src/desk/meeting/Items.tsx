@@ -1,21 +1,22 @@
-import { OUTCOME_TEXT } from '@concord/domain';
 import { type ReactNode, useId } from 'react';
-import { fromWire } from '../../locale/wire.ts';
+import { CheckField } from '../form/CheckField.tsx';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import type { Choice } from '../form/choice.ts';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import type { ConsideredDossier } from './data.ts';
-import { itemOf, OUTCOMES, outcomesAt, type WireOutcome } from './items.ts';
+import { itemOf, OUTCOMES, type OutcomesDraft, outcomesAt } from './items.ts';
+import { Outcomes } from './Outcomes.tsx';
 
 /** What a meeting did with one dossier, as it is being entered. */
 export type ItemDraft = Readonly<{
   dossier: Choice | null;
   step: string;
   number: string;
-  outcomes: Readonly<Record<string, WireOutcome | null>>;
+  outcomes: OutcomesDraft;
   forInformation: boolean;
+  offRoute: boolean;
 }>;
 
 /** The items that were considered, each with an outcome for each document. */
@@ -72,7 +73,6 @@ function Item({
   onDrop: () => void;
 }): ReactNode {
   const text = useDeskText();
-  const { locale } = useLocale();
   if (!dossier) return null;
   const step = dossier.steps.find((each) => each.step.id === item.step)?.step;
   const outcomes = step ? outcomesAt(step.type, item.forInformation) : OUTCOMES;
@@ -95,39 +95,34 @@ function Item({
           isOptional={true}
         />
       </div>
-      {dossier.documents.map(({ document }) => (
-        <SelectField
-          key={document.id}
-          name="outcomes"
-          label={text('hold.outcome', { title: document.title })}
-          choices={outcomes.map((outcome) => ({ id: outcome, label: OUTCOME_TEXT[fromWire(outcome)][locale] }))}
-          value={item.outcomes[document.id] ?? ''}
-          onChange={(id) =>
-            onChange({
-              ...item,
-              outcomes: { ...item.outcomes, [document.id]: OUTCOMES.find((outcome) => outcome === id) ?? null },
-            })
-          }
-          none={text('hold.notConsidered')}
+      <Outcomes
+        documents={dossier.documents.map(({ document }) => document)}
+        offered={outcomes}
+        value={item.outcomes}
+        onChange={(chosen) => onChange({ ...item, outcomes: chosen })}
+        none={text('hold.notConsidered')}
+      />
+      <div className="flex flex-wrap items-center gap-x-6 text-small">
+        <CheckField
+          name="forInformation"
+          label={text('hold.forInformation')}
+          value={item.forInformation}
+          onChange={(forInformation) => onChange({ ...item, forInformation, outcomes: {} })}
         />
-      ))}
-      <p className="flex flex-wrap items-center justify-between gap-3 text-small">
-        <label className="flex min-h-8 items-center gap-2 max-sm:min-h-11">
-          <input
-            type="checkbox"
-            checked={item.forInformation}
-            onChange={(event) => onChange({ ...item, forInformation: event.target.checked, outcomes: {} })}
-          />
-          {text('hold.forInformation')}
-        </label>
+        <CheckField
+          name="offRoute"
+          label={text('hold.offRoute')}
+          value={item.offRoute}
+          onChange={(offRoute) => onChange({ ...item, offRoute })}
+        />
         <button
           type="button"
           onClick={onDrop}
-          className="min-h-8 text-ink-2 hover:text-ink hover:underline max-sm:min-h-11"
+          className="ml-auto min-h-8 text-ink-2 hover:text-ink hover:underline max-sm:min-h-11"
         >
           {text('hold.dropItem')}
         </button>
-      </p>
+      </div>
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { likeMeetings } from '@concord/domain';
+import type { Choice } from '../form/choice.ts';
 import { RefusedFragment } from '../form/refused.ts';
+import { membersOf, PartiesFragment } from '../parties.ts';
 
 const MeetingFragment = graphql(`
   fragment DeskMeeting on Meeting @_unmask {
     id
+    slug
     version
     state
     numbers
@@ -35,6 +38,7 @@ const MeetingFragment = graphql(`
 export const MeetingsQuery = graphql(
   `
     query DeskMeetings($locale: Locale!) {
+      ...DeskParties
       bodies(first: 100) {
         edges {
           node {
@@ -55,7 +59,7 @@ export const MeetingsQuery = graphql(
       }
     }
   `,
-  [MeetingFragment],
+  [MeetingFragment, PartiesFragment],
 );
 
 export const ConsideredQuery = graphql(`
@@ -96,19 +100,37 @@ export function meetingsOf({ bodies }: MeetingsData): readonly DeskMeeting[] {
   return [...new Map(all.map((meeting) => [meeting.id, meeting])).values()];
 }
 
+/** The meetings that may still be held. */
+export function aheadIn(data: MeetingsData): readonly DeskMeeting[] {
+  return meetingsOf(data).filter(({ state }) => state !== 'HELD' && state !== 'CANCELLED');
+}
+
+/** The bodies that sit at a meeting, each with who may attend for it. */
+export function sittingsOf(
+  data: MeetingsData,
+  meeting: DeskMeeting | undefined,
+): readonly Readonly<{ id: string; name: string; members: readonly Choice[] }>[] {
+  return (meeting?.bodies ?? []).map(({ id }) => ({
+    ...{ id, members: membersOf(data, [id]) },
+    name: data.bodies.edges.find(({ node }) => node.id === id)?.node.names.short ?? '',
+  }));
+}
+
 /** What a meeting is called, and its days. */
 export function meetingName({ title, held, planned }: DeskMeeting): string {
   const when = (held ?? planned)?.text;
   return when && !title.includes(when) ? `${title}, ${when}` : title;
 }
 
-/** Meetings that are likely the same as the one that is being announced. */
+/** Meetings that are likely the same as the one that is being announced, or put off to other days: that is not like itself. */
 export function likelyMeetings(
   data: MeetingsData,
   sittings: readonly Readonly<{ bodyId: string; number: string | null }>[],
   day: string,
+  own?: string,
 ): readonly Readonly<{ text: string }>[] {
-  const likely = likeMeetings({ sittings, day }, meetingsOf(data), ({ bodies, numbers, held, planned }) => ({
+  const others = meetingsOf(data).filter(({ id }) => id !== own);
+  const likely = likeMeetings({ sittings, day }, others, ({ bodies, numbers, held, planned }) => ({
     sittings: bodies.map(({ id }, index) => ({ bodyId: id, number: numbers[index] ?? null })),
     day: (held ?? planned)?.edtf ?? '',
   }));
@@ -137,6 +159,42 @@ export const HoldMutation = graphql(
   `
     mutation DeskHoldMeeting($input: HoldMeetingInput!, $locale: Locale!) {
       holdMeeting(input: $input) {
+        __typename
+        ... on MeetingRecorded {
+          entries {
+            id
+            summary(locale: $locale)
+          }
+        }
+        ...Refused
+      }
+    }
+  `,
+  [RefusedFragment],
+);
+
+export const PostponeMutation = graphql(
+  `
+    mutation DeskPostponeMeeting($input: PostponeMeetingInput!, $locale: Locale!) {
+      postponeMeeting(input: $input) {
+        __typename
+        ... on MeetingRecorded {
+          entries {
+            id
+            summary(locale: $locale)
+          }
+        }
+        ...Refused
+      }
+    }
+  `,
+  [RefusedFragment],
+);
+
+export const CancelMutation = graphql(
+  `
+    mutation DeskCancelMeeting($input: CancelMeetingInput!, $locale: Locale!) {
+      cancelMeeting(input: $input) {
         __typename
         ... on MeetingRecorded {
           entries {

@@ -10,6 +10,9 @@ export const OUTCOMES = [
 ];
 export type WireOutcome = (typeof OUTCOMES)[number];
 
+/** An outcome for each document, by id; null where nothing is said of it. */
+export type OutcomesDraft = Readonly<Record<string, WireOutcome | null>>;
+
 /** The items that a meeting was announced for, still without outcomes. */
 export function itemsFor({ considered }: DeskMeeting, dossiers: readonly ConsideredDossier[]): readonly ItemDraft[] {
   return considered.flatMap(({ dossier, step }) => {
@@ -22,7 +25,14 @@ export function itemsFor({ considered }: DeskMeeting, dossiers: readonly Conside
 export function itemOf({ slug, title, steps }: ConsideredDossier, step?: string): ItemDraft {
   const now = steps.find(({ state }) => state === 'MUST' || state === 'BLOCKED') ?? steps[0];
   const at = step ?? now?.step.id ?? '';
-  return { dossier: { id: slug, label: title }, step: at, number: '', outcomes: {}, forInformation: false };
+  return {
+    dossier: { id: slug, label: title },
+    step: at,
+    number: '',
+    outcomes: {},
+    forInformation: false,
+    offRoute: false,
+  };
 }
 
 /** The outcomes that there can be at a step of a type. */
@@ -32,8 +42,12 @@ export function outcomesAt(type: ConsideredDossier['steps'][number]['step']['typ
 }
 
 /** An item as the command takes it; one without a dossier is none. */
-export function inputOf({ dossier, step, number, outcomes, forInformation }: ItemDraft) {
+export function inputOf({ dossier, number, outcomes, ...said }: ItemDraft) {
   if (!dossier) return [];
-  const said = Object.entries(outcomes).flatMap(([document, outcome]) => (outcome ? [{ document, outcome }] : []));
-  return [{ dossier: dossier.id, step, number: written(number), outcomes: said, forInformation }];
+  return [{ ...said, dossier: dossier.id, number: written(number), outcomes: outcomesOf(outcomes) }];
+}
+
+/** Outcomes as a command takes them. */
+export function outcomesOf(outcomes: OutcomesDraft): Readonly<{ document: string; outcome: WireOutcome }>[] {
+  return Object.entries(outcomes).flatMap(([document, outcome]) => (outcome ? [{ document, outcome }] : []));
 }

@@ -9,6 +9,7 @@ import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource } from '../form/source.ts';
 import { TextField } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
+import { VisibilityFields } from '../form/VisibilityFields.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { isSecretariat, useDeskViewer } from '../viewer.ts';
@@ -56,7 +57,11 @@ function ReplyForm({
   const form = useForm<ReplyValues>(`reply.${dossier.slug}.${step ?? ''}`, {
     ...{ target: first?.id ?? '', letterNumber: '', stands: {}, comments: [], known: '', occurred: viewer.today },
     party: viewer.state && { id: viewer.state.id, label: viewer.state.names.short },
-    ...{ source: emptySource(isEntering ? 'known' : 'none', 'LETTER'), version: dossier.version },
+    ...{
+      visible: { visibility: 'INHERITED', concerned: [] },
+      source: emptySource(isEntering ? 'known' : 'none', 'LETTER'),
+    },
+    version: dossier.version,
   });
   const { values, at } = form;
   const targets = targetsOf(dossier);
@@ -89,6 +94,9 @@ function ReplyForm({
       )}
       <Stands documents={documents} {...at('stands')} />
       <Comments documents={documents} {...at('comments')} />
+      {!target.request && values.comments.length > 0 && (
+        <VisibilityFields {...at('visible')} label={text('reply.visible')} inherited={text('reply.asDossier')} />
+      )}
       <div className="grid gap-4 sm:grid-cols-2">
         <DayField {...at('occurred')} label={text('reply.occurred')} today={viewer.today} />
         {isEntering && <DayField {...at('known')} label={text('desk.known')} isOptional={true} />}

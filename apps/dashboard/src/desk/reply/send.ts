@@ -4,6 +4,7 @@ import { type Entered, enteredBy, RecordedFragment } from '../form/Recorded.tsx'
 import { RefusedFragment } from '../form/refused.ts';
 import { written } from '../form/TextField.tsx';
 import { recordedBy, type Send, unsaid } from '../form/useSend.ts';
+import { visibilityOf } from '../form/visibility.ts';
 import type { ReplyDossier, Target } from './data.ts';
 import type { ReplyValues } from './values.ts';
 
@@ -113,7 +114,7 @@ export async function sendReply(
     answers.push(enteredBy(recordedBy(await send(ExpressMutation, { input, locale: wire }))));
   }
   for (const comment of comments) {
-    const input = { ...alone(answers.length), ...comment };
+    const input = { ...alone(answers.length), ...comment, ...visibilityOf(values.visible) };
     answers.push(enteredBy(recordedBy(await send(CommentMutation, { input, locale: wire }))));
   }
   const last = answers.at(-1);

@@ -1,5 +1,6 @@
 import type { Choice } from '../form/choice.ts';
 import type { SourceDraft } from '../form/source.ts';
+import type { VisibilityDraft } from '../form/visibility.ts';
 
 /** In the order of the domain: consent, resistance, the rest. */
 export const EXPRESSED = [
@@ -20,6 +21,8 @@ export type ReplyValues = Readonly<{
   /** What it says of each document, by id. */
   stands: Readonly<Record<string, Readonly<{ stand: Expressed | null; text: string }>>>;
   comments: readonly CommentDraft[];
+  /** Who may see the comments, where they come without a letter. */
+  visible: VisibilityDraft;
   occurred: string;
   known: string;
   source: SourceDraft;

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { Choice } from '../form/choice.ts';
+import { DayField } from '../form/DayField.tsx';
+import { cited, EntryForm } from '../form/EntryForm.tsx';
+import { SourceFields } from '../form/SourceFields.tsx';
+import { emptySource, type SourceDraft } from '../form/source.ts';
+import { useForm } from '../form/useForm.ts';
+import { recordedBy, unsaid } from '../form/useSend.ts';
+import { useDeskText, useLocale } from '../text.ts';
+import { useDeskViewer } from '../viewer.ts';
+import { aheadIn, CancelMutation, type MeetingsData } from './data.ts';
+import { MeetingField, meetingChoice, useGivenMeeting } from './MeetingField.tsx';
+import { OfMeetings } from './OfMeetings.tsx';
+
+type CancelValues = Readonly<{ meeting: Choice | null; occurred: string; source: SourceDraft; version: number }>;
+
+/** A meeting that was announced will not be held. */
+export function CancelPage(): ReactNode {
+  const text = useDeskText();
+  return (
+    <OfMeetings title={text('desk.task.cancel')} lead={text('cancel.lead')}>
+      {(data, onNext) => <CancelForm data={data} onNext={onNext} />}
+    </OfMeetings>
+  );
+}
+
+function CancelForm({ data, onNext }: { data: MeetingsData; onNext: () => void }): ReactNode {
+  const text = useDeskText();
+  const { wire } = useLocale();
+  const { today } = useDeskViewer();
+  const given = useGivenMeeting(data);
+  const form = useForm<CancelValues>(`cancel.${given?.slug ?? ''}`, {
+    ...{ meeting: meetingChoice(given), version: given?.version ?? 0, occurred: today },
+    source: emptySource('known', 'LETTER'),
+  });
+  const { values, set, at } = form;
+  return (
+    <EntryForm
+      form={form}
+      submit={text('cancel.send')}
+      isSynthetic={aheadIn(data).find(({ id }) => id === values.meeting?.id)?.synthetic ?? false}
+      enter={async (said, send) => {
+        if (!values.meeting) return unsaid('UNKNOWN_MEETING', text('meeting.choose'));
+        const input = { ...cited(said), meeting: values.meeting.id };
+        return recordedBy(await send(CancelMutation, { input, locale: wire }));
+      }}
+      onNext={onNext}
+    >
+      <MeetingField
+        data={data}
+        value={values.meeting}
+        onChoose={(chosen) => set({ meeting: meetingChoice(chosen), version: chosen?.version ?? 0 })}
+      />
+      <DayField {...at('occurred')} label={text('cancel.occurred')} today={today} />
+      <SourceFields {...at('source')} />
+    </EntryForm>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useAddress } from '../../page/address.ts';
+import { ChoiceField } from '../form/ChoiceField.tsx';
+import type { Choice } from '../form/choice.ts';
+import { useDeskText } from '../text.ts';
+import { aheadIn, type DeskMeeting, type MeetingsData, meetingName } from './data.ts';
+
+/** The meeting of the address, when it may still be held. */
+export function useGivenMeeting(data: MeetingsData): DeskMeeting | undefined {
+  const slug = useAddress().get('meeting');
+  return aheadIn(data).find((each) => each.slug === slug);
+}
+
+export function meetingChoice(meeting: DeskMeeting | undefined): Choice | null {
+  return meeting ? { id: meeting.id, label: meetingName(meeting) } : null;
+}
+
+/** Which of the meetings that may still be held. */
+export function MeetingField({
+  data,
+  value,
+  onChoose,
+}: {
+  data: MeetingsData;
+  value: Choice | null;
+  onChoose: (meeting: DeskMeeting | undefined) => void;
+}): ReactNode {
+  const text = useDeskText();
+  const meetings = aheadIn(data);
+  return (
+    <ChoiceField
+      name="meeting"
+      label={text('hold.meeting')}
+      choices={meetings.map((each) => ({
+        ...{ id: each.id, label: meetingName(each) },
+        ...(each.synthetic ? { hint: text('synthetic.tag') } : {}),
+      }))}
+      value={value}
+      onChange={(choice) => onChoose(meetings.find(({ id }) => id === choice?.id))}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import type { Choice } from '../form/choice.ts';
+import { DayField } from '../form/DayField.tsx';
+import { cited, EntryForm } from '../form/EntryForm.tsx';
+import { edtfOf } from '../form/edtf.ts';
+import { Likely } from '../form/Likely.tsx';
+import { SourceFields } from '../form/SourceFields.tsx';
+import { emptySource, type SourceDraft } from '../form/source.ts';
+import { useForm } from '../form/useForm.ts';
+import { recordedBy, unsaid } from '../form/useSend.ts';
+import { useDeskText, useLocale } from '../text.ts';
+import { useDeskViewer } from '../viewer.ts';
+import { aheadIn, likelyMeetings, type MeetingsData, PostponeMutation } from './data.ts';
+import { MeetingField, meetingChoice, useGivenMeeting } from './MeetingField.tsx';
+import { OfMeetings } from './OfMeetings.tsx';
+
+type PostponeValues = Readonly<{
+  meeting: Choice | null;
+  planned: string;
+  occurred: string;
+  source: SourceDraft;
+  version: number;
+}>;
+
+/** A meeting that was announced is put off, to other days or to none that anybody said. */
+export function PostponePage(): ReactNode {
+  const text = useDeskText();
+  return (
+    <OfMeetings title={text('desk.task.postpone')} lead={text('postpone.lead')}>
+      {(data, onNext) => <PostponeForm data={data} onNext={onNext} />}
+    </OfMeetings>
+  );
+}
+
+function PostponeForm({ data, onNext }: { data: MeetingsData; onNext: () => void }): ReactNode {
+  const text = useDeskText();
+  const { wire } = useLocale();
+  const { today } = useDeskViewer();
+  const given = useGivenMeeting(data);
+  const form = useForm<PostponeValues>(`postpone.${given?.slug ?? ''}`, {
+    ...{ meeting: meetingChoice(given), version: given?.version ?? 0, planned: '', occurred: today },
+    source: emptySource('known', 'LETTER'),
+  });
+  const { values, set, at } = form;
+  const meeting = aheadIn(data).find(({ id }) => id === values.meeting?.id);
+  const sittings = (meeting?.bodies ?? []).map(({ id }) => ({ bodyId: id, number: null }));
+  return (
+    <EntryForm
+      form={form}
+      submit={text('postpone.send')}
+      isSynthetic={meeting?.synthetic ?? false}
+      days={['planned']}
+      enter={async (said, send) => {
+        if (!values.meeting) return unsaid('UNKNOWN_MEETING', text('meeting.choose'));
+        const planned = values.planned.trim() ? edtfOf(values.planned) : null;
+        const input = { ...cited(said), meeting: values.meeting.id, planned };
+        return recordedBy(await send(PostponeMutation, { input, locale: wire }));
+      }}
+      onNext={onNext}
+    >
+      <MeetingField
+        data={data}
+        value={values.meeting}
+        onChoose={(chosen) => set({ meeting: meetingChoice(chosen), version: chosen?.version ?? 0 })}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DayField {...at('planned')} label={text('postpone.planned')} isOptional={true} />
+        <DayField {...at('occurred')} label={text('postpone.occurred')} today={today} />
+      </div>
+      <Likely found={likelyMeetings(data, sittings, edtfOf(values.planned), meeting?.id)} dossier={null} />
+      <SourceFields {...at('source')} />
+    </EntryForm>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import { CommentPage } from './comment/CommentForm.tsx';
+import { CorrectionPage } from './correction/CorrectionPage.tsx';
+import { DischargePage } from './instruction/DischargeForm.tsx';
+import { ReportPage } from './instruction/ReportForm.tsx';
+import { LetterPage } from './letter/LetterForm.tsx';
+import { AnnouncePage } from './meeting/AnnounceForm.tsx';
+import { CancelPage } from './meeting/CancelForm.tsx';
+import { HoldPage } from './meeting/HoldForm.tsx';
+import { PostponePage } from './meeting/PostponeForm.tsx';
+import { ReplyPage } from './reply/ReplyForm.tsx';
+import { DepositPage, ForcePage, NotificationPage } from './signing/FollowedForm.tsx';
+import { SignaturePage } from './signing/SignatureForm.tsx';
+import { StepPage } from './step/StepForm.tsx';
+import type { Task } from './tasks.ts';
+
+/** The page of each task, at `/desk/` and its name. */
+export const PAGES: Readonly<Record<Task, ComponentType>> = {
+  letter: LetterPage,
+  reply: ReplyPage,
+  comment: CommentPage,
+  meeting: AnnouncePage,
+  postpone: PostponePage,
+  cancel: CancelPage,
+  hold: HoldPage,
+  step: StepPage,
+  signature: SignaturePage,
+  notification: NotificationPage,
+  deposit: DepositPage,
+  force: ForcePage,
+  report: ReportPage,
+  discharge: DischargePage,
+  correction: CorrectionPage,
+};

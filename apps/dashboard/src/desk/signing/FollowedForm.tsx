@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import { ChoiceField } from '../form/ChoiceField.tsx';
+import type { Choice } from '../form/choice.ts';
+import { DayField } from '../form/DayField.tsx';
+import { cited, EntryForm } from '../form/EntryForm.tsx';
+import { Likely } from '../form/Likely.tsx';
+import { enteredBy } from '../form/Recorded.tsx';
+import { SourceFields } from '../form/SourceFields.tsx';
+import { emptySource, type SourceDraft } from '../form/source.ts';
+import { useForm } from '../form/useForm.ts';
+import { recordedBy, unsaid } from '../form/useSend.ts';
+import { OfDossier } from '../OfDossier.tsx';
+import { useDeskText, useLocale } from '../text.ts';
+import { useDeskViewer } from '../viewer.ts';
+import { DocumentField, useGivenDocument } from './DocumentField.tsx';
+import {
+  type Followed,
+  likelyFollowed,
+  type SigningData,
+  type SigningDossier,
+  SigningQuery,
+  signatoriesOf,
+} from './data.ts';
+import { DepositMutation, ForceMutation, NotificationMutation } from './mutations.ts';
+
+/** What is told of a document after its signature, each by a command of its own that asks for the same. */
+type Told = Exclude<Followed, 'signature'>;
+
+type FollowedValues = Readonly<{
+  document: string;
+  party: Choice | null;
+  occurred: string;
+  source: SourceDraft;
+  version: number;
+}>;
+
+/** A state notified that its internal procedures are fulfilled. */
+export function NotificationPage(): ReactNode {
+  return <FollowedPage what="notification" />;
+}
+
+/** A state deposited its instrument. */
+export function DepositPage(): ReactNode {
+  return <FollowedPage what="deposit" />;
+}
+
+/** A paper says that a document entered into force, for all or for one state. */
+export function ForcePage(): ReactNode {
+  return <FollowedPage what="force" />;
+}
+
+function FollowedPage({ what }: { what: Told }): ReactNode {
+  const text = useDeskText();
+  return (
+    <OfDossier title={text(`desk.task.${what}`)} which={text('signing.which')} query={SigningQuery}>
+      {(data, onNext) => <FollowedForm what={what} data={data} dossier={data.dossier} onNext={onNext} />}
+    </OfDossier>
+  );
+}
+
+function FollowedForm({
+  what,
+  data,
+  dossier,
+  onNext,
+}: {
+  what: Told;
+  data: SigningData;
+  dossier: SigningDossier;
+  onNext: () => void;
+}): ReactNode {
+  const text = useDeskText();
+  const { wire } = useLocale();
+  const { today } = useDeskViewer();
+  const given = useGivenDocument(dossier);
+  const form = useForm<FollowedValues>(`${what}.${given?.slug ?? dossier.slug}`, {
+    ...{ document: given?.id ?? '', party: null, occurred: today, version: dossier.version },
+    source: emptySource('known', 'LETTER'),
+  });
+  const { values, at } = form;
+  const document = dossier.documents.find((each) => each.document.id === values.document)?.document ?? given;
+  if (!document) return <p className="mt-6 text-ink-2">{text('signing.none')}</p>;
+  const isForAll = what === 'force' && values.party === null;
+  return (
+    <EntryForm
+      form={form}
+      submit={text(`${what}.send`)}
+      isSynthetic={dossier.synthetic}
+      enter={async (said, send) => {
+        const input = { ...cited(said), dossier: dossier.slug, document: document.id };
+        const party = values.party?.id ?? null;
+        if (what === 'force')
+          return enteredBy(recordedBy(await send(ForceMutation, { input: { ...input, party }, locale: wire })));
+        if (party === null) return unsaid('UNKNOWN_PARTY', text('signing.choose'));
+        const ofOne = { input: { ...input, party }, locale: wire };
+        return what === 'deposit'
+          ? enteredBy(recordedBy(await send(DepositMutation, ofOne)))
+          : enteredBy(recordedBy(await send(NotificationMutation, ofOne)));
+      }}
+      onNext={onNext}
+    >
+      <DocumentField {...at('document')} dossier={dossier} value={document.id} />
+      <ChoiceField
+        {...at('party')}
+        label={text(`${what}.party`)}
+        choices={signatoriesOf(data, dossier, document)}
+        hint={isForAll && text('force.forAll')}
+        isOptional={what === 'force'}
+      />
+      <Likely
+        found={isForAll || values.party ? likelyFollowed(document, what, values.party) : []}
+        dossier={dossier.slug}
+      />
+      <DayField {...at('occurred')} label={text(`${what}.occurred`)} today={today} />
+      <SourceFields {...at('source')} />
+    </EntryForm>
+  );
+}

@@ -1,0 +1,98 @@
+import { SIGNATURE_MANNER_TEXT } from '@concord/domain';
+import type { ReactNode } from 'react';
+import { fromWire } from '../../locale/wire.ts';
+import { CheckField } from '../form/CheckField.tsx';
+import { ChoiceField } from '../form/ChoiceField.tsx';
+import type { Choice } from '../form/choice.ts';
+import { DayField } from '../form/DayField.tsx';
+import { cited, EntryForm } from '../form/EntryForm.tsx';
+import { Likely } from '../form/Likely.tsx';
+import { RadioField } from '../form/RadioField.tsx';
+import { enteredBy } from '../form/Recorded.tsx';
+import { SourceFields } from '../form/SourceFields.tsx';
+import { emptySource, type SourceDraft } from '../form/source.ts';
+import { TextField, written } from '../form/TextField.tsx';
+import { useForm } from '../form/useForm.ts';
+import { recordedBy, unsaid } from '../form/useSend.ts';
+import { OfDossier } from '../OfDossier.tsx';
+import { useDeskText, useLocale } from '../text.ts';
+import { useDeskViewer } from '../viewer.ts';
+import { DocumentField, useGivenDocument } from './DocumentField.tsx';
+import { likelyFollowed, type SigningData, type SigningDossier, SigningQuery, signatoriesOf } from './data.ts';
+import { SignatureMutation } from './mutations.ts';
+
+const MANNERS = ['SIGNED', 'WITH_RESERVATION', 'WITH_DISSENTING_OPINION', 'NOT_SIGNED'] as const;
+
+type SignatureValues = Readonly<{
+  document: string;
+  party: Choice | null;
+  manner: (typeof MANNERS)[number];
+  text: string;
+  offRoute: boolean;
+  occurred: string;
+  source: SourceDraft;
+  version: number;
+}>;
+
+/** A state signed a document, and how; or did not sign it. */
+export function SignaturePage(): ReactNode {
+  const text = useDeskText();
+  return (
+    <OfDossier title={text('desk.task.signature')} which={text('signing.which')} query={SigningQuery}>
+      {(data, onNext) => <SignatureForm data={data} dossier={data.dossier} onNext={onNext} />}
+    </OfDossier>
+  );
+}
+
+function SignatureForm({
+  data,
+  dossier,
+  onNext,
+}: {
+  data: SigningData;
+  dossier: SigningDossier;
+  onNext: () => void;
+}): ReactNode {
+  const text = useDeskText();
+  const { locale, wire } = useLocale();
+  const { today } = useDeskViewer();
+  const given = useGivenDocument(dossier);
+  const form = useForm<SignatureValues>(`signature.${given?.slug ?? dossier.slug}`, {
+    ...{ document: given?.id ?? '', party: null, manner: 'SIGNED', text: '', offRoute: false, occurred: today },
+    ...{ source: emptySource('known', 'MINUTES'), version: dossier.version },
+  });
+  const { values, at } = form;
+  const document = dossier.documents.find((each) => each.document.id === values.document)?.document ?? given;
+  if (!document) return <p className="mt-6 text-ink-2">{text('signing.none')}</p>;
+  const isReserved = values.manner === 'WITH_RESERVATION' || values.manner === 'WITH_DISSENTING_OPINION';
+  return (
+    <EntryForm
+      form={form}
+      submit={text('signature.send')}
+      isSynthetic={dossier.synthetic}
+      enter={async (said, send) => {
+        const { party, manner, offRoute } = values;
+        if (!party) return unsaid('UNKNOWN_PARTY', text('signing.choose'));
+        const input = {
+          ...{ ...cited(said), dossier: dossier.slug, document: document.id, party: party.id, manner, offRoute },
+          text: isReserved ? written(values.text) : null,
+        };
+        return enteredBy(recordedBy(await send(SignatureMutation, { input, locale: wire })));
+      }}
+      onNext={onNext}
+    >
+      <DocumentField {...at('document')} dossier={dossier} value={document.id} />
+      <ChoiceField {...at('party')} label={text('signature.party')} choices={signatoriesOf(data, dossier, document)} />
+      <RadioField
+        {...at('manner')}
+        label={text('signature.manner')}
+        options={MANNERS.map((each) => ({ value: each, label: SIGNATURE_MANNER_TEXT[fromWire(each)][locale] }))}
+      />
+      {isReserved && <TextField {...at('text')} label={text('signature.text')} rows={3} isOptional={true} />}
+      <Likely found={values.party ? likelyFollowed(document, 'signature', values.party) : []} dossier={dossier.slug} />
+      <DayField {...at('occurred')} label={text('signature.occurred')} today={today} />
+      <CheckField {...at('offRoute')} label={text('signature.offRoute')} hint={text('signature.offRouteHint')} />
+      <SourceFields {...at('source')} />
+    </EntryForm>
+  );
+}

@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { CheckField } from '../form/CheckField.tsx';
+import { DayField } from '../form/DayField.tsx';
+import { cited, EntryForm } from '../form/EntryForm.tsx';
+import { edtfOf } from '../form/edtf.ts';
+import { Likely } from '../form/Likely.tsx';
+import { enteredBy } from '../form/Recorded.tsx';
+import { SelectField } from '../form/SelectField.tsx';
+import { SourceFields } from '../form/SourceFields.tsx';
+import { emptySource, type SourceDraft } from '../form/source.ts';
+import { TextField, written } from '../form/TextField.tsx';
+import { useForm } from '../form/useForm.ts';
+import { recordedBy } from '../form/useSend.ts';
+import { type OutcomesDraft, outcomesAt, outcomesOf } from '../meeting/items.ts';
+import { Outcomes } from '../meeting/Outcomes.tsx';
+import { OfDossier } from '../OfDossier.tsx';
+import { useDeskText, useLocale } from '../text.ts';
+import { useDeskViewer } from '../viewer.ts';
+import { likelyPassed, OccurrenceMutation, type StepDossier, StepFormQuery } from './data.ts';
+
+type StepValues = Readonly<{
+  step: string;
+  outcomes: OutcomesDraft;
+  meeting: string;
+  place: string;
+  forInformation: boolean;
+  offRoute: boolean;
+  occurred: string;
+  source: SourceDraft;
+  version: number;
+}>;
+
+/** Something was done at a step, on the route or off it. */
+export function StepPage(): ReactNode {
+  const text = useDeskText();
+  return (
+    <OfDossier title={text('desk.task.step')} which={text('step.which')} query={StepFormQuery}>
+      {({ dossier }, onNext) => <StepForm dossier={dossier} onNext={onNext} />}
+    </OfDossier>
+  );
+}
+
+function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => void }): ReactNode {
+  const text = useDeskText();
+  const { wire } = useLocale();
+  const { today } = useDeskViewer();
+  const { steps } = dossier;
+  const now = steps.find(({ state }) => state === 'MUST' || state === 'BLOCKED') ?? steps[0];
+  const form = useForm<StepValues>(`step.${dossier.slug}`, {
+    ...{ step: now?.step.id ?? '', outcomes: {}, meeting: '', place: '', forInformation: false, offRoute: false },
+    ...{ occurred: today, source: emptySource('known', 'MINUTES'), version: dossier.version },
+  });
+  const { values, set, at } = form;
+  const chosen = steps.find(({ step }) => step.id === values.step) ?? now;
+  if (!chosen) return <p className="mt-6 text-ink-2">{text('step.none')}</p>;
+  const { step, reason } = chosen;
+  const meetings = step.bodies.flatMap((body) => body.meetings.edges.map(({ node }) => node));
+  const outcomes = outcomesOf(values.outcomes);
+  const entered = { stepId: step.id, documentIds: outcomes.map(({ document }) => document) };
+  return (
+    <EntryForm
+      form={form}
+      submit={text('step.send')}
+      isSynthetic={dossier.synthetic}
+      enter={async (said, send) => {
+        const { meeting, place, forInformation, offRoute } = values;
+        const input = {
+          ...{ ...cited(said), dossier: dossier.slug, step: step.id, outcomes, forInformation, offRoute },
+          ...{ meeting: meeting || null, place: written(place), placeLocale: wire },
+        };
+        return enteredBy(recordedBy(await send(OccurrenceMutation, { input, locale: wire })));
+      }}
+      onNext={onNext}
+    >
+      <SelectField
+        {...at('step')}
+        label={text('letter.step')}
+        choices={steps.map((each) => ({ id: each.step.id, label: each.step.name }))}
+        value={step.id}
+        onChange={(id) => set({ step: id, outcomes: {}, meeting: '' })}
+        hint={reason}
+      />
+      <CheckField {...at('offRoute')} label={text('hold.offRoute')} hint={text('step.offRouteHint')} />
+      <Outcomes
+        {...at('outcomes')}
+        documents={dossier.documents.map(({ document }) => document)}
+        offered={outcomesAt(step.type, values.forInformation)}
+        none={text('hold.notConsidered')}
+      />
+      <CheckField
+        {...at('forInformation')}
+        label={text('hold.forInformation')}
+        onChange={(forInformation) => set({ forInformation, outcomes: {} })}
+      />
+      <div className="grid gap-4 sm:grid-cols-3">
+        <DayField {...at('occurred')} label={text('step.occurred')} today={today} />
+        <SelectField
+          {...at('meeting')}
+          label={text('step.meeting')}
+          choices={[...new Map(meetings.map(({ id, title }) => [id, { id, label: title }])).values()]}
+          none={text('letter.noMeeting')}
+        />
+        <TextField {...at('place')} label={text('meeting.place')} isOptional={true} />
+      </div>
+      <Likely found={likelyPassed(dossier, { ...entered, day: edtfOf(values.occurred) })} dossier={dossier.slug} />
+      <SourceFields {...at('source')} />
+    </EntryForm>
+  );
+}

@@ -1,0 +1,127 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../server/test/testkit/ask.ts';
+import type { World } from '../../server/test/testkit/world.ts';
+import { openBrowser, textOf, type Visit } from './testkit/browser.ts';
+import { choose, journalOf, record, refused, SECRETARIAT, visitAs } from './testkit/desk.ts';
+import { startSite, TRAINING } from './testkit/site.ts';
+
+describe('the desk of the secretariat', () => {
+  let browser: Browser;
+  let site: World;
+  let token: string;
+  let own: Visit;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    token = await site.token({ role: 'secretariat' });
+    own = await visitAs(browser, site, SECRETARIAT, '/desk');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it('takes a letter, a reply with a comment, and the disposition of the comment', async () => {
+    const { page, complaints } = own;
+    await page.getByRole('link', { name: 'Письмо с запросом' }).click();
+    await choose(page, 'Досье', 'Соглашение');
+    await page.getByLabel('Номер письма').fill('исх. № 777');
+    await page.getByLabel('Срок ответа').first().fill('15.04.2026');
+    await page.getByText('15 апреля 2026').waitFor();
+    await page.getByRole('button', { name: /^Все члены/ }).click();
+    await page.getByRole('button', { name: 'Убрать: Авалия' }).click();
+    await record(page);
+    expect(await textOf(page)).toContain('№ 777');
+
+    await page.goto(`${site.url}/desk/reply?dossier=${TRAINING}`);
+    await page.getByLabel('На что отвечают').selectOption({ label: await optionWith(page, '№ 777') });
+    await choose(page, 'Кто отвечает', 'Кастония');
+    await page.getByText('согласовано с замечаниями').click();
+    await page.getByRole('button', { name: 'Добавить замечание' }).click();
+    await page.getByLabel('Структурный элемент').fill('пункт 2.3');
+    await page.getByRole('textbox', { name: 'Замечание', exact: true }).fill('Срок слишком короткий');
+    await page.getByLabel('Предлагаемая редакция').fill('в течение тридцати дней');
+    await page.getByText('Без документа').click();
+    await record(page);
+    expect(await page.getByRole('status').getByRole('listitem').count()).toBe(3);
+
+    await page.goto(`${site.url}/desk/comment?dossier=${TRAINING}`);
+    await choose(page, /^Замечание/, '2.3');
+    await page.getByText('отклонено', { exact: true }).click();
+    expect((await refused(page)).field).toBe('reason');
+    await page.keyboard.type('Тридцать дней уже указаны в пункте 4');
+    await record(page);
+    const [disposition] = await journalOf(site, token, TRAINING);
+    expect(disposition).toContain('отклонено');
+    expect(complaints).toEqual([]);
+  });
+
+  it('points out what is likely entered twice, before it is sent', async () => {
+    const { page } = own;
+    await page.goto(`${site.url}/desk/letter?dossier=${TRAINING}`);
+    await page.getByLabel('Номер письма').fill('51');
+    await page.getByText('Похожая запись уже есть').waitFor();
+    expect(await textOf(page)).toContain('исх. № 51');
+    await page.getByLabel('Номер письма').fill('5100');
+    await page.getByText('Похожая запись уже есть').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Очистить' }).click();
+  });
+
+  it('takes a comment for the states concerned alone, and asks which', async () => {
+    const { page, complaints } = own;
+    await page.goto(`${site.url}/desk/reply?dossier=${TRAINING}`);
+    await page.getByLabel('На что отвечают').selectOption({ label: await optionWith(page, 'без письма') });
+    await choose(page, 'Кто отвечает', 'XC');
+    await page.getByRole('button', { name: 'Добавить замечание' }).click();
+    await page.getByLabel('Структурный элемент').fill('статья 9');
+    await page.getByRole('textbox', { name: 'Замечание', exact: true }).fill('Только для соседей');
+    await page.getByText('Без документа').click();
+    await page.getByText('для заинтересованных государств').click();
+    expect((await refused(page)).field).toBe('concerned');
+    await choose(page, 'Заинтересованные государства', 'XC');
+    await choose(page, 'Заинтересованные государства', 'XM');
+    await record(page);
+
+    const query = `{ dossier(slug: "${TRAINING}") { comments(first: 50) { edges { node { text } } } } }`;
+    const seenBy = async (state: string): Promise<boolean> => {
+      const { body } = await ask(site.url, { query, token: await site.token({ role: 'delegate', state }) });
+      return JSON.stringify(body.data).includes('Только для соседей');
+    };
+    expect([await seenBy('XC'), await seenBy('XM'), await seenBy('XB')]).toEqual([true, true, false]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('corrects with a reason what was entered by mistake; what was corrected says so', async () => {
+    const { page } = own;
+    await page.goto(`${site.url}/desk/reply?dossier=${TRAINING}`);
+    await choose(page, 'Кто отвечает', 'Борея');
+    await page.getByText('возражение', { exact: true }).click();
+    await page.getByText('Без документа').click();
+    await record(page);
+
+    await page.goto(`${site.url}/dossiers/${TRAINING}`);
+    await page
+      .getByRole('link', { name: /^Исправить: Борея.*возражение/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Исправить запись' }).waitFor();
+    await page.getByText('согласовано', { exact: true }).click();
+    expect((await refused(page)).field).toBe('reason');
+    await page.keyboard.type('Не та строка таблицы');
+    await record(page);
+
+    await page.goto(`${site.url}/desk/correction?dossier=${TRAINING}`);
+    await page.getByText('уже исправлено').waitFor();
+    await page.goto(`${site.url}/dossiers/${TRAINING}`);
+    await page
+      .getByRole('link', { name: /^Исправить:/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole('link', { name: /^Исправить: Борея.*возражение/ }).count()).toBe(0);
+  });
+});
+
+/** The whole text of the option in which something stands. */
+async function optionWith(page: Page, text: string): Promise<string> {
+  return (await page.locator('option', { hasText: text }).first().textContent()) ?? '';
+}

@@ -1,0 +1,132 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { World } from '../../server/test/testkit/world.ts';
+import { openBrowser, textOf, type Visit } from './testkit/browser.ts';
+import { choose, journalOf, paperFor, record, refused, SECRETARIAT, tabTo, visitAs } from './testkit/desk.ts';
+import { startFollowUp, TRAINING } from './testkit/site.ts';
+
+const ROAMING = 'roaming-charges';
+
+describe('steps, signatures and instructions at the desk', () => {
+  let browser: Browser;
+  let site: World;
+  let token: string;
+  let own: Visit;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), startFollowUp()]);
+    token = await site.token({ role: 'secretariat' });
+    own = await visitAs(browser, site, SECRETARIAT, '/desk');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it('takes what happened off the route only when that is said, as a deviation', async () => {
+    const { page, complaints } = own;
+    await page.goto(`${site.url}/dossiers/${TRAINING}`);
+    await page.getByRole('link', { name: 'Этап пройден' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Этап пройден' }).waitFor();
+    const steps = page.getByLabel('Этап', { exact: true });
+    const [last = ''] = (await steps.locator('option').allTextContents()).slice(-1);
+    await steps.selectOption({ label: last });
+    await page.getByLabel('Результат: Соглашение', { exact: false }).selectOption('подписано');
+    await paperFor(page);
+    const { text, field } = await refused(page);
+    expect(field).toBe('step');
+    expect(text).toContain('как отступление от маршрута');
+    await page.getByLabel('отступление от маршрута').check();
+    await record(page);
+    const [happened] = await journalOf(site, token, TRAINING);
+    expect(happened).toContain('подписано');
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes the signature of a state with its reservation, by keyboard alone from the palette', async () => {
+    const { page, complaints } = own;
+    await page.goto(`${site.url}/documents/roaming-agreement`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('подпись');
+    await page.getByRole('option', { name: /^Подпись/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Подпись' }).waitFor();
+    await tabTo(page, 'Досье');
+    await page.keyboard.type('роуминг');
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Кто' }).waitFor();
+    await tabTo(page, 'Кто');
+    await page.keyboard.type('XA');
+    await page.keyboard.press('Enter');
+    await page.getByText('Похожая запись уже есть').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('XG');
+    await page.keyboard.press('Enter');
+    await page.getByText('Похожая запись уже есть').waitFor({ state: 'detached' });
+    await tabTo(page, 'подписано');
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, /^Текст оговорки/);
+    await page.keyboard.type('Статья 4 не применяется.');
+    await paperFor(page);
+    await record(page);
+    expect(await textOf(page)).toContain('с оговоркой');
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes notification, deposit and entry into force from the page of the document', async () => {
+    const { page, complaints } = own;
+    for (const [task, field] of [
+      ['Уведомление', 'Кто уведомил'],
+      ['Сдача на хранение', 'Кто сдал'],
+      ['Вступление в силу', 'Для кого'],
+    ] as const) {
+      await page.goto(`${site.url}/documents/roaming-agreement`);
+      await page.getByRole('link', { name: task, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: task }).waitFor();
+      await choose(page, field, 'XC');
+      await paperFor(page);
+      await record(page);
+      expect(await textOf(page)).toContain('Горния');
+    }
+    await page.goto(`${site.url}/desk/deposit?dossier=${ROAMING}`);
+    await paperFor(page);
+    expect((await refused(page)).field).toBe('party');
+    await choose(page, 'Кто сдал', 'XC');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').filter({ hasText: 'Это уже внесено: Горния' }).waitFor();
+    expect(await page.locator(':focus').getAttribute('name')).toBe('party');
+    await page.getByRole('button', { name: 'Очистить' }).click();
+    await page.goto(`${site.url}/desk/force?dossier=${ROAMING}`);
+    await page.getByText('никто не выбран: для всех').waitFor();
+    await page.getByText('Похожая запись уже есть').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells at its field that a document was not open for signature, and takes the signature as a deviation', async () => {
+    const { page } = own;
+    await page.goto(`${site.url}/desk/signature?dossier=backbone-lines-2030`);
+    await choose(page, 'Кто', 'XB');
+    await paperFor(page);
+    expect((await refused(page)).field).toBe('offRoute');
+    await page.keyboard.press('Space');
+    await record(page);
+  });
+
+  it('discharges an instruction with the reason, from the list of instructions', async () => {
+    const { page, complaints } = own;
+    await page.goto(`${site.url}/instructions`);
+    await page
+      .getByRole('navigation', { name: /перечень реестров связи/ })
+      .getByRole('link', { name: 'Снять с контроля' })
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Снять с контроля' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Поручение' }).inputValue()).toContain('перечень реестров связи');
+    await paperFor(page);
+    expect((await refused(page)).field).toBe('reason');
+    await page.keyboard.type('Исполнено');
+    await record(page);
+    const [discharged] = await journalOf(site, token, TRAINING);
+    expect(discharged).toContain('Снято с контроля');
+    expect(complaints).toEqual([]);
+  });
+});
