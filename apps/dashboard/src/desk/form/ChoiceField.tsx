@@ -79,6 +79,8 @@ export function ChoiceField({
             onKeyDown(event) {
               // An open list is closed first, and only then the form left.
               if (event.key === 'Escape' && isOpen) event.preventDefault();
+              // Enter chooses; where nothing fits it must not send the form instead.
+              if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
             },
           })}
           {...described(id, problem, hint)}
