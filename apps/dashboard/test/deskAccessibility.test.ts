@@ -2,13 +2,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { allTasks } from '../src/desk/tasks.ts';
-import { violations } from './testkit/axe.ts';
+import { LOOKS, lookAs, violations } from './testkit/axe.ts';
 import { openBrowser, type Visit } from './testkit/browser.ts';
 import { SECRETARIAT, visitAs } from './testkit/desk.ts';
 import { startFollowUp, TRAINING } from './testkit/site.ts';
-
-const PHONE = { width: 390, height: 900 };
-const WIDE = { width: 1440, height: 900 };
 
 describe('the pages of the desk', () => {
   let browser: Browser;
@@ -27,15 +24,15 @@ describe('the pages of the desk', () => {
     'meet WCAG 2.2 AA as far as a program can tell, wide and on a phone: %s',
     async (task) => {
       const { page, complaints } = own;
-      await page.setViewportSize(WIDE);
-      await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(`${site.url}/desk/${task}?dossier=${TRAINING}`);
       await page.locator('main :is(form, ul, ol)').first().waitFor();
-      expect(await violations(page)).toEqual([]);
-      await page.setViewportSize(PHONE);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+      for (const look of LOOKS) {
+        await lookAs(page, look);
+        expect(await violations(page)).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        page.viewportSize()?.width ?? 0,
+      );
       expect(complaints).toEqual([]);
     },
   );

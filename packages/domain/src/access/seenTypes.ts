@@ -5,7 +5,7 @@
 export const SEEN_TYPES: ReadonlySet<string> = new Set(
   `
   Act Administration AdministrationRegistered AgendaItem ApprovalProgress Attendance Attention Board BoardCell
-  BoardCounters BoardRow BoardRowConnection BoardRowEdge BoardRows Body BodyCalendar BodyConnection BodyDossier
+  BoardCounters BoardRow BoardRowConnection BoardRowEdge BoardRows Body BodyCalendar BodyConnection BodyDossier BodyDossierConnection BodyDossierEdge
   BodyEdge BodyRecorded CalendarYears CannotTell Carries ChangeConnection ChangeEdge ChangeOfStand Citation
   CitationConnection CitationEdge Collective CommandRefused Comment CommentConnection CommentDisposed CommentEdge
   CommentMade Consolidation ConsultationRequest DataFinding DataFindingConnection DataFindingCount DataFindingEdge
