@@ -11,7 +11,7 @@ export type Reckoned<Value> =
 
 /** The calendars of a body as they were cited, the last one last: of a year that several cover the last holds. */
 export function calendarsOf(records: Records, bodyId: Id): readonly Calendar[] {
-  return rowsBy(records.calendar, 'bodyId', bodyId).toSorted((a, b) => a.streamVersion - b.streamVersion);
+  return rowsBy(records.calendar, 'bodyId', bodyId);
 }
 
 /**

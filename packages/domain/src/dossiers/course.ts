@@ -171,8 +171,8 @@ function broughtTo(records: Records, step: Step, course: DocumentCourse): readon
 
 /** By the last day on which it can have happened; of one day, as recorded. An unknown day: as recorded, at the end. */
 function compareOccurrences(a: StepOccurrence, b: StepOccurrence): number {
-  return (
-    compareText(latestOf(a.occurred) ?? latestOf(a.known) ?? '9', latestOf(b.occurred) ?? latestOf(b.known) ?? '9') ||
-    a.streamVersion - b.streamVersion
+  return compareText(
+    latestOf(a.occurred) ?? latestOf(a.known) ?? '9',
+    latestOf(b.occurred) ?? latestOf(b.known) ?? '9',
   );
 }

@@ -19,10 +19,7 @@ export function plansOf(
   return rowsBy(records.stepPlan, 'dossierId', dossier.id)
     .filter((plan) => plan.stepId === stepId)
     .map((plan) => ({ ...plan, planned: daysOf(records, plan) }))
-    .sort(
-      (a, b) =>
-        compareText(earliestOf(a.planned) ?? '', earliestOf(b.planned) ?? '') || a.streamVersion - b.streamVersion,
-    )
+    .sort((a, b) => compareText(earliestOf(a.planned) ?? '', earliestOf(b.planned) ?? ''))
     .map((plan) => ({ plan, state: planState(records, plan, occurrences, day) }));
 }
 

@@ -9,7 +9,7 @@ import { latestOf } from '../time/when.ts';
 export function requestsAt(records: Records, dossierId: Id, stepId: Id): readonly ConsultationRequest[] {
   return rowsBy(records.consultationRequest, 'dossierId', dossierId)
     .filter((request) => request.stepId === stepId)
-    .sort((a, b) => compareText(latestOf(a.sent) ?? '', latestOf(b.sent) ?? '') || a.streamVersion - b.streamVersion);
+    .sort((a, b) => compareText(latestOf(a.sent) ?? '', latestOf(b.sent) ?? ''));
 }
 
 /** Those of some requests whose answers were summarised and forwarded, by id. */

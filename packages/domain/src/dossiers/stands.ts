@@ -167,8 +167,7 @@ function positionsOf(records: Records, revision: Revision, stepId: Id): Readonly
 function comparePositions(a: Position, b: Position, revisionId: Id): number {
   return (
     Number(a.revisionId === revisionId) - Number(b.revisionId === revisionId) ||
-    compareText(latestOf(a.occurred) ?? '', latestOf(b.occurred) ?? '') ||
-    a.streamVersion - b.streamVersion
+    compareText(latestOf(a.occurred) ?? '', latestOf(b.occurred) ?? '')
   );
 }
 

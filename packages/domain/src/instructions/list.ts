@@ -71,7 +71,7 @@ function compareStatus(a: InstructionStatus, b: InstructionStatus): number {
 
 function bySlug(records: Records, a: InstructionStatus, b: InstructionStatus): number {
   const slug = ({ instruction }: InstructionStatus): string => records.dossier.get(instruction.dossierId)?.slug ?? '';
-  return compareText(slug(a), slug(b)) || a.instruction.streamVersion - b.instruction.streamVersion;
+  return compareText(slug(a), slug(b));
 }
 
 function isCharged({ instruction }: InstructionStatus, ids: readonly Id[]): boolean {

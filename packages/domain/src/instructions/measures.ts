@@ -66,7 +66,6 @@ export function measureStatus(records: Records, measure: Measure, day: LocalDate
 export function measuresOf(records: Records, dossierId: Id, day: LocalDate, documentId?: Id): readonly MeasureStatus[] {
   return rowsBy(records.measure, 'dossierId', dossierId)
     .filter((measure) => documentId === undefined || measure.documentId === documentId)
-    .toSorted((a, b) => a.streamVersion - b.streamVersion)
     .map((measure) => measureStatus(records, measure, day));
 }
 
@@ -76,19 +75,12 @@ export function measuresOverall(records: Records, day: LocalDate): readonly Meas
   return rowsOf(records.measure)
     .filter(({ dossierId, documentId }) => records.dossier.has(dossierId) && records.document.has(documentId))
     .map((measure) => measureStatus(records, measure, day))
-    .sort(
-      (a, b) =>
-        (b.daysLate ?? 0) - (a.daysLate ?? 0) ||
-        compareText(slugOf(a), slugOf(b)) ||
-        a.measure.streamVersion - b.measure.streamVersion,
-    );
+    .sort((a, b) => (b.daysLate ?? 0) - (a.daysLate ?? 0) || compareText(slugOf(a), slugOf(b)));
 }
 
 /** What each party said last, by the day on which it said so; of one day, what was recorded last. */
 function latestBy(records: Records, measureId: Id): ReadonlyMap<Id, MeasureProgress> {
   const end = ({ occurred, known }: MeasureProgress): string => latestOf(occurred) ?? latestOf(known) ?? '9';
-  const told = rowsBy(records.measureProgress, 'measureId', measureId).toSorted(
-    (a, b) => compareText(end(a), end(b)) || a.streamVersion - b.streamVersion,
-  );
+  const told = rowsBy(records.measureProgress, 'measureId', measureId).toSorted((a, b) => compareText(end(a), end(b)));
   return new Map(told.map((progress) => [progress.partyId, progress]));
 }

@@ -81,9 +81,7 @@ function verdictOf(records: Records, instruction: Instruction, reports: readonly
 /** The reports on an instruction, in the order in which they were given; of one day, as recorded. */
 function reportsOn(records: Records, instructionId: Id): readonly Report[] {
   const end = ({ occurred, known }: Report): string => latestOf(occurred) ?? latestOf(known) ?? '9';
-  return rowsBy(records.report, 'instructionId', instructionId).toSorted(
-    (a, b) => compareText(end(a), end(b)) || a.streamVersion - b.streamVersion,
-  );
+  return rowsBy(records.report, 'instructionId', instructionId).toSorted((a, b) => compareText(end(a), end(b)));
 }
 
 function parties(records: Records, ids: readonly Id[]): readonly Party[] {

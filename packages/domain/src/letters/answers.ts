@@ -110,11 +110,7 @@ function waitingAt(records: Records, request: ConsultationRequest): ReadonlySet<
 }
 
 function comparePositions(a: Position, b: Position): number {
-  return (
-    compareText(latestOf(a.occurred) ?? '9', latestOf(b.occurred) ?? '9') ||
-    a.streamVersion - b.streamVersion ||
-    compareText(a.id, b.id)
-  );
+  return compareText(latestOf(a.occurred) ?? '9', latestOf(b.occurred) ?? '9');
 }
 
 /** Days to the first of what answered; null where one of the days is not certain, so that nobody can tell which was first. */

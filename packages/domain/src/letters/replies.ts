@@ -7,11 +7,8 @@ import { askedAbout } from './askedAbout.ts';
 
 /** The replies to a letter, the first one first. */
 export function repliesTo(records: Records, requestId: Id): readonly Reply[] {
-  return rowsBy(records.reply, 'requestId', requestId).toSorted(
-    (a, b) =>
-      compareText(latestOf(a.occurred) ?? '9', latestOf(b.occurred) ?? '9') ||
-      a.streamVersion - b.streamVersion ||
-      compareText(a.id, b.id),
+  return rowsBy(records.reply, 'requestId', requestId).toSorted((a, b) =>
+    compareText(latestOf(a.occurred) ?? '9', latestOf(b.occurred) ?? '9'),
   );
 }
 

@@ -15,9 +15,7 @@ export type Instrument = Notification | Deposit;
 
 /** The rule by which a document enters into force: of several the one that was laid down last. */
 export function forceRuleOf(records: Records, documentId: Id): ForceRule | undefined {
-  return rowsBy(records.forceRule, 'documentId', documentId)
-    .toSorted((a, b) => a.streamVersion - b.streamVersion)
-    .at(-1);
+  return rowsBy(records.forceRule, 'documentId', documentId).at(-1);
 }
 
 /**
@@ -57,7 +55,7 @@ export function instrumentsOf(records: Records, documentId: Id, rule: ForceRule 
 /** In the order in which it happened; of one day as recorded. */
 export function inOrder<T extends Instrument | Withdrawal>(rows: readonly T[]): readonly T[] {
   const at = (row: T): string => spanOf(row).latest ?? '9';
-  return rows.toSorted((a, b) => compareText(at(a), at(b)) || a.streamVersion - b.streamVersion);
+  return rows.toSorted((a, b) => compareText(at(a), at(b)));
 }
 
 /**

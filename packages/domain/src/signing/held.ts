@@ -60,11 +60,11 @@ function stateOn({ earliest, latest }: Span, day: LocalDate): ForceState {
 /** What a paper says of the entry into force, for all or for one party; of several the one that was recorded last. */
 export function recordedFor(records: Records, documentId: Id, partyId: Id | null): EntryIntoForce | null {
   const rows = rowsBy(records.entryIntoForce, 'documentId', documentId).filter((row) => row.partyId === partyId);
-  return rows.toSorted((a, b) => a.streamVersion - b.streamVersion).at(-1) ?? null;
+  return rows.at(-1) ?? null;
 }
 
 /** The withdrawal of a document (`partyId` null), or of a party from it: the last one. */
 export function withdrawalOf(records: Records, documentId: Id, partyId: Id | null): Withdrawal | null {
   const rows = rowsBy(records.withdrawal, 'documentId', documentId).filter((row) => row.partyId === partyId);
-  return rows.toSorted((a, b) => a.streamVersion - b.streamVersion).at(-1) ?? null;
+  return rows.at(-1) ?? null;
 }

@@ -17,9 +17,7 @@ export function signatoriesOn(records: Records, steps: readonly Step[], day: Loc
 /** What is recorded of a document's signatures, in the order in which it happened. */
 export function factsOf(records: Records, documentId: Id): readonly Signature[] {
   const at = ({ occurred, known }: Signature): string => latestOf(occurred) ?? latestOf(known) ?? '9';
-  return rowsBy(records.signature, 'documentId', documentId).toSorted(
-    (a, b) => compareText(at(a), at(b)) || a.streamVersion - b.streamVersion,
-  );
+  return rowsBy(records.signature, 'documentId', documentId).toSorted((a, b) => compareText(at(a), at(b)));
 }
 
 /** The same of one party. */

@@ -53,7 +53,7 @@ export function membershipsOfState(records: Records, stateId: Id): readonly Memb
   return speakersOf(records, stateId)
     .flatMap((id) => rowsBy(records.membership, 'partyId', id))
     .filter(({ bodyId }) => records.body.has(bodyId))
-    .sort((a, b) => compareText(bodyOf(a), bodyOf(b)) || a.streamVersion - b.streamVersion);
+    .sort((a, b) => compareText(bodyOf(a), bodyOf(b)));
 }
 
 /**
