@@ -61,7 +61,7 @@ describe('accounts and tokens', () => {
     await page.getByLabel('Что', { exact: true }).selectOption('вход');
     await page.getByRole('cell', { name: 'заведена учётная запись' }).first().waitFor({ state: 'detached' });
     await page.getByLabel('Учётная запись', { exact: true }).selectOption('Олег Ким');
-    await page.getByLabel('День').fill('2020-01-15');
+    await page.getByLabel('День', { exact: true }).fill('2020-01-15');
     await page.getByText('Таких записей нет.').waitFor();
     expect(page.url()).toMatch(/kind=SIGNED_IN&by=[\w-]+&day=2020-01-15$/);
     await page.goto(`${site.url}/admin/audit`);
