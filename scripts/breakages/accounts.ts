@@ -25,6 +25,15 @@ export const ACCOUNTS: readonly Breakage[] = [
     why: 'strangers could read accounts and the audit log',
   },
   {
+    name: 'fields-not-guarded',
+    file: 'packages/schema/src/access/guard.ts',
+    find: "if (Object.values(rule).includes('no'))",
+    replace: "if (Object.values(rule).includes('never' as 'no'))",
+    test: MANAGING,
+    testName: 'is told when an account was last signed in to',
+    why: 'what is for administrators would be told to whoever reaches the account in another way',
+  },
+  {
     name: 'read-only-tokens-enter',
     file: 'packages/domain/src/access/check.ts',
     find: "viewer.role !== 'anonymous' && viewer.readOnly ?",

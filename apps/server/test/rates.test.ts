@@ -112,6 +112,10 @@ describe('What one caller may take in a minute', () => {
     for (let n = 0; n < 3; n += 1) expect((await ask(url, { query: RATE })).status).toBe(200);
     expect((await ask(url, { query: '{ __typename }', headers: from('127.0.0.1') })).status).toBe(200);
     expect((await ask(url, { query: '{ __typename }', headers: from('127.0.0.1') })).status).toBe(429);
+    // Nobody behind our own proxy becomes such a program by what they claim before the proxy adds what it sees.
+    const proxied = await limited({ requestsPerMinute: 1, loopback: false }, PROXIES);
+    for (const status of [200, 429])
+      expect((await ask(proxied, { query: RATE, headers: from('127.0.0.1, ::1, 192.0.2.1') })).status).toBe(status);
   });
 });
 
