@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { ShownDay } from '../live/shownDay.ts';
 import { useLive } from '../live/useLive.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
@@ -100,7 +101,9 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
         onTurn={turning.onTurn}
         onDay={turning.onDay}
       />
-      <DossierParts dossier={later ?? dossier} onMore={more === undefined ? null : onMore} />
+      <ShownDay value={(later ?? dossier).asOf}>
+        <DossierParts dossier={later ?? dossier} onMore={more === undefined ? null : onMore} />
+      </ShownDay>
     </PageFrame>
   );
 }

@@ -9,16 +9,16 @@ const STAYS = 7_000;
  * @param turn another number for another batch, also when it says the same
  */
 export function Announcer({ text, turn }: { text: string; turn: number }): ReactNode {
-  const [said, setSaid] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn says the same text again.
+  const [said, setSaid] = useState({ text: '', turn });
   useEffect(() => {
-    setSaid(text);
-    const timer = setTimeout(() => setSaid(''), STAYS);
+    setSaid({ text, turn });
+    const timer = setTimeout(() => setSaid({ text: '', turn }), STAYS);
     return () => clearTimeout(timer);
   }, [text, turn]);
   return (
     <p role="status" aria-live="polite" className="sr-only">
-      {said}
+      {/* Another element for another turn: the same words in the same one would not be heard again. */}
+      <span key={said.turn}>{said.text}</span>
     </p>
   );
 }
