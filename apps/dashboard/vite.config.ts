@@ -1,12 +1,26 @@
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Where the server runs while the dashboard is worked on with `vite`. */
 const SERVER = process.env.CONCORD_SERVER ?? 'http://127.0.0.1:4000';
 
+/** The messages that most readers need come beside the first script, and not after it. */
+const preloadRussian: Plugin = {
+  name: 'preload-russian',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const russian = Object.values(bundle).find(({ name, type }) => type === 'chunk' && name === 'ru');
+      if (!russian) return [];
+      const attrs = { rel: 'modulepreload', crossorigin: true, href: `/${russian.fileName}` };
+      return [{ tag: 'link', attrs, injectTo: 'head' }];
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), tailwind()],
+  plugins: [react(), tailwind(), preloadRussian],
   server: { proxy: { '/graphql': { target: SERVER, ws: true }, '/auth': SERVER } },
   build: {
     target: 'es2023',

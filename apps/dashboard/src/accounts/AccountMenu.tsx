@@ -48,10 +48,10 @@ function SignedIn({ viewer }: { viewer: Viewer }): ReactNode {
     <>
       <button type="button" popoverTarget="account" title={viewer.name} className={`account-anchor ${BUTTON}`}>
         <span className="sr-only">{text('account.menu', { name: viewer.name })}</span>
-        <span className="max-lg:hidden max-w-[180px] truncate" aria-hidden="true">
+        <span className="max-w-[180px] truncate max-2xl:hidden" aria-hidden="true">
           {viewer.name}
         </span>
-        <span className="lg:hidden" aria-hidden="true">
+        <span className="2xl:hidden" aria-hidden="true">
           {initialsOf(viewer.name)}
         </span>
       </button>

@@ -24,7 +24,7 @@ export function ConnectionBadge(): ReactNode {
   return (
     <p role="status" data-connection={status} className="flex items-center gap-[7px] text-ink-2 text-small">
       <i aria-hidden="true" className={`size-2 shrink-0 rounded-full ${LOOK[status]}`} />
-      <span className={status === 'online' ? 'max-sm:sr-only' : ''}>{words}</span>
+      <span className={status === 'online' || status === 'connecting' ? 'max-sm:sr-only' : ''}>{words}</span>
     </p>
   );
 }

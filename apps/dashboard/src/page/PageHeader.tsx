@@ -13,6 +13,7 @@ import type { Silence } from './silence.ts';
 
 const PAGES = [
   { to: '/', name: 'page.overview' },
+  { to: '/matrix', name: 'page.matrix' },
   { to: '/owed', name: 'page.owed' },
   { to: '/digest', name: 'page.digest' },
   { to: '/meetings', name: 'page.meetings' },
@@ -42,7 +43,7 @@ export function PageHeader({
   const isChosen = silence === null || (isPast && !silence.isReached);
   const elsewhere = (to: string): string => href(to, isChosen ? {} : { asOf: null });
   return (
-    <header className="flex flex-wrap items-center gap-x-1.5 gap-y-0 border-line border-b px-4 sm:gap-x-5 sm:px-8 print:hidden">
+    <header className="flex flex-wrap items-center gap-x-1.5 gap-y-0 border-line border-b px-4 sm:gap-x-4 sm:px-8 2xl:gap-x-5 print:hidden">
       <Link
         href={elsewhere('/')}
         className="flex h-14 items-baseline gap-2 py-4 font-[650] text-title tracking-[-0.01em]"
@@ -52,7 +53,8 @@ export function PageHeader({
       </Link>
       <nav
         aria-label={text('page.navigation')}
-        className="flex h-14 gap-x-5 max-sm:order-last max-sm:-mx-4 max-sm:h-11 max-sm:w-screen max-sm:overflow-x-auto max-sm:border-line max-sm:border-t max-sm:px-4 sm:ml-2"
+        // A line of its own where the head has no room, whatever else stands there: what comes later moves nothing.
+        className="-mx-4 order-last flex h-11 w-[calc(100%+2rem)] gap-x-4 overflow-x-auto border-line border-t px-4 sm:-mx-8 sm:w-[calc(100%+4rem)] sm:px-8 min-[90rem]:order-none min-[90rem]:mx-0 min-[90rem]:ml-2 min-[90rem]:h-14 min-[90rem]:w-auto min-[90rem]:border-t-0 min-[90rem]:px-0 2xl:gap-x-5"
       >
         {PAGES.map(({ to, name }) => (
           <Link

@@ -37,7 +37,7 @@ export function DayPicker({
         className="day-anchor flex h-8 items-center gap-2 rounded-lg border border-line px-3 text-ink-2 text-small hover:border-line-2 hover:text-ink max-sm:h-11"
       >
         <span className="max-lg:hidden">
-          {day ? (isPast ? days.long(day) : text('day.todayIs', { day: days.long(day) })) : text('day.pick')}
+          {day ? (isPast ? days.long(day) : text('day.todayIs', { day: days.near(day, day) })) : text('day.pick')}
         </span>
         <span className="lg:hidden">{day && isPast ? days.brief(day, day.slice(0, 4)) : text('day.todayButton')}</span>
       </button>

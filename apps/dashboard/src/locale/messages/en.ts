@@ -359,6 +359,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'compare.end': 'End the comparison',
 
   // Who owes what
+  'page.matrix': 'Matrix',
   'page.owed': 'Who owes what',
   'state.asMine': 'For the state',
   'state.any': 'any',
@@ -477,6 +478,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'meeting.state.cancelled': 'The meeting was cancelled: it considered nothing.',
   'meeting.state.noReport': 'Its day has passed without a report: whether it was held, the sources do not say.',
   'meeting.calendar': 'To the calendar (.ics)',
+  'meeting.calendarFailed': 'The file has not come: there is no connection. When it is back, press again.',
   'meeting.calendarHint': 'A file for a calendar: days, place, agenda',
   'meeting.papers': 'Papers',
   'meeting.papersHint': 'from which the above is taken',

@@ -362,6 +362,7 @@ export const ru = {
   'compare.end': 'Убрать сравнение',
 
   // Who owes what
+  'page.matrix': 'Матрица',
   'page.owed': 'За кем ответ',
   'state.asMine': 'Для государства',
   'state.any': 'любого',
@@ -481,6 +482,7 @@ export const ru = {
   'meeting.state.cancelled': 'Заседание отменено: на нём ничего не рассмотрено.',
   'meeting.state.noReport': 'День прошёл, а сообщений нет: состоялось ли заседание, источники не говорят.',
   'meeting.calendar': 'В календарь (.ics)',
+  'meeting.calendarFailed': 'Файл не получен: связи нет. Когда она вернётся, нажмите ещё раз.',
   'meeting.calendarHint': 'Файл для календаря: дни, место, повестка',
   'meeting.papers': 'Бумаги',
   'meeting.papersHint': 'документы, из которых взято сказанное выше',
