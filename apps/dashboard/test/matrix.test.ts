@@ -15,7 +15,7 @@ describe('the approval matrix', () => {
     await site.close();
   });
 
-  it('begins with whoever objects, and leads from cell to cell by the arrow keys and to the dossier by Enter', async () => {
+  it('begins with whoever objects, and leads from cell to cell by the arrow keys and to its stand in the dossier by Enter', async () => {
     const { page, complaints } = await visit(browser, `${site.url}/`);
     const grid = page.getByRole('grid', { name: 'Матрица согласования' });
     expect(await grid.getByRole('rowheader').first().innerText()).toBe('Горния');
@@ -31,7 +31,7 @@ describe('the approval matrix', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/states/XC');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/dossiers\/registry-data-exchange$/);
+    await page.waitForURL(/\/dossiers\/registry-data-exchange\?party=XC$/);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../server/test/testkit/ask.ts';
+import { EXPRESS, findOpenStep, position } from '../../server/test/testkit/training.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { downloaded, openBrowser, visit } from './testkit/browser.ts';
+import { downloaded, isOnline, openBrowser, visit } from './testkit/browser.ts';
 import { manyStates } from './testkit/manyStates.ts';
 import { startSite } from './testkit/site.ts';
 
@@ -31,6 +33,46 @@ describe('the whole matrix', () => {
     expect(await grid.locator('a .opacity-20').count()).toBe((await links.count()) - 1);
     const { text } = await downloaded(page, 'Скачать CSV');
     expect(text).toMatch(/^\uFEFFСторона;.*Соглашение о трансграничном обмене[\s\S]*\r\nГорния;.*возражение/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leads from a cell to the stand of that state in that dossier', async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/`);
+    await page.getByRole('navigation').getByRole('link', { name: 'Матрица' }).click();
+    const grid = page.getByRole('grid', { name: 'Матрица согласования' });
+    await grid.getByRole('link', { name: /^Горния, Соглашение о трансграничном обмене.*: возражение/ }).click();
+    await page.waitForURL(/\/dossiers\/registry-data-exchange\?party=XC$/);
+    const stand = page.locator('li[aria-current=location]');
+    expect(await stand.innerText()).toMatch(/^Горния\s+возражение/);
+    await page.locator('li[aria-current=location]:focus').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows a change as it comes, in its cell and once', async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/matrix`);
+    await isOnline(page);
+    const token = await site.token({ role: 'secretariat' });
+    const open = await findOpenStep(site, token);
+    const grid = page.getByRole('grid');
+    const cell = grid.getByRole('link', { name: /^Борея, Соглашение о трансграничном обмене/ });
+    expect(await cell.getAttribute('title')).not.toContain('резерв');
+    await ask(site.url, { query: EXPRESS, variables: position(open, 'XB', site.today, { stand: 'RESERVED' }), token });
+    await grid.getByRole('link', { name: /^Борея, Соглашение о трансграничном обмене.*: резерв/ }).waitFor();
+    expect(await grid.locator('.pulsing').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows a past day, and says so', async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/matrix?asOf=2026-02-10`);
+    expect(await page.getByRole('region', { name: 'Показан прошедший день' }).innerText()).toContain('10 февраля 2026');
+    const cell = page.getByRole('grid').getByRole('link', { name: /^Горния, Соглашение о трансграничном обмене/ });
+    expect(await cell.getAttribute('title')).not.toContain('возражение');
+    expect(await page.locator('[data-connection]').count()).toBe(0);
+    await cell.click();
+    await page.waitForURL(/asOf=2026-02-10/);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -67,7 +109,46 @@ describe('the whole matrix', () => {
     const [, state, dossier] = /^X(\d+), Досье (\d+):/.exec(label) ?? [];
     expect(state).toBeDefined();
     expect(label.includes('возражение')).toBe(Number(state) === Number(dossier));
+
+    // Never more than what is in sight, wherever it is scrolled to and whatever is on the way.
+    const most = await scroller.evaluate(async (element) => {
+      let most = 0;
+      const count = (): void => {
+        most = Math.max(most, element.querySelectorAll('[role=gridcell]').length);
+      };
+      new MutationObserver(count).observe(element, { childList: true, subtree: true });
+      for (let step = 0; step <= 40; step += 1) {
+        element.scrollTo((element.scrollWidth * step) / 40, (element.scrollHeight * (40 - step)) / 40);
+        await new Promise(requestAnimationFrame);
+      }
+      return most;
+    });
+    expect(most).toBeGreaterThan(50);
+    expect(most).toBeLessThan(900);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is printed whole: each dossier, with each state under how it stands', async () => {
+    const { page } = await visit(browser, `${site.url}/matrix`);
+    const loading = page.getByRole('status').filter({ hasText: /загружено/ });
+    const columns = async (): Promise<number> => Number(await page.getByRole('grid').getAttribute('aria-colcount')) - 2;
+    await page.getByRole('grid').waitFor();
+    await loading.waitFor({ state: 'detached' });
+    const count = await columns();
+    await page.emulateMedia({ media: 'print' });
+    const rows = page.getByRole('row').filter({ hasText: 'Досье 7' });
+    const text = await rows
+      .filter({ hasText: /Досье 7\s/ })
+      .first()
+      .innerText();
+    expect(await page.locator('tbody tr').count()).toBe(count);
+    expect(text).toMatch(/возражение: X007\b/);
+    for (let number = 1; number <= STATES; number += 1) expect(text).toContain(`X${String(number).padStart(3, '0')}`);
+    await page.emulateMedia({ media: null });
+    // And so when it is really printed: a hundred dossiers by two hundred states do not fit on a page or two.
+    const pdf = await page.pdf({ format: 'A4' });
+    expect([...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length).toBeGreaterThan(10);
     await page.context().close();
   });
 });

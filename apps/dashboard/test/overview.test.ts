@@ -78,7 +78,14 @@ describe('who looks for what', () => {
 
   it('gives the next meetings to a calendar', async () => {
     const { page } = await visit(browser, `${site.url}/`);
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.reload();
+    await page.getByRole('button', { name: 'В календарь (.ics)' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(loaded.filter((path) => path.includes('calendar'))).toEqual([]);
     const calendar = await downloaded(page, 'В календарь (.ics)');
+    expect(loaded.filter((path) => path.includes('calendar'))).toHaveLength(1);
     expect(calendar.name).toBe(`concord-${site.today}.ics`);
     for (const line of calendar.text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     const whole = calendar.text.replaceAll('\r\n ', '');

@@ -6,7 +6,7 @@ import { startServer } from '../../server/src/index.ts';
 import { ask } from '../../server/test/testkit/ask.ts';
 import { EXPRESS, type Expressed, findOpenStep, position } from '../../server/test/testkit/training.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { isOnline, openBrowser, visit } from './testkit/browser.ts';
+import { isCut, isOnline, openBrowser, visit } from './testkit/browser.ts';
 import { startSite } from './testkit/site.ts';
 
 const SCREEN = { viewport: { width: 1920, height: 1080 }, colorScheme: 'dark' } as const;
@@ -56,7 +56,7 @@ describe('the wall', () => {
     const { page } = await visit(browser, `${network.url}/?mode=wall`, SCREEN);
     await isOnline(page);
     network.cut();
-    await page.locator('[data-connection=reconnecting], [data-connection=offline]').waitFor({ state: 'attached' });
+    await isCut(page);
     expect(await page.getByRole('contentinfo').innerText()).toMatch(
       /(Переподключение…|Нет связи), данные на \d\d:\d\d/,
     );
@@ -82,7 +82,7 @@ describe('the wall', () => {
     const { page } = await visit(browser, `${before.url}/?mode=wall`, SCREEN);
     await isOnline(page);
     await before.close();
-    await page.locator('[data-connection=reconnecting], [data-connection=offline]').waitFor({ state: 'attached' });
+    await isCut(page);
     const after = await startServer({ ...settings, port: Number(new URL(before.url).port), dashboardDir });
     await isOnline(page);
     expect((await titles(page)).length).toBeGreaterThan(0);

@@ -130,7 +130,7 @@ function Cell({
     <td className="relative isolate h-[34px] border-line border-t p-0 group-hover:bg-wash">
       <Pulse value={`${it.mark} ${it.late}`} />
       <Link
-        href={href(`/dossiers/${column.slug}`)}
+        href={href(`/dossiers/${column.slug}`, { party: party.code })}
         {...focus}
         title={words.stand(it)}
         aria-label={words.whole(it, party, column.title)}

@@ -5,8 +5,10 @@ import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
 import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
+import { ADDRESSED, useArrival } from '../page/useArrival.ts';
 import { PartyFragment, partyName } from '../parties/party.ts';
 import { StateName } from '../parties/StateName.tsx';
+import { useIsAddressed } from '../parties/useIsAddressed.ts';
 import { useMarkName } from '../stands/marks.ts';
 import { StandMark } from '../stands/StandMark.tsx';
 import { useDays } from '../time/useDays.ts';
@@ -35,7 +37,7 @@ export const PartyStandRowFragment = graphql(
   [PartyFragment, SourceTextFragment],
 );
 
-/** A party, its mark, its stand in words, since when and which paper says so. */
+/** A party, its mark, its stand in words, since when and which paper says so; pointed at by the address of a cell of the matrix. */
 export function PartyStandRow({
   stand: row,
   day,
@@ -49,11 +51,19 @@ export function PartyStandRow({
   const days = useDays();
   const name = useMarkName();
   const mark = fromWire(stand);
+  const named = partyName(party);
+  const isAddressed = useIsAddressed(named);
+  const line = useArrival<HTMLLIElement>(isAddressed);
   const when = since && (awaited ? text('progress.waiting', { day: days.near(since, day) }) : days.near(since, day));
   return (
-    <li className="relative isolate grid grid-cols-[minmax(0,1fr)_18px_minmax(0,2.2fr)] items-baseline gap-x-2.5 border-line border-t py-1.5">
+    <li
+      ref={line}
+      tabIndex={isAddressed ? -1 : undefined}
+      aria-current={isAddressed ? 'location' : undefined}
+      className={`relative isolate grid grid-cols-[minmax(0,1fr)_18px_minmax(0,2.2fr)] items-baseline gap-x-2.5 border-line border-t py-1.5 outline-none ${isAddressed ? ADDRESSED : ''}`}
+    >
       <Pulse value={`${stand} ${since} ${late}`} />
-      <StateName name={partyName(party)} />
+      <StateName name={named} />
       <span className="translate-y-0.5">
         <StandMark mark={mark} late={late} size={16} label={null} />
       </span>

@@ -7,9 +7,10 @@ import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import { Section } from '../page/Section.tsx';
-import { PartyFragment, partyName } from '../parties/party.ts';
+import { PartyFragment, type PartyName, partyName } from '../parties/party.ts';
 import { useMarkName } from '../stands/marks.ts';
 import { StandBar } from '../stands/StandBar.tsx';
+import { Outsider } from './Outsider.tsx';
 import { PartyStandRow, PartyStandRowFragment } from './PartyStandRow.tsx';
 import { WouldPass, WouldPassFragment } from './WouldPass.tsx';
 
@@ -91,13 +92,8 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
           <PartyStandRow key={stand.party.id} stand={stand} day={asOf} />
         ))}
       </ul>
-      {[...named(notRequired, 'notRequired'), ...named(notAsked, 'notAsked')].map(({ id, label, mark }) => (
-        <p key={id} className="flex justify-between gap-3 border-line border-t py-1.5 text-ink-3 text-small">
-          <span>{label}</span>
-          <span>
-            {name(mark)}, {text('progress.outside')}
-          </span>
-        </p>
+      {[...named(notRequired, 'notRequired'), ...named(notAsked, 'notAsked')].map(({ party, mark }) => (
+        <Outsider key={party.id} party={party} stand={`${name(mark)}, ${text('progress.outside')}`} />
       ))}
       <p className="border-line border-t pt-2 text-ink-3 text-small">
         {rule ? `${text('progress.rule')}: ${rule.citation}` : text('progress.ruleUnknown')}
@@ -109,6 +105,6 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
 function named<M extends 'notAsked' | 'notRequired'>(
   parties: readonly FragmentOf<typeof PartyFragment>[],
   mark: M,
-): readonly { id: string; label: string; mark: M }[] {
-  return parties.map(partyName).map(({ id, short }) => ({ id, label: short, mark }));
+): readonly { party: PartyName; mark: M }[] {
+  return parties.map((party) => ({ party: partyName(party), mark }));
 }

@@ -10,7 +10,7 @@ import { ROLES } from './roles.ts';
 import { Totals } from './Totals.tsx';
 import { SIZES, useWindow } from './useWindow.ts';
 
-/** The whole matrix, of which only what is in sight is drawn: heads that stay, keys from cell to cell, each cell leads to its dossier. */
+/** The whole matrix, of which only what is in sight is drawn: heads that stay, keys from cell to cell, each cell leads to the stand of its state in its dossier. */
 export function MatrixGrid({
   matrix: { lines, columns },
   pick,
@@ -98,7 +98,7 @@ export function MatrixGrid({
                   <GridCell
                     key={column.id}
                     cell={cell}
-                    href={href(`/dossiers/${column.slug}`)}
+                    href={href(`/dossiers/${column.slug}`, { party: party.code })}
                     title={words.stand(cell)}
                     label={words.whole(cell, party, column.title)}
                     isDimmed={!isPicked(cell, pick)}

@@ -1,10 +1,10 @@
 import type { LocalDate } from '@concord/domain';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../locale/useText.ts';
 import { saveFile } from '../page/saveFile.ts';
 import type { CalendarEvent } from './calendar.ts';
 
-/** Gives meetings to the reader's calendar; nothing where there are none. */
+/** Gives meetings to the reader's calendar; nothing where there are none. What writes the file is fetched when a hand comes near. */
 export function CalendarFile({
   name,
   events,
@@ -16,24 +16,34 @@ export function CalendarFile({
   asOf: LocalDate;
 }): ReactNode {
   const text = useText();
-  const isEmpty = events.length === 0;
-  // Fetched once the page stands, so that it also works while the connection is cut.
-  useEffect(() => {
-    if (!isEmpty) void import('./calendar.ts');
-  }, [isEmpty]);
-  if (isEmpty) return null;
+  const [hasFailed, setFailed] = useState(false);
+  if (events.length === 0) return null;
+  const prepare = (): unknown => writer().catch(() => undefined);
   const save = async (): Promise<void> => {
-    const { calendarOf } = await import('./calendar.ts');
-    saveFile(`${name}.ics`, 'text/calendar;charset=utf-8', calendarOf(events, asOf, location.origin));
+    const calendar = await writer().catch(() => null);
+    setFailed(calendar === null);
+    if (calendar)
+      saveFile(`${name}.ics`, 'text/calendar;charset=utf-8', calendar.calendarOf(events, asOf, location.origin));
   };
   return (
-    <button
-      type="button"
-      onClick={() => void save()}
-      title={text('meeting.calendarHint')}
-      className="inline-flex min-h-8 items-center text-accent text-small underline decoration-1 underline-offset-3 max-sm:min-h-11 print:hidden"
-    >
-      {text('meeting.calendar')}
-    </button>
+    <>
+      <button
+        type="button"
+        onClick={() => void save()}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        title={text('meeting.calendarHint')}
+        className="inline-flex min-h-8 items-center text-accent text-small underline decoration-1 underline-offset-3 max-sm:min-h-11 print:hidden"
+      >
+        {text('meeting.calendar')}
+      </button>
+      {hasFailed && (
+        <p role="alert" className="text-late text-small print:hidden">
+          {text('meeting.calendarFailed')}
+        </p>
+      )}
+    </>
   );
 }
+
+const writer = (): Promise<typeof import('./calendar.ts')> => import('./calendar.ts');

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Words } from '../documents/Words.tsx';
 import { useText } from '../locale/useText.ts';
+import { ADDRESSED, useArrival } from '../page/useArrival.ts';
 import type { Row } from './arrange.ts';
 import { FactList } from './FactList.tsx';
 import { MarkedText } from './MarkedText.tsx';
@@ -25,20 +26,14 @@ export function PassageRow({
   onChoose: ((entry: string) => void) | null;
 }): ReactNode {
   const text = useText();
-  const line = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (!isFirstAddressed) return;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    line.current?.scrollIntoView({ behavior: isCalm ? 'auto' : 'smooth', block: 'center' });
-    line.current?.focus({ preventScroll: true });
-  }, [isFirstAddressed]);
+  const line = useArrival<HTMLLIElement>(isFirstAddressed);
   const words = [...new Set(row.facts.flatMap((fact) => fact.words))];
   return (
     <li
       ref={line}
       tabIndex={isFirstAddressed ? -1 : undefined}
       aria-current={isAddressed ? 'location' : undefined}
-      className={`relative grid scroll-my-24 gap-x-8 gap-y-2 py-3 outline-none md:grid-cols-[minmax(0,1fr)_minmax(0,0.82fr)] lg:grid-cols-[84px_minmax(0,1fr)_minmax(0,0.82fr)] ${isPlaceRepeated ? '' : 'border-line border-t'} ${isAddressed ? 'before:absolute before:inset-y-0 before:-left-3 before:w-[3px] before:bg-accent sm:before:-left-5' : ''}`}
+      className={`relative grid scroll-my-24 gap-x-8 gap-y-2 py-3 outline-none md:grid-cols-[minmax(0,1fr)_minmax(0,0.82fr)] lg:grid-cols-[84px_minmax(0,1fr)_minmax(0,0.82fr)] ${isPlaceRepeated ? '' : 'border-line border-t'} ${isAddressed ? `${ADDRESSED} sm:before:-left-5` : ''}`}
     >
       <p
         className={`text-small max-lg:col-span-full ${isAddressed ? 'font-[560] text-accent' : 'text-ink-3'} ${isPlaceRepeated ? 'max-lg:hidden' : ''}`}

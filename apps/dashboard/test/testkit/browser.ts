@@ -37,6 +37,11 @@ export async function isOnline(page: Page): Promise<void> {
   await page.locator('[data-connection=online]').waitFor({ state: 'attached' });
 }
 
+/** Resolves when the page says that it is not. */
+export async function isCut(page: Page): Promise<void> {
+  await page.locator('[data-connection=reconnecting], [data-connection=offline]').waitFor({ state: 'attached' });
+}
+
 /** The text of the file that a press on a button gives, and what it is called. */
 export async function downloaded(page: Page, button: string): Promise<Readonly<{ name: string; text: string }>> {
   const [download] = await Promise.all([
