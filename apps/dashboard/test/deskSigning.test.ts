@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
+import { allTasks } from '../src/desk/tasks.ts';
+import { LOOKS, lookAs, violations } from './testkit/axe.ts';
 import { openBrowser, textOf, type Visit } from './testkit/browser.ts';
 import { choose, journalOf, paperFor, record, refused, SECRETARIAT, tabTo, visitAs } from './testkit/desk.ts';
 import { startFollowUp, TRAINING } from './testkit/site.ts';
@@ -20,6 +22,23 @@ describe('steps, signatures and instructions at the desk', () => {
   afterAll(async () => {
     await browser.close();
     await site.close();
+  });
+
+  it('meets WCAG 2.2 AA on each of its pages as far as a program can tell, wide and light, on a phone and dark', async () => {
+    const { page, complaints } = own;
+    const found: string[] = [];
+    for (const task of ['', ...allTasks()]) {
+      await page.goto(`${site.url}/desk/${task}?dossier=${TRAINING}`);
+      await page.locator('main :is(form, ul, ol)').first().waitFor();
+      for (const look of LOOKS) {
+        await lookAs(page, look);
+        found.push(...(await violations(page)).map((each) => `${task}, ${look.colorScheme}: ${each}`));
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > look.viewport.width) found.push(`${task}: ${width} pixels wide`);
+      }
+    }
+    expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 
   it('takes what happened off the route only when that is said, as a deviation', async () => {

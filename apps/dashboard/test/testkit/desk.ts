@@ -43,10 +43,16 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`the Tab key never comes to ${name}`);
 }
 
-/** Completes a name in a field, and takes the first that fits. */
+/** Completes a name of which a part is typed, and resolves when the first that fits is chosen: the field says its name, or is empty or gone. */
 export async function choose(page: Page, field: string | RegExp, typed: string): Promise<void> {
-  await page.getByRole('combobox', { name: field }).fill(typed);
+  const input = page.getByRole('combobox', { name: field });
+  await input.fill(typed);
+  const element = await input.elementHandle();
   await page.keyboard.press('Enter');
+  await page.waitForFunction(([found, text]) => !found?.isConnected || (found as HTMLInputElement).value !== text, [
+    element,
+    typed,
+  ] as const);
 }
 
 /** A new paper as the source. */

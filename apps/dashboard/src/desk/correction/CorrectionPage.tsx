@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useAddress } from '../../page/address.ts';
 import { OfDossier } from '../OfDossier.tsx';
 import { useDeskText } from '../text.ts';
+import { isSecretariat, useDeskViewer } from '../viewer.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { type CorrectionDossier, CorrectionQuery } from './data.ts';
 
@@ -24,15 +25,18 @@ export function CorrectionPage(): ReactNode {
   );
 }
 
-/** The journal of a dossier, the latest entry first; what was corrected already says so. */
+/** The journal of a dossier, the latest entry first; what was corrected already says so. A delegate is shown what it may correct. */
 function Entries({ dossier }: { dossier: CorrectionDossier }): ReactNode {
   const text = useDeskText();
   const { here } = useAddress();
+  const isEntering = isSecretariat(useDeskViewer());
   const { nodes } = dossier.journal;
+  const shown = isEntering ? nodes : nodes.filter(({ mayCorrect }) => mayCorrect);
   const corrected = new Set(nodes.flatMap(({ corrects }) => (corrects ? [corrects.id] : [])));
+  if (shown.length === 0) return <p className="mt-6 text-ink-2">{text('correction.none')}</p>;
   return (
     <ol className="mt-6 max-w-[900px]">
-      {nodes.map(({ id, summary, occurred, recordedBy, mayCorrect }) => (
+      {shown.map(({ id, summary, occurred, recordedBy, mayCorrect }) => (
         <li key={id} className="flex items-baseline justify-between gap-6 border-line border-t py-2">
           <p>
             <span className="text-ink-3">

@@ -228,6 +228,7 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
 
   // Corrections
   'correction.which': 'Choose the dossier in whose journal the mistake is.',
+  'correction.none': 'This dossier has no entry that you may correct.',
   'correction.corrected': 'corrected already',
   'correction.entry': 'The entry stays in the journal, the correction takes its place',
   'correction.kind': 'What happened',

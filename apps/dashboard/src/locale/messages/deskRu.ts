@@ -227,6 +227,7 @@ export const deskRu = {
 
   // Corrections
   'correction.which': 'Выберите досье, в журнале которого ошибка.',
+  'correction.none': 'В этом досье нет записей, которые вы можете исправить.',
   'correction.corrected': 'уже исправлено',
   'correction.entry': 'Запись остаётся в журнале, исправление встаёт на её место',
   'correction.kind': 'Что случилось',

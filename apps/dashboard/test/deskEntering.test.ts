@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/test/testkit/ask.ts';
 import type { World } from '../../server/test/testkit/world.ts';
 import { openBrowser, textOf, type Visit } from './testkit/browser.ts';
-import { choose, journalOf, record, refused, SECRETARIAT, visitAs } from './testkit/desk.ts';
+import { choose, journalOf, paperFor, record, refused, SECRETARIAT, visitAs } from './testkit/desk.ts';
 import { startSite, TRAINING } from './testkit/site.ts';
 
 describe('the desk of the secretariat', () => {
@@ -35,7 +35,7 @@ describe('the desk of the secretariat', () => {
 
     await page.goto(`${site.url}/desk/reply?dossier=${TRAINING}`);
     await page.getByLabel('На что отвечают').selectOption({ label: await optionWith(page, '№ 777') });
-    await choose(page, 'Кто отвечает', 'Кастония');
+    await choose(page, 'Кто отвечает', 'XF');
     await page.getByText('согласовано с замечаниями').click();
     await page.getByRole('button', { name: 'Добавить замечание' }).click();
     await page.getByLabel('Структурный элемент').fill('пункт 2.3');
@@ -80,7 +80,8 @@ describe('the desk of the secretariat', () => {
     expect((await refused(page)).field).toBe('concerned');
     await choose(page, 'Заинтересованные государства', 'XC');
     // Where nothing fits, Enter sends nothing.
-    await choose(page, 'Заинтересованные государства', 'нигде');
+    await page.getByRole('combobox', { name: 'Заинтересованные государства' }).fill('нигде');
+    await page.keyboard.press('Enter');
     await choose(page, 'Заинтересованные государства', 'XD');
     await record(page);
 
@@ -96,7 +97,7 @@ describe('the desk of the secretariat', () => {
   it('corrects with a reason what was entered by mistake; what was corrected says so', async () => {
     const { page } = own;
     await page.goto(`${site.url}/desk/reply?dossier=${TRAINING}`);
-    await choose(page, 'Кто отвечает', 'Борея');
+    await choose(page, 'Кто отвечает', 'XB');
     await page.getByText('возражение', { exact: true }).click();
     await page.getByText('Без документа').click();
     await record(page);
@@ -120,6 +121,76 @@ describe('the desk of the secretariat', () => {
       .first()
       .waitFor();
     expect(await page.getByRole('link', { name: /^Исправить: Борея.*возражение/ }).count()).toBe(0);
+  });
+
+  it('takes in a joint meeting that is announced, and who attended and what came out when it was held', async () => {
+    const { page, complaints } = own;
+    await page.goto(`${site.url}/desk/meeting`);
+    for (const body of ['Экспертная группа СУГ', 'Комиссия СУГ по связи']) await choose(page, 'Органы', body);
+    await page.getByLabel('Номер: Экспертная группа СУГ').fill('88');
+    await page.getByLabel('На какие дни').first().fill('26.02.2026-27.02.2026');
+    await page.getByLabel('Когда объявлено').first().fill('20.02.2026');
+    await paperFor(page);
+    await record(page);
+    expect(await textOf(page)).toContain('26–27 февраля 2026');
+
+    await page.goto(`${site.url}/desk/hold`);
+    await choose(page, 'Заседание', '88');
+    await page.getByRole('button', { name: 'Все члены: Экспертная группа СУГ' }).click();
+    await page.getByRole('button', { name: 'Убрать: Авалия' }).click();
+    await choose(page, 'Присутствовали: Комиссия СУГ по связи', 'XB');
+    await choose(page, 'Добавить вопрос: досье', 'Соглашение');
+    await page.getByLabel('Результат: Соглашение', { exact: false }).selectOption('обсуждено');
+    await paperFor(page);
+    await record(page);
+    const [held] = await journalOf(site, token, TRAINING);
+    expect(held).toContain('обсуждено');
+    await page.goto(`${site.url}/meetings/88`);
+    const attended = page.getByRole('listitem').filter({ hasText: 'Комиссия СУГ по связи' });
+    await attended.getByRole('link', { name: 'Борея' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Отменить заседание' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('puts off a meeting and cancels it, from its page; other days on which one is held already are pointed out', async () => {
+    const { page, complaints } = own;
+    for (const [number, days] of [
+      ['91', '10.04.2026'],
+      ['92', '20.05.2026'],
+    ] as const) {
+      await page.goto(`${site.url}/desk/meeting`);
+      await choose(page, 'Органы', 'Экспертная группа СУГ');
+      await page.getByLabel('Номер: Экспертная группа СУГ').fill(number);
+      await page.getByLabel('На какие дни').first().fill(days);
+      await paperFor(page);
+      await record(page);
+    }
+    await page.goto(`${site.url}/meetings/91`);
+    await page.getByRole('link', { name: 'Отложить заседание' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Отложить заседание' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Заседание' }).inputValue()).toContain('91');
+    await page.getByLabel('Новые дни').first().fill('21.05.2026');
+    await page.getByText('Похожая запись уже есть').waitFor();
+    await page.getByLabel('Новые дни').first().fill('01.02.2026');
+    await paperFor(page);
+    expect((await refused(page)).field).toBe('planned');
+    await page.getByLabel('Новые дни').first().fill('15.06.2026');
+    await record(page);
+    expect(await textOf(page)).toContain('15 июня 2026');
+
+    await page.goto(`${site.url}/meetings/91`);
+    await page.getByText('Заседание отложено.').waitFor();
+    await page.getByRole('link', { name: 'Отменить заседание' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Отменить заседание' }).waitFor();
+    expect((await refused(page)).field).toBe('source');
+    await paperFor(page);
+    await record(page);
+    await page.goto(`${site.url}/meetings/91`);
+    await page.getByText('Заседание отменено: на нём ничего не рассмотрено.').waitFor();
+    await page.goto(`${site.url}/desk/postpone`);
+    await page.getByRole('combobox', { name: 'Заседание' }).fill('91');
+    await page.getByText('Ничего подходящего').waitFor();
+    expect(complaints).toEqual([]);
   });
 });
 
