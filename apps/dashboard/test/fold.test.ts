@@ -20,7 +20,7 @@ describe('a day that is folded in the browser', () => {
   const historyOf = async (slug: string, client = clientOf()): Promise<History> => {
     const { data } = await client.urql.query(HistoryQuery, { slug }).toPromise();
     if (!data?.dossier) throw new Error(`There is no history of ${slug}.`);
-    return historyFrom(slug, data.dossier);
+    return historyFrom(slug, data.dossier, data.viewer);
   };
   const served = async (slug: string, asOf: LocalDate, locale: 'RU' | 'EN', client = clientOf()) => {
     const variables = { slug, asOf, locale, entries: ENTRIES, isDayGiven: true };

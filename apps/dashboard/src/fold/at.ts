@@ -1,4 +1,4 @@
-import type { Days, Id, LocalDate, Records } from '@concord/domain';
+import type { Days, Id, LocalDate, Records, Viewer } from '@concord/domain';
 
 /** The records of a day, and what else an answer for it says. */
 export type At = Readonly<{
@@ -9,6 +9,7 @@ export type At = Readonly<{
   /** The place in the journal up to which the history goes. */
   position: string;
   days: Days;
+  viewer: Viewer;
 }>;
 
 /** A global id as the server makes it. */

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { type Days, daysOf, type Entry, forStates, type LocalDate } from '@concord/domain';
+import { ANONYMOUS, type Days, daysOf, type Entry, forStates, type LocalDate, type Viewer } from '@concord/domain';
 import { type DossierPageData, DossierPageQuery } from '../dossiers/dossier.ts';
 import { fromWire } from '../locale/wire.ts';
 import type { At } from './at.ts';
@@ -9,6 +9,14 @@ import { select } from './select.ts';
 /** Everything from which a dossier is told on any day. */
 export const HistoryQuery = graphql(`
   query History($slug: String!) {
+    viewer {
+      account
+      role
+      readOnly
+      state {
+        code
+      }
+    }
     dossier(slug: $slug) {
       asOf
       history {
@@ -46,6 +54,7 @@ export const HistoryQuery = graphql(`
 `);
 
 type Answer = NonNullable<ResultOf<typeof HistoryQuery>['dossier']>;
+type Asking = ResultOf<typeof HistoryQuery>['viewer'];
 
 /** A dossier that can be read on any day without asking the server. */
 export type History = Readonly<{
@@ -53,11 +62,12 @@ export type History = Readonly<{
   position: string;
   slug: string;
   today: LocalDate;
+  viewer: Viewer;
   /** The days on which something became known since the dossier was. */
   turns: readonly LocalDate[];
 }>;
 
-export function historyFrom(slug: string, { asOf, history: { position, entries } }: Answer): History {
+export function historyFrom(slug: string, { asOf, history: { position, entries } }: Answer, asking: Asking): History {
   const folded = entries.map(
     ({ streamKind, sources, visibility, concerned, ...entry }) =>
       ({
@@ -70,7 +80,17 @@ export function historyFrom(slug: string, { asOf, history: { position, entries }
   const days = daysOf(folded);
   const isThere = (day: LocalDate): boolean =>
     [...days.recordsOn(day).dossier.values()].some((each) => each.slug === slug);
-  return { days, position, slug, today: asOf, turns: days.turns.filter((day) => day < asOf && isThere(day)) };
+  const turns = days.turns.filter((day) => day < asOf && isThere(day));
+  return { days, position, slug, today: asOf, viewer: viewerOf(asking), turns };
+}
+
+/** Who asks, as the domain knows them. */
+function viewerOf(asking: Asking): Viewer {
+  if (!asking) return ANONYMOUS;
+  const { account, readOnly, state } = asking;
+  const own = { account, ...(readOnly ? { readOnly: true as const } : {}) };
+  const role = fromWire(asking.role);
+  return role === 'delegate' ? { ...own, role, state: state?.code ?? '' } : { ...own, role };
 }
 
 /** What the page asks for besides the day. */
@@ -93,10 +113,10 @@ export function pageOn(history: History, day: LocalDate, shown: Shown): DossierP
   return answer as DossierPageData;
 }
 
-function dossierOn({ days, position, slug, today }: History, day: LocalDate) {
+function dossierOn({ days, position, slug, today, viewer }: History, day: LocalDate) {
   const isPast = day < today;
   const records = isPast ? days.recordsOn(day) : days.present;
   const dossier = [...records.dossier.values()].find((each) => each.slug === slug);
-  const at: At = { records, day, isPast, position, days };
+  const at: At = { records, day, isPast, position, days, viewer };
   return dossier ? dossierTold(at, dossier) : null;
 }

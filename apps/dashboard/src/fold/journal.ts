@@ -1,4 +1,4 @@
-import { type Entry, type Id, summaryOf } from '@concord/domain';
+import { type Entry, type Id, mayCorrect, summaryOf } from '@concord/domain';
 import type { At } from './at.ts';
 import { sourcesTold } from './documents.ts';
 import { type Told, text, told } from './told.ts';
@@ -25,9 +25,13 @@ function entryTold(at: At, entry: Entry): Told {
     recordedAt: () => recordedAt,
     recordedBy: () => (recordedBy === null ? null : told('Account', { name: () => recordedBy })),
     sources: () => sourcesTold(at, sources),
+    mayCorrect: () => !at.isPast && mayCorrect(at.viewer, id, entriesOf(at, entry), at.records),
     // What is corrected is told as it is named today, on whatever day.
-    // What is folded here is of a past day, which is only looked at.
-    mayCorrect: () => false,
     corrects: () => (corrected ? entryTold({ ...at, records: at.days.present, isPast: false }, corrected) : null),
   });
+}
+
+/** The entries of the stream of an entry. */
+function entriesOf({ days }: At, { streamId }: Entry): readonly Entry[] {
+  return days.entries.filter((each) => each.streamId === streamId);
 }

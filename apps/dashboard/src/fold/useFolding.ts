@@ -39,7 +39,7 @@ export function useFolding(slug: string, position: string | null, shown: Shown):
       const code = await import('./history.ts');
       const { data } = await client.urql.query(code.HistoryQuery, { slug }).toPromise();
       if (!data?.dossier) throw new Error('The history of the dossier did not come.');
-      if (alive.current) setReady({ code, history: code.historyFrom(slug, data.dossier) });
+      if (alive.current) setReady({ code, history: code.historyFrom(slug, data.dossier, data.viewer) });
     };
     // Without a history the day line asks the server, as it does for any address.
     load().catch(() => {
