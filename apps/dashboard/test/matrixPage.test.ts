@@ -137,11 +137,8 @@ describe('the whole matrix', () => {
     await loading.waitFor({ state: 'detached' });
     const count = await columns();
     await page.emulateMedia({ media: 'print' });
-    const rows = page.getByRole('row').filter({ hasText: 'Досье 7' });
-    const text = await rows
-      .filter({ hasText: /Досье 7\s/ })
-      .first()
-      .innerText();
+    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Досье 7(?!\d)/ }) });
+    const text = await row.innerText();
     expect(await page.locator('tbody tr').count()).toBe(count);
     expect(text).toMatch(/возражение: X007\b/);
     for (let number = 1; number <= STATES; number += 1) expect(text).toContain(`X${String(number).padStart(3, '0')}`);

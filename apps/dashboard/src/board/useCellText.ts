@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useText } from '../locale/useText.ts';
 import type { PartyName } from '../parties/party.ts';
 import { useMarkName } from '../stands/marks.ts';
@@ -14,12 +15,14 @@ export function useCellText(): CellText {
   const text = useText();
   const name = useMarkName();
   const days = useDays();
-  const stand = ({ mark, since, late }: MatrixCell): string =>
-    [name(mark), late && text('stand.late'), since && text('dossier.since', { day: days.long(since) })]
-      .filter(Boolean)
-      .join(', ');
-  return {
-    stand,
-    whole: (cell, { short }, dossier) => text('matrix.cell', { party: short, dossier, stand: stand(cell) }),
-  };
+  return useMemo(() => {
+    const stand = ({ mark, since, late }: MatrixCell): string =>
+      [name(mark), late && text('stand.late'), since && text('dossier.since', { day: days.long(since) })]
+        .filter(Boolean)
+        .join(', ');
+    return {
+      stand,
+      whole: (cell, { short }, dossier) => text('matrix.cell', { party: short, dossier, stand: stand(cell) }),
+    };
+  }, [text, name, days]);
 }

@@ -99,8 +99,9 @@ export function MatrixGrid({
                     key={column.id}
                     cell={cell}
                     href={href(`/dossiers/${column.slug}`, { party: party.code })}
-                    title={words.stand(cell)}
-                    label={words.whole(cell, party, column.title)}
+                    party={party}
+                    dossier={column.title}
+                    words={words}
                     isDimmed={!isPicked(cell, pick)}
                     index={index}
                     start={start}

@@ -36,7 +36,7 @@ const TO = WIDTH - 4;
 
 type Status = ResultOf<typeof SmallRouteFragment>['steps'][number];
 
-/** The whole way in one line: dots are behind, the ring is now, hollow and dotted lies ahead, a bow below went back. */
+/** The whole way in one line: dots are behind, the ring is now, hollow and dotted lies ahead, a bow below went back. Under it in words where it is. */
 export function SmallRoute({ dossier }: { dossier: FragmentOf<typeof SmallRouteFragment> }): ReactNode {
   const { steps, attention } = readFragment(SmallRouteFragment, dossier);
   const text = useText();
@@ -55,31 +55,38 @@ export function SmallRoute({ dossier }: { dossier: FragmentOf<typeof SmallRouteF
   });
   const bows = new Map(returns.map(({ from, to }) => [`${from}-${to}`, { from, to }]));
   return (
-    <svg
-      role="img"
-      aria-label={name}
-      width={WIDTH}
-      height="20"
-      viewBox={`0 0 ${WIDTH} 20`}
-      className="block max-w-full overflow-visible"
-    >
-      <title>{name}</title>
-      {reached > 0 && <path d={`M${x(0)} ${Y}H${x(reached)}`} strokeWidth="2" className="stroke-ink" />}
-      {reached < steps.length - 1 && (
-        <path
-          d={`M${x(Math.max(reached, 0))} ${Y}H${x(steps.length - 1)}`}
-          strokeWidth="2"
-          strokeDasharray="2 3"
-          className="stroke-quiet"
-        />
+    <div>
+      <svg
+        role="img"
+        aria-label={name}
+        width={WIDTH}
+        height="20"
+        viewBox={`0 0 ${WIDTH} 20`}
+        className="block max-w-full overflow-visible"
+      >
+        <title>{name}</title>
+        {reached > 0 && <path d={`M${x(0)} ${Y}H${x(reached)}`} strokeWidth="2" className="stroke-ink" />}
+        {reached < steps.length - 1 && (
+          <path
+            d={`M${x(Math.max(reached, 0))} ${Y}H${x(steps.length - 1)}`}
+            strokeWidth="2"
+            strokeDasharray="2 3"
+            className="stroke-quiet"
+          />
+        )}
+        {[...bows].map(([key, { from, to }]) => (
+          <Bow key={key} from={x(from)} to={x(to)} />
+        ))}
+        {steps.map((status, place) => (
+          <Station key={status.step.id} x={x(place)} status={status} isNow={place === now} isSmall={apart < 14} />
+        ))}
+      </svg>
+      {now >= 0 && (
+        <p className="text-ink-2 text-small" aria-hidden="true">
+          {text('route.place', { place: now + 1, total: steps.length, name: steps[now]?.step.name ?? '' })}
+        </p>
       )}
-      {[...bows].map(([key, { from, to }]) => (
-        <Bow key={key} from={x(from)} to={x(to)} />
-      ))}
-      {steps.map((status, place) => (
-        <Station key={status.step.id} x={x(place)} status={status} isNow={place === now} isSmall={apart < 14} />
-      ))}
-    </svg>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { STAND_TEXT, type Stand } from '@concord/domain';
+import { useCallback } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import type { Locale } from '../locale/locale.ts';
 
@@ -29,5 +30,5 @@ export function markName(mark: Mark, intl: IntlShape): string {
 
 export function useMarkName(): (mark: Mark) => string {
   const intl = useIntl();
-  return (mark) => markName(mark, intl);
+  return useCallback((mark) => markName(mark, intl), [intl]);
 }

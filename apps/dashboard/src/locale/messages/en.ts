@@ -220,6 +220,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'dossier.since': 'since {day}',
   'dossier.purpose': 'Purpose: {purpose}',
   'dossier.reported': '{paper} reports: {status}{where}',
+  'route.place': 'step {place} of {total}: {name}',
   'route.title': 'Route',
   'route.hint': 'solid happened, dashed is planned, * was inferred',
   'route.drag': 'the day line can be dragged',

@@ -222,6 +222,7 @@ export const ru = {
   'dossier.since': 'с {day}',
   'dossier.purpose': 'Назначение: {purpose}',
   'dossier.reported': '{paper} сообщает: {status}{where}',
+  'route.place': 'этап {place} из {total}: {name}',
   'route.title': 'Маршрут',
   'route.hint': 'сплошное произошло, пунктир запланирован, * восстановлено',
   'route.drag': 'линию дня можно тянуть',
