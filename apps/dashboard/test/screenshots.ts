@@ -5,11 +5,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { type Browser, type Cookie, chromium, type Page } from 'playwright-core';
 import { loadDatasets, openRegister } from '../../../packages/register/src/index.ts';
 import { createTestDatabase, startTestServer } from '../../../packages/register/src/testing/index.ts';
 import { buildDashboard, DASHBOARD_DIST } from '../../../scripts/dashboard.ts';
 import { ROOT } from '../../../scripts/lib/settings.ts';
+import { createAccount, openParts } from '../../server/src/accounts/index.ts';
 import { createLog, startServer } from '../../server/src/index.ts';
 import { unpackChromium } from './testkit/chromium.ts';
 
@@ -19,6 +20,20 @@ const RECORD = '/dossiers/cis-digital-development-concept';
 
 const TRAINING = '/dossiers/registry-data-exchange';
 const AGREEMENT = 'equipment-recognition-agreement';
+
+/** What the explorer shows: a question that a reader has first. */
+const EXAMPLE = new URLSearchParams({
+  query: `{
+  board {
+    rows(first: 3) {
+      edges { node { dossier { title(locale: RU) } attention { sentence(locale: RU) } } }
+    }
+  }
+}`,
+});
+/** Whoever looks at the pages of accounts. */
+const ADMIN = { role: 'admin', name: 'Вера Орлова', email: 'orlova@example.org', state: null } as const;
+const PASSWORD = 'учебный пароль для картинки';
 
 const WIDE = { width: 1440, height: 1000 };
 const PHONE = { width: 390, height: 844 };
@@ -53,7 +68,11 @@ const PICTURES = [
   { name: 'digest', path: '/digest?lang=ru&since=2026-11-18', viewport: WIDE, colorScheme: 'light' },
   { name: 'quality', path: '/quality?lang=en', viewport: WIDE, colorScheme: 'light' },
   { name: 'wall', path: '/?mode=wall&lang=ru', viewport: WALL, colorScheme: 'dark' },
+  { name: 'explorer', path: `/explorer?lang=ru&${EXAMPLE}`, viewport: WIDE, colorScheme: 'light' },
   { name: 'sign-in', path: '/sign-in?lang=ru', viewport: PHONE, colorScheme: 'light' },
+  { name: 'account', path: '/account?lang=en', viewport: WIDE, colorScheme: 'light', isSignedIn: true },
+  { name: 'accounts', path: '/admin/accounts?lang=ru', viewport: WIDE, colorScheme: 'light', isSignedIn: true },
+  { name: 'audit', path: '/admin/audit?lang=ru', viewport: WIDE, colorScheme: 'dark', isSignedIn: true },
 ] as const;
 
 buildDashboard();
@@ -67,12 +86,16 @@ const site = { register, host: '127.0.0.1', port: 0, today: () => TODAY, log: cr
 const server = await startServer({ ...site, dashboardDir: DASHBOARD_DIST });
 const browser = await chromium.launch({ ...(await unpackChromium(folder)), headless: true });
 try {
+  const cookies = await signIn(browser, server.url);
   for (const { name, path, ...look } of PICTURES) {
     const context = await browser.newContext({ ...look, reducedMotion: 'reduce' });
+    if ('isSignedIn' in look) await context.addCookies(cookies);
     const page = await context.newPage();
     await page.goto(`${server.url}${path}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
+    if (name === 'explorer') await runExample(page);
+    else await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByText(/^(Загружается|Loading)…$/).waitFor({ state: 'detached' });
+    await page.waitForFunction(() => !document.querySelector('main [aria-busy=true]'));
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(IMAGES, `${name}.png`) });
     await context.close();
@@ -84,4 +107,24 @@ try {
   await register.close();
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });
+}
+
+/** Makes the administrator's account and opens it. @returns the cookies of the session */
+async function signIn(by: Browser, url: string): Promise<Cookie[]> {
+  const made = await createAccount(await openParts(register.prisma, site.log), { account: undefined }, ADMIN);
+  if (!('link' in made)) throw new Error(made.code);
+  const context = await by.newContext();
+  const response = await context.request.post(`${url}/auth/password`, {
+    data: { token: made.link.path.split('#')[1], password: PASSWORD },
+    headers: { origin: url, 'sec-fetch-site': 'same-origin' },
+  });
+  if (!response.ok()) throw new Error(`Nobody is signed in: ${response.status()}.`);
+  const cookies = await context.cookies();
+  await context.close();
+  return cookies;
+}
+
+async function runExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Execute/ }).click();
+  await page.locator('.graphiql-response').getByText('sentence').first().waitFor();
 }
