@@ -213,3 +213,66 @@ describe('words', () => {
     expect(performance.now() - before).toBeLessThan(2_000);
   });
 });
+
+describe('what comes close to a place and is none', () => {
+  const LONG = 'слово '.repeat(40).trim();
+
+  test('a number of an automatic list counts as it is printed, and not one among other words', () => {
+    const lines = (number: string) => placed([{ text: 'Совет решил:' }, { text: 'Одобрить.', number }]);
+    expect(['1', ' 1 ', '1.', '12)'].map((number) => lines(number)[1])).toEqual([
+      ...['clause 1', 'clause 1', 'clause 1', 'clause 12'],
+    ]);
+    for (const number of ['1234', 'a1', '1.1', '1a', '•'])
+      expect(lines(number)).toEqual(['paragraph 1', 'paragraph 2']);
+  });
+
+  test('what stands between the line that decides and the first clause belongs to the preamble', () => {
+    expect(placed(paper('Совет решил:', 'по итогам обсуждения', '1. Да.', '1. Снова.', '0. Нет.'))).toEqual([
+      ...['preamble', 'preamble', 'clause 1', 'clause 1', 'clause 1'],
+    ]);
+  });
+
+  test('a signature is short, comes after the last clause, and ends no sentence', () => {
+    const after = (line: string) => placed(paper('Совет решил:', '1. Да.', line))[2];
+    expect(['Председатель Совета', 'А. Б. Луг', 'г. Травень', 'Секретарь '].map(after)).toEqual(
+      Array.from({ length: 4 }, () => 'signature'),
+    );
+    for (const line of [
+      'Председатель доложит.',
+      'Председатель: ',
+      `Председатель ${LONG}`,
+      'г. Травень;',
+      'Председателю',
+    ])
+      expect(after(line)).toBe('clause 1');
+    expect(placed(paper('Председатель', 'Совет решил:', '1. Да.'))).toEqual(['preamble', 'preamble', 'clause 1']);
+    const longest = `Председатель ${'я'.repeat(137)}`;
+    expect([after(longest), after(`${longest}я`)]).toEqual(['signature', 'clause 1']);
+  });
+
+  test('a heading is short, and only a date may end it with a stop', () => {
+    const heading = (line: string) => placed(paper(line, 'О проекте', 'Слово.'))[0];
+    expect([heading('Протокол'), heading('12 мая 2026 г.'), heading(' Шапка ')]).toEqual([
+      'heading',
+      'heading',
+      'heading',
+    ]);
+    expect([heading('я'.repeat(200)), heading('я'.repeat(201))]).toEqual(['heading', 'paragraph 1']);
+    expect([heading('12 г. мая.'), heading('Слово.')]).toEqual(['paragraph 1', 'paragraph 1']);
+  });
+
+  test('a title goes on line by line, and no further than a number, another title, or a long line', () => {
+    const second = (line: PaperParagraph) => placed([{ text: 'О проекте' }, line, { text: 'Слово.' }])[1];
+    expect(second({ text: 'Правил' })).toBe('title');
+    expect(second({ text: 'я'.repeat(200) })).toBe('title');
+    for (const line of [
+      { text: 'Правил', number: '1' },
+      { text: 'Об итогах' },
+      { text: 'я'.repeat(201) },
+      { text: 'Правил.' },
+    ])
+      expect(second(line)).toBe('paragraph 1');
+    expect(placed(paper('О проекте', 'Правил'))).toEqual(['title', 'title']);
+    expect(placed(paper('О проекте '))).toEqual(['title']);
+  });
+});

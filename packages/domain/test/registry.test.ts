@@ -12,7 +12,7 @@ import {
   refuse,
   type StepGiven,
 } from '../src/index.ts';
-import { carriedOut, delegateOf, refusalOf, SECRETARIAT } from './commanding.ts';
+import { carriedOut, decided, delegateOf, refusalOf, SECRETARIAT } from './commanding.ts';
 import { ADMIN, NAMES, REGISTRY, routeStep, saidOn } from './registering.ts';
 import { Story } from './story.ts';
 
@@ -270,5 +270,36 @@ describe('how documents stand to each other', () => {
     const { payload } = told.entries[note] as never as { payload: object };
     told.entries[note] = { ...told.entries[note], payload: { ...payload, synthetic: false } } as never;
     expect(refusalOf(told, relate, TODAY).code).toBe('MIXES_SYNTHETIC');
+  });
+});
+
+describe('a membership', () => {
+  const spanning = (from: string, until: string | null) => ({
+    ...startMembership,
+    from,
+    until,
+    occurred: '2020-01-01',
+  });
+  const accepted = (before: ReturnType<typeof spanning>, after: ReturnType<typeof spanning>): boolean => {
+    const told = story();
+    carriedOut(told, before, TODAY, ADMIN);
+    return decided(told, after, TODAY, ADMIN).kind === 'accepted';
+  };
+
+  it.each<[string, string | null, string, string | null, boolean]>([
+    ['2021-01-01', '2021-12-31', '2022-01-01', null, true],
+    ['2021-01-01', '2021-12-31', '2021-12-31', null, false],
+    ['2021-01-01', null, '2025-01-01', '2025-12-31', false],
+    ['2022-01-01', null, '2021-01-01', '2021-12-31', true],
+    ['2022-01-01', null, '2021-01-01', '2022-01-01', false],
+    ['2021-01-01', 'XXXX-XX-XX', '2022-01-01', null, true],
+    ['2021-01-01', 'XXXX-XX-XX', '2021-01-01', null, false],
+    ['2021-01-01', '2022', '2022-06-01', null, true],
+    ['2021-01-01', '2022', '2021-12-31', null, false],
+    ['XXXX-XX-XX', null, '2021-01-01', null, true],
+    ['2021', '2021', '2021', '2021', true],
+    ['2021-01-01', '2021-01-01', '2021-01-01', '2021-01-01', false],
+  ])('from %s until %s leaves room for one from %s until %s: %s', (from, until, again, end, isAccepted) => {
+    expect(accepted(spanning(from, until), spanning(again, end))).toBe(isAccepted);
   });
 });

@@ -45,6 +45,7 @@ import {
   searchTexts,
   signaturesOf,
   signaturesOfState,
+  standGroups,
   statesByCode,
   stepStatuses,
   summaryTable,
@@ -136,6 +137,9 @@ function tellDossier(records: Records, id: string, day: LocalDate): unknown {
         ...status,
         progress: status.step.bodyIds.map((bodyId) =>
           approvalProgresses(records, id, day, { stepId: status.step.id, bodyId }),
+        ),
+        groups: status.step.bodyIds.map((bodyId) =>
+          approvalProgresses(records, id, day, { stepId: status.step.id, bodyId }).map(standGroups),
         ),
       }),
     ),

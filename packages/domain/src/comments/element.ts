@@ -36,7 +36,7 @@ export function placeOfElement(element: string | null): ElementPlace {
   const text = (element ?? '')
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .replaceAll(/[«»"“”()]/g, ' ')
+    .replaceAll(/[«»"“”()]|№/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
   const at = (group: number, parts: readonly Part[] = [], key = ''): ElementPlace => ({
@@ -75,7 +75,7 @@ function partsOf(text: string): readonly Part[] | undefined {
 
 /** «2.3» is 2, 3; «II» is 2; «а)» is a letter; words are no number. */
 function numberOf(token: string): readonly (number | string)[] | undefined {
-  const bare = token.replace(/[).]$/, '').replace(/^№/, '');
+  const bare = token.replace(/[).]$/, '');
   if (/^\d{1,6}(\.\d{1,6})*$/.test(bare)) return bare.split('.').map(Number);
   if (/^[ivxlc]{1,8}$/.test(bare)) return [romanOf(bare)];
   return /^[а-яa-z]$/.test(bare) ? [bare] : undefined;
