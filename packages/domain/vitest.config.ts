@@ -5,5 +5,7 @@ export default defineConfig({
     name: 'domain',
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    // Pure functions: no file of tests can change what another one sees.
+    isolate: false,
   },
 });
