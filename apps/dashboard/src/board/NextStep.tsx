@@ -21,11 +21,14 @@ export const NextStepFragment = graphql(`
           latest
         }
       }
+      requests {
+        term
+      }
     }
   }
 `);
 
-/** What comes next and when; in one line where there is no column for it. */
+/** What comes next and when: as planned, else by when those who were asked have to answer; in one line where there is no column for it. */
 export function NextStep({
   attention,
   day,
@@ -43,6 +46,7 @@ export function NextStep({
   const plan =
     next.plans.find(({ state }) => state === 'PLANNED') ?? next.plans.find(({ state }) => state === 'NO_REPORT');
   const { earliest, latest } = plan?.planned ?? {};
+  const term = next.requests.flatMap(({ term: set }) => (set !== null && set >= day ? set : [])).toSorted()[0];
   const when =
     plan?.state === 'NO_REPORT'
       ? text('next.noReport')
@@ -50,7 +54,9 @@ export function NextStep({
         ? days.span(earliest, latest)
         : (earliest ?? latest)
           ? days.near(earliest ?? latest ?? day, day)
-          : STEP_STATE_TEXT[fromWire(next.state)][locale];
+          : term
+            ? text('next.answersBy', { date: days.near(term, day) })
+            : STEP_STATE_TEXT[fromWire(next.state)][locale];
   if (isInline)
     return (
       <p className="text-ink-2 text-small lg:hidden">

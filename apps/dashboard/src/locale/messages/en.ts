@@ -138,6 +138,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'progress.left': '{count, plural, =0 {due today} one {# day left} other {# days left}}',
   'next.title': 'Next',
   'next.noReport': 'no report',
+  'next.answersBy': 'under way, answers by {date}',
 
   // The overview
   'overview.title': 'What needs attention',

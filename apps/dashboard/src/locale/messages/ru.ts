@@ -138,6 +138,7 @@ export const ru = {
   'progress.left': '{count, plural, =0 {срок сегодня} one {ещё # день} few {ещё # дня} other {ещё # дней}}',
   'next.title': 'Далее',
   'next.noReport': 'сообщений нет',
+  'next.answersBy': 'идёт, ответы до {date}',
 
   // The overview
   'overview.title': 'Что требует внимания',
