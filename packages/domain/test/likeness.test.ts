@@ -22,6 +22,16 @@ describe('what is likely entered twice', () => {
     ['12-03/165', 'исх. № 12-03 / 165', '2019-04-30', true],
     ['', 'исх. № 165', '2019-04-30', false],
     ['165', null, '2019-04-30', false],
+    [' ', ' ', '2019-04-30', false],
+    [' 165 ', 'вх.165', '2019-04-30', true],
+    ['Out. 165', 'no. 165 dated 30 April 2019', '2019-04-30', true],
+    ['165 of 30 April', 'Ref 165', '2019-04-30', true],
+    ['№ 165', '#165', '2019-04-30', true],
+    ['165', 'дог-исх 165', '2019-04-30', false],
+    ['исх.', 'ИСХ.', '2019-04-30', true],
+    ['исх.', 'вх.', '2019-04-30', false],
+    ['165', '165', 'XXXX-XX-XX', true],
+    ['165', '165', '2019-12-31/2020-01-15', true],
   ])('a letter %j and a known one %j of %s: %s', (number, known, day, isLike) => {
     const letters: NumberedLetter[] = [{ number: known, day }];
     expect(likeLetters({ number, day: '2019-04-30' }, letters, same)).toEqual(isLike ? letters : []);
@@ -69,9 +79,34 @@ describe('what is likely entered twice', () => {
     [[{ bodyId: 'council', number: null }], '2019-09-18', true],
     [[{ bodyId: 'council', number: '54' }], '2020-01-01', false],
     [[{ bodyId: 'group', number: '53' }], '2019-09-16', false],
+    [
+      [
+        { bodyId: 'group', number: '1' },
+        { bodyId: 'council', number: '53' },
+      ],
+      '2020-01-01',
+      true,
+    ],
+    [[{ bodyId: 'council', number: '54' }], '2019-09-13', true],
+    [[{ bodyId: 'council', number: '54' }], '2019-09-12', false],
+    [[{ bodyId: 'council', number: '54' }], '2019-09-20', false],
+    [[{ bodyId: 'council', number: '54' }], '../2019-09-10', false],
   ])('a meeting and a known one of %j on %s: %s', (sittings, day, isLike) => {
     const known: Sat[] = [{ sittings, day }];
     const entered: Sat = { sittings: [{ bodyId: 'council', number: '53' }], day: '2019-09-16' };
     expect(likeMeetings(entered, known, same)).toEqual(isLike ? known : []);
+  });
+
+  it('a meeting without a number is like none by its number', () => {
+    const of = (number: string | null): Sat => ({ sittings: [{ bodyId: 'council', number }], day: '2019-09-16' });
+    const known: Sat[] = [{ sittings: [{ bodyId: 'council', number: '53' }], day: '2021-01-01' }];
+    expect(likeMeetings(of(null), known, same)).toEqual([]);
+    expect(likeMeetings(of('53'), known, same)).toEqual(known);
+  });
+
+  it('an entered letter of which the day is not known may be any', () => {
+    const letters: NumberedLetter[] = [{ number: '165', day: '2019-04-30' }];
+    expect(likeLetters({ number: '165', day: 'XXXX-XX-XX' }, letters, same)).toEqual(letters);
+    expect(likeLetters({ number: null, day: '2019-04-30' }, letters, same)).toEqual([]);
   });
 });

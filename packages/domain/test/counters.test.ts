@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { boardCounters, type StepType } from '../src/index.ts';
+import { Story } from './story.ts';
+
+const DAY = '2026-03-01';
+
+/** A dossier whose second step is planned; of what type it is, and for when, the test says. */
+const planned = (when: string, stepType: StepType = 'approval', known = '2026-02-25'): Story =>
+  Story.commonwealth(2).step('first').step('second', { stepType }).dossier('2026-02-20').planned(known, 'second', when);
+
+const counted = (story: Story) => boardCounters(story.recordsOf(DAY), ['dossier'], DAY);
+
+describe('the decisions of the next thirty days', () => {
+  it.each([
+    ['2026-03-01', 1],
+    ['2026-03-31', 1],
+    ['2026-04-01', 0],
+    ['2026-02-28', 0],
+    ['2026-02-27/2026-03-01', 1],
+    ['2026-03-31/2026-04-02', 1],
+    ['2026', 1],
+    ['2026-04', 0],
+    ['XXXX-XX-XX', 0],
+    ['../2026-03-05', 0],
+  ])('one that is planned for %s counts %i', (when, count) => {
+    expect(counted(planned(when)).decisionsIn30Days).toBe(count);
+  });
+
+  it.each([
+    ['endorsement', 1],
+    ['approval', 1],
+    ['signature', 1],
+    ['consultation', 0],
+    ['expertReview', 0],
+    ['followUp', 0],
+    ['implementation', 0],
+  ] as const)('of a step of the type %s it counts %i', (stepType, count) => {
+    expect(counted(planned('2026-03-10', stepType)).decisionsIn30Days).toBe(count);
+  });
+
+  it('is not one of a step that is done', () => {
+    const done = planned('2026-03-10')
+      .happened('2026-02-26', 'first', 'approved')
+      .happened('2026-02-27', 'second', 'approved');
+    expect(counted(done)).toMatchObject({ decisionsIn30Days: 0, inProgress: 0 });
+  });
+});
+
+describe('what is in progress, late and changed', () => {
+  it('is counted once for each dossier, and a dossier without news for long counts nowhere', () => {
+    expect(counted(planned('2026-03-10'))).toEqual({ inProgress: 1, late: 0, decisionsIn30Days: 1, changedIn7Days: 1 });
+    const silent = Story.commonwealth(2).step('first', { termDays: 5 }).dossier('2025-08-01');
+    expect(counted(silent)).toEqual({ inProgress: 0, late: 0, decisionsIn30Days: 0, changedIn7Days: 0 });
+    const late = Story.commonwealth(2).step('first', { termDays: 5 }).dossier('2026-02-01');
+    expect(counted(late)).toEqual({ inProgress: 1, late: 1, decisionsIn30Days: 0, changedIn7Days: 0 });
+  });
+});
