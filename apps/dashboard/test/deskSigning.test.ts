@@ -97,11 +97,12 @@ describe('steps, signatures and instructions at the desk', () => {
     for (const [task, field] of [
       ['Уведомление', 'Кто уведомил'],
       ['Сдача на хранение', 'Кто сдал'],
-      ['Вступление в силу', 'Для кого'],
+      ['Вступление в силу', 'Кто'],
     ] as const) {
       await page.goto(`${site.url}/documents/roaming-agreement`);
       await page.getByRole('link', { name: task, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: task }).waitFor();
+      if (task === 'Вступление в силу') await page.getByText('для одного государства', { exact: true }).click();
       await choose(page, field, 'XC');
       await paperFor(page);
       await record(page);
@@ -116,7 +117,8 @@ describe('steps, signatures and instructions at the desk', () => {
     expect(await page.locator(':focus').getAttribute('name')).toBe('party');
     await page.getByRole('button', { name: 'Очистить' }).click();
     await page.goto(`${site.url}/desk/force?dossier=${ROAMING}`);
-    await page.getByText('никто не выбран: для всех').waitFor();
+    expect(await page.getByRole('radio', { name: 'для всех, кто участвует' }).isChecked()).toBe(true);
+    expect(await page.getByLabel('Кто', { exact: true }).count()).toBe(0);
     await page.getByText('Похожая запись уже есть').waitFor();
     expect(complaints).toEqual([]);
   });

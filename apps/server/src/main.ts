@@ -123,7 +123,10 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     throw error;
   });
   const url = `http://${nameOf(host)}:${listening}`;
-  await keepAddress(register.prisma, origin === undefined ? url : new URL(origin).origin);
+  // It serves all the same: only `npm run account` would not know where.
+  await keepAddress(register.prisma, origin === undefined ? url : new URL(origin).origin).catch((err: unknown) =>
+    log.warn({ err }, 'its address could not be kept'),
+  );
   log.debug({ url }, 'serving');
 
   return {

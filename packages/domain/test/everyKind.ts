@@ -181,7 +181,10 @@ function letters(): Story {
       ...{
         term: '2026-01-31',
         letterNumber: 'исх. № 165',
-        collectives: [{ collectiveId: 'all', wording: { ru: 'АС', en: 'CA' } }],
+        collectives: [
+          { collectiveId: 'all', wording: { ru: 'АС', en: 'CA' } },
+          { collectiveId: 'members', wording: { ru: 'члены', en: 'members' } },
+        ],
       },
     });
   const first = lastId(story, 'requestId');

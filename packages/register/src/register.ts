@@ -96,13 +96,15 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
   const pool = createPool(databaseUrl, connections, statementTimeout, log);
   // Commands wait for each other on a dossier; those who only read must not wait for them.
   const commandPool = createPool(databaseUrl, COMMAND_CONNECTIONS, statementTimeout, log);
+  let listener: Awaited<ReturnType<typeof startListener>> | undefined;
   try {
     await checkMigrated(pool);
     await beginJournal(pool);
     await rebuildOutdated(pool, log);
     const cursors = createCursors(await cursorKey(pool));
-    const listener = await startListener(databaseUrl, [CHANNEL, WITHDRAWN]);
-    const feed = await createFeed({ pool, listener, today, pollEvery, log });
+    const heard = await startListener(databaseUrl, [CHANNEL, WITHDRAWN]);
+    listener = heard;
+    const feed = await createFeed({ pool, listener: heard, today, pollEvery, log });
     const loadDossiers = createSnapshots(pool);
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
     return {
@@ -122,7 +124,7 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
       papers: createPapers(pool, now),
       files: createFiles(pool),
       search: (choice) => search(pool, choice),
-      onWithdrawn: (heard) => listener.on(WITHDRAWN, heard),
+      onWithdrawn: (told) => heard.on(WITHDRAWN, told),
       prisma,
       isReady: () =>
         readHead(pool).then(
@@ -131,12 +133,13 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
         ),
       async close() {
         await feed.close();
-        await listener.close();
+        await heard.close();
         await prisma.$disconnect();
         await Promise.all([pool.end(), commandPool.end()]);
       },
     };
   } catch (error) {
+    await listener?.close();
     await Promise.all([pool.end(), commandPool.end()]);
     throw error;
   }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { ShownDay } from '../live/shownDay.ts';
 import { useLive } from '../live/useLive.ts';
@@ -9,6 +9,7 @@ import { EnterLinks } from '../page/EnterLinks.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { MissingPage } from '../page/MissingPage.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
+import { ArrivalContext } from '../page/useArrival.ts';
 import { RouteLine } from '../route/RouteLine.tsx';
 import { DossierHead } from './DossierHead.tsx';
 import { DossierParts } from './DossierParts.tsx';
@@ -34,6 +35,7 @@ const MORE_ENTRIES = [25, 50] as const;
 /** One dossier: where it is, who holds it up, what comes next, what changed. */
 export default function DossierPage({ slug }: { slug: string }): ReactNode {
   const text = useText();
+  const arrival = useRef<string | null>(null);
   const { asOf, against, refused, isSurelyPast, set } = useAddress();
   const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
   const [entries, setEntries] = useState<number>(FIRST_ENTRIES);
@@ -102,7 +104,9 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
         onDay={turning.onDay}
       />
       <ShownDay value={(later ?? dossier).asOf}>
-        <DossierParts dossier={later ?? dossier} onMore={more === undefined ? null : onMore} />
+        <ArrivalContext value={arrival}>
+          <DossierParts dossier={later ?? dossier} onMore={more === undefined ? null : onMore} />
+        </ArrivalContext>
       </ShownDay>
     </PageFrame>
   );

@@ -8,13 +8,14 @@ import { MatrixGrid } from './MatrixGrid.tsx';
 import { PhoneMatrix } from './PhoneMatrix.tsx';
 import { PrintedMatrix } from './PrintedMatrix.tsx';
 import { useMedia } from './useMedia.ts';
+import { usePrinted } from './usePrinted.ts';
 import { pickOf } from './wholeMatrix.ts';
 
 /** The matrix as paper, a phone or a screen has room for it, holding still under the hand; the legend picks out, and the address keeps it. */
 export function WholeMatrix({ matrix: latest, isTagged }: { matrix: Matrix; isTagged: boolean }): ReactNode {
   const { get, set } = useAddress();
   const pick = pickOf(get('pick'));
-  const isPrinted = useMedia('print');
+  const isPrinted = usePrinted();
   const isNarrow = useMedia('(width < 40rem)');
   const { shown, waiting, apply, watch } = useCalmOrder([
     ...latest.lines.map(({ party }) => party.id),

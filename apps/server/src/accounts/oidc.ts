@@ -31,8 +31,17 @@ export function createOidc(
 ): Oidc {
   let latest: Readonly<{ found: Promise<Accounts | undefined>; until: number }> | undefined;
 
-  /** The account library with the provider as that describes itself now; undefined while it does not. */
-  async function discover(): Promise<Accounts | undefined> {
+  let running: Promise<Accounts | undefined> | undefined;
+
+  /** The account library with the provider as that describes itself now, which is asked once however many want to know; undefined while it does not. */
+  function discover(): Promise<Accounts | undefined> {
+    running ??= ask().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  async function ask(): Promise<Accounts | undefined> {
     const late = new Promise<undefined>((resolve) => {
       setTimeout(() => resolve(undefined), PATIENCE).unref();
     });
@@ -51,7 +60,10 @@ export function createOidc(
     if (!latest || latest.until < performance.now())
       latest = { found: discover(), until: performance.now() + BELIEVED_FOR };
     const own = latest;
-    const found = await own.found;
+    const found = await own.found.catch((error: unknown) => {
+      if (latest === own) latest = undefined;
+      throw error;
+    });
     // Who presses again when it is back must not wait.
     if (!found && latest === own) latest = undefined;
     return found;
@@ -72,7 +84,11 @@ export function createOidc(
     async callback(req, res, address) {
       if (await isThrottled(prisma, { email: '', address })) return redirect(res, REFUSED);
       const accounts = await discover();
-      if (!accounts) return redirect(res, REFUSED);
+      if (!accounts) {
+        // Counted as a failure: a stranger must not make us ask all the time.
+        await audit.note({ kind: 'signInFailed', address, facts: { by: OIDC } });
+        return redirect(res, REFUSED);
+      }
       const headers = new Headers({ cookie: req.headers.cookie ?? '', [ADDRESS_HEADER]: address });
       const answer = await accounts.handler(new Request(new URL(req.url ?? '', origin), { headers }));
       const cookies = answer.headers.getSetCookie();

@@ -13,7 +13,7 @@ const compress = compression({
 
 /**
  * Compresses the JSON of an answer for who takes it so. Only for answers in nobody's name: the length of what is compressed tells of what
- * is in it (docs/decisions/0021).
+ * is in it (docs/decisions/0022).
  */
 export function compressAnswer(req: IncomingMessage, res: ServerResponse): void {
   compress(req, res, () => undefined);

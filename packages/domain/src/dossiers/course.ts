@@ -1,7 +1,7 @@
 import type { Id } from '../journal/entry.ts';
 import type { Document, Dossier, Records, Step, StepOccurrence } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
-import { rowsBy } from '../journal/rowsBy.ts';
+import { compareRecorded, rowsBy } from '../journal/rowsBy.ts';
 import { stepsOf } from '../routes/steps.ts';
 import { signedAt } from '../signing/signed.ts';
 import { compareText } from '../text/compareText.ts';
@@ -171,8 +171,8 @@ function broughtTo(records: Records, step: Step, course: DocumentCourse): readon
 
 /** By the last day on which it can have happened; of one day, as recorded. An unknown day: as recorded, at the end. */
 function compareOccurrences(a: StepOccurrence, b: StepOccurrence): number {
-  return compareText(
-    latestOf(a.occurred) ?? latestOf(a.known) ?? '9',
-    latestOf(b.occurred) ?? latestOf(b.known) ?? '9',
+  return (
+    compareText(latestOf(a.occurred) ?? latestOf(a.known) ?? '9', latestOf(b.occurred) ?? latestOf(b.known) ?? '9') ||
+    compareRecorded(a, b)
   );
 }

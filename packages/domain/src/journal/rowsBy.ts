@@ -5,7 +5,7 @@ import { remember } from './remember.ts';
 
 const NONE: readonly never[] = [];
 
-type Recorded = Pick<RecordBase, 'streamId' | 'streamVersion'>;
+type Recorded = Pick<RecordBase, 'id' | 'streamId' | 'streamVersion'>;
 
 /**
  * The rows of a table whose field has this value, as they were recorded. A table is grouped once, when it is first asked: a table
@@ -28,7 +28,7 @@ export function rowsOf<Row extends Recorded>(table: ReadonlyMap<Id, Row>): reado
   return remember(table, 'as recorded', () => [...table.values()].sort(compareRecorded));
 }
 
-/** In one stream by the entry that last changed them; of two streams the one that was begun earlier, as far as their ids tell. */
+/** In one stream by the entry that last changed them, and of one entry by id; of two streams the one begun earlier, as far as ids tell. */
 export function compareRecorded(a: Recorded, b: Recorded): number {
-  return a.streamId === b.streamId ? a.streamVersion - b.streamVersion : compareText(a.streamId, b.streamId);
+  return compareText(a.streamId, b.streamId) || a.streamVersion - b.streamVersion || compareText(a.id, b.id);
 }

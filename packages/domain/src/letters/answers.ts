@@ -4,7 +4,7 @@ import { openRequests } from '../dossiers/stepStatus.ts';
 import { stepStatuses } from '../dossiers/steps.ts';
 import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Position, Records, Reply } from '../journal/records.ts';
-import { rowsBy } from '../journal/rowsBy.ts';
+import { compareRecorded, rowsBy } from '../journal/rowsBy.ts';
 import type { Party } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
@@ -110,7 +110,7 @@ function waitingAt(records: Records, request: ConsultationRequest): ReadonlySet<
 }
 
 function comparePositions(a: Position, b: Position): number {
-  return compareText(latestOf(a.occurred) ?? '9', latestOf(b.occurred) ?? '9');
+  return compareText(latestOf(a.occurred) ?? '9', latestOf(b.occurred) ?? '9') || compareRecorded(a, b);
 }
 
 /** Days to the first of what answered; null where one of the days is not certain, so that nobody can tell which was first. */

@@ -50,15 +50,16 @@ function CommentForm({ dossier, onNext }: { dossier: CommentsDossier; onNext: ()
   const open = dossier.comments.edges.map(({ node }) => node);
   if (open.length === 0) return <p className="mt-6 text-ink-2">{text('comment.none')}</p>;
   const chosen = open.find(({ id }) => id === values.comment?.id);
+  const named = () => values.comment ?? unsaid('UNKNOWN_COMMENT', text('comment.choose'));
   return (
     <EntryForm
       form={form}
       submit={text('comment.send')}
       isSynthetic={dossier.synthetic}
+      needs={named}
       enter={async (said, send) => {
-        if (!values.comment) return unsaid('UNKNOWN_COMMENT', text('comment.choose'));
         const input = {
-          ...{ ...said, dossier: dossier.slug, comment: values.comment.id, disposition: values.disposition },
+          ...{ ...said, dossier: dossier.slug, comment: named().id, disposition: values.disposition },
           reason: written(values.reason),
         };
         return recordedBy(await send(DisposeMutation, { input, locale: wire }));

@@ -43,6 +43,7 @@ export function EntryForm<Kept extends Values>({
   isSynthetic,
   days = NO_DAYS,
   paper = ({ source }) => source,
+  needs,
   enter,
   onNext,
   children,
@@ -56,6 +57,8 @@ export function EntryForm<Kept extends Values>({
   days?: readonly (keyof Kept & string)[];
   /** The paper that is cited, where the form says more of it than its source does. */
   paper?: (values: Kept) => SourceDraft;
+  /** Throws by `unsaid` while the form does not say what it is about: before a new paper is registered for nothing. */
+  needs?: () => unknown;
   enter: (said: Said, send: Send) => Promise<Entered>;
   /** Opens the form again for the next one; null where there is none. */
   onNext: (() => void) | null;
@@ -77,6 +80,7 @@ export function EntryForm<Kept extends Values>({
   const send = async (): Promise<void> => {
     const occurred = edtfOf(values.occurred);
     const entered = await run(async (one) => {
+      needs?.();
       const told = paper(form.values);
       if (told.how === 'known' && !told.paper) return unsaid('UNKNOWN_PAPER', text('desk.choosePaper'));
       const source = await sourceOf(told, one, {

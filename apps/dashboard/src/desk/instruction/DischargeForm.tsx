@@ -44,15 +44,16 @@ function DischargeForm({ dossier, onNext }: { dossier: InstructionsDossier; onNe
   const { values, at } = form;
   const open = openIn(dossier);
   if (open.length === 0) return <p className="mt-6 text-ink-2">{text('report.none')}</p>;
+  const named = () => values.instruction ?? unsaid('UNKNOWN_INSTRUCTION', text('report.choose'));
   return (
     <EntryForm
       form={form}
       submit={text('discharge.send')}
       isSynthetic={dossier.synthetic}
+      needs={named}
       enter={async (said, send) => {
-        if (!values.instruction) return unsaid('UNKNOWN_INSTRUCTION', text('report.choose'));
         const { reason } = values;
-        const input = { ...cited(said), dossier: dossier.slug, instruction: values.instruction.id, reason };
+        const input = { ...cited(said), dossier: dossier.slug, instruction: named().id, reason };
         return recordedBy(await send(DischargeMutation, { input, locale: wire }));
       }}
       onNext={onNext}

@@ -49,15 +49,16 @@ function ReportForm({ dossier, onNext }: { dossier: InstructionsDossier; onNext:
   if (open.length === 0) return <p className="mt-6 text-ink-2">{text('report.none')}</p>;
   const chosen = open.find(({ id }) => id === values.instruction?.id);
   const charged = chosen ? [...chosen.executors, ...chosen.coExecutors].map(choiceOf) : [];
+  const named = () => values.instruction ?? unsaid('UNKNOWN_INSTRUCTION', text('report.choose'));
   return (
     <EntryForm
       form={form}
       submit={text('report.send')}
       isSynthetic={dossier.synthetic}
+      needs={named}
       enter={async (said, send) => {
-        if (!values.instruction) return unsaid('UNKNOWN_INSTRUCTION', text('report.choose'));
         const input = {
-          ...{ ...said, dossier: dossier.slug, instruction: values.instruction.id, text: written(values.text) },
+          ...{ ...said, dossier: dossier.slug, instruction: named().id, text: written(values.text) },
           by: values.by.map(({ id }) => id),
         };
         return recordedBy(await send(GiveReportMutation, { input, locale: wire }));

@@ -34,14 +34,15 @@ function CancelForm({ data, onNext }: { data: MeetingsData; onNext: () => void }
     source: emptySource('known', 'LETTER'),
   });
   const { values, set, at } = form;
+  const named = () => values.meeting ?? unsaid('UNKNOWN_MEETING', text('meeting.choose'));
   return (
     <EntryForm
       form={form}
       submit={text('cancel.send')}
       isSynthetic={aheadIn(data).find(({ id }) => id === values.meeting?.id)?.synthetic ?? false}
+      needs={named}
       enter={async (said, send) => {
-        if (!values.meeting) return unsaid('UNKNOWN_MEETING', text('meeting.choose'));
-        const input = { ...cited(said), meeting: values.meeting.id };
+        const input = { ...cited(said), meeting: named().id };
         return recordedBy(await send(CancelMutation, { input, locale: wire }));
       }}
       onNext={onNext}

@@ -78,15 +78,16 @@ function HoldForm({
   const { values, set, at } = form;
   const meeting = aheadIn(data).find(({ id }) => id === values.meeting?.id);
   const isSynthetic = meeting?.synthetic ?? false;
+  const named = () => values.meeting ?? unsaid('UNKNOWN_MEETING', text('meeting.choose'));
   return (
     <EntryForm
       form={form}
       submit={text('hold.send')}
       isSynthetic={isSynthetic}
+      needs={named}
       enter={async (said, send) => {
-        if (!values.meeting) return unsaid('UNKNOWN_MEETING', text('meeting.choose'));
         const input = {
-          ...{ ...cited(said), meeting: values.meeting.id, place: written(values.place), placeLocale: wire },
+          ...{ ...cited(said), meeting: named().id, place: written(values.place), placeLocale: wire },
           ...{ items: values.items.flatMap(inputOf), attendance: attendanceOf(values.attendance) },
         };
         return recordedBy(await send(HoldMutation, { input, locale: wire }));

@@ -44,16 +44,17 @@ function PostponeForm({ data, onNext }: { data: MeetingsData; onNext: () => void
   const { values, set, at } = form;
   const meeting = aheadIn(data).find(({ id }) => id === values.meeting?.id);
   const sittings = (meeting?.bodies ?? []).map(({ id }) => ({ bodyId: id, number: null }));
+  const named = () => values.meeting ?? unsaid('UNKNOWN_MEETING', text('meeting.choose'));
   return (
     <EntryForm
       form={form}
       submit={text('postpone.send')}
       isSynthetic={meeting?.synthetic ?? false}
       days={['planned']}
+      needs={named}
       enter={async (said, send) => {
-        if (!values.meeting) return unsaid('UNKNOWN_MEETING', text('meeting.choose'));
         const planned = values.planned.trim() ? edtfOf(values.planned) : null;
-        const input = { ...cited(said), meeting: values.meeting.id, planned };
+        const input = { ...cited(said), meeting: named().id, planned };
         return recordedBy(await send(PostponeMutation, { input, locale: wire }));
       }}
       onNext={onNext}

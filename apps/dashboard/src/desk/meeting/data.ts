@@ -47,7 +47,7 @@ export const MeetingsQuery = graphql(
             names {
               short(locale: $locale)
             }
-            meetings(first: 12) {
+            meetings(first: 10) {
               edges {
                 node {
                   ...DeskMeeting

@@ -4,6 +4,7 @@ import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
 import { Likely } from '../form/Likely.tsx';
+import { RadioField } from '../form/RadioField.tsx';
 import { enteredBy } from '../form/Recorded.tsx';
 import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource, type SourceDraft } from '../form/source.ts';
@@ -26,8 +27,11 @@ import { DepositMutation, ForceMutation, NotificationMutation } from './mutation
 /** What is told of a document after its signature, each by a command of its own that asks for the same. */
 type Told = Exclude<Followed, 'signature'>;
 
+const WHOM = ['all', 'one'] as const;
+
 type FollowedValues = Readonly<{
   document: string;
+  whom: (typeof WHOM)[number];
   party: Choice | null;
   occurred: string;
   source: SourceDraft;
@@ -74,25 +78,29 @@ function FollowedForm({
   const { today } = useDeskViewer();
   const given = useGivenDocument(dossier);
   const form = useForm<FollowedValues>(`${what}.${given?.slug ?? dossier.slug}`, {
-    ...{ document: given?.id ?? '', party: null, occurred: today, version: dossier.version },
+    ...{ document: given?.id ?? '', whom: what === 'force' ? 'all' : 'one', party: null, occurred: today },
+    version: dossier.version,
     source: emptySource('known', 'LETTER'),
   });
   const { values, at } = form;
   const document = dossier.documents.find((each) => each.document.id === values.document)?.document ?? given;
   if (!document) return <p className="mt-6 text-ink-2">{text('signing.none')}</p>;
-  const isForAll = what === 'force' && values.party === null;
+  // That a document is in force for everybody is said, and does not follow from a name that was not chosen.
+  const isForAll = values.whom === 'all';
+  const party = () => (isForAll ? null : (values.party ?? unsaid('UNKNOWN_PARTY', text('signing.choose'))).id);
   return (
     <EntryForm
       form={form}
       submit={text(`${what}.send`)}
       isSynthetic={dossier.synthetic}
+      needs={party}
       enter={async (said, send) => {
         const input = { ...cited(said), dossier: dossier.slug, document: document.id };
-        const party = values.party?.id ?? null;
         if (what === 'force')
-          return enteredBy(recordedBy(await send(ForceMutation, { input: { ...input, party }, locale: wire })));
-        if (party === null) return unsaid('UNKNOWN_PARTY', text('signing.choose'));
-        const ofOne = { input: { ...input, party }, locale: wire };
+          return enteredBy(
+            recordedBy(await send(ForceMutation, { input: { ...input, party: party() }, locale: wire })),
+          );
+        const ofOne = { input: { ...input, party: party() ?? '' }, locale: wire };
         return what === 'deposit'
           ? enteredBy(recordedBy(await send(DepositMutation, ofOne)))
           : enteredBy(recordedBy(await send(NotificationMutation, ofOne)));
@@ -100,13 +108,20 @@ function FollowedForm({
       onNext={onNext}
     >
       <DocumentField {...at('document')} dossier={dossier} value={document.id} />
-      <ChoiceField
-        {...at('party')}
-        label={text(`${what}.party`)}
-        choices={signatoriesOf(data, dossier, document)}
-        hint={isForAll && text('force.forAll')}
-        isOptional={what === 'force'}
-      />
+      {what === 'force' && (
+        <RadioField
+          {...at('whom')}
+          label={text('force.party')}
+          options={WHOM.map((value) => ({ value, label: text(`force.${value}`) }))}
+        />
+      )}
+      {values.whom === 'one' && (
+        <ChoiceField
+          {...at('party')}
+          label={text(`${what === 'force' ? 'signature' : what}.party`)}
+          choices={signatoriesOf(data, dossier, document)}
+        />
+      )}
       <Likely
         found={isForAll || values.party ? likelyFollowed(document, what, values.party) : []}
         dossier={dossier.slug}

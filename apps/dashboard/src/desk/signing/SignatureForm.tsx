@@ -65,16 +65,17 @@ function SignatureForm({
   const document = dossier.documents.find((each) => each.document.id === values.document)?.document ?? given;
   if (!document) return <p className="mt-6 text-ink-2">{text('signing.none')}</p>;
   const isReserved = values.manner === 'WITH_RESERVATION' || values.manner === 'WITH_DISSENTING_OPINION';
+  const named = () => values.party ?? unsaid('UNKNOWN_PARTY', text('signing.choose'));
   return (
     <EntryForm
       form={form}
       submit={text('signature.send')}
       isSynthetic={dossier.synthetic}
+      needs={named}
       enter={async (said, send) => {
-        const { party, manner, offRoute } = values;
-        if (!party) return unsaid('UNKNOWN_PARTY', text('signing.choose'));
+        const { manner, offRoute } = values;
         const input = {
-          ...{ ...cited(said), dossier: dossier.slug, document: document.id, party: party.id, manner, offRoute },
+          ...{ ...cited(said), dossier: dossier.slug, document: document.id, party: named().id, manner, offRoute },
           text: isReserved ? written(values.text) : null,
         };
         return enteredBy(recordedBy(await send(SignatureMutation, { input, locale: wire })));

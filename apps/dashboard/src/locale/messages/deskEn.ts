@@ -206,7 +206,8 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'deposit.occurred': 'Date of the deposit',
   'deposit.send': 'Record the deposit',
   'force.party': 'For whom',
-  'force.forAll': 'nobody chosen: for all who take part',
+  'force.all': 'for all who take part',
+  'force.one': 'for one state',
   'force.occurred': 'Date of entry into force',
   'force.send': 'Record the entry into force',
 

@@ -89,7 +89,7 @@ export const managingRu = {
   'audit.filter': 'Какие записи показать',
   'audit.account': 'Учётная запись',
   'audit.day': 'День',
-  'audit.any': 'любая',
+  'audit.any': 'все',
   'audit.none': 'Таких записей нет.',
   'audit.entries': 'Записи',
   'audit.shown': 'показано {count}, новые первыми',
