@@ -49,7 +49,12 @@ describe('a change that comes to an open page', () => {
     return page;
   };
   const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-  const lit = (page: Page) => page.evaluate(() => (window as unknown as { lit: string[] }).lit);
+  /** What has lit up; what is on the page now begins to with the next frame. */
+  const lit = (page: Page) =>
+    page.evaluate(async () => {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      return (window as unknown as { lit: string[] }).lit;
+    });
   /** Waits until so many changes were read out. */
   const hears = (page: Page, count: number) =>
     page.waitForFunction((wanted) => (window as unknown as { heard: string[] }).heard.length >= wanted, count);
