@@ -92,6 +92,7 @@ describe('the view of a document', () => {
       const { page, complaints } = await visit(browser, `${site.url}${path}`);
       await page.waitForURL(/\?document=registry-data-agreement$/);
       const table = page.getByRole('table', { name: 'Сводная таблица замечаний' });
+      await table.getByRole('rowheader').first().waitFor();
       expect(await table.getByRole('rowheader').allInnerTexts()).toEqual([
         ...['по документу в целом', 'преамбула', 'статья 5', 'статья 7', 'статья 9'],
       ]);
@@ -100,6 +101,7 @@ describe('the view of a document', () => {
         /^3\s+Борея\s+№ XB-77, [\s\S]*к прежней: редакция 2[\s\S]*принято[\s\S]*Учтено в редакции 3/,
       );
       const fourth = table.getByRole('row').filter({ hasText: 'Десяти рабочих дней мало' });
+      await fourth.locator('del').first().waitFor();
       expect((await fourth.locator('del').allInnerTexts()).map((each) => each.trim())).toEqual(['десяти рабочих']);
       expect((await fourth.locator('ins').allInnerTexts())[0]?.trim()).toBe('двадцати календарных');
       expect(await fourth.innerText()).toContain('по сравнению с № 3, Борея');
