@@ -67,6 +67,25 @@ describe('the desk of the secretariat', () => {
     await page.getByRole('button', { name: 'Очистить' }).click();
   });
 
+  it('registers no paper for an answer that nobody gives, or that says nothing', async () => {
+    const { page, complaints } = own;
+    const papers = () => site.register.prisma.document.count();
+    const before = await papers();
+    await page.goto(`${site.url}/desk/reply?dossier=${TRAINING}`);
+    await page.getByLabel('На что отвечают').selectOption({ label: await optionWith(page, 'без письма') });
+    await paperFor(page);
+    expect((await refused(page)).field).toBe('party');
+    await choose(page, 'Кто отвечает', 'XC');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').filter({ hasText: 'Ответ ничего не говорит' }).waitFor();
+    expect(await papers()).toBe(before);
+    // To a letter an answer may be its paper alone.
+    await page.getByLabel('На что отвечают').selectOption({ label: await optionWith(page, '№ 777') });
+    await record(page);
+    expect(await papers()).toBe(before + 1);
+    expect(complaints).toEqual([]);
+  });
+
   it('takes a comment for the states concerned alone, and asks which', async () => {
     const { page, complaints } = own;
     await page.goto(`${site.url}/desk/reply?dossier=${TRAINING}`);

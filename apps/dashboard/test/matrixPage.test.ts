@@ -46,6 +46,11 @@ describe('the whole matrix', () => {
     const stand = page.locator('li[aria-current=location]');
     expect(await stand.innerText()).toMatch(/^Горния\s+возражение/);
     await page.locator('li[aria-current=location]:focus').waitFor();
+    const slider = page.getByRole('slider');
+    await slider.press('ArrowLeft');
+    await page.getByRole('region', { name: 'Показан прошедший день' }).waitFor();
+    await stand.waitFor();
+    expect(await page.locator('[role=slider]:focus').count()).toBe(1);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -102,6 +102,9 @@ describe('a paper', () => {
     expect(await place.innerText()).toContain('сторож');
     expect(await place.evaluate((line) => line.getBoundingClientRect().top)).toBeLessThan(1000);
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await page.evaluate(() => history.pushState(null, '', '?place=paragraph+1'));
+    await page.locator('[aria-current=location]:focus').filter({ hasText: 'абзац 1' }).waitFor();
+    expect(await place.evaluate((line) => line.getBoundingClientRect().top)).toBeGreaterThan(0);
     await page.goto(`${site.url}/papers/${MADE_UP}?place=paragraphs+3%E2%80%935`);
     await page.locator('[aria-current=location]').first().waitFor();
     expect(await page.locator('[aria-current=location]').count()).toBe(3);

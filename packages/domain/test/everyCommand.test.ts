@@ -12,10 +12,12 @@ import {
   type Viewer,
 } from '../src/index.ts';
 import { delegateOf, SECRETARIAT } from './commanding.ts';
-import { type AnyValid, everyCommand, moreCommands, TODAY } from './everyCommand.ts';
+import { everyCommand } from './everyCommand.ts';
+import { moreCommands } from './moreCommands.ts';
 import { ADMIN, REGISTRY } from './registering.ts';
 import { shownOf, spoilt } from './spoiling.ts';
 import type { Story } from './story.ts';
+import { type AnyValid, TODAY } from './underWay.ts';
 
 const FOLDER = join(import.meta.dirname, 'journals');
 const VIEWERS: Readonly<Record<(typeof ROLES)[number], Viewer>> = {

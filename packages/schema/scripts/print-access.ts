@@ -11,7 +11,7 @@ import {
   ROLES,
   type Role,
   type Rule,
-  SEEN_TYPES,
+  SEEN_FIELDS,
   SIGHT,
   VISIBILITIES,
   type VisibilityKind,
@@ -46,7 +46,7 @@ function rows(rules: Readonly<Record<string, Rule>>): string[] {
 /** The fields that have a rule of their own; a type all of whose fields have the same stands there once. */
 const fields = Object.entries(FIELD_ACCESS).flatMap(([type, own]) => {
   const [first, ...others] = new Set(Object.values(own));
-  if (first && others.length === 0 && !SEEN_TYPES.has(type)) return [[`${type}.*`, first] as const];
+  if (first && others.length === 0 && !SEEN_FIELDS.has(type)) return [[`${type}.*`, first] as const];
   return Object.entries(own).map(([field, rule]) => [`${type}.${field}`, rule] as const);
 });
 

@@ -32,6 +32,7 @@ export const AttentionRowFragment = graphql(
         ...NextStep
       }
       progress {
+        term
         ...ProgressCount
         ...StandGrid
       }
@@ -82,10 +83,10 @@ export function AttentionRow({
         {progress && <StandGrid progress={progress} parties={parties} />}
         <div className="flex flex-wrap justify-between gap-x-4">
           {progress && <ProgressCount progress={progress} day={day} />}
-          <NextStep attention={attention} day={day} isInline={true} />
+          <NextStep attention={attention} term={progress?.term ?? null} day={day} isInline={true} />
         </div>
       </div>
-      <NextStep attention={attention} day={day} isInline={false} />
+      <NextStep attention={attention} term={progress?.term ?? null} day={day} isInline={false} />
     </li>
   );
 }

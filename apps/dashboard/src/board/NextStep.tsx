@@ -21,20 +21,20 @@ export const NextStepFragment = graphql(`
           latest
         }
       }
-      requests {
-        term
-      }
     }
   }
 `);
 
-/** What comes next and when: as planned, else by when those who were asked have to answer; in one line where there is no column for it. */
+/** What comes next and when: as planned, else by when those who were asked have to answer. In one line where there is no column for it. */
 export function NextStep({
   attention,
+  term,
   day,
   isInline,
 }: {
   attention: FragmentOf<typeof NextStepFragment>;
+  /** The last day for an answer at the step; null where there is none. */
+  term: LocalDate | null;
   day: LocalDate;
   isInline: boolean;
 }): ReactNode {
@@ -46,7 +46,6 @@ export function NextStep({
   const plan =
     next.plans.find(({ state }) => state === 'PLANNED') ?? next.plans.find(({ state }) => state === 'NO_REPORT');
   const { earliest, latest } = plan?.planned ?? {};
-  const term = next.requests.flatMap(({ term: set }) => (set !== null && set >= day ? set : [])).toSorted()[0];
   const when =
     plan?.state === 'NO_REPORT'
       ? text('next.noReport')
@@ -54,7 +53,7 @@ export function NextStep({
         ? days.span(earliest, latest)
         : (earliest ?? latest)
           ? days.near(earliest ?? latest ?? day, day)
-          : term
+          : term !== null && term >= day
             ? text('next.answersBy', { date: days.near(term, day) })
             : STEP_STATE_TEXT[fromWire(next.state)][locale];
   if (isInline)

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { Viewer } from '../accounts/viewer.ts';
 import { useAddress } from '../page/address.ts';
 import { Section } from '../page/Section.tsx';
 import { TASK_GROUPS, tasksOf } from './tasks.ts';
 import { useDeskText } from './text.ts';
 
 /** What somebody of a role can enter, by what it is about. */
-export function Tasks({ role }: { role: string }): ReactNode {
+export function Tasks({ role }: { role: Viewer['role'] }): ReactNode {
   const text = useDeskText();
   const { href } = useAddress();
   const own = tasksOf(role);

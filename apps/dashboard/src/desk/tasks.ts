@@ -1,3 +1,7 @@
+import { COMMAND_ACCESS } from '@concord/domain';
+import type { Viewer } from '../accounts/viewer.ts';
+import { fromWire } from '../locale/wire.ts';
+
 /** What is entered at the desk, by what it is about, in the order in which it comes by. */
 export const TASK_GROUPS = [
   { group: 'letters', tasks: ['letter', 'reply', 'comment'] },
@@ -9,15 +13,20 @@ export const TASK_GROUPS = [
 
 export type Task = (typeof TASK_GROUPS)[number]['tasks'][number];
 
-/** What a delegate enters of its own state; which dossiers await its answer stands above it. */
-const OF_DELEGATES: readonly Task[] = ['reply', 'report', 'correction'];
-
 export function allTasks(): readonly Task[] {
   return TASK_GROUPS.flatMap(({ tasks }): readonly Task[] => tasks);
 }
 
-/** What somebody of a role may enter; nothing for who only reads. */
-export function tasksOf(role: string | undefined): readonly Task[] {
-  if (role === 'SECRETARIAT' || role === 'ADMIN') return allTasks();
-  return role === 'DELEGATE' ? OF_DELEGATES : [];
+/** The command that a task sends; of a reply one of those that it may come to. */
+const COMMANDS: Readonly<Record<Task, keyof typeof COMMAND_ACCESS>> = {
+  ...{ letter: 'requestPositions', reply: 'recordReply', comment: 'disposeComment' },
+  ...{ meeting: 'announceMeeting', postpone: 'postponeMeeting', cancel: 'cancelMeeting', hold: 'holdMeeting' },
+  ...{ step: 'recordStepOccurrence', signature: 'recordSignature', notification: 'recordNotification' },
+  ...{ deposit: 'recordDeposit', force: 'recordEntryIntoForce' },
+  ...{ report: 'giveReport', discharge: 'dischargeInstruction', correction: 'correctEntry' },
+};
+
+/** What somebody of a role may enter, a delegate of its own state; nothing for who only reads. */
+export function tasksOf(role: Viewer['role'] | undefined): readonly Task[] {
+  return role ? allTasks().filter((task) => COMMAND_ACCESS[COMMANDS[task]][fromWire(role)] !== 'no') : [];
 }

@@ -10,7 +10,10 @@ import { ROLES } from './roles.ts';
 import { Totals } from './Totals.tsx';
 import { SIZES, useWindow } from './useWindow.ts';
 
-/** The whole matrix, of which only what is in sight is drawn: heads that stay, keys from cell to cell, each cell leads to the stand of its state in its dossier. */
+/**
+ * The whole matrix, of which only what is in sight is drawn: heads that stay, keys from cell to cell, and each cell leads to the stand
+ * of its state in its dossier.
+ */
 export function MatrixGrid({
   matrix: { lines, columns },
   pick,

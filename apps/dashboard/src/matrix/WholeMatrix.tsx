@@ -11,7 +11,10 @@ import { useMedia } from './useMedia.ts';
 import { usePrinted } from './usePrinted.ts';
 import { pickOf } from './wholeMatrix.ts';
 
-/** The matrix as paper, a phone or a screen has room for it, holding still under the hand; the legend picks out, and the address keeps it. */
+/**
+ * The matrix as paper, a phone or a screen has room for it, holding still under the hand; the legend picks out, and the address
+ * keeps it.
+ */
 export function WholeMatrix({ matrix: latest, isTagged }: { matrix: Matrix; isTagged: boolean }): ReactNode {
   const { get, set } = useAddress();
   const pick = pickOf(get('pick'));

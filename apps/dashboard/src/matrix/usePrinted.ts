@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useMedia } from './useMedia.ts';
 
-/** Whether the page is being printed, or shown as it would be: drawn at once when printing begins, because the browser waits for nothing. */
+/** Whether the page is being printed, or shown as it would be: known at once when that begins, because the browser waits for nothing. */
 export function usePrinted(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {

@@ -10,8 +10,8 @@ const PAGE = 10;
 export type CellProps = Readonly<{ 'data-place': string; tabIndex: 0 | -1; onFocus: () => void }>;
 
 /**
- * The keys of a grid (WAI-ARIA, roving tabindex): Tab comes to one cell, the arrow keys, Home, End, PageUp and PageDown go on from there. The
- * cell is remembered by what it is about, so that the focus stays with it when lines change places.
+ * The keys of a grid (WAI-ARIA, roving tabindex): Tab comes to one cell, the arrow keys, Home, End, PageUp and PageDown go on from
+ * there. The cell is remembered by what it is about, so that the focus stays with it when lines change places.
  *
  * @param first the column to which Tab comes at first
  */

@@ -36,7 +36,10 @@ const TO = WIDTH - 4;
 
 type Status = ResultOf<typeof SmallRouteFragment>['steps'][number];
 
-/** The whole way in one line: dots are behind, the ring is now, hollow and dotted lies ahead, a bow below went back. Under it in words where it is. */
+/**
+ * The whole way in one line: dots are behind, the ring is now, hollow and dotted lies ahead, a bow below went back. Under it in words
+ * where it is.
+ */
 export function SmallRoute({ dossier }: { dossier: FragmentOf<typeof SmallRouteFragment> }): ReactNode {
   const { steps, attention } = readFragment(SmallRouteFragment, dossier);
   const text = useText();

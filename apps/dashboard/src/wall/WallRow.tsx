@@ -41,7 +41,7 @@ export function WallRow({
         </div>
       </div>
       <div className="self-center">
-        <NextStep attention={attention} day={day} isInline={false} />
+        <NextStep attention={attention} term={progress?.term ?? null} day={day} isInline={false} />
       </div>
     </article>
   );

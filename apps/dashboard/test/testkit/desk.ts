@@ -61,14 +61,16 @@ export async function paperFor(page: Page): Promise<void> {
   await page.getByLabel('Название документа').fill('Письмо о заседании');
 }
 
-/** Sends a form, and resolves when what was recorded stands in its place. */
+/** Sends the form, once it is drawn, and resolves when what was recorded stands in its place. */
 export async function record(page: Page): Promise<void> {
+  await page.locator('main form').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: 'Внесено' }).waitFor();
 }
 
-/** Sends a form, and resolves with what was refused and the name of the field that has the focus then. */
+/** Sends the form, once it is drawn, and resolves with what was refused and the name of the field that has the focus then. */
 export async function refused(page: Page): Promise<Readonly<{ text: string; field: string | null }>> {
+  await page.locator('main form').waitFor();
   await page.keyboard.press('Control+Enter');
   const alert = page.getByRole('alert');
   await alert.waitFor();

@@ -30,10 +30,12 @@ export function createOidc(
   { settings, origin, log }: Readonly<{ settings: OidcSettings; origin: string; log: Logger }>,
 ): Oidc {
   let latest: Readonly<{ found: Promise<Accounts | undefined>; until: number }> | undefined;
-
   let running: Promise<Accounts | undefined> | undefined;
 
-  /** The account library with the provider as that describes itself now, which is asked once however many want to know; undefined while it does not. */
+  /**
+   * The account library with the provider as that describes itself now; undefined while it does not. However many want to know, it is
+   * asked once.
+   */
   function discover(): Promise<Accounts | undefined> {
     running ??= ask().finally(() => {
       running = undefined;

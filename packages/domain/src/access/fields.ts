@@ -1,9 +1,9 @@
 import { ADMINISTERS, BY_NAME, EVERYBODY, ONESELF, OWN_ACCOUNT, OWN_TOKENS, type Rule } from './rule.ts';
-import { SEEN_TYPES } from './seenTypes.ts';
+import { SEEN_FIELDS } from './seenFields.ts';
 
 /**
- * Who may read what of a thing. Of a type that is seen whole only the fields stand here that differ; any other type, being about
- * accounts, has a rule for each of its fields, so that nothing is told of people that nobody has thought about.
+ * Who may read what of a thing, where that is not whoever sees the thing: those fields are the `SEEN_FIELDS`. A field stands in one of
+ * the two, so that nothing is told that nobody has thought about.
  */
 export const FIELD_ACCESS: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   RawEntry: { recordedBy: BY_NAME },
@@ -31,5 +31,5 @@ export const FIELD_ACCESS: Readonly<Record<string, Readonly<Record<string, Rule>
 
 /** Who may read a field of a thing that they see; undefined when nobody has said. */
 export function fieldAccess(type: string, field: string): Rule | undefined {
-  return FIELD_ACCESS[type]?.[field] ?? (SEEN_TYPES.has(type) ? EVERYBODY : undefined);
+  return FIELD_ACCESS[type]?.[field] ?? (SEEN_FIELDS.get(type)?.has(field) ? EVERYBODY : undefined);
 }

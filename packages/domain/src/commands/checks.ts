@@ -1,6 +1,5 @@
 import type { Id, SourceRef } from '../journal/entry.ts';
 import type { Dossier, Records, Step } from '../journal/records.ts';
-import { rowsOf } from '../journal/rowsBy.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import { inBoth } from '../text/listText.ts';
 import { type LocalizedText, placeText, type Written } from '../text/text.ts';
@@ -16,7 +15,7 @@ export const LABEL_LIMIT = 300;
 
 /** The dossier of that slug, as far as the viewer may know of it. */
 export function checkDossier(records: Records, slug: string, viewer: Viewer): Checked<Dossier> {
-  for (const dossier of rowsOf(records.dossier))
+  for (const dossier of records.dossier.values())
     if (dossier.slug === slug && sees(viewer, dossier)) return { value: dossier };
   return { refusal: refuse('UNKNOWN_DOSSIER', { dossier: slug }) };
 }

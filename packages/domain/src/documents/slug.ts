@@ -1,6 +1,5 @@
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Records } from '../journal/records.ts';
-import { rowsOf } from '../journal/rowsBy.ts';
 
 /** A short name for addresses: lower-case letters, digits and hyphens between them. */
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -18,13 +17,13 @@ export function isSlug(text: string): boolean {
  */
 export function checkDocumentSlug(records: Records, slug: string, taken: ReadonlySet<string>): Refusal | undefined {
   if (!isSlug(slug)) return refuse('SLUG_MALFORMED', { slug, limit: SLUG_LIMIT });
-  const known = taken.has(slug) || rowsOf(records.document).some((document) => document.slug === slug);
+  const known = taken.has(slug) || [...records.document.values()].some((document) => document.slug === slug);
   return known ? refuse('SLUG_TAKEN', { slug }) : undefined;
 }
 
 /** The same for a dossier. */
 export function checkDossierSlug(records: Records, slug: string): Refusal | undefined {
   if (!isSlug(slug)) return refuse('SLUG_MALFORMED', { slug, limit: SLUG_LIMIT });
-  const known = rowsOf(records.dossier).some((dossier) => dossier.slug === slug);
+  const known = [...records.dossier.values()].some((dossier) => dossier.slug === slug);
   return known ? refuse('SLUG_TAKEN', { slug }) : undefined;
 }

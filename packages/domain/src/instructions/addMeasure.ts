@@ -12,8 +12,8 @@ import type { AddMeasure } from './command.ts';
  * A line of a plan (мероприятие). Its executors may be unknown: then nobody is charged by guess.
  *
  * Refused: anyone but the secretariat and administrators; a document that does not travel in the dossier, parties or a paper that
- * are not there; a number that the document has already; a term that was over when it was added; dates that do not exist, lie in the future or before the dossier; texts
- * that are empty, too long or hold a NUL.
+ * are not there; a number that the document has already; a term that was over when it was added; dates that do not exist, lie in the
+ * future or before the dossier; texts that are empty, too long or hold a NUL.
  */
 export function addMeasure(command: AddMeasure, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });

@@ -3,7 +3,6 @@ import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Act } from '../decisions/entries.ts';
 import type { Id } from '../journal/entry.ts';
 import type { DecisionRecord, Dossier, Records } from '../journal/records.ts';
-import { rowsOf } from '../journal/rowsBy.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 
 /** What an instruction comes from: the decision, and the act of a clause of it; neither where it was given otherwise. */
@@ -32,7 +31,7 @@ export function checkOrigin(
   if (actId === null) return { value: { decision, act: null } };
   const act = actOf(decision, actId);
   if (!act) return { refusal: unknownAct(actId) };
-  const given = rowsOf(records.instruction).some((each) => each.actId === actId && each.discharged === null);
+  const given = [...records.instruction.values()].some((each) => each.actId === actId && each.discharged === null);
   return given ? { refusal: refuse('ALREADY_INSTRUCTED', { object: act.object }) } : { value: { decision, act } };
 }
 

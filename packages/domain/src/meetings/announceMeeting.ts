@@ -9,8 +9,8 @@ import type { AnnounceMeeting } from './command.ts';
 /**
  * A meeting was announced: a plan, known since it was announced, and nothing more.
  *
- * Refused: anyone but the secretariat and administrators; no body, one that is not there or that is named twice; a number below 1; days that do not
- * exist, have no end, or were over when it was announced; a place that is empty or too long; a paper that is not there.
+ * Refused: anyone but the secretariat and administrators; no body, one that is not there or that is named twice; a number below 1;
+ * days that do not exist, have no end, or were over when it was announced; a place that is empty or too long; a paper that is not there.
  */
 export function announceMeeting(command: AnnounceMeeting, records: Records, context: DecisionContext): Decision {
   const { viewer, today, newId } = context;

@@ -15,6 +15,7 @@ import { useForm } from '../form/useForm.ts';
 import { recordedBy } from '../form/useSend.ts';
 import { OfDossier } from '../OfDossier.tsx';
 import { membersOf, partiesOf } from '../parties.ts';
+import { stepNow } from '../stepNow.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { type LetterDossier, type LetterFormData, LetterFormQuery, RequestPositionsMutation } from './data.ts';
@@ -56,7 +57,7 @@ function LetterForm({
   const { wire } = useLocale();
   const { today } = useDeskViewer();
   const { steps } = dossier;
-  const now = steps.find(({ state }) => state === 'MUST' || state === 'BLOCKED') ?? steps[0];
+  const now = stepNow(steps);
   const form = useForm<LetterValues>(`letter.${dossier.slug}`, {
     ...{ step: now?.step.id ?? '', letterNumber: '', sender: null, addressees: [], collective: '' },
     ...{ occurred: today, known: '', term: '', meeting: '', version: dossier.version },

@@ -1,6 +1,7 @@
 import { fittingOutcomes, type StepType } from '@concord/domain';
 import { fromWire } from '../../locale/wire.ts';
 import { written } from '../form/TextField.tsx';
+import { stepNow } from '../stepNow.ts';
 import type { ConsideredDossier, DeskMeeting } from './data.ts';
 import type { ItemDraft } from './Items.tsx';
 
@@ -23,7 +24,7 @@ export function itemsFor({ considered }: DeskMeeting, dossiers: readonly Conside
 
 /** An item on a dossier: at the step where it is now, unless another is given. */
 export function itemOf({ slug, title, steps }: ConsideredDossier, step?: string): ItemDraft {
-  const now = steps.find(({ state }) => state === 'MUST' || state === 'BLOCKED') ?? steps[0];
+  const now = stepNow(steps);
   const at = step ?? now?.step.id ?? '';
   return {
     dossier: { id: slug, label: title },

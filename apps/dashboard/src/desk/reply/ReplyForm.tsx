@@ -9,6 +9,7 @@ import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource } from '../form/source.ts';
 import { TextField } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
+import { unsaid } from '../form/useSend.ts';
 import { VisibilityFields } from '../form/VisibilityFields.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { useDeskText, useLocale } from '../text.ts';
@@ -25,7 +26,7 @@ import {
   targetsOf,
 } from './data.ts';
 import { Stands } from './Stands.tsx';
-import { sendReply } from './send.ts';
+import { saysNothing, sendReply } from './send.ts';
 import type { ReplyValues } from './values.ts';
 
 /** An answer with positions and comments: a delegate gives that of its state, the secretariat enters anybody's. */
@@ -68,12 +69,14 @@ function ReplyForm({
   const target = targets.find(({ id }) => id === values.target) ?? targets[0];
   if (!target) return <p className="mt-6 text-ink-2">{text('reply.none')}</p>;
   const documents = dossier.documents.map(({ document }) => document);
+  const named = () => values.party ?? unsaid('UNKNOWN_PARTY', text('desk.chooseParty'));
   return (
     <EntryForm
       form={form}
       submit={text(isEntering ? 'reply.send' : 'reply.sendOwn')}
       isSynthetic={dossier.synthetic}
-      enter={(said, send) => sendReply(send, said, values, { dossier, target, wire, empty: text('reply.empty') })}
+      needs={() => named() && saysNothing(values, target) && unsaid('EMPTY_REPLY', text('reply.empty'))}
+      enter={(said, send) => sendReply(send, said, values, { dossier, target, party: named().id, wire })}
       onNext={isEntering ? onNext : null}
     >
       <SelectField

@@ -3,7 +3,7 @@ import type { Said } from '../form/EntryForm.tsx';
 import { type Entered, enteredBy, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 import { written } from '../form/TextField.tsx';
-import { recordedBy, type Send, unsaid } from '../form/useSend.ts';
+import { recordedBy, type Send } from '../form/useSend.ts';
 import { visibilityOf } from '../form/visibility.ts';
 import type { ReplyDossier, Target } from './data.ts';
 import type { ReplyValues } from './values.ts';
@@ -75,19 +75,24 @@ const CommentMutation = graphql(
 type About = Readonly<{
   dossier: ReplyDossier;
   target: Target;
+  /** The id of who answers. */
+  party: string;
   wire: 'RU' | 'EN';
-  /** What is told of an answer that says nothing. */
-  empty: string;
 }>;
+
+/** Whether there would be nothing to send: without a letter only positions and comments are, and there are none. */
+export function saysNothing({ stands, comments }: ReplyValues, { request }: Target): boolean {
+  return request === null && comments.length === 0 && Object.values(stands).every(({ stand }) => stand === null);
+}
 
 /** Sends an answer: to a letter all of it or nothing; without a letter each position and each comment by itself. */
 export async function sendReply(
   send: Send,
   { idempotencyKey, expectedVersion, ...told }: Said,
   values: ReplyValues,
-  { dossier, target, wire, empty }: About,
+  { dossier, target, party, wire }: About,
 ): Promise<Entered> {
-  const said = { ...told, dossier: dossier.slug, party: values.party?.id ?? '' };
+  const said = { ...told, dossier: dossier.slug, party };
   const seen = expectedVersion === undefined ? {} : { expectedVersion };
   const stands = dossier.documents.flatMap(({ document }) => {
     const { stand, text } = values.stands[document.id] ?? { stand: null, text: '' };
@@ -117,6 +122,5 @@ export async function sendReply(
     const input = { ...alone(answers.length), ...comment, ...visibilityOf(values.visible) };
     answers.push(enteredBy(recordedBy(await send(CommentMutation, { input, locale: wire }))));
   }
-  const last = answers.at(-1);
-  return last ? { ...last, entries: answers.flatMap(({ entries }) => entries) } : unsaid('EMPTY_REPLY', empty);
+  return { ...answers.at(-1), entries: answers.flatMap(({ entries }) => entries) };
 }

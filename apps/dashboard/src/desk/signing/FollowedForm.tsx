@@ -87,7 +87,7 @@ function FollowedForm({
   if (!document) return <p className="mt-6 text-ink-2">{text('signing.none')}</p>;
   // That a document is in force for everybody is said, and does not follow from a name that was not chosen.
   const isForAll = values.whom === 'all';
-  const party = () => (isForAll ? null : (values.party ?? unsaid('UNKNOWN_PARTY', text('signing.choose'))).id);
+  const party = () => (isForAll ? null : (values.party ?? unsaid('UNKNOWN_PARTY', text('desk.chooseParty'))).id);
   return (
     <EntryForm
       form={form}

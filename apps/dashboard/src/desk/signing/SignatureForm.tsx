@@ -65,7 +65,7 @@ function SignatureForm({
   const document = dossier.documents.find((each) => each.document.id === values.document)?.document ?? given;
   if (!document) return <p className="mt-6 text-ink-2">{text('signing.none')}</p>;
   const isReserved = values.manner === 'WITH_RESERVATION' || values.manner === 'WITH_DISSENTING_OPINION';
-  const named = () => values.party ?? unsaid('UNKNOWN_PARTY', text('signing.choose'));
+  const named = () => values.party ?? unsaid('UNKNOWN_PARTY', text('desk.chooseParty'));
   return (
     <EntryForm
       form={form}

@@ -14,6 +14,7 @@ import { recordedBy } from '../form/useSend.ts';
 import { type OutcomesDraft, outcomesAt, outcomesOf } from '../meeting/items.ts';
 import { Outcomes } from '../meeting/Outcomes.tsx';
 import { OfDossier } from '../OfDossier.tsx';
+import { stepNow } from '../stepNow.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { likelyPassed, OccurrenceMutation, type StepDossier, StepFormQuery } from './data.ts';
@@ -45,7 +46,7 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
   const { wire } = useLocale();
   const { today } = useDeskViewer();
   const { steps } = dossier;
-  const now = steps.find(({ state }) => state === 'MUST' || state === 'BLOCKED') ?? steps[0];
+  const now = stepNow(steps);
   const form = useForm<StepValues>(`step.${dossier.slug}`, {
     ...{ step: now?.step.id ?? '', outcomes: {}, meeting: '', place: '', forInformation: false, offRoute: false },
     ...{ occurred: today, source: emptySource('known', 'MINUTES'), version: dossier.version },

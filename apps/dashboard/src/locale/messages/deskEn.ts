@@ -74,6 +74,7 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'desk.paper': 'Paper',
   'desk.paperHint': 'by words of its title or by its number',
   'desk.choosePaper': 'Choose the paper that says so, or enter a new one.',
+  'desk.chooseParty': 'Choose a state or an administration from the list.',
   'desk.paperKind': 'Kind',
   'desk.paperNumber': 'Number',
   'desk.paperDated': 'Date it bears',
@@ -191,7 +192,6 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   // Signature and what follows it
   'signing.which': 'Choose the dossier whose document is signed.',
   'signing.none': 'This dossier has no documents.',
-  'signing.choose': 'Choose a state or an administration from the list.',
   'signature.party': 'Who',
   'signature.manner': 'How',
   'signature.text': 'The reservation or the dissenting opinion',

@@ -72,6 +72,7 @@ export const deskRu = {
   'desk.paper': 'Документ',
   'desk.paperHint': 'по словам из названия или по номеру',
   'desk.choosePaper': 'Выберите документ, который об этом говорит, или внесите новый.',
+  'desk.chooseParty': 'Выберите государство или администрацию из списка.',
   'desk.paperKind': 'Вид',
   'desk.paperNumber': 'Номер',
   'desk.paperDated': 'Дата документа',
@@ -190,7 +191,6 @@ export const deskRu = {
   // Signature and what follows it
   'signing.which': 'Выберите досье, документ которого подписывают.',
   'signing.none': 'В этом досье нет документов.',
-  'signing.choose': 'Выберите государство или администрацию из списка.',
   'signature.party': 'Кто',
   'signature.manner': 'Как',
   'signature.text': 'Текст оговорки или особого мнения',

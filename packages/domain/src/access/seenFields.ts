@@ -1,0 +1,213 @@
+/**
+ * The fields of the API that are seen whole, by type: whoever sees such a thing at all reads these of it, and sees of what they lead to
+ * what they may see. Whether they see it is a matter of sight, and of who may ask or enter what leads to it.
+ *
+ * A line for each type, or more where it has many; a field that stands in none and in `FIELD_ACCESS` neither is served to nobody.
+ */
+const SEEN = `
+  Act: asNeeded coExecutors condition conditionStep executors id object reportTo term verb
+  Administration: id names slug sources state
+  AdministrationRegistered: administration cursor entries
+  AgendaItem: documents dossier id meeting number sources
+  ApprovalProgress: body carries counts daysInStep notAsked notRequired revision rule silence stands step term total wouldPass
+  Attendance: body parties sources
+  Attention: daysLate daysWaiting next rank reason sentence waitingFor
+  Board: asOf changes counters meetings parties position rows
+  BoardCell: awaited late party since stand
+  BoardCounters: changedIn7Days decisionsIn30Days inProgress late
+  BoardRow: attention cells dossier progress states
+  BoardRowConnection: edges pageInfo totalCount
+  BoardRowEdge: cursor node
+  BoardRows: asOf changes counters cursor meetings order parties rows
+  Body: asOf calendar dossiers id kind meetings memberships names organisation parent position rules slug sources synthetic
+  BodyCalendar: addWorkingDays workingDaysBetween years
+  BodyConnection: edges pageInfo totalCount
+  BodyDossier: dossier status
+  BodyDossierConnection: edges pageInfo totalCount
+  BodyDossierEdge: cursor node
+  BodyEdge: cursor node
+  BodyRecorded: body cursor entries
+  CalendarYears: citation firstYear holidays lastYear sources weekend workingDays
+  CannotTell: reason
+  Carries: answer reason
+  ChangeConnection: edges from pageInfo position to totalCount
+  ChangeEdge: cursor node
+  ChangeOfStand: from party to
+  Citation: entry inferred locator place words
+  CitationConnection: edges nodes pageInfo
+  CitationEdge: cursor node
+  Collective: id wording
+  CommandRefused: code facts message
+  Comment: disposed disposition element id isEarlier occurred party proposedWording reason reply revision sources step text
+  CommentConnection: edges pageInfo totalCount
+  CommentDisposed: cursor dossier entries entry
+  CommentEdge: cursor node
+  CommentMade: cursor dossier entries entry
+  Consolidation: by sources to when
+  ConsultationRequest: addressees answers answersKnown asksFor consolidations id letterNumber meeting replies revisions sender
+  ConsultationRequest: sent source sources term
+  DataFinding: dossier id kind noted sources synthetic text
+  DataFindingConnection: asOf counts edges pageInfo position totalCount
+  DataFindingCount: count kind
+  DataFindingEdge: cursor node
+  DataRemark: id kind source sources text
+  Decision: agendaItem clauses documents id meeting minutes number paper recitals sources state
+  DecisionRule: citation from kind majority quorum text until
+  Deposit: known party sources when
+  DepositConnection: edges pageInfo totalCount
+  DepositEdge: cursor node
+  DepositMade: cursor dossier entry
+  Difference: after before kind subject
+  DispositionCount: count disposition
+  Document: asOf citation citations dated decisions deposits dossier entryIntoForce forceRule id kind notifications number
+  Document: position purpose relations requests revisions signatures slug sources summaryTable synthetic text title withdrawals
+  DocumentAdded: cursor dossier entries entry
+  DocumentOutcome: document outcome
+  DocumentRelation: isFrom other relation sources
+  DocumentSignature: offRoute party sources state text when
+  DocumentSignatures: cannotTell openSince parties
+  DocumentStatus: organisation since status when
+  DocumentsRelated: cursor document entries
+  Dossier: agendaItems asOf attention comments decisions documents history holder id instructions journal lastKnown lastNews
+  Dossier: measures noNewsSince outstanding position progress progresses remarks route slug sources statusReports steps
+  Dossier: summaryTable synthetic title version
+  DossierChange: before differences dossier entries
+  DossierConnection: edges pageInfo totalCount
+  DossierDocument: document revision statuses
+  DossierEdge: cursor node
+  DossierHistory: entries position
+  DossierOpened: cursor dossier entries entry
+  DossierState: cursor dossier entries
+  Duration: daysAgain key known label max median min passes returns total
+  EntryCorrected: cursor dossier entries entry
+  EntryIntoForce: byState cannotTell computed mismatch notYet recorded since sources state withdrawn
+  EntryIntoForceRecorded: cursor dossier entry
+  ExpressedCount: count stand
+  ForceRule: citation count date daysAfter sources trigger
+  ForceRuleLaidDown: cursor dossier entry
+  Instruction: act asNeeded coExecutors condition conditionStep daysLate decision dischargeReason discharged dossier executors
+  Instruction: given id nextReportDue object period reason reportTo reports since sources state term
+  InstructionConnection: asOf edges pageInfo position totalCount
+  InstructionDischarged: cursor dossier entries entry
+  InstructionEdge: cursor node
+  InstructionGiven: cursor dossier entries entry
+  InstructionReport: by meeting sources text when
+  InstructionReportConnection: edges pageInfo totalCount
+  InstructionReportEdge: cursor node
+  JournalEntries: cursor entries
+  JournalEntry: corrects cursor dossier id kind known mayCorrect occurred recordedAt recordedBy sources subject summary synthetic
+  JournalEntry: version
+  JournalEntryConnection: edges nodes pageInfo
+  JournalEntryEdge: cursor node
+  LetterToState: answer dossier request
+  LetterToStateConnection: edges pageInfo totalCount
+  LetterToStateEdge: cursor node
+  Majority: of orMore share
+  Measure: counts daysLate document done executors id late number progress reason sources term title total
+  MeasureAdded: cursor dossier entries entry
+  MeasureConnection: edges pageInfo totalCount
+  MeasureCount: count state
+  MeasureEdge: cursor node
+  MeasureProgress: party sources state stateText text when
+  MeasureProgressRecorded: cursor dossier entries entry
+  Meeting: agenda asOf attendance bodies cancelled considered decisions held id numbers officers place planned position postponed
+  Meeting: quorums slug sources state synthetic title version
+  MeetingConnection: edges pageInfo totalCount
+  MeetingDossier: dossier occurrence plan step
+  MeetingEdge: cursor node
+  MeetingRecorded: cursor entries meeting
+  MemberState: asOf code comments id letters memberships names participation position positions signatures sources synthetic
+  Membership: body from holds id party role sources until
+  Names: cases full short
+  Notification: known party sources when
+  NotificationConnection: edges pageInfo totalCount
+  NotificationEdge: cursor node
+  NotificationGiven: cursor dossier entry
+  Officer: name office sources
+  OperativeClause: acts number
+  Organisation: id names slug sources synthetic
+  OrganisationRegistered: cursor entries organisation
+  OutstandingConnection: asOf cannotTell edges pageInfo position totalCount
+  OutstandingEdge: cursor node
+  OutstandingEntry: daysLate daysWaiting dossier party since step term
+  OutstandingItem: daysLate daysWaiting party since step term
+  OutstandingList: items
+  OutstandingUnknown: dossier reason
+  PageInfo: endCursor hasNextPage hasPreviousPage startCursor
+  PaperRegistered: cursor document entry
+  PaperText: attachedAt digest fileName passages
+  Participation: answered asked awaited cannotTell comments medianDaysToAnswer memberState notAnswered positions
+  PartyStand: awaited late party position since source stand
+  Passage: locator place text
+  Position: id occurred party revision sources stand text
+  PositionConnection: edges pageInfo totalCount
+  PositionEdge: cursor node
+  PositionExpressed: cursor dossier entry
+  PositionsRequested: cursor dossier entries entry
+  Quorum: body met reason
+  RawEntry: concerned id kind known occurred payload recordedAt sources streamId streamKind streamVersion version visibility
+  RawSource: inferred paperId place words
+  Recital: object references verb
+  Reference: title
+  RemarkNoted: cursor dossier entries entry
+  RepliesConsolidated: cursor dossier entries entry
+  Reply: asked id letterNumber occurred party request sources text
+  ReplyRecorded: cursor dossier entries entry
+  ReportGiven: cursor dossier entries entry
+  RequestAnswer: daysToAnswer daysWaiting party position reply state
+  ResyncRequired: reason
+  Revision: document id issued label positions sources texts
+  RevisionIssued: cursor dossier entries entry
+  RevisionText: base64 digest fileName language mediaType paragraphs size sources
+  RevisionTextAttached: cursor dossier entries entry
+  Route: id slug sources steps synthetic title version
+  RoutePublished: cursor entries route
+  RussianCases: accusative dative genitive instrumental nominative prepositional
+  SearchConnection: edges more pageInfo totalCount
+  SearchEdge: cursor node
+  SearchExcerpt: highlights text
+  SearchHighlight: end start
+  SearchResult: dossier excerpt kind node title
+  Share: denominator numerator
+  SignatureRecorded: cursor dossier entry
+  SilenceConcluded: cursor dossier entries entry
+  SilenceProcedure: brokenBy silent state term
+  Source: inferred locator paper place words
+  StandCount: count stand
+  StandGroup: awaited codes late stand
+  StateForce: cannotTell computed mismatch notYet party recorded since sources state withdrawn
+  StateRegistered: cursor entries memberState
+  StateSignature: document signature
+  StatusReport: documents organisation sources status text when
+  StatusReported: cursor dossier entries entry
+  Step: after bodies id join key name necessity organisation termDays type
+  StepOccurrence: actors decision forInformation id meeting outcome outcomes place purpose source sources when
+  StepOccurrenceRecorded: cursor dossier entry
+  StepPlan: documents id meeting place planned source state
+  StepPlanned: cursor dossier entries entry
+  StepStatus: occurrences parties plans reason requests state step
+  SummaryRow: comment element isEarlier letterNumber number
+  SummaryRowConnection: edges pageInfo totalCount
+  SummaryRowEdge: cursor node
+  SummaryTable: counts open revision rows
+  When: earliest edtf inferred latest text
+  Withdrawal: known party sources when
+  WithdrawalConnection: edges pageInfo totalCount
+  WithdrawalEdge: cursor node
+  WithdrawalRecorded: cursor dossier entry
+  WorkingDay: day reason
+  WorkingDayCount: count reason
+`;
+
+export const SEEN_FIELDS: ReadonlyMap<string, ReadonlySet<string>> = read(SEEN);
+
+function read(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const fields = new Map<string, Set<string>>();
+  for (const line of text.trim().split('\n')) {
+    const [type = '', own = ''] = line.trim().split(': ');
+    const known = fields.get(type) ?? new Set();
+    for (const field of own.split(' ')) known.add(field);
+    fields.set(type, known);
+  }
+  return fields;
+}
