@@ -60,7 +60,7 @@ describe('the desk of a delegate', () => {
     const [comment, position] = await journalOf(site, token, TRAINING);
     expect(comment).toContain('статья 7');
     expect(position).toContain('согласовано с замечаниями');
-    await tabTo(page, 'Открыть досье');
+    await tabTo(page, 'К досье');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /^Соглашение/ }).waitFor();
     expect(complaints).toEqual([]);

@@ -52,7 +52,7 @@ export {
   type OnDay,
 } from './dossiers/differences.ts';
 export * from './dossiers/entries.ts';
-export { FILE_PROBLEMS, type FileProblem, fileRefusal } from './dossiers/fileRefusal.ts';
+export { FILE_LIMIT, FILE_PROBLEMS, type FileProblem, fileRefusal } from './dossiers/fileRefusal.ts';
 export { type Comparison, type DossierWanted, fits, isWanted } from './dossiers/filter.ts';
 export { holder } from './dossiers/holder.ts';
 export { lastKnown, lastNews, noNewsSince } from './dossiers/lastKnown.ts';

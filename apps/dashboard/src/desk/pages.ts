@@ -1,6 +1,10 @@
 import type { ComponentType } from 'react';
 import { CommentPage } from './comment/CommentForm.tsx';
 import { CorrectionPage } from './correction/CorrectionPage.tsx';
+import { DocumentPage } from './dossier/DocumentForm.tsx';
+import { OpenPage } from './dossier/OpenForm.tsx';
+import { PaperPage } from './dossier/PaperForm.tsx';
+import { RevisionPage } from './dossier/RevisionForm.tsx';
 import { DischargePage } from './instruction/DischargeForm.tsx';
 import { ReportPage } from './instruction/ReportForm.tsx';
 import { LetterPage } from './letter/LetterForm.tsx';
@@ -16,6 +20,10 @@ import type { Task } from './tasks.ts';
 
 /** The page of each task, at `/desk/` and its name. */
 export const PAGES: Readonly<Record<Task, ComponentType>> = {
+  dossier: OpenPage,
+  document: DocumentPage,
+  revision: RevisionPage,
+  paper: PaperPage,
   letter: LetterPage,
   reply: ReplyPage,
   comment: CommentPage,

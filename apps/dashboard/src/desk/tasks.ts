@@ -4,6 +4,7 @@ import { fromWire } from '../locale/wire.ts';
 
 /** What is entered at the desk, by what it is about, in the order in which it comes by. */
 export const TASK_GROUPS = [
+  { group: 'dossiers', tasks: ['dossier', 'document', 'revision', 'paper'] },
   { group: 'letters', tasks: ['letter', 'reply', 'comment'] },
   { group: 'meetings', tasks: ['meeting', 'postpone', 'cancel', 'hold'] },
   { group: 'steps', tasks: ['step', 'signature', 'notification', 'deposit', 'force'] },
@@ -19,6 +20,7 @@ export function allTasks(): readonly Task[] {
 
 /** The command that a task sends; of a reply one of those that it may come to. */
 const COMMANDS: Readonly<Record<Task, keyof typeof COMMAND_ACCESS>> = {
+  ...{ dossier: 'openDossier', document: 'addDocument', revision: 'issueRevision', paper: 'registerPaper' },
   ...{ letter: 'requestPositions', reply: 'recordReply', comment: 'disposeComment' },
   ...{ meeting: 'announceMeeting', postpone: 'postponeMeeting', cancel: 'cancelMeeting', hold: 'holdMeeting' },
   ...{ step: 'recordStepOccurrence', signature: 'recordSignature', notification: 'recordNotification' },

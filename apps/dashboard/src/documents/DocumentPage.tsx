@@ -63,7 +63,7 @@ function DocumentView({ document, query }: { document: DocumentData; query: Reac
         {dossier && (
           <div className="mt-3">
             <EnterLinks
-              tasks={['signature', 'notification', 'deposit', 'force']}
+              tasks={['revision', 'signature', 'notification', 'deposit', 'force']}
               about={{ dossier: dossier.slug, document: slug }}
             />
           </div>

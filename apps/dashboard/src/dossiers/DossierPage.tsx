@@ -89,7 +89,7 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
     >
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <DossierHead dossier={dossier} />
-      <EnterLinks tasks={['letter', 'reply', 'step']} about={{ dossier: slug }} />
+      <EnterLinks tasks={['letter', 'reply', 'step', 'document', 'revision']} about={{ dossier: slug }} />
       {against && against !== dossier.asOf && (
         <Suspense fallback={null}>
           <Compared day={dossier.asOf} against={against} folding={turning.folding} />

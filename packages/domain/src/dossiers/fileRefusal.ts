@@ -1,6 +1,9 @@
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { LocalizedText } from '../text/text.ts';
 
+/** How large a file may be, in kB: as base64 it has to go into one request. */
+export const FILE_LIMIT = 700;
+
 /** Why a file cannot be kept as a text: it is too large, came broken, is no text or no .docx, or holds nothing. */
 export const FILE_PROBLEMS = ['tooLarge', 'notBase64', 'notText', 'notDocx', 'empty'] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];

@@ -14,6 +14,7 @@ export type DossierHeader = Pick<NewEntry, 'occurred' | 'known' | 'sources' | 'v
  * The entries with which a document joins a dossier: that it was added, and its first revision where it has one.
  *
  * @param taken slugs that it cannot have besides those of the records
+ * @param at where its fields stand in the command, where that has several documents: `documents.0.`
  */
 export function documentEntries(
   document: NewDocument,
@@ -21,15 +22,16 @@ export function documentEntries(
   header: DossierHeader,
   taken: ReadonlySet<string>,
   newId: () => Id,
+  at = '',
 ): Checked<readonly NewEntry[]> {
   const { slug, documentKind, revisionLabel: label } = document;
   const wrong = checkDocumentSlug(records, slug, taken);
   if (wrong) return { refusal: wrong };
-  const title = checkWritten('title', document.title, LABEL_LIMIT);
+  const title = checkWritten(`${at}title`, document.title, LABEL_LIMIT);
   if (title.refusal) return title;
-  const purpose = document.purpose && checkWritten('purpose', document.purpose, TEXT_LIMIT);
+  const purpose = document.purpose && checkWritten(`${at}purpose`, document.purpose, TEXT_LIMIT);
   if (purpose?.refusal) return purpose;
-  const unnamed = checkText('revisionLabel', label, LABEL_LIMIT);
+  const unnamed = checkText(`${at}revisionLabel`, label, LABEL_LIMIT);
   if (unnamed) return { refusal: unnamed };
   const documentId = newId();
   const added = {

@@ -46,8 +46,8 @@ export function openDossier(command: OpenDossier, records: Records, context: Dec
   const opened: NewEntry = { ...header, kind: 'dossierOpened', version: KIND_VERSIONS.dossierOpened, payload };
   const entries: NewEntry[] = [opened];
   const taken = new Set(documentSlugs);
-  for (const document of command.documents) {
-    const own = documentEntries(document, records, header, taken, newId);
+  for (const [place, document] of command.documents.entries()) {
+    const own = documentEntries(document, records, header, taken, newId, `documents.${place}.`);
     if (own.refusal) return refused(own.refusal);
     taken.add(document.slug);
     entries.push(...own.value);

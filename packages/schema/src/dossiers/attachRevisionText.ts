@@ -1,18 +1,18 @@
-import { checkCommand, type FileProblem, fileRefusal } from '@concord/domain';
+import { checkCommand, FILE_LIMIT, type FileProblem, fileRefusal } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { carriedResult } from '../commands/carried.ts';
 import { dossierFields, whenFields, whenSaid } from '../commands/inputs.ts';
 import { run } from '../commands/run.ts';
 import { recordIdOf } from '../ids.ts';
 
-/** How large a file may be, in kB: as base64 it has to go into one request. */
-const LIMIT = 700;
-
 const FileInput = builder.inputType('FileInput', {
   description: 'A file (файл): a .txt in UTF-8 or a .docx.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'Its name with the ending (имя файла): `concept.docx`.' }),
-    base64: t.string({ required: true, description: `Its content (содержимое) as base64; at most ${LIMIT} kB of it.` }),
+    base64: t.string({
+      required: true,
+      description: `Its content (содержимое) as base64; at most ${FILE_LIMIT} kB of it.`,
+    }),
   }),
 });
 
@@ -45,7 +45,7 @@ builder.mutationField('attachRevisionText', (t) =>
       const content = Buffer.from(input.file.base64, 'base64');
       const file =
         problemOf(input.file.base64, content) ?? (await context.register.files.read(input.file.name, content));
-      if (typeof file === 'string') return fileRefusal(input.file.name, file, LIMIT);
+      if (typeof file === 'string') return fileRefusal(input.file.name, file, FILE_LIMIT);
       const { digest, fileName, mediaType } = file;
       const command = {
         command: 'attachRevisionText',
@@ -62,6 +62,6 @@ builder.mutationField('attachRevisionText', (t) =>
 
 /** What is wrong with a content before it is read: base64 that was cut off or mistyped would be read as another file. */
 function problemOf(base64: string, content: Buffer): FileProblem | undefined {
-  if (content.length > LIMIT * 1_000) return 'tooLarge';
+  if (content.length > FILE_LIMIT * 1_000) return 'tooLarge';
   return content.toString('base64') === base64 ? undefined : 'notBase64';
 }

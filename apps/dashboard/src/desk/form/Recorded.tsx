@@ -16,10 +16,11 @@ export const RecordedFragment = graphql(`
 
 type Entry = Readonly<{ id: string; summary: string }>;
 
-/** What was recorded: the entries, and the dossier that they are about, where they are about one. */
+/** What was recorded: the entries, and the dossier that they are about, or the paper, where they are about one. */
 export type Entered = Readonly<{
   entries: readonly Entry[];
   dossier?: FragmentOf<typeof RecordedFragment>;
+  document?: Readonly<{ slug: string }>;
 }>;
 
 /** What was recorded by a command that makes one entry. */
@@ -34,6 +35,7 @@ export function enteredBy({
 export function RecordedNote({
   entries,
   dossier,
+  document,
   onNext,
 }: Entered & {
   /** Opens the form again for the next one. */
@@ -63,6 +65,7 @@ export function RecordedNote({
       )}
       <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
         {it && <TextLink to={href(`/dossiers/${it.slug}`)}>{text('desk.toDossier')}</TextLink>}
+        {document && <TextLink to={href(`/documents/${document.slug}`)}>{text('desk.toDocument')}</TextLink>}
         <TextLink to={href('/desk')}>{text('desk.toDesk')}</TextLink>
         {onNext && (
           <button

@@ -1,13 +1,10 @@
-import { DOCUMENT_KIND_TEXT } from '@concord/domain';
 import { type ReactNode, useState } from 'react';
 import { useOnce } from '../../live/useOnce.ts';
-import { fromWire } from '../../locale/wire.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import { ChoiceField } from './ChoiceField.tsx';
-import { DayField } from './DayField.tsx';
+import { PaperFields } from './PaperFields.tsx';
 import { RadioField } from './RadioField.tsx';
-import { SelectField } from './SelectField.tsx';
-import { DOCUMENT_KINDS, PapersQuery, type SourceDraft } from './source.ts';
+import { PapersQuery, type SourceDraft } from './source.ts';
 import { TextField } from './TextField.tsx';
 import { VisibilityFields } from './VisibilityFields.tsx';
 
@@ -61,7 +58,11 @@ export function SourceFields({
       {value.how === 'new' && (
         <>
           {!itself && <PaperFields value={value} set={set} />}
-          <VisibilityFields value={value} onChange={({ visibility, concerned }) => set({ visibility, concerned })} />
+          <VisibilityFields
+            part="paper"
+            value={value}
+            onChange={({ visibility, concerned }) => set({ visibility, concerned })}
+          />
         </>
       )}
       {value.how !== 'none' && (
@@ -74,45 +75,6 @@ export function SourceFields({
           isOptional={true}
         />
       )}
-    </>
-  );
-}
-
-/** What a paper that comes into the register bears. */
-function PaperFields({ value, set }: { value: SourceDraft; set: (patch: Partial<SourceDraft>) => void }): ReactNode {
-  const text = useDeskText();
-  const { locale } = useLocale();
-  return (
-    <>
-      <div className="grid gap-4 sm:grid-cols-3">
-        <SelectField
-          name="paperKind"
-          label={text('desk.paperKind')}
-          choices={DOCUMENT_KINDS.map((kind) => ({ id: kind, label: DOCUMENT_KIND_TEXT[fromWire(kind)][locale] }))}
-          value={value.kind}
-          onChange={(kind) => set({ kind: DOCUMENT_KINDS.find((each) => each === kind) ?? 'OTHER' })}
-        />
-        <TextField
-          name="paperNumber"
-          label={text('desk.paperNumber')}
-          value={value.number}
-          onChange={(number) => set({ number })}
-          isOptional={true}
-        />
-        <DayField
-          name="dated"
-          label={text('desk.paperDated')}
-          value={value.dated}
-          onChange={(dated) => set({ dated })}
-          isOptional={true}
-        />
-      </div>
-      <TextField
-        name="title"
-        label={text('desk.paperTitle')}
-        value={value.title}
-        onChange={(title) => set({ title })}
-      />
     </>
   );
 }

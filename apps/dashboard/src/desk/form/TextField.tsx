@@ -45,6 +45,11 @@ export function TextField({
   );
 }
 
+/** What was written, as commands take a text in the reader's language. */
+export function inLanguage(text: string, wire: 'RU' | 'EN'): Readonly<{ ru: string }> | Readonly<{ en: string }> {
+  return wire === 'EN' ? { en: text } : { ru: text };
+}
+
 /** What was written, or null where nothing was. */
 export function written(text: string): string | null {
   return text.trim() === '' ? null : text.trim();

@@ -25,11 +25,14 @@ const StatesQuery = graphql(`
 
 /** Who may see it; where that is only some states and the secretariat, which (decision 20). A delegate begins with its own. */
 export function VisibilityFields({
+  part,
   label,
   value,
   onChange,
   inherited,
 }: {
+  /** The part of the form that asks it, where that has names of its own for its fields. */
+  part?: string;
   /** What is asked, where it is not of a paper. */
   label?: string;
   value: VisibilityDraft;
@@ -51,7 +54,7 @@ export function VisibilityFields({
   return (
     <>
       <RadioField
-        name="visibility"
+        name={part ? `${part}Visibility` : 'visibility'}
         label={label ?? text('desk.visibility')}
         options={inherited ? [{ value: 'INHERITED' as const, label: inherited }, ...options] : options}
         value={visibility}
@@ -65,7 +68,7 @@ export function VisibilityFields({
       />
       {isForSome && (
         <ChoicesField
-          name="concerned"
+          name={part ? `${part}Concerned` : 'concerned'}
           label={text('desk.concerned')}
           choices={states}
           value={concerned}

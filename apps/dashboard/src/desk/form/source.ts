@@ -1,31 +1,30 @@
-import { graphql, type VariablesOf } from '@concord/contract';
+import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import type { Choice } from './choice.ts';
 import { edtfOf } from './edtf.ts';
 import { RefusedFragment } from './refused.ts';
-import { recordedBy, type Send } from './useSend.ts';
+import { inLanguage } from './TextField.tsx';
+import { type Outcome, recordedBy, type Send } from './useSend.ts';
 import { type VisibilityDraft, visibilityOf } from './visibility.ts';
 
 export const DOCUMENT_KINDS = [
   ...(['LETTER', 'MINUTES', 'DECISION', 'BACKGROUND_NOTE', 'DRAFT_DECISION', 'AGREEMENT', 'CONCEPT'] as const),
   ...(['PLAN', 'RULES', 'CHARTER', 'OTHER'] as const),
 ];
-type Kind = (typeof DOCUMENT_KINDS)[number];
+export type Kind = (typeof DOCUMENT_KINDS)[number];
+
+/** A paper that comes into the register. */
+export type PaperDraft = Readonly<{ kind: Kind; title: string; number: string; dated: string }> & VisibilityDraft;
+
+export function emptyPaper(kind: Kind): PaperDraft {
+  return { kind, visibility: 'MEMBERS', concerned: [], title: '', number: '', dated: '' };
+}
 
 /** Which paper says so: one of the register, one that comes into it with this, or none. */
-export type SourceDraft = Readonly<{
-  how: 'none' | 'known' | 'new';
-  paper: Choice | null;
-  locator: string;
-  kind: Kind;
-  title: string;
-  number: string;
-  dated: string;
-}> &
-  VisibilityDraft;
+export type SourceDraft = PaperDraft &
+  Readonly<{ how: 'none' | 'known' | 'new'; paper: Choice | null; locator: string }>;
 
 export function emptySource(how: SourceDraft['how'], kind: Kind): SourceDraft {
-  const none = { paper: null, locator: '', title: '', number: '', dated: '' };
-  return { how, kind, visibility: 'MEMBERS', concerned: [], ...none };
+  return { ...emptyPaper(kind), how, paper: null, locator: '' };
 }
 
 export const PapersQuery = graphql(`
@@ -58,6 +57,12 @@ const RegisterPaperMutation = graphql(
         ... on PaperRegistered {
           document {
             id
+            slug
+            title(locale: $locale)
+          }
+          entry {
+            id
+            summary(locale: $locale)
           }
         }
         ...Refused
@@ -70,42 +75,55 @@ const RegisterPaperMutation = graphql(
 type Paper = VariablesOf<typeof RegisterPaperMutation>['input'];
 
 /** What a form adds to a new paper, and where nothing else is said. */
-type About = Readonly<{
+type OfForm = Readonly<{
   key: string;
   isSynthetic: boolean;
   wire: 'RU' | 'EN';
-  /** What is cited where no place in the paper is. */
-  whole: string;
+  /** The day that a paper bears of which no other is said, EDTF. */
   occurred: string;
-  /** Takes the paper that came into the register: what is refused afterwards is sent again with it, and not with another. */
-  onPaper: (source: SourceDraft) => void;
 }>;
+type About = OfForm &
+  Readonly<{
+    /** What is cited where no place in the paper is. */
+    whole: string;
+    /** Takes the paper that came into the register: what is refused afterwards is sent again with it, and not with another. */
+    onPaper: (source: SourceDraft) => void;
+  }>;
 
 /** The source as a command takes it; a paper that the register does not hold yet comes into it first. */
 export async function sourceOf(
   draft: SourceDraft,
   send: Send,
-  { key, isSynthetic, wire, whole, occurred, onPaper }: About,
+  { whole, onPaper, ...about }: About,
 ): Promise<{ paper: string; locator: string } | null> {
   const locator = draft.locator.trim() || whole;
   if (draft.how === 'none') return null;
   // Without a paper the server says that there is none.
   if (draft.how === 'known') return { paper: draft.paper?.id ?? '', locator };
+  const { document } = recordedBy(await registerPaper(draft, send, about), 'paper');
+  onPaper({ ...draft, how: 'known', paper: { id: document.id, label: draft.title } });
+  return { paper: document.id, locator };
+}
+
+/** A paper comes into the register, once however often it is sent. */
+export function registerPaper(
+  draft: PaperDraft,
+  send: Send,
+  { key, isSynthetic, wire, occurred }: OfForm,
+): Promise<Outcome<ResultOf<typeof RegisterPaperMutation>>> {
   const dated = edtfOf(draft.dated.trim() || occurred);
   const mark = markOf(`${key} ${dated} ${JSON.stringify(draft)}`);
   const input: Paper = {
     slug: slugOf(draft.kind, dated, mark),
     kind: draft.kind,
-    title: wire === 'EN' ? { en: draft.title } : { ru: draft.title },
+    title: inLanguage(draft.title, wire),
     number: draft.number.trim() || null,
     dated,
     ...{ visibility: 'MEMBERS', ...visibilityOf(draft) },
     synthetic: isSynthetic,
     idempotencyKey: `${key}:paper:${mark}`,
   };
-  const { document } = recordedBy(await send(RegisterPaperMutation, { input, locale: wire }));
-  onPaper({ ...draft, how: 'known', paper: { id: document.id, label: draft.title } });
-  return { paper: document.id, locator };
+  return send(RegisterPaperMutation, { input, locale: wire });
 }
 
 /** «letter-2019-04-30-3f9c»: says what it is, and is nobody else's. */

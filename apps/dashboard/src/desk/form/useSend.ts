@@ -10,6 +10,8 @@ export type Refused = Readonly<{
   code: string;
   message: string;
   facts: unknown;
+  /** The part of the form that says the command which was refused, where that has names of its own for its fields: `paper`. */
+  part?: string;
 }>;
 
 /** What the one field of a mutation brings. */
@@ -86,13 +88,15 @@ class Stopped extends Error {
   }
 }
 
-/** What was recorded; anything else ends the sending. */
-export function recordedBy<Data>(outcome: Outcome<Data>): Recorded<Data> {
-  if (outcome.kind !== 'recorded') throw new Stopped(outcome);
-  return outcome.result;
+/** What was recorded; anything else ends the sending, told at the fields of a part of the form where one is given. */
+export function recordedBy<Data>(outcome: Outcome<Data>, part?: string): Recorded<Data> {
+  if (outcome.kind === 'recorded') return outcome.result;
+  if (outcome.kind === 'refused' && part) throw new Stopped({ ...outcome, refusal: { ...outcome.refusal, part } });
+  throw new Stopped(outcome);
 }
 
-/** Ends the sending of what cannot be sent at all: it would be no command. Told as the register would refuse it. */
-export function unsaid(code: RefusalCode, message: string): never {
-  throw new Stopped({ kind: 'refused', refusal: { __typename: 'CommandRefused', code, message, facts: {} } });
+/** Ends the sending of what cannot be sent at all: it would be no command. Told as the register would refuse it, at a field where given. */
+export function unsaid(code: RefusalCode, message: string, field?: string): never {
+  const facts = field === undefined ? {} : { field };
+  throw new Stopped({ kind: 'refused', refusal: { __typename: 'CommandRefused', code, message, facts } });
 }

@@ -38,6 +38,14 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   HIDDEN_FROM_YOURSELF: 'concerned',
   NUMBER_CONTRADICTS: 'number',
   NUMBER_TAKEN: 'number',
+  SLUG_MALFORMED: 'slug',
+  SLUG_TAKEN: 'slug',
+  UNKNOWN_ROUTE: 'route',
+  UNKNOWN_DOCUMENT: 'document',
+  REVISION_TAKEN: 'label',
+  UNKNOWN_LANGUAGE: 'language',
+  TEXT_ATTACHED: 'language',
+  FILE_REFUSED: 'file',
   NOBODY_NAMED: 'by',
   NOT_CHARGED: 'by',
   INVALID_EMAIL: 'email',
@@ -51,11 +59,19 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
 const NAMES: Readonly<Record<string, string>> = { 'source.locator': 'locator', 'source.words': 'source' };
 
 /**
- * The field of a form at which a refusal is shown; null for the form as a whole.
+ * The fields of a form at which a refusal is shown, in the first of them that the form has; none for the form as a whole. A part of it
+ * may have its own: `paperTitle` before `title`.
  *
  * @param dates what stands in the form's fields for dates, by name: a date that is refused is looked for among them
  */
-export function fieldOf({ code, facts }: Refused, dates: Readonly<Record<string, string>>): string | null {
+export function fieldsOf(refusal: Refused, dates: Readonly<Record<string, string>>): readonly string[] {
+  const field = fieldOf(refusal, dates);
+  if (field === null) return [];
+  const { part } = refusal;
+  return part ? [`${part}${field.slice(0, 1).toUpperCase()}${field.slice(1)}`, field] : [field];
+}
+
+function fieldOf({ code, facts }: Refused, dates: Readonly<Record<string, string>>): string | null {
   const { field, date } = facts as Readonly<Record<string, unknown>>;
   if (typeof field === 'string') return NAMES[field] ?? field;
   if (typeof date === 'string') {
