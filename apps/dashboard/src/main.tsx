@@ -1,17 +1,18 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { ClientContext, createClient } from './live/client.ts';
-import { keptTheme, showTheme } from './theme/theme.ts';
-import './theme/index.css';
 
-showTheme(keptTheme());
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root.');
-createRoot(root).render(
-  <StrictMode>
-    <ClientContext value={createClient()}>
-      <App />
-    </ClientContext>
-  </StrictMode>,
+const drawing = createRoot(root);
+// In pieces: what somebody types or scrolls meanwhile does not wait for the whole.
+startTransition(() =>
+  drawing.render(
+    <StrictMode>
+      <ClientContext value={createClient()}>
+        <App />
+      </ClientContext>
+    </StrictMode>,
+  ),
 );

@@ -198,6 +198,17 @@ describe('the dashboard', () => {
     expect(await page.evaluate(ground)).toBe('rgb(255, 255, 255)');
   });
 
+  it('says so where the code of a page does not come, and loads all of it anew when asked', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    await page.route('**/assets/QualityPage-*', (route) => route.abort());
+    await page.getByRole('link', { name: 'Качество данных' }).first().click();
+    await page.getByRole('alert').filter({ hasText: 'Страница не загрузилась' }).waitFor();
+    await page.unroute('**/assets/QualityPage-*');
+    await page.getByRole('button', { name: 'Повторить' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Качество данных' }).waitFor();
+    await page.context().close();
+  });
+
   it.each(['/dossiers/no-such-dossier', '/no/such/page'])(
     'says what to do at an address that leads nowhere: %s',
     async (path) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CannotListen, startServer } from '../src/index.ts';
 import { startWorld, type World } from './testkit/world.ts';
 
+const STYLE = 'body {\n  margin: 0;\n}';
+
 describe('pages, probes and headers', () => {
   let world: World;
   let dashboardDir: string;
@@ -13,7 +16,7 @@ describe('pages, probes and headers', () => {
   beforeAll(async () => {
     dashboardDir = await mkdtemp(join(tmpdir(), 'concord-dashboard-'));
     await mkdir(join(dashboardDir, 'assets'));
-    await writeFile(join(dashboardDir, 'index.html'), '<!doctype html><title>Concord</title>');
+    await writeFile(join(dashboardDir, 'index.html'), `<!doctype html><title>Concord</title><style>${STYLE}</style>`);
     await writeFile(join(dashboardDir, 'assets', 'main-0a1b2c3d.js'), 'export {};');
     await writeFile(join(dashboardDir, 'assets', 'main-0a1b2c3d.js.br'), 'compressed');
     world = await startWorld({ dashboardDir });
@@ -38,6 +41,19 @@ describe('pages, probes and headers', () => {
       expect(await response.text()).toContain('<title>Concord</title>');
       expect(response.headers.get('cache-control')).toBe('no-cache');
     }
+  });
+
+  it('allows the styles that stand in the page and no others, also where the page has not changed', async () => {
+    const digest = createHash('sha256').update(STYLE).digest('base64');
+    const first = await page('/');
+    const again = await page('/dossiers/any', {
+      accept: 'text/html',
+      'if-none-match': first.headers.get('etag') ?? '',
+    });
+    expect(again.status).toBe(304);
+    for (const { headers } of [first, again])
+      expect(headers.get('content-security-policy')).toContain(`style-src 'self' 'sha256-${digest}';`);
+    expect((await page('/health')).headers.get('content-security-policy')).toContain(`style-src 'self';`);
   });
 
   it('lets browsers keep a file whose name holds its hash, and sends it compressed', async () => {

@@ -1,5 +1,5 @@
 import { type LiveSettings, type LiveState, type LiveStore, live } from '@concord/client';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useClient } from './client.ts';
 
 /** What a page draws: as a live state, and how to ask anew. */
@@ -14,18 +14,22 @@ export function useLive<Data extends object, QueryVariables extends object, Upda
   settings: LiveSettings<Data, QueryVariables, Update, UpdateVariables>,
 ): Answer<Data, Update> {
   const client = useClient();
-  const [store, setStore] = useState<LiveStore<Data, Update>>();
+  const [asked, setAsked] = useState<Readonly<{ question: string; store: LiveStore<Data, Update> }>>();
   const latest = useRef(settings);
   latest.current = settings;
   const question = `${subject} ${JSON.stringify(settings.variables)}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `question` names the settings, which are a new object each time.
   useEffect(() => {
-    const next = live(client, latest.current);
-    setStore(next);
-    return () => next.close();
+    const store = live(client, latest.current);
+    setAsked({ question, store });
+    return () => store.close();
   }, [client, question]);
 
-  const state = useSyncExternalStore(store?.subscribe ?? never, store?.getSnapshot ?? nothing<Data, Update>);
+  const store = asked?.store;
+  const told = useSyncExternalStore(store?.subscribe ?? never, store?.getSnapshot ?? nothing<Data, Update>);
+  const answer = useMemo(() => ({ question: asked?.question, state: told }), [asked, told]);
+  // Drawn in pieces: what somebody types, scrolls or chooses meanwhile does not wait for the whole.
+  const drawn = useDeferredValue(answer);
+  const state = drawn.question === question ? drawn.state : nothing<Data, Update>();
   const kept = useRef<{ subject: string; state: LiveState<Data, Update> }>(undefined);
   if (state.status === 'ready') kept.current = { subject, state };
   const isKept = state.status === 'loading' && kept.current?.subject === subject;

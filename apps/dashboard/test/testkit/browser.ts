@@ -32,9 +32,10 @@ export function textOf(page: Page): Promise<string> {
   return page.locator('main').innerText();
 }
 
-/** Resolves when the page says that it is connected. */
+/** Resolves when the page says that it is connected, and what it tells is drawn. */
 export async function isOnline(page: Page): Promise<void> {
   await page.locator('[data-connection=online]').waitFor({ state: 'attached' });
+  await page.waitForFunction(() => document.querySelector('main') && !document.querySelector('main [aria-busy=true]'));
 }
 
 /** Resolves when the page says that it is not. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 
 const POLICY = [
@@ -27,6 +28,18 @@ const EXPLORER = [
   "font-src 'self' data:",
   "worker-src 'self'",
 ].join('; ');
+
+/** Allows a page that was built the styles that stand in it, each by its digest, and no others. Call it after `setSecurityHeaders`. */
+export function allowStyles(res: ServerResponse, html: string): void {
+  const digests = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
+    ([, style = '']) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  );
+  const policy = String(res.getHeader('Content-Security-Policy'));
+  res.setHeader(
+    'Content-Security-Policy',
+    policy.replace("style-src 'self'", ["style-src 'self'", ...digests].join(' ')),
+  );
+}
 
 /** Puts the security headers on a response, whatever it will be. Call it before anything else. */
 export function setSecurityHeaders(res: ServerResponse, page: 'strict' | 'explorer'): void {

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { replyText } from '../http/reply.ts';
+import { allowStyles } from '../http/securityHeaders.ts';
 
 /** Files whose name holds a hash of what is in them: they never change. */
 const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
@@ -20,6 +21,7 @@ const NOT_BUILT = 'The dashboard has not been built: run "npm start", which buil
 export function createDashboard(dir: string | undefined): (req: IncomingMessage, res: ServerResponse) => void {
   if (dir === undefined || !existsSync(join(dir, 'index.html'))) return (_req, res) => replyText(res, 503, NOT_BUILT);
 
+  const html = readFileSync(join(dir, 'index.html'), 'utf8');
   const files = sirv(dir, {
     brotli: true,
     gzip: true,
@@ -30,6 +32,8 @@ export function createDashboard(dir: string | undefined): (req: IncomingMessage,
 
   return (req, res) => {
     const path = req.url?.split('?')[0] ?? '/';
+    // Also where the page has not changed: a browser then takes the headers anew.
+    if (!FILE.test(path)) allowStyles(res, html);
     files(req, res, () => {
       if (FILE.test(path) || !takesPages(req.headers.accept)) return replyText(res, 404, 'Not found.');
       req.url = '/';

@@ -1,0 +1,44 @@
+import type { ComponentType } from 'react';
+
+/** A page whose code comes when it is first opened. */
+export type Code<Props> = {
+  readonly load: () => Promise<Readonly<{ default: ComponentType<Props> }>>;
+  /** The page, once its code is there. */
+  page?: ComponentType<Props>;
+};
+
+function codeOf<Props>(load: Code<Props>['load']): Code<Props> {
+  return { load };
+}
+
+export const SIGN_IN = codeOf(() => import('../accounts/SignInPage.tsx'));
+export const FIRST_PASSWORD = codeOf(() => import('../accounts/FirstPasswordPage.tsx'));
+export const MANAGING = codeOf(() => import('../accounts/managing/ManagingPage.tsx'));
+export const WALL = codeOf(() => import('../wall/WallPage.tsx'));
+export const STATE = codeOf(() => import('../states/StatePage.tsx'));
+export const PAPER = codeOf(() => import('../papers/PaperPage.tsx'));
+export const DIGEST = codeOf(() => import('../digest/DigestPage.tsx'));
+export const MATRIX = codeOf(() => import('../matrix/MatrixPage.tsx'));
+export const OWED = codeOf(() => import('../owed/OwedPage.tsx'));
+export const QUALITY = codeOf(() => import('../quality/QualityPage.tsx'));
+export const DESK = codeOf(() => import('../desk/DeskPage.tsx'));
+export const INSTRUCTIONS = codeOf(() => import('../instructions/InstructionsPage.tsx'));
+export const MEETING = codeOf(() => import('../meetings/MeetingPage.tsx'));
+export const MEETINGS = codeOf(() => import('../meetings/MeetingsPage.tsx'));
+export const BODY = codeOf(() => import('../bodies/BodyPage.tsx'));
+export const COMMENTS = codeOf(() => import('../comments/CommentsPage.tsx'));
+export const DOCUMENT = codeOf(() => import('../documents/DocumentPage.tsx'));
+export const DOSSIER = codeOf(() => import('../dossiers/DossierPage.tsx'));
+
+/** What the pages that are opened most from outside begin with in their addresses. */
+const OPENED: Readonly<Record<string, Readonly<{ load: () => Promise<unknown> }>>> = {
+  ...{ bodies: BODY, digest: DIGEST, documents: DOCUMENT, dossiers: DOSSIER, instructions: INSTRUCTIONS },
+  ...{ matrix: MATRIX, owed: OWED, papers: PAPER, quality: QUALITY, states: STATE },
+};
+
+/** Begins to load the page of an address beside the first script, where it is one that has only its own name in it. */
+export function loadEarly(path: string): void {
+  const [, first = '', , deeper] = path.split('/');
+  // What does not come is told by the page itself.
+  if (deeper === undefined && Object.hasOwn(OPENED, first)) OPENED[first]?.load().catch(() => undefined);
+}
