@@ -1,11 +1,14 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { openBrowser, textOf, type Visit } from './testkit/browser.ts';
 import { journalOf, paperFor, record, refused, SECRETARIAT, visitAs } from './testkit/desk.ts';
+import { longDossier } from './testkit/longDossier.ts';
 import { startSite } from './testkit/site.ts';
 
 const TITLE = 'Соглашение об обмене учебными данными';
+/** A dossier of which more is known than a page holds. */
+const LONG = 'long-journal';
 const SLUG = 'soglashenie-ob-obmene-uchebnymi-dannymi';
 
 describe('dossiers, documents and papers at the desk', () => {
@@ -134,5 +137,31 @@ describe('dossiers, documents and papers at the desk', () => {
     await page.goto(`${site.url}/desk/paper?lang=en`);
     await page.getByLabel('Title of the paper').fill('note on the exchange of training data.');
     await page.getByText('like entry already').waitFor();
+  });
+
+  it('reaches every entry of a long journal page by page, and each can be corrected', async () => {
+    const { page, complaints } = await visitAs(browser, site, SECRETARIAT, '/desk');
+    await site.register.append(longDossier(LONG, 130, site.today), { idempotencyKey: LONG });
+    const counted = async (lines: Locator, more: Locator, counts: readonly number[]): Promise<void> => {
+      for (const [turn, count] of counts.entries()) {
+        if (turn > 0) await more.click();
+        await lines.nth(count - 1).waitFor();
+        expect(await lines.count()).toBe(count);
+      }
+      await more.waitFor({ state: 'detached' });
+    };
+    const more = page.getByRole('button', { name: 'Показать больше' });
+    await page.goto(`${site.url}/dossiers/${LONG}`);
+    const journal = page.getByRole('region', { name: 'Журнал' });
+    await counted(journal.getByRole('listitem'), more, [8, 25, 50, 100, 130]);
+    expect(await journal.getByRole('listitem').last().innerText()).toContain('Досье открыто');
+    await page.goto(`${site.url}/desk/correction?dossier=${LONG}`);
+    const lines = page.locator('main').getByRole('listitem');
+    await counted(lines, more, [50, 100, 130]);
+    await lines.nth(129).filter({ hasText: 'Досье открыто' }).getByRole('link').click();
+    await page.getByText('Запись остаётся в журнале').waitFor();
+    expect(await page.locator('main form').innerText()).toContain('Досье открыто');
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 });

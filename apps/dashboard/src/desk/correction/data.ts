@@ -15,24 +15,26 @@ export const CorrectionQuery = graphql(`
           title(locale: $locale)
         }
       }
-      journal(first: 50) {
-        nodes {
-          id
-          kind
-          summary(locale: $locale)
-          occurred {
-            text(locale: $locale)
-          }
-          recordedBy {
-            name
-          }
-          mayCorrect
-          sources {
-            locator
-          }
-          corrects {
-            id
-          }
+    }
+  }
+`);
+
+export const CorrectionEntryQuery = graphql(`
+  query DeskCorrectionEntry($id: ID!, $locale: Locale!) {
+    node(id: $id) {
+      __typename
+      ... on JournalEntry {
+        id
+        kind
+        summary(locale: $locale)
+        occurred {
+          text(locale: $locale)
+        }
+        sources {
+          locator
+        }
+        dossier {
+          slug
         }
       }
     }
@@ -40,7 +42,10 @@ export const CorrectionQuery = graphql(`
 `);
 
 export type CorrectionDossier = NonNullable<ResultOf<typeof CorrectionQuery>['dossier']>;
-export type CorrectedEntry = CorrectionDossier['journal']['nodes'][number];
+export type CorrectedEntry = Extract<
+  NonNullable<ResultOf<typeof CorrectionEntryQuery>['node']>,
+  { __typename: 'JournalEntry' }
+>;
 
 export const CorrectMutation = graphql(
   `
