@@ -26,7 +26,7 @@ import { record, StreamMoved } from './journal/record.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
 import { loadEntries } from './loading/entries.ts';
 import { isId, isStorable, loadSnapshot } from './loading/snapshot.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction, PoolBusy } from './transaction.ts';
 
 /** How often a command is decided again because somebody else wrote first. */
 const ATTEMPTS = 5;
@@ -79,6 +79,7 @@ async function execute(
     try {
       return await inTransaction(pool, (client) => attemptOnce(client, command, context, clock));
     } catch (error) {
+      if (error instanceof PoolBusy) return refused(refuse('BUSY'));
       if (!(error instanceof StreamMoved || isSlugTaken(error)) || attempt === ATTEMPTS) throw error;
     }
   }

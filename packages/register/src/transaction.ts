@@ -1,11 +1,19 @@
 import type { Pool, PoolClient } from 'pg';
 
+/** All connections were busy for so long that nothing was begun. */
+export class PoolBusy extends Error {}
+
 /**
  * Runs `work` in a transaction: committed when it resolves, rolled back when it throws. A connection on which rolling back
  * fails is thrown away, so that nobody inherits a half-finished transaction.
+ *
+ * @throws {PoolBusy} when no connection is free within the time that the pool waits for one
  */
 export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+  const client = await pool.connect().catch((error: Error) => {
+    // The pool says it in words only.
+    throw error.message === 'timeout exceeded when trying to connect' ? new PoolBusy(error.message) : error;
+  });
   let broken: Error | undefined;
   // A connection can be lost between two statements, when no query is there to be told.
   const lost = (error: Error): void => {

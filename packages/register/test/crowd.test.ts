@@ -1,4 +1,6 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createExecutor } from '../src/execute.ts';
 import { verify } from '../src/index.ts';
 import { openWorld, SECRETARIAT, STATES, type World } from './world.ts';
 
@@ -43,5 +45,16 @@ describe('a crowd of commands on one dossier', () => {
       idempotencyKey: `command ${CROWD - 1}`,
     });
     expect(again).toMatchObject({ kind: 'executed' });
+  });
+
+  test('is refused as busy when no connection is free in time', async () => {
+    const pool = new pg.Pool({ connectionString: world.databaseUrl, max: 1, connectionTimeoutMillis: 20 });
+    const execute = createExecutor(pool, { today: () => '2026-03-20', now: () => new Date() });
+    const held = await pool.connect();
+    const command = () => execute(world.position('XA', 'позже'), { viewer: SECRETARIAT, idempotencyKey: 'later' });
+    expect(await command()).toMatchObject({ kind: 'refused', refusal: { code: 'BUSY' } });
+    held.release();
+    expect(await command()).toMatchObject({ kind: 'executed' });
+    await pool.end();
   });
 });
