@@ -66,6 +66,23 @@ describe('Who guesses names', () => {
   });
 });
 
+describe('Who may not read the schema', () => {
+  it.each<readonly [string, object]>([
+    [MISSPELT, {}],
+    ['{ dossier { id } }', {}],
+    ['{ board }', {}],
+    ['mutation { openDossier(input: {}) { __typename } }', {}],
+    [ENUM, { l: 'RUS' }],
+  ])('is told no name of it: %s', async (query, variables) => {
+    const url = await serve({ introspection: 'closed' });
+    for (const as of [undefined, token]) {
+      const told = await problems(url, query, as, variables);
+      expect(told).toContain('it is published as @concord/contract');
+      expect(told).not.toMatch(/Dossier|Board|String|Locale|argument|required/);
+    }
+  });
+});
+
 describe('The schema', () => {
   const SCHEMA = getIntrospectionQuery();
 

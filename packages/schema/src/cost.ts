@@ -1,5 +1,5 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { type DocumentNode, getOperationAST, Kind } from 'graphql';
+import { type DocumentNode, type GraphQLError, getOperationAST, getVariableValues, Kind } from 'graphql';
 import { WrongPage } from './pageSize.ts';
 import { schema } from './schema.ts';
 
@@ -10,13 +10,30 @@ import { schema } from './schema.ts';
 export type Cost = Readonly<{ complexity: number; depth: number; breadth: number }>;
 
 /**
+ * What is wrong with the variables of an operation: the first thing of it, and no more. Told of each of thousands, with the whole value
+ * printed each time, it would take minutes.
+ *
+ * @param document valid by the schema
+ */
+export function problemOfVariables(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): GraphQLError | undefined {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return undefined;
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  return errors?.[0];
+}
+
+/**
  * Reckons an operation before anything of it is resolved. A page counts as often as it has places, another list by the length
  * that its field expects.
  *
  * @param document valid by the schema
- * @param variables as they were sent
+ * @param variables as they were sent, without a problem
  * @throws {WrongPage} for a page of a size that no page can have
- * @returns undefined when there is no such operation, or its variables do not fit: the execution says what is wrong then
+ * @returns undefined when there is no such operation, or it cannot be reckoned: the execution says what is wrong then
  */
 export function costOf(
   document: DocumentNode,

@@ -1,13 +1,18 @@
-import { type Cost, costOf, type Rate, WrongPage } from '@concord/schema';
+import { type Cost, costOf, problemOfVariables, type Rate, WrongPage } from '@concord/schema';
 import { type DocumentNode, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type Budget, type Limits, secondsUntil, tooCostly, tooMany } from '../limits/index.ts';
+import { toldOf } from '../policy/names.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Asking } from './engine.ts';
 import { tooDeep, tooLarge } from './textLimits.ts';
 
 /** How deep and how broad an operation may be with every fragment in its place; several times what the dashboard needs. */
 const DEPTH = 20;
 const BREADTH = 2_000;
+
+/** How much of what is wrong with variables is told: they are printed in it, and may be long. */
+const TOLD = 400;
 
 /** What is known of an operation when its context is made; the same for all transports. */
 type Asked = Asking &
@@ -23,9 +28,9 @@ type Asked = Asking &
  * Reckons each operation before anything of it is resolved, refuses what costs too much, and counts the rest against what
  * its caller may take in a minute. A subscription is counted once, when it begins.
  */
-export function createCostLimits(budget: Budget, limits: Limits): Plugin {
+export function createCostLimits(budget: Budget, limits: Limits, policy: Policy): Plugin {
   async function weigh(asked: Asked): Promise<Rate> {
-    const cost = reckon(asked);
+    const cost = reckon(asked, policy);
     if (cost && cost.breadth > BREADTH)
       throw tooLarge({
         en: `The operation asks for more than ${BREADTH} fields. Ask in several requests.`,
@@ -51,12 +56,24 @@ export function createCostLimits(budget: Budget, limits: Limits): Plugin {
   };
 }
 
-/** @throws for a page of a size that no page can have, in the words of who asks */
-function reckon({ document, params, locale }: Asked): Cost | undefined {
+/** @throws for variables that do not fit, and for a page of a size that no page can have, in the words of who asks */
+function reckon({ document, params, locale, viewer }: Asked, policy: Policy): Cost | undefined {
+  const { operationName, variables } = params;
+  const problem = problemOfVariables(document, operationName, variables ?? {});
+  if (problem) throw shortened(toldOf(problem, policy, viewer));
   try {
-    return costOf(document, params.operationName, params.variables ?? {});
+    return costOf(document, operationName, variables ?? {});
   } catch (error) {
     if (!(error instanceof WrongPage)) throw error;
     throw new GraphQLError(error.text[locale], { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
   }
+}
+
+/** The beginning, which names the variable, and the end, which says what is wrong. */
+function shortened({ message, nodes }: GraphQLError): GraphQLError {
+  const told = message.length > TOLD ? `${message.slice(0, TOLD / 2)} … ${message.slice(-TOLD / 2)}` : message;
+  return new GraphQLError(told, {
+    nodes: nodes ?? null,
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
 }

@@ -53,7 +53,7 @@ export function createEngine(
       createRequestRules(),
       createPolicyPlugin(policy, persisted),
       createResponseTypes(),
-      createCostLimits(budget, limits),
+      createCostLimits(budget, limits, policy),
       createTimeLimit(limits.seconds),
     ],
     parserAndValidationCache: {

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { refuseDeepVariables } from './textLimits.ts';
+import { refuseLargeVariables } from './textLimits.ts';
 
 const JSON_TYPE = /^application\/(graphql\+)?json\s*(;|$)/i;
 
@@ -41,7 +41,7 @@ export function createRequestRules(): Plugin {
           'The request has no operation: put its text into "query". В запросе нет операции: передайте её текст в "query".',
         );
       }
-      const refusal = refuseDeepVariables(params.variables);
+      const refusal = refuseLargeVariables(params.variables);
       if (refusal) throw refusal;
     },
   };

@@ -5,6 +5,9 @@ import type { Plugin } from 'graphql-yoga';
 
 /** How deep lists and objects may be nested in variables. No input of the schema needs more than four. */
 const VARIABLES_DEPTH = 32;
+/** How many values they may hold, in lists and objects together; several times what the dashboard's largest input needs. */
+const VARIABLES_VALUES = 2_000;
+const FEWER = `В переменных больше ${VARIABLES_VALUES} значений. Разбейте на несколько запросов.`;
 const FLATTER = `Переменные вложены больше чем на ${VARIABLES_DEPTH} уровня. Передайте более плоские данные.`;
 /** How long the text of an operation may be, in UTF-16 code units; what varies belongs in variables. */
 const TEXT_LENGTH = 32_768;
@@ -97,22 +100,31 @@ function nesting(text: string): number {
 }
 
 /**
- * Refuses variables that are nested so deep that walking them would overflow the stack.
+ * Refuses variables that are nested so deep that walking them would overflow the stack, or that hold so much that only to read it by
+ * the schema would keep everybody waiting.
  *
  * @returns the error to answer with, or undefined when the variables may be read
  */
-export function refuseDeepVariables(variables: unknown): GraphQLError | undefined {
+export function refuseLargeVariables(variables: unknown): GraphQLError | undefined {
   let level: unknown[] = [variables];
+  let count = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > VARIABLES_DEPTH) {
-      return new GraphQLError(
+    if (depth > VARIABLES_DEPTH)
+      return refuseVariables(
+        'VARIABLES_TOO_DEEP',
         `Variables are nested more than ${VARIABLES_DEPTH} levels deep. Send a flatter input. ${FLATTER}`,
-        {
-          extensions: { code: 'VARIABLES_TOO_DEEP', http: { status: 400 } },
-        },
       );
-    }
+    count += level.length;
+    if (count > VARIABLES_VALUES)
+      return refuseVariables(
+        'VARIABLES_TOO_LARGE',
+        `Variables hold more than ${VARIABLES_VALUES} values. Send several requests. ${FEWER}`,
+      );
     level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
   }
   return undefined;
+}
+
+function refuseVariables(code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }

@@ -1,4 +1,6 @@
+import type { Viewer } from '@concord/domain';
 import { type DocumentNode, GraphQLError, visit } from 'graphql';
+import { getsSuggestions, mayReadSchema, type Policy } from './policy.ts';
 
 /** What an operation asks of the schema itself: whether anything, and whether nothing else. `__typename` is no secret. */
 type Names = Readonly<{ areAsked: boolean; alone: boolean }>;
@@ -28,9 +30,21 @@ export function namesIn(document: DocumentNode): Names {
   return names;
 }
 
-/** An error without the names that it suggests. */
-export function withoutSuggestions(error: GraphQLError): GraphQLError {
-  const message = error.message.replace(/ Did you mean [\s\S]*\?$/, '');
+/** The code of what does not fit the schema. */
+const UNFITTING = 'GRAPHQL_VALIDATION_FAILED';
+const OUTSIDE =
+  'The operation does not fit the schema, which is not open to you here; it is published as @concord/contract. ' +
+  'Запрос не соответствует схеме, которая здесь закрыта; она опубликована в пакете @concord/contract.';
+
+/**
+ * What somebody is told of an operation or of variables that do not fit the schema: all of it, who gets suggestions; no names that were
+ * not guessed already, who may read the schema elsewhere; and not even those of types and arguments, to whom it is closed. What was
+ * refused for another reason is told as it is.
+ */
+export function toldOf(error: GraphQLError, policy: Policy, viewer: Viewer): GraphQLError {
+  const { code } = error.extensions;
+  if ((code !== undefined && code !== UNFITTING) || getsSuggestions(policy, viewer)) return error;
+  const message = mayReadSchema(policy, viewer) ? error.message.replace(/ Did you mean [\s\S]*\?$/, '') : OUTSIDE;
   if (message === error.message) return error;
   const { nodes, source, positions, path, extensions } = error;
   return new GraphQLError(message, {

@@ -1,9 +1,9 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Asking } from '../graphql/engine.ts';
-import { namesIn, withoutSuggestions } from './names.ts';
+import { namesIn, toldOf } from './names.ts';
 import type { Persisted } from './persisted.ts';
-import { getsSuggestions, mayReadSchema, type Policy } from './policy.ts';
+import { mayReadSchema, type Policy } from './policy.ts';
 
 const CLOSED =
   'The schema is not open to you here; it is published as @concord/contract. Sign in, or ask the operator. ' +
@@ -34,10 +34,9 @@ export function createPolicyPlugin(policy: Policy, persisted: Persisted | undefi
       ({ context }) =>
       ({ valid, result, setResult }) => {
         const { viewer } = context as unknown as Asking;
-        if (!valid && !getsSuggestions(policy, viewer))
-          setResult((result as readonly GraphQLError[]).map(withoutSuggestions));
+        if (!valid) setResult((result as readonly GraphQLError[]).map((error) => toldOf(error, policy, viewer)));
       },
-    // Variables are read only now, and their errors suggest names too.
+    // What does not fit is found before; what is found only now is told in the same way.
     onExecute: ({ args }) => ({
       onExecuteDone({ result, setResult }) {
         const answer = withoutNames(result, args.contextValue as unknown as Asking, policy);
@@ -59,8 +58,8 @@ export function createPolicyPlugin(policy: Policy, persisted: Persisted | undefi
 /** What to answer instead of a refused operation, where the viewer is told no names. */
 function withoutNames(result: unknown, { viewer }: Asking, policy: Policy): ExecutionResult | undefined {
   const { data, errors } = result as ExecutionResult;
-  if (data || !errors || getsSuggestions(policy, viewer)) return undefined;
-  return { errors: errors.map(withoutSuggestions) };
+  if (data || !errors) return undefined;
+  return { errors: errors.map((error) => toldOf(error, policy, viewer)) };
 }
 
 function refuse(code: string, message: string): GraphQLError {

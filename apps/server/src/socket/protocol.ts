@@ -7,7 +7,7 @@ import { credentialOf, type SignIn, type Watch } from '../accounts/index.ts';
 import type { Asking, Engine } from '../graphql/engine.ts';
 import { localeOf } from '../graphql/locale.ts';
 import { createMask } from '../graphql/masking.ts';
-import { refuseDeepVariables } from '../graphql/textLimits.ts';
+import { refuseLargeVariables } from '../graphql/textLimits.ts';
 import { type Address, type Budget, type Limits, tooMany } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 
@@ -99,7 +99,7 @@ export function createProtocol(
       if (Object.keys(subscriptions).length > limits.operations) return [tooManyOpen(limits.operations)];
       const wait = await budget.request(extra.address);
       if (wait !== undefined) return [tooMany(wait)];
-      const refusal = refuseDeepVariables(payload.variables);
+      const refusal = refuseLargeVariables(payload.variables);
       if (refusal) return [refusal];
       const viewer = await viewerOf(extra);
       if (!viewer) return [refuse('INVALID_TOKEN', 'This connection is being closed.')];

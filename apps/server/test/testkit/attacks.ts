@@ -123,6 +123,30 @@ export const ATTACKS: readonly Attack[] = [
     variables: `{"x":${nested(5_000, '[', '', ']')}}`,
   },
   {
+    name: '10,000 values in variables',
+    code: 'VARIABLES_TOO_LARGE',
+    query: 'query ($s: [RemarkKind!]) { dataQuality(kinds: $s) { totalCount } }',
+    variables: JSON.stringify({ s: Array(10_000).fill('A') }),
+  },
+  {
+    name: '1,900 wrong values in variables',
+    code: 'BAD_USER_INPUT',
+    query: 'query ($s: [RemarkKind!]) { dataQuality(kinds: $s) { totalCount } }',
+    variables: JSON.stringify({ s: Array(1_900).fill('A') }),
+  },
+  {
+    name: '1,900 unknown fields in a variable',
+    code: 'BAD_USER_INPUT',
+    query: 'query ($f: DossierFilter) { board(filter: $f) { asOf } }',
+    variables: JSON.stringify({ f: Object.fromEntries(Array.from({ length: 1_900 }, (_, n) => [`f${n}`, n])) }),
+  },
+  {
+    name: 'a wrong value of 60,000 characters in a variable',
+    code: 'BAD_USER_INPUT',
+    query: 'query ($f: DossierFilter) { board(filter: $f) { asOf } }',
+    variables: JSON.stringify({ f: 'x'.repeat(60_000) }),
+  },
+  {
     name: 'deferred parts',
     code: INVALID,
     query: '{ board { ... @defer { asOf } rows { edges @stream { cursor } } } }',
