@@ -95,8 +95,17 @@ export const SERVER: readonly Breakage[] = [
     find: 'if (isTooMuch && rate.resetAt)',
     replace: 'if (isTooMuch && rate.resetAt && rate.cost < 0)',
     test: RATES,
-    testName: 'is counted for each token by itself, and for each address without one',
+    testName: 'is counted for each account by itself, and for each address without one',
     why: 'one caller could take the whole server from all others',
+  },
+  {
+    name: 'budget-for-each-spelling',
+    file: 'apps/server/src/limits/budget.ts',
+    find: 'costs?.(keyOf(caller), cost)',
+    replace: 'costs?.(keyOf(caller) + Math.random(), cost)',
+    test: RATES,
+    testName: 'is no more for who shows their token in another way',
+    why: 'who spells a header in another way each time would never be counted',
   },
   {
     name: 'addresses-believed',

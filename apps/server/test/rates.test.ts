@@ -1,9 +1,12 @@
 import { openRegister } from '@concord/register';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createToken } from '../src/accounts/tokens.ts';
 import { type Limits, type RunningServer, startServer } from '../src/index.ts';
 import { ask } from './testkit/ask.ts';
 import { Connection } from './testkit/connection.ts';
+import { PASSWORD, signedIn } from './testkit/people.ts';
 import { serve } from './testkit/serve.ts';
+import { Visitor } from './testkit/visitor.ts';
 import { startWorld, type World } from './testkit/world.ts';
 
 const RATE = '{ rateLimit { cost limit remaining } }';
@@ -29,6 +32,14 @@ async function limited(limits: Partial<Limits>, proxies: readonly string[] = [])
   return server.url;
 }
 
+/** A new token of an analyst. */
+async function tokenOf(id: string): Promise<string> {
+  const wanted = { name: 'x', role: null, readOnly: true, days: 1 };
+  const made = await createToken(world.parts, { id, role: 'analyst' }, wanted, id);
+  if (!('secret' in made)) throw new Error(made.code);
+  return made.secret;
+}
+
 /** The tests themselves, as a proxy in front of the server. */
 const PROXIES = ['127.0.0.1'];
 const from = (address: string) => ({ 'x-forwarded-for': address });
@@ -45,7 +56,7 @@ describe('What one caller may take in a minute', () => {
     expect(third.body.errors).toEqual([TOO_MANY]);
   });
 
-  it('is counted for each token by itself, and for each address without one', async () => {
+  it('is counted for each account by itself, and for each address without one', async () => {
     const url = await limited({ costPerMinute: 5 }, PROXIES);
     const [one, other] = [await world.token({ role: 'viewer' }), await world.token({ role: 'secretariat' })];
     const status = async (headers: Readonly<Record<string, string>>, token?: string) =>
@@ -56,6 +67,31 @@ describe('What one caller may take in a minute', () => {
     expect(await status(from('192.0.2.1'), one)).toBe(200);
     expect(await status(from('192.0.2.3'), one)).toBe(429);
     expect(await status(from('192.0.2.1'), other)).toBe(200);
+  });
+
+  it('is no more for who shows their token in another way, makes more tokens or signs in again', async () => {
+    const url = await limited({ costPerMinute: 5 });
+    const { id, email, visitor } = await signedIn(world, { role: 'analyst' });
+    const [one, other] = [await tokenOf(id), await tokenOf(id)];
+    const again = new Visitor(world.url);
+    await again.post('/auth/sign-in', { email, password: PASSWORD });
+    const shown = [
+      ...[`Bearer ${one}`, `bearer ${one}`, `BEARER  ${one}`, `Bearer      ${one} `, `Bearer ${other}`].map(
+        (authorization) => ({ authorization }),
+      ),
+      ...[visitor.cookie, `a=1; ${visitor.cookie}`, `${visitor.cookie};b=2`, again.cookie].map((cookie) => ({
+        cookie,
+      })),
+    ];
+    const statuses: number[] = [];
+    for (const headers of shown) statuses.push((await ask(url, { query: RATE, headers })).status);
+    expect(statuses).toEqual([200, ...shown.slice(1).map(() => 429)]);
+
+    const connection = new Connection(url);
+    await connection.hello({ authorization: `bearer   ${other}` });
+    connection.subscribe('1', RATE);
+    expect(await connection.next()).toEqual({ id: '1', type: 'error', payload: [TOO_MANY] });
+    connection.cut();
   });
 
   it('holds over WebSocket: the operation gets an error, the connection stays', async () => {

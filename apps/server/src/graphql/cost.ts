@@ -38,7 +38,7 @@ export function createCostLimits(budget: Budget, limits: Limits, policy: Policy)
       });
     if (cost && cost.depth > DEPTH) throw tooDeep(DEPTH);
     if (cost && cost.complexity > limits.cost) throw tooCostly(cost, limits.cost);
-    const { isTooMuch, ...rate } = await budget.spend(asked.caller, cost?.complexity ?? 1);
+    const { isTooMuch, ...rate } = await budget.spend(asked, cost?.complexity ?? 1);
     if (isTooMuch && rate.resetAt) throw tooMany(secondsUntil(rate.resetAt));
     return rate;
   }

@@ -1,4 +1,4 @@
-import type { LocalDate, Locale, Viewer } from '@concord/domain';
+import type { LocalDate, Locale } from '@concord/domain';
 import type { Register } from '@concord/register';
 import { type AccountBook, createContext, schema } from '@concord/schema';
 import { createLRUCache, createYoga } from 'graphql-yoga';
@@ -20,13 +20,12 @@ const BODY = 1024 * 1024;
 const OPERATIONS = 300;
 
 /** What the transports know of who asks: the same for HTTP, server-sent events and WebSocket. */
-export type Asking = Readonly<{
-  viewer: Viewer;
-  locale: Locale;
-  caller: Caller;
-  /** Whether it takes any type of response. */
-  namesNoType?: boolean;
-}>;
+export type Asking = Caller &
+  Readonly<{
+    locale: Locale;
+    /** Whether it takes any type of response. */
+    namesNoType?: boolean;
+  }>;
 
 /** The GraphQL engine: parsing, limits, execution and masking, once for all transports. */
 export function createEngine(

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { credentialOf, endedSession, type SignIn, type Watch } from '../accounts/index.ts';
+import { endedSession, type SignIn, type Watch } from '../accounts/index.ts';
 import { compressAnswer } from '../http/compress.ts';
 import { isStream, replyGraphQLError } from '../http/reply.ts';
 import { type Address, addressOf, type Budget, type Connections, TOO_MANY, tooManyText } from '../limits/index.ts';
@@ -71,11 +71,10 @@ export function createGraphQLHandler(
       res.once('close', unwatch);
     }
     if (answer.viewer.role === 'anonymous') compressAnswer(req, res);
-    const caller = { address, credential: credentialOf(req.headers) };
     const namesNoType = accept === undefined || accept === '*/*';
     if (namesNoType) req.headers.accept = ANY;
     const locale = localeOf(req.headers['accept-language']);
-    await engine(req, res, { viewer: answer.viewer, locale, caller, namesNoType });
+    await engine(req, res, { viewer: answer.viewer, locale, address, namesNoType });
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Viewer } from '@concord/domain';
 import type { Rate } from '@concord/schema';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Address } from './address.ts';
@@ -8,8 +9,8 @@ const MINUTE = 60;
 /** What was counted: how much is left of the minute, and whether it was too much. */
 type Counted = Readonly<{ limit: number; remaining: number; resetAt: Date; isTooMuch: boolean }>;
 
-/** Whose operations are counted together: those of one token, or of one address without a token. */
-export type Caller = Readonly<{ address: Address; credential?: string | undefined }>;
+/** Who asks, from where. */
+export type Caller = Readonly<{ address: Address; viewer: Viewer }>;
 
 /** Counts what callers take by the minute, each process for itself. */
 export type Budget = Readonly<{
@@ -29,12 +30,19 @@ export function createBudget({ costPerMinute, requestsPerMinute, loopback }: Lim
       const counted = isCounted(address) ? await requests?.(address.name, 1) : undefined;
       return counted?.isTooMuch ? secondsUntil(counted.resetAt) : undefined;
     },
-    async spend({ address, credential }, cost) {
-      const key = credential === undefined ? `address ${address.name}` : `token ${credential}`;
-      const counted = isCounted(address) ? await costs?.(key, cost) : undefined;
+    async spend(caller, cost) {
+      const counted = isCounted(caller.address) ? await costs?.(keyOf(caller), cost) : undefined;
       return counted ? { ...counted, cost } : { cost, limit: null, remaining: null, resetAt: null, isTooMuch: false };
     },
   };
+}
+
+/**
+ * Whose operations are counted together: those of one account, or of one address without one. What was shown does not count: whoever
+ * makes another token, signs in once more or writes a header in another way would have as much again.
+ */
+function keyOf({ address, viewer }: Caller): string {
+  return viewer.role === 'anonymous' ? `address ${address.name}` : `account ${viewer.account}`;
 }
 
 /** Whole seconds from now until then, at least one. */

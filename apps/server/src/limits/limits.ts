@@ -5,7 +5,7 @@
 export type Limits = Readonly<{
   /** The most that one operation may cost (`costOf` of @concord/schema). */
   cost: number;
-  /** What the operations of one token, or of one address without a token, may cost together in a minute. */
+  /** What the operations of one account, or of one address without one, may cost together in a minute. */
   costPerMinute: number;
   /** How many requests and operations over WebSocket may come from one address in a minute, whatever they are. */
   requestsPerMinute: number;

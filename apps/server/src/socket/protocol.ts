@@ -3,7 +3,7 @@ import type { Viewer } from '@concord/domain';
 import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import type { ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { credentialOf, type SignIn, type Watch } from '../accounts/index.ts';
+import type { SignIn, Watch } from '../accounts/index.ts';
 import type { Asking, Engine } from '../graphql/engine.ts';
 import { localeOf } from '../graphql/locale.ts';
 import { createMask } from '../graphql/masking.ts';
@@ -103,9 +103,8 @@ export function createProtocol(
       if (refusal) return [refusal];
       const viewer = await viewerOf(extra);
       if (!viewer) return [refuse('INVALID_TOKEN', 'This connection is being closed.')];
-      const { address, authorization, request } = extra;
-      const caller = { address, credential: credentialOf({ authorization, cookie: request.headers.cookie }) };
-      return prepare({ viewer, locale: localeOf(request.headers['accept-language']), caller }, payload);
+      const { address, request } = extra;
+      return prepare({ viewer, locale: localeOf(request.headers['accept-language']), address }, payload);
     },
     // What is stopped rejects; thrown from here it would close the connection with everything else that is open on it.
     execute: async (args) => {
