@@ -115,6 +115,18 @@ describe('somebody with an account', () => {
     expect(same.status).toBe(200);
   });
 
+  it('uses their link while sign-ins are not listened to, and is signed in', async () => {
+    const { email, secret } = await makeAccount(world);
+    const attempt = (password: string) => new Visitor(world.url).post('/auth/sign-in', { email, password });
+    for (let n = 0; n < 5; n += 1) await attempt('не тот пароль совсем');
+    expect((await attempt(PASSWORD)).status).toBe(429);
+    const visitor = new Visitor(world.url);
+    expect((await visitor.post('/auth/password', { token: secret, password: PASSWORD })).status).toBe(200);
+    expect((await visitor.ask('{ viewer { role } }')).body.data).toEqual({ viewer: { role: 'SECRETARIAT' } });
+    // The password alone opens nothing meanwhile.
+    expect((await attempt(PASSWORD)).status).toBe(429);
+  });
+
   it('gets a new link for a forgotten password, which ends their sessions and earlier links', async () => {
     const { id, email, visitor } = await signedIn(world);
     const admin = await signedIn(world, { role: 'admin' });

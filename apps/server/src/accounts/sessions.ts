@@ -38,11 +38,15 @@ export function createSessions({ accounts, prisma, audit }: Parts, forget: () =>
   }
 
   async function attempt(email: string, password: string, address: string): Promise<SessionAnswer> {
-    const subject = email;
     if (await isThrottled(prisma, { email, address })) {
-      if (!(await isNoted(prisma, address))) await audit.note({ kind: 'signInThrottled', subject, address });
+      if (!(await isNoted(prisma, address))) await audit.note({ kind: 'signInThrottled', subject: email, address });
       return { kind: 'refused', code: 'THROTTLED' };
     }
+    return enter(email, password, address);
+  }
+
+  /** Signs in, however often others have failed before. */
+  async function enter(email: string, password: string, address: string): Promise<SessionAnswer> {
     const headers = new Headers({ [ADDRESS_HEADER]: address });
     const signedIn = await accounts.api
       .signInEmail({ body: { email, password }, headers, returnHeaders: true })
@@ -52,7 +56,7 @@ export function createSessions({ accounts, prisma, audit }: Parts, forget: () =>
       });
     if (!signedIn) {
       // The library reports a database that is away like an unknown account; this throws then.
-      await audit.note({ kind: 'signInFailed', subject, address });
+      await audit.note({ kind: 'signInFailed', subject: email, address });
       return { kind: 'refused', code: 'WRONG' };
     }
     await audit.note({ kind: 'signedIn', account: signedIn.response.user.id, address, facts: { by: 'password' } });
@@ -81,7 +85,8 @@ export function createSessions({ accounts, prisma, audit }: Parts, forget: () =>
       if (!isSet || !account) return { kind: 'refused', code: 'LINK_ENDED' };
       forget();
       await audit.note({ kind: 'passwordSet', account: account.id, address });
-      return inTurn(account.email, () => attempt(account.email, password, address));
+      // Whoever had the link guesses nothing; throttled, they would be told to wait although all is done and the link is spent.
+      return enter(account.email, password, address);
     },
 
     async signOut(cookie, everywhere, address) {
