@@ -22,6 +22,7 @@ const CREATE_TOKEN = `mutation ($input: CreateAccessTokenInput!) {
 const REVOKE = 'mutation ($id: ID!) { revokeAccessToken(token: $id) { __typename ... on CommandRefused { code } } }';
 const TOKENS = 'query ($of: ID) { accessTokens(account: $of) { id name account } }';
 const AUDIT = '{ auditLog(first: 100) { kind account subject address facts } }';
+const LAST_SIGN_IN = 'mutation { endSessions { ... on AccountChanged { account { email lastSignInAt } } } }';
 const FILTERED = 'query ($filter: AuditFilter!) { auditLog(first: 100, filter: $filter) { kind account subject at } }';
 
 type Made = {
@@ -92,9 +93,7 @@ describe('an administrator', () => {
     );
     const lastOf = (id: string) => body.data.accounts.find((each) => each.id === id)?.lastSignInAt;
     expect([lastOf(never.id), lastOf(owner.id)]).toEqual([null, expect.stringMatching(/^\d{4}-.*Z$/)]);
-    const own = await owner.visitor.ask(
-      'mutation { endSessions { ... on AccountChanged { account { email lastSignInAt } } } }',
-    );
+    const own = await owner.visitor.ask(LAST_SIGN_IN);
     expect(own.body.errors?.[0]?.extensions.code).toBe('ADMINISTRATORS_ONLY');
     expect(own.body.data).toEqual({ endSessions: { account: { email: owner.email, lastSignInAt: null } } });
   });
@@ -325,6 +324,44 @@ describe('the audit log', () => {
     expect(log.filter(({ account, kind }) => account === id && kind === 'refused')).toMatchObject([
       { subject: 'createDeviceToken', facts: { code: 'ADMINISTRATORS_ONLY' } },
       { subject: 'revokeAccessToken', facts: { code: 'UNKNOWN_TOKEN' } },
+    ]);
+  });
+
+  it('says what was refused to be told, at whatever depth, and nothing of strangers', async () => {
+    const { id, visitor } = await signedIn(world, { role: 'analyst' });
+    for (const query of ['{ auditLog { number } }', '{ accounts { id } }', LAST_SIGN_IN]) await visitor.ask(query);
+    const before = (await entries()).length;
+    for (const query of ['{ auditLog { number } }', '{ accounts { id } }', '{ accessTokens { id } }'])
+      await new Visitor(world.url).ask(query);
+    const log = await entries();
+    expect(log.length).toBe(before);
+    const refused = log.filter(({ account, kind }) => account === id && kind === 'refused');
+    expect(refused.map(({ subject, facts }) => ({ subject, facts }))).toEqual(
+      ['AccountProfile.lastSignInAt', 'accounts', 'auditLog'].map((subject) => ({
+        subject,
+        facts: { code: 'ADMINISTRATORS_ONLY' },
+      })),
+    );
+  });
+
+  it('says each refusal once for an operation, over WebSocket too', async () => {
+    const { id, visitor } = await signedIn(world, { role: 'analyst' });
+    const fifty = (ask: string) => Array.from({ length: 50 }, (_, n) => `a${n}: ${ask}`).join(' ');
+    const enter = fifty('revokeAccessToken(token: "x") { __typename }');
+    const device = 'createDeviceToken(input: { name: "x", days: 1 }) { __typename }';
+    await visitor.ask(`mutation { ${enter} ${device} }`);
+    await visitor.ask(`{ ${fifty('auditLog { number }')} }`);
+    const connection = new Connection(world.url, { cookie: visitor.cookie, origin: world.url });
+    await connection.hello();
+    connection.subscribe('1', `{ ${fifty('auditLog { number }')} }`);
+    await connection.next();
+    connection.cut();
+    const refused = (await entries()).filter(({ account, kind }) => account === id && kind === 'refused');
+    expect(refused.map(({ subject }) => subject)).toEqual([
+      'auditLog',
+      'auditLog',
+      'createDeviceToken',
+      'revokeAccessToken',
     ]);
   });
 

@@ -12,6 +12,8 @@ export type Context = Readonly<{
   sight: Sight;
   today: LocalDate;
   locale: Locale;
+  /** The refusals of this operation of which evidence is kept, by what was asked and why it was refused. */
+  noted: Map<string, Promise<void>>;
   /** What the operation costs, where somebody counts. */
   rate?: Rate;
 }>;
@@ -32,6 +34,7 @@ export function createContext({
     ...given,
     accounts,
     sight: sightOf(given.viewer),
+    noted: new Map(),
     get today() {
       return today();
     },

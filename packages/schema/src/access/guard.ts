@@ -39,11 +39,11 @@ type Field = GraphQLField<unknown, Context>;
 export function guard(schema: GraphQLSchema): GraphQLSchema {
   for (const field of fieldsOf(schema.getQueryType())) {
     const rule = known('Query', field.name, ruleIn(QUESTION_ACCESS, field.name));
-    if (field.resolve) field.resolve = asking(rule, field.resolve);
+    if (field.resolve) field.resolve = asking(field.name, rule, field.resolve);
   }
   for (const field of fieldsOf(schema.getSubscriptionType())) {
     const rule = known('Subscription', field.name, ruleIn(FEED_ACCESS, field.name));
-    if (field.subscribe) field.subscribe = asking(rule, field.subscribe);
+    if (field.subscribe) field.subscribe = asking(field.name, rule, field.subscribe);
   }
   for (const field of fieldsOf(schema.getMutationType())) {
     const { name, resolve } = field;
@@ -55,7 +55,8 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type) || isIntrospectionType(type) || roots.includes(type)) continue;
     for (const field of fieldsOf(type)) {
       const rule = known(type.name, field.name, fieldAccess(type.name, field.name));
-      if (Object.values(rule).includes('no')) field.resolve = asking(rule, field.resolve ?? defaultFieldResolver);
+      const { resolve = defaultFieldResolver } = field;
+      if (Object.values(rule).includes('no')) field.resolve = asking(`${type.name}.${field.name}`, rule, resolve);
     }
   }
   return schema;
@@ -70,21 +71,34 @@ function known(type: string, name: string, rule: Rule | undefined): Rule {
   throw new Error(`Nobody has said who may use ${type}.${name}: see packages/domain/src/access.`);
 }
 
-function asking(rule: Rule, resolve: Resolver): Resolver {
+function asking(name: string, rule: Rule, resolve: Resolver): Resolver {
   return (parent, args, context, info) => {
     const refusal = checkRole(context.viewer, rule);
     if (!refusal) return resolve(parent, args, context, info);
-    const message = inLocale(refusalMessage(refusal), null, context);
-    throw new GraphQLError(message, { extensions: { code: refusal.code } });
+    return refuseToTell(context, name, refusal);
   };
+}
+
+async function refuseToTell(context: Context, name: string, refusal: Refusal): Promise<never> {
+  await note(context, name, refusal);
+  const message = inLocale(refusalMessage(refusal), null, context);
+  throw new GraphQLError(message, { extensions: { code: refusal.code } });
 }
 
 function entering(name: string, resolve: Resolver): Resolver {
   return async (parent, args, context, info) => {
     const result: unknown = checkEntering(context.viewer, name) ?? (await resolve(parent, args, context, info));
-    if (isRefusal(result)) await context.accounts?.noteRefusal(context.viewer, name, result);
+    if (isRefusal(result)) await note(context, name, result);
     return result;
   };
+}
+
+/** Keeps evidence of a refusal, once for an operation: one that asks for the same under fifty aliases must not fill the table. */
+function note({ accounts, noted, viewer }: Context, name: string, refusal: Refusal): Promise<void> {
+  const key = `${name} ${refusal.code}`;
+  const kept = noted.get(key) ?? accounts?.noteRefusal(viewer, name, refusal) ?? Promise.resolve();
+  noted.set(key, kept);
+  return kept;
 }
 
 function checkEntering(viewer: Viewer, name: string): Refusal | undefined {

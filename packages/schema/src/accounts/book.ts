@@ -94,6 +94,6 @@ export type AccountBook = Readonly<{
   /** For a screen on a wall: it reads as a viewer, in the name of an account of its own. */
   createDeviceToken(by: Viewer, wanted: Pick<WantedToken, 'name' | 'days'>): Promise<TokenMade | Refusal>;
   revokeToken(by: Viewer, token: string): Promise<TokenRecord | Refusal>;
-  /** Keeps evidence that something was refused. */
+  /** Keeps evidence that something was refused, to ask as to do. */
   noteRefusal(by: Viewer, field: string, refusal: Refusal): Promise<void>;
 }>;
