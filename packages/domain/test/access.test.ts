@@ -1,12 +1,19 @@
 import { describe, expect, it, test } from 'vitest';
 import {
+  ACCOUNT_ACCESS,
   ANONYMOUS,
   COMMAND_ACCESS,
   type Command,
   checkCommand,
+  checkRole,
   decide,
+  fieldAccess,
+  QUESTION_ACCESS,
+  type Refusal,
   ROLES,
   type Role,
+  type Rule,
+  refusalMessage,
   SIGHT,
   TOKEN_ROLES,
   type Viewer,
@@ -44,6 +51,21 @@ describe('who may enter what', () => {
       expect(checkCommand({ ...viewerOf(role), readOnly: true } as Viewer, command)?.code).toBe('READ_ONLY');
     },
   );
+});
+
+it('what is left to administrators is named as what it is', () => {
+  const told = (refusal: Refusal | undefined) => refusal && refusalMessage(refusal);
+  const { registerState } = COMMAND_ACCESS;
+  expect(told(checkRole(viewerOf('analyst'), registerState))).toEqual({
+    ru: 'Роли «аналитик» это не разрешено: государства, организации, органы, их правила и маршруты вносит администратор.',
+    en: 'The role "analyst" may not do this: states, organisations, bodies, their rules and routes are entered by an administrator.',
+  });
+  const { accounts, auditLog } = QUESTION_ACCESS;
+  for (const rule of [accounts, auditLog, ACCOUNT_ACCESS.createAccount, fieldAccess('AuditEntry', 'at') as Rule])
+    expect(told(checkRole(viewerOf('viewer'), rule))).toEqual({
+      ru: 'Роли «читатель» это не разрешено: учётные записи ведёт и журнал доступа читает администратор.',
+      en: 'The role "viewer" may not do this: accounts are looked after, and the audit log is read, by an administrator.',
+    });
 });
 
 it('nobody is a role that sees less than one before it, or whose tokens see more than itself', () => {

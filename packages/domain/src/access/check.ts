@@ -1,10 +1,29 @@
 import type { Command } from '../commands/command.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Viewer } from '../sight/sight.ts';
+import type { LocalizedText } from '../text/text.ts';
 import { ROLE_TEXT } from '../text/vocabulary.ts';
 import { COMMAND_ACCESS } from './commands.ts';
 import { ACCOUNT_ACCESS, type AccountAction } from './questions.ts';
-import { ADMINISTERS, type Rule } from './rule.ts';
+import { ADMINISTERS, LOOKS_AFTER, type Rule } from './rule.ts';
+
+/** What a rule leaves to administrators, in the words of a refusal. */
+const LEFT_TO_ADMINISTRATORS: ReadonlyMap<Rule, LocalizedText> = new Map([
+  [
+    ADMINISTERS,
+    {
+      ru: 'государства, организации, органы, их правила и маршруты вносит администратор',
+      en: 'states, organisations, bodies, their rules and routes are entered by an administrator',
+    },
+  ],
+  [
+    LOOKS_AFTER,
+    {
+      ru: 'учётные записи ведёт и журнал доступа читает администратор',
+      en: 'accounts are looked after, and the audit log is read, by an administrator',
+    },
+  ],
+]);
 
 /**
  * The refusal for who may not enter this whatever it is about; undefined for who may, if only for its own state: that is for the
@@ -29,7 +48,8 @@ function checkWriting(viewer: Viewer, rule: Rule): Refusal | undefined {
 export function checkRole(viewer: Viewer, rule: Rule): Refusal | undefined {
   if (rule[viewer.role] !== 'no') return undefined;
   if (viewer.role === 'anonymous') return refuse('NOT_SIGNED_IN');
-  return rule === ADMINISTERS ? refuse('ADMINISTRATORS_ONLY', { role: ROLE_TEXT[viewer.role] }) : notAllowed(viewer);
+  const why = LEFT_TO_ADMINISTRATORS.get(rule);
+  return why ? refuse('ADMINISTRATORS_ONLY', { role: ROLE_TEXT[viewer.role], why }) : notAllowed(viewer);
 }
 
 /** The refusal for a viewer whose role does not allow something. */

@@ -1,4 +1,4 @@
-import { ADMINISTERS, BY_NAME, EVERYBODY, ONESELF, OWN_ACCOUNT, OWN_TOKENS, type Rule } from './rule.ts';
+import { BY_NAME, EVERYBODY, LOOKS_AFTER, ONESELF, OWN_ACCOUNT, OWN_TOKENS, type Rule } from './rule.ts';
 import { SEEN_FIELDS } from './seenFields.ts';
 
 /**
@@ -12,11 +12,11 @@ export const FIELD_ACCESS: Readonly<Record<string, Readonly<Record<string, Rule>
   Viewer: { account: ONESELF, name: ONESELF, role: ONESELF, readOnly: ONESELF, state: ONESELF },
   AccountProfile: {
     ...{ id: OWN_ACCOUNT, name: OWN_ACCOUNT, email: OWN_ACCOUNT, role: OWN_ACCOUNT, state: OWN_ACCOUNT },
-    ...{ createdAt: OWN_ACCOUNT, disabledAt: OWN_ACCOUNT, lastSignInAt: ADMINISTERS },
+    ...{ createdAt: OWN_ACCOUNT, disabledAt: OWN_ACCOUNT, lastSignInAt: LOOKS_AFTER },
   },
   AccountChanged: { account: OWN_ACCOUNT },
-  AccountMade: { account: ADMINISTERS, link: ADMINISTERS },
-  SignInLink: { path: ADMINISTERS, expiresAt: ADMINISTERS },
+  AccountMade: { account: LOOKS_AFTER, link: LOOKS_AFTER },
+  SignInLink: { path: LOOKS_AFTER, expiresAt: LOOKS_AFTER },
   AccessToken: {
     ...{ id: OWN_ACCOUNT, name: OWN_ACCOUNT, account: OWN_ACCOUNT, start: OWN_ACCOUNT, role: OWN_ACCOUNT },
     ...{ readOnly: OWN_ACCOUNT, createdAt: OWN_ACCOUNT, expiresAt: OWN_ACCOUNT, lastUsedAt: OWN_ACCOUNT },
@@ -24,8 +24,8 @@ export const FIELD_ACCESS: Readonly<Record<string, Readonly<Record<string, Rule>
   AccessTokenMade: { token: OWN_TOKENS, secret: OWN_TOKENS },
   AccessTokenRevoked: { token: OWN_ACCOUNT },
   AuditEntry: {
-    ...{ number: ADMINISTERS, at: ADMINISTERS, kind: ADMINISTERS, account: ADMINISTERS, subject: ADMINISTERS },
-    ...{ address: ADMINISTERS, facts: ADMINISTERS },
+    ...{ number: LOOKS_AFTER, at: LOOKS_AFTER, kind: LOOKS_AFTER, account: LOOKS_AFTER, subject: LOOKS_AFTER },
+    ...{ address: LOOKS_AFTER, facts: LOOKS_AFTER },
   },
 };
 

@@ -1,4 +1,4 @@
-import { ADMINISTERS, EVERYBODY, OWN_ACCOUNT, OWN_TOKENS, type Rule } from './rule.ts';
+import { EVERYBODY, LOOKS_AFTER, OWN_ACCOUNT, OWN_TOKENS, type Rule } from './rule.ts';
 
 /**
  * Who may ask and follow what, by the names that questions have in the API. What an answer holds is a matter of sight: whoever may
@@ -31,8 +31,8 @@ export const QUESTION_ACCESS = {
   search: EVERYBODY,
   viewer: EVERYBODY,
   accessTokens: OWN_ACCOUNT,
-  accounts: ADMINISTERS,
-  auditLog: ADMINISTERS,
+  accounts: LOOKS_AFTER,
+  auditLog: LOOKS_AFTER,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export const FEED_ACCESS = {
@@ -43,12 +43,12 @@ export const FEED_ACCESS = {
 
 /** Who may do what with accounts and tokens, by the names that these have in the API. Nothing of it stands in the journal. */
 export const ACCOUNT_ACCESS = {
-  createAccount: ADMINISTERS,
-  changeAccount: ADMINISTERS,
-  renewSignInLink: ADMINISTERS,
+  createAccount: LOOKS_AFTER,
+  changeAccount: LOOKS_AFTER,
+  renewSignInLink: LOOKS_AFTER,
   endSessions: OWN_ACCOUNT,
   createAccessToken: OWN_TOKENS,
-  createDeviceToken: ADMINISTERS,
+  createDeviceToken: LOOKS_AFTER,
   revokeAccessToken: OWN_ACCOUNT,
 } as const satisfies Readonly<Record<string, Rule>>;
 export type AccountAction = keyof typeof ACCOUNT_ACCESS;

@@ -46,5 +46,8 @@ export const SPEAKS = rule({ delegate: 'own', secretariat: 'yes', admin: 'yes' }
 /** What everybody relies on is entered by the secretariat. */
 export const ENTERS = rule({ secretariat: 'yes', admin: 'yes' });
 
-/** What the register is about, and who may use it, is entered by administrators. */
+/** What the register is about is entered by administrators. */
 export const ADMINISTERS = rule({ admin: 'yes' });
+
+/** Who may use the register is for administrators to say, and what was done there with accounts for them to read. */
+export const LOOKS_AFTER = rule({ admin: 'yes' });

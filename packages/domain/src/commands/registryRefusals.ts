@@ -26,8 +26,8 @@ export function registryRefusalText(code: RegistryRefusal, ru: Fact, en: Fact): 
   switch (code) {
     case 'ADMINISTRATORS_ONLY':
       return {
-        ru: `Роли «${ru('role')}» это не разрешено: государства, организации, органы, их правила и маршруты вносит администратор.`,
-        en: `The role "${en('role')}" may not do this: states, organisations, bodies, their rules and routes are entered by an administrator.`,
+        ru: `Роли «${ru('role')}» это не разрешено: ${ru('why')}.`,
+        en: `The role "${en('role')}" may not do this: ${en('why')}.`,
       };
     case 'INVALID_CODE':
       return {
