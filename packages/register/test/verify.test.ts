@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verify } from '../src/index.ts';
 import { entryHash, payloadDigest } from '../src/journal/hash.ts';
 import { toEntry } from '../src/journal/storedEntry.ts';
+import { jsonbText } from '../src/verification/exactly.ts';
 import { openWorld, SECRETARIAT, type World } from './world.ts';
 
 let world: World;
@@ -42,6 +44,29 @@ const OTHER: Readonly<Record<string, string>> = {
   number: `number + 1000`,
 };
 
+/** Columns as somebody who may do everything can make them, the type, and a change that the driver reads as no change. */
+const FINER: readonly (readonly [column: string, type: string, value: string])[] = [
+  ['recordedAt', 'timestamptz(6)', `"recordedAt" + interval '1 microsecond'`],
+  ['recordedAt', 'timestamptz(6)', `"recordedAt" + interval '400 microseconds'`],
+  ['payload', 'json', `regexp_replace(payload::text, '^{', '{"dossierId": "another", ')::json`],
+  ['payload', 'json', `regexp_replace(payload::text, '^{', '{ ')::json`],
+  ['occurred', 'json', `regexp_replace(occurred::text, '^{', '{"edtf": "2000-01-01", ')::json`],
+];
+
+/** PostgreSQL stores no NUL in text. */
+function isStorable(value: unknown): boolean {
+  return !JSON.stringify(value).includes('\\u0000');
+}
+
+/** Changes a column of the last entry but one, and returns its number. */
+async function update(column: string, value: string | undefined): Promise<number> {
+  const { rows } = await admin.query(
+    `UPDATE "JournalEntry" SET "${column}" = ${value} WHERE number = (SELECT max(number) - 1 FROM "JournalEntry")
+     RETURNING (SELECT max(number) - 1 FROM "JournalEntry") AS number`,
+  );
+  return rows[0].number;
+}
+
 describe('verify', () => {
   test('finds a sound journal sound', async () => {
     expect(await verify(world)).toMatchObject({ kind: 'sound', position: await world.register.position() });
@@ -55,12 +80,76 @@ describe('verify', () => {
   });
 
   test.each(Object.keys(OTHER))('names the entry whose "%s" was changed', async (column) => {
-    const { rows } = await admin.query(`SELECT max(number) - 1 AS number FROM "JournalEntry"`);
-    const victim = rows[0].number;
-    await admin.query(`UPDATE "JournalEntry" SET "${column}" = ${OTHER[column]} WHERE number = $1`, [victim]);
+    const victim = await update(column, OTHER[column]);
     const result = await verify(world);
     expect(result).toMatchObject({ kind: 'broken' });
     expect(result.kind === 'broken' && result.what).toMatch(new RegExp(`Entry ${victim}\\b`));
+  });
+
+  test.each([
+    ['recordedAt', `'infinity'`],
+    ['recordedAt', `'-infinity'`],
+    ['recordedAt', `'290000-01-01'`],
+    ['recordedAt', `"recordedAt" - interval '4051 years'`],
+    ['payload', `payload || '{"added":1e400}'`],
+    ['payload', `jsonb_set(payload, '{stand}', '1e400')`],
+    ['payload', `'null'`],
+    ['occurred', `occurred || '{"added":1e400}'`],
+    ['sources', `'[1e400]'`],
+  ])('names the entry whose "%s" became what JavaScript does not hold: %s', async (column, value) => {
+    const victim = await update(column, value);
+    const result = await verify(world);
+    expect(result.kind === 'broken' && result.what).toMatch(new RegExp(`^Entry ${victim} `));
+  });
+
+  test.each(FINER)(
+    'names the entry after whose "%s" was changed by less than JavaScript sees: %s, %s',
+    async (...change) => {
+      const [column, type, value] = change;
+      await admin.query(`ALTER TABLE "JournalEntry" ALTER COLUMN "${column}" TYPE ${type}`);
+      expect(await verify(world)).toMatchObject({ kind: 'sound' });
+      const victim = await update(column, value);
+      const result = await verify(world);
+      expect(result.kind === 'broken' && result.what).toMatch(new RegExp(`^Entry ${victim} .*"${column}"`));
+    },
+  );
+
+  test('names the entry with a number that was changed by less than JavaScript sees', async () => {
+    const { rows } = await admin.query<{ number: string; text: string }>(
+      `SELECT number, payload::text AS text FROM "JournalEntry" WHERE payload @? '$.** ? (@.type() == "number")' ORDER BY number`,
+    );
+    const [first] = rows;
+    for (const end of ['.0', '.00000000000000000001']) {
+      const text = first?.text.replace(/": (\d+)(?=[,}])/, `": $1${end}`);
+      expect(text).not.toBe(first?.text);
+      await admin.query('UPDATE "JournalEntry" SET payload = $2 WHERE number = $1', [first?.number, text]);
+      const result = await verify(world);
+      expect(result.kind === 'broken' && result.what).toMatch(new RegExp(`^Entry ${first?.number} .*"payload"`));
+    }
+  });
+
+  test('names the entry that lost what every entry has', async () => {
+    await admin.query('ALTER TABLE "JournalEntry" ALTER COLUMN salt DROP NOT NULL');
+    const victim = await update('salt', 'NULL');
+    const result = await verify(world);
+    expect(result.kind === 'broken' && result.what).toMatch(new RegExp(`^Entry ${victim} `));
+  });
+
+  test('names the entry that stands there twice, and one without a number, when nothing keeps numbers apart', async () => {
+    await admin.query('ALTER TABLE "JournalEntry" DROP CONSTRAINT "JournalEntry_pkey"');
+    await admin.query('ALTER TABLE "JournalEntry" ALTER COLUMN number DROP NOT NULL');
+    await admin.query('DROP INDEX "JournalEntry_id_key", "JournalEntry_streamId_streamVersion_key"');
+    const result = await verify(world);
+    expect(result).toMatchObject({ kind: 'sound' });
+    await admin.query('INSERT INTO "JournalEntry" SELECT * FROM "JournalEntry" WHERE number = 3');
+    expect(await verify(world)).toMatchObject({ kind: 'broken', what: expect.stringMatching(/^Entry 3 /) });
+    await admin.query(
+      `DELETE FROM "JournalEntry" WHERE ctid = (SELECT max(ctid) FROM "JournalEntry" WHERE number = 3)`,
+    );
+    await admin.query(
+      'INSERT INTO "JournalEntry" SELECT (jsonb_populate_record(e, \'{"number":null}\')).* FROM "JournalEntry" e WHERE number = 3',
+    );
+    expect(await verify(world)).toMatchObject({ kind: 'broken', what: expect.stringMatching(/^Entry null /) });
   });
 
   test('names the entry after one that was rewritten with a hash of its own', async () => {
@@ -133,6 +222,30 @@ describe('verify', () => {
     });
     await admin.query(`DELETE FROM "Position" WHERE text = 'я'`);
     expect(await verify(world)).toMatchObject({ kind: 'broken', what: expect.stringContaining('its row is missing') });
+  });
+
+  test('compares the numbers of rows to the last digit', async () => {
+    await admin.query('ALTER TABLE "Step" ALTER COLUMN place TYPE numeric');
+    expect(await verify(world)).toMatchObject({ kind: 'sound' });
+    const { rows } = await admin.query(
+      `UPDATE "Step" SET place = place + 0.00000000000000000001 WHERE id = (SELECT max(id::text)::uuid FROM "Step") RETURNING id`,
+    );
+    const broken = { kind: 'broken', what: expect.stringMatching(`^step ${rows[0].id}: `) };
+    expect(await verify(world)).toMatchObject(broken);
+    await admin.query('UPDATE "Step" SET place = round(place)::int');
+    await admin.query(`UPDATE "Step" SET name = '{"en":1e400}' WHERE id = $1`, [rows[0].id]);
+    expect(await verify(world)).toMatchObject(broken);
+  });
+
+  test('knows the text that PostgreSQL gives of what JavaScript writes', async () => {
+    const json = fc.jsonValue({ stringUnit: 'binary' }).filter(isStorable);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(json, fc.double({ noNaN: true, noDefaultInfinity: true }))), async (value) => {
+        const { rows } = await admin.query('SELECT $1::jsonb::text AS text', [JSON.stringify(value)]);
+        expect(jsonbText(value)).toBe(rows[0].text);
+      }),
+      { examples: [[[1e21, 1.5e300, 5e-324, 1.5e-7, -1e-7, -0, Number.MAX_VALUE, 123456789012345680000]]] },
+    );
   });
 
   test('finds a row that no entry made', async () => {

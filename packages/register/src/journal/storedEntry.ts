@@ -26,13 +26,14 @@ export type EntryRow = Readonly<{
   hash: Buffer;
 }>;
 
-/** The columns of `EntryRow`, for a SELECT. */
-export const ENTRY_COLUMNS = [
+/** The columns of `EntryRow`. */
+export const ENTRY_COLUMN_NAMES = [
   ...['number', 'id', 'streamId', 'streamKind', 'streamVersion', 'kind', 'version', 'payload', 'occurred', 'known'],
   ...['knownBy', 'recordedAt', 'recordedBy', 'sources', 'visibility', 'hash'],
-]
-  .map((column) => `"${column}"`)
-  .join(', ');
+];
+
+/** The same, for a SELECT. */
+export const ENTRY_COLUMNS = ENTRY_COLUMN_NAMES.map((column) => `"${column}"`).join(', ');
 
 /** The entry that a row holds. */
 export function toEntry(row: EntryRow): StoredEntry {

@@ -3,7 +3,12 @@ import { entryHash, GENESIS, payloadDigest } from '../journal/hash.ts';
 import { ENTRY_COLUMNS, type EntryRow, toEntry } from '../journal/storedEntry.ts';
 
 /** Something that the superuser of a database can do to the entry of a number, or to those around it. */
-export type Tampering = Readonly<{ name: string; run(client: ClientBase, number: number): Promise<void> }>;
+export type Tampering = Readonly<{
+  name: string;
+  /** To which entries it can be done, as a condition in SQL; to all unless given. */
+  where?: string;
+  run(client: ClientBase, number: number): Promise<void>;
+}>;
 
 /** What is done to the entries, without a thought for hashes. */
 const DEEDS: readonly Tampering[] = [
@@ -41,6 +46,35 @@ const DEEDS: readonly Tampering[] = [
   },
 ];
 
+/** What PostgreSQL stores and JavaScript does not: hashes are the same after it as before, or cannot be computed. */
+const UNHEARD: readonly Tampering[] = [
+  {
+    name: 'delayed by a microsecond',
+    async run(client, number) {
+      await client.query('ALTER TABLE "JournalEntry" ALTER COLUMN "recordedAt" TYPE timestamptz(6)');
+      await update(client, `"recordedAt" = "recordedAt" + interval '1 microsecond'`, number);
+    },
+  },
+  {
+    name: 'delayed for ever',
+    run: (client, number) => update(client, `"recordedAt" = 'infinity'`, number),
+  },
+  {
+    name: 'lengthened by a digit of a number',
+    where: `payload::text ~ '": -?\\d+[,}]'`,
+    run: (client, number) =>
+      update(
+        client,
+        `payload = regexp_replace(payload::text, '": (-?\\d+)(?=[,}])', '": \\1.00000000000000000001')::jsonb`,
+        number,
+      ),
+  },
+  {
+    name: 'enlarged beyond all numbers',
+    run: (client, number) => update(client, `payload = payload || '{"changed":1e400}'::jsonb`, number),
+  },
+];
+
 /** Everything after it is cut off, and the head of the journal says so. */
 const CUT: Tampering = {
   name: 'cut off',
@@ -51,8 +85,8 @@ const CUT: Tampering = {
 };
 
 /**
- * What can be done, once plainly and once by somebody who computes every hash after it anew and sets the head of the journal, so
- * that the chain alone is sound.
+ * What can be done: deeds once plainly and once by somebody who computes every hash after it anew and sets the head of the journal,
+ * so that the chain alone is sound.
  */
 export const TAMPERINGS: readonly Tampering[] = [
   ...DEEDS,
@@ -63,6 +97,7 @@ export const TAMPERINGS: readonly Tampering[] = [
       await rehash(client);
     },
   })),
+  ...UNHEARD,
   CUT,
 ];
 

@@ -1,13 +1,12 @@
 import { type Id, latestOf } from '@concord/domain';
 import type { ClientBase } from 'pg';
 import { entryHash, GENESIS, payloadDigest } from '../journal/hash.ts';
-import { ENTRY_COLUMNS, type EntryRow, type JournalPosition, toEntry } from '../journal/storedEntry.ts';
+import { type JournalPosition, toEntry } from '../journal/storedEntry.ts';
 import { Broken } from './broken.ts';
+import { readStored, STORED_COLUMNS, type StoredRow } from './storedRow.ts';
 
 /** How many entries are read at a time. */
 const BATCH = 2_000;
-
-type FullRow = EntryRow & Readonly<{ salt: Buffer; payloadDigest: Buffer; previousHash: Buffer }>;
 
 /** What was seen in the journal before and kept where nobody who changes it comes: the hash of an entry, by its number. */
 export type Checkpoints = ReadonlyMap<bigint, string>;
@@ -31,13 +30,10 @@ export async function verifyChain(
   const streams = new Map<Id, { kind: string; version: number }>();
   let number = 0n;
   let previous: Buffer = GENESIS;
+  // Not page by page after a number: whoever may do everything can also put rows there without one, or with the same.
+  await client.query(`DECLARE entries CURSOR FOR SELECT ${STORED_COLUMNS} FROM "JournalEntry" ORDER BY number`);
   for (let more = true; more; ) {
-    const { rows } = await client.query<FullRow>(
-      `SELECT ${ENTRY_COLUMNS}, salt, "payloadDigest", "previousHash" FROM "JournalEntry"
-       WHERE $1::bigint IS NULL OR number > $1 ORDER BY number LIMIT ${BATCH}`,
-      // At first without a bound, so that an entry numbered below 1 is seen too.
-      [number === 0n ? null : number],
-    );
+    const { rows } = await client.query<StoredRow>(`FETCH ${BATCH} FROM entries`);
     for (const row of rows) {
       verifyEntry(row, number + 1n, previous);
       countIn(streams, row);
@@ -51,6 +47,7 @@ export async function verifyChain(
     more = rows.length === BATCH;
     progress(Number(number));
   }
+  await client.query('CLOSE entries');
   const seen = [...checkpoints.keys()].reduce((a, b) => (a > b ? a : b), 0n);
   if (seen > number)
     throw new Broken(
@@ -60,15 +57,32 @@ export async function verifyChain(
   return { position: { number, hash: previous.toString('hex') }, streams };
 }
 
-function nameOf({ number, id, kind }: EntryRow): string {
+function nameOf({ number, id, kind }: StoredRow): string {
   return `Entry ${number} (${id}, ${kind})`;
 }
 
-function verifyEntry(row: FullRow, expected: bigint, previous: Buffer): void {
-  const name = nameOf(row);
-  if (BigInt(row.number) > expected)
-    throw new Broken(`Entry ${expected} is missing; after ${expected - 1n} comes ${row.number}.`);
-  if (BigInt(row.number) < expected) throw new Broken(`${name}: numbers begin with 1.`);
+/** @throws {Broken} with the name of the entry, also when nothing can be computed of what stands there */
+function verifyEntry(row: StoredRow, expected: bigint, previous: Buffer): void {
+  try {
+    verifyPlace(row, expected);
+    verifyHash(row, expected, previous);
+  } catch (error) {
+    if (error instanceof Broken) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Broken(`${nameOf(row)}: it was changed into what no entry can be: ${why}`);
+  }
+}
+
+function verifyPlace(row: StoredRow, expected: bigint): void {
+  const number = BigInt(row.number);
+  if (number > expected) throw new Broken(`Entry ${expected} is missing; after ${expected - 1n} comes ${number}.`);
+  if (number < 1n) throw new Broken(`${nameOf(row)}: numbers begin with 1.`);
+  if (number < expected) throw new Broken(`${nameOf(row)}: there is another entry with this number.`);
+}
+
+function verifyHash(stored: StoredRow, expected: bigint, previous: Buffer): void {
+  const name = nameOf(stored);
+  const row = readStored(stored, name);
   const digest = payloadDigest(row.payload, row.salt);
   if (!digest.equals(row.payloadDigest))
     throw new Broken(`${name}: "payload", "salt" or "payloadDigest" was changed; they do not belong together.`);
@@ -81,7 +95,7 @@ function verifyEntry(row: FullRow, expected: bigint, previous: Buffer): void {
   if (knownBy !== latestOf(entry.known)) throw new Broken(`${name}: "knownBy" is not the end of "known".`);
 }
 
-function countIn(streams: Map<Id, { kind: string; version: number }>, row: FullRow): void {
+function countIn(streams: Map<Id, { kind: string; version: number }>, row: StoredRow): void {
   const { kind, version } = streams.get(row.streamId) ?? { kind: row.streamKind, version: 0 };
   if (row.streamVersion !== version + 1)
     throw new Broken(`${nameOf(row)}: it is number ${row.streamVersion} of its stream, expected ${version + 1}.`);
