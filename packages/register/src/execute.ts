@@ -3,10 +3,12 @@ import {
   type Command,
   checkCommand,
   checkKnown,
+  type Decision,
   decide,
   type Id,
   type LocalDate,
   type NewEntry,
+  notAllowed,
   type Records,
   type Refusal,
   refuse,
@@ -93,8 +95,9 @@ async function attemptOnce(
 ): Promise<Outcome> {
   const account = viewer.role === 'anonymous' ? '' : viewer.account;
   const fingerprint = fingerprintOf(command);
-  const earlier = await findExecuted(client, account, idempotencyKey, fingerprint);
-  if (earlier) return earlier;
+  const sight = sightOf(viewer);
+  const earlier = await findExecuted(client, { account, key: idempotencyKey, fingerprint, sight });
+  if (earlier?.kind === 'refused') return earlier;
 
   // Commands on one dossier or meeting queue up here rather than decide on a state that is about to change.
   const subjects = subjectsOf(command);
@@ -108,7 +111,6 @@ async function attemptOnce(
     [slugs, meetingId, documentIds],
   );
   const choice = { slugs };
-  const sight = sightOf(viewer);
   const everything = await loadSnapshot(client, VISIBILITIES, choice);
   // Decided is on what the sender sees: a refusal tells nothing else, and what is stated is about what they know.
   const seesAll = VISIBILITIES.every((kind) => sight.includes(kind));
@@ -121,6 +123,7 @@ async function attemptOnce(
   const entries =
     subjects.entries && dossierId !== undefined ? await loadEntries(client, { sight, streamIds: [dossierId] }) : [];
   const decision = decide(command, seen.records, { today: clock.today(), viewer, newId, documentSlugs, entries });
+  if (earlier) return answerAgain(earlier, decision, viewer);
   if (decision.kind === 'refused') return decision;
   const early = await checkSince(client, everything.records, decision.entries);
   if (early) return refused(early);
@@ -153,23 +156,35 @@ function fingerprintOf(command: Command): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-/** The first answer to the same command under the same key. Two that race wait for each other here. */
+/** What was recorded under a key, as far as its sender sees it by now. */
+type Earlier = Readonly<{ kind: 'earlier'; entries: readonly StoredEntry[]; isWhole: boolean }>;
+
+/** What the same command under the same key led to. Two that race wait for each other here. */
 async function findExecuted(
   client: PoolClient,
-  account: string,
-  key: string,
-  fingerprint: Buffer,
-): Promise<Outcome | undefined> {
+  { account, key, fingerprint, sight }: Readonly<{ account: string; key: string; fingerprint: Buffer; sight: Sight }>,
+): Promise<Earlier | Extract<Outcome, { kind: 'refused' }> | undefined> {
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${account}\n${key}`]);
-  const { rows } = await client.query<{ fingerprint: Buffer; entryIds: string[]; position: string }>(
-    'SELECT fingerprint, "entryIds", position FROM "ExecutedCommand" WHERE account = $1 AND key = $2',
+  const { rows } = await client.query<{ fingerprint: Buffer; entryIds: string[] }>(
+    'SELECT fingerprint, "entryIds" FROM "ExecutedCommand" WHERE account = $1 AND key = $2',
     [account, key],
   );
   const found = rows[0];
   if (!found) return undefined;
   if (!found.fingerprint.equals(fingerprint)) return refused(refuse('IDEMPOTENCY_KEY_REUSED'));
-  const entries = await loadEntries(client, { sight: VISIBILITIES, ids: found.entryIds });
-  return { kind: 'executed', entries, position: { number: BigInt(found.position), hash: entries.at(-1)?.hash ?? '' } };
+  const entries = await loadEntries(client, { sight, ids: found.entryIds });
+  return { kind: 'earlier', entries, isWhole: entries.length === found.entryIds.length };
+}
+
+/**
+ * The first answer once more, for who may still enter this and sees what was recorded: the account may have come to speak for another
+ * state since. Any other refusal only says that it has been done already.
+ */
+function answerAgain({ entries, isWhole }: Earlier, decision: Decision, viewer: Viewer): Outcome {
+  const last = entries.at(-1);
+  if (decision.kind === 'refused' && (!isWhole || decision.refusal.code === 'NOT_ALLOWED')) return decision;
+  if (!isWhole || !last) return refused(notAllowed(viewer));
+  return { kind: 'executed', entries, position: { number: last.number, hash: last.hash } };
 }
 
 /** A dossier, or a meeting, that has moved on since the sender saw it is refused, with what came since. */
@@ -224,6 +239,6 @@ function isSlugTaken(error: unknown): boolean {
   );
 }
 
-function refused(refusal: Refusal): Outcome {
+function refused(refusal: Refusal): Extract<Outcome, { kind: 'refused' }> {
   return { kind: 'refused', refusal };
 }

@@ -1,4 +1,4 @@
-import { NO_RECORDS, VISIBILITIES } from '@concord/domain';
+import { type MakeComment, NO_RECORDS, VISIBILITIES, type Viewer } from '@concord/domain';
 import pg from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -44,6 +44,28 @@ describe('recording', () => {
     expect(second).toEqual(first);
     expect(await send('b')).toMatchObject({ kind: 'refused', refusal: { code: 'IDEMPOTENCY_KEY_REUSED' } });
     expect((await world.register.loadEntries(all)).filter(({ kind }) => kind === 'positionExpressed')).toHaveLength(1);
+  });
+
+  test('tells nothing of what it recorded to a sender who may not enter it, or see it, any more', async () => {
+    const { register, id } = world;
+    const told = { command: 'makeComment', dossier: 'trial', stepId: id('step'), partyId: id('XA') } as const;
+    const about = { documentId: id('document'), revisionId: null, element: null, replyId: null, source: null } as const;
+    const comment = (given: Pick<MakeComment, 'visibility' | 'concerned'>): MakeComment => ({
+      ...{ ...told, ...about, occurred: '2026-03-10', known: null, text: 'сокровенное', proposedWording: null },
+      ...given,
+    });
+    const delegate = (state: string): Viewer => ({ role: 'delegate', account: 'delegate', state });
+    const forThem = comment({ visibility: 'concerned', concerned: ['XA'] });
+    const forAll = comment({ visibility: 'public' });
+    for (const [idempotencyKey, command] of Object.entries({ forThem, forAll })) {
+      const send = (viewer: Viewer) => register.execute(command, { viewer, idempotencyKey });
+      const first = await send(delegate('XA'));
+      expect(first).toMatchObject({ kind: 'executed' });
+      expect(await send(delegate('XA'))).toEqual(first);
+      expect(await send(delegate('XB'))).toMatchObject({ kind: 'refused', refusal: { code: 'NOT_ALLOWED' } });
+    }
+    const comments = (await register.loadEntries(all)).filter(({ kind }) => kind === 'commentMade');
+    expect(comments).toHaveLength(2);
   });
 
   test('refuses a stale version and says what came since', async () => {
