@@ -35,6 +35,7 @@ export type Register = Readonly<{
   loadLatest(choice: LatestChoice): Promise<readonly StoredEntry[]>;
   /** The entries up to a number from which a dossier is told on any day, as far as a sight sees; each stream counted anew. */
   loadHistory(sight: Sight, dossierId: Id, upTo: bigint): Promise<readonly StoredEntry[]>;
+  /** The last entry, whoever may see it: nothing that a client is told. */
   position(): Promise<JournalPosition>;
   /** Whether a cursor that was read is one of this journal: after a restore the same number may be another entry. */
   isKnown(read: FeedStart): Promise<boolean>;

@@ -1,4 +1,4 @@
-import type { Viewer } from '@concord/domain';
+import { sightOf, type Viewer } from '@concord/domain';
 import {
   type GraphQLField,
   type GraphQLNamedType,
@@ -68,14 +68,30 @@ export async function wholeAnswer(world: World, viewer: Viewer, given: Arguments
   const answers: unknown[] = [];
   for (const [name, question] of everyQuestion(given, depth))
     answers.push([name, await world.runOk(question, {}, viewer).catch(({ message }: Error) => message)]);
-  return comparable(answers);
+  return comparable(answers, await placesFor(world, viewer));
 }
 
 /**
- * An answer as text, without what is another in every register: opaque places only count as being there, ids by the order in which
- * they come, the moment of entering not at all.
+ * Where a cursor stands among the entries that a viewer sees: how many come up to it, which is the same in every register in which they
+ * see the same. A place at which they see no entry is told as such, because it gives away that there is one.
  */
-function comparable(answer: unknown): string {
+async function placesFor({ register }: World, viewer: Viewer): Promise<(cursor: string) => string> {
+  const entries = await register.loadEntries({ sight: sightOf(viewer) });
+  const order = new Map(entries.map(({ number }, index) => [number, `place ${index + 1}`]));
+  return (cursor) => {
+    const read = register.cursors.decode(cursor);
+    // Pages of what is not of the journal have cursors of another kind, which are the same everywhere.
+    return read ? (order.get(read.number) ?? 'a place of others') : cursor;
+  };
+}
+
+/**
+ * An answer as text, without what is another in every register: of places in the journal it says which they are, of ids the order in
+ * which they come, of the moment of entering nothing.
+ *
+ * @param placeOf what to say of a cursor
+ */
+function comparable(answer: unknown, placeOf: (cursor: string) => string): string {
   const ids = new Map<string, number>();
   const place = (id: string): string => {
     if (!ids.has(id)) ids.set(id, ids.size);
@@ -85,7 +101,8 @@ function comparable(answer: unknown): string {
     answer,
     (name, value: unknown) => {
       if (typeof value !== 'string') return value;
-      if (/(?:[cC]ursor|[pP]osition|recordedAt)$/.test(name)) return '…';
+      if (/recordedAt$/.test(name)) return '…';
+      if (/(?:[cC]ursor|[pP]osition)$/.test(name)) return placeOf(value);
       if (/(?:^|_)(?:id|order)$/.test(name)) return place(value);
       return value.replaceAll(UUID, place);
     },

@@ -3,8 +3,9 @@ import type { Pool } from 'pg';
 import { GENESIS } from '../journal/hash.ts';
 import type { JournalPosition } from '../journal/storedEntry.ts';
 import { loadEntries } from '../loading/entries.ts';
+import { loadLastSeen } from '../loading/lastSeen.ts';
 import type { Listener } from './listener.ts';
-import { createReader, type FeedUpdate, type Reader } from './reader.ts';
+import { batchOf, createReader, type FeedUpdate, type Reader } from './reader.ts';
 import { startTail } from './tail.ts';
 
 /** How many entries that it may see a reader may be behind and still have them replayed. */
@@ -65,8 +66,10 @@ export async function createFeed({ pool, listener, today, pollEvery, log }: Feed
     // From here on the reader takes what the tail brings; what stood before is replayed from the table in front of it.
     const missed = after === undefined ? undefined : () => replay(pool, after, joined, sight);
     // Another process may have shown the reader more than this one's tail has seen by now.
-    const ahead = after && after.number > joined.number ? { number: after.number, hash: after.fingerprint } : joined;
-    const reader: Reader = createReader({ sight, after: ahead, missed, onClose: () => readers.delete(reader) });
+    const ahead = after && after.number > joined.number ? after.number : joined.number;
+    const begun = async (): Promise<JournalPosition> =>
+      after ? { number: after.number, hash: after.fingerprint } : loadLastSeen(pool, sight, joined.number);
+    const reader: Reader = createReader({ sight, after: ahead, begun, missed, onClose: () => readers.delete(reader) });
     readers.add(reader);
     return reader.updates;
   };
@@ -95,7 +98,7 @@ async function replay(
   const choice = { sight, after: after.number, upTo: joined.number };
   const entries = await loadEntries(pool, { ...choice, first: REPLAY_LIMIT + 1 });
   if (entries.length > REPLAY_LIMIT) return { kind: 'resync', reason: 'tooFarBack' };
-  return entries.length > 0 ? { kind: 'entries', entries, position: joined } : undefined;
+  return batchOf(entries);
 }
 
 /** A cursor binds number and hash: after a restore the same number may be another entry. */

@@ -1,7 +1,10 @@
 import { isSeen, type Sight } from '@concord/domain';
 import type { JournalPosition, StoredEntry } from '../journal/storedEntry.ts';
 
-/** What a reader of the feed gets: what it may see of what came, or that it must load everything anew. */
+/**
+ * What a reader of the feed gets: what it may see of what came, or that it must load everything anew. The position is always that
+ * of the last entry that it was given, or that it saw before: another would tell that something came which is not for it.
+ */
 export type FeedUpdate =
   | Readonly<{ kind: 'entries'; entries: readonly StoredEntry[]; position: JournalPosition }>
   /** Another calendar day has begun: nothing was recorded, but what is asked of a day has another answer. */
@@ -25,31 +28,40 @@ export type Reader = Readonly<{
 export type ReaderSettings = Readonly<{
   sight: Sight;
   /** Only entries with a greater number are taken from `push`. */
-  after: JournalPosition;
+  after: bigint;
+  /** The last entry that the reader saw before it was given any. */
+  begun: () => Promise<JournalPosition>;
   /** Reads what comes before everything that is pushed. */
   missed: (() => Promise<FeedUpdate | undefined>) | undefined;
   /** Called once, when the reader ends for whatever reason. */
   onClose: () => void;
 }>;
 
+/** Entries as one update; none where there are none. */
+export function batchOf(entries: readonly StoredEntry[]): Extract<FeedUpdate, { kind: 'entries' }> | undefined {
+  const last = entries.at(-1);
+  return last && { kind: 'entries', entries, position: { number: last.number, hash: last.hash } };
+}
+
 /**
  * A bounded queue between the tail of the journal and one subscriber, who asks for one update at a time. What waits is
- * handed over as one batch. What the subscriber may not see is never handed over, but the position goes past it.
+ * handed over as one batch. What the subscriber may not see is never handed over, and does not move the position.
  */
-export function createReader({ sight, after, missed, onClose }: ReaderSettings): Reader {
+export function createReader({ sight, after, begun, missed, onClose }: ReaderSettings): Reader {
   let waiting: StoredEntry[] = [];
   let failed: ResyncReason | undefined;
   let closed = false;
   let isNewDay = false;
   let wake: (() => void) | undefined;
-  let last = after;
+  let taken = after;
+  let given: JournalPosition | undefined;
   let replay = missed;
 
   const push = (entries: readonly StoredEntry[]): void => {
     if (closed || failed) return;
     for (const entry of entries) {
-      if (entry.number <= last.number) continue;
-      last = { number: entry.number, hash: entry.hash };
+      if (entry.number <= taken) continue;
+      taken = entry.number;
       if (isSeen(sight, entry)) waiting.push(entry);
     }
     if (waiting.length > QUEUE_LIMIT) {
@@ -70,15 +82,19 @@ export function createReader({ sight, after, missed, onClose }: ReaderSettings):
     wake?.();
   };
 
-  const replayed = async (): Promise<FeedUpdate | undefined> => {
-    const read = replay;
-    replay = undefined;
+  /** A reader whose past cannot be read ends. */
+  const orClose = async <T>(read: () => Promise<T>): Promise<T> => {
     try {
-      return await read?.();
+      return await read();
     } catch (error) {
       close();
       throw error;
     }
+  };
+  const replayed = async (): Promise<FeedUpdate | undefined> => {
+    const read = replay;
+    replay = undefined;
+    return read && orClose(read);
   };
 
   const updates: AsyncGenerator<FeedUpdate, void, undefined> = {
@@ -86,6 +102,7 @@ export function createReader({ sight, after, missed, onClose }: ReaderSettings):
       const update = await replayed();
       if (update && !closed) {
         if (update.kind === 'resync') close();
+        else given = update.position;
         return { done: false, value: update };
       }
       while (!closed && !failed && !isNewDay && waiting.length === 0)
@@ -97,13 +114,15 @@ export function createReader({ sight, after, missed, onClose }: ReaderSettings):
         close();
         return { done: false, value: { kind: 'resync', reason: failed } };
       }
-      if (isNewDay && waiting.length === 0) {
-        isNewDay = false;
-        return { done: false, value: { kind: 'day', position: last } };
-      }
-      const entries = waiting;
+      const batch = batchOf(waiting);
       waiting = [];
-      return { done: false, value: { kind: 'entries', entries, position: last } };
+      if (batch) {
+        given = batch.position;
+        return { done: false, value: batch };
+      }
+      isNewDay = false;
+      given ??= await orClose(begun);
+      return { done: false, value: { kind: 'day', position: given } };
     },
     async return() {
       close();

@@ -3,13 +3,15 @@ import type { ClientBase, Pool } from 'pg';
 import type { JournalPosition } from '../journal/storedEntry.ts';
 import { TABLES } from '../journal/tables.ts';
 import { seenBy } from '../sight.ts';
+import { type LastSeen, lastSeenBy, toPosition } from './lastSeen.ts';
 
 /** Which dossiers; all that can be seen when neither is given. */
 export type DossierChoice = Readonly<{ slugs?: readonly string[]; ids?: readonly Id[] }>;
 
-/** Everything in one consistent state: the dossiers, what they refer to, and the journal's position at that moment. */
+/** Everything in one consistent state: the dossiers, what they refer to, and where the journal stood at that moment. */
 export type Snapshot = Readonly<{
   records: Records;
+  /** The last entry that this sight sees; with what came up to it, all that it sees is there. */
   position: JournalPosition;
   /** For each dossier the number of its entries that this sight sees, and that the day knows: clients give it back as `expectedVersion`. */
   versions: ReadonlyMap<Id, number>;
@@ -47,7 +49,7 @@ const SNAPSHOT = `
       AND ($2::text[] IS NULL OR slug = ANY($2)) AND ($3::uuid[] IS NULL OR id = ANY($3))
   )
   SELECT
-    (SELECT json_build_object('number', number::text, 'hash', encode(hash, 'hex')) FROM "JournalHead") AS head,
+    ${lastSeenBy(1)} AS last,
     (SELECT json_agg(json_build_object('id', c.id, 'seen', e.seen, 'version', s.version))
        FROM chosen c JOIN "Stream" s ON s.id = c.id,
        LATERAL (SELECT count(*)::int AS seen FROM "JournalEntry" j
@@ -72,7 +74,7 @@ export function isId(text: string): boolean {
 }
 
 type SnapshotRow = Readonly<{
-  head: { number: string; hash: string } | null;
+  last: LastSeen;
   versions: readonly { id: Id; seen: number; version: number }[] | null;
 }> &
   Readonly<Record<TableName, readonly { id: Id }[] | null>>;
@@ -89,14 +91,14 @@ export async function loadSnapshot(
     values: [sight, slugs?.filter(isStorable) ?? null, ids?.filter(isId) ?? null],
   });
   const row = rows[0];
-  if (!row?.head) throw new Error('The journal has no head; was the database prepared?');
+  if (!row) throw new Error('The snapshot has no row.');
   const builder = recordsBuilder(NO_RECORDS);
   for (const { name } of TABLES)
     builder.apply((row[name] ?? []).map((record) => ({ table: name, id: record.id, record }) as never));
   const versions = row.versions ?? [];
   return {
     records: builder.done(),
-    position: { number: BigInt(row.head.number), hash: row.head.hash },
+    position: toPosition(row.last),
     versions: new Map(versions.map(({ id, seen }) => [id, seen])),
     streamVersions: new Map(versions.map(({ id, version }) => [id, version])),
   };

@@ -46,7 +46,7 @@ export function createSnapshots(pool: Pool): (choice: DossierChoice, view: View)
   };
 }
 
-/** The number and the hash of the last entry. */
+/** The number and the hash of the last entry, whoever sees it: to know by whether the journal moved, and told to nobody. */
 export async function readHead(pool: Pool): Promise<JournalPosition> {
   const { rows } = await pool.query<{ number: string; hash: Buffer }>('SELECT number, hash FROM "JournalHead"');
   if (!rows[0]) throw new Error('The journal has no head; was the database prepared?');
@@ -57,7 +57,7 @@ export async function readHead(pool: Pool): Promise<JournalPosition> {
 async function load(pool: Pool, choice: DossierChoice, { sight, asOf }: View): Promise<Snapshot> {
   const present = await loadSnapshot(pool, sight, choice);
   if (asOf === undefined) return present;
-  // Entries are never changed and are numbered in commit order, so those up to the position are those of the snapshot.
+  // Entries are never changed and are numbered in commit order, so those seen up to the position are those of the snapshot.
   const entries = await loadHistory(pool, sight, [...present.records.dossier.keys()], present.position.number);
   const known = entriesAsOf(entries, asOf);
   const records = fold(known);

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "JournalEntry_visibility_number_idx" ON "JournalEntry"("visibility", "number");
