@@ -39,14 +39,6 @@ describe('a crowd of commands on one dossier', () => {
     expect(await verify(world)).toMatchObject({ kind: 'sound' });
   });
 
-  test('is carried out when those that were refused are sent again with the same keys', async () => {
-    const again = await world.register.execute(world.position(STATES[(CROWD - 1) % 3] ?? 'XA', `№ ${CROWD - 1}`), {
-      viewer: SECRETARIAT,
-      idempotencyKey: `command ${CROWD - 1}`,
-    });
-    expect(again).toMatchObject({ kind: 'executed' });
-  });
-
   test('is refused as busy when no connection is free in time', async () => {
     const pool = new pg.Pool({ connectionString: world.databaseUrl, max: 1, connectionTimeoutMillis: 20 });
     const execute = createExecutor(pool, { today: () => '2026-03-20', now: () => new Date() });
@@ -56,5 +48,13 @@ describe('a crowd of commands on one dossier', () => {
     held.release();
     expect(await command()).toMatchObject({ kind: 'executed' });
     await pool.end();
+  });
+
+  test('is carried out when those that were refused are sent again with the same keys', async () => {
+    const again = await world.register.execute(world.position(STATES[(CROWD - 1) % 3] ?? 'XA', `№ ${CROWD - 1}`), {
+      viewer: SECRETARIAT,
+      idempotencyKey: `command ${CROWD - 1}`,
+    });
+    expect(again).toMatchObject({ kind: 'executed' });
   });
 });
