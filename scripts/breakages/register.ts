@@ -42,7 +42,7 @@ export const REGISTER: readonly Breakage[] = [
     find: 'const choice = { sight, after',
     replace: `const choice = { sight: ${EVERYTHING}, after`,
     test: FEED,
-    testName: 'goes past what a reader may not see',
+    testName: 'stays at the last entry that a reader sees',
     why: 'whoever comes back with a cursor would be sent what only the secretariat may see',
   },
   {
@@ -138,7 +138,7 @@ export const REGISTER: readonly Breakage[] = [
   {
     name: 'command-carried-out-twice',
     file: 'packages/register/src/execute.ts',
-    find: 'if (earlier) return earlier;',
+    find: 'if (earlier) return answerAgain(earlier, decision, viewer);',
     replace: '',
     test: RECORD,
     testName: 'carries out a command once',
