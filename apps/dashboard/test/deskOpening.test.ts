@@ -109,6 +109,8 @@ describe('dossiers, documents and papers at the desk', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('alert').filter({ hasText: 'Файл «plan.docx» не принят' }).waitFor();
     expect(await page.locator(':focus').getAttribute('name')).toBe('file');
+    await page.getByText('Редакция внесена. Её текст ещё нет').waitFor();
+    expect(await page.getByLabel('Редакция').count()).toBe(0);
     await file.setInputFiles({
       ...{ name: 'plan.txt', mimeType: 'text/plain' },
       buffer: Buffer.from('План мероприятий\n\n1. Обменяться данными.\n'),

@@ -4,6 +4,7 @@ import { useAddress } from '../../page/address.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
 import { base64Of, FileField } from '../form/FileField.tsx';
+import type { Entered } from '../form/Recorded.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource, type SourceDraft } from '../form/source.ts';
@@ -46,6 +47,8 @@ function RevisionForm({ dossier, onNext }: { dossier: TravellingDossier; onNext:
     ...{ source: emptySource('known', 'LETTER'), version: dossier.version },
   });
   const [file, setFile] = useState<File | null>(null);
+  // What stands in the journal already when its file is refused: it is not entered again, however the form is changed then.
+  const [issued, setIssued] = useState<Entered>();
   const { values, at } = form;
   const needs = (): void => {
     if (values.label.trim() === '') unsaid('EMPTY_TEXT', text('desk.fillIn'), 'label');
@@ -61,8 +64,10 @@ function RevisionForm({ dossier, onNext }: { dossier: TravellingDossier; onNext:
       enter={async (said, send) => {
         const { document, label, language } = values;
         const shared = { ...cited(said), dossier: dossier.slug, document };
-        const issued = recordedBy(await send(IssueRevisionMutation, { input: { ...shared, label }, locale: wire }));
-        if (!file) return issued;
+        const own =
+          issued ?? recordedBy(await send(IssueRevisionMutation, { input: { ...shared, label }, locale: wire }));
+        setIssued(own);
+        if (!file) return own;
         // The dossier has moved on by the revision itself.
         const { expectedVersion: _, ...rest } = shared;
         const input = {
@@ -70,18 +75,19 @@ function RevisionForm({ dossier, onNext }: { dossier: TravellingDossier; onNext:
           file: { name: file.name, base64: await base64Of(file) },
         };
         const attached = recordedBy(await send(AttachTextMutation, { input, locale: wire }));
-        return { ...attached, entries: [...issued.entries, ...attached.entries] };
+        return { ...attached, entries: [...own.entries, ...attached.entries] };
       }}
       onNext={onNext}
     >
-      {documents.length > 1 && (
+      {issued && <p role="status">{text('revision.issued')}</p>}
+      {!issued && documents.length > 1 && (
         <SelectField
           {...at('document')}
           label={text('reply.document')}
           choices={documents.map(({ id, title }) => ({ id, label: title }))}
         />
       )}
-      <TextField {...at('label')} label={text('open.revision')} hint={text('revision.labelHint')} />
+      {!issued && <TextField {...at('label')} label={text('open.revision')} hint={text('revision.labelHint')} />}
       <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
         <FileField
           name="file"

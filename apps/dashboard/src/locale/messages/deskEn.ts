@@ -292,6 +292,7 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'revision.file': 'File with the text',
   'revision.fileHint': '.txt in UTF-8 or .docx, at most {limit, number} kB; a draft does not keep the file',
   'revision.tooLarge': 'The file "{name}" is larger than {limit, number} kB. Attach a smaller one.',
+  'revision.issued': 'The revision is entered, its text is not yet: attach another file, or send without one.',
   'revision.language': 'Language of the text',
   'revision.languageHint': 'two letters: ru, en, kk',
   'revision.occurred': 'Issued on',

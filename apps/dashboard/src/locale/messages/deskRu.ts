@@ -291,6 +291,7 @@ export const deskRu = {
   'revision.file': 'Файл с текстом',
   'revision.fileHint': '.txt в UTF-8 или .docx, не больше {limit, number} КБ; в черновике файл не хранится',
   'revision.tooLarge': 'Файл «{name}» больше {limit, number} КБ. Приложите файл меньше.',
+  'revision.issued': 'Редакция внесена. Её текст ещё нет: приложите другой файл или отправьте без него.',
   'revision.language': 'Язык текста',
   'revision.languageHint': 'две буквы: ru, en, kk',
   'revision.occurred': 'Когда выпущена',
