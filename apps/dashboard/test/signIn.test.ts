@@ -80,14 +80,16 @@ describe('signing in', () => {
   });
 
   it('leads back to the page from which it was asked, after a wrong password too', async () => {
-    const { email } = await signedIn(site, { name: 'Мария Волкова' });
+    const { email } = await signedIn(site, { name: 'Мария (учебная запись)' });
     const { page } = await visit(browser, `${site.url}/dossiers/${TRAINING}?lang=ru`);
     await page.getByRole('link', { name: 'Войти' }).click();
     await signIn(page, email, 'не тот пароль совсем');
     expect(await page.getByRole('alert').innerText()).toContain('Адрес или пароль не подходят');
     await signIn(page, email, PASSWORD);
     await page.waitForURL(`${site.url}/dossiers/${TRAINING}?lang=ru`);
-    await menu(page, 'Мария Волкова').waitFor();
+    const own = menu(page, 'Мария (учебная запись)');
+    await own.waitFor();
+    expect(await own.innerText()).toMatch(/МУ$/);
     // Whoever is signed in has nothing to do there.
     await page.goto(`${site.url}/sign-in`);
     await page.waitForURL(`${site.url}/`);

@@ -86,7 +86,12 @@ function SignedIn({ viewer }: { viewer: Viewer }): ReactNode {
   );
 }
 
+/** The first letters of the first two words; what is no letter begins no word. */
 function initialsOf(name: string): string {
-  const [first = '', second = ''] = name.split(/\s+/);
-  return `${[...first][0] ?? ''}${[...second][0] ?? ''}`.toUpperCase();
+  const words = name.match(/[\p{L}\p{N}]\S*/gu) ?? [];
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toUpperCase();
 }
