@@ -73,10 +73,11 @@ function partsOf(text: string): readonly Part[] | undefined {
   return parts.sort((a, b) => a.level - b.level);
 }
 
-/** «2.3» is 2, 3; «II» is 2; «а)» is a letter; words are no number. */
+/** «2.3» is 2, 3; «2а», which was put in between, is 2 and a letter; «II» is 2; «а)» is a letter; words are no number. */
 function numberOf(token: string): readonly (number | string)[] | undefined {
   const bare = token.replace(/[).]$/, '');
-  if (/^\d{1,6}(\.\d{1,6})*$/.test(bare)) return bare.split('.').map(Number);
+  const [, digits, letter] = /^(\d{1,6}(?:\.\d{1,6})*)-?([а-яa-z])?$/.exec(bare) ?? [];
+  if (digits !== undefined) return [...digits.split('.').map(Number), ...(letter ? [letter] : [])];
   if (/^[ivxlc]{1,8}$/.test(bare)) return [romanOf(bare)];
   return /^[а-яa-z]$/.test(bare) ? [bare] : undefined;
 }
