@@ -5,7 +5,7 @@ import { addDays, type DocumentNumber, numberKeys, numbersIn, parseNumber, print
 const item = (meeting: number[], ...parts: number[]): DocumentNumber => ({ form: 'item', meeting, parts });
 const meeting = (...numbers: number[]): DocumentNumber => ({ form: 'meeting', numbers });
 const letter = (given: object): unknown => ({
-  ...{ form: 'letter', direction: 'outgoing', index: null, number: 165, date: null },
+  ...{ form: 'letter', direction: 'outgoing', index: null, number: 165, suffix: null, date: null },
   ...given,
 });
 
@@ -22,6 +22,8 @@ describe('a number', () => {
     ['53/24\u20119.02', item([53, 24], 9, 2), '53/24-9.2'],
     ['55/25-13', item([55, 25], 13), '55/25-13'],
     ['6\u22124', item([6], 4), '6-4'],
+    ['53\u204424', meeting(53, 24), '53/24'],
+    ['５３/２４', meeting(53, 24), '53/24'],
   ])('%j of a meeting is read, and printed as one prints it', (written, number, printed) => {
     expect(parseNumber(written)).toEqual(number);
     expect(printNumber(number, 'ru')).toBe(printed);
@@ -43,6 +45,19 @@ describe('a number', () => {
     ['вх. № 7', { direction: 'incoming', number: 7 }, 'вх. № 7'],
     ['№ 165 от 30 апреля 2019 г.', { direction: null, date: '2019-04-30' }, '№ 165 от 30 апреля 2019 г.'],
     ['outgoing No. 165 of 30 April 2019', { date: '2019-04-30' }, 'исх. № 165 от 30 апреля 2019 г.'],
+    ['outgoing No. 165 of April 30, 2019', { date: '2019-04-30' }, 'исх. № 165 от 30 апреля 2019 г.'],
+    ['исх. от 30 апреля 2019 г. № 165', { date: '2019-04-30' }, 'исх. № 165 от 30 апреля 2019 г.'],
+    ['от 30.04.2019 № 165', { direction: null, date: '2019-04-30' }, '№ 165 от 30 апреля 2019 г.'],
+    ['исх. № １６５', {}, 'исх. № 165'],
+    ['№ 01-12/165-К', { direction: null, index: { text: '01-12', mark: '/' }, suffix: '-К' }, '№ 01-12/165-К'],
+    ['исх. № 165-ВС', { suffix: '-ВС' }, 'исх. № 165-ВС'],
+    ['№ 7-р', { direction: null, number: 7, suffix: '-р' }, '№ 7-р'],
+    [
+      '7–р от 5 мая 2020 г.',
+      { direction: null, number: 7, suffix: '-р', date: '2020-05-05' },
+      '№ 7-р от 5 мая 2020 г.',
+    ],
+    ['№12а', { direction: null, number: 12, suffix: 'а' }, '№ 12а'],
   ])('%j of a letter is read, and printed as one prints it', (written, given, printed) => {
     const number = parseNumber(written);
     expect(number).toEqual(letter(given));
@@ -56,6 +71,7 @@ describe('a number', () => {
 
   test.each([
     ...['', ' ', '№', 'исх.', '55/', '/25', '53//24', '53/24-', '9.2', '53/24-9.2.', 'пятьдесят пять', 'INDEX'],
+    ...['55-го', '2-я', '3rd', '2019г', '5G', '165-листов'],
     ...['исх. № 165 от 31 апреля 2019 г.', 'исх. № 165 от 30 апреля 19 г.', '165 от вчера', '9'.repeat(400)],
   ])('%j is none', (written) => {
     expect(parseNumber(written)).toBeUndefined();
@@ -71,6 +87,7 @@ const index = fc.record({
     .map((parts) => parts.flat(2).join('')),
   mark: fc.constantFrom('/' as const, '-' as const),
 });
+const suffix = fc.constantFrom(null, null, '-К', '-ВС', '/р', '-р', 'а');
 const date = fc.nat({ max: 60_000 }).map((days) => addDays('1950-01-01', days));
 const anyNumber: fc.Arbitrary<DocumentNumber> = fc.oneof(
   fc.record({ form: fc.constant('meeting' as const), numbers: several }),
@@ -80,6 +97,7 @@ const anyNumber: fc.Arbitrary<DocumentNumber> = fc.oneof(
     direction: fc.constantFrom('outgoing' as const, 'incoming' as const),
     index: fc.option(index),
     number: whole,
+    suffix,
     date: fc.option(date),
   }),
   fc.record({
@@ -87,6 +105,7 @@ const anyNumber: fc.Arbitrary<DocumentNumber> = fc.oneof(
     direction: fc.constant(null),
     index: fc.option(index),
     number: whole,
+    suffix,
     date,
   }),
   fc.record({
@@ -94,6 +113,7 @@ const anyNumber: fc.Arbitrary<DocumentNumber> = fc.oneof(
     direction: fc.constant(null),
     index: index.filter(({ text }) => /[А-ЯЁ]/.test(text)),
     number: whole,
+    suffix,
     date: fc.constant(null),
   }),
 );
@@ -120,7 +140,8 @@ describe('for every number', () => {
       fc.property(anyNumber, spelling, (number, { space, dash, mark, upper }) => {
         const printed = printNumber(number, 'ru');
         const spelt = printed.replaceAll(' ', space).replaceAll('-', dash).replace('№', mark);
-        const read = parseNumber(upper ? spelt.toUpperCase() : spelt);
+        const isUpper = upper && !(number.form === 'letter' && number.suffix);
+        const read = parseNumber(isUpper ? spelt.toUpperCase() : spelt);
         expect(read && printNumber(read, 'ru')).toBe(printed);
       }),
       { numRuns: 2_000 },

@@ -39,6 +39,7 @@ it('a letter is meant by its number and its day, however it is called and printe
     ...{
       index: fc.constantFrom({ text: '01-12', mark: '/' as const }, null),
       number: fc.integer({ min: 1, max: 9999 }),
+      suffix: fc.constantFrom(null, '-К'),
     },
     date: fc.nat({ max: 9000 }).map((days) => addDays('2005-01-01', days)),
   });

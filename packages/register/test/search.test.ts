@@ -208,7 +208,7 @@ describe('numbers', () => {
   });
 
   test('have the same keys in the database and in the domain', async () => {
-    const part = fc.stringMatching(/^[0-9]{1,4}$|^[A-ZА-Яё0-9]{1,3}$/);
+    const part = fc.stringMatching(/^[0-9]{1,4}$|^[A-ZА-Яё0-9]{1,3}$|^[0-9]{1,3}[-/]?(?:К|ВС|р|а|г|го|й|я|th)$/);
     const mark = fc.constantFrom('/', '-', '\u2013', '.', ' ', ' / ', ' - ', '; ', ' № ', '\u00A0', 'ё', '«');
     const text = fc.array(fc.tuple(part, mark), { minLength: 1, maxLength: 8 }).map((parts) => parts.flat().join(''));
     const texts = fc.sample(text, 1_000);

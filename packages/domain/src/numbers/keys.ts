@@ -1,7 +1,7 @@
 import { DASH } from '../documents/words.ts';
 import { parseNumber } from './parse.ts';
 import { bareNumber } from './print.ts';
-import { DIGITS, plainly, WORD } from './written.ts';
+import { DIGITS, plainly, SUFFIX, WORD } from './written.ts';
 
 /** Where a number stands in a text, up to and without `end`, and its keys: its own first. */
 export type NumberFound = Readonly<{ start: number; end: number; keys: readonly string[] }>;
@@ -14,11 +14,12 @@ const LONGEST_KEY = 40;
 
 const MEETING = new RegExp(String.raw`^${DIGITS}(?:\/${DIGITS})*$`);
 const ITEM = new RegExp(String.raw`^(${DIGITS}(?:\/${DIGITS})*)-${DIGITS}(?:\.${DIGITS})*$`);
-const LETTER = new RegExp(`[-/](${DIGITS})$`);
+const LETTER = new RegExp(`(?:[-/](${DIGITS})|(?:^|[-/])(${DIGITS})${SUFFIX})$`);
 
 /**
  * The keys under which a number is found, however it is written: its own, in small letters and without leading zeros, and that of
- * what it belongs to. «№ 053/24–9.2» has `53/24-9.2` and `53/24`, «исх. № 01-12/165 от 30 апреля 2019 г.» has `1-12/165` and `165`.
+ * what it belongs to. «№ 053/24–9.2» has `53/24-9.2` and `53/24`, «исх. № 01-12/165 от 30 апреля 2019 г.» has `1-12/165` and `165`,
+ * «7-р» has `7-р` and `7`.
  *
  * @param text a number, or any text in which numbers stand
  * @returns each key once; none where there is no number
@@ -41,6 +42,7 @@ function keysOf(token: string): readonly string[] {
   const key = token.toLowerCase().replaceAll(/(^|[-./])0+(?=\d)/g, '$1');
   if (token.length > LONGEST_KEY) return [];
   if (MEETING.test(key)) return [key];
-  const [, belongsTo] = ITEM.exec(key) ?? LETTER.exec(key) ?? [];
+  const [, number, suffixed] = ITEM.exec(key) ?? LETTER.exec(key) ?? [];
+  const belongsTo = number ?? suffixed;
   return belongsTo === undefined ? [] : [key, belongsTo];
 }

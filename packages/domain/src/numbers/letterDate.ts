@@ -14,15 +14,19 @@ const MONTHS: ReadonlyMap<string, string> = new Map(
 );
 
 const IN_WORDS = /^[«"“„]?(\d{1,2})[»"”“]? ?([a-zа-яё]+),? (\d{4})(?: ?(?:г\.?|года?))?$/i;
+/** "April 30, 2019". */
+const MONTH_FIRST = /^([a-z]+) (\d{1,2}),? (\d{4})$/i;
 const IN_DIGITS = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: ?(?:г\.?|года?))?$/i;
 
 /**
- * The day that a letter bears: «30 апреля 2019 г.», «30» апреля 2019 года, 30.04.2019, 2019-04-30, "30 April 2019".
+ * The day that a letter bears: «30 апреля 2019 г.», «30» апреля 2019 года, 30.04.2019, 2019-04-30, "30 April 2019",
+ * "April 30, 2019".
  *
  * @returns undefined for what is no full day, or none that exists: a year of two digits would have to be guessed
  */
 export function parseLetterDate(written: string): LocalDate | undefined {
-  const [, day = '', name = '', year = ''] = IN_WORDS.exec(written) ?? [];
+  const inOrder = written.replace(MONTH_FIRST, '$2 $1 $3');
+  const [, day = '', name = '', year = ''] = IN_WORDS.exec(inOrder) ?? [];
   const [, otherDay = day, month = MONTHS.get(name.toLowerCase()) ?? '', otherYear = year] =
     IN_DIGITS.exec(written) ?? [];
   const date = isLocalDate(written) ? written : [otherYear, month, otherDay].map(padded).join('-');

@@ -16,14 +16,17 @@ export type LetterDirection = (typeof LETTER_DIRECTIONS)[number];
 export type LetterIndex = Readonly<{ text: string; mark: '/' | '-' }>;
 
 /**
- * A letter's number: «исх. № 165 от 30 апреля 2019 г.», «вх. № 01-12/165», «№ XC-88». Where it says neither whether it came or went
- * nor its date, its index is what tells it from the number of a meeting or of an item: it has letters, or an item's marks otherwise.
+ * A letter's number: «исх. № 165 от 30 апреля 2019 г.», «вх. № 01-12/165», «№ XC-88», «№ 7-р». Where it says neither whether it came
+ * or went nor its date, its index or its suffix is what tells it from the number of a meeting or of an item: it has letters, or an
+ * item's marks otherwise.
  */
 export type LetterNumber = Readonly<{
   form: 'letter';
   direction: LetterDirection | null;
   index: LetterIndex | null;
   number: number;
+  /** Letters behind the number with the mark before them, as written: «-К», «-р», «а»; they are no less the number than the digits. */
+  suffix: string | null;
   date: LocalDate | null;
 }>;
 

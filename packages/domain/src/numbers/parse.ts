@@ -1,6 +1,6 @@
 import { parseLetterDate } from './letterDate.ts';
 import type { DocumentNumber, LetterDirection, LetterNumber } from './number.ts';
-import { DIGITS, LONGEST_NUMBER, plainly, WORD } from './written.ts';
+import { DIGITS, LONGEST_NUMBER, plainly, SUFFIX, WORD } from './written.ts';
 
 /** «№», "No.", "N", "#". */
 const MARK = String.raw`(?:(?:№|#|n[oº°]?(?!\p{L})\.?)\s?)?`;
@@ -11,11 +11,14 @@ const ITEM = new RegExp(`^${MARK}(${MEETING})(?: ?- ?(${PARTS}))?$`, 'iu');
 const DIRECTION = String.raw`(?:(?:(исх(?:одящ\p{L}*)?|out(?:going)?)|(вх(?:одящ\p{L}*)?|in(?:coming)?))(?!\p{L})\.?\s?)?`;
 const INDEX = `(?:(${WORD}(?: ?[-./] ?${WORD})*) ?([-/]) ?)?`;
 const DATE = `(?:,? (?:от|of|dated) (.+))?`;
-const LETTER = new RegExp(`^${DIRECTION}${MARK}${INDEX}(${DIGITS})${DATE}$`, 'iu');
+const LETTER = new RegExp(`^${DIRECTION}${MARK}${INDEX}(${DIGITS})(${SUFFIX})?${DATE}$`, 'iu');
+/** «от 30 апреля 2019 г. № 165»: the date first, as acts are cited. */
+const DATED = /^(\p{L}*\.? ?)(?:от|of|dated) (.+?),? ?((?:№|#|n[oº°]?\.?) ?.+)$/iu;
 
 /**
- * Reads a number as papers print it: «53/24», «№ 53/24-9.2», «исх. № 01-12/165 от 30 апреля 2019 г.». Any white space, any dash,
- * «№», "No.", "N" or none of them, small or capital letters and leading zeros are forgiven.
+ * Reads a number as papers print it: «53/24», «№ 53/24-9.2», «исх. № 01-12/165 от 30 апреля 2019 г.», «от 5 мая 2020 г. № 7-р». Any
+ * white space, any dash, «№», "No.", "N" or none of them, wide digits, leading zeros and, but for a suffix, small or capital letters are
+ * forgiven.
  *
  * @returns undefined for what is no number, bears a date that does not exist, or has something else beside it
  */
@@ -34,13 +37,18 @@ function parseItem(written: string): DocumentNumber | undefined {
 }
 
 function parseLetter(written: string): LetterNumber | undefined {
-  const [found, outgoing, incoming, text, mark, number, dated] = LETTER.exec(written) ?? [];
+  const [found, outgoing, incoming, text, mark, number, suffix = null, dated] = LETTER.exec(dateBehind(written)) ?? [];
   if (found === undefined) return undefined;
   const date = dated === undefined ? null : parseLetterDate(dated);
   if (date === undefined) return undefined;
   const direction: LetterDirection | null = outgoing ? 'outgoing' : incoming ? 'incoming' : null;
   const index = text === undefined ? null : { text: indexText(text), mark: mark as '/' | '-' };
-  return { form: 'letter', direction, index, number: Number(number), date };
+  return { form: 'letter', direction, index, number: Number(number), suffix, date };
+}
+
+function dateBehind(written: string): string {
+  const [, direction = '', date, number] = DATED.exec(written) ?? [];
+  return number === undefined ? written : `${direction}${number} от ${date}`;
 }
 
 function numbersOf(written: string, between: string): readonly number[] {

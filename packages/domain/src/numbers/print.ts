@@ -23,7 +23,7 @@ export function bareNumber(number: DocumentNumber): string {
     case 'item':
       return `${number.meeting.join('/')}-${number.parts.join('.')}`;
     case 'letter':
-      return `${number.index ? number.index.text + number.index.mark : ''}${number.number}`;
+      return `${number.index ? number.index.text + number.index.mark : ''}${number.number}${number.suffix ?? ''}`;
     default:
       return number satisfies never;
   }
