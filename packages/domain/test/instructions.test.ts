@@ -76,6 +76,40 @@ describe('an instruction', () => {
     expect(standing(story, '2026-05-01')).toMatchObject({ state: 'late', daysLate: 1, since: onDay('2026-05-01') });
   });
 
+  it('is reported once each who has to do it has reported, and not by who is not charged or only helps', () => {
+    const story = instructed(told(), '2026-02-01', { executorIds: ['XA', 'XB'], coExecutorIds: ['XC'] });
+    for (const [day, by] of [
+      ['2026-02-03', 'XC'],
+      ['2026-02-04', 'group'],
+      ['2026-02-05', 'XA'],
+    ] as const)
+      reported(story, day, 'instruction', [by]);
+    const waiting = standing(story, '2026-02-05');
+    expect(waiting).toMatchObject({ state: 'running', since: onDay('2026-02-01') });
+    expect(waiting.yetToReport.map(({ record }) => record.id)).toEqual(['XB']);
+    expect(waiting.reason.ru).toBe(
+      'Последний доклад: 5 февраля 2026; с контроля не снято. Ещё не доложили: Борея. Срок не указан.',
+    );
+    expect(standing(story, '2026-02-04').yetToReport.map(({ record }) => record.id)).toEqual(['XA', 'XB']);
+    reported(story, '2026-02-06', 'instruction', ['XB']);
+    expect(standing(story, '2026-02-06')).toMatchObject({ state: 'reported', yetToReport: [] });
+  });
+
+  it('of a period is late by each who has to do it: the report of another makes nothing later', () => {
+    const story = instructed(told(), '2026-01-31', { executorIds: ['XA', 'XB'], period: 'month' });
+    for (const by of ['XA', 'XC']) reported(story, '2026-02-20', 'instruction', [by]);
+    expect(standing(story, '2026-02-20').nextReportDue).toBe('2026-02-28');
+    expect(standing(story, '2026-03-01')).toMatchObject({ state: 'late', daysLate: 1 });
+    reported(story, '2026-02-25', 'instruction', ['XB']);
+    expect(standing(story, '2026-03-01')).toMatchObject({ state: 'reported', nextReportDue: '2026-03-31' });
+  });
+
+  it('of a body is reported by any of its full members', () => {
+    const story = instructed(told(), '2026-02-01', { executorIds: ['group'] });
+    reported(story, '2026-02-03', 'instruction', ['XC']);
+    expect(standing(story, '2026-02-03')).toMatchObject({ state: 'reported', yetToReport: [] });
+  });
+
   it('of a period whose day is not known exactly: nobody can tell whether a report is due', () => {
     const story = instructed(told(), '2026-01', { period: 'quarter' });
     expect(standing(story, '2027-01-01')).toMatchObject({ state: 'cannotTell', nextReportDue: null, daysLate: null });

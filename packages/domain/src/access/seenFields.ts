@@ -86,7 +86,7 @@ const SEEN = `
   ForceRule: citation count date daysAfter sources trigger
   ForceRuleLaidDown: cursor dossier entry
   Instruction: act asNeeded coExecutors condition conditionStep daysLate decision dischargeReason discharged dossier executors
-  Instruction: given id nextReportDue object period reason reportTo reports since sources state term
+  Instruction: given id nextReportDue object period reason reportTo reports since sources state term yetToReport
   InstructionConnection: asOf edges pageInfo position totalCount
   InstructionDischarged: cursor dossier entries entry
   InstructionEdge: cursor node

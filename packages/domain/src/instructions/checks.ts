@@ -35,7 +35,7 @@ export function checkParties(records: Records, ids: readonly Id[]): Checked<read
 }
 
 /** Whether a party is charged: itself, as the state of an administration or the reverse, or as a full member of a body on a day. */
-function isChargedWith(records: Records, chargedIds: readonly Id[], partyId: Id, day: LocalDate): boolean {
+export function isChargedWith(records: Records, chargedIds: readonly Id[], partyId: Id, day: LocalDate): boolean {
   const state = stateOf(records, partyId);
   return chargedIds.some(
     (id) =>

@@ -21,15 +21,15 @@ type Clock = Readonly<{
  * Terms and periods of an instruction on a day.
  *
  * A term has passed when its last possible day has, whatever was reported: a report does not discharge. Periods are counted from the
- * day on which it started; one is missed when it has passed whole and there was no report in it or since. «As needed» and an
- * instruction without a term or a period are never late. Nobody is late by a day that was inferred.
+ * day on which it started; one is missed when it has passed whole and somebody who has to do it gave no report in it or since. «As
+ * needed» and an instruction without a term or a period are never late. Nobody is late by a day that was inferred.
  *
- * @param reports those since it started
+ * @param reports those since it started, of each who has to do it
  */
 export function clockOf(
   { term, period, asNeeded }: Instruction,
   since: When,
-  reports: readonly Report[],
+  reports: readonly (readonly Report[])[],
   day: LocalDate,
 ): Clock {
   if (asNeeded) return { nextReportDue: null, missed: null, missedPeriod: false };
@@ -60,14 +60,16 @@ type Periods = Readonly<{ next: LocalDate | null; missed: LocalDate | null }>;
 function periodsOf(
   since: When,
   period: NonNullable<Instruction['period']>,
-  reports: readonly Report[],
+  reports: readonly (readonly Report[])[],
   day: LocalDate,
 ): Periods {
   const start = certainDay(since);
   if (start === null) return { next: null, missed: null };
   const current = Math.max(1, periodOf(start, period, day));
   // Where a report is not known to the day, the last possible one counts: nobody is late who may have been in time.
-  const reported = Math.max(0, ...reports.map((report) => periodOf(start, period, lastPossible(report, day))));
+  const last = (own: readonly Report[]): number =>
+    Math.max(0, ...own.map((report) => periodOf(start, period, lastPossible(report, day))));
+  const reported = Math.min(...reports.map(last));
   const missed = periodEnd(start, period, reported + 1);
   return {
     next: periodEnd(start, period, Math.max(current, reported + 1)),

@@ -8,9 +8,10 @@ import { compareText } from '../text/compareText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, onDay, type When } from '../time/when.ts';
+import { isChargedWith } from './checks.ts';
 import { clockOf } from './clock.ts';
 import { startOf } from './start.ts';
-import { dischargedText, dueText, lateText, reportedText, runningText } from './statusText.ts';
+import { dischargedText, dueText, lateText, reportedText, runningText, yetToReportText } from './statusText.ts';
 
 /** Where an instruction stands; `late` goes before `reported`, because a report does not discharge. */
 export const INSTRUCTION_STATES = ['late', 'running', 'reported', 'waiting', 'cannotTell', 'discharged'] as const;
@@ -27,6 +28,8 @@ export type InstructionStatus = Readonly<{
   executors: readonly Party[];
   coExecutors: readonly Party[];
   reportTo: readonly Party[];
+  /** Those who have to do it and have not reported since it started; empty where nothing is to be reported yet or any more. */
+  yetToReport: readonly Party[];
   /** The first one first. */
   reports: readonly Report[];
   nextReportDue: LocalDate | null;
@@ -36,7 +39,8 @@ export type InstructionStatus = Readonly<{
 
 /**
  * Where an instruction stands on a day: it changes only with an entry or with the day. What was discharged is discharged; what
- * waits for a step is neither running nor late; after that `late`, `reported` and `running` by its term and period (`clockOf`).
+ * waits for a step is neither running nor late; after that `late`, `reported` and `running` by its term and period (`clockOf`). It is
+ * reported once everybody who has to do it has reported.
  */
 export function instructionStatus(records: Records, instruction: Instruction, day: LocalDate): InstructionStatus {
   return remember(records, `instruction ${instruction.id} ${day}`, () => {
@@ -52,30 +56,54 @@ export function instructionStatus(records: Records, instruction: Instruction, da
   });
 }
 
-type Verdict = Pick<InstructionStatus, 'state' | 'reason' | 'since' | 'nextReportDue' | 'daysLate'>;
+type Verdict = Pick<InstructionStatus, 'state' | 'reason' | 'since' | 'nextReportDue' | 'daysLate' | 'yetToReport'>;
 
 function verdictOf(records: Records, instruction: Instruction, reports: readonly Report[], day: LocalDate): Verdict {
   const { given, discharged, reason } = instruction;
-  const nothingDue = { nextReportDue: null, daysLate: null };
+  const nothingDue = { nextReportDue: null, daysLate: null, yetToReport: [] };
   if (discharged !== null)
     return { state: 'discharged', reason: dischargedText(discharged, reason), since: discharged, ...nothingDue };
   const start = startOf(records, instruction, day);
   if (start.kind !== 'started') return { state: start.kind, reason: start.reason, since: given, ...nothingDue };
 
   const counted = reports.filter(({ occurred }) => (latestOf(occurred) ?? '9') >= (earliestOf(start.since) ?? ''));
-  const { missed, missedPeriod, nextReportDue, unclear } = clockOf(instruction, start.since, counted, day);
+  const told = toldBy(records, instruction, counted, day);
+  const { missed, missedPeriod, nextReportDue, unclear } = clockOf(instruction, start.since, [...told.values()], day);
+  const yetToReport = parties(
+    records,
+    instruction.executorIds.filter((id) => told.get(id)?.length === 0),
+  );
   const due = dueText(instruction, nextReportDue);
   const last = counted.at(-1);
-  const reported = last && reportedText(last);
+  const reported = last && sentences(reportedText(last), yetToReportText(yetToReport));
   if (missed !== null) {
     const daysLate = daysBetween(missed, day);
     const text = sentences(lateText(missed, missedPeriod, daysLate), reported, due);
-    return { state: 'late', reason: text, since: onDay(addDays(missed, 1)), nextReportDue, daysLate };
+    return { state: 'late', reason: text, since: onDay(addDays(missed, 1)), nextReportDue, daysLate, yetToReport };
   }
   if (unclear)
     return { state: 'cannotTell', reason: sentences(unclear, reported, due), since: start.since, ...nothingDue };
-  const [state, since] = last ? (['reported', last.occurred] as const) : (['running', start.since] as const);
-  return { state, reason: sentences(reported ?? runningText(since), due), since, nextReportDue, daysLate: null };
+  const isReported = [...told.values()].every((own) => own.length > 0);
+  const [state, since] =
+    last && isReported ? (['reported', last.occurred] as const) : (['running', start.since] as const);
+  const text = sentences(reported ?? runningText(since), due);
+  return { state, reason: text, since, nextReportDue, daysLate: null, yetToReport };
+}
+
+/**
+ * The reports of each who has to do it: its own, those of its state or of an administration of it, and of a body those of its full
+ * members. Whoever else reports, a co-executor too, does not report for them. Where nobody is named, everybody's.
+ */
+function toldBy(
+  records: Records,
+  { executorIds }: Instruction,
+  reports: readonly Report[],
+  day: LocalDate,
+): ReadonlyMap<Id | null, readonly Report[]> {
+  if (executorIds.length === 0) return new Map([[null, reports]]);
+  const isBy = (id: Id, { byIds, occurred }: Report): boolean =>
+    byIds.some((by) => isChargedWith(records, [id], by, latestOf(occurred) ?? day));
+  return new Map(executorIds.map((id) => [id, reports.filter((report) => isBy(id, report))]));
 }
 
 /** The reports on an instruction, in the order in which they were given; of one day, as recorded. */

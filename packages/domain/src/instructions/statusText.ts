@@ -2,7 +2,8 @@ import type { Condition } from '../decisions/entries.ts';
 import { sentences } from '../dossiers/stepReason.ts';
 import type { StepStatus } from '../dossiers/stepStatus.ts';
 import type { Instruction, Report } from '../journal/records.ts';
-import { inBoth, quoted } from '../text/listText.ts';
+import { type Party, partyName } from '../parties/party.ts';
+import { inBoth, listBoth, quoted } from '../text/listText.ts';
 import { daysText } from '../text/plural.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { PERIOD_TEXT } from '../text/vocabulary.ts';
@@ -61,6 +62,13 @@ export function reportedText({ occurred }: Report): LocalizedText {
     ru: `Последний доклад: ${whenText(occurred, 'ru')}; с контроля не снято.`,
     en: `Last report: ${whenText(occurred, 'en')}; not discharged.`,
   };
+}
+
+/** «Ещё не доложили: Борея и Горния.» */
+export function yetToReportText(parties: readonly Party[]): LocalizedText | undefined {
+  if (parties.length === 0) return undefined;
+  const names = listBoth(parties.map(partyName));
+  return { ru: `Ещё не доложили: ${names.ru}.`, en: `Yet to report: ${names.en}.` };
 }
 
 /** «Снято с контроля 3 марта 2026: исполнено.» The reason stands as somebody wrote it. */

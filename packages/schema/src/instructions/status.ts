@@ -37,6 +37,12 @@ builder.objectFields(InstructionRef, (t) => ({
     description: 'To whom it is to be reported (кому докладывать).',
     resolve: (own) => parties(own, statusOf(own).reportTo),
   }),
+  yetToReport: t.field({
+    type: [PartyRef],
+    description:
+      'Those who have to do it and have not reported since it started (ещё не доложили). Nobody else reports for them.',
+    resolve: (own) => parties(own, statusOf(own).yetToReport),
+  }),
   state: t.field({
     type: InstructionStateEnum,
     description: 'Where it stands on the day of the answer (состояние).',
