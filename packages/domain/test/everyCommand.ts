@@ -12,7 +12,7 @@ import {
   report,
   revision,
 } from './entering.ts';
-import { giving, reporting } from './instructing.ts';
+import { giving, instructed, reporting } from './instructing.ts';
 import { REGISTRY } from './registering.ts';
 import { both, entryOf, idOf, said, stated, underWay, type Valid } from './underWay.ts';
 import { comment, disposition, letter, reply, summary } from './writing.ts';
@@ -27,6 +27,12 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
     { meetingId: null },
   );
   const registry = underWay();
+  const waiting = instructed(underWay(), '2026-02-11', {
+    ...{
+      instructionId: 'waiting',
+      condition: { wording: both('при наличии средств', 'funds permitting'), stepId: null },
+    },
+  });
   const request = idOf('request', story);
   const ofDocument = { dossier: 'dossier', documentId: 'draft' } as const;
   const instead: Partial<CorrectEntry> = {
@@ -171,6 +177,11 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
       story,
       command: reporting('2026-03-20', { ...said, meetingId: 'past', text: 'Сделано' }),
       nullable: ['meetingId', 'text', 'known', 'source'],
+    },
+    recordConditionMet: {
+      story: waiting,
+      command: { command: 'recordConditionMet', dossier: 'dossier', instructionId: 'waiting', ...said },
+      nullable: ['known'],
     },
     dischargeInstruction: {
       story,

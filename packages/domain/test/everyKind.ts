@@ -1,5 +1,5 @@
 import type { EntryKind, LocalDate, Payloads } from '../src/index.ts';
-import { decision, discharged, instructed, measured, progressed, reported, tell } from './instructing.ts';
+import { conditionMet, decision, discharged, instructed, measured, progressed, reported, tell } from './instructing.ts';
 import { name, Story } from './story.ts';
 
 /** Stories in which everything happens that can happen, each with days on which more is to be told than on those of its entries. */
@@ -282,6 +282,7 @@ function instructions(): Story {
   });
   reported(story, '2026-02-20', 'term');
   reported(story, '2026-04-01', 'quarterly', ['XC', 'XD']);
+  conditionMet(story, '2026-03-01', 'words');
   discharged(story, '2026-03-05', 'исполнено', 'term');
   measured(story, '2026-02-01', { measureId: 'measure', term: { edtf: '2026-03-31', inferred: false } });
   measured(story, '2026-02-01', { measureId: 'open', number: '10', executorIds: ['XA'] });

@@ -46,6 +46,10 @@ export function reported(story: Story, when: string, instructionId = 'instructio
   return tell(story, 'reportGiven', when, payload);
 }
 
+export function conditionMet(story: Story, when: string, instructionId = 'instruction'): Story {
+  return tell(story, 'conditionMet', when, { instructionId, dossierId: 'dossier' });
+}
+
 export function discharged(story: Story, when: string, reason = 'исполнено', instructionId = 'instruction'): Story {
   return tell(story, 'instructionDischarged', when, { instructionId, dossierId: 'dossier', reason });
 }

@@ -8,6 +8,7 @@ import {
   instructionsOf,
   type NewEntry,
   onDay,
+  type RecordConditionMet,
   type RecordMeasureProgress,
   type Refusal,
   refusalMessage,
@@ -176,6 +177,40 @@ describe('a discharge', () => {
     expect(standing(story, '2026-02-28').state).toBe('running');
     expect(standing(story, '2026-03-01')).toMatchObject({ state: 'discharged', since: onDay('2026-03-01') });
     expect(code(story, discharge, SECRETARIAT)).toBe('INSTRUCTION_DISCHARGED');
+  });
+});
+
+describe('a condition in words', () => {
+  const met: RecordConditionMet = {
+    ...{ command: 'recordConditionMet', dossier: 'dossier', instructionId: 'instruction' },
+    ...{ occurred: '2026-03-01', known: null, source: SOURCE },
+  };
+  const condition = { wording: { ru: 'при наличии средств', en: 'funds permitting' }, stepId: null };
+  const waiting = (): Story => instructed(told(), '2026-02-05', { condition, period: 'month' });
+
+  it('is met once; the instruction starts then, and its periods are counted from that day', () => {
+    const story = waiting();
+    expect(standing(story, '2026-03-01').state).toBe('cannotTell');
+    carriedOut(story, met, TODAY);
+    expect(standing(story, '2026-02-28').state).toBe('cannotTell');
+    expect(standing(story, '2026-03-01')).toMatchObject({
+      ...{ state: 'running', since: onDay('2026-03-01'), nextReportDue: '2026-04-01' },
+    });
+    expect(code(story, { ...met, occurred: '2026-03-02' })).toBe('CONDITION_MET_BEFORE');
+  });
+
+  it('is for the secretariat, and not before the instruction or after its discharge', () => {
+    expect(code(waiting(), met, delegateOf('XA'))).toBe('NOT_ALLOWED');
+    expect(code(waiting(), { ...met, occurred: '2026-02-04' })).toBe('BEFORE_SUBJECT');
+    const over = discharged(waiting(), '2026-02-20');
+    expect(code(over, met)).toBe('INSTRUCTION_DISCHARGED');
+    accepts(over, { ...met, occurred: '2026-02-19' });
+  });
+
+  it('is what an instruction without one, or with one that names a step, does not have', () => {
+    expect(code(given(), met)).toBe('WITHOUT_CONDITION');
+    const bySign = instructed(told(), '2026-02-05', { condition: { ...condition, stepId: 'sign' } });
+    expect(code(bySign, met)).toBe('STARTS_WITH_STEP');
   });
 });
 

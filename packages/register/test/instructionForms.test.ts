@@ -94,6 +94,7 @@ test('an instruction takes from its act what it does not say; a discharge is ano
   await load(
     given('decision: taken, act: 1/act, term: 2026-12-31'),
     '{ kind: reportGiven, occurred: 2026-11-15, payload: { key: one, instruction: given, by: [XA], meeting: first } }',
+    '{ kind: conditionMet, occurred: 2026-11-10, payload: { instruction: given } }',
     '{ kind: instructionDischarged, occurred: 2026-11-20, payload: { instruction: given, reason: Исполнено } }',
     MEASURE,
     '{ kind: measureProgressed, payload: { key: one, measure: measure, party: XA, state: done } }',

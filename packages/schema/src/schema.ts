@@ -81,6 +81,7 @@ import './instructions/measures.ts';
 import './instructions/giveInstruction.ts';
 import './instructions/giveReport.ts';
 import './instructions/dischargeInstruction.ts';
+import './instructions/recordConditionMet.ts';
 import './instructions/addMeasure.ts';
 import './instructions/recordMeasureProgress.ts';
 import './signing/signature.ts';

@@ -255,7 +255,7 @@ async function carry(name: string, given: object, viewer: Viewer = SECRETARIAT, 
 const DONE: Readonly<Record<string, string>> = {
   ...{ giveInstruction: 'InstructionGiven', giveReport: 'ReportGiven' },
   ...{ dischargeInstruction: 'InstructionDischarged', addMeasure: 'MeasureAdded' },
-  recordMeasureProgress: 'MeasureProgressRecorded',
+  ...{ recordMeasureProgress: 'MeasureProgressRecorded', recordConditionMet: 'ConditionMet' },
 };
 async function paper(): Promise<{ id: string }> {
   const { dossier } = await world.runOk(`{ dossier(slug: "${TRAINING}") { sources { paper { id } } } }`);
@@ -309,6 +309,28 @@ describe('commands', () => {
     expect(await carry('dischargeInstruction', discharge)).toMatchObject({ entry: { kind: 'instructionDischarged' } });
     expect(await carry('dischargeInstruction', discharge)).toMatchObject({ code: 'INSTRUCTION_DISCHARGED' });
     expect(objectsOf(await list())).not.toContain('report');
+  });
+
+  test('what a condition in words waits for comes about once, and not where there is none', async () => {
+    const instruction = await idOf('compare lists');
+    expect(await carry('recordConditionMet', { instruction }, delegateOf('XC'))).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await carry('recordConditionMet', { instruction })).toMatchObject({ code: 'WITHOUT_CONDITION' });
+    const condition = { wording: { ru: 'при наличии средств', en: 'funds permitting' } };
+    const { party } = await idsFor(world, 'XD');
+    const given = { object: { ru: 'напечатать', en: 'print' }, executors: [party], condition };
+    expect(await carry('giveInstruction', given)).toMatchObject({ entry: { kind: 'instructionGiven' } });
+    const waiting = await idOf('print');
+    const stands = async () => {
+      const query =
+        'query ($id: ID!) { node(id: $id) { ... on Instruction { state conditionMet { edtf } yetToReport { __typename } } } }';
+      return (await world.runOk(query, { id: waiting })).node;
+    };
+    expect(await stands()).toEqual({ state: 'CANNOT_TELL', conditionMet: null, yetToReport: [] });
+    expect(await carry('recordConditionMet', { instruction: waiting })).toMatchObject({
+      entry: { kind: 'conditionMet' },
+    });
+    expect(await stands()).toMatchObject({ state: 'RUNNING', yetToReport: [{ __typename: 'MemberState' }] });
+    expect(await carry('recordConditionMet', { instruction: waiting })).toMatchObject({ code: 'CONDITION_MET_BEFORE' });
   });
 
   test('a measure is added by the secretariat, and told of by a delegate for its own state', async () => {

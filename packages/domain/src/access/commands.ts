@@ -30,6 +30,7 @@ export const COMMAND_ACCESS: Readonly<Record<Command['command'], Rule>> = {
   draftDecision: ENTERS,
   takeDecision: ENTERS,
   giveInstruction: ENTERS,
+  recordConditionMet: ENTERS,
   dischargeInstruction: ENTERS,
   addMeasure: ENTERS,
   requestPositions: ENTERS,

@@ -43,6 +43,7 @@ const SEEN = `
   CommentDisposed: cursor dossier entries entry
   CommentEdge: cursor node
   CommentMade: cursor dossier entries entry
+  ConditionMet: cursor dossier entries entry
   Consolidation: by sources to when
   ConsultationRequest: addressees answers answersKnown asksFor consolidations id letterNumber meeting replies revisions sender
   ConsultationRequest: sent source sources term
@@ -85,7 +86,7 @@ const SEEN = `
   ExpressedCount: count stand
   ForceRule: citation count date daysAfter sources trigger
   ForceRuleLaidDown: cursor dossier entry
-  Instruction: act asNeeded coExecutors condition conditionStep daysLate decision dischargeReason discharged dossier executors
+  Instruction: act asNeeded coExecutors condition conditionMet conditionStep daysLate decision dischargeReason discharged dossier executors
   Instruction: given id nextReportDue object period reason reportTo reports since sources state term yetToReport
   InstructionConnection: asOf edges pageInfo position totalCount
   InstructionDischarged: cursor dossier entries entry

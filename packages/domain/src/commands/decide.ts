@@ -23,6 +23,7 @@ import { addMeasure } from '../instructions/addMeasure.ts';
 import { dischargeInstruction } from '../instructions/dischargeInstruction.ts';
 import { giveInstruction } from '../instructions/giveInstruction.ts';
 import { giveReport } from '../instructions/giveReport.ts';
+import { recordConditionMet } from '../instructions/recordConditionMet.ts';
 import { recordMeasureProgress } from '../instructions/recordMeasureProgress.ts';
 import { correctEntry } from '../journal/correctEntry.ts';
 import type { Records } from '../journal/records.ts';
@@ -132,6 +133,8 @@ function decideOn(command: Command, records: Records, context: DecisionContext):
       return giveInstruction(command, records, context);
     case 'giveReport':
       return giveReport(command, records, context);
+    case 'recordConditionMet':
+      return recordConditionMet(command, records, context);
     case 'dischargeInstruction':
       return dischargeInstruction(command, records, context);
     case 'addMeasure':

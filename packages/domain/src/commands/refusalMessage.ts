@@ -272,6 +272,9 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'TERM_TOO_EARLY':
     case 'UNKNOWN_INSTRUCTION':
     case 'INSTRUCTION_DISCHARGED':
+    case 'WITHOUT_CONDITION':
+    case 'STARTS_WITH_STEP':
+    case 'CONDITION_MET_BEFORE':
     case 'UNKNOWN_MEASURE':
     case 'REPEATED_MEASURE':
       return instructionRefusalText(code, ru, en);

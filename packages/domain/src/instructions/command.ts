@@ -43,6 +43,9 @@ export type GiveReport = Said &
 export type DischargeInstruction = Said &
   Readonly<{ command: 'dischargeInstruction'; instructionId: Id; reason: string; source: SourceRef }>;
 
+export type RecordConditionMet = Said &
+  Readonly<{ command: 'recordConditionMet'; instructionId: Id; source: SourceRef }>;
+
 export type AddMeasure = Said &
   Readonly<{
     command: 'addMeasure';
@@ -69,5 +72,6 @@ export type InstructionCommand =
   | GiveInstruction
   | GiveReport
   | DischargeInstruction
+  | RecordConditionMet
   | AddMeasure
   | RecordMeasureProgress;

@@ -39,6 +39,9 @@ export type ReportGiven = Readonly<{
   text: string | null;
 }>;
 
+/** What an instruction waits for by a condition in words has come about (условие наступило): from then on it has to be carried out. */
+export type ConditionMet = Readonly<{ instructionId: Id; dossierId: Id }>;
+
 /** An instruction is no longer followed up: it was carried out, or is no more (снятие с контроля). */
 export type InstructionDischarged = Readonly<{ instructionId: Id; dossierId: Id; reason: string | null }>;
 

@@ -13,6 +13,9 @@ export const INSTRUCTION_REFUSALS = [
   'TERM_TOO_EARLY',
   'UNKNOWN_INSTRUCTION',
   'INSTRUCTION_DISCHARGED',
+  'WITHOUT_CONDITION',
+  'STARTS_WITH_STEP',
+  'CONDITION_MET_BEFORE',
   'UNKNOWN_MEASURE',
   'REPEATED_MEASURE',
 ] as const;
@@ -77,6 +80,21 @@ export function instructionRefusalText(code: InstructionRefusal, ru: Fact, en: F
       return {
         ru: `Поручение снято с контроля (${ru('discharged')}): ${ru('object')}. Если дело продолжается, внесите новое поручение.`,
         en: `The instruction was discharged (${en('discharged')}): ${en('object')}. If the matter goes on, give a new one.`,
+      };
+    case 'WITHOUT_CONDITION':
+      return {
+        ru: `Поручение исполняется без условия, сразу: ${ru('object')}. Если условие есть, исправьте запись о поручении.`,
+        en: `The instruction has no condition and started at once: ${en('object')}. If there is one, correct the entry that gave it.`,
+      };
+    case 'STARTS_WITH_STEP':
+      return {
+        ru: `Исполнение начнётся само, когда будет пройден этап «${ru('step')}». Внесите, что он пройден.`,
+        en: `It starts by itself once the step "${en('step')}" is done. Record that it was.`,
+      };
+    case 'CONDITION_MET_BEFORE':
+      return {
+        ru: `Уже внесено, что условие наступило (${ru('met')}): ${ru('object')}. Если день неверен, исправьте ту запись.`,
+        en: `It is recorded already that the condition is met (${en('met')}): ${en('object')}. If the day is wrong, correct that entry.`,
       };
     case 'UNKNOWN_MEASURE':
       return {

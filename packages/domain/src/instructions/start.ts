@@ -14,11 +14,13 @@ type Start =
 
 /**
  * Whether what an instruction waits for has come by a day. Without a condition it starts when it is given. A condition that names a
- * step is fulfilled exactly when that step is done in the dossier; one that stands there in words only, nobody can tell.
+ * step is fulfilled exactly when that step is done in the dossier; of one that stands there in words only nobody can tell until it is
+ * recorded that it is met.
  */
 export function startOf(records: Records, instruction: Instruction, day: LocalDate): Start {
-  const { condition, dossierId, given } = instruction;
+  const { condition, conditionMet, dossierId, given } = instruction;
   if (condition === null) return { kind: 'started', since: given };
+  if (conditionMet !== null) return { kind: 'started', since: laterOf(given, conditionMet) };
   if (condition.stepId === null) return { kind: 'cannotTell', reason: onlyWordsText(condition) };
   const status = stepStatuses(records, dossierId, day).find(({ step }) => step.id === condition.stepId);
   if (!status) return { kind: 'cannotTell', reason: notOnRouteText(condition) };

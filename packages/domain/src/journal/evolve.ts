@@ -110,7 +110,13 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
     }
     case 'instructionGiven': {
       const { instructionId, ...payload } = entry.payload;
-      return [put('instruction', instructionId, base, { ...payload, given: occurred, discharged: null, reason: null })];
+      const open = { conditionMet: null, discharged: null, reason: null };
+      return [put('instruction', instructionId, base, { ...payload, given: occurred, ...open })];
+    }
+    case 'conditionMet': {
+      const { instructionId } = entry.payload;
+      const given = records.instruction.get(instructionId);
+      return given ? [put('instruction', instructionId, alsoCiting(given), { ...given, conditionMet: occurred })] : [];
     }
     case 'instructionDischarged': {
       const { instructionId, reason } = entry.payload;

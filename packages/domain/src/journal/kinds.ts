@@ -18,6 +18,7 @@ import type {
   StepPlanned,
 } from '../dossiers/entries.ts';
 import type {
+  ConditionMet,
   InstructionDischarged,
   InstructionGiven,
   MeasureAdded,
@@ -86,6 +87,7 @@ export type Payloads = {
   commentDisposed: CommentDisposed;
   instructionGiven: InstructionGiven;
   reportGiven: ReportGiven;
+  conditionMet: ConditionMet;
   instructionDischarged: InstructionDischarged;
   measureAdded: MeasureAdded;
   measureProgressed: MeasureProgressed;
@@ -140,6 +142,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   commentDisposed: 1,
   instructionGiven: 1,
   reportGiven: 1,
+  conditionMet: 1,
   instructionDischarged: 1,
   measureAdded: 1,
   measureProgressed: 1,

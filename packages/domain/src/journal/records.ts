@@ -158,7 +158,7 @@ export type Comment = Row<CommentMade, 'commentId'> &
   Readonly<{ disposition: CommentDisposed['disposition'] | null; reason: string | null; disposed: When | null }>;
 /** An instruction; `discharged` null while it is followed up. */
 export type Instruction = Row<InstructionGiven, 'instructionId'> &
-  Readonly<{ given: When; discharged: When | null; reason: string | null }>;
+  Readonly<{ given: When; conditionMet: When | null; discharged: When | null; reason: string | null }>;
 export type Report = Row<ReportGiven, 'reportId'> & Told;
 export type Measure = Row<MeasureAdded, 'measureId'>;
 export type MeasureProgress = Row<MeasureProgressed, 'progressId'> & Told;

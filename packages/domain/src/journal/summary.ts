@@ -156,6 +156,10 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
       const comment = records.comment.get(commentId);
       return told(comment ? labelOf(records, 'comment', comment) : COMMENT, DISPOSITION_TEXT[disposition]);
     }
+    case 'conditionMet': {
+      const instruction = records.instruction.get(entry.payload.instructionId);
+      return told({ ru: 'Условие наступило', en: 'The condition is met' }, instruction?.object ?? UNNAMED);
+    }
     case 'instructionDischarged': {
       const instruction = records.instruction.get(entry.payload.instructionId);
       return told({ ru: 'Снято с контроля', en: 'Discharged' }, instruction?.object ?? UNNAMED);

@@ -60,7 +60,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
       'condition',
       'term',
     ],
-    ...['period', 'asNeeded', 'given', 'discharged', 'reason'],
+    ...['period', 'asNeeded', 'given', 'conditionMet', 'discharged', 'reason'],
   ],
   report: ['dossierId', 'instructionId', 'byIds', 'meetingId', 'text', 'occurred', 'known'],
   measure: ['dossierId', 'documentId', 'number', 'title', 'executorIds', 'term'],
@@ -114,7 +114,7 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
       ...['sources', 'names', 'from', 'until', 'citation', 'title', 'name', 'dated', 'issued', 'sittings', 'planned'],
       ...['held', 'opened', 'known', 'outcomes', 'occurred', 'sent', 'wording', 'text', 'purpose', 'recitals'],
       ...['clauses', 'asksFor', 'majority', 'quorum', 'postponed', 'cancelled', 'weekend', 'holidays', 'workingDays'],
-      ...['disposed', 'object', 'condition', 'given', 'discharged'],
+      ...['disposed', 'object', 'condition', 'given', 'conditionMet', 'discharged'],
     ].map((name): [string, ColumnType] => [name, 'jsonb']),
   ),
 };

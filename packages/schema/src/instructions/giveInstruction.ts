@@ -14,7 +14,10 @@ const ConditionInput = builder.inputType('InstructionConditionInput', {
   description: 'What starts an instruction (условие).',
   fields: (t) => ({
     wording: t.field({ type: LocalizedTextInput, required: true, description: 'In words (как сформулировано).' }),
-    step: t.id({ description: 'The step that has to be done first (этап); without one nobody can tell by itself.' }),
+    step: t.id({
+      description:
+        'The step that has to be done first (этап); without one it starts once `recordConditionMet` says so.',
+    }),
   }),
 });
 

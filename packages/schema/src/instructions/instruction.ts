@@ -80,6 +80,13 @@ builder.node(InstructionRef, {
         return step ? within(own, step) : null;
       },
     }),
+    conditionMet: t.field({
+      type: WhenRef,
+      nullable: true,
+      description:
+        'When a condition in words was met (условие наступило); null while that is not recorded, and for one that names a step.',
+      resolve: ({ value }) => value.conditionMet,
+    }),
     term: t.field({
       type: WhenRef,
       nullable: true,

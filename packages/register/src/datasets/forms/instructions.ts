@@ -5,7 +5,13 @@ import { idOf } from '../names.ts';
 import type { FormsOf } from './form.ts';
 import type { OpenDossier } from './openDossier.ts';
 
-type Kinds = 'instructionGiven' | 'reportGiven' | 'instructionDischarged' | 'measureAdded' | 'measureProgressed';
+type Kinds =
+  | 'instructionGiven'
+  | 'reportGiven'
+  | 'conditionMet'
+  | 'instructionDischarged'
+  | 'measureAdded'
+  | 'measureProgressed';
 
 /** What somebody has to do in a dossier: instructions with their reports, and the measures of a plan with their progress. */
 export function instructionForms(
@@ -92,6 +98,12 @@ export function instructionForms(
           ...{ reportId: id, dossierId, instructionId: instruction, byIds: by, meetingId: meeting },
           ...rest,
         })),
+    },
+    conditionMet: {
+      ...common,
+      payload: z
+        .strictObject({ instruction: own('instruction') })
+        .transform(({ instruction }) => ({ instructionId: instruction, dossierId })),
     },
     instructionDischarged: {
       ...common,
