@@ -7,5 +7,7 @@ export default defineConfig({
     globalSetup: ['./src/testing/globalSetup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Each file has a database of its own, and no module keeps anything for another.
+    isolate: false,
   },
 });
