@@ -20,8 +20,8 @@ export const ACCOUNTS: readonly Breakage[] = [
     file: 'packages/schema/src/access/guard.ts',
     find: 'if (!refusal) return resolve(parent, args, context, info);',
     replace: 'if (refusal || !refusal) return resolve(parent, args, context, info);',
-    test: 'apps/server/test/access.test.ts',
-    testName: 'is allowed and refused as the table says',
+    test: 'apps/server/test/fields.test.ts',
+    testName: 'is not answered those that the table does not allow',
     why: 'strangers could read accounts and the audit log',
   },
   {

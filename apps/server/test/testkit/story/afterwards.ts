@@ -1,0 +1,62 @@
+import { begin, both, CITATION, enter, type Known, ofAgreement, type Sent } from './sent.ts';
+
+export function instructing(): readonly Sent[] {
+  const day = '2026-02-11';
+  const told = ({ name, id }: Known) => ({ dossier: name, instruction: id('instruction') });
+  return [
+    enter('giveInstruction', day, ({ name, id }) => ({ dossier: name, decision: id('decision'), act: id('act') })),
+    ...[{ term: '2026-02-14' }, { period: 'QUARTER' }].map((when) =>
+      enter('giveInstruction', day, ({ name, id }) => ({
+        ...{ dossier: name, object: both('вести перечень'), executors: [id('XB')], ...when },
+      })),
+    ),
+    begin({ instruction: 'instructionId' }, 'giveInstruction', day, ({ name, id }) => ({
+      ...{ dossier: name, object: both('доложить'), executors: [id('XA')], coExecutors: [id('XB')] },
+      ...{ reportTo: [id('council')], term: '2026-02-20' },
+      condition: { wording: both('после подписания'), step: id('signature') },
+    })),
+    enter('giveReport', '2026-02-12', (known) => ({
+      ...told(known),
+      by: [known.id('XA')],
+      meeting: known.id('meeting'),
+      text: 'Сделано',
+    })),
+    enter('dischargeInstruction', '2026-02-13', (known) => ({ ...told(known), reason: 'Исполнено' })),
+    begin({ measure: 'measureId' }, 'addMeasure', day, ({ name, id }) => ({
+      ...{ dossier: name, document: id('plan'), number: '3.1', title: both('Обмен') },
+      ...{ executors: [id('XA'), id('XB')], term: '2026-02-14' },
+    })),
+    enter('recordMeasureProgress', '2026-02-12', ({ name, id }) => ({
+      dossier: name,
+      measure: id('measure'),
+      party: id('XA'),
+      state: 'UNDER_WAY',
+      text: 'Идёт',
+    })),
+  ];
+}
+
+export function signing(): readonly Sent[] {
+  const [day, next] = ['2026-03-01', '2026-03-02'];
+  const byXA = (known: Known) => ({ ...ofAgreement(known), party: known.id('XA') });
+  const rule = (word: string, given: object): Sent =>
+    enter('layDownForceRule', day, ({ name, id }) => ({
+      ...{ dossier: name, document: id(word), citation: CITATION, daysAfter: 0, ...given },
+    }));
+  return [
+    rule('agreement', { trigger: 'DEPOSITS', count: 1 }),
+    rule('plan', { trigger: 'DEPOSITS', count: 2 }),
+    rule('annex', { trigger: 'DATE', date: '2026-02-28' }),
+    ...['agreement', 'annex'].map((word) =>
+      enter('recordSignature', day, ({ name, id }) => ({
+        ...{ dossier: name, document: id(word), party: id('XA'), manner: 'WITH_RESERVATION', text: 'Кроме статьи 5' },
+      })),
+    ),
+    enter('recordNotification', day, byXA),
+    enter('recordDeposit', day, byXA),
+    enter('recordEntryIntoForce', next, byXA),
+    enter('recordEntryIntoForce', next, ({ name, id }) => ({ dossier: name, document: id('annex') })),
+    enter('recordWithdrawal', next, byXA),
+    enter('recordWithdrawal', next, ({ name, id }) => ({ dossier: name, document: id('annex') })),
+  ];
+}

@@ -1,0 +1,79 @@
+import { begin, both, DOCUMENTS, enter, type Known, ofAgreement, type Sent } from './sent.ts';
+
+export function meeting(): readonly Sent[] {
+  const ahead = '2026-02-04';
+  const day = '2026-02-10';
+  const announced = (number: number): Sent =>
+    begin({ meeting: 'meetingId' }, 'announceMeeting', ahead, ({ id }) => ({
+      planned: '2026-02-06',
+      place: 'Авал',
+      sittings: [{ body: id('council'), number }],
+    }));
+  const stated = ({ name, id }: Known) => ({
+    ...{ meeting: id('meeting'), agendaItem: id('item'), dossier: name, paper: id('paper'), minutes: '8' },
+    ...{
+      documents: [id('agreement')],
+      recitals: [{ verb: 'GUIDED_BY', object: both('доклад'), references: [both('Устав')] }],
+    },
+    clauses: [
+      {
+        number: 1,
+        acts: [
+          {
+            ...{ verb: 'INSTRUCT', object: both('доработать'), executors: [id('XB')], coExecutors: [id('XA')] },
+            ...{ reportTo: [id('council')], term: '2026-12' },
+            condition: { wording: both('после подписания'), step: id('signature') },
+          },
+        ],
+      },
+    ],
+  });
+  return [
+    announced(7),
+    enter('cancelMeeting', '2026-02-05', ({ id }) => ({ meeting: id('meeting') })),
+    announced(8),
+    enter('postponeMeeting', '2026-02-05', ({ id }) => ({ meeting: id('meeting'), planned: day })),
+    enter('planStep', '2026-02-05', ({ name, id }) => ({
+      ...{ dossier: name, step: id('approval'), meeting: id('meeting'), planned: day, place: 'Авал' },
+      documents: [id('agreement')],
+    })),
+    begin({ item: 'agendaItemId' }, 'placeAgendaItem', '2026-02-05', ({ name, id }) => ({
+      ...{ meeting: id('meeting'), number: '8-1', dossier: name, documents: [id('agreement')] },
+    })),
+    begin({ draft: 'decisionId' }, 'draftDecision', '2026-02-05', (known) => stated(known)),
+    enter('holdMeeting', day, ({ name, id }) => ({
+      ...{
+        meeting: id('meeting'),
+        place: 'Авал',
+        attendance: [{ body: id('council'), parties: [id('XA'), id('XB')] }],
+      },
+      items: [
+        {
+          ...{ dossier: name, number: '8-1', step: id('approval') },
+          outcomes: DOCUMENTS.map((word) => ({ document: id(word), outcome: 'APPROVED' })),
+        },
+      ],
+    })),
+    enter('nameOfficer', day, ({ id }) => ({ meeting: id('meeting'), office: 'CHAIR', name: both('И. Иванов') })),
+    begin({ decision: 'decisionId' }, 'takeDecision', day, (known) => ({
+      ...stated(known),
+      draft: known.id('draft'),
+      number: '8-1.1',
+    })),
+  ];
+}
+
+export function silence(): readonly Sent[] {
+  const asked = (step: string, parties: readonly string[], term: string): Sent =>
+    enter('requestPositions', '2026-02-11', ({ name, id }) => ({
+      ...{ dossier: name, step: id(step), addressees: parties.map(id), term, meeting: id('meeting') },
+    }));
+  return [
+    asked('joint', ['XA', 'XB'], '2026-02-20'),
+    enter('expressPosition', '2026-02-12', (known) => ({
+      ...{ ...ofAgreement(known), step: known.id('joint'), party: known.id('XA'), stand: 'OBJECTED' },
+    })),
+    asked('by-silence', ['XA', 'XB', 'XC'], '2026-03-01'),
+    enter('concludeSilence', null, ({ name, id }) => ({ dossier: name, step: id('by-silence') })),
+  ];
+}

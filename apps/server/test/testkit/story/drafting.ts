@@ -1,0 +1,73 @@
+import { begin, both, DOCUMENTS, enter, type Known, ofAgreement, ofDossier, type Sent } from './sent.ts';
+
+export function drafting(): readonly Sent[] {
+  const day = '2026-01-15';
+  const document = ({ name }: Known, word: string, kind: string) => ({
+    ...{ slug: `${name}-${word}`, kind, title: both(word), purpose: both('Цель'), revisionLabel: '1' },
+  });
+  const file = { name: 'agreement.txt', base64: Buffer.from('Статья 1. Предмет').toString('base64') };
+  return [
+    begin({ agreement: 'documentId' }, 'openDossier', day, (known) => ({
+      ...{ slug: known.name, title: both('Досье'), route: { slug: known.name, version: 1 }, visibility: 'PUBLIC' },
+      documents: [document(known, 'agreement', 'AGREEMENT')],
+    })),
+    ...['plan', 'annex'].map((word) =>
+      begin({ [word]: 'documentId' }, 'addDocument', day, (known) => ({
+        ...ofDossier(known),
+        ...document(known, word, 'PLAN'),
+      })),
+    ),
+    enter('relateDocuments', day, ({ id }) => ({ document: id('plan'), other: id('agreement'), relation: 'ANNEX_TO' })),
+    begin({ revision: 'revisionId' }, 'issueRevision', day, (known) => ({ ...ofAgreement(known), label: '2' })),
+    enter('attachRevisionText', day, (known) => ({ ...ofAgreement(known), language: 'ru', file })),
+    enter('reportStatus', day, ({ name, id }) => ({
+      ...{ dossier: name, organisation: id('organisation'), documents: [id('agreement')], status: 'DRAFTING' },
+    })),
+    enter('recordStepOccurrence', '2026-01-20', ({ name, id }) => ({
+      ...{ dossier: name, step: id('drafting'), place: 'Авал' },
+      outcomes: DOCUMENTS.map((word) => ({ document: id(word), outcome: 'PREPARED' })),
+    })),
+    enter('noteRemark', null, (known) => ({ ...ofDossier(known), kind: 'CONTRADICTORY', text: both('Две даты') })),
+  ];
+}
+
+export function asking(): readonly Sent[] {
+  return [
+    begin({ request: 'requestId' }, 'requestPositions', '2026-01-26', ({ name, id }) => ({
+      ...{ dossier: name, step: id('approval'), letterNumber: '№ 165', sender: id('council'), term: '2026-02-20' },
+      ...{ asksFor: both('замечания'), addressees: [id('XA'), id('XB')], collectives: [both('АС')] },
+    })),
+    begin({ comment: 'commentId', reply: 'replyId' }, 'recordReply', '2026-01-30', ({ name, id }) => ({
+      ...{ dossier: name, request: id('request'), party: id('XA'), letterNumber: '№ 88', text: 'Позиция' },
+      stands: [{ document: id('agreement'), stand: 'AGREED_WITH_COMMENTS', text: 'С замечанием' }],
+      comments: [{ document: id('agreement'), element: 'пункт 1', text: 'Уточнить', proposedWording: 'Иначе' }],
+    })),
+    begin({ position: 'entry' }, 'expressPosition', '2026-02-02', (known) => ({
+      ...{ ...ofAgreement(known), step: known.id('approval'), party: known.id('XA'), stand: 'AGREED', text: 'Да' },
+    })),
+    enter('correctEntry', null, ({ name, id }) => ({
+      ...{ dossier: name, entry: id('position'), kind: 'MISENTRY', reason: both('Описка') },
+      position: { text: 'Согласны' },
+    })),
+    enter('makeComment', '2026-02-02', (known) => ({
+      ...ofAgreement(known),
+      step: known.id('approval'),
+      party: known.id('XA'),
+      text: 'Сократить',
+      visibility: 'CONCERNED',
+      concerned: ['XA', 'XB'],
+    })),
+    enter('disposeComment', '2026-02-03', ({ name, id }) => ({
+      dossier: name,
+      comment: id('comment'),
+      disposition: 'REJECTED',
+      reason: 'Не сюда',
+    })),
+    enter('consolidateReplies', '2026-02-21', ({ name, id }) => ({
+      dossier: name,
+      request: id('request'),
+      by: id('council'),
+      to: id('silent'),
+    })),
+  ];
+}
