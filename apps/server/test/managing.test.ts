@@ -187,6 +187,17 @@ describe('a token', () => {
     expect(await create(visitor, different)).toMatchObject({ code });
   });
 
+  it('is refused to a viewer in words that say who makes one', async () => {
+    const { visitor } = await signedIn(world, { role: 'viewer' });
+    const told = await visitor.ask<Readonly<{ createAccessToken: Readonly<{ ru: string; en: string }> }>>(
+      `mutation { createAccessToken(input: { name: "x", readOnly: true, days: 1 }) {
+         ... on CommandRefused { ru: message(locale: RU) en: message(locale: EN) } } }`,
+    );
+    const { ru, en } = told.body.data.createAccessToken;
+    expect(ru).toContain('в ролях: аналитик, делегат, секретариат и администратор; попросите администратора');
+    expect(en).toContain('in the roles analyst, delegate, secretariat and administrator; ask an administrator');
+  });
+
   it('never makes another one that may do more than itself', async () => {
     const lesser = await create(admin, { role: 'ANALYST', readOnly: false });
     const { body } = await ask<Made>(world.url, {

@@ -68,6 +68,15 @@ it('what is left to administrators is named as what it is', () => {
     });
 });
 
+it('what is left to some roles names them, as the table does, and what to do', () => {
+  const refusal = checkRole(viewerOf('viewer'), ACCOUNT_ACCESS.createAccessToken);
+  expect(refusal?.code).toBe('NOT_ALLOWED');
+  expect(refusal && refusalMessage(refusal)).toEqual({
+    ru: 'Роли «читатель» это не разрешено. Токены для программ выпускают в ролях: аналитик, делегат, секретариат и администратор; попросите администратора дать вам одну из них, а для экрана на стене — выпустить токен экрана.',
+    en: 'The role "viewer" may not do this. Tokens for programs are made in the roles analyst, delegate, secretariat and administrator; ask an administrator to give you one of them or, for a screen on a wall, to make its token.',
+  });
+});
+
 it('nobody is a role that sees less than one before it, or whose tokens see more than itself', () => {
   const sizes = ROLES.map((role) => SIGHT[role].length);
   expect(sizes).toEqual([...sizes].sort());

@@ -23,8 +23,8 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
       };
     case 'NOT_ALLOWED':
       return {
-        ru: `Роли «${ru('role')}» это не разрешено. Делегат говорит только за своё государство (${ru('state') || '—'}); события вносит секретариат.`,
-        en: `The role "${en('role')}" may not do this. A delegate speaks only for its own state (${en('state') || '—'}); the secretariat records events.`,
+        ru: `Роли «${ru('role')}» это не разрешено. ${ru('why')}.`,
+        en: `The role "${en('role')}" may not do this. ${en('why')}.`,
       };
     case 'UNKNOWN_DOSSIER':
       return {
