@@ -4,7 +4,10 @@ export function instructing(): readonly Sent[] {
   const day = '2026-02-11';
   const told = ({ name, id }: Known) => ({ dossier: name, instruction: id('instruction') });
   return [
-    enter('giveInstruction', day, ({ name, id }) => ({ dossier: name, decision: id('decision'), act: id('act') })),
+    begin({ waiting: 'instructionId' }, 'giveInstruction', day, ({ name, id }) => ({
+      ...{ dossier: name, decision: id('decision'), act: id('act') },
+      condition: { wording: both('при наличии средств') },
+    })),
     ...[{ term: '2026-02-14' }, { period: 'QUARTER' }].map((when) =>
       enter('giveInstruction', day, ({ name, id }) => ({
         ...{ dossier: name, object: both('вести перечень'), executors: [id('XB')], ...when },
@@ -15,6 +18,7 @@ export function instructing(): readonly Sent[] {
       ...{ reportTo: [id('council')], term: '2026-02-20' },
       condition: { wording: both('после подписания'), step: id('signature') },
     })),
+    enter('recordConditionMet', '2026-02-12', ({ name, id }) => ({ dossier: name, instruction: id('waiting') })),
     enter('giveReport', '2026-02-12', (known) => ({
       ...told(known),
       by: [known.id('XA')],
