@@ -114,7 +114,7 @@ export class Story {
   rule(
     bodyId: Id,
     ruleKind: DecisionRuleKind,
-    given: Partial<Pick<Payloads['decisionRuleCited'], 'majority' | 'quorum'>> = {},
+    given: Partial<Omit<Payloads['decisionRuleCited'], 'bodyId' | 'ruleKind'>> = {},
   ): this {
     return this.#tell(bodyId, 'body', 'decisionRuleCited', '2020-01-01', {
       decisionRuleId: `rule-${bodyId}`,

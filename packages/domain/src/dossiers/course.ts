@@ -5,6 +5,7 @@ import { compareRecorded, rowsBy } from '../journal/rowsBy.ts';
 import { stepsOf } from '../routes/steps.ts';
 import { signedAt } from '../signing/signed.ts';
 import { compareText } from '../text/compareText.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { finishes } from './outcome.ts';
 
@@ -135,6 +136,25 @@ export function comesTo(
 export function isThrough({ steps, of }: Course, documentId: Id): boolean {
   const required = steps.filter(({ necessity }) => necessity === 'must');
   return required.length > 0 && required.every(({ id }) => of.get(documentId)?.done.has(id));
+}
+
+/** Whether a review by experts may still meet again: until what follows it has been considered, because experts meet more than once. */
+export function mayMeetAgain({ steps, occurrences }: Course, { id, stepType }: Step): boolean {
+  const following = steps.filter(({ after }) => after.includes(id));
+  if (stepType !== 'expertReview' || following.length === 0) return false;
+  return !following.some((step) =>
+    occurrences.some(({ stepId, forInformation }) => stepId === step.id && !forInformation),
+  );
+}
+
+/**
+ * By which day a document was decided on at a step; null while it can still be spoken of there, and where no day is known. From then
+ * on neither members nor rules nor texts that come later change anything.
+ */
+export function decidedOn(course: Course, step: Step, documentId: Id): LocalDate | null {
+  const done = course.of.get(documentId)?.done.get(step.id);
+  if (!done || mayMeetAgain(course, step)) return null;
+  return latestOf(done.occurred) ?? latestOf(done.known);
 }
 
 /** The documents of which it is certain that they have come to a step: of the others nothing is awaited there. */

@@ -13,7 +13,6 @@ import type { Party } from '../parties/party.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
 import { type Course, cameAt } from './course.ts';
-import { latestRevision } from './revisions.ts';
 import { type PartyStand, STANDS, type Stand } from './stand.ts';
 import { standsAt } from './stands.ts';
 
@@ -48,7 +47,7 @@ export type ApprovalProgress = Readonly<{
   daysInStep: number | null;
 }>;
 
-/** The progress of a document's latest revision at a step, for one body; undefined when it has none. */
+/** The progress of a document's latest revision, or of the one that was decided on, at a step for one body; undefined when it has none. */
 export function progressOf(
   records: Records,
   course: Course,
@@ -57,9 +56,9 @@ export function progressOf(
   documentId: Id,
   day: LocalDate,
 ): ApprovalProgress | undefined {
-  const revision = latestRevision(records, documentId);
+  const told = standsAt(records, course, step, body, documentId, day);
+  const { revision, rule, stands, notAsked, notRequired, term, chamber } = told;
   if (!revision) return undefined;
-  const { rule, stands, notAsked, notRequired, term, chamber } = standsAt(records, course, step, body, documentId, day);
   const counts = Map.groupBy(stands, ({ stand }) => stand);
   return {
     step,

@@ -11,13 +11,14 @@ import type { LocalDate } from '../time/localDate.ts';
 import { certainDay, earliestOf, latestOf } from '../time/when.ts';
 import { type Asked, askedAt, usualTerm } from './asked.ts';
 import { chamberAt } from './chamber.ts';
-import { type Course, cameAt, isThrough } from './course.ts';
+import { type Course, cameAt, decidedOn, isThrough } from './course.ts';
 import { requestsAt } from './requests.ts';
-import { latestRevision } from './revisions.ts';
+import { latestRevision, revisionOn } from './revisions.ts';
 import type { PartyStand } from './stand.ts';
 
 /** Where everybody stands on a revision at a step, for one body. */
 export type Stands = Readonly<{
+  revision: Revision | undefined;
   rule: DecisionRule | undefined;
   stands: readonly PartyStand[];
   notAsked: readonly Party[];
@@ -34,6 +35,7 @@ export type Stands = Readonly<{
  * A reply without a stand is no position: the state has answered the letter, so it is neither awaited nor late, but what it thinks
  * is not known. It keeps its place without an answer (DESIGN: no answer is the absence of a position), and what it wrote
  * is no silence that could count as consent.
+ * A step that is done is told by the members, the rule and the text of the day on which it was decided, and awaits nobody.
  * Outside the total are associates and observers that nobody asked (`notRequired`), and parties that sit in another body
  * of the organisation only (`notAsked`).
  */
@@ -58,10 +60,12 @@ function workOutStands(
   documentId: Id,
   day: LocalDate,
 ): Stands {
-  const revision = latestRevision(records, documentId);
+  const decided = decidedOn(course, step, documentId);
+  const on = decided === null || decided > day ? day : decided;
+  const revision = decided === null ? latestRevision(records, documentId) : revisionOn(records, documentId, on);
   const requests = requestsAt(records, course.dossier.id, step.id);
-  const asked = askedAt(records, course, step, body, documentId, day);
-  const rule = ruleOf(records, body.id, day);
+  const asked = askedAt(records, course, step, body, documentId, on);
+  const rule = ruleOf(records, body.id, on);
   const said = revision ? positionsOf(records, revision, step.id) : new Map<Id, readonly Position[]>();
   const stands = [...asked].flatMap(([id, ask]) => {
     const party = partyOf(records, id);
@@ -69,22 +73,24 @@ function workOutStands(
     return party ? [standOf(party, ask, said.get(id) ?? [], reply, rule, revision, day)] : [];
   });
   stands.sort((a, b) => compareParties(a.party, b.party));
-  const voices = voicesWithoutVote(records, body.id, day).filter(({ partyId }) => !asked.has(partyId));
+  const voices = voicesWithoutVote(records, body.id, on).filter(({ partyId }) => !asked.has(partyId));
   const notRequired = partiesOf(records, new Set(voices.map(({ partyId }) => partyId)));
   const inBody = new Set([...asked.keys(), ...notRequired.map(({ record }) => record.id)]);
-  const elsewhere = membersOfOrganisation(records, body.organisationId, day);
+  const elsewhere = membersOfOrganisation(records, body.organisationId, on);
   const came = cameAt(records, course, step, documentId);
+  const isOver = decided !== null || isThrough(course, documentId);
   return {
+    revision,
     rule,
-    stands: settleSilence(isThrough(course, documentId) ? stands.map(notAwaited) : stands),
+    stands: settleSilence(isOver ? stands.map(notAwaited) : stands),
     notRequired,
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
     term: requests.findLast(({ term }) => term !== null)?.term ?? usualTerm(step, came && certainDay(came)),
-    chamber: chamberAt(records, course, step, body, revision, said, day),
+    chamber: chamberAt(records, course, step, body, revision, said, on),
   };
 }
 
-/** What has come through is not waited for any more. */
+/** What was decided on, or has come through, is not waited for any more. */
 function notAwaited(stand: PartyStand): PartyStand {
   return { ...stand, awaited: false, late: false };
 }

@@ -5,7 +5,7 @@ import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { type Course, comesTo, courseOf } from './course.ts';
+import { type Course, comesTo, courseOf, mayMeetAgain } from './course.ts';
 import type { Outcome } from './entries.ts';
 import { plansOf } from './plans.ts';
 import { consolidatedOf, requestsAt } from './requests.ts';
@@ -121,11 +121,7 @@ function passed(records: Records, course: Course, step: Step): Verdict {
   );
   if (!last) return { state: 'cannotTell', reason: documentsText(records, outcomesAt(course, step)) };
   const following = course.steps.filter(({ after }) => after.includes(step.id));
-  const considered = following.some(({ id }) =>
-    course.occurrences.some(({ stepId, forInformation }) => stepId === id && !forInformation),
-  );
-  if (step.stepType === 'expertReview' && following.length > 0 && !considered)
-    return { state: 'may', reason: againText(last, following) };
+  if (mayMeetAgain(course, step)) return { state: 'may', reason: againText(last, following) };
   return { state: 'done', reason: doneText(last) };
 }
 

@@ -1,4 +1,5 @@
-import { cameAt, comesTo, courseOf } from '../dossiers/course.ts';
+import { cameAt, comesTo, courseOf, decidedOn } from '../dossiers/course.ts';
+import type { Id } from '../journal/entry.ts';
 import type { Document, Records, Signature, Step } from '../journal/records.ts';
 import { compareParties, type Party, partyName, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
@@ -37,7 +38,7 @@ export type Signatures = Readonly<{
  */
 export function signaturesOf(records: Records, document: Document, day: LocalDate): Signatures {
   const steps = signatureStepsOf(records, document);
-  const members = signatoriesOn(records, steps, day);
+  const members = signatoriesOf(records, document, steps, day);
   const ids = new Set([...members, ...factsOf(records, document.id).map(({ partyId }) => partyId)]);
   const opened = openForSignature(records, document);
   const parties = [...ids].flatMap((id): PartySignature[] => {
@@ -49,6 +50,21 @@ export function signaturesOf(records: Records, document: Document, day: LocalDat
   });
   const cannotTell = members.length > 0 ? null : membersUnknown(records, steps);
   return { parties: parties.sort((a, b) => compareParties(a.party, b.party)), cannotTell, opened };
+}
+
+/** Who has to sign a document: at each step the members on the day, or on the one on which it was signed there, whoever joined later. */
+export function signatoriesOf(
+  records: Records,
+  document: Document,
+  steps: readonly Step[],
+  day: LocalDate,
+): readonly Id[] {
+  const course = courseOf(records, document.dossierId ?? '');
+  const signatories = steps.flatMap((step) => {
+    const signed = course ? decidedOn(course, step, document.id) : null;
+    return signatoriesOn(records, [step], signed !== null && signed < day ? signed : day);
+  });
+  return [...new Set(signatories)];
 }
 
 /** Since when a document is or was open for signature; `no` before that, `unclear` where the sources do not say. */

@@ -4,8 +4,8 @@ import { partiesOf, partyName } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { cannotTell, dated, type ForceAnswer, notYet, withNames } from './answer.ts';
-import { signatureStepsOf, signaturesOf } from './signatures.ts';
-import { firstComplete, signatoriesOn } from './signed.ts';
+import { signatoriesOf, signatureStepsOf, signaturesOf } from './signatures.ts';
+import { firstComplete } from './signed.ts';
 import { nth, type Span, spanOf } from './spans.ts';
 
 /**
@@ -27,7 +27,7 @@ export function signedByAll(
   const complete = firstComplete(records, document, steps);
   if (complete) return dated(complete);
   const { parties } = signaturesOf(records, document, day);
-  const members = signatoriesOn(records, steps, day);
+  const members = signatoriesOf(records, document, steps, day);
   const unsigned = (state: 'notSigned' | 'notKnown'): readonly LocalizedText[] =>
     parties
       .filter((each) => each.state === state && members.includes(each.party.record.id))
