@@ -5924,6 +5924,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "replacedBy",
+            "type": {
+              "kind": "OBJECT",
+              "name": "DecisionRule"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "text",
             "type": {
               "kind": "NON_NULL",

@@ -12,17 +12,18 @@ export function Rules({ rules }: { rules: Body['rules'] }): ReactNode {
     <Section title={text('body.rules')} hint={text('body.rulesHint')}>
       {rules.length === 0 && <Empty text={text('progress.ruleUnknown')} hint={text('body.noRulesHint')} />}
       <ul>
-        {rules.map(({ kind, text: words, citation, from, until }) => (
+        {rules.map(({ kind, text: words, citation, from, until, replacedBy }) => (
           <li key={`${kind} ${citation}`} className="border-line border-t py-2">
             <p className="font-[560] first-letter:uppercase">{words}</p>
             <p className="text-ink-2">{citation}</p>
             <p className="text-ink-3 text-small">
               {text('membership.from')} <WhenText when={from} />
-              {until && (
+              {until && until.edtf >= from.edtf && (
                 <>
                   , {text('membership.until')} <WhenText when={until} />
                 </>
               )}
+              {replacedBy && `; ${text('body.ruleReplaced', { citation: replacedBy.citation })}`}
             </p>
           </li>
         ))}

@@ -51,10 +51,15 @@ export const BodyPageQuery = graphql(
           text(locale: $locale)
           citation(locale: $locale)
           from {
+            edtf
             ...WhenText
           }
           until {
+            edtf
             ...WhenText
+          }
+          replacedBy {
+            citation(locale: $locale)
           }
         }
         dossiers(first: 50) {

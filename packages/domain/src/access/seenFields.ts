@@ -53,7 +53,7 @@ const SEEN = `
   DataFindingEdge: cursor node
   DataRemark: id kind source sources text
   Decision: agendaItem clauses documents id meeting minutes number paper recitals sources state
-  DecisionRule: citation from kind majority quorum text until
+  DecisionRule: citation from kind majority quorum replacedBy text until
   Deposit: known party sources when
   DepositConnection: edges pageInfo totalCount
   DepositEdge: cursor node

@@ -3,12 +3,13 @@ import {
   type Chamber,
   type ChangeOfStand,
   carries,
+  type RuleInTime,
   type Silence,
   silenceOf,
   wouldPass,
 } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Body, DecisionRule, Records, Revision, Step } from '../journal/records.ts';
+import type { Body, Records, Revision, Step } from '../journal/records.ts';
 import type { Party } from '../parties/party.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
@@ -33,7 +34,7 @@ export type ApprovalProgress = Readonly<{
   notAsked: readonly Party[];
   /** Associates and observers of the body that nobody asked: a voice, but no vote. */
   notRequired: readonly Party[];
-  rule: DecisionRule | undefined;
+  rule: RuleInTime | undefined;
   /** Who has a vote, and who was at the meeting of the step. */
   chamber: Chamber;
   carries: Carries;

@@ -1,7 +1,7 @@
 import { membershipsOn, voicesWithoutVote } from '../bodies/membership.ts';
-import { type Chamber, ruleOf } from '../bodies/rules/index.ts';
+import { type Chamber, type RuleInTime, ruleOf } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Body, DecisionRule, Position, Records, Reply, Revision, Step } from '../journal/records.ts';
+import type { Body, Position, Records, Reply, Revision, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { answeredBy } from '../letters/replies.ts';
@@ -19,7 +19,7 @@ import type { PartyStand } from './stand.ts';
 /** Where everybody stands on a revision at a step, for one body. */
 export type Stands = Readonly<{
   revision: Revision | undefined;
-  rule: DecisionRule | undefined;
+  rule: RuleInTime | undefined;
   stands: readonly PartyStand[];
   notAsked: readonly Party[];
   notRequired: readonly Party[];
@@ -104,7 +104,7 @@ function standOf(
   { since, term, request, isTermSet }: Asked,
   said: readonly Position[],
   reply: Reply | null,
-  rule: DecisionRule | undefined,
+  rule: RuleInTime | undefined,
   revision: Revision | undefined,
   day: LocalDate,
 ): PartyStand {

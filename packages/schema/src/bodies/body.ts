@@ -1,4 +1,4 @@
-import { BODY_KIND_TEXT, BODY_KINDS, type Body, compareText } from '@concord/domain';
+import { BODY_KIND_TEXT, BODY_KINDS, type Body, compareText, type Membership, rulesOf } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { innerId } from '../ids.ts';
 import { loadReference, loadWithin } from '../loading.ts';
@@ -46,22 +46,20 @@ builder.node(BodyRef, {
       type: [MembershipRef],
       description: 'Who sits in it, with dates as far as they are known (членство). Membership differs body by body.',
       complexity: { field: 1, multiplier: 11 },
-      resolve: (body) => ofBody(body, 'membership').map((membership) => within(body, membership)),
+      resolve: (body) => membershipsOf(body).map((membership) => within(body, membership)),
     }),
     rules: t.field({
       type: [DecisionRuleRef],
       description: 'How it decides, with citations (правила принятия решений); none where no source says.',
-      resolve: (body) => ofBody(body, 'decisionRule'),
+      resolve: ({ value, records }) => [...rulesOf(records, value.id)],
     }),
   }),
 });
 
-/** What a body has in one of its tables, by id. */
-function ofBody<T extends 'membership' | 'decisionRule'>({ value, records }: Within<Body>, table: T) {
-  type Row = (typeof records)[T] extends ReadonlyMap<string, infer R> ? R : never;
-  return ([...records[table].values()] as (Row & { id: string; bodyId: string })[])
-    .filter(({ bodyId }) => bodyId === value.id)
-    .sort((a, b) => compareText(a.id, b.id));
+/** Who sits in a body, by id. */
+function membershipsOf({ value, records }: Within<Body>): readonly Membership[] {
+  const memberships = [...records.membership.values()].filter(({ bodyId }) => bodyId === value.id);
+  return memberships.sort((a, b) => compareText(a.id, b.id));
 }
 
 /** Bodies of the same records, without those that the reader may not see. */

@@ -1,10 +1,10 @@
 import {
   DECISION_RULE_KINDS,
-  type DecisionRule,
   MAJORITY_BASE_TEXT,
   MAJORITY_BASES,
   type Majority,
   RULE_KIND_TEXT,
+  type RuleInTime,
   ruleText,
   type Share,
 } from '@concord/domain';
@@ -46,7 +46,9 @@ const MajorityRef = builder.objectRef<Majority>('Majority').implement({
 });
 
 /** How a body decides, with the article that says so. */
-export const DecisionRuleRef = builder.objectRef<DecisionRule>('DecisionRule').implement({
+export const DecisionRuleRef = builder.objectRef<RuleInTime>('DecisionRule');
+
+DecisionRuleRef.implement({
   description: 'How a body decides, with its citation (правило принятия решений).',
   fields: (t) => ({
     kind: t.expose('ruleKind', { type: DecisionRuleKindEnum, description: 'By what a decision carries.' }),
@@ -69,7 +71,13 @@ export const DecisionRuleRef = builder.objectRef<DecisionRule>('DecisionRule').i
     until: t.expose('until', {
       type: WhenRef,
       nullable: true,
-      description: 'Until when; null when no end is known.',
+      description:
+        'Until when (по какой день): its own end, or the day before the next rule begins; null when no end is known. Before `from` where another took its place at once.',
+    }),
+    replacedBy: t.expose('replacedBy', {
+      type: DecisionRuleRef,
+      nullable: true,
+      description: 'The rule that came after it (чем заменено); null while none has.',
     }),
     citation: t.string({
       description: 'The article or clause that lays it down (основание).',

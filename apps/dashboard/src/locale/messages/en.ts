@@ -638,6 +638,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'body.noDossiers': 'No dossier is at a step of this body now.',
   'body.dossiersShown': 'Shown: {shown} of {total}, the most pressing first.',
   'body.rules': 'How it decides',
+  'body.ruleReplaced': 'then: {citation}',
   'body.rulesHint': 'rules with their citation',
   'body.noRulesHint': 'So whether a decision of this body carries, nobody can tell.',
   'body.members': 'Members',

@@ -645,6 +645,7 @@ export const ru = {
   'body.noDossiers': 'На этапах этого органа сейчас нет ни одного досье.',
   'body.dossiersShown': 'Показано {shown} из {total}, сначала самые срочные.',
   'body.rules': 'Как решает',
+  'body.ruleReplaced': 'затем: {citation}',
   'body.rulesHint': 'правила с основанием',
   'body.noRulesHint': 'Поэтому проходит ли решение, для этого органа сказать нельзя.',
   'body.members': 'Состав',

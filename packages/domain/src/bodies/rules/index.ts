@@ -1,11 +1,6 @@
 import type { PartyStand } from '../../dossiers/stand.ts';
-import type { Id } from '../../journal/entry.ts';
-import type { DecisionRule, Records } from '../../journal/records.ts';
-import { rowsBy } from '../../journal/rowsBy.ts';
 import type { LocalizedText } from '../../text/text.ts';
-import type { LocalDate } from '../../time/localDate.ts';
 import type { DecisionRuleCited, DecisionRuleKind } from '../entries.ts';
-import { holdsOn } from '../membership.ts';
 import { applied, type Carries, type ChangeOfStand } from './answer.ts';
 import { type Chamber, votersOf } from './chamber.ts';
 import { consensus, consensusDespiteDisinterest } from './consensus.ts';
@@ -18,6 +13,7 @@ import { unanimity } from './unanimity.ts';
 
 export { CARRIES_ANSWERS, type Carries, type CarriesAnswer, type ChangeOfStand } from './answer.ts';
 export type { Chamber } from './chamber.ts';
+export { type RuleInTime, ruleOf, rulesOf } from './ofBody.ts';
 export { ruleText } from './ruleText.ts';
 export { SILENCE_STATES, type Silence, type SilenceState, silenceOf } from './silenceProcedure.ts';
 export type { Majority } from './tally.ts';
@@ -32,14 +28,6 @@ const BY_CONSENT: Readonly<Record<Exclude<DecisionRuleKind, 'majority'>, Consent
   silenceProcedure,
   unanimity,
 };
-
-/** The rule by which a body decides on a day; undefined where none is cited. Of several, the one recorded last. */
-export function ruleOf(records: Records, bodyId: Id, day: LocalDate): DecisionRule | undefined {
-  let latest: DecisionRule | undefined;
-  for (const rule of rowsBy(records.decisionRule, 'bodyId', bodyId))
-    if (holdsOn(rule, day) && (!latest || rule.streamVersion > latest.streamVersion)) latest = rule;
-  return latest;
-}
 
 /**
  * Whether the decision carries as the parties stand.
