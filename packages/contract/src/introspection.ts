@@ -16703,6 +16703,18 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "hasVote",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "late",
             "type": {
               "kind": "NON_NULL",

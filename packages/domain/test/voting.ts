@@ -10,6 +10,7 @@ export function standing(...stands: readonly Stand[]): readonly PartyStand[] {
     if (!record) throw new Error('There are only eleven fictional states.');
     return {
       ...{ party: { kind: 'memberState', record }, stand, since: null, term: null, isTermSet: false, late: false },
+      voiceOnly: false,
       ...{ awaited: stand === 'noAnswer', tooLate: false, silenceCounts: false, position: null, reply: null },
     };
   });

@@ -20,6 +20,7 @@ export const PartyStandRowFragment = graphql(
         ...Party
       }
       stand
+      hasVote
       since
       awaited
       late
@@ -45,7 +46,7 @@ export function PartyStandRow({
   stand: FragmentOf<typeof PartyStandRowFragment>;
   day: LocalDate;
 }): ReactNode {
-  const { party, stand, since, awaited, late, position, source } = readFragment(PartyStandRowFragment, row);
+  const { party, stand, hasVote, since, awaited, late, position, source } = readFragment(PartyStandRowFragment, row);
   const sources = position && position.sources.length > 0 ? position.sources : source ? [source] : [];
   const text = useText();
   const days = useDays();
@@ -71,6 +72,7 @@ export function PartyStandRow({
         <span className={late ? 'font-[550] text-late' : ''}>
           {name(mark)}
           {late && `, ${text('stand.late')}`}
+          {!hasVote && `, ${text('progress.voice')}`}
         </span>
         {when && <span className="ml-1.5 text-ink-3 text-small">{when}</span>}
         {position?.text && <q className="block text-ink-2 text-small">{position.text}</q>}

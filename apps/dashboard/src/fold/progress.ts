@@ -30,10 +30,11 @@ export function progressTold(at: At, progress: ApprovalProgress): Told {
   });
 }
 
-function standTold(at: At, { party, stand, since, awaited, late, position }: PartyStand): Told {
+function standTold(at: At, { party, stand, voiceOnly, since, awaited, late, position }: PartyStand): Told {
   return told('PartyStand', {
     party: () => partyTold(at, party),
     stand: () => toWire(stand),
+    hasVote: () => !voiceOnly,
     since: () => since,
     awaited: () => awaited,
     late: () => late,

@@ -138,7 +138,7 @@ const SEEN = `
   PaperRegistered: cursor document entry
   PaperText: attachedAt digest fileName passages
   Participation: answered asked awaited cannotTell comments medianDaysToAnswer memberState notAnswered positions
-  PartyStand: awaited late party position since source stand
+  PartyStand: awaited hasVote late party position since source stand
   Passage: locator place text
   Position: id occurred party revision sources stand text
   PositionConnection: edges pageInfo totalCount

@@ -132,17 +132,17 @@ function countText(facts: AttentionFacts, locale: Locale): string {
 
 const UNTOLD: LocalizedText = { ru: 'кого ждём, сказать нельзя', en: 'who is awaited cannot be told' };
 
-function agreedText({ stands, total }: ApprovalProgress, locale: Locale): string {
-  if (stands.every(({ stand }) => stand === 'cannotTell')) return '';
-  const agreed = stands.filter(({ stand }) => isConsent(stand)).length;
+function agreedText({ counts, total }: ApprovalProgress, locale: Locale): string {
+  if (counts.every(({ stand }) => stand === 'cannotTell')) return '';
+  const agreed = counts.reduce((sum, { stand, count }) => sum + (isConsent(stand) ? count : 0), 0);
   if (agreed === total && total > 1) return locale === 'ru' ? `согласовали все ${total}` : `all ${total} agreed`;
   if (agreed === 0) return locale === 'ru' ? `пока не согласовал никто из ${total}` : `none of ${total} agreed yet`;
   if (locale === 'en') return `${agreed} of ${total} agreed`;
   return `${plural(locale, agreed, { one: 'согласовала', other: 'согласовали' })} ${agreed} из ${total}`;
 }
 
-function staleText({ stands }: ApprovalProgress, locale: Locale): string {
-  const stale = stands.filter(({ stand }) => stand === 'stale').length;
+function staleText({ counts }: ApprovalProgress, locale: Locale): string {
+  const stale = counts.find(({ stand }) => stand === 'stale')?.count ?? 0;
   if (stale === 0) return '';
   if (locale === 'en') return `${stale} ${plural(locale, stale, { one: 'position is', other: 'positions are' })} stale`;
   const forms = { one: 'позиция устарела', few: 'позиции устарели', other: 'позиций устарело' };

@@ -78,6 +78,7 @@ const FARNESS: Readonly<Record<CarriesAnswer, number>> = { no: 0, notYet: 1, can
 
 /** Orders by the answer of the rule, then by how few have agreed. */
 function compareFarness(a: ApprovalProgress, b: ApprovalProgress): number {
-  const agreed = ({ stands }: ApprovalProgress): number => stands.filter(({ stand }) => isConsent(stand)).length;
+  const agreed = ({ stands }: ApprovalProgress): number =>
+    stands.filter(({ voiceOnly, stand }) => !voiceOnly && isConsent(stand)).length;
   return FARNESS[a.carries.answer] - FARNESS[b.carries.answer] || agreed(a) - agreed(b);
 }

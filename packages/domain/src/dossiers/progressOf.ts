@@ -18,17 +18,18 @@ import { type PartyStand, STANDS, type Stand } from './stand.ts';
 import { standsAt } from './stands.ts';
 
 /**
- * How far a document's revision has got at a step, for one body. Each party that is eligible or was asked has exactly one
- * stand, so that the counts sum to `total`; whether it carries is the answer of the rule, not a percentage.
+ * How far a document's revision has got at a step, for one body. Each party that has a vote or was asked has exactly one
+ * stand, and the counts of those who have a vote sum to `total`; whether it carries is the answer of the rule, not a percentage.
  */
 export type ApprovalProgress = Readonly<{
   step: Step;
   body: Body;
   revision: Revision;
+  /** How many have a vote, as far as anybody can tell. */
   total: number;
-  /** In the order of `compareParties`. */
+  /** Also of those who were asked without having a vote; in the order of `compareParties`. */
   stands: readonly PartyStand[];
-  /** Only the stands that occur, in the order of `STANDS`. */
+  /** Of those who have a vote; only the stands that occur, in the order of `STANDS`. */
   counts: readonly Readonly<{ stand: Stand; count: number }>[];
   /** Parties that sit in another body of the organisation, but are neither members here nor were asked. */
   notAsked: readonly Party[];
@@ -60,12 +61,13 @@ export function progressOf(
   const told = standsAt(records, course, step, body, documentId, day);
   const { revision, rule, stands, notAsked, notRequired, term, chamber } = told;
   if (!revision) return undefined;
-  const counts = Map.groupBy(stands, ({ stand }) => stand);
+  const voters = stands.filter(({ voiceOnly }) => !voiceOnly);
+  const counts = Map.groupBy(voters, ({ stand }) => stand);
   return {
     step,
     body,
     revision,
-    total: stands.length,
+    total: voters.length,
     stands,
     counts: STANDS.flatMap((stand) => {
       const count = counts.get(stand)?.length ?? 0;
@@ -77,7 +79,7 @@ export function progressOf(
     chamber,
     carries: carries(rule, stands, chamber),
     wouldPass: wouldPass(rule, stands, chamber),
-    silence: rule?.ruleKind === 'silenceProcedure' && stands.length > 0 ? silenceOf(stands, day) : null,
+    silence: rule?.ruleKind === 'silenceProcedure' && voters.length > 0 ? silenceOf(voters, day) : null,
     term,
     daysInStep: daysInStep(records, course, step, documentId, day),
   };

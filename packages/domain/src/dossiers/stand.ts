@@ -16,6 +16,11 @@ export type PartyStand = Readonly<{
   party: Party;
   stand: Stand;
   /**
+   * It was asked without being a full member on the day: it has a voice, which is shown, not counted, and stops nothing. Where no source
+   * names the members, or one may still be one, nobody can tell, and it is counted.
+   */
+  voiceOnly: boolean;
+  /**
    * The day of the position; of the term for a silence; of the revision for what it made stale; otherwise of the letter, else
    * since it is awaited there. Null when the day is only bounded or was inferred.
    */

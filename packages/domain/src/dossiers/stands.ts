@@ -1,5 +1,5 @@
 import { membershipsOn, voicesWithoutVote } from '../bodies/membership.ts';
-import { type Chamber, type RuleInTime, ruleOf } from '../bodies/rules/index.ts';
+import { type Chamber, type RuleInTime, ruleOf, voteOfParty } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Body, Position, Records, Reply, Revision, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
@@ -30,8 +30,9 @@ export type Stands = Readonly<{
 /**
  * Where everybody stands on a document's latest revision at a step, for one body of the step.
  *
- * Eligible are the full members of the body on the day (DESIGN: the members of its body on that day, and those whom a
- * request asked). A member that a letter at this step left out stays eligible: it is in the total, without an answer.
+ * The voters are the full members of the body on the day. A member that a letter at this step left out is one: it is in the total,
+ * without an answer. Whoever else a letter asked has a voice, which is shown and not counted; one that has left since it was asked is
+ * awaited no more.
  * A reply without a stand is no position: the state has answered the letter, so it is neither awaited nor late, but what it thinks
  * is not known. It keeps its place without an answer (DESIGN: no answer is the absence of a position), and what it wrote
  * is no silence that could count as consent.
@@ -67,10 +68,14 @@ function workOutStands(
   const asked = askedAt(records, course, step, body, documentId, on);
   const rule = ruleOf(records, body.id, on);
   const said = revision ? positionsOf(records, revision, step.id) : new Map<Id, readonly Position[]>();
+  const chamber = chamberAt(records, course, step, body, revision, said, on);
   const stands = [...asked].flatMap(([id, ask]) => {
     const party = partyOf(records, id);
+    const voiceOnly = voteOfParty(id, chamber) === 'no';
     const reply = revision ? answeredBy(records, requests, ask.request, id, revision) : null;
-    return party ? [standOf(party, ask, said.get(id) ?? [], reply, rule, revision, day)] : [];
+    if (!party) return [];
+    const stand = standOf(party, ask, voiceOnly, said.get(id) ?? [], reply, rule, revision, day);
+    return [voiceOnly && hasLeft(records, body, ask, id, on) ? notAwaited(stand) : stand];
   });
   stands.sort((a, b) => compareParties(a.party, b.party));
   const voices = voicesWithoutVote(records, body.id, on).filter(({ partyId }) => !asked.has(partyId));
@@ -86,8 +91,15 @@ function workOutStands(
     notRequired,
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
     term: requests.findLast(({ term }) => term !== null)?.term ?? usualTerm(step, came && certainDay(came)),
-    chamber: chamberAt(records, course, step, body, revision, said, on),
+    chamber,
   };
+}
+
+/** Whether a party was a member when the last letter asked it, and sits there no more. */
+function hasLeft(records: Records, { id: bodyId }: Body, { request }: Asked, partyId: Id, day: LocalDate): boolean {
+  const sat = (on: LocalDate): boolean => membershipsOn(records, bodyId, on).some((each) => each.partyId === partyId);
+  const sent = request && latestOf(request.sent);
+  return sent !== null && sat(sent) && !sat(day);
 }
 
 /** What was decided on, or has come through, is not waited for any more. */
@@ -102,6 +114,7 @@ function notAwaited(stand: PartyStand): PartyStand {
 function standOf(
   party: Party,
   { since, term, request, isTermSet }: Asked,
+  voiceOnly: boolean,
   said: readonly Position[],
   reply: Reply | null,
   rule: RuleInTime | undefined,
@@ -111,7 +124,7 @@ function standOf(
   const position = said.at(-1);
   const isSilence = rule?.ruleKind === 'silenceProcedure';
   const common = {
-    ...{ party, term, isTermSet, reply, position: position ?? null },
+    ...{ party, voiceOnly, term, isTermSet, reply, position: position ?? null },
     ...{ awaited: false, late: false, tooLate: false, silenceCounts: false },
   };
   if (position && position.revisionId === revision?.id) {
@@ -135,7 +148,7 @@ function standOf(
     since: position && !askedOfThis && revision ? certainDay(revision.issued) : since,
     awaited: reply === null,
     late: passed,
-    silenceCounts: passed && askedOfThis && isSilence && isTermSet,
+    silenceCounts: !voiceOnly && passed && askedOfThis && isSilence && isTermSet,
   };
 }
 
@@ -151,7 +164,7 @@ const CONSENTING: ReadonlySet<Position['stand']> = new Set(['agreed', 'agreedWit
 
 /** By a silence procedure the silent have agreed once its term has passed, unless an objection was known by then. */
 function settleSilence(stands: readonly PartyStand[]): readonly PartyStand[] {
-  if (stands.some(({ stand, tooLate }) => stand === 'objected' && !tooLate)) return stands;
+  if (stands.some(({ voiceOnly, stand, tooLate }) => !voiceOnly && stand === 'objected' && !tooLate)) return stands;
   return stands.map((stand) =>
     stand.silenceCounts
       ? { ...stand, stand: 'agreedBySilence' as const, since: stand.term, awaited: false, late: false }

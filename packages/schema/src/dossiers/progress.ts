@@ -82,6 +82,11 @@ const PartyStandRef = builder.objectRef<Within<PartyStand>>('PartyStand').implem
       resolve: (stand) => partyShape(within(stand, stand.value.party)),
     }),
     stand: t.field({ type: StandEnum, description: 'Where it stands.', resolve: ({ value }) => value.stand }),
+    hasVote: t.boolean({
+      description:
+        'Whether it is counted (с правом голоса): a full member on the day, or one of whom nobody can tell. Whoever else was asked has a voice, and stops nothing.',
+      resolve: ({ value }) => !value.voiceOnly,
+    }),
     since: t.field({
       type: 'LocalDate',
       nullable: true,
@@ -148,7 +153,7 @@ const ChangeOfStandRef = builder.objectRef<Within<ChangeOfStand>>('ChangeOfStand
 /** How far a revision has got at a step, for one body. */
 export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('ApprovalProgress').implement({
   description:
-    'The progress of approval (ход согласования) of a revision at a step and one body. Each party that is eligible or was asked has exactly one stand; the counts sum to the total.',
+    'The progress of approval (ход согласования) of a revision at a step and one body. Each party that has a vote or was asked has exactly one stand; the counts of those who have a vote sum to the total.',
   fields: (t) => ({
     step: t.field({
       type: StepRef,
@@ -166,18 +171,18 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
       resolve: (progress) => within(progress, progress.value.revision),
     }),
     total: t.int({
-      description: 'How many parties are eligible or were asked (всего).',
+      description: 'How many parties have a vote (всего), as far as anybody can tell.',
       resolve: ({ value }) => value.total,
     }),
     stands: t.field({
       type: [PartyStandRef],
-      description: 'Where each of them stands (позиции сторон).',
+      description: 'Where each of them stands (позиции сторон), and whoever was asked without having a vote.',
       complexity: { field: 1, multiplier: 11 },
       resolve: (progress) => progress.value.stands.map((stand) => within(progress, stand)),
     }),
     counts: t.field({
       type: [StandCountRef],
-      description: 'How many have each stand that occurs (итоги).',
+      description: 'How many of those who have a vote have each stand that occurs (итоги).',
       resolve: ({ value }) => [...value.counts],
     }),
     notAsked: t.field({

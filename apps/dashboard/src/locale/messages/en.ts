@@ -257,6 +257,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'progress.since': 'Since',
   'progress.rule': 'Rule',
   'progress.ruleUnknown': 'No source says by which rule it decides',
+  'progress.voice': 'a voice, no vote',
   'progress.wouldPass': 'What would carry it',
   'progress.change': '{party}: {to} instead of “{from}”',
   'progress.waiting': 'awaited since {day}',

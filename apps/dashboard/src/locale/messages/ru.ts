@@ -259,6 +259,7 @@ export const ru = {
   'progress.since': 'С какого дня',
   'progress.rule': 'Правило',
   'progress.ruleUnknown': 'Правило решения не указано ни в одном источнике',
+  'progress.voice': 'без права голоса',
   'progress.wouldPass': 'Что нужно, чтобы прошло',
   'progress.change': '{party}: {to} вместо «{from}»',
   'progress.waiting': 'ждём с {day}',

@@ -39,6 +39,14 @@ export function namesText(stands: readonly PartyStand[]): LocalizedText {
   });
 }
 
+/** That it hangs on so many of whom nobody knows whether they are members. */
+export function membersUnknown(count: number): LocalizedText {
+  return {
+    ru: `Неизвестно, остаются ли членами органа ещё стороны: ${count}.`,
+    en: `Whether others are still members is unknown: ${count}.`,
+  };
+}
+
 export const NO_MEMBERS: LocalizedText = {
   ru: 'Состав органа неизвестен.',
   en: 'The members of the body are unknown.',

@@ -34,6 +34,12 @@ export function presenceAt(id: Id, { meeting }: Chamber): Presence {
   return meeting?.recorded ? 'absent' : 'unknown';
 }
 
+/** Whether a party has a vote: nobody can tell where no source names the members, nor of one that may have left. */
+export function voteOfParty(id: Id, { memberIds, uncertainIds }: Chamber): 'yes' | 'no' | 'unknown' {
+  if (memberIds.has(id)) return 'yes';
+  return memberIds.size === 0 || uncertainIds.has(id) ? 'unknown' : 'no';
+}
+
 /** The stands of those who have a vote. */
 export function votersOf(stands: readonly PartyStand[], { memberIds }: Chamber): readonly PartyStand[] {
   return stands.filter(({ party }) => memberIds.has(party.record.id));

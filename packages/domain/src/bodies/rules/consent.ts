@@ -1,41 +1,67 @@
 import type { PartyStand } from '../../dossiers/stand.ts';
 import type { LocalizedText } from '../../text/text.ts';
-import { type Carries, type ChangeOfStand, NO_MEMBERS, naming } from './answer.ts';
+import { type Carries, type ChangeOfStand, membersUnknown, NO_MEMBERS, naming } from './answer.ts';
+import { type Chamber, votersOf } from './chamber.ts';
 
 /** What a stand does to a decision by common consent: it lets it pass, stops it, leaves it open, or nobody can tell. */
 export type Effect = 'passes' | 'stops' | 'leavesOpen' | 'unclear';
 
-/** A rule by which every party has to let a decision pass. */
+/** A rule by which every member has to let a decision pass. */
 export type ConsentRule = Readonly<{
   effectOf(stand: PartyStand): Effect;
   /** Said when it carries. */
   carried: LocalizedText;
 }>;
 
-/** Whether it carries when every party has to let it pass; of what stands in the way, the gravest is said. */
-export function consentCarries({ effectOf, carried }: ConsentRule, stands: readonly PartyStand[]): Carries {
-  if (stands.length === 0) return { answer: 'cannotTell', reason: NO_MEMBERS };
-  const by = Map.groupBy(stands, effectOf);
+/**
+ * Whether it carries when every member has to let it pass; of what stands in the way, the gravest is said. Whoever else was asked has
+ * a voice and stops nothing. Where it hangs on who may still be a member, or on an answer that a letter to a collective may have
+ * brought, nobody can tell.
+ */
+export function consentCarries(rule: ConsentRule, stands: readonly PartyStand[], chamber: Chamber): Carries {
+  const voters = votersOf(stands, chamber);
+  if (voters.length === 0) return { answer: 'cannotTell', reason: NO_MEMBERS };
+  const by = Map.groupBy(voters, rule.effectOf);
   const stopping = by.get('stops');
   if (stopping) return { answer: 'no', reason: naming(stopping, { ru: 'Есть возражения', en: 'Objected' }) };
   const unclear = by.get('unclear');
   if (unclear) return { answer: 'cannotTell', reason: naming(unclear, UNKNOWN_POSITION) };
+  const uncertain = uncertainOf(rule, stands, chamber);
   const open = by.get('leavesOpen');
-  if (open) return { answer: 'notYet', reason: naming(open, { ru: 'Согласия ещё нет', en: 'No consent yet' }) };
-  return { answer: 'yes', reason: carried };
+  if (uncertain.stopping > 0 || (!open && uncertain.open > 0))
+    return { answer: 'cannotTell', reason: membersUnknown(uncertain.stopping + uncertain.open) };
+  if (!open) return { answer: 'yes', reason: rule.carried };
+  const collectives = stands.filter(({ party, stand }) => party.kind === 'collective' && stand === 'cannotTell');
+  if (collectives.length > 0) return { answer: 'cannotTell', reason: naming(collectives, UNKNOWN_POSITION) };
+  return { answer: 'notYet', reason: naming(open, { ru: 'Согласия ещё нет', en: 'No consent yet' }) };
+}
+
+/** How many of those who may still be members stand in the way, by an objection or because they do not let it pass. */
+function uncertainOf(
+  { effectOf }: ConsentRule,
+  stands: readonly PartyStand[],
+  { uncertainIds }: Chamber,
+): Readonly<{ stopping: number; open: number }> {
+  const effects = [...uncertainIds].map((id) => {
+    const own = stands.find(({ party }) => party.record.id === id);
+    return own ? effectOf(own) : 'leavesOpen';
+  });
+  const stopping = effects.filter((effect) => effect === 'stops').length;
+  return { stopping, open: effects.filter((effect) => effect !== 'passes').length - stopping };
 }
 
 export const UNKNOWN_POSITION: LocalizedText = { ru: 'Позиция неизвестна', en: 'Position unknown' };
 
 /**
- * The one smallest set of changes: each party that does not let it pass comes to agree. (In a silence procedure whose term has
+ * The one smallest set of changes: each member that does not let it pass comes to agree. (In a silence procedure whose term has
  * passed the silent need not: once nobody objects any more, their silence is consent.)
  */
 export function consentChanges(
   { effectOf }: ConsentRule,
   stands: readonly PartyStand[],
+  chamber: Chamber,
 ): readonly (readonly ChangeOfStand[])[] {
-  const moving = stands.filter((stand) => effectOf(stand) !== 'passes');
+  const moving = votersOf(stands, chamber).filter((stand) => effectOf(stand) !== 'passes');
   if (moving.length === 0 || moving.some(({ stand }) => stand === 'cannotTell')) return [];
   return [moving.map(({ party, stand }) => ({ party, from: stand, to: 'agreed' as const }))];
 }

@@ -12,7 +12,7 @@ import { silenceProcedure } from './silenceProcedure.ts';
 import { unanimity } from './unanimity.ts';
 
 export { CARRIES_ANSWERS, type Carries, type CarriesAnswer, type ChangeOfStand } from './answer.ts';
-export type { Chamber } from './chamber.ts';
+export { type Chamber, voteOfParty } from './chamber.ts';
 export { type RuleInTime, ruleOf, rulesOf } from './ofBody.ts';
 export { ruleText } from './ruleText.ts';
 export { SILENCE_STATES, type Silence, type SilenceState, silenceOf } from './silenceProcedure.ts';
@@ -21,7 +21,7 @@ export type { Majority } from './tally.ts';
 /** What of a rule decides. */
 export type RuleOfDecision = Pick<DecisionRuleCited, 'ruleKind' | 'majority' | 'quorum'>;
 
-/** The rules by which every party has to let it pass; a majority is counted. */
+/** The rules by which every member has to let it pass; a majority is counted. */
 const BY_CONSENT: Readonly<Record<Exclude<DecisionRuleKind, 'majority'>, ConsentRule>> = {
   consensus,
   consensusDespiteDisinterest,
@@ -34,12 +34,12 @@ const BY_CONSENT: Readonly<Record<Exclude<DecisionRuleKind, 'majority'>, Consent
  *
  * @param rule undefined where none is cited: then nobody can tell
  * @param stands every party that is eligible or was asked; empty when the members are unknown: then nobody can tell
- * @param chamber who of them has a vote, and was at the meeting: for majorities and quorums
+ * @param chamber who of them has a vote, and was at the meeting
  */
 export function carries(rule: RuleOfDecision | undefined, stands: readonly PartyStand[], chamber: Chamber): Carries {
   if (!rule) return { answer: 'cannotTell', reason: NO_RULE };
   if (rule.ruleKind === 'majority') return majorityCarries(rule, stands, chamber);
-  const carried = consentCarries(BY_CONSENT[rule.ruleKind], stands);
+  const carried = consentCarries(BY_CONSENT[rule.ruleKind], stands, chamber);
   const meets = rule.ruleKind !== 'silenceProcedure' && stands.length > 0;
   return meets ? withQuorum(carried, rule.quorum, stands, chamber) : carried;
 }
@@ -57,7 +57,7 @@ export function wouldPass(
   const { answer } = carries(rule, stands, chamber);
   if (!rule || answer === 'yes' || answer === 'cannotTell') return [];
   if (rule.ruleKind === 'majority') return majorityChanges(rule, stands, chamber);
-  const sets = consentChanges(BY_CONSENT[rule.ruleKind], stands);
+  const sets = consentChanges(BY_CONSENT[rule.ruleKind], stands, chamber);
   return sets.filter((changes) => carries(rule, applied(stands, changes), chamber).answer === 'yes');
 }
 
@@ -65,7 +65,7 @@ export function wouldPass(
 export function stopping(rule: RuleOfDecision, stands: readonly PartyStand[], chamber: Chamber): readonly PartyStand[] {
   if (rule.ruleKind !== 'majority') {
     const { effectOf } = BY_CONSENT[rule.ruleKind];
-    return stands.filter((stand) => effectOf(stand) === 'stops');
+    return votersOf(stands, chamber).filter((stand) => effectOf(stand) === 'stops');
   }
   if (majorityCarries({ ...rule, quorum: null }, stands, chamber).answer !== 'no') return [];
   return votersOf(stands, chamber).filter(({ stand }) => stand === 'objected');

@@ -3,7 +3,7 @@ import { inBoth } from '../../text/listText.ts';
 import { type PluralForms, plural } from '../../text/plural.ts';
 import type { Locale, LocalizedText } from '../../text/text.ts';
 import type { DecisionRuleCited, MajorityBase } from '../entries.ts';
-import { type Carries, NO_MEMBERS, namesText, naming } from './answer.ts';
+import { type Carries, membersUnknown, NO_MEMBERS, namesText, naming } from './answer.ts';
 import { type Chamber, presenceOf, votersOf } from './chamber.ts';
 import { UNKNOWN_POSITION } from './consent.ts';
 import { quorumOf, withQuorum } from './quorum.ts';
@@ -93,13 +93,6 @@ function countedText(tally: Tally, majority: Majority): LocalizedText {
 
 function sentence(counted: LocalizedText, more?: LocalizedText): LocalizedText {
   return inBoth((locale) => (more ? `${counted[locale]}; ${more[locale]}.` : `${counted[locale]}.`));
-}
-
-function membersUnknown(count: number): LocalizedText {
-  return {
-    ru: `Неизвестно, остаются ли членами органа ещё стороны: ${count}.`,
-    en: `Whether others are still members is unknown: ${count}.`,
-  };
 }
 
 /** After «из»: «из 21 члена», «из 8 членов». */
