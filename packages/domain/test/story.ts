@@ -203,7 +203,7 @@ export class Story {
     when: string,
     stepId: Id,
     outcome: Outcome | Readonly<Record<Id, Outcome>>,
-    given: Partial<Pick<Payloads['stepOccurrenceRecorded'], 'forInformation' | 'meetingId' | 'place'>> & {
+    given: Partial<Pick<Payloads['stepOccurrenceRecorded'], 'forInformation' | 'meetingId' | 'place' | 'actorIds'>> & {
       known?: LocalDate;
       inferred?: boolean;
     } = {},

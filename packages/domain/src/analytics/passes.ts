@@ -1,5 +1,4 @@
 import { courseOf } from '../dossiers/course.ts';
-import { finishes } from '../dossiers/outcome.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Document, Records, Step, StepOccurrence } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
@@ -25,24 +24,19 @@ export type Pass = Readonly<{
 export function passesOf(records: Records, dossierId: Id): readonly Pass[] {
   return remember(records, `passes ${dossierId}`, () => {
     const course = courseOf(records, dossierId);
-    return course ? course.documents.flatMap((document) => passesOfDocument(records, course, document)) : [];
+    return course ? course.documents.flatMap((document) => passesOfDocument(course, document)) : [];
   });
 }
 
 type Course = NonNullable<ReturnType<typeof courseOf>>;
 
-function passesOfDocument(records: Records, course: Course, document: Document): readonly Pass[] {
+function passesOfDocument(course: Course, document: Document): readonly Pass[] {
   const came = new Map<Id, When>(
     course.steps.filter(({ after }) => after.length === 0).map(({ id }) => [id, course.dossier.opened]),
   );
   const seen = new Set<Id>();
   const passes: Pass[] = [];
-  for (const occurrence of course.occurrences) {
-    const outcome = occurrence.outcomes.find(({ documentId }) => documentId === document.id)?.outcome;
-    const step = records.step.get(occurrence.stepId);
-    if (!outcome || !step || occurrence.forInformation) continue;
-    const ended = outcome === 'returned' ? 'returned' : finishes(step, outcome) ? 'done' : null;
-    if (ended === null) continue;
+  for (const { occurrence, step, ended, to } of course.of.get(document.id)?.turns ?? []) {
     const from = came.get(step.id) ?? null;
     passes.push({
       ...between(from, occurrence),
@@ -54,9 +48,7 @@ function passesOfDocument(records: Records, course: Course, document: Document):
     });
     seen.add(step.id);
     came.delete(step.id);
-    const next =
-      ended === 'done' ? course.steps.filter(({ after }) => after.includes(step.id)).map(({ id }) => id) : step.after;
-    for (const id of next) came.set(id, occurrence.occurred);
+    for (const id of to) came.set(id, occurrence.occurred);
   }
   return passes;
 }

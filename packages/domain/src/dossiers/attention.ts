@@ -1,7 +1,7 @@
 import type { Id } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
-import { type Party, partiesOf } from '../parties/party.ts';
+import type { Party } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
@@ -74,7 +74,7 @@ export function attention(records: Records, dossierId: Id, day: LocalDate): Atte
       sentence: attentionSentence(records, facts),
       daysWaiting: waiting.length > 0 ? Math.max(...waiting) : null,
       daysLate,
-      waitingFor: awaited.size > 0 ? [...awaited.values()] : bodiesAwaited(records, facts),
+      waitingFor: awaited.size > 0 ? [...awaited.values()] : bodiesAwaited(facts),
       next,
     };
   });
@@ -181,7 +181,7 @@ function soonest(from: LocalDate | null, to: LocalDate | null, day: LocalDate): 
   return from !== null && to !== null && from < day && to >= day ? day : from;
 }
 
-function bodiesAwaited(records: Records, { next, outstanding: awaited, reason }: AttentionFacts): readonly Party[] {
+function bodiesAwaited({ next, outstanding: awaited, reason }: AttentionFacts): readonly Party[] {
   const isUpToBody = awaited.kind === 'list' && next?.state === 'must' && reason !== 'noNews';
-  return isUpToBody ? partiesOf(records, next.step.bodyIds) : [];
+  return isUpToBody ? next.parties : [];
 }

@@ -7,18 +7,32 @@ import { signedAt } from '../signing/signed.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
+import { bodiesAt } from './deciding.ts';
 import { finishes } from './outcome.ts';
 
 /** How one document has come along the route. */
 export type DocumentCourse = Readonly<{
   /** The occurrence that finished a step, by step; a step that was sent back is no longer here. */
   done: ReadonlyMap<Id, StepOccurrence>;
+  /** The occurrences by which bodies decided, by step and body; a step of several is done once each has, together or by itself. */
+  decided: ReadonlyMap<Id, ReadonlyMap<Id, StepOccurrence>>;
   /** The occurrence whose outcome the sources do not state, by step. */
   unclear: ReadonlyMap<Id, StepOccurrence>;
   /** The occurrence that sent the document back to a step, which has to be passed again. */
   sentBack: ReadonlyMap<Id, StepOccurrence>;
   /** Occurrences that came although what goes before them was not done. */
   offRoute: ReadonlySet<StepOccurrence>;
+  /** What took it on or back, in order. */
+  turns: readonly Turn[];
+}>;
+
+/** A step was done or sent the document back, and it came to others by that. */
+export type Turn = Readonly<{
+  occurrence: StepOccurrence;
+  step: Step;
+  ended: 'done' | 'returned';
+  /** The steps that follow, or to which it was sent back. */
+  to: readonly Id[];
 }>;
 
 /** How the documents of a dossier have come along its route. */
@@ -43,7 +57,7 @@ export function courseOf(records: Records, dossierId: Id): Course | undefined {
     const occurrences = [...recorded, ...signedByThemselves(records, recorded, documents, steps)].toSorted(
       compareOccurrences,
     );
-    const of = new Map(documents.map(({ id }) => [id, documentCourse(records, id, occurrences)]));
+    const of = new Map(documents.map(({ id }) => [id, documentCourse(records, steps, id, occurrences)]));
     return { dossier, steps, documents, occurrences, of };
   });
 }
@@ -68,44 +82,64 @@ function signedByThemselves(
     );
 }
 
-function documentCourse(records: Records, documentId: Id, occurrences: readonly StepOccurrence[]): DocumentCourse {
+function documentCourse(
+  records: Records,
+  steps: readonly Step[],
+  documentId: Id,
+  occurrences: readonly StepOccurrence[],
+): DocumentCourse {
   const done = new Map<Id, StepOccurrence>();
+  const decided = new Map<Id, Map<Id, StepOccurrence>>();
   const unclear = new Map<Id, StepOccurrence>();
   const sentBack = new Map<Id, StepOccurrence>();
   const offRoute = new Set<StepOccurrence>();
+  const turns: Turn[] = [];
   const own = occurrences.flatMap((occurrence) => {
     const outcome = occurrence.outcomes.find((candidate) => candidate.documentId === documentId)?.outcome;
     const step = records.step.get(occurrence.stepId);
     return outcome && step && !occurrence.forInformation ? [{ occurrence, outcome, step }] : [];
   });
   /** Papers give days, not hours: what may have happened on the same day does not count as too late. */
-  const mayPrecede = (stepId: Id, occurrence: StepOccurrence): boolean =>
-    own.some(
-      (other) =>
+  const mayPrecede = (stepId: Id, occurrence: StepOccurrence): boolean => {
+    const at = own.findIndex((candidate) => candidate.occurrence === occurrence);
+    const others = own.filter(
+      (other, index) =>
+        index > at &&
         other.step.id === stepId &&
         finishes(other.step, other.outcome) &&
-        (earliestOf(other.occurrence.occurred) ?? '') <= (latestOf(occurrence.occurred) ?? '9') &&
-        own.findIndex((candidate) => candidate.occurrence === occurrence) <
-          own.findIndex((candidate) => candidate.occurrence === other.occurrence),
+        (earliestOf(other.occurrence.occurred) ?? '') <= (latestOf(occurrence.occurred) ?? '9'),
     );
+    const by = new Set(others.flatMap((other) => bodiesAt(records, other.step, other.occurrence)));
+    return others.some(({ step }) => step.bodyIds.every((id) => by.has(id) || decided.get(stepId)?.has(id)));
+  };
   for (const { occurrence, outcome, step } of own) {
     const came = comesTo(records, step, { done, unclear }, (stepId) => mayPrecede(stepId, occurrence));
     if (came === 'no' && outcome !== 'heard') offRoute.add(occurrence);
+    const bodies = bodiesAt(records, step, occurrence);
     if (finishes(step, outcome)) {
+      const by = decided.get(step.id) ?? new Map<Id, StepOccurrence>();
+      for (const id of bodies) by.set(id, occurrence);
+      decided.set(step.id, by);
+      const untold = unclear.get(step.id);
+      if (untold && bodiesAt(records, step, untold).every((id) => by.has(id))) unclear.delete(step.id);
+      if (unclear.has(step.id) || !step.bodyIds.every((id) => by.has(id))) continue;
       done.set(step.id, occurrence);
-      unclear.delete(step.id);
       sentBack.delete(step.id);
+      const following = steps.filter(({ after }) => after.includes(step.id));
+      turns.push({ occurrence, step, ended: 'done', to: following.map(({ id }) => id) });
     } else if (outcome === 'notStated' && !done.has(step.id)) {
       unclear.set(step.id, occurrence);
     } else if (outcome === 'returned') {
       for (const stepId of [step.id, ...step.after]) {
         done.delete(stepId);
+        decided.delete(stepId);
         unclear.delete(stepId);
         if (stepId !== step.id) sentBack.set(stepId, occurrence);
       }
+      turns.push({ occurrence, step, ended: 'returned', to: step.after });
     }
   }
-  return { done, unclear, sentBack, offRoute };
+  return { done, decided, unclear, sentBack, offRoute, turns };
 }
 
 /**
@@ -148,11 +182,12 @@ export function mayMeetAgain({ steps, occurrences }: Course, { id, stepType }: S
 }
 
 /**
- * By which day a document was decided on at a step; null while it can still be spoken of there, and where no day is known. From then
+ * By which day a document was decided on at a step, or by one of its bodies; null while it can still be spoken of there, and where no day is known. From then
  * on neither members nor rules nor texts that come later change anything.
  */
-export function decidedOn(course: Course, step: Step, documentId: Id): LocalDate | null {
-  const done = course.of.get(documentId)?.done.get(step.id);
+export function decidedOn(course: Course, step: Step, documentId: Id, bodyId?: Id): LocalDate | null {
+  const own = course.of.get(documentId);
+  const done = bodyId === undefined ? own?.done.get(step.id) : own?.decided.get(step.id)?.get(bodyId);
   if (!done || mayMeetAgain(course, step)) return null;
   return latestOf(done.occurred) ?? latestOf(done.known);
 }

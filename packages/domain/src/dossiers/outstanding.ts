@@ -7,6 +7,7 @@ import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
 import { usualTerm } from './asked.ts';
 import { type Course, cameAt, courseOf, documentsAt } from './course.ts';
+import { bodiesToDecide, hasDecided } from './deciding.ts';
 import type { PartyStand } from './stand.ts';
 import { standsAt } from './stands.ts';
 import { isOpenStep, isWaiting, openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
@@ -82,7 +83,9 @@ function awaitedAt(
   }
 
   const stands = bodiesOf(records, step.bodyIds).flatMap((body) =>
-    pending.flatMap(({ id }) => standsAt(records, course, step, body, id, day).stands),
+    pending
+      .filter(({ id }) => !hasDecided(course, step, id, body.id))
+      .flatMap(({ id }) => standsAt(records, course, step, body, id, day).stands),
   );
   if (stands.length === 0 || stands.some(({ stand }) => stand === 'cannotTell')) return 'cannotTell';
   const items = new Map<Id, OutstandingItem>();
@@ -120,9 +123,12 @@ function bodiesAwaited(
 ): readonly OutstandingItem[] {
   const came = pending.map(({ id }) => cameAt(records, course, step, id)).map((at) => at && certainDay(at));
   const since = came.includes(null) ? null : (came.toSorted()[0] ?? null);
-  return partiesOf(records, step.bodyIds).map((party) =>
-    itemOf({ party, since, term: usualTerm(step, since) }, step, day),
+  const bodyIds = bodiesToDecide(
+    course,
+    step,
+    pending.map(({ id }) => id),
   );
+  return partiesOf(records, bodyIds).map((party) => itemOf({ party, since, term: usualTerm(step, since) }, step, day));
 }
 
 /** The longest overdue first, then who has been awaited the longest. */

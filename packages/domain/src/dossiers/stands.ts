@@ -61,7 +61,7 @@ function workOutStands(
   documentId: Id,
   day: LocalDate,
 ): Stands {
-  const decided = decidedOn(course, step, documentId);
+  const decided = decidedOn(course, step, documentId, body.id);
   const on = decided === null || decided > day ? day : decided;
   const revision = decided === null ? latestRevision(records, documentId) : revisionOn(records, documentId, on);
   const requests = requestsAt(records, course.dossier.id, step.id);

@@ -1,7 +1,7 @@
 import { ruleText } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import type { DecisionRule, Records, Step, StepOccurrence, StepPlan } from '../journal/records.ts';
-import { type Party, partyName } from '../parties/party.ts';
+import { type Party, partyName, partyNameById } from '../parties/party.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
 import { OUTCOME_TEXT } from '../text/vocabulary.ts';
@@ -68,6 +68,24 @@ export function openText(records: Records, course: Course, step: Step, openFor: 
     return locale === 'ru'
       ? `${lead}: ${passed} ${listText(locale, names)}.`
       : `${lead}: after ${listText(locale, names)}.`;
+  });
+}
+
+/** Which bodies of a step have decided, and which have not. */
+export function partlyText(
+  records: Records,
+  decided: ReadonlyMap<Id, StepOccurrence>,
+  left: readonly Id[],
+): LocalizedText {
+  return inBoth((locale) => {
+    const by = [...decided].map(([id, occurrence]) => {
+      const how = `${OUTCOME_TEXT[outcomeOf(occurrence)][locale]}, ${whenText(occurrence.occurred, locale)}`;
+      return `${partyNameById(records, id)[locale]} (${how})`;
+    });
+    const others = left.map((id) => partyNameById(records, id)[locale]);
+    return locale === 'ru'
+      ? `Решение принято: ${listText(locale, by)}; остаётся: ${listText(locale, others)}.`
+      : `Decided: ${listText(locale, by)}; still to decide: ${listText(locale, others)}.`;
   });
 }
 

@@ -1,11 +1,12 @@
 import { stopping } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
-import type { DecisionRule, Records, Step } from '../journal/records.ts';
+import type { DecisionRule, Records, Step, StepOccurrence } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { type Course, comesTo, courseOf, mayMeetAgain } from './course.ts';
+import { bodiesToDecide, hasDecided } from './deciding.ts';
 import type { Outcome } from './entries.ts';
 import { plansOf } from './plans.ts';
 import { consolidatedOf, requestsAt } from './requests.ts';
@@ -19,6 +20,7 @@ import {
   notYetText,
   offRouteText,
   openText,
+  partlyText,
   plannedText,
   sentences,
   uncertainText,
@@ -28,8 +30,8 @@ import type { StepState, StepStatus } from './stepStatus.ts';
 /**
  * Where a dossier stands with each step of its route on a day, in the order of the route.
  *
- * Each document goes its own way: a step is done once it is finished for all of them, and open as soon as one has come to
- * it. Where the documents of one occurrence fared differently and none is left to come, or where an outcome is not stated,
+ * Each document goes its own way: a step is done once it is finished for all of them, by each of its bodies, and open as soon as one
+ * has come to it. Where the documents of one occurrence fared differently and none is left to come, or where an outcome is not stated,
  * nobody can tell. `heard` (but at a follow-up) and what was for information move nothing. A `returned` sends the document back to the steps right
  * before. A review by experts stays open (`may`) until what follows has been considered, because experts meet more than once.
  *
@@ -129,15 +131,30 @@ function opened(records: Records, course: Course, step: Step, documentIds: reado
   const blocking = blockingAt(records, course, step, documentIds, day);
   if (blocking)
     return { state: 'blocked', reason: blockedText(blocking.objectors, blocking.rule), parties: blocking.objectors };
+  const left = bodiesToDecide(course, step, documentIds);
+  const decided = step.bodyIds.filter((id) => !left.includes(id));
   const fared = outcomesAt(course, step);
   const differently = documentIds.length < course.of.size && [...fared.values()].some((outcome) => outcome !== null);
   return {
     state: step.necessity,
     reason: sentences(
       openText(records, course, step, documentIds),
+      decided.length > 0 ? partlyText(records, decidedBy(course, step, documentIds, decided), left) : undefined,
       differently ? documentsText(records, fared) : undefined,
     ),
+    parties: partiesOf(records, left),
   };
+}
+
+/** By what each of some bodies decided at a step, the last time where documents went their own ways. */
+function decidedBy(
+  { of }: Course,
+  step: Step,
+  documentIds: readonly Id[],
+  bodyIds: readonly Id[],
+): ReadonlyMap<Id, StepOccurrence> {
+  const decided = documentIds.flatMap((id) => [...(of.get(id)?.decided.get(step.id) ?? [])]);
+  return new Map(decided.filter(([bodyId]) => bodyIds.includes(bodyId)));
 }
 
 function blockingAt(
@@ -153,6 +170,7 @@ function blockingAt(
     const body = records.body.get(bodyId);
     if (!body) continue;
     for (const documentId of documentIds) {
+      if (hasDecided(course, step, documentId, bodyId)) continue;
       const { rule, stands, chamber } = standsAt(records, course, step, body, documentId, day);
       if (!rule) continue;
       for (const { party } of stopping(rule, stands, chamber)) {
@@ -172,7 +190,8 @@ function outcomesAt(course: Course, step: Step): ReadonlyMap<Id, Outcome | null>
       const outcomes = considered.flatMap((occurrence) =>
         occurrence.outcomes.filter(({ documentId }) => documentId === id),
       );
-      return [id, outcomes.at(-1)?.outcome ?? null];
+      const isUntold = course.of.get(id)?.unclear.has(step.id);
+      return [id, isUntold ? 'notStated' : (outcomes.at(-1)?.outcome ?? null)];
     }),
   );
 }
