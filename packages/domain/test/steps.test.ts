@@ -267,3 +267,31 @@ describe('the status of a document', () => {
     ]);
   });
 });
+
+describe('documents that fared differently', () => {
+  const parted = (): Story =>
+    route()
+      .dossier('2026-01-10', ['concept', 'plan'])
+      .happened('2026-01-20', 'prepare', { concept: 'prepared', plan: 'prepared' })
+      .happened('2026-02-01', 'experts', { concept: 'discussed', plan: 'discussed' })
+      .happened('2026-03-01', 'council', { concept: 'approved', plan: 'returned' });
+
+  it('are told each: the one is done, and the other has yet to come again', () => {
+    expect(statesOf(parted(), '2026-03-02')).toEqual({
+      prepare: 'done',
+      experts: 'must',
+      council: 'notYet',
+      sign: 'must',
+    });
+    expect(reasonOf(parted(), '2026-03-02', 'council')).toBe(
+      '«Проект concept»: утверждено; «Проект plan»: возвращено на доработку. Сначала: «Этап experts».',
+    );
+    const again = parted().happened('2026-03-10', 'experts', { plan: 'discussed' });
+    expect(statesOf(again, '2026-03-11')).toMatchObject({ council: 'must' });
+  });
+
+  it('cannot be told while the sources do not say whether one has come', () => {
+    const story = parted().happened('2026-03-10', 'experts', { plan: 'notStated' });
+    expect(statesOf(story, '2026-03-11')).toMatchObject({ experts: 'cannotTell', council: 'cannotTell' });
+  });
+});

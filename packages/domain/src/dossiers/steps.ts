@@ -31,8 +31,8 @@ import type { StepState, StepStatus } from './stepStatus.ts';
  * Where a dossier stands with each step of its route on a day, in the order of the route.
  *
  * Each document goes its own way: a step is done once it is finished for all of them, by each of its bodies, and open as soon as one
- * has come to it. Where the documents of one occurrence fared differently and none is left to come, or where an outcome is not stated,
- * nobody can tell. `heard` (but at a follow-up) and what was for information move nothing. A `returned` sends the document back to the steps right
+ * has come to it; what is done for one is not yet for another that was sent back. Where an outcome is not stated, nobody can tell.
+ * `heard` (but at a follow-up) and what was for information move nothing. A `returned` sends the document back to the steps right
  * before. A review by experts stays open (`may`) until what follows has been considered, because experts meet more than once.
  *
  * @returns no step when the records do not hold the dossier
@@ -80,15 +80,18 @@ function verdictOf(records: Records, course: Course, step: Step, day: LocalDate)
   if (course.of.size > 0 && done.length === course.of.size) return passed(records, course, step);
   if (open.length > 0 || (course.of.size === 0 && step.after.length === 0))
     return opened(records, course, step, open, day);
-  if (standing.has('unclear') || done.length > 0)
-    return { state: 'cannotTell', reason: documentsText(records, outcomesAt(course, step)) };
+  const fared = documentsText(records, outcomesAt(course, step));
+  if (standing.has('unclear')) return { state: 'cannotTell', reason: fared };
 
   const missing = step.after.flatMap((id) => records.step.get(id) ?? []);
   if (standing.has('uncertain')) {
     const unstated = missing.filter(({ id }) => [...course.of.values()].some(({ unclear }) => unclear.has(id)));
     return { state: 'cannotTell', reason: uncertainText(unstated) };
   }
-  return { state: 'notYet', reason: notYetText(step, missingBefore(records, course, step)) };
+  const first = notYetText(step, missingBefore(records, course, step));
+  if (done.length === 0) return { state: 'notYet', reason: first };
+  if (mayMeetAgain(course, step)) return { state: 'may', reason: sentences(fared, first) };
+  return { state: 'notYet', reason: sentences(fared, first) };
 }
 
 /** The steps that have to be done first: where all are required, an optional one need not be, but what goes before it must. */
