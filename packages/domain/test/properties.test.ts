@@ -6,6 +6,8 @@ import {
   approvalProgress,
   attention,
   boundsOf,
+  type CarriesAnswer,
+  type ChangeOfStand,
   carries,
   DECISION_RULE_KINDS,
   EXPRESSED_STANDS,
@@ -173,19 +175,23 @@ describe('for every story and every day', () => {
         const told = tell(given);
         const progress = approvalProgress(told.recordsOf(on), 'dossier', on, { stepId });
         if (!progress) return;
-        const apply = (ids: readonly string[]): readonly PartyStand[] =>
-          progress.stands.map((each) => (ids.includes(each.party.record.id) ? { ...each, stand: 'agreed' } : each));
         const { answer } = progress.carries;
         expect(progress.wouldPass.length > 0).toBe(
           answer === 'notYet' || (answer === 'no' && progress.stands.every(({ stand }) => stand !== 'cannotTell')),
         );
         for (const set of progress.wouldPass) {
-          const ids = set.map(({ party }) => party.record.id);
-          expect(carries(progress.rule, apply(ids), progress.chamber).answer).toBe('yes');
-          for (const left of ids)
-            expect(carries(progress.rule, apply(ids.filter((id) => id !== left)), progress.chamber).answer).not.toBe(
-              'yes',
+          const apply = (left?: ChangeOfStand): CarriesAnswer => {
+            const to = new Map(
+              set.flatMap((each) => (each === left ? [] : [[each.party.record.id, each.to] as const])),
             );
+            const stands = progress.stands.map((each) => ({
+              ...each,
+              stand: to.get(each.party.record.id) ?? each.stand,
+            }));
+            return carries(progress.rule, stands, progress.chamber).answer;
+          };
+          expect(apply()).toBe('yes');
+          for (const left of set) expect(apply(left)).not.toBe('yes');
         }
       }),
     );

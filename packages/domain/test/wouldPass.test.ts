@@ -15,6 +15,9 @@ import { allVote, byConsent, HALF, idsOf, majorityOf, standing, times } from './
 
 type Changes = readonly ChangeOfStand[];
 
+/** Stands by which a party has spoken and does not agree. */
+const WITHHELD: readonly Stand[] = ['objected', 'reserved', 'disinterested', 'abstained'];
+
 const written = (sets: readonly Changes[]): readonly string[] =>
   sets.map((set) => set.map(({ party, from, to }) => `${party.record.id} ${from} → ${to}`).join(', '));
 const applied = (stands: readonly PartyStand[], to: ReadonlyMap<string, Stand>): readonly PartyStand[] =>
@@ -66,6 +69,17 @@ describe('what would pass', () => {
     expect(wouldPass(rule, stands, at('XA'))).toEqual([]);
   });
 
+  it('in a consensus who withheld its consent need only abstain, or declare no interest where the rule lets that pass', () => {
+    const stands: readonly Stand[] = ['agreed', 'objected', 'reserved', 'disinterested', 'noAnswer', 'stale'];
+    expect(sets(byConsent('consensus'), ...stands)).toEqual([
+      'XB objected → abstained, XC reserved → abstained, XD disinterested → abstained, XE noAnswer → agreed, XF stale → agreed',
+    ]);
+    expect(sets(byConsent('consensusDespiteDisinterest'), ...stands)).toEqual([
+      'XB objected → disinterested, XC reserved → disinterested, XE noAnswer → agreed, XF stale → agreed',
+    ]);
+    expect(sets(byConsent('silenceProcedure'), 'agreed', 'objected')).toEqual(['XB objected → abstained']);
+  });
+
   it('in unanimity whoever does not agree comes to agree', () => {
     expect(sets(byConsent('unanimity'), 'agreed', 'abstained', 'disinterested', 'noAnswer')).toEqual([
       'XB abstained → agreed, XC disinterested → agreed, XD noAnswer → agreed',
@@ -107,7 +121,7 @@ describe('for every rule and all parties', () => {
   };
   type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
 
-  /** Every set of parties, as few as possible, of which some change of their positions to agreement or abstention carries it. */
+  /** Every set of parties, as few as possible, of which some change of their positions carries it. */
   function smallest({ rule: by, stands }: World, chamber: Chamber): readonly string[] {
     const passes = (to: ReadonlyMap<string, Stand>): boolean =>
       carries(by, applied(stands, to), chamber).answer === 'yes';
@@ -137,6 +151,14 @@ describe('for every rule and all parties', () => {
         const sets = wouldPass(given.rule, given.stands, chamber);
         for (const set of sets) {
           expect(carries(given.rule, applied(given.stands, targets(set)), chamber).answer).toBe('yes');
+          if (given.rule.ruleKind !== 'majority')
+            for (const { party, from, to } of set) {
+              if (to !== 'agreed' || !WITHHELD.includes(from)) continue;
+              for (const weaker of ['abstained', 'disinterested'] as const) {
+                const others = new Map([...targets(set), [party.record.id, weaker] as const]);
+                expect(carries(given.rule, applied(given.stands, others), chamber).answer).not.toBe('yes');
+              }
+            }
           for (const { party } of set) {
             const fewer = targets(set.filter((change) => change.party !== party));
             expect(carries(given.rule, applied(given.stands, fewer), chamber).answer).not.toBe('yes');
@@ -186,7 +208,9 @@ function subsets(ids: readonly string[], size: number): readonly (readonly strin
 function assignments(ids: readonly string[]): readonly ReadonlyMap<string, Stand>[] {
   return ids.reduce<readonly ReadonlyMap<string, Stand>[]>(
     (maps, id) =>
-      maps.flatMap((map) => (['agreed', 'abstained'] as const).map((to) => new Map<string, Stand>([...map, [id, to]]))),
+      maps.flatMap((map) =>
+        (['agreed', 'abstained', 'disinterested'] as const).map((to) => new Map<string, Stand>([...map, [id, to]])),
+      ),
     [new Map()],
   );
 }

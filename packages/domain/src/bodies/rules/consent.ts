@@ -1,4 +1,4 @@
-import type { PartyStand } from '../../dossiers/stand.ts';
+import type { PartyStand, Stand } from '../../dossiers/stand.ts';
 import type { LocalizedText } from '../../text/text.ts';
 import { type Carries, type ChangeOfStand, membersUnknown, NO_MEMBERS, naming } from './answer.ts';
 import { type Chamber, votersOf } from './chamber.ts';
@@ -52,16 +52,28 @@ function uncertainOf(
 
 export const UNKNOWN_POSITION: LocalizedText = { ru: 'Позиция неизвестна', en: 'Position unknown' };
 
+/** The stands that may be enough of who withholds its consent, the one that asks the least first. */
+const WEAKER = ['disinterested', 'abstained'] as const satisfies readonly Stand[];
+
+/** Who has not spoken of this text can only be asked what it thinks: to agree is what is hoped for. */
+const UNSPOKEN: ReadonlySet<Stand> = new Set(['noAnswer', 'stale']);
+
 /**
- * The one smallest set of changes: each member that does not let it pass comes to agree. (In a silence procedure whose term has
- * passed the silent need not: once nobody objects any more, their silence is consent.)
+ * The one smallest set of changes: each member that does not let it pass comes to agree; one that has withheld its consent need only
+ * declare no interest or abstain, where the rule lets that pass. (In a silence procedure whose term has passed the silent need not:
+ * once nobody objects any more, their silence is consent.)
  */
 export function consentChanges(
-  { effectOf }: ConsentRule,
+  rule: ConsentRule,
   stands: readonly PartyStand[],
   chamber: Chamber,
 ): readonly (readonly ChangeOfStand[])[] {
-  const moving = votersOf(stands, chamber).filter((stand) => effectOf(stand) !== 'passes');
+  const moving = votersOf(stands, chamber).filter((stand) => rule.effectOf(stand) !== 'passes');
   if (moving.length === 0 || moving.some(({ stand }) => stand === 'cannotTell')) return [];
-  return [moving.map(({ party, stand }) => ({ party, from: stand, to: 'agreed' as const }))];
+  return [moving.map((each) => ({ party: each.party, from: each.stand, to: leastOf(rule, each) }))];
+}
+
+function leastOf({ effectOf }: ConsentRule, each: PartyStand): Stand {
+  if (UNSPOKEN.has(each.stand)) return 'agreed';
+  return WEAKER.find((stand) => effectOf({ ...each, stand }) === 'passes') ?? 'agreed';
 }
