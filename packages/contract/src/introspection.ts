@@ -7202,6 +7202,15 @@ const introspection = {
         "name": "DocumentOutcome",
         "fields": [
           {
+            "name": "backTo",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Step"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "document",
             "type": {
               "kind": "NON_NULL",
@@ -7232,6 +7241,13 @@ const introspection = {
         "kind": "INPUT_OBJECT",
         "name": "DocumentOutcomeInput",
         "inputFields": [
+          {
+            "name": "backTo",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
           {
             "name": "document",
             "type": {

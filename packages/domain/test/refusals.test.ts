@@ -80,6 +80,11 @@ const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, St
   NOT_ASKED: [position('council', '2026-03-01', { partyId: 'XB' })],
   STEP_NOT_OPEN: [occurrence('council', '2026-01-11', 'approved')],
   OUTCOME_DOES_NOT_FIT: [occurrence('council', '2026-03-01', 'signed')],
+  RETURN_DOES_NOT_FIT: [
+    occurrence('council', '2026-03-01', 'returned', {
+      outcomes: [{ documentId: 'draft', outcome: 'returned', backTo: 'council' }],
+    }),
+  ],
   INVALID_DATE: [position('council', '2026-02-30')],
   DATE_IN_FUTURE: [position('council', '2026-03-11')],
   KNOWN_TOO_EARLY: [position('council', '2026-03-01', { known: '2026-02-28' })],

@@ -231,6 +231,15 @@ export class Story {
     );
   }
 
+  /** A body sent the draft back, to a step that it named or not. */
+  returned(when: string, stepId: Id, backTo?: Id): this {
+    this.happened(when, stepId, 'returned');
+    const told = this.entries.pop() as EntryOf<'stepOccurrenceRecorded'>;
+    const outcomes = told.payload.outcomes.map((outcome) => (backTo === undefined ? outcome : { ...outcome, backTo }));
+    this.entries.push({ ...told, payload: { ...told.payload, outcomes } });
+    return this;
+  }
+
   planned(
     known: string,
     stepId: Id,

@@ -63,7 +63,7 @@ const SEEN = `
   Document: asOf citation citations dated decisions deposits dossier entryIntoForce forceRule id kind notifications number
   Document: position purpose relations requests revisions signatures slug sources summaryTable synthetic text title withdrawals
   DocumentAdded: cursor dossier entries entry
-  DocumentOutcome: document outcome
+  DocumentOutcome: backTo document outcome
   DocumentRelation: isFrom other relation sources
   DocumentSignature: offRoute party sources state text when
   DocumentSignatures: cannotTell openSince parties

@@ -2,7 +2,7 @@ import type { CommentCommand } from '../comments/command.ts';
 import type { RelateDocuments } from '../documents/command.ts';
 import type { RegisterPaper } from '../documents/paperCommand.ts';
 import type { DossierCommand } from '../dossiers/command.ts';
-import type { ExpressedStand, Outcome } from '../dossiers/entries.ts';
+import type { DocumentOutcome, ExpressedStand } from '../dossiers/entries.ts';
 import type { InstructionCommand } from '../instructions/command.ts';
 import type { CorrectEntry } from '../journal/correctionCommand.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
@@ -37,7 +37,7 @@ export type RecordStepOccurrence = Readonly<{
   command: 'recordStepOccurrence';
   dossier: string;
   stepId: Id;
-  outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];
+  outcomes: readonly DocumentOutcome[];
   occurred: string;
   known: LocalDate | null;
   /** In the language or languages in which it was given. */

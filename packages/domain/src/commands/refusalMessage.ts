@@ -176,6 +176,11 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
         ru: `Результата «${ru('outcome')}» не бывает ${ru('where')}. Подходят: ${ru('fitting')}.`,
         en: `There is no outcome "${en('outcome')}" ${en('where')}. These fit: ${en('fitting')}.`,
       };
+    case 'RETURN_DOES_NOT_FIT':
+      return {
+        ru: `С этапа «${ru('step')}» нельзя вернуть сюда: ${ru('given')}. Ожидается: ${ru('expected')}.`,
+        en: `From the step "${en('step')}" nothing can be returned here: ${en('given')}. Expected: ${en('expected')}.`,
+      };
     case 'INVALID_DATE':
       return {
         ru: `«${ru('date')}» — не дата. Нужна дата, которая существует: 2019-05-24, 2019-05, 2019 или промежуток 2018-10-09/2018-10-10.`,

@@ -11,7 +11,7 @@ import type {
 } from '../journal/records.ts';
 import { bodiesText } from '../meetings/title.ts';
 import { partyName, partyOf } from '../parties/party.ts';
-import { inBoth, joined, quoted, quotedBoth } from '../text/listText.ts';
+import { inBoth, joined, listText, quoted, quotedBoth } from '../text/listText.ts';
 import { type Locale, type LocalizedText, placeText, UNNAMED } from '../text/text.ts';
 import { DISPOSITION_TEXT, OUTCOME_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
 import { nearText, whenText } from '../text/whenText.ts';
@@ -42,7 +42,7 @@ export function occurrenceTold(
   occurrence: Pick<StepOccurrence, 'stepId' | 'meetingId' | 'place' | 'outcomes' | 'forInformation'>,
 ): Told {
   if (!occurrence.forInformation)
-    return { about: stepName(records, occurrence.stepId), what: outcomesText(occurrence.outcomes) };
+    return { about: stepName(records, occurrence.stepId), what: outcomesText(records, occurrence.outcomes) };
   const { meetingId, place } = occurrence;
   const meeting = meetingId === null ? undefined : records.meeting.get(meetingId);
   const about = inBoth((locale) => {
@@ -59,14 +59,26 @@ const INFORMED: Readonly<Partial<Record<Outcome | 'various', LocalizedText>>> = 
   discussed: { ru: 'обсуждена информация', en: 'information was discussed' },
 };
 
-/** «одобрено»; and of how many documents the sources do not say what came out. */
-function outcomesText(outcomes: StepOccurrence['outcomes']): LocalizedText {
+/** «одобрено»; to where it goes back, if that is named; and of how many documents the sources do not say what came out. */
+function outcomesText(records: Records, outcomes: StepOccurrence['outcomes']): LocalizedText {
   const stated = outcomes.filter(({ outcome }) => outcome !== 'notStated');
-  const outcome = OUTCOME_TEXT[outcomeOf({ outcomes: stated })];
+  const back = new Set(stated.flatMap(({ backTo }) => records.step.get(backTo ?? '')?.name ?? []));
+  const done = OUTCOME_TEXT[outcomeOf({ outcomes: stated })];
+  const outcome = back.size === 0 ? done : inBoth((locale) => `${done[locale]} (${backText([...back], locale)})`);
   const others = outcomes.length - stated.length;
   if (stated.length === 0 || others === 0) return outcome;
   const rest = others === 1 ? OTHER : OTHERS;
   return inBoth((locale) => `${outcome[locale]}; ${rest[locale]}`);
+}
+
+/** «на этап «Подготовка»» */
+function backText(names: readonly LocalizedText[], locale: Locale): string {
+  const list = listText(
+    locale,
+    names.map((name) => quoted(locale, name[locale])),
+  );
+  if (locale === 'en') return `to ${list}`;
+  return `${names.length === 1 ? 'на этап' : 'на этапы'} ${list}`;
 }
 
 const OTHER: LocalizedText = {

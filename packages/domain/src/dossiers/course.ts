@@ -2,7 +2,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Document, Dossier, Records, Step, StepOccurrence } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { compareRecorded, rowsBy } from '../journal/rowsBy.ts';
-import { stepsOf } from '../routes/steps.ts';
+import { stepsBetween, stepsOf } from '../routes/steps.ts';
 import { signedAt } from '../signing/signed.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -95,9 +95,9 @@ function documentCourse(
   const offRoute = new Set<StepOccurrence>();
   const turns: Turn[] = [];
   const own = occurrences.flatMap((occurrence) => {
-    const outcome = occurrence.outcomes.find((candidate) => candidate.documentId === documentId)?.outcome;
+    const said = occurrence.outcomes.find((candidate) => candidate.documentId === documentId);
     const step = records.step.get(occurrence.stepId);
-    return outcome && step && !occurrence.forInformation ? [{ occurrence, outcome, step }] : [];
+    return said && step && !occurrence.forInformation ? [{ ...said, occurrence, step }] : [];
   });
   /** Papers give days, not hours: what may have happened on the same day does not count as too late. */
   const mayPrecede = (stepId: Id, occurrence: StepOccurrence): boolean => {
@@ -112,7 +112,7 @@ function documentCourse(
     const by = new Set(others.flatMap((other) => bodiesAt(records, other.step, other.occurrence)));
     return others.some(({ step }) => step.bodyIds.every((id) => by.has(id) || decided.get(stepId)?.has(id)));
   };
-  for (const { occurrence, outcome, step } of own) {
+  for (const { occurrence, outcome, backTo, step } of own) {
     const came = comesTo(records, step, { done, unclear }, (stepId) => mayPrecede(stepId, occurrence));
     if (came === 'no' && outcome !== 'heard') offRoute.add(occurrence);
     const bodies = bodiesAt(records, step, occurrence);
@@ -130,13 +130,15 @@ function documentCourse(
     } else if (outcome === 'notStated' && !done.has(step.id)) {
       unclear.set(step.id, occurrence);
     } else if (outcome === 'returned') {
-      for (const stepId of [step.id, ...step.after]) {
+      const to = backTo === undefined ? step.after : [backTo];
+      const between = backTo === undefined ? [] : stepsBetween(records, backTo, step).map(({ id }) => id);
+      for (const stepId of [step.id, ...between, ...to]) {
         done.delete(stepId);
         decided.delete(stepId);
         unclear.delete(stepId);
-        if (stepId !== step.id) sentBack.set(stepId, occurrence);
       }
-      turns.push({ occurrence, step, ended: 'returned', to: step.after });
+      for (const stepId of to) sentBack.set(stepId, occurrence);
+      turns.push({ occurrence, step, ended: 'returned', to });
     }
   }
   return { done, decided, unclear, sentBack, offRoute, turns };

@@ -69,6 +69,14 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What was done with one document. */
+export type DocumentOutcome = Readonly<{
+  documentId: Id;
+  outcome: Outcome;
+  /** Of what is `returned`: the step to which it goes back, one of those before; the steps right before where none is named. */
+  backTo?: Id;
+}>;
+
 /**
  * A silence procedure ended unbroken: the step is done by it, and nobody had to say so. The entry keeps on what that rests, so that
  * it can be checked: the letters that set the term, the rules, and who agreed by saying nothing.
@@ -100,7 +108,7 @@ export type StepOccurrenceRecorded = Readonly<{
   decisionId: Id | null;
   /** What it was done for: «для рассмотрения высшими органами СНГ»; null where the paper does not say. */
   purpose: LocalizedText | null;
-  outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];
+  outcomes: readonly DocumentOutcome[];
 }>;
 
 /** A letter that asks a set of addressees for their position; kept as written where membership is not cited. */

@@ -5,11 +5,13 @@ import { type Refusal, refuse } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records, Step } from '../journal/records.ts';
 import { checkPlace, checkSeenMeeting } from '../meetings/checks.ts';
-import { quoted } from '../text/listText.ts';
+import { stepsBefore } from '../routes/steps.ts';
+import { inBoth, listText, quoted, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { OUTCOME_TEXT, STEP_TYPE_TEXT } from '../text/vocabulary.ts';
 import { latestOf } from '../time/when.ts';
 import { checkDocuments } from './checkEntering.ts';
+import type { DocumentOutcome } from './entries.ts';
 import { fittingOutcomes } from './outcome.ts';
 import { asItStood, checkStepOpen } from './stepOpen.ts';
 
@@ -22,7 +24,7 @@ const OFF_ROUTE_HINT = {
  * A body considered the dossier at a step, with an outcome for each document.
  *
  * Refused: anyone but the secretariat and administrators; a dossier, step, document, meeting or paper that is not there;
- * no document or one named twice; an outcome that there cannot be at such a step; a step that was not open to the documents on
+ * no document or one named twice; an outcome that there cannot be at such a step; a return to a step that does not come before; a step that was not open to the documents on
  * the day of the event, unless the event is said to be off the route or was for information only; dates that do not exist, lie
  * in the future or before the dossier; a place that is empty or too long.
  */
@@ -51,7 +53,7 @@ export function recordStepOccurrence(
     const closed = checkStepOpen(asItStood(records, day), dossier.value, open, OFF_ROUTE_HINT);
     if (closed) return refused(closed);
   }
-  const outcomes = checkOutcomes(step.value, command);
+  const outcomes = checkOutcomes(records, step.value, command);
   if (outcomes) return refused(outcomes);
   const place = checkPlace(command.place);
   if (place) return refused(place);
@@ -86,14 +88,15 @@ export function recordStepOccurrence(
   };
 }
 
-/** The refusal for an outcome that there cannot be at such a step. */
+/** The refusal for an outcome that there cannot be at such a step, or for a way back that there is not. */
 export function checkOutcomes(
+  records: Records,
   step: Step,
   { outcomes, forInformation }: Pick<RecordStepOccurrence, 'outcomes' | 'forInformation'>,
 ): Refusal | undefined {
   const fitting = fittingOutcomes(step, forInformation);
   const wrong = outcomes.find(({ outcome }) => !fitting.includes(outcome));
-  if (!wrong) return undefined;
+  if (!wrong) return checkReturns(records, step, outcomes);
   return refuse('OUTCOME_DOES_NOT_FIT', {
     outcome: OUTCOME_TEXT[wrong.outcome],
     where: forInformation ? FOR_INFORMATION : whereText(step),
@@ -102,6 +105,32 @@ export function checkOutcomes(
   });
 }
 
+/** A document goes back to a step before only, and only when it is returned. */
+function checkReturns(records: Records, step: Step, outcomes: readonly DocumentOutcome[]): Refusal | undefined {
+  const before = stepsBefore(records, step);
+  const fits = ({ outcome, backTo }: DocumentOutcome): boolean =>
+    backTo === undefined || (outcome === 'returned' && before.some(({ id }) => id === backTo));
+  const wrong = outcomes.find((each) => !fits(each));
+  if (wrong?.backTo === undefined) return undefined;
+  const given = records.step.get(wrong.backTo)?.name;
+  const names = before.map(({ name }) => quotedBoth(name));
+  return refuse('RETURN_DOES_NOT_FIT', {
+    step: step.name,
+    given: given ? quotedBoth(given) : wrong.backTo,
+    expected: inBoth((locale) => {
+      if (wrong.outcome !== 'returned') return `${OUTCOME[locale]} ${quoted(locale, OUTCOME_TEXT.returned[locale])}`;
+      if (names.length === 0) return NONE_BEFORE[locale];
+      return `${BEFORE[locale]}: ${listText(
+        locale,
+        names.map((name) => name[locale]),
+      )}`;
+    }),
+  });
+}
+
+const OUTCOME: LocalizedText = { ru: 'результат', en: 'the outcome' };
+const BEFORE: LocalizedText = { ru: 'этапы до него', en: 'the steps before it' };
+const NONE_BEFORE: LocalizedText = { ru: 'до него этапов нет', en: 'there is no step before it' };
 const FOR_INFORMATION: LocalizedText = {
   ru: 'у того, что только заслушано для сведения',
   en: 'of what was for information',

@@ -32,8 +32,8 @@ import type { StepState, StepStatus } from './stepStatus.ts';
  *
  * Each document goes its own way: a step is done once it is finished for all of them, by each of its bodies, and open as soon as one
  * has come to it; what is done for one is not yet for another that was sent back. Where an outcome is not stated, nobody can tell.
- * `heard` (but at a follow-up) and what was for information move nothing. A `returned` sends the document back to the steps right
- * before. A review by experts stays open (`may`) until what follows has been considered, because experts meet more than once.
+ * `heard` (but at a follow-up) and what was for information move nothing. A `returned` sends the document back to the step
+ * that it names, or to those right before. A review by experts stays open (`may`) until what follows has been considered, because experts meet more than once.
  *
  * @returns no step when the records do not hold the dossier
  */

@@ -1,4 +1,4 @@
-import type { ExpressedStand, Outcome } from '../dossiers/entries.ts';
+import type { DocumentOutcome, ExpressedStand } from '../dossiers/entries.ts';
 import type { Place, Written } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { Id, SourceRef } from './entry.ts';
@@ -11,7 +11,7 @@ export type PositionInstead = Readonly<{
 }>;
 
 export type OccurrenceInstead = Readonly<{
-  outcomes?: readonly Readonly<{ documentId: Id; outcome: Outcome }>[] | undefined;
+  outcomes?: readonly DocumentOutcome[] | undefined;
   occurred?: string | undefined;
   place?: Place | null | undefined;
 }>;

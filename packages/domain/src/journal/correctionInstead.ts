@@ -78,7 +78,7 @@ function occurrence(
       dossier,
       outcomes.map(({ documentId }) => documentId),
     ) ??
-    (step && checkOutcomes(step, { outcomes, forInformation: payload.forInformation })) ??
+    (step && checkOutcomes(records, step, { outcomes, forInformation: payload.forInformation })) ??
     checkPlace(place);
   if (wrong) return { refusal: wrong };
   return { value: { occurred: occurred.value, payload: { ...payload, outcomes, place } } };

@@ -4,9 +4,9 @@ import type { CommentDisposed, CommentMade } from '../comments/entries.ts';
 import type { DecisionTaken } from '../decisions/entries.ts';
 import type { DocumentKind, DocumentRelated } from '../documents/entries.ts';
 import type {
+  DocumentOutcome,
   DossierOpened,
   ExpressedStand,
-  Outcome,
   RemarkNoted,
   RepliesConsolidated,
   RevisionIssued,
@@ -112,7 +112,7 @@ export type StepOccurrence = RecordBase &
     actorIds: readonly Id[];
     decisionId: Id | null;
     purpose: LocalizedText | null;
-    outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];
+    outcomes: readonly DocumentOutcome[];
     occurred: When;
     known: When;
   }>;

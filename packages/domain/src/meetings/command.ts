@@ -1,5 +1,5 @@
 import type { DecisionCommand } from '../decisions/command.ts';
-import type { Outcome } from '../dossiers/entries.ts';
+import type { DocumentOutcome } from '../dossiers/entries.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
 import type { LocalizedText, Place } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -39,7 +39,7 @@ export type ItemConsidered = Readonly<{
   /** The number on the agenda, as printed; null where there is none. */
   number: string | null;
   stepId: Id;
-  outcomes: readonly Readonly<{ documentId: Id; outcome: Outcome }>[];
+  outcomes: readonly DocumentOutcome[];
   forInformation: boolean;
   offRoute: boolean;
 }>;

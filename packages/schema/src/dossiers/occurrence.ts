@@ -1,10 +1,10 @@
 import {
   addresseesOf,
   type ConsultationRequest,
+  type DocumentOutcome,
   type Id,
   OUTCOME_TEXT,
   OUTCOMES,
-  type Outcome,
   outcomeOf,
   PLAN_STATE_TEXT,
   PLAN_STATES,
@@ -18,6 +18,7 @@ import { SourceRefType, sourceOf } from '../documents/source.ts';
 import { innerId } from '../ids.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
+import { StepRef } from '../routes/step.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
@@ -38,9 +39,7 @@ const OccurrenceOutcomeEnum = enumOf(
 );
 const PlanStateEnum = enumOf('PlanState', 'What became of a plan (состояние плана).', PLAN_STATES, PLAN_STATE_TEXT);
 
-type DocumentOutcome = Within<Readonly<{ documentId: Id; outcome: Outcome }>>;
-
-const DocumentOutcomeRef = builder.objectRef<DocumentOutcome>('DocumentOutcome').implement({
+const DocumentOutcomeRef = builder.objectRef<Within<DocumentOutcome>>('DocumentOutcome').implement({
   description: 'What was done with one document (результат по документу).',
   fields: (t) => ({
     document: t.field({
@@ -52,6 +51,16 @@ const DocumentOutcomeRef = builder.objectRef<DocumentOutcome>('DocumentOutcome')
       type: OutcomeEnum,
       description: 'What was done (результат).',
       resolve: ({ value }) => value.outcome,
+    }),
+    backTo: t.field({
+      type: StepRef,
+      nullable: true,
+      description:
+        'Of what is RETURNED: the step to which it goes back (на какой этап); null where none is named, and it goes to those right before.',
+      resolve: (outcome) => {
+        const step = outcome.records.step.get(outcome.value.backTo ?? '');
+        return step ? within(outcome, step) : null;
+      },
     }),
   }),
 });

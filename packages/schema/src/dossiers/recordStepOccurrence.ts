@@ -1,3 +1,4 @@
+import type { DocumentOutcome } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { placeOf } from '../commands/inputs.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
@@ -19,8 +20,23 @@ export const DocumentOutcomeInput = builder.inputType('DocumentOutcomeInput', {
       required: true,
       description: 'What was done (результат); one that fits the type of the step.',
     }),
+    backTo: t.id({
+      description:
+        'Of what is RETURNED: to which step (на какой этап), one that comes before; to the steps right before unless given.',
+    }),
   }),
 });
+
+/** What was done with one document, as commands take it. */
+export function outcomeGiven({ document, outcome, backTo }: typeof DocumentOutcomeInput.$inferInput): DocumentOutcome {
+  const given = { documentId: recordIdOf(document, 'Document'), outcome };
+  return backTo ? { ...given, backTo: recordIdOf(backTo, 'Step') } : given;
+}
+
+/** The global ids in it. */
+export function idsOfOutcome({ document, backTo }: typeof DocumentOutcomeInput.$inferInput) {
+  return [document, backTo];
+}
 
 const RecordStepOccurrenceInput = builder.inputType('RecordStepOccurrenceInput', {
   description: 'The dossier came to a step and something was done there (внести прохождение этапа).',
@@ -86,10 +102,7 @@ builder.mutationField('recordStepOccurrence', (t) =>
           command: 'recordStepOccurrence',
           dossier: input.dossier,
           stepId: recordIdOf(input.step, 'Step'),
-          outcomes: input.outcomes.map(({ document, outcome }) => ({
-            documentId: recordIdOf(document, 'Document'),
-            outcome,
-          })),
+          outcomes: input.outcomes.map(outcomeGiven),
           occurred: input.occurred,
           known: input.known ?? null,
           place: placeOf(input.place, input.placeLocale ?? context.locale),
@@ -99,7 +112,7 @@ builder.mutationField('recordStepOccurrence', (t) =>
           source: sourceRef(input.source),
         },
         input,
-        [input.step, input.meeting, input.source.paper, ...input.outcomes.map(({ document }) => document)],
+        [input.step, input.meeting, input.source.paper, ...input.outcomes.flatMap(idsOfOutcome)],
       ),
   }),
 );

@@ -4,6 +4,7 @@ import { carriedResult } from '../commands/carried.ts';
 import { dossierFields, keyField } from '../commands/inputs.ts';
 import { run } from '../commands/run.ts';
 import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
+import { idsOfOutcome } from '../dossiers/recordStepOccurrence.ts';
 import { recordIdOf } from '../ids.ts';
 import { enumOf } from '../text/enums.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
@@ -75,7 +76,7 @@ builder.mutationField('correctEntry', (t) =>
           source: input.source ? sourceRef(input.source) : null,
         },
         input,
-        [input.entry, input.source?.paper, ...(input.occurrence?.outcomes ?? []).map(({ document }) => document)],
+        [input.entry, input.source?.paper, ...(input.occurrence?.outcomes ?? []).flatMap(idsOfOutcome)],
       ),
   }),
 );

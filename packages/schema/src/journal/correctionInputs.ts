@@ -2,8 +2,7 @@ import type { Instead, Locale } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { placeOf } from '../commands/inputs.ts';
 import { ExpressedStandEnum } from '../dossiers/progress.ts';
-import { DocumentOutcomeInput } from '../dossiers/recordStepOccurrence.ts';
-import { recordIdOf } from '../ids.ts';
+import { DocumentOutcomeInput, outcomeGiven } from '../dossiers/recordStepOccurrence.ts';
 import { LocaleEnum } from '../text/locale.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
 
@@ -70,7 +69,7 @@ function occurrenceOf(
   { outcomes, occurred, place, placeLocale }: typeof OccurrenceInsteadInput.$inferInput,
   locale: Locale,
 ): Instead {
-  const given = outcomes?.map(({ document, outcome }) => ({ documentId: recordIdOf(document, 'Document'), outcome }));
+  const given = outcomes?.map(outcomeGiven);
   return {
     of: 'occurrence',
     says: {

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { placeOf, whenFields } from '../commands/inputs.ts';
 import { sourceRef } from '../commands/sourceInput.ts';
-import { DocumentOutcomeInput } from '../dossiers/recordStepOccurrence.ts';
+import { DocumentOutcomeInput, idsOfOutcome, outcomeGiven } from '../dossiers/recordStepOccurrence.ts';
 import { recordIdOf } from '../ids.ts';
 import { LocaleEnum } from '../text/locale.ts';
 import { MeetingResult, runMeeting } from './runMeeting.ts';
@@ -63,7 +63,7 @@ builder.mutationField('holdMeeting', (t) =>
       }));
       const items = input.items.map(({ dossier, number, step, outcomes, forInformation, offRoute }) => ({
         ...{ dossier, number: number ?? null, stepId: recordIdOf(step, 'Step') },
-        outcomes: outcomes.map(({ document, outcome }) => ({ documentId: recordIdOf(document, 'Document'), outcome })),
+        outcomes: outcomes.map(outcomeGiven),
         ...{ forInformation: forInformation ?? false, offRoute: offRoute ?? false },
       }));
       const place = placeOf(input.place, input.placeLocale ?? context.locale);
@@ -74,7 +74,7 @@ builder.mutationField('holdMeeting', (t) =>
           input.source.paper,
           ...(input.attendance ?? []).flatMap(({ body, parties }) => [body, ...parties]),
         ],
-        ...input.items.flatMap(({ step, outcomes }) => [step, ...outcomes.map(({ document }) => document)]),
+        ...input.items.flatMap(({ step, outcomes }) => [step, ...outcomes.flatMap(idsOfOutcome)]),
       ];
       return runMeeting(context, { command: 'holdMeeting', meetingId, place, attendance, items, ...said }, input, sent);
     },

@@ -24,6 +24,7 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   PLANNED_IN_PAST: 'planned',
   EMPTY_OUTCOMES: 'outcomes',
   OUTCOME_DOES_NOT_FIT: 'outcomes',
+  RETURN_DOES_NOT_FIT: 'backTo',
   UNKNOWN_MEETING: 'meeting',
   MEETING_HELD: 'meeting',
   MEETING_CANCELLED: 'meeting',

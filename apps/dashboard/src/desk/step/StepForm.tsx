@@ -17,11 +17,12 @@ import { OfDossier } from '../OfDossier.tsx';
 import { stepNow } from '../stepNow.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
-import { likelyPassed, OccurrenceMutation, type StepDossier, StepFormQuery } from './data.ts';
+import { likelyPassed, OccurrenceMutation, type StepDossier, StepFormQuery, stepsBefore } from './data.ts';
 
 type StepValues = Readonly<{
   step: string;
   outcomes: OutcomesDraft;
+  backTo: string;
   meeting: string;
   place: string;
   forInformation: boolean;
@@ -48,7 +49,8 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
   const { steps } = dossier;
   const now = stepNow(steps);
   const form = useForm<StepValues>(`step.${dossier.slug}`, {
-    ...{ step: now?.step.id ?? '', outcomes: {}, meeting: '', place: '', forInformation: false, offRoute: false },
+    ...{ step: now?.step.id ?? '', outcomes: {}, backTo: '', meeting: '', place: '' },
+    ...{ forInformation: false, offRoute: false },
     ...{ occurred: today, source: emptySource('known', 'MINUTES'), version: dossier.version },
   });
   const { values, set, at } = form;
@@ -56,7 +58,11 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
   if (!chosen) return <p className="mt-6 text-ink-2">{text('step.none')}</p>;
   const { step, reason } = chosen;
   const meetings = step.bodies.flatMap((body) => body.meetings.edges.map(({ node }) => node));
-  const outcomes = outcomesOf(values.outcomes);
+  const before = stepsBefore(dossier, step);
+  const outcomes = outcomesOf(values.outcomes).map((each) =>
+    each.outcome === 'RETURNED' && values.backTo !== '' ? { ...each, backTo: values.backTo } : each,
+  );
+  const isReturned = outcomes.some(({ outcome }) => outcome === 'RETURNED');
   const entered = { stepId: step.id, documentIds: outcomes.map(({ document }) => document) };
   return (
     <EntryForm
@@ -78,7 +84,7 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
         label={text('letter.step')}
         choices={steps.map((each) => ({ id: each.step.id, label: each.step.name }))}
         value={step.id}
-        onChange={(id) => set({ step: id, outcomes: {}, meeting: '' })}
+        onChange={(id) => set({ step: id, outcomes: {}, backTo: '', meeting: '' })}
         hint={reason}
       />
       <CheckField {...at('offRoute')} label={text('hold.offRoute')} hint={text('step.offRouteHint')} />
@@ -88,6 +94,14 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
         offered={outcomesAt(step.type, values.forInformation)}
         none={text('hold.notConsidered')}
       />
+      {isReturned && before.length > 0 && (
+        <SelectField
+          {...at('backTo')}
+          label={text('step.backTo')}
+          choices={before.map(({ id, name }) => ({ id, label: name }))}
+          none={text('step.backToRightBefore')}
+        />
+      )}
       <CheckField
         {...at('forInformation')}
         label={text('hold.forInformation')}

@@ -22,6 +22,7 @@ export const StepFormQuery = graphql(`
         step {
           id
           type
+          after
           name(locale: $locale)
           bodies {
             meetings(first: 12) {
@@ -83,4 +84,19 @@ export function likelyPassed(
     ...{ stepId: step.id, documentIds: outcomes.map(({ document }) => document.id), day: when.edtf },
   }));
   return likely.map(({ step, when }) => ({ text: `${step.name}, ${when.text}` }));
+}
+
+type DeskStep = StepDossier['steps'][number]['step'];
+
+/** The steps to which a document can be sent back from one: those that come before it, however far. */
+export function stepsBefore({ steps }: StepDossier, { after }: Pick<DeskStep, 'after'>): readonly DeskStep[] {
+  const found = new Set<string>();
+  const look = (ids: readonly string[]): void => {
+    for (const id of ids.filter((each) => !found.has(each))) {
+      found.add(id);
+      look(steps.find(({ step }) => step.id === id)?.step.after ?? []);
+    }
+  };
+  look(after);
+  return steps.map(({ step }) => step).filter(({ id }) => found.has(id));
 }

@@ -195,6 +195,8 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   // Steps
   'step.which': 'Choose the dossier of which a step was done.',
   'step.none': 'The route of this dossier has no steps.',
+  'step.backTo': 'Sent back to',
+  'step.backToRightBefore': 'The steps right before',
   'step.offRouteHint': 'check it where the step was not open yet and it happened all the same',
   'step.occurred': 'When',
   'step.meeting': 'At the meeting',

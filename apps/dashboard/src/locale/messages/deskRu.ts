@@ -194,6 +194,8 @@ export const deskRu = {
   // Steps
   'step.which': 'Выберите досье, этап которого пройден.',
   'step.none': 'У маршрута этого досье нет этапов.',
+  'step.backTo': 'Вернуть на этап',
+  'step.backToRightBefore': 'На этапы непосредственно перед ним',
   'step.offRouteHint': 'отметьте, если этап ещё не был открыт, а событие всё же произошло',
   'step.occurred': 'Когда',
   'step.meeting': 'На заседании',

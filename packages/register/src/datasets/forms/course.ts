@@ -54,13 +54,18 @@ export function courseForms(
           actors: z.array(ref('body')).default([]),
           decision: ref('decision').nullable().default(null),
           purpose: localized.nullable().default(null),
-          outcomes: z.array(z.strictObject({ document: ref('document'), outcome: z.enum(OUTCOMES) })).min(1),
+          outcomes: z
+            .array(z.strictObject({ document: ref('document'), outcome: z.enum(OUTCOMES), backTo: step.optional() }))
+            .min(1),
         })
         .transform((occurrence) => ({
           ...{ occurrenceId: occurrence.key.id, dossierId, stepId: occurrence.step, meetingId: occurrence.meeting },
           ...{ place: occurrence.place, forInformation: occurrence.forInformation },
           ...{ actorIds: occurrence.actors, decisionId: occurrence.decision, purpose: occurrence.purpose },
-          outcomes: occurrence.outcomes.map(({ document, outcome }) => ({ documentId: document, outcome })),
+          outcomes: occurrence.outcomes.map(({ document, outcome, backTo }) => ({
+            ...{ documentId: document, outcome },
+            ...(backTo === undefined ? {} : { backTo }),
+          })),
         })),
     },
     positionsRequested: {
