@@ -1,5 +1,6 @@
 import type { Records, StepPlan } from '../journal/records.ts';
 import { type Party, partyName } from '../parties/party.ts';
+import type { Signing } from '../signing/signatories.ts';
 import { capital } from '../text/capital.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import { daysText, plural } from '../text/plural.ts';
@@ -51,9 +52,10 @@ function leadText(records: Records, facts: AttentionFacts, locale: Locale): stri
   }
 }
 
-/** Whether the sentence says how many agreed, or who is awaited. */
+/** Whether the sentence says how many agreed or signed, or who is awaited. */
 function isCounted(facts: AttentionFacts, locale: Locale): boolean {
-  return isNamed(facts) || (facts.progress !== undefined && agreedText(facts.progress, locale) !== '');
+  if (isNamed(facts) || facts.signing) return true;
+  return facts.progress !== undefined && agreedText(facts.progress, locale) !== '';
 }
 
 /** Whether somebody is awaited by name. */
@@ -118,11 +120,12 @@ function reportText({ next, day }: AttentionFacts, locale: Locale): string {
 /** «Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.» */
 function countText(facts: AttentionFacts, locale: Locale): string {
   if (facts.reason === 'done' || facts.reason === 'noNews' || facts.reason === 'cannotTell') return '';
-  const { progress, outstanding, daysOver } = facts;
+  const { progress, signing, outstanding, daysOver } = facts;
   const items = outstanding.kind === 'list' ? outstanding.items : [];
   const parts = [
     progress ? agreedText(progress, locale) : '',
     progress ? staleText(progress, locale) : '',
+    ...(signing ? [signedText(signing, locale), notSignedText(signing, locale)] : []),
     items.length > 0 ? waitText(items, locale) : '',
     outstanding.kind === 'cannotTell' ? UNTOLD[locale] : '',
     daysOver !== null && items.every(({ daysLate }) => daysLate === null) ? overText(daysOver, locale) : '',
@@ -139,6 +142,23 @@ function agreedText({ stands, total }: ApprovalProgress, locale: Locale): string
   if (agreed === 0) return locale === 'ru' ? `пока не согласовал никто из ${total}` : `none of ${total} agreed yet`;
   if (locale === 'en') return `${agreed} of ${total} agreed`;
   return `${plural(locale, agreed, { one: 'согласовала', other: 'согласовали' })} ${agreed} из ${total}`;
+}
+
+function signedText({ signed, total }: Signing, locale: Locale): string {
+  if (signed === total && total > 1) return locale === 'ru' ? `подписали все ${total}` : `all ${total} signed`;
+  if (signed === 0) return locale === 'ru' ? `пока не подписал никто из ${total}` : `none of ${total} signed yet`;
+  if (locale === 'en') return `${signed} of ${total} signed`;
+  return `${plural(locale, signed, { one: 'подписала', other: 'подписали' })} ${signed} из ${total}`;
+}
+
+/** Who said that it does not sign: nobody waits for it, and it does not object. */
+function notSignedText({ notSigned }: Signing, locale: Locale): string {
+  if (notSigned.length === 0) return '';
+  const names = listText(
+    locale,
+    notSigned.map((party) => partyName(party)[locale]),
+  );
+  return locale === 'ru' ? `не подписали: ${names}` : `did not sign: ${names}`;
 }
 
 function staleText({ stands }: ApprovalProgress, locale: Locale): string {

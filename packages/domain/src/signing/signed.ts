@@ -5,7 +5,7 @@ import { rowsBy } from '../journal/rowsBy.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
-import type { SignatureManner } from './entries.ts';
+import type { SignatureState } from './signatures.ts';
 import { nth, type Span, spanOf, whenOf } from './spans.ts';
 
 /** Who has to sign: the full members of the bodies of these steps on a day, each once. */
@@ -34,9 +34,19 @@ export function signedBy(records: Records, documentId: Id, partyId: Id): Signatu
   return facts[facts.findLastIndex(({ manner }) => !isSigned(manner)) + 1];
 }
 
-/** Whether a manner is one of signing. Not to sign is not to object. */
-function isSigned(manner: SignatureManner): boolean {
-  return manner !== 'notSigned';
+/** Whether it is a manner of signing. Not to sign is not to object. */
+export function isSigned(state: SignatureState): boolean {
+  switch (state) {
+    case 'signed':
+    case 'withReservation':
+    case 'withDissentingOpinion':
+      return true;
+    case 'notSigned':
+    case 'notKnown':
+      return false;
+    default:
+      return state satisfies never;
+  }
 }
 
 /** When the signatures of the members of some day were complete, looked at on each day on which one was added. */
