@@ -7348,6 +7348,15 @@ const introspection = {
             },
             "args": [],
             "isDeprecated": false
+          },
+          {
+            "name": "withdrawn",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
+            },
+            "args": [],
+            "isDeprecated": false
           }
         ],
         "interfaces": []
@@ -22484,6 +22493,10 @@ const introspection = {
           },
           {
             "name": "SIGNED",
+            "isDeprecated": false
+          },
+          {
+            "name": "WITHDRAWN",
             "isDeprecated": false
           },
           {

@@ -57,7 +57,7 @@ const party = (code: string) => encodeGlobalID('MemberState', id(code));
 const QUESTION = `query ($asOf: LocalDate) { dossier(slug: "signing", asOf: $asOf) { documents {
   statuses { status since }
   document {
-    signatures { openSince { edtf } cannotTell parties { party { ... on MemberState { names { short } } } state when { edtf } text offRoute sources { locator } } }
+    signatures { openSince { edtf } cannotTell parties { party { ... on MemberState { names { short } } } state when { edtf } withdrawn { edtf } text offRoute sources { locator } } }
     notifications { totalCount }
     deposits { totalCount edges { node { when { edtf } party { ... on MemberState { names { short } } } } } }
     withdrawals { totalCount edges { node { when { edtf } party { __typename } } } }
@@ -204,6 +204,14 @@ describe('from signature to entry into force', () => {
     expect([one.status, ...states(one.entryIntoForce.byState)]).toEqual([
       ...['IN_FORCE', 'XA IN_FORCE 2026-03-10', 'XB WITHDRAWN 2026-03-10', 'XC IN_FORCE 2026-03-17'],
     ]);
+    expect(states(one.signatures.parties)).toEqual(['XA SIGNED', 'XB WITHDRAWN', 'XC NOT_SIGNED']);
+    expect(one.signatures.parties[1]).toMatchObject({
+      when: { edtf: '2026-03-03' },
+      withdrawn: { edtf: '2026-03-18' },
+    });
+    expect((await agreement('2026-03-17')).signatures.parties[1]).toMatchObject({
+      ...{ state: 'WITH_RESERVATION', withdrawn: null },
+    });
     await send('recordWithdrawal', { occurred: '2026-03-19' });
     const all = await agreement();
     expect([all.status, all.entryIntoForce.state, all.withdrawals.totalCount]).toEqual(['WITHDRAWN', 'WITHDRAWN', 2]);

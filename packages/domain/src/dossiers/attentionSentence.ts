@@ -125,7 +125,7 @@ function countText(facts: AttentionFacts, locale: Locale): string {
   const parts = [
     progress ? agreedText(progress, locale) : '',
     progress ? staleText(progress, locale) : '',
-    ...(signing ? [signedText(signing, locale), notSignedText(signing, locale)] : []),
+    ...(signing ? [signedText(signing, locale), ...unsignedText(signing, locale)] : []),
     items.length > 0 ? waitText(items, locale) : '',
     outstanding.kind === 'cannotTell' ? UNTOLD[locale] : '',
     daysOver !== null && items.every(({ daysLate }) => daysLate === null) ? overText(daysOver, locale) : '',
@@ -151,15 +151,17 @@ function signedText({ signed, total }: Signing, locale: Locale): string {
   return `${plural(locale, signed, { one: 'подписала', other: 'подписали' })} ${signed} из ${total}`;
 }
 
-/** Who said that it does not sign: nobody waits for it, and it does not object. */
-function notSignedText({ notSigned }: Signing, locale: Locale): string {
-  if (notSigned.length === 0) return '';
-  const names = listText(
-    locale,
-    notSigned.map((party) => partyName(party)[locale]),
-  );
-  return locale === 'ru' ? `не подписали: ${names}` : `did not sign: ${names}`;
+/** Who said that it does not sign, and who withdrew: nobody waits for them, and they do not object. */
+function unsignedText({ notSigned, withdrew }: Signing, locale: Locale): readonly string[] {
+  const told = (lead: LocalizedText, parties: readonly Party[]): readonly string[] => {
+    const names = parties.map((party) => partyName(party)[locale]);
+    return names.length > 0 ? [`${lead[locale]}: ${listText(locale, names)}`] : [];
+  };
+  return [...told(NOT_SIGNED, notSigned), ...told(WITHDREW, withdrew)];
 }
+
+const NOT_SIGNED: LocalizedText = { ru: 'не подписали', en: 'did not sign' };
+const WITHDREW: LocalizedText = { ru: 'вышли', en: 'withdrew' };
 
 function staleText({ stands }: ApprovalProgress, locale: Locale): string {
   const stale = stands.filter(({ stand }) => stand === 'stale').length;

@@ -1,14 +1,13 @@
 import type { Id } from '../journal/entry.ts';
-import type { Deposit, Document, ForceRule, Notification, Records, Withdrawal } from '../journal/records.ts';
+import type { Deposit, Document, ForceRule, Notification, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { partiesOf, partyName } from '../parties/party.ts';
-import { compareText } from '../text/compareText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { onDay } from '../time/when.ts';
 import { cannotTell, dated, type ForceAnswer, notYet, withNames } from './answer.ts';
 import { signedByAll } from './signedByAll.ts';
-import { nth, type Span, shifted, spanOf, spanOfWhen } from './spans.ts';
+import { inOrder, nth, type Span, shifted, spanOf, spanOfWhen } from './spans.ts';
 
 /** What a party gave so that a document enters into force: a notification or a deposit. */
 export type Instrument = Notification | Deposit;
@@ -50,12 +49,6 @@ export function instrumentsOf(records: Records, documentId: Id, rule: ForceRule 
       ? rowsBy(records.deposit, 'documentId', documentId)
       : rowsBy(records.notification, 'documentId', documentId);
   return inOrder(rows);
-}
-
-/** In the order in which it happened; of one day as recorded. */
-export function inOrder<T extends Instrument | Withdrawal>(rows: readonly T[]): readonly T[] {
-  const at = (row: T): string => spanOf(row).latest ?? '9';
-  return rows.toSorted((a, b) => compareText(at(a), at(b)));
 }
 
 /**

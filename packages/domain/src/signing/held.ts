@@ -4,7 +4,7 @@ import { rowsBy } from '../journal/rowsBy.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { When } from '../time/when.ts';
 import type { ForceAnswer } from './answer.ts';
-import { bothOf, canBeSame, type Span, spanOf, whenOf } from './spans.ts';
+import { bothOf, canBeSame, inOrder, type Span, spanOf, whenOf } from './spans.ts';
 
 /** Whether a document, or a state, is bound on a day. */
 export const FORCE_STATES = ['notYet', 'inForce', 'withdrawn', 'cannotTell'] as const;
@@ -63,8 +63,12 @@ export function recordedFor(records: Records, documentId: Id, partyId: Id | null
   return rows.at(-1) ?? null;
 }
 
-/** The withdrawal of a document (`partyId` null), or of a party from it: the last one. */
+/** The withdrawals of a document (`partyId` null), or of a party from it, in the order in which they happened. */
+export function withdrawalsOf(records: Records, documentId: Id, partyId: Id | null): readonly Withdrawal[] {
+  return inOrder(rowsBy(records.withdrawal, 'documentId', documentId).filter((row) => row.partyId === partyId));
+}
+
+/** The last of them. */
 export function withdrawalOf(records: Records, documentId: Id, partyId: Id | null): Withdrawal | null {
-  const rows = rowsBy(records.withdrawal, 'documentId', documentId).filter((row) => row.partyId === partyId);
-  return rows.at(-1) ?? null;
+  return withdrawalsOf(records, documentId, partyId).at(-1) ?? null;
 }

@@ -5,7 +5,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Document, Records, Step } from '../journal/records.ts';
 import { type Party, partyOf } from '../parties/party.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { type PartySignature, signaturesOf } from './signatures.ts';
+import { type PartySignature, type SignatureState, signaturesOf } from './signatures.ts';
 import { isSigned } from './signed.ts';
 
 /** Who has to sign a document at a step or was asked to, and what is recorded of that. */
@@ -38,8 +38,13 @@ export function signatoriesAt(
   });
 }
 
-/** How far the signature of some documents has come: who has to sign, how many have, and who said that it does not. */
-export type Signing = Readonly<{ total: number; signed: number; notSigned: readonly Party[] }>;
+/** How far the signature of some documents has come: who has to sign, how many have, who said that it does not, and who withdrew. */
+export type Signing = Readonly<{
+  total: number;
+  signed: number;
+  notSigned: readonly Party[];
+  withdrew: readonly Party[];
+}>;
 
 /** The signing of documents that travel together: whoever signed has signed each of them; undefined where no signatory is known. */
 export function signingAt(
@@ -52,9 +57,12 @@ export function signingAt(
   const own = documents.flatMap((document) => signatoriesAt(records, course, step, document, day));
   const parties = [...Map.groupBy(own, ({ party }): Id => party.record.id).values()];
   if (parties.length === 0) return undefined;
+  const those = (wanted: SignatureState): readonly Party[] =>
+    parties.flatMap((each) => each.find(({ state }) => state === wanted)?.party ?? []);
   return {
     total: parties.length,
     signed: parties.filter((each) => each.every(({ state }) => isSigned(state))).length,
-    notSigned: parties.flatMap((each) => each.find(({ state }) => state === 'notSigned')?.party ?? []),
+    notSigned: those('notSigned'),
+    withdrew: those('withdrawn'),
   };
 }
