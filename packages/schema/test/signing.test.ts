@@ -216,6 +216,22 @@ describe('from signature to entry into force', () => {
     const all = await agreement();
     expect([all.status, all.entryIntoForce.state, all.withdrawals.totalCount]).toEqual(['WITHDRAWN', 'WITHDRAWN', 2]);
     expect((await agreement('2026-03-18')).status).toBe('IN_FORCE');
+    const course = async (asOf: string) => {
+      const { dossier } = await world.runOk(
+        `query ($asOf: LocalDate) { dossier(slug: "signing", asOf: $asOf) {
+           steps { state reason(locale: EN) }
+           outstanding { ... on OutstandingList { items { party { __typename } } } }
+           attention { reason next { state } sentence(locale: EN) } } }`,
+        { asOf },
+      );
+      return { ...dossier, last: dossier.steps.at(-1) };
+    };
+    expect((await course('2026-03-18')).last).toMatchObject({ state: 'MUST' });
+    expect(await course('2026-03-19')).toMatchObject({
+      last: { state: 'NOT_YET', reason: 'Withdrawn: 19 March 2026; it goes no further.' },
+      outstanding: { items: [] },
+      attention: { reason: 'CHANGED', next: null, sentence: '“Соглашение”, today: withdrawn.' },
+    });
   });
 });
 

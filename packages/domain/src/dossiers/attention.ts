@@ -15,7 +15,7 @@ import { type Outstanding, outstanding } from './outstanding.ts';
 import { type ApprovalProgress, approvalProgress } from './progress.ts';
 import { isOpenStep, movedBy, type StepStatus, takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
-import { hasComeThrough, stepUnderWay } from './underWay.ts';
+import { hasComeThrough, stepUnderWay, withdrawnOf } from './underWay.ts';
 
 /** What an executive should know of a dossier on a day. */
 export type Attention = Readonly<{
@@ -54,6 +54,8 @@ export type AttentionFacts = Readonly<{
   /** The last thing that was done or asked. */
   last: Change | undefined;
   noNewsSince: When | null;
+  /** When its documents were withdrawn; none unless all were. */
+  withdrawn: readonly When[];
 }>;
 
 /** What falls due first: a term, or what is planned at a step. */
@@ -119,6 +121,7 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
     news,
     last: changesOf(records, dossierId).find(({ kind }) => kind === 'occurrence' || kind === 'request'),
     noNewsSince: silence,
+    withdrawn: withdrawnOf(records, dossierId),
   };
 }
 

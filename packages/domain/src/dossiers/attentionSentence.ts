@@ -12,6 +12,7 @@ import type { AttentionFacts, Due } from './attention.ts';
 import { changeText } from './changeText.ts';
 import type { ApprovalProgress } from './progress.ts';
 import { isConsent } from './stand.ts';
+import { withdrawnLead } from './stepReason.ts';
 import type { StepStatus } from './stepStatus.ts';
 import { NAMED, waitText } from './waitText.ts';
 
@@ -38,6 +39,7 @@ function leadText(records: Records, facts: AttentionFacts, locale: Locale): stri
     case 'changed':
       return news ? `${changeText(records, news, day)[locale]}.` : '';
     case 'done':
+      if (facts.withdrawn.length > 0) return `${withdrawnLead(facts.withdrawn, locale)}.`;
       return locale === 'ru' ? 'Все обязательные этапы пройдены.' : 'All required steps are done.';
     case 'noNews':
       return facts.noNewsSince ? silenceText(facts.noNewsSince, locale) : '';

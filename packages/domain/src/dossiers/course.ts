@@ -3,6 +3,7 @@ import type { Document, Dossier, Records, Step, StepOccurrence } from '../journa
 import { remember } from '../journal/remember.ts';
 import { compareRecorded, rowsBy } from '../journal/rowsBy.ts';
 import { stepsOf } from '../routes/steps.ts';
+import { withdrawalOf } from '../signing/held.ts';
 import { signedAt } from '../signing/signed.ts';
 import { compareText } from '../text/compareText.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
@@ -18,6 +19,8 @@ export type DocumentCourse = Readonly<{
   sentBack: ReadonlyMap<Id, StepOccurrence>;
   /** Occurrences that came although what goes before them was not done. */
   offRoute: ReadonlySet<StepOccurrence>;
+  /** When it was withdrawn: it goes no further, and nothing of it is awaited. Null as long as it travels. */
+  withdrawn: When | null;
 }>;
 
 /** How the documents of a dossier have come along its route. */
@@ -104,7 +107,8 @@ function documentCourse(records: Records, documentId: Id, occurrences: readonly 
       }
     }
   }
-  return { done, unclear, sentBack, offRoute };
+  const withdrawn = withdrawalOf(records, documentId, null)?.occurred ?? null;
+  return { done, unclear, sentBack, offRoute, withdrawn };
 }
 
 /**
@@ -137,12 +141,27 @@ export function isThrough({ steps, of }: Course, documentId: Id): boolean {
   return required.length > 0 && required.every(({ id }) => of.get(documentId)?.done.has(id));
 }
 
-/** The documents of which it is certain that they have come to a step: of the others nothing is awaited there. */
-export function documentsAt(records: Records, { documents, of }: Course, step: Step): readonly Document[] {
+/** Whether nothing more is awaited of a document: it has come through, or was withdrawn. */
+export function isOver(course: Course, documentId: Id): boolean {
+  return isThrough(course, documentId) || (course.of.get(documentId)?.withdrawn ?? null) !== null;
+}
+
+/** The documents that travel; where each was withdrawn, none. */
+export function travellingOf({ of }: Pick<Course, 'of'>): readonly Id[] {
+  return [...of].flatMap(([id, { withdrawn }]) => (withdrawn ? [] : [id]));
+}
+
+/** The documents of which it is certain that they have come to a step, the withdrawn ones too. */
+export function cameTo(records: Records, { documents, of }: Course, step: Step): readonly Document[] {
   return documents.filter(({ id }) => {
     const own = of.get(id);
     return own !== undefined && comesTo(records, step, own) === 'yes';
   });
+}
+
+/** Those of them that still travel: of the others nothing is awaited there. */
+export function documentsAt(records: Records, course: Course, step: Step): readonly Document[] {
+  return cameTo(records, course, step).filter(({ id }) => !course.of.get(id)?.withdrawn);
 }
 
 /**

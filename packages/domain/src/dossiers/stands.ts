@@ -11,7 +11,7 @@ import type { LocalDate } from '../time/localDate.ts';
 import { certainDay, earliestOf, latestOf } from '../time/when.ts';
 import { type Asked, askedAt, usualTerm } from './asked.ts';
 import { chamberAt } from './chamber.ts';
-import { type Course, cameAt, isThrough } from './course.ts';
+import { type Course, cameAt, isOver } from './course.ts';
 import { requestsAt } from './requests.ts';
 import { latestRevision } from './revisions.ts';
 import type { PartyStand } from './stand.ts';
@@ -76,7 +76,7 @@ function workOutStands(
   const came = cameAt(records, course, step, documentId);
   return {
     rule,
-    stands: settleSilence(isThrough(course, documentId) ? stands.map(notAwaited) : stands),
+    stands: settleSilence(isOver(course, documentId) ? stands.map(notAwaited) : stands),
     notRequired,
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
     term: requests.findLast(({ term }) => term !== null)?.term ?? usualTerm(step, came && certainDay(came)),
@@ -84,7 +84,7 @@ function workOutStands(
   };
 }
 
-/** What has come through is not waited for any more. */
+/** What has come through or was withdrawn is not waited for any more. */
 function notAwaited(stand: PartyStand): PartyStand {
   return { ...stand, awaited: false, late: false };
 }
