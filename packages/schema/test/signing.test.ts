@@ -212,9 +212,21 @@ describe('from signature to entry into force', () => {
     expect((await agreement('2026-03-17')).signatures.parties[1]).toMatchObject({
       ...{ state: 'WITH_RESERVATION', withdrawn: null },
     });
+    /** Whether its deposit counts, had it withdrawn before the document was in force, the rule does not say. */
+    const early = await send('recordWithdrawal', { party: party('XA'), occurred: '2026-03-09' });
+    expect(early.__typename).toBe('WithdrawalRecorded');
+    const either = await agreement('2026-03-16');
+    expect(either.entryIntoForce).toMatchObject({
+      ...{ state: 'CANNOT_TELL', computed: { edtf: '2026-03-10/2026-03-17' }, mismatch: true },
+      cannotTell: 'These withdrew before it was in force, and whether they count is unknown: XA.',
+    });
+    expect((await agreement('2026-03-17')).entryIntoForce.state).toBe('IN_FORCE');
+    expect(states(either.entryIntoForce.byState)).toEqual([
+      ...['XA WITHDRAWN', 'XB CANNOT_TELL 2026-03-10/2026-03-17', 'XC NOT_YET 2026-03-17'],
+    ]);
     await send('recordWithdrawal', { occurred: '2026-03-19' });
     const all = await agreement();
-    expect([all.status, all.entryIntoForce.state, all.withdrawals.totalCount]).toEqual(['WITHDRAWN', 'WITHDRAWN', 2]);
+    expect([all.status, all.entryIntoForce.state, all.withdrawals.totalCount]).toEqual(['WITHDRAWN', 'WITHDRAWN', 3]);
     expect((await agreement('2026-03-18')).status).toBe('IN_FORCE');
     const course = async (asOf: string) => {
       const { dossier } = await world.runOk(

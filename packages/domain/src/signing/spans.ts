@@ -70,4 +70,4 @@ export function whenOf({ earliest, latest, inferred }: Span): When {
 }
 
 /** Comes after every date. */
-const NEVER = '9';
+export const NEVER = '9';
