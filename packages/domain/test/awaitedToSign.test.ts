@@ -120,3 +120,32 @@ describe('the sentence while a document is open for signature', () => {
     expect(told.filter(({ kind, subject }) => kind === 'stand' && subject.en.includes('sign'))).toEqual([]);
   });
 });
+
+describe('the last thing that happened, where nothing presses', () => {
+  const signed = (): Story =>
+    Story.commonwealth(2)
+      .step('council')
+      .step('sign', { stepType: 'signature' })
+      .step('impl', { stepType: 'implementation', bodyIds: [] })
+      .dossier('2026-01-10')
+      .happened('2026-01-20', 'council', 'approved')
+      .signed('2026-02-01', 'XA')
+      .signed('2026-02-03', 'XB');
+  const lead = (story: Story, day: LocalDate): unknown => sentence(story, day).ru.split('. ')[0];
+
+  it('is that all signed, without anybody having recorded that', () => {
+    expect(lead(signed(), '2026-02-20')).toBe('Этап sign, 3 февраля: подписано');
+    expect(lead(signed().happened('2026-02-03', 'sign', 'signed'), '2026-02-20')).toBe(
+      'Этап sign, 3 февраля: подписано',
+    );
+  });
+
+  it('is what followed the signature', () => {
+    expect(lead(signed().deposited('2026-02-05', 'XA'), '2026-02-20')).toBe(
+      'Авалия, 5 февраля: сдача на хранение, «Проект draft»',
+    );
+    expect(lead(signed().notified('2026-02-06', 'XB'), '2026-02-20')).toContain('Борея, 6 февраля: уведомление');
+    expect(lead(signed().inForce('2026-02-07'), '2026-02-20')).toBe('«Проект draft», 7 февраля: вступление в силу');
+    expect(lead(signed().withdrew('2026-02-08', 'XB'), '2026-02-20')).toBe('«Проект draft», Борея, 8 февраля: выход');
+  });
+});

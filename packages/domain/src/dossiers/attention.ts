@@ -8,7 +8,7 @@ import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { ATTENTION_REASONS, type AttentionReason } from './attentionReasons.ts';
 import { attentionSentence } from './attentionSentence.ts';
-import { type Change, changesLately, changesOf, isCertain } from './changes.ts';
+import { type Change, changesLately, isCertain, lastDone } from './changes.ts';
 import { courseOf, documentsAt } from './course.ts';
 import { noNewsSince } from './lastKnown.ts';
 import { type Outstanding, outstanding } from './outstanding.ts';
@@ -51,7 +51,7 @@ export type AttentionFacts = Readonly<{
   due: Due | undefined;
   /** What leads the sentence: the last thing that became known lately and is not past. */
   news: Change | undefined;
-  /** The last thing that was done or asked. */
+  /** The last thing that was done or asked, or followed the approval. */
   last: Change | undefined;
   noNewsSince: When | null;
   /** When its documents were withdrawn; none unless all were. */
@@ -119,7 +119,7 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
     daysOver: isOver ? null : daysOver,
     due,
     news,
-    last: changesOf(records, dossierId).find(({ kind }) => kind === 'occurrence' || kind === 'request'),
+    last: lastDone(records, dossierId),
     noNewsSince: silence,
     withdrawn: withdrawnOf(records, dossierId),
   };
