@@ -113,6 +113,10 @@ describe('from signature to entry into force', () => {
     expect(await send('recordSignature', { ...signed, party: 'x' })).toMatchObject({
       ...{ code: 'UNKNOWN_PARTY', facts: { party: 'x' } },
     });
+    const body = encodeGlobalID('Body', id('body'));
+    expect(await send('recordDeposit', { party: body, occurred: '2026-03-05' })).toMatchObject({
+      ...{ code: 'NOT_A_SIGNATORY', en: expect.stringContaining('is neither a state nor an administration of one') },
+    });
     expect(await send('recordSignature', { ...signed, document: 'x' })).toMatchObject({ code: 'UNKNOWN_DOCUMENT' });
     expect(await send('recordSignature', { ...signed, occurred: '2026-03-21' })).toMatchObject({
       code: 'DATE_IN_FUTURE',
