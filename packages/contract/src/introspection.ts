@@ -7434,6 +7434,15 @@ const introspection = {
             },
             "args": [],
             "isDeprecated": false
+          },
+          {
+            "name": "withdrawn",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
+            },
+            "args": [],
+            "isDeprecated": false
           }
         ],
         "interfaces": []
@@ -22717,6 +22726,10 @@ const introspection = {
           },
           {
             "name": "SIGNED",
+            "isDeprecated": false
+          },
+          {
+            "name": "WITHDRAWN",
             "isDeprecated": false
           },
           {

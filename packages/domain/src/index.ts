@@ -149,7 +149,7 @@ export type { ForceAnswer } from './signing/answer.ts';
 export * from './signing/command.ts';
 export * from './signing/entries.ts';
 export { type DocumentForce, entryIntoForce } from './signing/force.ts';
-export { forceRuleOf, type Instrument, inOrder } from './signing/forceForAll.ts';
+export { forceRuleOf, type Instrument } from './signing/forceForAll.ts';
 export { FORCE_STATES, type Force, type ForceState } from './signing/held.ts';
 export { misfitOf } from './signing/layDownForceRule.ts';
 export {
@@ -159,7 +159,7 @@ export {
   type Signatures,
   signaturesOf,
 } from './signing/signatures.ts';
-export { whenOf } from './signing/spans.ts';
+export { inOrder, whenOf } from './signing/spans.ts';
 export type { StateForce } from './signing/stateForce.ts';
 export * from './states/entries.ts';
 export { stateByCode, statesByCode } from './states/find.ts';

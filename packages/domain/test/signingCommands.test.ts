@@ -69,8 +69,10 @@ describe('what states did after approval', () => {
   );
 
   it('is of a state that there is, or of all where that can be', () => {
-    for (const command of [signature, deposit, notification, force, withdrawal])
-      expect(refusal({ ...command, partyId: 'group' })).toBe('UNKNOWN_PARTY');
+    for (const command of [signature, deposit, notification, force, withdrawal]) {
+      expect(refusal({ ...command, partyId: 'group' })).toBe('NOT_A_SIGNATORY');
+      expect(refusal({ ...command, partyId: 'x' })).toBe('UNKNOWN_PARTY');
+    }
     for (const command of [force, withdrawal]) expect(refusal({ ...command, partyId: 'XA' })).toBeUndefined();
   });
 

@@ -400,15 +400,10 @@ export class Story {
     return this.#ofDossier('entryIntoForceRecorded', when, payload, known);
   }
 
-  /** The draft was withdrawn, or one state withdrew from it. */
-  withdrew(when: string, partyId: Id | null = null): this {
+  /** A document was withdrawn, or one state withdrew from it. */
+  withdrew(when: string, partyId: Id | null = null, documentId = 'draft'): this {
     const withdrawalId = `withdrawal-${this.entries.length}`;
-    return this.#ofDossier('withdrawalRecorded', when, {
-      withdrawalId,
-      dossierId: 'dossier',
-      documentId: 'draft',
-      partyId,
-    });
+    return this.#ofDossier('withdrawalRecorded', when, { withdrawalId, dossierId: 'dossier', documentId, partyId });
   }
 
   /** A paper that facts can be taken from. */

@@ -154,15 +154,34 @@ test('an agreement goes from its first draft into force, and every day of it can
   await met('economic-council', 71, 'APPROVED');
   await tell();
 
-  // It is signed, and enters into force ten days after the second deposit.
+  // It is signed, state by state: who has signed is waited for no longer, nor who says that it does not.
+  const all = waiting(await day('2026-07-13')).toSorted();
+  expect(all).toEqual(['XA', 'XB', 'XC', 'XD', 'XE', 'XF', 'XG', 'XH', 'XI', 'XJ', 'XK']);
+  const toSign = new Map([[today, all]]);
+  const signs = async (code: string, manner: string) => {
+    const party = memberStates.find((state: Data) => state.code === code).id;
+    await enter('recordSignature', 'SignatureRecorded', { dossier, document: document.id, party, manner });
+    toSign.set(today, waiting(await read()).toSorted());
+  };
+  await signs('XA', 'SIGNED');
+  await signs('XK', 'WITH_RESERVATION');
+  await day('2026-07-20');
+  await signs('XC', 'NOT_SIGNED');
+  await tell();
+  expect([...toSign]).toEqual([
+    ['2026-07-13', ['XB', 'XC', 'XD', 'XE', 'XF', 'XG', 'XH', 'XI', 'XJ']],
+    ['2026-07-20', ['XB', 'XD', 'XE', 'XF', 'XG', 'XH', 'XI', 'XJ']],
+  ]);
+
+  // A paper says that it is signed, and it enters into force ten days after the second deposit.
   await day('2026-08-03');
   await enter('layDownForceRule', 'ForceRuleLaidDown', {
     ...{ dossier, document: document.id, trigger: 'DEPOSITS', count: 2, daysAfter: 10 },
     citation: { ru: 'статья 9', en: 'article 9' },
   });
-  for (const party of [XA, XB])
-    await enter('recordSignature', 'SignatureRecorded', { dossier, document: document.id, party, manner: 'SIGNED' });
+  await signs('XB', 'SIGNED');
   await occurred('signature', 'SIGNED');
+  toSign.set(today, []);
   await tell();
   await day('2026-09-01');
   await enter('recordDeposit', 'DepositMade', { dossier, document: document.id, party: XA });
@@ -185,6 +204,7 @@ test('an agreement goes from its first draft into force, and every day of it can
     ['2026-06-01', '3 SUBMITTED'],
     ['2026-06-09', '3 UNDER_COORDINATION'],
     ['2026-07-07', '3 OPEN_FOR_SIGNATURE'],
+    ['2026-07-20', '3 OPEN_FOR_SIGNATURE'],
     ['2026-08-03', '3 SIGNED'],
     ['2026-09-01', '3 SIGNED'],
     ['2026-09-15', '3 SIGNED'],
@@ -193,4 +213,5 @@ test('an agreement goes from its first draft into force, and every day of it can
   await day('2026-10-01');
   expect(await read('2026-03-19')).toBeNull();
   for (const [past, status] of told) expect([past, (await read(past)).status]).toEqual([past, status]);
+  for (const [past, codes] of toSign) expect([past, waiting(await read(past)).toSorted()]).toEqual([past, codes]);
 });

@@ -57,7 +57,7 @@ const party = (code: string) => encodeGlobalID('MemberState', id(code));
 const QUESTION = `query ($asOf: LocalDate) { dossier(slug: "signing", asOf: $asOf) { documents {
   statuses { status since }
   document {
-    signatures { openSince { edtf } cannotTell parties { party { ... on MemberState { names { short } } } state when { edtf } text offRoute sources { locator } } }
+    signatures { openSince { edtf } cannotTell parties { party { ... on MemberState { names { short } } } state when { edtf } withdrawn { edtf } text offRoute sources { locator } } }
     notifications { totalCount }
     deposits { totalCount edges { node { when { edtf } party { ... on MemberState { names { short } } } } } }
     withdrawals { totalCount edges { node { when { edtf } party { __typename } } } }
@@ -112,6 +112,10 @@ describe('from signature to entry into force', () => {
     const signed = { party: party('XA'), manner: 'SIGNED' };
     expect(await send('recordSignature', { ...signed, party: 'x' })).toMatchObject({
       ...{ code: 'UNKNOWN_PARTY', facts: { party: 'x' } },
+    });
+    const body = encodeGlobalID('Body', id('body'));
+    expect(await send('recordDeposit', { party: body, occurred: '2026-03-05' })).toMatchObject({
+      ...{ code: 'NOT_A_SIGNATORY', en: expect.stringContaining('is neither a state nor an administration of one') },
     });
     expect(await send('recordSignature', { ...signed, document: 'x' })).toMatchObject({ code: 'UNKNOWN_DOCUMENT' });
     expect(await send('recordSignature', { ...signed, occurred: '2026-03-21' })).toMatchObject({
@@ -204,10 +208,46 @@ describe('from signature to entry into force', () => {
     expect([one.status, ...states(one.entryIntoForce.byState)]).toEqual([
       ...['IN_FORCE', 'XA IN_FORCE 2026-03-10', 'XB WITHDRAWN 2026-03-10', 'XC IN_FORCE 2026-03-17'],
     ]);
+    expect(states(one.signatures.parties)).toEqual(['XA SIGNED', 'XB WITHDRAWN', 'XC NOT_SIGNED']);
+    expect(one.signatures.parties[1]).toMatchObject({
+      when: { edtf: '2026-03-03' },
+      withdrawn: { edtf: '2026-03-18' },
+    });
+    expect((await agreement('2026-03-17')).signatures.parties[1]).toMatchObject({
+      ...{ state: 'WITH_RESERVATION', withdrawn: null },
+    });
+    /** Whether its deposit counts, had it withdrawn before the document was in force, the rule does not say. */
+    const early = await send('recordWithdrawal', { party: party('XA'), occurred: '2026-03-09' });
+    expect(early.__typename).toBe('WithdrawalRecorded');
+    const either = await agreement('2026-03-16');
+    expect(either.entryIntoForce).toMatchObject({
+      ...{ state: 'CANNOT_TELL', computed: { edtf: '2026-03-10/2026-03-17' }, mismatch: true },
+      cannotTell: 'These withdrew before it was in force, and whether they count is unknown: XA.',
+    });
+    expect((await agreement('2026-03-17')).entryIntoForce.state).toBe('IN_FORCE');
+    expect(states(either.entryIntoForce.byState)).toEqual([
+      ...['XA WITHDRAWN', 'XB CANNOT_TELL 2026-03-10/2026-03-17', 'XC NOT_YET 2026-03-17'],
+    ]);
     await send('recordWithdrawal', { occurred: '2026-03-19' });
     const all = await agreement();
-    expect([all.status, all.entryIntoForce.state, all.withdrawals.totalCount]).toEqual(['WITHDRAWN', 'WITHDRAWN', 2]);
+    expect([all.status, all.entryIntoForce.state, all.withdrawals.totalCount]).toEqual(['WITHDRAWN', 'WITHDRAWN', 3]);
     expect((await agreement('2026-03-18')).status).toBe('IN_FORCE');
+    const course = async (asOf: string) => {
+      const { dossier } = await world.runOk(
+        `query ($asOf: LocalDate) { dossier(slug: "signing", asOf: $asOf) {
+           steps { state reason(locale: EN) }
+           outstanding { ... on OutstandingList { items { party { __typename } } } }
+           attention { reason next { state } sentence(locale: EN) } } }`,
+        { asOf },
+      );
+      return { ...dossier, last: dossier.steps.at(-1) };
+    };
+    expect((await course('2026-03-18')).last).toMatchObject({ state: 'MUST' });
+    expect(await course('2026-03-19')).toMatchObject({
+      last: { state: 'NOT_YET', reason: 'Withdrawn: 19 March 2026; it goes no further.' },
+      outstanding: { items: [] },
+      attention: { reason: 'CHANGED', next: null, sentence: '“Соглашение”, today: withdrawn.' },
+    });
   });
 });
 

@@ -13,7 +13,7 @@ import { Download } from '../page/Download.tsx';
 import { Section } from '../page/Section.tsx';
 import { PartyLink, partyText } from '../parties/PartyLink.tsx';
 import { WhenText } from '../time/WhenText.tsx';
-import { AfterApprovalFragment, hasFollowed, type PartyRow, partyRows } from './afterApproval.ts';
+import { AfterApprovalFragment, hasFollowed, type PartyRow, partyRows, signatureDay } from './afterApproval.ts';
 import { ForceNote } from './ForceNote.tsx';
 
 /** Signature, notification, deposit and entry into force, party by party; of whom nothing is recorded nothing is known. */
@@ -73,24 +73,26 @@ function partyColumns(text: Text, locale: Locale): readonly Column<PartyRow>[] {
       value: ({ signature }) =>
         [
           SIGNATURE_STATE_TEXT[fromWire(signature?.state ?? 'NOT_KNOWN')][locale],
-          signature?.when?.edtf,
+          signature && signatureDay(signature)?.edtf,
           signature?.text,
         ]
           .filter(Boolean)
           .join(', '),
-      show: ({ signature }) =>
-        signature?.when ? (
+      show: ({ signature }) => {
+        const when = signature && signatureDay(signature);
+        return when ? (
           <>
             {SIGNATURE_STATE_TEXT[fromWire(signature.state)][locale]},{' '}
             <span className="text-ink-2">
-              <WhenText when={signature.when} />
+              <WhenText when={when} />
             </span>
             {signature.text && <q className="block text-ink-2">{signature.text}</q>}
             {signature.offRoute && <span className="block text-late">{text('signing.offRoute')}</span>}
           </>
         ) : (
           unknown
-        ),
+        );
+      },
     },
     {
       ...{ key: 'notification', title: text('signing.notification') },

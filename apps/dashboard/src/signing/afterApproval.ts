@@ -22,6 +22,10 @@ export const AfterApprovalFragment = graphql(
             edtf
             ...WhenText
           }
+          withdrawn {
+            edtf
+            ...WhenText
+          }
           sources {
             ...SourceText
           }
@@ -133,7 +137,12 @@ export function partyRows(document: FragmentOf<typeof AfterApprovalFragment>): r
 export function hasFollowed(document: FragmentOf<typeof AfterApprovalFragment>): boolean {
   const { signatures, forceRule, entryIntoForce } = readFragment(AfterApprovalFragment, document);
   const isTold = partyRows(document).some(
-    ({ signature, notification, deposit }) => signature?.when || notification || deposit,
+    ({ signature, notification, deposit }) => signature?.when || signature?.withdrawn || notification || deposit,
   );
   return Boolean(signatures?.openSince || forceRule || entryIntoForce?.recorded || entryIntoForce?.withdrawn || isTold);
+}
+
+/** The day of what is told of a signature: that it was given or refused, or of a party that withdrew, that it did. */
+export function signatureDay({ when, withdrawn }: Signature): Signature['when'] {
+  return withdrawn ?? when;
 }

@@ -19,22 +19,25 @@ export function StateSignatures({ signatures }: { signatures: MemberState['signa
   return (
     <Section title={text('state.signatures')} hint={text('state.signaturesHint')}>
       <ul>
-        {signatures.map(({ document, signature: { state, text: words, when } }) => (
-          <li key={document.slug} className="border-line border-t py-2">
-            <NameLink to={href(`/documents/${document.slug}`)}>{document.title}</NameLink>
-            <span className="block text-small">
-              <b className={`font-[560] ${state === 'NOT_KNOWN' ? 'text-ink-3' : ''}`}>
-                {SIGNATURE_STATE_TEXT[fromWire(state)][locale]}
-              </b>
-              {when && (
-                <span className="text-ink-3">
-                  , <WhenText when={when} />
-                </span>
-              )}
-              {words && <q className="block text-ink-2">{words}</q>}
-            </span>
-          </li>
-        ))}
+        {signatures.map(({ document, signature: { state, text: words, when, withdrawn } }) => {
+          const day = withdrawn ?? when;
+          return (
+            <li key={document.slug} className="border-line border-t py-2">
+              <NameLink to={href(`/documents/${document.slug}`)}>{document.title}</NameLink>
+              <span className="block text-small">
+                <b className={`font-[560] ${state === 'NOT_KNOWN' ? 'text-ink-3' : ''}`}>
+                  {SIGNATURE_STATE_TEXT[fromWire(state)][locale]}
+                </b>
+                {day && (
+                  <span className="text-ink-3">
+                    , <WhenText when={day} />
+                  </span>
+                )}
+                {words && <q className="block text-ink-2">{words}</q>}
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </Section>
   );

@@ -139,6 +139,9 @@ export const StatePageQuery = graphql(
             when {
               ...WhenText
             }
+            withdrawn {
+              ...WhenText
+            }
           }
         }
       }

@@ -65,7 +65,7 @@ const SEEN = `
   DocumentAdded: cursor dossier entries entry
   DocumentOutcome: backTo document outcome
   DocumentRelation: isFrom other relation sources
-  DocumentSignature: offRoute party sources state text when
+  DocumentSignature: offRoute party sources state text when withdrawn
   DocumentSignatures: cannotTell openSince parties
   DocumentStatus: organisation since status when
   DocumentsRelated: cursor document entries

@@ -3,7 +3,7 @@ import { changesLately } from '../dossiers/changes.ts';
 import { noNewsSince } from '../dossiers/lastKnown.ts';
 import { isOpenStep } from '../dossiers/stepStatus.ts';
 import { stepStatuses } from '../dossiers/steps.ts';
-import { hasComeThrough } from '../dossiers/underWay.ts';
+import { hasComeThrough, withdrawnOf } from '../dossiers/underWay.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
 import type { StepType } from '../routes/entries.ts';
@@ -36,6 +36,7 @@ export function boardCounters(records: Records, dossierIds: Iterable<Id>, day: L
 }
 
 function isDecisionPlanned(records: Records, dossierId: Id, day: LocalDate): boolean {
+  if (withdrawnOf(records, dossierId).length > 0) return false;
   const until = addDays(day, DAYS_AHEAD);
   return stepStatuses(records, dossierId, day).some(
     (status) =>

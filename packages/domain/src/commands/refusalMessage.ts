@@ -283,6 +283,7 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'UNKNOWN_MEASURE':
     case 'REPEATED_MEASURE':
       return instructionRefusalText(code, ru, en);
+    case 'NOT_A_SIGNATORY':
     case 'NOT_OPEN_FOR_SIGNATURE':
     case 'ALREADY_RECORDED':
     case 'FORCE_RULE_DOES_NOT_FIT':

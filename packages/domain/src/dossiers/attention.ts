@@ -2,18 +2,20 @@ import type { Id } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import type { Party } from '../parties/party.ts';
+import { type Signing, signingAt } from '../signing/signatories.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { ATTENTION_REASONS, type AttentionReason } from './attentionReasons.ts';
 import { attentionSentence } from './attentionSentence.ts';
-import { type Change, changesLately, changesOf, isCertain } from './changes.ts';
+import { type Change, changesLately, isCertain, lastDone } from './changes.ts';
+import { courseOf, documentsAt } from './course.ts';
 import { noNewsSince } from './lastKnown.ts';
 import { type Outstanding, outstanding } from './outstanding.ts';
 import { type ApprovalProgress, approvalProgress } from './progress.ts';
-import { isOpenStep, type StepStatus, takesPositions } from './stepStatus.ts';
+import { isOpenStep, movedBy, type StepStatus, takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
-import { hasComeThrough, stepUnderWay } from './underWay.ts';
+import { hasComeThrough, stepUnderWay, withdrawnOf } from './underWay.ts';
 
 /** What an executive should know of a dossier on a day. */
 export type Attention = Readonly<{
@@ -40,6 +42,8 @@ export type AttentionFacts = Readonly<{
   next: StepStatus | null;
   /** The progress at `next`; undefined when it is not known who has a say there. */
   progress: ApprovalProgress | undefined;
+  /** The signing at `next`; undefined where nothing is signed, and when it is not known who has to. */
+  signing: Signing | undefined;
   outstanding: Outstanding;
   daysLate: number | null;
   /** Days that the step has taken over its usual number; null when it has not, or a letter set another term. */
@@ -47,9 +51,11 @@ export type AttentionFacts = Readonly<{
   due: Due | undefined;
   /** What leads the sentence: the last thing that became known lately and is not past. */
   news: Change | undefined;
-  /** The last thing that was done or asked. */
+  /** The last thing that was done or asked, or followed the approval. */
   last: Change | undefined;
   noNewsSince: When | null;
+  /** When its documents were withdrawn; none unless all were. */
+  withdrawn: readonly When[];
 }>;
 
 /** What falls due first: a term, or what is planned at a step. */
@@ -107,14 +113,23 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
     reason,
     next,
     progress: progress && progress.total > 0 ? progress : undefined,
+    signing: next ? signingOf(records, dossierId, next, day) : undefined,
     outstanding: awaited,
     daysLate: isOver ? null : daysLate,
     daysOver: isOver ? null : daysOver,
     due,
     news,
-    last: changesOf(records, dossierId).find(({ kind }) => kind === 'occurrence' || kind === 'request'),
+    last: lastDone(records, dossierId),
     noNewsSince: silence,
+    withdrawn: withdrawnOf(records, dossierId),
   };
+}
+
+function signingOf(records: Records, dossierId: Id, { step }: StepStatus, day: LocalDate): Signing | undefined {
+  const course = courseOf(records, dossierId);
+  if (!course || movedBy(step) !== 'signatures') return undefined;
+  const pending = documentsAt(records, course, step).filter(({ id }) => !course.of.get(id)?.done.has(step.id));
+  return signingAt(records, course, step, pending, day);
 }
 
 /** What became known lately: facts before what was inferred, and never a plan that has passed or was carried out. */

@@ -1,5 +1,6 @@
 import type { Records, StepPlan } from '../journal/records.ts';
 import { type Party, partyName } from '../parties/party.ts';
+import type { Signing } from '../signing/signatories.ts';
 import { capital } from '../text/capital.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import { daysText, plural } from '../text/plural.ts';
@@ -11,6 +12,7 @@ import type { AttentionFacts, Due } from './attention.ts';
 import { changeText } from './changeText.ts';
 import type { ApprovalProgress } from './progress.ts';
 import { isConsent } from './stand.ts';
+import { withdrawnLead } from './stepReason.ts';
 import type { StepStatus } from './stepStatus.ts';
 import { NAMED, waitText } from './waitText.ts';
 
@@ -37,6 +39,7 @@ function leadText(records: Records, facts: AttentionFacts, locale: Locale): stri
     case 'changed':
       return news ? `${changeText(records, news, day)[locale]}.` : '';
     case 'done':
+      if (facts.withdrawn.length > 0) return `${withdrawnLead(facts.withdrawn, locale)}.`;
       return locale === 'ru' ? 'Все обязательные этапы пройдены.' : 'All required steps are done.';
     case 'noNews':
       return facts.noNewsSince ? silenceText(facts.noNewsSince, locale) : '';
@@ -51,9 +54,10 @@ function leadText(records: Records, facts: AttentionFacts, locale: Locale): stri
   }
 }
 
-/** Whether the sentence says how many agreed, or who is awaited. */
+/** Whether the sentence says how many agreed or signed, or who is awaited. */
 function isCounted(facts: AttentionFacts, locale: Locale): boolean {
-  return isNamed(facts) || (facts.progress !== undefined && agreedText(facts.progress, locale) !== '');
+  if (isNamed(facts) || facts.signing) return true;
+  return facts.progress !== undefined && agreedText(facts.progress, locale) !== '';
 }
 
 /** Whether somebody is awaited by name. */
@@ -118,11 +122,12 @@ function reportText({ next, day }: AttentionFacts, locale: Locale): string {
 /** «Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.» */
 function countText(facts: AttentionFacts, locale: Locale): string {
   if (facts.reason === 'done' || facts.reason === 'noNews' || facts.reason === 'cannotTell') return '';
-  const { progress, outstanding, daysOver } = facts;
+  const { progress, signing, outstanding, daysOver } = facts;
   const items = outstanding.kind === 'list' ? outstanding.items : [];
   const parts = [
     progress ? agreedText(progress, locale) : '',
     progress ? staleText(progress, locale) : '',
+    ...(signing ? [signedText(signing, locale), ...unsignedText(signing, locale)] : []),
     items.length > 0 ? waitText(items, locale) : '',
     outstanding.kind === 'cannotTell' ? UNTOLD[locale] : '',
     daysOver !== null && items.every(({ daysLate }) => daysLate === null) ? overText(daysOver, locale) : '',
@@ -140,6 +145,25 @@ function agreedText({ counts, total }: ApprovalProgress, locale: Locale): string
   if (locale === 'en') return `${agreed} of ${total} agreed`;
   return `${plural(locale, agreed, { one: 'согласовала', other: 'согласовали' })} ${agreed} из ${total}`;
 }
+
+function signedText({ signed, total }: Signing, locale: Locale): string {
+  if (signed === total && total > 1) return locale === 'ru' ? `подписали все ${total}` : `all ${total} signed`;
+  if (signed === 0) return locale === 'ru' ? `пока не подписал никто из ${total}` : `none of ${total} signed yet`;
+  if (locale === 'en') return `${signed} of ${total} signed`;
+  return `${plural(locale, signed, { one: 'подписала', other: 'подписали' })} ${signed} из ${total}`;
+}
+
+/** Who said that it does not sign, and who withdrew: nobody waits for them, and they do not object. */
+function unsignedText({ notSigned, withdrew }: Signing, locale: Locale): readonly string[] {
+  const told = (lead: LocalizedText, parties: readonly Party[]): readonly string[] => {
+    const names = parties.map((party) => partyName(party)[locale]);
+    return names.length > 0 ? [`${lead[locale]}: ${listText(locale, names)}`] : [];
+  };
+  return [...told(NOT_SIGNED, notSigned), ...told(WITHDREW, withdrew)];
+}
+
+const NOT_SIGNED: LocalizedText = { ru: 'не подписали', en: 'did not sign' };
+const WITHDREW: LocalizedText = { ru: 'вышли', en: 'withdrew' };
 
 function staleText({ counts }: ApprovalProgress, locale: Locale): string {
   const stale = counts.find(({ stand }) => stand === 'stale')?.count ?? 0;

@@ -17,6 +17,7 @@ import { rowsBy } from '../journal/rowsBy.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { ANSWER_TABLES, type AnswerTable } from './answerTold.ts';
+import { courseOf } from './course.ts';
 
 /** Something that became known of a dossier: when it happened, and since when it is known. */
 export type Change = Readonly<{ occurred: When; known: When }> &
@@ -66,6 +67,28 @@ const timesOf = ({ occurred, known }: Pick<Change, 'occurred' | 'known'>): Pick<
   known,
 });
 const at = (when: When): Pick<Change, 'occurred' | 'known'> => ({ occurred: when, known: when });
+
+/**
+ * The last thing that was done or asked in a dossier: what moved it, letters, and what followed its approval. That all have signed
+ * is done with the last signature, also where nobody recorded it.
+ */
+export function lastDone(records: Records, dossierId: Id): Change | undefined {
+  const occurrences = courseOf(records, dossierId)?.occurrences ?? [];
+  const following = occurrences.filter(({ id }) => !records.stepOccurrence.has(id));
+  return [
+    ...following.map((record) => ({ ...timesOf(record), kind: 'occurrence', record }) as const),
+    ...changesOf(records, dossierId).filter(isDone),
+  ].toSorted(compareChanges)[0];
+}
+
+function isDone(change: Change): boolean {
+  if (change.kind === 'answer') return AFTER_APPROVAL.has(change.table);
+  return change.kind === 'occurrence' || change.kind === 'request';
+}
+
+const AFTER_APPROVAL: ReadonlySet<AnswerTable> = new Set([
+  ...(['signature', 'notification', 'deposit', 'entryIntoForce', 'withdrawal'] as const),
+]);
 
 /** Whether nothing of when it happened and when it became known was inferred. */
 export function isCertain({ occurred, known }: Change): boolean {

@@ -3,6 +3,7 @@ import type { Document, Dossier, Records, Step, StepOccurrence } from '../journa
 import { remember } from '../journal/remember.ts';
 import { compareRecorded, rowsBy } from '../journal/rowsBy.ts';
 import { stepsBetween, stepsOf } from '../routes/steps.ts';
+import { withdrawalOf } from '../signing/held.ts';
 import { signedAt } from '../signing/signed.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -24,6 +25,8 @@ export type DocumentCourse = Readonly<{
   offRoute: ReadonlySet<StepOccurrence>;
   /** What took it on or back, in order. */
   turns: readonly Turn[];
+  /** When it was withdrawn: it goes no further, and nothing of it is awaited. Null as long as it travels. */
+  withdrawn: When | null;
 }>;
 
 /** A step was done or sent the document back, and it came to others by that. */
@@ -141,7 +144,8 @@ function documentCourse(
       turns.push({ occurrence, step, ended: 'returned', to });
     }
   }
-  return { done, decided, unclear, sentBack, offRoute, turns };
+  const withdrawn = withdrawalOf(records, documentId, null)?.occurred ?? null;
+  return { done, decided, unclear, sentBack, offRoute, turns, withdrawn };
 }
 
 /**
@@ -194,12 +198,27 @@ export function decidedOn(course: Course, step: Step, documentId: Id, bodyId?: I
   return latestOf(done.occurred) ?? latestOf(done.known);
 }
 
-/** The documents of which it is certain that they have come to a step: of the others nothing is awaited there. */
-export function documentsAt(records: Records, { documents, of }: Course, step: Step): readonly Document[] {
+/** Whether nothing more is awaited of a document: it has come through, or was withdrawn. */
+export function isOver(course: Course, documentId: Id): boolean {
+  return isThrough(course, documentId) || (course.of.get(documentId)?.withdrawn ?? null) !== null;
+}
+
+/** The documents that travel; where each was withdrawn, none. */
+export function travellingOf({ of }: Pick<Course, 'of'>): readonly Id[] {
+  return [...of].flatMap(([id, { withdrawn }]) => (withdrawn ? [] : [id]));
+}
+
+/** The documents of which it is certain that they have come to a step, the withdrawn ones too. */
+export function cameTo(records: Records, { documents, of }: Course, step: Step): readonly Document[] {
   return documents.filter(({ id }) => {
     const own = of.get(id);
     return own !== undefined && comesTo(records, step, own) === 'yes';
   });
+}
+
+/** Those of them that still travel: of the others nothing is awaited there. */
+export function documentsAt(records: Records, course: Course, step: Step): readonly Document[] {
+  return cameTo(records, course, step).filter(({ id }) => !course.of.get(id)?.withdrawn);
 }
 
 /**

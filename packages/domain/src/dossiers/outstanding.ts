@@ -2,6 +2,7 @@ import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Document, Records, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
+import { signatoriesAt } from '../signing/signatories.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
@@ -10,7 +11,7 @@ import { type Course, cameAt, courseOf, documentsAt } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
 import type { PartyStand } from './stand.ts';
 import { standsAt } from './stands.ts';
-import { isOpenStep, isWaiting, openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
+import { isOpenStep, isWaiting, movedBy, openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
 import { bodiesOf } from './underWay.ts';
 import { whyNobody } from './whyNobody.ts';
@@ -37,7 +38,8 @@ export type Outstanding =
 
 /**
  * Who is awaited on a day: whoever is eligible or was asked at an open step and has not been heard on the latest revision of a
- * document that has come there; where a body has to do something rather than parties to speak, that body. At a step that only
+ * document that has come there; where it is to be signed, whoever has neither signed nor said that it does not; where a body has to
+ * do something rather than parties to speak, that body. At a step that only
  * may come next nobody is awaited but those whom a letter asked, and what waits for experts who are to meet again is not yet
  * awaited. It follows from what was held and asked, never from what was scheduled. Who answered the letter that asked it has been
  * heard: it is not awaited for that letter, whether or not the answer takes a stand.
@@ -77,6 +79,7 @@ function awaitedAt(
   const pending = documentsAt(records, course, step).filter(
     ({ id }) => state === 'may' || !course.of.get(id)?.done.has(step.id),
   );
+  if (movedBy(step) === 'signatures') return signaturesAwaited(records, course, status, pending, day);
   if (!takesPositions(status)) {
     const items = bodiesAwaited(records, course, step, pending, day);
     return items.length > 0 ? items : 'cannotTell';
@@ -93,6 +96,26 @@ function awaitedAt(
     if (stand.awaited && (state !== 'may' || isAsked(requests, stand.party)))
       items.set(stand.party.record.id, itemOf(stand, step, day));
   return [...items.values()];
+}
+
+/** At a signature step: whoever has to sign or was asked to, and has neither signed nor said that it does not. */
+function signaturesAwaited(
+  records: Records,
+  course: Course,
+  status: StepStatus,
+  pending: readonly Document[],
+  day: LocalDate,
+): readonly OutstandingItem[] | 'cannotTell' {
+  const { step, state } = status;
+  const signatories = pending.flatMap((document) => signatoriesAt(records, course, step, document, day));
+  if (signatories.length === 0) return 'cannotTell';
+  const requests = openRequests(status);
+  const awaited = signatories.filter(
+    (each) => each.state === 'notKnown' && (state !== 'may' || isAsked(requests, each.party)),
+  );
+  /** Of several documents that a party has to sign, the one that presses most. */
+  const items = awaited.map((each) => itemOf(each, step, day)).sort((a, b) => compareOutstanding(b, a));
+  return [...new Map(items.map((item) => [item.party.record.id, item])).values()];
 }
 
 function isAsked(requests: readonly ConsultationRequest[], { record }: Party): boolean {

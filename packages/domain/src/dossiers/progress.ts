@@ -5,6 +5,7 @@ import type { LocalDate } from '../time/localDate.ts';
 import { type Course, courseOf, documentsAt } from './course.ts';
 import { type ApprovalProgress, progressOf } from './progressOf.ts';
 import { isConsent } from './stand.ts';
+import { movedBy } from './stepStatus.ts';
 import { bodiesOf, stepToShow } from './underWay.ts';
 
 export type { ApprovalProgress } from './progressOf.ts';
@@ -17,7 +18,8 @@ export type ProgressOf = Readonly<{ stepId?: Id | undefined; documentId?: Id | u
  *
  * @param of a step (else the one under way, else the last one considered), a document (else, of
  *   those that have come there, the one that is furthest from carrying), a body of the step (else the first)
- * @returns undefined when the dossier, the step, its body or a revision of the document is not there
+ * @returns undefined when the dossier, the step, its body or a revision of the document is not there, and at a signature step, which
+ *   is a matter of who signs and of no stand
  */
 export function approvalProgress(
   records: Records,
@@ -39,7 +41,7 @@ export function approvalProgress(
  * has before it. By body as the step names them, then by document.
  *
  * @param of a step (else as for `approvalProgress`), a document (else all that have come there, or all where none has), a body
- * @returns none when the dossier, the step, its body or a revision of the document is not there
+ * @returns none when the dossier, the step, its body or a revision of the document is not there, and at a signature step
  */
 export function approvalProgresses(
   records: Records,
@@ -57,7 +59,7 @@ type ProgressPlace = Readonly<{ course: Course; step: Step; bodies: readonly Bod
 function placeOf(records: Records, dossierId: Id, day: LocalDate, of: ProgressOf): ProgressPlace | undefined {
   const course = courseOf(records, dossierId);
   const step = of.stepId ? records.step.get(of.stepId) : stepToShow(records, dossierId, day)?.step;
-  if (!course || !step || step.routeId !== course.dossier.routeId) return undefined;
+  if (!course || !step || step.routeId !== course.dossier.routeId || movedBy(step) === 'signatures') return undefined;
   const bodies = bodiesOf(records, step.bodyIds);
   return { course, step, bodies: of.bodyId ? bodies.filter(({ id }) => id === of.bodyId) : bodies };
 }

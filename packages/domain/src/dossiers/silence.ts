@@ -2,8 +2,8 @@ import type { Id } from '../journal/entry.ts';
 import type { Dossier, Records, Step } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
-import { latestOf } from '../time/when.ts';
-import { courseOf, documentsAt } from './course.ts';
+import { earliestOf, latestOf, type When } from '../time/when.ts';
+import { cameTo, courseOf } from './course.ts';
 import { type ApprovalProgress, progressOf } from './progressOf.ts';
 import { bodiesOf } from './underWay.ts';
 
@@ -31,10 +31,13 @@ export function silenceEnded(records: Records, dossierId: Id, stepId: Id, day: L
   const step = course?.steps.find(({ id }) => id === stepId);
   if (!course || !step) return undefined;
   const bodies = bodiesOf(records, step.bodyIds);
-  const ended = documentsAt(records, course, step)
+  const ended = cameTo(records, course, step)
     .filter(({ id }) => !course.of.get(id)?.done.has(stepId))
     .map(({ id }) => ({ id, progress: bodies.map((body) => progressOf(records, course, step, body, id, day)) }))
-    .filter(({ progress }) => progress.length > 0 && progress.every((each) => each && hasEnded(each)));
+    .filter(
+      ({ id, progress }) =>
+        progress.length > 0 && progress.every((each) => each && hasEnded(each, course.of.get(id)?.withdrawn)),
+    );
   const progresses = ended.flatMap(({ progress }) => progress.flatMap((each) => each ?? []));
   const term = latest(progresses.flatMap(({ silence }) => silence?.term ?? []));
   if (term === null) return undefined;
@@ -51,8 +54,10 @@ export function silenceEnded(records: Records, dossierId: Id, stepId: Id, day: L
   };
 }
 
-function hasEnded({ silence, carries }: ApprovalProgress): boolean {
-  return silence?.state === 'ended' && carries.answer === 'yes';
+/** Of a document that was withdrawn only when that was certainly after the term: by then it had ended. */
+function hasEnded({ silence, carries }: ApprovalProgress, withdrawn: When | null | undefined): boolean {
+  if (silence?.state !== 'ended' || carries.answer !== 'yes') return false;
+  return !withdrawn || (earliestOf(withdrawn) ?? '') > (silence.term ?? '');
 }
 
 function latest(days: readonly LocalDate[]): LocalDate | null {

@@ -11,7 +11,7 @@ import type { LocalDate } from '../time/localDate.ts';
 import { certainDay, earliestOf, latestOf } from '../time/when.ts';
 import { type Asked, askedAt, usualTerm } from './asked.ts';
 import { chamberAt } from './chamber.ts';
-import { type Course, cameAt, decidedOn, isThrough } from './course.ts';
+import { type Course, cameAt, decidedOn, isOver } from './course.ts';
 import { requestsAt } from './requests.ts';
 import { latestRevision, revisionOn } from './revisions.ts';
 import type { PartyStand } from './stand.ts';
@@ -83,11 +83,11 @@ function workOutStands(
   const inBody = new Set([...asked.keys(), ...notRequired.map(({ record }) => record.id)]);
   const elsewhere = membersOfOrganisation(records, body.organisationId, on);
   const came = cameAt(records, course, step, documentId);
-  const isOver = decided !== null || isThrough(course, documentId);
+  const isSettled = decided !== null || isOver(course, documentId);
   return {
     revision,
     rule,
-    stands: settleSilence(isOver ? stands.map(notAwaited) : stands),
+    stands: settleSilence(isSettled ? stands.map(notAwaited) : stands),
     notRequired,
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
     term: requests.findLast(({ term }) => term !== null)?.term ?? usualTerm(step, came && certainDay(came)),
@@ -102,7 +102,7 @@ function hasLeft(records: Records, { id: bodyId }: Body, { request }: Asked, par
   return sent !== null && sat(sent) && !sat(day);
 }
 
-/** What was decided on, or has come through, is not waited for any more. */
+/** What was decided on, has come through or was withdrawn is not waited for any more. */
 function notAwaited(stand: PartyStand): PartyStand {
   return { ...stand, awaited: false, late: false };
 }

@@ -5,7 +5,7 @@ import { inBoth, quoted, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { dayText } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { earliestOf } from '../time/when.ts';
+import { earliestOf, type When } from '../time/when.ts';
 import { type Course, comesTo, courseOf } from './course.ts';
 import { opennessOf } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
@@ -70,8 +70,14 @@ function absentText(records: Records, documentId: Id | undefined): LocalizedText
 
 /** The records without what certainly happened after a day: how the dossier stood in the world on that day. */
 export function asItStood(records: Records, day: LocalDate): Records {
-  const happened = [...records.stepOccurrence].filter(([, { occurred }]) => (earliestOf(occurred) ?? '') <= day);
-  return { ...records, stepOccurrence: new Map(happened) };
+  const until = <T extends Readonly<{ occurred: When }>>(rows: ReadonlyMap<Id, T>): ReadonlyMap<Id, T> =>
+    new Map([...rows].filter(([, { occurred }]) => (earliestOf(occurred) ?? '') <= day));
+  return {
+    ...records,
+    stepOccurrence: until(records.stepOccurrence),
+    signature: until(records.signature),
+    withdrawal: until(records.withdrawal),
+  };
 }
 
 /**

@@ -2,10 +2,12 @@ import { ruleText } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import type { DecisionRule, Records, Step, StepOccurrence, StepPlan } from '../journal/records.ts';
 import { type Party, partyName, partyNameById } from '../parties/party.ts';
+import { compareText } from '../text/compareText.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
 import { OUTCOME_TEXT } from '../text/vocabulary.ts';
 import { whenText } from '../text/whenText.ts';
+import { latestOf, type When } from '../time/when.ts';
 import type { Course } from './course.ts';
 import type { Outcome } from './entries.ts';
 import { outcomeOf } from './outcome.ts';
@@ -88,6 +90,20 @@ export function partlyText(
       : `Decided: ${listText(locale, by)}; still to decide: ${listText(locale, others)}.`;
   });
 }
+
+/** Why nothing comes any more: «Снято: 1 февраля 2026; дальше не идёт.» */
+export function withdrawnText(withdrawn: readonly When[]): LocalizedText {
+  return inBoth((locale) => `${withdrawnLead(withdrawn, locale)}; ${NO_FURTHER[locale]}.`);
+}
+
+/** «Снято: 1 февраля 2026»: of several days the last, with which the dossier was left. */
+export function withdrawnLead(withdrawn: readonly When[], locale: Locale): string {
+  const last = withdrawn.toSorted((a, b) => compareText(latestOf(a) ?? '9', latestOf(b) ?? '9')).at(-1);
+  return `${WITHDRAWN[locale]}: ${last ? whenText(last, locale) : ''}`;
+}
+
+const WITHDRAWN: LocalizedText = { ru: 'Снято', en: 'Withdrawn' };
+const NO_FURTHER: LocalizedText = { ru: 'дальше не идёт', en: 'it goes no further' };
 
 /** What has to be done before. */
 export function notYetText(step: Step, missing: readonly Step[]): LocalizedText {

@@ -33,14 +33,24 @@ export type StepStatus = Readonly<{
 /** Steps at which a body does something, and parties are not expected to say what they think. */
 const WORK: ReadonlySet<StepType> = new Set(['preparation', 'submission', 'followUp', 'implementation']);
 
-/** Whether parties are expected to speak at a step of this type: its body decides or reviews. */
-export function takesPositionsAt({ stepType }: Pick<Step, 'stepType'>): boolean {
-  return !WORK.has(stepType);
+/** What moves a step of this type: the work of its body, the signatures of its members, or what parties say. */
+export function movedBy({ stepType }: Pick<Step, 'stepType'>): 'work' | 'signatures' | 'positions' {
+  if (stepType === 'signature') return 'signatures';
+  return WORK.has(stepType) ? 'work' : 'positions';
 }
 
-/** Whether parties are expected to speak at a step: its body decides or reviews, or a letter asked them. */
+/**
+ * Whether parties are expected to speak at a step: its body decides or reviews, or a letter asked them. Where they sign they are not:
+ * who is asked there is asked to sign.
+ */
 export function takesPositions({ step, requests }: StepStatus): boolean {
-  return takesPositionsAt(step) || requests.length > 0;
+  const moved = movedBy(step);
+  return moved === 'positions' || (moved === 'work' && requests.length > 0);
+}
+
+/** Whether it is up to parties, to speak or to sign, rather than to the body itself. */
+export function isUpToParties(status: StepStatus): boolean {
+  return takesPositions(status) || movedBy(status.step) === 'signatures';
 }
 
 /**

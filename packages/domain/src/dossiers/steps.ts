@@ -5,7 +5,7 @@ import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { type Course, comesTo, courseOf, mayMeetAgain } from './course.ts';
+import { type Course, comesTo, courseOf, mayMeetAgain, travellingOf } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
 import type { Outcome } from './entries.ts';
 import { plansOf } from './plans.ts';
@@ -24,6 +24,7 @@ import {
   plannedText,
   sentences,
   uncertainText,
+  withdrawnText,
 } from './stepReason.ts';
 import type { StepState, StepStatus } from './stepStatus.ts';
 
@@ -31,9 +32,10 @@ import type { StepState, StepStatus } from './stepStatus.ts';
  * Where a dossier stands with each step of its route on a day, in the order of the route.
  *
  * Each document goes its own way: a step is done once it is finished for all of them, by each of its bodies, and open as soon as one
- * has come to it; what is done for one is not yet for another that was sent back. Where an outcome is not stated, nobody can tell.
- * `heard` (but at a follow-up) and what was for information move nothing. A `returned` sends the document back to the step
- * that it names, or to those right before. A review by experts stays open (`may`) until what follows has been considered, because experts meet more than once.
+ * has come to it; what is done for one is not yet for another that was sent back. Where an outcome is not stated, nobody can tell. A
+ * document that was withdrawn comes to no further step and holds up no other. `heard` (but at a follow-up) and what was for information
+ * move nothing. A `returned` sends the document back to the step that it names, or to those right before. A review by experts stays open
+ * (`may`) until what follows has been considered, because experts meet more than once.
  *
  * @returns no step when the records do not hold the dossier
  */
@@ -74,10 +76,12 @@ function stepStatus(records: Records, course: Course, step: Step, day: LocalDate
 }
 
 function verdictOf(records: Records, course: Course, step: Step, day: LocalDate): Verdict {
-  const standing = Map.groupBy(course.of.keys(), (documentId) => standingOf(records, course, step, documentId));
+  const travelling = travellingOf(course);
+  if (course.of.size > 0 && travelling.length === 0) return left(course, step);
+  const standing = Map.groupBy(travelling, (documentId) => standingOf(records, course, step, documentId));
   const done = standing.get('done') ?? [];
   const open = standing.get('open') ?? [];
-  if (course.of.size > 0 && done.length === course.of.size) return passed(records, course, step);
+  if (travelling.length > 0 && done.length === travelling.length) return passed(records, course, step);
   if (open.length > 0 || (course.of.size === 0 && step.after.length === 0))
     return opened(records, course, step, open, day);
   const fared = documentsText(records, outcomesAt(course, step));
@@ -92,6 +96,23 @@ function verdictOf(records: Records, course: Course, step: Step, day: LocalDate)
   if (done.length === 0) return { state: 'notYet', reason: first };
   if (mayMeetAgain(course, step)) return { state: 'may', reason: sentences(fared, first) };
   return { state: 'notYet', reason: sentences(fared, first) };
+}
+
+/** Of a dossier whose documents were all withdrawn: what was done stays done, and nothing else comes any more. */
+function left(course: Course, step: Step): Verdict {
+  const last = lastDone(course, step, [...course.of.keys()]);
+  if (last) return { state: 'done', reason: doneText(last) };
+  return {
+    state: 'notYet',
+    reason: withdrawnText([...course.of.values()].flatMap(({ withdrawn }) => withdrawn ?? [])),
+  };
+}
+
+/** The last of the occurrences that finished a step for some documents. */
+function lastDone(course: Course, step: Step, documentIds: readonly Id[]): StepOccurrence | undefined {
+  return course.occurrences.findLast((occurrence) =>
+    documentIds.some((id) => course.of.get(id)?.done.get(step.id) === occurrence),
+  );
 }
 
 /** The steps that have to be done first: where all are required, an optional one need not be, but what goes before it must. */
@@ -121,9 +142,7 @@ function standingOf(
 }
 
 function passed(records: Records, course: Course, step: Step): Verdict {
-  const last = course.occurrences.findLast((occurrence) =>
-    [...course.of.values()].some(({ done }) => done.get(step.id) === occurrence),
-  );
+  const last = lastDone(course, step, travellingOf(course));
   if (!last) return { state: 'cannotTell', reason: documentsText(records, outcomesAt(course, step)) };
   const following = course.steps.filter(({ after }) => after.includes(step.id));
   if (mayMeetAgain(course, step)) return { state: 'may', reason: againText(last, following) };
@@ -200,5 +219,6 @@ function outcomesAt(course: Course, step: Step): ReadonlyMap<Id, Outcome | null>
 }
 
 function isDone(course: Course, step: Step): boolean {
-  return course.of.size > 0 && [...course.of.values()].every(({ done }) => done.has(step.id));
+  const travelling = travellingOf(course);
+  return travelling.length > 0 && travelling.every((id) => course.of.get(id)?.done.has(step.id));
 }

@@ -2,7 +2,8 @@ import type { Id } from '../journal/entry.ts';
 import type { Body, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { type Course, courseOf, isThrough } from './course.ts';
+import type { When } from '../time/when.ts';
+import { type Course, courseOf, isOver } from './course.ts';
 import { standsAt } from './stands.ts';
 import { isOpenStep, meetsAgain, type StepStatus, takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
@@ -46,11 +47,17 @@ export function stepToShow(records: Records, dossierId: Id, day: LocalDate): Ste
   return voiced.find(({ step }) => wasSpokenAt(records, course, step.id)) ?? voiced[0] ?? underWay ?? considered[0];
 }
 
-/** Whether a dossier has come through: every step that it must pass is done for every document. */
+/** Whether a dossier has come through: every step that it must pass is done for every document, but for those that were withdrawn. */
 export function hasComeThrough(records: Records, dossierId: Id): boolean {
   const course = courseOf(records, dossierId);
   const documents = course?.documents ?? [];
-  return course !== undefined && documents.length > 0 && documents.every(({ id }) => isThrough(course, id));
+  return course !== undefined && documents.length > 0 && documents.every(({ id }) => isOver(course, id));
+}
+
+/** When the documents of a dossier were withdrawn; none unless all were. */
+export function withdrawnOf(records: Records, dossierId: Id): readonly When[] {
+  const all = [...(courseOf(records, dossierId)?.of.values() ?? [])].map(({ withdrawn }) => withdrawn);
+  return all.includes(null) ? [] : all.flatMap((withdrawn) => withdrawn ?? []);
 }
 
 function hasVoices(records: Records, course: Course, status: StepStatus, day: LocalDate): boolean {

@@ -8,7 +8,7 @@ import { whenText } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 import { sentences } from './stepReason.ts';
-import { openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
+import { isUpToParties, openRequests, type StepStatus } from './stepStatus.ts';
 import { bodiesOf } from './underWay.ts';
 
 /**
@@ -18,8 +18,8 @@ import { bodiesOf } from './underWay.ts';
 export function whyNobody(records: Records, statuses: readonly StepStatus[], day: LocalDate): LocalizedText {
   const letters = statuses.flatMap(openRequests).map((letter) => letterText(records, letter, day));
   const unasked = statuses.filter((status) => openRequests(status).length === 0);
-  const bodies = unasked.filter(takesPositions).flatMap(({ step }) => bodiesOf(records, step.bodyIds));
-  const nobodys = unasked.filter((status) => !takesPositions(status) || status.step.bodyIds.length === 0);
+  const bodies = unasked.filter(isUpToParties).flatMap(({ step }) => bodiesOf(records, step.bodyIds));
+  const nobodys = unasked.filter((status) => !isUpToParties(status) || status.step.bodyIds.length === 0);
   return sentences(
     ...letters,
     bodies.length > 0 ? membersText(bodies.map(({ names }) => shortName(names))) : undefined,

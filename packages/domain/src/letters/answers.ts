@@ -2,6 +2,7 @@ import { courseOf, documentsAt } from '../dossiers/course.ts';
 import { addresseesOf, consolidatedOf } from '../dossiers/requests.ts';
 import { openRequests } from '../dossiers/stepStatus.ts';
 import { stepStatuses } from '../dossiers/steps.ts';
+import { hasComeThrough } from '../dossiers/underWay.ts';
 import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Position, Records, Reply } from '../journal/records.ts';
 import { compareRecorded, rowsBy } from '../journal/rowsBy.ts';
@@ -63,9 +64,10 @@ function answerOf(
   };
 }
 
-/** Whether answers are still waited for: not once they were summarised, nor when the step is past or its meeting was held. */
+/** Whether answers are still waited for: not once they were summarised, nor when the step or the dossier is past or its meeting was held. */
 function standingOf(records: Records, request: ConsultationRequest, day: LocalDate): Exclude<AnswerState, 'answered'> {
   if (consolidatedOf(records, [request]).size > 0) return 'notAnswered';
+  if (hasComeThrough(records, request.dossierId)) return 'notAnswered';
   const status = stepStatuses(records, request.dossierId, day).find(({ step }) => step.id === request.stepId);
   if (status?.state === 'cannotTell') return 'cannotTell';
   if (!status) return 'awaited';

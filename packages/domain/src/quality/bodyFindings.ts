@@ -1,7 +1,7 @@
 import { fullMembersOf, uncertainMembershipsOn } from '../bodies/membership.ts';
 import { ruleOf } from '../bodies/rules/index.ts';
 import type { RemarkKind } from '../dossiers/entries.ts';
-import { takesPositionsAt } from '../dossiers/stepStatus.ts';
+import { movedBy } from '../dossiers/stepStatus.ts';
 import type { Body, Records } from '../journal/records.ts';
 import { rowsBy, rowsOf } from '../journal/rowsBy.ts';
 import { inBoth } from '../text/listText.ts';
@@ -14,7 +14,7 @@ import { type Finding, finding } from './finding.ts';
 export function bodyFindings(records: Records, day: LocalDate): readonly Finding[] {
   const deciding = new Set(
     rowsOf(records.step)
-      .filter(takesPositionsAt)
+      .filter((step) => movedBy(step) !== 'work')
       .flatMap(({ bodyIds }) => bodyIds),
   );
   return rowsOf(records.body).flatMap((body) => [

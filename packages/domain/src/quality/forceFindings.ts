@@ -32,8 +32,8 @@ function findingOf(records: Records, document: Document, { recorded, computed, m
     const text = inBoth((locale) => `${label[locale]}: ${what[locale]}`);
     return [finding(records, 'entryIntoForce', recorded, kind, text)];
   };
-  if (mismatch) return tell('contradictory', datesText(recorded, computed));
-  return computed.kind === 'notYet' ? tell('unknown', notKnownText(recorded, computed.reason)) : [];
+  if (computed.kind === 'notYet') return tell('unknown', notKnownText(recorded, computed.reason));
+  return mismatch ? tell('contradictory', datesText(recorded, computed)) : [];
 }
 
 function datesText({ occurred }: EntryIntoForce, computed: ForceAnswer): LocalizedText {

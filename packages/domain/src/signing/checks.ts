@@ -5,7 +5,7 @@ import { checkDocument, checkEntering } from '../dossiers/checkEntering.ts';
 import type { DossierHeader } from '../dossiers/newDocument.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Document, Dossier, Records } from '../journal/records.ts';
-import { type Party, partyOf } from '../parties/party.ts';
+import { type Party, partyName, partyOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { inWords } from '../text/whenText.ts';
 import type { When } from '../time/when.ts';
@@ -28,10 +28,11 @@ export function checkSubject(command: SigningCommand, records: Records, context:
   return document.refusal ? document : { value: { ...entering.value, document: document.value } };
 }
 
-/** A state, or an administration of one: whoever signs. */
+/** A state, or an administration of one: whoever signs. Refused: what is not there, and what is neither. */
 export function checkParty(records: Records, partyId: Id): Checked<Party> {
   const party = partyOf(records, partyId);
   if (party?.kind === 'memberState' || party?.kind === 'administration') return { value: party };
+  if (party) return { refusal: refuse('NOT_A_SIGNATORY', { party: partyName(party) }) };
   return { refusal: refuse('UNKNOWN_PARTY', { party: partyId }) };
 }
 

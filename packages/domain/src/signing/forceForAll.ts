@@ -1,14 +1,14 @@
 import type { Id } from '../journal/entry.ts';
-import type { Deposit, Document, ForceRule, Notification, Records, Withdrawal } from '../journal/records.ts';
+import type { Deposit, Document, ForceRule, Notification, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { partiesOf, partyName } from '../parties/party.ts';
-import { compareText } from '../text/compareText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { onDay } from '../time/when.ts';
-import { cannotTell, dated, type ForceAnswer, notYet, withNames } from './answer.ts';
+import { cannotTell, dated, either, type ForceAnswer, following, notYet, withNames } from './answer.ts';
+import { countedBy, reached, staying } from './counted.ts';
 import { signedByAll } from './signedByAll.ts';
-import { nth, type Span, shifted, spanOf, spanOfWhen } from './spans.ts';
+import { inOrder, NEVER, shifted, spanOfWhen } from './spans.ts';
 
 /** What a party gave so that a document enters into force: a notification or a deposit. */
 export type Instrument = Notification | Deposit;
@@ -28,10 +28,8 @@ export function forceForAll(records: Records, document: Document, day: LocalDate
   const rule = forceRuleOf(records, document.id);
   if (!rule) return cannotTell(NO_RULE);
   switch (rule.trigger) {
-    case 'signature': {
-      const signed = signedByAll(records, document, day);
-      return signed.kind === 'date' ? dated(shifted(signed.span, rule.daysAfter)) : signed;
-    }
+    case 'signature':
+      return following(signedByAll(records, document, day), (span) => shifted(span, rule.daysAfter));
     case 'date':
       return rule.date === null ? cannotTell(NO_DATE) : dated(shifted(spanOfWhen(onDay(rule.date)), rule.daysAfter));
     case 'notifications':
@@ -52,44 +50,21 @@ export function instrumentsOf(records: Records, documentId: Id, rule: ForceRule 
   return inOrder(rows);
 }
 
-/** In the order in which it happened; of one day as recorded. */
-export function inOrder<T extends Instrument | Withdrawal>(rows: readonly T[]): readonly T[] {
-  const at = (row: T): string => spanOf(row).latest ?? '9';
-  return rows.toSorted((a, b) => compareText(at(a), at(b)));
-}
-
 /**
- * On the n-th of the instruments. Whether that of a state counts which withdrew before the document was in force, the rule does
- * not say: where it makes a difference, nobody can tell.
+ * On the n-th of the instruments. Whether a state counts that withdrew before the document was in force, the rule does not say: what
+ * follows either way is certain, and where that differs nobody can tell which it is.
  */
 function onCount(records: Records, documentId: Id, rule: ForceRule): ForceAnswer {
   const { count, daysAfter } = rule;
   if (count === null || count < 1) return cannotTell(NO_COUNT);
-  const first = new Map<Id, Span>();
-  for (const { partyId, ...instrument } of instrumentsOf(records, documentId, rule))
-    first.set(partyId, earlier(first.get(partyId), spanOf(instrument)));
-  if (first.size < count) return notYet(missing(first.size, rule));
-  const whenReached = (spans: Iterable<Span>): Span => shifted(nth([...spans], count), daysAfter);
-  const reached = whenReached(first.values());
-  const gone = rowsBy(records.withdrawal, 'documentId', documentId).filter(
-    (withdrawal) =>
-      withdrawal.partyId !== null &&
-      first.has(withdrawal.partyId) &&
-      (spanOf(withdrawal).earliest ?? '') < (reached.latest ?? '9'),
-  );
-  const goneIds = new Set(gone.flatMap(({ partyId }) => partyId ?? []));
-  const staying = [...first].filter(([id]) => !goneIds.has(id)).map(([, span]) => span);
-  if (goneIds.size === 0 || (staying.length >= count && isSame(whenReached(staying), reached))) return dated(reached);
-  return cannotTell(withNames(WITHDREW_BEFORE, partiesOf(records, goneIds).map(partyName)));
-}
-
-/** Of two instruments of one party the first counts. */
-function earlier(a: Span | undefined, b: Span): Span {
-  return a ? nth([a, b], 1) : b;
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.earliest === b.earliest && a.latest === b.latest;
+  const counted = countedBy(records, documentId, instrumentsOf(records, documentId, rule), daysAfter);
+  const withAll = reached(staying(counted), count);
+  if (!withAll) return notYet(missing(new Set(counted.map(({ partyId }) => partyId)).size, rule));
+  const withThoseWhoStayed = reached(counted, count);
+  const by = withThoseWhoStayed?.latest ?? NEVER;
+  const gone = counted.filter(({ until }) => until && (until.earliest ?? '') < by);
+  const names = partiesOf(records, new Set(gone.map(({ partyId }) => partyId))).map(partyName);
+  return either(withAll, withThoseWhoStayed, withNames(WITHDREW_BEFORE, names));
 }
 
 function missing(known: number, { trigger, count }: ForceRule): LocalizedText {

@@ -3,8 +3,8 @@ import type { EntryIntoForce, Records, Withdrawal } from '../journal/records.ts'
 import { rowsBy } from '../journal/rowsBy.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { When } from '../time/when.ts';
-import type { ForceAnswer } from './answer.ts';
-import { bothOf, canBeSame, type Span, spanOf, whenOf } from './spans.ts';
+import { type ForceAnswer, readingsOf } from './answer.ts';
+import { bothOf, canBeSame, inOrder, type Span, spanOf, whenOf } from './spans.ts';
 
 /** Whether a document, or a state, is bound on a day. */
 export const FORCE_STATES = ['notYet', 'inForce', 'withdrawn', 'cannotTell'] as const;
@@ -16,7 +16,7 @@ export type Force = Readonly<{
   computed: ForceAnswer;
   /** That a paper says so; null where none does. */
   recorded: EntryIntoForce | null;
-  /** What follows from the rule and what a paper says cannot both be true. */
+  /** What a paper says does not follow from the rule and what is recorded, by no reading of it: another day does, or none yet. */
   mismatch: boolean;
   /** Since when it is in force, as exactly as it can be told: with a mismatch, from the earlier of both to the later. */
   since: When | null;
@@ -24,17 +24,23 @@ export type Force = Readonly<{
   withdrawal: Withdrawal | null;
 }>;
 
-/** What is computed held against what is recorded, on a day. */
+/**
+ * What is computed held against what is recorded, on a day.
+ *
+ * @param otherwise since when it is in force where neither tells a date of its own
+ */
 export function forceOf(
   computed: ForceAnswer,
   recorded: EntryIntoForce | null,
   withdrawal: Withdrawal | null,
   day: LocalDate,
+  otherwise?: Span,
 ): Force {
-  const ofRule = computed.kind === 'date' ? computed.span : undefined;
   const ofPaper = recorded ? spanOf(recorded) : undefined;
-  const mismatch = ofRule !== undefined && ofPaper !== undefined && !canBeSame(ofRule, ofPaper);
-  const since = ofRule && ofPaper ? agreed(ofRule, ofPaper) : (ofPaper ?? ofRule);
+  const readings = readingsOf(computed);
+  const mismatch =
+    computed.kind !== 'cannotTell' && ofPaper !== undefined && !readings.some((reading) => canBeSame(reading, ofPaper));
+  const since = computed.kind === 'date' ? sinceOf(computed.span, readings, ofPaper) : (ofPaper ?? otherwise);
   const unknown = computed.kind === 'date' ? 'cannotTell' : computed.kind;
   const state = since ? stateOn(since, day) : unknown;
   return {
@@ -44,9 +50,15 @@ export function forceOf(
   };
 }
 
-/** What both allow, or, where they contradict each other, what either allows. */
+/** What the rule and a paper both allow, by the readings that fit the paper; where none does, what either allows. */
+function sinceOf(ofRule: Span, readings: readonly Span[], ofPaper: Span | undefined): Span {
+  if (!ofPaper) return ofRule;
+  const fitting = readings.filter((reading) => canBeSame(reading, ofPaper)).map((reading) => agreed(reading, ofPaper));
+  return fitting.length > 0 ? fitting.reduce(bothOf) : bothOf(ofRule, ofPaper);
+}
+
+/** What both allow. */
 function agreed(a: Span, b: Span): Span {
-  if (!canBeSame(a, b)) return bothOf(a, b);
   const earliest = (a.earliest ?? '') > (b.earliest ?? '') ? a.earliest : b.earliest;
   const latest = (a.latest ?? '9') < (b.latest ?? '9') ? a.latest : b.latest;
   return { earliest, latest, inferred: a.inferred && b.inferred };
@@ -63,8 +75,12 @@ export function recordedFor(records: Records, documentId: Id, partyId: Id | null
   return rows.at(-1) ?? null;
 }
 
-/** The withdrawal of a document (`partyId` null), or of a party from it: the last one. */
+/** The withdrawals of a document (`partyId` null), or of a party from it, in the order in which they happened. */
+export function withdrawalsOf(records: Records, documentId: Id, partyId: Id | null): readonly Withdrawal[] {
+  return inOrder(rowsBy(records.withdrawal, 'documentId', documentId).filter((row) => row.partyId === partyId));
+}
+
+/** The last of them. */
 export function withdrawalOf(records: Records, documentId: Id, partyId: Id | null): Withdrawal | null {
-  const rows = rowsBy(records.withdrawal, 'documentId', documentId).filter((row) => row.partyId === partyId);
-  return rows.at(-1) ?? null;
+  return withdrawalsOf(records, documentId, partyId).at(-1) ?? null;
 }

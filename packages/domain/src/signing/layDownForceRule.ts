@@ -2,14 +2,17 @@ import { checkText, LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
-import type { Records } from '../journal/records.ts';
+import type { ForceRule, Records } from '../journal/records.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { FORCE_TRIGGER_TEXT } from '../text/vocabulary.ts';
 import { inWords } from '../text/whenText.ts';
 import { isLocalDate } from '../time/localDate.ts';
+import { earliestOf, type When } from '../time/when.ts';
 import { checkSubject } from './checks.ts';
 import type { LayDownForceRule } from './command.ts';
+import { entryIntoForce } from './force.ts';
 import { forceRuleOf } from './forceForAll.ts';
+import { type Span, whenOf } from './spans.ts';
 
 /** More days than these no rule of entry into force counts; nor more states than there are. */
 const MOST = { days: 3660, count: 300 };
@@ -18,7 +21,8 @@ const MOST = { days: 3660, count: 300 };
  * How a document enters into force, with the article that lays it down. A later rule takes the place of an earlier one.
  *
  * Refused, besides what `checkSubject` refuses: a trigger without the date or the number that belongs to it, or with one that does
- * not; a number or days that there cannot be; the rule that holds already; a citation that is empty or too long.
+ * not; a number or days that there cannot be; the rule that holds already; one that is laid down when the document was certainly in
+ * force by the one before; a citation that is empty or too long.
  */
 export function layDownForceRule(command: LayDownForceRule, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
@@ -36,11 +40,31 @@ export function layDownForceRule(command: LayDownForceRule, records: Records, co
   const rule = forceRuleOf(records, document.id);
   if (rule?.trigger === trigger && rule.date === date && rule.count === count && rule.daysAfter === daysAfter)
     return refused(refuse('ALREADY_RECORDED', { what: FORCE_TRIGGER_TEXT[trigger], when: inWords(header.occurred) }));
+  const { computed } = entryIntoForce(records, document, context.today);
+  if (rule && computed.kind === 'date' && endsBefore(computed.span, header.occurred))
+    return refused(
+      refuse('FORCE_RULE_DOES_NOT_FIT', {
+        trigger: FORCE_TRIGGER_TEXT[trigger],
+        expected: tooLate(computed.span, rule),
+      }),
+    );
 
   const forceRuleId = context.newId();
   const payload = { forceRuleId, dossierId: dossier.id, documentId, trigger, date, count, daysAfter, citation };
   const version = KIND_VERSIONS.forceRuleLaidDown;
   return { kind: 'accepted', entries: [{ ...header, kind: 'forceRuleLaidDown', version, payload }] };
+}
+
+function endsBefore({ latest }: Span, when: When): boolean {
+  return latest !== null && latest < (earliestOf(when) ?? '');
+}
+
+function tooLate(span: Span, { citation }: ForceRule): LocalizedText {
+  const since = inWords(whenOf(span));
+  return {
+    ru: `Документ в силе с ${since.ru} по порядку, установленному раньше (${citation.ru}): более поздний этого не меняет. Если прежний порядок внесён по ошибке, исправьте его.`,
+    en: `The document has been in force since ${since.en} by the rule that was laid down before (${citation.en}): a later one does not change that. If the earlier rule was entered by mistake, correct it.`,
+  };
 }
 
 /** What does not fit in a rule, as a sentence that says what was expected; the same for commands and datasets. */

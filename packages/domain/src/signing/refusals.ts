@@ -1,7 +1,12 @@
 import type { LocalizedText } from '../text/text.ts';
 
 /** Why a command about signature and force is not carried out, besides what holds for every command. */
-export const SIGNING_REFUSALS = ['NOT_OPEN_FOR_SIGNATURE', 'ALREADY_RECORDED', 'FORCE_RULE_DOES_NOT_FIT'] as const;
+export const SIGNING_REFUSALS = [
+  'NOT_A_SIGNATORY',
+  'NOT_OPEN_FOR_SIGNATURE',
+  'ALREADY_RECORDED',
+  'FORCE_RULE_DOES_NOT_FIT',
+] as const;
 export type SigningRefusal = (typeof SIGNING_REFUSALS)[number];
 
 type Fact = (name: string) => string;
@@ -9,6 +14,11 @@ type Fact = (name: string) => string;
 /** What happened, what was expected and what to do; `ru` and `en` give the facts in each language. */
 export function signingRefusalText(code: SigningRefusal, ru: Fact, en: Fact): LocalizedText {
   switch (code) {
+    case 'NOT_A_SIGNATORY':
+      return {
+        ru: `${ru('party')} – не государство и не администрация государства, а подписывают документ и связаны им только они. Возьмите id государства из запроса memberStates.`,
+        en: `${en('party')} is neither a state nor an administration of one, and only these sign a document and are bound by it. Take the id of a state from the query memberStates.`,
+      };
     case 'NOT_OPEN_FOR_SIGNATURE':
       return {
         ru: `Документ «${ru('document')}» не был открыт для подписания (${ru('when')}). ${ru('reason')} Если это всё же произошло, внесите его как отступление от маршрута (offRoute: true).`,

@@ -1,6 +1,6 @@
 import { cameAt, comesTo, courseOf, decidedOn } from '../dossiers/course.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Document, Records, Signature, Step } from '../journal/records.ts';
+import type { Document, Records, Signature, Step, Withdrawal } from '../journal/records.ts';
 import { compareParties, type Party, partyName, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
 import { inBoth, listText } from '../text/listText.ts';
@@ -8,10 +8,13 @@ import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { SIGNATURE_MANNERS } from './entries.ts';
-import { factsOf, factsOfParty, signatoriesOn } from './signed.ts';
+import { factsOf, factsOfParty, signatoriesOn, withdrawnBy } from './signed.ts';
 
-/** What is recorded of a party: how it signed, that it did not, or nothing, which is neither a signature nor a refusal to sign. */
-export const SIGNATURE_STATES = [...SIGNATURE_MANNERS, 'notKnown'] as const;
+/**
+ * What is recorded of a party: how it signed, that it did not, that it withdrew, or nothing, which is neither a signature nor a refusal
+ * to sign.
+ */
+export const SIGNATURE_STATES = [...SIGNATURE_MANNERS, 'withdrawn', 'notKnown'] as const;
 export type SignatureState = (typeof SIGNATURE_STATES)[number];
 
 /** A party and its signature of a document. */
@@ -20,6 +23,8 @@ export type PartySignature = Readonly<{
   state: SignatureState;
   /** The fact that counts: the latest one of the party; null where nothing is recorded. */
   signature: Signature | null;
+  /** By which it is a signatory no longer; null where it did not withdraw, or something is recorded of it since then. */
+  withdrawal: Withdrawal | null;
   /** It certainly signed before the document was open for signature: a deviation from the route. */
   offRoute: boolean;
 }>;
@@ -46,7 +51,9 @@ export function signaturesOf(records: Records, document: Document, day: LocalDat
     const signature = factsOfParty(records, document.id, id).at(-1) ?? null;
     if (!party) return [];
     const offRoute = signature !== null && isEarly(signature, opened);
-    return [{ party, state: signature?.manner ?? 'notKnown', signature, offRoute }];
+    const withdrawal = withdrawnBy(records, document.id, id);
+    const state = withdrawal ? 'withdrawn' : (signature?.manner ?? 'notKnown');
+    return [{ party, state, signature, withdrawal, offRoute }];
   });
   const cannotTell = members.length > 0 ? null : membersUnknown(records, steps);
   return { parties: parties.sort((a, b) => compareParties(a.party, b.party)), cannotTell, opened };

@@ -1,11 +1,12 @@
 import { fullMembersOf } from '../bodies/membership.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Document, Records, Signature, Step, StepOccurrence } from '../journal/records.ts';
+import type { Document, Records, Signature, Step, StepOccurrence, Withdrawal } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
-import type { SignatureManner } from './entries.ts';
+import { withdrawalOf, withdrawalsOf } from './held.ts';
+import type { SignatureState } from './signatures.ts';
 import { nth, type Span, spanOf, whenOf } from './spans.ts';
 
 /** Who has to sign: the full members of the bodies of these steps on a day, each once. */
@@ -26,34 +27,81 @@ export function factsOfParty(records: Records, documentId: Id, partyId: Id): rea
 }
 
 /**
- * The fact by which a party became a signatory, if it is one: the first signature after which it did not say that it does not
- * sign. A reservation that came later does not make the signature later.
+ * The fact by which a party became a signatory, if it did: the first signature after which it did not say that it does not sign, and
+ * of one that signed anew after it withdrew, the first since then. A reservation that came later does not make the signature later.
  */
 export function signedBy(records: Records, documentId: Id, partyId: Id): Signature | undefined {
   const facts = factsOfParty(records, documentId, partyId);
+  return signatureIn(since(facts, withdrawalOf(records, documentId, partyId))) ?? signatureIn(facts);
+}
+
+/** The withdrawal by which a party is a signatory no longer: the last one, unless something is recorded of it that came after. */
+export function withdrawnBy(records: Records, documentId: Id, partyId: Id): Withdrawal | null {
+  const withdrawal = withdrawalOf(records, documentId, partyId);
+  const isPast = since(factsOfParty(records, documentId, partyId), withdrawal).length > 0;
+  return isPast ? null : withdrawal;
+}
+
+function signatureIn(facts: readonly Signature[]): Signature | undefined {
   return facts[facts.findLastIndex(({ manner }) => !isSigned(manner)) + 1];
 }
 
-/** Whether a manner is one of signing. Not to sign is not to object. */
-function isSigned(manner: SignatureManner): boolean {
-  return manner !== 'notSigned';
+/** What certainly came after a withdrawal; all where there was none. */
+function since(facts: readonly Signature[], withdrawal: Withdrawal | null | undefined): readonly Signature[] {
+  if (!withdrawal) return facts;
+  const end = spanOf(withdrawal).latest;
+  return end === null ? [] : facts.filter((fact) => (spanOf(fact).earliest ?? '') > end);
 }
 
-/** When the signatures of the members of some day were complete, looked at on each day on which one was added. */
-export function firstComplete(records: Records, document: Document, steps: readonly Step[]): Span | undefined {
+/** Whether it is a manner of signing. Not to sign is not to object. */
+export function isSigned(state: SignatureState): boolean {
+  switch (state) {
+    case 'signed':
+    case 'withReservation':
+    case 'withDissentingOpinion':
+      return true;
+    case 'notSigned':
+    case 'withdrawn':
+    case 'notKnown':
+      return false;
+    default:
+      return state satisfies never;
+  }
+}
+
+/**
+ * When the signatures of the members of some day were complete, looked at on each day on which one was added: as everybody had signed
+ * by then, and nobody had withdrawn. What came afterwards changes nothing.
+ *
+ * @param isGone whether a withdrawal counts on a day: unless given, when it may have come by then
+ */
+export function firstComplete(
+  records: Records,
+  document: Document,
+  steps: readonly Step[],
+  isGone = (withdrawn: Span, day: LocalDate): boolean => (withdrawn.earliest ?? '') <= day,
+): Span | undefined {
   const days = factsOf(records, document.id).flatMap((fact) => spanOf(fact).latest ?? []);
   for (const day of [...new Set(days)].sort(compareText)) {
     const members = signatoriesOn(records, steps, day);
-    const spans = members.flatMap((id) => signedSpan(records, document.id, id, day) ?? []);
+    const spans = members.flatMap((id) => signedSpan(records, document.id, id, day, isGone) ?? []);
     if (members.length > 0 && spans.length === members.length) return nth(spans, spans.length);
   }
   return undefined;
 }
 
-function signedSpan(records: Records, documentId: Id, partyId: Id, day: LocalDate): Span | undefined {
-  const signature = signedBy(records, documentId, partyId);
-  const span = signature && spanOf(signature);
-  return span?.latest && span.latest <= day ? span : undefined;
+/** When a party had signed by a day. */
+function signedSpan(
+  records: Records,
+  documentId: Id,
+  partyId: Id,
+  day: LocalDate,
+  isGone: (withdrawn: Span, day: LocalDate) => boolean,
+): Span | undefined {
+  const facts = factsOfParty(records, documentId, partyId).filter((fact) => (spanOf(fact).latest ?? '9') <= day);
+  const withdrawal = withdrawalsOf(records, documentId, partyId).findLast((each) => isGone(spanOf(each), day));
+  const signature = signatureIn(since(facts, withdrawal));
+  return signature && spanOf(signature);
 }
 
 /**

@@ -1,10 +1,16 @@
 import { courseOf } from '../dossiers/course.ts';
-import type { Document, Records, Step } from '../journal/records.ts';
+import type { Document, Records, Step, Withdrawal } from '../journal/records.ts';
 import { partiesOf, partyName } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { cannotTell, dated, type ForceAnswer, notYet, withNames } from './answer.ts';
-import { signatoriesOf, signatureStepsOf, signaturesOf } from './signatures.ts';
+import {
+  type PartySignature,
+  type SignatureState,
+  signatoriesOf,
+  signatureStepsOf,
+  signaturesOf,
+} from './signatures.ts';
 import { firstComplete } from './signed.ts';
 import { nth, type Span, spanOf } from './spans.ts';
 
@@ -13,8 +19,8 @@ import { nth, type Span, spanOf } from './spans.ts';
  * had signed it. Who joined the body afterwards changes nothing.
  *
  * Where that does not follow from the signatures, because members or their signatures are unknown, a paper that says that the
- * document was signed tells the day: an occurrence of the step with the outcome `signed`. That somebody did not sign leaves the
- * document unsigned by all, whatever else is said.
+ * document was signed tells the day: an occurrence of the step with the outcome `signed`. That somebody did not sign, or withdrew
+ * before the others had signed, leaves the document unsigned by all, whatever else is said.
  *
  * @param steps the signature steps in question: those of the document, or of one organisation
  */
@@ -28,17 +34,29 @@ export function signedByAll(
   if (complete) return dated(complete);
   const { parties } = signaturesOf(records, document, day);
   const members = signatoriesOf(records, document, steps, day);
-  const unsigned = (state: 'notSigned' | 'notKnown'): readonly LocalizedText[] =>
-    parties
-      .filter((each) => each.state === state && members.includes(each.party.record.id))
-      .map(({ party }) => partyName(party));
-  const refused = unsigned('notSigned');
-  if (refused.length > 0) return notYet(withNames(NOT_SIGNED, refused));
+  const those = (state: SignatureState): readonly PartySignature[] =>
+    parties.filter((each) => each.state === state && members.includes(each.party.record.id));
+  const refused = those('notSigned');
+  if (refused.length > 0) return notYet(withNames(NOT_SIGNED, namesOf(refused)));
   const said = occurrenceOf(records, document, steps);
+  const gone = those('withdrawn').filter(({ withdrawal }) => !said || !withdrawal || mayPrecede(withdrawal, said));
+  if (gone.length > 0) {
+    const possible = firstComplete(records, document, steps, ({ latest }, on) => latest !== null && latest < on);
+    return possible ? cannotTell(withNames(UNCLEAR, namesOf(gone))) : notYet(withNames(WITHDREW, namesOf(gone)));
+  }
   if (said) return dated(said);
-  if (members.length > 0) return notYet(withNames(NOT_KNOWN, unsigned('notKnown')));
+  if (members.length > 0) return notYet(withNames(NOT_KNOWN, namesOf(those('notKnown'))));
   const bodies = partiesOf(records, new Set(steps.flatMap(({ bodyIds }) => bodyIds)));
   return cannotTell(bodies.length > 0 ? withNames(NO_MEMBERS, bodies.map(partyName)) : NO_STEP);
+}
+
+function namesOf(signatures: readonly PartySignature[]): readonly LocalizedText[] {
+  return signatures.map(({ party }) => partyName(party));
+}
+
+/** Whether a party may have withdrawn before the document was signed, as a paper says. */
+function mayPrecede(withdrawal: Withdrawal, said: Span): boolean {
+  return (spanOf(withdrawal).earliest ?? '') < (said.latest ?? '9');
 }
 
 function occurrenceOf(records: Records, document: Document, steps: readonly Step[]): Span | undefined {
@@ -51,6 +69,11 @@ function occurrenceOf(records: Records, document: Document, steps: readonly Step
 }
 
 const NOT_SIGNED: LocalizedText = { ru: 'Не подписали', en: 'Did not sign' };
+const WITHDREW: LocalizedText = { ru: 'Подписали и вышли', en: 'Signed and withdrew' };
+const UNCLEAR: LocalizedText = {
+  ru: 'Успели ли подписать все, прежде чем эти стороны вышли, неизвестно',
+  en: 'Whether all had signed before these withdrew is unknown',
+};
 const NOT_KNOWN: LocalizedText = {
   ru: 'О подписи ничего не известно',
   en: 'Of these no signature is known',

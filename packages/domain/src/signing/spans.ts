@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { type Bounds, boundsOf, earliestOf, latestOf, UNKNOWN_EDTF, type When } from '../time/when.ts';
 
@@ -8,6 +9,12 @@ export type Span = Bounds & Readonly<{ inferred: boolean }>;
 export function spanOf({ occurred, known }: Readonly<{ occurred: When; known: When }>): Span {
   const latest = latestOf(occurred) ?? latestOf(known);
   return { earliest: earliestOf(occurred), latest, inferred: occurred.inferred };
+}
+
+/** In the order in which it happened; of one day as recorded. */
+export function inOrder<T extends Readonly<{ occurred: When; known: When }>>(rows: readonly T[]): readonly T[] {
+  const at = (row: T): string => spanOf(row).latest ?? NEVER;
+  return rows.toSorted((a, b) => compareText(at(a), at(b)));
 }
 
 /** What a date allows. */
@@ -63,4 +70,4 @@ export function whenOf({ earliest, latest, inferred }: Span): When {
 }
 
 /** Comes after every date. */
-const NEVER = '9';
+export const NEVER = '9';

@@ -1,15 +1,15 @@
 import type { Id } from '../journal/entry.ts';
-import type { Document, ForceRule, Records } from '../journal/records.ts';
+import type { Document, ForceRule, Records, Withdrawal } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { cannotTell, dated, type ForceAnswer, notYet } from './answer.ts';
+import { cannotTell, dated, type ForceAnswer, following, notYet } from './answer.ts';
 import { forceRuleOf, instrumentsOf } from './forceForAll.ts';
 import { type Force, forceOf, recordedFor, withdrawalOf } from './held.ts';
 import { signaturesOf } from './signatures.ts';
 import { signedBy } from './signed.ts';
-import { laterOf, nth, type Span, shifted, spanOf } from './spans.ts';
+import { laterOf, NEVER, nth, type Span, shifted, spanOf } from './spans.ts';
 
 /** The entry into force for one party. */
 export type StateForce = Force & Readonly<{ party: Party }>;
@@ -34,8 +34,11 @@ export function statesForce(records: Records, document: Document, all: Force, da
   return partiesOf(records, ids).map((party) => {
     const { id } = party.record;
     const { own, withdrawal } = ownOf(records, document.id, rule, id);
-    const computed = forState(rule, all, own, unsigned.has(id));
-    return { party, ...forceOf(computed, recordedFor(records, document.id, id), all.withdrawal ?? withdrawal, day) };
+    const computed = unlessGone(forState(rule, all.computed, own, unsigned.has(id)), withdrawal);
+    const byPaper = rule && own ? unlessGone(forState(rule, paperOf(all), own, false), withdrawal) : undefined;
+    const otherwise = byPaper?.kind === 'date' ? byPaper.span : undefined;
+    const recorded = recordedFor(records, document.id, id);
+    return { party, ...forceOf(computed, recorded, all.withdrawal ?? withdrawal, day, otherwise) };
   });
 }
 
@@ -53,28 +56,39 @@ function ownOf(records: Records, documentId: Id, rule: ForceRule | undefined, pa
   return { own: counting.length > 0 ? nth(counting, 1) : undefined, withdrawal: again.length > 0 ? null : withdrawal };
 }
 
-function forState(rule: ForceRule | undefined, all: Force, own: Span | undefined, isUnsigned: boolean): ForceAnswer {
-  if (!rule) return all.computed;
-  const base = baseOf(all);
+/** @param base since when it is in force for all */
+function forState(
+  rule: ForceRule | undefined,
+  base: ForceAnswer,
+  own: Span | undefined,
+  isUnsigned: boolean,
+): ForceAnswer {
+  if (!rule) return base;
   switch (rule.trigger) {
     case 'notifications':
     case 'deposits':
       if (!own) return notYet(rule.trigger === 'deposits' ? NO_DEPOSIT : NO_NOTIFICATION);
-      return base ? dated(laterOf(base, shifted(own, rule.daysAfter))) : all.computed;
+      return following(base, (span) => laterOf(span, shifted(own, rule.daysAfter)));
     case 'signature':
     case 'date':
       if (!own) return notYet(isUnsigned ? NOT_SIGNED : NO_SIGNATURE);
-      if (!base) return all.computed;
-      return own.latest !== null && own.latest <= (base.latest ?? '9') ? dated(base) : cannotTell(SIGNED_LATER);
+      if (base.kind !== 'date') return base;
+      return own.latest !== null && own.latest <= (base.span.latest ?? NEVER) ? base : cannotTell(SIGNED_LATER);
     default:
       return rule.trigger satisfies never;
   }
 }
 
-/** Since when it is in force for all: by its rule, or where that tells no date, by a paper. */
-function baseOf({ computed, recorded }: Force): Span | undefined {
-  if (computed.kind === 'date') return computed.span;
-  return recorded ? spanOf(recorded) : undefined;
+/** Who certainly withdrew before it would have been bound never was. */
+function unlessGone(answer: ForceAnswer, withdrawal: Withdrawal | null): ForceAnswer {
+  const end = withdrawal && spanOf(withdrawal).latest;
+  const isGone = answer.kind === 'date' && end !== null && end < (answer.span.earliest ?? '');
+  return isGone ? notYet(WITHDREW_BEFORE) : answer;
+}
+
+/** Since when a paper says that it is in force for all. */
+function paperOf({ recorded, computed }: Force): ForceAnswer {
+  return recorded ? dated(spanOf(recorded)) : computed;
 }
 
 const NO_DEPOSIT: LocalizedText = {
@@ -90,4 +104,8 @@ const NOT_SIGNED: LocalizedText = { ru: 'Не подписано.', en: 'It did 
 const SIGNED_LATER: LocalizedText = {
   ru: 'Подпись может быть позже вступления в силу для всех, а что тогда, порядок не говорит.',
   en: 'It may have signed after the entry into force for all, and the rule does not say what follows then.',
+};
+const WITHDREW_BEFORE: LocalizedText = {
+  ru: 'Выход состоялся до вступления в силу.',
+  en: 'It withdrew before it was in force.',
 };

@@ -268,6 +268,7 @@ export const SIGNATURE_MANNER_TEXT: Vocabulary<SignatureManner> = {
 
 export const SIGNATURE_STATE_TEXT: Vocabulary<SignatureState> = {
   ...SIGNATURE_MANNER_TEXT,
+  withdrawn: { ru: 'выход', en: 'withdrew' },
   notKnown: { ru: 'неизвестно', en: 'not known' },
 };
 

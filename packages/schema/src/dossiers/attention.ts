@@ -69,7 +69,7 @@ export const AttentionRef = builder.objectRef<Within<Attention>>('Attention').im
 });
 
 const OutstandingItemRef = builder.objectRef<Within<OutstandingItem>>('OutstandingItem').implement({
-  description: 'A party from which something is awaited (кто не ответил).',
+  description: 'A party from which something is awaited (кого ждём): an answer, a signature, or what a body has to do.',
   fields: (t) => ({
     party: t.field({
       type: PartyRef,

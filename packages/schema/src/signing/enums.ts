@@ -18,10 +18,10 @@ export const SignatureMannerEnum = enumOf(
   SIGNATURE_MANNER_TEXT,
 );
 
-/** The same, and that nothing is recorded. */
+/** The same, that it withdrew, and that nothing is recorded. */
 export const SignatureStateEnum = enumOf(
   'SignatureState',
-  'How a state signed, that it did not, or that nothing is known (состояние подписи).',
+  'How a state signed, that it did not, that it withdrew, or that nothing is known (состояние подписи).',
   SIGNATURE_STATES,
   SIGNATURE_STATE_TEXT,
 );

@@ -1,6 +1,5 @@
 import { type DocumentForce, entryIntoForce, type Force, type StateForce, whenOf } from '@concord/domain';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
 import { DocumentRef } from '../documents/document.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
@@ -27,20 +26,26 @@ const ForceInterface = builder.interfaceRef<Within<Force>>('Force').implement({
     computed: t.field({
       type: WhenRef,
       nullable: true,
-      description: 'When it enters into force by the rule (расчётная дата), as exact as what it is counted from.',
+      description:
+        'When it enters into force by the rule (расчётная дата), as exact as what it is counted from; where the rule can be read in two ways, from the earlier day to the later, open where by one of them it has not come about yet.',
       resolve: ({ value: { computed } }) => (computed.kind === 'date' ? whenOf(computed.span) : null),
     }),
     notYet: t.string({
       nullable: true,
       description: 'What the rule still lacks (чего ещё не хватает); null where there is a date, or nobody can tell.',
       args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
-      resolve: (own, { locale }, context) => reasonOf(own, 'notYet', locale, context),
+      resolve: ({ value: { computed } }, { locale }, context) =>
+        computed.kind === 'notYet' ? inLocale(computed.reason, locale, context) : null,
     }),
     cannotTell: t.string({
       nullable: true,
-      description: 'Why nobody can tell what follows from the rule (почему сказать нельзя).',
+      description:
+        'Why nobody can tell what follows from the rule, or on which day of `computed` (почему сказать нельзя).',
       args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
-      resolve: (own, { locale }, context) => reasonOf(own, 'cannotTell', locale, context),
+      resolve: ({ value: { computed } }, { locale }, context) => {
+        const why = computed.kind === 'cannotTell' ? computed.reason : computed.kind === 'date' && computed.unsure?.why;
+        return why ? inLocale(why, locale, context) : null;
+      },
     }),
     recorded: t.field({
       type: WhenRef,
@@ -54,7 +59,8 @@ const ForceInterface = builder.interfaceRef<Within<Force>>('Force').implement({
       resolve: (own) => (own.value.recorded ? sourcesOf(within(own, own.value.recorded)) : []),
     }),
     mismatch: t.boolean({
-      description: 'The rule and the paper cannot both be right (расхождение): both dates are shown.',
+      description:
+        'What the paper says does not follow from the rule and what is recorded, however it is read (расхождение): another day does, or none yet. Both are shown.',
       resolve: ({ value }) => value.mismatch,
     }),
     withdrawn: t.field({
@@ -101,12 +107,3 @@ builder.objectField(DocumentRef, 'entryIntoForce', (t) =>
       own.value.dossierId === null ? null : within(own, entryIntoForce(own.records, own.value, own.day)),
   }),
 );
-
-function reasonOf(
-  { value: { computed } }: Within<Force>,
-  kind: 'notYet' | 'cannotTell',
-  locale: Parameters<typeof inLocale>[1],
-  context: Context,
-): string | null {
-  return computed.kind === kind ? inLocale(computed.reason, locale, context) : null;
-}

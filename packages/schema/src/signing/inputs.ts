@@ -33,9 +33,9 @@ export function subjectOf({ dossier, document, occurred, known, source }: Given)
   };
 }
 
-/** The id of a state or an administration. */
+/** The id of a party: a state or an administration, or a body, of which the domain says that it cannot sign. */
 export function partyIdOf(party: string): string {
-  return recordIdOf(party, 'MemberState', 'Administration');
+  return recordIdOf(party, 'MemberState', 'Administration', 'Body');
 }
 
 /** A result: it was recorded, under this name, or refused. */

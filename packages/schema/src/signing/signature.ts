@@ -28,6 +28,13 @@ export const DocumentSignatureRef = builder.objectRef<Within<PartySignature>>('D
       description: 'When it signed, or did not (когда); null where nothing is recorded.',
       resolve: ({ value }) => value.signature?.occurred ?? null,
     }),
+    withdrawn: t.field({
+      type: WhenRef,
+      nullable: true,
+      description:
+        'When it withdrew (выход), after it signed; null where it did not, or signed or declined anew since then.',
+      resolve: ({ value }) => value.withdrawal?.occurred ?? null,
+    }),
     text: t.string({
       nullable: true,
       description: 'The reservation (оговорка) or the dissenting opinion (особое мнение), in the party’s own words.',
@@ -41,7 +48,8 @@ export const DocumentSignatureRef = builder.objectRef<Within<PartySignature>>('D
     sources: t.field({
       type: [SourceRefType],
       description: 'The papers that say so (источники).',
-      resolve: (own) => (own.value.signature ? sourcesOf(within(own, own.value.signature)) : []),
+      resolve: (own) =>
+        [own.value.signature, own.value.withdrawal].flatMap((fact) => (fact ? sourcesOf(within(own, fact)) : [])),
     }),
   }),
 });

@@ -12,6 +12,7 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   UNKNOWN_PAPER: 'source',
   UNKNOWN_PARTY: 'party',
   NOT_ASKED: 'party',
+  NOT_A_SIGNATORY: 'party',
   STEP_NOT_OPEN: 'step',
   UNKNOWN_STEP: 'step',
   EMPTY_ADDRESSEES: 'addressees',

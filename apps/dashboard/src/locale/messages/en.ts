@@ -535,7 +535,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'signing.deposit': 'Deposit',
   'signing.force': 'In force',
   'signing.offRoute': 'before it was open for signature: a deviation from the route',
-  'signing.mismatch': 'The rule and a paper differ: both days are shown, and neither is corrected.',
+  'signing.mismatch': 'The rule and a paper differ: both are shown, and neither is corrected.',
   'signing.computed': 'Enters into force by the rule:',
   'signing.recorded': 'Entered into force as a paper says:',
   'signing.withdrawn': 'Withdrawn:',

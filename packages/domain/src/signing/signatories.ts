@@ -1,0 +1,68 @@
+import { askedAt } from '../dossiers/asked.ts';
+import type { Course } from '../dossiers/course.ts';
+import { bodiesOf } from '../dossiers/underWay.ts';
+import type { Id } from '../journal/entry.ts';
+import type { Document, Records, Step } from '../journal/records.ts';
+import { type Party, partyOf } from '../parties/party.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { type PartySignature, type SignatureState, signaturesOf } from './signatures.ts';
+import { isSigned } from './signed.ts';
+
+/** Who has to sign a document at a step or was asked to, and what is recorded of that. */
+export type Signatory = Pick<PartySignature, 'party' | 'state'> &
+  Readonly<{
+    /** Since when its signature is awaited there, and until when; null where that is not known. */
+    since: LocalDate | null;
+    term: LocalDate | null;
+  }>;
+
+/**
+ * The signatories of a document at a signature step on a day: the full members of the bodies of the step, and whom a letter asks there
+ * by name. A collective that a letter names says nothing more: who has to sign is known without it, or not at all.
+ */
+export function signatoriesAt(
+  records: Records,
+  course: Course,
+  step: Step,
+  document: Document,
+  day: LocalDate,
+): readonly Signatory[] {
+  const recorded = new Map(signaturesOf(records, document, day).parties.map((each) => [each.party.record.id, each]));
+  const asked = new Map(
+    bodiesOf(records, step.bodyIds).flatMap((body) => [...askedAt(records, course, step, body, document.id, day)]),
+  );
+  return [...asked].flatMap(([id, { since, term }]) => {
+    const party = partyOf(records, id);
+    if (!party || party.kind === 'collective') return [];
+    return [{ party, state: recorded.get(id)?.state ?? 'notKnown', since, term }];
+  });
+}
+
+/** How far the signature of some documents has come: who has to sign, how many have, who said that it does not, and who withdrew. */
+export type Signing = Readonly<{
+  total: number;
+  signed: number;
+  notSigned: readonly Party[];
+  withdrew: readonly Party[];
+}>;
+
+/** The signing of documents that travel together: whoever signed has signed each of them; undefined where no signatory is known. */
+export function signingAt(
+  records: Records,
+  course: Course,
+  step: Step,
+  documents: readonly Document[],
+  day: LocalDate,
+): Signing | undefined {
+  const own = documents.flatMap((document) => signatoriesAt(records, course, step, document, day));
+  const parties = [...Map.groupBy(own, ({ party }): Id => party.record.id).values()];
+  if (parties.length === 0) return undefined;
+  const those = (wanted: SignatureState): readonly Party[] =>
+    parties.flatMap((each) => each.find(({ state }) => state === wanted)?.party ?? []);
+  return {
+    total: parties.length,
+    signed: parties.filter((each) => each.every(({ state }) => isSigned(state))).length,
+    notSigned: those('notSigned'),
+    withdrew: those('withdrawn'),
+  };
+}
