@@ -150,4 +150,27 @@ describe('steps, signatures and instructions at the desk', () => {
     expect(discharged).toContain('Снято с контроля');
     expect(complaints).toEqual([]);
   });
+
+  it('takes a return to the step that is named, one of those before', async () => {
+    const { page, complaints } = own;
+    await page.goto(`${site.url}/desk/step?dossier=${TRAINING}`);
+    await page.locator('main form').waitFor();
+    const steps = page.getByLabel('Этап', { exact: true });
+    const names = await steps.locator('option').allTextContents();
+    const last = names.at(-1) ?? '';
+    await steps.selectOption({ label: last });
+    expect(await page.getByLabel('Вернуть на этап').count()).toBe(0);
+    await page.getByLabel('Результат: Соглашение', { exact: false }).selectOption('возвращено на доработку');
+    const back = page.getByLabel('Вернуть на этап');
+    const [rightBefore, first = '', ...others] = await back.locator('option').allTextContents();
+    expect(rightBefore).toBe('На этапы непосредственно перед ним');
+    expect([first, ...others]).toEqual(names.slice(0, -1));
+    await back.selectOption({ label: first });
+    await page.getByLabel('отступление от маршрута').check();
+    await paperFor(page);
+    await record(page);
+    const [happened] = await journalOf(site, token, TRAINING);
+    expect(happened).toContain(`возвращено на доработку (на этап «${first}»)`);
+    expect(complaints).toEqual([]);
+  });
 });
