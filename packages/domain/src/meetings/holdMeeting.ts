@@ -89,7 +89,12 @@ function considerItem(
   return { kind: 'accepted', entries: [placed, ...decision.entries] };
 }
 
-function checkAttendance({ attendance }: HoldMeeting, records: Records, { sittings }: Meeting): Refusal | undefined {
+/** The refusal for attendance of a body that does not sit there, twice of one, or of a party that is not there. */
+export function checkAttendance(
+  { attendance }: Pick<HoldMeeting, 'attendance'>,
+  records: Records,
+  { sittings }: Meeting,
+): Refusal | undefined {
   const counted = new Set<string>();
   for (const { bodyId, partyIds } of attendance) {
     const body = records.body.get(bodyId);
