@@ -92,6 +92,7 @@ export {
   type InstructionStatus,
   instructionStatus,
 } from './instructions/status.ts';
+export type { AgainSays } from './journal/again/says.ts';
 export { entriesAsOf, entriesAsRecorded, knownOf } from './journal/asOf.ts';
 export { entriesBetween } from './journal/between.ts';
 export * from './journal/correctionCommand.ts';

@@ -7,6 +7,7 @@ import {
   VISIBILITIES,
   type Viewer,
 } from '@concord/domain';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verify } from '../src/index.ts';
 import { newEntry, openWorld, remark, SECRETARIAT, type World } from './world.ts';
@@ -118,10 +119,25 @@ test('nothing comes to lean on what is being taken back: of two at once one is r
     ...{ from: '2026-03-01', until: null, occurred: '2026-03-01', known: null },
     source: { paperId: world.id('paper'), locator: 'paragraph 1' },
   };
-  const outcomes = await Promise.all([
+  // Whoever comes to write waits for the head of the journal, or for who corrects: only then both may go on.
+  const gate = new pg.Client(world.databaseUrl);
+  await gate.connect();
+  await gate.query('BEGIN');
+  await gate.query('SELECT 1 FROM "JournalHead" FOR UPDATE');
+  const deciding = Promise.all([
     world.register.execute(member, { viewer: ADMIN, idempotencyKey: 'member' }),
     correct(state),
   ]);
+  const waiting = async (): Promise<number> => {
+    const { rows } = await gate.query<{ pids: number }>(
+      `SELECT count(*)::int AS pids FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return rows[0]?.pids ?? 0;
+  };
+  while ((await waiting()) < 2);
+  await gate.query('COMMIT');
+  await gate.end();
+  const outcomes = await deciding;
   expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['executed', 'refused']);
   expect(await verify(world)).toMatchObject({ kind: 'sound' });
 });
