@@ -13,9 +13,13 @@ const IN_ITS_PLACE = { isInItsPlace: true } as const;
 /** What is said of a meeting, its agenda and its decisions, entered once more. */
 export const OF_MEETINGS = {
   meetingAnnounced: form<'meetingAnnounced', 'meeting'>('meeting', ({ payload }, says, said, records, context) => {
-    const { sittings, planned, place } = payload;
+    const { meetingId, sittings, planned, place } = payload;
     const was = { sittings, planned: planned.edtf, place };
-    return announceMeeting({ command: 'announceMeeting', ...was, ...said, ...given(says) }, records, context);
+    return announceMeeting(
+      { command: 'announceMeeting', ...was, ...said, ...given(says) },
+      without(records, meetingId),
+      context,
+    );
   }),
   meetingPostponed: form<'meetingPostponed', 'postponement'>(
     'postponement',
@@ -74,6 +78,11 @@ function stated({ decisionId: _, dossierId, clauses, ...was }: DecisionTaken, re
 
 function slugOf({ dossier }: Records, dossierId: string | null): string | null {
   return dossierId === null ? null : (dossier.get(dossierId)?.slug ?? '');
+}
+
+/** The records without the meeting itself, which is announced anew. */
+function without(records: Records, meetingId: string): Records {
+  return { ...records, meeting: new Map([...records.meeting].filter(([id]) => id !== meetingId)) };
 }
 
 /** The records with the meeting as it was ahead: a meeting of which nobody said that it would be held is known by its being held only. */
