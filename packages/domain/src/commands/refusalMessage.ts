@@ -323,6 +323,7 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'ROUTE_DOES_NOT_FIT':
     case 'NO_SUCH_DOCUMENT':
     case 'RELATES_TO_ITSELF':
+    case 'GOES_IN_A_CIRCLE':
     case 'SAID_BEFORE':
       return registryRefusalText(code, ru, en);
     case 'READ_ONLY':

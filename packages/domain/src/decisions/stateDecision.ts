@@ -7,7 +7,7 @@ import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { DecisionRecord, Meeting, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { checkAbout, checkAt, checkDocuments } from '../meetings/atMeeting.ts';
-import { checkNumber, isSameNumber } from '../meetings/numbered.ts';
+import { checkNumber, isSameItem } from '../meetings/numbered.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -110,6 +110,6 @@ function checkStated(
 /** The refusal for a number that another decision of the meeting has. */
 function checkFree({ decision }: Records, meetingId: Id, decisionId: Id, number: string | null): Refusal | undefined {
   const others = rowsBy(decision, 'meetingId', meetingId).filter(({ id }) => id !== decisionId);
-  const isTaken = number !== null && others.some((each) => each.number !== null && isSameNumber(each.number, number));
+  const isTaken = number !== null && others.some((each) => each.number !== null && isSameItem(each.number, number));
   return isTaken ? refuse('NUMBER_TAKEN', { number }) : undefined;
 }
