@@ -1,4 +1,4 @@
-import { type Checked, checkText, LABEL_LIMIT } from '../commands/checks.ts';
+import { type Checked, checkText, LABEL_LIMIT, type Since } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore } from '../commands/told.ts';
@@ -10,7 +10,6 @@ import { checkAbout, checkAt, checkDocuments } from '../meetings/atMeeting.ts';
 import { checkNumber, isSameItem } from '../meetings/numbered.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
-import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 import { checkClauses, checkRecitals } from './checkClauses.ts';
 import type { DecisionCommand, TakeDecision } from './command.ts';
@@ -51,11 +50,11 @@ export function takeDecision(command: TakeDecision, records: Records, context: D
   return { kind: 'accepted', entries: [entry] };
 }
 
-function heldSince(records: Records, { sittings, held }: Meeting, occurred: string): Checked<LocalDate | null> {
+function heldSince(records: Records, { sittings, held }: Meeting, occurred: string): Checked<Since> {
   const title = meetingTitle(records, sittings);
   if (!held) return { refusal: refuse('MEETING_NOT_HELD', { meeting: title }) };
   const early = checkNotBefore(occurred, held, title);
-  return early ? { refusal: early } : { value: latestOf(held) };
+  return early ? { refusal: early } : { value: { what: title, day: latestOf(held) } };
 }
 
 /** The draft that is taken; a decision is of one meeting, so that of another meeting is none. */

@@ -2,6 +2,7 @@ import { checkCommand, notAllowed } from '../access/check.ts';
 import { type Checked, checkDossier, checkSource, checkText, checkTimes, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
+import { quotedBoth } from '../text/listText.ts';
 import type { LocalizedText, Written } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, onDay } from '../time/when.ts';
@@ -57,7 +58,7 @@ export function correctEntry(command: CorrectEntry, records: Records, context: D
   // What a paper shows is no slip of the delegate: without another paper it would go on citing one that says otherwise.
   if (viewer.role === 'delegate' && command.source === null && standing.sources.length > 0)
     return refused(refuse('CORRECTION_DOES_NOT_FIT', { expected: SHOWN_BY_A_PAPER }));
-  const times = timesOf(command, standing, context);
+  const times = timesOf(command, standing, records, context);
   if (times.refusal) return refused(times.refusal);
   const known = command.correction === 'misentry' ? standing.known : times.value.known;
   const reason = checkReason(command.reason);
@@ -114,7 +115,7 @@ function checkNamed(entries: readonly Entry[], { payload }: Replacement, known: 
   for (const entry of standingOf(entries)) {
     const earliest = latestOf(entry.known) ?? '';
     if (entry.kind === 'documentAdded' && named.has(entry.payload.documentId) && earliest > known)
-      return refuse('KNOWN_TOO_EARLY', { known, earliest });
+      return refuse('KNOWN_TOO_EARLY', { known, earliest, what: quotedBoth(entry.payload.title) });
   }
   return undefined;
 }
@@ -123,10 +124,14 @@ function checkNamed(entries: readonly Entry[], { payload }: Replacement, known: 
 function timesOf(
   { correction, occurred, known }: CorrectEntry,
   standing: Entry,
+  records: Records,
   { today }: DecisionContext,
 ): Checked<Pick<NewEntry, 'occurred' | 'known'>> {
   if (correction === 'revision')
-    return checkTimes({ occurred: occurred ?? today, known }, today, latestOf(standing.known));
+    return checkTimes({ occurred: occurred ?? today, known }, today, {
+      what: summaryOf(standing, records),
+      day: latestOf(standing.known),
+    });
   if (occurred === null && known === null) return { value: { occurred: onDay(today), known: onDay(today) } };
   return { refusal: refuse('CORRECTION_DOES_NOT_FIT', { expected: KEEPS_KNOWN }) };
 }
