@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type AnnounceMeeting, type DocumentRelationKind, refusalMessage } from '../src/index.ts';
+import {
+  type AnnounceMeeting,
+  type CorrectEntry,
+  type DocumentRelationKind,
+  type HoldMeeting,
+  refusalMessage,
+} from '../src/index.ts';
 import { carriedOut, decided, refusalOf } from './commanding.ts';
 import { PAPER } from './entering.ts';
 import { tell } from './instructing.ts';
@@ -34,10 +40,10 @@ describe('the number of a meeting', () => {
     const story = told();
     carriedOut(story, announce('group', 8), TODAY);
     const instead = [{ of: 'meeting', says: { sittings: [{ bodyId: 'group', number: 7 }] } }] as const;
-    const command = {
+    const command: CorrectEntry = {
       ...{ command: 'correctEntry', dossier: null, entryId: story.last.id, correction: 'misentry', instead },
       ...{ reason: { ru: 'Описка' }, occurred: null, known: null, source: null },
-    } as const;
+    };
     expect(refusalOf(story, command, TODAY).code).toBe('NUMBER_TAKEN');
   });
 });
@@ -73,16 +79,15 @@ describe('the number of a question', () => {
 
   it('is of one dossier when the meeting is held', () => {
     const story = told();
-    const hold = (number: string) =>
-      ({
-        ...{ command: 'holdMeeting', meetingId: 'meeting', place: null, attendance: [], ...said },
-        items: [
-          {
-            ...{ dossier: 'dossier', number, stepId: 'council-step', forInformation: false, offRoute: false },
-            outcomes: [{ documentId: 'draft', outcome: 'discussed' }],
-          },
-        ],
-      }) as const;
+    const hold = (number: string): HoldMeeting => ({
+      ...{ command: 'holdMeeting', meetingId: 'meeting', place: null, attendance: [], ...said },
+      items: [
+        {
+          ...{ dossier: 'dossier', number, stepId: 'council-step', forInformation: false, offRoute: false },
+          outcomes: [{ documentId: 'draft', outcome: 'discussed' }],
+        },
+      ],
+    });
     const kinds = (number: string) => {
       const outcome = decided(story, hold(number), TODAY);
       return outcome.kind === 'accepted' ? outcome.entries.map(({ kind }) => kind) : outcome.refusal.code;
