@@ -11901,8 +11901,11 @@ const introspection = {
           {
             "name": "subject",
             "type": {
-              "kind": "INTERFACE",
-              "name": "Node"
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "INTERFACE",
+                "name": "Node"
+              }
             },
             "args": [],
             "isDeprecated": false

@@ -77,13 +77,15 @@ describe('an entry of any stream', () => {
       });
   });
 
-  test('that is taken back is still in the journal, and what it was about is no more', async () => {
+  test('that is taken back is still in the journal, and what it was about is told as it was entered', async () => {
     const organisation = await told('club', 'organisation', 'organisationRegistered', {
       ...{ organisationId: id('club'), slug: 'club', names: NAMES, synthetic: true },
     });
     const after = world.register.cursors.encode(organisation);
     const taken = await correct(organisation.id, { takeBack: true });
-    expect(taken).toMatchObject({ entry: { kind: 'misentryCorrected', synthetic: true, subject: null } });
+    expect(taken).toMatchObject({
+      entry: { kind: 'misentryCorrected', synthetic: true, subject: { __typename: 'Organisation' } },
+    });
     const { journal } = await world.runOk(
       `query ($after: Cursor) { journal(first: 100, after: $after) { nodes { kind synthetic summary(locale: EN) corrects { kind } subject { __typename } } } }`,
       { after },
@@ -122,7 +124,7 @@ describe('an entry of any stream', () => {
   });
 });
 
-const GONE = { synthetic: true, subject: null };
+const GONE = { synthetic: true, subject: { __typename: 'Organisation' } };
 const CASES = {
   ...{ nominative: 'Клуб', genitive: 'Клуба', dative: 'Клубу', accusative: 'Клуб' },
   ...{ instrumental: 'Клубом', prepositional: 'Клубе' },

@@ -1,5 +1,6 @@
-import { FIELD_ACCESS, isFictional, ROLE_TEXT, summaryOf, type Viewer } from '@concord/domain';
+import { FIELD_ACCESS, fold, isFictional, mergeRecords, ROLE_TEXT, summaryOf, type Viewer } from '@concord/domain';
 import type { StoredEntry } from '@concord/register';
+import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
@@ -86,9 +87,8 @@ builder.node(JournalEntryRef, {
     }),
     subject: t.field({
       type: builder.nodeInterfaceRef(),
-      nullable: true,
       description:
-        'What it is about (о чём): the dossier, meeting, body, state … of its stream; null where that was taken back.',
+        'What it is about (о чём): the dossier, meeting, body, state … of its stream; as it was entered, where that was taken back.',
       resolve: subjectOf,
     }),
     dossier: t.field({
@@ -149,8 +149,17 @@ async function isSynthetic({ value, records }: EntryWithin, _args: unknown, cont
 }
 
 /** The object that an entry's stream is about, marked with its type for the interface. */
-async function subjectOf(entry: EntryWithin, _args: unknown, context: Context): Promise<never | null> {
-  return ((await subject(entry, context)) ?? null) as never | null;
+async function subjectOf(entry: EntryWithin, _args: unknown, context: Context): Promise<never> {
+  const found = (await subject(entry, context)) ?? (await subject(await asEntered(entry, context), context));
+  if (!found) throw new GraphQLError('What this entry is about is no longer among what you may see.');
+  return found as never;
+}
+
+/** The entry with what its stream said before any of it was corrected. */
+async function asEntered(entry: EntryWithin, { register, sight }: Context): Promise<EntryWithin> {
+  const entries = await register.loadEntries({ sight, streamIds: [entry.value.streamId] });
+  const entered = entries.filter(({ kind }) => kind !== 'misentryCorrected' && kind !== 'factRevised');
+  return { ...entry, records: mergeRecords(entry.records, fold(entered)) };
 }
 
 async function subject(entry: EntryWithin, context: Context): Promise<object | null | undefined> {
