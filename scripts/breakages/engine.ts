@@ -4,6 +4,8 @@ const FORCE = 'packages/domain/test/force.test.ts';
 const INSTRUCTIONS = 'packages/domain/test/instructions.test.ts';
 const MEETINGS = 'packages/domain/test/meetingCommands.test.ts';
 const CORRECTING = 'packages/domain/test/correcting.test.ts';
+const CORRECTING_ANYTHING = 'packages/domain/test/correctingAnything.test.ts';
+const NUMBERS_TAKEN = 'packages/domain/test/numbersTaken.test.ts';
 const ENTERING = 'packages/domain/test/entering.test.ts';
 const REGISTRY = 'packages/domain/test/registry.test.ts';
 const SILENCE = 'packages/domain/test/silence.test.ts';
@@ -148,12 +150,57 @@ export const ENGINE: readonly Breakage[] = [
   },
   {
     name: 'what-others-lean-on-is-taken-back',
-    file: 'packages/domain/src/journal/checkTakenBack.ts',
-    find: 'if (by.length === 0) return { value: null };',
-    replace: 'if (by.length >= 0) return { value: null };',
+    file: 'packages/domain/src/journal/correctEntry.ts',
+    find: 'if (leaning.length > 0)',
+    replace: 'if (leaning.length < 0)',
     test: CORRECTING,
     testName: 'is gone, unless something that stands refers to it',
     why: 'the register would speak of what is not there',
+  },
+  {
+    name: 'what-could-not-follow-is-left',
+    file: 'packages/domain/src/journal/leaning.ts',
+    find: 'if (day === null) for (const entry of misfits',
+    replace: 'if (day !== null) for (const entry of misfits',
+    test: CORRECTING_ANYTHING,
+    testName: 'cannot be twice at one time',
+    why: 'a party would sit twice in a body once the end of the first time is taken back',
+  },
+  {
+    name: 'halves-of-a-meeting-left-behind',
+    file: 'packages/domain/src/journal/goesWith.ts',
+    find: 'corrected: [...attendance, ...halves].map(',
+    replace: 'corrected: [...attendance].map(',
+    test: CORRECTING_ANYTHING,
+    testName: 'was not held after all',
+    why: 'a dossier would go on telling what a meeting did that was never held',
+  },
+  {
+    name: 'registry-corrected-by-anybody',
+    file: 'packages/domain/src/journal/mayCorrect.ts',
+    find: "COMMAND_ACCESS[enteredBy(standing.kind)][viewer.role] === 'yes'",
+    replace: "COMMAND_ACCESS.correctEntry[viewer.role] === 'yes'",
+    test: CORRECTING_ANYTHING,
+    testName: 'says by whom it can be corrected',
+    why: 'who may not enter a membership could take it back',
+  },
+  {
+    name: 'number-of-two-meetings',
+    file: 'packages/domain/src/meetings/announceMeeting.ts',
+    find: 'if (taken) return',
+    replace: 'if (taken && bodies.refusal) return',
+    test: NUMBERS_TAKEN,
+    testName: 'is of one meeting of a body',
+    why: 'a number would name two meetings of one body',
+  },
+  {
+    name: 'relations-in-a-circle',
+    file: 'packages/domain/src/documents/relateDocuments.ts',
+    find: 'if (next.otherId === documentId) return [...way, next];',
+    replace: '',
+    test: NUMBERS_TAKEN,
+    testName: 'leads back to nothing that it goes out from',
+    why: 'each of two documents would take the place of the other',
   },
   {
     name: 'a-revision-in-the-past',

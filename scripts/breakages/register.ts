@@ -64,6 +64,15 @@ export const REGISTER: readonly Breakage[] = [
     why: 'a position would be attached to a revision of which the sender knows nothing',
   },
   {
+    name: 'leaned-on-while-taken-back',
+    file: 'packages/register/src/append.ts',
+    find: 'WRITING_ALONE = `pg_advisory_xact_lock(',
+    replace: 'WRITING_ALONE = `pg_advisory_xact_lock_shared(',
+    test: 'packages/register/test/correctingAnything.test.ts',
+    testName: 'nothing comes to lean on what is being taken back',
+    why: 'a membership could begin of a state that is just being taken back',
+  },
+  {
     name: 'snapshot-outlives-the-journal',
     file: 'packages/register/src/loading/snapshots.ts',
     find: 'if (hash !== keptAt) {',

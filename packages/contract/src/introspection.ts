@@ -1190,6 +1190,47 @@ const introspection = {
       },
       {
         "kind": "INPUT_OBJECT",
+        "name": "AgendaItemInsteadInput",
+        "inputFields": [
+          {
+            "name": "documents",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "dossier",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "number",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
         "name": "AnnounceMeetingInput",
         "inputFields": [
           {
@@ -1671,6 +1712,29 @@ const introspection = {
               }
             }
           },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "AttendanceInsteadInput",
+        "inputFields": [
           {
             "name": "parties",
             "type": {
@@ -3200,6 +3264,80 @@ const introspection = {
       {
         "kind": "SCALAR",
         "name": "Boolean"
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "CalendarInsteadInput",
+        "inputFields": [
+          {
+            "name": "citation",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
+            "name": "firstYear",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
+            "name": "holidays",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              }
+            }
+          },
+          {
+            "name": "lastYear",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "weekend",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              }
+            }
+          },
+          {
+            "name": "workingDays",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "OBJECT",
@@ -5060,13 +5198,45 @@ const introspection = {
         "name": "CorrectEntryInput",
         "inputFields": [
           {
+            "name": "agendaItem",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "AgendaItemInsteadInput"
+            }
+          },
+          {
+            "name": "attendance",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "AttendanceInsteadInput"
+            }
+          },
+          {
+            "name": "calendar",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "CalendarInsteadInput"
+            }
+          },
+          {
+            "name": "decision",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DecisionInsteadInput"
+            }
+          },
+          {
+            "name": "decisionRule",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DecisionRuleInsteadInput"
+            }
+          },
+          {
             "name": "dossier",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "String"
-              }
+              "kind": "SCALAR",
+              "name": "String"
             }
           },
           {
@@ -5087,6 +5257,27 @@ const introspection = {
             }
           },
           {
+            "name": "force",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ForceInsteadInput"
+            }
+          },
+          {
+            "name": "forceRule",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ForceRuleInsteadInput"
+            }
+          },
+          {
+            "name": "held",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "HeldInsteadInput"
+            }
+          },
+          {
             "name": "idempotencyKey",
             "type": {
               "kind": "NON_NULL",
@@ -5094,6 +5285,13 @@ const introspection = {
                 "kind": "SCALAR",
                 "name": "String"
               }
+            }
+          },
+          {
+            "name": "instrument",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "InstrumentInsteadInput"
             }
           },
           {
@@ -5114,6 +5312,34 @@ const introspection = {
             }
           },
           {
+            "name": "letter",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LetterInsteadInput"
+            }
+          },
+          {
+            "name": "meeting",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "MeetingInsteadInput"
+            }
+          },
+          {
+            "name": "membership",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "MembershipInsteadInput"
+            }
+          },
+          {
+            "name": "membershipEnd",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "MembershipEndInsteadInput"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "SCALAR",
@@ -5125,6 +5351,20 @@ const introspection = {
             "type": {
               "kind": "INPUT_OBJECT",
               "name": "OccurrenceInsteadInput"
+            }
+          },
+          {
+            "name": "officer",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "OfficerInsteadInput"
+            }
+          },
+          {
+            "name": "paper",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "PaperInsteadInput"
             }
           },
           {
@@ -5142,6 +5382,13 @@ const introspection = {
             }
           },
           {
+            "name": "postponement",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "PostponementInsteadInput"
+            }
+          },
+          {
             "name": "reason",
             "type": {
               "kind": "NON_NULL",
@@ -5152,10 +5399,31 @@ const introspection = {
             }
           },
           {
+            "name": "relation",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "RelationInsteadInput"
+            }
+          },
+          {
             "name": "remark",
             "type": {
               "kind": "INPUT_OBJECT",
               "name": "RemarkInsteadInput"
+            }
+          },
+          {
+            "name": "reply",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ReplyInsteadInput"
+            }
+          },
+          {
+            "name": "signature",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "SignatureInsteadInput"
             }
           },
           {
@@ -5858,6 +6126,94 @@ const introspection = {
         ]
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "DecisionInsteadInput",
+        "inputFields": [
+          {
+            "name": "agendaItem",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "clauses",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "OperativeClauseInput"
+                }
+              }
+            }
+          },
+          {
+            "name": "documents",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "dossier",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "minutes",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "number",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "paper",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "recitals",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "RecitalInput"
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "OBJECT",
         "name": "DecisionRule",
         "fields": [
@@ -5963,6 +6319,62 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "DecisionRuleInsteadInput",
+        "inputFields": [
+          {
+            "name": "citation",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
+            "name": "from",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "kind",
+            "type": {
+              "kind": "ENUM",
+              "name": "DecisionRuleKind"
+            }
+          },
+          {
+            "name": "majority",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "MajorityInput"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "quorum",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ShareInput"
+            }
+          },
+          {
+            "name": "until",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "ENUM",
@@ -9121,11 +9533,8 @@ const introspection = {
           {
             "name": "dossier",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Dossier"
-              }
+              "kind": "OBJECT",
+              "name": "Dossier"
             },
             "args": [],
             "isDeprecated": false
@@ -9703,6 +10112,27 @@ const introspection = {
         ]
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "ForceInsteadInput",
+        "inputFields": [
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "party",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "OBJECT",
         "name": "ForceRule",
         "fields": [
@@ -9788,6 +10218,55 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "ForceRuleInsteadInput",
+        "inputFields": [
+          {
+            "name": "citation",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
+            "name": "count",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
+            "name": "date",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
+            }
+          },
+          {
+            "name": "daysAfter",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "trigger",
+            "type": {
+              "kind": "ENUM",
+              "name": "ForceTrigger"
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "OBJECT",
@@ -10164,6 +10643,47 @@ const introspection = {
             "name": "ReportGiven"
           }
         ]
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "HeldInsteadInput",
+        "inputFields": [
+          {
+            "name": "attendance",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "AttendanceInput"
+                }
+              }
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "place",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "placeLocale",
+            "type": {
+              "kind": "ENUM",
+              "name": "Locale"
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "INPUT_OBJECT",
@@ -11101,6 +11621,27 @@ const introspection = {
         ]
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "InstrumentInsteadInput",
+        "inputFields": [
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "party",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "SCALAR",
         "name": "Int"
       },
@@ -11750,6 +12291,88 @@ const introspection = {
                 "kind": "ENUM",
                 "name": "ForceTrigger"
               }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "LetterInsteadInput",
+        "inputFields": [
+          {
+            "name": "addressees",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "asksFor",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
+            "name": "collectives",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "LocalizedTextInput"
+                }
+              }
+            }
+          },
+          {
+            "name": "letterNumber",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "meeting",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "sender",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "step",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "term",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
             }
           }
         ],
@@ -13186,6 +13809,54 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "MeetingInsteadInput",
+        "inputFields": [
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "place",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "placeLocale",
+            "type": {
+              "kind": "ENUM",
+              "name": "Locale"
+            }
+          },
+          {
+            "name": "planned",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "sittings",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "SittingInput"
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "OBJECT",
         "name": "MeetingRecorded",
         "fields": [
@@ -13651,6 +14322,69 @@ const introspection = {
             "name": "Node"
           }
         ]
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "MembershipEndInsteadInput",
+        "inputFields": [
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "until",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "MembershipInsteadInput",
+        "inputFields": [
+          {
+            "name": "from",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "party",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "role",
+            "type": {
+              "kind": "ENUM",
+              "name": "MembershipRole"
+            }
+          },
+          {
+            "name": "until",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "ENUM",
@@ -15636,6 +16370,34 @@ const introspection = {
       },
       {
         "kind": "INPUT_OBJECT",
+        "name": "OfficerInsteadInput",
+        "inputFields": [
+          {
+            "name": "name",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "office",
+            "type": {
+              "kind": "ENUM",
+              "name": "Office"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
         "name": "OpenDossierInput",
         "inputFields": [
           {
@@ -16466,6 +17228,41 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "PaperInsteadInput",
+        "inputFields": [
+          {
+            "name": "dated",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "kind",
+            "type": {
+              "kind": "ENUM",
+              "name": "DocumentKind"
+            }
+          },
+          {
+            "name": "number",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "title",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "WrittenTextInput"
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "OBJECT",
@@ -17489,6 +18286,27 @@ const introspection = {
                 "kind": "INPUT_OBJECT",
                 "name": "SourceInput"
               }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "PostponementInsteadInput",
+        "inputFields": [
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "planned",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
             }
           }
         ],
@@ -20551,6 +21369,34 @@ const introspection = {
       },
       {
         "kind": "INPUT_OBJECT",
+        "name": "RelationInsteadInput",
+        "inputFields": [
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "other",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "relation",
+            "type": {
+              "kind": "ENUM",
+              "name": "DocumentRelationKind"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
         "name": "RemarkInsteadInput",
         "inputFields": [
           {
@@ -20855,6 +21701,41 @@ const introspection = {
                 "kind": "SCALAR",
                 "name": "String"
               }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "ReplyInsteadInput",
+        "inputFields": [
+          {
+            "name": "letterNumber",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "party",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "text",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
             }
           }
         ],
@@ -22632,6 +23513,41 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "SignatureInsteadInput",
+        "inputFields": [
+          {
+            "name": "manner",
+            "type": {
+              "kind": "ENUM",
+              "name": "SignatureManner"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "party",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "text",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "ENUM",

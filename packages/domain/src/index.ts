@@ -92,7 +92,8 @@ export {
   type InstructionStatus,
   instructionStatus,
 } from './instructions/status.ts';
-export { entriesAsOf, entriesAsRecorded } from './journal/asOf.ts';
+export type { AgainSays } from './journal/again/says.ts';
+export { entriesAsOf, entriesAsRecorded, knownOf } from './journal/asOf.ts';
 export { entriesBetween } from './journal/between.ts';
 export * from './journal/correctionCommand.ts';
 export * from './journal/corrections.ts';
@@ -101,6 +102,7 @@ export * from './journal/entry.ts';
 export * from './journal/evolve.ts';
 export { historyOf } from './journal/history.ts';
 export * from './journal/kinds.ts';
+export { tracesOf } from './journal/leaning.ts';
 export { mayCorrect } from './journal/mayCorrect.ts';
 export * from './journal/records.ts';
 export { CORRECTION_REFUSALS } from './journal/refusals.ts';

@@ -13,6 +13,7 @@ import {
 } from '../src/index.ts';
 import { carriedOut, decided, delegateOf, refusalOf, SECRETARIAT } from './commanding.ts';
 import { addition, correction, revision } from './entering.ts';
+import { tell } from './instructing.ts';
 import { Story } from './story.ts';
 
 const TODAY = '2026-04-01';
@@ -113,12 +114,22 @@ describe('what is taken back', () => {
   it('is not what a meeting has on its agenda', () => {
     const { story, id } = told();
     for (const word of ['position', 'occurrence', 'revisionIssued']) carriedOut(story, correction(id(word)), TODAY);
-    const records = story.records();
-    const item = { id: 'item', streamId: 'meeting', meetingId: 'meeting', number: '2', documentIds: ['draft'] };
-    const withItem = { ...records, agendaItem: new Map([['item', item as never]]) };
-    story.records = () => withItem;
-    expect(refusalOf(story, correction(id('documentAdded')), TODAY).code).toBe('STILL_REFERRED_TO');
-    story.records = () => records;
+    story.meeting('2026-02-22', 'meeting', '2026-03-10');
+    tell(
+      story,
+      'agendaItemPlaced',
+      '2026-02-23',
+      {
+        ...{ agendaItemId: 'item', meetingId: 'meeting', number: '2', dossierId: null, documentIds: ['draft'] },
+      },
+      ['meeting', 'meeting'],
+    );
+    const item = story.last.id;
+    expect(refusalOf(story, correction(id('documentAdded')), TODAY)).toMatchObject({
+      code: 'STILL_REFERRED_TO',
+      facts: { entryIds: [item] },
+    });
+    carriedOut(story, correction(item, { dossier: null }), TODAY);
     expect(decided(story, correction(id('documentAdded')), TODAY).kind).toBe('accepted');
   });
 

@@ -16,6 +16,10 @@ export type AppendContext = Readonly<{
   files?: readonly ReceivedFile[];
 }>;
 
+/** Held while somebody writes, so that nothing comes to lean on what is just being corrected; and held by who corrects, alone. */
+export const WRITING = `pg_advisory_xact_lock_shared(hashtextextended('writing', 0))`;
+export const WRITING_ALONE = `pg_advisory_xact_lock(hashtextextended('writing', 0))`;
+
 /** Under which name datasets are kept among the executed commands. */
 export const DATASETS = 'dataset';
 
@@ -31,7 +35,9 @@ export async function append(
   now: () => Date,
 ): Promise<readonly StoredEntry[]> {
   return inTransaction(pool, async (client) => {
-    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${DATASETS}\n${idempotencyKey}`]);
+    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0)), ${WRITING}`, [
+      `${DATASETS}\n${idempotencyKey}`,
+    ]);
     const known = 'SELECT 1 FROM "ExecutedCommand" WHERE account = $1 AND key = $2';
     if ((await client.query(known, [DATASETS, idempotencyKey])).rowCount) return [];
     const streamIds = [...new Set(entries.map(({ streamId }) => streamId))];

@@ -56,8 +56,11 @@ export function startClerk(register: Register, { today, log }: ClerkSettings): C
   };
 }
 
-/** The dossiers of which somebody else recorded something. */
-function dossiersOf(entries: readonly StoredEntry[]): readonly Id[] {
+/** The dossiers of which somebody else recorded something; all of them where what they rest on was corrected. */
+function dossiersOf(entries: readonly StoredEntry[]): readonly Id[] | undefined {
+  const isCorrected = ({ streamKind, kind }: StoredEntry): boolean =>
+    streamKind === 'body' && (kind === 'misentryCorrected' || kind === 'factRevised');
+  if (entries.some(isCorrected)) return undefined;
   const others = entries.filter(({ streamKind, recordedBy }) => streamKind === 'dossier' && recordedBy !== ACCOUNT);
   return [...new Set(others.map(({ streamId }) => streamId))];
 }

@@ -5,7 +5,9 @@ import {
   checkKnown,
   type Decision,
   decide,
+  type Entry,
   type Id,
+  knownOf,
   type LocalDate,
   type NewEntry,
   notAllowed,
@@ -22,10 +24,11 @@ import {
 } from '@concord/domain';
 import pg, { type Pool, type PoolClient } from 'pg';
 import { v7 as newId } from 'uuid';
-import { lockStreams } from './append.ts';
+import { lockStreams, WRITING, WRITING_ALONE } from './append.ts';
 import { keepFiles, type ReceivedFile } from './files/index.ts';
 import { record, StreamMoved } from './journal/record.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
+import { type Corrected, isFarReaching, loadCorrected, loadEntry } from './loading/corrected.ts';
 import { loadEntries } from './loading/entries.ts';
 import { isId, isStorable, loadSnapshot } from './loading/snapshot.ts';
 import { inTransaction, PoolBusy } from './transaction.ts';
@@ -96,7 +99,9 @@ async function attemptOnce(
   const account = viewer.role === 'anonymous' ? '' : viewer.account;
   const fingerprint = fingerprintOf(command);
   const sight = sightOf(viewer);
-  const earlier = await findExecuted(client, { account, key: idempotencyKey, fingerprint, sight });
+  const target = command.command === 'correctEntry' ? await loadEntry(client, sight, command.entryId) : undefined;
+  const isAlone = target !== undefined && isFarReaching(target);
+  const earlier = await findExecuted(client, { account, key: idempotencyKey, fingerprint, sight, isAlone });
   if (earlier?.kind === 'refused') return earlier;
 
   // Commands on one dossier or meeting queue up here rather than decide on a state that is about to change.
@@ -108,24 +113,30 @@ async function attemptOnce(
   await client.query(
     `SELECT 1 FROM "Stream" WHERE id IN (SELECT id FROM "Dossier" WHERE slug = ANY($1)) OR id = $2 OR id = ANY($3::uuid[])
      ORDER BY id FOR UPDATE`,
-    [slugs, meetingId, documentIds],
+    [slugs, meetingId, target ? [...documentIds, target.streamId] : documentIds],
   );
-  const choice = { slugs };
+  const corrected = command.command === 'correctEntry' ? await loadCorrected(client, sight, target) : undefined;
+  const choice = corrected ? { ids: [...corrected.dossierIds, ...(await idsOf(client, slugs))] } : { slugs };
   const everything = await loadSnapshot(client, VISIBILITIES, choice);
   // Decided is on what the sender sees: a refusal tells nothing else, and what is stated is about what they know.
   const seesAll = VISIBILITIES.every((kind) => sight.includes(kind));
   const seen = seesAll ? everything : await loadSnapshot(client, sight, choice);
-  const dossierId = [...seen.records.dossier.keys()][0];
+  const dossierId = corrected ? corrected.streamId : [...seen.records.dossier.keys()][0];
   const versioned = { dossier: dossierId, meeting: meetingId };
   const subject = subjects.versioned && versioned[subjects.versioned];
   const conflict = await checkVersion(client, subject, sight, expectedVersion);
-  const documentSlugs = await takenSlugs(client, subjects.documentSlugs);
+  const documentSlugs = await takenSlugs(
+    client,
+    corrected ? slugsIn(corrected) : subjects.documentSlugs,
+    target?.streamId,
+  );
   const entries =
-    subjects.entries && dossierId !== undefined ? await loadEntries(client, { sight, streamIds: [dossierId] }) : [];
+    corrected?.entries ??
+    (subjects.entries && dossierId ? await loadEntries(client, { sight, streamIds: [dossierId] }) : []);
   const decision = decide(command, seen.records, { today: clock.today(), viewer, newId, documentSlugs, entries });
   if (earlier) return answerAgain(earlier, decision, viewer);
   if (decision.kind === 'refused') return decision;
-  const early = await checkSince(client, everything.records, decision.entries);
+  const early = await checkSince(client, everything.records, asKnown(decision.entries, entries));
   if (early) return refused(early);
   if (conflict) return refused(conflict);
 
@@ -159,12 +170,20 @@ function fingerprintOf(command: Command): Buffer {
 /** What was recorded under a key, as far as its sender sees it by now. */
 type Earlier = Readonly<{ kind: 'earlier'; entries: readonly StoredEntry[]; isWhole: boolean }>;
 
-/** What the same command under the same key led to. Two that race wait for each other here. */
+/** Under which key an account sends a command, and whether nobody else may write meanwhile. */
+type Key = Readonly<{ account: string; key: string; fingerprint: Buffer; sight: Sight; isAlone: boolean }>;
+
+/**
+ * What the same command under the same key led to. Two that race wait for each other here, and a correction on which anything could
+ * be leaning for whoever is writing.
+ */
 async function findExecuted(
   client: PoolClient,
-  { account, key, fingerprint, sight }: Readonly<{ account: string; key: string; fingerprint: Buffer; sight: Sight }>,
+  { account, key, fingerprint, sight, isAlone }: Key,
 ): Promise<Earlier | Extract<Outcome, { kind: 'refused' }> | undefined> {
-  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${account}\n${key}`]);
+  await client.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0)), ${isAlone ? WRITING_ALONE : WRITING}`, [
+    `${account}\n${key}`,
+  ]);
   const { rows } = await client.query<{ fingerprint: Buffer; entryIds: string[] }>(
     'SELECT fingerprint, "entryIds" FROM "ExecutedCommand" WHERE account = $1 AND key = $2',
     [account, key],
@@ -213,6 +232,21 @@ async function checkSince(
   return checkKnown(records, entries, new Map(rows.map(({ id, since }) => [id, since])));
 }
 
+/** The entries with the `known` that counts: a corrected slip is known since what it corrects is. */
+function asKnown(made: readonly NewEntry[], entries: readonly Entry[]): readonly NewEntry[] {
+  const known = knownOf(entries);
+  return made.map((entry) =>
+    entry.kind === 'misentryCorrected' ? { ...entry, known: known.get(entry.payload.corrects) ?? entry.known } : entry,
+  );
+}
+
+/** The ids of dossiers, whoever may see them. */
+async function idsOf(client: PoolClient, slugs: readonly string[]): Promise<readonly Id[]> {
+  if (slugs.length === 0) return [];
+  const { rows } = await client.query<{ id: Id }>('SELECT id FROM "Dossier" WHERE slug = ANY($1)', [slugs]);
+  return rows.map(({ id }) => id);
+}
+
 /** The slugs of the dossiers in which documents travel; what may not be seen of them is not loaded all the same. */
 async function dossiersOf(client: PoolClient, documentIds: readonly Id[]): Promise<readonly string[]> {
   if (documentIds.length === 0) return [];
@@ -223,10 +257,24 @@ async function dossiersOf(client: PoolClient, documentIds: readonly Id[]): Promi
   return rows.map(({ slug }) => slug);
 }
 
-/** Those of the slugs that documents have, of whatever dossier and whoever may see them. */
-async function takenSlugs(client: PoolClient, slugs: readonly string[]): Promise<ReadonlySet<string>> {
+/** The slugs that a paper which is corrected has, or had before it was taken back. */
+function slugsIn({ streamId, entries }: Corrected): readonly string[] {
+  return entries.flatMap((entry) =>
+    entry.streamId === streamId && entry.kind === 'documentRegistered' ? [entry.payload.slug] : [],
+  );
+}
+
+/** Those of the slugs that documents of other streams have, of whatever dossier and whoever may see them. */
+async function takenSlugs(
+  client: PoolClient,
+  slugs: readonly string[],
+  streamId: Id | undefined,
+): Promise<ReadonlySet<string>> {
   if (slugs.length === 0) return new Set();
-  const { rows } = await client.query<{ slug: string }>('SELECT slug FROM "Document" WHERE slug = ANY($1)', [slugs]);
+  const { rows } = await client.query<{ slug: string }>(
+    'SELECT slug FROM "Document" WHERE slug = ANY($1) AND "streamId" IS DISTINCT FROM $2',
+    [slugs, streamId ?? null],
+  );
   return new Set(rows.map(({ slug }) => slug));
 }
 

@@ -1,8 +1,10 @@
 import {
+  type CorrectEntry,
   type Entry,
   EXPRESSED_STANDS,
   entriesAsRecorded,
   fold,
+  type Instead,
   type LocalDate,
   type NewEntry,
   onDay,
@@ -35,6 +37,7 @@ const WHAT = [
   'slip',
   'revise',
   'takeBack',
+  'correct',
 ] as const;
 
 const happening: fc.Arbitrary<Happening> = fc.record({
@@ -115,7 +118,7 @@ describe('what was answered once', () => {
 });
 
 /** A corrected slip counts since the day of what it corrects: it is meant to change past answers. */
-const OF_THE_PAST: readonly Happening['what'][] = ['slip', 'takeBack'];
+const OF_THE_PAST: readonly Happening['what'][] = ['slip', 'takeBack', 'correct'];
 /** A day, and one after it on which more becomes known. */
 const DAY = '2026-03-05';
 const AFTER = '2026-03-11';
@@ -137,12 +140,38 @@ async function happen(
       idempotencyKey,
     });
     expect(outcome.kind).toBe('executed');
+  } else if (what === 'correct') {
+    await correctAnything(world, pick, idempotencyKey);
   } else {
     const entry = await entryOf(world, { what, pick, visibility }, index);
     const onItsDay = day === undefined ? {} : { occurred: onDay(day), known: onDay(day) };
     if (entry) await register.append([{ ...entry, ...onItsDay }], { idempotencyKey });
   }
 }
+
+/** Any entry of any stream is taken back, or entered once more, where that is not refused. */
+async function correctAnything({ register }: World, pick: number, idempotencyKey: string): Promise<void> {
+  const all = await register.loadEntries({ sight: VISIBILITIES });
+  const entry = all[pick % all.length];
+  const instead = SAID[pick % SAID.length] ?? { of: 'nothing' };
+  const command: CorrectEntry = {
+    ...{ command: 'correctEntry', dossier: null, entryId: entry?.id ?? '', reason: { ru: 'Описка' } },
+    ...{ correction: pick % 3 ? 'misentry' : 'revision', instead: [instead] },
+    ...{ occurred: null, known: null, source: null },
+  };
+  await register.execute(command, { viewer: { role: 'admin', account: 'admin' }, idempotencyKey });
+}
+
+const SAID: readonly Instead[] = [
+  { of: 'nothing' },
+  { of: 'nothing' },
+  { of: 'membership', says: { role: 'observer' } },
+  { of: 'held', says: { place: { ru: 'Авал' }, attendance: [] } },
+  { of: 'meeting', says: { place: { ru: 'Авал' } } },
+  { of: 'letter', says: { letterNumber: '№ 9' } },
+  { of: 'position', says: { stand: 'abstained' } },
+  { of: 'agendaItem', says: { dossier: null } },
+];
 
 async function entryOf(
   world: World,

@@ -67,7 +67,7 @@ export function startMembership(command: StartMembership, records: Records, cont
 }
 
 /** Whether two spans certainly have a day in common. One of an unknown end has its beginning, and nobody knows what else. */
-function overlaps(one: Span, other: Span): boolean {
+export function overlaps(one: Span, other: Span): boolean {
   const [a, b] = [surely(one), surely(other)];
   return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
 }

@@ -27,16 +27,19 @@ export function checkStep(records: Records, dossier: Dossier, stepId: Id): Check
   return { value: step };
 }
 
+/** What an entry refers to, by its name in the nominative, and the day since when that is known; null where nobody can tell. */
+export type Since = Readonly<{ what: LocalizedText; day: LocalDate | null }>;
+
 /**
  * When it happened and since when it is known. Nothing is known in the future, nor before what it refers to.
  *
- * @param notBefore the day since when that is known to which the entry refers
+ * @param notBefore what the entry refers to; null where that is nothing
  * @param knownUnlessSaid the day since when it is known unless the input says so; the end of when it happened unless given
  */
 export function checkTimes(
   input: Readonly<{ occurred: string; known: LocalDate | null }>,
   today: LocalDate,
-  notBefore: LocalDate | null,
+  notBefore: Since | null,
   knownUnlessSaid?: LocalDate,
 ): Checked<Readonly<{ occurred: When; known: When }>> {
   const occurred = parseWhen(input.occurred);
@@ -46,8 +49,10 @@ export function checkTimes(
     return { refusal: refuse('INVALID_DATE', { date: input.known }) };
   const known = input.known ?? knownUnlessSaid ?? end;
   for (const date of [end, known]) if (date > today) return { refusal: refuse('DATE_IN_FUTURE', { date, today }) };
-  const earliest = notBefore !== null && notBefore > end ? notBefore : end;
-  if (known < earliest) return { refusal: refuse('KNOWN_TOO_EARLY', { known, earliest }) };
+  const since = notBefore?.day ?? end;
+  if (notBefore && since > end && known < since)
+    return { refusal: refuse('KNOWN_TOO_EARLY', { known, earliest: since, what: notBefore.what }) };
+  if (known < end) return { refusal: refuse('KNOWN_TOO_EARLY', { known, earliest: end }) };
   return { value: { occurred, known: onDay(known) } };
 }
 

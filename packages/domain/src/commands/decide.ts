@@ -26,6 +26,7 @@ import { giveReport } from '../instructions/giveReport.ts';
 import { recordConditionMet } from '../instructions/recordConditionMet.ts';
 import { recordMeasureProgress } from '../instructions/recordMeasureProgress.ts';
 import { correctEntry } from '../journal/correctEntry.ts';
+import type { EntryKind } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
 import { mixesSynthetic } from '../journal/synthetic.ts';
 import { consolidateReplies } from '../letters/consolidateReplies.ts';
@@ -45,6 +46,7 @@ import { recordInstrument } from '../signing/recordInstrument.ts';
 import { recordSignature } from '../signing/recordSignature.ts';
 import { registerAdministration } from '../states/registerAdministration.ts';
 import { registerState } from '../states/registerState.ts';
+import type { LocalizedText } from '../text/text.ts';
 import type { Command } from './command.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 import { refuse } from './refusal.ts';
@@ -64,8 +66,23 @@ export function decide(command: Command, records: Records, context: DecisionCont
     const mixture = mixesSynthetic(records, entry);
     if (mixture) return { kind: 'refused', refusal: refuse('MIXES_SYNTHETIC', mixture) };
   }
-  return { ...decision, entries: decision.entries.map((entry) => noWider(records, entry)) };
+  const entries = decision.entries.map((entry) => noWider(records, entry));
+  // A correction is as visible as what it corrects: what it may not tell all of them, it does not tell.
+  const isHidden = entries.some(
+    ({ kind, visibility }, index) => isCorrection(kind) && visibility !== decision.entries[index]?.visibility,
+  );
+  if (isHidden) return { kind: 'refused', refusal: refuse('CORRECTION_DOES_NOT_FIT', { expected: NO_WIDER }) };
+  return { ...decision, entries };
 }
+
+function isCorrection(kind: EntryKind): boolean {
+  return kind === 'misentryCorrected' || kind === 'factRevised';
+}
+
+const NO_WIDER: LocalizedText = {
+  ru: 'Запись видят и те, кому не видно то, что в ней названо. Отзовите её и внесите заново: новая будет видна только тем, кому видно названное.',
+  en: 'The entry is seen by some who do not see what it names now. Take it back and enter it anew: the new one is seen only by those who see what it names.',
+};
 
 function decideOn(command: Command, records: Records, context: DecisionContext): Decision {
   switch (command.command) {

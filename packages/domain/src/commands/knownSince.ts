@@ -1,6 +1,8 @@
 import type { Id } from '../journal/entry.ts';
 import { type Records, recordById } from '../journal/records.ts';
-import { idsIn } from '../journal/synthetic.ts';
+import { idsIn, nameOf } from '../journal/synthetic.ts';
+import { meetingTitle } from '../meetings/title.ts';
+import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 import type { NewEntry } from './decision.ts';
@@ -26,19 +28,22 @@ export function checkKnown(
   entries: readonly Told[],
   since: ReadonlyMap<Id, LocalDate>,
 ): Refusal | undefined {
+  const sinceOf = (id: Id): LocalDate => since.get(id) ?? '';
   for (const entry of entries) {
     const known = latestOf(entry.known) ?? '';
-    const earliest = namedBy(records, entry).reduce((last, id) => maxOf(last, since.get(id) ?? ''), '');
-    if (known < earliest) return refuse('KNOWN_TOO_EARLY', { known, earliest });
+    const last = namedBy(records, entry).reduce((one, other) => (sinceOf(one) < sinceOf(other) ? other : one));
+    if (known < sinceOf(last))
+      return refuse('KNOWN_TOO_EARLY', { known, earliest: sinceOf(last), what: titleOf(records, last) });
   }
   return undefined;
 }
 
-function namedBy(records: Records, { streamId, payload }: Told): readonly Id[] {
-  const { paperId: _, ...told } = payload as Readonly<Record<string, unknown>>;
-  return [streamId, ...idsIn(told).flatMap((id) => recordById(records, id)?.streamId ?? [])];
+function titleOf(records: Records, id: Id): LocalizedText {
+  const meeting = records.meeting.get(id);
+  return meeting ? meetingTitle(records, meeting.sittings) : nameOf(records, id);
 }
 
-function maxOf(one: string, other: string): string {
-  return one < other ? other : one;
+function namedBy(records: Records, { streamId, payload }: Told): readonly [Id, ...Id[]] {
+  const { paperId: _, ...told } = payload as Readonly<Record<string, unknown>>;
+  return [streamId, ...idsIn(told).flatMap((id) => recordById(records, id)?.streamId ?? [])];
 }

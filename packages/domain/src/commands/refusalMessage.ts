@@ -192,9 +192,14 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
         en: `${en('date')} has not come yet: today is ${en('today')}. What is yet to come is recorded as a plan.`,
       };
     case 'KNOWN_TOO_EARLY':
+      if (facts.what === undefined)
+        return {
+          ru: `Событие не может быть известно ${ru('known')}: оно произошло ${ru('earliest')}. Укажите день не раньше.`,
+          en: `It cannot be known on ${en('known')}: it happened on ${en('earliest')}. Give a day no earlier than that.`,
+        };
       return {
-        ru: `Событие не может быть известно ${ru('known')}: то, к чему оно относится, известно с ${ru('earliest')}.`,
-        en: `It cannot be known on ${en('known')}: what it refers to is known since ${en('earliest')}.`,
+        ru: `Событие не может быть известно ${ru('known')}: то, к чему оно относится (${ru('what')}), известно с ${ru('earliest')}. Укажите день не раньше.`,
+        en: `It cannot be known on ${en('known')}: what it refers to (${en('what')}) is known since ${en('earliest')}. Give a day no earlier than that.`,
       };
     case 'PAPER_NEEDED':
       return {
@@ -332,6 +337,7 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'ROUTE_DOES_NOT_FIT':
     case 'NO_SUCH_DOCUMENT':
     case 'RELATES_TO_ITSELF':
+    case 'GOES_IN_A_CIRCLE':
     case 'SAID_BEFORE':
       return registryRefusalText(code, ru, en);
     case 'READ_ONLY':

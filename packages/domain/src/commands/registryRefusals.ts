@@ -15,6 +15,7 @@ export const REGISTRY_REFUSALS = [
   'ROUTE_DOES_NOT_FIT',
   'NO_SUCH_DOCUMENT',
   'RELATES_TO_ITSELF',
+  'GOES_IN_A_CIRCLE',
   'SAID_BEFORE',
 ] as const;
 export type RegistryRefusal = (typeof REGISTRY_REFUSALS)[number];
@@ -88,6 +89,11 @@ export function registryRefusalText(code: RegistryRefusal, ru: Fact, en: Fact): 
       return {
         ru: `Ничто не относится к самому себе: ${ru('what')}. Укажите другое.`,
         en: `Nothing stands in a relation to itself: ${en('what')}. Give another one.`,
+      };
+    case 'GOES_IN_A_CIRCLE':
+      return {
+        ru: `Так связь замыкается в круг: ${ru('what')}; уже внесено: ${ru('chain')}. Проверьте, что к чему относится; ошибку исправляет запись об исправлении.`,
+        en: `The relation would go in a circle: ${en('what')}; recorded already: ${en('chain')}. Check which stands to which; a mistake is corrected by an entry that says so.`,
       };
     case 'SAID_BEFORE':
       return {

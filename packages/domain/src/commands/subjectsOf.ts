@@ -1,4 +1,5 @@
 import { isSlug } from '../documents/slug.ts';
+import type { Instead } from '../journal/correctionCommand.ts';
 import type { Id } from '../journal/entry.ts';
 import { documentsOf, dossiersOf, isMeetingCommand } from '../meetings/command.ts';
 import type { Command } from './command.ts';
@@ -59,10 +60,34 @@ export function subjectsOf(command: Command): Subjects {
         ...none,
         ...{ dossiers: [command.dossier], versioned: 'dossier', documentSlugs: [command.document.slug].filter(isSlug) },
       };
+    case 'correctEntry': {
+      const dossiers = [command.dossier ?? [], ...command.instead.map(dossierOf)].flat();
+      return { ...none, dossiers, versioned: 'dossier', documentIds: command.instead.flatMap(namedBy), entries: true };
+    }
     default: {
       const meetingId = 'meetingId' in command ? command.meetingId : null;
-      const entries = command.command === 'correctEntry' || command.command === 'concludeSilence';
+      const entries = command.command === 'concludeSilence';
       return { ...none, dossiers: [command.dossier], meetingId, versioned: 'dossier', entries };
     }
   }
+}
+
+/** The dossier that is named instead of another. */
+function dossierOf(instead: Instead): readonly string[] {
+  return 'says' in instead && 'dossier' in instead.says ? [instead.says.dossier ?? []].flat() : [];
+}
+
+/** The documents that are named instead of others. */
+function namedBy(instead: Instead): readonly Id[] {
+  if (!('says' in instead)) return [];
+  const {
+    documentIds = [],
+    otherId,
+    paperId,
+  } = instead.says as Readonly<{
+    documentIds?: readonly Id[];
+    otherId?: Id;
+    paperId?: Id | null;
+  }>;
+  return [...documentIds, otherId ?? [], paperId ?? []].flat();
 }

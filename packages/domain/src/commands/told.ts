@@ -6,7 +6,7 @@ import type { LocalizedText } from '../text/text.ts';
 import { inWords } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, parseWhen, type When } from '../time/when.ts';
-import { type Checked, checkTimes } from './checks.ts';
+import { type Checked, checkTimes, type Since } from './checks.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 type Dated = Readonly<{ occurred: string; known: LocalDate | null; source: object | null }>;
@@ -15,13 +15,13 @@ type Dated = Readonly<{ occurred: string; known: LocalDate | null; source: objec
  * When a party said something and since when that is known. What a delegate enters without a paper is known since the day on
  * which it is entered: nobody rewrites what a past day knew by saying so.
  *
- * @param notBefore since when that is known to which it refers
+ * @param notBefore what it refers to, and since when that is known
  */
 export function checkSaid(
   input: Dated,
   viewer: Viewer,
   today: LocalDate,
-  notBefore: LocalDate | null,
+  notBefore: Since | null,
 ): Checked<Readonly<{ occurred: When; known: When }>> {
   const isOwnWord = viewer.role === 'delegate' && input.source === null;
   const times = checkTimes(input, today, notBefore, isOwnWord ? today : undefined);

@@ -30,7 +30,7 @@ export function disposeComment(command: DisposeComment, records: Records, contex
   if (text) return refused(text);
   const early = checkNotBefore(command.occurred, comment.occurred, COMMENT);
   if (early) return refused(early);
-  const times = checkTimes(command, today, latestOf(comment.known));
+  const times = checkTimes(command, today, { what: COMMENT, day: latestOf(comment.known) });
   if (times.refusal) return refused(times.refusal);
   const sources = checkSource(records, command.source, viewer);
   if (sources.refusal) return refused(sources.refusal);

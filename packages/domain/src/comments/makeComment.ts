@@ -49,16 +49,10 @@ export function makeComment(command: MakeComment, records: Records, context: Dec
     checkNotBefore(command.occurred, revision.value.issued, REVISION) ??
     (reply.value && checkNotBefore(command.occurred, reply.value.occurred, REPLY));
   if (early) return refused(early);
-  const since = [latestOf(revision.value.issued), reply.value && latestOf(reply.value.known)];
-  const times = checkSaid(
-    command,
-    viewer,
-    today,
-    since
-      .flatMap((day) => day ?? [])
-      .sort()
-      .at(-1) ?? null,
-  );
+  const about = { what: REVISION, day: latestOf(revision.value.issued) };
+  const brought = { what: REPLY, day: reply.value && latestOf(reply.value.known) };
+  const isLater = (brought.day ?? '') > (about.day ?? '');
+  const times = checkSaid(command, viewer, today, isLater ? brought : about);
   if (times.refusal) return refused(times.refusal);
   const text =
     checkText('element', command.element, LABEL_LIMIT) ??

@@ -1,4 +1,4 @@
-import { type Checked, checkText, LABEL_LIMIT } from '../commands/checks.ts';
+import { type Checked, checkText, LABEL_LIMIT, type Since } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore } from '../commands/told.ts';
@@ -7,10 +7,9 @@ import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { DecisionRecord, Meeting, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { checkAbout, checkAt, checkDocuments } from '../meetings/atMeeting.ts';
-import { checkNumber, isSameNumber } from '../meetings/numbered.ts';
+import { checkNumber, isSameItem } from '../meetings/numbered.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
-import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 import { checkClauses, checkRecitals } from './checkClauses.ts';
 import type { DecisionCommand, TakeDecision } from './command.ts';
@@ -51,11 +50,11 @@ export function takeDecision(command: TakeDecision, records: Records, context: D
   return { kind: 'accepted', entries: [entry] };
 }
 
-function heldSince(records: Records, { sittings, held }: Meeting, occurred: string): Checked<LocalDate | null> {
+function heldSince(records: Records, { sittings, held }: Meeting, occurred: string): Checked<Since> {
   const title = meetingTitle(records, sittings);
   if (!held) return { refusal: refuse('MEETING_NOT_HELD', { meeting: title }) };
   const early = checkNotBefore(occurred, held, title);
-  return early ? { refusal: early } : { value: latestOf(held) };
+  return early ? { refusal: early } : { value: { what: title, day: latestOf(held) } };
 }
 
 /** The draft that is taken; a decision is of one meeting, so that of another meeting is none. */
@@ -110,6 +109,6 @@ function checkStated(
 /** The refusal for a number that another decision of the meeting has. */
 function checkFree({ decision }: Records, meetingId: Id, decisionId: Id, number: string | null): Refusal | undefined {
   const others = rowsBy(decision, 'meetingId', meetingId).filter(({ id }) => id !== decisionId);
-  const isTaken = number !== null && others.some((each) => each.number !== null && isSameNumber(each.number, number));
+  const isTaken = number !== null && others.some((each) => each.number !== null && isSameItem(each.number, number));
   return isTaken ? refuse('NUMBER_TAKEN', { number }) : undefined;
 }

@@ -3,11 +3,11 @@ import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore } from '../commands/told.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
-import type { Document, Records } from '../journal/records.ts';
+import type { Document, DocumentRelation, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
-import { sees } from '../sight/sight.ts';
+import { sees, type Viewer } from '../sight/sight.ts';
 import { inBoth, quoted } from '../text/listText.ts';
-import type { LocalizedText } from '../text/text.ts';
+import { type LocalizedText, UNNAMED } from '../text/text.ts';
 import { DOCUMENT_RELATION_TEXT } from '../text/vocabulary.ts';
 import type { RelateDocuments } from './command.ts';
 
@@ -16,7 +16,7 @@ import type { RelateDocuments } from './command.ts';
  * dossier's stream, a paper in its own.
  *
  * Refused: anyone but the secretariat and administrators; a document that is not there or may not be seen; one and itself; what was
- * said before; a day before the document that relates; a paper that is not there.
+ * said before; what leads back to the document itself; a day before the document that relates; a paper that is not there.
  */
 export function relateDocuments(command: RelateDocuments, records: Records, context: DecisionContext): Decision {
   const { documentId, relation, otherId } = command;
@@ -29,6 +29,14 @@ export function relateDocuments(command: RelateDocuments, records: Records, cont
   const before = rowsBy(records.documentRelation, 'documentId', documentId);
   if (before.some((each) => each.relation === relation && each.otherId === otherId && sees(viewer, each)))
     return refused(refuse('SAID_BEFORE', { what: sentence(document, command, other) }));
+  const way = wayBack(records, command, viewer);
+  if (way) {
+    const chain = way.map(({ documentId: from, ...each }) => {
+      const [one, another] = [records.document.get(from), records.document.get(each.otherId)];
+      return one && another ? sentence(one, each, another) : UNNAMED;
+    });
+    return refused(refuse('GOES_IN_A_CIRCLE', { what: sentence(document, command, other), chain }));
+  }
   const dossier = records.dossier.get(document.dossierId ?? '');
   const since = document.dated ?? dossier?.opened;
   const early = since && checkNotBefore(command.occurred, since, document.title);
@@ -52,8 +60,32 @@ export function relateDocuments(command: RelateDocuments, records: Records, cont
   };
 }
 
+/** The relations of one kind that lead from the other document back to the one that is to stand so: what follows does not go before. */
+function wayBack(
+  { documentRelation }: Records,
+  { documentId, relation, otherId }: RelateDocuments,
+  viewer: Viewer,
+): readonly DocumentRelation[] | undefined {
+  const ways: (readonly DocumentRelation[])[] = [[]];
+  const seen = new Set([otherId]);
+  for (let way = ways.shift(); way; way = ways.shift()) {
+    const from = way.at(-1)?.otherId ?? otherId;
+    for (const next of rowsBy(documentRelation, 'documentId', from)) {
+      if (next.relation !== relation || seen.has(next.otherId) || !sees(viewer, next)) continue;
+      if (next.otherId === documentId) return [...way, next];
+      seen.add(next.otherId);
+      ways.push([...way, next]);
+    }
+  }
+  return undefined;
+}
+
 /** «Справка — приложение к — Проект соглашения» */
-function sentence({ title }: Document, { relation }: RelateDocuments, other: Document): LocalizedText {
+function sentence(
+  { title }: Document,
+  { relation }: Pick<RelateDocuments, 'relation'>,
+  other: Document,
+): LocalizedText {
   return inBoth((locale) =>
     [quoted(locale, title[locale]), DOCUMENT_RELATION_TEXT[relation][locale], quoted(locale, other.title[locale])].join(
       ' — ',

@@ -27,7 +27,7 @@ export function checkEntering(
   const found = checkDossier(records, given.dossier, viewer);
   if (found.refusal) return found;
   const dossier = found.value;
-  const times = checkTimes(given, today, latestOf(dossier.opened));
+  const times = checkTimes(given, today, { what: OPENING, day: latestOf(dossier.opened) });
   if (times.refusal) return times;
   const early = checkNotBefore(given.occurred, dossier.opened, OPENING);
   if (early) return { refusal: early };

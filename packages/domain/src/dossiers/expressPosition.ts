@@ -14,6 +14,7 @@ import { shortName } from '../text/shortName.ts';
 import { inWords } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, parseWhen } from '../time/when.ts';
+import { revisionTold, toldText } from './changeText.ts';
 import { checkDocument } from './checkEntering.ts';
 import { cameAt, courseOf } from './course.ts';
 import { addresseesOf, requestsAt } from './requests.ts';
@@ -58,7 +59,10 @@ export function expressPositionOn(
 
   const early = checkNotEarlier(records, dossier.value, step.value, document, revision, command.occurred);
   if (early) return refused(early);
-  const times = checkSaid(command, viewer, today, latestOf(revision.issued));
+  const times = checkSaid(command, viewer, today, {
+    what: toldText(revisionTold(records, revision)),
+    day: latestOf(revision.issued),
+  });
   if (times.refusal) return refused(times.refusal);
   const day = latestOf(times.value.known) ?? today;
   const then = whenItWasSaid(records, step.value, day);

@@ -10,7 +10,7 @@ import { inBoth, listText, quoted, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { OUTCOME_TEXT, STEP_TYPE_TEXT } from '../text/vocabulary.ts';
 import { latestOf } from '../time/when.ts';
-import { checkDocuments } from './checkEntering.ts';
+import { checkDocuments, OPENING } from './checkEntering.ts';
 import type { DocumentOutcome } from './entries.ts';
 import { fittingOutcomes } from './outcome.ts';
 import { asItStood, checkStepOpen } from './stepOpen.ts';
@@ -45,7 +45,7 @@ export function recordStepOccurrence(
   if (documents) return refused(documents);
   const meeting = command.meetingId === null ? undefined : checkSeenMeeting(records, command.meetingId, viewer);
   if (meeting?.refusal) return refused(meeting.refusal);
-  const times = checkTimes(command, today, latestOf(dossier.value.opened));
+  const times = checkTimes(command, today, { what: OPENING, day: latestOf(dossier.value.opened) });
   if (times.refusal) return refused(times.refusal);
   if (!command.forInformation && !command.offRoute) {
     const day = latestOf(times.value.occurred) ?? today;

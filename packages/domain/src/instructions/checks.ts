@@ -75,7 +75,7 @@ export function checkTimesAfter(
   { what, when }: Readonly<{ what: LocalizedText; when: When }>,
 ): Checked<Readonly<{ occurred: When; known: When }>> {
   const early = checkNotBefore(input.occurred, when, what);
-  return early ? { refusal: early } : checkSaid(input, viewer, today, latestOf(when));
+  return early ? { refusal: early } : checkSaid(input, viewer, today, { what, day: latestOf(when) });
 }
 
 /** Nothing is to be done before it was charged: a term that is certainly over on that day is a slip. */

@@ -1,16 +1,19 @@
-import { notAllowed } from '../access/check.ts';
+import { checkCommand, notAllowed } from '../access/check.ts';
 import { type Checked, checkDossier, checkSource, checkText, checkTimes, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
+import { quotedBoth } from '../text/listText.ts';
 import type { LocalizedText, Written } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, onDay } from '../time/when.ts';
-import { checkTakenBack } from './checkTakenBack.ts';
 import type { CorrectEntry } from './correctionCommand.ts';
 import { checkInstead } from './correctionInstead.ts';
 import type { Replacement } from './corrections.ts';
-import type { Entry } from './entry.ts';
+import { enteredBy } from './enteredBy.ts';
+import type { Entry, Id } from './entry.ts';
+import { type Corrected, goesWith } from './goesWith.ts';
 import { KIND_VERSIONS } from './kinds.ts';
+import { leaningOn } from './leaning.ts';
 import { isTheirs } from './mayCorrect.ts';
 import type { Records } from './records.ts';
 import { saysTheSame } from './saysTheSame.ts';
@@ -19,26 +22,33 @@ import { summaryOf } from './summary.ts';
 import { idsIn } from './synthetic.ts';
 
 /**
- * An entry of a dossier is corrected, or taken back. The entry itself never changes: what stands in its place keeps the id of its
+ * An entry of any stream is corrected, or taken back. The entry itself never changes: what stands in its place keeps the id of its
  * record and everything that the correction does not say. Our slip keeps the `known` of what it corrects, so that answers for past
- * days improve; what the world corrected is known since its own day, not before what it corrects.
+ * days improve; what the world corrected is known since its own day, not before what it corrects. What is one thing with the entry,
+ * as the halves of a meeting in its dossiers are, is corrected with it.
  *
- * Refused: anyone but the secretariat and administrators, except a delegate who corrects a slip in a position of its own state,
- * with a paper where one shows it; an entry that the dossier does not have or that may not be seen; one that was corrected
- * already, with the correction that counts; a replacement of another kind, or one that changes nothing; what is taken back while
- * something that stands refers to it; dates that do not exist, lie in the future or contradict what the entry refers to; texts
- * that are empty, too long or hold a NUL.
+ * Refused: anyone but who may enter such an entry for any party, except a delegate who corrects a slip in a position of its own state,
+ * with a paper where one shows it; an entry that is not there, is of another dossier than is said, or may not be seen; one that was
+ * corrected already, with the correction that counts; a replacement of another kind, or one that changes nothing; what the command
+ * that entered it refuses; what something that stands leans on, named; the opening of a dossier taken back, because it would leave
+ * nothing to speak of; dates that do not exist, lie in the future or contradict what the entry refers to; texts that are empty, too
+ * long or hold a NUL.
  */
 export function correctEntry(command: CorrectEntry, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, entries = [] } = context;
-  const dossier = checkDossier(records, command.dossier, viewer);
-  if (dossier.refusal) return refused(dossier.refusal);
-  const own = entries.filter(({ streamId }) => streamId === dossier.value.id);
+  const found = entries.find(({ id }) => id === command.entryId);
+  if (command.dossier !== null) {
+    const dossier = checkDossier(records, command.dossier, viewer);
+    if (dossier.refusal) return refused(dossier.refusal);
+    if (found?.streamId !== dossier.value.id) return refused(refuse('UNKNOWN_ENTRY', { entry: command.entryId }));
+  }
+  const own = entries.filter(({ streamId }) => streamId === found?.streamId);
   const target = targetOf(own, command.entryId);
   if (!target) return refused(refuse('UNKNOWN_ENTRY', { entry: command.entryId }));
   const { standing, takenBack, correctedBy } = target;
-  if (!isTheirs(viewer, command.correction, standing, records)) return refused(notAllowed(viewer));
+  if (!isTheirs(viewer, command.correction, standing, records))
+    return refused(checkCommand(viewer, enteredBy(standing.kind)) ?? notAllowed(viewer));
   if (correctedBy)
     return refused(
       refuse('ALREADY_CORRECTED', {
@@ -48,7 +58,7 @@ export function correctEntry(command: CorrectEntry, records: Records, context: D
   // What a paper shows is no slip of the delegate: without another paper it would go on citing one that says otherwise.
   if (viewer.role === 'delegate' && command.source === null && standing.sources.length > 0)
     return refused(refuse('CORRECTION_DOES_NOT_FIT', { expected: SHOWN_BY_A_PAPER }));
-  const times = timesOf(command, standing, context);
+  const times = timesOf(command, standing, records, context);
   if (times.refusal) return refused(times.refusal);
   const known = command.correction === 'misentry' ? standing.known : times.value.known;
   const reason = checkReason(command.reason);
@@ -57,27 +67,47 @@ export function correctEntry(command: CorrectEntry, records: Records, context: D
   if (sources.refusal) return refused(sources.refusal);
   const [instead, another] = command.instead;
   if (!instead || another) return refused(refuse('CORRECTION_DOES_NOT_FIT', { expected: EXACTLY_ONE }));
-  const replacement =
-    instead.of === 'nothing'
-      ? checkTakenBack(own, standing, latestOf(known) ?? '', takenBack, records, dossier.value)
-      : checkInstead(instead, { ...standing, known }, records, dossier.value);
-  if (replacement.refusal) return refused(replacement.refusal);
-
-  const early = replacement.value && checkNamed(own, replacement.value, latestOf(known) ?? '');
+  const put = checkInstead(instead, { ...target, standing: { ...standing, known } }, command, own, records, context);
+  if (put.refusal) return refused(put.refusal);
+  const { replacement, besides } = put.value;
+  const early = replacement && checkNamed(own, replacement, latestOf(known) ?? '');
   if (early) return refused(early);
-  if (!takenBack && command.source === null && saysTheSame(standing, replacement.value))
+
+  const others = standingOf(entries).filter(({ id }) => id !== standing.id);
+  const revised = command.correction === 'revision' ? times.value.known : null;
+  const going = goesWith({ standing, replacement }, others, besides, revised);
+  if (going.refusal) return refused(going.refusal);
+  const { corrected, added } = going.value;
+  const changes = corrected.length + added.length > 0;
+  if (!takenBack && !changes && command.source === null && saysTheSame(standing, replacement))
     return refused(refuse('CORRECTION_DOES_NOT_FIT', { expected: SAYS_THE_SAME }));
 
   const kind = command.correction === 'misentry' ? 'misentryCorrected' : 'factRevised';
-  const entry: NewEntry = {
-    ...{ streamId: dossier.value.id, streamKind: 'dossier', kind, version: KIND_VERSIONS[kind] },
-    payload: { corrects: command.entryId, reason: reasonOf(command.reason), replacement: replacement.value },
+  const correctionOf = (corrects: Id, of: Corrected): NewEntry => ({
+    ...{ streamId: of.standing.streamId, streamKind: of.standing.streamKind, kind, version: KIND_VERSIONS[kind] },
+    payload: { corrects, reason: reasonOf(command.reason), replacement: of.replacement },
     ...times.value,
-    sources: command.source === null ? standing.sources : sources.value,
-    visibility: standing.visibility,
-  };
-  return { kind: 'accepted', entries: [entry] };
+    sources: command.source === null ? of.standing.sources : sources.value,
+    visibility: of.standing.visibility,
+  });
+  const corrections = [
+    correctionOf(command.entryId, { standing, replacement }),
+    ...corrected.map((each) => correctionOf(each.standing.id, each)),
+    ...added,
+  ];
+  const leaning = leaningOn(entries, corrections);
+  if (leaning.length > 0)
+    return refused(
+      refuse('STILL_REFERRED_TO', {
+        by: leaning.slice(0, NAMED).map((entry) => summaryOf(entry, records)),
+        entryIds: leaning.slice(0, NAMED).map(({ id }) => id),
+      }),
+    );
+  return { kind: 'accepted', entries: corrections };
 }
+
+/** So many of what leans on it are named. */
+const NAMED = 5;
 
 /** Nothing is known before a document that it names: what takes an old `known` names only what was known by then. */
 function checkNamed(entries: readonly Entry[], { payload }: Replacement, known: LocalDate): Refusal | undefined {
@@ -85,7 +115,7 @@ function checkNamed(entries: readonly Entry[], { payload }: Replacement, known: 
   for (const entry of standingOf(entries)) {
     const earliest = latestOf(entry.known) ?? '';
     if (entry.kind === 'documentAdded' && named.has(entry.payload.documentId) && earliest > known)
-      return refuse('KNOWN_TOO_EARLY', { known, earliest });
+      return refuse('KNOWN_TOO_EARLY', { known, earliest, what: quotedBoth(entry.payload.title) });
   }
   return undefined;
 }
@@ -94,10 +124,14 @@ function checkNamed(entries: readonly Entry[], { payload }: Replacement, known: 
 function timesOf(
   { correction, occurred, known }: CorrectEntry,
   standing: Entry,
+  records: Records,
   { today }: DecisionContext,
 ): Checked<Pick<NewEntry, 'occurred' | 'known'>> {
   if (correction === 'revision')
-    return checkTimes({ occurred: occurred ?? today, known }, today, latestOf(standing.known));
+    return checkTimes({ occurred: occurred ?? today, known }, today, {
+      what: summaryOf(standing, records),
+      day: latestOf(standing.known),
+    });
   if (occurred === null && known === null) return { value: { occurred: onDay(today), known: onDay(today) } };
   return { refusal: refuse('CORRECTION_DOES_NOT_FIT', { expected: KEEPS_KNOWN }) };
 }
@@ -115,8 +149,8 @@ function reasonOf({ ru, en }: Written): string | LocalizedText {
 
 const WHY: LocalizedText = { ru: 'Напишите, почему запись исправляется.', en: 'Write why the entry is corrected.' };
 const EXACTLY_ONE: LocalizedText = {
-  ru: 'Передайте одно из полей: takeBack: true, position, occurrence, plan или remark.',
-  en: 'Send exactly one of takeBack: true, position, occurrence, plan, and remark.',
+  ru: 'Передайте ровно одно: takeBack: true или поле с тем, что стоит на месте записи: position, occurrence, plan, remark ….',
+  en: 'Send exactly one: takeBack: true, or the field of what is to stand in its place: position, occurrence, plan, remark ….',
 };
 const SAYS_THE_SAME: LocalizedText = {
   ru: 'Оно говорит то же, что и запись. Укажите, что в записи неверно.',

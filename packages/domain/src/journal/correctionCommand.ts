@@ -1,6 +1,7 @@
 import type { DocumentOutcome, ExpressedStand } from '../dossiers/entries.ts';
 import type { Place, Written } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import type { AgainSays } from './again/says.ts';
 import type { Id, SourceRef } from './entry.ts';
 
 /** What a position says instead; what is left out stays. */
@@ -27,17 +28,18 @@ export type Instead =
   | Readonly<{ of: 'occurrence'; says: OccurrenceInstead }>
   | Readonly<{ of: 'plan'; says: PlanInstead }>
   | Readonly<{ of: 'remark'; says: RemarkInstead }>
+  | { readonly [Of in keyof AgainSays]: Readonly<{ of: Of; says: AgainSays[Of] }> }[keyof AgainSays]
   | Readonly<{ of: 'nothing' }>;
 
 /** Our slip, or what the world corrected itself (исправить запись). */
 export const CORRECTION_KINDS = ['misentry', 'revision'] as const;
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
-/** An entry of a dossier's stream is corrected or taken back. */
+/** An entry of whatever stream is corrected or taken back. */
 export type CorrectEntry = Readonly<{
   command: 'correctEntry';
-  /** Slug of the dossier. */
-  dossier: string;
+  /** Slug of the dossier in which the entry is expected; null where it is found by its id alone. */
+  dossier: string | null;
   entryId: Id;
   correction: CorrectionKind;
   reason: Written;

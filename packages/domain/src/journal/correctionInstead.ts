@@ -1,4 +1,5 @@
 import { type Checked, checkText, checkWritten, TEXT_LIMIT } from '../commands/checks.ts';
+import type { DecisionContext, NewEntry } from '../commands/decision.ts';
 import { refuse } from '../commands/refusal.ts';
 import { checkNotBefore } from '../commands/told.ts';
 import { checkDocuments, OPENING } from '../dossiers/checkEntering.ts';
@@ -7,30 +8,84 @@ import { checkOutcomes } from '../dossiers/recordStepOccurrence.ts';
 import { checkPlace, checkPlanned } from '../meetings/checks.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { latestOf, parseWhen, type When } from '../time/when.ts';
-import type { Instead, OccurrenceInstead, PlanInstead, PositionInstead, RemarkInstead } from './correctionCommand.ts';
+import { enterAgain, formOf } from './again/index.ts';
+import type {
+  CorrectEntry,
+  Instead,
+  OccurrenceInstead,
+  PlanInstead,
+  PositionInstead,
+  RemarkInstead,
+} from './correctionCommand.ts';
 import type { Replacement } from './corrections.ts';
-import type { Entry, EntryOf } from './entry.ts';
+import type { Entry, EntryOf, Id } from './entry.ts';
+import { evolve } from './evolve.ts';
 import type { EntryKind } from './kinds.ts';
-import type { Dossier, Records } from './records.ts';
+import { type Dossier, type Records, recordsBuilder, TABLE_NAMES } from './records.ts';
+import { type Target, withoutEntry } from './standing.ts';
 import { upcast } from './upcast.ts';
 
 type Replaced = Checked<Replacement>;
 
+/** What is to stand in the place of an entry, and what entering it once more leads to besides, where that says all of it. */
+export type Put = Readonly<{ replacement: Replacement | null; besides: readonly NewEntry[] | undefined }>;
+
 /**
- * What stands in the place of an entry: its payload with what is said instead. It passes the tests that the entry itself had to
- * pass, but that of an open step: what happened off the route is a deviation, and no mistake.
+ * What stands in the place of an entry: nothing, or its payload with what is said instead. It passes the tests that the entry itself
+ * had to pass, but that of an open step: what happened off the route is a deviation, and no mistake.
  *
- * @param given what stands now, with the `known` that counts after the correction
+ * @param target what stands now, with the `known` that counts after the correction
+ * @param own the entries of its stream
  */
-export function checkInstead(instead: Instead, given: Entry, records: Records, dossier: Dossier): Replaced {
-  const standing = upcast(given);
+export function checkInstead(
+  instead: Instead,
+  { standing: given, takenBack }: Pick<Target, 'standing' | 'takenBack'>,
+  command: CorrectEntry,
+  own: readonly Entry[],
+  records: Records,
+  context: DecisionContext,
+): Checked<Put> {
+  const misfit = (expected: LocalizedText): Checked<Put> => ({
+    refusal: refuse('CORRECTION_DOES_NOT_FIT', { expected }),
+  });
+  if (instead.of === 'nothing') {
+    if (given.kind === 'dossierOpened') return misfit(DOSSIER_STAYS);
+    return takenBack ? misfit(IS_TAKEN_BACK) : { value: { replacement: null, besides: undefined } };
+  }
+  const form = formOf(given.kind);
+  if (form && form.of === instead.of) {
+    const left = withoutEntry(own, command.entryId);
+    const before = form.isInItsPlace ? left.entries.slice(0, left.place) : left.entries;
+    const entered = enterAgain(form, given, instead.says, command, withStream(records, given, before), context);
+    if (entered.refusal) return entered;
+    const { replacement, besides } = entered.value;
+    return { value: { replacement, besides: 'attendance' in instead.says ? besides : undefined } };
+  }
+  const dossier = records.dossier.get(given.streamId);
+  const replaced = dossier && inWordsOfItsOwn(instead, upcast(given), records, dossier);
+  if (!replaced) return misfit(expectedOf(given.kind));
+  return replaced.refusal ? replaced : { value: { replacement: replaced.value, besides: undefined } };
+}
+
+function inWordsOfItsOwn(instead: Instead, standing: Entry, records: Records, dossier: Dossier): Replaced | undefined {
   if (instead.of === 'position' && standing.kind === 'positionExpressed')
     return position(instead.says, standing, records, dossier);
   if (instead.of === 'occurrence' && standing.kind === 'stepOccurrenceRecorded')
     return occurrence(instead.says, standing, records, dossier);
   if (instead.of === 'plan' && standing.kind === 'stepPlanned') return plan(instead.says, standing, records, dossier);
   if (instead.of === 'remark' && standing.kind === 'remarkNoted') return remark(instead.says, standing);
-  return { refusal: refuse('CORRECTION_DOES_NOT_FIT', { expected: EXPECTED[standing.kind] ?? TAKE_BACK }) };
+  return undefined;
+}
+
+/** The records as they are with these entries in the stream and no others. */
+function withStream(records: Records, { streamId }: Entry, entries: readonly Entry[]): Records {
+  const others = TABLE_NAMES.map((table) => {
+    const rows: readonly (readonly [Id, Readonly<{ streamId: Id }>])[] = [...records[table]];
+    return [table, new Map(rows.filter(([, row]) => row.streamId !== streamId))] as const;
+  });
+  const builder = recordsBuilder(Object.fromEntries(others) as unknown as Records);
+  for (const entry of entries) builder.apply(evolve(builder.done(), entry));
+  return builder.done();
 }
 
 function position(
@@ -115,12 +170,26 @@ const TAKE_BACK: LocalizedText = {
   ru: 'Её можно только отозвать: takeBack: true.',
   en: 'It can only be taken back: takeBack: true.',
 };
-const EXPECTED: Readonly<Partial<Record<EntryKind, LocalizedText>>> = {
-  positionExpressed: { ru: 'Это позиция: передайте position.', en: 'It is a position: send position.' },
-  stepOccurrenceRecorded: {
-    ru: 'Это прохождение этапа: передайте occurrence.',
-    en: 'It is an occurrence at a step: send occurrence.',
-  },
-  stepPlanned: { ru: 'Это план: передайте plan.', en: 'It is a plan: send plan.' },
-  remarkNoted: { ru: 'Это замечание к данным: передайте remark.', en: 'It is a remark on the data: send remark.' },
+const DOSSIER_STAYS: LocalizedText = {
+  ru: 'Открытие досье не отзывают: отзовите то, что в нём внесено ошибочно.',
+  en: 'The opening of a dossier is not taken back: take back what was entered in it by mistake.',
 };
+const IS_TAKEN_BACK: LocalizedText = {
+  ru: 'Запись уже отозвана. Укажите, что внести на её место.',
+  en: 'The entry has been taken back already. Say what is to stand in its place.',
+};
+const WORDS: Readonly<Partial<Record<EntryKind, readonly [string, LocalizedText]>>> = {
+  positionExpressed: ['position', { ru: 'позиция', en: 'a position' }],
+  stepOccurrenceRecorded: ['occurrence', { ru: 'прохождение этапа', en: 'an occurrence at a step' }],
+  stepPlanned: ['plan', { ru: 'план', en: 'a plan' }],
+  remarkNoted: ['remark', { ru: 'замечание к данным', en: 'a remark on the data' }],
+};
+
+/** What can be said instead of an entry of a kind. */
+function expectedOf(kind: EntryKind): LocalizedText {
+  const [field, name] = WORDS[kind] ?? [];
+  if (field && name) return { ru: `Это ${name.ru}: передайте ${field}.`, en: `It is ${name.en}: send ${field}.` };
+  const form = formOf(kind);
+  if (!form) return TAKE_BACK;
+  return { ru: `К ней подходит поле ${form.of}.`, en: `The field that fits it is ${form.of}.` };
+}

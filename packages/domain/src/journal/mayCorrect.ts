@@ -4,16 +4,17 @@ import { partyOf } from '../parties/party.ts';
 import { speaksFor } from '../parties/speaksFor.ts';
 import type { Viewer } from '../sight/sight.ts';
 import type { CorrectionKind } from './correctionCommand.ts';
+import { enteredBy } from './enteredBy.ts';
 import type { Entry, Id } from './entry.ts';
 import type { Records } from './records.ts';
 import { targetOf } from './standing.ts';
 
 /**
- * Whether it is for a viewer to correct what stands of an entry: for the secretariat whatever it is, for a delegate a slip in a
- * position of its own state.
+ * Whether it is for a viewer to correct what stands of an entry: for whoever may enter such a one for any party, and for a delegate a
+ * slip in a position of its own state.
  */
 export function isTheirs(viewer: Viewer, correction: CorrectionKind, standing: Entry, records: Records): boolean {
-  if (COMMAND_ACCESS.correctEntry[viewer.role] === 'yes') return true;
+  if (COMMAND_ACCESS[enteredBy(standing.kind)][viewer.role] === 'yes') return true;
   if (standing.kind !== 'positionExpressed' || correction !== 'misentry') return false;
   const party = partyOf(records, standing.payload.partyId);
   return party !== undefined && speaksFor(records, viewer, party);
@@ -29,9 +30,6 @@ export function mayCorrect(viewer: Viewer, entryId: Id, entries: readonly Entry[
   if (checkCommand(viewer, 'correctEntry')) return false;
   const target = targetOf(entries, entryId);
   return (
-    target !== undefined &&
-    target.correctedBy === undefined &&
-    target.standing.streamKind === 'dossier' &&
-    isTheirs(viewer, 'misentry', target.standing, records)
+    target !== undefined && target.correctedBy === undefined && isTheirs(viewer, 'misentry', target.standing, records)
   );
 }

@@ -16,8 +16,8 @@ export function correctionRefusalText(code: CorrectionRefusal, ru: Fact, en: Fac
   switch (code) {
     case 'UNKNOWN_ENTRY':
       return {
-        ru: `Записи ${ru('entry')} в этом досье нет. Возьмите id из поля journal досье.`,
-        en: `This dossier has no entry ${en('entry')}. Take an id from the dossier's field journal.`,
+        ru: `Такой записи здесь нет: ${ru('entry')}. Возьмите id из поля journal: своё есть у досье, есть и общее.`,
+        en: `There is no such entry here: ${en('entry')}. Take an id from a field journal: a dossier has its own, and there is one of everything.`,
       };
     case 'ALREADY_CORRECTED':
       return {
@@ -26,8 +26,8 @@ export function correctionRefusalText(code: CorrectionRefusal, ru: Fact, en: Fac
       };
     case 'STILL_REFERRED_TO':
       return {
-        ru: `Эту запись нельзя отозвать: на неё ссылается то, что остаётся в силе: ${ru('by')}. Отзовите сначала это.`,
-        en: `This entry cannot be taken back: what still stands refers to it: ${en('by')}. Take that back first.`,
+        ru: `Запись нельзя отозвать или заменить так: на неё опирается то, что остаётся в силе: ${ru('by')}. Отзовите сначала это (id в entryIds), исправьте запись и внесите отозванное заново.`,
+        en: `The entry cannot be taken back, or replaced like that: what still stands leans on it: ${en('by')}. Take that back first (its ids are in entryIds), correct the entry, and enter what was taken back anew.`,
       };
     case 'CORRECTION_DOES_NOT_FIT':
       return {

@@ -1,10 +1,5 @@
-import { addDays, type LocalDate } from '../time/localDate.ts';
-import { latestOf } from '../time/when.ts';
-import { entriesAsOf } from './asOf.ts';
 import type { Entry, Id } from './entry.ts';
-import { corrected, evolve } from './evolve.ts';
-import type { Records } from './records.ts';
-import { idsIn } from './synthetic.ts';
+import { corrected } from './evolve.ts';
 
 type Correction = Extract<Entry, { kind: 'misentryCorrected' | 'factRevised' }>;
 
@@ -52,40 +47,26 @@ function knownOf(byId: ReadonlyMap<Id, Entry>, entry: Entry): Entry['known'] {
   return before ? knownOf(byId, before) : entry.known;
 }
 
-/**
- * What an entry that stands brought into being, and the entries of its stream that refer to it. A record that an earlier entry
- * names was there before: whoever disposes of a comment does not make it.
- *
- * @param from the day from which the entry would be gone: what stood on any day since counts, also where it was revised later
- */
-export function leaningOn(
+/** What stands of a stream without an entry, which may have been taken back, and the place in it at which that entry would stand. */
+export function withoutEntry(
   entries: readonly Entry[],
-  target: Entry,
-  records: Records,
-  from: LocalDate,
-): Readonly<{ made: ReadonlySet<Id>; entries: readonly Entry[] }> {
-  const before = new Set(
-    standingOf(entries)
-      .slice(0, placeOf(entries, target))
-      .flatMap(({ payload }) => idsIn(payload)),
-  );
-  const made = new Set(evolve(records, target).flatMap(({ id }) => (before.has(id) ? [] : id)));
-  const lastDays = entries.flatMap(({ kind, known }) => (kind === 'factRevised' ? (dayBefore(known) ?? []) : []));
-  const views = [entries, ...lastDays.filter((day) => day >= from).map((day) => entriesAsOf(entries, day))];
-  const leaning = views.flatMap((view) =>
-    standingOf(view)
-      .slice(placeOf(view, target) + 1)
-      .filter(({ payload }) => idsIn(payload).some((id) => made.has(id))),
-  );
-  return { made, entries: [...new Map(leaning.map((entry) => [entry.id, entry])).values()] };
+  entryId: Id,
+): Readonly<{ entries: readonly Entry[]; place: number }> {
+  const given = entries.find(({ id }) => id === entryId);
+  let first = given;
+  while (first && isCorrection(first)) first = entries.find(({ id }) => id === (first as Correction).payload.corrects);
+  if (!given || !first) return { entries: standingOf(entries), place: 0 };
+  const replacement = { occurred: first.occurred, payload: first.payload };
+  const again = {
+    ...given,
+    id: AGAIN,
+    kind: 'misentryCorrected',
+    payload: { corrects: entryId, reason: '', replacement },
+  };
+  const standing = standingOf([...entries, again as Entry]);
+  const place = standing.findIndex(({ id }) => id === AGAIN);
+  return { entries: standing.toSpliced(place, 1), place };
 }
 
-function placeOf(entries: readonly Entry[], target: Entry): number {
-  return standingOf(entries).findIndex(({ id }) => id === target.id);
-}
-
-/** The last day on which what was revised still stood as it was. */
-function dayBefore(known: Entry['known']): LocalDate | null {
-  const day = latestOf(known);
-  return day && addDays(day, -1);
-}
+/** The id of an entry that stands for a moment. */
+const AGAIN = 'again';

@@ -65,7 +65,8 @@ function subjectOf(records: Records, id: Id): Subject | undefined {
   return undefined;
 }
 
-function nameOf(records: Records, id: Id): LocalizedText {
+/** What a state, a body, a document, a dossier … is called for a person; of a meeting, that it is one. */
+export function nameOf(records: Records, id: Id): LocalizedText {
   const party = partyOf(records, id);
   if (party) return partyName(party);
   const names = records.organisation.get(id)?.names;

@@ -28,7 +28,10 @@ export function consolidateReplies(command: ConsolidateReplies, records: Records
   }
   const early = checkNotBefore(command.occurred, request.value.sent, letterName(request.value));
   if (early) return refused(early);
-  const times = checkTimes(command, today, latestOf(request.value.sent));
+  const times = checkTimes(command, today, {
+    what: letterName(request.value),
+    day: latestOf(request.value.sent),
+  });
   if (times.refusal) return refused(times.refusal);
   const sources = checkSource(records, command.source, viewer);
   if (sources.refusal) return refused(sources.refusal);

@@ -38,7 +38,10 @@ export function recordReply(command: RecordReply, records: Records, context: Dec
   if (unasked) return refused(unasked);
   const early = checkNotBefore(command.occurred, request.value.sent, letterName(request.value));
   if (early) return refused(early);
-  const times = checkSaid(command, viewer, today, latestOf(request.value.sent));
+  const times = checkSaid(command, viewer, today, {
+    what: letterName(request.value),
+    day: latestOf(request.value.sent),
+  });
   if (times.refusal) return refused(times.refusal);
   const text =
     checkText('letterNumber', command.letterNumber, LABEL_LIMIT) ?? checkText('text', command.text, TEXT_LIMIT);

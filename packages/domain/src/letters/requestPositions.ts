@@ -2,6 +2,7 @@ import { checkDossier, checkSource, checkStep, checkText, checkTimes, LABEL_LIMI
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkWriter } from '../commands/told.ts';
+import { OPENING } from '../dossiers/checkEntering.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
 import { checkSeenMeeting } from '../meetings/checks.ts';
@@ -29,7 +30,7 @@ export function requestPositions(command: RequestPositions, records: Records, co
   if (parties) return refused(parties);
   const meeting = command.meetingId === null ? undefined : checkSeenMeeting(records, command.meetingId, viewer);
   if (meeting?.refusal) return refused(meeting.refusal);
-  const times = checkTimes(command, today, latestOf(dossier.value.opened));
+  const times = checkTimes(command, today, { what: OPENING, day: latestOf(dossier.value.opened) });
   if (times.refusal) return refused(times.refusal);
   const late = checkTerm(command, latestOf(times.value.occurred) ?? '');
   if (late) return refused(late);

@@ -1,4 +1,4 @@
-import { type Checked, checkDossier, checkSource, checkTimes } from '../commands/checks.ts';
+import { type Checked, checkDossier, checkSource, checkTimes, type Since } from '../commands/checks.ts';
 import type { DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
@@ -15,13 +15,13 @@ export type AtMeeting = Omit<NewEntry, 'kind' | 'version' | 'payload' | 'streamK
 /**
  * A meeting that can be seen and was not cancelled, with when something about it was said.
  *
- * @param notBefore since when that is known to which it refers
+ * @param notBefore what it refers to, and since when that is known
  */
 export function checkAt(
   records: Records,
   command: Input,
   { viewer, today }: DecisionContext,
-  notBefore: (meeting: Meeting) => Checked<LocalDate | null> = () => ({ value: null }),
+  notBefore: (meeting: Meeting) => Checked<Since | null> = () => ({ value: null }),
 ): Checked<Readonly<{ meeting: Meeting; common: AtMeeting }>> {
   const { meetingId } = command;
   const seen = checkSeenMeeting(records, meetingId, viewer);

@@ -2,12 +2,16 @@ import { type Checked, checkText, LABEL_LIMIT } from '../commands/checks.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Body, Meeting, Records } from '../journal/records.ts';
+import { rowsOf } from '../journal/rowsBy.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
+import { inBoth } from '../text/listText.ts';
 import { shortName } from '../text/shortName.ts';
 import { type LocalizedText, type Place, placeText } from '../text/text.ts';
+import { inWords } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, parseWhen, type When } from '../time/when.ts';
 import type { Sitting } from './entries.ts';
+import { meetingTitle } from './title.ts';
 
 /** A meeting that can be seen. */
 export function checkSeenMeeting(records: Records, meetingId: Id, viewer: Viewer): Checked<Meeting> {
@@ -44,6 +48,24 @@ export function checkSittings(
   }
   const [first, ...others] = bodies;
   return first ? { value: [first, ...others] } : { refusal: refuse('NO_BODY_SITS') };
+}
+
+/** The refusal for a number that another meeting of the body has. One that was cancelled has left it to others. */
+export function checkFree(records: Records, sittings: readonly Sitting[], viewer: Viewer): Refusal | undefined {
+  const others = rowsOf(records.meeting).filter((meeting) => meeting.cancelled === null && sees(viewer, meeting));
+  for (const { bodyId, number } of sittings) {
+    const body = records.body.get(bodyId);
+    const holder = others.find((other) =>
+      other.sittings.some((sitting) => number !== null && sitting.bodyId === bodyId && sitting.number === number),
+    );
+    if (body && holder) {
+      const days = holder.held ?? holder.planned;
+      const title = meetingTitle(records, holder.sittings);
+      const meeting = days ? inBoth((locale) => `${title[locale]}, ${inWords(days)[locale]}`) : title;
+      return refuse('NUMBER_TAKEN', { number: String(number), body: nameOf(body), meeting });
+    }
+  }
+  return undefined;
 }
 
 /** The days of a plan: they end some day, and not before they were announced. */

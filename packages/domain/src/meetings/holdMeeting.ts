@@ -10,7 +10,7 @@ import { rowsBy } from '../journal/rowsBy.ts';
 import { partyOf } from '../parties/party.ts';
 import { checkAhead, checkPlace, nameOf, placeInBoth } from './checks.ts';
 import type { HoldMeeting, ItemConsidered } from './command.ts';
-import { checkNumber, isSameNumber } from './numbered.ts';
+import { checkNumber, isSameItem } from './numbered.ts';
 
 /**
  * A meeting was held: that it was, who attended, and what it did with each dossier, over as many streams as it takes and in one
@@ -18,7 +18,7 @@ import { checkNumber, isSameNumber } from './numbered.ts';
  *
  * Refused, as a whole: what `recordStepOccurrence` refuses of an item; a meeting that is not there, was held or cancelled;
  * attendance of a body that does not sit there, twice of one, or of a party that is not there; an agenda number that is empty, too
- * long or of another meeting. What was put on the agenda before is not put there again.
+ * long, of another meeting or of another dossier there. What was put on the agenda before is not put there again.
  */
 export function holdMeeting(command: HoldMeeting, records: Records, context: DecisionContext): Decision {
   const { viewer, today, newId } = context;
@@ -80,7 +80,10 @@ function considerItem(
   const dossierId = decision.entries[0]?.streamId ?? null;
   const documentIds = item.outcomes.map(({ documentId }) => documentId);
   const agenda = rowsBy(records.agendaItem, 'meetingId', common.streamId);
-  if (agenda.some((placed) => placed.dossierId === dossierId && isSameNumber(placed.number, number))) return decision;
+  const before = agenda.filter((item) => isSameItem(item.number, number));
+  if (before.some((item) => item.dossierId !== null && item.dossierId !== dossierId))
+    return { kind: 'refused', refusal: refuse('NUMBER_TAKEN', { number }) };
+  if (before.length > 0) return decision;
   const placed: NewEntry = {
     ...common,
     ...{ kind: 'agendaItemPlaced', version: KIND_VERSIONS.agendaItemPlaced },
@@ -89,7 +92,12 @@ function considerItem(
   return { kind: 'accepted', entries: [placed, ...decision.entries] };
 }
 
-function checkAttendance({ attendance }: HoldMeeting, records: Records, { sittings }: Meeting): Refusal | undefined {
+/** The refusal for attendance of a body that does not sit there, twice of one, or of a party that is not there. */
+export function checkAttendance(
+  { attendance }: Pick<HoldMeeting, 'attendance'>,
+  records: Records,
+  { sittings }: Meeting,
+): Refusal | undefined {
   const counted = new Set<string>();
   for (const { bodyId, partyIds } of attendance) {
     const body = records.body.get(bodyId);

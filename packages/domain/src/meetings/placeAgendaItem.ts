@@ -6,7 +6,7 @@ import type { Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { checkAbout, checkAt, checkDocuments } from './atMeeting.ts';
 import type { PlaceAgendaItem } from './command.ts';
-import { checkNumber, isSameNumber } from './numbered.ts';
+import { checkNumber, isSameItem } from './numbered.ts';
 
 /**
  * A question was put on the agenda of a meeting: before it, or as its papers tell afterwards. Nothing is considered by it.
@@ -22,7 +22,7 @@ export function placeAgendaItem(command: PlaceAgendaItem, records: Records, cont
   const wrong = checkText('number', number, LABEL_LIMIT) ?? checkNumber(records, at.value.meeting, number);
   if (wrong) return refused(wrong);
   const agenda = rowsBy(records.agendaItem, 'meetingId', meetingId);
-  if (agenda.some((item) => isSameNumber(item.number, number))) return refused(refuse('NUMBER_TAKEN', { number }));
+  if (agenda.some((item) => isSameItem(item.number, number))) return refused(refuse('NUMBER_TAKEN', { number }));
   const dossierId = checkAbout(records, command.dossier, context.viewer);
   if (dossierId.refusal) return refused(dossierId.refusal);
   const unknown = checkDocuments(records, documentIds, context.viewer);

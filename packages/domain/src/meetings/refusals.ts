@@ -25,6 +25,11 @@ export function meetingPaperRefusalText(code: MeetingPaperRefusal, ru: Fact, en:
         en: `The number "${en('number')}" is not of this meeting: ${en('meeting')}. Expected one that begins like this: "${en('expected')}".`,
       };
     case 'NUMBER_TAKEN':
+      if (ru('meeting') !== '')
+        return {
+          ru: `Номер «${ru('number')}» у органа ${ru('body')} уже есть: ${ru('meeting')}. Укажите другой; ошибку исправляет запись об исправлении.`,
+          en: `The number "${en('number')}" of ${en('body')} is there already: ${en('meeting')}. Give another; a mistake is corrected by an entry that says so.`,
+        };
       return {
         ru: `Номер «${ru('number')}» на этом заседании уже есть. Укажите другой; ошибку исправляет запись об исправлении.`,
         en: `The number "${en('number')}" is there already at this meeting. Give another; a mistake is corrected by an entry that says so.`,

@@ -5,7 +5,8 @@ import { LocalizedTextInput } from '../text/localizedInput.ts';
 import { BodyResult, runBody } from './bodyResult.ts';
 import { DecisionRuleKindEnum, MajorityBaseEnum } from './decisionRule.ts';
 
-const ShareInput = builder.inputType('ShareInput', {
+/** A share, as it is typed. */
+export const ShareInput = builder.inputType('ShareInput', {
   description: 'A share (доля): two thirds is 2 of 3.',
   fields: (t) => ({
     numerator: t.int({ required: true, description: 'How many parts (числитель).' }),
@@ -13,7 +14,8 @@ const ShareInput = builder.inputType('ShareInput', {
   }),
 });
 
-const MajorityInput = builder.inputType('MajorityInput', {
+/** A majority, as it is typed. */
+export const MajorityInput = builder.inputType('MajorityInput', {
   description: 'Which majority a decision needs (большинство).',
   fields: (t) => ({
     share: t.field({

@@ -31,7 +31,8 @@ const ActInput = builder.inputType('ActInput', {
   }),
 });
 
-const ClauseInput = builder.inputType('OperativeClauseInput', {
+/** An operative clause, as it is typed. */
+export const ClauseInput = builder.inputType('OperativeClauseInput', {
   description: 'An operative clause (пункт) with its acts.',
   fields: (t) => ({
     number: t.int({ required: true, description: 'Its number (номер пункта), from 1; each once.' }),
@@ -39,7 +40,8 @@ const ClauseInput = builder.inputType('OperativeClauseInput', {
   }),
 });
 
-const RecitalInput = builder.inputType('RecitalInput', {
+/** A recital, as it is typed. */
+export const RecitalInput = builder.inputType('RecitalInput', {
   description: 'A recital of the preamble (абзац преамбулы): what it says, or what it refers to.',
   fields: (t) => ({
     verb: t.field({ type: RecitalVerbEnum, required: true, description: 'How it begins (оборот).' }),
@@ -89,15 +91,19 @@ export function statedOf(input: Stated): Omit<DraftDecision, 'command'> {
     ...{ agendaItemId: agendaItem ? recordIdOf(agendaItem, 'AgendaItem') : null, dossier: dossier ?? null },
     paperId: paper ? recordIdOf(paper, 'Document') : null,
     documentIds: (documents ?? []).map((id) => recordIdOf(id, 'Document')),
-    recitals: (recitals ?? []).map(
-      ({ verb, object, references }): Recital => ({ verb, object: object ?? null, references: references ?? [] }),
-    ),
+    recitals: (recitals ?? []).map(recitalOf),
     clauses: (clauses ?? []).map(clauseOf),
     ...whenSaid(input),
   };
 }
 
-function clauseOf({ number, acts }: typeof ClauseInput.$inferInput): ClauseStated {
+/** A recital as the domain takes it. */
+export function recitalOf({ verb, object, references }: typeof RecitalInput.$inferInput): Recital {
+  return { verb, object: object ?? null, references: references ?? [] };
+}
+
+/** A clause as the domain takes it. */
+export function clauseOf({ number, acts }: typeof ClauseInput.$inferInput): ClauseStated {
   return {
     number,
     acts: acts.map(({ verb, object, condition, term, asNeeded, ...parties }) => ({

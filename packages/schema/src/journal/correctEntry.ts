@@ -1,13 +1,14 @@
-import { CORRECTION_KIND_TEXT, CORRECTION_KINDS } from '@concord/domain';
+import { CORRECTION_KIND_TEXT, CORRECTION_KINDS, type Refusal } from '@concord/domain';
 import { builder } from '../builder.ts';
-import { carriedResult } from '../commands/carried.ts';
-import { dossierFields, keyField } from '../commands/inputs.ts';
-import { run } from '../commands/run.ts';
+import { keyField } from '../commands/inputs.ts';
+import { CommandRefusedRef } from '../commands/refusal.ts';
 import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
-import { idsOfOutcome } from '../dossiers/recordStepOccurrence.ts';
-import { recordIdOf } from '../ids.ts';
+import { DossierRef } from '../dossiers/ref.ts';
+import { asSent, recordIdOf } from '../ids.ts';
+import { type DossierView, viewOf } from '../loading.ts';
 import { enumOf } from '../text/enums.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
+import { againFields } from './again/index.ts';
 import {
   insteadOf,
   OccurrenceInsteadInput,
@@ -15,6 +16,7 @@ import {
   PositionInsteadInput,
   RemarkInsteadInput,
 } from './correctionInputs.ts';
+import { type EntryWithin, JournalEntryRef, withinRecords } from './entry.ts';
 
 const CorrectionKindEnum = enumOf(
   'CorrectionKind',
@@ -24,9 +26,15 @@ const CorrectionKindEnum = enumOf(
 );
 
 const CorrectEntryInput = builder.inputType('CorrectEntryInput', {
-  description: 'An entry of a dossier is corrected or taken back (исправить запись): exactly one of the replacements.',
+  description:
+    'An entry of a dossier, a meeting, a body, a state, a paper … is corrected or taken back (исправить запись): exactly one of the replacements.',
   fields: (t) => ({
-    ...dossierFields(t),
+    dossier: t.string({
+      description: 'Slug of the dossier (досье) in which the entry is expected; it is found by its id alone without.',
+    }),
+    expectedVersion: t.int({
+      description: 'The `version` that you saw of the dossier or the meeting of the entry; another one now is refused.',
+    }),
     entry: t.id({
       required: true,
       description: 'Which entry (запись); one that is itself a correction is about the same.',
@@ -40,6 +48,7 @@ const CorrectEntryInput = builder.inputType('CorrectEntryInput', {
     occurrence: t.field({ type: OccurrenceInsteadInput, description: 'What happened instead (прохождение этапа).' }),
     plan: t.field({ type: PlanInsteadInput, description: 'What was planned instead (план).' }),
     remark: t.field({ type: RemarkInsteadInput, description: 'What the remark says instead (замечание к данным).' }),
+    ...againFields(t),
     occurred: t.string({ description: 'Of a revision: when the world corrected itself, EDTF; today unless given.' }),
     known: t.field({
       type: 'LocalDate',
@@ -54,29 +63,72 @@ const CorrectEntryInput = builder.inputType('CorrectEntryInput', {
   }),
 });
 
-const CorrectEntryResult = carriedResult(
-  'CorrectEntry',
-  'EntryCorrected',
-  'The entry was corrected (запись исправлена).',
-);
+/** What a correction led to; the dossier is null where the entry is of another stream. */
+type Corrected = Readonly<{ dossier: DossierView | null; entries: readonly EntryWithin[]; cursor: string }>;
+
+const EntryCorrectedRef = builder.objectRef<Corrected>('EntryCorrected').implement({
+  description: 'The entry was corrected (запись исправлена), and with it what is one thing with it.',
+  fields: (t) => ({
+    dossier: t.expose('dossier', {
+      type: DossierRef,
+      nullable: true,
+      description: 'The dossier as it is now (досье); null for an entry of a meeting, a body, a state …',
+    }),
+    entry: t.field({
+      type: JournalEntryRef,
+      description: 'The entry in the journal, the first of several.',
+      resolve: ({ entries }) => entries[0] as EntryWithin,
+    }),
+    entries: t.field({
+      type: [JournalEntryRef],
+      description:
+        'All entries that it led to (записи), recorded together or not at all: those in the dossiers on which a meeting decided, too.',
+      resolve: ({ entries }) => [...entries],
+    }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+  }),
+});
+
+const CorrectEntryResult = builder.unionType('CorrectEntryResult', {
+  description: 'It was recorded, or refused with the reason.',
+  types: [EntryCorrectedRef, CommandRefusedRef],
+  resolveType: (result: Corrected | Refusal) => ('code' in result ? 'CommandRefused' : 'EntryCorrected'),
+});
 
 builder.mutationField('correctEntry', (t) =>
   t.field({
     type: CorrectEntryResult,
     description:
-      'An entry is corrected or taken back; it stays in the journal (исправить запись). For the secretariat; a delegate may correct a slip in a position of its own state, with a paper where one shows it.',
+      'An entry of any stream is corrected or taken back; it stays in the journal (исправить запись). For who may enter it; a delegate may correct a slip in a position of its own state, with a paper where one shows it.',
     args: { input: t.arg({ type: CorrectEntryInput, required: true, description: 'Which entry, why, what instead.' }) },
-    resolve: (_root, { input }, context) =>
-      run(
-        context,
+    resolve: async (_root, { input }, context): Promise<Corrected | Refusal> => {
+      const { register, viewer } = context;
+      const outcome = await register.execute(
         {
-          ...{ command: 'correctEntry', dossier: input.dossier, entryId: recordIdOf(input.entry, 'JournalEntry') },
-          ...{ correction: input.kind, reason: writtenOf(input.reason), instead: insteadOf(input, context.locale) },
+          ...{ command: 'correctEntry', dossier: input.dossier ?? null },
+          ...{ entryId: recordIdOf(input.entry, 'JournalEntry'), correction: input.kind },
+          ...{ reason: writtenOf(input.reason), instead: insteadOf(input, context.locale) },
           ...{ occurred: input.occurred ?? null, known: input.known ?? null },
           source: input.source ? sourceRef(input.source) : null,
         },
-        input,
-        [input.entry, input.source?.paper, ...(input.occurrence?.outcomes ?? []).flatMap(idsOfOutcome)],
-      ),
+        { viewer, idempotencyKey: input.idempotencyKey, expectedVersion: input.expectedVersion ?? undefined },
+      );
+      if (outcome.kind === 'refused')
+        return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, textsIn(input)) };
+      const entries = await withinRecords(context, outcome.entries);
+      const [entry] = entries;
+      const dossier = entry?.records.dossier.get(entry.value.streamId);
+      return {
+        dossier: entry && dossier ? viewOf(entry, dossier) : null,
+        entries,
+        cursor: register.cursors.encode(outcome.position),
+      };
+    },
   }),
 );
+
+/** Every text of an input, the global ids among them, so that a refusal repeats what was sent. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+}

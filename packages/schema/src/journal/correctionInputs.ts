@@ -5,6 +5,7 @@ import { ExpressedStandEnum } from '../dossiers/progress.ts';
 import { DocumentOutcomeInput, outcomeGiven } from '../dossiers/recordStepOccurrence.ts';
 import { LocaleEnum } from '../text/locale.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
+import { againOf } from './again/index.ts';
 
 /** What a position says instead. */
 export const PositionInsteadInput = builder.inputType('PositionInsteadInput', {
@@ -42,22 +43,25 @@ export const RemarkInsteadInput = builder.inputType('RemarkInsteadInput', {
   fields: (t) => ({ text: t.field({ type: WrittenTextInput, required: true, description: 'In words (текст).' }) }),
 });
 
-type Given = Readonly<{
-  takeBack?: boolean | null | undefined;
-  position?: typeof PositionInsteadInput.$inferInput | null | undefined;
-  occurrence?: typeof OccurrenceInsteadInput.$inferInput | null | undefined;
-  plan?: typeof PlanInsteadInput.$inferInput | null | undefined;
-  remark?: typeof RemarkInsteadInput.$inferInput | null | undefined;
-}>;
+type Given = Parameters<typeof againOf>[0] &
+  Readonly<{
+    takeBack?: boolean | null | undefined;
+    position?: typeof PositionInsteadInput.$inferInput | null | undefined;
+    occurrence?: typeof OccurrenceInsteadInput.$inferInput | null | undefined;
+    plan?: typeof PlanInsteadInput.$inferInput | null | undefined;
+    remark?: typeof RemarkInsteadInput.$inferInput | null | undefined;
+  }>;
 
 /** Everything that is to stand in the place of an entry, as the domain takes it: whether that is one thing is not decided here. */
-export function insteadOf({ takeBack, position, occurrence, plan, remark }: Given, locale: Locale): readonly Instead[] {
+export function insteadOf(given: Given, locale: Locale): readonly Instead[] {
+  const { takeBack, position, occurrence, plan, remark } = given;
   return [
     ...(takeBack ? [{ of: 'nothing' } as const] : []),
     ...(position ? [positionOf(position)] : []),
     ...(occurrence ? [occurrenceOf(occurrence, locale)] : []),
     ...(plan ? [{ of: 'plan', says: plan } as const] : []),
     ...(remark ? [{ of: 'remark', says: { text: writtenOf(remark.text) } } as const] : []),
+    ...againOf(given, locale),
   ];
 }
 

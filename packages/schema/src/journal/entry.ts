@@ -1,4 +1,4 @@
-import { FIELD_ACCESS, ROLE_TEXT, summaryOf, type Viewer } from '@concord/domain';
+import { FIELD_ACCESS, fold, isFictional, mergeRecords, ROLE_TEXT, summaryOf, type Viewer } from '@concord/domain';
 import type { StoredEntry } from '@concord/register';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
@@ -87,7 +87,8 @@ builder.node(JournalEntryRef, {
     }),
     subject: t.field({
       type: builder.nodeInterfaceRef(),
-      description: 'What it is about (о чём): the dossier, meeting, body, state … of its stream.',
+      description:
+        'What it is about (о чём): the dossier, meeting, body, state … of its stream; as it was entered, where that was taken back.',
       resolve: subjectOf,
     }),
     dossier: t.field({
@@ -138,32 +139,27 @@ export async function withinRecords(context: Context, entries: readonly StoredEn
   return entries.map((value) => ({ value, records: snapshot.records, day, past: false, snapshot }));
 }
 
-function isSynthetic({ value, records }: EntryWithin): boolean {
-  switch (value.streamKind) {
-    case 'organisation':
-      return records.organisation.get(value.streamId)?.synthetic ?? false;
-    case 'state':
-      return records.memberState.get(value.streamId)?.synthetic ?? false;
-    case 'body':
-      return records.body.get(value.streamId)?.synthetic ?? false;
-    case 'route':
-      return records.route.get(value.streamId)?.synthetic ?? false;
-    case 'document':
-      return records.document.get(value.streamId)?.synthetic ?? false;
-    case 'meeting':
-      return records.meeting.get(value.streamId)?.synthetic ?? false;
-    case 'dossier':
-      return records.dossier.get(value.streamId)?.synthetic ?? false;
-    default:
-      return value.streamKind satisfies never;
-  }
+/** Of what its stream is about; where that was taken back, of what was entered first. */
+async function isSynthetic({ value, records }: EntryWithin, _args: unknown, context: Context): Promise<boolean> {
+  const { streamId } = value;
+  const known = isFictional(records, streamId);
+  if (known !== undefined) return known;
+  const [first] = await context.register.loadEntries({ sight: context.sight, streamIds: [streamId], first: 1 });
+  return first !== undefined && 'synthetic' in first.payload && first.payload.synthetic;
 }
 
 /** The object that an entry's stream is about, marked with its type for the interface. */
 async function subjectOf(entry: EntryWithin, _args: unknown, context: Context): Promise<never> {
-  const found = await subject(entry, context);
+  const found = (await subject(entry, context)) ?? (await subject(await asEntered(entry, context), context));
   if (!found) throw new GraphQLError('What this entry is about is no longer among what you may see.');
   return found as never;
+}
+
+/** The entry with what its stream said before any of it was corrected. */
+async function asEntered(entry: EntryWithin, { register, sight }: Context): Promise<EntryWithin> {
+  const entries = await register.loadEntries({ sight, streamIds: [entry.value.streamId] });
+  const entered = entries.filter(({ kind }) => kind !== 'misentryCorrected' && kind !== 'factRevised');
+  return { ...entry, records: mergeRecords(entry.records, fold(entered)) };
 }
 
 async function subject(entry: EntryWithin, context: Context): Promise<object | null | undefined> {

@@ -5,7 +5,8 @@ import { recordIdOf } from '../ids.ts';
 import { LocaleEnum } from '../text/locale.ts';
 import { MeetingResult, runMeeting } from './runMeeting.ts';
 
-const SittingInput = builder.inputType('SittingInput', {
+/** One body’s part in a meeting, as it is typed. */
+export const SittingInput = builder.inputType('SittingInput', {
   description: 'One body’s part in a meeting (участие органа): a joint meeting carries a number for each.',
   fields: (t) => ({
     body: t.id({ required: true, description: 'The body (орган).' }),

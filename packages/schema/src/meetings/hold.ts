@@ -6,7 +6,8 @@ import { recordIdOf } from '../ids.ts';
 import { LocaleEnum } from '../text/locale.ts';
 import { MeetingResult, runMeeting } from './runMeeting.ts';
 
-const AttendanceInput = builder.inputType('AttendanceInput', {
+/** Who attended for one body, as it is typed. */
+export const AttendanceInput = builder.inputType('AttendanceInput', {
   description: 'Who attended for one body (присутствовали).',
   fields: (t) => ({
     body: t.id({ required: true, description: 'The body (орган); one that sits there.' }),

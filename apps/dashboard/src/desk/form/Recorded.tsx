@@ -19,7 +19,7 @@ type Entry = Readonly<{ id: string; summary: string }>;
 /** What was recorded: the entries, and the dossier that they are about, or the paper, where they are about one. */
 export type Entered = Readonly<{
   entries: readonly Entry[];
-  dossier?: FragmentOf<typeof RecordedFragment>;
+  dossier?: FragmentOf<typeof RecordedFragment> | null;
   document?: Readonly<{ slug: string }>;
 }>;
 

@@ -1,0 +1,83 @@
+import { recordReply } from '../../letters/recordReply.ts';
+import { requestPositions } from '../../letters/requestPositions.ts';
+import { layDownForceRule } from '../../signing/layDownForceRule.ts';
+import { recordEntryIntoForce, recordWithdrawal } from '../../signing/recordForce.ts';
+import { recordInstrument } from '../../signing/recordInstrument.ts';
+import { recordSignature } from '../../signing/recordSignature.ts';
+import type { Id } from '../entry.ts';
+import type { Records } from '../records.ts';
+import { form, given } from './form.ts';
+
+/** Letters and what comes after approval, entered once more. */
+export const OF_DOSSIERS = {
+  positionsRequested: form<'positionsRequested', 'letter'>('letter', ({ payload }, says, said, records, context) => {
+    const { requestId: _, dossierId, collectives, answersKnown: _known, ...letter } = payload;
+    const was = { ...letter, ...of(records, dossierId), collectives: collectives.map(({ wording }) => wording) };
+    return requestPositions({ command: 'requestPositions', ...was, ...said, ...given(says) }, records, context);
+  }),
+  replyReceived: form<'replyReceived', 'reply'>('reply', ({ payload }, says, said, records, context) => {
+    const { replyId: _, dossierId, ...reply } = payload;
+    const was = { ...reply, ...of(records, dossierId), stands: [], comments: [] };
+    return recordReply({ command: 'recordReply', ...was, ...said, ...given(says) }, records, context);
+  }),
+  signatureRecorded: form<'signatureRecorded', 'signature'>(
+    'signature',
+    ({ payload }, says, said, records, context) => {
+      const { signatureId: _, dossierId, ...signature } = payload;
+      // What happened off the route is a deviation, and no mistake.
+      const was = { ...signature, ...of(records, dossierId), offRoute: true };
+      return recordSignature({ command: 'recordSignature', ...was, ...said, ...given(says) }, records, context);
+    },
+  ),
+  notificationGiven: form<'notificationGiven', 'instrument'>(
+    'instrument',
+    ({ payload }, says, said, records, context) => {
+      const { notificationId: _, dossierId, ...was } = payload;
+      const command = {
+        command: 'recordNotification',
+        ...was,
+        ...of(records, dossierId),
+        ...said,
+        ...given(says),
+      } as const;
+      return recordInstrument(command, records, context);
+    },
+  ),
+  depositMade: form<'depositMade', 'instrument'>('instrument', ({ payload }, says, said, records, context) => {
+    const { depositId: _, dossierId, ...was } = payload;
+    const command = { command: 'recordDeposit', ...was, ...of(records, dossierId), ...said, ...given(says) } as const;
+    return recordInstrument(command, records, context);
+  }),
+  forceRuleLaidDown: form<'forceRuleLaidDown', 'forceRule'>(
+    'forceRule',
+    ({ payload }, says, said, records, context) => {
+      const { forceRuleId: _, dossierId, ...was } = payload;
+      const command = {
+        command: 'layDownForceRule',
+        ...was,
+        ...of(records, dossierId),
+        ...said,
+        ...given(says),
+      } as const;
+      return layDownForceRule(command, records, context);
+    },
+  ),
+  entryIntoForceRecorded: form<'entryIntoForceRecorded', 'force'>(
+    'force',
+    ({ payload }, says, said, records, context) => {
+      const { entryIntoForceId: _, dossierId, ...was } = payload;
+      const told = { ...was, ...of(records, dossierId), ...said, ...given(says) };
+      return recordEntryIntoForce({ command: 'recordEntryIntoForce', ...told }, records, context);
+    },
+  ),
+  withdrawalRecorded: form<'withdrawalRecorded', 'force'>('force', ({ payload }, says, said, records, context) => {
+    const { withdrawalId: _, dossierId, ...was } = payload;
+    const told = { ...was, ...of(records, dossierId), ...said, ...given(says) };
+    return recordWithdrawal({ command: 'recordWithdrawal', ...told }, records, context);
+  }),
+} as const;
+
+/** The dossier as commands name it. */
+function of({ dossier }: Records, dossierId: Id): Readonly<{ dossier: string }> {
+  return { dossier: dossier.get(dossierId)?.slug ?? '' };
+}

@@ -1,0 +1,115 @@
+import type { NewEntry } from '../commands/decision.ts';
+import { statesConcerned } from '../sight/visibility.ts';
+import { addDays, type LocalDate } from '../time/localDate.ts';
+import { latestOf } from '../time/when.ts';
+import { entriesAsOf } from './asOf.ts';
+import type { Entry, Id } from './entry.ts';
+import { evolve, fold } from './evolve.ts';
+import { fits } from './fits.ts';
+import { recordsBuilder, TABLE_NAMES } from './records.ts';
+import { standingOf } from './standing.ts';
+import { idsIn } from './synthetic.ts';
+
+/**
+ * The entries that stand on what corrections would take away, on whatever day: those that name it, and those that could not come
+ * after what is left. A record that an earlier entry names was there before: whoever disposes of a comment does not make it.
+ *
+ * @param entries whole streams: those that are corrected, and those that name what may go
+ * @param corrections all that would be recorded together
+ */
+export function leaningOn(entries: readonly Entry[], corrections: readonly NewEntry[]): readonly Entry[] {
+  const all = [...entries, ...corrections.map(asRecorded)];
+  const streams = new Set(corrections.map(({ streamId }) => streamId));
+  const found = new Map<Id, Entry>();
+  for (const day of [null, ...lastDays(all)]) {
+    const [before, after] = [entries, all].map((each) => standingOf(day === null ? each : entriesAsOf(each, day)));
+    for (const entry of naming(after ?? [], gone(before ?? [], after ?? [], streams))) found.set(entry.id, entry);
+    if (day === null) for (const entry of misfits(before ?? [], after ?? [], streams)) found.set(entry.id, entry);
+  }
+  return [...found.values()].filter(({ id }) => !isNew(id));
+}
+
+/**
+ * What has to be looked for in other streams before an entry is corrected: ids, and the codes of states. Of a dossier others name
+ * the documents, and nothing that happened to them.
+ *
+ * @param own the entries of its stream
+ */
+export function tracesOf(own: readonly Entry[], entryId: Id): readonly string[] {
+  const standing = standingOf(own);
+  const entry = standing.find(({ id }) => id === entryId);
+  if (!entry) return [];
+  const { streamId, streamKind } = entry;
+  const left = standing.filter((each) => each !== entry);
+  const traces = [...gone(standing, left, new Set([streamId]))];
+  if (streamKind === 'meeting') return [...new Set([...traces, streamId])];
+  const { document } = fold(standing);
+  return streamKind === 'dossier' ? traces.filter((id) => id === streamId || document.has(id)) : traces;
+}
+
+/** Everything that an entry names, and the states whose codes say for whom it is. */
+function namedBy(entry: Entry): readonly string[] {
+  const { payload, sources, visibility } = entry;
+  // A silence procedure is concluded anew when a letter or a rule of it changes: nothing stands on its conclusion having named them.
+  const told = entry.kind === 'silenceConcluded' ? { ...entry.payload, requestIds: [], decisionRuleIds: [] } : payload;
+  return [...idsIn(told), ...sources.map(({ paperId }) => paperId), ...statesConcerned(visibility)];
+}
+
+function naming(entries: readonly Entry[], named: ReadonlySet<string>): readonly Entry[] {
+  return named.size === 0 ? [] : entries.filter((entry) => namedBy(entry).some((id) => named.has(id)));
+}
+
+/** What the streams said before and do not say after. */
+function gone(before: readonly Entry[], after: readonly Entry[], streams: ReadonlySet<Id>): ReadonlySet<string> {
+  const left = saidBy(after, streams);
+  return new Set([...saidBy(before, streams)].filter((id) => !left.has(id)));
+}
+
+/** The ids of all records, of the acts of decisions, and the codes of states. */
+function saidBy(entries: readonly Entry[], streams: ReadonlySet<Id>): ReadonlySet<string> {
+  const records = fold(entries.filter(({ streamId }) => streams.has(streamId)));
+  return new Set([
+    ...TABLE_NAMES.flatMap((table) => [...records[table].keys()]),
+    ...[...records.decision.values()].flatMap(({ clauses }) =>
+      clauses.flatMap(({ acts }) => acts.map(({ actId }) => actId)),
+    ),
+    ...[...records.memberState.values()].map(({ code }) => code),
+  ]);
+}
+
+/** The entries that fitted before and do not fit after. */
+function misfits(before: readonly Entry[], after: readonly Entry[], streams: ReadonlySet<Id>): readonly Entry[] {
+  return [...streams].flatMap((streamId) => {
+    const own = (entries: readonly Entry[]) => entries.filter((entry) => entry.streamId === streamId);
+    const already = new Set(unfitting(own(before)).map(({ id }) => id));
+    return unfitting(own(after)).filter(({ id }) => !already.has(id));
+  });
+}
+
+function unfitting(entries: readonly Entry[]): readonly Entry[] {
+  const builder = recordsBuilder();
+  return entries.filter((entry) => {
+    const isFit = fits(builder.done(), entry);
+    builder.apply(evolve(builder.done(), entry));
+    return !isFit;
+  });
+}
+
+/** The last days on which what was revised still stood as it was. */
+function lastDays(entries: readonly Entry[]): readonly LocalDate[] {
+  return entries.flatMap(({ kind, known }) => {
+    const day = kind === 'factRevised' ? latestOf(known) : null;
+    return day === null ? [] : [addDays(day, -1)];
+  });
+}
+
+const NEW = 'new ';
+
+function isNew(id: Id): boolean {
+  return id.startsWith(NEW);
+}
+
+/** A correction as if it were recorded. */
+function asRecorded(entry: NewEntry, index: number): Entry {
+  return { ...entry, id: `${NEW}${index}`, streamVersion: 0, recordedAt: '', recordedBy: null } as Entry;
+}

@@ -1,0 +1,116 @@
+import type { AgainSays } from '@concord/domain';
+import { builder } from '../../builder.ts';
+import { recordIdOf } from '../../ids.ts';
+import { partyIdOf } from '../../letters/ids.ts';
+import { ForceTriggerEnum, SignatureMannerEnum } from '../../signing/enums.ts';
+import { LocalizedTextInput } from '../../text/localizedInput.ts';
+import { occurredField, said, saidAs } from './said.ts';
+
+/** What a letter asked instead. */
+export const LetterInsteadInput = builder.inputType('LetterInsteadInput', {
+  description: 'What a letter asked, of whom and by when instead (запрос позиции); what is left out stays.',
+  fields: (t) => ({
+    step: t.id({ description: 'At which step (этап).' }),
+    letterNumber: t.string({ description: 'As printed (номер письма); null for none.' }),
+    sender: t.id({ description: 'Who sends it (отправитель); null where nobody is named.' }),
+    meeting: t.id({ description: 'The meeting that it prepares (заседание); null for none.' }),
+    asksFor: t.field({
+      type: LocalizedTextInput,
+      description: 'What it asks for (что запрошено); null for positions.',
+    }),
+    addressees: t.idList({ description: 'Whom it asks, all of them (адресаты).' }),
+    collectives: t.field({
+      type: [LocalizedTextInput],
+      description: 'Groups as the letter writes them, all of them (коллективные адресаты).',
+    }),
+    term: t.field({ type: 'LocalDate', description: 'The last day for an answer (срок); null for none.' }),
+    ...occurredField(t, 'sent'),
+  }),
+});
+
+/** Who answered what instead. */
+export const ReplyInsteadInput = builder.inputType('ReplyInsteadInput', {
+  description:
+    'Who answered a letter instead, and how (ответ); what is left out stays. Its positions and comments are entries of their own.',
+  fields: (t) => ({
+    party: t.id({ description: 'Who answers (сторона).' }),
+    letterNumber: t.string({ description: 'As printed (номер ответа); null for none.' }),
+    text: t.string({ description: 'In its own words (текст); null for none.' }),
+    ...occurredField(t, 'answered'),
+  }),
+});
+
+/** How who signed instead. */
+export const SignatureInsteadInput = builder.inputType('SignatureInsteadInput', {
+  description: 'Who signed instead, or did not, and how (подпись); what is left out stays.',
+  fields: (t) => ({
+    party: t.id({ description: 'Who (сторона).' }),
+    manner: t.field({ type: SignatureMannerEnum, description: 'How, or that it did not (способ).' }),
+    text: t.string({ description: 'The reservation or the dissenting opinion (текст); null for none.' }),
+    ...occurredField(t, 'signed'),
+  }),
+});
+
+/** Whose notification or deposit it was instead. */
+export const InstrumentInsteadInput = builder.inputType('InstrumentInsteadInput', {
+  description: 'Who notified or deposited instead, and when (уведомление, сдача на хранение).',
+  fields: (t) => ({ party: t.id({ description: 'Who (сторона).' }), ...occurredField(t, 'given or made') }),
+});
+
+/** On what a document enters into force instead. */
+export const ForceRuleInsteadInput = builder.inputType('ForceRuleInsteadInput', {
+  description: 'On what a document enters into force instead (порядок вступления в силу); what is left out stays.',
+  fields: (t) => ({
+    trigger: t.field({ type: ForceTriggerEnum, description: 'On what (с чего).' }),
+    date: t.field({ type: 'LocalDate', description: 'On a date (дата); null for none.' }),
+    count: t.int({ description: 'How many notifications or deposits (число); null for none.' }),
+    daysAfter: t.int({ description: 'So many calendar days after it (через сколько дней).' }),
+    citation: t.field({ type: LocalizedTextInput, description: 'The article (основание).' }),
+    ...occurredField(t, 'laid down'),
+  }),
+});
+
+/** When and for whom it was in force, or withdrawn, instead. */
+export const ForceInsteadInput = builder.inputType('ForceInsteadInput', {
+  description:
+    'For whom a document entered into force, or was withdrawn, instead, and when (вступление в силу, выход).',
+  fields: (t) => ({
+    party: t.id({ description: 'For whom (сторона); null for all.' }),
+    ...occurredField(t, 'in force, or withdrawn'),
+  }),
+});
+
+export function letterInstead(input: typeof LetterInsteadInput.$inferInput): AgainSays['letter'] {
+  const { step, letterNumber, sender, meeting, asksFor, addressees, collectives, term, occurred } = input;
+  return {
+    ...{ stepId: said(step && recordIdOf(step, 'Step')), letterNumber, senderId: saidAs(sender, partyIdOf) },
+    ...{ meetingId: saidAs(meeting, (id) => recordIdOf(id, 'Meeting')), asksFor, term, occurred: said(occurred) },
+    ...{ addresseeIds: said(addressees?.map(partyIdOf)), collectives: said(collectives) },
+  };
+}
+
+export function replyInstead(input: typeof ReplyInsteadInput.$inferInput): AgainSays['reply'] {
+  const { party, letterNumber, text, occurred } = input;
+  return { partyId: said(party && partyIdOf(party)), letterNumber, text, occurred: said(occurred) };
+}
+
+export function signatureInstead(input: typeof SignatureInsteadInput.$inferInput): AgainSays['signature'] {
+  const { party, manner, text, occurred } = input;
+  return { partyId: said(party && partyIdOf(party)), manner: said(manner), text, occurred: said(occurred) };
+}
+
+export function instrumentInstead(input: typeof InstrumentInsteadInput.$inferInput): AgainSays['instrument'] {
+  return { partyId: said(input.party && partyIdOf(input.party)), occurred: said(input.occurred) };
+}
+
+export function forceRuleInstead(input: typeof ForceRuleInsteadInput.$inferInput): AgainSays['forceRule'] {
+  const { trigger, date, count, daysAfter, citation, occurred } = input;
+  return {
+    ...{ trigger: said(trigger), date, count, daysAfter: said(daysAfter) },
+    ...{ citation: said(citation), occurred: said(occurred) },
+  };
+}
+
+export function forceInstead(input: typeof ForceInsteadInput.$inferInput): AgainSays['force'] {
+  return { partyId: saidAs(input.party, partyIdOf), occurred: said(input.occurred) };
+}
