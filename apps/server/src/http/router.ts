@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Register } from '@concord/register';
+import { credentialOf } from '../accounts/index.ts';
 import type { Logger } from '../log/log.ts';
 import { isForeign } from './foreign.ts';
 import { replyHealth, replyReady } from './health.ts';
@@ -23,7 +24,7 @@ export type Handlers = Readonly<{
   graphql(req: IncomingMessage, res: ServerResponse): Promise<void>;
   auth(req: IncomingMessage, res: ServerResponse, path: string): Promise<void>;
   explorer(path: string, res: ServerResponse): Promise<void>;
-  dashboard(req: IncomingMessage, res: ServerResponse): void;
+  dashboard(req: IncomingMessage, res: ServerResponse): Promise<void>;
 }>;
 
 /** Sends a request to what answers it. Every response leaves with the security headers. */
@@ -54,7 +55,7 @@ export async function route(req: IncomingMessage, res: ServerResponse, handlers:
   return handlers.dashboard(req, res);
 }
 
-/** Whether somebody's cookie or token comes with it. */
+/** Whether somebody's session or token comes with it. */
 function isInAName({ headers }: IncomingMessage): boolean {
-  return headers.cookie !== undefined || headers.authorization !== undefined;
+  return credentialOf(headers) !== undefined;
 }
