@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Register } from '@concord/register';
-import { credentialOf } from '../accounts/index.ts';
 import type { Logger } from '../log/log.ts';
 import { isForeign } from './foreign.ts';
 import { replyHealth, replyReady } from './health.ts';
@@ -55,7 +54,11 @@ export async function route(req: IncomingMessage, res: ServerResponse, handlers:
   return handlers.dashboard(req, res);
 }
 
-/** Whether somebody's session or token comes with it. */
+/** Cookies that say how somebody wants to read, and not who it is. */
+const CHOICE = /^concord\.(lang|theme)=/;
+
+/** Whether somebody's cookie or token comes with it. */
 function isInAName({ headers }: IncomingMessage): boolean {
-  return credentialOf(headers) !== undefined;
+  const cookies = headers.cookie?.split('; ') ?? [];
+  return headers.authorization !== undefined || cookies.some((cookie) => !CHOICE.test(cookie));
 }
