@@ -10,7 +10,7 @@ import { readSettings } from './lib/settings.ts';
 import { closeOnSignal } from './lib/shutdown.ts';
 
 async function main(): Promise<void> {
-  const { databaseUrl, host, port, origin, oidc, proxies, limits, policy, today } = readSettings(process.env);
+  const { databaseUrl, host, port, origin, oidc, proxies, limits, policy, zone, today } = readSettings(process.env);
   if (!databaseUrl)
     throw new Error('DATABASE_URL is not set: give the PostgreSQL to serve, or use "npm start", which brings its own.');
   const log = createLog();
@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     log,
     limits,
     policy,
+    zone,
     today,
   });
   closeOnSignal(async () => {

@@ -23,7 +23,7 @@ async function close(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { host, port, dataDir, dataset, papersDir, origin, oidc, proxies, limits, policy, today, ...settings } =
+  const { host, port, dataDir, dataset, papersDir, origin, oidc, proxies, limits, policy, zone, today, ...settings } =
     readSettings(process.env);
   const log = createLog();
   logUnhandledRejections(log);
@@ -52,6 +52,7 @@ async function main(): Promise<void> {
     log,
     limits,
     policy,
+    zone,
     today,
   });
   // Until here nothing needs an orderly end: what is under way in the database is rolled back with its connection.

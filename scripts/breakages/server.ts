@@ -1,5 +1,6 @@
 import type { Breakage } from './breakage.ts';
 
+const DRAWN = 'apps/dashboard/test/drawn.test.ts';
 const HTTP = 'apps/server/test/http.test.ts';
 const PAGES = 'apps/server/test/pages.test.ts';
 const POLICY = 'apps/server/test/policy.test.ts';
@@ -187,5 +188,41 @@ export const SERVER: readonly Breakage[] = [
     test: 'apps/server/test/accounts.test.ts',
     testName: 'nobody is anonymous, and a bad token is not nobody',
     why: 'a delegate with a mistyped token would see less without being told',
+  },
+  {
+    name: 'page-drawn-for-somebody-is-kept',
+    file: 'apps/server/src/pages/drawnPages.ts',
+    find: "isPublic ? 'private, no-cache' : 'no-store'",
+    replace: "isPublic ? 'private, no-cache' : 'no-cache'",
+    test: DRAWN,
+    testName: 'is kept by nobody else: what is drawn for somebody not even by their browser, and not compressed',
+    why: 'who uses the same computer next would go back to what a delegate saw',
+  },
+  {
+    name: 'page-drawn-ends-its-own-data',
+    file: 'apps/dashboard/src/drawing/worker.ts',
+    find: '/[<\\u2028\\u2029]/g',
+    replace: '/[\\u2028\\u2029]/g',
+    test: DRAWN,
+    testName: 'lets nothing of an address or a title become markup: %s',
+    why: 'a title could end the element that it stands in, and write whatever it likes into the page',
+  },
+  {
+    name: 'page-drawn-is-not-counted',
+    file: 'apps/server/src/pages/drawnPages.ts',
+    find: '(await budget.request(address)) !== undefined',
+    replace: '(await budget.request(address)) === null',
+    test: DRAWN,
+    testName: 'is counted like any other question, and comes empty when there is nothing left',
+    why: 'who has had all that an address may have would go on having pages drawn',
+  },
+  {
+    name: 'nobody-taken-for-certain',
+    file: 'apps/server/src/pages/drawnPages.ts',
+    find: "new Set(['none', 'same-origin', 'same-site'])",
+    replace: "new Set(['none', 'same-origin', 'same-site', 'cross-site'])",
+    test: DRAWN,
+    testName: 'does not take it for certain that nobody is signed in where a browser sends no session along',
+    why: 'a delegate who comes by a link in a mail would be shown the page of a stranger',
   },
 ];

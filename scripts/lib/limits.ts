@@ -8,11 +8,12 @@ const NAMES = {
   connections: 'CONCORD_LIMIT_CONNECTIONS',
   operations: 'CONCORD_LIMIT_OPERATIONS',
   seconds: 'CONCORD_LIMIT_SECONDS',
+  drawing: 'CONCORD_LIMIT_DRAWING',
   initSeconds: 'CONCORD_LIMIT_INIT_SECONDS',
 } as const satisfies Partial<Record<keyof Limits, string>>;
 
-/** Those that may be 0: nobody counts then, or there is no proxy. */
-const MAY_BE_ZERO = new Set(['costPerMinute', 'requestsPerMinute']);
+/** Those that may be 0: nobody counts then, or nothing is drawn. */
+const MAY_BE_ZERO = new Set(['costPerMinute', 'requestsPerMinute', 'drawing']);
 
 /**
  * Reads the server's limits from the environment.

@@ -32,6 +32,8 @@ export type Settings = Readonly<{
   /** What one caller may take of the server. */
   limits: Limits;
   policy: Policy;
+  /** In which a day ends, and in which a page is drawn. */
+  zone: string;
   /** The day that counts as today, asked for whenever it is needed. */
   today: () => LocalDate;
 }>;
@@ -43,6 +45,7 @@ export type Settings = Readonly<{
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   checkLog(env.CONCORD_LOG || 'info');
+  const zone = env.CONCORD_ZONE || 'Europe/Moscow';
   return {
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT || '4000'),
@@ -62,7 +65,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
         env.CONCORD_ANONYMOUS_OPERATIONS || 'any',
       ),
     },
-    today: readToday(env.CONCORD_TODAY, env.CONCORD_ZONE || 'Europe/Moscow'),
+    zone,
+    today: readToday(env.CONCORD_TODAY, zone),
   };
 }
 

@@ -3,6 +3,7 @@ import { IntlProvider } from 'react-intl';
 import { Route, Switch, useSearch } from 'wouter';
 import { useAskedViewer, ViewerContext } from './accounts/viewer.ts';
 import { OverviewPage } from './board/OverviewPage.tsx';
+import { useDrawing } from './drawing/drawing.ts';
 import { localeOf } from './locale/locale.ts';
 import { useCatalogue } from './locale/useCatalogue.ts';
 import {
@@ -31,19 +32,22 @@ import { Opened } from './page/Opened.tsx';
 /** The language and the page, both from the address; and who is signed in. */
 export function App(): ReactNode {
   const search = useSearch();
-  const chosen = localeOf(search);
+  const drawing = useDrawing();
+  const chosen = localeOf(search, drawing.toldLanguage);
   const catalogue = useCatalogue(chosen);
   const locale = catalogue?.locale;
-  const viewer = useAskedViewer(chosen === 'en' ? 'EN' : 'RU');
+  const { viewer, isAnother } = useAskedViewer(chosen === 'en' ? 'EN' : 'RU');
   const isWall = new URLSearchParams(search).get('mode') === 'wall';
   useEffect(() => {
     if (locale) document.documentElement.lang = locale;
   }, [locale]);
+  useEffect(() => drawing.end(), [drawing]);
   if (!catalogue) return null;
   return (
     <IntlProvider {...catalogue}>
       <ViewerContext value={viewer}>
-        <Switch>
+        {/* What was drawn for nobody is asked anew for whoever is signed in after all. */}
+        <Switch key={String(isAnother)}>
           <Route path="/">{isWall ? <Opened of={WALL} /> : <OverviewPage />}</Route>
           <Route path="/sign-in">
             <Opened of={SIGN_IN} />

@@ -1,14 +1,26 @@
-import { loadEarly } from './page/codes.ts';
+import { rememberEarly } from './drawing/early.ts';
+import { bringPage } from './page/codes.ts';
 import { keptTheme, showTheme } from './theme/theme.ts';
 import './theme/index.css';
 
+/** So many frames later what stood in the page has been seen, also where a picture takes longer to be put on the screen. */
+const FRAMES = 3;
+
+const isDrawn = document.getElementById('drawn') !== null;
+if (isDrawn) rememberEarly();
 showTheme(keptTheme());
 
-// The head of the page is drawn first: to read all the rest takes longer than a frame. Out of sight there are no frames.
+// What stands in the page is drawn first, only its head or all of it: to read the rest takes longer than a frame.
 if (document.hidden) draw();
-else requestAnimationFrame(() => setTimeout(draw));
+else afterFrames(isDrawn ? FRAMES : 1);
+
+/** Out of sight there are no frames. */
+function afterFrames(count: number): void {
+  requestAnimationFrame(() => (count > 1 ? afterFrames(count - 1) : setTimeout(draw)));
+}
 
 function draw(): void {
   void import('./main.tsx');
-  loadEarly(location.pathname);
+  // What does not come is told by the page itself.
+  bringPage(location.pathname).catch(() => undefined);
 }

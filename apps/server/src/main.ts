@@ -51,6 +51,8 @@ export type ServerSettings = Readonly<{
   limits?: Partial<Limits> | undefined;
   /** What differs from `DEFAULT_POLICY`. */
   policy?: Partial<Policy> | undefined;
+  /** The time zone in which pages are drawn; `UTC` unless given. */
+  zone?: string | undefined;
   /** The day that counts as today, asked for each operation. */
   today: () => LocalDate;
 }>;
@@ -87,6 +89,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const accounts = createBook(parts, signIn.forget);
   const engine = createEngine({ register, accounts, today: settings.today, budget, limits, policy, persisted, log });
   const provider = origin && oidc ? createOidc(parts, { settings: oidc, origin, log }) : undefined;
+  const { zone = 'UTC' } = settings;
+  const asked = { engine, signIn, hosts, budget, connections, limits, proxies, zone, log };
+  const dashboard = createDashboard(settings.dashboardDir, asked);
   const handlers: Handlers = {
     register,
     hosts,
@@ -94,7 +99,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     graphql: createGraphQLHandler({ engine, signIn, watch, budget, connections, proxies, log }),
     auth: createAuthRoutes({ sessions: createSessions(parts, signIn.forget), oidc: provider, proxies }),
     explorer: createExplorer(),
-    dashboard: createDashboard(settings.dashboardDir),
+    dashboard: dashboard.reply,
   };
 
   const answering = new Set<ServerResponse>();
@@ -116,7 +121,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const stop = async () => {
     unhear();
     watch.close();
-    await Promise.all([socket.close(), clerk.close()]);
+    await Promise.all([socket.close(), clerk.close(), dashboard.close()]);
   };
   const listening = await listen(server, host, port).catch(async (error: unknown) => {
     await stop();

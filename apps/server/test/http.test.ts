@@ -101,6 +101,12 @@ describe('GraphQL over HTTP', () => {
     ['a foreign origin with a cookie', { origin: 'https://evil.example', cookie: 'session=x' }, false, 403],
     ['a page without an origin with a cookie', { origin: 'null', cookie: 'session=x' }, false, 403],
     ['a link from another site with a cookie', { 'sec-fetch-site': 'cross-site', cookie: 'session=x' }, false, 403],
+    [
+      'a link from another site with the language and the theme that a reader keeps',
+      { 'sec-fetch-site': 'cross-site', cookie: 'concord.lang=en; concord.theme=dark' },
+      false,
+      200,
+    ],
     ['a foreign origin in nobody’s name', { origin: 'https://evil.example' }, false, 200],
     ['its own page with a token', {}, true, 200],
   ])('answers %s as it may', async (_what, headers, withToken, status) => {

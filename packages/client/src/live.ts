@@ -37,6 +37,8 @@ export type LiveSettings<Data, QueryVariables, Update, UpdateVariables> = Readon
   positionOf: (data: Data) => Cursor | null;
   /** The answer as it is after an update; 'reload' when it must be asked anew. */
   merge: (data: Data, update: Update) => Data | 'reload';
+  /** An answer that is at hand: nothing is asked, and it is gone on from as soon as somebody subscribes. */
+  first?: Data | undefined;
 }>;
 
 /**
@@ -50,7 +52,11 @@ export function live<Data extends object, QueryVariables extends object, Update 
   settings: LiveSettings<Data, QueryVariables, Update, UpdateVariables>,
 ): LiveStore<Data, Update> {
   const listeners = new Set<() => void>();
-  let state: LiveState<Data, Update> = { status: 'loading' };
+  const { first } = settings;
+  let state: LiveState<Data, Update> =
+    first === undefined
+      ? { status: 'loading' }
+      : { status: 'ready', data: first, update: null, updates: 0, error: null };
   let course = new AbortController();
   let resyncs = 0;
   let isClosed = false;
@@ -78,8 +84,7 @@ export function live<Data extends object, QueryVariables extends object, Update 
     const data = await ask(signal);
     if (data === undefined) return;
     show(data, null);
-    const after = settings.positionOf(data);
-    if (after !== null) goOn(after, signal);
+    goOnFrom(data, signal);
   };
 
   /** Undefined when the server refuses, or when nobody wants the answer any more. */
@@ -98,7 +103,9 @@ export function live<Data extends object, QueryVariables extends object, Update 
     return undefined;
   };
 
-  const goOn = (after: Cursor, signal: AbortSignal): void => {
+  const goOnFrom = (data: Data, signal: AbortSignal): void => {
+    const after = settings.positionOf(data);
+    if (after === null) return;
     const stop = client.follow(settings.subscription, settings.subscriptionVariables, {
       after,
       onData(update) {
@@ -119,14 +126,21 @@ export function live<Data extends object, QueryVariables extends object, Update 
     signal.addEventListener('abort', stop);
   };
 
-  void start();
+  /** Whether what was at hand has still to be gone on from. */
+  let isResting = first !== undefined;
+  if (!isResting) void start();
   return {
     subscribe(listener) {
       listeners.add(listener);
+      if (isResting && first !== undefined) goOnFrom(first, AbortSignal.any([course.signal, client.closed]));
+      isResting = false;
       return () => listeners.delete(listener);
     },
     getSnapshot: () => state,
-    reload: () => void start(),
+    reload() {
+      isResting = false;
+      void start();
+    },
     close() {
       isClosed = true;
       course.abort();

@@ -34,6 +34,23 @@ describe('a live answer', () => {
     });
   });
 
+  it('begins with an answer that is at hand, asks nothing, and misses nothing that came since', async () => {
+    const client = world.client();
+    const first = await askDossier(client);
+    const { version } = first;
+    await world.secretariat.express(1);
+    const asked: string[] = [];
+    const query = client.urql.query.bind(client.urql);
+    client.urql.query = ((...question: Parameters<typeof query>) => {
+      asked.push('a question');
+      return query(...question);
+    }) as typeof query;
+    const { shown, getSnapshot } = liveDossier(client, { first: { dossier: first.dossier } });
+    expect(getSnapshot()).toMatchObject({ status: 'ready', data: { dossier: first.dossier }, updates: 0 });
+    await shown.first(showsVersion(version + 1));
+    expect(asked).toEqual([]);
+  });
+
   it('equals a fresh answer after a cut, whatever happened meanwhile', async () => {
     const { network, secretariat } = world;
     const patience = new Patience();

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { useDrawing } from '../drawing/drawing.ts';
 import { useClient } from '../live/client.ts';
 
 const ViewerQuery = graphql(`
@@ -25,11 +26,23 @@ export function useViewer(): Viewer | null | undefined {
   return useContext(ViewerContext);
 }
 
-/** Asks who is signed in, once for a page that was loaded: whoever signs in or out loads it anew. */
-export function useAskedViewer(locale: 'RU' | 'EN'): Viewer | null | undefined {
+/**
+ * Asks who is signed in, once for a page that was loaded: whoever signs in or out loads it anew. A page that the server drew says it
+ * itself, unless the server could not know; `isAnother` where it is somebody else.
+ */
+export function useAskedViewer(
+  locale: 'RU' | 'EN',
+): Readonly<{ viewer: Viewer | null | undefined; isAnother: boolean }> {
   const client = useClient();
-  const [viewer, setViewer] = useState<Viewer | null>();
+  const { answerTo, isViewerKnown } = useDrawing();
+  const [drawnFor] = useState(() => answerTo(ViewerQuery, { locale })?.viewer);
+  const [viewer, setViewer] = useState(drawnFor);
+  const isKnown = useRef(drawnFor !== undefined && isViewerKnown);
   useEffect(() => {
+    if (isKnown.current) {
+      isKnown.current = false;
+      return;
+    }
     let isWanted = true;
     void client.urql
       .query(ViewerQuery, { locale })
@@ -42,5 +55,5 @@ export function useAskedViewer(locale: 'RU' | 'EN'): Viewer | null | undefined {
       isWanted = false;
     };
   }, [client, locale]);
-  return viewer;
+  return { viewer, isAnother: drawnFor === null && Boolean(viewer) };
 }

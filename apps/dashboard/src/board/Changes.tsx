@@ -3,6 +3,7 @@ import type { LocalDate } from '@concord/domain';
 import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
+import { useDrawing, useIsFirstDrawing } from '../drawing/drawing.ts';
 import { useCalmOrder } from '../live/useCalmOrder.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
@@ -54,8 +55,9 @@ export function Changes({
   day: LocalDate;
 }): ReactNode {
   const text = useText();
+  const zone = useZone();
   const changes = readFragment(ChangesFragment, entries)
-    .map((entry): Change => ({ entry, moment: momentOf(entry, day, localDayOf) }))
+    .map((entry): Change => ({ entry, moment: momentOf(entry, day, (instant) => localDayOf(instant, zone)) }))
     .sort((a, b) => compareMoments(a.moment, b.moment))
     .slice(0, SHOWN);
   const ids = changes.map(({ entry }) => entry.id);
@@ -120,15 +122,22 @@ function ChangeLine({
   );
 }
 
+/** The time zone of what has a time of day: the register's in the first drawing, then the reader's own. */
+function useZone(): string | undefined {
+  const { zone } = useDrawing();
+  return useIsFirstDrawing() ? zone : undefined;
+}
+
 /** «14:32» today, else «вчера» or «16 сен»; a day of which a part is not certain has an asterisk and says the rest. */
 function MomentText({ entry, moment, day }: Pick<Change, 'entry' | 'moment'> & { day: LocalDate }): ReactNode {
   const days = useDays();
   const { formatTime } = useIntl();
+  const timeZone = useZone();
   const { occurred } = entry;
   if (moment.recordedAt !== null && moment.day === day)
     return (
       <time dateTime={moment.recordedAt}>
-        {formatTime(moment.recordedAt, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}
+        {formatTime(moment.recordedAt, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })}
       </time>
     );
   if (moment.day === null) return occurred.text;

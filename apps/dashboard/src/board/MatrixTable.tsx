@@ -10,11 +10,6 @@ import { StandMark } from '../stands/StandMark.tsx';
 import { cellOf, isPicked, type Matrix, type MatrixColumn, type MatrixLine, type Pick } from './matrix.ts';
 import { useCellText } from './useCellText.ts';
 
-/** Pixels: the column of names, that of the count, and the least that a dossier needs. */
-const NAMES = 150;
-const COUNT = 108;
-const DOSSIER = 112;
-
 /** The column of names among those that the arrow keys reach. */
 const NAME = 'name';
 
@@ -36,19 +31,23 @@ export function MatrixTable({
     1,
   );
   return (
-    <div className="max-h-[80vh] scroll-pt-20 scroll-pl-[150px] overflow-auto max-sm:hidden print:max-h-none print:overflow-visible">
+    <div
+      // By script, as the content security policy wants it: the server draws no styles.
+      ref={(element) => element?.style.setProperty('--dossiers', String(columns.length))}
+      className="max-h-[80vh] scroll-pt-20 scroll-pl-[150px] overflow-auto max-sm:hidden print:max-h-none print:overflow-visible"
+    >
       <table
         ref={grid}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the focus is a grid (WAI-ARIA).
         role="grid"
         aria-label={text('matrix.title')}
         onKeyDown={onKeyDown}
-        className="w-full table-fixed border-separate border-spacing-0"
-        style={{ minWidth: NAMES + COUNT + DOSSIER * columns.length }}
+        // The column of names, that of the count, and for each dossier the least that it needs.
+        className="w-full min-w-[calc(258px+112px*var(--dossiers,0))] table-fixed border-separate border-spacing-0"
       >
         <thead>
           <tr>
-            <th scope="col" className="sticky top-0 left-0 z-20 bg-ground" style={{ width: NAMES }}>
+            <th scope="col" className="sticky top-0 left-0 z-20 w-[150px] bg-ground">
               <span className="sr-only">{text('matrix.party')}</span>
             </th>
             {columns.map((column) => (
@@ -56,8 +55,7 @@ export function MatrixTable({
             ))}
             <th
               scope="col"
-              style={{ width: COUNT }}
-              className="sticky top-0 z-10 bg-ground px-2 py-1.5 text-left align-bottom font-medium text-ink-2 text-small"
+              className="sticky top-0 z-10 w-[108px] bg-ground px-2 py-1.5 text-left align-bottom font-medium text-ink-2 text-small"
             >
               {text('matrix.awaited')}
             </th>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import { useLive } from '../live/useLive.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -65,19 +65,30 @@ export function OverviewPage(): ReactNode {
       <OverviewFilters rows={all} shown={rows.length} parties={parties} filter={filter} />
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_296px]">
         <div className="flex min-w-0 flex-col gap-10">
-          <AttentionList
-            rows={rows}
-            parties={parties}
-            day={board.asOf}
-            state={filter.state}
-            isFiltered={all.length > rows.length}
-          />
-          <Matrix rows={fragments} parties={parties} />
+          {/* Each part of a page that the server drew comes to life by itself, between which a touch is heard. */}
+          <Suspense>
+            <AttentionList
+              rows={rows}
+              parties={parties}
+              day={board.asOf}
+              state={filter.state}
+              isFiltered={all.length > rows.length}
+            />
+          </Suspense>
+          <Suspense>
+            <Matrix rows={fragments} parties={parties} />
+          </Suspense>
         </div>
         <div className="grid content-start gap-x-10 gap-y-8 max-xl:md:grid-cols-2 max-xl:lg:grid-cols-3">
-          <Meetings meetings={board.meetings} rows={fragments} day={board.asOf} />
-          <Changes changes={board.changes} isOnly={rows.length === 1} day={board.asOf} />
-          <DataQuality rows={fragments} />
+          <Suspense>
+            <Meetings meetings={board.meetings} rows={fragments} day={board.asOf} />
+          </Suspense>
+          <Suspense>
+            <Changes changes={board.changes} isOnly={rows.length === 1} day={board.asOf} />
+          </Suspense>
+          <Suspense>
+            <DataQuality rows={fragments} />
+          </Suspense>
         </div>
       </div>
     </PageFrame>

@@ -34,9 +34,8 @@ function descending(a: string, b: string): number {
   return a < b ? 1 : a > b ? -1 : 0;
 }
 
-/** The calendar day of an instant where the reader is. */
-export function localDayOf(instant: string): LocalDate {
-  const at = new Date(instant);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+/** The calendar day of an instant where the reader is, or in a time zone. */
+export function localDayOf(instant: string, timeZone?: string): LocalDate {
+  // Swedish writes its dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant));
 }

@@ -16,7 +16,11 @@ export function ConnectionBadge(): ReactNode {
   const text = useText();
   const { formatTime } = useIntl();
   const { connection } = useClient();
-  const { status, lastDataAt } = useSyncExternalStore(connection.subscribe, connection.getSnapshot);
+  const { status, lastDataAt } = useSyncExternalStore(
+    connection.subscribe,
+    connection.getSnapshot,
+    connection.getSnapshot,
+  );
   const time =
     lastDataAt === null ? null : formatTime(lastDataAt, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const words =

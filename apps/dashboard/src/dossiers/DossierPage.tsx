@@ -1,5 +1,7 @@
-import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useDrawing } from '../drawing/drawing.ts';
+import { Against } from '../fold/Against.tsx';
 import { ShownDay } from '../live/shownDay.ts';
 import { useLive } from '../live/useLive.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -26,8 +28,6 @@ import {
 } from './dossier.ts';
 import { useTurning } from './useTurning.ts';
 
-const Compared = lazy(() => import('../fold/Compared.tsx'));
-
 /** How many entries of the journal are shown at first, and each time that more are wanted: with more, the server finds the page too costly. */
 const FIRST_ENTRIES = 8;
 const MORE_ENTRIES = [25, 50] as const;
@@ -36,7 +36,8 @@ const MORE_ENTRIES = [25, 50] as const;
 export default function DossierPage({ slug }: { slug: string }): ReactNode {
   const text = useText();
   const arrival = useRef<string | null>(null);
-  const { asOf, against, refused, isSurelyPast, set } = useAddress();
+  const { asOf, against, refused, isSurelyPast, set, here } = useAddress();
+  const { moveTo } = useDrawing();
   const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
   const [entries, setEntries] = useState<number>(FIRST_ENTRIES);
   const more = MORE_ENTRIES.find((count) => count > entries);
@@ -52,6 +53,7 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
     merge: mergeDossier,
   });
   const lastDay = answer.status === 'ready' && isElsewhere(answer.data) ? lastDayOf(answer.data) : null;
+  if (lastDay && asOf === null) moveTo(here({ asOf: lastDay }));
   useEffect(() => {
     if (lastDay && asOf === null) set({ asOf: lastDay }, { replace: true });
   });
@@ -90,11 +92,7 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <DossierHead dossier={dossier} />
       <EnterLinks tasks={['letter', 'reply', 'step', 'document', 'revision']} about={{ dossier: slug }} />
-      {against && against !== dossier.asOf && (
-        <Suspense fallback={null}>
-          <Compared day={dossier.asOf} against={against} folding={turning.folding} />
-        </Suspense>
-      )}
+      <Against day={dossier.asOf} against={against} folding={turning.folding} />
       <RouteLine
         dossier={dossier}
         present={isPast ? (present ?? null) : null}

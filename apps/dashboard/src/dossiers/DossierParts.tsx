@@ -1,5 +1,5 @@
 import type { FragmentOf } from '@concord/contract';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, Suspense } from 'react';
 import { Decisions, type DecisionsFragment } from '../decisions/Decisions.tsx';
 import { Journal, type JournalFragment } from '../journal/Journal.tsx';
 import { Letters, type LettersFragment } from '../letters/Letters.tsx';
@@ -16,7 +16,7 @@ type Dossier = FragmentOf<typeof ProgressFragment> &
   FragmentOf<typeof DecisionsFragment> &
   FragmentOf<typeof RemarksFragment>;
 
-/** What stands below the route line; drawn anew only for another dossier, so that it can follow the day line a moment later. */
+/** What stands below the route line, each part of which comes to life by itself where the server drew it; drawn anew only for another dossier, so that it can follow the day line a moment later. */
 export const DossierParts = memo(function DossierParts({
   dossier,
   onMore,
@@ -29,19 +29,33 @@ export const DossierParts = memo(function DossierParts({
     <>
       <div className="mt-9 grid gap-x-11 gap-y-10 md:grid-cols-2 xl:grid-cols-[1.15fr_1fr_1fr]">
         <div className="flex min-w-0 flex-col gap-9">
-          <Progress dossier={dossier} />
-          <Letters dossier={dossier} />
+          <Suspense>
+            <Progress dossier={dossier} />
+          </Suspense>
+          <Suspense>
+            <Letters dossier={dossier} />
+          </Suspense>
         </div>
         <div className="flex min-w-0 flex-col gap-9">
-          <Outstanding dossier={dossier} />
-          <Steps dossier={dossier} />
+          <Suspense>
+            <Outstanding dossier={dossier} />
+          </Suspense>
+          <Suspense>
+            <Steps dossier={dossier} />
+          </Suspense>
         </div>
         <div className="md:max-xl:col-span-2">
-          <Journal dossier={dossier} onMore={onMore} />
+          <Suspense>
+            <Journal dossier={dossier} onMore={onMore} />
+          </Suspense>
         </div>
       </div>
-      <Decisions dossier={dossier} />
-      <Remarks dossier={dossier} />
+      <Suspense>
+        <Decisions dossier={dossier} />
+      </Suspense>
+      <Suspense>
+        <Remarks dossier={dossier} />
+      </Suspense>
     </>
   );
 });

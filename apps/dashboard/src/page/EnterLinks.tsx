@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useContext } from 'react';
 import { useViewer } from '../accounts/viewer.ts';
 import { type Task, tasksOf } from '../desk/tasks.ts';
+import { useIsFirstDrawing } from '../drawing/drawing.ts';
 import { ShownDay } from '../live/shownDay.ts';
 import type { Parameters } from './address.ts';
 
@@ -18,8 +19,9 @@ export function EnterLinks({
 }): ReactNode {
   const role = useViewer()?.role;
   const isPast = useContext(ShownDay) !== null;
+  const isFirst = useIsFirstDrawing();
   const own = tasks.filter((task) => tasksOf(role).includes(task));
-  if (isPast || own.length === 0) return null;
+  if (isFirst || isPast || own.length === 0) return null;
   return (
     <Suspense fallback={null}>
       <DeskLinks tasks={own} about={about} name={name} />

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@concord/domain';
 import { type ReactNode, useEffect } from 'react';
+import { useDrawing } from '../drawing/drawing.ts';
 import { Announcer } from '../live/Announcer.tsx';
 import { ShownDay } from '../live/shownDay.ts';
 import { useText } from '../locale/useText.ts';
@@ -37,9 +38,11 @@ export function PageFrame({
   children: ReactNode;
 }): ReactNode {
   const text = useText();
+  const whole = `${title} – Concord`;
+  useDrawing().entitle(whole);
   useEffect(() => {
-    document.title = `${title} – Concord`;
-  }, [title]);
+    document.title = whole;
+  }, [whole]);
   return (
     <>
       <a

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
+import { useIsFirstDrawing } from '../drawing/drawing.ts';
 import { useText } from '../locale/useText.ts';
 import { useDays } from '../time/useDays.ts';
 
@@ -7,10 +8,11 @@ import { useDays } from '../time/useDays.ts';
 export function PrintFooter({ day }: { day: LocalDate | null }): ReactNode {
   const text = useText();
   const days = useDays();
+  const isFirst = useIsFirstDrawing();
   return (
     <footer className="hidden border-line-2 border-t px-8 pt-2 text-small print:block">
       {day && `${text('print.asOf', { day: days.long(day) })} · `}
-      {location.href}
+      {!isFirst && location.href}
     </footer>
   );
 }

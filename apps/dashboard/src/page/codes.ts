@@ -30,15 +30,27 @@ export const COMMENTS = codeOf(() => import('../comments/CommentsPage.tsx'));
 export const DOCUMENT = codeOf(() => import('../documents/DocumentPage.tsx'));
 export const DOSSIER = codeOf(() => import('../dossiers/DossierPage.tsx'));
 
+/** Brings the code of a page, so that it is drawn without waiting. */
+export async function bring<Props>(code: Code<Props>): Promise<void> {
+  code.page ??= (await code.load()).default;
+}
+
 /** What the pages that are opened most from outside begin with in their addresses. */
-const OPENED: Readonly<Record<string, Readonly<{ load: () => Promise<unknown> }>>> = {
-  ...{ bodies: BODY, digest: DIGEST, documents: DOCUMENT, dossiers: DOSSIER, instructions: INSTRUCTIONS },
-  ...{ matrix: MATRIX, owed: OWED, papers: PAPER, quality: QUALITY, states: STATE },
+const OPENED: Readonly<Record<string, () => Promise<void>>> = {
+  bodies: () => bring(BODY),
+  digest: () => bring(DIGEST),
+  documents: () => bring(DOCUMENT),
+  dossiers: () => bring(DOSSIER),
+  instructions: () => bring(INSTRUCTIONS),
+  matrix: () => bring(MATRIX),
+  owed: () => bring(OWED),
+  papers: () => bring(PAPER),
+  quality: () => bring(QUALITY),
+  states: () => bring(STATE),
 };
 
-/** Begins to load the page of an address beside the first script, where it is one that has only its own name in it. */
-export function loadEarly(path: string): void {
+/** Brings the code of the page of an address beside the first script, where it is one that has only its own name in it. */
+export async function bringPage(path: string): Promise<void> {
   const [, first = '', , deeper] = path.split('/');
-  // What does not come is told by the page itself.
-  if (deeper === undefined && Object.hasOwn(OPENED, first)) OPENED[first]?.load().catch(() => undefined);
+  if (deeper === undefined && Object.hasOwn(OPENED, first)) await OPENED[first]?.();
 }

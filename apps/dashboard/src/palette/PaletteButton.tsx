@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useIsFirstDrawing } from '../drawing/drawing.ts';
 import { useText } from '../locale/useText.ts';
 
 const Palette = lazy(() => import('./Palette.tsx'));
@@ -7,6 +8,7 @@ const Palette = lazy(() => import('./Palette.tsx'));
 export function PaletteButton(): ReactNode {
   const text = useText();
   const [isOpen, setOpen] = useState(false);
+  const isFirst = useIsFirstDrawing();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey)
@@ -28,7 +30,7 @@ export function PaletteButton(): ReactNode {
       >
         {text('palette.open')}
         <kbd className="rounded border border-line px-1 font-[inherit] text-ink-3 text-tag max-2xl:hidden">
-          {isApple() ? '⌘K' : 'Ctrl K'}
+          {!isFirst && isApple() ? '⌘K' : 'Ctrl K'}
         </kbd>
       </button>
       {isOpen && (

@@ -4,16 +4,12 @@ import { useText } from '../locale/useText.ts';
 import { useDays } from '../time/useDays.ts';
 import { DayHandle } from './DayHandle.tsx';
 import type { RouteDossier } from './fragment.ts';
-import { layOut, type RouteLayout } from './layout.ts';
-import { HEAD, measureLabel, textWidth, useFontsLoaded } from './measure.ts';
+import { heightOf, layOut, PILL, type RouteLayout } from './layout.ts';
+import { gutterOf, measureLabel, useFontsLoaded } from './measure.ts';
 import { RouteLabel } from './RouteLabel.tsx';
 import { StationDot } from './StationDot.tsx';
 import type { Route, Station } from './stations.ts';
 import { useStationWords } from './words.ts';
-
-/** Between the pill of the day line and the drawing, and from the drawing down to the axis, in pixels. */
-const PILL = 40;
-const AXIS = 30;
 
 /** Time runs to the right, an organisation is a lane, the way moves between them; the day line is the handle. */
 export function RouteDrawing({
@@ -46,13 +42,12 @@ export function RouteDrawing({
   const { asOf } = dossier;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `fonts` says that texts have another width now.
   const layout = useMemo(() => {
-    const gutter = Math.max(44, ...route.lanes.map(({ name }) => textWidth(name, HEAD) + 16));
     const measure = (station: Station) => measureLabel(words(station));
-    return layOut(route, { day: asOf, lastDay, width, gutter, measure, held });
+    return layOut(route, { day: asOf, lastDay, width, gutter: gutterOf(route), measure, held });
   }, [route, asOf, lastDay, width, words, fonts, held]);
   const { stations, labels, paths, letters, threads, lanes, months, dayX, gap, top, bottom } = layout;
   const from = top - PILL;
-  const height = bottom - top + PILL + AXIS;
+  const height = heightOf(layout);
   const axis = bottom + 8;
   const late = lateness(dossier, layout.scale.x);
   const lateLane = late

@@ -8,6 +8,7 @@ import { Section } from '../page/Section.tsx';
 import { useDays } from '../time/useDays.ts';
 import { RouteLineFragment } from './fragment.ts';
 import { RouteDrawing } from './RouteDrawing.tsx';
+import { RoutePlace } from './RoutePlace.tsx';
 import { RouteTable } from './RouteTable.tsx';
 import { routeOf } from './stations.ts';
 import { RouteStopsFragment, stopsOf } from './stops.ts';
@@ -44,16 +45,18 @@ export function RouteLine({
   const stops = useMemo(() => stopsOf(today, turns), [today, turns]);
   const isWide = width >= NARROW;
   const { lastKnown, noNewsSince, asOf } = shown;
+  const lastDay = present ? (today.lastKnown ?? asOf) : asOf;
   return (
     <div className="mt-7">
       <Section title={text('route.title')} hint={text('route.hint')}>
         <div ref={frame} className="relative isolate">
           <Pulse value={route.stations.map(({ id, kind }) => `${id} ${kind}`).join()} />
+          {width === 0 && <RoutePlace route={route} day={asOf} lastDay={lastDay} />}
           {isWide && (
             <RouteDrawing
               route={route}
               dossier={shown}
-              lastDay={present ? (today.lastKnown ?? asOf) : asOf}
+              lastDay={lastDay}
               stops={stops}
               width={width}
               onTouch={onTouch}
@@ -71,10 +74,19 @@ export function RouteLine({
             {text('route.lastKnown', { day: days.long(lastKnown) })}
           </button>
         )}
-        <details key={String(isWide)} open={width > 0 && !isWide}>
-          <summary className="cursor-pointer text-ink-2 text-small">{text('route.table')}</summary>
-          <RouteTable stations={route.stations} />
-        </details>
+        {/* Before its width is known both stand there, and the window shows the one that will stay. */}
+        {!isWide && (
+          <details key="told" open={true} className={width === 0 ? 'min-[45rem]:hidden' : ''}>
+            <summary className="cursor-pointer text-ink-2 text-small">{text('route.table')}</summary>
+            <RouteTable stations={route.stations} />
+          </details>
+        )}
+        {(isWide || width === 0) && (
+          <details key="drawn" className={width === 0 ? 'max-[45rem]:hidden' : ''}>
+            <summary className="cursor-pointer text-ink-2 text-small">{text('route.table')}</summary>
+            <RouteTable stations={route.stations} />
+          </details>
+        )}
       </Section>
     </div>
   );

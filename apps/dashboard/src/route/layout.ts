@@ -35,6 +35,15 @@ const OPEN_START = 78;
 /** From the day line to the label of a station under it. */
 const BESIDE = 12;
 
+/** Between the pill of the day line and the drawing, and from the drawing down to the axis, in pixels. */
+export const PILL = 40;
+export const AXIS = 30;
+
+/** How high the drawing is, in pixels. */
+export function heightOf({ top, bottom }: RouteLayout): number {
+  return bottom - top + PILL + AXIS;
+}
+
 /** Where everything on the route line stands. Labels get the places that are left, the firm dates first. */
 export function layOut(
   route: Route,

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { MeasuredLabel } from './layout.ts';
+import type { Route } from './stations.ts';
 import type { StationWords } from './words.ts';
 
 /** The two sizes of type in the drawing. */
@@ -11,10 +12,16 @@ let context: CanvasRenderingContext2D | null | undefined;
 
 /** The width of a text in pixels, in the font of the page. */
 export function textWidth(text: string, { size, weight }: Readonly<{ size: number; weight: number }>): number {
-  context ??= document.createElement('canvas').getContext('2d');
+  // The server has nothing that measures.
+  context ??= typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
   if (!context) return text.length * size * 0.56;
   context.font = `${weight} ${size}px "Inter Variable", sans-serif`;
   return context.measureText(text).width;
+}
+
+/** How much room the names of the lanes need on the left. */
+export function gutterOf({ lanes }: Route): number {
+  return Math.max(44, ...lanes.map(({ name }) => textWidth(name, HEAD) + 16));
 }
 
 /** The words of a station, broken into lines that fit beside it. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useDrawing, useIsFirstDrawing } from '../drawing/drawing.ts';
 import { useText } from '../locale/useText.ts';
 import { chooseTheme, keptTheme, THEMES, type Theme } from './theme.ts';
 
@@ -11,7 +12,10 @@ const DRAWINGS: Readonly<Record<Theme, ReactNode>> = {
 /** As the system, light, dark: each press shows the next one. */
 export function ThemeSwitch(): ReactNode {
   const text = useText();
-  const [theme, setTheme] = useState(keptTheme);
+  const { theme: drawn } = useDrawing();
+  const isFirst = useIsFirstDrawing();
+  const [chosen, setChosen] = useState<Theme | null>(null);
+  const theme = chosen ?? (isFirst ? drawn : keptTheme());
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
   const label = text('theme.label', { theme: text(`theme.${theme}`) });
   return (
@@ -21,7 +25,7 @@ export function ThemeSwitch(): ReactNode {
       aria-label={label}
       onClick={() => {
         chooseTheme(next);
-        setTheme(next);
+        setChosen(next);
       }}
       className="flex size-8 items-center justify-center rounded-lg border border-line text-ink-2 hover:border-line-2 hover:text-ink max-sm:size-11"
     >

@@ -13,7 +13,7 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ ...inject('chromium'), headless: true });
 }
 
-/** Opens an address as somebody who has never been there. */
+/** Opens an address as somebody who has never been there, and waits until it has come to life. */
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
   const page = await context.newPage();
@@ -24,7 +24,17 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await isAlive(page);
   return { page, complaints };
+}
+
+/** Resolves when the script has taken over what the server drew: it alone writes where the page came from on paper. */
+export async function isAlive(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.getElementById('drawn') === null ||
+      document.querySelector('footer')?.textContent?.includes(location.href),
+  );
 }
 
 /** Everything that the page says, as a reader would copy it. */

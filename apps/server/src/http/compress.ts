@@ -3,7 +3,7 @@ import compression from 'compression';
 
 /** Bytes of an answer that are worth compressing. */
 const WORTH = 1024;
-const ANSWER = /^application\/(graphql-response\+)?json\b/;
+const ANSWER = /^(application\/(graphql-response\+)?json|text\/html)\b/;
 
 const compress = compression({
   threshold: WORTH,
@@ -12,7 +12,7 @@ const compress = compression({
 }) as unknown as (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
 /**
- * Compresses the JSON of an answer for who takes it so. Only for answers in nobody's name: the length of what is compressed tells of what
+ * Compresses the JSON of an answer, or the page drawn from it, for who takes it so. Only for answers in nobody's name: the length of what is compressed tells of what
  * is in it (docs/decisions/0022).
  */
 export function compressAnswer(req: IncomingMessage, res: ServerResponse): void {

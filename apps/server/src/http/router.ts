@@ -23,7 +23,7 @@ export type Handlers = Readonly<{
   graphql(req: IncomingMessage, res: ServerResponse): Promise<void>;
   auth(req: IncomingMessage, res: ServerResponse, path: string): Promise<void>;
   explorer(path: string, res: ServerResponse): Promise<void>;
-  dashboard(req: IncomingMessage, res: ServerResponse): void;
+  dashboard(req: IncomingMessage, res: ServerResponse): Promise<void>;
 }>;
 
 /** Sends a request to what answers it. Every response leaves with the security headers. */
@@ -54,7 +54,11 @@ export async function route(req: IncomingMessage, res: ServerResponse, handlers:
   return handlers.dashboard(req, res);
 }
 
+/** Cookies that say how somebody wants to read, and not who it is. */
+const CHOICE = /^concord\.(lang|theme)=/;
+
 /** Whether somebody's cookie or token comes with it. */
 function isInAName({ headers }: IncomingMessage): boolean {
-  return headers.cookie !== undefined || headers.authorization !== undefined;
+  const cookies = headers.cookie?.split('; ') ?? [];
+  return headers.authorization !== undefined || cookies.some((cookie) => !CHOICE.test(cookie));
 }

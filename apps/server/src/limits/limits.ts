@@ -15,6 +15,8 @@ export type Limits = Readonly<{
   operations: number;
   /** How long an operation may take, in seconds; its database queries end by then too. Subscriptions last. */
   seconds: number;
+  /** How long the first page may take to be drawn, in milliseconds, before it goes out empty; 0 draws none. */
+  drawing: number;
   /** How long a socket may take to say `connection_init`, in seconds. */
   initSeconds: number;
   /** Whether programs of this machine itself are counted by the minute too. */
@@ -28,6 +30,7 @@ export const DEFAULT_LIMITS: Limits = {
   connections: 2_000,
   operations: 100,
   seconds: 20,
+  drawing: 2_000,
   initSeconds: 3,
   loopback: false,
 };

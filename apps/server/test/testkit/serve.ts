@@ -6,7 +6,8 @@ export function serve(
   { register, log, today }: World,
   limits: Partial<Limits>,
   proxies: readonly string[] = [],
+  dashboardDir?: string,
 ): Promise<RunningServer> {
-  const settings = { register, log, proxies, today: () => today, host: '127.0.0.1', port: 0 };
+  const settings = { register, log, proxies, dashboardDir, today: () => today, host: '127.0.0.1', port: 0 };
   return startServer({ ...settings, limits: { loopback: true, ...limits } });
 }

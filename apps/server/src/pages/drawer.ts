@@ -1,0 +1,118 @@
+import { Worker } from 'node:worker_threads';
+import type { Logger } from '../log/log.ts';
+
+/** A page as one browser asks for it. */
+export type Wanted = Readonly<{
+  path: string;
+  /** What stands behind the path, with its `?`; empty where nothing does. */
+  search: string;
+  /** What the browser keeps of the choices of its reader, as it came. */
+  language: string;
+  theme: string;
+  zone: string;
+  /** Whether who asks is known for certain, and not only taken for nobody. */
+  isViewerKnown: boolean;
+}>;
+
+/** A page as it was drawn; `data` is JSON that can stand in it. */
+export type Drawn = Readonly<{ html: string; title: string; locale: string; theme: string; data: string }>;
+
+/** Asks an operation in the name of whoever wants the page. @returns undefined where it has no whole answer */
+export type Ask = (query: string, variables: unknown) => Promise<object | undefined>;
+
+export type Drawer = Readonly<{
+  /** @returns undefined when too much is being drawn, when it takes too long, or when something has no answer */
+  draw(wanted: Wanted, ask: Ask): Promise<Drawn | undefined>;
+  close(): Promise<void>;
+}>;
+
+/** What the dashboard's worker says. */
+type Said =
+  | Readonly<{ kind: 'ask'; id: number; asked: number; query: string; variables: unknown }>
+  | Readonly<{ kind: 'drawn'; id: number; drawn: Drawn | undefined }>
+  | Readonly<{ kind: 'failed'; id: number; reason: string }>;
+
+type Drawing = Readonly<{ ask: Ask; settle(drawn: Drawn | undefined): void }>;
+
+/** How many pages may be in the making at once: whoever comes later draws the page in the browser. */
+const MOST = 16;
+/** Memory that drawing may take, in MiB. */
+const MEMORY = 256;
+
+/**
+ * Draws pages with the components of the dashboard, in a thread of its own: whatever it draws, the server goes on answering. A thread that
+ * says nothing any more is ended, and the next page begins another one.
+ *
+ * @param file the dashboard's worker, as it was built
+ * @param patience how long one page may take, in milliseconds
+ */
+export function createDrawer(file: string, patience: number, log: Logger): Drawer {
+  const drawings = new Map<number, Drawing>();
+  let worker: Worker | undefined;
+  let heard = 0;
+  let count = 0;
+
+  const end = async (): Promise<void> => {
+    const ended = worker;
+    worker = undefined;
+    for (const { settle } of drawings.values()) settle(undefined);
+    await ended?.terminate();
+  };
+
+  const answer = async (from: Worker, said: Extract<Said, { kind: 'ask' }>): Promise<void> => {
+    const data = await drawings.get(said.id)?.ask(said.query, said.variables);
+    from.postMessage({ kind: 'answer', asked: said.asked, data });
+  };
+
+  const start = (): Worker => {
+    // It needs nothing of the environment, in which secrets stand.
+    const started = new Worker(file, { env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+    started.unref();
+    heard = performance.now();
+    started.on('message', (said: Said) => {
+      heard = performance.now();
+      switch (said.kind) {
+        case 'ask':
+          return void answer(started, said).catch((err: unknown) => {
+            log.error({ err }, 'what a page asks could not be answered');
+            drawings.get(said.id)?.settle(undefined);
+          });
+        case 'drawn':
+          return drawings.get(said.id)?.settle(said.drawn);
+        case 'failed':
+          log.error({ reason: said.reason }, 'a page could not be drawn');
+          return drawings.get(said.id)?.settle(undefined);
+        default:
+          return said satisfies never;
+      }
+    });
+    started.on('error', (err) => {
+      log.error({ err }, 'what draws pages has failed');
+      if (worker === started) void end();
+    });
+    return started;
+  };
+
+  return {
+    draw(wanted, ask) {
+      if (drawings.size >= MOST) return Promise.resolve(undefined);
+      worker ??= start();
+      count += 1;
+      const id = count;
+      return new Promise((resolve) => {
+        const late = setTimeout(() => {
+          settle(undefined);
+          if (performance.now() - heard >= patience) void end();
+        }, patience);
+        const settle = (drawn: Drawn | undefined): void => {
+          clearTimeout(late);
+          drawings.delete(id);
+          resolve(drawn);
+        };
+        drawings.set(id, { ask, settle });
+        worker?.postMessage({ kind: 'draw', id, wanted });
+      });
+    },
+    close: end,
+  };
+}

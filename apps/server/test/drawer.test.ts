@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createLog } from '../src/index.ts';
+import { type Ask, createDrawer, type Drawer, type Wanted } from '../src/pages/drawer.ts';
+
+/** Draws the path that is wanted; some paths go wrong in a way of their own. */
+const WORKER = `
+import { parentPort } from 'node:worker_threads';
+const asking = new Map();
+parentPort.on('message', ({ kind, id, wanted, asked, data }) => {
+  const drawn = (html) => parentPort.postMessage({ kind: 'drawn', id: id ?? asking.get(asked), drawn: { html } });
+  if (kind === 'answer') return drawn(JSON.stringify(data ?? null));
+  switch (wanted.path) {
+    case '/asks':
+      asking.set(id, id);
+      return parentPort.postMessage({ kind: 'ask', id, asked: id, query: '{ viewer }', variables: { of: id } });
+    case '/stuck': for (;;);
+    case '/throws': throw new Error('thrown');
+    case '/fails': return parentPort.postMessage({ kind: 'failed', id, reason: 'failed' });
+    case '/waits': return;
+    case '/environment': return drawn(JSON.stringify(process.env));
+    default: return drawn(wanted.path);
+  }
+});
+`;
+
+/** In milliseconds: long enough for a thread to begin on a busy machine, short enough to be waited for. */
+const PATIENCE = 5_000;
+
+describe('What draws pages', () => {
+  let folder: string;
+  let drawer: Drawer;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'concord-drawer-'));
+    await writeFile(join(folder, 'worker.mjs'), WORKER);
+  });
+  afterEach(() => drawer.close());
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const open = (patience = PATIENCE): void => {
+    drawer = createDrawer(join(folder, 'worker.mjs'), patience, createLog('silent'));
+  };
+  const wanted = (path: string): Wanted => ({
+    ...{ path, search: '', language: '', theme: '', zone: 'UTC', isViewerKnown: true },
+  });
+  const nothing: Ask = async () => undefined;
+  const draw = async (path: string, ask = nothing): Promise<string | undefined> =>
+    (await drawer.draw(wanted(path), ask))?.html;
+
+  it('draws a page with the answers to what it asks, each for who wants it', async () => {
+    open();
+    const [one, other] = await Promise.all([
+      draw('/asks', async (query, variables) => ({ query, variables, who: 'one' })),
+      draw('/asks', async () => ({ who: 'other' })),
+    ]);
+    expect(JSON.parse(one ?? '')).toEqual({ query: '{ viewer }', variables: { of: 1 }, who: 'one' });
+    expect(JSON.parse(other ?? '')).toEqual({ who: 'other' });
+  });
+
+  it('knows nothing of the environment', async () => {
+    open();
+    expect(await draw('/environment')).toBe('{}');
+  });
+
+  it.each(['/fails', '/throws'])('draws nothing where it fails, and the next page all the same: %s', async (path) => {
+    open();
+    expect(await draw(path)).toBeUndefined();
+    expect(await draw('/next')).toBe('/next');
+  });
+
+  it('draws nothing where an answer fails', async () => {
+    open();
+    expect(await draw('/asks', () => Promise.reject(new Error('away')))).toBeUndefined();
+    expect(await draw('/next')).toBe('/next');
+  });
+
+  it('is ended when it says nothing any more, and begun anew by the next page', async () => {
+    open();
+    expect(await draw('/first')).toBe('/first');
+    const [stuck, behind] = await Promise.all([draw('/stuck'), draw('/behind')]);
+    expect([stuck, behind]).toEqual([undefined, undefined]);
+    expect(await draw('/next')).toBe('/next');
+  });
+
+  it('draws only so many at once: who comes later does it in the browser', async () => {
+    open();
+    const held = Array.from({ length: 16 }, () => draw('/waits'));
+    expect(await draw('/one-more')).toBeUndefined();
+    await drawer.close();
+    expect(new Set(await Promise.all(held))).toEqual(new Set([undefined]));
+  });
+});
