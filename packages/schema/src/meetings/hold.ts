@@ -6,13 +6,21 @@ import { recordIdOf } from '../ids.ts';
 import { LocaleEnum } from '../text/locale.ts';
 import { MeetingResult, runMeeting } from './runMeeting.ts';
 
-const AttendanceInput = builder.inputType('AttendanceInput', {
+export const AttendanceInput = builder.inputType('AttendanceInput', {
   description: 'Who attended for one body (присутствовали).',
   fields: (t) => ({
     body: t.id({ required: true, description: 'The body (орган); one that sits there.' }),
     parties: t.idList({ required: true, description: 'Who was there (стороны).' }),
   }),
 });
+
+/** Attendance as a command takes it. */
+export function attendingOf({ body, parties }: typeof AttendanceInput.$inferInput) {
+  return {
+    bodyId: recordIdOf(body, 'Body'),
+    partyIds: parties.map((party) => recordIdOf(party, 'MemberState', 'Administration', 'Body')),
+  };
+}
 
 const ItemConsideredInput = builder.inputType('ItemConsideredInput', {
   description: 'What the meeting did with one dossier (рассмотренный вопрос).',
@@ -57,10 +65,7 @@ builder.mutationField('holdMeeting', (t) =>
     args: { input: t.arg({ type: HoldMeetingInput, required: true, description: 'Who, when, and what came out.' }) },
     resolve: (_root, { input }, context) => {
       const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
-      const attendance = (input.attendance ?? []).map(({ body, parties }) => ({
-        bodyId: recordIdOf(body, 'Body'),
-        partyIds: parties.map((party) => recordIdOf(party, 'MemberState', 'Administration', 'Body')),
-      }));
+      const attendance = (input.attendance ?? []).map(attendingOf);
       const items = input.items.map(({ dossier, number, step, outcomes, forInformation, offRoute }) => ({
         ...{ dossier, number: number ?? null, stepId: recordIdOf(step, 'Step') },
         outcomes: outcomes.map(({ document, outcome }) => ({ documentId: recordIdOf(document, 'Document'), outcome })),
