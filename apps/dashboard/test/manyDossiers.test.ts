@@ -8,7 +8,7 @@ import { manyStates } from './testkit/manyStates.ts';
 import { startSite } from './testkit/site.ts';
 
 const LIST = 'Досье, самое срочное сверху';
-/** Each has one state that objects, so that the dossiers of the demo are among the last. */
+/** In each all of these states have a say, and one objects. */
 const [STATES, DOSSIERS] = [130, 130];
 
 describe('an overview of more dossiers than a page', () => {
@@ -46,7 +46,19 @@ describe('an overview of more dossiers than a page', () => {
     await page.context().close();
   });
 
-  it('finds with its filters what is not on the first page, and follows it', async () => {
+  it('finds with its filters what is not on the first page', async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/?reason=noNews`);
+    const list = page.getByRole('region', { name: LIST });
+    await list.getByText('Концепция сотрудничества государств').waitFor();
+    await page.getByText(`показано 1 из ${total}`).waitFor();
+    await page.goto(`${site.url}/?state=X001`);
+    await page.getByText(`показано ${DOSSIERS} из ${total}`).waitFor();
+    await page.getByText(`показано 100 из ${DOSSIERS}: самые срочные`).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('follows what a filter has found', async () => {
     const { page, complaints } = await visit(browser, `${site.url}/?state=XB`);
     const list = page.getByRole('region', { name: LIST });
     const own = list.getByRole('listitem').filter({ hasText: 'Соглашение о трансграничном обмене' });
