@@ -171,6 +171,44 @@ describe('the desk of the secretariat', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('takes in who attended when the list comes after the meeting was entered: of its days, and known since the list', async () => {
+    const { page, complaints } = own;
+    await page.goto(`${site.url}/desk/meeting`);
+    await choose(page, 'Органы', 'Экспертная группа СУГ');
+    await page.getByLabel('Номер: Экспертная группа СУГ').fill('89');
+    await page.getByLabel('На какие дни').first().fill('23.02.2026');
+    await page.getByLabel('Когда объявлено').first().fill('10.02.2026');
+    await paperFor(page);
+    await record(page);
+    await page.goto(`${site.url}/desk/hold`);
+    await choose(page, 'Заседание', '89');
+    await paperFor(page);
+    await record(page);
+
+    await page.goto(`${site.url}/meetings/89`);
+    await page.getByRole('link', { name: 'Кто присутствовал' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Кто присутствовал' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Заседание' }).inputValue()).toContain('89');
+    await paperFor(page);
+    expect((await refused(page)).field).toBe('attendance');
+    await page.getByRole('button', { name: 'Все члены: Экспертная группа СУГ' }).click();
+    await page.getByRole('button', { name: 'Убрать: Авалия' }).click();
+    await record(page);
+
+    await page.goto(`${site.url}/meetings/89`);
+    const attended = page.getByRole('listitem').filter({ hasText: 'Экспертная группа СУГ' });
+    await attended.getByRole('link', { name: 'Борея' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Кто присутствовал' }).count()).toBe(0);
+    const at = async (asOf: string): Promise<readonly unknown[]> => {
+      const query = `{ meeting(number: "89", asOf: "${asOf}") { attendance { parties { __typename } } } }`;
+      const { body } = await ask<{ meeting: { attendance: unknown[] } }>(site.url, { query, token });
+      return body.data.meeting.attendance;
+    };
+    expect(await at('2026-03-01')).toEqual([]);
+    expect(await at('2026-03-02')).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+
   it('puts off a meeting and cancels it, from its page; other days on which one is held already are pointed out', async () => {
     const { page, complaints } = own;
     for (const [number, days] of [

@@ -8,6 +8,8 @@ import { manyStates } from './testkit/manyStates.ts';
 import { startSite } from './testkit/site.ts';
 
 const [STATES, DOSSIERS] = [193, 120];
+/** More cells than are in sight of the tests' window with a little around it. */
+const MOST = 400;
 
 describe('the whole matrix', () => {
   let browser: Browser;
@@ -55,6 +57,18 @@ describe('the whole matrix', () => {
     await page.context().close();
   });
 
+  it('opens a cell in another tab where that is asked for, and stays where it is', async () => {
+    const { page } = await visit(browser, `${site.url}/matrix`);
+    const cell = page.getByRole('grid').getByRole('link', { name: /^Горния, Соглашение о трансграничном обмене/ });
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      cell.click({ modifiers: ['ControlOrMeta'] }),
+    ]);
+    await opened.waitForURL(/\/dossiers\/registry-data-exchange\?party=XC$/);
+    expect(new URL(page.url()).pathname).toBe('/matrix');
+    await page.context().close();
+  });
+
   it('shows a change as it comes, in its cell and once', async () => {
     const { page, complaints } = await visit(browser, `${site.url}/matrix`);
     await isOnline(page);
@@ -94,7 +108,7 @@ describe('the whole matrix', () => {
     expect(rows).toBeGreaterThan(STATES);
     expect(columns).toBeGreaterThan(DOSSIERS);
     const cells = grid.getByRole('gridcell');
-    expect(await cells.count()).toBeLessThan(900);
+    expect(await cells.count()).toBeLessThan(MOST);
 
     await grid.locator('a[tabindex="0"]').focus();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-place'));
@@ -104,7 +118,7 @@ describe('the whole matrix', () => {
     await page.keyboard.press('PageUp');
     await page.waitForFunction((from) => document.activeElement?.getAttribute('data-place') !== from, last);
     expect(Number((await focused())?.split(' ')[0])).toBeLessThan(rows - 10);
-    expect(await cells.count()).toBeLessThan(900);
+    expect(await cells.count()).toBeLessThan(MOST);
 
     const scroller = grid.locator('xpath=..');
     await scroller.evaluate((element) => element.scrollTo(112 * 60, 34 * 100));
@@ -129,8 +143,58 @@ describe('the whole matrix', () => {
       return most;
     });
     expect(most).toBeGreaterThan(50);
-    expect(most).toBeLessThan(900);
+    expect(most).toBeLessThan(MOST);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('draws nothing anew that stays in sight while it is scrolled', async () => {
+    const { page } = await visit(browser, `${site.url}/matrix`);
+    const grid = page.getByRole('grid');
+    await grid.waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /загружено/ })
+      .waitFor({ state: 'detached' });
+    const touched = await grid.locator('xpath=..').evaluate(async (scroller) => {
+      const frame = () => new Promise(requestAnimationFrame);
+      const settled = async (): Promise<void> => {
+        for (let count = 0; count < 3; count += 1) await frame();
+      };
+      scroller.scrollTo(1_200, 1_200);
+      await settled();
+      const before = new Set(scroller.querySelectorAll('[role=gridcell]'));
+      const touched: string[] = [];
+      const observer = new MutationObserver((records) => {
+        for (const { target, type } of records)
+          if (target instanceof Element && target.closest('[role=gridcell]'))
+            touched.push(`${type} ${target.outerHTML}`);
+      });
+      observer.observe(scroller, { subtree: true, attributes: true, characterData: true });
+      scroller.scrollTo(1_200 + 112, 1_200 + 34);
+      await settled();
+      const after = [...scroller.querySelectorAll('[role=gridcell]')];
+      return { touched, kept: after.filter((cell) => before.has(cell)).length, all: after.length };
+    });
+    expect(touched.touched).toEqual([]);
+    expect(touched.kept / touched.all).toBeGreaterThan(0.8);
+    expect(touched.kept).toBeLessThan(touched.all);
+    await page.context().close();
+  });
+
+  it.each(['ru', 'en'])('breaks the long words of its heads by the rules of the language: %s', async (lang) => {
+    const { page } = await visit(browser, `${site.url}/matrix?lang=${lang}&reason=blocked`);
+    const title = page.getByRole('columnheader').locator('span[title]').first();
+    await page.waitForFunction(() =>
+      /\u00AD/.test(document.querySelector('[role=columnheader] span[title]')?.textContent ?? ''),
+    );
+    const whole = await title.getAttribute('title');
+    expect((await title.textContent())?.replaceAll('\u00AD', '')).toBe(whole);
+    // Short ones stay whole.
+    expect(await title.textContent()).toMatch(
+      lang === 'ru' ? /^Соглашение о транс?\u00AD?гра/ : /^Agreement on cross-/,
+    );
+    expect(await title.evaluate((head) => head.scrollWidth <= head.clientWidth)).toBe(true);
     await page.context().close();
   });
 

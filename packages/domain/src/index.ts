@@ -6,6 +6,7 @@ export * from './board/compareAttention.ts';
 export * from './board/counters.ts';
 export * from './board/nextMeetings.ts';
 export * from './board/parties.ts';
+export * from './board/reasons.ts';
 export * from './board/standGroups.ts';
 export { type BodyDossier, dossiersAt } from './bodies/dossiers.ts';
 export * from './bodies/entries.ts';

@@ -293,6 +293,14 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
       },
       nullable: ['place', 'known'],
     },
+    recordAttendance: {
+      story,
+      command: {
+        ...{ command: 'recordAttendance', meetingId: 'past', ...said },
+        attendance: [{ bodyId: 'group', partyIds: ['XA', 'XB'] }],
+      },
+      nullable: ['known'],
+    },
     placeAgendaItem: {
       story,
       command: {

@@ -26,6 +26,8 @@ describe('a filter of dossiers', () => {
     ['waiting for 30 to 40 days', { daysWaiting: { gte: 30, lt: 40 } }, true],
     ['awaiting XB, whatever the case', { awaiting: 'xb' }, true],
     ['awaiting XA, which has spoken', { awaiting: 'XA' }, false],
+    ['of XA, which has spoken and has a say, whatever the case', { state: 'xa' }, true],
+    ['of a state without a say', { state: 'XK' }, false],
     ['under coordination', { statuses: ['underCoordination'] }, true],
     ['adopted', { statuses: ['adopted'] }, false],
     ['news since February', { lastKnown: { gte: '2026-02-01' } }, true],

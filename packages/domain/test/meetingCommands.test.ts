@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
-import { type AnnounceMeeting, type HoldMeeting, meetingState, refusalMessage, stepStatuses } from '../src/index.ts';
+import {
+  type AnnounceMeeting,
+  type HoldMeeting,
+  meetingState,
+  type RecordAttendance,
+  refusalMessage,
+  stepStatuses,
+} from '../src/index.ts';
 import { carriedOut, delegateOf, refusalOf } from './commanding.ts';
 import { Story } from './story.ts';
 
@@ -153,5 +160,47 @@ describe('what is refused of a meeting, as a whole', () => {
     const cancelled = announced();
     carriedOut(cancelled, { command: 'cancelMeeting', meetingId: 'meeting', ...said('2026-03-05') }, TODAY);
     expect(refusalOf(cancelled, held(), TODAY).code).toBe('MEETING_CANCELLED');
+  });
+});
+
+describe('attendance that a paper tells later', () => {
+  const later: RecordAttendance = {
+    ...{ command: 'recordAttendance', meetingId: 'meeting' },
+    attendance: [{ bodyId: 'group', partyIds: ['XA', 'XB'] }],
+    ...said('2026-03-09'),
+  };
+  const silent = (): Story => {
+    const story = announced();
+    carriedOut(story, held({ attendance: [] }), TODAY);
+    return story;
+  };
+
+  it('is of the days of the meeting, and known since the paper', () => {
+    const story = silent();
+    const entries = carriedOut(story, later, TODAY);
+    expect(entries).toMatchObject([
+      { kind: 'attendanceRecorded', occurred: { edtf: '2026-03-01/2026-03-02' }, known: { edtf: '2026-03-09' } },
+    ]);
+    expect([...story.records().attendance.values()]).toMatchObject([{ meetingId: 'meeting', partyIds: ['XA', 'XB'] }]);
+    expect(story.recordsOf('2026-03-08').attendance.size).toBe(0);
+  });
+
+  it.each<[string, () => Story, Partial<RecordAttendance>, string]>([
+    ['of a meeting that was not held', announced, {}, 'MEETING_NOT_HELD'],
+    ['told before the meeting', silent, said('2026-02-28'), 'BEFORE_SUBJECT'],
+    ['of no body', silent, { attendance: [] }, 'NO_BODY_SITS'],
+    ['of a body that does not sit', silent, { attendance: [{ bodyId: 'council', partyIds: [] }] }, 'BODY_NOT_THERE'],
+    ['of an unknown party', silent, { attendance: [{ bodyId: 'group', partyIds: ['QQ'] }] }, 'UNKNOWN_PARTY'],
+  ])('is not recorded %s', (_, story, different, code) => {
+    expect(refusalOf(story(), { ...later, ...different }, TODAY).code).toBe(code);
+  });
+
+  it('is recorded once for a body, whether with the meeting or later', () => {
+    const told = announced();
+    carriedOut(told, held(), TODAY);
+    expect(refusalOf(told, later, TODAY)).toMatchObject({ code: 'ALREADY_RECORDED' });
+    const story = silent();
+    carriedOut(story, later, TODAY);
+    expect(refusalOf(story, later, TODAY).code).toBe('ALREADY_RECORDED');
   });
 });

@@ -43,6 +43,7 @@ import './meetings/agenda.ts';
 import './meetings/announce.ts';
 import './meetings/hold.ts';
 import './meetings/placeAgendaItem.ts';
+import './meetings/recordAttendance.ts';
 import './meetings/state.ts';
 import './decisions/decision.ts';
 import './decisions/takeDecision.ts';

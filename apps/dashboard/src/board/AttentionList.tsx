@@ -16,6 +16,7 @@ export function AttentionList({
   day,
   state,
   isFiltered,
+  label,
 }: {
   rows: readonly { id: string; row: BoardRow }[];
   parties: readonly PartyName[];
@@ -24,19 +25,20 @@ export function AttentionList({
   state: string | null;
   /** Whether others are left out. */
   isFiltered: boolean;
+  label: string;
 }): ReactNode {
   const text = useText();
   const { shown, waiting, apply, watch } = useCalmOrder(rows.map(({ id }) => id));
   const byId = new Map(rows.map(({ id, row }) => [id, row]));
   if (rows.length === 0)
     return (
-      <section aria-label={text('overview.attention')} className="border-line-2 border-t py-6 text-ink-2">
+      <section aria-label={label} className="border-line-2 border-t py-6 text-ink-2">
         <p className="font-[560] text-ink">{text(isFiltered ? 'overview.noneFits' : 'overview.empty')}</p>
         <p>{text(isFiltered ? 'overview.noneFitsHint' : 'overview.emptyHint')}</p>
       </section>
     );
   return (
-    <section aria-label={text('overview.attention')} {...watch} className="relative border-line-2 border-t">
+    <section aria-label={label} {...watch} className="relative border-line-2 border-t">
       <WaitingButton waiting={waiting} onApply={apply} />
       <ol>
         {shown.map((id) => {

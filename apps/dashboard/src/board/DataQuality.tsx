@@ -6,7 +6,7 @@ import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import { useAddress } from '../page/address.ts';
 import { TextLink } from '../page/TextLink.tsx';
-import { areSynthetic, Panel, PanelEmpty, PanelLine, PanelTag } from './Panel.tsx';
+import { areSynthetic, OfShown, Panel, PanelEmpty, PanelLine, PanelTag } from './Panel.tsx';
 
 export const DataQualityFragment = graphql(`
   fragment DataQuality on BoardRow {
@@ -22,7 +22,14 @@ export const DataQualityFragment = graphql(`
 `);
 
 /** How many remarks there are on the data of which dossier, by kind. */
-export function DataQuality({ rows }: { rows: readonly FragmentOf<typeof DataQualityFragment>[] }): ReactNode {
+export function DataQuality({
+  rows,
+  isCut,
+}: {
+  rows: readonly FragmentOf<typeof DataQualityFragment>[];
+  /** Whether there are more dossiers than these. */
+  isCut: boolean;
+}): ReactNode {
   const text = useText();
   const { href } = useAddress();
   const remarked = readFragment(DataQualityFragment, rows)
@@ -31,6 +38,7 @@ export function DataQuality({ rows }: { rows: readonly FragmentOf<typeof DataQua
   const isSynthetic = areSynthetic(remarked);
   return (
     <Panel title={text('remarks.title')} isSynthetic={isSynthetic}>
+      {isCut && <OfShown count={rows.length} />}
       {remarked.length === 0 && <PanelEmpty text={text('remarks.none')} />}
       <ul>
         {remarked.map(({ slug, title, synthetic, remarks }) => (

@@ -8,22 +8,30 @@ import type { PartyName } from '../parties/party.ts';
 import { MatrixCards } from './MatrixCards.tsx';
 import { MatrixLegend } from './MatrixLegend.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
-import { type MatrixFragment, matrixOf, type Pick } from './matrix.ts';
+import { arranged, type MatrixFragment, matrixOf, type Pick } from './matrix.ts';
 import { areSynthetic, Panel } from './Panel.tsx';
 import { WaitingButton } from './WaitingButton.tsx';
+
+/** So many dossiers stand here at most: the whole matrix has a page of its own. */
+const COLUMNS = 20;
 
 /** Who said what of each dossier. */
 export function Matrix({
   rows,
   parties,
+  total,
 }: {
   rows: readonly FragmentOf<typeof MatrixFragment>[];
   parties: readonly PartyName[];
+  /** How many dossiers there are, with those that are not among the rows. */
+  total: number;
 }): ReactNode {
   const text = useText();
   const { href } = useAddress();
   const [pick, setPick] = useState<Pick | null>(null);
-  const { lines, columns } = matrixOf(rows, parties);
+  const whole = matrixOf(rows, parties);
+  const isCut = whole.columns.length > COLUMNS || rows.length < total;
+  const { lines, columns } = isCut ? arranged(whole.columns.slice(0, COLUMNS), parties) : whole;
   const { shown, waiting, apply, watch } = useCalmOrder([
     ...lines.map(({ party }) => party.id),
     ...columns.map(({ id }) => id),
@@ -35,7 +43,11 @@ export function Matrix({
     columns: shown.flatMap((id) => columns.find((column) => column.id === id) ?? []),
   };
   return (
-    <Panel title={text('matrix.title')} hint={text('matrix.hint')} isSynthetic={isSynthetic}>
+    <Panel
+      title={text('matrix.title')}
+      hint={isCut ? text('matrix.first', { count: columns.length, total }) : text('matrix.hint')}
+      isSynthetic={isSynthetic}
+    >
       <div {...watch} className="relative">
         <WaitingButton waiting={waiting} onApply={apply} isBeside={true} />
         <MatrixTable matrix={matrix} pick={pick} isTagged={!isSynthetic} />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useText } from '../locale/useText.ts';
 import { useMarkName } from '../stands/marks.ts';
 import { StandMark } from '../stands/StandMark.tsx';
@@ -16,10 +16,11 @@ export function MatrixLegend({
 }): ReactNode {
   const text = useText();
   const name = useMarkName();
+  const picks = useMemo(() => picksOf(matrix), [matrix]);
   return (
     <fieldset className="mt-3 -ml-2 flex flex-wrap gap-x-1 gap-y-1 max-sm:mt-1 max-sm:gap-y-0">
       <legend className="sr-only">{text('matrix.legend')}</legend>
-      {picksOf(matrix).map(({ pick: each, count }) => (
+      {picks.map(({ pick: each, count }) => (
         <button
           key={each}
           type="button"

@@ -91,7 +91,7 @@ function ColumnHead({ column: { title }, isTagged }: { column: MatrixColumn; isT
       scope="col"
       className="sticky top-0 z-10 bg-ground px-2 py-1.5 align-bottom font-medium text-[0.78125rem] text-ink-2 leading-[1.35]"
     >
-      <span title={title} className="line-clamp-5 text-balance">
+      <span title={title} className="line-clamp-5 hyphens-auto text-balance break-words">
         {title}
       </span>
       {isTagged && <SyntheticTag />}

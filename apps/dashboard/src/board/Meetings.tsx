@@ -8,7 +8,7 @@ import type { CalendarEvent } from '../meetings/calendar.ts';
 import { useAddress } from '../page/address.ts';
 import { NameLink } from '../page/NameLink.tsx';
 import { useDays } from '../time/useDays.ts';
-import { areSynthetic, Panel, PanelEmpty, PanelLine, PanelTag } from './Panel.tsx';
+import { areSynthetic, OfShown, Panel, PanelEmpty, PanelLine, PanelTag } from './Panel.tsx';
 
 export const MeetingsFragment = graphql(`
   fragment Meetings on Meeting {
@@ -50,10 +50,13 @@ export const NextAgendaFragment = graphql(`
 export function Meetings({
   meetings,
   rows,
+  isCut,
   day,
 }: {
   meetings: readonly FragmentOf<typeof MeetingsFragment>[];
   rows: readonly FragmentOf<typeof NextAgendaFragment>[];
+  /** Whether there are more dossiers than these. */
+  isCut: boolean;
   day: LocalDate;
 }): ReactNode {
   const text = useText();
@@ -62,6 +65,7 @@ export function Meetings({
   const isSynthetic = areSynthetic(next);
   return (
     <Panel title={text('meetings.title')} isSynthetic={isSynthetic}>
+      {isCut && <OfShown count={rows.length} />}
       {next.length === 0 && <PanelEmpty text={text('meetings.none')} />}
       <ul>
         {next.map((meeting) => (

@@ -1,32 +1,30 @@
-import { ATTENTION_REASONS } from '@concord/domain';
+import type { AttentionReason } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useText } from '../locale/useText.ts';
-import { fromWire } from '../locale/wire.ts';
 import { useAddress } from '../page/address.ts';
 import type { PartyName } from '../parties/party.ts';
 import { Chip } from '../quality/Chip.tsx';
 import { StateSelect } from '../states/StateSelect.tsx';
-import type { BoardFilter, Comparator, Pressing } from './filter.ts';
+import type { BoardFilter, Comparator } from './filter.ts';
 
 /** Which lines are shown: why they need attention, by how much they are late, and for which state; the address keeps it. */
 export function OverviewFilters({
-  rows,
+  counts,
   shown,
   parties,
   filter: { reason, late, waiting, state },
 }: {
-  rows: readonly Pressing[];
-  shown: number;
+  /** How many dossiers there are in all for each reason, the most pressing first. */
+  counts: readonly Readonly<{ reason: AttentionReason; count: number }>[];
+  /** How many the filter leaves; null while that is not known. */
+  shown: number | null;
   parties: readonly PartyName[];
   filter: BoardFilter;
 }): ReactNode {
   const text = useText();
   const { here } = useAddress();
   const states = parties.flatMap(({ code, short }) => (code === null ? [] : [{ code, name: short }]));
-  const counts = ATTENTION_REASONS.map((each) => ({
-    reason: each,
-    count: rows.filter(({ attention }) => fromWire(attention.reason) === each).length,
-  })).filter(({ count }) => count > 0);
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
   const isFiltered = reason !== null || late !== null || waiting !== null || state !== null;
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
@@ -51,9 +49,9 @@ export function OverviewFilters({
         )}
       </nav>
       <StateSelect states={states} />
-      {isFiltered && (
+      {isFiltered && shown !== null && (
         <p className="text-ink-2 text-small" role="status">
-          {text('overview.shown', { shown, total: rows.length })}
+          {text('overview.shown', { shown, total })}
         </p>
       )}
     </div>

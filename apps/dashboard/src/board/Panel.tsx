@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { useText } from '../locale/useText.ts';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
 
 /** A part of the overview under its title. */
@@ -30,6 +31,12 @@ export function Panel({
       {children}
     </section>
   );
+}
+
+/** Says that a panel tells of the most pressing dossiers alone. */
+export function OfShown({ count }: { count: number }): ReactNode {
+  const text = useText();
+  return <p className="border-line border-t py-[9px] text-ink-3 text-small">{text('overview.ofShown', { count })}</p>;
 }
 
 /** One line of a side panel: when or how many, then what; the links in `children` may stretch over all of it. */

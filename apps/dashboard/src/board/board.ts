@@ -58,7 +58,14 @@ export const BoardQuery = graphql(
         changes {
           ...Changes
         }
+        reasons {
+          reason
+          count
+        }
         rows(first: 100) {
+          pageInfo {
+            endCursor
+          }
           edges {
             node {
               ...Row
@@ -86,6 +93,10 @@ export const BoardSubscription = graphql(
           counters {
             ...Counters
           }
+          reasons {
+            reason
+            count
+          }
           parties {
             ...Party
           }
@@ -108,6 +119,28 @@ export const BoardSubscription = graphql(
   [CountersFragment, PartyFragment, MeetingsFragment, ChangesFragment, RowFragment],
 );
 
+/** A page of the dossiers that a filter wants, or of all: what the overview does not hold is asked for when it is wanted. */
+export const BoardPageQuery = graphql(
+  `
+    query BoardPage($locale: Locale!, $asOf: LocalDate, $filter: DossierFilter, $after: String) {
+      board(asOf: $asOf, filter: $filter) {
+        rows(first: 100, after: $after) {
+          totalCount
+          pageInfo {
+            endCursor
+          }
+          edges {
+            node {
+              ...Row
+            }
+          }
+        }
+      }
+    }
+  `,
+  [RowFragment],
+);
+
 export type BoardData = ResultOf<typeof BoardQuery>;
 export type BoardRow = BoardData['board']['rows']['edges'][number]['node'];
 export type BoardUpdate = ResultOf<typeof BoardSubscription>;
@@ -124,11 +157,16 @@ export function mergeBoard(data: BoardData, update: BoardUpdate): BoardData | 'r
     return node ? [{ node }] : [];
   });
   if (edges.length !== changed.order.length) return 'reload';
-  const { asOf, counters, parties, meetings, changes } = changed;
+  const { asOf, counters, reasons, parties, meetings, changes } = changed;
   return {
-    board: { ...board, asOf, counters, parties, meetings, changes, rows: { edges } },
+    board: { ...board, asOf, counters, reasons, parties, meetings, changes, rows: { ...board.rows, edges } },
     ...(data.present && { present: { asOf } }),
   };
+}
+
+/** How many dossiers the board has in all: of each it says once why it needs attention. */
+export function totalOf({ board }: BoardData): number {
+  return board.reasons.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Whether an answer is of a day before today; the one that was asked without a day never is. */

@@ -1,7 +1,8 @@
+import type { VariablesOf } from '@concord/contract';
 import { ATTENTION_REASONS, type AttentionReason } from '@concord/domain';
 import { fromWire } from '../locale/wire.ts';
 import type { Address } from '../page/address.ts';
-import type { BoardRow } from './board.ts';
+import type { BoardData, BoardPageQuery, BoardRow } from './board.ts';
 
 const SIGNS = {
   '>=': (a: number, b: number) => a >= b,
@@ -35,6 +36,28 @@ export function boardFilterOf({ state, get }: Pick<Address, 'state' | 'get'>): B
   return { state, reason, late: comparatorOf(get('late')), waiting: comparatorOf(get('waiting')) };
 }
 
+/** The same filter as the server takes it; null where nothing is filtered. */
+export type Wanted = NonNullable<VariablesOf<typeof BoardPageQuery>['filter']>;
+
+const BOUNDS = { '>=': 'gte', '<=': 'lte', '>': 'gt', '<': 'lt', '=': 'eq' } as const;
+
+export function wantedBy(
+  { state, reason, late, waiting }: BoardFilter,
+  reasons: BoardData['board']['reasons'],
+): Wanted | null {
+  if (state === null && reason === null && late === null && waiting === null) return null;
+  const bounds = (wanted: Comparator | null) => wanted && { [BOUNDS[wanted.sign]]: wanted.days };
+  return {
+    ...(state !== null && { state }),
+    // As the server itself spells it; a reason that no dossier has wants none.
+    ...(reason !== null && {
+      reasons: reasons.filter((each) => fromWire(each.reason) === reason).map((each) => each.reason),
+    }),
+    ...(late && { daysLate: bounds(late) }),
+    ...(waiting && { daysWaiting: bounds(waiting) }),
+  };
+}
+
 /** What decides whether a dossier is shown. */
 export type Pressing = Readonly<{ attention: Pick<BoardRow['attention'], 'reason' | 'daysLate' | 'daysWaiting'> }>;
 
@@ -55,6 +78,18 @@ export function isShown(
     (reason === null || fromWire(attention.reason) === reason) &&
     fits(attention.daysLate, late) &&
     fits(attention.daysWaiting, waiting)
+  );
+}
+
+/** How many of these dossiers need attention for which reason, the most pressing first. */
+export function countsOf(rows: readonly Pressing[]): readonly Readonly<{ reason: AttentionReason; count: number }>[] {
+  const counts = new Map<AttentionReason, number>();
+  for (const { attention } of rows) {
+    const reason = fromWire(attention.reason);
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return ATTENTION_REASONS.flatMap((reason) => ({ reason, count: counts.get(reason) ?? 0 })).filter(
+    ({ count }) => count > 0,
   );
 }
 

@@ -78,19 +78,28 @@ export function matrixOf(rows: readonly FragmentOf<typeof MatrixFragment>[], par
 
 /** Parties by these dossiers: those that object first, then those that are awaited most. */
 export function arranged(columns: readonly MatrixColumn[], parties: readonly PartyName[]): Matrix {
+  const totals = new Map(parties.map(({ id }) => [id, { awaited: 0, objections: 0 }]));
+  for (const { cells } of columns)
+    for (const [id, cell] of cells) {
+      const own = totals.get(id);
+      if (own) count(own, cell);
+    }
   const lines = parties
-    .map((party) => {
-      const own = columns.map((column) => cellOf(column, party));
-      return { party, ...totalsOf(own) };
-    })
+    .map((party) => ({ party, ...(totals.get(party.id) ?? { awaited: 0, objections: 0 }) }))
     .sort((a, b) => b.objections - a.objections || b.awaited - a.awaited);
   return { lines, columns };
 }
 
 /** How many of these cells are awaited, and how many object. */
-export function totalsOf(cells: readonly MatrixCell[]): Readonly<{ awaited: number; objections: number }> {
-  const count = (isMeant: (cell: MatrixCell) => boolean): number => cells.filter(isMeant).length;
-  return { awaited: count(({ awaited }) => awaited), objections: count(({ mark }) => mark === 'objected') };
+export function totalsOf(cells: Iterable<MatrixCell>): Readonly<{ awaited: number; objections: number }> {
+  const totals = { awaited: 0, objections: 0 };
+  for (const cell of cells) count(totals, cell);
+  return totals;
+}
+
+function count(totals: { awaited: number; objections: number }, { awaited, mark }: MatrixCell): void {
+  if (awaited) totals.awaited += 1;
+  if (mark === 'objected') totals.objections += 1;
 }
 
 /** The cell of a party; of one that nobody asked too. */

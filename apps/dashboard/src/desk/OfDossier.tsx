@@ -6,7 +6,7 @@ import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
 import { ChoiceField } from './form/ChoiceField.tsx';
-import { fitting } from './form/choice.ts';
+import { fitting, searchedOf } from './form/choice.ts';
 import { Loaded } from './Loaded.tsx';
 import { useDeskText, useLocale } from './text.ts';
 
@@ -105,7 +105,7 @@ function WhichDossier({ title, lead }: { title: string; lead: string }): ReactNo
   const [typed, setTyped] = useState('');
   const { data, error, reload } = useOnce(DossiersQuery, { locale: wire });
   const isSearched = (data?.dossiers.totalCount ?? 0) > LISTED && typed.trim().length > 1;
-  const found = useOnce(FoundDossiersQuery, isSearched ? { text: typed.trim(), locale: wire } : null);
+  const found = useOnce(FoundDossiersQuery, isSearched ? { text: searchedOf(typed), locale: wire } : null);
   const all = (data?.dossiers.edges ?? []).map(({ node }) => node);
   const hits = (found.data?.search.edges ?? []).map(({ node }) => node.node);
   const choices = (isSearched ? hits.filter((node) => node.__typename === 'Dossier') : all).map((node) => ({

@@ -9,6 +9,7 @@ import { DischargePage } from './instruction/DischargeForm.tsx';
 import { ReportPage } from './instruction/ReportForm.tsx';
 import { LetterPage } from './letter/LetterForm.tsx';
 import { AnnouncePage } from './meeting/AnnounceForm.tsx';
+import { AttendancePage } from './meeting/AttendanceForm.tsx';
 import { CancelPage } from './meeting/CancelForm.tsx';
 import { HoldPage } from './meeting/HoldForm.tsx';
 import { PostponePage } from './meeting/PostponeForm.tsx';
@@ -31,6 +32,7 @@ export const PAGES: Readonly<Record<Task, ComponentType>> = {
   postpone: PostponePage,
   cancel: CancelPage,
   hold: HoldPage,
+  attendance: AttendancePage,
   step: StepPage,
   signature: SignaturePage,
   notification: NotificationPage,

@@ -6,7 +6,7 @@ import { fromWire } from '../locale/wire.ts';
 export const TASK_GROUPS = [
   { group: 'dossiers', tasks: ['dossier', 'document', 'revision', 'paper'] },
   { group: 'letters', tasks: ['letter', 'reply', 'comment'] },
-  { group: 'meetings', tasks: ['meeting', 'postpone', 'cancel', 'hold'] },
+  { group: 'meetings', tasks: ['meeting', 'postpone', 'cancel', 'hold', 'attendance'] },
   { group: 'steps', tasks: ['step', 'signature', 'notification', 'deposit', 'force'] },
   { group: 'instructions', tasks: ['report', 'discharge'] },
   { group: 'journal', tasks: ['correction'] },
@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<Task, keyof typeof COMMAND_ACCESS>> = {
   ...{ dossier: 'openDossier', document: 'addDocument', revision: 'issueRevision', paper: 'registerPaper' },
   ...{ letter: 'requestPositions', reply: 'recordReply', comment: 'disposeComment' },
   ...{ meeting: 'announceMeeting', postpone: 'postponeMeeting', cancel: 'cancelMeeting', hold: 'holdMeeting' },
+  attendance: 'recordAttendance',
   ...{ step: 'recordStepOccurrence', signature: 'recordSignature', notification: 'recordNotification' },
   ...{ deposit: 'recordDeposit', force: 'recordEntryIntoForce' },
   ...{ report: 'giveReport', discharge: 'dischargeInstruction', correction: 'correctEntry' },

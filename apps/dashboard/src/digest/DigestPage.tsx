@@ -81,7 +81,7 @@ export default function DigestPage(): ReactNode {
           <DigestChanges changes={changes?.changes ?? null} />
           <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 print:grid-cols-2">
             <LateParties late={outstanding} />
-            <Meetings meetings={board.meetings} rows={[]} day={to} />
+            <Meetings meetings={board.meetings} rows={[]} isCut={false} day={to} />
           </div>
         </div>
         <button

@@ -1,4 +1,4 @@
-import { type FocusEvent, useState } from 'react';
+import { type FocusEvent, useMemo, useState } from 'react';
 
 /** Handlers for the list that must hold still. */
 type Watch = Readonly<{
@@ -24,10 +24,14 @@ export function useCalmOrder(order: readonly string[]): {
   const isBusy = isHovered || isFocused;
   const isSame = held.length === order.length && held.every((id, index) => id === order[index]);
   if (!isBusy && !isSame) setHeld(order);
-  const shown = isBusy ? settled(held, order) : order;
+  const { shown, waiting } = useMemo(() => {
+    if (!isBusy) return { shown: order, waiting: 0 };
+    const kept = settled(held, order);
+    return { shown: kept, waiting: displaced(kept, order) };
+  }, [isBusy, held, order]);
   return {
     shown,
-    waiting: isBusy ? displaced(shown, order) : 0,
+    waiting,
     apply: () => setHeld(order),
     watch: {
       onPointerEnter: () => setHovered(true),
@@ -40,17 +44,24 @@ export function useCalmOrder(order: readonly string[]): {
 
 /** The held order without rows that are gone; new ones come last. */
 export function settled(held: readonly string[], order: readonly string[]): readonly string[] {
-  const kept = held.filter((id) => order.includes(id));
-  return [...kept, ...order.filter((id) => !kept.includes(id))];
+  const [left, known] = [new Set(order), new Set(held)];
+  return [...held.filter((id) => left.has(id)), ...order.filter((id) => !known.has(id))];
 }
 
 /** How many rows must be moved, at least, to bring `shown` into `order`: all but the longest run that is in order already. */
 export function displaced(shown: readonly string[], order: readonly string[]): number {
-  const places = shown.map((id) => order.indexOf(id));
-  const runs: number[] = [];
-  for (const [index, place] of places.entries()) {
-    const before = runs.filter((_, earlier) => (places[earlier] ?? 0) < place);
-    runs[index] = 1 + Math.max(0, ...before);
+  const places = new Map(order.map((id, place) => [id, place]));
+  // Of the runs of each length so far, the earliest place with which one ends.
+  const ends: number[] = [];
+  for (const id of shown) {
+    const place = places.get(id) ?? 0;
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = place;
   }
-  return shown.length - Math.max(0, ...runs);
+  return shown.length - ends.length;
 }

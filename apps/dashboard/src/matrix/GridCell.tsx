@@ -1,65 +1,71 @@
 import { memo, type ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { MatrixCell } from '../board/matrix.ts';
 import type { CellText } from '../board/useCellText.ts';
-import { Pulse } from '../live/Pulse.tsx';
-import type { CellProps } from '../page/useGridKeys.ts';
+import { Lit, usePulses } from '../live/Pulse.tsx';
 import type { PartyName } from '../parties/party.ts';
-import { StandMark } from '../stands/StandMark.tsx';
+import { StandDrawing } from '../stands/StandMark.tsx';
 import { ROLES } from './roles.ts';
-import { SIZES } from './useWindow.ts';
+import { SIZES } from './sizes.ts';
 
-type Props = Readonly<{
-  cell: MatrixCell;
-  party: PartyName;
-  /** The title of the dossier. */
-  dossier: string;
-  href: string;
-  words: CellText;
-  isDimmed: boolean;
-  index: number;
-  /** Pixels from the left. */
-  start: number;
-  focus: CellProps;
-}>;
+/** Where a cell leads: the stand of a state in a dossier. */
+export type LinkTo = (slug: string, party: PartyName) => string;
 
-/** Where a state stands on a dossier, at its place in the whole matrix; not drawn anew when only the rest of it is scrolled. */
+/**
+ * Where a state stands on a dossier. It is not drawn anew while the rest of the matrix is scrolled, and is of as few parts as there can
+ * be: its link is a plain one, which the grid follows.
+ */
 export const GridCell = memo(function GridCell({
   cell,
   party,
   dossier,
-  href,
+  slug,
+  linkTo,
   words,
   isDimmed,
-  index,
+  row,
+  column,
+  isStop,
   start,
-  focus,
-}: Props): ReactNode {
+}: {
+  cell: MatrixCell;
+  party: PartyName;
+  /** The title of the dossier. */
+  dossier: string;
+  slug: string;
+  linkTo: LinkTo;
+  words: CellText;
+  isDimmed: boolean;
+  /** Its line and dossier, counted from 0. */
+  row: number;
+  column: number;
+  /** Whether Tab comes to it. */
+  isStop: boolean;
+  /** Pixels from the left, where it stands apart from the cells that are in sight. */
+  start: number | null;
+}): ReactNode {
   const { mark, late } = cell;
+  const pulses = usePulses(`${mark} ${late}`);
   return (
     <div
-      {...ROLES.cell(index + 3)}
-      className="absolute inset-y-0 isolate group-hover:bg-wash"
-      style={{ left: start, width: SIZES.dossier }}
+      {...ROLES.cell(column + 3)}
+      className={start !== null ? 'absolute isolate h-full' : pulses > 0 ? LIT : 'h-full flex-none'}
+      style={start === null ? WIDTH : { ...WIDTH, left: start }}
     >
-      <Pulse value={`${mark} ${late}`} />
-      <Link
-        href={href}
-        {...focus}
+      <Lit count={pulses} />
+      <a
+        href={linkTo(slug, party)}
+        data-place={`${row} ${column + 1}`}
+        tabIndex={isStop ? 0 : -1}
         title={words.stand(cell)}
         aria-label={words.whole(cell, party, dossier)}
         className="flex h-full items-center justify-center focus-visible:-outline-offset-2"
       >
-        <span className={isDimmed ? 'opacity-20' : ''}>
-          <StandMark mark={mark} late={late} size={16} label={null} />
-        </span>
-      </Link>
+        <StandDrawing mark={mark} late={late} size={16} isDimmed={isDimmed} />
+      </a>
     </div>
   );
-}, isSame);
+});
 
-/** What a focus sets follows from the place, the party and the dossier, though it is another function each time. */
-function isSame({ focus, ...before }: Props, { focus: next, ...after }: Props): boolean {
-  if (focus['data-place'] !== next['data-place'] || focus.tabIndex !== next.tabIndex) return false;
-  return (Object.keys(after) as (keyof typeof after)[]).every((name) => before[name] === after[name]);
-}
+/** Only where something is lit behind it: thousands of cells are cheaper without a layer of their own. */
+const LIT = 'relative isolate h-full flex-none';
+const WIDTH = { width: SIZES.dossier };

@@ -1,14 +1,16 @@
-import type { ReactNode } from 'react';
-import { cellOf, isPicked, type Matrix, type Pick, totalsOf } from '../board/matrix.ts';
+import { type MouseEvent, type ReactNode, useCallback, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import type { Matrix, Pick } from '../board/matrix.ts';
 import { useCellText } from '../board/useCellText.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
-import { SyntheticTag } from '../page/SyntheticTag.tsx';
-import { StateName } from '../parties/StateName.tsx';
-import { GridCell } from './GridCell.tsx';
+import { ColumnHead } from './ColumnHead.tsx';
+import type { LinkTo } from './GridCell.tsx';
+import { GridRow } from './GridRow.tsx';
 import { ROLES } from './roles.ts';
-import { Totals } from './Totals.tsx';
-import { SIZES, useWindow } from './useWindow.ts';
+import { SIZES } from './sizes.ts';
+import { useHyphenated } from './useHyphenated.ts';
+import { placesIn, useWindow } from './useWindow.ts';
 
 /**
  * The whole matrix, of which only what is in sight is drawn: heads that stay, keys from cell to cell, and each cell leads to the stand
@@ -26,18 +28,20 @@ export function MatrixGrid({
 }): ReactNode {
   const text = useText();
   const words = useCellText();
-  const { href } = useAddress();
-  const shown = useWindow(
-    lines.map(({ party }) => party.id),
-    columns.map(({ id }) => id),
-  );
+  const hyphenated = useHyphenated();
+  const linkTo = useLinkTo();
+  const follow = useFollow();
+  const rowIds = useMemo(() => lines.map(({ party }) => party.id), [lines]);
+  const columnIds = useMemo(() => columns.map(({ id }) => id), [columns]);
+  const { scroller, rows, columns: shown, height, width, stop, keys } = useWindow(rowIds, columnIds);
+  const handlers = { ...keys, onClick: follow };
   return (
-    <div ref={shown.scroller} className="max-h-[76vh] overflow-auto border-line border-b">
+    <div ref={scroller} className="max-h-[76vh] overflow-auto border-line border-b">
       <div
         {...ROLES.grid(text('matrix.title'), lines.length + 1, columns.length + 2)}
-        {...shown.keys}
+        {...handlers}
         className="relative"
-        style={{ width: shown.width, height: shown.height }}
+        style={{ width, height }}
       >
         <div {...ROLES.row(1)} className="sticky top-0 z-20 bg-ground" style={{ height: SIZES.heads }}>
           <div role="presentation" className="sticky left-0 z-10 flex h-full items-end bg-ground" style={WIDTH}>
@@ -48,71 +52,33 @@ export function MatrixGrid({
               {text('matrix.totals')}
             </span>
           </div>
-          {shown.columns.map(({ index, start }) => {
+          {placesIn(shown, null).map((index) => {
             const column = columns[index];
-            if (!column) return null;
             return (
-              <div
-                key={column.id}
-                {...ROLES.columnHead(index + 3)}
-                className="absolute bottom-0 px-2 py-1.5 font-medium text-[0.78125rem] text-ink-2 leading-[1.35]"
-                style={{ left: start, width: SIZES.dossier }}
-              >
-                <span
-                  title={column.title}
-                  className={`hyphens-auto text-balance break-words ${isTagged ? 'line-clamp-3' : 'line-clamp-5'}`}
-                >
-                  {column.title}
-                </span>
-                {isTagged && column.synthetic && <SyntheticTag />}
-                <Totals {...totalsOf([...column.cells.values()])} />
-              </div>
+              column && (
+                <ColumnHead key={column.id} column={column} index={index} isTagged={isTagged} hyphenated={hyphenated} />
+              )
             );
           })}
         </div>
-        {shown.rows.map(({ index: row, start: top }) => {
+        {placesIn(rows, stop.row).map((row) => {
           const line = lines[row];
           if (!line) return null;
-          const { party } = line;
+          // Of a line that is drawn for its focus alone nobody sees more than that.
+          const { from, to } = row < rows.from || row >= rows.to ? NONE : shown;
           return (
-            <div
-              key={party.id}
-              {...ROLES.row(row + 2)}
-              className="group absolute left-0 w-full border-line border-t"
-              style={{ top, height: SIZES.line }}
-            >
-              <div
-                role="presentation"
-                className="sticky left-0 z-10 flex h-full items-center bg-ground px-2 group-hover:bg-wash"
-                style={WIDTH}
-              >
-                <span {...ROLES.rowHead(1)} className="min-w-0 flex-1 truncate">
-                  <StateName name={party} focus={shown.cell({ row, column: 0 })} />
-                </span>
-                <span {...ROLES.cell(2)}>
-                  <Totals awaited={line.awaited} objections={line.objections} />
-                </span>
-              </div>
-              {shown.columns.map(({ index, start }) => {
-                const column = columns[index];
-                if (!column) return null;
-                const cell = cellOf(column, party);
-                return (
-                  <GridCell
-                    key={column.id}
-                    cell={cell}
-                    href={href(`/dossiers/${column.slug}`, { party: party.code })}
-                    party={party}
-                    dossier={column.title}
-                    words={words}
-                    isDimmed={!isPicked(cell, pick)}
-                    index={index}
-                    start={start}
-                    focus={shown.cell({ row, column: index + 1 })}
-                  />
-                );
-              })}
-            </div>
+            <GridRow
+              key={line.party.id}
+              line={line}
+              row={row}
+              columns={columns}
+              from={from}
+              to={to}
+              stop={row === stop.row ? stop.column : null}
+              pick={pick}
+              words={words}
+              linkTo={linkTo}
+            />
           );
         })}
       </div>
@@ -120,5 +86,26 @@ export function MatrixGrid({
   );
 }
 
+/** Where a cell leads, with the language and the day of the page: the same function while these stay. */
+function useLinkTo(): LinkTo {
+  const { href } = useAddress();
+  const kept = href('/');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `href` is a new function each time, and `kept` says what it adds.
+  return useCallback((slug, { code }) => href(`/dossiers/${slug}`, { party: code }), [kept]);
+}
+
+/** Follows the plain links of the cells within the page; in another tab or window the browser opens them. */
+function useFollow(): (event: MouseEvent) => void {
+  const [, navigate] = useLocation();
+  return (event) => {
+    const { target, button, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event;
+    const to = target instanceof Element && target.closest('[role=gridcell] a')?.getAttribute('href');
+    if (!to || defaultPrevented || button !== 0 || ctrlKey || metaKey || altKey || shiftKey) return;
+    event.preventDefault();
+    navigate(to);
+  };
+}
+
+const NONE = { from: 0, to: 0 } as const;
 const WIDTH = { width: SIZES.names };
 const HEAD = 'px-2 py-1.5 font-medium text-ink-2 text-small';

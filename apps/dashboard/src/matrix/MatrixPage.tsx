@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { boardFilterOf, isShown } from '../board/filter.ts';
+import { boardFilterOf, countsOf, isShown } from '../board/filter.ts';
 import { OverviewFilters } from '../board/OverviewFilters.tsx';
 import { areSynthetic } from '../board/Panel.tsx';
 import { useCellText } from '../board/useCellText.ts';
@@ -47,11 +47,11 @@ export default function MatrixPage(): ReactNode {
   const later = useLaterPages(data, variables);
   const wanted = JSON.stringify(filter);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` names the filter, which is a new object each time.
-  const { rows, parties, fitting, matrix } = useMemo(() => {
+  const { rows, counts, parties, fitting, matrix } = useMemo(() => {
     const rows = data ? allRows(data, later.rows) : [];
     const parties = data ? data.board.parties.map(partyName) : [];
     const fitting = rows.filter((row) => isShown(row, (code) => hasSay(row, code), filter));
-    return { rows, parties, fitting, matrix: wholeMatrixOf(fitting, parties) };
+    return { rows, counts: countsOf(rows), parties, fitting, matrix: wholeMatrixOf(fitting, parties) };
   }, [data, later.rows, wanted]);
   const title = text('matrix.title');
   if (answer.status === 'loading')
@@ -90,7 +90,7 @@ export default function MatrixPage(): ReactNode {
       </ViewHead>
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       {later.error && <ErrorNote error={later.error} onRetry={later.retry} hasData={true} />}
-      <OverviewFilters rows={rows} shown={fitting.length} parties={parties} filter={filter} />
+      <OverviewFilters counts={counts} shown={fitting.length} parties={parties} filter={filter} />
       {rows.length < board.rows.totalCount && (
         <p role="status" className="mb-3 text-ink-2 text-small">
           {text('matrix.loaded', { loaded: rows.length, total: board.rows.totalCount })}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { MatrixLegend } from '../board/MatrixLegend.tsx';
 import type { Matrix } from '../board/matrix.ts';
 import { WaitingButton } from '../board/WaitingButton.tsx';
@@ -20,16 +20,19 @@ export function WholeMatrix({ matrix: latest, isTagged }: { matrix: Matrix; isTa
   const pick = pickOf(get('pick'));
   const isPrinted = usePrinted();
   const isNarrow = useMedia('(width < 40rem)');
-  const { shown, waiting, apply, watch } = useCalmOrder([
-    ...latest.lines.map(({ party }) => party.id),
-    ...latest.columns.map(({ id }) => id),
-  ]);
-  const lines = new Map(latest.lines.map((line) => [line.party.id, line]));
-  const columns = new Map(latest.columns.map((column) => [column.id, column]));
-  const matrix = {
-    lines: shown.flatMap((id) => lines.get(id) ?? []),
-    columns: shown.flatMap((id) => columns.get(id) ?? []),
-  };
+  const order = useMemo(
+    () => [...latest.lines.map(({ party }) => party.id), ...latest.columns.map(({ id }) => id)],
+    [latest],
+  );
+  const { shown, waiting, apply, watch } = useCalmOrder(order);
+  const matrix = useMemo(() => {
+    const lines = new Map(latest.lines.map((line) => [line.party.id, line]));
+    const columns = new Map(latest.columns.map((column) => [column.id, column]));
+    return {
+      lines: shown.flatMap((id) => lines.get(id) ?? []),
+      columns: shown.flatMap((id) => columns.get(id) ?? []),
+    };
+  }, [latest, shown]);
   if (isPrinted) return <PrintedMatrix matrix={matrix} />;
   return (
     <div {...watch} className="relative">

@@ -1,72 +1,75 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { type CellProps, type Place, placeAfter } from '../page/useGridKeys.ts';
+import { type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type Place, placeAfter } from '../page/useGridKeys.ts';
+import { SIZES } from './sizes.ts';
 
-/** Pixels: the column of names with its totals, a dossier, the heads, a line. */
-export const SIZES = { names: 262, dossier: 112, heads: 132, line: 34 } as const;
-
-/** What of one direction is drawn. */
-export type Drawn = readonly Readonly<{ index: number; start: number }>[];
+/** What of one direction is drawn, by place: up to but not including `to`. */
+export type Span = Readonly<{ from: number; to: number }>;
 
 type Window = Readonly<{
   scroller: RefObject<HTMLDivElement | null>;
-  rows: Drawn;
-  columns: Drawn;
+  rows: Span;
+  columns: Span;
   height: number;
   width: number;
-  keys: Readonly<{ onKeyDown: (event: KeyboardEvent) => void }>;
-  cell: (place: Place) => CellProps;
+  /** The cell to which Tab comes; column 0 is the name of a line. */
+  stop: Place;
+  keys: Readonly<{ onKeyDown: (event: KeyboardEvent) => void; onFocus: (event: FocusEvent<HTMLElement>) => void }>;
 }>;
 
+/** How many lines and dossiers are drawn around those in sight. */
+const AROUND = { rows: 2, columns: 1 } as const;
+
 /**
- * The part of a grid that is in sight, and its keys: a roving tab stop, of which column 0 is the name of a line. The cell that has the
- * tab stop is always drawn, so that the focus is never lost; it is remembered by what it is about.
+ * The part of a grid that is in sight, and its keys: a roving tab stop. The cell that has it is to be drawn always, so that the focus is
+ * never lost; it is remembered by what it is about. While it is scrolled nothing is measured, and it is drawn at most once a frame.
  */
 export function useWindow(rowIds: readonly string[], columnIds: readonly string[]): Window {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Readonly<{ row: string; column: string }>>();
   const isCalled = useRef(false);
-  const at: Place = {
+  const stop: Place = {
     row: Math.max(0, rowIds.indexOf(active?.row ?? '')),
     column: active ? columnIds.indexOf(active.column) + 1 : 1,
   };
   const getScrollElement = (): HTMLDivElement | null => scroller.current;
+  // Drawn for both directions together: at once for each would be twice, with the page laid out in between.
+  const shared = { getScrollElement, useFlushSync: false };
   const rows = useVirtualizer({
+    ...shared,
     count: rowIds.length,
-    getScrollElement,
     estimateSize: () => SIZES.line,
     paddingStart: SIZES.heads,
     scrollPaddingStart: SIZES.heads,
-    overscan: 4,
-    rangeExtractor: (range) => withActive(defaultRangeExtractor(range), at.row, range.count),
+    rangeExtractor: ROWS,
   });
   const columns = useVirtualizer({
+    ...shared,
     horizontal: true,
     count: columnIds.length,
-    getScrollElement,
     estimateSize: () => SIZES.dossier,
     paddingStart: SIZES.names,
     scrollPaddingStart: SIZES.names,
-    overscan: 2,
-    rangeExtractor: (range) => withActive(defaultRangeExtractor(range), at.column - 1, range.count),
+    rangeExtractor: COLUMNS,
   });
   useEffect(() => {
     if (!isCalled.current) return;
     isCalled.current = false;
-    const place = `[data-place="${at.row} ${at.column}"]`;
+    const place = `[data-place="${stop.row} ${stop.column}"]`;
     scroller.current?.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
   });
   const idsAt = ({ row, column }: Place) => ({ row: rowIds[row] ?? '', column: columnIds[column - 1] ?? '' });
   return {
     scroller,
-    rows: rows.getVirtualItems(),
-    columns: columns.getVirtualItems(),
+    rows: spanOf(rows.getVirtualItems()),
+    columns: spanOf(columns.getVirtualItems()),
     height: rows.getTotalSize(),
     width: columns.getTotalSize(),
+    stop,
     keys: {
       onKeyDown(event) {
         const page = Math.max(1, Math.floor(((rows.scrollRect?.height ?? 0) - SIZES.heads) / SIZES.line) - 1);
-        const next = placeAfter(event, at, { row: rowIds.length - 1, column: columnIds.length }, page);
+        const next = placeAfter(event, stop, { row: rowIds.length - 1, column: columnIds.length }, page);
         if (!next) return;
         event.preventDefault();
         isCalled.current = true;
@@ -74,17 +77,39 @@ export function useWindow(rowIds: readonly string[], columnIds: readonly string[
         rows.scrollToIndex(next.row);
         if (next.column > 0) columns.scrollToIndex(next.column - 1);
       },
+      onFocus({ target }: FocusEvent<HTMLElement>) {
+        const [row, column] = (target.dataset.place ?? '').split(' ');
+        if (row && column) setActive(idsAt({ row: Number(row), column: Number(column) }));
+      },
     },
-    cell: (place) => ({
-      'data-place': `${place.row} ${place.column}`,
-      tabIndex: place.row === at.row && place.column === at.column ? 0 : -1,
-      onFocus: () => setActive(idsAt(place)),
-    }),
   };
 }
 
-/** What is in sight and the active one, in order. */
-function withActive(indexes: number[], active: number, count: number): number[] {
-  if (active < 0 || active >= count || indexes.includes(active)) return indexes;
-  return [...indexes, active].sort((a, b) => a - b);
+const ROWS = inSight(Math.floor(SIZES.heads / SIZES.line), AROUND.rows);
+const COLUMNS = inSight(Math.floor(SIZES.names / SIZES.dossier), AROUND.columns);
+
+/**
+ * What is in sight and a little around it.
+ *
+ * @param covered how many the heads hide at least, once they stand over any
+ */
+function inSight(covered: number, around: number): (range: Range) => number[] {
+  return ({ startIndex, endIndex, count }) => {
+    const from = Math.max(0, (startIndex === 0 ? 0 : startIndex + covered) - around);
+    const to = Math.min(count, endIndex + 1 + around);
+    return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  };
+}
+
+function spanOf(items: readonly VirtualItem[]): Span {
+  const [first, last] = [items[0], items.at(-1)];
+  return first && last ? { from: first.index, to: last.index + 1 } : { from: 0, to: 0 };
+}
+
+/** The places of a span in order, and the one that stands apart from it. */
+export function placesIn({ from, to }: Span, apart: number | null): readonly number[] {
+  const places = Array.from({ length: to - from }, (_, index) => from + index);
+  if (apart === null || apart < 0) return places;
+  if (apart < from) return [apart, ...places];
+  return apart >= to ? [...places, apart] : places;
 }

@@ -15,20 +15,32 @@ import type { MatrixRow } from './wholeBoard.ts';
 /** States by dossiers; dossiers where no state has a say are left out. */
 export function wholeMatrixOf(rows: readonly MatrixRow[], parties: readonly PartyName[]): Matrix {
   const ids = new Map(parties.map(({ code, id }) => [code, id]));
+  const of = [...ids.values()].join();
   const columns = rows
     .filter(({ states }) => states.some(({ stand }) => stand !== null))
-    .map(({ dossier, states }): MatrixColumn => {
-      const cells = new Map<string, MatrixCell>();
-      for (const { stand, awaited, late, codes } of states) {
-        const cell = { mark: stand === null ? 'notRequired' : fromWire(stand), since: null, awaited, late } as const;
-        for (const code of codes) {
-          const id = ids.get(code);
-          if (id) cells.set(id, cell);
-        }
-      }
-      return { ...dossier, cells };
+    .map((row): MatrixColumn => {
+      const known = KNOWN.get(row);
+      if (known?.of === of) return known.column;
+      const column = columnOf(row, ids);
+      KNOWN.set(row, { of, column });
+      return column;
     });
   return arranged(columns, parties);
+}
+
+/** The columns of rows that have come, by the parties that they are of: with each page and each change only what is new is worked out. */
+const KNOWN = new WeakMap<MatrixRow, Readonly<{ of: string; column: MatrixColumn }>>();
+
+function columnOf({ dossier, states }: MatrixRow, ids: ReadonlyMap<string | null, string>): MatrixColumn {
+  const cells = new Map<string, MatrixCell>();
+  for (const { stand, awaited, late, codes } of states) {
+    const cell = { mark: stand === null ? 'notRequired' : fromWire(stand), since: null, awaited, late } as const;
+    for (const code of codes) {
+      const id = ids.get(code);
+      if (id) cells.set(id, cell);
+    }
+  }
+  return { ...dossier, cells };
 }
 
 /** Whether a state has a say in a dossier. */

@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
 import { useText } from '../locale/useText.ts';
 import { Empty } from '../page/Empty.tsx';
+import { EnterLinks } from '../page/EnterLinks.tsx';
 import { Section } from '../page/Section.tsx';
 import { PartyLinkFragment, PartyLinks } from '../parties/PartyLink.tsx';
 
 export const AttendanceFragment = graphql(
   `
     fragment Attendance on Meeting {
+      slug
       attendance {
         body {
           slug
@@ -40,9 +42,10 @@ export const AttendanceFragment = graphql(
 
 /** Who was there for each body, and whether that was enough; or why nobody can tell. */
 export function Attendance({ meeting }: { meeting: FragmentOf<typeof AttendanceFragment> }): ReactNode {
-  const { attendance, quorums } = readFragment(AttendanceFragment, meeting);
+  const { slug, attendance, quorums } = readFragment(AttendanceFragment, meeting);
   const text = useText();
   if (quorums.length === 0 && attendance.length === 0) return null;
+  const isWanting = quorums.some(({ body }) => attendance.every((each) => each.body?.slug !== body?.slug));
   return (
     <Section title={text('attendance.title')} hint={text('attendance.hint')}>
       <ul>
@@ -71,6 +74,7 @@ export function Attendance({ meeting }: { meeting: FragmentOf<typeof AttendanceF
           );
         })}
       </ul>
+      {isWanting && <EnterLinks tasks={['attendance']} about={{ meeting: slug }} />}
       {quorums.length === 0 && <Empty text={text('attendance.none')} />}
     </Section>
   );

@@ -1,3 +1,4 @@
+import { LONGEST_SEARCH } from '@concord/domain';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useClient } from '../live/client.ts';
@@ -33,7 +34,7 @@ export function useFound(typed: string): Found {
         });
     };
     const look = async (): Promise<void> => {
-      const { data } = await client.urql.query(FindQuery, { text: typed, locale }).toPromise();
+      const { data } = await client.urql.query(FindQuery, { text: typed.slice(0, LONGEST_SEARCH), locale }).toPromise();
       if (!data) return show(null);
       show(
         data.search.edges.flatMap(({ node }): PaletteItem[] => {

@@ -20,10 +20,29 @@ export function StandMark({
   const name = useMarkName();
   const text = useText();
   const title = label === undefined ? (late ? `${name(mark)}, ${text('stand.late')}` : name(mark)) : label;
+  return <StandDrawing mark={mark} size={size} late={late} title={title} />;
+}
+
+/** The mark alone, of which thousands come and go while a matrix is scrolled; it asks for no words. */
+export function StandDrawing({
+  mark,
+  size,
+  late,
+  title = null,
+  isDimmed = false,
+}: {
+  mark: Mark;
+  /** Pixels. */
+  size: number;
+  late: boolean;
+  title?: string | null;
+  isDimmed?: boolean;
+}): ReactNode {
   const accessible = title === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': title };
+  const look = isDimmed ? 'block shrink-0 overflow-visible opacity-20' : 'block shrink-0 overflow-visible';
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the title is left out only where the drawing is hidden from assistive technology.
-    <svg {...accessible} className="block shrink-0 overflow-visible" width={size} height={size} viewBox="0 0 16 16">
+    <svg {...accessible} className={look} width={size} height={size} viewBox="0 0 16 16">
       {title && <title>{title}</title>}
       {size < 10 ? PATTERNS[mark] : GLYPHS[mark]}
       {late && <Lateness tiny={size < 10} />}

@@ -25,6 +25,7 @@ export const COMMAND_ACCESS: Readonly<Record<Command['command'], Rule>> = {
   postponeMeeting: ENTERS,
   cancelMeeting: ENTERS,
   holdMeeting: ENTERS,
+  recordAttendance: ENTERS,
   placeAgendaItem: ENTERS,
   nameOfficer: ENTERS,
   draftDecision: ENTERS,

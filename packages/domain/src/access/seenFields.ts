@@ -12,13 +12,13 @@ const SEEN = `
   ApprovalProgress: body carries counts daysInStep notAsked notRequired revision rule silence stands step term total wouldPass
   Attendance: body parties sources
   Attention: daysLate daysWaiting next rank reason sentence waitingFor
-  Board: asOf changes counters meetings parties position rows
+  Board: asOf changes counters meetings parties position reasons rows
   BoardCell: awaited late party since stand
   BoardCounters: changedIn7Days decisionsIn30Days inProgress late
   BoardRow: attention cells dossier progress states
   BoardRowConnection: edges pageInfo totalCount
   BoardRowEdge: cursor node
-  BoardRows: asOf changes counters cursor meetings order parties rows
+  BoardRows: asOf changes counters cursor meetings order parties reasons rows
   Body: asOf calendar dossiers id kind meetings memberships names organisation parent position rules slug sources synthetic
   BodyCalendar: addWorkingDays workingDaysBetween years
   BodyConnection: edges pageInfo totalCount
@@ -148,6 +148,7 @@ const SEEN = `
   Quorum: body met reason
   RawEntry: concerned id kind known occurred payload recordedAt sources streamId streamKind streamVersion version visibility
   RawSource: inferred paperId place words
+  ReasonCount: count reason
   Recital: object references verb
   Reference: title
   RemarkNoted: cursor dossier entries entry

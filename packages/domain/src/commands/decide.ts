@@ -37,6 +37,7 @@ import { cancelMeeting, postponeMeeting } from '../meetings/changeMeeting.ts';
 import { holdMeeting } from '../meetings/holdMeeting.ts';
 import { nameOfficer } from '../meetings/nameOfficer.ts';
 import { placeAgendaItem } from '../meetings/placeAgendaItem.ts';
+import { recordAttendance } from '../meetings/recordAttendance.ts';
 import { registerOrganisation } from '../organisations/registerOrganisation.ts';
 import { publishRoute } from '../routes/publishRoute.ts';
 import { noWider } from '../sight/noWider.ts';
@@ -118,6 +119,8 @@ function decideOn(command: Command, records: Records, context: DecisionContext):
       return cancelMeeting(command, records, context);
     case 'holdMeeting':
       return holdMeeting(command, records, context);
+    case 'recordAttendance':
+      return recordAttendance(command, records, context);
     case 'placeAgendaItem':
       return placeAgendaItem(command, records, context);
     case 'nameOfficer':

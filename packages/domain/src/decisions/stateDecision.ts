@@ -1,16 +1,13 @@
-import { type Checked, checkText, LABEL_LIMIT, type Since } from '../commands/checks.ts';
+import { type Checked, checkText, LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
-import { checkNotBefore } from '../commands/told.ts';
 import type { Id } from '../journal/entry.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { DecisionRecord, Meeting, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
-import { checkAbout, checkAt, checkDocuments } from '../meetings/atMeeting.ts';
+import { checkAbout, checkAt, checkDocuments, heldSince } from '../meetings/atMeeting.ts';
 import { checkNumber, isSameItem } from '../meetings/numbered.ts';
-import { meetingTitle } from '../meetings/title.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
-import { latestOf } from '../time/when.ts';
 import { checkClauses, checkRecitals } from './checkClauses.ts';
 import type { DecisionCommand, TakeDecision } from './command.ts';
 import type { DecisionTaken } from './entries.ts';
@@ -48,13 +45,6 @@ export function takeDecision(command: TakeDecision, records: Records, context: D
   const version = KIND_VERSIONS.decisionTaken;
   const entry = { ...at.value.common, kind: 'decisionTaken', version, payload: payload.value } as const;
   return { kind: 'accepted', entries: [entry] };
-}
-
-function heldSince(records: Records, { sittings, held }: Meeting, occurred: string): Checked<Since> {
-  const title = meetingTitle(records, sittings);
-  if (!held) return { refusal: refuse('MEETING_NOT_HELD', { meeting: title }) };
-  const early = checkNotBefore(occurred, held, title);
-  return early ? { refusal: early } : { value: { what: title, day: latestOf(held) } };
 }
 
 /** The draft that is taken; a decision is of one meeting, so that of another meeting is none. */

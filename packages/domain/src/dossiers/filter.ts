@@ -5,6 +5,7 @@ import { attention } from './attention.ts';
 import type { AttentionReason } from './attentionReasons.ts';
 import { lastKnown } from './lastKnown.ts';
 import { outstanding } from './outstanding.ts';
+import { approvalProgress } from './progress.ts';
 import { type DossierStatus, documentStatuses } from './status.ts';
 
 /** Bounds of a number or a day; what is left out does not restrict. A value that is not known fits none. */
@@ -26,6 +27,8 @@ export type DossierWanted = Readonly<{
   organisation?: string | null | undefined;
   /** This state, by code, is awaited by name. */
   awaiting?: string | null | undefined;
+  /** This state, by code, has a say at the step under way. */
+  state?: string | null | undefined;
   daysLate?: Comparison<number> | null | undefined;
   daysWaiting?: Comparison<number> | null | undefined;
   lastKnown?: Comparison<LocalDate> | null | undefined;
@@ -44,7 +47,8 @@ export function isWanted(records: Records, dossierId: Id, day: LocalDate, wanted
     fits(daysWaiting, wanted.daysWaiting) &&
     fits(lastKnown(records, dossierId), wanted.lastKnown) &&
     hasStatus(records, dossierId, day, wanted) &&
-    isAwaiting(records, dossierId, day, wanted.awaiting)
+    isAwaiting(records, dossierId, day, wanted.awaiting) &&
+    hasSay(records, dossierId, day, wanted.state)
   );
 }
 
@@ -71,6 +75,13 @@ function isAwaiting(records: Records, dossierId: Id, day: LocalDate, code: strin
     answer.kind === 'list' &&
     answer.items.some(({ party }) => party.kind === 'memberState' && party.record.code === wanted)
   );
+}
+
+function hasSay(records: Records, dossierId: Id, day: LocalDate, code: string | null | undefined): boolean {
+  if (!code) return true;
+  const wanted = code.toUpperCase();
+  const stands = approvalProgress(records, dossierId, day)?.stands ?? [];
+  return stands.some(({ party }) => party.kind === 'memberState' && party.record.code === wanted);
 }
 
 /** Whether a value lies within the bounds; one that is not known lies within none. */

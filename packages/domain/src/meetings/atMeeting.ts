@@ -1,11 +1,14 @@
 import { type Checked, checkDossier, checkSource, checkTimes, type Since } from '../commands/checks.ts';
 import type { DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
+import { checkNotBefore } from '../commands/told.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
 import type { Meeting, Records } from '../journal/records.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import { latestOf } from '../time/when.ts';
 import { checkSeenMeeting } from './checks.ts';
+import { meetingTitle } from './title.ts';
 
 type Input = Readonly<{ meetingId: Id; occurred: string; known: LocalDate | null; source: SourceRef }>;
 
@@ -42,6 +45,14 @@ export function checkAt(
     ...{ sources: sources.value, visibility },
   };
   return { value: { meeting, common } };
+}
+
+/** Since when it is known that a meeting was held; what follows from it is not said before. */
+export function heldSince(records: Records, { sittings, held }: Meeting, occurred: string): Checked<Since> {
+  const title = meetingTitle(records, sittings);
+  if (!held) return { refusal: refuse('MEETING_NOT_HELD', { meeting: title }) };
+  const early = checkNotBefore(occurred, held, title);
+  return early ? { refusal: early } : { value: { what: title, day: latestOf(held) } };
 }
 
 /** The dossier of that slug, where one is named. */

@@ -3,6 +3,7 @@ import type { DocumentOutcome } from '../dossiers/entries.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
 import type { LocalizedText, Place } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import type { Attending } from './attendance.ts';
 import type { Office, Sitting } from './entries.ts';
 
 type Said = Readonly<{
@@ -50,9 +51,13 @@ export type HoldMeeting = Said &
     command: 'holdMeeting';
     meetingId: Id;
     place: Place | null;
-    attendance: readonly Readonly<{ bodyId: Id; partyIds: readonly Id[] }>[];
+    attendance: readonly Attending[];
     items: readonly ItemConsidered[];
   }>;
+
+/** A paper tells who attended a meeting that was held before; `occurred` is when it was told. */
+export type RecordAttendance = Said &
+  Readonly<{ command: 'recordAttendance'; meetingId: Id; attendance: readonly Attending[] }>;
 
 /** A question was put on the agenda of a meeting. */
 export type PlaceAgendaItem = Said &
@@ -75,12 +80,13 @@ export type MeetingCommand =
   | PostponeMeeting
   | CancelMeeting
   | HoldMeeting
+  | RecordAttendance
   | PlaceAgendaItem
   | NameOfficer
   | DecisionCommand;
 
 const MEETING_COMMANDS: ReadonlySet<string> = new Set<MeetingCommand['command']>([
-  ...(['announceMeeting', 'postponeMeeting', 'cancelMeeting', 'holdMeeting'] as const),
+  ...(['announceMeeting', 'postponeMeeting', 'cancelMeeting', 'holdMeeting', 'recordAttendance'] as const),
   ...(['placeAgendaItem', 'nameOfficer', 'draftDecision', 'takeDecision'] as const),
 ]);
 

@@ -5,10 +5,10 @@ import { recordStepOccurrence } from '../dossiers/recordStepOccurrence.ts';
 import type { Entry } from '../journal/entry.ts';
 import { evolve } from '../journal/evolve.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
-import { type Meeting, type Records, recordsBuilder } from '../journal/records.ts';
+import { type Records, recordsBuilder } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
-import { partyOf } from '../parties/party.ts';
-import { checkAhead, checkPlace, nameOf, placeInBoth } from './checks.ts';
+import { attendanceEntries, checkAttendance } from './attendance.ts';
+import { checkAhead, checkPlace, placeInBoth } from './checks.ts';
 import type { HoldMeeting, ItemConsidered } from './command.ts';
 import { checkNumber, isSameItem } from './numbered.ts';
 
@@ -21,7 +21,7 @@ import { checkNumber, isSameItem } from './numbered.ts';
  * long, of another meeting or of another dossier there. What was put on the agenda before is not put there again.
  */
 export function holdMeeting(command: HoldMeeting, records: Records, context: DecisionContext): Decision {
-  const { viewer, today, newId } = context;
+  const { viewer, today } = context;
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const meeting = checkAhead(records, command.meetingId, viewer);
   if (meeting.refusal) return refused(meeting.refusal);
@@ -29,7 +29,7 @@ export function holdMeeting(command: HoldMeeting, records: Records, context: Dec
   if (times.refusal) return refused(times.refusal);
   const sources = checkSource(records, command.source, viewer);
   if (sources.refusal) return refused(sources.refusal);
-  const wrong = checkPlace(command.place) ?? checkAttendance(command, records, meeting.value);
+  const wrong = checkPlace(command.place) ?? checkAttendance(command.attendance, records, meeting.value);
   if (wrong) return refused(wrong);
 
   const { id: meetingId, sittings, place, synthetic, visibility } = meeting.value;
@@ -46,13 +46,7 @@ export function holdMeeting(command: HoldMeeting, records: Records, context: Dec
       ...{ kind: 'meetingHeld', version: KIND_VERSIONS.meetingHeld },
       payload: { meetingId, sittings, place: placeInBoth(command.place) ?? place, synthetic },
     },
-    ...command.attendance.map(
-      ({ bodyId, partyIds }): NewEntry => ({
-        ...common,
-        ...{ kind: 'attendanceRecorded', version: KIND_VERSIONS.attendanceRecorded },
-        payload: { attendanceId: newId(), meetingId, bodyId, partyIds },
-      }),
-    ),
+    ...attendanceEntries(command.attendance, common, context),
   ];
   let now = records;
   for (const item of command.items) {
@@ -90,25 +84,6 @@ function considerItem(
     payload: { agendaItemId: context.newId(), meetingId: common.streamId, number, dossierId, documentIds },
   };
   return { kind: 'accepted', entries: [placed, ...decision.entries] };
-}
-
-/** The refusal for attendance of a body that does not sit there, twice of one, or of a party that is not there. */
-export function checkAttendance(
-  { attendance }: Pick<HoldMeeting, 'attendance'>,
-  records: Records,
-  { sittings }: Meeting,
-): Refusal | undefined {
-  const counted = new Set<string>();
-  for (const { bodyId, partyIds } of attendance) {
-    const body = records.body.get(bodyId);
-    if (!body || !sittings.some((sitting) => sitting.bodyId === bodyId))
-      return refuse('BODY_NOT_THERE', { body: body ? nameOf(body) : bodyId });
-    if (counted.has(bodyId)) return refuse('REPEATED_BODY', { body: nameOf(body) });
-    counted.add(bodyId);
-    const unknown = partyIds.find((id) => partyOf(records, id) === undefined);
-    if (unknown !== undefined) return refuse('UNKNOWN_PARTY', { party: unknown });
-  }
-  return undefined;
 }
 
 /** The records with these entries in them; new ones, because rules remember what they found in those they were given. */

@@ -36,8 +36,8 @@ export function meetingPaperRefusalText(code: MeetingPaperRefusal, ru: Fact, en:
       };
     case 'MEETING_NOT_HELD':
       return {
-        ru: `Заседание не состоялось или не внесено как состоявшееся: ${ru('meeting')}. Внесите сначала, что оно состоялось, или внесите проект решения.`,
-        en: `The meeting was not held, or is not recorded as held: ${en('meeting')}. Record first that it was, or record a draft of the decision.`,
+        ru: `Заседание не состоялось или не внесено как состоявшееся: ${ru('meeting')}. Внесите сначала, что оно состоялось; до этого вносят только проект решения.`,
+        en: `The meeting was not held, or is not recorded as held: ${en('meeting')}. Record first that it was; until then only a draft of a decision is recorded.`,
       };
     case 'UNKNOWN_AGENDA_ITEM':
       return {

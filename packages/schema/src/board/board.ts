@@ -5,13 +5,15 @@ import {
   type BoardCounters,
   boardCounters,
   boardParties,
+  boardReasons,
   nextMeetings,
+  type ReasonCount,
   type StandGroup,
   standGroups,
 } from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { AttentionRef } from '../dossiers/attention.ts';
+import { AttentionReasonEnum, AttentionRef } from '../dossiers/attention.ts';
 import { matches, ordered } from '../dossiers/dossiers.ts';
 import { type DossierFilter, DossierFilterInput } from '../dossiers/filter.ts';
 import { ApprovalProgressRef, StandEnum } from '../dossiers/progress.ts';
@@ -119,6 +121,17 @@ export const BoardCountersRef = builder.objectRef<BoardCounters>('BoardCounters'
   }),
 });
 
+export const ReasonCountRef = builder.objectRef<ReasonCount>('ReasonCount').implement({
+  description: 'How many dossiers need attention for one reason (сколько досье по причине).',
+  fields: (t) => ({
+    reason: t.expose('reason', { type: AttentionReasonEnum, description: 'The reason (причина).' }),
+    count: t.exposeInt('count', { description: 'How many dossiers (сколько досье).' }),
+  }),
+});
+
+export const REASONS_DESCRIPTION =
+  'The dossiers by why they need attention (досье по причинам), the most pressing reason first; the counts sum to all of them.';
+
 const BoardRef = builder.objectRef<BoardView>('Board').implement({
   description: 'Dossiers by parties (обзор), the most pressing first.',
   fields: (t) => ({
@@ -133,6 +146,7 @@ const BoardRef = builder.objectRef<BoardView>('Board').implement({
       resolve: ({ position }) => position,
     }),
     counters: t.field({ type: BoardCountersRef, description: 'The four counts (счётчики).', resolve: countersOf }),
+    reasons: t.field({ type: [ReasonCountRef], description: REASONS_DESCRIPTION, resolve: reasonsOf }),
     parties: t.field({
       type: [PartyRef],
       description: 'The parties that have a say in one of the dossiers (стороны).',
@@ -177,6 +191,12 @@ export function countersOf(board: BoardView): BoardCounters {
     board.value.map(({ value }) => value.id),
     board.day,
   );
+}
+
+/** The dossiers of a board by reason. */
+export function reasonsOf(board: BoardView): ReasonCount[] {
+  const ids = board.value.map(({ value }) => value.id);
+  return [...boardReasons(board.records, ids, board.day)];
 }
 
 /** The parties of a board. */

@@ -48,6 +48,9 @@ export const DossierFilterInput = builder.inputType('DossierFilter', {
         'Only those that have come to this organisation, by short name; with `statuses`, of that status there.',
     }),
     awaiting: t.string({ description: 'Only those that await this state by name (ждём), by code.' }),
+    state: t.string({
+      description: 'Only those in which this state has a say at the step under way (чья позиция учитывается), by code.',
+    }),
     daysLate: t.field({ type: IntComparison, description: 'Days past the term, the most (просрочено дней).' }),
     daysWaiting: t.field({ type: IntComparison, description: 'Days that somebody has been awaited (дней ожидания).' }),
     lastKnown: t.field({ type: DayComparison, description: 'The day of the last news (последние сведения).' }),

@@ -9,6 +9,9 @@ import {
   loadBoard,
   meetingsOf,
   partiesOf,
+  REASONS_DESCRIPTION,
+  ReasonCountRef,
+  reasonsOf,
 } from '../board/board.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -49,6 +52,11 @@ const BoardRowsRef = builder.objectRef<BoardRows>('BoardRows').implement({
       type: BoardCountersRef,
       description: 'The four counts (счётчики).',
       resolve: ({ board }) => countersOf(board),
+    }),
+    reasons: t.field({
+      type: [ReasonCountRef],
+      description: REASONS_DESCRIPTION,
+      resolve: ({ board }) => reasonsOf(board),
     }),
     parties: t.field({
       type: [PartyRef],

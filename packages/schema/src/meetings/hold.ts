@@ -15,6 +15,14 @@ export const AttendanceInput = builder.inputType('AttendanceInput', {
   }),
 });
 
+/** Attendance as a command takes it. */
+export function attendingOf({ body, parties }: typeof AttendanceInput.$inferInput) {
+  return {
+    bodyId: recordIdOf(body, 'Body'),
+    partyIds: parties.map((party) => recordIdOf(party, 'MemberState', 'Administration', 'Body')),
+  };
+}
+
 const ItemConsideredInput = builder.inputType('ItemConsideredInput', {
   description: 'What the meeting did with one dossier (рассмотренный вопрос).',
   fields: (t) => ({
@@ -58,10 +66,7 @@ builder.mutationField('holdMeeting', (t) =>
     args: { input: t.arg({ type: HoldMeetingInput, required: true, description: 'Who, when, and what came out.' }) },
     resolve: (_root, { input }, context) => {
       const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
-      const attendance = (input.attendance ?? []).map(({ body, parties }) => ({
-        bodyId: recordIdOf(body, 'Body'),
-        partyIds: parties.map((party) => recordIdOf(party, 'MemberState', 'Administration', 'Body')),
-      }));
+      const attendance = (input.attendance ?? []).map(attendingOf);
       const items = input.items.map(({ dossier, number, step, outcomes, forInformation, offRoute }) => ({
         ...{ dossier, number: number ?? null, stepId: recordIdOf(step, 'Step') },
         outcomes: outcomes.map(outcomeGiven),

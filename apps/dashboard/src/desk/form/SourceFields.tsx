@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useOnce } from '../../live/useOnce.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import { ChoiceField } from './ChoiceField.tsx';
+import { searchedOf } from './choice.ts';
 import { PaperFields } from './PaperFields.tsx';
 import { RadioField } from './RadioField.tsx';
 import { PapersQuery, type SourceDraft } from './source.ts';
@@ -24,7 +25,7 @@ export function SourceFields({
   const text = useDeskText();
   const { wire } = useLocale();
   const [typed, setTyped] = useState('');
-  const { data } = useOnce(PapersQuery, typed.trim().length < 2 ? null : { text: typed.trim(), locale: wire });
+  const { data } = useOnce(PapersQuery, typed.trim().length < 2 ? null : { text: searchedOf(typed), locale: wire });
   const set = (patch: Partial<SourceDraft>): void => onChange({ ...value, ...patch });
   const papers = (data?.search.edges ?? []).flatMap(({ node: { title, node } }) =>
     node.__typename === 'Document'

@@ -1,3 +1,5 @@
+import { LONGEST_SEARCH } from '@concord/domain';
+
 /** One of several things to choose from: its id, its name, and what tells it from others of the name. */
 export type Choice = Readonly<{ id: string; label: string; hint?: string }>;
 
@@ -19,4 +21,9 @@ function plain(text: string): string {
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[«»"“”().,–—-]/g, ' ');
+}
+
+/** What is looked for of what was typed: of a longer text, as a pasted paragraph is, its beginning. */
+export function searchedOf(typed: string): string {
+  return typed.trim().slice(0, LONGEST_SEARCH).trim();
 }

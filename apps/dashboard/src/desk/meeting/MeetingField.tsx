@@ -3,7 +3,7 @@ import { useAddress } from '../../page/address.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import type { Choice } from '../form/choice.ts';
 import { useDeskText } from '../text.ts';
-import { aheadIn, type DeskMeeting, type MeetingsData, meetingName } from './data.ts';
+import { aheadIn, type DeskMeeting, type MeetingsData, meetingName, olderThan } from './data.ts';
 
 /** The meeting of the address, when it may still be held. */
 export function useGivenMeeting(data: MeetingsData): DeskMeeting | undefined {
@@ -11,8 +11,17 @@ export function useGivenMeeting(data: MeetingsData): DeskMeeting | undefined {
   return aheadIn(data).find((each) => each.slug === slug);
 }
 
+export function meetingChoice(meeting: DeskMeeting): Choice;
+export function meetingChoice(meeting: DeskMeeting | undefined): Choice | null;
 export function meetingChoice(meeting: DeskMeeting | undefined): Choice | null {
   return meeting ? { id: meeting.id, label: meetingName(meeting) } : null;
+}
+
+/** Says that older meetings are not among the choices. */
+export function Older({ data }: { data: MeetingsData }): ReactNode {
+  const text = useDeskText();
+  const count = olderThan(data);
+  return count > 0 ? text('meeting.older', { count }) : null;
 }
 
 /** Which of the meetings that may still be held. */
@@ -30,6 +39,7 @@ export function MeetingField({
   return (
     <ChoiceField
       name="meeting"
+      hint={<Older data={data} />}
       label={text('hold.meeting')}
       choices={meetings.map((each) => ({
         ...{ id: each.id, label: meetingName(each) },

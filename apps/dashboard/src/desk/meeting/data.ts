@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { likeMeetings } from '@concord/domain';
+import { compareText, likeMeetings } from '@concord/domain';
 import type { Choice } from '../form/choice.ts';
 import { RefusedFragment } from '../form/refused.ts';
 import { membersOf, PartiesFragment } from '../parties.ts';
@@ -24,6 +24,11 @@ const MeetingFragment = graphql(`
       edtf
       text(locale: $locale)
     }
+    attendance {
+      body {
+        id
+      }
+    }
     considered {
       step {
         id
@@ -47,13 +52,14 @@ export const MeetingsQuery = graphql(
             names {
               short(locale: $locale)
             }
-            meetings(first: 10) {
-              edges {
-                node {
-                  ...DeskMeeting
-                }
-              }
-            }
+          }
+        }
+      }
+      meetings(first: 100) {
+        totalCount
+        edges {
+          node {
+            ...DeskMeeting
           }
         }
       }
@@ -94,15 +100,32 @@ export type MeetingsData = ResultOf<typeof MeetingsQuery>;
 export type DeskMeeting = ResultOf<typeof MeetingFragment>;
 export type ConsideredDossier = ResultOf<typeof ConsideredQuery>['dossiers']['edges'][number]['node'];
 
-/** Every meeting once, joint ones too. */
-export function meetingsOf({ bodies }: MeetingsData): readonly DeskMeeting[] {
-  const all = bodies.edges.flatMap(({ node }) => node.meetings.edges.map((edge) => edge.node));
-  return [...new Map(all.map((meeting) => [meeting.id, meeting])).values()];
+/** The newest hundred meetings: those that are ahead, and those that were held or cancelled last. */
+export function meetingsOf({ meetings }: MeetingsData): readonly DeskMeeting[] {
+  return meetings.edges.map(({ node }) => node);
+}
+
+/** How many meetings there are beyond those. */
+export function olderThan({ meetings }: MeetingsData): number {
+  return meetings.totalCount - meetings.edges.length;
 }
 
 /** The meetings that may still be held. */
 export function aheadIn(data: MeetingsData): readonly DeskMeeting[] {
   return meetingsOf(data).filter(({ state }) => state !== 'HELD' && state !== 'CANCELLED');
+}
+
+/** The meetings that were held, of whose attendance something is not recorded, the latest first. */
+export function silentIn(data: MeetingsData): readonly DeskMeeting[] {
+  return meetingsOf(data)
+    .filter((meeting) => meeting.state === 'HELD' && unattendedOf(data, meeting).length > 0)
+    .sort((a, b) => compareText(b.held?.edtf ?? '', a.held?.edtf ?? ''));
+}
+
+/** The bodies that sat, of which nobody has said yet who attended. */
+export function unattendedOf(data: MeetingsData, meeting: DeskMeeting | undefined): ReturnType<typeof sittingsOf> {
+  const told = new Set(meeting?.attendance.map(({ body }) => body?.id));
+  return sittingsOf(data, meeting).filter(({ id }) => !told.has(id));
 }
 
 /** The bodies that sit at a meeting, each with who may attend for it. */
@@ -159,6 +182,24 @@ export const HoldMutation = graphql(
   `
     mutation DeskHoldMeeting($input: HoldMeetingInput!, $locale: Locale!) {
       holdMeeting(input: $input) {
+        __typename
+        ... on MeetingRecorded {
+          entries {
+            id
+            summary(locale: $locale)
+          }
+        }
+        ...Refused
+      }
+    }
+  `,
+  [RefusedFragment],
+);
+
+export const AttendanceMutation = graphql(
+  `
+    mutation DeskRecordAttendance($input: RecordAttendanceInput!, $locale: Locale!) {
+      recordAttendance(input: $input) {
         __typename
         ... on MeetingRecorded {
           entries {

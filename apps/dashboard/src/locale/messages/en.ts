@@ -156,6 +156,8 @@ export const en: Readonly<Record<MessageId, string>> = {
     'Route: {held} of {total} steps held{hasNow, select, yes {, now {now}} other {}}{returns, plural, =0 {} one {, returned # time} other {, returned # times}}',
   'matrix.title': 'Approval matrix',
   'matrix.hint': 'who said what of each dossier; those who object or are silent come first',
+  'matrix.first':
+    'the {count, plural, one {# most pressing} other {# most pressing}} of {total, number} dossiers; those who object or are silent come first',
   'matrix.whole': 'The whole matrix',
   'matrix.lead':
     'States by dossiers: who agrees, who objects, whose answer is awaited. Those who object or are silent come first from the top, the most pressing dossiers from the left.',
@@ -398,6 +400,9 @@ export const en: Readonly<Record<MessageId, string>> = {
   'overview.filters': 'Show only',
   'overview.lateBy': 'late {sign} {count, plural, one {# day} other {# days}}',
   'overview.waitingFor': 'waiting {sign} {count, plural, one {# day} other {# days}}',
+  'overview.shownOf': '{shown, number} of {total, number} shown: the most pressing',
+  'overview.attentionFrom': 'Dossiers by urgency, {from} to {to}',
+  'overview.ofShown': 'of the {count, plural, one {# dossier} other {# dossiers}} shown',
   'overview.shown': '{shown} of {total} shown',
   'overview.ownTurn': 'an answer is awaited',
   'overview.noneFits': 'No dossier is like that.',

@@ -156,6 +156,8 @@ export const ru = {
     'Маршрут: состоялось {held} из {total}{hasNow, select, yes {, сейчас {now}} other {}}{returns, plural, =0 {} one {, # возврат на доработку} few {, # возврата на доработку} other {, # возвратов на доработку}}',
   'matrix.title': 'Матрица согласования',
   'matrix.hint': 'кто что сказал о каждом досье; сверху те, кто возражает или молчит',
+  'matrix.first':
+    '{count, plural, one {# самое срочное} few {# самых срочных} other {# самых срочных}} из {total, number} досье; сверху те, кто возражает или молчит',
   'matrix.whole': 'Вся матрица',
   'matrix.lead':
     'Государства по досье: кто согласен, кто возражает, чьего ответа ждут. Сверху те, кто возражает или молчит; слева самое срочное.',
@@ -402,6 +404,9 @@ export const ru = {
   'overview.filters': 'Показать только',
   'overview.lateBy': 'просрочено {sign} {count, plural, one {# дня} other {# дней}}',
   'overview.waitingFor': 'ждём {sign} {count, plural, one {# дня} other {# дней}}',
+  'overview.shownOf': 'показано {shown, number} из {total, number}: самые срочные',
+  'overview.attentionFrom': 'Досье по срочности, с {from} по {to}',
+  'overview.ofShown': 'по {count, plural, one {# показанному досье} other {# показанным досье}}',
   'overview.shown': 'показано {shown} из {total}',
   'overview.ownTurn': 'ждут ответа',
   'overview.noneFits': 'Таких досье нет.',

@@ -1,5 +1,5 @@
 import { refuse } from '../../commands/refusal.ts';
-import { checkAttendance } from '../../meetings/holdMeeting.ts';
+import { checkAttendance } from '../../meetings/attendance.ts';
 import { KIND_VERSIONS } from '../kinds.ts';
 import { form } from './form.ts';
 
@@ -10,7 +10,7 @@ export const attendanceAgain = form<'attendanceRecorded', 'attendance'>(
     const { meetingId, bodyId } = entry.payload;
     const meeting = records.meeting.get(meetingId);
     const wrong = meeting
-      ? checkAttendance({ attendance: [{ bodyId, partyIds }] }, records, meeting)
+      ? checkAttendance([{ bodyId, partyIds }], records, meeting)
       : refuse('UNKNOWN_MEETING', { meeting: meetingId });
     if (wrong) return { kind: 'refused', refusal: wrong };
     const payload = { attendanceId: newId(), meetingId, bodyId, partyIds };

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { useAddress } from '../../page/address.ts';
+import { ChoiceField } from '../form/ChoiceField.tsx';
+import type { Choice } from '../form/choice.ts';
+import { DayField } from '../form/DayField.tsx';
+import { cited, EntryForm } from '../form/EntryForm.tsx';
+import { SourceFields } from '../form/SourceFields.tsx';
+import { emptySource, type SourceDraft } from '../form/source.ts';
+import { useForm } from '../form/useForm.ts';
+import { recordedBy, unsaid } from '../form/useSend.ts';
+import { useDeskText, useLocale } from '../text.ts';
+import { useDeskViewer } from '../viewer.ts';
+import { type AttendanceDraft, AttendanceFields, attendanceOf } from './AttendanceFields.tsx';
+import { AttendanceMutation, type DeskMeeting, type MeetingsData, silentIn, unattendedOf } from './data.ts';
+import { meetingChoice, Older } from './MeetingField.tsx';
+import { OfMeetings } from './OfMeetings.tsx';
+
+type AttendanceValues = Readonly<{
+  meeting: Choice | null;
+  version: number;
+  attendance: AttendanceDraft;
+  occurred: string;
+  source: SourceDraft;
+}>;
+
+/** The list of who attended comes after the meeting was entered as held. */
+export function AttendancePage(): ReactNode {
+  const text = useDeskText();
+  return (
+    <OfMeetings title={text('desk.task.attendance')} lead={text('attended.lead')}>
+      {(data, onNext) => <AttendanceForm data={data} onNext={onNext} />}
+    </OfMeetings>
+  );
+}
+
+function AttendanceForm({ data, onNext }: { data: MeetingsData; onNext: () => void }): ReactNode {
+  const text = useDeskText();
+  const { wire } = useLocale();
+  const { today } = useDeskViewer();
+  const slug = useAddress().get('meeting');
+  const meetings = silentIn(data);
+  const given = meetings.find((each) => each.slug === slug);
+  const about = (meeting: DeskMeeting | undefined) => ({
+    ...{ meeting: meetingChoice(meeting), version: meeting?.version ?? 0, attendance: {} },
+  });
+  const form = useForm<AttendanceValues>(`attendance.${given?.slug ?? ''}`, {
+    ...{ ...about(given), occurred: today, source: emptySource('known', 'MINUTES') },
+  });
+  const { values, set, at } = form;
+  const meeting = meetings.find(({ id }) => id === values.meeting?.id);
+  const named = () => values.meeting ?? unsaid('UNKNOWN_MEETING', text('meeting.choose'));
+  return (
+    <EntryForm
+      form={form}
+      submit={text('attended.send')}
+      isSynthetic={meeting?.synthetic ?? false}
+      needs={() => {
+        named();
+        if (attendanceOf(values.attendance).length === 0) unsaid('EMPTY_TEXT', text('desk.fillIn'), 'attendance');
+      }}
+      enter={async (said, send) => {
+        const input = { ...cited(said), meeting: named().id, attendance: attendanceOf(values.attendance) };
+        return recordedBy(await send(AttendanceMutation, { input, locale: wire }));
+      }}
+      onNext={onNext}
+    >
+      <ChoiceField
+        name="meeting"
+        hint={<Older data={data} />}
+        label={text('hold.meeting')}
+        choices={meetings.map((each) => ({
+          ...meetingChoice(each),
+          ...(each.synthetic ? { hint: text('synthetic.tag') } : {}),
+        }))}
+        value={values.meeting}
+        onChange={(choice) => set(about(meetings.find(({ id }) => id === choice?.id)))}
+      />
+      <AttendanceFields sittings={unattendedOf(data, meeting)} {...at('attendance')} />
+      <DayField {...at('occurred')} label={text('attended.occurred')} today={today} />
+      <SourceFields {...at('source')} />
+    </EntryForm>
+  );
+}

@@ -1,0 +1,34 @@
+import { memo, type ReactNode } from 'react';
+import { type MatrixColumn, totalsOf } from '../board/matrix.ts';
+import { SyntheticTag } from '../page/SyntheticTag.tsx';
+import { ROLES } from './roles.ts';
+import { SIZES } from './sizes.ts';
+import { Totals } from './Totals.tsx';
+
+/** What a dossier is called, over its column. */
+export const ColumnHead = memo(function ColumnHead({
+  column: { title, synthetic, cells },
+  index,
+  isTagged,
+  hyphenated,
+}: {
+  column: MatrixColumn;
+  index: number;
+  isTagged: boolean;
+  /** A text with places where its long words may break. */
+  hyphenated: (text: string) => string;
+}): ReactNode {
+  return (
+    <div
+      {...ROLES.columnHead(index + 3)}
+      className="absolute bottom-0 px-2 py-1.5 font-medium text-[0.78125rem] text-ink-2 leading-[1.35]"
+      style={{ left: SIZES.names + index * SIZES.dossier, width: SIZES.dossier }}
+    >
+      <span title={title} className={`break-words ${isTagged ? 'line-clamp-3' : 'line-clamp-5'}`}>
+        {hyphenated(title)}
+      </span>
+      {isTagged && synthetic && <SyntheticTag />}
+      <Totals {...totalsOf(cells.values())} />
+    </div>
+  );
+});

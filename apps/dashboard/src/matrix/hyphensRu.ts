@@ -1,0 +1,2 @@
+/** Where Russian words break; a file of its own, which only a Russian matrix loads. */
+export { hyphenateSync } from 'hyphen/ru';

@@ -1,0 +1,82 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../server/test/testkit/ask.ts';
+import { EXPRESS, findOpenStep, position } from '../../server/test/testkit/training.ts';
+import type { World } from '../../server/test/testkit/world.ts';
+import { isOnline, openBrowser, visit } from './testkit/browser.ts';
+import { manyStates } from './testkit/manyStates.ts';
+import { startSite } from './testkit/site.ts';
+
+const LIST = 'Досье, самое срочное сверху';
+/** In each all of these states have a say, and one objects. */
+const [STATES, DOSSIERS] = [130, 130];
+
+describe('an overview of more dossiers than a page', () => {
+  let browser: Browser;
+  let site: World;
+  let total: number;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    await site.register.append(manyStates(STATES, DOSSIERS), { idempotencyKey: 'many states' });
+    const { body } = await ask<{ board: { rows: { totalCount: number } } }>(site.url, {
+      query: '{ board { rows { totalCount } } }',
+    });
+    total = body.data.board.rows.totalCount;
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it('says how many there are, counts all of them by reason, and shows the rest when asked', async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/`);
+    await page.getByText(`показано 100 из ${total}: самые срочные`).waitFor();
+    const chips = await page.getByRole('navigation', { name: 'Показать только' }).getByRole('link').allInnerTexts();
+    expect(chips.reduce((sum, chip) => sum + Number(/\d+$/.exec(chip)?.[0]), 0)).toBe(total);
+    const matrix = page.getByRole('region', { name: 'Матрица согласования' });
+    await matrix.getByText(`20 самых срочных из ${total} досье`).waitFor();
+    await page.getByRole('link', { name: 'Показать больше' }).click();
+    const rest = page.getByRole('region', { name: `Досье по срочности, с 101 по ${total}` });
+    await rest.waitFor();
+    expect(await rest.getByRole('heading', { level: 2 }).count()).toBe(total - 100);
+    const titles = await page.locator('section ol > li h2').allInnerTexts();
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(await page.getByText(/самые срочные/).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('finds with its filters what is not on the first page', async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/?reason=noNews`);
+    const list = page.getByRole('region', { name: LIST });
+    await list.getByText('Концепция сотрудничества государств').waitFor();
+    await page.getByText(`показано 1 из ${total}`).waitFor();
+    await page.goto(`${site.url}/?state=X001`);
+    await page.getByText(`показано ${DOSSIERS} из ${total}`).waitFor();
+    await page.getByText(`показано 100 из ${DOSSIERS}: самые срочные`).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('follows what a filter has found', async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/?state=XB`);
+    const list = page.getByRole('region', { name: LIST });
+    const own = list.getByRole('listitem').filter({ hasText: 'Соглашение о трансграничном обмене' });
+    await own.first().waitFor();
+    expect(await list.innerText()).not.toContain('Досье 7');
+    await page.getByText(new RegExp(`показано \\d из ${total}`)).waitFor();
+    await isOnline(page);
+    const token = await site.token({ role: 'secretariat' });
+    const open = await findOpenStep(site, token);
+    await ask(site.url, { query: EXPRESS, variables: position(open, 'XB', site.today, { stand: 'RESERVED' }), token });
+    await own.filter({ hasText: 'Борея: резерв' }).first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says so where a filter leaves nothing', async () => {
+    const { page } = await visit(browser, `${site.url}/?late=>=1000`);
+    await page.getByText('Таких досье нет.').waitFor();
+    await page.context().close();
+  });
+});
