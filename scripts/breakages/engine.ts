@@ -32,8 +32,8 @@ export const ENGINE: readonly Breakage[] = [
   {
     name: 'a-wrong-conclusion-stays',
     file: 'packages/domain/src/dossiers/concludeSilence.ts',
-    find: 'return silenceEnded(without.done(), dossierId, stepId, today) ? undefined : conclusion;',
-    replace: 'return undefined;',
+    find: 'return silenceEnded(without.done(), dossierId, stepId, today)?.term !== term;',
+    replace: 'return false;',
     test: SILENCE,
     testName: 'is taken back when an objection of the last day becomes known',
     why: 'an objection that came in time would have no effect, only because it was entered later',

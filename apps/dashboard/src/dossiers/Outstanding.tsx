@@ -29,6 +29,13 @@ export const OutstandingFragment = graphql(
             daysWaiting
             daysLate
           }
+          cannotTell {
+            step {
+              id
+              name(locale: $locale)
+            }
+            reason(locale: $locale)
+          }
         }
       }
     }
@@ -36,7 +43,7 @@ export const OutstandingFragment = graphql(
   [PartyFragment],
 );
 
-/** Who is awaited, for how long and by which term; or why nobody can be named. */
+/** Who is awaited, for how long and by which term, and what cannot be told beside them; or why nobody can be named. */
 export function Outstanding({ dossier }: { dossier: FragmentOf<typeof OutstandingFragment> }): ReactNode {
   const { outstanding, asOf } = readFragment(OutstandingFragment, dossier);
   const text = useText();
@@ -84,6 +91,16 @@ export function Outstanding({ dossier }: { dossier: FragmentOf<typeof Outstandin
             </li>
           );
         })}
+        {outstanding.cannotTell.map(({ step, reason }) => (
+          <li key={step.id} className="flex gap-2.5 border-line border-t py-1.5">
+            <span className="mt-0.5">
+              <StandMark mark="cannotTell" size={18} label={null} />
+            </span>
+            <span className="text-ink-2 text-small">
+              <b className="font-[560] text-ink">{text('outstanding.cannotTellElse', { step: step.name })}</b> {reason}
+            </span>
+          </li>
+        ))}
       </ul>
     </Section>
   );

@@ -56,7 +56,10 @@ export function outstandingTold(at: At, outstanding: Outstanding): Told {
       daysLate: () => daysLate,
     }),
   );
-  return told('OutstandingList', { items: () => items }, UNION);
+  const cannotTell = outstanding.cannotTell.map(({ step, reason }) =>
+    told('OutstandingUnknownStep', { step: () => stepTold(at, step), reason: text(reason) }),
+  );
+  return told('OutstandingList', { items: () => items, cannotTell: () => cannotTell }, UNION);
 }
 
 const UNION = 'OutstandingAnswer';

@@ -131,8 +131,9 @@ const SEEN = `
   OutstandingEdge: cursor node
   OutstandingEntry: daysLate daysWaiting dossier party since step term
   OutstandingItem: daysLate daysWaiting party since step term
-  OutstandingList: items
+  OutstandingList: cannotTell items
   OutstandingUnknown: dossier reason
+  OutstandingUnknownStep: reason step
   PageInfo: endCursor hasNextPage hasPreviousPage startCursor
   PaperRegistered: cursor document entry
   PaperText: attachedAt digest fileName passages

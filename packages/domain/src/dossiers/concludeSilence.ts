@@ -9,6 +9,7 @@ import type { LocalizedText } from '../text/text.ts';
 import { onDay } from '../time/when.ts';
 import type { ConcludeSilence } from './command.ts';
 import { type SilenceEnded, silenceEnded } from './silence.ts';
+import { asItStood } from './stepOpen.ts';
 
 /**
  * A silence procedure is concluded: its step is done on the last day of the term, without anybody having said so, and the entry
@@ -51,7 +52,7 @@ function concluded(ended: SilenceEnded, records: Records, occurrenceId: Id): New
   };
 }
 
-/** The conclusion of a step that would not be drawn any more: without it the procedure has not ended unbroken. */
+/** A conclusion of a step that would not be drawn any more: as things stood at the end of its term, nobody has consented by silence. */
 export function wrongConclusion(
   records: Records,
   entries: readonly Entry[],
@@ -59,13 +60,14 @@ export function wrongConclusion(
   stepId: Id,
   today: string,
 ): Entry | undefined {
-  const conclusion = standingOf(entries).find(
-    (entry) => entry.kind === 'silenceConcluded' && entry.streamId === dossierId && entry.payload.stepId === stepId,
-  );
-  if (conclusion?.kind !== 'silenceConcluded') return undefined;
-  const without = recordsBuilder(records);
-  without.apply([{ table: 'stepOccurrence', id: conclusion.payload.occurrenceId, record: null }]);
-  return silenceEnded(without.done(), dossierId, stepId, today) ? undefined : conclusion;
+  return standingOf(entries).find((entry) => {
+    if (entry.kind !== 'silenceConcluded' || entry.streamId !== dossierId || entry.payload.stepId !== stepId)
+      return false;
+    const { occurrenceId, term } = entry.payload;
+    const without = recordsBuilder(asItStood(records, term));
+    without.apply([{ table: 'stepOccurrence', id: occurrenceId, record: null }]);
+    return silenceEnded(without.done(), dossierId, stepId, today)?.term !== term;
+  });
 }
 
 function takenBack(conclusion: Entry, today: string): NewEntry {

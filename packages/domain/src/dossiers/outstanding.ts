@@ -7,6 +7,7 @@ import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
 import { usualTerm } from './asked.ts';
 import { type Course, cameAt, courseOf, documentsAt } from './course.ts';
+import { owedSince } from './owed.ts';
 import type { PartyStand } from './stand.ts';
 import { standsAt } from './stands.ts';
 import { isOpenStep, isWaiting, openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
@@ -29,20 +30,23 @@ export type OutstandingItem = Readonly<{
   daysLate: number | null;
 }>;
 
-/** Who is awaited, the longest overdue first; or why nobody can be named. */
+/** A step of which nobody can tell who is awaited there, or who else is. */
+export type OutstandingUnknownStep = Readonly<{ step: Step; reason: LocalizedText }>;
+
+/** Who is awaited, the longest overdue first, and what cannot be told beside them; or, where nobody is known, why that is so. */
 export type Outstanding =
-  | Readonly<{ kind: 'list'; items: readonly OutstandingItem[] }>
+  | Readonly<{ kind: 'list'; items: readonly OutstandingItem[]; cannotTell: readonly OutstandingUnknownStep[] }>
   | Readonly<{ kind: 'cannotTell'; reason: LocalizedText }>;
 
 /**
  * Who is awaited on a day: whoever is eligible or was asked at an open step and has not been heard on the latest revision of a
  * document that has come there; where a body has to do something rather than parties to speak, that body. At a step that only
  * may come next nobody is awaited but those whom a letter asked, and what waits for experts who are to meet again is not yet
- * awaited. It follows from what was held and asked, never from what was scheduled. Who answered the letter that asked it has been
- * heard: it is not awaited for that letter, whether or not the answer takes a stand.
+ * awaited. It follows from what was held and asked, never from what was scheduled. Who has answered the letters that asked it is not
+ * awaited for them, whether or not the answers take a stand; who owes one is awaited since the oldest that it owes.
  *
- * Nobody is named when answers are known to have come without saying whose, when a letter names collectives whose members
- * no source cites, or when the members of the body are unknown.
+ * Nobody can tell where answers are known to have come without saying whose, where a letter names collectives whose members
+ * no source cites, where the members of a body are unknown, or whose step it is. That hides nobody who is known.
  */
 export function outstanding(records: Records, dossierId: Id, day: LocalDate): Outstanding {
   return remember(records, `outstanding ${dossierId} ${day}`, () => workOutOutstanding(records, dossierId, day));
@@ -50,50 +54,58 @@ export function outstanding(records: Records, dossierId: Id, day: LocalDate): Ou
 
 function workOutOutstanding(records: Records, dossierId: Id, day: LocalDate): Outstanding {
   const course = courseOf(records, dossierId);
-  if (!course) return { kind: 'list', items: [] };
+  if (!course) return { kind: 'list', items: [], cannotTell: [] };
   const statuses = stepStatuses(records, dossierId, day);
   const open = statuses.filter((status) => isOpenStep(status) && !isWaiting(status, statuses));
-  const found = open.map((status) => ({ status, awaited: awaitedAt(records, course, status, day) }));
-  const untold = found.filter(({ awaited }) => awaited === 'cannotTell').map(({ status }) => status);
-  if (untold.length > 0) return { kind: 'cannotTell', reason: whyNobody(records, untold, day) };
+  const found = open.map((status) => ({ status, ...awaitedAt(records, course, status, day) }));
+  const items = found.flatMap((each) => each.items).sort(compareOutstanding);
+  const untold = found.filter(({ isUntold }) => isUntold).map(({ status }) => status);
+  if (items.length === 0 && untold.length > 0) return { kind: 'cannotTell', reason: whyNobody(records, untold, day) };
   const unclear = statuses.find(({ state }) => state === 'cannotTell');
   if (open.length === 0 && unclear) return { kind: 'cannotTell', reason: unclear.reason };
-  return {
-    kind: 'list',
-    items: found.flatMap(({ awaited }) => (awaited === 'cannotTell' ? [] : awaited)).sort(compareOutstanding),
-  };
+  const cannotTell = untold.map((status) => ({ step: status.step, reason: whyNobody(records, [status], day) }));
+  return { kind: 'list', items, cannotTell };
 }
 
-function awaitedAt(
-  records: Records,
-  course: Course,
-  status: StepStatus,
-  day: LocalDate,
-): readonly OutstandingItem[] | 'cannotTell' {
+/** Who is known to be awaited at a step, and whether somebody else may be. */
+type AwaitedAt = Readonly<{ items: readonly OutstandingItem[]; isUntold: boolean }>;
+
+function awaitedAt(records: Records, course: Course, status: StepStatus, day: LocalDate): AwaitedAt {
   const { step, state } = status;
   const requests = openRequests(status);
-  if (state === 'may' && requests.length === 0) return [];
+  if (state === 'may' && requests.length === 0) return { items: [], isUntold: false };
   const pending = documentsAt(records, course, step).filter(
     ({ id }) => state === 'may' || !course.of.get(id)?.done.has(step.id),
   );
   if (!takesPositions(status)) {
     const items = bodiesAwaited(records, course, step, pending, day);
-    return items.length > 0 ? items : 'cannotTell';
+    return { items, isUntold: items.length === 0 };
   }
 
-  const stands = bodiesOf(records, step.bodyIds).flatMap((body) =>
+  const stands = bodiesOf(records, step.bodyIds).map((body) =>
     pending.flatMap(({ id }) => standsAt(records, course, step, body, id, day).stands),
   );
-  if (stands.length === 0 || stands.some(({ stand }) => stand === 'cannotTell')) return 'cannotTell';
   const items = new Map<Id, OutstandingItem>();
-  for (const stand of stands)
-    if (stand.awaited && (state !== 'may' || isAsked(requests, stand.party)))
-      items.set(stand.party.record.id, itemOf(stand, step, day));
-  return [...items.values()];
+  for (const stand of stands.flat()) {
+    const owed = state === 'may' ? owedHere(stand, requests) : stand;
+    const item = owed && stand.awaited ? itemOf(owed, step, day) : undefined;
+    const before = items.get(stand.party.record.id);
+    if (item && (!before || compareOutstanding(item, before) < 0)) items.set(item.party.record.id, item);
+  }
+  const isUnknown = requests.length === 0 && stands.some((each) => each.length === 0);
+  return {
+    items: [...items.values()],
+    isUntold: stands.flat().length === 0 || isUnknown || stands.flat().some(({ stand }) => stand === 'cannotTell'),
+  };
 }
 
-function isAsked(requests: readonly ConsultationRequest[], { record }: Party): boolean {
-  return requests.some(({ addresseeIds }) => addresseeIds.includes(record.id));
+/** What a party owes to some of the letters only; undefined when it owes them nothing. */
+function owedHere(
+  { party, owes }: PartyStand,
+  requests: readonly ConsultationRequest[],
+): Pick<PartyStand, 'party' | 'since' | 'term'> | undefined {
+  const owed = owes.filter((letter) => requests.includes(letter));
+  return owed.length > 0 ? { party, ...owedSince(owed) } : undefined;
 }
 
 function itemOf(

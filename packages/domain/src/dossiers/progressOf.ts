@@ -4,7 +4,6 @@ import {
   type ChangeOfStand,
   carries,
   type Silence,
-  silenceOf,
   wouldPass,
 } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
@@ -59,7 +58,8 @@ export function progressOf(
 ): ApprovalProgress | undefined {
   const revision = latestRevision(records, documentId);
   if (!revision) return undefined;
-  const { rule, stands, notAsked, notRequired, term, chamber } = standsAt(records, course, step, body, documentId, day);
+  const found = standsAt(records, course, step, body, documentId, day);
+  const { rule, stands, notAsked, notRequired, term, silence, chamber } = found;
   const counts = Map.groupBy(stands, ({ stand }) => stand);
   return {
     step,
@@ -77,7 +77,7 @@ export function progressOf(
     chamber,
     carries: carries(rule, stands, chamber),
     wouldPass: wouldPass(rule, stands, chamber),
-    silence: rule?.ruleKind === 'silenceProcedure' && stands.length > 0 ? silenceOf(stands, day) : null,
+    silence,
     term,
     daysInStep: daysInStep(records, course, step, documentId, day),
   };

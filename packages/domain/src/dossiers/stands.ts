@@ -1,20 +1,21 @@
 import { membershipsOn, voicesWithoutVote } from '../bodies/membership.ts';
-import { type Chamber, ruleOf } from '../bodies/rules/index.ts';
+import { type Chamber, carries, ruleOf, type Silence, silenceState } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Body, DecisionRule, Position, Records, Reply, Revision, Step } from '../journal/records.ts';
+import type { Body, ConsultationRequest, DecisionRule, Position, Records, Revision, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
-import { answeredBy } from '../letters/replies.ts';
 import { compareParties, type Party, partiesOf, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
-import type { LocalDate } from '../time/localDate.ts';
-import { certainDay, earliestOf, latestOf } from '../time/when.ts';
-import { type Asked, askedAt, usualTerm } from './asked.ts';
+import { addDays, type LocalDate } from '../time/localDate.ts';
+import { certainDay, latestOf } from '../time/when.ts';
+import { askedAt, usualTerm } from './asked.ts';
 import { chamberAt } from './chamber.ts';
 import { type Course, cameAt, isThrough } from './course.ts';
 import { requestsAt } from './requests.ts';
 import { latestRevision } from './revisions.ts';
+import { type SilenceCourse, type SilenceRound, saidBy, silenceCourse, silenceRounds } from './silenceRounds.ts';
 import type { PartyStand } from './stand.ts';
+import { standOf } from './standOf.ts';
 
 /** Where everybody stands on a revision at a step, for one body. */
 export type Stands = Readonly<{
@@ -23,6 +24,8 @@ export type Stands = Readonly<{
   notAsked: readonly Party[];
   notRequired: readonly Party[];
   term: LocalDate | null;
+  /** How the silence procedure stands; null where the body decides otherwise, or nobody has a say. */
+  silence: Silence | null;
   chamber: Chamber;
 }>;
 
@@ -58,29 +61,93 @@ function workOutStands(
   documentId: Id,
   day: LocalDate,
 ): Stands {
+  const at = { records, course, step, body, documentId };
   const revision = latestRevision(records, documentId);
-  const requests = requestsAt(records, course.dossier.id, step.id);
-  const asked = askedAt(records, course, step, body, documentId, day);
-  const rule = ruleOf(records, body.id, day);
-  const said = revision ? positionsOf(records, revision, step.id) : new Map<Id, readonly Position[]>();
-  const stands = [...asked].flatMap(([id, ask]) => {
+  const now: Moment = { day, membersOn: day, revision, requests: requestsAt(records, course.dossier.id, step.id) };
+  const rounds = revision ? silenceRounds(records, course, step, revision, now.requests) : [];
+  const last = rounds.at(-1);
+  if (!last || last.term >= day || !hasEndedInConsent(at, revision, last)) return standsOn(at, now);
+  return standsOn(at, { ...now, membersOn: last.term });
+}
+
+/** Of which document, at which step, for which body. */
+type Place = Readonly<{ records: Records; course: Course; step: Step; body: Body; documentId: Id }>;
+
+/** What counts: of which day, of whose members, on which text, by which letters, and of what was said by when. */
+type Moment = Readonly<{
+  day: LocalDate;
+  membersOn: LocalDate;
+  revision: Revision | undefined;
+  requests: readonly ConsultationRequest[];
+  saidBy?: LocalDate;
+}>;
+
+/**
+ * How a silence procedure stood when its term had ended, for a body that decided by it then: by its members on the last day and
+ * by what had been asked and said by then. Undefined unless everybody had agreed.
+ */
+export function consentAtTerm(
+  records: Records,
+  course: Course,
+  step: Step,
+  body: Body,
+  revision: Revision,
+  { term }: SilenceRound,
+): Stands | undefined {
+  const asked = requestsAt(records, course.dossier.id, step.id);
+  const requests = asked.filter(({ sent }) => (latestOf(sent) ?? '') <= term);
+  const ended: Moment = { day: addDays(term, 1), membersOn: term, revision, requests, saidBy: term };
+  const stands = standsOn({ records, course, step, body, documentId: revision.documentId }, ended);
+  const { rule, silence } = stands;
+  if (rule?.ruleKind !== 'silenceProcedure' || silence?.state !== 'ended') return undefined;
+  return carries(rule, stands.stands, stands.chamber).answer === 'yes' ? stands : undefined;
+}
+
+function hasEndedInConsent(at: Place, revision: Revision | undefined, round: SilenceRound): boolean {
+  const { records, course, step, body } = at;
+  return revision !== undefined && consentAtTerm(records, course, step, body, revision, round) !== undefined;
+}
+
+function standsOn(
+  { records, course, step, body, documentId }: Place,
+  { day, membersOn, revision, requests, saidBy: by }: Moment,
+): Stands {
+  const asked = askedAt(records, course, step, body, documentId, membersOn, requests);
+  const rule = ruleOf(records, body.id, membersOn);
+  const all = revision ? positionsOf(records, revision, step.id) : [];
+  const said = Map.groupBy(by === undefined ? all : all.filter((each) => saidBy(each, by)), ({ partyId }) => partyId);
+  const isSilence = revision && rule?.ruleKind === 'silenceProcedure';
+  const rounds = isSilence ? silenceRounds(records, course, step, revision, requests) : [];
+  const procedure = isSilence ? silenceCourse(records, body, revision, rounds, said, day) : undefined;
+  const ask = { records, requests, revision, documentId, rounds, procedure, day };
+  const stands = [...asked].flatMap(([id, own]) => {
     const party = partyOf(records, id);
-    const reply = revision ? answeredBy(records, requests, ask.request, id, revision) : null;
-    return party ? [standOf(party, ask, said.get(id) ?? [], reply, rule, revision, day)] : [];
+    return party ? [standOf(party, own, said.get(id) ?? [], ask)] : [];
   });
   stands.sort((a, b) => compareParties(a.party, b.party));
-  const voices = voicesWithoutVote(records, body.id, day).filter(({ partyId }) => !asked.has(partyId));
+  const voices = voicesWithoutVote(records, body.id, membersOn).filter(({ partyId }) => !asked.has(partyId));
   const notRequired = partiesOf(records, new Set(voices.map(({ partyId }) => partyId)));
   const inBody = new Set([...asked.keys(), ...notRequired.map(({ record }) => record.id)]);
   const elsewhere = membersOfOrganisation(records, body.organisationId, day);
   const came = cameAt(records, course, step, documentId);
   return {
     rule,
-    stands: settleSilence(isThrough(course, documentId) ? stands.map(notAwaited) : stands),
+    stands: isThrough(course, documentId) ? stands.map(notAwaited) : stands,
     notRequired,
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
     term: requests.findLast(({ term }) => term !== null)?.term ?? usualTerm(step, came && certainDay(came)),
-    chamber: chamberAt(records, course, step, body, revision, said, day),
+    silence: procedure && stands.length > 0 ? silenceOf(records, procedure, stands, day) : null,
+    chamber: chamberAt(records, course, step, body, revision, said, membersOn),
+  };
+}
+
+function silenceOf(records: Records, { last }: SilenceCourse, stands: readonly PartyStand[], day: LocalDate): Silence {
+  const brokenBy = partiesOf(records, new Set(last?.brokenByIds));
+  return {
+    state: silenceState(last?.round.term ?? null, brokenBy, day),
+    term: last?.round.term ?? null,
+    brokenBy,
+    silent: stands.filter(({ stand }) => stand === 'agreedBySilence').map(({ party }) => party),
   };
 }
 
@@ -89,79 +156,14 @@ function notAwaited(stand: PartyStand): PartyStand {
   return { ...stand, awaited: false, late: false };
 }
 
-/**
- * @param said what the party said of the document at the step; what it said of this revision comes last
- * @param reply by which it answered what it was asked of this revision
- */
-function standOf(
-  party: Party,
-  { since, term, request, isTermSet }: Asked,
-  said: readonly Position[],
-  reply: Reply | null,
-  rule: DecisionRule | undefined,
-  revision: Revision | undefined,
-  day: LocalDate,
-): PartyStand {
-  const position = said.at(-1);
-  const isSilence = rule?.ruleKind === 'silenceProcedure';
-  const common = {
-    ...{ party, term, isTermSet, reply, position: position ?? null },
-    ...{ awaited: false, late: false, tooLate: false, silenceCounts: false },
-  };
-  if (position && position.revisionId === revision?.id) {
-    const known = dissentKnown(said);
-    const tooLate = isSilence && isTermSet && term !== null && known !== null && known > term;
-    return { ...common, stand: position.stand, since: certainDay(position.occurred), tooLate };
-  }
-  if (party.kind === 'collective' || (request && !request.answersKnown && !position))
-    return { ...common, stand: 'cannotTell', since };
-
-  const issued = revision ? earliestOf(revision.issued) : null;
-  const askedOfThis = since !== null && (issued === null || since >= issued);
-  /** Who answered on an earlier revision has kept the term of that letter; of the new one it was not asked yet. */
-  const ownTerm = position && !askedOfThis ? null : term;
-  const passed = reply === null && ownTerm !== null && ownTerm < day;
-  return {
-    ...common,
-    term: ownTerm,
-    isTermSet: isTermSet && askedOfThis,
-    stand: position ? 'stale' : 'noAnswer',
-    since: position && !askedOfThis && revision ? certainDay(revision.issued) : since,
-    awaited: reply === null,
-    late: passed,
-    silenceCounts: passed && askedOfThis && isSilence && isTermSet,
-  };
-}
-
-/** Since when it is known that a party withholds its consent: what it repeats is as old as the first; null when it consents. */
-function dissentKnown(said: readonly Position[]): LocalDate | null {
-  const revisionId = said.at(-1)?.revisionId;
-  const before = said.findLastIndex((position) => CONSENTING.has(position.stand) || position.revisionId !== revisionId);
-  const known = said.slice(before + 1).flatMap((position) => latestOf(position.known) ?? []);
-  return known.toSorted()[0] ?? null;
-}
-
-const CONSENTING: ReadonlySet<Position['stand']> = new Set(['agreed', 'agreedWithComments', 'abstained']);
-
-/** By a silence procedure the silent have agreed once its term has passed, unless an objection was known by then. */
-function settleSilence(stands: readonly PartyStand[]): readonly PartyStand[] {
-  if (stands.some(({ stand, tooLate }) => stand === 'objected' && !tooLate)) return stands;
-  return stands.map((stand) =>
-    stand.silenceCounts
-      ? { ...stand, stand: 'agreedBySilence' as const, since: stand.term, awaited: false, late: false }
-      : stand,
-  );
-}
-
-/** What each party said of the document at the step, in order; what it said of this revision comes after all earlier ones. */
-function positionsOf(records: Records, revision: Revision, stepId: Id): ReadonlyMap<Id, readonly Position[]> {
-  const said = rowsBy(records.position, 'dossierId', revision.dossierId)
+/** What was said of the document at the step, in order; what was said of this revision comes after all earlier ones. */
+function positionsOf(records: Records, revision: Revision, stepId: Id): readonly Position[] {
+  return rowsBy(records.position, 'dossierId', revision.dossierId)
     .filter(
       (position) =>
         position.stepId === stepId && records.revision.get(position.revisionId)?.documentId === revision.documentId,
     )
     .sort((a, b) => comparePositions(a, b, revision.id));
-  return Map.groupBy(said, ({ partyId }) => partyId);
 }
 
 function comparePositions(a: Position, b: Position, revisionId: Id): number {

@@ -4,6 +4,7 @@ import {
   type AttentionReason,
   type Outstanding,
   type OutstandingItem,
+  type OutstandingUnknownStep,
 } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
@@ -106,6 +107,24 @@ const OutstandingItemRef = builder.objectRef<Within<OutstandingItem>>('Outstandi
   }),
 });
 
+const OutstandingUnknownStepRef = builder
+  .objectRef<Within<OutstandingUnknownStep>>('OutstandingUnknownStep')
+  .implement({
+    description: 'A step of which nobody can tell who is awaited there, or who else is (сказать нельзя), and why.',
+    fields: (t) => ({
+      step: t.field({
+        type: StepRef,
+        description: 'At which step (этап).',
+        resolve: (unknown) => within(unknown, unknown.value.step),
+      }),
+      reason: t.string({
+        description: 'Why nobody can tell (почему).',
+        args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+        resolve: ({ value }, { locale }, context) => inLocale(value.reason, locale, context),
+      }),
+    }),
+  });
+
 type OutstandingList = Within<Extract<Outstanding, { kind: 'list' }>>;
 type CannotTell = Within<Extract<Outstanding, { kind: 'cannotTell' }>>;
 
@@ -116,6 +135,11 @@ const OutstandingListRef = builder.objectRef<OutstandingList>('OutstandingList')
       type: [OutstandingItemRef],
       description: 'Each party with its step.',
       resolve: (list) => list.value.items.map((item) => within(list, item)),
+    }),
+    cannotTell: t.field({
+      type: [OutstandingUnknownStepRef],
+      description: 'What cannot be told beside them (сказать нельзя): the list is whole only where this is empty.',
+      resolve: (list) => list.value.cannotTell.map((unknown) => within(list, unknown)),
     }),
   }),
 });

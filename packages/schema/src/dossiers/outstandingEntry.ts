@@ -53,7 +53,7 @@ export const OutstandingEntryRef = builder.objectRef<Within<Awaited>>('Outstandi
 
 /** A dossier of which nobody can tell. */
 export const OutstandingUnknownRef = builder.objectRef<Within<AwaitedUnknown>>('OutstandingUnknown').implement({
-  description: 'A dossier of which nobody can tell who is awaited (сказать нельзя), and why.',
+  description: 'A dossier of which nobody can tell who is awaited, or who else is (сказать нельзя), and why.',
   fields: (t) => ({
     dossier: t.field({
       type: DossierRef,

@@ -264,6 +264,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'outstanding.title': 'Who owes an answer',
   'outstanding.none': 'Nobody is awaited.',
   'outstanding.cannotTell': 'Cannot tell',
+  'outstanding.cannotTellElse': '{step}: cannot tell who else is awaited.',
   'outstanding.waiting': '{count, plural, =0 {since today} one {awaited for # day} other {awaited for # days}}',
   'outstanding.late': '{count, plural, one {# day overdue} other {# days overdue}}',
   'outstanding.term': 'term {day}',

@@ -266,6 +266,7 @@ export const ru = {
   'outstanding.title': 'За кем ответ',
   'outstanding.none': 'Ответов ни от кого не ждут.',
   'outstanding.cannotTell': 'Сказать нельзя',
+  'outstanding.cannotTellElse': '{step}: кого ещё ждут, сказать нельзя.',
   'outstanding.waiting':
     '{count, plural, =0 {с сегодняшнего дня} one {ждём # день} few {ждём # дня} other {ждём # дней}}',
   'outstanding.late':

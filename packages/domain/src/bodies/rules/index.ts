@@ -19,7 +19,7 @@ import { unanimity } from './unanimity.ts';
 export { CARRIES_ANSWERS, type Carries, type CarriesAnswer, type ChangeOfStand } from './answer.ts';
 export type { Chamber } from './chamber.ts';
 export { ruleText } from './ruleText.ts';
-export { SILENCE_STATES, type Silence, type SilenceState, silenceOf } from './silenceProcedure.ts';
+export { SILENCE_STATES, type Silence, type SilenceState, silenceState } from './silenceProcedure.ts';
 export type { Majority } from './tally.ts';
 
 /** What of a rule decides. */
