@@ -17,6 +17,7 @@ export function progressTold(at: At, progress: ApprovalProgress): Told {
     stands: () => stands.map((stand) => standTold(at, stand)),
     notAsked: () => notAsked.map((party) => partyTold(at, party)),
     notRequired: () => notRequired.map((party) => partyTold(at, party)),
+    voices: () => progress.voices.map((voice) => standTold(at, voice)),
     carries: () => told('Carries', { answer: () => toWire(carries.answer), reason: text(carries.reason) }),
     rule: () => (rule ? told('DecisionRule', { citation: text(rule.citation) }) : null),
     wouldPass: () =>

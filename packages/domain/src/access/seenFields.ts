@@ -9,7 +9,7 @@ const SEEN = `
   Administration: id names slug sources state
   AdministrationRegistered: administration cursor entries
   AgendaItem: documents dossier id meeting number sources
-  ApprovalProgress: body carries counts daysInStep notAsked notRequired revision rule silence stands step term total wouldPass
+  ApprovalProgress: body carries counts daysInStep notAsked notRequired revision rule silence stands step term total voices wouldPass
   Attendance: body parties sources
   Attention: daysLate daysWaiting next rank reason sentence waitingFor
   Board: asOf changes counters meetings parties position rows

@@ -33,6 +33,8 @@ export type ApprovalProgress = Readonly<{
   notAsked: readonly Party[];
   /** Associates and observers of the body that nobody asked: a voice, but no vote. */
   notRequired: readonly Party[];
+  /** Those of them that have spoken all the same: they are heard, and in no count. */
+  voices: readonly PartyStand[];
   rule: DecisionRule | undefined;
   /** Who has a vote, and who was at the meeting of the step. */
   chamber: Chamber;
@@ -59,7 +61,7 @@ export function progressOf(
   const revision = latestRevision(records, documentId);
   if (!revision) return undefined;
   const found = standsAt(records, course, step, body, documentId, day);
-  const { rule, stands, notAsked, notRequired, term, silence, chamber } = found;
+  const { rule, stands, notAsked, notRequired, voices, term, silence, chamber } = found;
   const counts = Map.groupBy(stands, ({ stand }) => stand);
   return {
     step,
@@ -73,6 +75,7 @@ export function progressOf(
     }),
     notAsked,
     notRequired,
+    voices,
     rule,
     chamber,
     carries: carries(rule, stands, chamber),

@@ -76,6 +76,19 @@ export function standOf(party: Party, asked: Asked, said: readonly Position[], a
   return { ...common, stand, since, term, awaited, late: awaited && term !== null && term < day };
 }
 
+/** Where one stands that has a voice without a vote; undefined where it has said nothing. */
+export function voiceOf(
+  party: Party,
+  said: readonly Position[],
+  revision: Revision | undefined,
+): PartyStand | undefined {
+  const position = said.at(-1);
+  if (!position) return undefined;
+  const stand = position.revisionId === revision?.id ? position.stand : 'stale';
+  const none = { term: null, owes: [], reply: null, awaited: false, late: false, tooLate: false } as const;
+  return { ...none, party, position, stand, since: certainDay(position.occurred) };
+}
+
 /** The letters that ask a party, and those that it answered as one of the collectives that they name. */
 function lettersTo({ records, requests }: Questioned, { letters }: Asked, id: Id): readonly ConsultationRequest[] {
   return requests.filter(

@@ -15,7 +15,7 @@ import { requestsAt } from './requests.ts';
 import { latestRevision } from './revisions.ts';
 import { type SilenceCourse, type SilenceRound, saidBy, silenceCourse, silenceRounds } from './silenceRounds.ts';
 import type { PartyStand } from './stand.ts';
-import { standOf } from './standOf.ts';
+import { standOf, voiceOf } from './standOf.ts';
 
 /** Where everybody stands on a revision at a step, for one body. */
 export type Stands = Readonly<{
@@ -23,6 +23,8 @@ export type Stands = Readonly<{
   stands: readonly PartyStand[];
   notAsked: readonly Party[];
   notRequired: readonly Party[];
+  /** Those of `notRequired` that have spoken all the same, in the order of `compareParties`: they are in no count, and nobody waits for them. */
+  voices: readonly PartyStand[];
   term: LocalDate | null;
   /** How the silence procedure stands; null where the body decides otherwise, or nobody has a say. */
   silence: Silence | null;
@@ -134,6 +136,7 @@ function standsOn(
     rule,
     stands: isThrough(course, documentId) ? stands.map(notAwaited) : stands,
     notRequired,
+    voices: notRequired.flatMap((party) => voiceOf(party, said.get(party.record.id) ?? [], revision) ?? []),
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
     term: requests.findLast(({ term }) => term !== null)?.term ?? usualTerm(step, came && certainDay(came)),
     silence: procedure && stands.length > 0 ? silenceOf(records, procedure, stands, day) : null,

@@ -261,6 +261,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'progress.change': '{party}: {to} instead of “{from}”',
   'progress.waiting': 'awaited since {day}',
   'progress.outside': 'outside the total',
+  'progress.voices': 'A voice without a vote',
   'outstanding.title': 'Who owes an answer',
   'outstanding.none': 'Nobody is awaited.',
   'outstanding.cannotTell': 'Cannot tell',

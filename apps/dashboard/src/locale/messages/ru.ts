@@ -263,6 +263,7 @@ export const ru = {
   'progress.change': '{party}: {to} вместо «{from}»',
   'progress.waiting': 'ждём с {day}',
   'progress.outside': 'вне подсчёта',
+  'progress.voices': 'Голос без права решения',
   'outstanding.title': 'За кем ответ',
   'outstanding.none': 'Ответов ни от кого не ждут.',
   'outstanding.cannotTell': 'Сказать нельзя',
