@@ -31,7 +31,7 @@ export const ENGINE: readonly Breakage[] = [
   },
   {
     name: 'a-wrong-conclusion-stays',
-    file: 'packages/domain/src/dossiers/concludeSilence.ts',
+    file: 'packages/domain/src/dossiers/untrueConclusions.ts',
     find: 'return silenceEnded(without.done(), dossierId, stepId, today)?.term !== term;',
     replace: 'return false;',
     test: SILENCE,

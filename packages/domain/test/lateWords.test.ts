@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { approvalProgress, type ConcludeSilence, type ExpressPosition, type LocalDate } from '../src/index.ts';
+import {
+  approvalProgress,
+  type ConcludeSilence,
+  type ExpressPosition,
+  type LocalDate,
+  stepStatuses,
+} from '../src/index.ts';
 import { carriedOut, delegateOf, position, refusalOf } from './commanding.ts';
 import { STATES, Story } from './story.ts';
 
@@ -54,9 +60,14 @@ describe('an objection that was made in time and became known after the term', (
 
   it('is entered with the day on which it became known, and takes the untrue conclusion back', () => {
     const story = concluded();
-    carriedOut(story, { ...objection, known: '2026-03-09' }, '2026-03-10');
+    const [said, taken] = carriedOut(story, { ...objection, known: '2026-03-09' }, '2026-03-10');
+    expect([said?.kind, taken?.kind, taken?.known.edtf]).toEqual(['positionExpressed', 'factRevised', '2026-03-09']);
+    const stateOn = (day: LocalDate): unknown => stepStatuses(story.recordsOf(day), 'dossier', day)[0]?.state;
+    expect(['2026-03-08', '2026-03-09'].map(stateOn)).toEqual(['done', 'blocked']);
     const silence = approvalProgress(story.records(), 'dossier', '2026-03-10', { stepId: 'council' })?.silence;
     expect(silence).toMatchObject({ state: 'broken', brokenBy: [{ record: { id: 'XB' } }] });
+    expect(refusalOf(story, conclusion, '2026-03-11').code).toBe('SILENCE_NOT_ENDED');
+    carriedOut(story, position('council', '2026-03-10', { partyId: 'XC' }), '2026-03-10');
   });
 
   it('is refused of a delegate who has no paper to show for it', () => {

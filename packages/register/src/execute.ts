@@ -120,8 +120,11 @@ async function attemptOnce(
   const subject = subjects.versioned && versioned[subjects.versioned];
   const conflict = await checkVersion(client, subject, sight, expectedVersion);
   const documentSlugs = await takenSlugs(client, subjects.documentSlugs);
+  const kinds = subjects.entries === 'conclusions' ? { kinds: ['silenceConcluded'] as const } : {};
   const entries =
-    subjects.entries && dossierId !== undefined ? await loadEntries(client, { sight, streamIds: [dossierId] }) : [];
+    subjects.entries !== false && dossierId !== undefined
+      ? await loadEntries(client, { sight, streamIds: [dossierId], ...kinds })
+      : [];
   const decision = decide(command, seen.records, { today: clock.today(), viewer, newId, documentSlugs, entries });
   if (earlier) return answerAgain(earlier, decision, viewer);
   if (decision.kind === 'refused') return decision;
