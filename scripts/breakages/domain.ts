@@ -54,7 +54,7 @@ export const DOMAIN: readonly Breakage[] = [
   {
     name: 'stale-positions-count',
     file: 'packages/domain/src/dossiers/standOf.ts',
-    find: 'if (position && position.revisionId === revision?.id)',
+    find: 'if (position && isOn(position, about.step, revision))',
     replace: 'if (position)',
     test: PROGRESS,
     testName: 'is stale after a new revision',

@@ -16135,6 +16135,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "reconfirms",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Position"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "since",
             "type": {
               "kind": "SCALAR",
@@ -16197,6 +16206,15 @@ const introspection = {
                 "kind": "UNION",
                 "name": "Party"
               }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "reconfirms",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Position"
             },
             "args": [],
             "isDeprecated": false
@@ -21802,6 +21820,13 @@ const introspection = {
             }
           },
           {
+            "name": "carriesOver",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "join",
             "type": {
               "kind": "ENUM",
@@ -23588,6 +23613,18 @@ const introspection = {
                     "name": "Body"
                   }
                 }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "carriesOver",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
               }
             },
             "args": [],

@@ -34,13 +34,14 @@ type Plot = typeof plot extends fc.Arbitrary<infer P> ? P : never;
 
 const sentOn = ({ sent }: ConsultationRequest): string => latestOf(sent) ?? '';
 
-/** Tells the plot in the order of the days; the step is under way throughout. */
+/** Tells the plot in the order of the days; the step is under way throughout, and beside it one of which nobody knows whose it is. */
 function tell(happenings: Plot): Story {
   const told = Story.commonwealth(5).body('some');
   for (const id of MEMBERS) told.member('some', id);
   told
     .rule('some', 'consensus')
     .step('council', { bodyIds: ['some'] })
+    .step('submission', { stepType: 'submission', bodyIds: [], after: [] })
     .dossier('2026-01-10');
   let revisions = 1;
   const dated = happenings.filter((each) => 'day' in each).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

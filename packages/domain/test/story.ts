@@ -158,6 +158,7 @@ export class Story {
       join: 'all',
       necessity: 'must',
       termDays: null,
+      carriesOver: false,
       ...given,
     });
     return this;

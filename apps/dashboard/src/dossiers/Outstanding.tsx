@@ -1,9 +1,11 @@
 import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import type { ReactNode } from 'react';
 import { useText } from '../locale/useText.ts';
+import { fromWire } from '../locale/wire.ts';
 import { Section } from '../page/Section.tsx';
 import { PartyFragment, partyName } from '../parties/party.ts';
 import { StateName } from '../parties/StateName.tsx';
+import { useMarkName } from '../stands/marks.ts';
 import { StandMark } from '../stands/StandMark.tsx';
 import { useDays } from '../time/useDays.ts';
 
@@ -28,6 +30,9 @@ export const OutstandingFragment = graphql(
             term
             daysWaiting
             daysLate
+            reconfirms {
+              stand
+            }
           }
           cannotTell {
             step {
@@ -48,6 +53,7 @@ export function Outstanding({ dossier }: { dossier: FragmentOf<typeof Outstandin
   const { outstanding, asOf } = readFragment(OutstandingFragment, dossier);
   const text = useText();
   const days = useDays();
+  const markName = useMarkName();
   if (outstanding.__typename === 'CannotTell')
     return (
       <Section title={text('outstanding.title')}>
@@ -71,7 +77,7 @@ export function Outstanding({ dossier }: { dossier: FragmentOf<typeof Outstandin
   return (
     <Section title={text('outstanding.title')} hint={outstanding.items[0]?.step.name}>
       <ul>
-        {outstanding.items.map(({ party, step, term, daysWaiting, daysLate }) => {
+        {outstanding.items.map(({ party, step, term, daysWaiting, daysLate, reconfirms }) => {
           const name = partyName(party);
           return (
             <li
@@ -86,6 +92,7 @@ export function Outstanding({ dossier }: { dossier: FragmentOf<typeof Outstandin
                   daysWaiting !== null && text('outstanding.waiting', { count: daysWaiting })
                 )}
                 {', '}
+                {reconfirms && `${text('outstanding.reconfirm', { stand: markName(fromWire(reconfirms.stand)) })}, `}
                 {term ? text('outstanding.term', { day: days.near(term, asOf) }) : text('outstanding.noTerm')}
               </span>
             </li>

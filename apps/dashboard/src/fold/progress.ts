@@ -48,13 +48,14 @@ function standTold(at: At, { party, stand, since, awaited, late, position }: Par
 
 export function outstandingTold(at: At, outstanding: Outstanding): Told {
   if (outstanding.kind === 'cannotTell') return told('CannotTell', { reason: text(outstanding.reason) }, UNION);
-  const items = outstanding.items.map(({ party, step, term, daysWaiting, daysLate }) =>
+  const items = outstanding.items.map(({ party, step, term, daysWaiting, daysLate, reconfirms }) =>
     told('OutstandingItem', {
       party: () => partyTold(at, party),
       step: () => stepTold(at, step),
       term: () => term,
       daysWaiting: () => daysWaiting,
       daysLate: () => daysLate,
+      reconfirms: () => (reconfirms ? told('Position', { stand: () => toWire(reconfirms.stand) }) : null),
     }),
   );
   const cannotTell = outstanding.cannotTell.map(({ step, reason }) =>

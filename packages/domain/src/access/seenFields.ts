@@ -129,8 +129,8 @@ const SEEN = `
   OrganisationRegistered: cursor entries organisation
   OutstandingConnection: asOf cannotTell edges pageInfo position totalCount
   OutstandingEdge: cursor node
-  OutstandingEntry: daysLate daysWaiting dossier party since step term
-  OutstandingItem: daysLate daysWaiting party since step term
+  OutstandingEntry: daysLate daysWaiting dossier party reconfirms since step term
+  OutstandingItem: daysLate daysWaiting party reconfirms since step term
   OutstandingList: cannotTell items
   OutstandingUnknown: dossier reason
   OutstandingUnknownStep: reason step
@@ -181,7 +181,7 @@ const SEEN = `
   StateSignature: document signature
   StatusReport: documents organisation sources status text when
   StatusReported: cursor dossier entries entry
-  Step: after bodies id join key name necessity organisation termDays type
+  Step: after bodies carriesOver id join key name necessity organisation termDays type
   StepOccurrence: actors decision forInformation id meeting outcome outcomes place purpose source sources when
   StepOccurrenceRecorded: cursor dossier entry
   StepPlan: documents id meeting place planned source state

@@ -1,5 +1,5 @@
 import type { Id } from '../journal/entry.ts';
-import type { ConsultationRequest, Document, Records, Step } from '../journal/records.ts';
+import type { ConsultationRequest, Document, Position, Records, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -28,6 +28,8 @@ export type OutstandingItem = Readonly<{
   daysWaiting: number | null;
   /** Days past the term; null while there is none, or it has not passed. */
   daysLate: number | null;
+  /** The position on an earlier revision that it is to confirm; null for who has not spoken yet. */
+  reconfirms: Position | null;
 }>;
 
 /** A step of which nobody can tell who is awaited there, or who else is. */
@@ -88,7 +90,7 @@ function awaitedAt(records: Records, course: Course, status: StepStatus, day: Lo
   const items = new Map<Id, OutstandingItem>();
   for (const stand of stands.flat()) {
     const owed = state === 'may' ? owedHere(stand, requests) : stand;
-    const item = owed && stand.awaited ? itemOf(owed, step, day) : undefined;
+    const item = owed && stand.awaited ? itemOf(owed, step, day, stand.position) : undefined;
     const before = items.get(stand.party.record.id);
     if (item && (!before || compareOutstanding(item, before) < 0)) items.set(item.party.record.id, item);
   }
@@ -112,6 +114,7 @@ function itemOf(
   { party, since, term }: Pick<PartyStand, 'party' | 'since' | 'term'>,
   step: Step,
   day: LocalDate,
+  reconfirms: Position | null = null,
 ): OutstandingItem {
   return {
     party,
@@ -120,6 +123,7 @@ function itemOf(
     term,
     daysWaiting: since !== null && since <= day ? daysBetween(since, day) : null,
     daysLate: term !== null && term < day ? daysBetween(term, day) : null,
+    reconfirms,
   };
 }
 

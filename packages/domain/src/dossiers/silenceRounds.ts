@@ -62,10 +62,11 @@ export function silenceLetterTo(rounds: readonly SilenceRound[], partyId: Id): C
  * Goes through the silence procedures on a revision up to a day. One is broken when an objection stands at the end of its term, and
  * stays so whatever is withdrawn later; in one that is not, whoever was asked and says nothing by its own term has agreed.
  *
- * @param said what each party said at the step, in order; only what it said of the revision counts
+ * @param said what each party said at the step, in order; only what counts for the revision does
  */
 export function silenceCourse(
   records: Records,
+  step: Step,
   body: Body,
   revision: Revision,
   rounds: readonly SilenceRound[],
@@ -75,7 +76,7 @@ export function silenceCourse(
   const consented = new Set<Id>();
   let last: SilenceCourse['last'];
   const standing = (id: Id, by: LocalDate): Position | undefined =>
-    said.get(id)?.findLast((each) => each.revisionId === revision.id && saidBy(each, by));
+    said.get(id)?.findLast((each) => isOn(each, step, revision) && saidBy(each, by));
   for (const round of rounds) {
     const own = new Map(
       round.letters.flatMap(({ addresseeIds, term }) => addresseeIds.map((id) => [id, term] as const)),
@@ -98,6 +99,11 @@ export function silenceCourse(
 }
 
 const CONSENTING: ReadonlySet<Position['stand']> = new Set(['agreed', 'agreedWithComments', 'abstained']);
+
+/** Whether a position counts for a revision: it is on it, or the step carries over what was said of an earlier one. */
+export function isOn({ revisionId }: Position, { carriesOver }: Step, revision: Revision | undefined): boolean {
+  return carriesOver || revisionId === revision?.id;
+}
 
 /** Whether a position takes back a consent. */
 export function isDissent({ stand }: Position): boolean {

@@ -1,5 +1,5 @@
 import type { Id } from '../journal/entry.ts';
-import type { ConsultationRequest, Position, Records, Revision } from '../journal/records.ts';
+import type { ConsultationRequest, Position, Records, Revision, Step } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { askedAbout } from '../letters/askedAbout.ts';
 import { answeredBy } from '../letters/replies.ts';
@@ -8,12 +8,13 @@ import type { LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
 import type { Asked } from './asked.ts';
 import { owedBy, owedSince } from './owed.ts';
-import { isDissent, type SilenceCourse, type SilenceRound, silenceLetterTo } from './silenceRounds.ts';
+import { isDissent, isOn, type SilenceCourse, type SilenceRound, silenceLetterTo } from './silenceRounds.ts';
 import type { PartyStand } from './stand.ts';
 
 /** What the stands of all parties at a step are taken from. */
 export type Questioned = Readonly<{
   records: Records;
+  step: Step;
   documentId: Id;
   revision: Revision | undefined;
   /** The letters at the step, the oldest first. */
@@ -41,7 +42,7 @@ export function standOf(party: Party, asked: Asked, said: readonly Position[], a
     ...{ awaited: false, late: false, tooLate: false },
   };
   const consented = procedure?.consentedIds.has(id) ?? false;
-  if (position && position.revisionId === revision?.id) {
+  if (position && isOn(position, about.step, revision)) {
     const tooLate = consented && isDissent(position);
     return { ...common, stand: position.stand, since: certainDay(position.occurred), tooLate };
   }
@@ -80,11 +81,12 @@ export function standOf(party: Party, asked: Asked, said: readonly Position[], a
 export function voiceOf(
   party: Party,
   said: readonly Position[],
+  step: Step,
   revision: Revision | undefined,
 ): PartyStand | undefined {
   const position = said.at(-1);
   if (!position) return undefined;
-  const stand = position.revisionId === revision?.id ? position.stand : 'stale';
+  const stand = isOn(position, step, revision) ? position.stand : 'stale';
   const none = { term: null, owes: [], reply: null, awaited: false, late: false, tooLate: false } as const;
   return { ...none, party, position, stand, since: certainDay(position.occurred) };
 }

@@ -120,8 +120,8 @@ function standsOn(
   const said = Map.groupBy(by === undefined ? all : all.filter((each) => saidBy(each, by)), ({ partyId }) => partyId);
   const isSilence = revision && rule?.ruleKind === 'silenceProcedure';
   const rounds = isSilence ? silenceRounds(records, course, step, revision, requests) : [];
-  const procedure = isSilence ? silenceCourse(records, body, revision, rounds, said, day) : undefined;
-  const ask = { records, requests, revision, documentId, rounds, procedure, day };
+  const procedure = isSilence ? silenceCourse(records, step, body, revision, rounds, said, day) : undefined;
+  const ask = { records, step, requests, revision, documentId, rounds, procedure, day };
   const stands = [...asked].flatMap(([id, own]) => {
     const party = partyOf(records, id);
     return party ? [standOf(party, own, said.get(id) ?? [], ask)] : [];
@@ -136,7 +136,7 @@ function standsOn(
     rule,
     stands: isThrough(course, documentId) ? stands.map(notAwaited) : stands,
     notRequired,
-    voices: notRequired.flatMap((party) => voiceOf(party, said.get(party.record.id) ?? [], revision) ?? []),
+    voices: notRequired.flatMap((party) => voiceOf(party, said.get(party.record.id) ?? [], step, revision) ?? []),
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
     term: requests.findLast(({ term }) => term !== null)?.term ?? usualTerm(step, came && certainDay(came)),
     silence: procedure && stands.length > 0 ? silenceOf(records, procedure, stands, day) : null,

@@ -12,6 +12,7 @@ import { StepRef } from '../routes/step.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
+import { PositionRef } from './progress.ts';
 import { StepStatusRef } from './stepStatus.ts';
 
 const REASON_TEXT: Readonly<Record<AttentionReason, { ru: string; en: string }>> = {
@@ -103,6 +104,13 @@ const OutstandingItemRef = builder.objectRef<Within<OutstandingItem>>('Outstandi
       nullable: true,
       description: 'Calendar days past the term (просрочено дней); null while it has not passed.',
       resolve: ({ value }) => value.daysLate,
+    }),
+    reconfirms: t.field({
+      type: PositionRef,
+      nullable: true,
+      description:
+        'The position on an earlier revision that it is to confirm (подтвердить); null for who has not spoken yet.',
+      resolve: (item) => item.value.reconfirms && within(item, item.value.reconfirms),
     }),
   }),
 });

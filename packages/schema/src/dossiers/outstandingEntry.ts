@@ -5,6 +5,7 @@ import { PartyRef, partyShape } from '../parties/party.ts';
 import { StepRef } from '../routes/step.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
+import { PositionRef } from './progress.ts';
 import { DossierRef } from './ref.ts';
 
 /** A party that is awaited, over all dossiers. */
@@ -47,6 +48,13 @@ export const OutstandingEntryRef = builder.objectRef<Within<Awaited>>('Outstandi
       nullable: true,
       description: 'Calendar days past the term (просрочено дней); null while it has not passed.',
       resolve: ({ value }) => value.daysLate,
+    }),
+    reconfirms: t.field({
+      type: PositionRef,
+      nullable: true,
+      description:
+        'The position on an earlier revision that it is to confirm (подтвердить); null for who has not spoken yet.',
+      resolve: (entry) => entry.value.reconfirms && within(entry, entry.value.reconfirms),
     }),
   }),
 });

@@ -268,6 +268,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'outstanding.cannotTellElse': '{step}: cannot tell who else is awaited.',
   'outstanding.waiting': '{count, plural, =0 {since today} one {awaited for # day} other {awaited for # days}}',
   'outstanding.late': '{count, plural, one {# day overdue} other {# days overdue}}',
+  'outstanding.reconfirm': 'to confirm: {stand}',
   'outstanding.term': 'term {day}',
   'outstanding.noTerm': 'no term is stated',
   'steps.title': 'Steps',

@@ -272,6 +272,7 @@ export const ru = {
     '{count, plural, =0 {с сегодняшнего дня} one {ждём # день} few {ждём # дня} other {ждём # дней}}',
   'outstanding.late':
     '{count, plural, one {просрочено на # день} few {просрочено на # дня} other {просрочено на # дней}}',
+  'outstanding.reconfirm': 'подтвердить: {stand}',
   'outstanding.term': 'срок {day}',
   'outstanding.noTerm': 'срок не указан',
   'steps.title': 'Этапы',
