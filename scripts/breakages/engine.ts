@@ -33,9 +33,9 @@ export const ENGINE: readonly Breakage[] = [
   },
   {
     name: 'a-wrong-conclusion-stays',
-    file: 'packages/domain/src/dossiers/concludeSilence.ts',
-    find: 'return silenceEnded(without.done(), dossierId, stepId, today) ? undefined : conclusion;',
-    replace: 'return undefined;',
+    file: 'packages/domain/src/dossiers/untrueConclusions.ts',
+    find: 'return silenceEnded(without.done(), dossierId, stepId, today)?.term !== term;',
+    replace: 'return false;',
     test: SILENCE,
     testName: 'is taken back when an objection of the last day becomes known',
     why: 'an objection that came in time would have no effect, only because it was entered later',
@@ -43,8 +43,8 @@ export const ENGINE: readonly Breakage[] = [
   {
     name: 'an-objection-of-the-last-day-cannot-be-entered',
     file: 'packages/domain/src/dossiers/stepOpen.ts',
-    find: "(earliestOf(occurred) ?? '') < known,",
-    replace: "(earliestOf(occurred) ?? '') <= known,",
+    find: "(earliestOf(occurred) ?? '') < day,",
+    replace: "(earliestOf(occurred) ?? '') <= day,",
     test: SILENCE,
     testName: 'is taken back when an objection of the last day becomes known',
     why: 'who objects on the last day would be told that the step is closed',

@@ -1508,6 +1508,24 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "voices",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "PartyStand"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "wouldPass",
             "type": {
               "kind": "NON_NULL",
@@ -9883,6 +9901,13 @@ const introspection = {
             }
           },
           {
+            "name": "revision",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
             "name": "source",
             "type": {
               "kind": "INPUT_OBJECT",
@@ -17083,6 +17108,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "reconfirms",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Position"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "since",
             "type": {
               "kind": "SCALAR",
@@ -17150,6 +17184,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "reconfirms",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Position"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "since",
             "type": {
               "kind": "SCALAR",
@@ -17186,6 +17229,24 @@ const introspection = {
         "kind": "OBJECT",
         "name": "OutstandingList",
         "fields": [
+          {
+            "name": "cannotTell",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "OutstandingUnknownStep"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
           {
             "name": "items",
             "type": {
@@ -17241,6 +17302,45 @@ const introspection = {
                 }
               }
             ],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "OutstandingUnknownStep",
+        "fields": [
+          {
+            "name": "reason",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "step",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Step"
+              }
+            },
+            "args": [],
             "isDeprecated": false
           }
         ],
@@ -23017,6 +23117,13 @@ const introspection = {
             }
           },
           {
+            "name": "carriesOver",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "join",
             "type": {
               "kind": "ENUM",
@@ -24842,6 +24949,18 @@ const introspection = {
                     "name": "Body"
                   }
                 }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "carriesOver",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
               }
             },
             "args": [],

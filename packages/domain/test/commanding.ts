@@ -45,7 +45,7 @@ export function carriedOut(
 export function position(stepId: string, occurred: string, different: Partial<ExpressPosition> = {}): ExpressPosition {
   return {
     ...{ command: 'expressPosition', dossier: 'dossier', documentId: 'draft', stepId, partyId: 'XA', stand: 'agreed' },
-    ...{ occurred, known: null, source: null, text: null },
+    ...{ revisionId: null, occurred, known: null, source: null, text: null },
     ...different,
   };
 }

@@ -41,8 +41,8 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
   return {
     expressPosition: {
       story,
-      command: position('council', '2026-03-20', { ...said, text: 'Согласны' }),
-      nullable: ['known', 'text', 'source'],
+      command: position('council', '2026-03-20', { ...said, revisionId: 'draft-1', text: 'Согласны' }),
+      nullable: ['revisionId', 'known', 'text', 'source'],
     },
     recordStepOccurrence: {
       story,

@@ -271,7 +271,7 @@ describe('the rules', () => {
       '2026-02-01',
     );
     expect([standOf(broken, 'XB'), broken.carries.answer]).toEqual(['noAnswer', 'no']);
-    expect(broken.wouldPass.map((set) => set.map(({ party }) => party.record.id))).toEqual([['XA']]);
+    expect(broken.wouldPass.map((set) => set.map(({ party }) => party.record.id))).toEqual([['XA', 'XB', 'XC']]);
     const late = progressOn(council('silenceProcedure').said('2026-02-03', 'XA', 'objected', 'council'), '2026-02-04');
     expect([standOf(late, 'XB'), late.carries.answer]).toEqual(['agreedBySilence', 'yes']);
   });

@@ -87,8 +87,7 @@ describe('a conclusion', () => {
     carriedOut(story, conclusion, '2026-03-06');
     const late = position('council', '2026-03-06', { partyId: 'XB', stand: 'objected', source: SOURCE });
     expect(refusalOf(story, late, '2026-03-08', SECRETARIAT).code).toBe('STEP_NOT_OPEN');
-    carriedOut(story, { ...late, occurred: '2026-03-05' }, '2026-03-08');
-    const [entry] = carriedOut(story, conclusion, '2026-03-08');
+    const [, entry] = carriedOut(story, { ...late, occurred: '2026-03-05' }, '2026-03-08');
     expect(entry).toMatchObject({ kind: 'misentryCorrected', payload: { replacement: null } });
     expect(['2026-03-04', '2026-03-06', '2026-03-08'].map((day) => statesOn(story, day))).toEqual([
       ['must', 'notYet'],

@@ -158,6 +158,7 @@ export class Story {
       join: 'all',
       necessity: 'must',
       termDays: null,
+      carriesOver: false,
       ...given,
     });
     return this;
@@ -419,11 +420,11 @@ export class Story {
     });
   }
 
-  /** Appends entries that a command led to, known and occurred as they say. */
+  /** Appends entries that a command led to, known, occurred and proven as they say. */
   decided(entries: readonly NewEntry[]): this {
-    for (const { streamId, streamKind, kind, payload, occurred, known } of entries) {
+    for (const { streamId, streamKind, kind, payload, occurred, known, sources } of entries) {
       this.#tell(streamId, streamKind, kind, occurred.edtf, payload as Payloads[EntryKind]);
-      this.entries.push({ ...(this.entries.pop() as Entry), known });
+      this.entries.push({ ...(this.entries.pop() as Entry), known, sources });
     }
     return this;
   }

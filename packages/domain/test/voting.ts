@@ -9,9 +9,8 @@ export function standing(...stands: readonly Stand[]): readonly PartyStand[] {
     const record = STORY.memberState.get(STATES[at]?.[0] ?? '');
     if (!record) throw new Error('There are only eleven fictional states.');
     return {
-      ...{ party: { kind: 'memberState', record }, stand, since: null, term: null, isTermSet: false, late: false },
-      voiceOnly: false,
-      ...{ awaited: stand === 'noAnswer', tooLate: false, silenceCounts: false, position: null, reply: null },
+      ...{ party: { kind: 'memberState', record }, stand, since: null, term: null, owes: [], late: false },
+      ...{ voiceOnly: false, awaited: stand === 'noAnswer', tooLate: false, position: null, reply: null },
     };
   });
 }

@@ -130,9 +130,12 @@ async function attemptOnce(
     corrected ? slugsIn(corrected) : subjects.documentSlugs,
     target?.streamId,
   );
+  const kinds = subjects.entries === 'conclusions' ? { kinds: ['silenceConcluded'] as const } : {};
   const entries =
     corrected?.entries ??
-    (subjects.entries && dossierId ? await loadEntries(client, { sight, streamIds: [dossierId] }) : []);
+    (subjects.entries !== false && dossierId
+      ? await loadEntries(client, { sight, streamIds: [dossierId], ...kinds })
+      : []);
   const decision = decide(command, seen.records, { today: clock.today(), viewer, newId, documentSlugs, entries });
   if (earlier) return answerAgain(earlier, decision, viewer);
   if (decision.kind === 'refused') return decision;

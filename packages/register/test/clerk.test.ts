@@ -71,6 +71,7 @@ test('it is concluded when the day begins, and that is taken back when an object
       dossier: 'postal-e-signature',
       stepId,
       stand: 'objected',
+      revisionId: null,
       text: null,
       known: null,
     },

@@ -42,7 +42,7 @@ export async function openWorld(settings: Partial<RegisterSettings> = {}): Promi
         stepId: id('step'),
         partyId: id(code),
       },
-      ...{ stand: 'agreed', occurred: '2026-03-10', known: null, source: null, text },
+      ...{ revisionId: null, stand: 'agreed', occurred: '2026-03-10', known: null, source: null, text },
     }),
     async close() {
       for (const one of [register, ...others]) await one.close();

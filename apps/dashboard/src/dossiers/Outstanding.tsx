@@ -1,9 +1,11 @@
 import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import type { ReactNode } from 'react';
 import { useText } from '../locale/useText.ts';
+import { fromWire } from '../locale/wire.ts';
 import { Section } from '../page/Section.tsx';
 import { PartyFragment, partyName } from '../parties/party.ts';
 import { StateName } from '../parties/StateName.tsx';
+import { useMarkName } from '../stands/marks.ts';
 import { StandMark } from '../stands/StandMark.tsx';
 import { useDays } from '../time/useDays.ts';
 
@@ -28,6 +30,16 @@ export const OutstandingFragment = graphql(
             term
             daysWaiting
             daysLate
+            reconfirms {
+              stand
+            }
+          }
+          cannotTell {
+            step {
+              id
+              name(locale: $locale)
+            }
+            reason(locale: $locale)
           }
         }
       }
@@ -36,11 +48,12 @@ export const OutstandingFragment = graphql(
   [PartyFragment],
 );
 
-/** Who is awaited, for how long and by which term; or why nobody can be named. */
+/** Who is awaited, for how long and by which term, and what cannot be told beside them; or why nobody can be named. */
 export function Outstanding({ dossier }: { dossier: FragmentOf<typeof OutstandingFragment> }): ReactNode {
   const { outstanding, asOf } = readFragment(OutstandingFragment, dossier);
   const text = useText();
   const days = useDays();
+  const markName = useMarkName();
   if (outstanding.__typename === 'CannotTell')
     return (
       <Section title={text('outstanding.title')}>
@@ -64,7 +77,7 @@ export function Outstanding({ dossier }: { dossier: FragmentOf<typeof Outstandin
   return (
     <Section title={text('outstanding.title')} hint={outstanding.items[0]?.step.name}>
       <ul>
-        {outstanding.items.map(({ party, step, term, daysWaiting, daysLate }) => {
+        {outstanding.items.map(({ party, step, term, daysWaiting, daysLate, reconfirms }) => {
           const name = partyName(party);
           return (
             <li
@@ -79,11 +92,22 @@ export function Outstanding({ dossier }: { dossier: FragmentOf<typeof Outstandin
                   daysWaiting !== null && text('outstanding.waiting', { count: daysWaiting })
                 )}
                 {', '}
+                {reconfirms && `${text('outstanding.reconfirm', { stand: markName(fromWire(reconfirms.stand)) })}, `}
                 {term ? text('outstanding.term', { day: days.near(term, asOf) }) : text('outstanding.noTerm')}
               </span>
             </li>
           );
         })}
+        {outstanding.cannotTell.map(({ step, reason }) => (
+          <li key={step.id} className="flex gap-2.5 border-line border-t py-1.5">
+            <span className="mt-0.5">
+              <StandMark mark="cannotTell" size={18} label={null} />
+            </span>
+            <span className="text-ink-2 text-small">
+              <b className="font-[560] text-ink">{text('outstanding.cannotTellElse', { step: step.name })}</b> {reason}
+            </span>
+          </li>
+        ))}
       </ul>
     </Section>
   );

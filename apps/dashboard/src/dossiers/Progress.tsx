@@ -40,6 +40,14 @@ export const ProgressFragment = graphql(
           }
           ...PartyStandRow
         }
+        voices {
+          party {
+            ... on Node {
+              id
+            }
+          }
+          ...PartyStandRow
+        }
         notAsked {
           ...Party
         }
@@ -73,7 +81,9 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
         <p className="border-line border-t pt-2.5 text-ink-2">{text('progress.none')}</p>
       </Section>
     );
-  const { body, revision, stands, notAsked, notRequired, carries, rule, total } = progress;
+  const { body, revision, stands, voices, notAsked, notRequired, carries, rule, total } = progress;
+  const spoke = new Set(voices.map(({ party }) => party.id));
+  const silent = named(notRequired, 'notRequired').filter(({ party }) => !spoke.has(party.id));
   const counts = progress.counts.map(({ stand, count }) => ({ mark: fromWire(stand) as Stand, count }));
   return (
     <Section
@@ -92,7 +102,17 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
           <PartyStandRow key={stand.party.id} stand={stand} day={asOf} />
         ))}
       </ul>
-      {[...named(notRequired, 'notRequired'), ...named(notAsked, 'notAsked')].map(({ party, mark }) => (
+      {voices.length > 0 && (
+        <>
+          <p className="mt-3 text-ink-2 text-small">{text('progress.voices')}</p>
+          <ul>
+            {voices.map((stand) => (
+              <PartyStandRow key={stand.party.id} stand={stand} day={asOf} />
+            ))}
+          </ul>
+        </>
+      )}
+      {[...silent, ...named(notAsked, 'notAsked')].map(({ party, mark }) => (
         <Outsider key={party.id} party={party} stand={`${name(mark)}, ${text('progress.outside')}`} />
       ))}
       <p className="border-line border-t pt-2 text-ink-3 text-small">

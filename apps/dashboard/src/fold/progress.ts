@@ -17,6 +17,7 @@ export function progressTold(at: At, progress: ApprovalProgress): Told {
     stands: () => stands.map((stand) => standTold(at, stand)),
     notAsked: () => notAsked.map((party) => partyTold(at, party)),
     notRequired: () => notRequired.map((party) => partyTold(at, party)),
+    voices: () => progress.voices.map((voice) => standTold(at, voice)),
     carries: () => told('Carries', { answer: () => toWire(carries.answer), reason: text(carries.reason) }),
     rule: () => (rule ? told('DecisionRule', { citation: text(rule.citation) }) : null),
     wouldPass: () =>
@@ -48,16 +49,20 @@ function standTold(at: At, { party, stand, voiceOnly, since, awaited, late, posi
 
 export function outstandingTold(at: At, outstanding: Outstanding): Told {
   if (outstanding.kind === 'cannotTell') return told('CannotTell', { reason: text(outstanding.reason) }, UNION);
-  const items = outstanding.items.map(({ party, step, term, daysWaiting, daysLate }) =>
+  const items = outstanding.items.map(({ party, step, term, daysWaiting, daysLate, reconfirms }) =>
     told('OutstandingItem', {
       party: () => partyTold(at, party),
       step: () => stepTold(at, step),
       term: () => term,
       daysWaiting: () => daysWaiting,
       daysLate: () => daysLate,
+      reconfirms: () => (reconfirms ? told('Position', { stand: () => toWire(reconfirms.stand) }) : null),
     }),
   );
-  return told('OutstandingList', { items: () => items }, UNION);
+  const cannotTell = outstanding.cannotTell.map(({ step, reason }) =>
+    told('OutstandingUnknownStep', { step: () => stepTold(at, step), reason: text(reason) }),
+  );
+  return told('OutstandingList', { items: () => items, cannotTell: () => cannotTell }, UNION);
 }
 
 const UNION = 'OutstandingAnswer';

@@ -9,7 +9,7 @@ const SEEN = `
   Administration: id names slug sources state
   AdministrationRegistered: administration cursor entries
   AgendaItem: documents dossier id meeting number sources
-  ApprovalProgress: body carries counts daysInStep notAsked notRequired revision rule silence stands step term total wouldPass
+  ApprovalProgress: body carries counts daysInStep notAsked notRequired revision rule silence stands step term total voices wouldPass
   Attendance: body parties sources
   Attention: daysLate daysWaiting next rank reason sentence waitingFor
   Board: asOf changes counters meetings parties position reasons rows
@@ -130,10 +130,11 @@ const SEEN = `
   OrganisationRegistered: cursor entries organisation
   OutstandingConnection: asOf cannotTell edges pageInfo position totalCount
   OutstandingEdge: cursor node
-  OutstandingEntry: daysLate daysWaiting dossier party since step term
-  OutstandingItem: daysLate daysWaiting party since step term
-  OutstandingList: items
+  OutstandingEntry: daysLate daysWaiting dossier party reconfirms since step term
+  OutstandingItem: daysLate daysWaiting party reconfirms since step term
+  OutstandingList: cannotTell items
   OutstandingUnknown: dossier reason
+  OutstandingUnknownStep: reason step
   PageInfo: endCursor hasNextPage hasPreviousPage startCursor
   PaperRegistered: cursor document entry
   PaperText: attachedAt digest fileName passages
@@ -182,7 +183,7 @@ const SEEN = `
   StateSignature: document signature
   StatusReport: documents organisation sources status text when
   StatusReported: cursor dossier entries entry
-  Step: after bodies id join key name necessity organisation termDays type
+  Step: after bodies carriesOver id join key name necessity organisation termDays type
   StepOccurrence: actors decision forInformation id meeting outcome outcomes place purpose source sources when
   StepOccurrenceRecorded: cursor dossier entry
   StepPlan: documents id meeting place planned source state

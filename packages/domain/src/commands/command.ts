@@ -19,6 +19,8 @@ export type ExpressPosition = Readonly<{
   /** Slug of the dossier. */
   dossier: string;
   documentId: Id;
+  /** The latest one unless given. */
+  revisionId: Id | null;
   stepId: Id;
   partyId: Id;
   stand: ExpressedStand;

@@ -208,8 +208,8 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
       };
     case 'BEFORE_REVISION':
       return {
-        ru: `Позиция (${ru('when')}) раньше редакции, о которой она говорит: документ «${ru('document')}», редакция вышла ${ru('issued')}. Укажите день не раньше неё.`,
-        en: `The position (${en('when')}) is earlier than the revision that it is about: the document "${en('document')}", issued ${en('issued')}. Give a day no earlier than that.`,
+        ru: `Позиция (${ru('when')}) раньше редакции, о которой она говорит: документ «${ru('document')}», редакция вышла ${ru('issued')}. Укажите день не раньше неё, а если речь о более ранней редакции, назовите её.`,
+        en: `The position (${en('when')}) is earlier than the revision that it is about: the document "${en('document')}", issued ${en('issued')}. Give a day no earlier than that, or, where it is about an earlier revision, name that one.`,
       };
     case 'BEFORE_STEP':
       return {

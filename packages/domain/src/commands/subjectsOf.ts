@@ -18,8 +18,8 @@ export type Subjects = Readonly<{
   documentIds: readonly Id[];
   /** Whether it gives out short names and codes of the registry, which are unique: one such command is decided at a time. */
   registry: boolean;
-  /** Whether it is decided on the entries of its dossier, too. */
-  entries: boolean;
+  /** Whether it is decided on the entries of its dossier, too, or on those that concluded a silence procedure: it may make them untrue. */
+  entries: boolean | 'conclusions';
 }>;
 
 /** Pure: it only reads the command. What cannot be a slug is nobody's. */
@@ -66,7 +66,7 @@ export function subjectsOf(command: Command): Subjects {
     }
     default: {
       const meetingId = 'meetingId' in command ? command.meetingId : null;
-      const entries = command.command === 'concludeSilence';
+      const entries = ENTRIES[command.command] ?? false;
       return { ...none, dossiers: [command.dossier], meetingId, versioned: 'dossier', entries };
     }
   }
@@ -91,3 +91,11 @@ function namedBy(instead: Instead): readonly Id[] {
   }>;
   return [...documentIds, otherId ?? [], paperId ?? []].flat();
 }
+
+const ENTRIES: Partial<Record<Command['command'], Subjects['entries']>> = {
+  concludeSilence: true,
+  expressPosition: 'conclusions',
+  recordReply: 'conclusions',
+  requestPositions: 'conclusions',
+  issueRevision: 'conclusions',
+};

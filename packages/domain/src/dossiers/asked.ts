@@ -4,22 +4,25 @@ import type { Body, ConsultationRequest, Records, Step } from '../journal/record
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, latestOf } from '../time/when.ts';
 import { type Course, cameAt } from './course.ts';
-import { addresseesOf, requestsAt } from './requests.ts';
+import { addresseesOf } from './requests.ts';
 
-/** Since when a party is awaited, until when, and who says so. */
+/** Why a party has a say at a step: as a member, or because letters asked it. */
 export type Asked = Readonly<{
+  isMember: boolean;
+  /** Since when a member was eligible at the step to which the document had come; null where that day is not known. */
   since: LocalDate | null;
+  /** The usual last day for a member; null where the step has none, or a letter there set another. */
   term: LocalDate | null;
-  /** The last letter to it; null for a member that no letter asked. */
-  request: ConsultationRequest | null;
-  /** Whether a letter set the term: only then can silence be consent. */
-  isTermSet: boolean;
+  /** The letters at the step that ask it, the oldest first. */
+  letters: readonly ConsultationRequest[];
 }>;
 
 /**
- * Who is eligible or was asked, since when and until when. A term is one that a letter set for the party, the last such one;
- * where no letter at the step set any, it is the usual term of the step, counted from the day on which the party was first
- * awaited there: a member that joined later was not awaited before.
+ * Who is eligible or was asked at a step. Where no letter there set a term, it is the usual one of the step, counted from the day
+ * on which the party was first awaited: a member that joined later was not awaited before.
+ *
+ * @param day whose members are eligible
+ * @param requests those of the letters at the step that count
  */
 export function askedAt(
   records: Records,
@@ -28,8 +31,8 @@ export function askedAt(
   body: Body,
   documentId: Id,
   day: LocalDate,
+  requests: readonly ConsultationRequest[],
 ): ReadonlyMap<Id, Asked> {
-  const requests = requestsAt(records, course.dossier.id, step.id);
   const isUsual = requests.every(({ term }) => term === null);
   const usual = (since: LocalDate | null): LocalDate | null => (isUsual ? usualTerm(step, since) : null);
   const at = cameAt(records, course, step, documentId);
@@ -37,18 +40,13 @@ export function askedAt(
   const asked = new Map<Id, Asked>();
   for (const { partyId, from } of fullMembersOf(records, body.id, day)) {
     const since = came && laterOf(came, latestOf(from));
-    asked.set(partyId, { since, term: usual(since), request: null, isTermSet: false });
+    asked.set(partyId, { isMember: true, since, term: usual(since), letters: [] });
   }
   for (const request of requests)
     for (const { record } of addresseesOf(records, request)) {
-      const before = asked.get(record.id);
       const since = certainDay(request.sent);
-      asked.set(record.id, {
-        since,
-        term: request.term ?? (before ? before.term : usual(since)),
-        request,
-        isTermSet: request.term !== null || (before?.isTermSet ?? false),
-      });
+      const before = asked.get(record.id) ?? { isMember: false, since, term: usual(since), letters: [] };
+      asked.set(record.id, { ...before, letters: [...before.letters, request] });
     }
   return asked;
 }

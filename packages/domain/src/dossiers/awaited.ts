@@ -9,12 +9,13 @@ import type { LocalDate } from '../time/localDate.ts';
 import { silenceText } from './attentionSentence.ts';
 import { noNewsSince } from './lastKnown.ts';
 import { compareOutstanding, type Outstanding, type OutstandingItem, outstanding } from './outstanding.ts';
+import { sentences } from './stepReason.ts';
 import { hasComeThrough } from './underWay.ts';
 
 /** A party that is awaited, and in which dossier. */
 export type Awaited = OutstandingItem & Readonly<{ dossier: Dossier }>;
 
-/** A dossier of which nobody can tell who is awaited. */
+/** A dossier of which nobody can tell who is awaited, or who else is. */
 export type AwaitedUnknown = Readonly<{ dossier: Dossier; reason: LocalizedText }>;
 
 /** Who is awaited over many dossiers, and the dossiers of which nobody can tell: without them "nobody" would be a guess. */
@@ -49,9 +50,9 @@ export function awaitedOverall(records: Records, day: LocalDate, partyIds: reado
     if (found.kind === 'list') {
       const wanted = found.items.filter(({ party }) => partyIds.every((id) => id === party.record.id));
       items.push(...wanted.map((item) => ({ ...item, dossier })));
-    } else if (partyIds.every((id) => (isFictional(records, id) ?? dossier.synthetic) === dossier.synthetic)) {
-      cannotTell.push({ dossier, reason: found.reason });
     }
+    if (partyIds.every((id) => (isFictional(records, id) ?? dossier.synthetic) === dossier.synthetic))
+      cannotTell.push(...reasonsOf(found).map((reason) => ({ dossier, reason })));
   }
   const bySlug = (a: AwaitedUnknown | Awaited, b: AwaitedUnknown | Awaited): number =>
     compareText(a.dossier.slug, b.dossier.slug);
@@ -59,4 +60,10 @@ export function awaitedOverall(records: Records, day: LocalDate, partyIds: reado
     items: items.sort((a, b) => compareOutstanding(a, b) || bySlug(a, b) || a.step.place - b.step.place),
     cannotTell: cannotTell.sort(bySlug),
   };
+}
+
+/** Why nobody can tell, in one text; none where all are known. */
+function reasonsOf(found: Outstanding): readonly LocalizedText[] {
+  if (found.kind === 'cannotTell') return [found.reason];
+  return found.cannotTell.length > 0 ? [sentences(...found.cannotTell.map(({ reason }) => reason))] : [];
 }

@@ -4,8 +4,8 @@ import type { LocalizedText } from '../text/text.ts';
 import type { Outstanding } from './outstanding.ts';
 
 /**
- * Who is awaited, by step and each by name: «Согласование»: Борея, Горния (просрочено). No day is counted, so that the text stays the
- * same as long as the same are awaited.
+ * Who is awaited, by step and each by name: «Согласование»: Борея, Горния (просрочено); then what cannot be told beside them. No day is
+ * counted, so that the text stays the same as long as the same are awaited.
  */
 export function awaitedText(awaited: Outstanding): LocalizedText {
   if (awaited.kind === 'cannotTell') return inBoth((locale) => `${CANNOT_TELL[locale]} ${awaited.reason[locale]}`);
@@ -14,7 +14,8 @@ export function awaitedText(awaited: Outstanding): LocalizedText {
     awaited.items.toSorted((a, b) => a.step.place - b.step.place || compareParties(a.party, b.party)),
     ({ step }) => step,
   );
-  return inBoth((locale) =>
+  const untold = awaited.cannotTell.map(({ reason }) => inBoth((locale) => `${CANNOT_TELL[locale]} ${reason[locale]}`));
+  const named = inBoth((locale) =>
     [...steps]
       .map(([step, items]) => {
         const names = items.map(
@@ -24,6 +25,7 @@ export function awaitedText(awaited: Outstanding): LocalizedText {
       })
       .join('; '),
   );
+  return inBoth((locale) => [named, ...untold].map((text) => text[locale]).join('. '));
 }
 
 const CANNOT_TELL: LocalizedText = { ru: 'Сказать нельзя.', en: 'Cannot tell.' };

@@ -23,16 +23,17 @@ export function chamberAt(
   said: ReadonlyMap<Id, readonly Position[]>,
   day: LocalDate,
 ): Chamber {
-  const memberIds = new Set(fullMembersOf(records, body.id, day).map(({ partyId }) => partyId));
-  const uncertain = uncertainMembershipsOn(records, body.id, day).filter(
+  const meeting = revision && lastMeeting(records, course, step, body, revision);
+  return { ...votersAt(records, body, day), meeting: meeting ? presentAt(records, meeting, body, said) : null };
+}
+
+/** Who has a vote in a body on a day, and of whom nobody can tell. */
+export function votersAt(records: Records, { id }: Body, day: LocalDate): Pick<Chamber, 'memberIds' | 'uncertainIds'> {
+  const memberIds = new Set(fullMembersOf(records, id, day).map(({ partyId }) => partyId));
+  const uncertain = uncertainMembershipsOn(records, id, day).filter(
     ({ role, partyId }) => role === 'fullMember' && !memberIds.has(partyId),
   );
-  const meeting = revision && lastMeeting(records, course, step, body, revision);
-  return {
-    memberIds,
-    uncertainIds: new Set(uncertain.map(({ partyId }) => partyId)),
-    meeting: meeting ? presentAt(records, meeting, body, said) : null,
-  };
+  return { memberIds, uncertainIds: new Set(uncertain.map(({ partyId }) => partyId)) };
 }
 
 function presentAt(

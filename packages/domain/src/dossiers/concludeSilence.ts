@@ -3,12 +3,13 @@ import type { Decision, DecisionContext, NewEntry } from '../commands/decision.t
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Entry, Id } from '../journal/entry.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
-import { type Records, recordsBuilder } from '../journal/records.ts';
+import type { Records } from '../journal/records.ts';
 import { standingOf } from '../journal/standing.ts';
-import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import { onDay } from '../time/when.ts';
 import type { ConcludeSilence } from './command.ts';
 import { type SilenceEnded, silenceEnded } from './silence.ts';
+import { type Conclusion, isConclusion, isUntrue, takenBack } from './untrueConclusions.ts';
 
 /**
  * A silence procedure is concluded: its step is done on the last day of the term, without anybody having said so, and the entry
@@ -26,7 +27,7 @@ export function concludeSilence(command: ConcludeSilence, records: Records, cont
   const step = checkStep(records, dossier.value, command.stepId);
   if (step.refusal) return refused(step.refusal);
   const wrong = wrongConclusion(records, entries, dossier.value.id, step.value.id, today);
-  if (wrong) return { kind: 'accepted', entries: [takenBack(wrong, today)] };
+  if (wrong) return { kind: 'accepted', entries: [takenBack(wrong, onDay(today), true)] };
   const ended = silenceEnded(records, dossier.value.id, step.value.id, today);
   if (!ended) return refused(refuse('SILENCE_NOT_ENDED', { step: step.value.name }));
   return { kind: 'accepted', entries: [concluded(ended, records, newId())] };
@@ -51,33 +52,17 @@ function concluded(ended: SilenceEnded, records: Records, occurrenceId: Id): New
   };
 }
 
-/** The conclusion of a step that would not be drawn any more: without it the procedure has not ended unbroken. */
-export function wrongConclusion(
+function wrongConclusion(
   records: Records,
   entries: readonly Entry[],
   dossierId: Id,
   stepId: Id,
-  today: string,
-): Entry | undefined {
-  const conclusion = standingOf(entries).find(
-    (entry) => entry.kind === 'silenceConcluded' && entry.streamId === dossierId && entry.payload.stepId === stepId,
-  );
-  if (conclusion?.kind !== 'silenceConcluded') return undefined;
-  const without = recordsBuilder(records);
-  without.apply([{ table: 'stepOccurrence', id: conclusion.payload.occurrenceId, record: null }]);
-  return silenceEnded(without.done(), dossierId, stepId, today) ? undefined : conclusion;
+  today: LocalDate,
+): Conclusion | undefined {
+  return standingOf(entries)
+    .filter(isConclusion)
+    .find(({ payload, ...entry }) => {
+      if (entry.streamId !== dossierId || payload.stepId !== stepId) return false;
+      return isUntrue(records, payload, today);
+    });
 }
-
-function takenBack(conclusion: Entry, today: string): NewEntry {
-  const { streamId, sources, visibility, id } = conclusion;
-  return {
-    ...{ streamId, streamKind: 'dossier', kind: 'misentryCorrected', version: KIND_VERSIONS.misentryCorrected },
-    payload: { corrects: id, reason: BROKEN, replacement: null },
-    ...{ occurred: onDay(today), known: onDay(today), sources, visibility },
-  };
-}
-
-const BROKEN: LocalizedText = {
-  ru: 'Процедура умолчания не завершилась согласием: стало известно о возражении, сделанном в срок, или изменились её условия.',
-  en: 'The silence procedure did not end in consent: an objection within the term became known, or its conditions changed.',
-};

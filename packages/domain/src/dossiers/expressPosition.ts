@@ -1,11 +1,10 @@
 import { notAllowed } from '../access/check.ts';
-import { fullMembersOf } from '../bodies/membership.ts';
+import { membershipsOn } from '../bodies/membership.ts';
 import { checkDossier, checkSource, checkStep, checkText, TEXT_LIMIT } from '../commands/checks.ts';
 import type { ExpressPosition } from '../commands/command.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkSaid } from '../commands/told.ts';
-import type { Id } from '../journal/entry.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Document, Dossier, MemberState, Records, Revision, Step } from '../journal/records.ts';
 import { speaksFor } from '../parties/speaksFor.ts';
@@ -15,32 +14,21 @@ import { inWords } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, parseWhen } from '../time/when.ts';
 import { revisionTold, toldText } from './changeText.ts';
-import { checkDocument } from './checkEntering.ts';
+import { checkDocument, checkRevision } from './checkEntering.ts';
 import { cameAt, courseOf } from './course.ts';
 import { addresseesOf, requestsAt } from './requests.ts';
-import { latestRevision } from './revisions.ts';
 import { checkStepOpen, whenItWasSaid } from './stepOpen.ts';
 
 /**
- * A state says what it thinks of the latest revision of a document at an open step. What a delegate enters without a paper is
- * known since the day on which it is entered: nobody rewrites what a past day knew by saying so.
+ * A state says what it thinks of a revision of a document, the latest unless it says which, at an open step. What a delegate enters
+ * without a paper is known since the day on which it is entered: nobody rewrites what a past day knew by saying so.
  *
- * Refused: who is not signed in or speaks for another state; a dossier, document, step, state or paper that is not there;
- * a state that is neither a full member of the step's bodies nor asked; a step that was not open when it became known; dates that do not exist or
- * lie in the future, that are certainly before the revision or before the document came to the step; of a delegate without a
- * paper, that it was known before today; texts that are empty, too long or hold a NUL.
+ * Refused: who is not signed in or speaks for another state; a dossier, document, revision, step, state or paper that is not there;
+ * a state that neither sits in one of the step's bodies nor was asked; a step that was not open when it was said, or entered
+ * without a paper; dates that do not exist or lie in the future, that are certainly before the revision or before the document came to
+ * the step; of a delegate without a paper, that it was known before today; texts that are empty, too long or hold a NUL.
  */
 export function expressPosition(command: ExpressPosition, records: Records, context: DecisionContext): Decision {
-  return expressPositionOn(command, records, context, (documentId) => latestRevision(records, documentId));
-}
-
-/** The same of another revision than the latest one: an answer to a letter is about the text that the letter asked about. */
-export function expressPositionOn(
-  command: ExpressPosition,
-  records: Records,
-  context: DecisionContext,
-  revisionOf: (documentId: Id) => Revision | undefined,
-): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
   const { viewer, today } = context;
 
@@ -54,8 +42,9 @@ export function expressPositionOn(
   const named = checkDocument(records, dossier.value, command.documentId);
   if (named.refusal) return refused(named.refusal);
   const document = named.value;
-  const revision = revisionOf(document.id);
-  if (!revision) return refused(refuse('NO_REVISION', { document: document.title }));
+  const about = checkRevision(records, dossier.value, command, viewer);
+  if (about.refusal) return refused(about.refusal);
+  const revision = about.value;
 
   const early = checkNotEarlier(records, dossier.value, step.value, document, revision, command.occurred);
   if (early) return refused(early);
@@ -64,7 +53,8 @@ export function expressPositionOn(
     day: latestOf(revision.issued),
   });
   if (times.refusal) return refused(times.refusal);
-  const day = latestOf(times.value.known) ?? today;
+  const isOwnWord = viewer.role === 'delegate' && command.source === null;
+  const day = latestOf(isOwnWord ? times.value.known : times.value.occurred) ?? latestOf(times.value.known) ?? today;
   const then = whenItWasSaid(records, step.value, day);
   const closed = checkStepOpen(then, dossier.value, { step: step.value, documentIds: [document.id], day });
   if (closed) return refused(closed);
@@ -136,7 +126,7 @@ export function checkNotEarlier(
   return refuse('BEFORE_STEP', { step: step.name, when: inWords(occurred), came: inWords(came), notBefore: from });
 }
 
-/** Eligible to speak are the full members of the step's bodies on that day, and those whom a request there asked. */
+/** Who sits in one of the step's bodies on that day has a voice, with a vote or without one, and whoever a request there asked. */
 export function checkAsked(
   records: Records,
   dossier: Dossier,
@@ -144,7 +134,7 @@ export function checkAsked(
   party: MemberState,
   day: LocalDate,
 ): Refusal | undefined {
-  const members = step.bodyIds.flatMap((bodyId) => fullMembersOf(records, bodyId, day).map(({ partyId }) => partyId));
+  const members = step.bodyIds.flatMap((bodyId) => membershipsOn(records, bodyId, day).map(({ partyId }) => partyId));
   const addressees = requestsAt(records, dossier.id, step.id).flatMap((request) => addresseesOf(records, request));
   const ids = new Set([...members, ...addressees.map(({ record }) => record.id)]);
   if (ids.has(party.id)) return undefined;

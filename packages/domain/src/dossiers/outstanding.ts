@@ -1,5 +1,5 @@
 import type { Id } from '../journal/entry.ts';
-import type { ConsultationRequest, Document, Records, Step } from '../journal/records.ts';
+import type { ConsultationRequest, Document, Position, Records, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
 import { signatoriesAt } from '../signing/signatories.ts';
@@ -9,6 +9,7 @@ import { certainDay } from '../time/when.ts';
 import { usualTerm } from './asked.ts';
 import { type Course, cameAt, courseOf, documentsAt } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
+import { owedSince } from './owed.ts';
 import type { PartyStand } from './stand.ts';
 import { standsAt } from './stands.ts';
 import { isOpenStep, isWaiting, movedBy, openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
@@ -29,11 +30,16 @@ export type OutstandingItem = Readonly<{
   daysWaiting: number | null;
   /** Days past the term; null while there is none, or it has not passed. */
   daysLate: number | null;
+  /** The position on an earlier revision that it is to confirm; null for who has not spoken yet. */
+  reconfirms: Position | null;
 }>;
 
-/** Who is awaited, the longest overdue first; or why nobody can be named. */
+/** A step of which nobody can tell who is awaited there, or who else is. */
+export type OutstandingUnknownStep = Readonly<{ step: Step; reason: LocalizedText }>;
+
+/** Who is awaited, the longest overdue first, and what cannot be told beside them; or, where nobody is known, why that is so. */
 export type Outstanding =
-  | Readonly<{ kind: 'list'; items: readonly OutstandingItem[] }>
+  | Readonly<{ kind: 'list'; items: readonly OutstandingItem[]; cannotTell: readonly OutstandingUnknownStep[] }>
   | Readonly<{ kind: 'cannotTell'; reason: LocalizedText }>;
 
 /**
@@ -41,11 +47,11 @@ export type Outstanding =
  * document that has come there; where it is to be signed, whoever has neither signed nor said that it does not; where a body has to
  * do something rather than parties to speak, that body. At a step that only
  * may come next nobody is awaited but those whom a letter asked, and what waits for experts who are to meet again is not yet
- * awaited. It follows from what was held and asked, never from what was scheduled. Who answered the letter that asked it has been
- * heard: it is not awaited for that letter, whether or not the answer takes a stand.
+ * awaited. It follows from what was held and asked, never from what was scheduled. Who has answered the letters that asked it is not
+ * awaited for them, whether or not the answers take a stand; who owes one is awaited since the oldest that it owes.
  *
- * Nobody is named when answers are known to have come without saying whose, when a letter names collectives whose members
- * no source cites, or when the members of the body are unknown.
+ * Nobody can tell where answers are known to have come without saying whose, where a letter names collectives whose members
+ * no source cites, where the members of a body are unknown, or whose step it is. That hides nobody who is known.
  */
 export function outstanding(records: Records, dossierId: Id, day: LocalDate): Outstanding {
   return remember(records, `outstanding ${dossierId} ${day}`, () => workOutOutstanding(records, dossierId, day));
@@ -53,49 +59,52 @@ export function outstanding(records: Records, dossierId: Id, day: LocalDate): Ou
 
 function workOutOutstanding(records: Records, dossierId: Id, day: LocalDate): Outstanding {
   const course = courseOf(records, dossierId);
-  if (!course) return { kind: 'list', items: [] };
+  if (!course) return { kind: 'list', items: [], cannotTell: [] };
   const statuses = stepStatuses(records, dossierId, day);
   const open = statuses.filter((status) => isOpenStep(status) && !isWaiting(status, statuses));
-  const found = open.map((status) => ({ status, awaited: awaitedAt(records, course, status, day) }));
-  const untold = found.filter(({ awaited }) => awaited === 'cannotTell').map(({ status }) => status);
-  if (untold.length > 0) return { kind: 'cannotTell', reason: whyNobody(records, untold, day) };
+  const found = open.map((status) => ({ status, ...awaitedAt(records, course, status, day) }));
+  const items = found.flatMap((each) => each.items).sort(compareOutstanding);
+  const untold = found.filter(({ isUntold }) => isUntold).map(({ status }) => status);
+  if (items.length === 0 && untold.length > 0) return { kind: 'cannotTell', reason: whyNobody(records, untold, day) };
   const unclear = statuses.find(({ state }) => state === 'cannotTell');
   if (open.length === 0 && unclear) return { kind: 'cannotTell', reason: unclear.reason };
-  return {
-    kind: 'list',
-    items: found.flatMap(({ awaited }) => (awaited === 'cannotTell' ? [] : awaited)).sort(compareOutstanding),
-  };
+  const cannotTell = untold.map((status) => ({ step: status.step, reason: whyNobody(records, [status], day) }));
+  return { kind: 'list', items, cannotTell };
 }
 
-function awaitedAt(
-  records: Records,
-  course: Course,
-  status: StepStatus,
-  day: LocalDate,
-): readonly OutstandingItem[] | 'cannotTell' {
+/** Who is known to be awaited at a step, and whether somebody else may be. */
+type AwaitedAt = Readonly<{ items: readonly OutstandingItem[]; isUntold: boolean }>;
+
+function awaitedAt(records: Records, course: Course, status: StepStatus, day: LocalDate): AwaitedAt {
   const { step, state } = status;
   const requests = openRequests(status);
-  if (state === 'may' && requests.length === 0) return [];
+  if (state === 'may' && requests.length === 0) return { items: [], isUntold: false };
   const pending = documentsAt(records, course, step).filter(
     ({ id }) => state === 'may' || !course.of.get(id)?.done.has(step.id),
   );
   if (movedBy(step) === 'signatures') return signaturesAwaited(records, course, status, pending, day);
   if (!takesPositions(status)) {
     const items = bodiesAwaited(records, course, step, pending, day);
-    return items.length > 0 ? items : 'cannotTell';
+    return { items, isUntold: items.length === 0 };
   }
 
-  const stands = bodiesOf(records, step.bodyIds).flatMap((body) =>
-    pending
-      .filter(({ id }) => !hasDecided(course, step, id, body.id))
-      .flatMap(({ id }) => standsAt(records, course, step, body, id, day).stands),
-  );
-  if (stands.length === 0 || stands.some(({ stand }) => stand === 'cannotTell')) return 'cannotTell';
+  const stands = bodiesOf(records, step.bodyIds).flatMap((body) => {
+    const left = pending.filter(({ id }) => !hasDecided(course, step, id, body.id));
+    if (left.length === 0 && pending.length > 0) return [];
+    return [left.flatMap(({ id }) => standsAt(records, course, step, body, id, day).stands)];
+  });
   const items = new Map<Id, OutstandingItem>();
-  for (const stand of stands)
-    if (stand.awaited && (state !== 'may' || isAsked(requests, stand.party)))
-      items.set(stand.party.record.id, itemOf(stand, step, day));
-  return [...items.values()];
+  for (const stand of stands.flat()) {
+    const owed = state === 'may' ? owedHere(stand, requests) : stand;
+    const item = owed && stand.awaited ? itemOf(owed, step, day, stand.position) : undefined;
+    const before = items.get(stand.party.record.id);
+    if (item && (!before || compareOutstanding(item, before) < 0)) items.set(item.party.record.id, item);
+  }
+  const isUnknown = requests.length === 0 && stands.some((each) => each.length === 0);
+  return {
+    items: [...items.values()],
+    isUntold: stands.flat().length === 0 || isUnknown || stands.flat().some(({ stand }) => stand === 'cannotTell'),
+  };
 }
 
 /** At a signature step: whoever has to sign or was asked to, and has neither signed nor said that it does not. */
@@ -105,27 +114,37 @@ function signaturesAwaited(
   status: StepStatus,
   pending: readonly Document[],
   day: LocalDate,
-): readonly OutstandingItem[] | 'cannotTell' {
+): AwaitedAt {
   const { step, state } = status;
   const signatories = pending.flatMap((document) => signatoriesAt(records, course, step, document, day));
-  if (signatories.length === 0) return 'cannotTell';
+  if (signatories.length === 0) return { items: [], isUntold: true };
   const requests = openRequests(status);
   const awaited = signatories.filter(
     (each) => each.state === 'notKnown' && (state !== 'may' || isAsked(requests, each.party)),
   );
   /** Of several documents that a party has to sign, the one that presses most. */
   const items = awaited.map((each) => itemOf(each, step, day)).sort((a, b) => compareOutstanding(b, a));
-  return [...new Map(items.map((item) => [item.party.record.id, item])).values()];
+  return { items: [...new Map(items.map((item) => [item.party.record.id, item])).values()], isUntold: false };
 }
 
 function isAsked(requests: readonly ConsultationRequest[], { record }: Party): boolean {
   return requests.some(({ addresseeIds }) => addresseeIds.includes(record.id));
 }
 
+/** What a party owes to some of the letters only; undefined when it owes them nothing. */
+function owedHere(
+  { party, owes }: PartyStand,
+  requests: readonly ConsultationRequest[],
+): Pick<PartyStand, 'party' | 'since' | 'term'> | undefined {
+  const owed = owes.filter((letter) => requests.includes(letter));
+  return owed.length > 0 ? { party, ...owedSince(owed) } : undefined;
+}
+
 function itemOf(
   { party, since, term }: Pick<PartyStand, 'party' | 'since' | 'term'>,
   step: Step,
   day: LocalDate,
+  reconfirms: Position | null = null,
 ): OutstandingItem {
   return {
     party,
@@ -134,6 +153,7 @@ function itemOf(
     term,
     daysWaiting: since !== null && since <= day ? daysBetween(since, day) : null,
     daysLate: term !== null && term < day ? daysBetween(term, day) : null,
+    reconfirms,
   };
 }
 

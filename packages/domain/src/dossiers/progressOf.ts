@@ -5,7 +5,6 @@ import {
   carries,
   type RuleInTime,
   type Silence,
-  silenceOf,
   wouldPass,
 } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
@@ -35,6 +34,8 @@ export type ApprovalProgress = Readonly<{
   notAsked: readonly Party[];
   /** Associates and observers of the body that nobody asked: a voice, but no vote. */
   notRequired: readonly Party[];
+  /** Those of them that have spoken all the same: they are heard, and in no count. */
+  voices: readonly PartyStand[];
   rule: RuleInTime | undefined;
   /** Who has a vote, and who was at the meeting of the step. */
   chamber: Chamber;
@@ -59,7 +60,7 @@ export function progressOf(
   day: LocalDate,
 ): ApprovalProgress | undefined {
   const told = standsAt(records, course, step, body, documentId, day);
-  const { revision, rule, stands, notAsked, notRequired, term, chamber } = told;
+  const { revision, rule, stands, notAsked, notRequired, voices, term, silence, chamber } = told;
   if (!revision) return undefined;
   const voters = stands.filter(({ voiceOnly }) => !voiceOnly);
   const counts = Map.groupBy(voters, ({ stand }) => stand);
@@ -75,11 +76,12 @@ export function progressOf(
     }),
     notAsked,
     notRequired,
+    voices,
     rule,
     chamber,
     carries: carries(rule, stands, chamber),
     wouldPass: wouldPass(rule, stands, chamber),
-    silence: rule?.ruleKind === 'silenceProcedure' && voters.length > 0 ? silenceOf(voters, day) : null,
+    silence,
     term,
     daysInStep: daysInStep(records, course, step, documentId, day),
   };

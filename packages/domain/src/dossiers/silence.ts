@@ -1,10 +1,13 @@
 import type { Id } from '../journal/entry.ts';
-import type { Dossier, Records, Step } from '../journal/records.ts';
+import type { Dossier, Records, Revision, Step } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
-import { cameTo, courseOf } from './course.ts';
-import { type ApprovalProgress, progressOf } from './progressOf.ts';
+import { type Course, cameTo, courseOf } from './course.ts';
+import { hasDecided } from './deciding.ts';
+import { requestsAt } from './requests.ts';
+import { silenceRounds } from './silenceRounds.ts';
+import { consentAtTerm, type Stands } from './stands.ts';
 import { bodiesOf } from './underWay.ts';
 
 /** What a silence procedure led to by itself. */
@@ -24,44 +27,61 @@ export type SilenceEnded = Readonly<{
 
 /**
  * The silence procedure at a step, when it has ended unbroken by a day and the step is not done yet; every body of the step has to
- * decide so. Undefined while it runs, when it was broken, and when nobody can tell.
+ * decide so. Its outcome is that of the last day of its term, whenever one asks: by the members of that day, the text of that day, and
+ * what had been asked and said by then. Undefined while it runs, when it was broken, and when nobody can tell.
  */
 export function silenceEnded(records: Records, dossierId: Id, stepId: Id, day: LocalDate): SilenceEnded | undefined {
   const course = courseOf(records, dossierId);
   const step = course?.steps.find(({ id }) => id === stepId);
   if (!course || !step) return undefined;
-  const bodies = bodiesOf(records, step.bodyIds);
-  const ended = cameTo(records, course, step)
+  const all = cameTo(records, course, step)
     .filter(({ id }) => !course.of.get(id)?.done.has(stepId))
-    .map(({ id }) => ({ id, progress: bodies.map((body) => progressOf(records, course, step, body, id, day)) }))
-    .filter(
-      ({ id, progress }) =>
-        progress.length > 0 && progress.every((each) => each && hasEnded(each, course.of.get(id)?.withdrawn)),
-    );
-  const progresses = ended.flatMap(({ progress }) => progress.flatMap((each) => each ?? []));
-  const term = latest(progresses.flatMap(({ silence }) => silence?.term ?? []));
-  if (term === null) return undefined;
-  const stands = progresses.flatMap((each) => each.stands);
+    .flatMap(({ id }) => endedOf(records, course, step, id, day) ?? []);
+  const [term] = all.map((each) => each.term).sort();
+  if (term === undefined) return undefined;
+  const ended = all.filter((each) => each.term === term);
+  const bodies = ended.flatMap((each) => each.bodies);
+  const stands = bodies.flatMap((each) => each.stands);
   const known = stands.flatMap(({ position }) => (position && latestOf(position.known)) ?? []);
-  const asked = rowsBy(records.consultationRequest, 'dossierId', dossierId);
   return {
     ...{ dossier: course.dossier, step, term },
-    documentIds: ended.map(({ id }) => id),
-    knownFrom: latest([addDays(term, 1), ...known]) ?? term,
-    requestIds: asked.filter((request) => request.stepId === stepId && request.term !== null).map(({ id }) => id),
-    decisionRuleIds: unique(progresses.flatMap(({ rule }) => rule?.id ?? [])),
+    documentIds: ended.map(({ documentId }) => documentId),
+    knownFrom: [addDays(term, 1), ...known].sort().at(-1) ?? term,
+    requestIds: unique(ended.flatMap(({ requestIds }) => requestIds)),
+    decisionRuleIds: unique(bodies.flatMap(({ rule }) => rule?.id ?? [])),
     silentIds: unique(stands.flatMap(({ stand, party }) => (stand === 'agreedBySilence' ? party.record.id : []))),
   };
 }
 
-/** Of a document that was withdrawn only when that was certainly after the term: by then it had ended. */
-function hasEnded({ silence, carries }: ApprovalProgress, withdrawn: When | null | undefined): boolean {
-  if (silence?.state !== 'ended' || carries.answer !== 'yes') return false;
-  return !withdrawn || (earliestOf(withdrawn) ?? '') > (silence.term ?? '');
+/**
+ * Of one document, the first procedure that ended in consent, on a text that was the latest on its last day; where it was withdrawn, only
+ * one that had certainly ended by then.
+ */
+function endedOf(records: Records, course: Course, step: Step, documentId: Id, day: LocalDate) {
+  const bodies = bodiesOf(records, step.bodyIds).filter(({ id }) => !hasDecided(course, step, documentId, id));
+  const withdrawn = course.of.get(documentId)?.withdrawn;
+  const requests = requestsAt(records, course.dossier.id, step.id);
+  if (bodies.length === 0 || requests.every(({ term }) => term === null)) return undefined;
+  const revisions = rowsBy(records.revision, 'documentId', documentId).toSorted(
+    (a, b) => a.streamVersion - b.streamVersion,
+  );
+  for (const [index, revision] of revisions.entries())
+    for (const round of silenceRounds(records, course, step, revision, requests)) {
+      const { term, letters } = round;
+      if (term >= day || isReplacedBy(revisions[index + 1], term) || isGoneBy(withdrawn, term)) continue;
+      const stands = bodies.flatMap((body) => consentAtTerm(records, course, step, body, revision, round) ?? []);
+      if (stands.length < bodies.length) continue;
+      return { documentId, term, bodies: stands as readonly Stands[], requestIds: letters.map(({ id }) => id) };
+    }
+  return undefined;
 }
 
-function latest(days: readonly LocalDate[]): LocalDate | null {
-  return days.toSorted().at(-1) ?? null;
+function isGoneBy(withdrawn: When | null | undefined, day: LocalDate): boolean {
+  return !!withdrawn && (earliestOf(withdrawn) ?? '') <= day;
+}
+
+function isReplacedBy(next: Revision | undefined, day: LocalDate): boolean {
+  return next !== undefined && (earliestOf(next.issued) ?? '') <= day;
 }
 
 function unique(ids: readonly Id[]): readonly Id[] {

@@ -1,4 +1,4 @@
-import type { Position, Reply } from '../journal/records.ts';
+import type { ConsultationRequest, Position, Reply } from '../journal/records.ts';
 import type { Party } from '../parties/party.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { EXPRESSED_STANDS } from './entries.ts';
@@ -25,21 +25,19 @@ export type PartyStand = Readonly<{
    * since it is awaited there. Null when the day is only bounded or was inferred.
    */
   since: LocalDate | null;
-  /** It has neither said where it stands on this revision nor answered the letter that asked it. */
+  /** It has not said where it stands on this revision, and owes an answer to a letter, or was not asked by one and is a member. */
   awaited: boolean;
   /** Still awaited although its term has passed. Without a term nobody is late. */
   late: boolean;
-  /** The last day for its answer: of a letter to it, else the step's usual one; null where neither gives one. */
+  /** The last day for its answer: the first that a letter set which it still owes, else the step's usual one; null without any. */
   term: LocalDate | null;
-  /** A letter set that term for an answer on this revision: only then can its silence be consent. */
-  isTermSet: boolean;
+  /** The letters that it still owes an answer to, the oldest first; none while it is not awaited. */
+  owes: readonly ConsultationRequest[];
   /** It withheld its consent, but no sooner than a silence procedure had ended: by then its silence was consent. */
   tooLate: boolean;
-  /** Its silence would be consent by now, if only nobody had objected in time. */
-  silenceCounts: boolean;
   /** What it said last, also when that is stale by now. */
   position: Position | null;
-  /** The reply by which it answered what it was asked of this revision, with or without a stand: nobody waits for it any more. */
+  /** The reply by which it answered what it was asked of this revision, with or without a stand. */
   reply: Reply | null;
 }>;
 

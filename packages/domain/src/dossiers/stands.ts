@@ -1,20 +1,29 @@
 import { membershipsOn, voicesWithoutVote } from '../bodies/membership.ts';
-import { type Chamber, type RuleInTime, ruleOf, voteOfParty } from '../bodies/rules/index.ts';
+import {
+  type Chamber,
+  carries,
+  type RuleInTime,
+  ruleOf,
+  type Silence,
+  silenceState,
+  voteOfParty,
+} from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Body, Position, Records, Reply, Revision, Step } from '../journal/records.ts';
+import type { Body, ConsultationRequest, Position, Records, Revision, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
-import { answeredBy } from '../letters/replies.ts';
 import { compareParties, type Party, partiesOf, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
-import type { LocalDate } from '../time/localDate.ts';
-import { certainDay, earliestOf, latestOf } from '../time/when.ts';
+import { addDays, type LocalDate } from '../time/localDate.ts';
+import { certainDay, latestOf } from '../time/when.ts';
 import { type Asked, askedAt, usualTerm } from './asked.ts';
 import { chamberAt } from './chamber.ts';
 import { type Course, cameAt, decidedOn, isOver } from './course.ts';
 import { requestsAt } from './requests.ts';
 import { latestRevision, revisionOn } from './revisions.ts';
+import { type SilenceCourse, type SilenceRound, saidBy, silenceCourse, silenceRounds } from './silenceRounds.ts';
 import type { PartyStand } from './stand.ts';
+import { standOf, voiceOf } from './standOf.ts';
 
 /** Where everybody stands on a revision at a step, for one body. */
 export type Stands = Readonly<{
@@ -23,7 +32,11 @@ export type Stands = Readonly<{
   stands: readonly PartyStand[];
   notAsked: readonly Party[];
   notRequired: readonly Party[];
+  /** Those of `notRequired` that have spoken all the same, in the order of `compareParties`: they are in no count, and nobody waits for them. */
+  voices: readonly PartyStand[];
   term: LocalDate | null;
+  /** How the silence procedure stands; null where the body decides otherwise, or nobody has a say. */
+  silence: Silence | null;
   chamber: Chamber;
 }>;
 
@@ -61,126 +74,132 @@ function workOutStands(
   documentId: Id,
   day: LocalDate,
 ): Stands {
-  const decided = decidedOn(course, step, documentId, body.id);
-  const on = decided === null || decided > day ? day : decided;
-  const revision = decided === null ? latestRevision(records, documentId) : revisionOn(records, documentId, on);
+  const at = { records, course, step, body, documentId };
   const requests = requestsAt(records, course.dossier.id, step.id);
-  const asked = askedAt(records, course, step, body, documentId, on);
-  const rule = ruleOf(records, body.id, on);
-  const said = revision ? positionsOf(records, revision, step.id) : new Map<Id, readonly Position[]>();
-  const chamber = chamberAt(records, course, step, body, revision, said, on);
-  const stands = [...asked].flatMap(([id, ask]) => {
+  const decided = decidedOn(course, step, documentId, body.id);
+  if (decided !== null) {
+    const membersOn = decided > day ? day : decided;
+    return standsOn(at, { day, membersOn, revision: revisionOn(records, documentId, membersOn), requests });
+  }
+  const revision = latestRevision(records, documentId);
+  const now: Moment = { day, membersOn: day, revision, requests };
+  const rounds = revision ? silenceRounds(records, course, step, revision, now.requests) : [];
+  const last = rounds.at(-1);
+  if (!last || last.term >= day || !hasEndedInConsent(at, revision, last)) return standsOn(at, now);
+  return standsOn(at, { ...now, membersOn: last.term });
+}
+
+/** Of which document, at which step, for which body. */
+type Place = Readonly<{ records: Records; course: Course; step: Step; body: Body; documentId: Id }>;
+
+/** What counts: of which day, of whose members, on which text, by which letters, and of what was said by when. */
+type Moment = Readonly<{
+  day: LocalDate;
+  membersOn: LocalDate;
+  revision: Revision | undefined;
+  requests: readonly ConsultationRequest[];
+  saidBy?: LocalDate;
+}>;
+
+/**
+ * How a silence procedure stood when its term had ended, for a body that decided by it then: by its members on the last day and
+ * by what had been asked and said by then. Undefined unless everybody had agreed.
+ */
+export function consentAtTerm(
+  records: Records,
+  course: Course,
+  step: Step,
+  body: Body,
+  revision: Revision,
+  { term }: SilenceRound,
+): Stands | undefined {
+  const asked = requestsAt(records, course.dossier.id, step.id);
+  const requests = asked.filter(({ sent }) => (latestOf(sent) ?? '') <= term);
+  const ended: Moment = { day: addDays(term, 1), membersOn: term, revision, requests, saidBy: term };
+  const stands = standsOn({ records, course, step, body, documentId: revision.documentId }, ended);
+  const { rule, silence } = stands;
+  if (rule?.ruleKind !== 'silenceProcedure' || silence?.state !== 'ended') return undefined;
+  return carries(rule, stands.stands, stands.chamber).answer === 'yes' ? stands : undefined;
+}
+
+function hasEndedInConsent(at: Place, revision: Revision | undefined, round: SilenceRound): boolean {
+  const { records, course, step, body } = at;
+  return revision !== undefined && consentAtTerm(records, course, step, body, revision, round) !== undefined;
+}
+
+function standsOn(
+  { records, course, step, body, documentId }: Place,
+  { day, membersOn, revision, requests, saidBy: by }: Moment,
+): Stands {
+  const asked = askedAt(records, course, step, body, documentId, membersOn, requests);
+  const rule = ruleOf(records, body.id, membersOn);
+  const all = revision ? positionsOf(records, revision, step.id) : [];
+  const said = Map.groupBy(by === undefined ? all : all.filter((each) => saidBy(each, by)), ({ partyId }) => partyId);
+  const chamber = chamberAt(records, course, step, body, revision, said, membersOn);
+  const mayVote = (id: Id): boolean => voteOfParty(id, chamber) !== 'no';
+  const isSilence = revision && rule?.ruleKind === 'silenceProcedure';
+  const rounds = isSilence ? silenceRounds(records, course, step, revision, requests) : [];
+  const procedure = isSilence ? silenceCourse(records, step, body, revision, rounds, said, day) : undefined;
+  const ask = { records, step, requests, revision, documentId, rounds, procedure, day };
+  const stands = [...asked].flatMap(([id, own]) => {
     const party = partyOf(records, id);
-    const voiceOnly = voteOfParty(id, chamber) === 'no';
-    const reply = revision ? answeredBy(records, requests, ask.request, id, revision) : null;
     if (!party) return [];
-    const stand = standOf(party, ask, voiceOnly, said.get(id) ?? [], reply, rule, revision, day);
-    return [voiceOnly && hasLeft(records, body, ask, id, on) ? notAwaited(stand) : stand];
+    const voiceOnly = !mayVote(id);
+    const stand = standOf(party, own, voiceOnly, said.get(id) ?? [], ask);
+    return [voiceOnly && hasLeft(records, body, own, id, membersOn) ? notAwaited(stand) : stand];
   });
   stands.sort((a, b) => compareParties(a.party, b.party));
-  const voices = voicesWithoutVote(records, body.id, on).filter(({ partyId }) => !asked.has(partyId));
+  const voices = voicesWithoutVote(records, body.id, membersOn).filter(({ partyId }) => !asked.has(partyId));
   const notRequired = partiesOf(records, new Set(voices.map(({ partyId }) => partyId)));
   const inBody = new Set([...asked.keys(), ...notRequired.map(({ record }) => record.id)]);
-  const elsewhere = membersOfOrganisation(records, body.organisationId, on);
+  const elsewhere = membersOfOrganisation(records, body.organisationId, membersOn);
   const came = cameAt(records, course, step, documentId);
-  const isSettled = decided !== null || isOver(course, documentId);
+  const isSettled = decidedOn(course, step, documentId, body.id) !== null || isOver(course, documentId);
   return {
     revision,
     rule,
-    stands: settleSilence(isSettled ? stands.map(notAwaited) : stands),
+    stands: isSettled ? stands.map(notAwaited) : stands,
     notRequired,
+    voices: notRequired.flatMap((party) => voiceOf(party, said.get(party.record.id) ?? [], step, revision) ?? []),
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
     term: requests.findLast(({ term }) => term !== null)?.term ?? usualTerm(step, came && certainDay(came)),
+    silence:
+      procedure && stands.some(({ voiceOnly }) => !voiceOnly) ? silenceOf(records, procedure, stands, day) : null,
     chamber,
   };
 }
 
+function silenceOf(records: Records, { last }: SilenceCourse, stands: readonly PartyStand[], day: LocalDate): Silence {
+  const brokenBy = partiesOf(records, new Set(last?.brokenByIds));
+  return {
+    state: silenceState(last?.round.term ?? null, brokenBy, day),
+    term: last?.round.term ?? null,
+    brokenBy,
+    silent: stands.filter(({ stand }) => stand === 'agreedBySilence').map(({ party }) => party),
+  };
+}
+
 /** Whether a party was a member when the last letter asked it, and sits there no more. */
-function hasLeft(records: Records, { id: bodyId }: Body, { request }: Asked, partyId: Id, day: LocalDate): boolean {
+function hasLeft(records: Records, { id: bodyId }: Body, { letters }: Asked, partyId: Id, day: LocalDate): boolean {
   const sat = (on: LocalDate): boolean => membershipsOn(records, bodyId, on).some((each) => each.partyId === partyId);
-  const sent = request && latestOf(request.sent);
+  const last = letters.at(-1);
+  const sent = last ? latestOf(last.sent) : null;
   return sent !== null && sat(sent) && !sat(day);
 }
 
 /** What was decided on, has come through or was withdrawn is not waited for any more. */
 function notAwaited(stand: PartyStand): PartyStand {
-  return { ...stand, awaited: false, late: false };
+  return { ...stand, awaited: false, late: false, owes: [] };
 }
 
-/**
- * @param said what the party said of the document at the step; what it said of this revision comes last
- * @param reply by which it answered what it was asked of this revision
- */
-function standOf(
-  party: Party,
-  { since, term, request, isTermSet }: Asked,
-  voiceOnly: boolean,
-  said: readonly Position[],
-  reply: Reply | null,
-  rule: RuleInTime | undefined,
-  revision: Revision | undefined,
-  day: LocalDate,
-): PartyStand {
-  const position = said.at(-1);
-  const isSilence = rule?.ruleKind === 'silenceProcedure';
-  const common = {
-    ...{ party, voiceOnly, term, isTermSet, reply, position: position ?? null },
-    ...{ awaited: false, late: false, tooLate: false, silenceCounts: false },
-  };
-  if (position && position.revisionId === revision?.id) {
-    const known = dissentKnown(said);
-    const tooLate = isSilence && isTermSet && term !== null && known !== null && known > term;
-    return { ...common, stand: position.stand, since: certainDay(position.occurred), tooLate };
-  }
-  if (party.kind === 'collective' || (request && !request.answersKnown && !position))
-    return { ...common, stand: 'cannotTell', since };
-
-  const issued = revision ? earliestOf(revision.issued) : null;
-  const askedOfThis = since !== null && (issued === null || since >= issued);
-  /** Who answered on an earlier revision has kept the term of that letter; of the new one it was not asked yet. */
-  const ownTerm = position && !askedOfThis ? null : term;
-  const passed = reply === null && ownTerm !== null && ownTerm < day;
-  return {
-    ...common,
-    term: ownTerm,
-    isTermSet: isTermSet && askedOfThis,
-    stand: position ? 'stale' : 'noAnswer',
-    since: position && !askedOfThis && revision ? certainDay(revision.issued) : since,
-    awaited: reply === null,
-    late: passed,
-    silenceCounts: !voiceOnly && passed && askedOfThis && isSilence && isTermSet,
-  };
-}
-
-/** Since when it is known that a party withholds its consent: what it repeats is as old as the first; null when it consents. */
-function dissentKnown(said: readonly Position[]): LocalDate | null {
-  const revisionId = said.at(-1)?.revisionId;
-  const before = said.findLastIndex((position) => CONSENTING.has(position.stand) || position.revisionId !== revisionId);
-  const known = said.slice(before + 1).flatMap((position) => latestOf(position.known) ?? []);
-  return known.toSorted()[0] ?? null;
-}
-
-const CONSENTING: ReadonlySet<Position['stand']> = new Set(['agreed', 'agreedWithComments', 'abstained']);
-
-/** By a silence procedure the silent have agreed once its term has passed, unless an objection was known by then. */
-function settleSilence(stands: readonly PartyStand[]): readonly PartyStand[] {
-  if (stands.some(({ voiceOnly, stand, tooLate }) => !voiceOnly && stand === 'objected' && !tooLate)) return stands;
-  return stands.map((stand) =>
-    stand.silenceCounts
-      ? { ...stand, stand: 'agreedBySilence' as const, since: stand.term, awaited: false, late: false }
-      : stand,
-  );
-}
-
-/** What each party said of the document at the step, in order; what it said of this revision comes after all earlier ones. */
-function positionsOf(records: Records, revision: Revision, stepId: Id): ReadonlyMap<Id, readonly Position[]> {
-  const said = rowsBy(records.position, 'dossierId', revision.dossierId)
+/** What was said of the document at the step, in order; what was said of this revision comes after all earlier ones. */
+function positionsOf(records: Records, revision: Revision, stepId: Id): readonly Position[] {
+  return rowsBy(records.position, 'dossierId', revision.dossierId)
     .filter(
       (position) =>
         position.stepId === stepId && records.revision.get(position.revisionId)?.documentId === revision.documentId,
     )
     .sort((a, b) => comparePositions(a, b, revision.id));
-  return Map.groupBy(said, ({ partyId }) => partyId);
 }
 
 function comparePositions(a: Position, b: Position, revisionId: Id): number {

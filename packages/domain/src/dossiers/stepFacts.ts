@@ -48,12 +48,12 @@ export function standFacts({ records, day }: OnDay, dossierId: Id, stepIds: Read
     return bodies.flatMap((body) =>
       (course?.documents ?? []).flatMap((document) => {
         if (!course) return [];
-        const { stands } = standsAt(records, course, step, body, document.id, day);
+        const { stands, voices } = standsAt(records, course, step, body, document.id, day);
         const more = [
           ...(course.documents.length > 1 ? [quotedBoth(document.title)] : []),
           ...(bodies.length > 1 ? [partyName({ kind: 'body', record: body })] : []),
         ];
-        return stands.map(({ party, stand }) => ({
+        return [...stands, ...voices].map(({ party, stand }) => ({
           kind: 'stand' as const,
           key: `${step.id} ${body.id} ${document.id} ${party.record.id}`,
           place: `${placeOf(step.place)} ${document.slug} ${body.slug} ${partyPlace(party)}`,

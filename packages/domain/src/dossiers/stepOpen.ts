@@ -81,13 +81,13 @@ export function asItStood(records: Records, day: LocalDate): Records {
 }
 
 /**
- * The same for what was said at a step: papers give days, not hours, so that what became known on the day on which the step was
+ * The same for what was said at a step on a day: papers give days, not hours, so that what was said on the day on which the step was
  * done may have come in time. An objection that broke a silence procedure on its last day can still be entered afterwards.
  */
-export function whenItWasSaid(records: Records, step: Step, known: LocalDate): Records {
-  const { stepOccurrence, ...others } = asItStood(records, known);
+export function whenItWasSaid(records: Records, step: Step, day: LocalDate): Records {
+  const { stepOccurrence, ...others } = asItStood(records, day);
   const before = [...stepOccurrence].filter(
-    ([, { stepId, occurred }]) => stepId !== step.id || (earliestOf(occurred) ?? '') < known,
+    ([, { stepId, occurred }]) => stepId !== step.id || (earliestOf(occurred) ?? '') < day,
   );
   return { ...others, stepOccurrence: new Map(before) };
 }

@@ -1,4 +1,4 @@
-import { uncertainMembershipsOn } from '../bodies/membership.ts';
+import { fullMembersOf, uncertainMembershipsOn } from '../bodies/membership.ts';
 import type { ConsultationRequest, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
@@ -18,7 +18,10 @@ import { bodiesOf } from './underWay.ts';
 export function whyNobody(records: Records, statuses: readonly StepStatus[], day: LocalDate): LocalizedText {
   const letters = statuses.flatMap(openRequests).map((letter) => letterText(records, letter, day));
   const unasked = statuses.filter((status) => openRequests(status).length === 0);
-  const bodies = unasked.filter(isUpToParties).flatMap(({ step }) => bodiesOf(records, step.bodyIds));
+  const bodies = unasked
+    .filter(isUpToParties)
+    .flatMap(({ step }) => bodiesOf(records, step.bodyIds))
+    .filter(({ id }) => fullMembersOf(records, id, day).length === 0);
   const nobodys = unasked.filter((status) => !isUpToParties(status) || status.step.bodyIds.length === 0);
   return sentences(
     ...letters,

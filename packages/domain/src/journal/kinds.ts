@@ -112,7 +112,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   membershipStarted: 1,
   membershipEnded: 1,
   decisionRuleCited: 2,
-  routePublished: 1,
+  routePublished: 2,
   documentRegistered: 1,
   meetingAnnounced: 1,
   meetingHeld: 1,

@@ -9,8 +9,15 @@ const LACKING: Readonly<Partial<Record<EntryKind, Readonly<Record<string, unknow
   positionsRequested: { senderId: null, meetingId: null, asksFor: null },
 };
 
+/** What no step of a route said: until then every new revision made earlier positions stale. */
+const LACKING_OF_STEPS = { carriesOver: false } as const;
+
 /** An entry as this version of the register reads it: a committed old journal always folds. */
 export function upcast<E extends Entry>(entry: E): E {
+  if (entry.kind === 'routePublished') {
+    const steps = entry.payload.steps.map((step) => ({ ...LACKING_OF_STEPS, ...step }));
+    return { ...entry, payload: { ...entry.payload, steps } };
+  }
   const lacking = LACKING[entry.kind];
   return lacking ? { ...entry, payload: { ...lacking, ...entry.payload } } : entry;
 }

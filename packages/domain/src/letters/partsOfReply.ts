@@ -1,10 +1,9 @@
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { makeComment } from '../comments/makeComment.ts';
-import { expressPositionOn } from '../dossiers/expressPosition.ts';
-import { latestRevision } from '../dossiers/revisions.ts';
+import { expressPosition } from '../dossiers/expressPosition.ts';
 import type { Id } from '../journal/entry.ts';
-import type { ConsultationRequest, Records, Revision } from '../journal/records.ts';
+import type { ConsultationRequest, Records } from '../journal/records.ts';
 import { askedAbout } from './askedAbout.ts';
 import type { RecordReply } from './command.ts';
 
@@ -19,15 +18,14 @@ export function standsOfReply(
   context: DecisionContext,
 ): Decision {
   const named = new Set<Id>();
-  const revisionOf = (documentId: Id): Revision | undefined =>
-    askedAbout(records, request, documentId) ?? latestRevision(records, documentId);
   return allOf(stands, 'stands', ({ documentId, stand, text }) => {
     const title = records.document.get(documentId)?.title;
     if (named.has(documentId) && title) return refusedBy(refuse('REPEATED_DOCUMENT', { document: title }));
     named.add(documentId);
     const told = { dossier, stepId: request.stepId, partyId, occurred, known, source };
-    const position = { command: 'expressPosition', ...told, documentId, stand, text } as const;
-    return expressPositionOn(position, records, context, revisionOf);
+    const revisionId = askedAbout(records, request, documentId)?.id ?? null;
+    const position = { command: 'expressPosition', ...told, documentId, revisionId, stand, text } as const;
+    return expressPosition(position, records, context);
   });
 }
 

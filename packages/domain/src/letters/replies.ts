@@ -18,25 +18,20 @@ export function replyOf(records: Records, requestId: Id, partyId: Id): Reply | u
 }
 
 /**
- * The reply by which a party has answered what it was asked of a revision, at a step. It is a reply to the last letter there that
- * asked it: a reminder waits for an answer of its own. Of a member that no letter asked, a reply to any of them. A letter that was
- * sent before the revision asked about another text, and what answers it is no answer on this one.
+ * The reply by which a party has answered what it was asked of a revision. A letter that was sent before the revision asked about
+ * another text, and what answers it is no answer on this one.
  *
- * @param requests those of the step
- * @param last the last of them that asked the party; null when none did
+ * @param requests the letters that ask the party
  */
 export function answeredBy(
   records: Records,
   requests: readonly ConsultationRequest[],
-  last: ConsultationRequest | null,
   partyId: Id,
   revision: Revision,
 ): Reply | null {
-  const about = (last ? [last] : requests).filter(
-    (request) => askedAbout(records, request, revision.documentId)?.id === revision.id,
-  );
-  for (const { id } of about) {
-    const reply = replyOf(records, id, partyId);
+  for (const request of requests.toReversed()) {
+    if (askedAbout(records, request, revision.documentId)?.id !== revision.id) continue;
+    const reply = replyOf(records, request.id, partyId);
     if (reply) return reply;
   }
   return null;

@@ -34,6 +34,8 @@ export type StepDefinition = Readonly<{
   necessity: 'must' | 'may';
   /** The usual number of calendar days in this step; null where no source gives one. */
   termDays: number | null;
+  /** Whether a position on an earlier revision goes on counting for a later one; else it is stale and has to be confirmed. */
+  carriesOver: boolean;
 }>;
 
 /** A version of a route: a graph of typed steps. A published version never changes. */

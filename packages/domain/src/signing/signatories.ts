@@ -1,5 +1,7 @@
 import { askedAt } from '../dossiers/asked.ts';
 import type { Course } from '../dossiers/course.ts';
+import { owedSince } from '../dossiers/owed.ts';
+import { requestsAt } from '../dossiers/requests.ts';
 import { bodiesOf } from '../dossiers/underWay.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Document, Records, Step } from '../journal/records.ts';
@@ -28,13 +30,17 @@ export function signatoriesAt(
   day: LocalDate,
 ): readonly Signatory[] {
   const recorded = new Map(signaturesOf(records, document, day).parties.map((each) => [each.party.record.id, each]));
+  const letters = requestsAt(records, course.dossier.id, step.id);
   const asked = new Map(
-    bodiesOf(records, step.bodyIds).flatMap((body) => [...askedAt(records, course, step, body, document.id, day)]),
+    bodiesOf(records, step.bodyIds).flatMap((body) => [
+      ...askedAt(records, course, step, body, document.id, day, letters),
+    ]),
   );
-  return [...asked].flatMap(([id, { since, term }]) => {
+  return [...asked].flatMap(([id, { since, term, letters: own }]) => {
     const party = partyOf(records, id);
     if (!party || party.kind === 'collective') return [];
-    return [{ party, state: recorded.get(id)?.state ?? 'notKnown', since, term }];
+    const owed = own.length > 0 ? owedSince(own) : { since, term };
+    return [{ party, state: recorded.get(id)?.state ?? 'notKnown', since: owed.since, term: owed.term ?? term }];
   });
 }
 

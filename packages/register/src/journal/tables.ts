@@ -14,7 +14,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   route: ['slug', 'routeVersion', 'title', 'synthetic'],
   step: [
     ...['routeId', 'place', 'key', 'name', 'stepType', 'organisationId', 'bodyIds', 'after', 'join', 'necessity'],
-    'termDays',
+    ...['termDays', 'carriesOver'],
   ],
   document: ['dossierId', 'slug', 'documentKind', 'title', 'number', 'dated', 'purpose', 'synthetic'],
   revision: ['dossierId', 'documentId', 'label', 'issued'],
@@ -109,6 +109,7 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
   daysAfter: 'integer',
   size: 'integer',
   asNeeded: 'boolean',
+  carriesOver: 'boolean',
   ...Object.fromEntries(
     [
       ...['sources', 'names', 'from', 'until', 'citation', 'title', 'name', 'dated', 'issued', 'sittings', 'planned'],

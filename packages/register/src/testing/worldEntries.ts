@@ -78,7 +78,7 @@ export function worldEntries(
     payload: Payloads[K],
   ): NewEntry => newEntry(streamKind, id(stream), kind, payload, { visibility });
   const step = {
-    ...{ organisationId: id('org'), bodyIds: [id('body')], termDays: null },
+    ...{ organisationId: id('org'), bodyIds: [id('body')], termDays: null, carriesOver: false },
     ...{ join: 'all' as const, necessity: 'must' as const },
   };
   return [

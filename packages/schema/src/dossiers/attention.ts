@@ -4,6 +4,7 @@ import {
   type AttentionReason,
   type Outstanding,
   type OutstandingItem,
+  type OutstandingUnknownStep,
 } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
@@ -11,6 +12,7 @@ import { StepRef } from '../routes/step.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
+import { PositionRef } from './progress.ts';
 import { StepStatusRef } from './stepStatus.ts';
 
 const REASON_TEXT: Readonly<Record<AttentionReason, { ru: string; en: string }>> = {
@@ -103,8 +105,33 @@ const OutstandingItemRef = builder.objectRef<Within<OutstandingItem>>('Outstandi
       description: 'Calendar days past the term (просрочено дней); null while it has not passed.',
       resolve: ({ value }) => value.daysLate,
     }),
+    reconfirms: t.field({
+      type: PositionRef,
+      nullable: true,
+      description:
+        'The position on an earlier revision that it is to confirm (подтвердить); null for who has not spoken yet.',
+      resolve: (item) => item.value.reconfirms && within(item, item.value.reconfirms),
+    }),
   }),
 });
+
+const OutstandingUnknownStepRef = builder
+  .objectRef<Within<OutstandingUnknownStep>>('OutstandingUnknownStep')
+  .implement({
+    description: 'A step of which nobody can tell who is awaited there, or who else is (сказать нельзя), and why.',
+    fields: (t) => ({
+      step: t.field({
+        type: StepRef,
+        description: 'At which step (этап).',
+        resolve: (unknown) => within(unknown, unknown.value.step),
+      }),
+      reason: t.string({
+        description: 'Why nobody can tell (почему).',
+        args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+        resolve: ({ value }, { locale }, context) => inLocale(value.reason, locale, context),
+      }),
+    }),
+  });
 
 type OutstandingList = Within<Extract<Outstanding, { kind: 'list' }>>;
 type CannotTell = Within<Extract<Outstanding, { kind: 'cannotTell' }>>;
@@ -116,6 +143,11 @@ const OutstandingListRef = builder.objectRef<OutstandingList>('OutstandingList')
       type: [OutstandingItemRef],
       description: 'Each party with its step.',
       resolve: (list) => list.value.items.map((item) => within(list, item)),
+    }),
+    cannotTell: t.field({
+      type: [OutstandingUnknownStepRef],
+      description: 'What cannot be told beside them (сказать нельзя): the list is whole only where this is empty.',
+      resolve: (list) => list.value.cannotTell.map((unknown) => within(list, unknown)),
     }),
   }),
 });

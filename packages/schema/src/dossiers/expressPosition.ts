@@ -8,10 +8,14 @@ import { ExpressedStandEnum } from './progress.ts';
 import { DossierRef } from './ref.ts';
 
 const ExpressPositionInput = builder.inputType('ExpressPositionInput', {
-  description: 'What a party says of the latest revision of a document at an open step (выразить позицию).',
+  description: 'What a party says of a revision of a document at an open step (выразить позицию).',
   fields: (t) => ({
     dossier: t.string({ required: true, description: 'Slug of the dossier (досье).' }),
-    document: t.id({ required: true, description: 'Of which document (документ); its latest revision is meant.' }),
+    document: t.id({ required: true, description: 'Of which document (документ).' }),
+    revision: t.id({
+      description:
+        'Of which of its revisions (редакция); the latest unless given. What is said of an earlier one is stale where there is a later.',
+    }),
     step: t.id({ required: true, description: 'At which step (этап).' }),
     party: t.id({ required: true, description: 'Who says it (сторона). A delegate speaks only for its own state.' }),
     stand: t.field({ type: ExpressedStandEnum, required: true, description: 'What it says (позиция).' }),
@@ -61,6 +65,7 @@ builder.mutationField('expressPosition', (t) =>
           command: 'expressPosition',
           dossier: input.dossier,
           documentId: recordIdOf(input.document, 'Document'),
+          revisionId: input.revision ? recordIdOf(input.revision, 'Revision') : null,
           stepId: recordIdOf(input.step, 'Step'),
           partyId: recordIdOf(input.party, 'MemberState'),
           stand: input.stand,
@@ -70,7 +75,7 @@ builder.mutationField('expressPosition', (t) =>
           text: input.text ?? null,
         },
         input,
-        [input.document, input.step, input.party, input.source?.paper],
+        [input.document, input.revision, input.step, input.party, input.source?.paper],
       ),
   }),
 );

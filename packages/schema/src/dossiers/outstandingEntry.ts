@@ -5,6 +5,7 @@ import { PartyRef, partyShape } from '../parties/party.ts';
 import { StepRef } from '../routes/step.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
+import { PositionRef } from './progress.ts';
 import { DossierRef } from './ref.ts';
 
 /** A party that is awaited, over all dossiers. */
@@ -48,12 +49,19 @@ export const OutstandingEntryRef = builder.objectRef<Within<Awaited>>('Outstandi
       description: 'Calendar days past the term (просрочено дней); null while it has not passed.',
       resolve: ({ value }) => value.daysLate,
     }),
+    reconfirms: t.field({
+      type: PositionRef,
+      nullable: true,
+      description:
+        'The position on an earlier revision that it is to confirm (подтвердить); null for who has not spoken yet.',
+      resolve: (entry) => entry.value.reconfirms && within(entry, entry.value.reconfirms),
+    }),
   }),
 });
 
 /** A dossier of which nobody can tell. */
 export const OutstandingUnknownRef = builder.objectRef<Within<AwaitedUnknown>>('OutstandingUnknown').implement({
-  description: 'A dossier of which nobody can tell who is awaited (сказать нельзя), and why.',
+  description: 'A dossier of which nobody can tell who is awaited, or who else is (сказать нельзя), and why.',
   fields: (t) => ({
     dossier: t.field({
       type: DossierRef,

@@ -195,6 +195,12 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
       description: 'Outside the total: associates and observers, with a voice but no vote (не требуется).',
       resolve: (progress) => progress.value.notRequired.map((party) => partyShape(within(progress, party))),
     }),
+    voices: t.field({
+      type: [PartyStandRef],
+      description:
+        'Those of `notRequired` that have spoken all the same (голос без права решения): they are heard, and in no count.',
+      resolve: (progress) => progress.value.voices.map((voice) => within(progress, voice)),
+    }),
     rule: t.field({
       type: DecisionRuleRef,
       nullable: true,

@@ -27,6 +27,10 @@ const RouteStepInput = builder.inputType('RouteStepInput', {
     termDays: t.int({
       description: 'The usual term in calendar days (срок), 1 to 3650; none where no source gives one.',
     }),
+    carriesOver: t.boolean({
+      description:
+        'Whether a position on an earlier revision goes on counting for a later one (позиции сохраняются); unless given it has to be confirmed.',
+    }),
   }),
 });
 
@@ -59,8 +63,9 @@ builder.mutationField('publishRoute', (t) =>
       'that they have. Fictional where the organisations of its steps are. For administrators.',
     args: { input: t.arg({ type: PublishRouteInput, required: true, description: 'Its steps.' }) },
     resolve: (_root, { input }, context) => {
-      const steps = input.steps.map(({ key, name, type, organisation, bodies, after, join, necessity, termDays }) => ({
-        ...{ key, name: writtenOf(name), stepType: type, necessity, join: join ?? 'all', termDays: termDays ?? null },
+      const steps = input.steps.map(({ key, name, type, organisation, bodies, after, join, necessity, ...step }) => ({
+        ...{ key, name: writtenOf(name), stepType: type, necessity, join: join ?? 'all' },
+        ...{ termDays: step.termDays ?? null, carriesOver: step.carriesOver ?? false },
         ...{ organisationId: recordIdOf(organisation, 'Organisation'), after: after ?? [] },
         bodyIds: (bodies ?? []).map((body) => recordIdOf(body, 'Body')),
       }));

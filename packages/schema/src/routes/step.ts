@@ -83,6 +83,11 @@ builder.node(StepRef, {
       description: 'The usual term in calendar days (срок); null where no source gives one.',
       resolve: ({ value }) => value.termDays,
     }),
+    carriesOver: t.boolean({
+      description:
+        'Whether a position on an earlier revision goes on counting for a later one (позиции сохраняются); else it has to be confirmed.',
+      resolve: ({ value }) => value.carriesOver,
+    }),
   }),
 });
 

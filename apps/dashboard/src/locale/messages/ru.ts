@@ -266,13 +266,16 @@ export const ru = {
   'progress.change': '{party}: {to} вместо «{from}»',
   'progress.waiting': 'ждём с {day}',
   'progress.outside': 'вне подсчёта',
+  'progress.voices': 'Голос без права решения',
   'outstanding.title': 'За кем ответ',
   'outstanding.none': 'Ответов ни от кого не ждут.',
   'outstanding.cannotTell': 'Сказать нельзя',
+  'outstanding.cannotTellElse': '{step}: кого ещё ждут, сказать нельзя.',
   'outstanding.waiting':
     '{count, plural, =0 {с сегодняшнего дня} one {ждём # день} few {ждём # дня} other {ждём # дней}}',
   'outstanding.late':
     '{count, plural, one {просрочено на # день} few {просрочено на # дня} other {просрочено на # дней}}',
+  'outstanding.reconfirm': 'подтвердить: {stand}',
   'outstanding.term': 'срок {day}',
   'outstanding.noTerm': 'срок не указан',
   'steps.title': 'Этапы',

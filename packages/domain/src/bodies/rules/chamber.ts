@@ -35,7 +35,10 @@ export function presenceAt(id: Id, { meeting }: Chamber): Presence {
 }
 
 /** Whether a party has a vote: nobody can tell where no source names the members, nor of one that may have left. */
-export function voteOfParty(id: Id, { memberIds, uncertainIds }: Chamber): 'yes' | 'no' | 'unknown' {
+export function voteOfParty(
+  id: Id,
+  { memberIds, uncertainIds }: Pick<Chamber, 'memberIds' | 'uncertainIds'>,
+): 'yes' | 'no' | 'unknown' {
   if (memberIds.has(id)) return 'yes';
   return memberIds.size === 0 || uncertainIds.has(id) ? 'unknown' : 'no';
 }

@@ -15,7 +15,7 @@ export { CARRIES_ANSWERS, type Carries, type CarriesAnswer, type ChangeOfStand }
 export { type Chamber, voteOfParty } from './chamber.ts';
 export { type RuleInTime, ruleOf, rulesOf } from './ofBody.ts';
 export { ruleText } from './ruleText.ts';
-export { SILENCE_STATES, type Silence, type SilenceState, silenceOf } from './silenceProcedure.ts';
+export { SILENCE_STATES, type Silence, type SilenceState, silenceState } from './silenceProcedure.ts';
 export type { Majority } from './tally.ts';
 
 /** What of a rule decides. */

@@ -1,15 +1,14 @@
-import type { PartyStand } from '../../dossiers/stand.ts';
 import type { Party } from '../../parties/party.ts';
 import type { LocalDate } from '../../time/localDate.ts';
 import { consensus } from './consensus.ts';
 import type { ConsentRule } from './consent.ts';
 
 /**
- * Silence procedure: whoever says nothing by the term that a letter set has agreed, unless somebody objected by then, on the
- * last day too. Whatever was not known by the term came too late: that silence was consent already.
+ * Silence procedure: whoever says nothing by the term that a letter set has agreed, unless an objection stands at its end, made on the
+ * last day too. Whatever was said later came too late: that silence was consent already.
  */
 export const silenceProcedure: ConsentRule = {
-  effectOf: (stand) => (stand.tooLate || stand.silenceCounts ? 'passes' : consensus.effectOf(stand)),
+  effectOf: (stand) => (stand.tooLate ? 'passes' : consensus.effectOf(stand)),
   carried: {
     ru: 'Процедура умолчания: в срок никто не возразил.',
     en: 'Silence procedure: nobody objected by the term.',
@@ -20,33 +19,19 @@ export const silenceProcedure: ConsentRule = {
 export const SILENCE_STATES = ['notStarted', 'running', 'broken', 'ended'] as const;
 export type SilenceState = (typeof SILENCE_STATES)[number];
 
-/** How a silence procedure on a revision stands. Its outcome follows from the term: nobody has to record it. */
+/** How the last silence procedure on a revision stands. Its outcome follows from the term: nobody has to record it. */
 export type Silence = Readonly<{
   state: SilenceState;
   /** The last day on which an objection breaks it: the latest that a letter set for anybody; null before one did. */
   term: LocalDate | null;
-  /** Who objected in time. */
+  /** Whose objection stands, or stood at the end of the term: that it was withdrawn later changes nothing. */
   brokenBy: readonly Party[];
   /** Whose silence was consent. */
   silent: readonly Party[];
 }>;
 
-/** How a silence procedure stands on a day. */
-export function silenceOf(stands: readonly PartyStand[], day: LocalDate): Silence {
-  const terms = stands.flatMap(({ isTermSet, term }) => (isTermSet && term ? [term] : []));
-  const term = terms.toSorted().at(-1) ?? null;
-  const of = (holds: (stand: PartyStand) => boolean): readonly Party[] =>
-    stands.filter(holds).map(({ party }) => party);
-  const brokenBy = of(({ stand, tooLate }) => stand === 'objected' && !tooLate);
-  return {
-    state: stateOf(term, brokenBy, day),
-    term,
-    brokenBy,
-    silent: of(({ stand }) => stand === 'agreedBySilence'),
-  };
-}
-
-function stateOf(term: LocalDate | null, brokenBy: readonly Party[], day: LocalDate): SilenceState {
+/** How a silence procedure stands on a day, by whom it was broken so far or at its end. */
+export function silenceState(term: LocalDate | null, brokenBy: readonly Party[], day: LocalDate): SilenceState {
   if (term === null) return 'notStarted';
   if (brokenBy.length > 0) return 'broken';
   return term < day ? 'ended' : 'running';

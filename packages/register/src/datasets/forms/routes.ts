@@ -15,6 +15,7 @@ export function routeForms({ ref, fresh }: Fields, { names, synthetic }: Reading
     join: z.enum(['all', 'any']).default('all'),
     necessity: z.enum(['must', 'may']),
     termDays: z.int().positive().nullable().default(null),
+    carriesOver: z.boolean().default(false),
   });
   return {
     routePublished: {

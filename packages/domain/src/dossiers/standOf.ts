@@ -1,0 +1,125 @@
+import type { Id } from '../journal/entry.ts';
+import type { ConsultationRequest, Position, Records, Revision, Step } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { askedAbout } from '../letters/askedAbout.ts';
+import { answeredBy } from '../letters/replies.ts';
+import type { Party } from '../parties/party.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { certainDay } from '../time/when.ts';
+import type { Asked } from './asked.ts';
+import { owedBy, owedSince } from './owed.ts';
+import { isDissent, isOn, type SilenceCourse, type SilenceRound, silenceLetterTo } from './silenceRounds.ts';
+import type { PartyStand } from './stand.ts';
+
+/** What the stands of all parties at a step are taken from. */
+export type Questioned = Readonly<{
+  records: Records;
+  step: Step;
+  documentId: Id;
+  revision: Revision | undefined;
+  /** The letters at the step, the oldest first. */
+  requests: readonly ConsultationRequest[];
+  /** The silence procedures on the revision, and what became of them; undefined where the body decides otherwise. */
+  rounds: readonly SilenceRound[];
+  procedure: SilenceCourse | undefined;
+  day: LocalDate;
+}>;
+
+/**
+ * Where one party stands on a revision.
+ *
+ * @param voiceOnly it was asked without having a vote
+ * @param said what it said of the document at the step; what it said of this revision comes last
+ */
+export function standOf(
+  party: Party,
+  asked: Asked,
+  voiceOnly: boolean,
+  said: readonly Position[],
+  about: Questioned,
+): PartyStand {
+  const { records, revision, rounds, procedure, day } = about;
+  const { id } = party.record;
+  const position = said.at(-1) ?? null;
+  const letters = lettersTo(about, asked, id);
+  const last = letters.at(-1);
+  const common = {
+    ...{ party, voiceOnly, term: last?.term ?? asked.term, owes: [], position },
+    ...{ reply: revision ? answeredBy(records, letters, id, revision) : null },
+    ...{ awaited: false, late: false, tooLate: false },
+  };
+  const consented = !voiceOnly && (procedure?.consentedIds.has(id) ?? false);
+  if (position && isOn(position, about.step, revision)) {
+    const tooLate = consented && isDissent(position);
+    return { ...common, stand: position.stand, since: certainDay(position.occurred), tooLate };
+  }
+  if (party.kind === 'collective' || (last && !last.answersKnown && !position))
+    return { ...common, stand: 'cannotTell', since: last ? certainDay(last.sent) : asked.since };
+  const silenceLetter = procedure && silenceLetterTo(rounds, id);
+  if (consented && silenceLetter)
+    return { ...common, stand: 'agreedBySilence', since: silenceLetter.term, term: silenceLetter.term };
+
+  const stand = position ? 'stale' : 'noAnswer';
+  const owed = owedBy(records, letters, id, about.documentId, said);
+  if (silenceLetter?.term) {
+    const { term } = silenceLetter;
+    const owes = owed.filter((letter) => rounds.at(-1)?.letters.includes(letter));
+    /** Whoever says nothing in a silence procedure owes nothing, and is never late. */
+    const awaited = owes.length > 0 && day <= term;
+    const since = certainDay((owes[0] ?? silenceLetter).sent);
+    return { ...common, stand, since, term, awaited, owes: awaited ? owes : [] };
+  }
+  const owes = procedure ? owed.filter(({ term }) => term === null) : owed;
+  if (owes.length > 0) {
+    const { since, term } = owedSince(owes);
+    const until = term ?? asked.term;
+    return { ...common, stand, since, term: until, awaited: true, owes, late: until !== null && until < day };
+  }
+  if (common.reply) return { ...common, stand, since: last ? certainDay(last.sent) : asked.since };
+  /** Who answered on an earlier text has kept the terms of that; of the new one it was not asked yet. */
+  const isAskedAnew = position !== null || letters.some((letter) => isAboutEarlier(about, letter));
+  const since = isAskedAnew && revision ? laterOf(certainDay(revision.issued), asked.since) : asked.since;
+  const term = isAskedAnew ? null : asked.term;
+  const awaited = asked.isMember || position !== null;
+  return { ...common, stand, since, term, awaited, late: awaited && term !== null && term < day };
+}
+
+/** Where one stands that has a voice without a vote; undefined where it has said nothing. */
+export function voiceOf(
+  party: Party,
+  said: readonly Position[],
+  step: Step,
+  revision: Revision | undefined,
+): PartyStand | undefined {
+  const position = said.at(-1);
+  if (!position) return undefined;
+  const stand = isOn(position, step, revision) ? position.stand : 'stale';
+  const none = {
+    voiceOnly: true,
+    term: null,
+    owes: [],
+    reply: null,
+    awaited: false,
+    late: false,
+    tooLate: false,
+  } as const;
+  return { ...none, party, position, stand, since: certainDay(position.occurred) };
+}
+
+/** The letters that ask a party, and those that it answered as one of the collectives that they name. */
+function lettersTo({ records, requests }: Questioned, { letters }: Asked, id: Id): readonly ConsultationRequest[] {
+  return requests.filter(
+    (request) =>
+      letters.includes(request) ||
+      (rowsBy(records.collective, 'requestId', request.id).length > 0 &&
+        rowsBy(records.reply, 'requestId', request.id).some(({ partyId }) => partyId === id)),
+  );
+}
+
+function isAboutEarlier({ records, documentId, revision }: Questioned, letter: ConsultationRequest): boolean {
+  return askedAbout(records, letter, documentId)?.id !== revision?.id;
+}
+
+function laterOf(day: LocalDate | null, other: LocalDate | null): LocalDate | null {
+  return day !== null && other !== null && other > day ? other : day;
+}

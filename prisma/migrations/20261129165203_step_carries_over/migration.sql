@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Step" ADD COLUMN     "carriesOver" BOOLEAN NOT NULL DEFAULT false;
