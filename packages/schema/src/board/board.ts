@@ -12,7 +12,7 @@ import {
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { AttentionRef } from '../dossiers/attention.ts';
-import { matches, ordered } from '../dossiers/dossiers.ts';
+import { DossierList, matches, mostPressing } from '../dossiers/dossiers.ts';
 import { type DossierFilter, DossierFilterInput } from '../dossiers/filter.ts';
 import { ApprovalProgressRef, StandEnum } from '../dossiers/progress.ts';
 import { DossierRef } from '../dossiers/ref.ts';
@@ -147,8 +147,9 @@ const BoardRef = builder.objectRef<BoardView>('Board').implement({
     rows: t.connection(
       {
         type: BoardRowRef,
-        description: 'The dossiers (строки), the most pressing first.',
-        resolve: ({ value }, args, context) => arrayPage(context, args, value),
+        description: 'The dossiers of the board (строки), the most pressing first.',
+        args: DossierList.args(t.arg),
+        resolve: ({ value }, args, context) => arrayPage(context, args, DossierList.choose(context, args, value)),
       },
       {
         name: 'BoardRowConnection',
@@ -212,10 +213,7 @@ export function meetingsOf(board: BoardView) {
 /** Loads the board of a day. */
 export async function loadBoard(context: Context, filter: DossierFilter, asOf?: string | null): Promise<BoardView> {
   const { views, snapshot, day, past } = await loadViews(context, {}, asOf);
-  const value = ordered(
-    views.filter((view) => matches(view, filter)),
-    'attention',
-  );
+  const value = mostPressing(views.filter((view) => matches(view, filter)));
   const position = context.register.cursors.encode(snapshot.position);
   return { value, records: snapshot.records, day, past, position, snapshot };
 }

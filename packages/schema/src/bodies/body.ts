@@ -1,15 +1,18 @@
-import { BODY_KIND_TEXT, BODY_KINDS, type Body, compareText } from '@concord/domain';
+import { BODY_KIND_TEXT, BODY_KINDS, type Body, compareText, holdsOn, rowsBy, stateCodeOf } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { innerId } from '../ids.ts';
+import { belonging, named, oneOf } from '../lists/conditions.ts';
+import { listOf } from '../lists/listOf.ts';
+import { rising } from '../lists/order.ts';
+import { ofNames } from '../lists/shared.ts';
 import { loadReference, loadWithin } from '../loading.ts';
 import { OrganisationRef, organisationWithin } from '../organisations/organisation.ts';
-import { arrayPage } from '../page.ts';
 import { enumOf } from '../text/enums.ts';
 import { NamesRef } from '../text/names.ts';
 import { AS_OF } from '../time/asOf.ts';
 import { datedId, type Within, within } from '../within.ts';
 import { DecisionRuleRef } from './decisionRule.ts';
-import { MembershipRef } from './membership.ts';
+import { MembershipList, MembershipRef } from './membership.ts';
 import { BodyRef } from './ref.ts';
 
 export const BodyKindEnum = enumOf('BodyKind', 'What kind of body it is (вид органа).', BODY_KINDS, BODY_KIND_TEXT);
@@ -45,8 +48,12 @@ builder.node(BodyRef, {
     memberships: t.field({
       type: [MembershipRef],
       description: 'Who sits in it, with dates as far as they are known (членство). Membership differs body by body.',
+      args: MembershipList.args(t.arg),
       complexity: { field: 1, multiplier: 11 },
-      resolve: (body) => ofBody(body, 'membership').map((membership) => within(body, membership)),
+      resolve: (body, args, context) => {
+        const own = ofBody(body, 'membership').map((membership) => within(body, membership));
+        return [...MembershipList.choose(context, body, args, own)];
+      },
     }),
     rules: t.field({
       type: [DecisionRuleRef],
@@ -72,20 +79,52 @@ export function bodiesWithin(from: Within<unknown>, ids: readonly string[]): Wit
   });
 }
 
+const BodyList = listOf<Within<Body>>(
+  'Body',
+  { en: 'bodies', ru: 'органы' },
+  {
+    slugs: named('Only these, by short name.', ({ value }) => value.slug),
+    kinds: oneOf(BodyKindEnum, 'Only of one of these kinds (вид органа).', ({ value }) => value.bodyKind),
+    organisations: named(
+      'Only of one of these organisations, by short name (организации).',
+      ({ value, records }) => records.organisation.get(value.organisationId)?.slug,
+    ),
+    parents: belonging(
+      ['Body'],
+      'Only parts of one of these bodies (вышестоящие органы).',
+      ({ value }) => value.parentId,
+    ),
+    members: named(
+      'Only those in which one of these states certainly sits on the day, by code (государства-участники), itself or through an administration.',
+      ({ value, records, day }) =>
+        rowsBy(records.membership, 'bodyId', value.id)
+          .filter((membership) => holdsOn(membership, day))
+          .map(({ partyId }) => stateCodeOf(records, partyId)),
+    ),
+    ...ofNames(),
+  },
+  {
+    SLUG: rising('By short name (по краткому имени).', ({ value }) => value.slug),
+    NAME: rising('By name (по наименованию).', ({ value }) => value.names.ru.short),
+    KIND: rising('By kind (по виду).', ({ value }) => BODY_KINDS.indexOf(value.bodyKind)),
+    ORGANISATION: rising(
+      'By organisation (по организации), by short name.',
+      ({ value, records }) => records.organisation.get(value.organisationId)?.slug ?? null,
+    ),
+  },
+);
+
 builder.queryField('bodies', (t) =>
   t.connection(
     {
       type: BodyRef,
       description: 'All bodies of the register (органы), by slug.',
-      args: { asOf: t.arg(AS_OF) },
+      args: { ...BodyList.args(t.arg), asOf: t.arg(AS_OF) },
       resolve: async (_root, { asOf, ...args }, context) => {
         const reference = await loadReference(context, asOf);
         const bodies = [...reference.records.body.values()].sort((a, b) => compareText(a.slug, b.slug));
-        return arrayPage(
-          context,
-          args,
-          bodies.map((body) => within(reference, body)),
-        );
+        const things = bodies.map((body) => within(reference, body));
+        return BodyList.page(context, reference, args, things);
       },
     },
     {

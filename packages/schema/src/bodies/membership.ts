@@ -10,6 +10,10 @@ import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
 import { innerId } from '../ids.ts';
+import { day, flag, named, oneOf } from '../lists/conditions.ts';
+import { listOf } from '../lists/listOf.ts';
+import { falling, rising } from '../lists/order.ts';
+import { byParty, ofParties } from '../lists/shared.ts';
 import { loadWithin } from '../loading.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
 import { enumOf } from '../text/enums.ts';
@@ -22,6 +26,42 @@ export const MembershipRoleEnum = enumOf(
   'What a member may do (статус членства).',
   MEMBERSHIP_ROLES,
   MEMBERSHIP_ROLE_TEXT,
+);
+
+type Own = Within<Membership>;
+
+/** Whether it holds on the day; null when nobody can tell. */
+function holds({ value, records, day: on }: Own): boolean | null {
+  return uncertainMembershipsOn(records, value.bodyId, on).includes(value) ? null : holdsOn(value, on);
+}
+
+/** How the members of bodies are filtered and ordered. */
+export const MembershipList = listOf<Own>(
+  'Membership',
+  { en: 'memberships', ru: 'членство' },
+  {
+    roles: oneOf(MembershipRoleEnum, 'Only with one of these roles (статус членства).', ({ value }) => value.role),
+    bodies: named(
+      'Only in one of these bodies, by short name (органы).',
+      ({ value, records }) => records.body.get(value.bodyId)?.slug,
+    ),
+    ...ofParties(({ value }: Own) => [value.partyId]),
+    holds: flag(
+      'Only those that hold on the day (действует), or only those that do not: of which nobody can tell is neither.',
+      holds,
+    ),
+    from: day('Since when (с какого времени).', ({ value }) => value.from),
+    until: day('Until when (по какое время).', ({ value }) => value.until),
+  },
+  {
+    BODY: rising(
+      'By body (по органу), by short name.',
+      ({ value, records }) => records.body.get(value.bodyId)?.slug ?? null,
+    ),
+    PARTY: byParty(({ value }) => value.partyId),
+    ROLE: rising('By role (по статусу): full members first.', ({ value }) => MEMBERSHIP_ROLES.indexOf(value.role)),
+    FROM: falling('By the day since when, the latest first (по дню начала).', ({ value }) => value.from),
+  },
 );
 
 /** A party in a body. */
@@ -60,8 +100,7 @@ builder.node(MembershipRef, {
       nullable: true,
       description:
         'Whether it holds on the day (действует ли); null when nobody can tell, because it is unknown whether it ended.',
-      resolve: ({ value, records, day }) =>
-        uncertainMembershipsOn(records, value.bodyId, day).includes(value) ? null : holdsOn(value, day),
+      resolve: holds,
     }),
     until: t.field({
       type: WhenRef,

@@ -12,7 +12,7 @@ import { enumOf } from '../text/enums.ts';
 import { datedId, type Within, within } from '../within.ts';
 import { OperativeClauseRef, RecitalRef } from './clause.ts';
 
-const DecisionStateEnum = enumOf(
+export const DecisionStateEnum = enumOf(
   'DecisionState',
   'Whether it was only drafted or taken (состояние решения).',
   DECISION_STATES,

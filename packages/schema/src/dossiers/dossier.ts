@@ -14,6 +14,7 @@ import {
 import { builder } from '../builder.ts';
 import { innerId, readInnerId, recordIdOf } from '../ids.ts';
 import { entryConnection, JournalConnectionRef } from '../journal/connection.ts';
+import { JOURNAL_ARGS } from '../journal/filter.ts';
 import { loadViews } from '../loading.ts';
 import { pageCost } from '../pageSize.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
@@ -120,8 +121,14 @@ builder.node(DossierRef, {
       type: JournalConnectionRef,
       description: 'What is known of it and since when (журнал досье), the latest first.',
       args: {
+        filter: t.arg(JOURNAL_ARGS.filter),
+        orderBy: t.arg(JOURNAL_ARGS.orderBy),
+        direction: t.arg(JOURNAL_ARGS.direction),
         first: t.arg.int({ description: 'How many, at most 100; 20 unless given.' }),
-        after: t.arg({ type: 'Cursor', description: 'Go on after this entry, towards the earlier ones.' }),
+        after: t.arg({
+          type: 'Cursor',
+          description: 'Go on after this entry, towards the earlier ones unless `direction` says otherwise.',
+        }),
         kinds: t.arg.stringList({
           description: 'Only entries of these kinds (виды записей), such as positionExpressed; all unless given.',
         }),

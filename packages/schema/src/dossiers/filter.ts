@@ -1,33 +1,8 @@
 import type { DossierWanted } from '@concord/domain';
 import { builder } from '../builder.ts';
+import { DayComparison, IntComparison } from '../lists/comparisons.ts';
 import { AttentionReasonEnum } from './attention.ts';
 import { DossierStatusEnum } from './dossierDocument.ts';
-
-/** Bounds of a number. */
-export const IntComparison = builder.inputType('IntComparison', {
-  description:
-    'Bounds of a number (сравнение); what is left out does not restrict. A number that is not known fits none.',
-  fields: (t) => ({
-    eq: t.int({ description: 'Exactly so many (=).' }),
-    lt: t.int({ description: 'Fewer (<).' }),
-    lte: t.int({ description: 'At most (≤).' }),
-    gt: t.int({ description: 'More (>).' }),
-    gte: t.int({ description: 'At least (≥).' }),
-  }),
-});
-
-/** Bounds of a day. */
-export const DayComparison = builder.inputType('DayComparison', {
-  description:
-    'Bounds of a day (сравнение дат); what is left out does not restrict. A day that is not known fits none.',
-  fields: (t) => ({
-    eq: t.field({ type: 'LocalDate', description: 'On this day (=).' }),
-    lt: t.field({ type: 'LocalDate', description: 'Before it (<).' }),
-    lte: t.field({ type: 'LocalDate', description: 'Not after it (≤).' }),
-    gt: t.field({ type: 'LocalDate', description: 'After it (>).' }),
-    gte: t.field({ type: 'LocalDate', description: 'Not before it (≥).' }),
-  }),
-});
 
 /** Which dossiers. */
 export const DossierFilterInput = builder.inputType('DossierFilter', {

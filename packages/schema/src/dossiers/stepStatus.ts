@@ -7,7 +7,7 @@ import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
 import { ConsultationRequestRef, StepOccurrenceRef, StepPlanRef } from './occurrence.ts';
 
-const StepStateEnum = enumOf(
+export const StepStateEnum = enumOf(
   'StepState',
   'Where the dossier stands with a step (состояние этапа).',
   STEP_STATES,

@@ -18,7 +18,7 @@ import { WhenRef } from '../time/when.ts';
 import { type Within, within } from '../within.ts';
 import { MeetingRef } from './meeting.ts';
 
-const MeetingStateEnum = enumOf(
+export const MeetingStateEnum = enumOf(
   'MeetingState',
   'What became of a meeting (состояние заседания).',
   MEETING_STATES,

@@ -3,8 +3,11 @@ import { builder } from '../builder.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
 import { RemarkKindEnum } from '../dossiers/dossierDocument.ts';
 import { DossierRef } from '../dossiers/ref.ts';
+import { flag, oneOf, text } from '../lists/conditions.ts';
+import { listOf } from '../lists/listOf.ts';
+import { rising } from '../lists/order.ts';
+import { byDossier, ofDossier } from '../lists/shared.ts';
 import { loadViews } from '../loading.ts';
-import { arrayPage } from '../page.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
 
@@ -57,6 +60,30 @@ const FindingCountRef = builder.objectRef<Count>('DataFindingCount').implement({
   }),
 });
 
+type Own = Within<Finding>;
+
+const FindingList = listOf<Own>(
+  'DataFinding',
+  { en: 'findings', ru: 'замечания к данным' },
+  {
+    dossiers: ofDossier<Own>(({ value }) => value.dossierId).dossiers,
+    kinds: oneOf(RemarkKindEnum, 'Only of one of these kinds (вид замечания).', ({ value }) => value.kind),
+    noted: flag(
+      'Only what a person noted (замечания людей), or only what the register found.',
+      ({ value }) => value.noted,
+    ),
+    synthetic: flag(
+      'Only what is about the fictional, or only about the real (учебные примеры).',
+      ({ value }) => value.synthetic,
+    ),
+    text: text('What a reader should know (текст).', ({ value }) => Object.values(value.text)),
+  },
+  {
+    KIND: rising('By kind (по виду), contradictions first.', ({ value }) => FINDING_ORDER.indexOf(value.kind)),
+    DOSSIER: byDossier(({ value }) => value.dossierId),
+  },
+);
+
 builder.queryField('dataQuality', (t) =>
   t.connection(
     {
@@ -64,6 +91,7 @@ builder.queryField('dataQuality', (t) =>
       description:
         'What is contradictory, without a source, unknown, inferred or misspelt in the data of a day (качество данных), as far as you may see.',
       args: {
+        ...FindingList.args(t.arg),
         kinds: t.arg({ type: [RemarkKindEnum], description: 'Only these kinds; all unless given.' }),
         dossier: t.arg.string({ description: 'Only what is about this dossier, by short name.' }),
         synthetic: t.arg.boolean({ description: 'Only what is about the fictional, or only about the real.' }),
@@ -83,8 +111,9 @@ builder.queryField('dataQuality', (t) =>
         const chosen = wanted.filter(({ kind }) => !kinds || kinds.includes(kind));
         const of = { records, day: view.day, past: view.past, snapshot: view.snapshot, value: null };
         return {
-          ...arrayPage(
+          ...FindingList.page(
             context,
+            of,
             page,
             chosen.map((each) => within(of, each)),
           ),
