@@ -10626,6 +10626,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "STATE",
+            "isDeprecated": false
+          },
+          {
             "name": "STEP",
             "isDeprecated": false
           },

@@ -13,11 +13,12 @@ const DurationKeyEnum = enumOf('DurationKey', 'By what durations are told (ра�
   stepType: { ru: 'по видам этапов', en: 'by type of step' },
   body: { ru: 'по органам', en: 'by body' },
   dossier: { ru: 'по досье', en: 'by dossier' },
+  state: { ru: 'по государствам: от запроса до ответа', en: 'by state: from a letter to its answer' },
 });
 
 const DurationRef = builder.objectRef<Duration>('Duration').implement({
   description:
-    'How long something took, over all passes of documents through steps that have ended (длительность). Calendar days; what is not known to the day is counted and never guessed.',
+    'How long something took, over all passes of documents through steps that have ended, or by state over its answers to letters (длительность). Calendar days; what is not known to the day is counted and never guessed.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'What it is told of: the slug or the key (ключ).' }),
     label: t.string({
@@ -26,7 +27,7 @@ const DurationRef = builder.objectRef<Duration>('Duration').implement({
       resolve: ({ label }, { locale }, context) => inLocale(label, locale, context),
     }),
     passes: t.exposeInt('passes', {
-      description: 'How many passes have ended (прохождений).',
+      description: 'How many passes have ended, or by state how many letters it answered (прохождений, ответов).',
     }),
     known: t.exposeInt('known', { description: 'Of how many the days are known (с известными днями).' }),
     min: t.exposeInt('min', { nullable: true, description: 'The shortest, in days (наименьшая).' }),
@@ -57,7 +58,7 @@ builder.queryField('howLongDoesItTake', (t) =>
   t.field({
     type: [DurationRef],
     description:
-      'How long steps take, and what returns cost (сколько это занимает), over the dossiers that you may see; the longest in the middle first.',
+      'How long steps take and what returns cost, or how long states take to answer (сколько это занимает), over the dossiers that you may see; the longest in the middle first.',
     args: {
       by: t.arg({ type: DurationKeyEnum, required: true, description: 'By what (разрез).' }),
       filter: t.arg({ type: DossierFilterInput, description: 'Which dossiers; all that you may see unless given.' }),
@@ -66,9 +67,9 @@ builder.queryField('howLongDoesItTake', (t) =>
     },
     complexity: { field: 1, multiplier: 20 },
     resolve: async (_root, { by, filter, asOf, ...ordering }, context) => {
-      const { views, snapshot } = await loadViews(context, {}, asOf);
+      const { views, snapshot, day } = await loadViews(context, {}, asOf);
       const chosen = views.filter((view) => matches(view, filter)).map(({ value }) => value.id);
-      return [...DurationOrder.sorted(context, ordering, durations(snapshot.records, chosen, by))];
+      return [...DurationOrder.sorted(context, ordering, durations(snapshot.records, chosen, by, day))];
     },
   }),
 );
