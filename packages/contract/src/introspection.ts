@@ -3273,6 +3273,18 @@ const introspection = {
             },
             "args": [],
             "isDeprecated": false
+          },
+          {
+            "name": "version",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
           }
         ],
         "interfaces": [
@@ -4639,6 +4651,13 @@ const introspection = {
             }
           },
           {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
             "name": "firstYear",
             "type": {
               "kind": "NON_NULL",
@@ -4762,6 +4781,13 @@ const introspection = {
                 "kind": "INPUT_OBJECT",
                 "name": "LocalizedTextInput"
               }
+            }
+          },
+          {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
             }
           },
           {
@@ -8345,6 +8371,18 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "version",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "withdrawals",
             "type": {
               "kind": "NON_NULL",
@@ -10673,6 +10711,13 @@ const introspection = {
         "kind": "INPUT_OBJECT",
         "name": "EndMembershipInput",
         "inputFields": [
+          {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
           {
             "name": "idempotencyKey",
             "type": {
@@ -21868,6 +21913,13 @@ const introspection = {
         "name": "PublishRouteInput",
         "inputFields": [
           {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
             "name": "idempotencyKey",
             "type": {
               "kind": "NON_NULL",
@@ -25943,6 +25995,13 @@ const introspection = {
             }
           },
           {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
             "name": "idempotencyKey",
             "type": {
               "kind": "NON_NULL",
@@ -29200,6 +29259,13 @@ const introspection = {
                 "kind": "SCALAR",
                 "name": "ID"
               }
+            }
+          },
+          {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
             }
           },
           {

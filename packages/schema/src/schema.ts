@@ -107,6 +107,7 @@ import './analytics/participation.ts';
 import './search/search.ts';
 import './journal/entry.ts';
 import './journal/connection.ts';
+import './journal/version.ts';
 import './journal/correctEntry.ts';
 import './live/journal.ts';
 import './live/boardChanged.ts';

@@ -23,7 +23,7 @@ const SEEN = `
   BoardRowConnection: edges pageInfo totalCount
   BoardRowEdge: cursor node
   BoardRows: asOf changes counters cursor meetings order parties rows
-  Body: asOf calendar dossiers id kind meetings memberships names organisation parent position rules slug sources synthetic
+  Body: asOf calendar dossiers id kind meetings memberships names organisation parent position rules slug sources synthetic version
   BodyCalendar: addWorkingDays workingDaysBetween years
   BodyConnection: edges pageInfo totalCount
   BodyDossier: dossier status
@@ -67,7 +67,7 @@ const SEEN = `
   Difference: after before kind subject
   DispositionCount: count disposition
   Document: asOf citation citations dated decisions deposits dossier entryIntoForce forceRule id kind notifications number
-  Document: position purpose relations requests revisions signatures slug sources summaryTable synthetic text title withdrawals
+  Document: position purpose relations requests revisions signatures slug sources summaryTable synthetic text title withdrawals version
   DocumentAdded: cursor dossier entries entry
   DocumentConnection: asOf edges pageInfo position totalCount
   DocumentEdge: cursor node

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { whenFields, whenSaid } from '../commands/inputs.ts';
+import { versionField, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordIdOf } from '../ids.ts';
 import { LocalizedTextInput } from '../text/localizedInput.ts';
 import { BodyResult, runBody } from './bodyResult.ts';
@@ -39,6 +39,7 @@ const CiteDecisionRuleInput = builder.inputType('CiteDecisionRuleInput', {
     from: t.string({ required: true, description: 'Since when it holds (с), EDTF.' }),
     until: t.string({ description: 'Until when (по), EDTF; none while it holds.' }),
     citation: t.field({ type: LocalizedTextInput, required: true, description: 'The article or clause (основание).' }),
+    expectedVersion: versionField(t, '`version` of the body'),
     ...whenFields(t, 'laid down'),
   }),
 });

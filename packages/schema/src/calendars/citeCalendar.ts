@@ -1,6 +1,6 @@
 import { BodyResult, runBody } from '../bodies/bodyResult.ts';
 import { builder } from '../builder.ts';
-import { whenFields, whenSaid } from '../commands/inputs.ts';
+import { versionField, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordIdOf } from '../ids.ts';
 import { LocalizedTextInput } from '../text/localizedInput.ts';
 
@@ -20,6 +20,7 @@ const CiteCalendarInput = builder.inputType('CiteCalendarInput', {
       description: 'Days of the weekend on which work is done (рабочие выходные).',
     }),
     citation: t.field({ type: LocalizedTextInput, required: true, description: 'What lays them down (основание).' }),
+    expectedVersion: versionField(t, '`version` of the body'),
     ...whenFields(t, 'laid down'),
   }),
 });

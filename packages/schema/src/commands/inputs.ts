@@ -30,6 +30,13 @@ export function whenSaid({ occurred, known, source }: WhenSaid): {
   return { occurred, known: known ?? null, source: sourceRef(source) };
 }
 
+/** The version that the sender saw of what a command is about. */
+export function versionField(t: InputFields, whose: string) {
+  return t.int({
+    description: `The ${whose} that you saw (версия); another one now is refused, with what came since.`,
+  });
+}
+
 /** The key under which a command is carried out once. */
 export function keyField(t: InputFields) {
   return t.string({

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { whenFields, whenSaid } from '../commands/inputs.ts';
+import { versionField, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordedResult, runRecorded } from '../commands/recorded.ts';
 import { recordIdOf } from '../ids.ts';
 import { loadWithin } from '../loading.ts';
@@ -40,6 +40,7 @@ const PublishRouteInput = builder.inputType('PublishRouteInput', {
       required: true,
       description: 'The steps (этапы), 1 to 100, in the order in which they are read. None waits for itself.',
     }),
+    expectedVersion: versionField(t, '`version` of the route’s latest version, 0 where there is none'),
     ...whenFields(t, 'laid down'),
   }),
 });
