@@ -23,7 +23,9 @@ const DurationRef = builder.objectRef<Duration>('Duration').implement({
     key: t.exposeString('key', { description: 'What it is told of: the slug or the key (ключ).' }),
     label: t.string({
       description: 'What it is told of, in words (наименование).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ label }, { locale }, context) => inLocale(label, locale, context),
     }),
     passes: t.exposeInt('passes', {
@@ -61,7 +63,10 @@ builder.queryField('howLongDoesItTake', (t) =>
       'How long steps take and what returns cost, or how long states take to answer (сколько это занимает), over the dossiers that you may see; the longest in the middle first.',
     args: {
       by: t.arg({ type: DurationKeyEnum, required: true, description: 'By what (разрез).' }),
-      filter: t.arg({ type: DossierFilterInput, description: 'Which dossiers; all that you may see unless given.' }),
+      filter: t.arg({
+        type: DossierFilterInput,
+        description: 'Which dossiers (отбор досье); all that you may see unless given.',
+      }),
       ...DurationOrder.args(t.arg),
       asOf: t.arg(AS_OF),
     },

@@ -78,7 +78,10 @@ builder.queryField('participation', (t) =>
     description:
       'How states take part in the dossiers that you may see (участие государств), by code. Who was neither asked nor spoke is not in the list.',
     args: {
-      filter: t.arg({ type: DossierFilterInput, description: 'Which dossiers; all that you may see unless given.' }),
+      filter: t.arg({
+        type: DossierFilterInput,
+        description: 'Which dossiers (отбор досье); all that you may see unless given.',
+      }),
       states: t.arg.stringList({ description: 'Only these states, by code (государства); lower case is forgiven.' }),
       ...ParticipationOrder.args(t.arg),
       asOf: t.arg(AS_OF),

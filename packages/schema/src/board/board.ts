@@ -129,7 +129,7 @@ const BoardRef = builder.objectRef<BoardView>('Board').implement({
     }),
     position: t.field({
       type: 'Cursor',
-      description: 'The place in the journal that it reflects; subscribe from here.',
+      description: 'The place in the journal that it reflects (место в журнале); subscribe from here.',
       resolve: ({ position }) => position,
     }),
     counters: t.field({ type: BoardCountersRef, description: 'The four counts (счётчики).', resolve: countersOf }),
@@ -223,10 +223,13 @@ builder.queryField('board', (t) =>
     type: BoardRef,
     description: 'The overview (обзор) of a day: what is stuck, with whom, and what comes next.',
     args: {
-      filter: t.arg({ type: DossierFilterInput, description: 'Which dossiers; all that you may see unless given.' }),
+      filter: t.arg({
+        type: DossierFilterInput,
+        description: 'Which dossiers (отбор досье); all that you may see unless given.',
+      }),
       asOf: t.arg({
         type: 'LocalDate',
-        description: 'Only what was known by the end of this day; today unless given.',
+        description: 'Only what was known by the end of this day (на какой день); today unless given.',
       }),
     },
     resolve: (_root, { filter, asOf }, context) => loadBoard(context, filter, asOf),

@@ -19,16 +19,23 @@ export const BodyKindEnum = enumOf('BodyKind', 'What kind of body it is (вид 
 
 builder.node(BodyRef, {
   description: 'A body (орган) of an organisation.',
-  id: { resolve: (body) => innerId(datedId(body)), description: 'Global id.' },
+  id: { resolve: (body) => innerId(datedId(body)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'body', id),
   fields: (t) => ({
-    slug: t.string({ description: 'Short name in addresses.', resolve: ({ value }) => value.slug }),
+    slug: t.string({
+      description: 'Short name in addresses (краткое имя в адресах).',
+      resolve: ({ value }) => value.slug,
+    }),
     kind: t.field({
       type: BodyKindEnum,
       description: 'What kind of body it is (вид органа).',
       resolve: ({ value }) => value.bodyKind,
     }),
-    names: t.field({ type: NamesRef, description: 'What it is called.', resolve: ({ value }) => value.names }),
+    names: t.field({
+      type: NamesRef,
+      description: 'What it is called (наименование).',
+      resolve: ({ value }) => value.names,
+    }),
     organisation: t.field({
       type: OrganisationRef,
       description: 'The organisation that it belongs to (организация).',
@@ -83,7 +90,7 @@ const BodyList = listOf<Within<Body>>(
   'Body',
   { en: 'bodies', ru: 'органы' },
   {
-    slugs: named('Only these, by short name.', ({ value }) => value.slug),
+    slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug),
     kinds: oneOf(BodyKindEnum, 'Only of one of these kinds (вид органа).', ({ value }) => value.bodyKind),
     organisations: named(
       'Only of one of these organisations, by short name (организации).',

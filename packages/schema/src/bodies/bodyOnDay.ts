@@ -124,7 +124,10 @@ builder.queryField('body', (t) =>
     nullable: true,
     description: 'One body (орган) on a day; null when none by that name was known by then.',
     args: {
-      slug: t.arg.string({ required: true, description: 'Its short name, such as cis-economic-council.' }),
+      slug: t.arg.string({
+        required: true,
+        description: 'Its short name (краткое имя), such as cis-economic-council.',
+      }),
       asOf: t.arg(AS_OF),
     },
     resolve: async (_root, { slug, asOf }, context) => {

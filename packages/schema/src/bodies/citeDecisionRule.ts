@@ -34,7 +34,10 @@ const CiteDecisionRuleInput = builder.inputType('CiteDecisionRuleInput', {
   fields: (t) => ({
     body: t.id({ required: true, description: 'The body (орган).' }),
     kind: t.field({ type: DecisionRuleKindEnum, required: true, description: 'By what a decision carries (вид).' }),
-    majority: t.field({ type: MajorityInput, description: 'Where votes are counted and a source says which.' }),
+    majority: t.field({
+      type: MajorityInput,
+      description: 'Where votes are counted and a source says which (большинство).',
+    }),
     quorum: t.field({ type: ShareInput, description: 'Which share of the members has to take part (кворум).' }),
     from: t.string({ required: true, description: 'Since when it holds (с), EDTF.' }),
     until: t.string({ description: 'Until when (по), EDTF; none while it holds.' }),

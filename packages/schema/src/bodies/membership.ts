@@ -69,7 +69,7 @@ export const MembershipRef = builder.objectRef<Within<Membership>>('Membership')
 
 builder.node(MembershipRef, {
   description: 'A party sits in a body from a day (членство). An unknown end stays unknown.',
-  id: { resolve: (membership) => innerId(datedId(membership)), description: 'Global id.' },
+  id: { resolve: (membership) => innerId(datedId(membership)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'membership', id),
   fields: (t) => ({
     body: t.field({
@@ -92,10 +92,11 @@ builder.node(MembershipRef, {
     }),
     role: t.field({
       type: MembershipRoleEnum,
-      description: 'Full member, associate or observer: only a full member votes.',
+      description:
+        'Full member (полноправный, ассоциированный член или наблюдатель), associate or observer: only a full member votes.',
       resolve: ({ value }) => value.role,
     }),
-    from: t.field({ type: WhenRef, description: 'Since when.', resolve: ({ value }) => value.from }),
+    from: t.field({ type: WhenRef, description: 'Since when (с какого дня).', resolve: ({ value }) => value.from }),
     holds: t.boolean({
       nullable: true,
       description:
@@ -105,7 +106,7 @@ builder.node(MembershipRef, {
     until: t.field({
       type: WhenRef,
       nullable: true,
-      description: 'Until when; null while it goes on; an unknown day when its end is unknown.',
+      description: 'Until when (до какого дня); null while it goes on; an unknown day when its end is unknown.',
       resolve: ({ value }) => value.until,
     }),
     sources: t.field({

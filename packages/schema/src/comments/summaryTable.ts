@@ -76,7 +76,10 @@ const DispositionCountRef = builder
   .implement({
     description: 'How many comments have a disposition (число замечаний).',
     fields: (t) => ({
-      disposition: t.expose('disposition', { type: DispositionEnum, description: 'The disposition.' }),
+      disposition: t.expose('disposition', {
+        type: DispositionEnum,
+        description: 'The disposition (результат рассмотрения).',
+      }),
       count: t.exposeInt('count', { description: 'How many comments have it (сколько).' }),
     }),
   });

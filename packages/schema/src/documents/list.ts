@@ -27,7 +27,7 @@ const DocumentList = listOf<Own>(
   'Document',
   TERMS,
   {
-    slugs: named('Only these, by short name.', ({ value }) => value.slug),
+    slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug),
     dossiers: ofDossier<Own>(({ value }) => value.dossierId).dossiers,
     travels: flag(
       'Only what travels in a dossier (документы досье), or only papers that facts are taken from (источники).',

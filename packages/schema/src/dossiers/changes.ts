@@ -66,19 +66,25 @@ const DifferenceRef = builder.objectRef<Difference>('Difference').implement({
     subject: t.string({
       description:
         'What it is about (о чём): a document in an organisation, a step, a party at a step, a reply, a comment, an instruction.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ subject }, { locale }, context) => inLocale(subject, locale, context),
     }),
     before: t.string({
       nullable: true,
       description: 'As it was at the end of `from` (было); null when there was nothing of it.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ before }, { locale }, context) => before && inLocale(before, locale, context),
     }),
     after: t.string({
       nullable: true,
       description: 'As it was at the end of `to` (стало); null when there is nothing of it any more.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ after }, { locale }, context) => after && inLocale(after, locale, context),
     }),
   }),

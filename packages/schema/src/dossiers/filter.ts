@@ -8,19 +8,19 @@ import { DossierStatusEnum } from './dossierDocument.ts';
 export const DossierFilterInput = builder.inputType('DossierFilter', {
   description: 'Which dossiers (отбор досье); what is left out does not restrict, what is given has to hold together.',
   fields: (t) => ({
-    synthetic: t.boolean({ description: 'Only fictional ones, or only real ones.' }),
-    slugs: t.stringList({ description: 'Only these, by short name.' }),
+    synthetic: t.boolean({ description: 'Only fictional ones (учебные примеры), or only real ones.' }),
+    slugs: t.stringList({ description: 'Only these (краткие имена), by short name.' }),
     reasons: t.field({
       type: [AttentionReasonEnum],
-      description: 'Only those that need attention for one of these reasons.',
+      description: 'Only those that need attention for one of these reasons (что требует внимания).',
     }),
     statuses: t.field({
       type: [DossierStatusEnum],
-      description: 'Only those with a document of one of these statuses.',
+      description: 'Only those with a document of one of these statuses (статусы).',
     }),
     organisation: t.string({
       description:
-        'Only those that have come to this organisation, by short name; with `statuses`, of that status there.',
+        'Only those that have come to this organisation (организация), by short name; with `statuses`, of that status there.',
     }),
     awaiting: t.string({ description: 'Only those that await this state by name (ждём), by code.' }),
     daysLate: t.field({ type: IntComparison, description: 'Days past the term, the most (просрочено дней).' }),

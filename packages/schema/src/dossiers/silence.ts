@@ -18,7 +18,7 @@ const SilenceProcedureRef = builder.objectRef<Within<Silence>>('SilenceProcedure
   fields: (t) => ({
     state: t.field({
       type: SilenceStateEnum,
-      description: 'Not started, running, broken or ended.',
+      description: 'Not started (не начата, идёт, прервана или завершена), running, broken or ended.',
       resolve: ({ value }) => value.state,
     }),
     term: t.field({

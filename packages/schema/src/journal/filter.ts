@@ -22,10 +22,10 @@ const SubjectKindEnum = enumOf('JournalSubject', 'What an entry is about (пре
 const MomentComparison = builder.inputType('MomentComparison', {
   description: 'Bounds of an instant (сравнение моментов); what is left out does not restrict.',
   fields: (t) => ({
-    lt: t.field({ type: 'DateTime', description: 'Before it (<).' }),
-    lte: t.field({ type: 'DateTime', description: 'Not after it (≤).' }),
-    gt: t.field({ type: 'DateTime', description: 'After it (>).' }),
-    gte: t.field({ type: 'DateTime', description: 'Not before it (≥).' }),
+    lt: t.field({ type: 'DateTime', description: 'Before it (<, раньше).' }),
+    lte: t.field({ type: 'DateTime', description: 'Not after it (≤, не позже).' }),
+    gt: t.field({ type: 'DateTime', description: 'After it (>, позже).' }),
+    gte: t.field({ type: 'DateTime', description: 'Not before it (≥, не раньше).' }),
   }),
 });
 

@@ -65,7 +65,9 @@ const QuorumRef = builder.objectRef<Within<MeetingQuorum>>('Quorum').implement({
     }),
     reason: t.string({
       description: 'How many of how many, or why nobody can tell (основание).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.reason, locale, context),
     }),
   }),

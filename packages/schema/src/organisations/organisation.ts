@@ -17,11 +17,18 @@ export const OrganisationRef = builder.objectRef<Within<Organisation>>('Organisa
 
 builder.node(OrganisationRef, {
   description: 'An organisation (организация): РСС, СНГ, ITU, UN, or a fictional commonwealth.',
-  id: { resolve: (organisation) => innerId(datedId(organisation)), description: 'Global id.' },
+  id: { resolve: (organisation) => innerId(datedId(organisation)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'organisation', id),
   fields: (t) => ({
-    slug: t.string({ description: 'Short name in addresses, such as rcc.', resolve: ({ value }) => value.slug }),
-    names: t.field({ type: NamesRef, description: 'What it is called.', resolve: ({ value }) => value.names }),
+    slug: t.string({
+      description: 'Short name in addresses (краткое имя в адресах), such as rcc.',
+      resolve: ({ value }) => value.slug,
+    }),
+    names: t.field({
+      type: NamesRef,
+      description: 'What it is called (наименование).',
+      resolve: ({ value }) => value.names,
+    }),
     synthetic: t.boolean({
       description: 'Whether it is fictional (учебный пример).',
       resolve: ({ value }) => value.synthetic,
@@ -42,7 +49,7 @@ const OrganisationConnectionRef = connectionOf(OrganisationRef, 'Organisation', 
 const OrganisationList = listOf<Within<Organisation>>(
   'Organisation',
   TERMS,
-  { slugs: named('Only these, by short name.', ({ value }) => value.slug), ...ofNames() },
+  { slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug), ...ofNames() },
   {
     SLUG: rising('By short name (по краткому имени).', ({ value }) => value.slug),
     NAME: rising('By name (по наименованию).', ({ value }) => value.names.ru.short),

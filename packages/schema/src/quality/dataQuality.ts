@@ -16,13 +16,19 @@ const DataFindingRef = builder.objectRef<Within<Finding>>('DataFinding').impleme
     'Something about the data that a reader should know (качество данных): noted by a person, or found by the register itself.',
   fields: (t) => ({
     id: t.id({
-      description: 'Stable while the data does not change; not a global id.',
+      description: 'Stable while the data does not change (идентификатор); not a global id.',
       resolve: ({ value, day, past }) => (past ? `${value.id} @${day}` : value.id),
     }),
-    kind: t.field({ type: RemarkKindEnum, description: 'What is the matter.', resolve: ({ value }) => value.kind }),
+    kind: t.field({
+      type: RemarkKindEnum,
+      description: 'What is the matter (в чём дело).',
+      resolve: ({ value }) => value.kind,
+    }),
     text: t.string({
-      description: 'What a reader should know.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      description: 'What a reader should know (что следует знать).',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.text, locale, context),
     }),
     noted: t.boolean({
@@ -55,7 +61,7 @@ type Count = Readonly<{ kind: RemarkKind; count: number }>;
 const FindingCountRef = builder.objectRef<Count>('DataFindingCount').implement({
   description: 'How many findings of a kind there are (сколько замечаний этого вида).',
   fields: (t) => ({
-    kind: t.field({ type: RemarkKindEnum, description: 'The kind.', resolve: ({ kind }) => kind }),
+    kind: t.field({ type: RemarkKindEnum, description: 'The kind (вид).', resolve: ({ kind }) => kind }),
     count: t.exposeInt('count', { description: 'How many (сколько).' }),
   }),
 });
@@ -92,12 +98,14 @@ builder.queryField('dataQuality', (t) =>
         'What is contradictory, without a source, unknown, inferred or misspelt in the data of a day (качество данных), as far as you may see.',
       args: {
         ...FindingList.args(t.arg),
-        kinds: t.arg({ type: [RemarkKindEnum], description: 'Only these kinds; all unless given.' }),
-        dossier: t.arg.string({ description: 'Only what is about this dossier, by short name.' }),
-        synthetic: t.arg.boolean({ description: 'Only what is about the fictional, or only about the real.' }),
+        kinds: t.arg({ type: [RemarkKindEnum], description: 'Only these kinds (виды); all unless given.' }),
+        dossier: t.arg.string({ description: 'Only what is about this dossier (досье), by short name.' }),
+        synthetic: t.arg.boolean({
+          description: 'Only what is about the fictional (учебные примеры), or only about the real.',
+        }),
         asOf: t.arg({
           type: 'LocalDate',
-          description: 'Only what was known by the end of this day; today unless given.',
+          description: 'Only what was known by the end of this day (на какой день); today unless given.',
         }),
       },
       resolve: async (_root, { kinds, dossier, synthetic, asOf, ...page }, context) => {
@@ -143,7 +151,7 @@ builder.queryField('dataQuality', (t) =>
         }),
         position: c.field({
           type: 'Cursor',
-          description: 'The place in the journal that it reflects.',
+          description: 'The place in the journal that it reflects (место в журнале).',
           resolve: ({ position }) => position,
         }),
       }),

@@ -15,7 +15,7 @@ const RouteList = listOf<Within<Route>>(
   'Route',
   { en: 'versions of routes', ru: 'маршруты' },
   {
-    slugs: named('Only these, by short name.', ({ value }) => value.slug),
+    slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug),
     version: number('Which version (версия).', ({ value }) => value.routeVersion),
     title: text('Only what is called so (наименование).', ({ value }) => Object.values(value.title)),
     organisations: named('Only through one of these organisations, by short name (организации).', (own) =>
@@ -55,7 +55,7 @@ builder.queryField('route', (t) =>
     nullable: true,
     description: 'A version of a route (маршрут) on a day; null when none by that slug and number was known by then.',
     args: {
-      slug: t.arg.string({ required: true, description: 'Short name in addresses.' }),
+      slug: t.arg.string({ required: true, description: 'Short name in addresses (краткое имя в адресах).' }),
       version: t.arg.int({ description: 'Which version (версия); the latest one known on that day unless given.' }),
       asOf: t.arg(AS_OF),
     },

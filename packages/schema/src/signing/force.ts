@@ -33,13 +33,17 @@ const ForceInterface = builder.interfaceRef<Within<Force>>('Force').implement({
     notYet: t.string({
       nullable: true,
       description: 'What the rule still lacks (чего ещё не хватает); null where there is a date, or nobody can tell.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: (own, { locale }, context) => reasonOf(own, 'notYet', locale, context),
     }),
     cannotTell: t.string({
       nullable: true,
       description: 'Why nobody can tell what follows from the rule (почему сказать нельзя).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: (own, { locale }, context) => reasonOf(own, 'cannotTell', locale, context),
     }),
     recorded: t.field({

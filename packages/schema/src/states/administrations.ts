@@ -20,7 +20,7 @@ const AdministrationList = listOf<Own>(
   'Administration',
   TERMS,
   {
-    slugs: named('Only these, by short name.', ({ value }) => value.slug),
+    slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug),
     states: named(
       'Only of one of these states, by code (государства); lower case is forgiven.',
       (own) => stateOf(own)?.code,

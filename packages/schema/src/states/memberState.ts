@@ -15,14 +15,18 @@ export const MemberStateRef = builder.objectRef<Within<MemberState>>('MemberStat
 
 builder.node(MemberStateRef, {
   description: 'A member state (государство-участник). In which bodies it sits stands in their memberships.',
-  id: { resolve: (state) => innerId(datedId(state)), description: 'Global id.' },
+  id: { resolve: (state) => innerId(datedId(state)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'memberState', id),
   fields: (t) => ({
     code: t.string({
-      description: 'ISO 3166-1 alpha-2; a user-assigned code (XA to XZ) for a fictional state.',
+      description: 'ISO 3166-1 alpha-2 (код государства); a user-assigned code (XA to XZ) for a fictional state.',
       resolve: ({ value }) => value.code,
     }),
-    names: t.field({ type: NamesRef, description: 'What it is called.', resolve: ({ value }) => value.names }),
+    names: t.field({
+      type: NamesRef,
+      description: 'What it is called (наименование).',
+      resolve: ({ value }) => value.names,
+    }),
     synthetic: t.boolean({
       description: 'Whether it is fictional (учебный пример).',
       resolve: ({ value }) => value.synthetic,
