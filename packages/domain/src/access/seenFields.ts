@@ -183,7 +183,7 @@ const SEEN = `
   Route: id slug sources steps synthetic title version
   RoutePublished: cursor entries route
   RussianCases: accusative dative genitive instrumental nominative prepositional
-  SearchConnection: edges more pageInfo totalCount
+  SearchConnection: edges more note pageInfo totalCount
   SearchEdge: cursor node
   SearchExcerpt: highlights text
   SearchHighlight: end start

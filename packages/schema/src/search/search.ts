@@ -1,4 +1,4 @@
-import { LONGEST_SEARCH, SEARCH_KINDS, searchTexts, wordsOf } from '@concord/domain';
+import { dayText, LONGEST_SEARCH, type LocalizedText, SEARCH_KINDS, searchTexts, wordsOf } from '@concord/domain';
 import { type SearchFound, type SearchHit, SearchTooSlow } from '@concord/register';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -8,6 +8,7 @@ import { rising } from '../lists/order.ts';
 import { byDossier, ofDossier } from '../lists/shared.ts';
 import { loadViews } from '../loading.ts';
 import { arrayPage } from '../page.ts';
+import { inLocale } from '../text/locale.ts';
 import { badInput } from '../text/problem.ts';
 import { type Within, within } from '../within.ts';
 import { SearchKindEnum, type SearchResult, SearchResultRef } from './result.ts';
@@ -55,13 +56,19 @@ builder.queryField('search', (t) =>
           const node = edge && results.get(edge.node);
           return node ? [{ ...edge, node }] : [];
         });
-        return { ...page, edges: shown, more: found.more };
+        return { ...page, edges: shown, more: found.more, note: noteOn(found) };
       },
     },
     {
       name: 'SearchConnection',
       description: 'A page of what was found: what is exactly what was written, then by title, then by other texts.',
       fields: (c) => ({
+        note: c.string({
+          nullable: true,
+          description:
+            'What a reader should know of what was found (примечание): that no letter of this number bears this date. Null where there is nothing to say.',
+          resolve: ({ note }, _args, context) => note && inLocale(note, null, context),
+        }),
         totalCount: c.int({
           description: 'How many are listed (найдено); see `more`.',
           resolve: ({ totalCount }) => totalCount,
@@ -76,6 +83,16 @@ builder.queryField('search', (t) =>
     { name: 'SearchEdge', description: 'Something that was found, in a page.' },
   ),
 );
+
+/** That a number was found, but not of the day that was written beside it. */
+function noteOn({ terms: { dated, numbers }, hits, isExact }: SearchFound): LocalizedText | null {
+  if (dated === null || hits.length === 0 || isExact) return null;
+  const number = numbers[0]?.[0] ?? '';
+  return {
+    ru: `Письма № ${number} от ${dayText(dated, 'ru')} г. нет. Показано найденное по номеру, с другой датой.`,
+    en: `There is no letter No. ${number} of ${dayText(dated, 'en')}. What is shown has the number and another date.`,
+  };
+}
 
 /** @throws for a text that is empty, too long, or holds NUL */
 function checkText(context: Context, text: string): void {
