@@ -90,7 +90,7 @@ export const DOMAIN: readonly Breakage[] = [
   {
     name: 'delegate-speaks-for-others',
     file: 'packages/domain/src/parties/speaksFor.ts',
-    find: 'return viewer.state === stateCodeOf(records, party);',
+    find: 'return viewer.state === codeOf(records, party);',
     replace: 'return true;',
     test: COMMANDS,
     testName: 'of a state is for its own delegate and the secretariat to express',

@@ -11,8 +11,8 @@ export const SCHEMA: readonly Breakage[] = [
   {
     name: 'journal-query-shows-everything',
     file: 'packages/schema/src/journal/connection.ts',
-    find: 'const choice = { sight,',
-    replace: `const choice = { sight: ${EVERYTHING},`,
+    find: 'const of = { sight: context.sight,',
+    replace: `const of = { sight: ${EVERYTHING},`,
     test: SIGHT,
     testName: 'the journal has for',
     why: 'anybody could read the hidden entries in the journal',

@@ -1034,6 +1034,175 @@ const introspection = {
       },
       {
         "kind": "OBJECT",
+        "name": "AdministrationConnection",
+        "fields": [
+          {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "edges",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "AdministrationEdge"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "pageInfo",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "totalCount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "AdministrationEdge",
+        "fields": [
+          {
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "node",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Administration"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "AdministrationFilter",
+        "inputFields": [
+          {
+            "name": "name",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "slugs",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "AdministrationOrder",
+        "enumValues": [
+          {
+            "name": "NAME",
+            "isDeprecated": false
+          },
+          {
+            "name": "SLUG",
+            "isDeprecated": false
+          },
+          {
+            "name": "STATE",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "OBJECT",
         "name": "AdministrationRegistered",
         "fields": [
           {
@@ -1189,6 +1358,190 @@ const introspection = {
         ]
       },
       {
+        "kind": "OBJECT",
+        "name": "AgendaItemConnection",
+        "fields": [
+          {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "edges",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "AgendaItemEdge"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "pageInfo",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "totalCount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "AgendaItemEdge",
+        "fields": [
+          {
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "node",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "AgendaItem"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "AgendaItemFilter",
+        "inputFields": [
+          {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "day",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "documents",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "meetings",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "number",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "AgendaItemInsteadInput",
         "inputFields": [
@@ -1228,6 +1581,24 @@ const introspection = {
           }
         ],
         "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "AgendaItemOrder",
+        "enumValues": [
+          {
+            "name": "DAY",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "NUMBER",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "INPUT_OBJECT",
@@ -2220,6 +2591,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "DossierFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -2231,6 +2616,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "DossierOrder"
                 }
               }
             ],
@@ -2732,6 +3124,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "BodyDossierFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -2743,6 +3149,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "BodyDossierOrder"
                 }
               }
             ],
@@ -2797,6 +3210,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "MeetingFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -2808,6 +3235,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "MeetingOrder"
                 }
               }
             ],
@@ -2828,7 +3262,29 @@ const introspection = {
                 }
               }
             },
-            "args": [],
+            "args": [
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "MembershipFilter"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "MembershipOrder"
+                }
+              }
+            ],
             "isDeprecated": false
           },
           {
@@ -2931,6 +3387,18 @@ const introspection = {
               "ofType": {
                 "kind": "SCALAR",
                 "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "version",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
               }
             },
             "args": [],
@@ -3196,6 +3664,123 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "BodyDossierFilter",
+        "inputFields": [
+          {
+            "name": "daysLate",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "IntComparison"
+            }
+          },
+          {
+            "name": "daysWaiting",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "IntComparison"
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "lastKnown",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "reasons",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "AttentionReason"
+                }
+              }
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "StepState"
+                }
+              }
+            }
+          },
+          {
+            "name": "stepTypes",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "StepType"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "BodyDossierOrder",
+        "enumValues": [
+          {
+            "name": "ATTENTION",
+            "isDeprecated": false
+          },
+          {
+            "name": "DAYS_LATE",
+            "isDeprecated": false
+          },
+          {
+            "name": "DAYS_WAITING",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "LAST_KNOWN",
+            "isDeprecated": false
+          },
+          {
+            "name": "TITLE",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "OBJECT",
         "name": "BodyEdge",
         "fields": [
@@ -3227,6 +3812,92 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "BodyFilter",
+        "inputFields": [
+          {
+            "name": "kinds",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "BodyKind"
+                }
+              }
+            }
+          },
+          {
+            "name": "members",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "name",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "organisations",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "parents",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "slugs",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "ENUM",
         "name": "BodyKind",
         "enumValues": [
@@ -3248,6 +3919,28 @@ const introspection = {
           },
           {
             "name": "WORKING_GROUP",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
+        "name": "BodyOrder",
+        "enumValues": [
+          {
+            "name": "KIND",
+            "isDeprecated": false
+          },
+          {
+            "name": "NAME",
+            "isDeprecated": false
+          },
+          {
+            "name": "ORGANISATION",
+            "isDeprecated": false
+          },
+          {
+            "name": "SLUG",
             "isDeprecated": false
           }
         ]
@@ -3827,6 +4520,73 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "ChangeFilter",
+        "inputFields": [
+          {
+            "name": "differences",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "IntComparison"
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "isNew",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "kinds",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "DifferenceKind"
+                }
+              }
+            }
+          },
+          {
+            "name": "reasons",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "AttentionReason"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "OBJECT",
         "name": "ChangeOfStand",
         "fields": [
@@ -3868,6 +4628,28 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "ENUM",
+        "name": "ChangeOrder",
+        "enumValues": [
+          {
+            "name": "ATTENTION",
+            "isDeprecated": false
+          },
+          {
+            "name": "DIFFERENCES",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "TITLE",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "OBJECT",
@@ -4061,6 +4843,13 @@ const introspection = {
             }
           },
           {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
             "name": "firstYear",
             "type": {
               "kind": "NON_NULL",
@@ -4184,6 +4973,13 @@ const introspection = {
                 "kind": "INPUT_OBJECT",
                 "name": "LocalizedTextInput"
               }
+            }
+          },
+          {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
             }
           },
           {
@@ -4420,6 +5216,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "dossier",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Dossier"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "element",
             "type": {
               "kind": "SCALAR",
@@ -4564,6 +5369,18 @@ const introspection = {
         "name": "CommentConnection",
         "fields": [
           {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "edges",
             "type": {
               "kind": "NON_NULL",
@@ -4588,6 +5405,18 @@ const introspection = {
               "ofType": {
                 "kind": "OBJECT",
                 "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
               }
             },
             "args": [],
@@ -4701,6 +5530,133 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "CommentFilter",
+        "inputFields": [
+          {
+            "name": "disposed",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "dispositions",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "Disposition"
+                }
+              }
+            }
+          },
+          {
+            "name": "documents",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "element",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "open",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "revisions",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "text",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "OBJECT",
         "name": "CommentMade",
         "fields": [
@@ -4760,6 +5716,32 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "ENUM",
+        "name": "CommentOrder",
+        "enumValues": [
+          {
+            "name": "DISPOSED",
+            "isDeprecated": false
+          },
+          {
+            "name": "DISPOSITION",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "OCCURRED",
+            "isDeprecated": false
+          },
+          {
+            "name": "PARTY",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "INPUT_OBJECT",
@@ -5119,6 +6101,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "dossier",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Dossier"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "id",
             "type": {
               "kind": "NON_NULL",
@@ -5230,6 +6221,18 @@ const introspection = {
                     "name": "Source"
                   }
                 }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "step",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Step"
               }
             },
             "args": [],
@@ -5900,6 +6903,74 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "DataFindingFilter",
+        "inputFields": [
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "kinds",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "RemarkKind"
+                }
+              }
+            }
+          },
+          {
+            "name": "noted",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "text",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "DataFindingOrder",
+        "enumValues": [
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "KIND",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "OBJECT",
         "name": "DataRemark",
         "fields": [
@@ -6073,6 +7144,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "dossier",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Dossier"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "id",
             "type": {
               "kind": "NON_NULL",
@@ -6180,6 +7260,229 @@ const introspection = {
         ]
       },
       {
+        "kind": "OBJECT",
+        "name": "DecisionConnection",
+        "fields": [
+          {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "edges",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "DecisionEdge"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "pageInfo",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "totalCount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "DecisionEdge",
+        "fields": [
+          {
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "node",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Decision"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "DecisionFilter",
+        "inputFields": [
+          {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "day",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "documents",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "executors",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "meetings",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "number",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "DecisionState"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "verbs",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "ClauseVerb"
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "DecisionInsteadInput",
         "inputFields": [
@@ -6266,6 +7569,28 @@ const introspection = {
           }
         ],
         "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "DecisionOrder",
+        "enumValues": [
+          {
+            "name": "DAY",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "NUMBER",
+            "isDeprecated": false
+          },
+          {
+            "name": "STATE",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "OBJECT",
@@ -6475,6 +7800,18 @@ const introspection = {
         "name": "Deposit",
         "fields": [
           {
+            "name": "document",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Document"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "known",
             "type": {
               "kind": "NON_NULL",
@@ -6541,6 +7878,18 @@ const introspection = {
         "name": "DepositConnection",
         "fields": [
           {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "edges",
             "type": {
               "kind": "NON_NULL",
@@ -6565,6 +7914,18 @@ const introspection = {
               "ofType": {
                 "kind": "OBJECT",
                 "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
               }
             },
             "args": [],
@@ -7206,6 +8567,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "SigningFactFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -7217,6 +8592,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "SigningFactOrder"
                 }
               }
             ],
@@ -7298,6 +8680,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "SigningFactFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -7309,6 +8705,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "SigningFactOrder"
                 }
               }
             ],
@@ -7504,6 +8907,18 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "version",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "withdrawals",
             "type": {
               "kind": "NON_NULL",
@@ -7528,6 +8943,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "SigningFactFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -7539,6 +8968,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "SigningFactOrder"
                 }
               }
             ],
@@ -7614,6 +9050,217 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "OBJECT",
+        "name": "DocumentConnection",
+        "fields": [
+          {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "edges",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "DocumentEdge"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "pageInfo",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "totalCount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "DocumentEdge",
+        "fields": [
+          {
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "node",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Document"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "DocumentFilter",
+        "inputFields": [
+          {
+            "name": "dated",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "kinds",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "DocumentKind"
+                }
+              }
+            }
+          },
+          {
+            "name": "number",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "organisations",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "slugs",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "statuses",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "DossierStatus"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "title",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "travels",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "ENUM",
         "name": "DocumentKind",
         "enumValues": [
@@ -7659,6 +9306,32 @@ const introspection = {
           },
           {
             "name": "RULES",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
+        "name": "DocumentOrder",
+        "enumValues": [
+          {
+            "name": "DATED",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "KIND",
+            "isDeprecated": false
+          },
+          {
+            "name": "SLUG",
+            "isDeprecated": false
+          },
+          {
+            "name": "TITLE",
             "isDeprecated": false
           }
         ]
@@ -8147,6 +9820,13 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
                 "name": "disposition",
                 "type": {
                   "kind": "LIST",
@@ -8164,6 +9844,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "ID"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "CommentFilter"
                 }
               },
               {
@@ -8185,6 +9872,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Boolean"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "CommentOrder"
                 }
               },
               {
@@ -8291,6 +9985,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "InstructionFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -8302,6 +10010,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "InstructionOrder"
                 }
               }
             ],
@@ -8325,6 +10040,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "JournalFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -8342,6 +10071,13 @@ const introspection = {
                       "name": "String"
                     }
                   }
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "JournalOrder"
                 }
               }
             ],
@@ -8390,10 +10126,24 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
                 "name": "document",
                 "type": {
                   "kind": "SCALAR",
                   "name": "ID"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "MeasureFilter"
                 }
               },
               {
@@ -8408,6 +10158,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "MeasureOrder"
                 }
               }
             ],
@@ -9475,6 +11232,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "STATE",
+            "isDeprecated": false
+          },
+          {
             "name": "STEP",
             "isDeprecated": false
           },
@@ -9485,9 +11246,46 @@ const introspection = {
         ]
       },
       {
+        "kind": "ENUM",
+        "name": "DurationOrder",
+        "enumValues": [
+          {
+            "name": "KEY",
+            "isDeprecated": false
+          },
+          {
+            "name": "MAX",
+            "isDeprecated": false
+          },
+          {
+            "name": "MEDIAN",
+            "isDeprecated": false
+          },
+          {
+            "name": "PASSES",
+            "isDeprecated": false
+          },
+          {
+            "name": "RETURNS",
+            "isDeprecated": false
+          },
+          {
+            "name": "TOTAL",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "EndMembershipInput",
         "inputFields": [
+          {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
           {
             "name": "idempotencyKey",
             "type": {
@@ -11130,6 +12928,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "InstructionReportFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -11141,6 +12953,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "InstructionReportOrder"
                 }
               }
             ],
@@ -11414,6 +13233,59 @@ const introspection = {
         "name": "InstructionFilter",
         "inputFields": [
           {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "daysLate",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "IntComparison"
+            }
+          },
+          {
+            "name": "decisions",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "discharged",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
             "name": "executor",
             "type": {
               "kind": "SCALAR",
@@ -11421,10 +13293,70 @@ const introspection = {
             }
           },
           {
+            "name": "given",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
             "name": "late",
             "type": {
               "kind": "SCALAR",
               "name": "Boolean"
+            }
+          },
+          {
+            "name": "nextReportDue",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "object",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "periods",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "ReportPeriod"
+                }
+              }
+            }
+          },
+          {
+            "name": "reportTo",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
             }
           },
           {
@@ -11439,6 +13371,46 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            }
+          },
+          {
+            "name": "stateIn",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "InstructionState"
+                }
+              }
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "term",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
             }
           }
         ],
@@ -11504,6 +13476,32 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "ENUM",
+        "name": "InstructionOrder",
+        "enumValues": [
+          {
+            "name": "DAYS_LATE",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "GIVEN",
+            "isDeprecated": false
+          },
+          {
+            "name": "NEXT_REPORT_DUE",
+            "isDeprecated": false
+          },
+          {
+            "name": "TERM",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "OBJECT",
@@ -11583,6 +13581,18 @@ const introspection = {
         "name": "InstructionReportConnection",
         "fields": [
           {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "edges",
             "type": {
               "kind": "NON_NULL",
@@ -11607,6 +13617,18 @@ const introspection = {
               "ofType": {
                 "kind": "OBJECT",
                 "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
               }
             },
             "args": [],
@@ -11657,6 +13679,67 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "InstructionReportFilter",
+        "inputFields": [
+          {
+            "name": "parties",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "text",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "when",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "InstructionReportOrder",
+        "enumValues": [
+          {
+            "name": "PARTY",
+            "isDeprecated": false
+          },
+          {
+            "name": "WHEN",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "ENUM",
@@ -12239,6 +14322,130 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "JournalFilter",
+        "inputFields": [
+          {
+            "name": "about",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "JournalSubject"
+                }
+              }
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "entered",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "kinds",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "known",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "recorded",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "MomentComparison"
+            }
+          },
+          {
+            "name": "subjects",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "JournalOrder",
+        "enumValues": [
+          {
+            "name": "RECORDED",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
+        "name": "JournalSubject",
+        "enumValues": [
+          {
+            "name": "BODY",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOCUMENT",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "MEETING",
+            "isDeprecated": false
+          },
+          {
+            "name": "ORGANISATION",
+            "isDeprecated": false
+          },
+          {
+            "name": "ROUTE",
+            "isDeprecated": false
+          },
+          {
+            "name": "STATE",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "UNION",
         "name": "JournalUpdate",
         "possibleTypes": [
@@ -12249,6 +14456,801 @@ const introspection = {
           {
             "kind": "OBJECT",
             "name": "ResyncRequired"
+          }
+        ]
+      },
+      {
+        "kind": "INTERFACE",
+        "name": "Late",
+        "fields": [
+          {
+            "name": "daysLate",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Dossier"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "due",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "kind",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "LateKind"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": [],
+        "possibleTypes": [
+          {
+            "kind": "OBJECT",
+            "name": "LateInstruction"
+          },
+          {
+            "kind": "OBJECT",
+            "name": "LateMeasure"
+          },
+          {
+            "kind": "OBJECT",
+            "name": "LatePosition"
+          },
+          {
+            "kind": "OBJECT",
+            "name": "LateReply"
+          },
+          {
+            "kind": "OBJECT",
+            "name": "LateSignature"
+          }
+        ]
+      },
+      {
+        "kind": "OBJECT",
+        "name": "LateConnection",
+        "fields": [
+          {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "cannotTell",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "OutstandingUnknown"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "edges",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "LateEdge"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "pageInfo",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "totalCount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "LateEdge",
+        "fields": [
+          {
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "node",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "INTERFACE",
+                "name": "Late"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "LateFilter",
+        "inputFields": [
+          {
+            "name": "daysLate",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "IntComparison"
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "due",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "kinds",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "LateKind"
+                }
+              }
+            }
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "OBJECT",
+        "name": "LateInstruction",
+        "fields": [
+          {
+            "name": "daysLate",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Dossier"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "due",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "instruction",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Instruction"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "kind",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "LateKind"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": [
+          {
+            "kind": "INTERFACE",
+            "name": "Late"
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
+        "name": "LateKind",
+        "enumValues": [
+          {
+            "name": "INSTRUCTION",
+            "isDeprecated": false
+          },
+          {
+            "name": "MEASURE",
+            "isDeprecated": false
+          },
+          {
+            "name": "POSITION",
+            "isDeprecated": false
+          },
+          {
+            "name": "REPLY",
+            "isDeprecated": false
+          },
+          {
+            "name": "SIGNATURE",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "OBJECT",
+        "name": "LateMeasure",
+        "fields": [
+          {
+            "name": "daysLate",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Dossier"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "due",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "kind",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "LateKind"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "measure",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Measure"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": [
+          {
+            "kind": "INTERFACE",
+            "name": "Late"
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
+        "name": "LateOrder",
+        "enumValues": [
+          {
+            "name": "DAYS_LATE",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "KIND",
+            "isDeprecated": false
+          },
+          {
+            "name": "PARTY",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "OBJECT",
+        "name": "LatePosition",
+        "fields": [
+          {
+            "name": "daysLate",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Dossier"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "due",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "kind",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "LateKind"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "step",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Step"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": [
+          {
+            "kind": "INTERFACE",
+            "name": "Late"
+          }
+        ]
+      },
+      {
+        "kind": "OBJECT",
+        "name": "LateReply",
+        "fields": [
+          {
+            "name": "daysLate",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Dossier"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "due",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "kind",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "LateKind"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "request",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "ConsultationRequest"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": [
+          {
+            "kind": "INTERFACE",
+            "name": "Late"
+          }
+        ]
+      },
+      {
+        "kind": "OBJECT",
+        "name": "LateSignature",
+        "fields": [
+          {
+            "name": "daysLate",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Dossier"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "due",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "kind",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "LateKind"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "step",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Step"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": [
+          {
+            "kind": "INTERFACE",
+            "name": "Late"
           }
         ]
       },
@@ -12365,6 +15367,231 @@ const introspection = {
         "isOneOf": false
       },
       {
+        "kind": "OBJECT",
+        "name": "LetterConnection",
+        "fields": [
+          {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "edges",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "LetterEdge"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "pageInfo",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "totalCount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "LetterEdge",
+        "fields": [
+          {
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "node",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "ConsultationRequest"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "LetterFilter",
+        "inputFields": [
+          {
+            "name": "awaited",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "IntComparison"
+            }
+          },
+          {
+            "name": "daysLate",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "IntComparison"
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "letterNumber",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "open",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "senders",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "sent",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "steps",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "term",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "LetterInsteadInput",
         "inputFields": [
@@ -12447,6 +15674,32 @@ const introspection = {
         "isOneOf": false
       },
       {
+        "kind": "ENUM",
+        "name": "LetterOrder",
+        "enumValues": [
+          {
+            "name": "AWAITED",
+            "isDeprecated": false
+          },
+          {
+            "name": "DAYS_LATE",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "SENT",
+            "isDeprecated": false
+          },
+          {
+            "name": "TERM",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "OBJECT",
         "name": "LetterToState",
         "fields": [
@@ -12491,6 +15744,18 @@ const introspection = {
         "name": "LetterToStateConnection",
         "fields": [
           {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "edges",
             "type": {
               "kind": "NON_NULL",
@@ -12515,6 +15780,18 @@ const introspection = {
               "ofType": {
                 "kind": "OBJECT",
                 "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
               }
             },
             "args": [],
@@ -12565,6 +15842,107 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "LetterToStateFilter",
+        "inputFields": [
+          {
+            "name": "answers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "AnswerState"
+                }
+              }
+            }
+          },
+          {
+            "name": "daysLate",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "IntComparison"
+            }
+          },
+          {
+            "name": "daysToAnswer",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "IntComparison"
+            }
+          },
+          {
+            "name": "daysWaiting",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "IntComparison"
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "sent",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "term",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "LetterToStateOrder",
+        "enumValues": [
+          {
+            "name": "DAYS_LATE",
+            "isDeprecated": false
+          },
+          {
+            "name": "DAYS_TO_ANSWER",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "SENT",
+            "isDeprecated": false
+          },
+          {
+            "name": "TERM",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "SCALAR",
@@ -13146,6 +16524,18 @@ const introspection = {
         "name": "MeasureConnection",
         "fields": [
           {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "edges",
             "type": {
               "kind": "NON_NULL",
@@ -13170,6 +16560,18 @@ const introspection = {
               "ofType": {
                 "kind": "OBJECT",
                 "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
               }
             },
             "args": [],
@@ -13248,6 +16650,146 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "MeasureFilter",
+        "inputFields": [
+          {
+            "name": "daysLate",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "IntComparison"
+            }
+          },
+          {
+            "name": "documents",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "done",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "late",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "numbers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "term",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "title",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "MeasureOrder",
+        "enumValues": [
+          {
+            "name": "DAYS_LATE",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOCUMENT",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "TERM",
+            "isDeprecated": false
+          },
+          {
+            "name": "TITLE",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "OBJECT",
@@ -13878,6 +17420,87 @@ const introspection = {
       },
       {
         "kind": "INPUT_OBJECT",
+        "name": "MeetingFilter",
+        "inputFields": [
+          {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "held",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "joint",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "number",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "planned",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "MeetingState"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "title",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
         "name": "MeetingInsteadInput",
         "inputFields": [
           {
@@ -13923,6 +17546,24 @@ const introspection = {
           }
         ],
         "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "MeetingOrder",
+        "enumValues": [
+          {
+            "name": "DAY",
+            "isDeprecated": false
+          },
+          {
+            "name": "PLANNED",
+            "isDeprecated": false
+          },
+          {
+            "name": "TITLE",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "OBJECT",
@@ -14066,6 +17707,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "CommentFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -14077,6 +17732,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "CommentOrder"
                 }
               }
             ],
@@ -14119,6 +17781,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "LetterToStateFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -14130,6 +17806,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "LetterToStateOrder"
                 }
               }
             ],
@@ -14150,7 +17833,29 @@ const introspection = {
                 }
               }
             },
-            "args": [],
+            "args": [
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "MembershipFilter"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "MembershipOrder"
+                }
+              }
+            ],
             "isDeprecated": false
           },
           {
@@ -14211,6 +17916,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "PositionFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -14222,6 +17941,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "PositionOrder"
                 }
               }
             ],
@@ -14242,7 +17968,29 @@ const introspection = {
                 }
               }
             },
-            "args": [],
+            "args": [
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "SignatureFilter"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "SignatureOrder"
+                }
+              }
+            ],
             "isDeprecated": false
           },
           {
@@ -14280,6 +18028,67 @@ const introspection = {
           {
             "kind": "INTERFACE",
             "name": "Node"
+          }
+        ]
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "MemberStateFilter",
+        "inputFields": [
+          {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "codes",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "name",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "MemberStateOrder",
+        "enumValues": [
+          {
+            "name": "CODE",
+            "isDeprecated": false
+          },
+          {
+            "name": "NAME",
+            "isDeprecated": false
           }
         ]
       },
@@ -14414,6 +18223,86 @@ const introspection = {
       },
       {
         "kind": "INPUT_OBJECT",
+        "name": "MembershipFilter",
+        "inputFields": [
+          {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "from",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "holds",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "roles",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "MembershipRole"
+                }
+              }
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "until",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
         "name": "MembershipInsteadInput",
         "inputFields": [
           {
@@ -14456,6 +18345,28 @@ const introspection = {
       },
       {
         "kind": "ENUM",
+        "name": "MembershipOrder",
+        "enumValues": [
+          {
+            "name": "BODY",
+            "isDeprecated": false
+          },
+          {
+            "name": "FROM",
+            "isDeprecated": false
+          },
+          {
+            "name": "PARTY",
+            "isDeprecated": false
+          },
+          {
+            "name": "ROLE",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
         "name": "MembershipRole",
         "enumValues": [
           {
@@ -14471,6 +18382,41 @@ const introspection = {
             "isDeprecated": false
           }
         ]
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "MomentComparison",
+        "inputFields": [
+          {
+            "name": "gt",
+            "type": {
+              "kind": "SCALAR",
+              "name": "DateTime"
+            }
+          },
+          {
+            "name": "gte",
+            "type": {
+              "kind": "SCALAR",
+              "name": "DateTime"
+            }
+          },
+          {
+            "name": "lt",
+            "type": {
+              "kind": "SCALAR",
+              "name": "DateTime"
+            }
+          },
+          {
+            "name": "lte",
+            "type": {
+              "kind": "SCALAR",
+              "name": "DateTime"
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "OBJECT",
@@ -16103,6 +20049,18 @@ const introspection = {
         "name": "Notification",
         "fields": [
           {
+            "name": "document",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Document"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "known",
             "type": {
               "kind": "NON_NULL",
@@ -16169,6 +20127,18 @@ const introspection = {
         "name": "NotificationConnection",
         "fields": [
           {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "edges",
             "type": {
               "kind": "NON_NULL",
@@ -16193,6 +20163,18 @@ const introspection = {
               "ofType": {
                 "kind": "OBJECT",
                 "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
               }
             },
             "args": [],
@@ -16739,6 +20721,20 @@ const introspection = {
         "isOneOf": false
       },
       {
+        "kind": "ENUM",
+        "name": "OrderDirection",
+        "enumValues": [
+          {
+            "name": "ASC",
+            "isDeprecated": false
+          },
+          {
+            "name": "DESC",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "OBJECT",
         "name": "Organisation",
         "fields": [
@@ -16813,6 +20809,158 @@ const introspection = {
           {
             "kind": "INTERFACE",
             "name": "Node"
+          }
+        ]
+      },
+      {
+        "kind": "OBJECT",
+        "name": "OrganisationConnection",
+        "fields": [
+          {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "edges",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "OrganisationEdge"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "pageInfo",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "totalCount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "OrganisationEdge",
+        "fields": [
+          {
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "node",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Organisation"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "OrganisationFilter",
+        "inputFields": [
+          {
+            "name": "name",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "slugs",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "OrganisationOrder",
+        "enumValues": [
+          {
+            "name": "NAME",
+            "isDeprecated": false
+          },
+          {
+            "name": "SLUG",
+            "isDeprecated": false
           }
         ]
       },
@@ -17150,6 +21298,146 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "OutstandingFilter",
+        "inputFields": [
+          {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "daysLate",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "IntComparison"
+            }
+          },
+          {
+            "name": "daysWaiting",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "IntComparison"
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "late",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "organisations",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "since",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "stepTypes",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "StepType"
+                }
+              }
+            }
+          },
+          {
+            "name": "steps",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "term",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "OBJECT",
         "name": "OutstandingItem",
         "fields": [
@@ -17267,6 +21555,36 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "ENUM",
+        "name": "OutstandingOrder",
+        "enumValues": [
+          {
+            "name": "DAYS_LATE",
+            "isDeprecated": false
+          },
+          {
+            "name": "DAYS_WAITING",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "PARTY",
+            "isDeprecated": false
+          },
+          {
+            "name": "SINCE",
+            "isDeprecated": false
+          },
+          {
+            "name": "TERM",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "OBJECT",
@@ -17651,6 +21969,36 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "ENUM",
+        "name": "ParticipationOrder",
+        "enumValues": [
+          {
+            "name": "ASKED",
+            "isDeprecated": false
+          },
+          {
+            "name": "AWAITED",
+            "isDeprecated": false
+          },
+          {
+            "name": "CODE",
+            "isDeprecated": false
+          },
+          {
+            "name": "COMMENTS",
+            "isDeprecated": false
+          },
+          {
+            "name": "MEDIAN_DAYS_TO_ANSWER",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOT_ANSWERED",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "UNION",
@@ -18083,6 +22431,15 @@ const introspection = {
         "name": "Position",
         "fields": [
           {
+            "name": "dossier",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Dossier"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "id",
             "type": {
               "kind": "NON_NULL",
@@ -18161,6 +22518,18 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "step",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Step"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "text",
             "type": {
               "kind": "SCALAR",
@@ -18181,6 +22550,18 @@ const introspection = {
         "kind": "OBJECT",
         "name": "PositionConnection",
         "fields": [
+          {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
           {
             "name": "edges",
             "type": {
@@ -18206,6 +22587,18 @@ const introspection = {
               "ofType": {
                 "kind": "OBJECT",
                 "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
               }
             },
             "args": [],
@@ -18302,6 +22695,158 @@ const introspection = {
       },
       {
         "kind": "INPUT_OBJECT",
+        "name": "PositionFilter",
+        "inputFields": [
+          {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "documents",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "known",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "revisions",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "stands",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "ExpressedStand"
+                }
+              }
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "stepTypes",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "StepType"
+                }
+              }
+            }
+          },
+          {
+            "name": "steps",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "text",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
         "name": "PositionInsteadInput",
         "inputFields": [
           {
@@ -18327,6 +22872,32 @@ const introspection = {
           }
         ],
         "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "PositionOrder",
+        "enumValues": [
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "KNOWN",
+            "isDeprecated": false
+          },
+          {
+            "name": "OCCURRED",
+            "isDeprecated": false
+          },
+          {
+            "name": "PARTY",
+            "isDeprecated": false
+          },
+          {
+            "name": "STAND",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "OBJECT",
@@ -18483,6 +23054,13 @@ const introspection = {
         "name": "PublishRouteInput",
         "inputFields": [
           {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
             "name": "idempotencyKey",
             "type": {
               "kind": "NON_NULL",
@@ -18607,6 +23185,144 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "administrations",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "AdministrationConnection"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              },
+              {
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "AdministrationFilter"
+                }
+              },
+              {
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "AdministrationOrder"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "agendaItems",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "AgendaItemConnection"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              },
+              {
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "AgendaItemFilter"
+                }
+              },
+              {
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "AgendaItemOrder"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "auditLog",
             "type": {
               "kind": "NON_NULL",
@@ -18706,6 +23422,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "BodyFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -18717,6 +23447,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "BodyOrder"
                 }
               }
             ],
@@ -18774,6 +23511,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "ChangeFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -18798,6 +23549,13 @@ const introspection = {
                 }
               },
               {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "ChangeOrder"
+                }
+              },
+              {
                 "name": "to",
                 "type": {
                   "kind": "NON_NULL",
@@ -18805,6 +23563,75 @@ const introspection = {
                     "kind": "SCALAR",
                     "name": "LocalDate"
                   }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "comments",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "CommentConnection"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              },
+              {
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "CommentFilter"
+                }
+              },
+              {
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "CommentOrder"
                 }
               }
             ],
@@ -18842,10 +23669,24 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
                 "name": "dossier",
                 "type": {
                   "kind": "SCALAR",
                   "name": "String"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "DataFindingFilter"
                 }
               },
               {
@@ -18876,10 +23717,155 @@ const introspection = {
                 }
               },
               {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "DataFindingOrder"
+                }
+              },
+              {
                 "name": "synthetic",
                 "type": {
                   "kind": "SCALAR",
                   "name": "Boolean"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "decisions",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "DecisionConnection"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              },
+              {
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "DecisionFilter"
+                }
+              },
+              {
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "DecisionOrder"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "deposits",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "DepositConnection"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              },
+              {
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "SigningFactFilter"
+                }
+              },
+              {
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "SigningFactOrder"
                 }
               }
             ],
@@ -18907,6 +23893,75 @@ const introspection = {
                     "kind": "SCALAR",
                     "name": "String"
                   }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "documents",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "DocumentConnection"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              },
+              {
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "DocumentFilter"
+                }
+              },
+              {
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "DocumentOrder"
                 }
               }
             ],
@@ -18968,6 +24023,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
                 }
               },
               {
@@ -19035,10 +24097,24 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
                 "name": "filter",
                 "type": {
                   "kind": "INPUT_OBJECT",
                   "name": "DossierFilter"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "DurationOrder"
                 }
               }
             ],
@@ -19076,6 +24152,13 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
                 "name": "filter",
                 "type": {
                   "kind": "INPUT_OBJECT",
@@ -19094,6 +24177,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "InstructionOrder"
                 }
               }
             ],
@@ -19117,10 +24207,100 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "JournalFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "JournalOrder"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "letters",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "LetterConnection"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              },
+              {
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "LetterFilter"
+                }
+              },
+              {
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "LetterOrder"
                 }
               }
             ],
@@ -19158,6 +24338,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "MeasureFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -19169,6 +24363,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "MeasureOrder"
                 }
               }
             ],
@@ -19240,6 +24441,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "MeetingFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -19251,6 +24466,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "MeetingOrder"
                 }
               }
             ],
@@ -19304,6 +24526,27 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "LocalDate"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "MemberStateFilter"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "MemberStateOrder"
                 }
               }
             ],
@@ -19362,6 +24605,144 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "notifications",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "NotificationConnection"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              },
+              {
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "SigningFactFilter"
+                }
+              },
+              {
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "SigningFactOrder"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "organisations",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "OrganisationConnection"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              },
+              {
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "OrganisationFilter"
+                }
+              },
+              {
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrganisationOrder"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "outstanding",
             "type": {
               "kind": "NON_NULL",
@@ -19407,6 +24788,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "OutstandingFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -19418,6 +24813,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OutstandingOrder"
                 }
               },
               {
@@ -19461,10 +24863,106 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
                 "name": "filter",
                 "type": {
                   "kind": "INPUT_OBJECT",
                   "name": "DossierFilter"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "ParticipationOrder"
+                }
+              },
+              {
+                "name": "states",
+                "type": {
+                  "kind": "LIST",
+                  "ofType": {
+                    "kind": "NON_NULL",
+                    "ofType": {
+                      "kind": "SCALAR",
+                      "name": "String"
+                    }
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "positions",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PositionConnection"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              },
+              {
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "PositionFilter"
+                }
+              },
+              {
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "PositionOrder"
                 }
               }
             ],
@@ -19535,6 +25033,27 @@ const introspection = {
                   "kind": "SCALAR",
                   "name": "LocalDate"
                 }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "RouteFilter"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "RouteOrder"
+                }
               }
             ],
             "isDeprecated": false
@@ -19561,6 +25080,20 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "SearchFilter"
                 }
               },
               {
@@ -19591,6 +25124,13 @@ const introspection = {
                 }
               },
               {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "SearchOrder"
+                }
+              },
+              {
                 "name": "text",
                 "type": {
                   "kind": "NON_NULL",
@@ -19604,12 +25144,219 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "signatures",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "SignatureConnection"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              },
+              {
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "SignatureFilter"
+                }
+              },
+              {
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "SignatureOrder"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "viewer",
             "type": {
               "kind": "OBJECT",
               "name": "Viewer"
             },
             "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "whatIsLate",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "LateConnection"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              },
+              {
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "LateFilter"
+                }
+              },
+              {
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "LateOrder"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "withdrawals",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "WithdrawalConnection"
+              }
+            },
+            "args": [
+              {
+                "name": "after",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "asOf",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "LocalDate"
+                }
+              },
+              {
+                "name": "before",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              },
+              {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "SigningFactFilter"
+                }
+              },
+              {
+                "name": "first",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "last",
+                "type": {
+                  "kind": "SCALAR",
+                  "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "SigningFactOrder"
+                }
+              }
+            ],
             "isDeprecated": false
           }
         ],
@@ -21582,6 +27329,13 @@ const introspection = {
             }
           },
           {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
             "name": "idempotencyKey",
             "type": {
               "kind": "NON_NULL",
@@ -22309,6 +28063,15 @@ const introspection = {
         "name": "RequestAnswer",
         "fields": [
           {
+            "name": "daysLate",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "daysToAnswer",
             "type": {
               "kind": "SCALAR",
@@ -23024,6 +28787,91 @@ const introspection = {
         ]
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "RouteFilter",
+        "inputFields": [
+          {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "organisations",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "slugs",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "title",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "version",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "IntComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "RouteOrder",
+        "enumValues": [
+          {
+            "name": "SLUG",
+            "isDeprecated": false
+          },
+          {
+            "name": "TITLE",
+            "isDeprecated": false
+          },
+          {
+            "name": "VERSION",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "OBJECT",
         "name": "RoutePublished",
         "fields": [
@@ -23426,6 +29274,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "note",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "pageInfo",
             "type": {
               "kind": "NON_NULL",
@@ -23519,6 +29376,46 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "SearchFilter",
+        "inputFields": [
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "kinds",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "SearchKind"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "OBJECT",
@@ -23625,6 +29522,24 @@ const introspection = {
           },
           {
             "name": "SIGNATURE",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
+        "name": "SearchOrder",
+        "enumValues": [
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "KIND",
+            "isDeprecated": false
+          },
+          {
+            "name": "TITLE",
             "isDeprecated": false
           }
         ]
@@ -23796,6 +29711,210 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "OBJECT",
+        "name": "SignatureConnection",
+        "fields": [
+          {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "edges",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "SignatureEdge"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "pageInfo",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "totalCount",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "SignatureEdge",
+        "fields": [
+          {
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "node",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "StateSignature"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "SignatureFilter",
+        "inputFields": [
+          {
+            "name": "documents",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "offRoute",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "signatureStates",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "SignatureState"
+                }
+              }
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "text",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "when",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "SignatureInsteadInput",
         "inputFields": [
@@ -23848,6 +29967,32 @@ const introspection = {
           },
           {
             "name": "WITH_RESERVATION",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
+        "name": "SignatureOrder",
+        "enumValues": [
+          {
+            "name": "DOCUMENT",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "PARTY",
+            "isDeprecated": false
+          },
+          {
+            "name": "STATE",
+            "isDeprecated": false
+          },
+          {
+            "name": "WHEN",
             "isDeprecated": false
           }
         ]
@@ -23944,6 +30089,18 @@ const introspection = {
         "name": "SigningFact",
         "fields": [
           {
+            "name": "document",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Document"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "known",
             "type": {
               "kind": "NON_NULL",
@@ -23999,6 +30156,112 @@ const introspection = {
           {
             "kind": "OBJECT",
             "name": "Withdrawal"
+          }
+        ]
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "SigningFactFilter",
+        "inputFields": [
+          {
+            "name": "documents",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "dossiers",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "known",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "synthetic",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "when",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "SigningFactOrder",
+        "enumValues": [
+          {
+            "name": "DOCUMENT",
+            "isDeprecated": false
+          },
+          {
+            "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "KNOWN",
+            "isDeprecated": false
+          },
+          {
+            "name": "PARTY",
+            "isDeprecated": false
+          },
+          {
+            "name": "WHEN",
+            "isDeprecated": false
           }
         ]
       },
@@ -24448,6 +30711,13 @@ const introspection = {
                 "kind": "SCALAR",
                 "name": "ID"
               }
+            }
+          },
+          {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
             }
           },
           {
@@ -25848,6 +32118,18 @@ const introspection = {
         "name": "SummaryRowConnection",
         "fields": [
           {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "edges",
             "type": {
               "kind": "NON_NULL",
@@ -25872,6 +32154,18 @@ const introspection = {
               "ofType": {
                 "kind": "OBJECT",
                 "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
               }
             },
             "args": [],
@@ -25922,6 +32216,98 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "SummaryRowFilter",
+        "inputFields": [
+          {
+            "name": "dispositions",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "Disposition"
+                }
+              }
+            }
+          },
+          {
+            "name": "earlier",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "element",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "TextComparison"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DayComparison"
+            }
+          },
+          {
+            "name": "open",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "SummaryRowOrder",
+        "enumValues": [
+          {
+            "name": "NUMBER",
+            "isDeprecated": false
+          },
+          {
+            "name": "OCCURRED",
+            "isDeprecated": false
+          },
+          {
+            "name": "PARTY",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "OBJECT",
@@ -25994,6 +32380,20 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "SummaryRowFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
@@ -26005,6 +32405,13 @@ const introspection = {
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "SummaryRowOrder"
                 }
               }
             ],
@@ -26150,6 +32557,34 @@ const introspection = {
                 "kind": "INPUT_OBJECT",
                 "name": "SourceInput"
               }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "TextComparison",
+        "inputFields": [
+          {
+            "name": "contains",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "eq",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "startsWith",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
             }
           }
         ],
@@ -26315,6 +32750,18 @@ const introspection = {
         "name": "Withdrawal",
         "fields": [
           {
+            "name": "document",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Document"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "known",
             "type": {
               "kind": "NON_NULL",
@@ -26378,6 +32825,18 @@ const introspection = {
         "name": "WithdrawalConnection",
         "fields": [
           {
+            "name": "asOf",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "LocalDate"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "edges",
             "type": {
               "kind": "NON_NULL",
@@ -26402,6 +32861,18 @@ const introspection = {
               "ofType": {
                 "kind": "OBJECT",
                 "name": "PageInfo"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "position",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
               }
             },
             "args": [],

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { durations, medianOf, passesOf } from '../src/index.ts';
+import { carriedOut } from './commanding.ts';
 import { Story } from './story.ts';
+import { reply } from './writing.ts';
 
 /** A draft that was prepared, sent back by the council, prepared again and approved. */
 function returned(): Story {
@@ -24,11 +26,11 @@ describe('how long it takes', () => {
       ['prepare', 5, 'done', true],
       ['council', 20, 'done', true],
     ]);
-    expect(durations(returned().records(), ['dossier'], 'step')).toMatchObject([
+    expect(durations(returned().records(), ['dossier'], 'step', '2026-04-01')).toMatchObject([
       { key: 'route/council', passes: 2, known: 2, min: 20, median: 20, max: 20, returns: 1, daysAgain: 20 },
       { key: 'route/prepare', passes: 2, known: 2, min: 5, median: 7.5, max: 10, returns: 0, daysAgain: 5 },
     ]);
-    expect(durations(returned().records(), ['dossier'], 'dossier')).toMatchObject([
+    expect(durations(returned().records(), ['dossier'], 'dossier', '2026-04-01')).toMatchObject([
       { total: 55, returns: 1, daysAgain: 25 },
     ]);
   });
@@ -40,7 +42,7 @@ describe('how long it takes', () => {
       .dossier('2026-01-01')
       .happened('2026-01-11', 'prepare', 'prepared', { inferred: true })
       .happened('2026-02', 'council', 'approved');
-    expect(durations(story.records(), ['dossier'], 'stepType')).toMatchObject([
+    expect(durations(story.records(), ['dossier'], 'stepType', '2026-04-01')).toMatchObject([
       { key: 'approval', passes: 1, known: 0, median: null, total: 0 },
       { key: 'preparation', passes: 1, known: 0, median: null, total: 0 },
     ]);
@@ -58,5 +60,23 @@ describe('how long it takes', () => {
       }),
     );
     expect(medianOf([])).toBeNull();
+  });
+
+  it('is told by state from each letter to its answer, and of no state that has answered nothing', () => {
+    const story = Story.commonwealth(3)
+      .paper('letter')
+      .step('council')
+      .dossier('2026-01-10')
+      .asked('2026-02-01', 'council', ['XA', 'XB', 'XC']);
+    const [requestId = ''] = story.records().consultationRequest.keys();
+    for (const [partyId, day] of [
+      ['XA', '2026-02-11'],
+      ['XB', '2026-02-21'],
+    ] as const)
+      carriedOut(story, reply(requestId, day, { partyId }), '2026-03-01');
+    expect(durations(story.records(), ['dossier'], 'state', '2026-03-01')).toMatchObject([
+      { key: 'XB', passes: 1, known: 1, min: 20, median: 20, max: 20, total: 20, returns: 0 },
+      { key: 'XA', passes: 1, known: 1, median: 10 },
+    ]);
   });
 });

@@ -29,7 +29,7 @@ describe('what is searched for', () => {
       { words: ['план', 'связь', '4G', '5G'], numbers: [], isNumber: false, typing: null },
     ],
   ])('in %j', (text, terms) => {
-    expect(searchTerms(text)).toEqual({ dated: null, ...terms });
+    expect(searchTerms(text)).toEqual({ dated: null, day: null, ...terms });
   });
 });
 
@@ -47,12 +47,20 @@ it('a letter is meant by its number and its day, however it is called and printe
     fc.property(letter, fc.constantFrom('', 'письмо ', 'Письма ', 'letter '), (given, noun) => {
       for (const locale of ['ru', 'en'] as const)
         expect(searchTerms(noun + printNumber(given, locale))).toEqual({
-          ...{ words: [], isNumber: true, typing: null, dated: given.date },
+          ...{ words: [], isNumber: true, typing: null, dated: given.date, day: null },
           numbers: [numberKeys(printNumber(given, locale))],
         });
     }),
   );
 });
+
+it.each(['30.04.2019', '30 апреля 2019 г.', '«30» апреля 2019 года', '2019-04-30', '30 April 2019'])(
+  '%s is a day',
+  (written) => {
+    expect(searchTerms(written).day).toBe('2019-04-30');
+    expect(searchTerms(`письмо ${written}`).day).toBeNull();
+  },
+);
 
 describe('an excerpt', () => {
   const terms = searchTerms('связи 53/24');

@@ -66,7 +66,9 @@ describe('a document that is returned', () => {
     });
     story.happened('2026-02-05', 'law', 'approved');
     expect(statesOf(story, '2026-02-06')).toMatchObject({ council: 'must' });
-    expect(durations(story.records(), ['dossier'], 'step').find(({ key }) => key === 'route/law')).toMatchObject({
+    expect(
+      durations(story.records(), ['dossier'], 'step', '2026-12-31').find(({ key }) => key === 'route/law'),
+    ).toMatchObject({
       passes: 2,
       daysAgain: 4,
     });

@@ -89,7 +89,7 @@ export function tellDay(records: Records, day: LocalDate): readonly string[] {
       signatures: signaturesOfState(records, id, day),
     })),
     durations: (['step', 'stepType', 'body', 'dossier'] as const).map((key) =>
-      durations(records, [...records.dossier.keys()], key),
+      durations(records, [...records.dossier.keys()], key, day),
     ),
     participation: participation(records, [...records.dossier.keys()], day),
     measures: measuresOverall(records, day).map(({ measure, ...status }) => ({ number: measure.number, ...status })),

@@ -14,6 +14,7 @@ import {
   type Records,
   type Refusal,
   refuse,
+  rowsBy,
   type Sight,
   sightOf,
   streamsNamed,
@@ -42,7 +43,7 @@ export type CommandContext = Readonly<{
   viewer: Viewer;
   /** 1 to 200 printable characters; the same key with the same command gives the first answer again. */
   idempotencyKey: string;
-  /** The dossier's version that the sender saw; another one now is refused. */
+  /** The version that the sender saw of what the command is about; another one now is refused. */
   expectedVersion?: number | undefined;
   /** The files that the command names, kept when it is carried out. */
   files?: readonly ReceivedFile[];
@@ -122,9 +123,6 @@ async function attemptOnce(
   const seesAll = VISIBILITIES.every((kind) => sight.includes(kind));
   const seen = seesAll ? everything : await loadSnapshot(client, sight, choice);
   const dossierId = corrected ? corrected.streamId : [...seen.records.dossier.keys()][0];
-  const versioned = { dossier: dossierId, meeting: meetingId };
-  const subject = subjects.versioned && versioned[subjects.versioned];
-  const conflict = await checkVersion(client, subject, sight, expectedVersion);
   const documentSlugs = await takenSlugs(
     client,
     corrected ? slugsIn(corrected) : subjects.documentSlugs,
@@ -141,6 +139,15 @@ async function attemptOnce(
   if (decision.kind === 'refused') return decision;
   const early = await checkSince(client, everything.records, asKnown(decision.entries, entries));
   if (early) return refused(early);
+  const versioned = {
+    dossier: dossierId ? [dossierId] : undefined,
+    meeting: meetingId === null ? undefined : [meetingId],
+    own: decision.entries.slice(0, 1).map(({ streamId }) => streamId),
+    route:
+      command.command === 'publishRoute' ? rowsBy(seen.records.route, 'slug', command.slug).map(({ id }) => id) : [],
+  };
+  const streamIds = subjects.versioned ? versioned[subjects.versioned] : undefined;
+  const conflict = await checkVersion(client, streamIds, sight, expectedVersion);
   if (conflict) return refused(conflict);
 
   const recorded = await record(client, {
@@ -209,15 +216,15 @@ function answerAgain({ entries, isWhole }: Earlier, decision: Decision, viewer: 
   return { kind: 'executed', entries, position: { number: last.number, hash: last.hash } };
 }
 
-/** A dossier, or a meeting, that has moved on since the sender saw it is refused, with what came since. */
+/** What a command is about has moved on since the sender saw it: that is refused, with what came since. */
 async function checkVersion(
   client: PoolClient,
-  subject: Id | null | undefined,
+  streamIds: readonly Id[] | undefined,
   sight: Sight,
   expected: number | undefined,
 ): Promise<Refusal | undefined> {
-  if (expected === undefined || !subject) return undefined;
-  const seen = await loadEntries(client, { sight, streamIds: [subject] });
+  if (expected === undefined || !streamIds) return undefined;
+  const seen = await loadEntries(client, { sight, streamIds });
   if (seen.length === expected) return undefined;
   return versionConflict(expected, seen);
 }

@@ -47,10 +47,10 @@ export const builder = new SchemaBuilder<{
 
 builder.queryType({
   description:
-    'Everything that can be asked. Answers that depend on a day say which day and which place in the journal they reflect.',
+    'Everything that can be asked (запросы). Answers that depend on a day say which day and which place in the journal they reflect.',
 });
 builder.mutationType({
   description:
-    'Everything that can be entered, one field for each command, named in the imperative. Needs a session or a bearer token.',
+    'Everything that can be entered (внесение), one field for each command, named in the imperative. Needs a session or a bearer token.',
 });
-builder.subscriptionType({ description: 'What happens from now on, or since a cursor.' });
+builder.subscriptionType({ description: 'What happens from now on (подписки), or since a cursor.' });

@@ -30,8 +30,8 @@ builder.queryField('node', (t) =>
     type: builder.nodeInterfaceRef(),
     nullable: true,
     description:
-      'The object with a global id; null when there is none, or none that you may see. Resolves objects of a past day too.',
-    args: { id: t.arg.id({ required: true, description: 'Global id.' }) },
+      'The object with a global id (объект по идентификатору); null when there is none, or none that you may see. Resolves objects of a past day too.',
+    args: { id: t.arg.id({ required: true, description: 'Global id (идентификатор).' }) },
     resolve: async (_root, { id }, context, info) => (await load(context, info, [id]))[0] as never,
   }),
 );
@@ -40,8 +40,9 @@ builder.queryField('nodes', (t) =>
   t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    description: 'The objects with these global ids, in the same order; null for those that are not there.',
-    args: { ids: t.arg.idList({ required: true, description: `Global ids, at most ${PAGE.max}.` }) },
+    description:
+      'The objects with these global ids (объекты по идентификаторам), in the same order; null for those that are not there.',
+    args: { ids: t.arg.idList({ required: true, description: `Global ids (идентификаторы), at most ${PAGE.max}.` }) },
     complexity: ({ ids }) => ({ field: 1, multiplier: Math.min(Math.max(ids.length, 1), PAGE.max) }),
     resolve: (_root, { ids }, context, info) => {
       if (ids.length <= PAGE.max) return load(context, info, ids) as never;

@@ -29,7 +29,7 @@ builder.queryField('rateLimit', (t) =>
     type: RateLimitRef,
     nullable: true,
     description:
-      'What this operation costs: about the number of fields that its answer can have, a page of 100 counting 100 times. Ask for it beside anything else.',
+      'What this operation costs (стоимость запроса): about the number of fields that its answer can have, a page of 100 counting 100 times. Ask for it beside anything else.',
     resolve: (_root, _args, { rate }) => rate ?? null,
   }),
 );

@@ -1,7 +1,7 @@
 /** What the Relay plugin's own types and arguments are called and described as, once for all connections. */
 export const RELAY_TEXTS = {
   nodeTypeOptions: { description: 'Anything with a global id (объект).' },
-  idFieldOptions: { description: 'Global id.' },
+  idFieldOptions: { description: 'Global id (идентификатор).' },
   // `node` and `nodes` are fields of our own: node.ts.
   nodeQueryOptions: false,
   nodesQueryOptions: false,
@@ -14,8 +14,8 @@ export const RELAY_TEXTS = {
   nodeFieldOptions: { nullable: false, description: 'The object.' },
   cursorFieldOptions: { description: 'Its place in the list.' },
   pageInfoFieldOptions: { description: 'Whether there are more.' },
-  firstArgOptions: { description: 'How many, at most 100; 20 unless given.' },
-  lastArgOptions: { description: 'How many from the end, at most 100.' },
-  afterArgOptions: { description: 'Go on after this cursor.' },
-  beforeArgOptions: { description: 'Only those before this cursor.' },
+  firstArgOptions: { description: 'How many (сколько), at most 100; 20 unless given.' },
+  lastArgOptions: { description: 'How many from the end (сколько с конца), at most 100.' },
+  afterArgOptions: { description: 'Go on after this cursor (продолжить после).' },
+  beforeArgOptions: { description: 'Only those before this cursor (до этого места).' },
 } as const;

@@ -148,3 +148,25 @@ describe('search refuses', () => {
     expect(await refusedIn(world, 'en', ASK, { text, ...given })).toMatch(en);
   });
 });
+
+describe('a day', () => {
+  const found = async (text: string) =>
+    (await results(text, { kinds: ['LETTER', 'DOCUMENT', 'MEETING'] })).map(({ kind, title }) => `${kind} ${title}`);
+
+  test('finds what bears it, in any form in which it is written', async () => {
+    const letters = await found('30.04.2019');
+    expect(letters[0]).toMatch(/^(?:LETTER|DOCUMENT) .*165/);
+    for (const text of ['30 апреля 2019 г.', '«30» апреля 2019 года', '30 апреля 2019', '2019-04-30', '30 April 2019'])
+      expect([text, ...(await found(text)).slice(0, letters.length)]).toEqual([text, ...letters]);
+  });
+
+  test('beside a number that bears another is told, and nothing is told where the number bears it', async () => {
+    const note = async (text: string): Promise<string | null> =>
+      (await world.runOk('query ($text: String!) { search(text: $text) { note totalCount } }', { text })).search.note;
+    expect(await note('исх. № 165 от 29 апреля 2019 г.')).toBe(
+      'Письма № 165 от 29 апреля 2019 г. нет. Показано найденное по номеру, с другой датой.',
+    );
+    expect(await note('исх. № 165 от 30 апреля 2019 г.')).toBeNull();
+    expect(await note('165')).toBeNull();
+  });
+});

@@ -7,8 +7,12 @@
 const SEEN = `
   Act: asNeeded coExecutors condition conditionStep executors id object reportTo term verb
   Administration: id names slug sources state
+  AdministrationConnection: asOf edges pageInfo position totalCount
+  AdministrationEdge: cursor node
   AdministrationRegistered: administration cursor entries
   AgendaItem: documents dossier id meeting number sources
+  AgendaItemConnection: asOf edges pageInfo position totalCount
+  AgendaItemEdge: cursor node
   ApprovalProgress: body carries counts daysInStep notAsked notRequired revision rule silence stands step term total voices wouldPass
   Attendance: body parties sources
   Attention: daysLate daysWaiting next rank reason sentence waitingFor
@@ -19,7 +23,7 @@ const SEEN = `
   BoardRowConnection: edges pageInfo totalCount
   BoardRowEdge: cursor node
   BoardRows: asOf changes counters cursor meetings order parties reasons rows
-  Body: asOf calendar dossiers id kind meetings memberships names organisation parent position rules slug sources synthetic
+  Body: asOf calendar dossiers id kind meetings memberships names organisation parent position rules slug sources synthetic version
   BodyCalendar: addWorkingDays workingDaysBetween years
   BodyConnection: edges pageInfo totalCount
   BodyDossier: dossier status
@@ -38,31 +42,36 @@ const SEEN = `
   CitationEdge: cursor node
   Collective: id wording
   CommandRefused: code facts message
-  Comment: disposed disposition element id isEarlier occurred party proposedWording reason reply revision sources step text
-  CommentConnection: edges pageInfo totalCount
+  Comment: disposed disposition dossier element id isEarlier occurred party proposedWording reason reply revision
+  Comment: sources step text
+  CommentConnection: asOf edges pageInfo position totalCount
   CommentDisposed: cursor dossier entries entry
   CommentEdge: cursor node
   CommentMade: cursor dossier entries entry
   ConditionMet: cursor dossier entries entry
   Consolidation: by sources to when
   ConsultationRequest: addressees answers answersKnown asksFor consolidations id letterNumber meeting replies revisions sender
-  ConsultationRequest: sent source sources term
+  ConsultationRequest: sent source sources term dossier step
   DataFinding: dossier id kind noted sources synthetic text
   DataFindingConnection: asOf counts edges pageInfo position totalCount
   DataFindingCount: count kind
   DataFindingEdge: cursor node
   DataRemark: id kind source sources text
-  Decision: agendaItem clauses documents id meeting minutes number paper recitals sources state
+  Decision: agendaItem clauses documents dossier id meeting minutes number paper recitals sources state
+  DecisionConnection: asOf edges pageInfo position totalCount
+  DecisionEdge: cursor node
   DecisionRule: citation from kind majority quorum replacedBy text until
-  Deposit: known party sources when
-  DepositConnection: edges pageInfo totalCount
+  Deposit: document known party sources when
+  DepositConnection: asOf edges pageInfo position totalCount
   DepositEdge: cursor node
   DepositMade: cursor dossier entry
   Difference: after before kind subject
   DispositionCount: count disposition
   Document: asOf citation citations dated decisions deposits dossier entryIntoForce forceRule id kind notifications number
-  Document: position purpose relations requests revisions signatures slug sources summaryTable synthetic text title withdrawals
+  Document: position purpose relations requests revisions signatures slug sources summaryTable synthetic text title withdrawals version
   DocumentAdded: cursor dossier entries entry
+  DocumentConnection: asOf edges pageInfo position totalCount
+  DocumentEdge: cursor node
   DocumentOutcome: backTo document outcome
   DocumentRelation: isFrom other relation sources
   DocumentSignature: offRoute party sources state text when withdrawn
@@ -93,20 +102,29 @@ const SEEN = `
   InstructionEdge: cursor node
   InstructionGiven: cursor dossier entries entry
   InstructionReport: by meeting sources text when
-  InstructionReportConnection: edges pageInfo totalCount
+  InstructionReportConnection: asOf edges pageInfo position totalCount
   InstructionReportEdge: cursor node
   JournalEntries: cursor entries
   JournalEntry: corrects cursor dossier id kind known mayCorrect occurred recordedAt recordedBy sources subject summary synthetic
   JournalEntry: version
   JournalEntryConnection: edges nodes pageInfo
   JournalEntryEdge: cursor node
+  LateConnection: asOf cannotTell edges pageInfo position totalCount
+  LateEdge: cursor node
+  LateInstruction: daysLate dossier due instruction kind parties
+  LateMeasure: daysLate dossier due kind measure parties
+  LatePosition: daysLate dossier due kind parties step
+  LateReply: daysLate dossier due kind parties request
+  LateSignature: daysLate dossier due kind parties step
+  LetterConnection: asOf edges pageInfo position totalCount
+  LetterEdge: cursor node
   LetterToState: answer dossier request
-  LetterToStateConnection: edges pageInfo totalCount
+  LetterToStateConnection: asOf edges pageInfo position totalCount
   LetterToStateEdge: cursor node
   Majority: of orMore share
   Measure: counts daysLate document done executors id late number progress reason sources term title total
   MeasureAdded: cursor dossier entries entry
-  MeasureConnection: edges pageInfo totalCount
+  MeasureConnection: asOf edges pageInfo position totalCount
   MeasureCount: count state
   MeasureEdge: cursor node
   MeasureProgress: party sources state stateText text when
@@ -120,13 +138,15 @@ const SEEN = `
   MemberState: asOf code comments id letters memberships names participation position positions signatures sources synthetic
   Membership: body from holds id party role sources until
   Names: cases full short
-  Notification: known party sources when
-  NotificationConnection: edges pageInfo totalCount
+  Notification: document known party sources when
+  NotificationConnection: asOf edges pageInfo position totalCount
   NotificationEdge: cursor node
   NotificationGiven: cursor dossier entry
   Officer: name office sources
   OperativeClause: acts number
   Organisation: id names slug sources synthetic
+  OrganisationConnection: asOf edges pageInfo position totalCount
+  OrganisationEdge: cursor node
   OrganisationRegistered: cursor entries organisation
   OutstandingConnection: asOf cannotTell edges pageInfo position totalCount
   OutstandingEdge: cursor node
@@ -141,8 +161,8 @@ const SEEN = `
   Participation: answered asked awaited cannotTell comments medianDaysToAnswer memberState notAnswered positions
   PartyStand: awaited hasVote late party position since source stand
   Passage: locator place text
-  Position: id occurred party revision sources stand text
-  PositionConnection: edges pageInfo totalCount
+  Position: dossier id occurred party revision sources stand step text
+  PositionConnection: asOf edges pageInfo position totalCount
   PositionEdge: cursor node
   PositionExpressed: cursor dossier entry
   PositionsRequested: cursor dossier entries entry
@@ -157,7 +177,7 @@ const SEEN = `
   Reply: asked id letterNumber occurred party request sources text
   ReplyRecorded: cursor dossier entries entry
   ReportGiven: cursor dossier entries entry
-  RequestAnswer: daysToAnswer daysWaiting party position reply state
+  RequestAnswer: daysLate daysToAnswer daysWaiting party position reply state
   ResyncRequired: reason
   Revision: document id issued label positions sources texts
   RevisionIssued: cursor dossier entries entry
@@ -166,12 +186,14 @@ const SEEN = `
   Route: id slug sources steps synthetic title version
   RoutePublished: cursor entries route
   RussianCases: accusative dative genitive instrumental nominative prepositional
-  SearchConnection: edges more pageInfo totalCount
+  SearchConnection: edges more note pageInfo totalCount
   SearchEdge: cursor node
   SearchExcerpt: highlights text
   SearchHighlight: end start
   SearchResult: dossier excerpt kind node title
   Share: denominator numerator
+  SignatureConnection: asOf edges pageInfo position totalCount
+  SignatureEdge: cursor node
   SignatureRecorded: cursor dossier entry
   SilenceConcluded: cursor dossier entries entry
   SilenceProcedure: brokenBy silent state term
@@ -190,12 +212,12 @@ const SEEN = `
   StepPlanned: cursor dossier entries entry
   StepStatus: occurrences parties plans reason requests state step
   SummaryRow: comment element isEarlier letterNumber number
-  SummaryRowConnection: edges pageInfo totalCount
+  SummaryRowConnection: asOf edges pageInfo position totalCount
   SummaryRowEdge: cursor node
   SummaryTable: counts open revision rows
   When: earliest edtf inferred latest text
-  Withdrawal: known party sources when
-  WithdrawalConnection: edges pageInfo totalCount
+  Withdrawal: document known party sources when
+  WithdrawalConnection: asOf edges pageInfo position totalCount
   WithdrawalEdge: cursor node
   WithdrawalRecorded: cursor dossier entry
   WorkingDay: day reason

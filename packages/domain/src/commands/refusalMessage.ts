@@ -253,8 +253,8 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
       };
     case 'VERSION_CONFLICT':
       return {
-        ru: `Досье изменилось: вы исходили из версии ${ru('expected')}, сейчас ${ru('actual')}. Посмотрите, что изменилось, и повторите.`,
-        en: `The dossier has changed: you started from version ${en('expected')}, it is now at ${en('actual')}. See what changed and try again.`,
+        ru: `С тех пор есть изменения: вы исходили из версии ${ru('expected')}, сейчас ${ru('actual')}. Посмотрите, что изменилось, и повторите.`,
+        en: `There have been changes since: you started from version ${en('expected')}, it is now at ${en('actual')}. See what changed and try again.`,
       };
     case 'IDEMPOTENCY_KEY_REUSED':
       return {

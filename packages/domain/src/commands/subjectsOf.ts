@@ -10,8 +10,11 @@ export type Subjects = Readonly<{
   dossiers: readonly string[];
   /** The meeting that it is about or names. */
   meetingId: Id | null;
-  /** Whose version the sender may expect. */
-  versioned: 'dossier' | 'meeting' | null;
+  /**
+   * Whose version the sender may expect: of its dossier, of its meeting, of the stream in which it is recorded, or how many versions its
+   * route has.
+   */
+  versioned: 'dossier' | 'meeting' | 'own' | 'route' | null;
   /** Slugs that it would give to documents, which are unique over the whole register. */
   documentSlugs: readonly string[];
   /** Documents that it names wherever they are: the dossiers in which they travel are loaded with it. */
@@ -38,17 +41,19 @@ export function subjectsOf(command: Command): Subjects {
   }
   switch (command.command) {
     case 'relateDocuments':
-      return { ...none, documentIds: [command.documentId, command.otherId] };
+      return { ...none, versioned: 'own', documentIds: [command.documentId, command.otherId] };
     case 'registerState':
     case 'registerAdministration':
     case 'registerOrganisation':
     case 'registerBody':
+      return { ...none, registry: true };
     case 'startMembership':
     case 'endMembership':
-    case 'publishRoute':
     case 'citeDecisionRule':
     case 'citeCalendar':
-      return { ...none, registry: true };
+      return { ...none, registry: true, versioned: 'own' };
+    case 'publishRoute':
+      return { ...none, registry: true, versioned: 'route' };
     case 'registerPaper':
       return { ...none, documentSlugs: [command.slug].filter(isSlug) };
     case 'openDossier': {

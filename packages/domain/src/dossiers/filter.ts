@@ -1,6 +1,7 @@
 import type { Id } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import { boundsOf, type When } from '../time/when.ts';
 import { attention } from './attention.ts';
 import type { AttentionReason } from './attentionReasons.ts';
 import { lastKnown } from './lastKnown.ts';
@@ -97,6 +98,12 @@ export function fits<T extends number | string>(value: T | null, bounds: Compari
     (isNone(gt) || value > gt) &&
     (isNone(gte) || value >= gte)
   );
+}
+
+/** Whether something certainly lies within bounds: each day that is possible for it does. What is open on a side fits no bound there. */
+export function fitsWhen(when: When | null, { eq, lt, lte, gt, gte }: Comparison<LocalDate>): boolean {
+  const { earliest = null, latest = null } = (when && boundsOf(when.edtf)) ?? {};
+  return fits(earliest, { eq, gt, gte }) && fits(latest, { eq, lt, lte });
 }
 
 function isNone(bound: unknown): bound is null | undefined {

@@ -9,8 +9,8 @@ import { INSTRUCTION_STATES, type InstructionState, type InstructionStatus, inst
 
 /** Which instructions; what is left out does not restrict. */
 export type InstructionFilter = Readonly<{
-  /** Without it all that are still followed up. */
-  state?: InstructionState | undefined;
+  /** Without it all that are still followed up; `any` discharged ones too. */
+  state?: InstructionState | 'any' | undefined;
   /** Only what this party has to do, alone or with others. */
   partyId?: Id | undefined;
   /** Only what this state has to do, itself or through an administration of its own. */
@@ -43,7 +43,7 @@ export function instructionsOverall(
   const all = remember(records, `instructions ${day}`, () => statusesOf(records, rowsOf(records.instruction), day));
   return all.filter(
     (status) =>
-      (state === undefined ? status.state !== 'discharged' : status.state === state) &&
+      (state === undefined ? status.state !== 'discharged' : state === 'any' || status.state === state) &&
       (late === undefined || (status.state === 'late') === late) &&
       (partyId === undefined || isCharged(status, [partyId])) &&
       (memberStateId === undefined || isCharged(status, [memberStateId, ...administrations(records, memberStateId)])),

@@ -25,6 +25,8 @@ export type Answer = Readonly<{
   reply: Reply | null;
   /** What it said at the step since the letter, of what the letter asks about; the first of each document, the last of these. */
   position: Position | null;
+  /** Days past the term of the letter, while it is awaited; null where it has none, or it has not passed. */
+  daysLate: number | null;
   /** Days since the letter, while it is awaited; null where the day of the letter is not certain. */
   daysWaiting: number | null;
   /** Days from the letter to the answer, whichever way it came first; null unless the days are certain. */
@@ -59,6 +61,8 @@ function answerOf(
   const waits = state === 'awaited' && sent !== null && sent <= day;
   return {
     ...{ party, state, reply, position: said.last },
+    daysLate:
+      state === 'awaited' && request.term !== null && request.term < day ? daysBetween(request.term, day) : null,
     daysWaiting: waits ? daysBetween(sent, day) : null,
     daysToAnswer: sent !== null && isAnswered ? daysTo(sent, reply, said.isWhole ? said.last : null) : null,
   };

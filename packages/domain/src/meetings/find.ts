@@ -3,7 +3,7 @@ import type { Meeting, Records } from '../journal/records.ts';
 import { rowsOf } from '../journal/rowsBy.ts';
 import { parseNumber } from '../numbers/parse.ts';
 import { compareText } from '../text/compareText.ts';
-import { earliestOf, latestOf } from '../time/when.ts';
+import { earliestOf, latestOf, type When } from '../time/when.ts';
 
 /**
  * The meetings that carry a number, the newest first. A joint meeting is found by all its numbers, in their order («55/25»), and
@@ -35,6 +35,15 @@ export function meetingsOfBody({ meeting }: Records, bodyId: Id): readonly Meeti
 /** All meetings, held and planned, the newest first. */
 export function everyMeeting({ meeting }: Records): readonly Meeting[] {
   return newestFirst(rowsOf(meeting));
+}
+
+/** When the meeting that something belongs to was held, else for when it was announced. */
+export function meetingDay({
+  records,
+  value,
+}: Readonly<{ records: Records; value: Readonly<{ meetingId: Id }> }>): When | null {
+  const meeting = records.meeting.get(value.meetingId);
+  return meeting?.held ?? meeting?.planned ?? null;
 }
 
 /** By the first day on which it was held, else for which it was announced; those without any day come last. */

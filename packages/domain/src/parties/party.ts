@@ -49,7 +49,12 @@ const PLACES = { memberState: 0, administration: 1, body: 2, collective: 3 } as 
 
 /** Orders states by code, then administrations and bodies by slug, then collectives by their Russian wording. */
 export function compareParties(a: Party, b: Party): number {
-  return PLACES[a.kind] - PLACES[b.kind] || compareText(sortKey(a), sortKey(b));
+  return compareText(partyPlace(a), partyPlace(b));
+}
+
+/** The same order as a text to compare by. */
+export function partyPlace(party: Party): string {
+  return `${PLACES[party.kind]} ${sortKey(party)}`;
 }
 
 function sortKey(party: Party): string {

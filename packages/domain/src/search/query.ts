@@ -1,5 +1,7 @@
 import { type NumberFound, numberKeys, numbersIn } from '../numbers/keys.ts';
+import { parseLetterDate } from '../numbers/letterDate.ts';
 import { parseNumber } from '../numbers/parse.ts';
+import { plainly } from '../numbers/written.ts';
 import type { LocalDate } from '../time/localDate.ts';
 
 /** The longest text that is searched for, in characters. */
@@ -17,6 +19,8 @@ export type SearchTerms = Readonly<{
   typing: 'word' | 'number' | null;
   /** The day that a letter's number bears: of two with the same number it tells which one is meant. */
   dated: LocalDate | null;
+  /** The day that the text is, when it is nothing else: what happened then is found by it. */
+  day: LocalDate | null;
 }>;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
@@ -35,17 +39,18 @@ const LETTER = /^\s*(?:письм\p{L}*|letter)\s+/iu;
 export function searchTerms(text: string): SearchTerms {
   const letter = parseNumber(text.replace(LETTER, ''));
   if (letter?.form === 'letter' && letter.date)
-    return { ...NUMBER, numbers: [numberKeys(text.replace(LETTER, ''))], typing: null, dated: letter.date };
+    return { ...NUMBER, numbers: [numberKeys(text.replace(LETTER, ''))], typing: null, dated: letter.date, day: null };
+  const day = parseLetterDate(plainly(text)) ?? null;
   const numbers = numbersIn(text);
   const endsWith = (end: number | undefined) => end === text.length;
   if (parseNumber(text)) {
     const typing = numbers.some(({ end }) => endsWith(end)) ? 'number' : null;
-    return { ...NUMBER, numbers: [numberKeys(text)], typing, dated: null };
+    return { ...NUMBER, numbers: [numberKeys(text)], typing, dated: null, day };
   }
   const words = wordsOf(withoutNumbers(text, numbers));
   const last = /[\p{L}\p{N}\p{M}]$/u.test(text);
   const typing = !last ? null : endsWith(numbers.at(-1)?.end) ? 'number' : 'word';
-  return { words, numbers: numbers.map(({ keys }) => keys), isNumber: false, typing, dated: null };
+  return { words, numbers: numbers.map(({ keys }) => keys), isNumber: false, typing, dated: null, day };
 }
 
 const NUMBER = { words: [], isNumber: true } as const;

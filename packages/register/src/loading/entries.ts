@@ -1,4 +1,4 @@
-import { type Id, type LocalDate, type Sight, STREAM_KINDS } from '@concord/domain';
+import { type Comparison, type Id, type LocalDate, type Sight, STREAM_KINDS, type StreamKind } from '@concord/domain';
 import type { ClientBase, Pool } from 'pg';
 import { ENTRY_COLUMNS, type EntryRow, type StoredEntry, toEntry } from '../journal/storedEntry.ts';
 import { seenBy } from '../sight.ts';
@@ -14,6 +14,13 @@ export type EntryChoice = Readonly<{
   ids?: readonly Id[];
   /** Only those of these kinds, as their `kind` spells them. */
   kinds?: readonly string[];
+  /** Only those about one of these. */
+  streamKinds?: readonly StreamKind[];
+  /** Only those known by a day within these bounds, and entered within those, ISO 8601. */
+  knownBy?: Comparison<LocalDate>;
+  recordedAt?: Comparison<string>;
+  /** Only what somebody entered, or only what a dataset brought. */
+  entered?: boolean;
   /** At most so many. */
   first?: number;
   /** The latest first. */
@@ -24,13 +31,19 @@ export type EntryChoice = Readonly<{
 
 /** Entries that this sight sees. */
 export async function loadEntries(client: ClientBase | Pool, choice: EntryChoice): Promise<readonly StoredEntry[]> {
-  const { sight, after, upTo, streamIds, ids, kinds, first, backwards } = choice;
+  const { sight, after, upTo, streamIds, ids, kinds, first, backwards, streamKinds, entered } = choice;
+  const bounds: string[] = [];
+  const within = [
+    ...boundsOn('"knownBy"', choice.knownBy, bounds, 9),
+    ...boundsOn('"recordedAt"', choice.recordedAt, bounds, 9),
+  ];
   const { rows } = await client.query<EntryRow>(
     `SELECT ${ENTRY_COLUMNS} FROM "JournalEntry"
      WHERE ${seenBy(null, 1)}
        AND ($2::bigint IS NULL OR number > $2) AND ($3::bigint IS NULL OR number <= $3)
        AND ($4::uuid[] IS NULL OR "streamId" = ANY($4)) AND ($5::uuid[] IS NULL OR id = ANY($5))
-       AND ($6::text[] IS NULL OR kind = ANY($6))
+       AND ($6::text[] IS NULL OR kind = ANY($6)) AND ($8::text[] IS NULL OR "streamKind" = ANY($8))
+       AND ($9::boolean IS NULL OR ("recordedBy" IS NOT NULL) = $9) ${within.join(' ')}
      ORDER BY number ${backwards ? 'DESC' : 'ASC'} LIMIT $7`,
     [
       sight,
@@ -40,9 +53,22 @@ export async function loadEntries(client: ClientBase | Pool, choice: EntryChoice
       ids?.filter(isId) ?? null,
       kinds ?? null,
       first ?? null,
+      streamKinds ?? null,
+      entered ?? null,
+      ...bounds,
     ],
   );
   return rows.map(toEntry);
+}
+
+const SIGNS = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
+
+/** The conditions on a column; their values are added to those of the statement, of which `before` stand before them. */
+function boundsOn(column: string, bounds: Comparison<string> | undefined, values: string[], before: number): string[] {
+  return Object.entries(SIGNS).flatMap(([name, sign]) => {
+    const bound = bounds?.[name as keyof typeof SIGNS];
+    return typeof bound === 'string' ? [`AND ${column} ${sign} $${before + values.push(bound)}`] : [];
+  });
 }
 
 /** Which of the latest entries of dossiers. */

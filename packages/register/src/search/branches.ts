@@ -11,6 +11,8 @@ export type Branch = Readonly<{
   dossierId?: string;
   /** What must be seen too: that without which it cannot be shown. */
   seen?: string;
+  /** When it happened or what date it bears: it is found by that day, too. */
+  when?: string;
   /** Whether a row names the party, body or meeting of this id: it is found by what that is called, too. */
   names?: (id: string) => string;
   /** Whether it is called by whom it names: a meeting is, by its bodies. */
@@ -52,12 +54,14 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
       vector: 'search_document(t.title, t.number, t.slug, t.purpose, t.dated)',
       dossierId: 't."dossierId"',
       seen: `(t."dossierId" IS NULL OR ${OF_DOSSIER.seen})`,
+      when: 't.dated',
     },
   ],
   meeting: [
     {
       table: 'Meeting',
       vector: 'search_meeting(t.sittings, t.place)',
+      when: 'coalesce(t.held, t.planned)',
       names: (id) => sits('t.sittings', id),
       isCalledSo: true,
     },
@@ -81,6 +85,7 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
     {
       table: 'ConsultationRequest',
       vector: 'search_letter(t."letterNumber", t."asksFor", t.sent)',
+      when: 't.sent',
       ...OF_DOSSIER,
       names: (id) => `(t."addresseeIds" || t."senderId") @> ARRAY[${id}]`,
     },
@@ -95,6 +100,7 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
     {
       table: 'Reply',
       vector: 'search_reply(t."letterNumber", t.text, t.occurred)',
+      when: 't.occurred',
       ...ofDossierAnd('ConsultationRequest', 'requestId'),
       ...byParty,
     },
@@ -145,6 +151,7 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
     {
       table: 'Signature',
       vector: 'search_signature(t.text)',
+      when: 't.occurred',
       ...ofDossierAnd('Document', 'documentId'),
       ...byParty,
     },

@@ -20,6 +20,8 @@ export type SearchFound = Readonly<{
   terms: SearchTerms;
   /** The best first. */
   hits: readonly SearchHit[];
+  /** Whether one of them is exactly what was written: that number, of that day. */
+  isExact: boolean;
   /** Whether there are more of a kind than are listed. */
   more: boolean;
   /** Which of these words, as they are written in texts, are searched for. */
@@ -41,23 +43,23 @@ const CANCELLED = '57014';
  */
 export async function search(pool: Pool, { sight, text, kinds = SEARCH_KINDS }: SearchChoice): Promise<SearchFound> {
   const terms = searchTerms(text.toWellFormed());
-  const nothing: SearchFound = { terms, hits: [], more: false, matching: async () => new Set() };
+  const nothing: SearchFound = { terms, hits: [], isExact: false, more: false, matching: async () => new Set() };
   if (!isStorable(text) || kinds.length === 0) return nothing;
   return patiently(pool, async (client) => {
     const queries = await queriesOf(client, text.toWellFormed(), terms);
     if (!queries) return nothing;
     const { all, each, exact } = queries;
     const chosen = SEARCH_KINDS.filter((kind) => kinds.includes(kind));
-    const { rows: hits } = await client.query<SearchHit>(searchStatement(chosen, each.length), [
-      sight,
-      all,
-      each,
-      exact,
-    ]);
+    const { rows } = await client.query<SearchHit & Readonly<{ isExact: boolean }>>(
+      searchStatement(chosen, each.length),
+      [sight, all, each, exact, terms.day],
+    );
+    const hits = rows.map(({ isExact: _, ...hit }) => hit);
+    const isExact = rows.some((row) => row.isExact);
     const more = chosen.some((one) => hits.filter(({ kind }) => kind === one).length > MOST);
     const any = each.join(' | ');
     const matching = (words: readonly string[]) => patiently(pool, (another) => matchingWords(another, words, any));
-    return { terms, hits, more, matching };
+    return { terms, hits, isExact, more, matching };
   });
 }
 

@@ -33,8 +33,9 @@ const NAMED = `
   )`;
 
 /**
- * One statement over the tables of these kinds. Its parameters: the sight; all terms; each term; what is exact. First comes what is
- * exactly what was written, then what has the words in its title, then the rest; more than `MOST` of a kind when there are more.
+ * One statement over the tables of these kinds. Its parameters: the sight; all terms; each term; what is exact; the day that is searched
+ * for. First comes what is exactly what was written, or of that day, then what has the words in its title, then the rest; more than `MOST`
+ * of a kind when there are more.
  *
  * @param terms how many there are
  */
@@ -43,9 +44,9 @@ export function searchStatement(kinds: readonly SearchKind[], terms: number): st
   const branches = kinds.flatMap((kind, place) => BRANCHES[kind].map((branch) => select(kind, place, branch, rows)));
   return `
     WITH ${NAMED}, found AS MATERIALIZED (${branches.join('\n UNION ALL ')})
-    SELECT kind, id, "dossierId" FROM (
+    SELECT kind, id, "dossierId", min(tier) = 0 AS "isExact" FROM (
       SELECT kind, place, id, "dossierId", ts_rank(vector, $2::tsquery, 1) AS rank,
-        CASE WHEN vector @@ $4::tsquery THEN 0 WHEN ts_filter(vector, '{a}') @@ $2::tsquery THEN 1 ELSE 2 END AS tier
+        CASE WHEN on_day OR vector @@ $4::tsquery THEN 0 WHEN ts_filter(vector, '{a}') @@ $2::tsquery THEN 1 ELSE 2 END AS tier
       FROM found
     ) weighed
     GROUP BY kind, place, id, "dossierId"
@@ -54,13 +55,20 @@ export function searchStatement(kinds: readonly SearchKind[], terms: number): st
 
 /** Of very many some are weighed, and always those that are exactly what was written. */
 function select(kind: SearchKind, place: number, branch: Branch, byNames: NamingRows): string {
-  const { table, vector, id = 't.id', dossierId = 'NULL::uuid', seen: shown = 'true', names } = branch;
+  const { table, vector, id = 't.id', dossierId = 'NULL::uuid', seen: shown = 'true', names, when } = branch;
+  const onDay = when ? isOn(when) : '($5::text IS NULL AND false)';
   const visible = [seen('t'), shown].join(' AND ');
   const rows = (query: string) => `(SELECT t.id FROM "${table}" t
     WHERE ${vector} @@ ${query} AND ${visible} LIMIT ${MOST + 1})`;
+  const byDay = when ? `UNION (SELECT t.id FROM "${table}" t WHERE ${onDay} AND ${visible} LIMIT ${MOST + 1})` : '';
   const byName = names ? `UNION ${byNames(table, vector, visible, names)}` : '';
-  return `SELECT '${kind}' AS kind, ${place} AS place, ${id} AS id, ${dossierId} AS "dossierId", ${wordsOf(branch)} AS vector
-    FROM "${table}" t WHERE t.id IN (${rows('($2::tsquery && $4::tsquery)')} UNION ${rows('$2::tsquery')} ${byName})`;
+  return `SELECT '${kind}' AS kind, ${place} AS place, ${id} AS id, ${dossierId} AS "dossierId", ${wordsOf(branch)} AS vector, ${onDay} AS on_day
+    FROM "${table}" t WHERE t.id IN (${rows('($2::tsquery && $4::tsquery)')} UNION ${rows('$2::tsquery')} ${byName} ${byDay})`;
+}
+
+/** Whether something was on the day that is searched for, or began or ended on it. */
+function isOn(when: string): string {
+  return `($5::text IS NOT NULL AND $5 = ANY(string_to_array(${when}->>'edtf', '/')))`;
 }
 
 type NamingRows = (table: string, vector: string, visible: string, names: (id: string) => string) => string;

@@ -29,7 +29,7 @@ builder.mutationField('createAccount', (t) =>
 const ChangeAccountInput = builder.inputType('ChangeAccountInput', {
   description: 'What is to be different (изменение учётной записи); what is left out stays.',
   fields: (t) => ({
-    account: t.id({ required: true, description: 'Which account.' }),
+    account: t.id({ required: true, description: 'Which account (учётная запись).' }),
     name: t.string({ description: 'What its owner is called (имя).' }),
     role: t.field({ type: RoleEnum, description: 'What it may do (роль).' }),
     state: t.string({ description: 'The code of the state for which a delegate speaks (государство).' }),
@@ -55,7 +55,7 @@ builder.mutationField('renewSignInLink', (t) =>
     type: AccountMadeResult,
     description:
       'A new link for who has lost it, or the password; earlier links end (новая ссылка). For administrators.',
-    args: { account: t.arg.id({ required: true, description: 'For which account.' }) },
+    args: { account: t.arg.id({ required: true, description: 'For which account (учётная запись).' }) },
     resolve: (_root, { account }, context) => bookOf(context).renewLink(context.viewer, account),
   }),
 );
@@ -64,7 +64,7 @@ builder.mutationField('endSessions', (t) =>
   t.field({
     type: AccountChangedResult,
     description: 'Signs out everywhere (завершить все сеансы): the sender’s own account; for administrators any.',
-    args: { account: t.arg.id({ description: 'Which account; the sender’s own unless given.' }) },
+    args: { account: t.arg.id({ description: 'Which account (учётная запись); the sender’s own unless given.' }) },
     resolve: (_root, { account }, context) => bookOf(context).endSessions(context.viewer, account ?? null),
   }),
 );

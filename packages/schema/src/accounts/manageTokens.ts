@@ -51,7 +51,7 @@ builder.mutationField('revokeAccessToken', (t) =>
   t.field({
     type: TokenRevokedResult,
     description: 'Ends a token; what it keeps open is closed (отозвать). One’s own; for administrators any.',
-    args: { token: t.arg.id({ required: true, description: 'Which token.' }) },
+    args: { token: t.arg.id({ required: true, description: 'Which token (токен).' }) },
     resolve: (_root, { token }, context) => bookOf(context).revokeToken(context.viewer, token),
   }),
 );

@@ -47,9 +47,9 @@ builder.queryField('auditLog', (t) =>
     description:
       'Sign-ins, changes of accounts and tokens, and refusals, the newest first (аудит). For administrators.',
     args: {
-      first: t.arg.int({ defaultValue: PAGE.default, description: 'How many; at most 100.' }),
-      before: t.arg.string({ description: 'Only those before this number.' }),
-      filter: t.arg({ type: AuditFilterInput, description: 'Which ones; all unless given.' }),
+      first: t.arg.int({ defaultValue: PAGE.default, description: 'How many (сколько); at most 100.' }),
+      before: t.arg.string({ description: 'Only those before this number (до номера).' }),
+      filter: t.arg({ type: AuditFilterInput, description: 'Which ones (отбор); all unless given.' }),
     },
     complexity: pageCost,
     resolve: (_root, { first, before, filter }, context) => {

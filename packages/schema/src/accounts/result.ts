@@ -7,7 +7,10 @@ const AccountMadeRef = builder.objectRef<AccountMade>('AccountMade').implement({
   description: 'The account, with a link for its owner (учётная запись готова).',
   fields: (t) => ({
     account: t.expose('account', { type: AccountProfileRef, description: 'The account (учётная запись).' }),
-    link: t.expose('link', { type: SignInLinkRef, description: 'The link for its owner; it is shown only now.' }),
+    link: t.expose('link', {
+      type: SignInLinkRef,
+      description: 'The link for its owner (ссылка); it is shown only now.',
+    }),
   }),
 });
 
@@ -16,7 +19,7 @@ const AccountChangedRef = builder.objectRef<AccountRecord>('AccountChanged').imp
   fields: (t) => ({
     account: t.field({
       type: AccountProfileRef,
-      description: 'The account as it is now.',
+      description: 'The account as it is now (учётная запись).',
       resolve: (account) => account,
     }),
   }),
@@ -27,7 +30,7 @@ const TokenMadeRef = builder.objectRef<TokenMade>('AccessTokenMade').implement({
   fields: (t) => ({
     token: t.expose('token', { type: AccessTokenRef, description: 'What is kept of it (токен).' }),
     secret: t.exposeString('secret', {
-      description: 'What is sent as `Authorization: Bearer …`; it is shown only now.',
+      description: 'What is sent as `Authorization (секрет): Bearer …`; it is shown only now.',
     }),
   }),
 });
@@ -35,7 +38,7 @@ const TokenMadeRef = builder.objectRef<TokenMade>('AccessTokenMade').implement({
 const TokenRevokedRef = builder.objectRef<TokenRecord>('AccessTokenRevoked').implement({
   description: 'The token works no more (токен отозван).',
   fields: (t) => ({
-    token: t.field({ type: AccessTokenRef, description: 'What was kept of it.', resolve: (token) => token }),
+    token: t.field({ type: AccessTokenRef, description: 'What was kept of it (токен).', resolve: (token) => token }),
   }),
 });
 

@@ -5,7 +5,7 @@ import type { AccountRecord, AuditRecord, SignInLink, TokenRecord } from './book
 export const AccountProfileRef = builder.objectRef<AccountRecord>('AccountProfile').implement({
   description: 'An account, for those who look after accounts (учётная запись).',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Its id, as `recordedBy` of an entry means it.' }),
+    id: t.exposeID('id', { description: 'Its id (идентификатор), as `recordedBy` of an entry means it.' }),
     name: t.exposeString('name', { description: 'What its owner is called (имя).' }),
     email: t.exposeString('email', { description: 'The address with which its owner signs in (адрес).' }),
     role: t.field({ type: RoleEnum, description: 'What it may do (роль).', resolve: ({ role }) => role }),
@@ -31,7 +31,9 @@ export const SignInLinkRef = builder.objectRef<SignInLink>('SignInLink').impleme
   description:
     'With it the owner of an account sets a password, once (ссылка для первого входа). Give it to nobody else.',
   fields: (t) => ({
-    path: t.exposeString('path', { description: 'The address without the server’s own part: /sign-in/first#…' }),
+    path: t.exposeString('path', {
+      description: 'The address without the server’s own part (адрес): /sign-in/first#…',
+    }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when it works (действует до).' }),
   }),
 });
@@ -39,10 +41,10 @@ export const SignInLinkRef = builder.objectRef<SignInLink>('SignInLink').impleme
 export const AccessTokenRef = builder.objectRef<TokenRecord>('AccessToken').implement({
   description: 'What a program or a screen shows instead of signing in (токен). The secret itself is not kept.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Its id, to revoke it.' }),
+    id: t.exposeID('id', { description: 'Its id (идентификатор), to revoke it.' }),
     name: t.exposeString('name', { description: 'What its owner calls it (название).' }),
     account: t.exposeID('account', { description: 'The account in whose name it speaks (учётная запись).' }),
-    start: t.exposeString('start', { description: 'Its first characters, to know it again.' }),
+    start: t.exposeString('start', { description: 'Its first characters (начало), to know it again.' }),
     role: t.field({ type: RoleEnum, description: 'As whom it speaks (роль).', resolve: ({ role }) => role }),
     readOnly: t.exposeBoolean('readOnly', { description: 'Whether it may enter nothing (только чтение).' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made (создан).' }),
@@ -58,7 +60,7 @@ export const AccessTokenRef = builder.objectRef<TokenRecord>('AccessToken').impl
 export const AuditEntryRef = builder.objectRef<AuditRecord>('AuditEntry').implement({
   description: 'What happened with accounts and tokens, or was refused (запись аудита). Never a secret.',
   fields: (t) => ({
-    number: t.string({ description: 'Its place, to page with.', resolve: ({ number }) => String(number) }),
+    number: t.string({ description: 'Its place (номер), to page with.', resolve: ({ number }) => String(number) }),
     at: t.expose('at', { type: 'DateTime', description: 'When (когда).' }),
     kind: t.exposeString('kind', { description: 'What happened (что): signedIn, signInFailed, tokenRevoked …' }),
     account: t.exposeID('account', {

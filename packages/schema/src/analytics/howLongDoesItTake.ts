@@ -2,6 +2,7 @@ import { DURATION_KEYS, type Duration, durations } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { matches } from '../dossiers/dossiers.ts';
 import { DossierFilterInput } from '../dossiers/filter.ts';
+import { falling, orderOf, rising } from '../lists/order.ts';
 import { loadViews } from '../loading.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
@@ -12,19 +13,24 @@ const DurationKeyEnum = enumOf('DurationKey', 'By what durations are told (ра�
   stepType: { ru: 'по видам этапов', en: 'by type of step' },
   body: { ru: 'по органам', en: 'by body' },
   dossier: { ru: 'по досье', en: 'by dossier' },
+  state: { ru: 'по государствам: от запроса до ответа', en: 'by state: from a letter to its answer' },
 });
 
 const DurationRef = builder.objectRef<Duration>('Duration').implement({
   description:
-    'How long something took, over all passes of documents through steps that have ended (длительность). Calendar days; what is not known to the day is counted and never guessed.',
+    'How long something took, over all passes of documents through steps that have ended, or by state over its answers to letters (длительность). Calendar days; what is not known to the day is counted and never guessed.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'What it is told of: the slug or the key (ключ).' }),
     label: t.string({
       description: 'What it is told of, in words (наименование).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ label }, { locale }, context) => inLocale(label, locale, context),
     }),
-    passes: t.exposeInt('passes', { description: 'How many passes have ended (прохождений).' }),
+    passes: t.exposeInt('passes', {
+      description: 'How many passes have ended, or by state how many letters it answered (прохождений, ответов).',
+    }),
     known: t.exposeInt('known', { description: 'Of how many the days are known (с известными днями).' }),
     min: t.exposeInt('min', { nullable: true, description: 'The shortest, in days (наименьшая).' }),
     median: t.exposeFloat('median', { nullable: true, description: 'The middle one, in days (медиана).' }),
@@ -37,21 +43,38 @@ const DurationRef = builder.objectRef<Duration>('Duration').implement({
   }),
 });
 
+const DurationOrder = orderOf<Duration>(
+  'Duration',
+  { en: 'durations', ru: 'длительность' },
+  {
+    MEDIAN: falling('The longest in the middle first (по медиане).', ({ median }) => median),
+    MAX: falling('The longest at the most first (по наибольшей).', ({ max }) => max),
+    TOTAL: falling('What took most days in all first (по сумме дней).', ({ total }) => total),
+    PASSES: falling('What happened most often first (по числу прохождений).', ({ passes }) => passes),
+    RETURNS: falling('What was returned most often first (по числу возвратов).', ({ returns }) => returns),
+    KEY: rising('By the slug or the key (по ключу).', ({ key }) => key),
+  },
+);
+
 builder.queryField('howLongDoesItTake', (t) =>
   t.field({
     type: [DurationRef],
     description:
-      'How long steps take, and what returns cost (сколько это занимает), over the dossiers that you may see; the longest in the middle first.',
+      'How long steps take and what returns cost, or how long states take to answer (сколько это занимает), over the dossiers that you may see; the longest in the middle first.',
     args: {
       by: t.arg({ type: DurationKeyEnum, required: true, description: 'By what (разрез).' }),
-      filter: t.arg({ type: DossierFilterInput, description: 'Which dossiers; all that you may see unless given.' }),
+      filter: t.arg({
+        type: DossierFilterInput,
+        description: 'Which dossiers (отбор досье); all that you may see unless given.',
+      }),
+      ...DurationOrder.args(t.arg),
       asOf: t.arg(AS_OF),
     },
     complexity: { field: 1, multiplier: 20 },
-    resolve: async (_root, { by, filter, asOf }, context) => {
-      const { views, snapshot } = await loadViews(context, {}, asOf);
+    resolve: async (_root, { by, filter, asOf, ...ordering }, context) => {
+      const { views, snapshot, day } = await loadViews(context, {}, asOf);
       const chosen = views.filter((view) => matches(view, filter)).map(({ value }) => value.id);
-      return [...durations(snapshot.records, chosen, by)];
+      return [...DurationOrder.sorted(context, ordering, durations(snapshot.records, chosen, by, day))];
     },
   }),
 );

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { matches } from '../dossiers/dossiers.ts';
 import { DossierFilterInput } from '../dossiers/filter.ts';
 import { ExpressedStandEnum } from '../dossiers/progress.ts';
+import { falling, orderOf, rising } from '../lists/order.ts';
 import { loadViews } from '../loading.ts';
 import { MemberStateRef } from '../states/memberState.ts';
 import { AS_OF } from '../time/asOf.ts';
@@ -52,21 +53,49 @@ export const ParticipationRef = builder.objectRef<Within<Participation>>('Partic
   }),
 });
 
+const ParticipationOrder = orderOf<Within<Participation>>(
+  'Participation',
+  { en: 'states by how they take part', ru: 'участие государств' },
+  {
+    CODE: rising('By code (по коду).', ({ value }) => value.memberState.code),
+    ASKED: falling('Who was asked most first (по числу запросов).', ({ value }) => value.asked),
+    AWAITED: falling('Who owes most first (по числу ожидаемых ответов).', ({ value }) => value.awaited),
+    NOT_ANSWERED: falling(
+      'Who left most without an answer first (по числу запросов без ответа).',
+      ({ value }) => value.notAnswered,
+    ),
+    MEDIAN_DAYS_TO_ANSWER: falling(
+      'Who takes the longest first (по медиане дней до ответа).',
+      ({ value }) => value.medianDaysToAnswer,
+    ),
+    COMMENTS: falling('Who comments most first (по числу замечаний).', ({ value }) => value.comments),
+  },
+);
+
 builder.queryField('participation', (t) =>
   t.field({
     type: [ParticipationRef],
     description:
       'How states take part in the dossiers that you may see (участие государств), by code. Who was neither asked nor spoke is not in the list.',
     args: {
-      filter: t.arg({ type: DossierFilterInput, description: 'Which dossiers; all that you may see unless given.' }),
+      filter: t.arg({
+        type: DossierFilterInput,
+        description: 'Which dossiers (отбор досье); all that you may see unless given.',
+      }),
+      states: t.arg.stringList({ description: 'Only these states, by code (государства); lower case is forgiven.' }),
+      ...ParticipationOrder.args(t.arg),
       asOf: t.arg(AS_OF),
     },
     complexity: { field: 1, multiplier: 20 },
-    resolve: async (_root, { filter, asOf }, context) => {
+    resolve: async (_root, { filter, states, asOf, ...ordering }, context) => {
       const { views, snapshot, day, past } = await loadViews(context, {}, asOf);
       const chosen = views.filter((view) => matches(view, filter)).map(({ value }) => value.id);
       const { records } = snapshot;
-      return participation(records, chosen, day).map((value) => ({ value, records, snapshot, day, past }));
+      const codes = states?.map((code) => code.toUpperCase());
+      const found = participation(records, chosen, day)
+        .filter(({ memberState }) => !codes || codes.includes(memberState.code))
+        .map((value) => ({ value, records, snapshot, day, past }));
+      return [...ParticipationOrder.sorted(context, ordering, found)];
     },
   }),
 );

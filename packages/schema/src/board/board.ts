@@ -14,7 +14,7 @@ import {
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { AttentionReasonEnum, AttentionRef } from '../dossiers/attention.ts';
-import { matches, ordered } from '../dossiers/dossiers.ts';
+import { DossierList, matches, mostPressing } from '../dossiers/dossiers.ts';
 import { type DossierFilter, DossierFilterInput } from '../dossiers/filter.ts';
 import { ApprovalProgressRef, StandEnum } from '../dossiers/progress.ts';
 import { DossierRef } from '../dossiers/ref.ts';
@@ -142,7 +142,7 @@ const BoardRef = builder.objectRef<BoardView>('Board').implement({
     }),
     position: t.field({
       type: 'Cursor',
-      description: 'The place in the journal that it reflects; subscribe from here.',
+      description: 'The place in the journal that it reflects (место в журнале); subscribe from here.',
       resolve: ({ position }) => position,
     }),
     counters: t.field({ type: BoardCountersRef, description: 'The four counts (счётчики).', resolve: countersOf }),
@@ -161,8 +161,9 @@ const BoardRef = builder.objectRef<BoardView>('Board').implement({
     rows: t.connection(
       {
         type: BoardRowRef,
-        description: 'The dossiers (строки), the most pressing first.',
-        resolve: ({ value }, args, context) => arrayPage(context, args, value),
+        description: 'The dossiers of the board (строки), the most pressing first.',
+        args: DossierList.args(t.arg),
+        resolve: ({ value }, args, context) => arrayPage(context, args, DossierList.choose(context, args, value)),
       },
       {
         name: 'BoardRowConnection',
@@ -232,10 +233,7 @@ export function meetingsOf(board: BoardView) {
 /** Loads the board of a day. */
 export async function loadBoard(context: Context, filter: DossierFilter, asOf?: string | null): Promise<BoardView> {
   const { views, snapshot, day, past } = await loadViews(context, {}, asOf);
-  const value = ordered(
-    views.filter((view) => matches(view, filter)),
-    'attention',
-  );
+  const value = mostPressing(views.filter((view) => matches(view, filter)));
   const position = context.register.cursors.encode(snapshot.position);
   return { value, records: snapshot.records, day, past, position, snapshot };
 }
@@ -245,10 +243,13 @@ builder.queryField('board', (t) =>
     type: BoardRef,
     description: 'The overview (обзор) of a day: what is stuck, with whom, and what comes next.',
     args: {
-      filter: t.arg({ type: DossierFilterInput, description: 'Which dossiers; all that you may see unless given.' }),
+      filter: t.arg({
+        type: DossierFilterInput,
+        description: 'Which dossiers (отбор досье); all that you may see unless given.',
+      }),
       asOf: t.arg({
         type: 'LocalDate',
-        description: 'Only what was known by the end of this day; today unless given.',
+        description: 'Only what was known by the end of this day (на какой день); today unless given.',
       }),
     },
     resolve: (_root, { filter, asOf }, context) => loadBoard(context, filter, asOf),

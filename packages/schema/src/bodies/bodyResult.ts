@@ -1,5 +1,5 @@
 import type { Body, Command } from '@concord/domain';
-import { recordedResult, runRecorded } from '../commands/recorded.ts';
+import { recordedResult, runRecorded, type Sent } from '../commands/recorded.ts';
 import type { Context } from '../context.ts';
 import { loadWithin } from '../loading.ts';
 import { BodyRef } from './ref.ts';
@@ -13,12 +13,7 @@ export const BodyResult = recordedResult<Body>(
 );
 
 /** Carries out a command about a body; what comes back is the body or the refusal. */
-export function runBody(
-  context: Context,
-  command: Command,
-  input: Readonly<{ idempotencyKey: string }>,
-  sent: readonly (string | null | undefined)[],
-) {
+export function runBody(context: Context, command: Command, input: Sent, sent: readonly (string | null | undefined)[]) {
   return runRecorded<Body>(context, command, input, sent, [
     (from, id) => loadWithin(from, 'body', id),
     ({ streamId }) => streamId,

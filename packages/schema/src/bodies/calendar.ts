@@ -19,8 +19,14 @@ import { BodyRef } from './ref.ts';
 const CalendarYearsRef = builder.objectRef<Within<Calendar>>('CalendarYears').implement({
   description: 'The working days of some years, as a source gives them (рабочие дни по годам).',
   fields: (t) => ({
-    firstYear: t.int({ description: 'The first year that it covers.', resolve: ({ value }) => value.firstYear }),
-    lastYear: t.int({ description: 'The last year that it covers.', resolve: ({ value }) => value.lastYear }),
+    firstYear: t.int({
+      description: 'The first year that it covers (первый год).',
+      resolve: ({ value }) => value.firstYear,
+    }),
+    lastYear: t.int({
+      description: 'The last year that it covers (последний год).',
+      resolve: ({ value }) => value.lastYear,
+    }),
     weekend: t.intList({
       description: 'The days of the week that are free (выходные): 1 for Monday to 7 for Sunday.',
       resolve: ({ value }) => [...value.weekend],
@@ -37,7 +43,9 @@ const CalendarYearsRef = builder.objectRef<Within<Calendar>>('CalendarYears').im
     }),
     citation: t.string({
       description: 'What lays them down (основание).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.citation, locale, context),
     }),
     sources: t.field({ type: [SourceRefType], description: 'The papers that say so (источники).', resolve: sourcesOf }),
@@ -52,10 +60,12 @@ const WHY = {
 const WorkingDayCountRef = builder.objectRef<Reckoned<number>>('WorkingDayCount').implement({
   description: 'A number of working days (число рабочих дней), or why nobody can tell.',
   fields: (t) => ({
-    count: t.int({ nullable: true, description: 'How many; null when nobody can tell.', resolve: knownOf }),
+    count: t.int({ nullable: true, description: 'How many (сколько); null when nobody can tell.', resolve: knownOf }),
     reason: t.string({
       ...WHY,
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: (reckoned, { locale }, context) => reasonIn(reckoned, locale, context),
     }),
   }),
@@ -67,12 +77,14 @@ const WorkingDayRef = builder.objectRef<Reckoned<LocalDate>>('WorkingDay').imple
     day: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The day; null when nobody can tell.',
+      description: 'The day (день); null when nobody can tell.',
       resolve: knownOf,
     }),
     reason: t.string({
       ...WHY,
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: (reckoned, { locale }, context) => reasonIn(reckoned, locale, context),
     }),
   }),
@@ -94,8 +106,16 @@ const BodyCalendarRef = builder.objectRef<Within<Body>>('BodyCalendar').implemen
       description:
         'How many working days lie between two days (рабочих дней между): the first is not counted and the last is; negative when it is the earlier one.',
       args: {
-        from: t.arg({ type: 'LocalDate', required: true, description: 'The day from which they are counted.' }),
-        to: t.arg({ type: 'LocalDate', required: true, description: 'The day up to which they are counted.' }),
+        from: t.arg({
+          type: 'LocalDate',
+          required: true,
+          description: 'The day from which they are counted (с какого дня).',
+        }),
+        to: t.arg({
+          type: 'LocalDate',
+          required: true,
+          description: 'The day up to which they are counted (по какой день).',
+        }),
       },
       resolve: (body, { from, to }) => workingDaysBetween(citedOf(body), from, to),
     }),
@@ -103,8 +123,15 @@ const BodyCalendarRef = builder.objectRef<Within<Body>>('BodyCalendar').implemen
       type: WorkingDayRef,
       description: 'The day on which a term of so many working days ends (последний день срока).',
       args: {
-        from: t.arg({ type: 'LocalDate', required: true, description: 'The day from which it runs; not counted.' }),
-        count: t.arg.int({ required: true, description: 'How many working days; not negative.' }),
+        from: t.arg({
+          type: 'LocalDate',
+          required: true,
+          description: 'The day from which it runs (с какого дня); not counted.',
+        }),
+        count: t.arg.int({
+          required: true,
+          description: 'How many working days (сколько рабочих дней); not negative.',
+        }),
       },
       resolve: (body, { from, count }, context) => {
         if (count >= 0) return addWorkingDays(citedOf(body), from, count);

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { whenFields, whenSaid } from '../commands/inputs.ts';
+import { versionField, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordIdOf } from '../ids.ts';
 import { LocalizedTextInput } from '../text/localizedInput.ts';
 import { BodyResult, runBody } from './bodyResult.ts';
@@ -36,11 +36,15 @@ const CiteDecisionRuleInput = builder.inputType('CiteDecisionRuleInput', {
   fields: (t) => ({
     body: t.id({ required: true, description: 'The body (орган).' }),
     kind: t.field({ type: DecisionRuleKindEnum, required: true, description: 'By what a decision carries (вид).' }),
-    majority: t.field({ type: MajorityInput, description: 'Where votes are counted and a source says which.' }),
+    majority: t.field({
+      type: MajorityInput,
+      description: 'Where votes are counted and a source says which (большинство).',
+    }),
     quorum: t.field({ type: ShareInput, description: 'Which share of the members has to take part (кворум).' }),
     from: t.string({ required: true, description: 'Since when it holds (с), EDTF.' }),
     until: t.string({ description: 'Until when (по), EDTF; none while it holds.' }),
     citation: t.field({ type: LocalizedTextInput, required: true, description: 'The article or clause (основание).' }),
+    expectedVersion: versionField(t, '`version` of the body'),
     ...whenFields(t, 'laid down'),
   }),
 });

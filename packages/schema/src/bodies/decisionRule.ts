@@ -51,7 +51,10 @@ export const DecisionRuleRef = builder.objectRef<RuleInTime>('DecisionRule');
 DecisionRuleRef.implement({
   description: 'How a body decides, with its citation (правило принятия решений).',
   fields: (t) => ({
-    kind: t.expose('ruleKind', { type: DecisionRuleKindEnum, description: 'By what a decision carries.' }),
+    kind: t.expose('ruleKind', {
+      type: DecisionRuleKindEnum,
+      description: 'By what a decision carries (вид правила).',
+    }),
     majority: t.expose('majority', {
       type: MajorityRef,
       nullable: true,
@@ -64,10 +67,12 @@ DecisionRuleRef.implement({
     }),
     text: t.string({
       description: 'In words (словами): «две трети присутствующих и голосующих».',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: (rule, { locale }, context) => inLocale(ruleText(rule), locale, context),
     }),
-    from: t.expose('from', { type: WhenRef, description: 'Since when it holds.' }),
+    from: t.expose('from', { type: WhenRef, description: 'Since when it holds (с какого дня действует).' }),
     until: t.expose('until', {
       type: WhenRef,
       nullable: true,
@@ -81,7 +86,9 @@ DecisionRuleRef.implement({
     }),
     citation: t.string({
       description: 'The article or clause that lays it down (основание).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ citation }, { locale }, context) => inLocale(citation, locale, context),
     }),
   }),

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { whenFields, whenSaid } from '../commands/inputs.ts';
+import { versionField, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordIdOf } from '../ids.ts';
 import { BodyResult, runBody } from './bodyResult.ts';
 
@@ -11,6 +11,7 @@ const EndMembershipInput = builder.inputType('EndMembershipInput', {
       required: true,
       description: 'Its last day (по), EDTF; XXXX-XX-XX where it is known only that it may have ended.',
     }),
+    expectedVersion: versionField(t, '`version` of the body'),
     ...whenFields(t, 'said'),
   }),
 });

@@ -8,7 +8,10 @@ import { BodyResult, runBody } from './bodyResult.ts';
 const RegisterBodyInput = builder.inputType('RegisterBodyInput', {
   description: 'A body of an organisation comes into the register (зарегистрировать орган). Fictional where that is.',
   fields: (t) => ({
-    slug: t.string({ required: true, description: 'Short name in addresses; no other body’s.' }),
+    slug: t.string({
+      required: true,
+      description: 'Short name in addresses (краткое имя в адресах); no other body’s.',
+    }),
     kind: t.field({ type: BodyKindEnum, required: true, description: 'What kind of body it is (вид органа).' }),
     organisation: t.id({ required: true, description: 'The organisation that it belongs to (организация).' }),
     parent: t.id({ description: 'The body that it is part of (вышестоящий орган).' }),

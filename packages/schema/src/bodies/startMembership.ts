@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { whenFields, whenSaid } from '../commands/inputs.ts';
+import { versionField, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordIdOf } from '../ids.ts';
 import { BodyResult, runBody } from './bodyResult.ts';
 import { MembershipRoleEnum } from './membership.ts';
@@ -14,6 +14,7 @@ const StartMembershipInput = builder.inputType('StartMembershipInput', {
     until: t.string({
       description: 'Until when (по), EDTF; none while it goes on, XXXX-XX-XX where nobody knows whether it ended.',
     }),
+    expectedVersion: versionField(t, '`version` of the body'),
     ...whenFields(t, 'said'),
   }),
 });

@@ -1,6 +1,6 @@
 import { BodyResult, runBody } from '../bodies/bodyResult.ts';
 import { builder } from '../builder.ts';
-import { whenFields, whenSaid } from '../commands/inputs.ts';
+import { versionField, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordIdOf } from '../ids.ts';
 import { LocalizedTextInput } from '../text/localizedInput.ts';
 
@@ -8,8 +8,8 @@ const CiteCalendarInput = builder.inputType('CiteCalendarInput', {
   description: 'The working days of a body for some years (внести календарь рабочих дней).',
   fields: (t) => ({
     body: t.id({ required: true, description: 'The body (орган).' }),
-    firstYear: t.int({ required: true, description: 'The first year that it covers.' }),
-    lastYear: t.int({ required: true, description: 'The last year that it covers.' }),
+    firstYear: t.int({ required: true, description: 'The first year that it covers (первый год).' }),
+    lastYear: t.int({ required: true, description: 'The last year that it covers (последний год).' }),
     weekend: t.intList({
       required: true,
       description: 'The days of the week that are free (выходные): 1 for Monday to 7 for Sunday.',
@@ -20,6 +20,7 @@ const CiteCalendarInput = builder.inputType('CiteCalendarInput', {
       description: 'Days of the weekend on which work is done (рабочие выходные).',
     }),
     citation: t.field({ type: LocalizedTextInput, required: true, description: 'What lays them down (основание).' }),
+    expectedVersion: versionField(t, '`version` of the body'),
     ...whenFields(t, 'laid down'),
   }),
 });

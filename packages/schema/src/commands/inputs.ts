@@ -8,8 +8,14 @@ export type InputFields = Parameters<NonNullable<Parameters<typeof builder.input
 /** When something happened, since when it is known, which paper says so, and the key of the command. */
 export function whenFields(t: InputFields, what: string) {
   return {
-    occurred: t.string({ required: true, description: `When it was ${what}, EDTF: 2019-05-24. Not in the future.` }),
-    known: t.field({ type: 'LocalDate', description: 'Since when it is known; the end of `occurred` unless given.' }),
+    occurred: t.string({
+      required: true,
+      description: `When it was ${what} (когда), EDTF: 2019-05-24. Not in the future.`,
+    }),
+    known: t.field({
+      type: 'LocalDate',
+      description: 'Since when it is known (с какого дня известно); the end of `occurred` unless given.',
+    }),
     source: t.field({ type: SourceInput, required: true, description: 'The paper that says so (источник).' }),
     idempotencyKey: keyField(t),
   };
@@ -30,11 +36,18 @@ export function whenSaid({ occurred, known, source }: WhenSaid): {
   return { occurred, known: known ?? null, source: sourceRef(source) };
 }
 
+/** The version that the sender saw of what a command is about. */
+export function versionField(t: InputFields, whose: string) {
+  return t.int({
+    description: `The ${whose} that you saw (версия); another one now is refused, with what came since.`,
+  });
+}
+
 /** The key under which a command is carried out once. */
 export function keyField(t: InputFields) {
   return t.string({
     required: true,
-    description: 'Yours, 1 to 200 characters: the same key with the same input is carried out once.',
+    description: 'Yours (ключ повтора), 1 to 200 characters: the same key with the same input is carried out once.',
   });
 }
 
@@ -42,7 +55,9 @@ export function keyField(t: InputFields) {
 export function dossierFields(t: InputFields) {
   return {
     dossier: t.string({ required: true, description: 'Slug of the dossier (досье).' }),
-    expectedVersion: t.int({ description: 'The dossier’s `version` that you saw; another one now is refused.' }),
+    expectedVersion: t.int({
+      description: 'The dossier’s `version` that you saw (версия); another one now is refused.',
+    }),
   };
 }
 

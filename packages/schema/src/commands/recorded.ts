@@ -10,6 +10,9 @@ import { CommandRefusedRef } from './refusal.ts';
 /** What a command about no dossier and no meeting led to: the record as it is now, the entries, and where the journal stands. */
 type Recorded<T> = Readonly<{ record: Within<T>; entries: EntryWithin[]; cursor: string }>;
 
+/** The key of a command, and the version that its sender saw. */
+export type Sent = Readonly<{ idempotencyKey: string; expectedVersion?: number | null | undefined }>;
+
 /** How one record of the loading functions is had: by its inner id. */
 type Load<T> = (context: Context, id: Id) => Promise<Within<T> | null>;
 
@@ -22,12 +25,15 @@ type Load<T> = (context: Context, id: Id) => Promise<Within<T> | null>;
 export async function runRecorded<T>(
   context: Context,
   command: Command,
-  { idempotencyKey }: Readonly<{ idempotencyKey: string }>,
+  { idempotencyKey, expectedVersion }: Sent,
   sent: readonly (string | null | undefined)[],
   [load, idOf]: readonly [Load<T>, (entry: Readonly<{ streamId: Id; payload: object }>) => Id],
 ): Promise<Recorded<T> | Refusal> {
   const { register, viewer } = context;
-  const outcome = await register.execute(command, { viewer, idempotencyKey });
+  const outcome = await register.execute(command, {
+    ...{ viewer, idempotencyKey },
+    expectedVersion: expectedVersion ?? undefined,
+  });
   if (outcome.kind === 'refused') return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, sent) };
   const [entry] = outcome.entries;
   const record = entry ? await load(context, idOf(entry)) : null;

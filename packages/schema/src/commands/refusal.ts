@@ -8,10 +8,12 @@ import { inLocale, LocaleEnum } from '../text/locale.ts';
 const RefusalInterface = builder.interfaceRef<Refusal>('Refusal').implement({
   description: 'Why a command was not carried out (отказ): an answer with the facts that a person needs.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'For programs: NOT_ASKED, STEP_NOT_OPEN …' }),
+    code: t.exposeString('code', { description: 'For programs (код отказа): NOT_ASKED, STEP_NOT_OPEN …' }),
     message: t.string({
-      description: 'For people: what happened, what was expected, what to do.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      description: 'For people (объяснение): what happened, what was expected, what to do.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: (refusal, { locale }, context) => inLocale(refusalMessage(refusal), locale, context),
     }),
     facts: t.field({

@@ -5,15 +5,17 @@ import { SourceInput, sourceRef } from './sourceInput.ts';
 /** What a command of a dossier says besides its facts. A paper is not needed: a party may enter what it says itself. */
 export function saidFields(t: InputFields, when: string) {
   return {
-    occurred: t.string({ required: true, description: `${when}, EDTF: 2019-05-24. Not in the future.` }),
+    occurred: t.string({ required: true, description: `${when} (когда), EDTF: 2019-05-24. Not in the future.` }),
     known: t.field({
       type: 'LocalDate',
       description:
-        'Since when it is known; the end of `occurred` unless given. What a delegate enters without a paper is known since today.',
+        'Since when it is known (с какого дня известно); the end of `occurred` unless given. What a delegate enters without a paper is known since today.',
     }),
     source: t.field({ type: SourceInput, description: 'The paper that says so (источник).' }),
     idempotencyKey: keyField(t),
-    expectedVersion: t.int({ description: 'The dossier’s `version` that you saw; another one now is refused.' }),
+    expectedVersion: t.int({
+      description: 'The dossier’s `version` that you saw (версия); another one now is refused.',
+    }),
   };
 }
 

@@ -6,10 +6,10 @@ import { recordIdOf } from '../ids.ts';
 export const SourceInput = builder.inputType('SourceInput', {
   description: 'The paper that says so, and the place in it (источник).',
   fields: (t) => ({
-    paper: t.id({ required: true, description: 'A registered document.' }),
+    paper: t.id({ required: true, description: 'A registered document (документ).' }),
     locator: t.string({
       required: true,
-      description: 'The place in it: a paragraph, a clause; at most 300 characters.',
+      description: 'The place in it (место): a paragraph, a clause; at most 300 characters.',
     }),
     words: t.stringList({
       description:

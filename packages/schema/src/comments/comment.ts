@@ -25,7 +25,7 @@ export const CommentRef = builder.objectRef<Within<Comment>>('Comment');
 
 builder.node(CommentRef, {
   description: 'What a party remarks on a clause of a revision, and what became of it (замечание, предложение).',
-  id: { resolve: (comment) => innerId(datedId(comment)), description: 'Global id.' },
+  id: { resolve: (comment) => innerId(datedId(comment)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'comment', id),
   fields: (t) => ({
     party: t.field({
@@ -69,7 +69,11 @@ builder.node(CommentRef, {
       description: 'What it would write instead (предлагаемая редакция).',
       resolve: ({ value }) => value.proposedWording,
     }),
-    occurred: t.field({ type: WhenRef, description: 'When it was made.', resolve: ({ value }) => value.occurred }),
+    occurred: t.field({
+      type: WhenRef,
+      description: 'When it was made (когда сделано).',
+      resolve: ({ value }) => value.occurred,
+    }),
     reply: t.field({
       type: ReplyRef,
       nullable: true,

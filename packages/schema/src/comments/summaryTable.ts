@@ -3,7 +3,11 @@ import { builder } from '../builder.ts';
 import { DocumentRef, RevisionRef } from '../documents/document.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { recordIdOf } from '../ids.ts';
-import { arrayPage } from '../page.ts';
+import { day, flag, oneOf, text } from '../lists/conditions.ts';
+import { connectionOf } from '../lists/connection.ts';
+import { listOf } from '../lists/listOf.ts';
+import { rising } from '../lists/order.ts';
+import { byParty, ofParties } from '../lists/shared.ts';
 import { type Within, within } from '../within.ts';
 import { CommentRef, DispositionEnum } from './comment.ts';
 import { documentsOf } from './comments.ts';
@@ -34,12 +38,48 @@ const SummaryRowRef = builder.objectRef<Within<SummaryRow>>('SummaryRow').implem
   }),
 });
 
+const TERMS = { en: 'rows of the summary table', ru: 'строки сводной таблицы' };
+const SummaryRowConnectionRef = connectionOf(SummaryRowRef, 'SummaryRow', TERMS);
+
+type Row = Within<SummaryRow>;
+
+const SummaryRowList = listOf<Row>(
+  'SummaryRow',
+  TERMS,
+  {
+    ...ofParties(({ value }: Row) => [value.comment.partyId]),
+    dispositions: oneOf(
+      DispositionEnum,
+      'Only with one of these (результат рассмотрения).',
+      ({ value }) => value.comment.disposition,
+    ),
+    open: flag(
+      'Only those that nobody has considered yet (не рассмотрены), or only others.',
+      ({ value }) => value.comment.disposition === null,
+    ),
+    earlier: flag(
+      'Only those on an earlier revision (к прежней редакции), or only others.',
+      ({ value }) => value.isEarlier,
+    ),
+    element: text('The structural element (структурный элемент).', ({ value }) => value.element),
+    occurred: day('When the comment was made (когда сделано).', ({ value }) => value.comment.occurred),
+  },
+  {
+    NUMBER: rising('By its number in the table (по номеру).', ({ value }) => value.number),
+    OCCURRED: rising('What was made first first (по дню).', ({ value }) => value.comment.occurred),
+    PARTY: byParty(({ value }) => value.comment.partyId),
+  },
+);
+
 const DispositionCountRef = builder
   .objectRef<Readonly<{ disposition: Disposition; count: number }>>('DispositionCount')
   .implement({
     description: 'How many comments have a disposition (число замечаний).',
     fields: (t) => ({
-      disposition: t.expose('disposition', { type: DispositionEnum, description: 'The disposition.' }),
+      disposition: t.expose('disposition', {
+        type: DispositionEnum,
+        description: 'The disposition (результат рассмотрения).',
+      }),
       count: t.exposeInt('count', { description: 'How many comments have it (сколько).' }),
     }),
   });
@@ -66,24 +106,13 @@ const SummaryTableRef = builder.objectRef<Within<SummaryTable>>('SummaryTable').
       {
         type: SummaryRowRef,
         description: 'The rows (строки), in the order of the table.',
-        resolve: (table, page, context) =>
-          arrayPage(
-            context,
-            page,
-            table.value.rows.map((row) => within(table, row)),
-          ),
+        args: SummaryRowList.args(t.arg),
+        resolve: (table, args, context) => {
+          const rows = table.value.rows.map((row) => within(table, row));
+          return SummaryRowList.page(context, table, args, rows);
+        },
       },
-      {
-        name: 'SummaryRowConnection',
-        description: 'A page of the summary table.',
-        fields: (c) => ({
-          totalCount: c.int({
-            description: 'How many rows there are (всего).',
-            resolve: ({ totalCount }) => totalCount,
-          }),
-        }),
-      },
-      { name: 'SummaryRowEdge', description: 'A row in a page.' },
+      SummaryRowConnectionRef,
     ),
   }),
 });

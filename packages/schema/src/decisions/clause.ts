@@ -35,7 +35,9 @@ const ReferenceRef = builder.objectRef<LocalizedText>('Reference').implement({
   fields: (t) => ({
     title: t.string({
       description: 'What it is called (наименование).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: (title, { locale }, context) => inLocale(title, locale, context),
     }),
   }),
@@ -45,11 +47,18 @@ const ReferenceRef = builder.objectRef<LocalizedText>('Reference').implement({
 export const RecitalRef = builder.objectRef<Within<Recital>>('Recital').implement({
   description: 'A recital of the preamble (абзац преамбулы).',
   fields: (t) => ({
-    verb: t.field({ type: RecitalVerbEnum, description: 'How it begins.', resolve: ({ value }) => value.verb }),
+    verb: t.field({
+      type: RecitalVerbEnum,
+      description: 'How it begins (оборот).',
+      resolve: ({ value }) => value.verb,
+    }),
     object: t.string({
       nullable: true,
-      description: 'What it says, in a few words of the register’s own; null when it only refers to documents.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      description:
+        'What it says (содержание), in a few words of the register’s own; null when it only refers to documents.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => value.object && inLocale(value.object, locale, context),
     }),
     references: t.field({
@@ -65,13 +74,20 @@ export const ActRef = builder.objectRef<Within<Act>>('Act').implement({
   description: 'One thing that a clause says (действие): what is noted or to be done, by whom, when.',
   fields: (t) => ({
     id: t.id({
-      description: 'Stable; not a global id. `giveInstruction` takes it, together with the decision.',
+      description:
+        'Stable (постоянный идентификатор); not a global id. `giveInstruction` takes it, together with the decision.',
       resolve: ({ value }) => value.actId,
     }),
-    verb: t.field({ type: ClauseVerbEnum, description: 'What it does.', resolve: ({ value }) => value.verb }),
+    verb: t.field({
+      type: ClauseVerbEnum,
+      description: 'What it does (действие).',
+      resolve: ({ value }) => value.verb,
+    }),
     object: t.string({
       description: 'What is noted, approved or to be done (предмет), in a few words of the register’s own.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.object, locale, context),
     }),
     executors: t.field({
@@ -92,7 +108,9 @@ export const ActRef = builder.objectRef<Within<Act>>('Act').implement({
     condition: t.string({
       nullable: true,
       description: 'What starts it (условие); null when it starts at once.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) =>
         value.condition && inLocale(value.condition.wording, locale, context),
     }),

@@ -12,7 +12,7 @@ import { enumOf } from '../text/enums.ts';
 import { datedId, type Within, within } from '../within.ts';
 import { OperativeClauseRef, RecitalRef } from './clause.ts';
 
-const DecisionStateEnum = enumOf(
+export const DecisionStateEnum = enumOf(
   'DecisionState',
   'Whether it was only drafted or taken (состояние решения).',
   DECISION_STATES,
@@ -24,12 +24,12 @@ export const DecisionRef = builder.objectRef<Within<DecisionRecord>>('Decision')
 
 builder.node(DecisionRef, {
   description: 'A decision (решение) of a meeting, or a draft of one (проект решения), by which nothing is decided.',
-  id: { resolve: (decision) => innerId(datedId(decision)), description: 'Global id.' },
+  id: { resolve: (decision) => innerId(datedId(decision)), description: 'Global id (идентификатор).' },
   loadOne: async (id, context) => withMeeting(await loadWithin(context, 'decision', id)),
   fields: (t) => ({
     state: t.field({
       type: DecisionStateEnum,
-      description: 'Drafted or taken.',
+      description: 'Drafted or taken (проект или принято).',
       resolve: ({ value }) => value.decisionState,
     }),
     number: t.string({

@@ -45,7 +45,7 @@ export const RecitalInput = builder.inputType('RecitalInput', {
   description: 'A recital of the preamble (абзац преамбулы): what it says, or what it refers to.',
   fields: (t) => ({
     verb: t.field({ type: RecitalVerbEnum, required: true, description: 'How it begins (оборот).' }),
-    object: t.field({ type: LocalizedTextInput, description: 'What it says, in a few words.' }),
+    object: t.field({ type: LocalizedTextInput, description: 'What it says (содержание), in a few words.' }),
     references: t.field({
       type: [LocalizedTextInput],
       description: 'Documents outside the register that it refers to, as they are called (ссылки).',
@@ -66,7 +66,9 @@ export function decisionFields(t: InputFields, what: string) {
     recitals: t.field({ type: [RecitalInput], description: 'Its preamble (преамбула).' }),
     clauses: t.field({ type: [ClauseInput], description: 'Its operative clauses (пункты).' }),
     ...whenFields(t, what),
-    expectedVersion: t.int({ description: 'The meeting’s `version` that you saw; another one now is refused.' }),
+    expectedVersion: t.int({
+      description: 'The meeting’s `version` that you saw (версия); another one now is refused.',
+    }),
   };
 }
 

@@ -9,7 +9,7 @@ import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { within } from '../within.ts';
 import { DocumentRef, RevisionRef } from './document.ts';
 
-const LOCALE = { type: LocaleEnum, description: 'The language; that of the request unless given.' } as const;
+const LOCALE = { type: LocaleEnum, description: 'The language (язык); that of the request unless given.' } as const;
 
 // What the register holds of a document besides its title: its revisions, what was said, asked and decided of it.
 

@@ -19,10 +19,15 @@ const CitationRef = builder.objectRef<Citation>('Citation').implement({
       description: 'The entry that cites the paper (запись).',
       resolve: ({ entry }) => entry,
     }),
-    place: t.string({ description: 'The place as a key: `paragraph 4`.', resolve: ({ source }) => source.locator }),
+    place: t.string({
+      description: 'The place as a key (место): `paragraph 4`.',
+      resolve: ({ source }) => source.locator,
+    }),
     locator: t.string({
       description: 'The place in words (место).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ source }, { locale }, context) => inLocale(locatorText(source.locator), locale, context),
     }),
     words: t.stringList({
@@ -83,8 +88,10 @@ builder.objectFields(DocumentRef, (t) => ({
     description:
       'What facts take from it (ссылки), in the order in which they were recorded. What was corrected or taken back is left out.',
     args: {
-      first: t.arg.int({ description: `Of how many entries, at most ${PAGE.max}; ${PAGE.default} unless given.` }),
-      after: t.arg({ type: 'Cursor', description: 'Go on after this entry.' }),
+      first: t.arg.int({
+        description: `Of how many entries (сколько записей), at most ${PAGE.max}; ${PAGE.default} unless given.`,
+      }),
+      after: t.arg({ type: 'Cursor', description: 'Go on after this entry (продолжить после).' }),
     },
     complexity: pageCost,
     resolve: (document, args, context) => citationsOf(document, args, context),

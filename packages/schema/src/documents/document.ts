@@ -21,18 +21,23 @@ export const DocumentRef = builder.objectRef<Within<Document>>('Document');
 
 builder.node(DocumentRef, {
   description: 'A document (документ): one that travels in a dossier, or a paper that facts are taken from.',
-  id: { resolve: (document) => innerId(datedId(document)), description: 'Global id.' },
+  id: { resolve: (document) => innerId(datedId(document)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'document', id),
   fields: (t) => ({
-    slug: t.string({ description: 'Short name in addresses.', resolve: ({ value }) => value.slug }),
+    slug: t.string({
+      description: 'Short name in addresses (краткое имя в адресах).',
+      resolve: ({ value }) => value.slug,
+    }),
     kind: t.field({
       type: DocumentKindEnum,
-      description: 'What kind of document it is.',
+      description: 'What kind of document it is (вид документа).',
       resolve: ({ value }) => value.documentKind,
     }),
     title: t.string({
       description: 'Its title (наименование).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.title, locale, context),
     }),
     number: t.string({
@@ -49,7 +54,9 @@ builder.node(DocumentRef, {
     purpose: t.string({
       nullable: true,
       description: 'What it is for (назначение), as a paper tells it; null where none does.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => value.purpose && inLocale(value.purpose, locale, context),
     }),
     synthetic: t.boolean({
@@ -64,14 +71,21 @@ export const RevisionRef = builder.objectRef<Within<Revision>>('Revision');
 
 builder.node(RevisionRef, {
   description: 'A revision of a document (редакция). Positions and comments attach to it.',
-  id: { resolve: (revision) => innerId(datedId(revision)), description: 'Global id.' },
+  id: { resolve: (revision) => innerId(datedId(revision)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'revision', id),
   fields: (t) => ({
-    label: t.string({ description: 'What it is called: a number or a date.', resolve: ({ value }) => value.label }),
-    issued: t.field({ type: WhenRef, description: 'When it was issued.', resolve: ({ value }) => value.issued }),
+    label: t.string({
+      description: 'What it is called (обозначение): a number or a date.',
+      resolve: ({ value }) => value.label,
+    }),
+    issued: t.field({
+      type: WhenRef,
+      description: 'When it was issued (когда выпущена).',
+      resolve: ({ value }) => value.issued,
+    }),
     document: t.field({
       type: DocumentRef,
-      description: 'The document.',
+      description: 'The document (документ).',
       resolve: (revision) => documentWithin(revision, revision.value.documentId),
     }),
   }),

@@ -10,10 +10,14 @@ import { DocumentRef } from './document.ts';
 const PassageRef = builder.objectRef<PaperPassage>('Passage').implement({
   description: 'A paragraph of an attached paper (абзац), with the place at which facts cite it.',
   fields: (t) => ({
-    place: t.exposeString('place', { description: 'The place as a key: `paragraph 4`, `clause 2`, `heading`.' }),
+    place: t.exposeString('place', {
+      description: 'The place as a key (место): `paragraph 4`, `clause 2`, `heading`.',
+    }),
     locator: t.string({
       description: 'The place in words (место).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ place }, { locale }, context) => inLocale(locatorText(place), locale, context),
     }),
     text: t.exposeString('text', { description: 'As written (текст).' }),
@@ -25,7 +29,7 @@ const PaperTextRef = builder.objectRef<AttachedText>('PaperText').implement({
     'The text of a paper as somebody attached it (приложенный текст). It stands outside the journal and is named by its digest.',
   fields: (t) => ({
     fileName: t.exposeString('fileName', { description: 'What the file is called (имя файла).' }),
-    digest: t.exposeString('digest', { description: 'SHA-256 of the file, hexadecimal.' }),
+    digest: t.exposeString('digest', { description: 'SHA-256 of the file (контрольная сумма), hexadecimal.' }),
     attachedAt: t.field({
       type: 'DateTime',
       description: 'When it was attached (когда приложен).',
@@ -55,7 +59,10 @@ builder.queryField('document', (t) =>
     nullable: true,
     description: 'A document or a paper (документ) on a day; null when there is none, or none was known by then.',
     args: {
-      slug: t.arg.string({ required: true, description: 'Its short name, such as background-note-55-25-13.' }),
+      slug: t.arg.string({
+        required: true,
+        description: 'Its short name (краткое имя), such as background-note-55-25-13.',
+      }),
       asOf: t.arg(AS_OF),
     },
     resolve: async (_root, { slug, asOf }, context) => {

@@ -19,7 +19,10 @@ const RegisterPaperInput = builder.inputType('RegisterPaperInput', {
     title: t.field({ type: WrittenTextInput, required: true, description: 'Its title (наименование).' }),
     number: t.string({ description: 'As printed on it (номер): «исх. № 165».' }),
     dated: t.string({ required: true, description: 'The date that it bears (дата), EDTF. Not in the future.' }),
-    known: t.field({ type: 'LocalDate', description: 'Since when it is known; the end of `dated` unless given.' }),
+    known: t.field({
+      type: 'LocalDate',
+      description: 'Since when it is known (с какого дня известно); the end of `dated` unless given.',
+    }),
     synthetic: t.boolean({ description: 'Whether it is fictional (учебный пример); it is not unless said.' }),
     visibility: t.field({ type: VisibilityEnum, required: true, description: 'Who may see it (кто видит).' }),
     concerned: concernedField(t),

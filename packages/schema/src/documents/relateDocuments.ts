@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { whenFields, whenSaid } from '../commands/inputs.ts';
+import { versionField, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordedResult, runRecorded } from '../commands/recorded.ts';
 import { recordIdOf } from '../ids.ts';
 import { loadWithin } from '../loading.ts';
@@ -15,6 +15,7 @@ const RelateDocumentsInput = builder.inputType('RelateDocumentsInput', {
     }),
     relation: t.field({ type: RelationEnum, required: true, description: 'How it stands (вид связи).' }),
     other: t.id({ required: true, description: 'The document to which it does (другой документ).' }),
+    expectedVersion: versionField(t, '`version` of the document'),
     ...whenFields(t, 'said'),
   }),
 });

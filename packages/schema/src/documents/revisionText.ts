@@ -21,7 +21,10 @@ const RevisionTextRef = builder.objectRef<Within<RevisionText>>('RevisionText').
       resolve: ({ value }) => value.mediaType,
     }),
     size: t.int({ description: 'How large the file is (размер), in bytes.', resolve: ({ value }) => value.size }),
-    digest: t.string({ description: 'SHA-256 of the file, hexadecimal.', resolve: ({ value }) => value.digest }),
+    digest: t.string({
+      description: 'SHA-256 of the file (контрольная сумма), hexadecimal.',
+      resolve: ({ value }) => value.digest,
+    }),
     paragraphs: t.stringList({
       nullable: true,
       description:

@@ -14,7 +14,9 @@ export const SourceRefType = builder.objectRef<Source>('Source').implement({
     paper: t.field({ type: DocumentRef, description: 'The paper (документ).', resolve: ({ paper }) => paper }),
     locator: t.string({
       description: 'The place in it (место): a paragraph, a clause.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ locator }, { locale }, context) => inLocale(locatorText(locator), locale, context),
     }),
     place: t.string({

@@ -38,17 +38,19 @@ export const AttentionReasonEnum = enumOf(
 export const AttentionRef = builder.objectRef<Within<Attention>>('Attention').implement({
   description: 'What a dossier needs (что требует внимания): one sentence, with its rank and reason.',
   fields: (t) => ({
-    rank: t.int({ description: 'A lower one is more pressing.', resolve: ({ value }) => value.rank }),
-    reason: t.field({ type: AttentionReasonEnum, description: 'Why.', resolve: ({ value }) => value.reason }),
+    rank: t.int({ description: 'A lower one is more pressing (срочность).', resolve: ({ value }) => value.rank }),
+    reason: t.field({ type: AttentionReasonEnum, description: 'Why (причина).', resolve: ({ value }) => value.reason }),
     sentence: t.string({
-      description: 'Who, what, since when, in one or two sentences.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      description: 'Who (кто, что, с какого дня), what, since when, in one or two sentences.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.sentence, locale, context),
     }),
     daysWaiting: t.int({
       nullable: true,
       description:
-        'Calendar days that somebody has been awaited, the longest; null when nobody is, or the day is unknown.',
+        'Calendar days that somebody has been awaited (дней ожидания), the longest; null when nobody is, or the day is unknown.',
       resolve: ({ value }) => value.daysWaiting,
     }),
     daysLate: t.int({
@@ -86,7 +88,7 @@ const OutstandingItemRef = builder.objectRef<Within<OutstandingItem>>('Outstandi
     since: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'Since when; null when the day is unknown.',
+      description: 'Since when (с какого дня); null when the day is unknown.',
       resolve: ({ value }) => value.since,
     }),
     term: t.field({
@@ -141,7 +143,7 @@ const OutstandingListRef = builder.objectRef<OutstandingList>('OutstandingList')
   fields: (t) => ({
     items: t.field({
       type: [OutstandingItemRef],
-      description: 'Each party with its step.',
+      description: 'Each party with its step (стороны и этапы).',
       resolve: (list) => list.value.items.map((item) => within(list, item)),
     }),
     cannotTell: t.field({
@@ -156,8 +158,10 @@ const CannotTellRef = builder.objectRef<CannotTell>('CannotTell').implement({
   description: 'An answer that the sources do not give (сказать нельзя), and why.',
   fields: (t) => ({
     reason: t.string({
-      description: 'Why nobody can tell.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      description: 'Why nobody can tell (почему сказать нельзя).',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.reason, locale, context),
     }),
   }),

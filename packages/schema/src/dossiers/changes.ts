@@ -1,12 +1,22 @@
-import { DIFFERENCE_KINDS, type Difference, type DifferenceKind, type LocalDate } from '@concord/domain';
+import {
+  attention,
+  DIFFERENCE_KINDS,
+  type Difference,
+  type DifferenceKind,
+  type LocalDate,
+  NO_RECORDS,
+} from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { entryWithin, JournalEntryRef } from '../journal/entry.ts';
-import { arrayPage } from '../page.ts';
+import { flag, named, number, oneOf } from '../lists/conditions.ts';
+import { listOf } from '../lists/listOf.ts';
+import { falling, rising } from '../lists/order.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { badInput } from '../text/problem.ts';
 import { POSITION_DESCRIPTION } from '../time/asOf.ts';
+import { AttentionReasonEnum } from './attention.ts';
 import { type DossierChange, loadChanges } from './loadChanges.ts';
 import { DossierRef } from './ref.ts';
 
@@ -56,19 +66,25 @@ const DifferenceRef = builder.objectRef<Difference>('Difference').implement({
     subject: t.string({
       description:
         'What it is about (о чём): a document in an organisation, a step, a party at a step, a reply, a comment, an instruction.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ subject }, { locale }, context) => inLocale(subject, locale, context),
     }),
     before: t.string({
       nullable: true,
       description: 'As it was at the end of `from` (было); null when there was nothing of it.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ before }, { locale }, context) => before && inLocale(before, locale, context),
     }),
     after: t.string({
       nullable: true,
       description: 'As it was at the end of `to` (стало); null when there is nothing of it any more.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ after }, { locale }, context) => after && inLocale(after, locale, context),
     }),
   }),
@@ -101,6 +117,41 @@ const DossierChangeRef = builder.objectRef<DossierChange>('DossierChange').imple
   }),
 });
 
+const pressing = ({ after: { records, value, day } }: DossierChange) => attention(records, value.id, day);
+
+const ChangeList = listOf<DossierChange>(
+  'Change',
+  { en: 'changed dossiers', ru: 'изменившиеся досье' },
+  {
+    dossiers: named('Only these, by short name (досье).', ({ after }) => after.value.slug),
+    synthetic: flag(
+      'Only what is fictional, or only what is real (учебные примеры).',
+      ({ after }) => after.value.synthetic,
+    ),
+    kinds: oneOf(
+      DifferenceKindEnum,
+      'Only those in which something of one of these kinds changed (вид изменения).',
+      ({ differences }) => differences.map(({ kind }) => kind),
+    ),
+    reasons: oneOf(
+      AttentionReasonEnum,
+      'Only those that need attention for one of these reasons by then (что требует внимания).',
+      (change) => pressing(change).reason,
+    ),
+    isNew: flag(
+      'Only those that were not known before (новые), or only those that were.',
+      ({ before }) => before === null,
+    ),
+    differences: number('How many things changed (число изменений).', ({ differences }) => differences.length),
+  },
+  {
+    ATTENTION: rising('The most pressing first (по важности).', (change) => pressing(change).rank),
+    DOSSIER: rising('By dossier (по досье), by short name.', ({ after }) => after.value.slug),
+    TITLE: rising('By title (по наименованию).', ({ after }) => after.value.title.ru),
+    DIFFERENCES: falling('In which most changed first (по числу изменений).', ({ differences }) => differences.length),
+  },
+);
+
 builder.queryField('changes', (t) =>
   t.connection(
     {
@@ -108,6 +159,7 @@ builder.queryField('changes', (t) =>
       description:
         'What changed between the end of one day and the end of another (что изменилось): the dossiers whose answers or entries differ, the most pressing first. A corrected misentry improves both days, so it is no change.',
       args: {
+        ...ChangeList.args(t.arg),
         from: t.arg({ type: 'LocalDate', required: true, description: 'The earlier day (с конца какого дня).' }),
         to: t.arg({
           type: 'LocalDate',
@@ -118,7 +170,7 @@ builder.queryField('changes', (t) =>
       resolve: async (_root, { from, to, ...args }, context) => {
         checkOrder(context, from, to);
         const { changes, position } = await loadChanges(context, from, to);
-        return { ...arrayPage(context, args, changes), from, to, position };
+        return { ...ChangeList.page(context, { records: NO_RECORDS }, args, changes), from, to, position };
       },
     },
     {

@@ -14,6 +14,7 @@ import {
 import { builder } from '../builder.ts';
 import { innerId, readInnerId, recordIdOf } from '../ids.ts';
 import { entryConnection, JournalConnectionRef } from '../journal/connection.ts';
+import { JOURNAL_ARGS } from '../journal/filter.ts';
 import { loadViews } from '../loading.ts';
 import { pageCost } from '../pageSize.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
@@ -30,7 +31,10 @@ import { StepStatusRef } from './stepStatus.ts';
 builder.node(DossierRef, {
   description:
     'Documents that travel together (досье), on a pinned version of a route. One of a past day has another id.',
-  id: { resolve: (dossier) => innerId(datedId(dossier)), description: 'Global id; of a past day it holds the day.' },
+  id: {
+    resolve: (dossier) => innerId(datedId(dossier)),
+    description: 'Global id (идентификатор); of a past day it holds the day.',
+  },
   loadOne: async (inner, context) => {
     const wanted = readInnerId(inner);
     if (!wanted || (wanted.asOf ?? '') > context.today) return null;
@@ -38,10 +42,15 @@ builder.node(DossierRef, {
     return views[0] ?? null;
   },
   fields: (t) => ({
-    slug: t.string({ description: 'Short name in addresses.', resolve: ({ value }) => value.slug }),
+    slug: t.string({
+      description: 'Short name in addresses (краткое имя в адресах).',
+      resolve: ({ value }) => value.slug,
+    }),
     title: t.string({
       description: 'Its title (наименование).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.title, locale, context),
     }),
     synthetic: t.boolean({
@@ -55,7 +64,7 @@ builder.node(DossierRef, {
     }),
     position: t.field({
       type: 'Cursor',
-      description: 'The place in the journal that this answer reflects; subscribe from here.',
+      description: 'The place in the journal that this answer reflects (место в журнале); subscribe from here.',
       resolve: ({ snapshot }, _args, { register }) => register.cursors.encode(snapshot.position),
     }),
     version: t.int({
@@ -98,7 +107,9 @@ builder.node(DossierRef, {
       description:
         'The progress of approval (ход согласования); null when nobody has a say there, or the step is not on the route.',
       args: {
-        step: t.arg.id({ description: 'The step; the one under way unless given, else the last one considered.' }),
+        step: t.arg.id({
+          description: 'The step (этап); the one under way unless given, else the last one considered.',
+        }),
       },
       resolve: (view, { step }) => {
         const stepId = step ? recordIdOf(step, 'Step') : undefined;
@@ -120,8 +131,15 @@ builder.node(DossierRef, {
       type: JournalConnectionRef,
       description: 'What is known of it and since when (журнал досье), the latest first.',
       args: {
-        first: t.arg.int({ description: 'How many, at most 100; 20 unless given.' }),
-        after: t.arg({ type: 'Cursor', description: 'Go on after this entry, towards the earlier ones.' }),
+        filter: t.arg(JOURNAL_ARGS.filter),
+        orderBy: t.arg(JOURNAL_ARGS.orderBy),
+        direction: t.arg(JOURNAL_ARGS.direction),
+        first: t.arg.int({ description: 'How many (сколько), at most 100; 20 unless given.' }),
+        after: t.arg({
+          type: 'Cursor',
+          description:
+            'Go on after this entry (продолжить после), towards the earlier ones unless `direction` says otherwise.',
+        }),
         kinds: t.arg.stringList({
           description: 'Only entries of these kinds (виды записей), such as positionExpressed; all unless given.',
         }),
@@ -173,10 +191,13 @@ builder.queryField('dossier', (t) =>
     nullable: true,
     description: 'One dossier (досье) on a day; null when there is none, or none was known by then.',
     args: {
-      slug: t.arg.string({ required: true, description: 'Its short name, such as cis-digital-development-concept.' }),
+      slug: t.arg.string({
+        required: true,
+        description: 'Its short name (краткое имя), such as cis-digital-development-concept.',
+      }),
       asOf: t.arg({
         type: 'LocalDate',
-        description: 'Only what was known by the end of this day; today unless given.',
+        description: 'Only what was known by the end of this day (на какой день); today unless given.',
       }),
     },
     resolve: async (_root, { slug, asOf }, context) =>

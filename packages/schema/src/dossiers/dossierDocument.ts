@@ -43,14 +43,14 @@ const DocumentStatusRef = builder.objectRef<Within<DocumentStatus>>('DocumentSta
     }),
     status: t.field({
       type: DossierStatusEnum,
-      description: 'Where it stands.',
+      description: 'Where it stands (положение).',
       resolve: ({ value }) => value.status,
     }),
     since: t.field({
       type: 'LocalDate',
       nullable: true,
       description:
-        'Since when; null when the day is only bounded or was inferred: `when` says how exactly it is known.',
+        'Since when (с какого дня); null when the day is only bounded or was inferred: `when` says how exactly it is known.',
       resolve: ({ value }) => value.since && certainDay(value.since),
     }),
     when: t.field({
@@ -91,17 +91,19 @@ export const DataRemarkRef = builder.objectRef<Within<Remark>>('DataRemark').imp
     'Something about the data itself (замечание к данным): inferred, unknown, contradictory, misspelt, without a source.',
   fields: (t) => ({
     id: t.id({
-      description: 'Stable; not a global id. Of a past day it holds the day.',
+      description: 'Stable (постоянный идентификатор); not a global id. Of a past day it holds the day.',
       resolve: (remark) => innerId(datedId(remark)),
     }),
     kind: t.field({
       type: RemarkKindEnum,
-      description: 'What is the matter.',
+      description: 'What is the matter (в чём дело).',
       resolve: ({ value }) => value.remarkKind,
     }),
     text: t.string({
-      description: 'What a reader should know.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      description: 'What a reader should know (что следует знать).',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.text, locale, context),
     }),
     source: t.field({

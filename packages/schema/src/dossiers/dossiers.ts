@@ -1,72 +1,66 @@
 import { attention, compareAttention, compareText, isWanted, lastKnown } from '@concord/domain';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { falling, type Ordering, orderOf, rising } from '../lists/order.ts';
 import { type DossierView, loadViews } from '../loading.ts';
 import { arrayPage } from '../page.ts';
+import { AS_OF } from '../time/asOf.ts';
 import { type DossierFilter, DossierFilterInput } from './filter.ts';
 import { DossierRef } from './ref.ts';
-
-type Order = 'attention' | 'title' | 'lastKnown' | 'daysLate' | 'daysWaiting';
-
-const DossierOrderEnum = builder.enumType('DossierOrder', {
-  description: 'In which order (порядок досье).',
-  values: {
-    ATTENTION: { value: 'attention' as const, description: 'The most pressing first (по важности).' },
-    TITLE: { value: 'title' as const, description: 'By title (по наименованию).' },
-    DAYS_LATE: { value: 'daysLate' as const, description: 'The longest overdue first (по просрочке).' },
-    DAYS_WAITING: { value: 'daysWaiting' as const, description: 'The longest awaited first (по ожиданию).' },
-    LAST_KNOWN: { value: 'lastKnown' as const, description: 'The latest news first (по последним сведениям).' },
-  },
-});
 
 /** Whether a dossier is one of those that a filter wants. */
 export function matches(view: DossierView, filter: DossierFilter): boolean {
   return isWanted(view.records, view.value.id, view.day, filter ?? {});
 }
 
-/** Dossiers in an order; those that are equal come by slug. */
-export function ordered(views: readonly DossierView[], order: Order): DossierView[] {
-  const bySlug = (a: DossierView, b: DossierView): number => compareText(a.value.slug, b.value.slug);
-  const of = (view: DossierView) => attention(view.records, view.value.id, view.day);
-  switch (order) {
-    case 'attention':
-      return [...views].sort((a, b) => compareAttention(of(a), of(b)) || bySlug(a, b));
-    case 'title':
-      return [...views].sort((a, b) => compareText(a.value.title.ru, b.value.title.ru) || bySlug(a, b));
-    case 'lastKnown': {
-      const known = (view: DossierView): string => lastKnown(view.records, view.value.id) ?? '';
-      return [...views].sort((a, b) => compareText(known(b), known(a)) || bySlug(a, b));
-    }
-    case 'daysLate':
-    case 'daysWaiting':
-      return [...views].sort((a, b) => (of(b)[order] ?? -1) - (of(a)[order] ?? -1) || bySlug(a, b));
-    default:
-      return order satisfies never;
-  }
+/** Dossiers, the most pressing first. */
+export function mostPressing(views: readonly DossierView[]): DossierView[] {
+  return bySlug(views).sort((a, b) => compareAttention(pressing(a), pressing(b)));
 }
+
+const bySlug = (views: readonly DossierView[]) => views.toSorted((a, b) => compareText(a.value.slug, b.value.slug));
+const pressing = ({ records, value, day }: DossierView) => attention(records, value.id, day);
+
+const DossierOrder = orderOf<DossierView>(
+  'Dossier',
+  { en: 'dossiers', ru: 'досье' },
+  {
+    ATTENTION: rising('The most pressing first (по важности).', (view) => pressing(view).rank),
+    TITLE: rising('By title (по наименованию).', ({ value }) => value.title.ru),
+    DAYS_LATE: falling('The longest overdue first (по просрочке).', (view) => pressing(view).daysLate),
+    DAYS_WAITING: falling('The longest awaited first (по ожиданию).', (view) => pressing(view).daysWaiting),
+    LAST_KNOWN: falling('The latest news first (по последним сведениям).', ({ records, value }) =>
+      lastKnown(records, value.id),
+    ),
+  },
+);
+
+/** How dossiers are filtered and ordered: the most pressing first unless another order is asked for; those that are equal come by slug. */
+export const DossierList = {
+  args: (arg: Parameters<typeof DossierOrder.args>[0]) => ({
+    filter: arg({ type: DossierFilterInput, description: 'Which (отбор); all that you may see unless given.' }),
+    ...DossierOrder.args(arg),
+  }),
+  choose(
+    context: Context,
+    { filter, ...ordering }: Ordering & Readonly<{ filter?: DossierFilter }>,
+    views: readonly DossierView[],
+  ): readonly DossierView[] {
+    const chosen = views.filter((view) => matches(view, filter));
+    const isPressing = (ordering.orderBy ?? 'ATTENTION') === 'ATTENTION';
+    return DossierOrder.sorted(context, ordering, isPressing ? mostPressing(chosen) : bySlug(chosen));
+  },
+};
 
 builder.queryField('dossiers', (t) =>
   t.connection(
     {
       type: DossierRef,
       description: 'Dossiers (досье) on a day.',
-      args: {
-        filter: t.arg({ type: DossierFilterInput, description: 'Which; all that you may see unless given.' }),
-        orderBy: t.arg({
-          type: DossierOrderEnum,
-          description: 'In which order; the most pressing first unless given.',
-        }),
-        asOf: t.arg({
-          type: 'LocalDate',
-          description: 'Only what was known by the end of this day; today unless given.',
-        }),
-      },
-      resolve: async (_root, { filter, orderBy, asOf, ...page }, context) => {
+      args: { ...DossierList.args(t.arg), asOf: t.arg(AS_OF) },
+      resolve: async (_root, { asOf, ...args }, context) => {
         const { views } = await loadViews(context, {}, asOf);
-        const chosen = ordered(
-          views.filter((view) => matches(view, filter)),
-          orderBy ?? 'attention',
-        );
-        return arrayPage(context, page, chosen);
+        return arrayPage(context, args, DossierList.choose(context, args, views));
       },
     },
     {

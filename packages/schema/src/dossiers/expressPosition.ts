@@ -19,22 +19,27 @@ const ExpressPositionInput = builder.inputType('ExpressPositionInput', {
     step: t.id({ required: true, description: 'At which step (этап).' }),
     party: t.id({ required: true, description: 'Who says it (сторона). A delegate speaks only for its own state.' }),
     stand: t.field({ type: ExpressedStandEnum, required: true, description: 'What it says (позиция).' }),
-    occurred: t.string({ required: true, description: 'When it said so, EDTF: 2019-05-24. Not in the future.' }),
+    occurred: t.string({
+      required: true,
+      description: 'When it said so (когда), EDTF: 2019-05-24. Not in the future.',
+    }),
     known: t.field({
       type: 'LocalDate',
       description:
-        'Since when it is known; the end of `occurred` unless given. What a delegate enters without a paper is known since today.',
+        'Since when it is known (с какого дня известно); the end of `occurred` unless given. What a delegate enters without a paper is known since today.',
     }),
     source: t.field({
       type: SourceInput,
-      description: 'The paper that says so; none when the party enters it itself.',
+      description: 'The paper that says so (источник); none when the party enters it itself.',
     }),
     text: t.string({ description: 'In its own words (текст), at most 10,000 characters.' }),
     idempotencyKey: t.string({
       required: true,
-      description: 'Yours, 1 to 200 characters: the same key with the same input is carried out once.',
+      description: 'Yours (ключ повтора), 1 to 200 characters: the same key with the same input is carried out once.',
     }),
-    expectedVersion: t.int({ description: 'The dossier’s `version` that you saw; another one now is refused.' }),
+    expectedVersion: t.int({
+      description: 'The dossier’s `version` that you saw (версия); another one now is refused.',
+    }),
   }),
 });
 

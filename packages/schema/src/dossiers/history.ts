@@ -46,15 +46,18 @@ const RawEntryRef = builder.objectRef<RawEntry>('RawEntry').implement({
   description:
     'An entry as `evolve` of @concord/domain takes it (запись, как она складывается): inner ids, and the payload of its kind.',
   fields: (t) => ({
-    id: t.string({ description: 'Its inner id, a UUID.', resolve: ({ entry }) => entry.id }),
-    streamId: t.string({ description: 'The inner id of what it is about.', resolve: ({ entry }) => entry.streamId }),
+    id: t.string({ description: 'Its inner id (внутренний идентификатор), a UUID.', resolve: ({ entry }) => entry.id }),
+    streamId: t.string({
+      description: 'The inner id of what it is about (внутренний идентификатор предмета).',
+      resolve: ({ entry }) => entry.streamId,
+    }),
     streamKind: t.field({
       type: StreamKindEnum,
       description: 'What it is about (о чём).',
       resolve: ({ entry }) => entry.streamKind,
     }),
     streamVersion: t.int({
-      description: 'Its place among those of its stream that you may see, from 1 without gaps.',
+      description: 'Its place among those of its stream that you may see (порядковый номер), from 1 without gaps.',
       resolve: ({ entry }) => entry.streamVersion,
     }),
     kind: t.string({
@@ -62,7 +65,7 @@ const RawEntryRef = builder.objectRef<RawEntry>('RawEntry').implement({
       resolve: ({ entry }) => entry.kind,
     }),
     version: t.int({
-      description: 'The version of the payload’s shape; `upcast` fills in what older ones lack.',
+      description: 'The version of the payload’s shape (версия формата); `upcast` fills in what older ones lack.',
       resolve: ({ entry }) => entry.version,
     }),
     payload: t.field({

@@ -2,7 +2,7 @@ import { type Difference, differences, entriesBetween, type Id, type LocalDate }
 import type { JournalPosition, StoredEntry } from '@concord/register';
 import type { Context } from '../context.ts';
 import { type DossierView, loadViews } from '../loading.ts';
-import { ordered } from './dossiers.ts';
+import { mostPressing } from './dossiers.ts';
 
 /** What changed in a dossier between two days. */
 export type DossierChange = Readonly<{
@@ -30,7 +30,7 @@ export async function loadChanges(
     upTo: position.number,
   });
   const came = Map.groupBy(entriesBetween(entries, from, to), dossierOf);
-  const changes = ordered(later.views, 'attention').map((view) => ({
+  const changes = mostPressing(later.views).map((view) => ({
     before: before.get(view.value.id) ?? null,
     after: view,
     entries: came.get(view.value.id) ?? [],

@@ -23,7 +23,7 @@ builder.mutationField('noteRemark', (t) =>
   t.field({
     type: NoteRemarkResult,
     description: 'Somebody notes what is the matter with the data (отметить замечание к данным). For the secretariat.',
-    args: { input: t.arg({ type: NoteRemarkInput, required: true, description: 'What is the matter.' }) },
+    args: { input: t.arg({ type: NoteRemarkInput, required: true, description: 'What is the matter (в чём дело).' }) },
     resolve: (_root, { input }, context) =>
       run(
         context,

@@ -71,17 +71,17 @@ export const StepOccurrenceRef = builder.objectRef<Within<StepOccurrence>>('Step
     'The dossier came to a step and something was done there (прохождение этапа). A step can occur more than once.',
   fields: (t) => ({
     id: t.id({
-      description: 'Stable; not a global id. Of a past day it holds the day.',
+      description: 'Stable (постоянный идентификатор); not a global id. Of a past day it holds the day.',
       resolve: (own) => innerId(datedId(own)),
     }),
     outcome: t.field({
       type: OccurrenceOutcomeEnum,
-      description: 'What was done; VARIOUS when the documents fared differently.',
+      description: 'What was done (результат); VARIOUS when the documents fared differently.',
       resolve: ({ value }) => outcomeOf(value),
     }),
     outcomes: t.field({
       type: [DocumentOutcomeRef],
-      description: 'What was done with each document.',
+      description: 'What was done with each document (результаты по документам).',
       resolve: (occurrence) => occurrence.value.outcomes.map((outcome) => within(occurrence, outcome)),
     }),
     when: t.field({ type: WhenRef, description: 'When (когда).', resolve: ({ value }) => value.occurred }),
@@ -89,7 +89,9 @@ export const StepOccurrenceRef = builder.objectRef<Within<StepOccurrence>>('Step
       nullable: true,
       description:
         'Where (место); null when it is not known. As written where it was given in the other language only.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => value.place && placeText(value.place, locale ?? context.locale),
     }),
     meeting: t.field({
@@ -112,7 +114,7 @@ export const StepPlanRef = builder.objectRef<Within<StepStatus['plans'][number]>
     'A step was announced for some day (план). A plan whose day passed without news is "no report": never held, never late.',
   fields: (t) => ({
     id: t.id({
-      description: 'Stable; not a global id. Of a past day it holds the day.',
+      description: 'Stable (постоянный идентификатор); not a global id. Of a past day it holds the day.',
       resolve: (plan) => innerId(datedId(within(plan, plan.value.plan))),
     }),
     planned: t.field({
@@ -120,11 +122,17 @@ export const StepPlanRef = builder.objectRef<Within<StepStatus['plans'][number]>
       description: 'For when (на какой день).',
       resolve: ({ value }) => value.plan.planned,
     }),
-    state: t.field({ type: PlanStateEnum, description: 'What became of it.', resolve: ({ value }) => value.state }),
+    state: t.field({
+      type: PlanStateEnum,
+      description: 'What became of it (состояние).',
+      resolve: ({ value }) => value.state,
+    }),
     place: t.string({
       nullable: true,
       description: 'Where (место); null when it is not known.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => value.plan.place && inLocale(value.plan.place, locale, context),
     }),
     meeting: t.field({
@@ -151,7 +159,7 @@ export const ConsultationRequestRef = builder.objectRef<Within<ConsultationReque
   description: 'A letter that asks for positions (запрос позиции).',
   fields: (t) => ({
     id: t.id({
-      description: 'Stable; not a global id. Of a past day it holds the day.',
+      description: 'Stable (постоянный идентификатор); not a global id. Of a past day it holds the day.',
       resolve: (own) => innerId(datedId(own)),
     }),
     letterNumber: t.string({
@@ -177,7 +185,7 @@ export const ConsultationRequestRef = builder.objectRef<Within<ConsultationReque
         addresseesOf(request.records, request.value).map((party) => partyShape(within(request, party))),
     }),
     answersKnown: t.boolean({
-      description: 'False when answers came and the sources do not say whose.',
+      description: 'False when answers came and the sources do not say whose (известно ли, чьи ответы).',
       resolve: ({ value }) => value.answersKnown,
     }),
     source: t.field({ type: SourceRefType, description: 'The paper that says so (источник).', resolve: sourceOf }),

@@ -70,7 +70,9 @@ export const OutstandingUnknownRef = builder.objectRef<Within<AwaitedUnknown>>('
     }),
     reason: t.string({
       description: 'Why nobody can tell (почему); also that there has been no news for long.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.reason, locale, context),
     }),
   }),

@@ -1,14 +1,66 @@
-import { awaitedOverall, fits, type Id, partyOf, type Records, stateByCode, statesByCode } from '@concord/domain';
+import {
+  type Awaited,
+  awaitedOverall,
+  type DossierWanted,
+  fits,
+  type Id,
+  isWanted,
+  partyOf,
+  type Records,
+  stateByCode,
+  statesByCode,
+} from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { recordIdOf } from '../ids.ts';
+import { IntComparison } from '../lists/comparisons.ts';
+import { belonging, day, flag, named, number, oneOf } from '../lists/conditions.ts';
+import { listOf } from '../lists/listOf.ts';
+import { falling, rising } from '../lists/order.ts';
+import { byDossier, byParty, ofDossier, ofParties } from '../lists/shared.ts';
 import { loadAll } from '../loading.ts';
-import { arrayPage } from '../page.ts';
+import { StepTypeEnum } from '../routes/step.ts';
 import { badInput } from '../text/problem.ts';
 import { AS_OF, POSITION_DESCRIPTION } from '../time/asOf.ts';
-import { within } from '../within.ts';
-import { IntComparison } from './filter.ts';
+import { type Within, within } from '../within.ts';
 import { OutstandingEntryRef, OutstandingUnknownRef } from './outstandingEntry.ts';
+
+type Own = Within<Awaited>;
+
+const OutstandingList = listOf<Own>(
+  'Outstanding',
+  { en: 'those who are awaited', ru: 'кого ждём' },
+  {
+    ...ofDossier(({ value }: Own) => value.dossier.id),
+    ...ofParties(({ value }: Own) => [value.party.record.id]),
+    steps: belonging(['Step'], 'Only at one of these steps (этапы).', ({ value }) => value.step.id),
+    stepTypes: oneOf(
+      StepTypeEnum,
+      'Only at steps of one of these types (вид этапа).',
+      ({ value }) => value.step.stepType,
+    ),
+    bodies: named('Only at steps of one of these bodies, by short name (органы).', ({ value, records }) =>
+      value.step.bodyIds.map((id) => records.body.get(id)?.slug),
+    ),
+    organisations: named(
+      'Only at steps of one of these organisations, by short name (организации).',
+      ({ value, records }) => records.organisation.get(value.step.organisationId)?.slug,
+    ),
+    since: day('Since when (с какого дня).', ({ value }) => value.since),
+    term: day('The last day for an answer (срок).', ({ value }) => value.term),
+    late: flag('Only who is late (просрочено), or only who is not.', ({ value }) => value.daysLate !== null),
+    daysLate: number('Days past the term (просрочено дней).', ({ value }) => value.daysLate),
+    daysWaiting: number('Days waited (дней ожидания).', ({ value }) => value.daysWaiting),
+  },
+  {
+    DAYS_LATE: falling('The longest overdue first (по просрочке).', ({ value }) => value.daysLate),
+    DAYS_WAITING: falling('The longest awaited first (по ожиданию).', ({ value }) => value.daysWaiting),
+    TERM: rising('The nearest term first (по сроку).', ({ value }) => value.term),
+    SINCE: rising('Who has been awaited since the earliest day first (по дню начала).', ({ value }) => value.since),
+    PARTY: byParty(({ value }) => value.party.record.id),
+    DOSSIER: byDossier(({ value }) => value.dossier.id),
+  },
+);
 
 builder.queryField('outstanding', (t) =>
   t.connection(
@@ -17,6 +69,7 @@ builder.queryField('outstanding', (t) =>
       description:
         'Who is awaited (кого ждём) over all dossiers that you may see, the longest overdue first. An empty list is "nobody" only where `cannotTell` is empty too.',
       args: {
+        ...OutstandingList.args(t.arg),
         party: t.arg.id({
           description: 'Only this party (сторона): a state, an administration, a body or a collective.',
         }),
@@ -33,12 +86,13 @@ builder.queryField('outstanding', (t) =>
         const partyIds = [...partyIdOf(context, all.records, party), ...stateIdOf(context, all.records, state)];
         const { items: awaited, cannotTell } = awaitedOverall(all.records, all.day, partyIds);
         const items = awaited.filter((item) => fits(item.daysLate, daysLate) && fits(item.daysWaiting, daysWaiting));
-        const page = arrayPage(
-          context,
-          args,
-          items.map((item) => within(all, item)),
-        );
-        return { ...page, all, cannotTell };
+        const entries = items.map((item) => within(all, item));
+        const { dossiers, synthetic } = (args.filter ?? {}) as Pick<DossierWanted, 'synthetic'> &
+          Readonly<{ dossiers?: readonly string[] | null }>;
+        const untold = cannotTell
+          .filter(({ dossier }) => isWanted(all.records, dossier.id, all.day, { slugs: dossiers, synthetic }))
+          .map((unknown) => within(all, unknown));
+        return { ...OutstandingList.page(context, all, args, entries), all, cannotTell: untold };
       },
     },
     {
@@ -54,7 +108,7 @@ builder.queryField('outstanding', (t) =>
           description:
             'The dossiers of which nobody can tell (сказать нельзя), and why, by short name: those who may be awaited there are in no list.',
           complexity: { field: 1, multiplier: 20 },
-          resolve: ({ all, cannotTell }) => cannotTell.map((unknown) => within(all, unknown)),
+          resolve: ({ cannotTell }) => [...cannotTell],
         }),
         asOf: c.field({
           type: 'LocalDate',

@@ -41,7 +41,7 @@ export const PositionRef = builder.objectRef<Within<Position>>('Position');
 
 builder.node(PositionRef, {
   description: 'What a party says of a revision at a step (позиция).',
-  id: { resolve: (position) => innerId(datedId(position)), description: 'Global id.' },
+  id: { resolve: (position) => innerId(datedId(position)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'position', id),
   fields: (t) => ({
     party: t.field({
@@ -53,13 +53,21 @@ builder.node(PositionRef, {
         return partyShape(within(position, party));
       },
     }),
-    stand: t.field({ type: ExpressedStandEnum, description: 'What it says.', resolve: ({ value }) => value.stand }),
+    stand: t.field({
+      type: ExpressedStandEnum,
+      description: 'What it says (что сказано).',
+      resolve: ({ value }) => value.stand,
+    }),
     text: t.string({
       nullable: true,
       description: 'In its own words (текст); null when only the stand is known.',
       resolve: ({ value }) => value.text,
     }),
-    occurred: t.field({ type: WhenRef, description: 'When it said so.', resolve: ({ value }) => value.occurred }),
+    occurred: t.field({
+      type: WhenRef,
+      description: 'When it said so (когда сказано).',
+      resolve: ({ value }) => value.occurred,
+    }),
     revision: t.field({
       type: RevisionRef,
       description: 'Of which revision (редакция).',
@@ -81,7 +89,11 @@ const PartyStandRef = builder.objectRef<Within<PartyStand>>('PartyStand').implem
       description: 'The party (сторона).',
       resolve: (stand) => partyShape(within(stand, stand.value.party)),
     }),
-    stand: t.field({ type: StandEnum, description: 'Where it stands.', resolve: ({ value }) => value.stand }),
+    stand: t.field({
+      type: StandEnum,
+      description: 'Where it stands (положение).',
+      resolve: ({ value }) => value.stand,
+    }),
     hasVote: t.boolean({
       description:
         'Whether it is counted (с правом голоса): a full member on the day, or one of whom nobody can tell. Whoever else was asked has a voice, and stops nothing.',
@@ -120,18 +132,23 @@ const PartyStandRef = builder.objectRef<Within<PartyStand>>('PartyStand').implem
 const StandCountRef = builder.objectRef<Readonly<{ stand: Stand; count: number }>>('StandCount').implement({
   description: 'How many parties have a stand (число сторон).',
   fields: (t) => ({
-    stand: t.expose('stand', { type: StandEnum, description: 'The stand.' }),
-    count: t.exposeInt('count', { description: 'How many parties have it.' }),
+    stand: t.expose('stand', { type: StandEnum, description: 'The stand (позиция).' }),
+    count: t.exposeInt('count', { description: 'How many parties have it (число сторон).' }),
   }),
 });
 
 const CarriesRef = builder.objectRef<Carries>('Carries').implement({
   description: 'Whether the decision carries by the body’s rule (проходит ли решение), with the reason.',
   fields: (t) => ({
-    answer: t.expose('answer', { type: CarriesAnswerEnum, description: 'Yes, no, not yet, or cannot tell.' }),
+    answer: t.expose('answer', {
+      type: CarriesAnswerEnum,
+      description: 'Yes (да, нет, пока нет или сказать нельзя), no, not yet, or cannot tell.',
+    }),
     reason: t.string({
       description: 'Why, in a sentence (почему).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ reason }, { locale }, context) => inLocale(reason, locale, context),
     }),
   }),
@@ -145,8 +162,12 @@ const ChangeOfStandRef = builder.objectRef<Within<ChangeOfStand>>('ChangeOfStand
       description: 'Who would change (сторона).',
       resolve: (change) => partyShape(within(change, change.value.party)),
     }),
-    from: t.field({ type: StandEnum, description: 'From which stand.', resolve: ({ value }) => value.from }),
-    to: t.field({ type: StandEnum, description: 'To which stand.', resolve: ({ value }) => value.to }),
+    from: t.field({
+      type: StandEnum,
+      description: 'From which stand (прежняя позиция).',
+      resolve: ({ value }) => value.from,
+    }),
+    to: t.field({ type: StandEnum, description: 'To which stand (новая позиция).', resolve: ({ value }) => value.to }),
   }),
 });
 

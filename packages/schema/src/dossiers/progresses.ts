@@ -11,7 +11,7 @@ builder.objectFields(DossierRef, (t) => ({
     description:
       'The progress of approval for each body of a step and each document (ход согласования по органам и документам): at a joint meeting each body decides by its own rule. By body, then by document; none when the step is not on the route.',
     args: {
-      step: t.arg.id({ description: 'The step; the one under way unless given, else the last one considered.' }),
+      step: t.arg.id({ description: 'The step (этап); the one under way unless given, else the last one considered.' }),
       body: t.arg.id({ description: 'Only this body (орган); all of the step unless given.' }),
       document: t.arg.id({
         description:

@@ -50,13 +50,16 @@ const RecordStepOccurrenceInput = builder.inputType('RecordStepOccurrenceInput',
     }),
     occurred: t.string({
       required: true,
-      description: 'When, EDTF: 2019-05-24 or 2018-10-09/2018-10-10. Not in the future.',
+      description: 'When (когда), EDTF: 2019-05-24 or 2018-10-09/2018-10-10. Not in the future.',
     }),
-    known: t.field({ type: 'LocalDate', description: 'Since when it is known; the end of `occurred` unless given.' }),
+    known: t.field({
+      type: 'LocalDate',
+      description: 'Since when it is known (с какого дня известно); the end of `occurred` unless given.',
+    }),
     place: t.string({ description: 'Where (место), as written: readers of the other language are given it so.' }),
     placeLocale: t.field({
       type: LocaleEnum,
-      description: 'The language in which the place is written; that of the request unless given.',
+      description: 'The language in which the place is written (язык); that of the request unless given.',
     }),
     meeting: t.id({ description: 'At which meeting (заседание).' }),
     forInformation: t.boolean({
@@ -69,9 +72,11 @@ const RecordStepOccurrenceInput = builder.inputType('RecordStepOccurrenceInput',
     source: t.field({ type: SourceInput, required: true, description: 'The paper that says so (источник).' }),
     idempotencyKey: t.string({
       required: true,
-      description: 'Yours, 1 to 200 characters: the same key with the same input is carried out once.',
+      description: 'Yours (ключ повтора), 1 to 200 characters: the same key with the same input is carried out once.',
     }),
-    expectedVersion: t.int({ description: 'The dossier’s `version` that you saw; another one now is refused.' }),
+    expectedVersion: t.int({
+      description: 'The dossier’s `version` that you saw (версия); another one now is refused.',
+    }),
   }),
 });
 

@@ -7,7 +7,7 @@ import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
 import { ConsultationRequestRef, StepOccurrenceRef, StepPlanRef } from './occurrence.ts';
 
-const StepStateEnum = enumOf(
+export const StepStateEnum = enumOf(
   'StepState',
   'Where the dossier stands with a step (состояние этапа).',
   STEP_STATES,
@@ -26,12 +26,15 @@ export const StepStatusRef = builder.objectRef<Within<StepStatus>>('StepStatus')
     }),
     state: t.field({
       type: StepStateEnum,
-      description: 'Done, must, may, not yet, blocked, or cannot tell.',
+      description:
+        'Done (пройден, следующий, возможен, ещё нет, остановлен или сказать нельзя), must, may, not yet, blocked, or cannot tell.',
       resolve: ({ value }) => value.state,
     }),
     reason: t.string({
       description: 'Why, in a sentence (почему).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.reason, locale, context),
     }),
     parties: t.field({

@@ -59,10 +59,16 @@ const StatusReportRef = builder.objectRef<Within<StatusReport>>('StatusReport').
           return document ? [within(own, document)] : [];
         }),
     }),
-    status: t.field({ type: DossierStatusEnum, description: 'What it says.', resolve: ({ value }) => value.status }),
+    status: t.field({
+      type: DossierStatusEnum,
+      description: 'What it says (что сказано).',
+      resolve: ({ value }) => value.status,
+    }),
     text: t.string({
-      description: 'The status in words.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      description: 'The status in words (статус).',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(DOSSIER_STATUS_TEXT[value.status], locale, context),
     }),
     when: t.field({ type: WhenRef, description: 'When it said so (когда).', resolve: ({ value }) => value.occurred }),
@@ -109,7 +115,9 @@ builder.objectFields(StepOccurrenceRef, (t) => ({
   purpose: t.string({
     nullable: true,
     description: 'What it was done for (для чего); null where the paper does not say.',
-    args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+    args: {
+      locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+    },
     resolve: ({ value }, { locale }, context) => value.purpose && inLocale(value.purpose, locale, context),
   }),
   sources: t.field({
@@ -129,7 +137,9 @@ builder.objectFields(ConsultationRequestRef, (t) => ({
   asksFor: t.string({
     nullable: true,
     description: 'What it asks for (что запрошено), where that is something else than positions.',
-    args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+    args: {
+      locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+    },
     resolve: ({ value }, { locale }, context) => value.asksFor && inLocale(value.asksFor, locale, context),
   }),
   meeting: t.field({

@@ -5,12 +5,14 @@ export function commonFields(t: InputFields, known = 'the end of `occurred` unle
   return {
     dossier: t.string({ required: true, description: 'Slug of the dossier (досье).' }),
     occurred: t.string({ required: true, description: 'When (когда), EDTF: 2019-05-24. Not in the future.' }),
-    known: t.field({ type: 'LocalDate', description: `Since when it is known; ${known}.` }),
+    known: t.field({ type: 'LocalDate', description: `Since when it is known (с какого дня известно); ${known}.` }),
     idempotencyKey: t.string({
       required: true,
-      description: 'Yours, 1 to 200 characters: the same key with the same input is carried out once.',
+      description: 'Yours (ключ повтора), 1 to 200 characters: the same key with the same input is carried out once.',
     }),
-    expectedVersion: t.int({ description: 'The dossier’s `version` that you saw; another one now is refused.' }),
+    expectedVersion: t.int({
+      description: 'The dossier’s `version` that you saw (версия); another one now is refused.',
+    }),
   };
 }
 

@@ -24,12 +24,12 @@ export const PeriodEnum = enumOf(
 /** Something that somebody has to do. */
 export const InstructionRef = builder.objectRef<Within<Instruction>>('Instruction');
 
-const LOCALE = { type: LocaleEnum, description: 'The language; that of the request unless given.' } as const;
+const LOCALE = { type: LocaleEnum, description: 'The language (язык); that of the request unless given.' } as const;
 
 builder.node(InstructionRef, {
   description:
     'Something that somebody has to do (поручение), by an act of a decision that was taken or given otherwise. A draft of a decision instructs nobody.',
-  id: { resolve: (instruction) => innerId(datedId(instruction)), description: 'Global id.' },
+  id: { resolve: (instruction) => innerId(datedId(instruction)), description: 'Global id (идентификатор).' },
   loadOne: async (id, context) => {
     const found = await loadWithin(context, 'instruction', id);
     return found && isInstruction(found.records, found.value) ? found : null;

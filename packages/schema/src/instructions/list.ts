@@ -1,70 +1,108 @@
 import {
-  type InstructionFilter,
+  type Instruction,
   type InstructionStatus,
   instructionsOf,
   instructionsOverall,
   partyOf,
   type Records,
   stateByCode,
+  stateCodeOf,
   statesByCode,
 } from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { recordIdOf } from '../ids.ts';
+import { belonging, type Condition, day, exactly, flag, named, number, oneOf, text } from '../lists/conditions.ts';
+import { connectionOf } from '../lists/connection.ts';
+import { listOf } from '../lists/listOf.ts';
+import { falling, rising } from '../lists/order.ts';
+import { byDossier, ofDossier, ofParties } from '../lists/shared.ts';
 import { loadAll } from '../loading.ts';
-import { arrayPage } from '../page.ts';
 import { badInput } from '../text/problem.ts';
-import { AS_OF, POSITION_DESCRIPTION } from '../time/asOf.ts';
+import { AS_OF } from '../time/asOf.ts';
 import { type Within, within } from '../within.ts';
-import { InstructionRef } from './instruction.ts';
-import { InstructionStateEnum } from './status.ts';
+import { InstructionRef, PeriodEnum } from './instruction.ts';
+import { InstructionStateEnum, statusOf } from './status.ts';
 
-type Page = Readonly<{ totalCount: number; all: Within<unknown> }>;
+const TERMS = { en: 'instructions', ru: 'поручения' };
+const InstructionConnectionRef = connectionOf(InstructionRef, 'Instruction', TERMS);
 
-const InstructionConnectionRef = builder.connectionObject(
-  {
-    type: InstructionRef,
-    name: 'InstructionConnection',
-    description: 'A page of instructions.',
-    fields: (c) => ({
-      totalCount: c.int({
-        description: 'How many there are in all (всего).',
-        resolve: (page) => (page as unknown as Page).totalCount,
-      }),
-      asOf: c.field({
-        type: 'LocalDate',
-        description: 'The day that this answer reflects (на какой день).',
-        resolve: (page) => (page as unknown as Page).all.day,
-      }),
-      position: c.field({
-        type: 'Cursor',
-        description: POSITION_DESCRIPTION,
-        resolve: (page, _args, { register }) =>
-          register.cursors.encode((page as unknown as Page).all.snapshot.position),
-      }),
-    }),
+type Own = Within<Instruction>;
+
+const charged = ({ value }: Own) => [...value.executorIds, ...value.coExecutorIds];
+const slugsOf = ({ records }: Own, ids: readonly string[]) => ids.map((id) => records.body.get(id)?.slug);
+
+const executor: Condition<Own> = {
+  input: (t) =>
+    t.id({ description: 'Only what this party has to do, alone or with others (исполнитель или соисполнитель).' }),
+  fitting: (sent: string, { context, from }) => {
+    const id = executorId(context, from.records, sent);
+    return (own) => charged(own).includes(id);
   },
-  { name: 'InstructionEdge', description: 'An instruction in a page.' },
-);
+};
 
-const InstructionFilterInput = builder.inputType('InstructionFilter', {
-  description: 'Which instructions (отбор поручений); what is left out does not restrict.',
-  fields: (t) => ({
-    state: t.field({
-      type: InstructionStateEnum,
-      description: 'Only those that stand there (состояние). Without it all that are not discharged.',
-    }),
-    executor: t.id({
-      description: 'Only what this party has to do, alone or with others (исполнитель или соисполнитель).',
-    }),
-    stateCode: t.string({
+const stateCode: Condition<Own> = {
+  input: (t) =>
+    t.string({
       description:
         'Only what the state with this code has to do (государство), itself or through an administration of its own; lower case is forgiven.',
     }),
-    late: t.boolean({ description: 'Only those that are late (просроченные), or only those that are not.' }),
-  }),
-});
+  fitting: (sent: string, { context, from }) => {
+    const code = codeOf(context, from.records, sent);
+    return (own) => charged(own).some((id) => stateCodeOf(own.records, id) === code);
+  },
+};
+
+const InstructionList = listOf<Own>(
+  'Instruction',
+  TERMS,
+  {
+    state: exactly(
+      InstructionStateEnum,
+      'Only those that stand there (состояние). Over all dossiers, without it and without `stateIn`, all that are not discharged.',
+      (own) => statusOf(own).state,
+    ),
+    stateIn: oneOf(
+      InstructionStateEnum,
+      'Only those that stand in one of these ways (состояния).',
+      (own) => statusOf(own).state,
+    ),
+    executor,
+    stateCode,
+    ...ofParties(charged),
+    ...ofDossier(({ value }: Own) => value.dossierId),
+    bodies: named('Only what one of these bodies has to do, by short name (органы).', (own) =>
+      slugsOf(own, charged(own)),
+    ),
+    reportTo: named('Only what is to be reported to one of these bodies, by short name (кому докладывать).', (own) =>
+      slugsOf(own, own.value.reportToIds),
+    ),
+    decisions: belonging(
+      ['Decision'],
+      'Only what comes from one of these decisions (решения).',
+      ({ value }) => value.decisionId,
+    ),
+    late: flag(
+      'Only those that are late (просроченные), or only those that are not.',
+      (own) => statusOf(own).state === 'late',
+    ),
+    daysLate: number('Days since what was due passed (просрочено дней).', (own) => statusOf(own).daysLate),
+    nextReportDue: day('By when the next report is due (следующий доклад).', (own) => statusOf(own).nextReportDue),
+    term: day('By when (срок).', ({ value }) => value.term),
+    given: day('When it was given (дано).', ({ value }) => value.given),
+    discharged: day('When it was discharged (снято с контроля).', ({ value }) => value.discharged),
+    periods: oneOf(PeriodEnum, 'Only what is to be reported so often (периодичность).', ({ value }) => value.period),
+    object: text('What is to be done (предмет).', ({ value }) => Object.values(value.object)),
+  },
+  {
+    DAYS_LATE: falling('The longest overdue first (по просрочке).', (own) => statusOf(own).daysLate),
+    NEXT_REPORT_DUE: rising('What is due next first (по сроку доклада).', (own) => statusOf(own).nextReportDue),
+    TERM: rising('The nearest term first (по сроку).', ({ value }) => value.term),
+    GIVEN: falling('What was given last first (по дню поручения).', ({ value }) => value.given),
+    DOSSIER: byDossier(({ value }) => value.dossierId),
+  },
+);
 
 builder.queryField('instructions', (t) =>
   t.connection(
@@ -72,14 +110,12 @@ builder.queryField('instructions', (t) =>
       type: InstructionRef,
       description:
         'Who has to report, of what, to whom and since when (кто должен доложить, о чём, кому, с каких пор), over all dossiers that you may see: the most overdue first, then what is due next.',
-      args: {
-        filter: t.arg({ type: InstructionFilterInput, description: 'Which; all that are followed up unless given.' }),
-        asOf: t.arg(AS_OF),
-      },
-      resolve: async (_root, { filter, asOf, ...args }, context) => {
+      args: { ...InstructionList.args(t.arg), asOf: t.arg(AS_OF) },
+      resolve: async (_root, { asOf, ...args }, context) => {
         const all = await loadAll(context, asOf);
-        const wanted = filterOf(context, all.records, filter);
-        return page(context, args, all, instructionsOverall(all.records, all.day, wanted));
+        const { state, stateIn } = args.filter ?? {};
+        const followed = { state: (state ?? stateIn) ? ('any' as const) : undefined };
+        return page(context, args, all, instructionsOverall(all.records, all.day, followed));
       },
     },
     InstructionConnectionRef,
@@ -91,6 +127,7 @@ builder.objectField(DossierRef, 'instructions', (t) =>
     {
       type: InstructionRef,
       description: 'What somebody has to do in it (поручения), the most overdue first, what was discharged at the end.',
+      args: InstructionList.args(t.arg),
       resolve: (view, args, context) =>
         page(context, args, view, instructionsOf(view.records, view.value.id, view.day)),
     },
@@ -100,29 +137,15 @@ builder.objectField(DossierRef, 'instructions', (t) =>
 
 function page(
   context: Context,
-  args: Parameters<typeof arrayPage>[1],
+  args: Parameters<typeof InstructionList.page>[2],
   all: Within<unknown>,
   found: readonly InstructionStatus[],
 ) {
-  const items = found.map(({ instruction }) => within(all, instruction));
-  return { ...arrayPage(context, args, items), all };
+  const instructions = found.map(({ instruction }) => within(all, instruction));
+  return InstructionList.page(context, all, args, instructions);
 }
 
-/** What a filter asks for. @throws for a party or a code that was not known on the day */
-function filterOf(
-  context: Context,
-  records: Records,
-  filter: typeof InstructionFilterInput.$inferInput | null | undefined,
-): InstructionFilter {
-  const { state, executor, stateCode, late } = filter ?? {};
-  return {
-    state: state ?? undefined,
-    late: late ?? undefined,
-    partyId: executor ? executorId(context, records, executor) : undefined,
-    memberStateId: stateCode ? stateId(context, records, stateCode) : undefined,
-  };
-}
-
+/** @throws for a party that was not known on the day */
 function executorId(context: Context, records: Records, sent: string): string {
   const id = recordIdOf(sent, 'MemberState', 'Administration', 'Body');
   if (partyOf(records, id)) return id;
@@ -132,9 +155,10 @@ function executorId(context: Context, records: Records, sent: string): string {
   });
 }
 
-function stateId(context: Context, records: Records, code: string): string {
+/** @throws for a code that was not known on the day */
+function codeOf(context: Context, records: Records, code: string): string {
   const state = stateByCode(records, code);
-  if (state) return state.id;
+  if (state) return state.code;
   const known = statesByCode(records).map((each) => each.code);
   throw badInput(context, {
     ru: `filter.stateCode: государства с кодом ${code.slice(0, 40)} на этот день нет. Известны: ${known.join(', ') || 'никакие'}.`,

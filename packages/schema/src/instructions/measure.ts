@@ -10,14 +10,14 @@ import { WhenRef } from '../time/when.ts';
 import { datedId, type Within, within } from '../within.ts';
 import { MeasureCountRef, MeasureProgressRef } from './measureProgress.ts';
 
-const LOCALE = { type: LocaleEnum, description: 'The language; that of the request unless given.' } as const;
+const LOCALE = { type: LocaleEnum, description: 'The language (язык); that of the request unless given.' } as const;
 
 /** A line of a plan. */
 export const MeasureRef = builder.objectRef<Within<Measure>>('Measure');
 
 builder.node(MeasureRef, {
   description: 'A line of a plan (мероприятие): executors, term, and progress by party.',
-  id: { resolve: (measure) => innerId(datedId(measure)), description: 'Global id.' },
+  id: { resolve: (measure) => innerId(datedId(measure)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'measure', id),
   fields: (t) => ({
     document: t.field({

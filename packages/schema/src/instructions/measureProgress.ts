@@ -15,7 +15,7 @@ export const MeasureStateEnum = enumOf(
   MEASURE_STATE_TEXT,
 );
 
-const LOCALE = { type: LocaleEnum, description: 'The language; that of the request unless given.' } as const;
+const LOCALE = { type: LocaleEnum, description: 'The language (язык); that of the request unless given.' } as const;
 
 /** How far one party has come. */
 export const MeasureProgressRef = builder.objectRef<Within<MeasureLine>>('MeasureProgress').implement({
@@ -29,7 +29,8 @@ export const MeasureProgressRef = builder.objectRef<Within<MeasureLine>>('Measur
     state: t.field({
       type: MeasureStateEnum,
       nullable: true,
-      description: 'How far it has come; null when it has said nothing: that is not known, and not “not started”.',
+      description:
+        'How far it has come (ход исполнения); null when it has said nothing: that is not known, and not “not started”.',
       resolve: ({ value }) => value.latest?.measureState ?? null,
     }),
     stateText: t.string({

@@ -1,8 +1,12 @@
 import { partiesOf, type Report } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
+import { day, text } from '../lists/conditions.ts';
+import { connectionOf } from '../lists/connection.ts';
+import { listOf } from '../lists/listOf.ts';
+import { rising } from '../lists/order.ts';
+import { byParty, ofParties } from '../lists/shared.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
-import { arrayPage } from '../page.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
 import { WhenRef } from '../time/when.ts';
 import { type Within, within } from '../within.ts';
@@ -36,25 +40,34 @@ const ReportRef = builder.objectRef<Within<Report>>('InstructionReport').impleme
   }),
 });
 
+const TERMS = { en: 'reports on an instruction', ru: 'доклады' };
+const ReportConnectionRef = connectionOf(ReportRef, 'InstructionReport', TERMS);
+
+const ReportList = listOf<Within<Report>>(
+  'InstructionReport',
+  TERMS,
+  {
+    ...ofParties(({ value }: Within<Report>) => value.byIds),
+    when: day('When it was given (когда).', ({ value }) => value.occurred),
+    text: text('What was reported (текст).', ({ value }) => value.text),
+  },
+  {
+    WHEN: rising('The first one first (по дню).', ({ value }) => value.occurred),
+    PARTY: byParty(({ value }) => value.byIds[0] ?? null),
+  },
+);
+
 builder.objectField(InstructionRef, 'reports', (t) =>
   t.connection(
     {
       type: ReportRef,
       description: 'The reports on it (доклады), the first one first.',
-      resolve: (own, args, context) =>
-        arrayPage(
-          context,
-          args,
-          statusOf(own).reports.map((report) => within(own, report)),
-        ),
+      args: ReportList.args(t.arg),
+      resolve: (own, args, context) => {
+        const reports = statusOf(own).reports.map((report) => within(own, report));
+        return ReportList.page(context, own, args, reports);
+      },
     },
-    {
-      name: 'InstructionReportConnection',
-      description: 'A page of reports on an instruction.',
-      fields: (c) => ({
-        totalCount: c.int({ description: 'How many there are in all (всего).', resolve: (page) => page.totalCount }),
-      }),
-    },
-    { name: 'InstructionReportEdge', description: 'A report in a page.' },
+    ReportConnectionRef,
   ),
 );

@@ -50,7 +50,9 @@ builder.objectFields(InstructionRef, (t) => ({
   }),
   reason: t.string({
     description: 'Why it stands there (основание).',
-    args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+    args: {
+      locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+    },
     resolve: (own, { locale }, context) => inLocale(statusOf(own).reason, locale, context),
   }),
   since: t.field({

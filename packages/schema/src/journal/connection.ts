@@ -7,6 +7,7 @@ import { checkedSize } from '../page.ts';
 import { COUNTED, pageCost } from '../pageSize.ts';
 import { badInput } from '../text/problem.ts';
 import { type EntryWithin, entryWithin, JournalEntryRef, withinRecords } from './entry.ts';
+import { entryChoice, JOURNAL_ARGS, type JournalChoice } from './filter.ts';
 
 type Page = Readonly<{ entries: readonly EntryWithin[]; hasNextPage: boolean }>;
 
@@ -57,8 +58,10 @@ export type PageArgs = Readonly<{
   after?: string | null | undefined;
   streamIds?: readonly Id[];
   kinds?: readonly string[] | null | undefined;
+  /** The latest first unless a direction is asked for. */
   backwards?: boolean;
-}>;
+}> &
+  JournalChoice;
 
 /**
  * A page of entries.
@@ -69,26 +72,27 @@ export type PageArgs = Readonly<{
  */
 export async function entryConnection(
   context: Context,
-  { first, after, streamIds, kinds, backwards = false }: PageArgs,
+  { first, after, streamIds, kinds, backwards = false, ...wanted }: PageArgs,
   records?: DossierView,
   keep: (entries: readonly StoredEntry[]) => readonly StoredEntry[] = (entries) => entries,
 ): Promise<Page> {
   const size = checkedSize(context, { first });
   const from = after === null || after === undefined ? undefined : await readCursor(context, after);
-  const { sight, register } = context;
-  const choice = { sight, ...(streamIds ? { streamIds } : {}), backwards };
+  const { register } = context;
+  const asked = await entryChoice(context, wanted);
+  const own = streamIds && asked.streamIds ? streamIds.filter((id) => asked.streamIds?.includes(id)) : streamIds;
+  const of = { sight: context.sight, ...(streamIds ? { streamIds } : {}) };
   // A correction counts for what came before it, so a past day is told only from all entries.
-  const all = records?.past
-    ? [...(keep(await register.loadEntries({ ...choice, backwards: false })) as readonly StoredEntry[])]
-        .reverse()
-        .filter(({ number, kind }) => (from === undefined || number < from) && (!kinds || kinds.includes(kind)))
-        .slice(0, size + 1)
-    : await register.loadEntries({
-        ...choice,
-        ...(kinds ? { kinds } : {}),
-        first: size + 1,
-        ...(from === undefined ? {} : backwards ? { upTo: from - 1n } : { after: from }),
-      });
+  const kept = records?.past ? keep(await register.loadEntries(of)) : undefined;
+  const isBackwards = wanted.direction ? wanted.direction === 'desc' : backwards;
+  const found = await register.loadEntries({
+    ...{ ...of, ...asked, ...(own ? { streamIds: own } : {}), backwards: isBackwards, first: size + 1 },
+    ...(kinds ? { kinds: asked.kinds ? kinds.filter((kind) => asked.kinds?.includes(kind)) : kinds } : {}),
+    ...(kept ? { ids: kept.map(({ id }) => id) } : {}),
+    ...(from === undefined ? {} : isBackwards ? { upTo: from - 1n } : { after: from }),
+  });
+  const asKept = new Map(kept?.map((entry) => [entry.id, entry]));
+  const all = found.map((entry) => asKept.get(entry.id) ?? entry);
   const page = all.slice(0, size);
   const entries = records ? page.map((value) => entryWithin(records, value)) : await withinRecords(context, page);
   return { entries, hasNextPage: all.length > size };
@@ -107,10 +111,14 @@ export async function readCursor(context: Context, cursor: string): Promise<bigi
 builder.queryField('journal', (t) =>
   t.field({
     type: JournalConnectionRef,
-    description: 'Everything that happened (журнал), in the order in which it was recorded.',
+    description:
+      'Everything that happened (журнал), in the order in which it was recorded, the first first unless `direction` says otherwise.',
     args: {
-      after: t.arg({ type: 'Cursor', description: 'Go on after this place.' }),
-      first: t.arg.int({ description: 'How many, at most 100; 20 unless given.' }),
+      filter: t.arg(JOURNAL_ARGS.filter),
+      orderBy: t.arg(JOURNAL_ARGS.orderBy),
+      direction: t.arg(JOURNAL_ARGS.direction),
+      after: t.arg({ type: 'Cursor', description: 'Go on after this place (продолжить после).' }),
+      first: t.arg.int({ description: 'How many (сколько), at most 100; 20 unless given.' }),
     },
     complexity: pageCost,
     resolve: (_root, args, context) => entryConnection(context, args),

@@ -49,11 +49,13 @@ const CorrectEntryInput = builder.inputType('CorrectEntryInput', {
     plan: t.field({ type: PlanInsteadInput, description: 'What was planned instead (план).' }),
     remark: t.field({ type: RemarkInsteadInput, description: 'What the remark says instead (замечание к данным).' }),
     ...againFields(t),
-    occurred: t.string({ description: 'Of a revision: when the world corrected itself, EDTF; today unless given.' }),
+    occurred: t.string({
+      description: 'Of a revision: when the world corrected itself (когда), EDTF; today unless given.',
+    }),
     known: t.field({
       type: 'LocalDate',
       description:
-        'Of a revision: since when it is known; the end of `occurred` unless given. A slip keeps the old day.',
+        'Of a revision (с какого дня известно): since when it is known; the end of `occurred` unless given. A slip keeps the old day.',
     }),
     source: t.field({
       type: SourceInput,

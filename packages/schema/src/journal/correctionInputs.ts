@@ -26,7 +26,7 @@ export const OccurrenceInsteadInput = builder.inputType('OccurrenceInsteadInput'
     place: t.string({ description: 'Where (место), as written; null for nowhere that anybody said.' }),
     placeLocale: t.field({
       type: LocaleEnum,
-      description: 'The language of the place; that of the request unless given.',
+      description: 'The language of the place (язык); that of the request unless given.',
     }),
   }),
 });

@@ -29,7 +29,7 @@ const AccountRef = builder.prismaObject('AuthUser', {
   description: 'Who entered something (учётная запись).',
   fields: (t) => ({
     name: t.string({
-      description: 'What the account is called; to who is not signed in only its role.',
+      description: 'What the account is called (имя); to who is not signed in only its role.',
       select: { name: true, role: true },
       resolve: (account, _args, context) => accountName(account, context),
     }),
@@ -47,7 +47,7 @@ export const JournalEntryRef = builder.objectRef<EntryWithin>('JournalEntry');
 
 builder.node(JournalEntryRef, {
   description: 'One thing that happened (запись журнала). It never changes; a correction is an entry of its own.',
-  id: { resolve: ({ value }) => value.id, description: 'Global id.' },
+  id: { resolve: ({ value }) => value.id, description: 'Global id (идентификатор).' },
   loadOne: async (id, context) =>
     (await withinRecords(context, await context.register.loadEntries({ sight: context.sight, ids: [id] })))[0] ?? null,
   fields: (t) => ({
@@ -55,7 +55,10 @@ builder.node(JournalEntryRef, {
       description: 'What happened, in the past tense (вид записи): positionExpressed.',
       resolve: ({ value }) => value.kind,
     }),
-    version: t.int({ description: 'The version of the payload’s shape.', resolve: ({ value }) => value.version }),
+    version: t.int({
+      description: 'The version of the payload’s shape (версия формата).',
+      resolve: ({ value }) => value.version,
+    }),
     cursor: t.field({
       type: 'Cursor',
       description: 'Its place in the journal (место).',
@@ -116,7 +119,9 @@ builder.node(JournalEntryRef, {
     }),
     summary: t.string({
       description: 'In one line, for people (кратко).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value, records }, { locale }, context) => inLocale(summaryOf(value, records), locale, context),
     }),
     synthetic: t.boolean({

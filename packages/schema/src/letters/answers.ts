@@ -16,7 +16,7 @@ import { enumOf } from '../text/enums.ts';
 import { type Within, within } from '../within.ts';
 import { ReplyRef } from './reply.ts';
 
-const AnswerStateEnum = enumOf(
+export const AnswerStateEnum = enumOf(
   'AnswerState',
   'What an addressee made of a letter (состояние ответа).',
   ANSWER_STATES,
@@ -48,6 +48,12 @@ export const AnswerRef = builder.objectRef<Within<Answer>>('RequestAnswer').impl
       nullable: true,
       description: 'What it said at the step since the letter (позиция), of what the letter asks about.',
       resolve: (own) => own.value.position && within(own, own.value.position),
+    }),
+    daysLate: t.int({
+      nullable: true,
+      description:
+        'Calendar days past the term of the letter while it is awaited (просрочено дней); null where it has no term, or it has not passed.',
+      resolve: ({ value }) => value.daysLate,
     }),
     daysWaiting: t.int({
       nullable: true,

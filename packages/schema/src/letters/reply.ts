@@ -14,7 +14,7 @@ export const ReplyRef = builder.objectRef<Within<Reply>>('Reply');
 
 builder.node(ReplyRef, {
   description: 'A party answered a letter (ответ): that closes the request for this party and for no other.',
-  id: { resolve: (reply) => innerId(datedId(reply)), description: 'Global id.' },
+  id: { resolve: (reply) => innerId(datedId(reply)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'reply', id),
   fields: (t) => ({
     request: t.field({

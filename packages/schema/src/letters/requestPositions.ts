@@ -26,7 +26,9 @@ const RequestPositionsInput = builder.inputType('RequestPositionsInput', {
     }),
     term: t.field({ type: 'LocalDate', description: 'The last day for an answer (срок); not before the letter.' }),
     ...whenFields(t, 'sent'),
-    expectedVersion: t.int({ description: 'The dossier’s `version` that you saw; another one now is refused.' }),
+    expectedVersion: t.int({
+      description: 'The dossier’s `version` that you saw (версия); another one now is refused.',
+    }),
   }),
 });
 

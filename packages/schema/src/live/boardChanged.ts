@@ -74,12 +74,12 @@ const BoardRowsRef = builder.objectRef<BoardRows>('BoardRows').implement({
       description: 'The next meetings (ближайшие заседания).',
       resolve: ({ board }) => meetingsOf(board),
     }),
-    cursor: t.expose('cursor', { type: 'Cursor', description: 'Resume from here.' }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: 'Resume from here (место в журнале).' }),
   }),
 });
 
 const BoardUpdate = builder.unionType('BoardUpdate', {
-  description: 'The rows that changed, or that you must load anew.',
+  description: 'The rows that changed (изменения обзора), or that you must load anew.',
   types: [BoardRowsRef, ResyncRequiredRef],
   resolveType: (update) => (isResync(update) ? 'ResyncRequired' : 'BoardRows'),
 });
@@ -107,8 +107,11 @@ builder.subscriptionField('boardChanged', (t) =>
     type: BoardUpdate,
     description: 'The rows of the overview whenever dossiers change (изменения обзора).',
     args: {
-      after: t.arg({ type: 'Cursor', description: 'What was missed after this place comes first.' }),
-      filter: t.arg({ type: DossierFilterInput, description: 'Which dossiers; all that you may see unless given.' }),
+      after: t.arg({ type: 'Cursor', description: 'What was missed after this place comes first (продолжить после).' }),
+      filter: t.arg({
+        type: DossierFilterInput,
+        description: 'Which dossiers (отбор досье); all that you may see unless given.',
+      }),
     },
     subscribe: async (_root, { after, filter }, context) => {
       let shown = await shownBefore(context, after, filter);

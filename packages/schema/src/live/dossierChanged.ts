@@ -17,12 +17,12 @@ const DossierStateRef = builder.objectRef<DossierState>('DossierState').implemen
   fields: (t) => ({
     dossier: t.expose('dossier', { type: DossierRef, description: 'The dossier (досье).' }),
     entries: t.expose('entries', { type: [JournalEntryRef], description: 'What happened (записи).' }),
-    cursor: t.expose('cursor', { type: 'Cursor', description: 'Resume from here.' }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: 'Resume from here (место в журнале).' }),
   }),
 });
 
 const DossierUpdate = builder.unionType('DossierUpdate', {
-  description: 'The dossier as it is now, or that you must load anew.',
+  description: 'The dossier as it is now (изменение досье), or that you must load anew.',
   types: [DossierStateRef, ResyncRequiredRef],
   resolveType: (update) => (isResync(update) ? 'ResyncRequired' : 'DossierState'),
 });
@@ -32,8 +32,8 @@ builder.subscriptionField('dossierChanged', (t) =>
     type: DossierUpdate,
     description: 'One dossier whenever it, or something that it refers to, changes (изменения досье).',
     args: {
-      slug: t.arg.string({ required: true, description: 'Its short name.' }),
-      after: t.arg({ type: 'Cursor', description: 'What was missed after this place comes first.' }),
+      slug: t.arg.string({ required: true, description: 'Its short name (краткое имя).' }),
+      after: t.arg({ type: 'Cursor', description: 'What was missed after this place comes first (продолжить после).' }),
     },
     subscribe: async (_root, { slug, after }, context) => {
       if (!(await load(context, slug))) throw noSuchDossier(context, slug);

@@ -10,12 +10,12 @@ const JournalEntriesRef = builder.objectRef<JournalEntries>('JournalEntries').im
   description: 'New entries (новые записи), in the order of the journal.',
   fields: (t) => ({
     entries: t.expose('entries', { type: [JournalEntryRef], description: 'The entries (записи).' }),
-    cursor: t.expose('cursor', { type: 'Cursor', description: 'Resume from here.' }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: 'Resume from here (место в журнале).' }),
   }),
 });
 
 const JournalUpdate = builder.unionType('JournalUpdate', {
-  description: 'New entries, or that you must load anew.',
+  description: 'New entries (новые записи), or that you must load anew.',
   types: [JournalEntriesRef, ResyncRequiredRef],
   resolveType: (update) => (isResync(update) ? 'ResyncRequired' : 'JournalEntries'),
 });
@@ -24,7 +24,9 @@ builder.subscriptionField('journal', (t) =>
   t.field({
     type: JournalUpdate,
     description: 'Everything that happens (журнал), from now on or since a cursor.',
-    args: { after: t.arg({ type: 'Cursor', description: 'What was missed after this place comes first.' }) },
+    args: {
+      after: t.arg({ type: 'Cursor', description: 'What was missed after this place comes first (продолжить после).' }),
+    },
     subscribe: (_root, { after }, context) =>
       follow(context, after, async ({ entries, cursor }): Promise<JournalEntries | undefined> => {
         const [first] = entries;

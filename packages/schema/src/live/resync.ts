@@ -23,7 +23,7 @@ export const ResyncRequiredRef = builder.objectRef<Resync>('ResyncRequired').imp
     'You cannot go on from your cursor (нужна новая загрузка): query again and subscribe from the new position. Never silence.',
   fields: (t) => ({
     reason: t.string({
-      description: 'Why, and what to do, in the language of the request.',
+      description: 'Why (причина), and what to do, in the language of the request.',
       resolve: ({ resync }, _args, { locale }) => REASONS[resync][locale],
     }),
   }),

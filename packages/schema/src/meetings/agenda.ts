@@ -17,7 +17,7 @@ export const AgendaItemRef = builder.objectRef<Within<AgendaItem>>('AgendaItem')
 
 builder.node(AgendaItemRef, {
   description: 'A question on the agenda of a meeting (вопрос повестки), and what travels under it.',
-  id: { resolve: (item) => innerId(datedId(item)), description: 'Global id.' },
+  id: { resolve: (item) => innerId(datedId(item)), description: 'Global id (идентификатор).' },
   loadOne: async (id, context) => withMeeting(await loadWithin(context, 'agendaItem', id)),
   fields: (t) => ({
     number: t.string({ description: 'As printed (номер): «55/25-13».', resolve: ({ value }) => value.number }),
@@ -56,7 +56,9 @@ const OfficerRef = builder.objectRef<Within<Officer>>('Officer').implement({
     office: t.field({ type: OfficeEnum, description: 'The office (должность).', resolve: ({ value }) => value.office }),
     name: t.string({
       description: 'What the person is called (имя).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.name, locale, context),
     }),
     sources: t.field({ type: [SourceRefType], description: 'The papers that say so (источники).', resolve: sourcesOf }),

@@ -22,7 +22,7 @@ const AnnounceMeetingInput = builder.inputType('AnnounceMeetingInput', {
     place: t.string({ description: 'Where (место), as written.' }),
     placeLocale: t.field({
       type: LocaleEnum,
-      description: 'The language of the place; that of the request unless given.',
+      description: 'The language of the place (язык); that of the request unless given.',
     }),
     ...whenFields(t, 'announced'),
   }),
@@ -34,7 +34,9 @@ const PostponeMeetingInput = builder.inputType('PostponeMeetingInput', {
     meeting: t.id({ required: true, description: 'The meeting (заседание); neither held nor cancelled.' }),
     planned: t.string({ description: 'For when now (новые дни), EDTF; none where nobody said.' }),
     ...whenFields(t, 'put off'),
-    expectedVersion: t.int({ description: 'The meeting’s `version` that you saw; another one now is refused.' }),
+    expectedVersion: t.int({
+      description: 'The meeting’s `version` that you saw (версия); another one now is refused.',
+    }),
   }),
 });
 
@@ -43,7 +45,9 @@ const CancelMeetingInput = builder.inputType('CancelMeetingInput', {
   fields: (t) => ({
     meeting: t.id({ required: true, description: 'The meeting (заседание); neither held nor cancelled.' }),
     ...whenFields(t, 'cancelled'),
-    expectedVersion: t.int({ description: 'The meeting’s `version` that you saw; another one now is refused.' }),
+    expectedVersion: t.int({
+      description: 'The meeting’s `version` that you saw (версия); another one now is refused.',
+    }),
   }),
 });
 

@@ -49,12 +49,14 @@ const HoldMeetingInput = builder.inputType('HoldMeetingInput', {
     place: t.string({ description: 'Where (место), as written; where it was announced for unless given.' }),
     placeLocale: t.field({
       type: LocaleEnum,
-      description: 'The language of the place; that of the request unless given.',
+      description: 'The language of the place (язык); that of the request unless given.',
     }),
     attendance: t.field({ type: [AttendanceInput], description: 'Who attended, body by body (присутствовали).' }),
     items: t.field({ type: [ItemConsideredInput], required: true, description: 'What was considered (вопросы).' }),
     ...whenFields(t, 'held'),
-    expectedVersion: t.int({ description: 'The meeting’s `version` that you saw; another one now is refused.' }),
+    expectedVersion: t.int({
+      description: 'The meeting’s `version` that you saw (версия); another one now is refused.',
+    }),
   }),
 });
 

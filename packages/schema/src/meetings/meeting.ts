@@ -13,11 +13,12 @@ export const MeetingRef = builder.objectRef<Within<Meeting>>('Meeting');
 
 builder.node(MeetingRef, {
   description: 'A meeting (заседание); a joint one (совместное) carries one number for each body: 53/24.',
-  id: { resolve: (meeting) => innerId(datedId(meeting)), description: 'Global id.' },
+  id: { resolve: (meeting) => innerId(datedId(meeting)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'meeting', id),
   fields: (t) => ({
     slug: t.string({
-      description: 'Short name in addresses: 55-25 of a joint meeting, else the body with its number or the first day.',
+      description:
+        'Short name in addresses (краткое имя в адресах): 55-25 of a joint meeting, else the body with its number or the first day.',
       resolve: ({ value, records }) => meetingSlug(records, value),
     }),
     numbers: t.stringList({
@@ -35,15 +36,19 @@ builder.node(MeetingRef, {
         ),
     }),
     title: t.string({
-      description: 'The bodies and the number, for lists.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      description: 'The bodies and the number (название), for lists.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value, records }, { locale }, context) =>
         inLocale(meetingTitle(records, value.sittings), locale, context),
     }),
     place: t.string({
       nullable: true,
       description: 'Where (место); null when it is not known.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => value.place && inLocale(value.place, locale, context),
     }),
     planned: t.field({

@@ -5,7 +5,7 @@ import { LocalizedTextInput } from '../text/localizedInput.ts';
 import { OfficeEnum } from './agenda.ts';
 import { MeetingResult, runMeeting } from './runMeeting.ts';
 
-const VERSION = 'The meeting’s `version` that you saw; another one now is refused.';
+const VERSION = 'The meeting’s `version` that you saw (версия); another one now is refused.';
 
 const PlaceAgendaItemInput = builder.inputType('PlaceAgendaItemInput', {
   description: 'A question was put on the agenda (внести вопрос в повестку). Nothing is considered by it.',

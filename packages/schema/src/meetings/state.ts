@@ -18,7 +18,7 @@ import { WhenRef } from '../time/when.ts';
 import { type Within, within } from '../within.ts';
 import { MeetingRef } from './meeting.ts';
 
-const MeetingStateEnum = enumOf(
+export const MeetingStateEnum = enumOf(
   'MeetingState',
   'What became of a meeting (состояние заседания).',
   MEETING_STATES,
@@ -65,7 +65,9 @@ const QuorumRef = builder.objectRef<Within<MeetingQuorum>>('Quorum').implement({
     }),
     reason: t.string({
       description: 'How many of how many, or why nobody can tell (основание).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.reason, locale, context),
     }),
   }),

@@ -8,7 +8,10 @@ import { OrganisationRef } from './organisation.ts';
 const RegisterOrganisationInput = builder.inputType('RegisterOrganisationInput', {
   description: 'An organisation comes into the register (зарегистрировать организацию).',
   fields: (t) => ({
-    slug: t.string({ required: true, description: 'Short name in addresses, such as rcc; no other organisation’s.' }),
+    slug: t.string({
+      required: true,
+      description: 'Short name in addresses (краткое имя в адресах), such as rcc; no other organisation’s.',
+    }),
     names: t.field({ type: NamesInput, required: true, description: 'What it is called (наименования).' }),
     synthetic: t.boolean({ description: 'Whether it is fictional (учебный пример); real unless given.' }),
     ...whenFields(t, 'founded or first named'),

@@ -14,12 +14,14 @@ const CollectiveRef = builder.objectRef<Within<Collective>>('Collective');
 builder.node(CollectiveRef, {
   description:
     'Addressees as a letter writes them (коллективный адресат): «АС РСС». Resolved to members only where membership is cited.',
-  id: { resolve: (collective) => innerId(datedId(collective)), description: 'Global id.' },
+  id: { resolve: (collective) => innerId(datedId(collective)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'collective', id),
   fields: (t) => ({
     wording: t.string({
       description: 'As written (как в письме).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.wording, locale, context),
     }),
   }),
@@ -30,14 +32,21 @@ export const AdministrationRef = builder.objectRef<Within<Administration>>('Admi
 
 builder.node(AdministrationRef, {
   description: 'An administration of a state (администрация): RCC’s members are communications administrations (АС).',
-  id: { resolve: (administration) => innerId(datedId(administration)), description: 'Global id.' },
+  id: { resolve: (administration) => innerId(datedId(administration)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'administration', id),
   fields: (t) => ({
-    slug: t.string({ description: 'Short name in addresses.', resolve: ({ value }) => value.slug }),
-    names: t.field({ type: NamesRef, description: 'What it is called.', resolve: ({ value }) => value.names }),
+    slug: t.string({
+      description: 'Short name in addresses (краткое имя в адресах).',
+      resolve: ({ value }) => value.slug,
+    }),
+    names: t.field({
+      type: NamesRef,
+      description: 'What it is called (наименование).',
+      resolve: ({ value }) => value.names,
+    }),
     state: t.field({
       type: MemberStateRef,
-      description: 'The state that it belongs to.',
+      description: 'The state that it belongs to (государство).',
       resolve: (administration) => {
         const state = administration.records.memberState.get(administration.value.memberStateId);
         if (!state) throw new GraphQLError('The state is not among what you may see.');

@@ -3,8 +3,11 @@ import { builder } from '../builder.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
 import { RemarkKindEnum } from '../dossiers/dossierDocument.ts';
 import { DossierRef } from '../dossiers/ref.ts';
+import { flag, oneOf, text } from '../lists/conditions.ts';
+import { listOf } from '../lists/listOf.ts';
+import { rising } from '../lists/order.ts';
+import { byDossier, ofDossier } from '../lists/shared.ts';
 import { loadViews } from '../loading.ts';
-import { arrayPage } from '../page.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
 
@@ -13,13 +16,19 @@ const DataFindingRef = builder.objectRef<Within<Finding>>('DataFinding').impleme
     'Something about the data that a reader should know (качество данных): noted by a person, or found by the register itself.',
   fields: (t) => ({
     id: t.id({
-      description: 'Stable while the data does not change; not a global id.',
+      description: 'Stable while the data does not change (идентификатор); not a global id.',
       resolve: ({ value, day, past }) => (past ? `${value.id} @${day}` : value.id),
     }),
-    kind: t.field({ type: RemarkKindEnum, description: 'What is the matter.', resolve: ({ value }) => value.kind }),
+    kind: t.field({
+      type: RemarkKindEnum,
+      description: 'What is the matter (в чём дело).',
+      resolve: ({ value }) => value.kind,
+    }),
     text: t.string({
-      description: 'What a reader should know.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      description: 'What a reader should know (что следует знать).',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.text, locale, context),
     }),
     noted: t.boolean({
@@ -52,10 +61,34 @@ type Count = Readonly<{ kind: RemarkKind; count: number }>;
 const FindingCountRef = builder.objectRef<Count>('DataFindingCount').implement({
   description: 'How many findings of a kind there are (сколько замечаний этого вида).',
   fields: (t) => ({
-    kind: t.field({ type: RemarkKindEnum, description: 'The kind.', resolve: ({ kind }) => kind }),
+    kind: t.field({ type: RemarkKindEnum, description: 'The kind (вид).', resolve: ({ kind }) => kind }),
     count: t.exposeInt('count', { description: 'How many (сколько).' }),
   }),
 });
+
+type Own = Within<Finding>;
+
+const FindingList = listOf<Own>(
+  'DataFinding',
+  { en: 'findings', ru: 'замечания к данным' },
+  {
+    dossiers: ofDossier<Own>(({ value }) => value.dossierId).dossiers,
+    kinds: oneOf(RemarkKindEnum, 'Only of one of these kinds (вид замечания).', ({ value }) => value.kind),
+    noted: flag(
+      'Only what a person noted (замечания людей), or only what the register found.',
+      ({ value }) => value.noted,
+    ),
+    synthetic: flag(
+      'Only what is about the fictional, or only about the real (учебные примеры).',
+      ({ value }) => value.synthetic,
+    ),
+    text: text('What a reader should know (текст).', ({ value }) => Object.values(value.text)),
+  },
+  {
+    KIND: rising('By kind (по виду), contradictions first.', ({ value }) => FINDING_ORDER.indexOf(value.kind)),
+    DOSSIER: byDossier(({ value }) => value.dossierId),
+  },
+);
 
 builder.queryField('dataQuality', (t) =>
   t.connection(
@@ -64,12 +97,15 @@ builder.queryField('dataQuality', (t) =>
       description:
         'What is contradictory, without a source, unknown, inferred or misspelt in the data of a day (качество данных), as far as you may see.',
       args: {
-        kinds: t.arg({ type: [RemarkKindEnum], description: 'Only these kinds; all unless given.' }),
-        dossier: t.arg.string({ description: 'Only what is about this dossier, by short name.' }),
-        synthetic: t.arg.boolean({ description: 'Only what is about the fictional, or only about the real.' }),
+        ...FindingList.args(t.arg),
+        kinds: t.arg({ type: [RemarkKindEnum], description: 'Only these kinds (виды); all unless given.' }),
+        dossier: t.arg.string({ description: 'Only what is about this dossier (досье), by short name.' }),
+        synthetic: t.arg.boolean({
+          description: 'Only what is about the fictional (учебные примеры), or only about the real.',
+        }),
         asOf: t.arg({
           type: 'LocalDate',
-          description: 'Only what was known by the end of this day; today unless given.',
+          description: 'Only what was known by the end of this day (на какой день); today unless given.',
         }),
       },
       resolve: async (_root, { kinds, dossier, synthetic, asOf, ...page }, context) => {
@@ -83,8 +119,9 @@ builder.queryField('dataQuality', (t) =>
         const chosen = wanted.filter(({ kind }) => !kinds || kinds.includes(kind));
         const of = { records, day: view.day, past: view.past, snapshot: view.snapshot, value: null };
         return {
-          ...arrayPage(
+          ...FindingList.page(
             context,
+            of,
             page,
             chosen.map((each) => within(of, each)),
           ),
@@ -114,7 +151,7 @@ builder.queryField('dataQuality', (t) =>
         }),
         position: c.field({
           type: 'Cursor',
-          description: 'The place in the journal that it reflects.',
+          description: 'The place in the journal that it reflects (место в журнале).',
           resolve: ({ position }) => position,
         }),
       }),

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { whenFields, whenSaid } from '../commands/inputs.ts';
+import { versionField, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordedResult, runRecorded } from '../commands/recorded.ts';
 import { recordIdOf } from '../ids.ts';
 import { loadWithin } from '../loading.ts';
@@ -9,7 +9,10 @@ import { NecessityEnum, RouteRef, StepJoinEnum, StepTypeEnum } from './step.ts';
 const RouteStepInput = builder.inputType('RouteStepInput', {
   description: 'A station of a route that is published (этап).',
   fields: (t) => ({
-    key: t.string({ required: true, description: 'Short name that no other step of this version has: expert-group.' }),
+    key: t.string({
+      required: true,
+      description: 'Short name that no other step of this version has (ключ этапа): expert-group.',
+    }),
     name: t.field({ type: WrittenTextInput, required: true, description: 'Its name (наименование).' }),
     type: t.field({ type: StepTypeEnum, required: true, description: 'What is done there (вид этапа).' }),
     organisation: t.id({ required: true, description: 'The organisation whose lane it lies in (организация).' }),
@@ -17,7 +20,7 @@ const RouteStepInput = builder.inputType('RouteStepInput', {
     after: t.stringList({ description: 'Keys of the steps that come before it (после); none for a first one.' }),
     join: t.field({
       type: StepJoinEnum,
-      description: 'Whether all of the steps before it must be done, or any one; all unless given.',
+      description: 'Whether all of the steps before it must be done (слияние), or any one; all unless given.',
     }),
     necessity: t.field({
       type: NecessityEnum,
@@ -37,13 +40,17 @@ const RouteStepInput = builder.inputType('RouteStepInput', {
 const PublishRouteInput = builder.inputType('PublishRouteInput', {
   description: 'A version of a route is published (утвердить маршрут).',
   fields: (t) => ({
-    slug: t.string({ required: true, description: 'Short name in addresses, the same for all its versions.' }),
+    slug: t.string({
+      required: true,
+      description: 'Short name in addresses (краткое имя в адресах), the same for all its versions.',
+    }),
     title: t.field({ type: WrittenTextInput, required: true, description: 'Its title (наименование).' }),
     steps: t.field({
       type: [RouteStepInput],
       required: true,
       description: 'The steps (этапы), 1 to 100, in the order in which they are read. None waits for itself.',
     }),
+    expectedVersion: versionField(t, '`version` of the route’s latest version, 0 where there is none'),
     ...whenFields(t, 'laid down'),
   }),
 });

@@ -36,13 +36,15 @@ export const StepRef = builder.objectRef<Within<Step>>('Step');
 
 builder.node(StepRef, {
   description: 'A station of a route (этап).',
-  id: { resolve: (step) => innerId(datedId(step)), description: 'Global id.' },
+  id: { resolve: (step) => innerId(datedId(step)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'step', id),
   fields: (t) => ({
-    key: t.string({ description: 'Stable within the route.', resolve: ({ value }) => value.key }),
+    key: t.string({ description: 'Stable within the route (ключ этапа).', resolve: ({ value }) => value.key }),
     name: t.string({
       description: 'Its name (наименование).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.name, locale, context),
     }),
     type: t.field({
@@ -61,7 +63,7 @@ builder.node(StepRef, {
       resolve: (step) => bodiesWithin(step, step.value.bodyIds),
     }),
     after: t.idList({
-      description: 'The steps that come before it, by id.',
+      description: 'The steps that come before it (предшествующие этапы), by id.',
       resolve: (step) =>
         step.value.after.flatMap((id) => {
           const before = step.records.step.get(id);
@@ -75,7 +77,7 @@ builder.node(StepRef, {
     }),
     necessity: t.field({
       type: NecessityEnum,
-      description: 'Whether it must be passed, or may.',
+      description: 'Whether it must be passed (обязательность), or may.',
       resolve: ({ value }) => value.necessity,
     }),
     termDays: t.int({
@@ -96,14 +98,19 @@ export const RouteRef = builder.objectRef<Within<Route>>('Route');
 
 builder.node(RouteRef, {
   description: 'A version of a route (маршрут): a graph of steps. A published version never changes.',
-  id: { resolve: (route) => innerId(datedId(route)), description: 'Global id.' },
+  id: { resolve: (route) => innerId(datedId(route)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'route', id),
   fields: (t) => ({
-    slug: t.string({ description: 'Short name in addresses.', resolve: ({ value }) => value.slug }),
+    slug: t.string({
+      description: 'Short name in addresses (краткое имя в адресах).',
+      resolve: ({ value }) => value.slug,
+    }),
     version: t.int({ description: 'Which version (версия).', resolve: ({ value }) => value.routeVersion }),
     title: t.string({
       description: 'Its title (наименование).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.title, locale, context),
     }),
     synthetic: t.boolean({

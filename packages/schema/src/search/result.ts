@@ -66,7 +66,9 @@ export const SearchResultRef = builder.objectRef<SearchResult>('SearchResult').i
     kind: t.field({ type: SearchKindEnum, description: 'What it is (вид).', resolve: ({ value }) => value.kind }),
     title: t.string({
       description: 'What it is called (наименование).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.texts.title, locale, context),
     }),
     excerpt: t.field({
@@ -74,7 +76,9 @@ export const SearchResultRef = builder.objectRef<SearchResult>('SearchResult').i
       nullable: true,
       description:
         'The place by which it was found (фрагмент): in the other language where it was found in that one only, null where no text shows it, as when a state is found by its code.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) =>
         searchExcerpt(value.texts, locale ?? context.locale, value.terms, value.matches) ?? null,
     }),

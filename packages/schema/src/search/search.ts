@@ -1,11 +1,36 @@
-import { LONGEST_SEARCH, searchTexts, wordsOf } from '@concord/domain';
+import { dayText, LONGEST_SEARCH, type LocalizedText, SEARCH_KINDS, searchTexts, wordsOf } from '@concord/domain';
 import { type SearchFound, type SearchHit, SearchTooSlow } from '@concord/register';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { oneOf } from '../lists/conditions.ts';
+import { listOf } from '../lists/listOf.ts';
+import { rising } from '../lists/order.ts';
+import { byDossier, ofDossier } from '../lists/shared.ts';
 import { loadViews } from '../loading.ts';
 import { arrayPage } from '../page.ts';
+import { inLocale } from '../text/locale.ts';
 import { badInput } from '../text/problem.ts';
+import { type Within, within } from '../within.ts';
 import { SearchKindEnum, type SearchResult, SearchResultRef } from './result.ts';
+
+type Hit = Within<SearchHit>;
+
+const SearchList = listOf<Hit>(
+  'Search',
+  { en: 'things that were found', ru: 'найденное' },
+  {
+    kinds: oneOf(SearchKindEnum, 'Only of one of these kinds (виды).', ({ value }) => value.kind),
+    ...ofDossier(({ value }: Hit) => value.dossierId),
+  },
+  {
+    TITLE: rising(
+      'By title (по наименованию).',
+      ({ value, records }) => searchTexts(records, value.kind, value.id)?.title.ru ?? null,
+    ),
+    KIND: rising('By kind (по виду): dossiers first.', ({ value }) => SEARCH_KINDS.indexOf(value.kind)),
+    DOSSIER: byDossier(({ value }) => value.dossierId),
+  },
+);
 
 builder.queryField('search', (t) =>
   t.connection(
@@ -19,24 +44,31 @@ builder.queryField('search', (t) =>
           description: `What is searched for (текст), at most ${LONGEST_SEARCH} characters; marks and quotation marks mean nothing but themselves.`,
         }),
         kinds: t.arg({ type: [SearchKindEnum], description: 'Only these kinds (виды); all unless given.' }),
+        ...SearchList.args(t.arg),
       },
       resolve: async (_root, { text, kinds, ...args }, context) => {
         checkText(context, text);
         const found = await find(context, text, kinds ?? undefined);
-        const { edges, ...page } = arrayPage(context, args, found.hits);
+        const { edges, ...page } = arrayPage(context, args, await chosen(context, args, found.hits));
         const hits = edges.flatMap((edge) => (edge ? [edge.node] : []));
         const results = await resultsOf(context, found, hits);
         const shown = edges.flatMap((edge) => {
           const node = edge && results.get(edge.node);
           return node ? [{ ...edge, node }] : [];
         });
-        return { ...page, edges: shown, more: found.more };
+        return { ...page, edges: shown, more: found.more, note: noteOn(found) };
       },
     },
     {
       name: 'SearchConnection',
       description: 'A page of what was found: what is exactly what was written, then by title, then by other texts.',
       fields: (c) => ({
+        note: c.string({
+          nullable: true,
+          description:
+            'What a reader should know of what was found (примечание): that no letter of this number bears this date. Null where there is nothing to say.',
+          resolve: ({ note }, _args, context) => note && inLocale(note, null, context),
+        }),
         totalCount: c.int({
           description: 'How many are listed (найдено); see `more`.',
           resolve: ({ totalCount }) => totalCount,
@@ -51,6 +83,16 @@ builder.queryField('search', (t) =>
     { name: 'SearchEdge', description: 'Something that was found, in a page.' },
   ),
 );
+
+/** That a number was found, but not of the day that was written beside it. */
+function noteOn({ terms: { dated, numbers }, hits, isExact }: SearchFound): LocalizedText | null {
+  if (dated === null || hits.length === 0 || isExact) return null;
+  const number = numbers[0]?.[0] ?? '';
+  return {
+    ru: `Письма № ${number} от ${dayText(dated, 'ru')} г. нет. Показано найденное по номеру, с другой датой.`,
+    en: `There is no letter No. ${number} of ${dayText(dated, 'en')}. What is shown has the number and another date.`,
+  };
+}
 
 /** @throws for a text that is empty, too long, or holds NUL */
 function checkText(context: Context, text: string): void {
@@ -69,6 +111,20 @@ function checkText(context: Context, text: string): void {
       ru: `text: ${text.length} знаков; ожидается не больше ${LONGEST_SEARCH}. Оставьте главные слова.`,
       en: `text is ${text.length} characters long; expected at most ${LONGEST_SEARCH}. Keep the words that matter.`,
     });
+}
+
+/** The hits that a filter wants, in the order that is asked for; the best first unless one is. */
+async function chosen(
+  context: Context,
+  choice: Parameters<typeof SearchList.choose>[2],
+  hits: readonly SearchHit[],
+): Promise<readonly SearchHit[]> {
+  if (!choice.filter && !choice.orderBy && !choice.direction) return hits;
+  const ids = new Set(hits.flatMap(({ dossierId }) => dossierId ?? []));
+  const { snapshot, day, past } = await loadViews(context, { ids: [...ids] });
+  const from = { value: null, records: snapshot.records, snapshot, day, past };
+  const things = hits.map((hit) => within(from, hit));
+  return SearchList.choose(context, from, choice, things).map(({ value }) => value);
 }
 
 /** @throws for a search that takes too long */

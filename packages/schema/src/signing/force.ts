@@ -33,7 +33,9 @@ const ForceInterface = builder.interfaceRef<Within<Force>>('Force').implement({
     notYet: t.string({
       nullable: true,
       description: 'What the rule still lacks (чего ещё не хватает); null where there is a date, or nobody can tell.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value: { computed } }, { locale }, context) =>
         computed.kind === 'notYet' ? inLocale(computed.reason, locale, context) : null,
     }),
@@ -41,7 +43,9 @@ const ForceInterface = builder.interfaceRef<Within<Force>>('Force').implement({
       nullable: true,
       description:
         'Why nobody can tell what follows from the rule, or on which day of `computed` (почему сказать нельзя).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value: { computed } }, { locale }, context) => {
         const why = computed.kind === 'cannotTell' ? computed.reason : computed.kind === 'date' && computed.unsure?.why;
         return why ? inLocale(why, locale, context) : null;

@@ -31,7 +31,9 @@ const ForceRuleRef = builder.objectRef<Within<ForceRule>>('ForceRule').implement
     }),
     citation: t.string({
       description: 'Where it says so (статья).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => inLocale(value.citation, locale, context),
     }),
     sources: t.field({ type: [SourceRefType], description: 'The papers that say so (источники).', resolve: sourcesOf }),

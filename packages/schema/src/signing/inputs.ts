@@ -13,7 +13,9 @@ export function subjectFields(t: InputFields, what: string) {
     dossier: t.string({ required: true, description: 'Slug of the dossier (досье).' }),
     document: t.id({ required: true, description: 'Of which document of the dossier (документ).' }),
     ...whenFields(t, what),
-    expectedVersion: t.int({ description: 'The dossier’s `version` that you saw; another one now is refused.' }),
+    expectedVersion: t.int({
+      description: 'The dossier’s `version` that you saw (версия); another one now is refused.',
+    }),
   };
 }
 

@@ -1,17 +1,36 @@
-import { type Instrument, inOrder, partyOf, type Withdrawal } from '@concord/domain';
+import {
+  type Instrument,
+  inOrder,
+  instrumentsOverall,
+  type LocalDate,
+  partyOf,
+  type Records,
+  type Withdrawal,
+} from '@concord/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { DocumentRef } from '../documents/document.ts';
+import { DocumentRef, documentWithin } from '../documents/document.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
-import { arrayPage } from '../page.ts';
+import { belonging, day } from '../lists/conditions.ts';
+import { connectionOf } from '../lists/connection.ts';
+import { listOf } from '../lists/listOf.ts';
+import { falling, rising } from '../lists/order.ts';
+import { byDossier, byParty, ofDossier, ofParties } from '../lists/shared.ts';
+import { loadAll } from '../loading.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
+import { AS_OF } from '../time/asOf.ts';
 import { WhenRef } from '../time/when.ts';
 import { type Within, within } from '../within.ts';
 
 const GivenInterface = builder.interfaceRef<Within<Instrument | Withdrawal>>('SigningFact').implement({
   description: 'What happened to a document after its approval (событие после утверждения).',
   fields: (t) => ({
+    document: t.field({
+      type: DocumentRef,
+      description: 'To which document (документ).',
+      resolve: (own) => documentWithin(own, own.value.documentId),
+    }),
     when: t.field({
       type: WhenRef,
       description: 'When, as exactly as it is known (когда).',
@@ -56,74 +75,134 @@ const WithdrawalRef = builder.objectRef<Within<Withdrawal>>('Withdrawal').implem
   }),
 });
 
+type Fact = Within<Instrument | Withdrawal>;
+
+const dossierOf = ({ value, records }: Fact) => records.document.get(value.documentId)?.dossierId ?? null;
+
+const SigningFactList = listOf<Fact>(
+  'SigningFact',
+  { en: 'notifications, deposits and withdrawals', ru: 'уведомления, сдача на хранение, выходы' },
+  {
+    ...ofDossier(dossierOf),
+    ...ofParties(({ value }: Fact) => [value.partyId]),
+    documents: belonging(['Document'], 'Only of one of these documents (документы).', ({ value }) => value.documentId),
+    when: day('When it was (когда).', ({ value }) => value.occurred),
+    known: day('Since when it is known (с какого дня известно).', ({ value }) => value.known),
+  },
+  {
+    WHEN: falling('The latest first (по дню).', ({ value }) => value.occurred),
+    KNOWN: falling('What became known last first (по дню, с которого известно).', ({ value }) => value.known),
+    PARTY: byParty(({ value }) => value.partyId),
+    DOCUMENT: rising(
+      'By document (по документу), by short name.',
+      ({ value, records }) => records.document.get(value.documentId)?.slug ?? null,
+    ),
+    DOSSIER: byDossier(dossierOf),
+  },
+);
+
+const NotificationConnectionRef = connectionOf(NotificationRef, 'Notification', {
+  en: 'notifications',
+  ru: 'уведомления',
+});
+const DepositConnectionRef = connectionOf(DepositRef, 'Deposit', { en: 'deposits', ru: 'сдача на хранение' });
+const WithdrawalConnectionRef = connectionOf(WithdrawalRef, 'Withdrawal', { en: 'withdrawals', ru: 'снятия и выходы' });
+
 builder.objectFields(DocumentRef, (t) => ({
   notifications: t.connection(
     {
       type: NotificationRef,
       description: 'The notifications of internal procedures (уведомления), in the order in which they came.',
-      resolve: (own, args, context) => page(context, args, own, own.records.notification),
+      args: SigningFactList.args(t.arg),
+      resolve: (own, args, context) => pageOf(context, args, own, own.records.notification),
     },
-    {
-      name: 'NotificationConnection',
-      description: 'A page of notifications.',
-      fields: (c) => ({
-        totalCount: c.int({
-          description: 'How many there are in all (всего).',
-          resolve: ({ totalCount }) => totalCount,
-        }),
-      }),
-    },
-    { name: 'NotificationEdge', description: 'A notification in a page.' },
+    NotificationConnectionRef,
   ),
   deposits: t.connection(
     {
       type: DepositRef,
       description: 'The deposits of instruments (сдача на хранение), in the order in which they came.',
-      resolve: (own, args, context) => page(context, args, own, own.records.deposit),
+      args: SigningFactList.args(t.arg),
+      resolve: (own, args, context) => pageOf(context, args, own, own.records.deposit),
     },
-    {
-      name: 'DepositConnection',
-      description: 'A page of deposits.',
-      fields: (c) => ({
-        totalCount: c.int({
-          description: 'How many there are in all (всего).',
-          resolve: ({ totalCount }) => totalCount,
-        }),
-      }),
-    },
-    { name: 'DepositEdge', description: 'A deposit in a page.' },
+    DepositConnectionRef,
   ),
   withdrawals: t.connection(
     {
       type: WithdrawalRef,
       description: 'That it was withdrawn (снятие), and who withdrew from it (выход), in order.',
-      resolve: (own, args, context) => page(context, args, own, own.records.withdrawal),
+      args: SigningFactList.args(t.arg),
+      resolve: (own, args, context) => pageOf(context, args, own, own.records.withdrawal),
     },
-    {
-      name: 'WithdrawalConnection',
-      description: 'A page of withdrawals.',
-      fields: (c) => ({
-        totalCount: c.int({
-          description: 'How many there are in all (всего).',
-          resolve: ({ totalCount }) => totalCount,
-        }),
-      }),
-    },
-    { name: 'WithdrawalEdge', description: 'A withdrawal in a page.' },
+    WithdrawalConnectionRef,
   ),
 }));
 
-function page<T extends Instrument | Withdrawal>(
+builder.queryFields((t) => ({
+  notifications: t.connection(
+    {
+      type: NotificationRef,
+      description:
+        'The notifications that internal procedures are fulfilled (уведомления), over all documents that you may see, the latest first.',
+      args: { ...SigningFactList.args(t.arg), asOf: t.arg(AS_OF) },
+      resolve: (_root, args, context) => pageOverall(context, args, ({ notification }) => notification),
+    },
+    NotificationConnectionRef,
+  ),
+  deposits: t.connection(
+    {
+      type: DepositRef,
+      description:
+        'The deposits of instruments (сдача на хранение), over all documents that you may see, the latest first.',
+      args: { ...SigningFactList.args(t.arg), asOf: t.arg(AS_OF) },
+      resolve: (_root, args, context) => pageOverall(context, args, ({ deposit }) => deposit),
+    },
+    DepositConnectionRef,
+  ),
+  withdrawals: t.connection(
+    {
+      type: WithdrawalRef,
+      description:
+        'What was withdrawn (снятие) and who withdrew (выход), over all documents that you may see, the latest first.',
+      args: { ...SigningFactList.args(t.arg), asOf: t.arg(AS_OF) },
+      resolve: (_root, args, context) => pageOverall(context, args, ({ withdrawal }) => withdrawal),
+    },
+    WithdrawalConnectionRef,
+  ),
+}));
+
+type Args = Parameters<typeof SigningFactList.page>[2];
+
+function pageOf<T extends Instrument | Withdrawal>(
   context: Context,
-  args: Parameters<typeof arrayPage>[1],
+  args: Args,
   own: Within<Readonly<{ id: string }>>,
   rows: ReadonlyMap<string, T>,
 ) {
   const of = inOrder([...rows.values()].filter(({ documentId }) => documentId === own.value.id));
-  return arrayPage(
+  return page(context, args, own, of);
+}
+
+async function pageOverall<T extends Instrument | Withdrawal>(
+  context: Context,
+  { asOf, ...args }: Args & Readonly<{ asOf?: LocalDate | null | undefined }>,
+  rowsIn: (records: Records) => ReadonlyMap<string, T>,
+) {
+  const all = await loadAll(context, asOf);
+  return page(context, args, all, instrumentsOverall(all.records, rowsIn(all.records)));
+}
+
+function page<T extends Instrument | Withdrawal>(
+  context: Context,
+  args: Args,
+  from: Within<unknown>,
+  facts: readonly T[],
+) {
+  return SigningFactList.page<Within<T>, Within<unknown>>(
     context,
+    from,
     args,
-    of.map((row) => within(own, row)),
+    facts.map((fact) => within(from, fact)),
   );
 }
 

@@ -67,7 +67,9 @@ const DocumentSignaturesRef = builder.objectRef<Within<Signatures>>('DocumentSig
     cannotTell: t.string({
       nullable: true,
       description: 'Why nobody can tell who else has to sign (почему сказать нельзя); null where that is known.',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ value }, { locale }, context) => value.cannotTell && inLocale(value.cannotTell, locale, context),
     }),
     openSince: t.field({

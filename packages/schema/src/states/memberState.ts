@@ -1,6 +1,10 @@
-import { type MemberState, stateByCode, statesByCode } from '@concord/domain';
+import { holdsOn, type MemberState, membershipsOfState, stateByCode, statesByCode } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { innerId } from '../ids.ts';
+import { named } from '../lists/conditions.ts';
+import { listOf } from '../lists/listOf.ts';
+import { rising } from '../lists/order.ts';
+import { ofNames } from '../lists/shared.ts';
 import { loadReference, loadWithin } from '../loading.ts';
 import { NamesRef } from '../text/names.ts';
 import { AS_OF } from '../time/asOf.ts';
@@ -11,14 +15,18 @@ export const MemberStateRef = builder.objectRef<Within<MemberState>>('MemberStat
 
 builder.node(MemberStateRef, {
   description: 'A member state (государство-участник). In which bodies it sits stands in their memberships.',
-  id: { resolve: (state) => innerId(datedId(state)), description: 'Global id.' },
+  id: { resolve: (state) => innerId(datedId(state)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'memberState', id),
   fields: (t) => ({
     code: t.string({
-      description: 'ISO 3166-1 alpha-2; a user-assigned code (XA to XZ) for a fictional state.',
+      description: 'ISO 3166-1 alpha-2 (код государства); a user-assigned code (XA to XZ) for a fictional state.',
       resolve: ({ value }) => value.code,
     }),
-    names: t.field({ type: NamesRef, description: 'What it is called.', resolve: ({ value }) => value.names }),
+    names: t.field({
+      type: NamesRef,
+      description: 'What it is called (наименование).',
+      resolve: ({ value }) => value.names,
+    }),
     synthetic: t.boolean({
       description: 'Whether it is fictional (учебный пример).',
       resolve: ({ value }) => value.synthetic,
@@ -26,15 +34,36 @@ builder.node(MemberStateRef, {
   }),
 });
 
+const MemberStateList = listOf<Within<MemberState>>(
+  'MemberState',
+  { en: 'states', ru: 'государства-участники' },
+  {
+    codes: named('Only these, by code (коды); lower case is forgiven.', ({ value }) => value.code),
+    bodies: named(
+      'Only those that certainly sit in one of these bodies on the day, by short name (органы), themselves or through an administration.',
+      ({ value, records, day }) =>
+        membershipsOfState(records, value.id)
+          .filter((membership) => holdsOn(membership, day))
+          .map(({ bodyId }) => records.body.get(bodyId)?.slug),
+    ),
+    ...ofNames(),
+  },
+  {
+    CODE: rising('By code (по коду).', ({ value }) => value.code),
+    NAME: rising('By name (по наименованию).', ({ value }) => value.names.ru.short),
+  },
+);
+
 builder.queryField('memberStates', (t) =>
   t.field({
     type: [MemberStateRef],
     description: 'All states of the register (государства-участники), by code.',
-    args: { asOf: t.arg(AS_OF) },
+    args: { ...MemberStateList.args(t.arg), asOf: t.arg(AS_OF) },
     complexity: { field: 1, multiplier: 20 },
-    resolve: async (_root, { asOf }, context) => {
+    resolve: async (_root, { asOf, ...args }, context) => {
       const reference = await loadReference(context, asOf);
-      return statesByCode(reference.records).map((state) => within(reference, state));
+      const states = statesByCode(reference.records).map((state) => within(reference, state));
+      return [...MemberStateList.choose(context, reference, args, states)];
     },
   }),
 );

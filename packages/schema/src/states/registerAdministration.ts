@@ -10,7 +10,10 @@ const RegisterAdministrationInput = builder.inputType('RegisterAdministrationInp
   description: 'An administration of a state comes into the register (зарегистрировать администрацию).',
   fields: (t) => ({
     state: t.id({ required: true, description: 'The state (государство).' }),
-    slug: t.string({ required: true, description: 'Short name in addresses; no other administration’s.' }),
+    slug: t.string({
+      required: true,
+      description: 'Short name in addresses (краткое имя в адресах); no other administration’s.',
+    }),
     names: t.field({ type: NamesInput, required: true, description: 'What it is called (наименования).' }),
     ...whenFields(t, 'founded or first named'),
   }),

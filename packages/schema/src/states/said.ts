@@ -5,22 +5,25 @@ import {
   membershipsOfState,
   participation,
   positionsOfState,
-  type StateSignature,
   signaturesOfState,
 } from '@concord/domain';
 import { ParticipationRef } from '../analytics/participation.ts';
-import { MembershipRef } from '../bodies/membership.ts';
+import { MembershipList, MembershipRef } from '../bodies/membership.ts';
 import { builder } from '../builder.ts';
 import { CommentRef } from '../comments/comment.ts';
-import { CommentConnectionRef } from '../comments/comments.ts';
-import { DocumentRef } from '../documents/document.ts';
+import { CommentConnectionRef, CommentList } from '../comments/comments.ts';
 import { ConsultationRequestRef } from '../dossiers/occurrence.ts';
+import { PositionConnectionRef, PositionList } from '../dossiers/positions.ts';
 import { PositionRef } from '../dossiers/progress.ts';
 import { DossierRef } from '../dossiers/ref.ts';
-import { AnswerRef } from '../letters/answers.ts';
+import { AnswerRef, AnswerStateEnum } from '../letters/answers.ts';
+import { day, number, oneOf } from '../lists/conditions.ts';
+import { connectionOf } from '../lists/connection.ts';
+import { listOf } from '../lists/listOf.ts';
+import { falling, rising } from '../lists/order.ts';
+import { byDossier, ofDossier } from '../lists/shared.ts';
 import { viewOf, withAll } from '../loading.ts';
-import { arrayPage } from '../page.ts';
-import { DocumentSignatureRef } from '../signing/signature.ts';
+import { SignatureList, StateSignatureRef } from '../signing/list.ts';
 import { type Within, within } from '../within.ts';
 import { MemberStateRef } from './memberState.ts';
 
@@ -49,31 +52,48 @@ const LetterToStateRef = builder.objectRef<Within<LetterToState>>('LetterToState
   }),
 });
 
-const StateSignatureRef = builder.objectRef<Within<StateSignature>>('StateSignature').implement({
-  description: 'A document that a state signs (подпись государства), and whether it did.',
-  fields: (t) => ({
-    document: t.field({
-      type: DocumentRef,
-      description: 'The document (документ).',
-      resolve: (own) => within(own, own.value.document),
-    }),
-    signature: t.field({
-      type: DocumentSignatureRef,
-      description: 'What is recorded (подпись).',
-      resolve: (own) => within(own, own.value.signature),
-    }),
-  }),
-});
+const TERMS = { en: 'letters to a state', ru: 'запросы государству' };
+const LetterToStateConnectionRef = connectionOf(LetterToStateRef, 'LetterToState', TERMS);
 
-const total = (page: unknown): number => (page as Readonly<{ totalCount: number }>).totalCount;
+const LetterToStateList = listOf<Within<LetterToState>>(
+  'LetterToState',
+  TERMS,
+  {
+    ...ofDossier(({ value }: Within<LetterToState>) => value.request.dossierId),
+    answers: oneOf(
+      AnswerStateEnum,
+      'Only those of which it made this (состояние ответа).',
+      ({ value }) => value.answer.state,
+    ),
+    sent: day('When it was sent (когда отправлено).', ({ value }) => value.request.sent),
+    term: day('The last day for an answer (срок).', ({ value }) => value.request.term),
+    daysLate: number('Days past the term while it is awaited (просрочено дней).', ({ value }) => value.answer.daysLate),
+    daysWaiting: number('Days waited (дней ожидания).', ({ value }) => value.answer.daysWaiting),
+    daysToAnswer: number(
+      'Days from the letter to the answer (срок ответа, дней).',
+      ({ value }) => value.answer.daysToAnswer,
+    ),
+  },
+  {
+    SENT: falling('What was sent last first (по дню отправки).', ({ value }) => value.request.sent),
+    TERM: rising('The nearest term first (по сроку).', ({ value }) => value.request.term),
+    DAYS_LATE: falling('The longest overdue first (по просрочке).', ({ value }) => value.answer.daysLate),
+    DAYS_TO_ANSWER: falling('What took the longest first (по сроку ответа).', ({ value }) => value.answer.daysToAnswer),
+    DOSSIER: byDossier(({ value }) => value.request.dossierId),
+  },
+);
 
 // All that one state said, was asked and signed; what its administrations said is the state's.
 builder.objectFields(MemberStateRef, (t) => ({
   memberships: t.field({
     type: [MembershipRef],
     description: 'Where it sits, itself or through an administration (членство), body by body.',
+    args: MembershipList.args(t.arg),
     complexity: { field: 1, multiplier: 11 },
-    resolve: (own) => membershipsOfState(own.records, own.value.id).map((membership) => within(own, membership)),
+    resolve: (own, args, context) => {
+      const found = membershipsOfState(own.records, own.value.id).map((membership) => within(own, membership));
+      return [...MembershipList.choose(context, own, args, found)];
+    },
   }),
   participation: t.field({
     type: ParticipationRef,
@@ -92,57 +112,48 @@ builder.objectFields(MemberStateRef, (t) => ({
     description:
       'The documents that are open for its signature, and those of which a source tells whether it signed (подписи).',
     complexity: { field: 1, multiplier: 10 },
-    resolve: async (own, _args, context) => {
+    args: SignatureList.args(t.arg),
+    resolve: async (own, args, context) => {
       const all = await withAll(context, own);
-      return signaturesOfState(all.records, own.value.id, all.day).map((signature) => within(all, signature));
+      const found = signaturesOfState(all.records, own.value.id, all.day).map((signature) => within(all, signature));
+      return [...SignatureList.choose(context, all, args, found)];
     },
   }),
   positions: t.connection(
     {
       type: PositionRef,
       description: 'What it said (позиции), the latest first; what it said again stands there again.',
+      args: PositionList.args(t.arg),
       resolve: async (own, args, context) => {
         const all = await withAll(context, own);
         const found = positionsOfState(all.records, own.value.id).map((position) => within(all, position));
-        return arrayPage(context, args, found);
+        return PositionList.page(context, all, args, found);
       },
     },
-    {
-      name: 'PositionConnection',
-      description: 'A page of positions.',
-      fields: (c) => ({
-        totalCount: c.int({ description: 'How many there are in all (всего).', resolve: total }),
-      }),
-    },
-    { name: 'PositionEdge', description: 'A position in a page.' },
+    PositionConnectionRef,
   ),
   letters: t.connection(
     {
       type: LetterToStateRef,
       description: 'The letters that asked it by name, and what it made of each (запросы и ответы), the latest first.',
+      args: LetterToStateList.args(t.arg),
       resolve: async (own, args, context) => {
         const all = await withAll(context, own);
         const found = lettersTo(all.records, own.value.id, all.day).map((letter) => within(all, letter));
-        return arrayPage(context, args, found);
+        return LetterToStateList.page(context, all, args, found);
       },
     },
-    {
-      name: 'LetterToStateConnection',
-      description: 'A page of letters to a state.',
-      fields: (c) => ({
-        totalCount: c.int({ description: 'How many there are in all (всего).', resolve: total }),
-      }),
-    },
-    { name: 'LetterToStateEdge', description: 'A letter in a page.' },
+    LetterToStateConnectionRef,
   ),
   comments: t.connection(
     {
       type: CommentRef,
       description: 'Its comments (замечания), the latest first, with what became of each.',
+      args: CommentList.args(t.arg),
       resolve: async (own, args, context) => {
         const all = await withAll(context, own);
         const found = commentsOfState(all.records, own.value.id).map((comment) => within(all, comment));
-        return arrayPage(context, args, found);
+        return CommentList.page(context, all, args, found);
       },
     },
     CommentConnectionRef,

@@ -20,17 +20,21 @@ export const NamesRef = builder.objectRef<Names>('Names').implement({
   fields: (t) => ({
     short: t.string({
       description: 'The short name, for lists and sentences (краткое наименование).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: (names, { locale }, context) => inLocale(shortName(names), locale, context),
     }),
     full: t.string({
       description: 'The official name (полное наименование).',
-      args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       resolve: ({ ru, en }, { locale }, context) => inLocale({ ru: ru.full, en: en.full }, locale, context),
     }),
     cases: t.field({
       type: RussianCasesRef,
-      description: 'The Russian short name in its cases.',
+      description: 'The Russian short name in its cases (падежи).',
       resolve: ({ ru }) => ru.cases,
     }),
   }),

@@ -1,0 +1,85 @@
+import { DECISION_STATES, type DecisionRecord, meetingDay } from '@concord/domain';
+import { builder } from '../builder.ts';
+import { DossierRef } from '../dossiers/ref.ts';
+import { belonging, day, named, oneOf, text } from '../lists/conditions.ts';
+import { connectionOf } from '../lists/connection.ts';
+import { listOf } from '../lists/listOf.ts';
+import { falling, rising } from '../lists/order.ts';
+import { byDossier, ofDossier, ofParties } from '../lists/shared.ts';
+import { loadAll, viewOf } from '../loading.ts';
+import { AS_OF } from '../time/asOf.ts';
+import type { Within } from '../within.ts';
+import { ClauseVerbEnum } from './clause.ts';
+import { DecisionRef, DecisionStateEnum, decisionsWithin } from './decision.ts';
+
+type Own = Within<DecisionRecord>;
+
+const actsOf = ({ value }: Own) => value.clauses.flatMap(({ acts }) => acts);
+
+builder.objectField(DecisionRef, 'dossier', (t) =>
+  t.field({
+    type: DossierRef,
+    nullable: true,
+    description: 'In which dossier (досье); null when it is of none, or of none that you may see.',
+    resolve: (own) => {
+      const dossier = own.records.dossier.get(own.value.dossierId ?? '');
+      return dossier ? viewOf(own, dossier) : null;
+    },
+  }),
+);
+
+const TERMS = { en: 'decisions', ru: 'решения' };
+const DecisionConnectionRef = connectionOf(DecisionRef, 'Decision', TERMS);
+
+const DecisionList = listOf<Own>(
+  'Decision',
+  TERMS,
+  {
+    ...ofDossier(({ value }: Own) => value.dossierId),
+    states: oneOf(
+      DecisionStateEnum,
+      'Only drafted ones, or only taken ones (состояние решения).',
+      ({ value }) => value.decisionState,
+    ),
+    bodies: named('Only of meetings of one of these bodies, by short name (органы).', ({ value, records }) =>
+      records.meeting.get(value.meetingId)?.sittings.map(({ bodyId }) => records.body.get(bodyId)?.slug),
+    ),
+    meetings: belonging(['Meeting'], 'Only of one of these meetings (заседания).', ({ value }) => value.meetingId),
+    documents: belonging(['Document'], 'Only on one of these documents (документы).', ({ value }) => value.documentIds),
+    verbs: oneOf(ClauseVerbEnum, 'Only those with a clause that does this (действие пункта).', (own) =>
+      actsOf(own).map(({ verb }) => verb),
+    ),
+    executors: ofParties<Own>((own) => actsOf(own).flatMap(({ executorIds }) => executorIds)).parties,
+    number: text('As printed (номер).', ({ value }) => value.number),
+    day: day('When the meeting was held, else for when it was announced (день заседания).', meetingDay),
+  },
+  {
+    DAY: falling('By the day of the meeting, the latest first (по дню).', meetingDay),
+    NUMBER: rising('By number (по номеру).', ({ value }) => value.number),
+    STATE: rising('By whether it was drafted or taken (по состоянию).', ({ value }) =>
+      DECISION_STATES.indexOf(value.decisionState),
+    ),
+    DOSSIER: byDossier(({ value }) => value.dossierId),
+  },
+);
+
+builder.queryField('decisions', (t) =>
+  t.connection(
+    {
+      type: DecisionRef,
+      description:
+        'The decisions of all meetings that you may see, and drafts of such (решения и проекты решений), in the order in which they were recorded.',
+      args: { ...DecisionList.args(t.arg), asOf: t.arg(AS_OF) },
+      resolve: async (_root, { asOf, ...args }, context) => {
+        const all = await loadAll(context, asOf);
+        return DecisionList.page(
+          context,
+          all,
+          args,
+          decisionsWithin(all, () => true),
+        );
+      },
+    },
+    DecisionConnectionRef,
+  ),
+);

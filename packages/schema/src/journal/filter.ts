@@ -1,0 +1,99 @@
+import { STREAM_KINDS, type StreamKind } from '@concord/domain';
+import type { EntryChoice } from '@concord/register';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { recordIdOf } from '../ids.ts';
+import { DayComparison } from '../lists/comparisons.ts';
+import { DIRECTION, type Ordering } from '../lists/order.ts';
+import { loadViews } from '../loading.ts';
+import { enumOf } from '../text/enums.ts';
+import { badInput } from '../text/problem.ts';
+
+const SubjectKindEnum = enumOf('JournalSubject', 'What an entry is about (предмет записи).', STREAM_KINDS, {
+  organisation: { ru: 'организация', en: 'an organisation' },
+  state: { ru: 'государство или его администрация', en: 'a state or an administration of it' },
+  body: { ru: 'орган', en: 'a body' },
+  route: { ru: 'маршрут', en: 'a route' },
+  document: { ru: 'документ', en: 'a paper' },
+  meeting: { ru: 'заседание', en: 'a meeting' },
+  dossier: { ru: 'досье', en: 'a dossier' },
+});
+
+const MomentComparison = builder.inputType('MomentComparison', {
+  description: 'Bounds of an instant (сравнение моментов); what is left out does not restrict.',
+  fields: (t) => ({
+    lt: t.field({ type: 'DateTime', description: 'Before it (<, раньше).' }),
+    lte: t.field({ type: 'DateTime', description: 'Not after it (≤, не позже).' }),
+    gt: t.field({ type: 'DateTime', description: 'After it (>, позже).' }),
+    gte: t.field({ type: 'DateTime', description: 'Not before it (≥, не раньше).' }),
+  }),
+});
+
+const JournalFilterInput = builder.inputType('JournalFilter', {
+  description:
+    'Which entries (отбор записей журнала); what is left out does not restrict, what is given has to hold together.',
+  fields: (t) => ({
+    kinds: t.stringList({ description: 'Only entries of these kinds (виды записей), such as positionExpressed.' }),
+    about: t.field({ type: [SubjectKindEnum], description: 'Only what is about one of these (предмет записи).' }),
+    dossiers: t.stringList({ description: 'Only of one of these dossiers, by short name (досье).' }),
+    subjects: t.idList({
+      description:
+        'Only about one of these things (о чём): a dossier, a meeting, a body, a state, a route, a paper, an organisation.',
+    }),
+    known: t.field({ type: DayComparison, description: 'The day by which it was known (с какого дня известно).' }),
+    recorded: t.field({ type: MomentComparison, description: 'When it was entered (когда внесено).' }),
+    entered: t.boolean({
+      description: 'Only what somebody entered (внесено людьми), or only what a dataset brought (из набора данных).',
+    }),
+  }),
+});
+
+const JournalOrderEnum = builder.enumType('JournalOrder', {
+  description: 'By what entries are ordered (порядок записей журнала): a cursor is a place in the journal.',
+  values: { RECORDED: { description: 'As they were recorded (по порядку внесения).' } },
+});
+
+/** The arguments by which entries are chosen and ordered. */
+export const JOURNAL_ARGS = {
+  filter: { type: JournalFilterInput, description: 'Which (отбор); all unless given.' },
+  orderBy: { type: JournalOrderEnum, description: 'By what they are ordered (порядок).' },
+  direction: { ...DIRECTION, description: 'Which way round (направление); as the field says unless given.' },
+} as const;
+
+export type JournalChoice = Ordering & Readonly<{ filter?: typeof JournalFilterInput.$inferInput | null | undefined }>;
+
+/** What a filter asks for, as the register takes it. @throws for an instant that is none */
+export async function entryChoice(context: Context, { filter }: JournalChoice): Promise<Omit<EntryChoice, 'sight'>> {
+  const { kinds, about, dossiers, subjects, known, recorded, entered } = filter ?? {};
+  const named = dossiers && (await loadViews(context, { slugs: dossiers })).views.map(({ value }) => value.id);
+  const given = subjects?.map((id) => recordIdOf(id, ...SUBJECTS));
+  const streamIds = named && given ? named.filter((id) => given.includes(id)) : (named ?? given);
+  return {
+    ...(streamIds ? { streamIds } : {}),
+    ...(kinds ? { kinds } : {}),
+    ...(about ? { streamKinds: about as readonly StreamKind[] } : {}),
+    ...(known ? { knownBy: known } : {}),
+    ...(recorded ? { recordedAt: moments(context, recorded) } : {}),
+    ...(typeof entered === 'boolean' ? { entered } : {}),
+  };
+}
+
+const SUBJECTS = ['Dossier', 'Meeting', 'Body', 'MemberState', 'Route', 'Document', 'Organisation'];
+
+type Moments = Readonly<Record<string, string | null | undefined>>;
+
+function moments(context: Context, given: Moments): Moments {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, text]) => [name, typeof text === 'string' ? momentOf(context, text) : null]),
+  );
+}
+
+function momentOf(context: Context, text: string): string {
+  const moment = new Date(text);
+  if (!Number.isNaN(moment.getTime())) return moment.toISOString();
+  const shown = text.slice(0, 40);
+  throw badInput(context, {
+    ru: `filter.recorded: «${shown}» — не момент времени. Ожидается, например, 2026-11-24T09:00:00.000Z.`,
+    en: `filter.recorded: "${shown}" is no instant. Expected one such as 2026-11-24T09:00:00.000Z.`,
+  });
+}

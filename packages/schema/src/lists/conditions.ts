@@ -1,0 +1,125 @@
+import { type Comparison, fits, fitsWhen, type Id, type LocalDate, recordById, type When } from '@concord/domain';
+import type { EnumRef, InputFieldRef } from '@pothos/core';
+import type { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { recordIdOf } from '../ids.ts';
+import { badInput } from '../text/problem.ts';
+import type { Within } from '../within.ts';
+import { DayComparison, IntComparison, TextComparison } from './comparisons.ts';
+
+type Types = (typeof builder)['$inferSchemaTypes'];
+type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
+
+/** What is asked for where: for what is refused. */
+export type Asked = Readonly<{ context: Context; name: string; from: Pick<Within<unknown>, 'records'> }>;
+
+/** A condition of a filter: what can be asked for, and which things fit it. */
+export type Condition<T> = Readonly<{
+  input: (t: InputFields) => InputFieldRef<Types, unknown>;
+  /** @throws for what nothing can fit, with what was expected */
+  fitting: (wanted: never, asked: Asked) => (thing: T) => boolean;
+}>;
+
+type Of<T, V> = (thing: T) => V;
+type Several<V> = V | readonly V[] | null | undefined;
+
+/** Only those of which this is so, or only others. Where nobody can tell it is neither. */
+export function flag<T>(description: string, of: Of<T, boolean | null>): Condition<T> {
+  return { input: (t) => t.boolean({ description }), fitting: (wanted: boolean) => (thing) => of(thing) === wanted };
+}
+
+/** Only those with this value. */
+export function exactly<T, V extends string>(type: EnumRef<Types, V>, description: string, of: Of<T, V>): Condition<T> {
+  return {
+    input: (t) => t.field({ type, description }) as InputFieldRef<Types, unknown>,
+    fitting: (wanted: V) => (thing) => of(thing) === wanted,
+  };
+}
+
+/** Only those with one of these values. */
+export function oneOf<T, V extends string>(
+  type: EnumRef<Types, V>,
+  description: string,
+  of: Of<T, Several<V>>,
+): Condition<T> {
+  return {
+    input: (t) => t.field({ type: [type], description }) as InputFieldRef<Types, unknown>,
+    fitting: (wanted: readonly V[]) => (thing) => severalOf(of(thing)).some((value) => wanted.includes(value)),
+  };
+}
+
+/** Only those with one of these short names, codes or keys; capital or not. */
+export function named<T>(description: string, of: Of<T, Several<string | undefined>>): Condition<T> {
+  return {
+    input: (t) => t.stringList({ description }),
+    fitting: (wanted: readonly string[]) => {
+      const names = new Set(wanted.map(folded));
+      return (thing) => severalOf(of(thing)).some((name) => name !== undefined && names.has(folded(name)));
+    },
+  };
+}
+
+/** Only those that belong to one of the things with these global ids. @throws for an id of which nothing was known on the day */
+export function belonging<T>(types: readonly string[], description: string, of: Of<T, Several<Id>>): Condition<T> {
+  return {
+    input: (t) => t.idList({ description }),
+    fitting: (wanted: readonly string[], asked) => {
+      const ids = wanted.map((sent) => knownId(sent, types, asked));
+      return (thing) => severalOf(of(thing)).some((id) => ids.includes(id));
+    },
+  };
+}
+
+/** Only those whose number lies within bounds. */
+export function number<T>(description: string, of: Of<T, number | null>): Condition<T> {
+  return {
+    input: (t) => t.field({ type: IntComparison, description }) as InputFieldRef<Types, unknown>,
+    fitting: (wanted: Comparison<number>) => (thing) => fits(of(thing), wanted),
+  };
+}
+
+/** Only those whose day certainly lies within bounds. */
+export function day<T>(description: string, of: Of<T, When | LocalDate | null>): Condition<T> {
+  return {
+    input: (t) => t.field({ type: DayComparison, description }) as InputFieldRef<Types, unknown>,
+    fitting: (wanted: Comparison<LocalDate>) => (thing) => {
+      const value = of(thing);
+      return typeof value === 'string' || value === null ? fits(value, wanted) : fitsWhen(value, wanted);
+    },
+  };
+}
+
+/** Only those one of whose texts is or holds what is asked for. */
+export function text<T>(description: string, of: Of<T, Several<string>>): Condition<T> {
+  return {
+    input: (t) => t.field({ type: TextComparison, description }) as InputFieldRef<Types, unknown>,
+    fitting: ({ eq, contains, startsWith }: typeof TextComparison.$inferInput) => {
+      const [is, holds, begins] = [eq, contains, startsWith]
+        .map((each) => each ?? null)
+        .map((each) => each && folded(each));
+      return (thing) =>
+        severalOf(of(thing))
+          .map(folded)
+          .some((each) => (is ?? each) === each && each.includes(holds ?? '') && each.startsWith(begins ?? ''));
+    },
+  };
+}
+
+function severalOf<V>(value: Several<V>): readonly V[] {
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly V[]) : [value as V];
+}
+
+function folded(written: string): string {
+  return written.normalize('NFC').toLowerCase();
+}
+
+function knownId(sent: string, types: readonly string[], { context, name, from }: Asked): Id {
+  const id = recordIdOf(sent, ...types);
+  if (id !== sent && recordById(from.records, id)) return id;
+  const shown = sent.slice(0, 80);
+  throw badInput(context, {
+    ru: `filter.${name}: объекта ${shown} на этот день нет. Ожидается id: ${types.join(', ')}.`,
+    en: `filter.${name}: there is no ${shown} on that day. Expected the id of one of: ${types.join(', ')}.`,
+  });
+}
