@@ -33,7 +33,7 @@ describe('a position on an earlier revision', () => {
     const story = revised();
     carriedOut(story, position('council', '2026-03-11'), '2026-03-12');
     carriedOut(story, { ...late, occurred: '2026-03-12' }, '2026-03-12');
-    expect(standsOn(story, '2026-03-12')['XA']).toBe('agreed');
+    expect(standsOn(story, '2026-03-12').XA).toBe('agreed');
   });
 
   it('is refused where it is named wrongly, or is still too early', () => {

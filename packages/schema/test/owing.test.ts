@@ -57,7 +57,7 @@ async function bodyOf(slug: string, kind: string, members: readonly string[], ob
     await enter('startMembership', '2025-01-01', ADMIN, 'BodyRecorded', 'cursor', {
       ...{ ...from, party: states[observer], role: 'OBSERVER' },
     });
-  const rule = { ...from, kind, citation: { ru: 'Правила' } };
+  const rule = { ...from, kind, citation: { ru: 'Правила', en: 'Rules' } };
   await enter('citeDecisionRule', '2025-01-01', ADMIN, 'BodyRecorded', 'cursor', rule);
   return body.id;
 }
@@ -118,8 +118,8 @@ test('a reminder wipes out no lateness, and a step of nobody hides nobody who is
     { key: 'law', type: 'ENDORSEMENT', bodies: [body] },
     { key: 'submit', type: 'SUBMISSION' },
   ]);
-  await ask('owing-parallel', step['law'] ?? '', ['XA', 'XB'], '2025-02-01', '2025-02-10');
-  await ask('owing-parallel', step['law'] ?? '', ['XA'], '2025-03-01', '2025-03-20');
+  await ask('owing-parallel', step.law ?? '', ['XA', 'XB'], '2025-02-01', '2025-02-10');
+  await ask('owing-parallel', step.law ?? '', ['XA'], '2025-03-01', '2025-03-20');
   const { outstanding, attention } = await read('owing-parallel', '2025-03-02');
   expect(outstanding).toEqual({
     items: ['XA', 'XB'].map((code) => ({ party: { code }, since: '2025-02-01', daysLate: 20, reconfirms: null })),
@@ -138,7 +138,7 @@ test('what is said of an earlier revision has to be confirmed, or is carried ove
   for (const carriesOver of [false, true]) {
     const slug = carriesOver ? 'owing-carried' : 'owing-confirmed';
     const { step, draft } = await dossierOn(slug, [{ key: 'council', type: 'APPROVAL', bodies: [body], carriesOver }]);
-    const on = { step: step['council'] ?? '', document: draft };
+    const on = { step: step.council ?? '', document: draft };
     await enter('issueRevision', '2025-03-10', SECRETARIAT, 'RevisionIssued', 'cursor', {
       ...{ dossier: slug, document: draft, label: '2' },
     });
@@ -168,7 +168,7 @@ test('a late objection takes the conclusion of a silence procedure back with it,
     { key: 'council', type: 'APPROVAL', bodies: [body] },
     { key: 'sign', type: 'SIGNATURE', bodies: [body], after: ['council'] },
   ]);
-  const on = { step: step['council'] ?? '', document: draft };
+  const on = { step: step.council ?? '', document: draft };
   await ask(slug, on.step, ['XA', 'XB'], '2025-02-03', '2025-02-20');
   await send(
     world,

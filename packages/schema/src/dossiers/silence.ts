@@ -29,7 +29,8 @@ const SilenceProcedureRef = builder.objectRef<Within<Silence>>('SilenceProcedure
     }),
     brokenBy: t.field({
       type: [PartyRef],
-      description: 'Whose objection stands, or stood at the end of the term, whatever became of it since (кем прервана).',
+      description:
+        'Whose objection stands, or stood at the end of the term, whatever became of it since (кем прервана).',
       resolve: (silence) => silence.value.brokenBy.map((party) => partyShape(within(silence, party))),
     }),
     silent: t.field({
