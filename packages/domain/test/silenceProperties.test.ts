@@ -44,6 +44,7 @@ describe('for every silence procedure', () => {
         const then = silenceEnded(records, 'dossier', 'council', one);
         expect(silenceEnded(records, 'dossier', 'council', other)).toEqual(then);
       }),
+      { numRuns: 500 },
     );
   });
 

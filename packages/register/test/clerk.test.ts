@@ -84,8 +84,6 @@ test('it is concluded when the day begins, and that is taken back when an object
   expect(outcome.kind).toBe('executed');
   expect(await next(updates, 'misentryCorrected')).toMatchObject({ payload: { corrects: conclusion.id } });
   await clerk.close();
-  expect(lines).toEqual(
-    ['silenceConcluded', 'misentryCorrected'].map((kind) => `postal-e-signature, silence-procedure: ${kind}`),
-  );
+  expect(lines).toEqual(['postal-e-signature, silence-procedure: silenceConcluded']);
   expect(await verify(database)).toMatchObject({ kind: 'sound' });
 });

@@ -145,19 +145,21 @@ describe('expressPosition', () => {
     expect(refused.en).not.toMatch(/[а-яё]/i);
   });
 
-  test('refuses a state that is neither a member nor asked, naming who is', async () => {
+  test('refuses a state that sits in no body of the step and was not asked, naming who may speak', async () => {
     const backbone = await world.runOk(
-      '{ dossier(slug: "backbone-lines-2030") { documents { document { id } } progress { step { id } stands { party { ... on MemberState { code } } } } } }',
+      '{ dossier(slug: "backbone-lines-2030") { documents { document { id } } progress { step { id } stands { party { ... on MemberState { code } } } notRequired { ... on MemberState { code } } } } }',
     );
-    const asked = backbone.dossier.progress.stands.map(({ party }: { party: { code: string } }) => party.code);
-    const outsider =
-      ['XA', 'XB', 'XC', 'XD', 'XE', 'XF', 'XG', 'XH', 'XI', 'XJ', 'XK'].find((code) => !asked.includes(code)) ?? '';
-    const input = await position(outsider, {
+    const { stands, notRequired } = backbone.dossier.progress;
+    type Named = { code: string };
+    const asked = [...stands.map(({ party }: { party: Named }) => party), ...notRequired].map(
+      ({ code }: Named) => code,
+    );
+    const input = await position('KZ', {
       dossier: 'backbone-lines-2030',
       document: backbone.dossier.documents[0].document.id,
       step: backbone.dossier.progress.step.id,
     });
-    expect(await express(input, SECRETARIAT)).toMatchObject({ code: 'NOT_ASKED', facts: { asked } });
+    expect(await express(input, SECRETARIAT)).toMatchObject({ code: 'NOT_ASKED', facts: { asked: asked.toSorted() } });
   });
 });
 

@@ -99,7 +99,12 @@ describe('how the bodies of a joint meeting decide', () => {
       body: { slug: 'silent' },
       rule: { kind: 'SILENCE_PROCEDURE', text: 'процедура умолчания', majority: null, quorum: null },
       carries: { answer: 'NO' },
-      wouldPass: [[{ party: { code: 'XB' }, from: 'OBJECTED', to: 'ABSTAINED' }]],
+      wouldPass: [
+        [
+          { party: { code: 'XB' }, from: 'OBJECTED', to: 'ABSTAINED' },
+          { party: { code: 'XD' }, from: 'NO_ANSWER', to: 'AGREED' },
+        ],
+      ],
       silence: { state: 'BROKEN', term: '2026-03-15', brokenBy: [{ code: 'XB' }], silent: [] },
     });
   });

@@ -57,7 +57,7 @@ async function bodyOf(slug: string, kind: string, members: readonly string[], ob
     await enter('startMembership', '2025-01-01', ADMIN, 'BodyRecorded', 'cursor', {
       ...{ ...from, party: states[observer], role: 'OBSERVER' },
     });
-  const rule = { ...from, kind, citation: { ru: 'Правила' } };
+  const rule = { ...from, kind, citation: { ru: 'Правила', en: 'Rules' } };
   await enter('citeDecisionRule', '2025-01-01', ADMIN, 'BodyRecorded', 'cursor', rule);
   return body.id;
 }
