@@ -129,7 +129,9 @@ const OutstandingUnknownStepRef = builder
       }),
       reason: t.string({
         description: 'Why nobody can tell (почему).',
-        args: { locale: t.arg({ type: LocaleEnum, description: 'The language; that of the request unless given.' }) },
+        args: {
+          locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+        },
         resolve: ({ value }, { locale }, context) => inLocale(value.reason, locale, context),
       }),
     }),

@@ -33,7 +33,8 @@ const CorrectEntryInput = builder.inputType('CorrectEntryInput', {
       description: 'Slug of the dossier (досье) in which the entry is expected; it is found by its id alone without.',
     }),
     expectedVersion: t.int({
-      description: 'The `version` that you saw of the dossier or the meeting of the entry; another one now is refused.',
+      description:
+        'The `version` (версия) that you saw of the dossier or the meeting of the entry; another one now is refused.',
     }),
     entry: t.id({
       required: true,

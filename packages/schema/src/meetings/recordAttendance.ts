@@ -15,7 +15,9 @@ const RecordAttendanceInput = builder.inputType('RecordAttendanceInput', {
       description: 'Who attended, body by body (присутствовали); bodies of which it is recorded already are refused.',
     }),
     ...whenFields(t, 'told'),
-    expectedVersion: t.int({ description: 'The meeting’s `version` that you saw; another one now is refused.' }),
+    expectedVersion: t.int({
+      description: 'The meeting’s `version` that you saw (версия); another one now is refused.',
+    }),
   }),
 });
 

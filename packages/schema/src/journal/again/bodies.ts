@@ -43,8 +43,8 @@ export const DecisionRuleInsteadInput = builder.inputType('DecisionRuleInsteadIn
 export const CalendarInsteadInput = builder.inputType('CalendarInsteadInput', {
   description: 'The working days of the body instead (календарь рабочих дней); what is left out stays.',
   fields: (t) => ({
-    firstYear: t.int({ description: 'The first year that it covers.' }),
-    lastYear: t.int({ description: 'The last year that it covers.' }),
+    firstYear: t.int({ description: 'The first year that it covers (первый год).' }),
+    lastYear: t.int({ description: 'The last year that it covers (последний год).' }),
     weekend: t.intList({ description: 'The days of the week that are free (выходные): 1 for Monday to 7 for Sunday.' }),
     holidays: t.field({
       type: ['LocalDate'],

@@ -16,7 +16,7 @@ function placeFields(t: InputFields) {
     place: t.string({ description: 'Where (место), as written.' }),
     placeLocale: t.field({
       type: LocaleEnum,
-      description: 'The language of the place; that of the request unless given.',
+      description: 'The language of the place (язык); that of the request unless given.',
     }),
   };
 }
