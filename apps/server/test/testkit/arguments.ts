@@ -1,3 +1,4 @@
+import { LATE_KINDS } from '@concord/domain';
 import type { Arguments } from './everyField.ts';
 import type { World } from './world.ts';
 
@@ -36,12 +37,17 @@ export async function argumentsIn({ register: { prisma } }: World, story: string
   return {
     ...{ ...Object.fromEntries(nodes), 'Query.node': [], 'Query.nodes': [] },
     'Query.nodes:Body': [`(ids: ${JSON.stringify(idsOf('Body', things.Body))})`],
-    'Query.dossier': slugs([{ slug: story }, ...dossiers]),
+    'Query.dossier': slugs([{ slug: story }, { slug: `${story}-open` }, ...dossiers]),
     'Query.document': slugs([...documents, ...(await prisma.document.findMany(others))]),
     ...{ 'Query.body': [`(slug: "${story}-council")`], 'Query.route': [`(slug: "${story}")`] },
     ...{ 'Query.meeting': [`(number: "8", body: "${story}-council")`, '(number: "1")'] },
     'Query.auditLog': ['', '(filter: { kinds: [PASSWORD_SET] })'],
-    ...{ 'Query.memberState': ['(code: "XA")'], 'Query.search': ['(text: "досье")'] },
+    ...{
+      'Query.memberState': ['(code: "XA")'],
+      'Query.search': ['(text: "досье")', '(text: "№ 1-1/7 от 6 января 2026 г.")'],
+    },
+    'Query.outstanding': ['', `(filter: { dossiers: ["${story}-open"] })`],
+    'Query.whatIsLate': LATE_KINDS.map((kind) => `(first: 5, filter: { kinds: [${kind.toUpperCase()}] })`),
     ...{ 'Query.changes': ['(from: "2026-01-01", to: "2026-03-01")'], 'Query.howLongDoesItTake': ['(by: STEP)'] },
     'Dossier.summaryTable': idsOf('Document', things.Document).map((document) => `(document: "${document}")`),
     'BodyCalendar.addWorkingDays': ['(from: "2026-01-15", count: 1)'],

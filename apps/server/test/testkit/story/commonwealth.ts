@@ -42,10 +42,12 @@ export function commonwealth(): readonly Sent[] {
       names: NAMES,
     })),
     ...[body('council', () => ({})), body('silent', ({ id }) => ({ parent: id('council') }))],
+    ...[body('watched', () => ({})), member('watched', 'XB'), member('watched', 'XA', 'OBSERVER')],
     ...[member('council', 'XA'), member('council', 'XB'), member('silent', 'XA'), member('silent', 'XB')],
     ...[member('silent', 'XC'), member('council', 'XD', 'OBSERVER'), member('council', 'newcomer')],
     enter('endMembership', day, ({ id }) => ({ membership: id('membership'), until: '2026-01' })),
     rule('council', '2020', { kind: 'MAJORITY', majority: { share, of: 'VOTING' }, quorum: share, until: '2027' }),
+    rule('silent', '2019', { kind: 'CONSENSUS' }),
     rule('silent', '2020', { kind: 'SILENCE_PROCEDURE' }),
     enter('citeCalendar', day, ({ id }) => ({
       ...{ body: id('council'), firstYear: 2026, lastYear: 2026, weekend: [6, 7], citation: CITATION },

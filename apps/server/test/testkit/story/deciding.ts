@@ -54,6 +54,14 @@ export function meeting(): readonly Sent[] {
         },
       ],
     })),
+    begin({ sitting: 'meetingId' }, 'announceMeeting', ahead, ({ id }) => ({
+      planned: day,
+      sittings: [{ body: id('silent'), number: 1 }],
+    })),
+    enter('holdMeeting', day, ({ id }) => ({ meeting: id('sitting'), items: [] })),
+    enter('recordAttendance', '2026-02-12', ({ id }) => ({
+      ...{ meeting: id('sitting'), attendance: [{ body: id('silent'), parties: [id('XA')] }] },
+    })),
     enter('nameOfficer', day, ({ id }) => ({ meeting: id('meeting'), office: 'CHAIR', name: both('И. Иванов') })),
     begin({ decision: 'decisionId' }, 'takeDecision', day, (known) => ({
       ...stated(known),
