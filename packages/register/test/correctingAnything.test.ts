@@ -129,6 +129,8 @@ test('nothing comes to lean on what is being taken back: of two at once one is r
     correct(state),
   ]);
   const waiting = async (): Promise<number> => {
+    // Within a transaction PostgreSQL would tell again what it has told once.
+    await gate.query('SELECT pg_stat_clear_snapshot()');
     const { rows } = await gate.query<{ pids: number }>(
       `SELECT count(*)::int AS pids FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     );
