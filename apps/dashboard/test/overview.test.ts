@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
-import { downloaded, openBrowser, textOf, visit } from './testkit/browser.ts';
+import { downloaded, isAlive, openBrowser, textOf, visit } from './testkit/browser.ts';
 import { startSite } from './testkit/site.ts';
 
 const LIST = 'Досье, самое срочное сверху';
@@ -39,7 +39,7 @@ describe('who looks for what', () => {
       if (/\.(js|css)$/.test(pathname)) encodings.set(pathname, response.headers()['content-encoding']);
     });
     await page.goto(`${site.url}/`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await isAlive(page);
     expect(encodings.size).toBeGreaterThan(2);
     expect([...new Set(encodings.values())]).toHaveLength(1);
     expect([...encodings.values()][0]).toMatch(/^(br|gzip)$/);

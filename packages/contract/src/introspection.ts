@@ -1867,6 +1867,23 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "termUnknown",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "total",
             "type": {
               "kind": "NON_NULL",
@@ -29026,6 +29043,13 @@ const introspection = {
             }
           },
           {
+            "name": "termUnit",
+            "type": {
+              "kind": "ENUM",
+              "name": "TermUnit"
+            }
+          },
+          {
             "name": "type",
             "type": {
               "kind": "NON_NULL",
@@ -31326,6 +31350,18 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "termUnit",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "TermUnit"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "type",
             "type": {
               "kind": "NON_NULL",
@@ -32561,6 +32597,20 @@ const introspection = {
           }
         ],
         "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "TermUnit",
+        "enumValues": [
+          {
+            "name": "CALENDAR_DAYS",
+            "isDeprecated": false
+          },
+          {
+            "name": "WORKING_DAYS",
+            "isDeprecated": false
+          }
+        ]
       },
       {
         "kind": "INPUT_OBJECT",

@@ -24,7 +24,7 @@ export const NAMES: Names = {
 /** A step of a new route, after others of it. */
 export const routeStep = (key: string, ...after: string[]): StepGiven => ({
   ...{ key, name: { ru: key }, stepType: 'approval', organisationId: 'org', bodyIds: ['group'], after, join: 'all' },
-  ...{ necessity: 'must', termDays: 30, carriesOver: false },
+  ...{ necessity: 'must', termDays: 30, termUnit: 'calendarDays', carriesOver: false },
 });
 
 /** One command of each kind that an administrator may carry out in a commonwealth of `XA` with its `group`. */

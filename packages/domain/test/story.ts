@@ -157,7 +157,7 @@ export class Story {
       after: previous ? [previous.stepId] : [],
       join: 'all',
       necessity: 'must',
-      termDays: null,
+      ...{ termDays: null, termUnit: 'calendarDays' as const },
       carriesOver: false,
       ...given,
     });

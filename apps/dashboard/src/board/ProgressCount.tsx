@@ -19,6 +19,7 @@ export const ProgressCountFragment = graphql(`
     }
     step {
       termDays
+      termUnit
     }
   }
 `);
@@ -49,7 +50,10 @@ export function ProgressCount({
       ? null
       : step.termDays === null
         ? text('progress.day', { day: daysInStep })
-        : text('progress.dayOf', { day: daysInStep, term: step.termDays });
+        : text(step.termUnit === 'WORKING_DAYS' ? 'progress.dayOfWorking' : 'progress.dayOf', {
+            day: daysInStep,
+            term: step.termDays,
+          });
   const time = isNear ? text('progress.left', { count: left }) : days;
   return (
     <p className="text-ink-2 text-small">

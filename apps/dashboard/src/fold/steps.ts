@@ -14,7 +14,7 @@ import { organisationById, partiesTold, partyById, partyTold } from './parties.t
 import { type Told, text, told, toWire } from './told.ts';
 import { whenTold } from './when.ts';
 
-export function stepTold(at: At, { id, key, name, necessity, organisationId, termDays }: Step): Told {
+export function stepTold(at: At, { id, key, name, necessity, organisationId, termDays, termUnit }: Step): Told {
   return told('Step', {
     id: () => globalId('Step', at, id),
     key: () => key,
@@ -22,6 +22,7 @@ export function stepTold(at: At, { id, key, name, necessity, organisationId, ter
     necessity: () => toWire(necessity),
     organisation: () => organisationById(at, organisationId),
     termDays: () => termDays,
+    termUnit: () => toWire(termUnit),
   });
 }
 

@@ -26,6 +26,7 @@ export async function argumentsIn({ register: { prisma } }: World, story: string
       orderBy: { number: 'desc' },
     }),
   };
+  const steps = await prisma.step.findMany({ where: { key: 'open-consent' }, take: 1, ...newest });
   const idsOf = (type: string, rows: readonly Readonly<{ id: string }>[]) =>
     rows.slice(0, 4).map(({ id }) => Buffer.from(`${type}:${id}`).toString('base64'));
   const nodes = Object.entries(things).map(([type, rows]) => [
@@ -49,6 +50,7 @@ export async function argumentsIn({ register: { prisma } }: World, story: string
     'Query.outstanding': ['', `(filter: { dossiers: ["${story}-open"] })`],
     'Query.whatIsLate': LATE_KINDS.map((kind) => `(first: 5, filter: { kinds: [${kind.toUpperCase()}] })`),
     ...{ 'Query.changes': ['(from: "2026-01-01", to: "2026-03-01")'], 'Query.howLongDoesItTake': ['(by: STEP)'] },
+    'Dossier.progress': ['', ...idsOf('Step', steps).map((step) => `(step: "${step}")`)],
     'Dossier.summaryTable': idsOf('Document', things.Document).map((document) => `(document: "${document}")`),
     'BodyCalendar.addWorkingDays': ['(from: "2026-01-15", count: 1)'],
     'BodyCalendar.workingDaysBetween': ['(from: "2026-01-15", to: "2026-02-15")'],

@@ -13,7 +13,7 @@ const SEEN = `
   AgendaItem: documents dossier id meeting number sources
   AgendaItemConnection: asOf edges pageInfo position totalCount
   AgendaItemEdge: cursor node
-  ApprovalProgress: body carries counts daysInStep notAsked notRequired revision rule silence stands step term total voices wouldPass
+  ApprovalProgress: body carries counts daysInStep notAsked notRequired revision rule silence stands step term termUnknown total voices wouldPass
   Attendance: body parties sources
   Attention: daysLate daysWaiting next rank reason sentence waitingFor
   Board: asOf changes counters meetings parties position reasons rows
@@ -205,7 +205,7 @@ const SEEN = `
   StateSignature: document signature
   StatusReport: documents organisation sources status text when
   StatusReported: cursor dossier entries entry
-  Step: after bodies carriesOver id join key name necessity organisation termDays type
+  Step: after bodies carriesOver id join key name necessity organisation termDays termUnit type
   StepOccurrence: actors decision forInformation id meeting outcome outcomes place purpose source sources when
   StepOccurrenceRecorded: cursor dossier entry
   StepPlan: documents id meeting place planned source state

@@ -1,6 +1,8 @@
 import { fullMembersOf } from '../bodies/membership.ts';
+import { addWorkingDays, calendarsOf, type Reckoned } from '../calendars/workingDays.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Body, ConsultationRequest, Records, Step } from '../journal/records.ts';
+import type { LocalizedText } from '../text/text.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, latestOf } from '../time/when.ts';
 import { type Course, cameAt } from './course.ts';
@@ -34,7 +36,8 @@ export function askedAt(
   requests: readonly ConsultationRequest[],
 ): ReadonlyMap<Id, Asked> {
   const isUsual = requests.every(({ term }) => term === null);
-  const usual = (since: LocalDate | null): LocalDate | null => (isUsual ? usualTerm(step, since) : null);
+  const usual = (since: LocalDate | null): LocalDate | null =>
+    isUsual ? usualTerm(records, body.id, step, since) : null;
   const at = cameAt(records, course, step, documentId);
   const came = at && certainDay(at);
   const asked = new Map<Id, Asked>();
@@ -51,9 +54,35 @@ export function askedAt(
   return asked;
 }
 
-/** The usual last day of a step for who has been awaited there since a day; null where the route gives no number of days. */
-export function usualTerm({ termDays }: Step, since: LocalDate | null): LocalDate | null {
-  return termDays !== null && since !== null ? addDays(since, termDays) : null;
+/**
+ * The usual last day of a step for who has been awaited there since a day; null where the route gives no number of days, or gives them in
+ * working days and no calendar of the body tells which these are (`usualTermUnknown`).
+ */
+export function usualTerm(records: Records, bodyId: Id, step: Step, since: LocalDate | null): LocalDate | null {
+  const term = reckonedTerm(records, bodyId, step, since);
+  return term?.kind === 'known' ? term.value : null;
+}
+
+/** Why the usual last day cannot be told; null where it can, or where there is none. */
+export function usualTermUnknown(
+  records: Records,
+  bodyId: Id,
+  step: Step,
+  since: LocalDate | null,
+): LocalizedText | null {
+  const term = reckonedTerm(records, bodyId, step, since);
+  return term?.kind === 'cannotTell' ? term.reason : null;
+}
+
+function reckonedTerm(
+  records: Records,
+  bodyId: Id,
+  { termDays, termUnit }: Step,
+  since: LocalDate | null,
+): Reckoned<LocalDate> | null {
+  if (termDays === null || since === null) return null;
+  if (termUnit === 'calendarDays') return { kind: 'known', value: addDays(since, termDays) };
+  return addWorkingDays(calendarsOf(records, bodyId), since, termDays);
 }
 
 function laterOf(day: LocalDate, other: LocalDate | null): LocalDate {

@@ -93,7 +93,7 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
   const progress =
     next && takesPositions(next) ? approvalProgress(records, dossierId, day, { stepId: next.step.id }) : undefined;
   const awaited = outstanding(records, dossierId, day);
-  const daysOver = overtime(next, progress);
+  const daysOver = overtime(next, progress, day);
   const daysLate = lateness(awaited) ?? daysOver;
   const due = firstDue(statuses, awaited, day);
   const silence = noNewsSince(records, dossierId, day);
@@ -161,11 +161,12 @@ function lateness(awaited: Outstanding): number | null {
 }
 
 /** How much longer than usual the dossier has been at the step that comes next, where no letter set a term of its own. */
-function overtime(next: StepStatus | null, progress: ApprovalProgress | undefined): number | null {
+function overtime(next: StepStatus | null, progress: ApprovalProgress | undefined, day: LocalDate): number | null {
   if (!next || !progress || next.state === 'may' || progress.daysInStep === null || next.step.termDays === null)
     return null;
   if (progress.carries.answer === 'yes' || next.requests.some(({ term }) => term !== null)) return null;
-  const over = progress.daysInStep - next.step.termDays;
+  const { term, daysInStep, step } = progress;
+  const over = step.termUnit === 'calendarDays' ? daysInStep - next.step.termDays : term ? daysBetween(term, day) : 0;
   return over > 0 ? over : null;
 }
 

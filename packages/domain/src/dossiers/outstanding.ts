@@ -171,7 +171,9 @@ function bodiesAwaited(
     step,
     pending.map(({ id }) => id),
   );
-  return partiesOf(records, bodyIds).map((party) => itemOf({ party, since, term: usualTerm(step, since) }, step, day));
+  return partiesOf(records, bodyIds).map((party) =>
+    itemOf({ party, since, term: usualTerm(records, party.record.id, step, since) }, step, day),
+  );
 }
 
 /** The longest overdue first, then who has been awaited the longest. */

@@ -10,6 +10,7 @@ import {
 import type { Id } from '../journal/entry.ts';
 import type { Body, Records, Revision, Step } from '../journal/records.ts';
 import type { Party } from '../parties/party.ts';
+import type { LocalizedText } from '../text/text.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
 import { type Course, cameAt } from './course.ts';
@@ -46,6 +47,8 @@ export type ApprovalProgress = Readonly<{
   silence: Silence | null;
   /** The last day for an answer: of the latest letter that gives one, else of the step's usual term. */
   term: LocalDate | null;
+  /** Why no usual last day can be told although the step has a usual term; null otherwise. */
+  termUnknown: LocalizedText | null;
   /** Calendar days since the document came to the step, until it left it; null when the day is only bounded or inferred. */
   daysInStep: number | null;
 }>;
@@ -60,7 +63,7 @@ export function progressOf(
   day: LocalDate,
 ): ApprovalProgress | undefined {
   const told = standsAt(records, course, step, body, documentId, day);
-  const { revision, rule, stands, notAsked, notRequired, voices, term, silence, chamber } = told;
+  const { revision, rule, stands, notAsked, notRequired, voices, term, termUnknown, silence, chamber } = told;
   if (!revision) return undefined;
   const voters = stands.filter(({ voiceOnly }) => !voiceOnly);
   const counts = Map.groupBy(voters, ({ stand }) => stand);
@@ -82,7 +85,7 @@ export function progressOf(
     carries: carries(rule, stands, chamber),
     wouldPass: wouldPass(rule, stands, chamber),
     silence,
-    term,
+    ...{ term, termUnknown },
     daysInStep: daysInStep(records, course, step, documentId, day),
   };
 }

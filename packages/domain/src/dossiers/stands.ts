@@ -14,9 +14,10 @@ import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { compareParties, type Party, partiesOf, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
+import type { LocalizedText } from '../text/text.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, latestOf } from '../time/when.ts';
-import { type Asked, askedAt, usualTerm } from './asked.ts';
+import { type Asked, askedAt, usualTerm, usualTermUnknown } from './asked.ts';
 import { chamberAt } from './chamber.ts';
 import { type Course, cameAt, decidedOn, isOver } from './course.ts';
 import { requestsAt } from './requests.ts';
@@ -35,6 +36,7 @@ export type Stands = Readonly<{
   /** Those of `notRequired` that have spoken all the same, in the order of `compareParties`: they are in no count, and nobody waits for them. */
   voices: readonly PartyStand[];
   term: LocalDate | null;
+  termUnknown: LocalizedText | null;
   /** How the silence procedure stands; null where the body decides otherwise, or nobody has a say. */
   silence: Silence | null;
   chamber: Chamber;
@@ -154,6 +156,8 @@ function standsOn(
   const inBody = new Set([...asked.keys(), ...notRequired.map(({ record }) => record.id)]);
   const elsewhere = membersOfOrganisation(records, body.organisationId, membersOn);
   const came = cameAt(records, course, step, documentId);
+  const since = came && certainDay(came);
+  const set = requests.findLast(({ term }) => term !== null)?.term ?? null;
   const isSettled = decidedOn(course, step, documentId, body.id) !== null || isOver(course, documentId);
   return {
     revision,
@@ -162,7 +166,8 @@ function standsOn(
     notRequired,
     voices: notRequired.flatMap((party) => voiceOf(party, said.get(party.record.id) ?? [], step, revision) ?? []),
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
-    term: requests.findLast(({ term }) => term !== null)?.term ?? usualTerm(step, came && certainDay(came)),
+    term: set ?? usualTerm(records, body.id, step, since),
+    termUnknown: set === null ? usualTermUnknown(records, body.id, step, since) : null,
     silence:
       procedure && stands.some(({ voiceOnly }) => !voiceOnly) ? silenceOf(records, procedure, stands, day) : null,
     chamber,

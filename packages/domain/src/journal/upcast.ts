@@ -9,8 +9,8 @@ const LACKING: Readonly<Partial<Record<EntryKind, Readonly<Record<string, unknow
   positionsRequested: { senderId: null, meetingId: null, asksFor: null },
 };
 
-/** What no step of a route said: until then every new revision made earlier positions stale. */
-const LACKING_OF_STEPS = { carriesOver: false } as const;
+/** What no step of a route said: until then every new revision made earlier positions stale, and terms were of calendar days. */
+const LACKING_OF_STEPS = { carriesOver: false, termUnit: 'calendarDays' } as const;
 
 /** An entry as this version of the register reads it: a committed old journal always folds. */
 export function upcast<E extends Entry>(entry: E): E {

@@ -15,6 +15,10 @@ export const STEP_TYPES = [
 ] as const;
 export type StepType = (typeof STEP_TYPES)[number];
 
+/** What days a term is counted in. */
+export const TERM_UNITS = ['calendarDays', 'workingDays'] as const;
+export type TermUnit = (typeof TERM_UNITS)[number];
+
 /** A station of a route. */
 export type StepDefinition = Readonly<{
   stepId: Id;
@@ -32,8 +36,10 @@ export type StepDefinition = Readonly<{
   join: 'all' | 'any';
   /** Whether the dossier must pass here, or may. */
   necessity: 'must' | 'may';
-  /** The usual number of calendar days in this step; null where no source gives one. */
+  /** The usual number of days in this step; null where no source gives one. */
   termDays: number | null;
+  /** What days these are; working days are those of the calendar of the body that has to speak. */
+  termUnit: TermUnit;
   /** Whether a position on an earlier revision goes on counting for a later one; else it is stale and has to be confirmed. */
   carriesOver: boolean;
 }>;

@@ -15,7 +15,7 @@ import type { DecisionState } from '../journal/records.ts';
 import type { AnswerState } from '../letters/answers.ts';
 import type { Office } from '../meetings/entries.ts';
 import type { MeetingState } from '../meetings/state.ts';
-import type { StepType } from '../routes/entries.ts';
+import type { StepType, TermUnit } from '../routes/entries.ts';
 import type { Viewer } from '../sight/sight.ts';
 import type { VisibilityKind } from '../sight/visibility.ts';
 import type { ForceTrigger, SignatureManner } from '../signing/entries.ts';
@@ -83,6 +83,11 @@ export const PLAN_STATE_TEXT: Vocabulary<PlanState> = {
   noReport: { ru: 'сообщений нет', en: 'no report' },
   held: { ru: 'состоялось', en: 'held' },
   cancelled: { ru: 'отменено', en: 'cancelled' },
+};
+
+export const TERM_UNIT_TEXT: Vocabulary<TermUnit> = {
+  calendarDays: { ru: 'календарные дни', en: 'calendar days' },
+  workingDays: { ru: 'рабочие дни', en: 'working days' },
 };
 
 export const STEP_TYPE_TEXT: Vocabulary<StepType> = {

@@ -14,7 +14,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   route: ['slug', 'routeVersion', 'title', 'synthetic'],
   step: [
     ...['routeId', 'place', 'key', 'name', 'stepType', 'organisationId', 'bodyIds', 'after', 'join', 'necessity'],
-    ...['termDays', 'carriesOver'],
+    ...['termDays', 'termUnit', 'carriesOver'],
   ],
   document: ['dossierId', 'slug', 'documentKind', 'title', 'number', 'dated', 'purpose', 'synthetic'],
   revision: ['dossierId', 'documentId', 'label', 'issued'],

@@ -78,7 +78,13 @@ export function worldEntries(
     payload: Payloads[K],
   ): NewEntry => newEntry(streamKind, id(stream), kind, payload, { visibility });
   const step = {
-    ...{ organisationId: id('org'), bodyIds: [id('body')], termDays: null, carriesOver: false },
+    ...{
+      organisationId: id('org'),
+      bodyIds: [id('body')],
+      termDays: null,
+      termUnit: 'calendarDays' as const,
+      carriesOver: false,
+    },
     ...{ join: 'all' as const, necessity: 'must' as const },
   };
   return [

@@ -245,6 +245,15 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
       description: 'The last day for an answer (срок); null where none is given.',
       resolve: ({ value }) => value.term,
     }),
+    termUnknown: t.string({
+      nullable: true,
+      description:
+        'Why no last day can be told although the step has a usual term (почему срок назвать нельзя): its working days stand in no calendar. Null otherwise.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
+      resolve: ({ value }, { locale }, context) => value.termUnknown && inLocale(value.termUnknown, locale, context),
+    }),
     daysInStep: t.int({
       nullable: true,
       description: 'Calendar days since the dossier came to the step (дней на этапе); null when unknown.',

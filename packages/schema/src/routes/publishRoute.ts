@@ -4,7 +4,7 @@ import { recordedResult, runRecorded } from '../commands/recorded.ts';
 import { recordIdOf } from '../ids.ts';
 import { loadWithin } from '../loading.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
-import { NecessityEnum, RouteRef, StepJoinEnum, StepTypeEnum } from './step.ts';
+import { NecessityEnum, RouteRef, StepJoinEnum, StepTypeEnum, TermUnitEnum } from './step.ts';
 
 const RouteStepInput = builder.inputType('RouteStepInput', {
   description: 'A station of a route that is published (этап).',
@@ -28,7 +28,11 @@ const RouteStepInput = builder.inputType('RouteStepInput', {
       description: 'Whether it must be passed, or may (обязательность).',
     }),
     termDays: t.int({
-      description: 'The usual term in calendar days (срок), 1 to 3650; none where no source gives one.',
+      description: 'The usual term in days (срок), 1 to 3650; none where no source gives one.',
+    }),
+    termUnit: t.field({
+      type: TermUnitEnum,
+      description: 'What days these are (единица срока); calendar days unless given.',
     }),
     carriesOver: t.boolean({
       description:
@@ -72,7 +76,11 @@ builder.mutationField('publishRoute', (t) =>
     resolve: (_root, { input }, context) => {
       const steps = input.steps.map(({ key, name, type, organisation, bodies, after, join, necessity, ...step }) => ({
         ...{ key, name: writtenOf(name), stepType: type, necessity, join: join ?? 'all' },
-        ...{ termDays: step.termDays ?? null, carriesOver: step.carriesOver ?? false },
+        ...{
+          termDays: step.termDays ?? null,
+          termUnit: step.termUnit ?? 'calendarDays',
+          carriesOver: step.carriesOver ?? false,
+        },
         ...{ organisationId: recordIdOf(organisation, 'Organisation'), after: after ?? [] },
         bodyIds: (bodies ?? []).map((body) => recordIdOf(body, 'Body')),
       }));

@@ -1,4 +1,4 @@
-import { type Route, STEP_TYPE_TEXT, STEP_TYPES, type Step } from '@concord/domain';
+import { type Route, STEP_TYPE_TEXT, STEP_TYPES, type Step, TERM_UNIT_TEXT, TERM_UNITS } from '@concord/domain';
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { bodiesWithin } from '../bodies/body.ts';
 import { BodyRef } from '../bodies/ref.ts';
@@ -11,6 +11,12 @@ import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { datedId, type Within, within } from '../within.ts';
 
 export const StepTypeEnum = enumOf('StepType', 'What is done at a step (вид этапа).', STEP_TYPES, STEP_TYPE_TEXT);
+export const TermUnitEnum = enumOf(
+  'TermUnit',
+  'What days a term is counted in (единица срока).',
+  TERM_UNITS,
+  TERM_UNIT_TEXT,
+);
 export const NecessityEnum = enumOf(
   'Necessity',
   'Whether a dossier must pass a step, or may (обязательность).',
@@ -82,8 +88,14 @@ builder.node(StepRef, {
     }),
     termDays: t.int({
       nullable: true,
-      description: 'The usual term in calendar days (срок); null where no source gives one.',
+      description: 'The usual term in days (срок); null where no source gives one.',
       resolve: ({ value }) => value.termDays,
+    }),
+    termUnit: t.field({
+      type: TermUnitEnum,
+      description:
+        'What days these are (единица срока): calendar days, or working days of the calendar of the body that has to speak.',
+      resolve: ({ value }) => value.termUnit,
     }),
     carriesOver: t.boolean({
       description:

@@ -136,6 +136,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'progress.count': '{agreed} of {total}',
   'progress.day': 'day {day}',
   'progress.dayOf': 'day {day} of {term}',
+  'progress.dayOfWorking': 'day {day}, term {term} working days',
   'progress.left': '{count, plural, =0 {due today} one {# day left} other {# days left}}',
   'next.title': 'Next',
   'next.noReport': 'no report',

@@ -136,6 +136,7 @@ export const ru = {
   'progress.count': '{agreed} из {total}',
   'progress.day': 'день {day}',
   'progress.dayOf': 'день {day} из {term}',
+  'progress.dayOfWorking': 'день {day}, срок {term} раб. дн.',
   'progress.left': '{count, plural, =0 {срок сегодня} one {ещё # день} few {ещё # дня} other {ещё # дней}}',
   'next.title': 'Далее',
   'next.noReport': 'сообщений нет',

@@ -24,6 +24,7 @@ export function leftOpen(): readonly Sent[] {
         step(known, 'open-drafting', 'PREPARATION', []),
         step(known, 'open-approval', 'APPROVAL', ['council'], { termDays: 1 }),
         step(known, 'open-review', 'EXPERT_REVIEW', ['watched']),
+        step(known, 'open-consent', 'APPROVAL', ['watched'], { termDays: 2, termUnit: 'WORKING_DAYS' }),
         step(known, 'open-submission', 'SUBMISSION', []),
         step(known, 'open-signature', 'SIGNATURE', ['council'], { termDays: 1 }),
       ],

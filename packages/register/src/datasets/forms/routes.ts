@@ -1,4 +1,4 @@
-import { STEP_TYPES, type StepDefinition } from '@concord/domain';
+import { STEP_TYPES, type StepDefinition, TERM_UNITS } from '@concord/domain';
 import { z } from 'zod';
 import { type Fields, localized, type Reading, slug } from '../fields.ts';
 import type { FormsOf } from './form.ts';
@@ -15,6 +15,7 @@ export function routeForms({ ref, fresh }: Fields, { names, synthetic }: Reading
     join: z.enum(['all', 'any']).default('all'),
     necessity: z.enum(['must', 'may']),
     termDays: z.int().positive().nullable().default(null),
+    termUnit: z.enum(TERM_UNITS).default('calendarDays'),
     carriesOver: z.boolean().default(false),
   });
   return {

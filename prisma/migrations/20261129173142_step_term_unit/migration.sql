@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Step" ADD COLUMN     "termUnit" TEXT NOT NULL DEFAULT 'calendarDays';
