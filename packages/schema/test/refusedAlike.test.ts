@@ -117,11 +117,7 @@ const ENTERED: readonly (readonly [string, string, (ids: Ids, slug: string) => o
   ['makeComment', 'document', (ids) => ({ ...comment, document: idOf('Document', ids('annex')) })],
   ['makeComment', 'revision', (ids) => ({ ...comment, revision: idOf('Revision', ids('first')) })],
   ['makeComment', 'reply', (ids) => ({ ...comment, reply: idOf('Reply', ids('comment')) })],
-  [
-    'recordReply',
-    'request',
-    (ids) => ({ dossier: 'open', party, occurred: TODAY, request: idOf('ConsultationRequest', ids('request')) }),
-  ],
+  ['recordReply', 'request', (ids) => ({ dossier: 'open', party, occurred: TODAY, request: ids('request') })],
   ['giveReport', 'instruction', (ids) => report({ instruction: idOf('Instruction', ids('instruction')) })],
   ['giveReport', 'dossier', (ids, dossier) => report({ dossier, instruction: idOf('Instruction', ids('x')) })],
   [

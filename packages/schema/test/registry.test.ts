@@ -11,7 +11,7 @@ const ORGANISATION = '... on OrganisationRegistered { cursor entries { kind } or
 const ADMINISTRATION = '... on AdministrationRegistered { entries { kind } administration { id names { short } } }';
 
 const ROUTE =
-  '... on RoutePublished { entries { kind } route { id slug version title synthetic steps { id key name type after join necessity termDays } } }';
+  '... on RoutePublished { entries { kind } route { id slug version title synthetic steps { id key name type after join necessity termDays termUnit } } }';
 
 let world: World;
 let said: Readonly<{ occurred: string; source: Readonly<{ paper: string; locator: string }> }>;
@@ -121,7 +121,7 @@ describe('the registry, through the API', () => {
       },
     });
     const steps = [step('draft'), step('left', 'draft'), step('right', 'draft')];
-    const join = { ...step('both', 'left', 'right'), join: 'ANY', termDays: 30 };
+    const join = { ...step('both', 'left', 'right'), join: 'ANY', termDays: 30, termUnit: 'WORKING_DAYS' };
     const publish = (given: object[], viewer = ADMIN) =>
       send(world, 'publishRoute', { slug: 'kept', title: { ru: 'Маршрут' }, steps: given, ...said }, viewer, ROUTE);
     const { route, entries } = await publish([...steps, join]);
@@ -132,10 +132,10 @@ describe('the registry, through the API', () => {
       ...{ ...rest, key, after: after.map((before) => keys.get(before)) },
     }));
     expect(graph).toMatchObject([
-      { key: 'draft', after: [], join: 'ALL', termDays: null },
+      { key: 'draft', after: [], join: 'ALL', termDays: null, termUnit: 'CALENDAR_DAYS' },
       { key: 'left', after: ['draft'] },
       { key: 'right', after: ['draft'] },
-      { key: 'both', after: ['left', 'right'], join: 'ANY', termDays: 30 },
+      { key: 'both', after: ['left', 'right'], join: 'ANY', termDays: 30, termUnit: 'WORKING_DAYS' },
     ]);
 
     const opened = await send(
