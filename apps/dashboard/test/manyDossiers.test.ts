@@ -8,8 +8,8 @@ import { manyStates } from './testkit/manyStates.ts';
 import { startSite } from './testkit/site.ts';
 
 const LIST = 'Досье, самое срочное сверху';
-/** In each all of these states have a say, and one objects. */
-const [STATES, DOSSIERS] = [130, 130];
+/** In each all of these states have a say. */
+const [STATES, DOSSIERS] = [30, 130];
 
 describe('an overview of more dossiers than a page', () => {
   let browser: Browser;
