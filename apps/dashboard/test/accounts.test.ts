@@ -95,7 +95,9 @@ describe('accounts and tokens', () => {
 
   it('lets an analyst make a token that answers until it is revoked', async () => {
     const { page, complaints } = await visitAs(browser, site, { role: 'analyst', name: 'Ян Ли' }, '/account');
-    expect(await page.getByLabel('Роль').locator('option').allInnerTexts()).toEqual(['аналитик', 'читатель']);
+    const roles = page.getByLabel('Роль').locator('option');
+    await roles.first().waitFor({ state: 'attached' });
+    expect(await roles.allInnerTexts()).toEqual(['аналитик', 'читатель']);
     await page.getByRole('button', { name: 'Выпустить токен' }).click();
     expect(await page.getByRole('alert').innerText()).not.toBe('');
     await fieldOf(page, 'Название').fill('Отчёт');

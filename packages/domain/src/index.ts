@@ -103,6 +103,7 @@ export { entriesBetween } from './journal/between.ts';
 export * from './journal/correctionCommand.ts';
 export * from './journal/corrections.ts';
 export * from './journal/days.ts';
+export { enteredBy } from './journal/enteredBy.ts';
 export * from './journal/entry.ts';
 export * from './journal/evolve.ts';
 export { historyOf } from './journal/history.ts';

@@ -25,9 +25,20 @@ export function pageSize({ first, last }: Sizes): number {
   return first ?? last ?? PAGE.default;
 }
 
-/** What a page costs: everything in it, as often as it has places. The list in it then counts once. */
-export function pageCost(args: object): Readonly<{ field: number; multiplier: number }> {
-  return { field: 1, multiplier: pageSize(args) };
+/** What it costs to look through a list for what fits a filter, and for each value that it names. */
+const FILTERING = { list: 500, value: 20 };
+
+/** What a page costs: everything in it, as often as it has places. The list in it then counts once; a filter looks through all of it. */
+export function pageCost(
+  args: Sizes & Readonly<{ filter?: object | null | undefined }>,
+): Readonly<{ field: number; multiplier: number }> {
+  return { field: 1 + filterCost(args.filter), multiplier: pageSize(args) };
+}
+
+function filterCost(filter: object | null | undefined): number {
+  if (!filter) return 0;
+  const values = Object.values(filter).reduce((sum, wanted) => sum + (Array.isArray(wanted) ? wanted.length : 1), 0);
+  return values === 0 ? 0 : FILTERING.list + FILTERING.value * values;
 }
 
 /** A list whose length the field around it has counted. */

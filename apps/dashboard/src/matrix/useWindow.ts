@@ -27,7 +27,8 @@ const AROUND = { rows: 2, columns: 1 } as const;
 export function useWindow(rowIds: readonly string[], columnIds: readonly string[]): Window {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Readonly<{ row: string; column: string }>>();
-  const isCalled = useRef(false);
+  /** Where a key leads: what is drawn before that, because it is scrolled, must not call the focus back. */
+  const called = useRef<Place>(undefined);
   const stop: Place = {
     row: Math.max(0, rowIds.indexOf(active?.row ?? '')),
     column: active ? columnIds.indexOf(active.column) + 1 : 1,
@@ -53,8 +54,9 @@ export function useWindow(rowIds: readonly string[], columnIds: readonly string[
     rangeExtractor: COLUMNS,
   });
   useEffect(() => {
-    if (!isCalled.current) return;
-    isCalled.current = false;
+    const { row, column } = called.current ?? {};
+    if (row !== stop.row || column !== stop.column) return;
+    called.current = undefined;
     const place = `[data-place="${stop.row} ${stop.column}"]`;
     scroller.current?.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
   });
@@ -72,7 +74,7 @@ export function useWindow(rowIds: readonly string[], columnIds: readonly string[
         const next = placeAfter(event, stop, { row: rowIds.length - 1, column: columnIds.length }, page);
         if (!next) return;
         event.preventDefault();
-        isCalled.current = true;
+        called.current = next;
         setActive(idsAt(next));
         rows.scrollToIndex(next.row);
         if (next.column > 0) columns.scrollToIndex(next.column - 1);

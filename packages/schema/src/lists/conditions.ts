@@ -20,6 +20,9 @@ export type Condition<T> = Readonly<{
   fitting: (wanted: never, asked: Asked) => (thing: T) => boolean;
 }>;
 
+/** How many values a condition may name. */
+const MOST = 100;
+
 type Of<T, V> = (thing: T) => V;
 type Several<V> = V | readonly V[] | null | undefined;
 
@@ -44,7 +47,10 @@ export function oneOf<T, V extends string>(
 ): Condition<T> {
   return {
     input: (t) => t.field({ type: [type], description }) as InputFieldRef<Types, unknown>,
-    fitting: (wanted: readonly V[]) => (thing) => severalOf(of(thing)).some((value) => wanted.includes(value)),
+    fitting: (wanted: readonly V[], asked) => {
+      const values = new Set(notTooMany(wanted, asked));
+      return (thing) => severalOf(of(thing)).some((value) => values.has(value));
+    },
   };
 }
 
@@ -52,8 +58,8 @@ export function oneOf<T, V extends string>(
 export function named<T>(description: string, of: Of<T, Several<string | undefined>>): Condition<T> {
   return {
     input: (t) => t.stringList({ description }),
-    fitting: (wanted: readonly string[]) => {
-      const names = new Set(wanted.map(folded));
+    fitting: (wanted: readonly string[], asked) => {
+      const names = new Set(notTooMany(wanted, asked).map(folded));
       return (thing) => severalOf(of(thing)).some((name) => name !== undefined && names.has(folded(name)));
     },
   };
@@ -64,8 +70,8 @@ export function belonging<T>(types: readonly string[], description: string, of: 
   return {
     input: (t) => t.idList({ description }),
     fitting: (wanted: readonly string[], asked) => {
-      const ids = wanted.map((sent) => knownId(sent, types, asked));
-      return (thing) => severalOf(of(thing)).some((id) => ids.includes(id));
+      const ids = new Set(notTooMany(wanted, asked).map((sent) => knownId(sent, types, asked)));
+      return (thing) => severalOf(of(thing)).some((id) => ids.has(id));
     },
   };
 }
@@ -103,6 +109,15 @@ export function text<T>(description: string, of: Of<T, Several<string>>): Condit
           .some((each) => (is ?? each) === each && each.includes(holds ?? '') && each.startsWith(begins ?? ''));
     },
   };
+}
+
+/** @throws for more values than anybody would choose by hand */
+function notTooMany<V>(wanted: readonly V[], { context, name }: Asked): readonly V[] {
+  if (wanted.length <= MOST) return wanted;
+  throw badInput(context, {
+    ru: `filter.${name}: значений ${wanted.length}, допускается не больше ${MOST}. Запросите по частям.`,
+    en: `filter.${name}: ${wanted.length} values; at most ${MOST}. Ask in parts.`,
+  });
 }
 
 function severalOf<V>(value: Several<V>): readonly V[] {
