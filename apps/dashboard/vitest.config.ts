@@ -12,5 +12,7 @@ export default defineProject({
     globalSetup: ['../../packages/register/src/testing/globalSetup.ts', 'test/testkit/globalSetup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Each file has a browser and a server of its own, and no module keeps anything for another.
+    isolate: false,
   },
 });

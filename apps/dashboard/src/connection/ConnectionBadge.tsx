@@ -1,4 +1,4 @@
-import type { ConnectionStatus } from '@concord/client';
+import type { ConnectionState, ConnectionStatus } from '@concord/client';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useIntl } from 'react-intl';
 import { useClient } from '../live/client.ts';
@@ -11,16 +11,16 @@ const LOOK: Readonly<Record<ConnectionStatus, string>> = {
   offline: 'border-2 border-late',
 };
 
+const DRAWN = { status: 'connecting', lastDataAt: null } as const;
+/** Where the server drew the page nobody was connected yet, whatever has come about until that part of it comes to life. */
+const asDrawn = (): Pick<ConnectionState, 'status' | 'lastDataAt'> => DRAWN;
+
 /** «На связи», «Переподключение…», «Нет связи, данные на 14:32». */
 export function ConnectionBadge(): ReactNode {
   const text = useText();
   const { formatTime } = useIntl();
   const { connection } = useClient();
-  const { status, lastDataAt } = useSyncExternalStore(
-    connection.subscribe,
-    connection.getSnapshot,
-    connection.getSnapshot,
-  );
+  const { status, lastDataAt } = useSyncExternalStore(connection.subscribe, connection.getSnapshot, asDrawn);
   const time =
     lastDataAt === null ? null : formatTime(lastDataAt, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const words =
