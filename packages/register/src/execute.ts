@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import {
   type Command,
   checkCommand,
+  checkCorrects,
   checkKnown,
   type Decision,
   decide,
   type Entry,
-  enteredBy,
   type Id,
   knownOf,
   type LocalDate,
@@ -37,8 +37,6 @@ import { inTransaction, PoolBusy } from './transaction.ts';
 
 /** How often a command is decided again because somebody else wrote first. */
 const ATTEMPTS = 5;
-/** What a delegate may ask to have corrected: a position, and what has corrected one. */
-const OF_DELEGATES: ReadonlySet<string> = new Set(['positionExpressed', 'misentryCorrected', 'factRevised']);
 /** How many commands may be under way in one process; more are refused at once rather than answered too late. */
 const UNDER_WAY = 400;
 
@@ -104,9 +102,9 @@ async function attemptOnce(
   const fingerprint = fingerprintOf(command);
   const sight = sightOf(viewer);
   const target = command.command === 'correctEntry' ? await loadEntry(client, sight, command.entryId) : undefined;
-  // A delegate corrects positions of its own state only, on which nothing outside of the dossier leans: it keeps nobody waiting.
-  if (viewer.role === 'delegate' && target && !OF_DELEGATES.has(target.kind))
-    return refused(checkCommand(viewer, enteredBy(target.kind)) ?? notAllowed(viewer));
+  const certain = target && checkCorrects(viewer, target);
+  if (certain) return refused(certain);
+  // A delegate corrects positions only, on which nothing outside of the dossier leans: it keeps nobody waiting.
   const isAlone = viewer.role !== 'delegate' && target !== undefined && isFarReaching(target);
   const earlier = await findExecuted(client, { account, key: idempotencyKey, fingerprint, sight, isAlone });
   if (earlier?.kind === 'refused') return earlier;

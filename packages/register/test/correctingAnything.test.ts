@@ -9,6 +9,7 @@ import {
 } from '@concord/domain';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { WRITING } from '../src/append.ts';
 import { verify } from '../src/index.ts';
 import { newEntry, openWorld, remark, SECRETARIAT, type World } from './world.ts';
 
@@ -142,4 +143,19 @@ test('nothing comes to lean on what is being taken back: of two at once one is r
   const outcomes = await deciding;
   expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['executed', 'refused']);
   expect(await verify(world)).toMatchObject({ kind: 'sound' });
+});
+
+test('a delegate who may not correct an entry is refused at once, and keeps nobody from writing', async () => {
+  const route = await entryOf('routePublished');
+  const writer = new pg.Client(world.databaseUrl);
+  await writer.connect();
+  await writer.query('BEGIN');
+  await writer.query(`SELECT ${WRITING}`);
+  const delegate: Viewer = { role: 'delegate', account: 'delegate', state: 'XA' };
+  expect(await correct(route, {}, delegate)).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'ADMINISTRATORS_ONLY' },
+  });
+  await writer.query('COMMIT');
+  await writer.end();
 });

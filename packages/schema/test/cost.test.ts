@@ -37,6 +37,13 @@ describe('What an operation costs', () => {
     expect(field.extensions.complexity).toEqual({ field: 1, multiplier: 1 });
   });
 
+  test('counts a filter by the list that it looks through and the values that it names, as often as the list stands there', () => {
+    const field = 'documents(first: 1, filter: { dossiers: ["a", "b", "c"] }) { totalCount }';
+    expect(cost(`{ ${field} }`)).toBe(1 + 500 + 3 * 20 + 1);
+    expect(cost(`{ a: ${field} b: ${field} }`)).toBe(2 * (1 + 500 + 3 * 20 + 1));
+    expect(cost('{ documents(first: 1, filter: {}) { totalCount } }')).toBe(2);
+  });
+
   test('multiplies through nested pages', () => {
     const text = (first: number) =>
       `{ board { rows(first: ${first}) { edges { node { dossier { journal(first: 10) { nodes { id } } } } } } } }`;

@@ -163,6 +163,20 @@ describe('a list', () => {
       ]);
   });
 
+  test('names no more than a hundred values in a condition', async () => {
+    for (const [name, value] of [
+      ['documents', 'x'],
+      ['states', 'XA'],
+      ['stands', 'AGREED'],
+    ] as const) {
+      const query = `query ($values: [${name === 'stands' ? 'ExpressedStand' : name === 'states' ? 'String' : 'ID'}!]) {
+        positions(filter: { ${name}: $values }) { totalCount }
+      }`;
+      const errors = await world.runError(query, { values: Array(101).fill(value) });
+      expect(errors).toEqual([`filter.${name}: значений 101, допускается не больше 100. Запросите по частям.`]);
+    }
+  });
+
   test('counts of a day that is only bounded what certainly lies within the bounds', async () => {
     const inYear = (bounds: string) =>
       nodes(`meetings(first: 100, filter: { held: ${bounds}, synthetic: false })`, 'held { edtf }');

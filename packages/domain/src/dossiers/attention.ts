@@ -166,7 +166,8 @@ function overtime(next: StepStatus | null, progress: ApprovalProgress | undefine
     return null;
   if (progress.carries.answer === 'yes' || next.requests.some(({ term }) => term !== null)) return null;
   const { term, daysInStep, step } = progress;
-  const over = step.termUnit === 'calendarDays' ? daysInStep - next.step.termDays : term ? daysBetween(term, day) : 0;
+  const inCalendar = step.termUnit === 'calendarDays';
+  const over = inCalendar ? daysInStep - next.step.termDays : term === null ? 0 : daysBetween(term, day);
   return over > 0 ? over : null;
 }
 

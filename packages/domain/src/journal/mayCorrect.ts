@@ -1,5 +1,6 @@
-import { checkCommand } from '../access/check.ts';
+import { checkCommand, notAllowed } from '../access/check.ts';
 import { COMMAND_ACCESS } from '../access/commands.ts';
+import type { Refusal } from '../commands/refusal.ts';
 import { partyOf } from '../parties/party.ts';
 import { speaksFor } from '../parties/speaksFor.ts';
 import type { Viewer } from '../sight/sight.ts';
@@ -18,6 +19,19 @@ export function isTheirs(viewer: Viewer, correction: CorrectionKind, standing: E
   if (standing.kind !== 'positionExpressed' || correction !== 'misentry') return false;
   const party = partyOf(records, standing.payload.partyId);
   return party !== undefined && speaksFor(records, viewer, party);
+}
+
+/** What a delegate may ask to have corrected: a position, and what has corrected one. */
+const OF_DELEGATES: ReadonlySet<Entry['kind']> = new Set<Entry['kind']>([
+  'positionExpressed',
+  'misentryCorrected',
+  'factRevised',
+]);
+
+/** The refusal that is certain from the kind of an entry alone, before it is looked at what stands of it and what leans on it. */
+export function checkCorrects(viewer: Viewer, { kind }: Pick<Entry, 'kind'>): Refusal | undefined {
+  if (viewer.role !== 'delegate' || OF_DELEGATES.has(kind)) return undefined;
+  return checkCommand(viewer, enteredBy(kind)) ?? notAllowed(viewer);
 }
 
 /**
