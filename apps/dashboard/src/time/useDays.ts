@@ -54,7 +54,13 @@ export function daysIn(locale: string, relative: (id: Relative) => string): Days
   };
 }
 
-/** Without «г.» and the full stop of a shortened month, which dates in a table do not need. */
+/**
+ * Without «г.» and the full stop of a shortened month, which dates in a table do not need; and with spaces that are the same on the server
+ * and in every browser, whose data set thinner ones around a dash, or not.
+ */
 function trimmed(text: string): string {
-  return text.replace(/\sг\.$/, '').replaceAll('.', '');
+  return text
+    .replaceAll(/[\u2009\u202F]/g, ' ')
+    .replace(/\sг\.$/, '')
+    .replaceAll('.', '');
 }
