@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boardCounters, type StepType } from '../src/index.ts';
+import { attention, boardCounters, boardReasons, type StepType } from '../src/index.ts';
 import { Story } from './story.ts';
 
 const DAY = '2026-03-01';
@@ -53,5 +53,15 @@ describe('what is in progress, late and changed', () => {
     expect(counted(silent)).toEqual({ inProgress: 0, late: 0, decisionsIn30Days: 0, changedIn7Days: 0 });
     const late = Story.commonwealth(2).step('first', { termDays: 5 }).dossier('2026-02-01');
     expect(counted(late)).toEqual({ inProgress: 1, late: 1, decisionsIn30Days: 0, changedIn7Days: 0 });
+  });
+});
+
+describe('the reasons of a board', () => {
+  it('count each dossier once, the most pressing first, and name none that no dossier has', () => {
+    const late = Story.commonwealth(2).step('first', { termDays: 5 }).dossier('2026-02-01').recordsOf(DAY);
+    const { reason } = attention(late, 'dossier', DAY);
+    expect(boardReasons(late, [], DAY)).toEqual([]);
+    expect(boardReasons(late, ['dossier'], DAY)).toEqual([{ reason, count: 1 }]);
+    expect(boardReasons(late, ['dossier', 'dossier'], DAY)).toEqual([{ reason, count: 2 }]);
   });
 });
