@@ -11,7 +11,10 @@ import { parentPort } from 'node:worker_threads';
 const asking = new Map();
 parentPort.on('message', ({ kind, id, wanted, asked, data }) => {
   const drawn = (html) => parentPort.postMessage({ kind: 'drawn', id: id ?? asking.get(asked), drawn: { html } });
-  if (kind === 'answer') return drawn(JSON.stringify(data ?? null));
+  if (kind === 'answer') {
+    drawn(JSON.stringify(data ?? null));
+    return asking.delete(asked);
+  }
   switch (wanted.path) {
     case '/asks':
       asking.set(id, id);
@@ -20,6 +23,7 @@ parentPort.on('message', ({ kind, id, wanted, asked, data }) => {
     case '/throws': throw new Error('thrown');
     case '/fails': return parentPort.postMessage({ kind: 'failed', id, reason: 'failed' });
     case '/waits': return;
+    case '/unanswered': return drawn(String(asking.size));
     case '/environment': return drawn(JSON.stringify(process.env));
     default: return drawn(wanted.path);
   }
@@ -74,6 +78,13 @@ describe('What draws pages', () => {
     open();
     expect(await draw('/asks', () => Promise.reject(new Error('away')))).toBeUndefined();
     expect(await draw('/next')).toBe('/next');
+  });
+
+  it('is told that a question has no answer where one fails, and goes on waiting for none', async () => {
+    open();
+    const asked = [() => Promise.reject(new Error('away')), () => Promise.reject(new Error('away again')), nothing];
+    await Promise.all(asked.map((ask) => draw('/asks', ask)));
+    expect(await draw('/unanswered')).toBe('0');
   });
 
   it('is ended when it says nothing any more, and begun anew by the next page', async () => {

@@ -59,9 +59,19 @@ export function createDrawer(file: string, patience: number, log: Logger): Drawe
     await ended?.terminate();
   };
 
-  const answer = async (from: Worker, said: Extract<Said, { kind: 'ask' }>): Promise<void> => {
-    const data = await drawings.get(said.id)?.ask(said.query, said.variables);
-    from.postMessage({ kind: 'answer', asked: said.asked, data });
+  const answer = async (
+    from: Worker,
+    { id, asked, query, variables }: Extract<Said, { kind: 'ask' }>,
+  ): Promise<void> => {
+    const tell = (data?: object): void => from.postMessage({ kind: 'answer', asked, data });
+    try {
+      tell(await drawings.get(id)?.ask(query, variables));
+    } catch (err) {
+      log.error({ err }, 'what a page asks could not be answered');
+      // Untold, the thread would wait for it as long as it lives.
+      tell();
+      drawings.get(id)?.settle(undefined);
+    }
   };
 
   const start = (): Worker => {
@@ -73,10 +83,7 @@ export function createDrawer(file: string, patience: number, log: Logger): Drawe
       heard = performance.now();
       switch (said.kind) {
         case 'ask':
-          return void answer(started, said).catch((err: unknown) => {
-            log.error({ err }, 'what a page asks could not be answered');
-            drawings.get(said.id)?.settle(undefined);
-          });
+          return void answer(started, said);
         case 'drawn':
           return drawings.get(said.id)?.settle(said.drawn);
         case 'failed':
