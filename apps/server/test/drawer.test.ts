@@ -50,8 +50,8 @@ describe('What draws pages', () => {
     ...{ path, search: '', language: '', theme: '', zone: 'UTC', isViewerKnown: true },
   });
   const nothing: Ask = async () => undefined;
-  const draw = async (path: string, ask = nothing): Promise<string | undefined> =>
-    (await drawer.draw(wanted(path), ask))?.html;
+  const draw = async (path: string, ask = nothing, from = 'here'): Promise<string | undefined> =>
+    (await drawer.draw(wanted(path), ask, { name: from, isLoopback: false }))?.html;
 
   it('draws a page with the answers to what it asks, each for who wants it', async () => {
     open();
@@ -97,9 +97,19 @@ describe('What draws pages', () => {
 
   it('draws only so many at once: who comes later does it in the browser', async () => {
     open();
-    const held = Array.from({ length: 16 }, () => draw('/waits'));
+    const held = Array.from({ length: 16 }, (_, place) => draw('/waits', nothing, `address ${place}`));
     expect(await draw('/one-more')).toBeUndefined();
     await drawer.close();
     expect(new Set(await Promise.all(held))).toEqual(new Set([undefined]));
+  });
+
+  it('leaves places to others, however many pages one address opens at once', async () => {
+    open();
+    const held = Array.from({ length: 16 }, () => draw('/waits', nothing, 'greedy'));
+    expect(await draw('/other')).toBe('/other');
+    expect(await draw('/one-more', nothing, 'greedy')).toBeUndefined();
+    await drawer.close();
+    await Promise.all(held);
+    expect(await draw('/later', nothing, 'greedy')).toBe('/later');
   });
 });

@@ -97,6 +97,7 @@ export function createDrawnPages(
         isViewerKnown: credentialOf(req.headers) !== undefined || WITH_SESSION.has(req.headers['sec-fetch-site']),
       },
       ask,
+      address,
     );
     if (!drawn) return false;
     allowStyles(res, html);
