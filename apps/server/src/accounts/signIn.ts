@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ANONYMOUS, type Viewer } from '@concord/domain';
+import { cookiesOf } from '../http/cookies.ts';
 import { TOKEN_PREFIX } from './accounts.ts';
 import type { Parts } from './parts.ts';
 import { scopeOf, type TokenScope } from './tokens.ts';
@@ -13,7 +14,8 @@ const BELIEVED_FOR = 2_000;
 /** How many tokens and sessions are remembered; the oldest one is forgotten first. */
 const REMEMBERED = 10_000;
 const TOKEN = new RegExp(`^${TOKEN_PREFIX}[A-Za-z]{64}$`);
-const SESSION = /(?:^|;\s*)((?:__Secure-)?concord\.session_token=[^;\s]+)/;
+/** What the cookie of a session is called: the other name where it goes over https only. */
+const SESSION: ReadonlySet<string> = new Set(['concord.session_token', '__Secure-concord.session_token']);
 
 /** What somebody shows to say who they are: the headers of a request. A bearer token counts before the cookie of a session. */
 export type Shown = Readonly<{ authorization?: string | undefined; cookie?: string | undefined }>;
@@ -36,8 +38,9 @@ export type SignIn = Readonly<{
 }>;
 
 /** The cookie of a session among those of a request, as `name=value`; undefined when there is none. */
-export function sessionCookieOf({ cookie }: Shown): string | undefined {
-  return SESSION.exec(cookie ?? '')?.[1];
+export function sessionCookieOf({ cookie = '' }: Shown): string | undefined {
+  const found = [...cookiesOf({ cookie })].find(([name, value]) => SESSION.has(name) && value !== '');
+  return found && `${found[0]}=${encodeURIComponent(found[1])}`;
 }
 
 /** What tells one caller from another who shows something else: the token, else the cookie of the session. */
