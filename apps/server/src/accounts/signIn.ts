@@ -20,7 +20,8 @@ const SESSION: ReadonlySet<string> = new Set(['concord.session_token', '__Secure
 /** What somebody shows to say who they are: the headers of a request. A bearer token counts before the cookie of a session. */
 export type Shown = Readonly<{ authorization?: string | undefined; cookie?: string | undefined }>;
 
-export type SignedIn = Readonly<{ kind: 'signedIn'; viewer: Viewer }>;
+/** Who is asking, and the id of the token or session that says so; none for nobody. */
+export type SignedIn = Readonly<{ kind: 'signedIn'; viewer: Viewer; by: string | undefined }>;
 /** What was shown is not valid, or not any more. */
 export type NotSignedIn = Readonly<{ kind: 'refused'; shown: 'token' | 'session' }>;
 export type SignIn = Readonly<{
@@ -71,13 +72,15 @@ export function createSignIn({ accounts, prisma }: Parts): SignIn {
   async function byToken(token: string): Promise<SignedIn | NotSignedIn> {
     const { valid, key } = await accounts.api.verifyApiKey({ body: { key: token } });
     const viewer = await viewerFor(key?.referenceId, scopeOf(key?.metadata));
-    return valid && viewer ? { kind: 'signedIn', viewer } : { kind: 'refused', shown: 'token' };
+    return valid && viewer ? { kind: 'signedIn', viewer, by: `token ${key?.id}` } : { kind: 'refused', shown: 'token' };
   }
 
   async function bySession(cookie: string): Promise<SignedIn | NotSignedIn> {
     const session = await accounts.api.getSession({ headers: new Headers({ cookie }) });
     const viewer = await viewerFor(session?.user.id);
-    return viewer ? { kind: 'signedIn', viewer } : { kind: 'refused', shown: 'session' };
+    return viewer
+      ? { kind: 'signedIn', viewer, by: `session ${session?.session.id}` }
+      : { kind: 'refused', shown: 'session' };
   }
 
   function remember(shown: string, ask: () => Promise<SignedIn | NotSignedIn>): Promise<SignedIn | NotSignedIn> {
@@ -103,7 +106,8 @@ export function createSignIn({ accounts, prisma }: Parts): SignIn {
         return remember(token, () => byToken(token));
       }
       const cookie = sessionCookieOf(shown);
-      return cookie === undefined ? { kind: 'signedIn', viewer: ANONYMOUS } : remember(cookie, () => bySession(cookie));
+      if (cookie === undefined) return { kind: 'signedIn', viewer: ANONYMOUS, by: undefined };
+      return remember(cookie, () => bySession(cookie));
     },
     forget: () => remembered.clear(),
   };
