@@ -7,11 +7,13 @@ import { tooSlow } from '../limits/index.ts';
  */
 export function createTimeLimit(seconds: number): Plugin {
   return {
-    onExecute({ args }) {
+    onExecute({ args, extendContext }) {
       const ending = new AbortController();
       const late = setTimeout(() => ending.abort(tooSlow()), seconds * 1_000);
       // The executor of the engine takes a signal, which the types of GraphQL 16 do not know.
       Object.assign(args, { signal: ending.signal });
+      // What works long by itself looks at it between one piece of work and the next.
+      extendContext({ signal: ending.signal } as object);
       return { onExecuteDone: () => clearTimeout(late) };
     },
   };
