@@ -1,6 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { entriesAsOf, fold, type Id, type LocalDate, type Sight } from '@concord/domain';
 import type { Pool } from 'pg';
+import { forOthers } from '../deadline.ts';
 import type { JournalPosition, StoredEntry } from '../journal/storedEntry.ts';
 import { loadHistory } from './entries.ts';
 import { type DossierChoice, loadSnapshot, type Snapshot } from './snapshot.ts';
@@ -37,15 +38,17 @@ export function createSnapshots(pool: Pool): (choice: DossierChoice, view: View)
     }
     const { presents, pasts, histories } = kept;
     const key = JSON.stringify([choice.slugs ?? null, choice.ids ?? null, sight]);
-    const present = () => keep(presents, key, () => loadSnapshot(pool, sight, choice));
+    const present = () => keep(presents, key, () => forOthers(() => loadSnapshot(pool, sight, choice)));
     if (asOf === undefined) return present();
     return keep(pasts, `${key} ${asOf}`, () => {
-      const folded = folding.then(async () => {
-        const now = await present();
-        const entries = await keep(histories, now, () => historyOf(pool, sight, now), HISTORIES);
-        await others();
-        return foldedAsOf(now, entries, asOf);
-      });
+      const folded = forOthers(() =>
+        folding.then(async () => {
+          const now = await present();
+          const entries = await keep(histories, now, () => historyOf(pool, sight, now), HISTORIES);
+          await others();
+          return foldedAsOf(now, entries, asOf);
+        }),
+      );
       folding = folded.catch(() => undefined);
       return folded;
     });
