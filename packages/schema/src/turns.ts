@@ -21,6 +21,26 @@ export async function ownTurn(context: Context): Promise<void> {
   context.signal?.throwIfAborted();
 }
 
+const queues = new WeakMap<Context, Promise<unknown>>();
+
+/**
+ * Does what holds a connection to the database for long one after the other within an operation: its fields at once would have all the
+ * connections, and others none.
+ *
+ * @throws {GraphQLError} when the operation was stopped, besides what `work` throws
+ */
+export function oneAfterAnother<T>(context: Context, work: () => Promise<T>): Promise<T> {
+  const done = (queues.get(context) ?? Promise.resolve()).then(() => {
+    context.signal?.throwIfAborted();
+    return work();
+  });
+  queues.set(
+    context,
+    done.catch(() => undefined),
+  );
+  return done;
+}
+
 /**
  * Does the same with each of many things, letting others have a turn in between when it has worked for a while.
  *

@@ -49,6 +49,27 @@ describe('an operation with many fields', () => {
   });
 });
 
+test('searches of one operation come one after the other', async () => {
+  let [open, most] = [0, 0];
+  const search: World['register']['search'] = async (choice) => {
+    open += 1;
+    most = Math.max(most, open);
+    try {
+      return await world.register.search(choice);
+    } finally {
+      open -= 1;
+    }
+  };
+  const register = { ...world.register, search };
+  const contextValue = createContext({ register, viewer: ANONYMOUS, today: () => TODAY, locale: 'en' });
+  const words = ['концепция', 'план', 'концепция', 'xyzzy'];
+  const document = parse(`{ ${words.map((text, n) => `a${n}: search(text: "${text}") { totalCount }`).join(' ')} }`);
+  const { data, errors } = await execute({ schema, document, contextValue });
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({ a2: data?.a0, a3: { totalCount: 0 } });
+  expect([most, open]).toEqual([1, 0]);
+});
+
 test('long work is done piece by piece, in order, and stops in between', async () => {
   const pieces = Array.from({ length: 10 }, (_, piece) => piece);
   const done: number[] = [];
