@@ -11,7 +11,10 @@ import { parentPort } from 'node:worker_threads';
 const asking = new Map();
 parentPort.on('message', ({ kind, id, wanted, asked, data }) => {
   const drawn = (html) => parentPort.postMessage({ kind: 'drawn', id: id ?? asking.get(asked), drawn: { html } });
-  if (kind === 'answer') return drawn(JSON.stringify(data ?? null));
+  if (kind === 'answer') {
+    drawn(JSON.stringify(data ?? null));
+    return asking.delete(asked);
+  }
   switch (wanted.path) {
     case '/asks':
       asking.set(id, id);
@@ -20,6 +23,7 @@ parentPort.on('message', ({ kind, id, wanted, asked, data }) => {
     case '/throws': throw new Error('thrown');
     case '/fails': return parentPort.postMessage({ kind: 'failed', id, reason: 'failed' });
     case '/waits': return;
+    case '/unanswered': return drawn(String(asking.size));
     case '/environment': return drawn(JSON.stringify(process.env));
     default: return drawn(wanted.path);
   }
@@ -46,8 +50,8 @@ describe('What draws pages', () => {
     ...{ path, search: '', language: '', theme: '', zone: 'UTC', isViewerKnown: true },
   });
   const nothing: Ask = async () => undefined;
-  const draw = async (path: string, ask = nothing): Promise<string | undefined> =>
-    (await drawer.draw(wanted(path), ask))?.html;
+  const draw = async (path: string, ask = nothing, from = 'here'): Promise<string | undefined> =>
+    (await drawer.draw(wanted(path), ask, { name: from, isLoopback: false }))?.html;
 
   it('draws a page with the answers to what it asks, each for who wants it', async () => {
     open();
@@ -76,6 +80,13 @@ describe('What draws pages', () => {
     expect(await draw('/next')).toBe('/next');
   });
 
+  it('is told that a question has no answer where one fails, and goes on waiting for none', async () => {
+    open();
+    const asked = [() => Promise.reject(new Error('away')), () => Promise.reject(new Error('away again')), nothing];
+    await Promise.all(asked.map((ask) => draw('/asks', ask)));
+    expect(await draw('/unanswered')).toBe('0');
+  });
+
   it('is ended when it says nothing any more, and begun anew by the next page', async () => {
     open();
     expect(await draw('/first')).toBe('/first');
@@ -86,9 +97,19 @@ describe('What draws pages', () => {
 
   it('draws only so many at once: who comes later does it in the browser', async () => {
     open();
-    const held = Array.from({ length: 16 }, () => draw('/waits'));
+    const held = Array.from({ length: 16 }, (_, place) => draw('/waits', nothing, `address ${place}`));
     expect(await draw('/one-more')).toBeUndefined();
     await drawer.close();
     expect(new Set(await Promise.all(held))).toEqual(new Set([undefined]));
+  });
+
+  it('leaves places to others, however many pages one address opens at once', async () => {
+    open();
+    const held = Array.from({ length: 16 }, () => draw('/waits', nothing, 'greedy'));
+    expect(await draw('/other')).toBe('/other');
+    expect(await draw('/one-more', nothing, 'greedy')).toBeUndefined();
+    await drawer.close();
+    await Promise.all(held);
+    expect(await draw('/later', nothing, 'greedy')).toBe('/later');
   });
 });

@@ -235,4 +235,24 @@ describe('An operation that takes too long', () => {
     expect(message).toMatchObject({ id: '1', type: 'next', payload: { errors: TOO_SLOW } });
     connection.cut();
   });
+
+  it('leaves no query behind, although the database gives each much longer', async () => {
+    const { databaseUrl, today } = world;
+    // Its only connection is free again when the query is over.
+    const register = await openRegister({ databaseUrl, today: () => today, connections: 1, statementTimeout: 60_000 });
+    const server = await serve({ ...world, register }, { seconds: 0.5 });
+    const token = await world.token({ role: 'admin' });
+    const answer = await world.register.prisma.$transaction(
+      async (transaction) => {
+        await transaction.$executeRaw`LOCK TABLE auth.audit IN ACCESS EXCLUSIVE MODE`;
+        const answer = await ask(server.url, { query: '{ auditLog(first: 1) { kind } }', token });
+        expect(await register.isReady()).toBe(true);
+        return answer;
+      },
+      { timeout: 30_000 },
+    );
+    expect(answer.body.errors).toMatchObject(TOO_SLOW);
+    await server.close();
+    await register.close();
+  });
 });

@@ -202,6 +202,18 @@ describe('a session', () => {
     expect((await visitor.ask(WHO)).body.data).not.toEqual({ viewer: null });
   });
 
+  test.each(['; ', ';', ' ;\t'])(
+    'is not lent to another site behind a choice of language, parted by "%s"',
+    async (parted) => {
+      const { visitor } = await signedIn(world);
+      const cookie = `concord.lang=ru${parted}${visitor.cookie}`;
+      expect((await visitor.ask(WHO, {}, { cookie })).body.data).toMatchObject({ viewer: { role: 'SECRETARIAT' } });
+      const headers = { cookie, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+      const { status, body } = await visitor.ask(WHO, {}, headers);
+      expect([status, body.errors?.[0]?.extensions.code]).toEqual([403, 'OTHER_ORIGIN']);
+    },
+  );
+
   it('is not lent to a form or to text, as any page may send them', async () => {
     const { visitor } = await signedIn(world);
     for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x']) {

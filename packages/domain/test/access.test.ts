@@ -89,3 +89,9 @@ it('nobody is a role that sees less than one before it, or whose tokens see more
     }
   }
 });
+
+it('what is told of what administrators alone may make is theirs whoever it belongs to', () => {
+  expect(ACCOUNT_ACCESS.createDeviceToken).toMatchObject({ secretariat: 'no', admin: 'yes' });
+  for (const field of ['token', 'secret'])
+    expect(fieldAccess('AccessTokenMade', field)).toMatchObject({ secretariat: 'own', admin: 'yes' });
+});

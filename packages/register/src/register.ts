@@ -1,8 +1,9 @@
 import { type Command, historyOf, type Id, type LocalDate, type Sight } from '@concord/domain';
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
+import type pg from 'pg';
 import { type AppendContext, append } from './append.ts';
 import { type Cursors, createCursors, cursorKey } from './cursor.ts';
+import { TimedPool, until } from './deadline.ts';
 import { type CommandContext, createExecutor, type Outcome } from './execute.ts';
 import { createFeed, type Feed, type FeedStart, isKnown } from './feed/feed.ts';
 import { startListener } from './feed/listener.ts';
@@ -53,6 +54,11 @@ export type Register = Readonly<{
    * process; and when that may have been missed.
    */
   onWithdrawn(heard: () => void): () => void;
+  /**
+   * Does something whose statements end by themselves when its time is over, by `performance.now()`: as late as a second after, and where
+   * others wait for the same only when all of them have had their time.
+   */
+  until<T>(deadline: number, work: () => T): T;
   /** For registers and lists; whoever uses it must filter by sight. */
   prisma: PrismaClient;
   /** Whether the database answers. */
@@ -126,6 +132,7 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
       files: createFiles(pool),
       search: (choice) => search(pool, choice),
       onWithdrawn: (told) => heard.on(WITHDRAWN, told),
+      until,
       prisma,
       isReady: () =>
         readHead(pool).then(
@@ -152,7 +159,7 @@ function createPool(
   statementTimeout: number,
   log: (line: string) => void,
 ): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = new TimedPool({
     connectionString,
     max,
     connectionTimeoutMillis: 10_000,

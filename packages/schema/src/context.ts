@@ -16,6 +16,8 @@ export type Context = Readonly<{
   noted: Map<string, Promise<void>>;
   /** What the operation costs, where somebody counts. */
   rate?: Rate;
+  /** Aborted when the operation is to be stopped, where its time is limited; the reason is what its reader is told. */
+  signal?: AbortSignal;
 }>;
 
 /** The context of one operation; a subscription keeps its own for as long as it lives, so the day is asked for anew. */

@@ -1,5 +1,16 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { type DocumentNode, type GraphQLError, getOperationAST, getVariableValues, Kind } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLError,
+  getNullableType,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  TypeInfo,
+  valueFromASTUntyped,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { WrongPage } from './pageSize.ts';
 import { schema } from './schema.ts';
 
@@ -8,6 +19,27 @@ import { schema } from './schema.ts';
  * the operation as it is written, with every fragment in its place.
  */
 export type Cost = Readonly<{ complexity: number; depth: number; breadth: number }>;
+
+/** What it costs to fold a past day, which all fields of it share. */
+const DAY = 3_000;
+
+/** The days as of which an operation asks its questions, each once. */
+function daysNamed(asked: DocumentNode, variables: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const days = new Set<string>();
+  const types = new TypeInfo(schema);
+  visit(
+    asked,
+    visitWithTypeInfo(types, {
+      Argument({ value }) {
+        if (types.getParentType() !== schema.getQueryType()) return;
+        if (String(getNullableType(types.getInputType())) !== 'LocalDate') return;
+        const day = valueFromASTUntyped(value, variables);
+        if (typeof day === 'string') days.add(day);
+      },
+    }),
+  );
+  return days;
+}
 
 /**
  * What is wrong with the variables of an operation: the first thing of it, and no more. Told of each of thousands, with the whole value
@@ -44,7 +76,10 @@ export function costOf(
   if (!operation) return undefined;
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   try {
-    return complexityFromQuery({ kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }, { schema, variables });
+    const asked: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    const { complexity, ...cost } = complexityFromQuery(asked, { schema, variables });
+    return { ...cost, complexity: complexity + DAY * daysNamed(asked, coerced ?? {}).size };
   } catch (error) {
     if (error instanceof WrongPage) throw error;
     return undefined;

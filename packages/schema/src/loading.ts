@@ -3,6 +3,7 @@ import type { DossierChoice } from '@concord/register';
 import type { Context } from './context.ts';
 import { readInnerId } from './ids.ts';
 import { badInput } from './text/problem.ts';
+import { ownTurn } from './turns.ts';
 import { type Loaded, type Within, within } from './within.ts';
 
 /** A dossier on a day, with everything that its fields are asked of. */
@@ -26,6 +27,22 @@ function dayOf(context: Context, asOf: LocalDate | null | undefined): Readonly<{
   });
 }
 
+/** How many past days an operation may name: each of them is folded from the entries that were known by then. */
+const MOST_DAYS = 10;
+
+const days = new WeakMap<Context, Set<LocalDate>>();
+
+/** @throws for one past day more than an operation may name, in arguments and in ids */
+function countDay(context: Context, day: LocalDate): void {
+  const named = (days.get(context) ?? new Set()).add(day);
+  days.set(context, named);
+  if (named.size <= MOST_DAYS) return;
+  throw badInput(context, {
+    ru: `Названо больше ${MOST_DAYS} разных прошедших дней. Запросите остальные отдельно.`,
+    en: `More than ${MOST_DAYS} different past days are named. Ask for the others by themselves.`,
+  });
+}
+
 /** Dossiers as of a day, in one consistent snapshot. */
 export async function loadViews(
   context: Context,
@@ -34,7 +51,9 @@ export async function loadViews(
 ): Promise<At & Readonly<{ views: readonly DossierView[] }>> {
   const { register, sight } = context;
   const { day, past } = dayOf(context, asOf);
+  if (past) countDay(context, day);
   const loaded = await register.loadDossiers(choice, { sight, asOf: past ? day : undefined });
+  await ownTurn(context);
   const snapshot = { ...loaded, whole: !choice.slugs && !choice.ids };
   const at = { day, past, snapshot };
   return { views: [...snapshot.records.dossier.values()].map((value) => viewOf(at, value)), ...at };

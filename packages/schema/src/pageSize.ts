@@ -25,20 +25,31 @@ export function pageSize({ first, last }: Sizes): number {
   return first ?? last ?? PAGE.default;
 }
 
-/** What it costs to look through a list for what fits a filter, and for each value that it names. */
-const FILTERING = { list: 500, value: 20 };
+/** What it costs to look through a list, to find what fits a filter or to order it, and for each value that a filter names. */
+const LOOKING = { list: 500, value: 20 };
 
-/** What a page costs: everything in it, as often as it has places. The list in it then counts once; a filter looks through all of it. */
-export function pageCost(
-  args: Sizes & Readonly<{ filter?: object | null | undefined }>,
-): Readonly<{ field: number; multiplier: number }> {
-  return { field: 1 + filterCost(args.filter), multiplier: pageSize(args) };
+type Looking = Readonly<{ filter?: object | null | undefined; orderBy?: unknown }>;
+
+type FieldCost = Readonly<{ field: number; multiplier: number }>;
+
+/**
+ * What a page costs: everything in it, as often as it has places. The list in it then counts once; a filter and an order look through all
+ * of it.
+ */
+export function pageCost(args: Sizes & Looking): FieldCost {
+  return { field: 1 + lookingCost(args), multiplier: pageSize(args) };
 }
 
-function filterCost(filter: object | null | undefined): number {
-  if (!filter) return 0;
-  const values = Object.values(filter).reduce((sum, wanted) => sum + (Array.isArray(wanted) ? wanted.length : 1), 0);
-  return values === 0 ? 0 : FILTERING.list + FILTERING.value * values;
+/** What a list costs that is no page: everything in it, as often as it is expected to be long, and what it is looked through for. */
+export function listCost(length: number): (args: Looking) => FieldCost {
+  return (args) => ({ field: 1 + lookingCost(args), multiplier: length });
+}
+
+function lookingCost({ filter, orderBy }: Looking): number {
+  const given = Object.values(filter ?? {}).filter((wanted) => wanted !== null && wanted !== undefined);
+  if (given.length === 0 && (orderBy === null || orderBy === undefined)) return 0;
+  const values = given.reduce<number>((sum, wanted) => sum + (Array.isArray(wanted) ? wanted.length : 1), 0);
+  return LOOKING.list + LOOKING.value * values;
 }
 
 /** A list whose length the field around it has counted. */

@@ -163,9 +163,12 @@ describe('a correction', () => {
       expect(await correct(entry, changes, viewer)).toMatchObject({ code });
     expect(await world.register.position()).toEqual(before);
     const delegate = delegateOf('XA-correcting');
-    const shown = await correct(entry, AGREED, delegate);
-    expect(shown).toMatchObject({ code: 'CORRECTION_DOES_NOT_FIT', en: expect.stringContaining('from a paper') });
-    expect(await correct(entry, { ...AGREED, source }, delegate)).toMatchObject({ __typename: 'EntryCorrected' });
+    for (const changes of [AGREED, { ...AGREED, source }])
+      expect(await correct(entry, changes, delegate)).toMatchObject({
+        ...{ code: 'CORRECTION_DOES_NOT_FIT', en: expect.stringContaining('from a paper') },
+      });
+    const another = { ...AGREED, source: { ...source, paper: document } };
+    expect(await correct(entry, another, delegate)).toMatchObject({ __typename: 'EntryCorrected' });
     const own = await express('XA', 'RESERVED', delegate, { source: undefined });
     expect(await correct(own, AGREED, delegate)).toMatchObject({ __typename: 'EntryCorrected' });
   });

@@ -25,6 +25,15 @@ const LISTS = Object.values(schema.getTypeMap()).flatMap((type) =>
     : [],
 );
 
+/** Every field that can be filtered. */
+const LOOKED_THROUGH = Object.values(schema.getTypeMap()).flatMap((type) =>
+  isObjectType(type)
+    ? Object.values(type.getFields()).flatMap((field) =>
+        field.args.some(({ name }) => name === 'filter') ? [{ name: `${type.name}.${field.name}`, field }] : [],
+      )
+    : [],
+);
+
 describe('What an operation costs', () => {
   test.each(PAGES)('$name costs by its page', ({ field }) => {
     const { complexity } = field.extensions as { complexity: (args: object) => object };
@@ -42,6 +51,36 @@ describe('What an operation costs', () => {
     expect(cost(`{ ${field} }`)).toBe(1 + 500 + 3 * 20 + 1);
     expect(cost(`{ a: ${field} b: ${field} }`)).toBe(2 * (1 + 500 + 3 * 20 + 1));
     expect(cost('{ documents(first: 1, filter: {}) { totalCount } }')).toBe(2);
+  });
+
+  test('counts an order as looking through the list too, and a list that is no page like one', () => {
+    expect(cost('{ documents(first: 1, orderBy: TITLE) { totalCount } }')).toBe(1 + 500 + 1);
+    expect(cost('{ documents(first: 1, orderBy: TITLE, filter: { slugs: ["a"] }) { totalCount } }')).toBe(1 + 520 + 1);
+    expect(cost('{ memberStates { code } }')).toBe(1 + 20);
+    expect(cost('{ memberStates(filter: { codes: ["XA", "XB"] }) { code } }')).toBe(1 + 540 + 20);
+    expect(cost('{ memberStates(orderBy: CODE) { code } }')).toBe(1 + 500 + 20);
+    expect(cost('{ body(slug: "x") { memberships(filter: { holds: true }) { role } } }')).toBe(1 + 1 + 520 + 11);
+    expect(cost('{ board(filter: { synthetic: true, slugs: null }) { asOf } }')).toBe(1 + 520 + 1);
+  });
+
+  test.each(LOOKED_THROUGH)('$name costs more with a filter or an order', ({ field }) => {
+    const { complexity } = field.extensions as { complexity: (args: object) => { field: number } };
+    expect(complexity({}).field).toBe(1);
+    expect(complexity({ filter: { any: ['a', 'b'] } }).field).toBe(1 + 500 + 2 * 20);
+  });
+
+  test('counts each day as of which it asks once, wherever and however it is named', () => {
+    const text = (...days: string[]) =>
+      `{ ${days.map((day, n) => `a${n}: dossiers(first: 1, asOf: "${day}") { totalCount }`).join(' ')} }`;
+    expect(cost('{ dossiers(first: 1) { totalCount } }')).toBe(2);
+    expect(cost(text('2026-03-01'))).toBe(2 + 3_000);
+    expect(cost(text('2026-03-01', '2026-03-01', '2026-03-02'))).toBe(3 * 2 + 2 * 3_000);
+    expect(cost('{ changes(from: "2026-03-01", to: "2026-03-02", first: 1) { totalCount } }')).toBe(2 + 2 * 3_000);
+    const by =
+      'query ($day: LocalDate = "2026-03-01") { ...F } fragment F on Query { dossiers(first: 1, asOf: $day) { totalCount } }';
+    expect(cost(by)).toBe(2 + 3_000);
+    expect(cost(by, { day: '2026-03-05' })).toBe(2 + 3_000);
+    expect(cost(by, { day: null })).toBe(2);
   });
 
   test('multiplies through nested pages', () => {

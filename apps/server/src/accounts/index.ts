@@ -9,6 +9,6 @@ export { keepAddress, keptAddress } from './serverAddress.ts';
 export type { ServiceRole } from './serviceAccounts.ts';
 export { createServiceToken } from './serviceToken.ts';
 export { createSessions } from './sessions.ts';
-export { createSignIn, credentialOf, endedSession, type SignIn } from './signIn.ts';
+export { createSignIn, credentialOf, endedSession, type SignedIn, type SignIn } from './signIn.ts';
 export { TOKEN_DAYS } from './tokens.ts';
 export { createWatch, type Watch } from './watch.ts';

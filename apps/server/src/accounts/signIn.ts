@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ANONYMOUS, type Viewer } from '@concord/domain';
+import { cookiesOf } from '../http/cookies.ts';
 import { TOKEN_PREFIX } from './accounts.ts';
 import type { Parts } from './parts.ts';
 import { scopeOf, type TokenScope } from './tokens.ts';
@@ -13,12 +14,14 @@ const BELIEVED_FOR = 2_000;
 /** How many tokens and sessions are remembered; the oldest one is forgotten first. */
 const REMEMBERED = 10_000;
 const TOKEN = new RegExp(`^${TOKEN_PREFIX}[A-Za-z]{64}$`);
-const SESSION = /(?:^|;\s*)((?:__Secure-)?concord\.session_token=[^;\s]+)/;
+/** What the cookie of a session is called: the other name where it goes over https only. */
+const SESSION: ReadonlySet<string> = new Set(['concord.session_token', '__Secure-concord.session_token']);
 
 /** What somebody shows to say who they are: the headers of a request. A bearer token counts before the cookie of a session. */
 export type Shown = Readonly<{ authorization?: string | undefined; cookie?: string | undefined }>;
 
-export type SignedIn = Readonly<{ kind: 'signedIn'; viewer: Viewer }>;
+/** Who is asking, and the id of the token or session that says so; none for nobody. */
+export type SignedIn = Readonly<{ kind: 'signedIn'; viewer: Viewer; by: string | undefined }>;
 /** What was shown is not valid, or not any more. */
 export type NotSignedIn = Readonly<{ kind: 'refused'; shown: 'token' | 'session' }>;
 export type SignIn = Readonly<{
@@ -36,8 +39,9 @@ export type SignIn = Readonly<{
 }>;
 
 /** The cookie of a session among those of a request, as `name=value`; undefined when there is none. */
-export function sessionCookieOf({ cookie }: Shown): string | undefined {
-  return SESSION.exec(cookie ?? '')?.[1];
+export function sessionCookieOf({ cookie = '' }: Shown): string | undefined {
+  const found = [...cookiesOf({ cookie })].find(([name, value]) => SESSION.has(name) && value !== '');
+  return found && `${found[0]}=${encodeURIComponent(found[1])}`;
 }
 
 /** What tells one caller from another who shows something else: the token, else the cookie of the session. */
@@ -68,13 +72,15 @@ export function createSignIn({ accounts, prisma }: Parts): SignIn {
   async function byToken(token: string): Promise<SignedIn | NotSignedIn> {
     const { valid, key } = await accounts.api.verifyApiKey({ body: { key: token } });
     const viewer = await viewerFor(key?.referenceId, scopeOf(key?.metadata));
-    return valid && viewer ? { kind: 'signedIn', viewer } : { kind: 'refused', shown: 'token' };
+    return valid && viewer ? { kind: 'signedIn', viewer, by: `token ${key?.id}` } : { kind: 'refused', shown: 'token' };
   }
 
   async function bySession(cookie: string): Promise<SignedIn | NotSignedIn> {
     const session = await accounts.api.getSession({ headers: new Headers({ cookie }) });
     const viewer = await viewerFor(session?.user.id);
-    return viewer ? { kind: 'signedIn', viewer } : { kind: 'refused', shown: 'session' };
+    return viewer
+      ? { kind: 'signedIn', viewer, by: `session ${session?.session.id}` }
+      : { kind: 'refused', shown: 'session' };
   }
 
   function remember(shown: string, ask: () => Promise<SignedIn | NotSignedIn>): Promise<SignedIn | NotSignedIn> {
@@ -100,7 +106,8 @@ export function createSignIn({ accounts, prisma }: Parts): SignIn {
         return remember(token, () => byToken(token));
       }
       const cookie = sessionCookieOf(shown);
-      return cookie === undefined ? { kind: 'signedIn', viewer: ANONYMOUS } : remember(cookie, () => bySession(cookie));
+      if (cookie === undefined) return { kind: 'signedIn', viewer: ANONYMOUS, by: undefined };
+      return remember(cookie, () => bySession(cookie));
     },
     forget: () => remembered.clear(),
   };

@@ -53,7 +53,7 @@ export function createEngine(
       createPolicyPlugin(policy, persisted),
       createResponseTypes(),
       createCostLimits(budget, limits, policy),
-      createTimeLimit(limits.seconds),
+      createTimeLimit(limits.seconds, register),
     ],
     parserAndValidationCache: {
       documentCache: createLRUCache({ max: OPERATIONS }),

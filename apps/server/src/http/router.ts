@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Register } from '@concord/register';
 import type { Logger } from '../log/log.ts';
+import { cookiesOf } from './cookies.ts';
 import { isForeign } from './foreign.ts';
 import { replyHealth, replyReady } from './health.ts';
 import type { Hosts } from './hosts.ts';
@@ -55,10 +56,9 @@ export async function route(req: IncomingMessage, res: ServerResponse, handlers:
 }
 
 /** Cookies that say how somebody wants to read, and not who it is. */
-const CHOICE = /^concord\.(lang|theme)=/;
+const CHOICES: ReadonlySet<string> = new Set(['concord.lang', 'concord.theme']);
 
 /** Whether somebody's cookie or token comes with it. */
 function isInAName({ headers }: IncomingMessage): boolean {
-  const cookies = headers.cookie?.split('; ') ?? [];
-  return headers.authorization !== undefined || cookies.some((cookie) => !CHOICE.test(cookie));
+  return headers.authorization !== undefined || [...cookiesOf(headers).keys()].some((name) => !CHOICES.has(name));
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { type Address, createConnections } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 
 /** A page as one browser asks for it. */
@@ -21,8 +22,11 @@ export type Drawn = Readonly<{ html: string; title: string; locale: string; them
 export type Ask = (query: string, variables: unknown) => Promise<object | undefined>;
 
 export type Drawer = Readonly<{
-  /** @returns undefined when too much is being drawn, when it takes too long, or when something has no answer */
-  draw(wanted: Wanted, ask: Ask): Promise<Drawn | undefined>;
+  /**
+   * @param address where the browser is: one address does not get all places
+   * @returns undefined when too much is being drawn, for that address or in all, when it takes too long, or when something has no answer
+   */
+  draw(wanted: Wanted, ask: Ask, address: Address): Promise<Drawn | undefined>;
   close(): Promise<void>;
 }>;
 
@@ -36,6 +40,8 @@ type Drawing = Readonly<{ ask: Ask; settle(drawn: Drawn | undefined): void }>;
 
 /** How many pages may be in the making at once: whoever comes later draws the page in the browser. */
 const MOST = 16;
+/** How many of them one address may have. */
+const MOST_OF_ONE = 4;
 /** Memory that drawing may take, in MiB. */
 const MEMORY = 256;
 
@@ -48,6 +54,7 @@ const MEMORY = 256;
  */
 export function createDrawer(file: string, patience: number, log: Logger): Drawer {
   const drawings = new Map<number, Drawing>();
+  const places = createConnections(MOST_OF_ONE);
   let worker: Worker | undefined;
   let heard = 0;
   let count = 0;
@@ -59,9 +66,19 @@ export function createDrawer(file: string, patience: number, log: Logger): Drawe
     await ended?.terminate();
   };
 
-  const answer = async (from: Worker, said: Extract<Said, { kind: 'ask' }>): Promise<void> => {
-    const data = await drawings.get(said.id)?.ask(said.query, said.variables);
-    from.postMessage({ kind: 'answer', asked: said.asked, data });
+  const answer = async (
+    from: Worker,
+    { id, asked, query, variables }: Extract<Said, { kind: 'ask' }>,
+  ): Promise<void> => {
+    const tell = (data?: object): void => from.postMessage({ kind: 'answer', asked, data });
+    try {
+      tell(await drawings.get(id)?.ask(query, variables));
+    } catch (err) {
+      log.error({ err }, 'what a page asks could not be answered');
+      // Untold, the thread would wait for it as long as it lives.
+      tell();
+      drawings.get(id)?.settle(undefined);
+    }
   };
 
   const start = (): Worker => {
@@ -73,10 +90,7 @@ export function createDrawer(file: string, patience: number, log: Logger): Drawe
       heard = performance.now();
       switch (said.kind) {
         case 'ask':
-          return void answer(started, said).catch((err: unknown) => {
-            log.error({ err }, 'what a page asks could not be answered');
-            drawings.get(said.id)?.settle(undefined);
-          });
+          return void answer(started, said);
         case 'drawn':
           return drawings.get(said.id)?.settle(said.drawn);
         case 'failed':
@@ -94,8 +108,9 @@ export function createDrawer(file: string, patience: number, log: Logger): Drawe
   };
 
   return {
-    draw(wanted, ask) {
-      if (drawings.size >= MOST) return Promise.resolve(undefined);
+    draw(wanted, ask, address) {
+      const leave = drawings.size < MOST ? places.open(address) : undefined;
+      if (!leave) return Promise.resolve(undefined);
       worker ??= start();
       count += 1;
       const id = count;
@@ -107,6 +122,7 @@ export function createDrawer(file: string, patience: number, log: Logger): Drawe
         const settle = (drawn: Drawn | undefined): void => {
           clearTimeout(late);
           drawings.delete(id);
+          leave();
           resolve(drawn);
         };
         drawings.set(id, { ask, settle });

@@ -7,6 +7,7 @@ import { credentialOf, type SignIn } from '../accounts/index.ts';
 import type { Engine } from '../graphql/engine.ts';
 import { localeOf } from '../graphql/locale.ts';
 import { compressAnswer } from '../http/compress.ts';
+import { cookiesOf } from '../http/cookies.ts';
 import { isForeign } from '../http/foreign.ts';
 import type { Hosts } from '../http/hosts.ts';
 import { allowStyles } from '../http/securityHeaders.ts';
@@ -89,14 +90,16 @@ export function createDrawnPages(
       return errors || !data ? undefined : data;
     };
     const [path, search] = partsOf(req);
+    const cookies = cookiesOf(req.headers);
     const drawn = await drawer.draw(
       {
         ...{ path, search, zone },
-        language: cookieOf(req.headers, 'concord.lang'),
-        theme: cookieOf(req.headers, 'concord.theme'),
+        language: cookies.get('concord.lang') ?? '',
+        theme: cookies.get('concord.theme') ?? '',
         isViewerKnown: credentialOf(req.headers) !== undefined || WITH_SESSION.has(req.headers['sec-fetch-site']),
       },
       ask,
+      address,
     );
     if (!drawn) return false;
     allowStyles(res, html);
@@ -140,11 +143,6 @@ function isVisit({ accept, 'sec-fetch-dest': wanted }: IncomingHttpHeaders): boo
 /** Whether who asks would take a page: a browser, or whoever takes anything. */
 export function takesPages(accept: string | undefined): boolean {
   return accept === undefined || /text\/html|\*\/\*/.test(accept);
-}
-
-function cookieOf({ cookie = '' }: IncomingHttpHeaders, name: string): string {
-  const found = cookie.split('; ').find((each) => each.startsWith(`${name}=`));
-  return found?.slice(name.length + 1) ?? '';
 }
 
 /** What is drawn for somebody nobody keeps, and it is not compressed (docs/decisions/0022). */

@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import type { Viewer } from '@concord/domain';
 import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import type { ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import type { SignIn, Watch } from '../accounts/index.ts';
+import type { SignedIn, SignIn, Watch } from '../accounts/index.ts';
 import type { Asking, Engine } from '../graphql/engine.ts';
 import { localeOf } from '../graphql/locale.ts';
 import { createMask } from '../graphql/masking.ts';
@@ -40,10 +39,10 @@ export function createProtocol(
   const prepared = new WeakMap<ExecutionArgs, Prepared>();
 
   /** Who asks on this connection; undefined when it had to be closed. */
-  async function viewerOf({ socket, request, authorization }: Connection): Promise<Viewer | undefined> {
+  async function signedInOn({ socket, request, authorization }: Connection): Promise<SignedIn | undefined> {
     try {
       const answer = await signIn.who({ authorization, cookie: request.headers.cookie });
-      if (answer.kind === 'signedIn') return answer.viewer;
+      if (answer.kind === 'signedIn') return answer;
       socket.close(FORBIDDEN, 'Forbidden');
     } catch (err) {
       log.error({ err }, 'a token could not be checked');
@@ -86,10 +85,10 @@ export function createProtocol(
     async onConnect({ connectionParams, extra }) {
       extra.authorization = authorizationOf(connectionParams ?? {});
       const { socket, request, authorization } = extra;
-      const viewer = await viewerOf(extra);
-      if (!viewer || socket.readyState === socket.CLOSED) return;
+      const signedIn = await signedInOn(extra);
+      if (!signedIn || socket.readyState === socket.CLOSED) return;
       const shown = { authorization, cookie: request.headers.cookie };
-      const unwatch = watch.add(shown, viewer, () => {
+      const unwatch = watch.add(shown, signedIn, () => {
         socket.close(FORBIDDEN, 'Forbidden');
         return true;
       });
@@ -101,10 +100,13 @@ export function createProtocol(
       if (wait !== undefined) return [tooMany(wait)];
       const refusal = refuseLargeVariables(payload.variables);
       if (refusal) return [refusal];
-      const viewer = await viewerOf(extra);
-      if (!viewer) return [refuse('INVALID_TOKEN', 'This connection is being closed.')];
+      const signedIn = await signedInOn(extra);
+      if (!signedIn) return [refuse('INVALID_TOKEN', 'This connection is being closed.')];
       const { address, request } = extra;
-      return prepare({ viewer, locale: localeOf(request.headers['accept-language']), address }, payload);
+      return prepare(
+        { viewer: signedIn.viewer, locale: localeOf(request.headers['accept-language']), address },
+        payload,
+      );
     },
     // What is stopped rejects; thrown from here it would close the connection with everything else that is open on it.
     execute: async (args) => {

@@ -1,4 +1,4 @@
-import { BY_NAME, EVERYBODY, LOOKS_AFTER, ONESELF, OWN_ACCOUNT, OWN_TOKENS, type Rule } from './rule.ts';
+import { BY_NAME, EVERYBODY, LOOKS_AFTER, ONESELF, OWN_ACCOUNT, type Rule, TOKENS_MADE } from './rule.ts';
 import { SEEN_FIELDS } from './seenFields.ts';
 
 /**
@@ -21,7 +21,7 @@ export const FIELD_ACCESS: Readonly<Record<string, Readonly<Record<string, Rule>
     ...{ id: OWN_ACCOUNT, name: OWN_ACCOUNT, account: OWN_ACCOUNT, start: OWN_ACCOUNT, role: OWN_ACCOUNT },
     ...{ readOnly: OWN_ACCOUNT, createdAt: OWN_ACCOUNT, expiresAt: OWN_ACCOUNT, lastUsedAt: OWN_ACCOUNT },
   },
-  AccessTokenMade: { token: OWN_TOKENS, secret: OWN_TOKENS },
+  AccessTokenMade: { token: TOKENS_MADE, secret: TOKENS_MADE },
   AccessTokenRevoked: { token: OWN_ACCOUNT },
   AuditEntry: {
     ...{ number: LOOKS_AFTER, at: LOOKS_AFTER, kind: LOOKS_AFTER, account: LOOKS_AFTER, subject: LOOKS_AFTER },

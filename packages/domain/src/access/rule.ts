@@ -40,6 +40,9 @@ export const OWN_ACCOUNT = rule({ viewer: 'own', analyst: 'own', delegate: 'own'
 /** Who works with programs of their own. */
 export const OWN_TOKENS = rule({ analyst: 'own', delegate: 'own', secretariat: 'own', admin: 'own' });
 
+/** What is told of a token to who made it: administrators make those of screens too, which are no tokens of their own. */
+export const TOKENS_MADE: Rule = { ...OWN_TOKENS, admin: 'yes' };
+
 /** What a state says is entered by its delegate, and by the secretariat for any state. */
 export const SPEAKS = rule({ delegate: 'own', secretariat: 'yes', admin: 'yes' });
 

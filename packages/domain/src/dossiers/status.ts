@@ -1,5 +1,6 @@
 import type { Id } from '../journal/entry.ts';
 import type { Document, Organisation, Records, Revision, Step, StepOccurrence } from '../journal/records.ts';
+import { remember } from '../journal/remember.ts';
 import type { StepType } from '../routes/entries.ts';
 import { withdrawalOf } from '../signing/held.ts';
 import { compareText } from '../text/compareText.ts';
@@ -45,18 +46,34 @@ export type DossierDocument = Readonly<{
  * @param day on which it is asked: a document enters into force on a day that may be yet to come
  */
 export function documentStatuses(records: Records, dossierId: Id, day: LocalDate): readonly DossierDocument[] {
-  const course = courseOf(records, dossierId);
-  if (!course) return [];
-  const lanes = Map.groupBy(course.steps, ({ organisationId }) => organisationId);
-  return course.documents.map((document) => ({
-    document,
-    revision: latestRevision(records, document.id),
-    statuses: [...lanes].flatMap(([organisationId, steps]) => {
-      const organisation = records.organisation.get(organisationId);
-      const status = organisation && statusOn(records, course, steps, document, day);
-      return status ? [{ organisation, ...status }] : [];
-    }),
-  }));
+  return [...statusesByDocument(records, dossierId, day).values()];
+}
+
+/** The status of one document in each organisation that it has come to; none of a paper, which travels nowhere. */
+export function statusesOfDocument(
+  records: Records,
+  { id, dossierId }: Pick<Document, 'id' | 'dossierId'>,
+  day: LocalDate,
+): readonly DocumentStatus[] {
+  return dossierId === null ? [] : (statusesByDocument(records, dossierId, day).get(id)?.statuses ?? []);
+}
+
+function statusesByDocument(records: Records, dossierId: Id, day: LocalDate): ReadonlyMap<Id, DossierDocument> {
+  return remember(records, `statuses ${dossierId} ${day}`, () => {
+    const course = courseOf(records, dossierId);
+    if (!course) return new Map();
+    const lanes = Map.groupBy(course.steps, ({ organisationId }) => organisationId);
+    const statuses = course.documents.map((document) => ({
+      document,
+      revision: latestRevision(records, document.id),
+      statuses: [...lanes].flatMap(([organisationId, steps]) => {
+        const organisation = records.organisation.get(organisationId);
+        const status = organisation && statusOn(records, course, steps, document, day);
+        return status ? [{ organisation, ...status }] : [];
+      }),
+    }));
+    return new Map(statuses.map((each) => [each.document.id, each]));
+  });
 }
 
 type Status = Omit<DocumentStatus, 'organisation'>;

@@ -14,7 +14,7 @@ import type { Entry, Id } from './entry.ts';
 import { type Corrected, goesWith } from './goesWith.ts';
 import { KIND_VERSIONS } from './kinds.ts';
 import { leaningOn } from './leaning.ts';
-import { isTheirs } from './mayCorrect.ts';
+import { checkShown, isTheirs } from './mayCorrect.ts';
 import type { Records } from './records.ts';
 import { saysTheSame } from './saysTheSame.ts';
 import { standingOf, targetOf } from './standing.ts';
@@ -28,7 +28,7 @@ import { idsIn } from './synthetic.ts';
  * as the halves of a meeting in its dossiers are, is corrected with it.
  *
  * Refused: anyone but who may enter such an entry for any party, except a delegate who corrects a slip in a position of its own state,
- * with a paper where one shows it; an entry that is not there, is of another dossier than is said, or may not be seen; one that was
+ * with another paper where one shows it; an entry that is not there, is of another dossier than is said, or may not be seen; one that was
  * corrected already, with the correction that counts; a replacement of another kind, or one that changes nothing; what the command
  * that entered it refuses; what something that stands leans on, named; the opening of a dossier taken back, because it would leave
  * nothing to speak of; dates that do not exist, lie in the future or contradict what the entry refers to; texts that are empty, too
@@ -55,9 +55,8 @@ export function correctEntry(command: CorrectEntry, records: Records, context: D
         ...{ entry: command.entryId, correction: summaryOf(correctedBy, records), entryIds: [correctedBy.id] },
       }),
     );
-  // What a paper shows is no slip of the delegate: without another paper it would go on citing one that says otherwise.
-  if (viewer.role === 'delegate' && command.source === null && standing.sources.length > 0)
-    return refused(refuse('CORRECTION_DOES_NOT_FIT', { expected: SHOWN_BY_A_PAPER }));
+  const shown = checkShown(viewer, command.entryId, own, command.source);
+  if (shown) return refused(shown);
   const times = timesOf(command, standing, records, context);
   if (times.refusal) return refused(times.refusal);
   const known = command.correction === 'misentry' ? standing.known : times.value.known;
@@ -155,10 +154,6 @@ const EXACTLY_ONE: LocalizedText = {
 const SAYS_THE_SAME: LocalizedText = {
   ru: 'Оно говорит то же, что и запись. Укажите, что в записи неверно.',
   en: 'It says the same as the entry. Say what is wrong with it.',
-};
-const SHOWN_BY_A_PAPER: LocalizedText = {
-  ru: 'Запись сделана по документу. Укажите документ, который говорит иное: source.',
-  en: 'The entry was made from a paper. Give the paper that says otherwise: source.',
 };
 const KEEPS_KNOWN: LocalizedText = {
   ru: 'Исправленная ошибка ввода известна с того же дня, что и запись: дни исправления (occurred, known) указывают только для пересмотра.',

@@ -1,14 +1,15 @@
 import { checkCommand, notAllowed } from '../access/check.ts';
 import { COMMAND_ACCESS } from '../access/commands.ts';
-import type { Refusal } from '../commands/refusal.ts';
+import { type Refusal, refuse } from '../commands/refusal.ts';
 import { partyOf } from '../parties/party.ts';
 import { speaksFor } from '../parties/speaksFor.ts';
 import type { Viewer } from '../sight/sight.ts';
+import type { LocalizedText } from '../text/text.ts';
 import type { CorrectionKind } from './correctionCommand.ts';
 import { enteredBy } from './enteredBy.ts';
-import type { Entry, Id } from './entry.ts';
+import type { Entry, Id, SourceRef } from './entry.ts';
 import type { Records } from './records.ts';
-import { targetOf } from './standing.ts';
+import { cameFrom, targetOf } from './standing.ts';
 
 /**
  * Whether it is for a viewer to correct what stands of an entry: for whoever may enter such a one for any party, and for a delegate a
@@ -33,6 +34,30 @@ export function checkCorrects(viewer: Viewer, { kind }: Pick<Entry, 'kind'>): Re
   if (viewer.role !== 'delegate' || OF_DELEGATES.has(kind)) return undefined;
   return checkCommand(viewer, enteredBy(kind)) ?? notAllowed(viewer);
 }
+
+/**
+ * The refusal for a delegate who corrects what a paper shows, without another paper that says otherwise: the entry would go on citing one
+ * that contradicts it. What was misread in the same paper, whoever entered it, is for the secretariat to put right. A paper that was cited
+ * before an earlier correction counts as well.
+ *
+ * @param entries those of the stream
+ */
+export function checkShown(
+  viewer: Viewer,
+  entryId: Id,
+  entries: readonly Entry[],
+  source: SourceRef | null,
+): Refusal | undefined {
+  if (viewer.role !== 'delegate') return undefined;
+  const papers = new Set(cameFrom(entries, entryId).flatMap(({ sources }) => sources.map(({ paperId }) => paperId)));
+  if (papers.size === 0 || (source !== null && !papers.has(source.paperId))) return undefined;
+  return refuse('CORRECTION_DOES_NOT_FIT', { expected: ANOTHER_PAPER });
+}
+
+const ANOTHER_PAPER: LocalizedText = {
+  ru: 'Запись сделана по документу. Укажите другой документ, который говорит иное: source; прочитанное неверно в том же документе исправляет секретариат.',
+  en: 'The entry was made from a paper. Give another paper, which says otherwise: source; what was misread in the same paper is corrected by the secretariat.',
+};
 
 /**
  * Whether a viewer may correct a slip in an entry now: it is theirs, the token that was shown may enter something, and nothing

@@ -41,6 +41,15 @@ export function targetOf(entries: readonly Entry[], entryId: Id): Target | undef
   return { standing: { ...(standing ?? first), known: knownOf(byId, last) }, takenBack: !standing, correctedBy };
 }
 
+/** An entry with those that it corrects, the first one last. */
+export function cameFrom(entries: readonly Entry[], entryId: Id): readonly Entry[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const found: Entry[] = [];
+  for (let entry = byId.get(entryId); entry; entry = isCorrection(entry) ? byId.get(entry.payload.corrects) : undefined)
+    found.push(entry);
+  return found;
+}
+
 /** A revision is known since its own day; a corrected slip since what it corrects is. */
 function knownOf(byId: ReadonlyMap<Id, Entry>, entry: Entry): Entry['known'] {
   const before = entry.kind === 'misentryCorrected' ? byId.get(entry.payload.corrects) : undefined;

@@ -1,5 +1,6 @@
 import { type Id, SEARCH_KINDS, type SearchKind, type SearchTerms, type Sight, searchTerms } from '@concord/domain';
 import type { ClientBase, Pool } from 'pg';
+import { leftOf } from '../deadline.ts';
 import { isStorable } from '../loading/snapshot.ts';
 import { inTransaction } from '../transaction.ts';
 import { MOST, searchStatement } from './statement.ts';
@@ -74,7 +75,7 @@ async function matchingWords(client: ClientBase, words: readonly string[], any: 
 async function patiently<T>(pool: Pool, work: (client: ClientBase) => Promise<T>): Promise<T> {
   try {
     return await inTransaction(pool, async (client) => {
-      await client.query(`SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = ${PATIENCE}`);
+      await client.query(`SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = ${leftOf(PATIENCE)}`);
       return work(client);
     });
   } catch (error) {

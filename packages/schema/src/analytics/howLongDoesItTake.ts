@@ -4,6 +4,7 @@ import { matches } from '../dossiers/dossiers.ts';
 import { DossierFilterInput } from '../dossiers/filter.ts';
 import { falling, orderOf, rising } from '../lists/order.ts';
 import { loadViews } from '../loading.ts';
+import { listCost } from '../pageSize.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { AS_OF } from '../time/asOf.ts';
@@ -70,7 +71,7 @@ builder.queryField('howLongDoesItTake', (t) =>
       ...DurationOrder.args(t.arg),
       asOf: t.arg(AS_OF),
     },
-    complexity: { field: 1, multiplier: 20 },
+    complexity: listCost(20),
     resolve: async (_root, { by, filter, asOf, ...ordering }, context) => {
       const { views, snapshot, day } = await loadViews(context, {}, asOf);
       const chosen = views.filter((view) => matches(view, filter)).map(({ value }) => value.id);

@@ -5,6 +5,7 @@ import { DossierFilterInput } from '../dossiers/filter.ts';
 import { ExpressedStandEnum } from '../dossiers/progress.ts';
 import { falling, orderOf, rising } from '../lists/order.ts';
 import { loadViews } from '../loading.ts';
+import { listCost } from '../pageSize.ts';
 import { MemberStateRef } from '../states/memberState.ts';
 import { AS_OF } from '../time/asOf.ts';
 import type { Within } from '../within.ts';
@@ -86,7 +87,7 @@ builder.queryField('participation', (t) =>
       ...ParticipationOrder.args(t.arg),
       asOf: t.arg(AS_OF),
     },
-    complexity: { field: 1, multiplier: 20 },
+    complexity: listCost(20),
     resolve: async (_root, { filter, states, asOf, ...ordering }, context) => {
       const { views, snapshot, day, past } = await loadViews(context, {}, asOf);
       const chosen = views.filter((view) => matches(view, filter)).map(({ value }) => value.id);

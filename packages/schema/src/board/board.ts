@@ -22,6 +22,7 @@ import { type EntryWithin, JournalEntryRef } from '../journal/entry.ts';
 import { type DossierView, loadViews } from '../loading.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
 import { arrayPage } from '../page.ts';
+import { listCost } from '../pageSize.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
 import { type Within, within } from '../within.ts';
 
@@ -252,6 +253,7 @@ builder.queryField('board', (t) =>
         description: 'Only what was known by the end of this day (на какой день); today unless given.',
       }),
     },
+    complexity: listCost(1),
     resolve: (_root, { filter, asOf }, context) => loadBoard(context, filter, asOf),
   }),
 );

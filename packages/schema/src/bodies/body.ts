@@ -17,6 +17,7 @@ import { rising } from '../lists/order.ts';
 import { ofNames } from '../lists/shared.ts';
 import { loadReference, loadWithin } from '../loading.ts';
 import { OrganisationRef, organisationWithin } from '../organisations/organisation.ts';
+import { listCost } from '../pageSize.ts';
 import { enumOf } from '../text/enums.ts';
 import { NamesRef } from '../text/names.ts';
 import { AS_OF } from '../time/asOf.ts';
@@ -66,7 +67,7 @@ builder.node(BodyRef, {
       type: [MembershipRef],
       description: 'Who sits in it, with dates as far as they are known (членство). Membership differs body by body.',
       args: MembershipList.args(t.arg),
-      complexity: { field: 1, multiplier: 11 },
+      complexity: listCost(11),
       resolve: (body, args, context) => {
         const own = membershipsOf(body).map((membership) => within(body, membership));
         return [...MembershipList.choose(context, body, args, own)];

@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, type Document, documentStatuses, documentsOverall } from '@concord/domain';
+import { DOCUMENT_KINDS, type Document, documentsOverall, statusesOfDocument } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { DossierStatusEnum } from '../dossiers/dossierDocument.ts';
 import { day, flag, named, oneOf, text } from '../lists/conditions.ts';
@@ -15,9 +15,7 @@ type Own = Within<Document>;
 
 /** Where it stands with each organisation; nowhere for a paper. */
 function statusesOf({ records, value, day: on }: Own) {
-  if (value.dossierId === null) return [];
-  const own = documentStatuses(records, value.dossierId, on).find(({ document }) => document.id === value.id);
-  return own?.statuses ?? [];
+  return statusesOfDocument(records, value, on);
 }
 
 const TERMS = { en: 'documents', ru: 'документы' };

@@ -2,6 +2,7 @@ import { type Difference, differences, entriesBetween, type Id, type LocalDate }
 import type { JournalPosition, StoredEntry } from '@concord/register';
 import type { Context } from '../context.ts';
 import { type DossierView, loadViews } from '../loading.ts';
+import { eachInTurn, ownTurn } from '../turns.ts';
 import { mostPressing } from './dossiers.ts';
 
 /** What changed in a dossier between two days. */
@@ -30,7 +31,8 @@ export async function loadChanges(
     upTo: position.number,
   });
   const came = Map.groupBy(entriesBetween(entries, from, to), dossierOf);
-  const changes = mostPressing(later.views).map((view) => ({
+  await ownTurn(context);
+  const changes = await eachInTurn(context, mostPressing(later.views), (view) => ({
     before: before.get(view.value.id) ?? null,
     after: view,
     entries: came.get(view.value.id) ?? [],

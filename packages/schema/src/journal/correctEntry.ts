@@ -102,7 +102,7 @@ builder.mutationField('correctEntry', (t) =>
   t.field({
     type: CorrectEntryResult,
     description:
-      'An entry of any stream is corrected or taken back; it stays in the journal (исправить запись). For who may enter it; a delegate may correct a slip in a position of its own state, with a paper where one shows it.',
+      'An entry of any stream is corrected or taken back; it stays in the journal (исправить запись). For who may enter it; a delegate may correct a slip in a position of its own state, with another paper where one shows it.',
     args: { input: t.arg({ type: CorrectEntryInput, required: true, description: 'Which entry, why, what instead.' }) },
     resolve: async (_root, { input }, context): Promise<Corrected | Refusal> => {
       const { register, viewer } = context;

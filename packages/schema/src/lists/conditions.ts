@@ -60,7 +60,7 @@ export function named<T>(description: string, of: Of<T, Several<string | undefin
     input: (t) => t.stringList({ description }),
     fitting: (wanted: readonly string[], asked) => {
       const names = new Set(notTooMany(wanted, asked).map(folded));
-      return (thing) => severalOf(of(thing)).some((name) => name !== undefined && names.has(folded(name)));
+      return (thing) => severalOf(of(thing)).some((name) => name !== undefined && names.has(foldedOnce(name)));
     },
   };
 }
@@ -105,7 +105,7 @@ export function text<T>(description: string, of: Of<T, Several<string>>): Condit
         .map((each) => each && folded(each));
       return (thing) =>
         severalOf(of(thing))
-          .map(folded)
+          .map(foldedOnce)
           .some((each) => (is ?? each) === each && each.includes(holds ?? '') && each.startsWith(begins ?? ''));
     },
   };
@@ -127,6 +127,20 @@ function severalOf<V>(value: Several<V>): readonly V[] {
 
 function folded(written: string): string {
   return written.normalize('NFC').toLowerCase();
+}
+
+/** How many texts of the register are remembered as folded: the same ones are compared again and again, whoever filters by what. */
+const REMEMBERED = 20_000;
+const remembered = new Map<string, string>();
+
+/** The same of a text of the register. What is asked for is never remembered: there is no end to it. */
+function foldedOnce(written: string): string {
+  const known = remembered.get(written);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const text = folded(written);
+  remembered.set(written, text);
+  return text;
 }
 
 function knownId(sent: string, types: readonly string[], { context, name, from }: Asked): Id {

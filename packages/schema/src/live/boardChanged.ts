@@ -19,7 +19,7 @@ import { type DossierFilter, DossierFilterInput } from '../dossiers/filter.ts';
 import { innerId } from '../ids.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
-import { PAGE } from '../pageSize.ts';
+import { listCost, PAGE } from '../pageSize.ts';
 import { PartyRef } from '../parties/party.ts';
 import { datedId } from '../within.ts';
 import { concerned, follow, isResync } from './follow.ts';
@@ -113,6 +113,7 @@ builder.subscriptionField('boardChanged', (t) =>
         description: 'Which dossiers (отбор досье); all that you may see unless given.',
       }),
     },
+    complexity: listCost(1),
     subscribe: async (_root, { after, filter }, context) => {
       let shown = await shownBefore(context, after, filter);
       return follow(context, after, async (batch): Promise<BoardRows | undefined> => {

@@ -5,6 +5,7 @@ import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { ofFiction } from '../lists/shared.ts';
 import { loadReference } from '../loading.ts';
+import { listCost } from '../pageSize.ts';
 import { AS_OF } from '../time/asOf.ts';
 import { type Within, within } from '../within.ts';
 import { RouteRef } from './step.ts';
@@ -38,7 +39,7 @@ builder.queryField('routes', (t) =>
     type: [RouteRef],
     description: 'All versions of all routes (маршруты), by slug, the first version first.',
     args: { ...RouteList.args(t.arg), asOf: t.arg(AS_OF) },
-    complexity: { field: 1, multiplier: 10 },
+    complexity: listCost(10),
     resolve: async (_root, { asOf, ...args }, context) => {
       const reference = await loadReference(context, asOf);
       const routes = [...reference.records.route.values()]

@@ -10,6 +10,7 @@ import { loadViews } from '../loading.ts';
 import { arrayPage } from '../page.ts';
 import { inLocale } from '../text/locale.ts';
 import { badInput } from '../text/problem.ts';
+import { oneAfterAnother } from '../turns.ts';
 import { type Within, within } from '../within.ts';
 import { SearchKindEnum, type SearchResult, SearchResultRef } from './result.ts';
 
@@ -130,7 +131,7 @@ async function chosen(
 /** @throws for a search that takes too long */
 async function find(context: Context, text: string, kinds?: Parameters<Context['register']['search']>[0]['kinds']) {
   try {
-    return await context.register.search({ sight: context.sight, text, kinds });
+    return await oneAfterAnother(context, () => context.register.search({ sight: context.sight, text, kinds }));
   } catch (error) {
     if (!(error instanceof SearchTooSlow)) throw error;
     throw badInput(context, {

@@ -6,6 +6,7 @@ import { listOf } from '../lists/listOf.ts';
 import { rising } from '../lists/order.ts';
 import { ofNames } from '../lists/shared.ts';
 import { loadReference, loadWithin } from '../loading.ts';
+import { listCost } from '../pageSize.ts';
 import { NamesRef } from '../text/names.ts';
 import { AS_OF } from '../time/asOf.ts';
 import { datedId, type Within, within } from '../within.ts';
@@ -59,7 +60,7 @@ builder.queryField('memberStates', (t) =>
     type: [MemberStateRef],
     description: 'All states of the register (государства-участники), by code.',
     args: { ...MemberStateList.args(t.arg), asOf: t.arg(AS_OF) },
-    complexity: { field: 1, multiplier: 20 },
+    complexity: listCost(20),
     resolve: async (_root, { asOf, ...args }, context) => {
       const reference = await loadReference(context, asOf);
       const states = statesByCode(reference.records).map((state) => within(reference, state));

@@ -23,6 +23,7 @@ import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { byDossier, ofDossier } from '../lists/shared.ts';
 import { viewOf, withAll } from '../loading.ts';
+import { listCost } from '../pageSize.ts';
 import { SignatureList, StateSignatureRef } from '../signing/list.ts';
 import { type Within, within } from '../within.ts';
 import { MemberStateRef } from './memberState.ts';
@@ -89,7 +90,7 @@ builder.objectFields(MemberStateRef, (t) => ({
     type: [MembershipRef],
     description: 'Where it sits, itself or through an administration (членство), body by body.',
     args: MembershipList.args(t.arg),
-    complexity: { field: 1, multiplier: 11 },
+    complexity: listCost(11),
     resolve: (own, args, context) => {
       const found = membershipsOfState(own.records, own.value.id).map((membership) => within(own, membership));
       return [...MembershipList.choose(context, own, args, found)];
@@ -111,7 +112,7 @@ builder.objectFields(MemberStateRef, (t) => ({
     type: [StateSignatureRef],
     description:
       'The documents that are open for its signature, and those of which a source tells whether it signed (подписи).',
-    complexity: { field: 1, multiplier: 10 },
+    complexity: listCost(10),
     args: SignatureList.args(t.arg),
     resolve: async (own, args, context) => {
       const all = await withAll(context, own);

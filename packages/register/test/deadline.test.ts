@@ -1,0 +1,72 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { openRegister, type Register } from '../src/index.ts';
+import { openWorld, TODAY, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+/** What is left to a question, in milliseconds: little enough to be waited for. */
+const LEFT = 200;
+const CANCELED = { code: '57014' };
+
+/** A register with one connection for readers: whoever comes next waits until its statement is over. */
+async function openSmall(): Promise<Register> {
+  const register = await openRegister({ databaseUrl: world.databaseUrl, today: () => TODAY, connections: 1 });
+  onTestFinished(() => register.close());
+  return register;
+}
+
+/** Nobody else may read a table until `unlock`. */
+async function lock(table: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: world.databaseUrl });
+  await client.connect();
+  await client.query(`BEGIN; LOCK TABLE "${table}" IN ACCESS EXCLUSIVE MODE`);
+  return () => client.end();
+}
+
+const soon = (): number => performance.now() + LEFT;
+
+describe('a statement that is begun late', () => {
+  test('is ended by the database when the time of its question is over, and the next one has the usual while again', async () => {
+    const register = await openSmall();
+    const unlock = await lock('JournalEntry');
+    await expect(register.until(soon(), () => register.loadEntries({ sight: ['public'] }))).rejects.toMatchObject(
+      CANCELED,
+    );
+    const [settings] = await register.prisma.$queryRaw<{ statement_timeout: string }[]>`SHOW statement_timeout`;
+    expect(settings?.statement_timeout).toBe('20s');
+    await unlock();
+    expect(await register.until(soon(), () => register.loadEntries({ sight: ['public'], first: 1 }))).toHaveLength(1);
+  });
+
+  test('of a list or a search is ended as well', async () => {
+    const register = await openSmall();
+    const unlock = await lock('Dossier');
+    await expect(register.until(soon(), async () => await register.prisma.dossier.findMany())).rejects.toThrow();
+    await expect(register.until(soon(), () => register.search({ sight: ['public'], text: 'досье' }))).rejects.toThrow();
+    expect(await register.isReady()).toBe(true);
+    await unlock();
+  });
+
+  test('is not begun when nothing is left', async () => {
+    const register = await openSmall();
+    const asked = register.until(performance.now() - 1, async () => register.loadEntries({ sight: ['public'] }));
+    await expect(asked).rejects.toMatchObject(CANCELED);
+  });
+
+  test('goes on where others wait for the same', async () => {
+    const register = await openRegister({ databaseUrl: world.databaseUrl, today: () => TODAY });
+    onTestFinished(() => register.close());
+    const unlock = await lock('Dossier');
+    const first = register.until(soon(), () => register.loadDossiers({}, { sight: ['public'] }));
+    const later = register.loadDossiers({}, { sight: ['public'] });
+    const other = register.until(soon(), async () => await register.prisma.dossier.findMany());
+    await expect(other).rejects.toThrow();
+    await unlock();
+    expect(await later).toBe(await first);
+  });
+});
