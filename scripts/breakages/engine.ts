@@ -4,7 +4,6 @@ const FORCE = 'packages/domain/test/force.test.ts';
 const INSTRUCTIONS = 'packages/domain/test/instructions.test.ts';
 const MEETINGS = 'packages/domain/test/meetingCommands.test.ts';
 const CORRECTING = 'packages/domain/test/correcting.test.ts';
-const CORRECTING_ANYTHING = 'packages/domain/test/correctingAnything.test.ts';
 const NUMBERS_TAKEN = 'packages/domain/test/numbersTaken.test.ts';
 const ENTERING = 'packages/domain/test/entering.test.ts';
 const REGISTRY = 'packages/domain/test/registry.test.ts';
@@ -162,7 +161,7 @@ export const ENGINE: readonly Breakage[] = [
     file: 'packages/domain/src/journal/leaning.ts',
     find: 'if (day === null) for (const entry of misfits',
     replace: 'if (day !== null) for (const entry of misfits',
-    test: CORRECTING_ANYTHING,
+    test: 'packages/domain/test/correctingBodies.test.ts',
     testName: 'cannot be twice at one time',
     why: 'a party would sit twice in a body once the end of the first time is taken back',
   },
@@ -171,7 +170,7 @@ export const ENGINE: readonly Breakage[] = [
     file: 'packages/domain/src/journal/goesWith.ts',
     find: 'corrected: [...attendance, ...halves].map(',
     replace: 'corrected: [...attendance].map(',
-    test: CORRECTING_ANYTHING,
+    test: 'packages/domain/test/correctingMeetings.test.ts',
     testName: 'was not held after all',
     why: 'a dossier would go on telling what a meeting did that was never held',
   },
@@ -180,7 +179,7 @@ export const ENGINE: readonly Breakage[] = [
     file: 'packages/domain/src/journal/mayCorrect.ts',
     find: "COMMAND_ACCESS[enteredBy(standing.kind)][viewer.role] === 'yes'",
     replace: "COMMAND_ACCESS.correctEntry[viewer.role] === 'yes'",
-    test: CORRECTING_ANYTHING,
+    test: 'packages/domain/test/takingBack.test.ts',
     testName: 'says by whom it can be corrected',
     why: 'who may not enter a membership could take it back',
   },
