@@ -166,6 +166,25 @@ export const ENGINE: readonly Breakage[] = [
     why: 'a party would sit twice in a body once the end of the first time is taken back',
   },
   {
+    name: 'corrected-told-last',
+    file: 'packages/domain/src/journal/evolve.ts',
+    find: 'payload.replacement ? [{ ...entry, ...payload.replacement, known, id, sources }',
+    replace:
+      'payload.replacement ? [{ ...entry, ...payload.replacement, known, id, sources, streamVersion: last.streamVersion }',
+    test: 'packages/domain/test/correctedPlace.test.ts',
+    testName: 'what was said later still counts',
+    why: 'a position that was corrected would count before the one that took its place',
+  },
+  {
+    name: 'steps-of-a-corrected-route-are-others',
+    file: 'packages/domain/src/journal/again/routes.ts',
+    find: 'ids.set(stepId, old?.stepId ?? stepId);',
+    replace: 'ids.set(stepId, stepId);',
+    test: 'packages/domain/test/correctingRegister.test.ts',
+    testName: 'has another step among the others, which stay what they are',
+    why: 'a route whose title was wrong could not be put right once a dossier is on it',
+  },
+  {
     name: 'halves-of-a-meeting-left-behind',
     file: 'packages/domain/src/journal/goesWith.ts',
     find: 'corrected: [...attendance, ...halves].map(',
