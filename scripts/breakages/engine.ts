@@ -4,7 +4,6 @@ const FORCE = 'packages/domain/test/force.test.ts';
 const INSTRUCTIONS = 'packages/domain/test/instructions.test.ts';
 const MEETINGS = 'packages/domain/test/meetingCommands.test.ts';
 const CORRECTING = 'packages/domain/test/correcting.test.ts';
-const CORRECTING_ANYTHING = 'packages/domain/test/correctingAnything.test.ts';
 const NUMBERS_TAKEN = 'packages/domain/test/numbersTaken.test.ts';
 const ENTERING = 'packages/domain/test/entering.test.ts';
 const REGISTRY = 'packages/domain/test/registry.test.ts';
@@ -162,16 +161,35 @@ export const ENGINE: readonly Breakage[] = [
     file: 'packages/domain/src/journal/leaning.ts',
     find: 'if (day === null) for (const entry of misfits',
     replace: 'if (day !== null) for (const entry of misfits',
-    test: CORRECTING_ANYTHING,
+    test: 'packages/domain/test/correctingBodies.test.ts',
     testName: 'cannot be twice at one time',
     why: 'a party would sit twice in a body once the end of the first time is taken back',
+  },
+  {
+    name: 'corrected-told-last',
+    file: 'packages/domain/src/journal/evolve.ts',
+    find: 'payload.replacement ? [{ ...entry, ...payload.replacement, known, id, sources }',
+    replace:
+      'payload.replacement ? [{ ...entry, ...payload.replacement, known, id, sources, streamVersion: last.streamVersion }',
+    test: 'packages/domain/test/correctedPlace.test.ts',
+    testName: 'what was said later still counts',
+    why: 'a position that was corrected would count before the one that took its place',
+  },
+  {
+    name: 'steps-of-a-corrected-route-are-others',
+    file: 'packages/domain/src/journal/again/routes.ts',
+    find: 'ids.set(stepId, old?.stepId ?? stepId);',
+    replace: 'ids.set(stepId, stepId);',
+    test: 'packages/domain/test/correctingRegister.test.ts',
+    testName: 'has another step among the others, which stay what they are',
+    why: 'a route whose title was wrong could not be put right once a dossier is on it',
   },
   {
     name: 'halves-of-a-meeting-left-behind',
     file: 'packages/domain/src/journal/goesWith.ts',
     find: 'corrected: [...attendance, ...halves].map(',
     replace: 'corrected: [...attendance].map(',
-    test: CORRECTING_ANYTHING,
+    test: 'packages/domain/test/correctingMeetings.test.ts',
     testName: 'was not held after all',
     why: 'a dossier would go on telling what a meeting did that was never held',
   },
@@ -180,7 +198,7 @@ export const ENGINE: readonly Breakage[] = [
     file: 'packages/domain/src/journal/mayCorrect.ts',
     find: "COMMAND_ACCESS[enteredBy(standing.kind)][viewer.role] === 'yes'",
     replace: "COMMAND_ACCESS.correctEntry[viewer.role] === 'yes'",
-    test: CORRECTING_ANYTHING,
+    test: 'packages/domain/test/takingBack.test.ts',
     testName: 'says by whom it can be corrected',
     why: 'who may not enter a membership could take it back',
   },

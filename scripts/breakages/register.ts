@@ -64,6 +64,15 @@ export const REGISTER: readonly Breakage[] = [
     why: 'a position would be attached to a revision of which the sender knows nothing',
   },
   {
+    name: 'leaning-looked-for-in-some-streams',
+    file: 'packages/register/src/loading/corrected.ts',
+    find: 'return rows.map(({ streamId }) => streamId);',
+    replace: 'return rows.slice(1).map(({ streamId }) => streamId);',
+    test: 'packages/register/test/leaning.test.ts',
+    testName: 'is found among however many streams',
+    why: 'what stands in the one stream that was not looked at would name what is gone',
+  },
+  {
     name: 'leaned-on-while-taken-back',
     file: 'packages/register/src/append.ts',
     find: 'WRITING_ALONE = `pg_advisory_xact_lock(',

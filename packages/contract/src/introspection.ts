@@ -1184,6 +1184,27 @@ const introspection = {
         "isOneOf": false
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "AdministrationInsteadInput",
+        "inputFields": [
+          {
+            "name": "names",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "NamesInput"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "ENUM",
         "name": "AdministrationOrder",
         "enumValues": [
@@ -3915,6 +3936,48 @@ const introspection = {
         "isOneOf": false
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "BodyInsteadInput",
+        "inputFields": [
+          {
+            "name": "kind",
+            "type": {
+              "kind": "ENUM",
+              "name": "BodyKind"
+            }
+          },
+          {
+            "name": "names",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "NamesInput"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "organisation",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "parent",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "ENUM",
         "name": "BodyKind",
         "enumValues": [
@@ -5674,6 +5737,55 @@ const introspection = {
         "isOneOf": false
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "CommentInsteadInput",
+        "inputFields": [
+          {
+            "name": "element",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "party",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "proposedWording",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "step",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "text",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "OBJECT",
         "name": "CommentMade",
         "fields": [
@@ -5881,6 +5993,20 @@ const introspection = {
       },
       {
         "kind": "INPUT_OBJECT",
+        "name": "ConditionMetInsteadInput",
+        "inputFields": [
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
         "name": "ConsolidateRepliesInput",
         "inputFields": [
           {
@@ -6029,6 +6155,34 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "ConsolidationInsteadInput",
+        "inputFields": [
+          {
+            "name": "by",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "to",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "OBJECT",
@@ -6272,6 +6426,13 @@ const introspection = {
         "name": "CorrectEntryInput",
         "inputFields": [
           {
+            "name": "administration",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "AdministrationInsteadInput"
+            }
+          },
+          {
             "name": "agendaItem",
             "type": {
               "kind": "INPUT_OBJECT",
@@ -6286,10 +6447,38 @@ const introspection = {
             }
           },
           {
+            "name": "body",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "BodyInsteadInput"
+            }
+          },
+          {
             "name": "calendar",
             "type": {
               "kind": "INPUT_OBJECT",
               "name": "CalendarInsteadInput"
+            }
+          },
+          {
+            "name": "comment",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "CommentInsteadInput"
+            }
+          },
+          {
+            "name": "conditionMet",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ConditionMetInsteadInput"
+            }
+          },
+          {
+            "name": "consolidation",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ConsolidationInsteadInput"
             }
           },
           {
@@ -6304,6 +6493,27 @@ const introspection = {
             "type": {
               "kind": "INPUT_OBJECT",
               "name": "DecisionRuleInsteadInput"
+            }
+          },
+          {
+            "name": "discharge",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DischargeInsteadInput"
+            }
+          },
+          {
+            "name": "disposition",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DispositionInsteadInput"
+            }
+          },
+          {
+            "name": "document",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "DocumentInsteadInput"
             }
           },
           {
@@ -6362,6 +6572,13 @@ const introspection = {
             }
           },
           {
+            "name": "instruction",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "InstructionInsteadInput"
+            }
+          },
+          {
             "name": "instrument",
             "type": {
               "kind": "INPUT_OBJECT",
@@ -6390,6 +6607,13 @@ const introspection = {
             "type": {
               "kind": "INPUT_OBJECT",
               "name": "LetterInsteadInput"
+            }
+          },
+          {
+            "name": "measure",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "MeasureInsteadInput"
             }
           },
           {
@@ -6435,6 +6659,20 @@ const introspection = {
             }
           },
           {
+            "name": "opening",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "OpeningInsteadInput"
+            }
+          },
+          {
+            "name": "organisation",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "OrganisationInsteadInput"
+            }
+          },
+          {
             "name": "paper",
             "type": {
               "kind": "INPUT_OBJECT",
@@ -6460,6 +6698,13 @@ const introspection = {
             "type": {
               "kind": "INPUT_OBJECT",
               "name": "PostponementInsteadInput"
+            }
+          },
+          {
+            "name": "progress",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ProgressInsteadInput"
             }
           },
           {
@@ -6494,6 +6739,34 @@ const introspection = {
             }
           },
           {
+            "name": "report",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ReportInsteadInput"
+            }
+          },
+          {
+            "name": "revision",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "RevisionInsteadInput"
+            }
+          },
+          {
+            "name": "revisionText",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "RevisionTextInsteadInput"
+            }
+          },
+          {
+            "name": "route",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "RouteInsteadInput"
+            }
+          },
+          {
             "name": "signature",
             "type": {
               "kind": "INPUT_OBJECT",
@@ -6505,6 +6778,20 @@ const introspection = {
             "type": {
               "kind": "INPUT_OBJECT",
               "name": "SourceInput"
+            }
+          },
+          {
+            "name": "state",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "StateInsteadInput"
+            }
+          },
+          {
+            "name": "statusReport",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "StatusReportInsteadInput"
             }
           },
           {
@@ -8220,6 +8507,27 @@ const introspection = {
       },
       {
         "kind": "INPUT_OBJECT",
+        "name": "DischargeInsteadInput",
+        "inputFields": [
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "reason",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
         "name": "DischargeInstructionInput",
         "inputFields": [
           {
@@ -8468,6 +8776,34 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "DispositionInsteadInput",
+        "inputFields": [
+          {
+            "name": "disposition",
+            "type": {
+              "kind": "ENUM",
+              "name": "Disposition"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "reason",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "OBJECT",
@@ -9272,6 +9608,41 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "Boolean"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "DocumentInsteadInput",
+        "inputFields": [
+          {
+            "name": "kind",
+            "type": {
+              "kind": "ENUM",
+              "name": "DocumentKind"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "purpose",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "WrittenTextInput"
+            }
+          },
+          {
+            "name": "title",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "WrittenTextInput"
             }
           }
         ],
@@ -13495,6 +13866,94 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "InstructionInsteadInput",
+        "inputFields": [
+          {
+            "name": "asNeeded",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "coExecutors",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "condition",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "InstructionConditionInput"
+            }
+          },
+          {
+            "name": "executors",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "object",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "period",
+            "type": {
+              "kind": "ENUM",
+              "name": "ReportPeriod"
+            }
+          },
+          {
+            "name": "reportTo",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "term",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "ENUM",
         "name": "InstructionOrder",
         "enumValues": [
@@ -16777,6 +17236,54 @@ const introspection = {
             "type": {
               "kind": "INPUT_OBJECT",
               "name": "TextComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "MeasureInsteadInput",
+        "inputFields": [
+          {
+            "name": "executors",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "number",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "term",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "title",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           }
         ],
@@ -20668,6 +21175,27 @@ const introspection = {
         "isOneOf": false
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "OpeningInsteadInput",
+        "inputFields": [
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "title",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "WrittenTextInput"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "OBJECT",
         "name": "OperativeClause",
         "fields": [
@@ -20962,6 +21490,27 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "Boolean"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "OrganisationInsteadInput",
+        "inputFields": [
+          {
+            "name": "names",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "NamesInput"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
             }
           }
         ],
@@ -23058,6 +23607,41 @@ const introspection = {
           },
           {
             "name": "planned",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "ProgressInsteadInput",
+        "inputFields": [
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "party",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "state",
+            "type": {
+              "kind": "ENUM",
+              "name": "MeasureState"
+            }
+          },
+          {
+            "name": "text",
             "type": {
               "kind": "SCALAR",
               "name": "String"
@@ -27943,6 +28527,47 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "ReportInsteadInput",
+        "inputFields": [
+          {
+            "name": "by",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "meeting",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "text",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "ENUM",
         "name": "ReportPeriod",
         "enumValues": [
@@ -28431,6 +29056,27 @@ const introspection = {
         ]
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "RevisionInsteadInput",
+        "inputFields": [
+          {
+            "name": "label",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "OBJECT",
         "name": "RevisionIssued",
         "fields": [
@@ -28662,6 +29308,27 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "RevisionTextInsteadInput",
+        "inputFields": [
+          {
+            "name": "language",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "ENUM",
         "name": "Role",
         "enumValues": [
@@ -28865,6 +29532,40 @@ const introspection = {
             "type": {
               "kind": "INPUT_OBJECT",
               "name": "IntComparison"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "RouteInsteadInput",
+        "inputFields": [
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "steps",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "RouteStepInput"
+                }
+              }
+            }
+          },
+          {
+            "name": "title",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "WrittenTextInput"
             }
           }
         ],
@@ -30958,6 +31659,34 @@ const introspection = {
         ]
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "StateInsteadInput",
+        "inputFields": [
+          {
+            "name": "code",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "names",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "NamesInput"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "OBJECT",
         "name": "StateRegistered",
         "fields": [
@@ -31146,6 +31875,47 @@ const introspection = {
           }
         ],
         "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "StatusReportInsteadInput",
+        "inputFields": [
+          {
+            "name": "documents",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "organisation",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "status",
+            "type": {
+              "kind": "ENUM",
+              "name": "DossierStatus"
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "OBJECT",

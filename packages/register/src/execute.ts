@@ -30,7 +30,7 @@ import { lockStreams, WRITING, WRITING_ALONE } from './append.ts';
 import { keepFiles, type ReceivedFile } from './files/index.ts';
 import { record, StreamMoved } from './journal/record.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
-import { type Corrected, isFarReaching, loadCorrected, loadEntry } from './loading/corrected.ts';
+import { checkElsewhere, isFarReaching, loadCorrected, loadEntry, slugsIn } from './loading/corrected.ts';
 import { loadEntries } from './loading/entries.ts';
 import { isId, isStorable, loadSnapshot } from './loading/snapshot.ts';
 import { inTransaction, PoolBusy } from './transaction.ts';
@@ -141,6 +141,8 @@ async function attemptOnce(
   const decision = decide(command, seen.records, { today: clock.today(), viewer, newId, documentSlugs, entries });
   if (earlier) return answerAgain(earlier, decision, viewer);
   if (decision.kind === 'refused') return decision;
+  const leaning = corrected && (await checkElsewhere(client, sight, corrected, decision.entries));
+  if (leaning) return refused(leaning);
   const early = await checkSince(client, everything.records, asKnown(decision.entries, entries));
   if (early) return refused(early);
   const versioned = {
@@ -269,13 +271,6 @@ async function dossiersOf(client: PoolClient, documentIds: readonly Id[]): Promi
     [documentIds],
   );
   return rows.map(({ slug }) => slug);
-}
-
-/** The slugs that a paper which is corrected has, or had before it was taken back. */
-function slugsIn({ streamId, entries }: Corrected): readonly string[] {
-  return entries.flatMap((entry) =>
-    entry.streamId === streamId && entry.kind === 'documentRegistered' ? [entry.payload.slug] : [],
-  );
 }
 
 /** Those of the slugs that documents of other streams have, of whatever dossier and whoever may see them. */

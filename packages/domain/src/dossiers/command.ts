@@ -75,8 +75,8 @@ export type ReportStatus = Said &
   Readonly<{
     command: 'reportStatus';
     dossier: string;
-    /** For which organisation. */
-    organisationId: Id;
+    /** For which organisation; null where the paper does not say. */
+    organisationId: Id | null;
     /** The documents that the paper names. */
     documentIds: readonly Id[];
     status: DossierStatus;

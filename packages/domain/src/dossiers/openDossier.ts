@@ -1,6 +1,6 @@
 import { type Checked, checkSource, checkTimes, checkWritten, LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
-import { type Refusal, refuse } from '../commands/refusal.ts';
+import { refuse } from '../commands/refusal.ts';
 import { checkDossierSlug } from '../documents/slug.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records, Route } from '../journal/records.ts';
@@ -20,39 +20,52 @@ import { type DossierHeader, documentEntries } from './newDocument.ts';
  * early; texts that are empty, too long or hold a NUL; what `checkVisibility` refuses.
  */
 export function openDossier(command: OpenDossier, records: Records, context: DecisionContext): Decision {
-  const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
-  const { viewer, today, newId, documentSlugs } = context;
-  const slug = checkDossierSlug(records, command.slug);
-  if (slug) return refused(slug);
-  const route = checkRoute(records, command.route, viewer);
-  if (route.refusal) return refused(route.refusal);
-  if (command.documents.length === 0) return refused(refuse('NO_DOCUMENTS'));
-  const times = checkTimes(command, today, null);
-  if (times.refusal) return refused(times.refusal);
-  const title = checkWritten('title', command.title, LABEL_LIMIT);
-  if (title.refusal) return refused(title.refusal);
-  const sources = checkSource(records, command.source, viewer);
-  if (sources.refusal) return refused(sources.refusal);
-  const visibility = checkVisibility(command, records, viewer, route.value);
-  if (visibility.refusal) return refused(visibility.refusal);
-
-  const dossierId = newId();
-  const header: DossierHeader = {
-    ...{ streamId: dossierId, streamKind: 'dossier', ...times.value, sources: sources.value },
-    visibility: visibility.value,
-  };
-  const { id: routeId, synthetic } = route.value;
-  const payload = { dossierId, slug: command.slug, title: title.value, routeId, synthetic };
-  const opened: NewEntry = { ...header, kind: 'dossierOpened', version: KIND_VERSIONS.dossierOpened, payload };
+  const { newId, documentSlugs } = context;
+  const opening = dossierOpened(command, records, context);
+  if (opening.refusal) return { kind: 'refused', refusal: opening.refusal };
+  if (command.documents.length === 0) return { kind: 'refused', refusal: refuse('NO_DOCUMENTS') };
+  const opened = opening.value;
+  const { streamId, occurred, known, sources, visibility } = opened;
+  const header: DossierHeader = { streamId, streamKind: 'dossier', occurred, known, sources, visibility };
   const entries: NewEntry[] = [opened];
   const taken = new Set(documentSlugs);
   for (const [place, document] of command.documents.entries()) {
     const own = documentEntries(document, records, header, taken, newId, `documents.${place}.`);
-    if (own.refusal) return refused(own.refusal);
+    if (own.refusal) return { kind: 'refused', refusal: own.refusal };
     taken.add(document.slug);
     entries.push(...own.value);
   }
   return { kind: 'accepted', entries };
+}
+
+/** The opening itself, without the documents. */
+export function dossierOpened(
+  command: Omit<OpenDossier, 'documents'>,
+  records: Records,
+  context: DecisionContext,
+): Checked<NewEntry> {
+  const { viewer, today, newId } = context;
+  const slug = checkDossierSlug(records, command.slug);
+  if (slug) return { refusal: slug };
+  const route = checkRoute(records, command.route, viewer);
+  if (route.refusal) return route;
+  const times = checkTimes(command, today, null);
+  if (times.refusal) return times;
+  const title = checkWritten('title', command.title, LABEL_LIMIT);
+  if (title.refusal) return title;
+  const sources = checkSource(records, command.source, viewer);
+  if (sources.refusal) return sources;
+  const visibility = checkVisibility(command, records, viewer, route.value);
+  if (visibility.refusal) return visibility;
+
+  const dossierId = newId();
+  const { id: routeId, synthetic } = route.value;
+  const header = {
+    ...{ streamId: dossierId, streamKind: 'dossier' as const, ...times.value, sources: sources.value },
+    visibility: visibility.value,
+  };
+  const payload = { dossierId, slug: command.slug, title: title.value, routeId, synthetic };
+  return { value: { ...header, kind: 'dossierOpened', version: KIND_VERSIONS.dossierOpened, payload } };
 }
 
 function checkRoute(records: Records, named: RouteNamed, viewer: Viewer): Checked<Route> {

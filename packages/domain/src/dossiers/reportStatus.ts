@@ -18,9 +18,9 @@ export function reportStatus(command: ReportStatus, records: Records, context: D
   if (entering.refusal) return refused(entering.refusal);
   const { dossier, header } = entering.value;
   const { organisationId, documentIds, status } = command;
-  const organisation = records.organisation.get(organisationId);
-  if (!organisation || !sees(context.viewer, organisation))
-    return refused(refuse('UNKNOWN_ORGANISATION', { organisation: organisationId }));
+  const organisation = organisationId === null ? null : records.organisation.get(organisationId);
+  if (organisation === undefined || (organisation && !sees(context.viewer, organisation)))
+    return refused(refuse('UNKNOWN_ORGANISATION', { organisation: organisationId ?? '' }));
   if (documentIds.length === 0) return refused(refuse('NO_DOCUMENTS_NAMED'));
   const wrong = checkDocuments(records, dossier, documentIds);
   if (wrong) return refused(wrong);

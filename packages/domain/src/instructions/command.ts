@@ -41,7 +41,13 @@ export type GiveReport = Said &
   }>;
 
 export type DischargeInstruction = Said &
-  Readonly<{ command: 'dischargeInstruction'; instructionId: Id; reason: string; source: SourceRef }>;
+  Readonly<{
+    command: 'dischargeInstruction';
+    instructionId: Id;
+    /** Null where no paper says why. */
+    reason: string | null;
+    source: SourceRef;
+  }>;
 
 export type RecordConditionMet = Said &
   Readonly<{ command: 'recordConditionMet'; instructionId: Id; source: SourceRef }>;

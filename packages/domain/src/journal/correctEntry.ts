@@ -30,7 +30,7 @@ import { idsIn } from './synthetic.ts';
  * Refused: anyone but who may enter such an entry for any party, except a delegate who corrects a slip in a position of its own state,
  * with another paper where one shows it; an entry that is not there, is of another dossier than is said, or may not be seen; one that was
  * corrected already, with the correction that counts; a replacement of another kind, or one that changes nothing; what the command
- * that entered it refuses; what something that stands leans on, named; the opening of a dossier taken back, because it would leave
+ * that entered it refuses; what something of the given entries that stands leans on, named; the opening of a dossier taken back, because it would leave
  * nothing to speak of; dates that do not exist, lie in the future or contradict what the entry refers to; texts that are empty, too
  * long or hold a NUL.
  */
@@ -95,18 +95,21 @@ export function correctEntry(command: CorrectEntry, records: Records, context: D
     ...added,
   ];
   const leaning = leaningOn(entries, corrections);
-  if (leaning.length > 0)
-    return refused(
-      refuse('STILL_REFERRED_TO', {
-        by: leaning.slice(0, NAMED).map((entry) => summaryOf(entry, records)),
-        entryIds: leaning.slice(0, NAMED).map(({ id }) => id),
-      }),
-    );
+  if (leaning.length > 0) return refused(stillReferredTo(leaning, records));
   return { kind: 'accepted', entries: corrections };
 }
 
 /** So many of what leans on it are named. */
 const NAMED = 5;
+
+/** The refusal of what some entries, of this stream or of others, lean on. */
+export function stillReferredTo(leaning: readonly Entry[], records: Records): Refusal {
+  const named = leaning.slice(0, NAMED);
+  return refuse('STILL_REFERRED_TO', {
+    by: named.map((entry) => summaryOf(entry, records)),
+    entryIds: named.map(({ id }) => id),
+  });
+}
 
 /** Nothing is known before a document that it names: what takes an old `known` names only what was known by then. */
 function checkNamed(entries: readonly Entry[], { payload }: Replacement, known: LocalDate): Refusal | undefined {

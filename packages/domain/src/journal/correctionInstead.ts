@@ -8,7 +8,7 @@ import { checkOutcomes } from '../dossiers/recordStepOccurrence.ts';
 import { checkPlace, checkPlanned } from '../meetings/checks.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { latestOf, parseWhen, type When } from '../time/when.ts';
-import { enterAgain, formOf } from './again/index.ts';
+import { enterAgain, formOf, type OwnWords } from './again/index.ts';
 import type {
   CorrectEntry,
   Instead,
@@ -166,9 +166,9 @@ function occurredOf(said: string | undefined, standing: Pick<Entry, 'occurred' |
   return end > known ? { refusal: refuse('KNOWN_TOO_EARLY', { known, earliest: end }) } : { value: occurred };
 }
 
-const TAKE_BACK: LocalizedText = {
-  ru: 'Её можно только отозвать: takeBack: true.',
-  en: 'It can only be taken back: takeBack: true.',
+const FOLLOWS: LocalizedText = {
+  ru: 'Итог процедуры умолчания следует из писем, позиций и правил: исправьте их, и реестр подведёт его заново. Неверный итог можно только отозвать: takeBack: true.',
+  en: 'The conclusion of a silence procedure follows from letters, positions and rules: correct these, and the register concludes it anew. A wrong one can only be taken back: takeBack: true.',
 };
 const DOSSIER_STAYS: LocalizedText = {
   ru: 'Открытие досье не отзывают: отзовите то, что в нём внесено ошибочно.',
@@ -178,7 +178,7 @@ const IS_TAKEN_BACK: LocalizedText = {
   ru: 'Запись уже отозвана. Укажите, что внести на её место.',
   en: 'The entry has been taken back already. Say what is to stand in its place.',
 };
-const WORDS: Readonly<Partial<Record<EntryKind, readonly [string, LocalizedText]>>> = {
+const WORDS: Readonly<Record<OwnWords, readonly [string, LocalizedText]>> = {
   positionExpressed: ['position', { ru: 'позиция', en: 'a position' }],
   stepOccurrenceRecorded: ['occurrence', { ru: 'прохождение этапа', en: 'an occurrence at a step' }],
   stepPlanned: ['plan', { ru: 'план', en: 'a plan' }],
@@ -187,9 +187,9 @@ const WORDS: Readonly<Partial<Record<EntryKind, readonly [string, LocalizedText]
 
 /** What can be said instead of an entry of a kind. */
 function expectedOf(kind: EntryKind): LocalizedText {
-  const [field, name] = WORDS[kind] ?? [];
-  if (field && name) return { ru: `Это ${name.ru}: передайте ${field}.`, en: `It is ${name.en}: send ${field}.` };
   const form = formOf(kind);
-  if (!form) return TAKE_BACK;
+  const [field, name] = (!form && WORDS[kind as OwnWords]) || [];
+  if (field && name) return { ru: `Это ${name.ru}: передайте ${field}.`, en: `It is ${name.en}: send ${field}.` };
+  if (!form) return FOLLOWS;
   return { ru: `К ней подходит поле ${form.of}.`, en: `The field that fits it is ${form.of}.` };
 }

@@ -199,8 +199,8 @@ export function fold(entries: Iterable<Entry>, onto: Records = NO_RECORDS): Reco
 }
 
 /**
- * The entries as corrected: the replacement of each correction stands in the place of the entry that it corrects. Of several
- * corrections of one entry the last one counts; a correction can itself be corrected. What was revised is known since then;
+ * The entries as corrected: the replacement of each correction stands in the place of the entry that it corrects, so that what was said
+ * later is still later. Of several corrections of one entry the last one counts; a correction can itself be corrected. What was revised is known since then;
  * a corrected slip keeps the `known` of what it corrects.
  */
 export function corrected(entries: readonly Entry[]): readonly Entry[] {
@@ -217,10 +217,8 @@ export function corrected(entries: readonly Entry[]): readonly Entry[] {
       last = next;
     }
     if (!last) return [entry];
-    const { id, streamVersion, sources, payload } = last;
-    return payload.replacement
-      ? [{ ...entry, ...payload.replacement, known, id, streamVersion, sources } as Entry]
-      : [];
+    const { id, sources, payload } = last;
+    return payload.replacement ? [{ ...entry, ...payload.replacement, known, id, sources } as Entry] : [];
   });
 }
 

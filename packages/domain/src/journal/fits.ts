@@ -1,6 +1,6 @@
 import { overlaps } from '../bodies/startMembership.ts';
 import { earliestOf, latestOf, UNKNOWN_EDTF, type When } from '../time/when.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, EntryOf } from './entry.ts';
 import type { Meeting, Records } from './records.ts';
 
 /**
@@ -9,7 +9,8 @@ import type { Meeting, Records } from './records.ts';
  *
  * @param records of the stream, before the entry; they may change afterwards, so that nothing is remembered of them
  */
-export function fits({ meeting, membership, consultationRequest }: Records, entry: Entry): boolean {
+export function fits(records: Records, entry: Entry): boolean {
+  const { meeting, membership, consultationRequest } = records;
   switch (entry.kind) {
     case 'membershipStarted': {
       const { membershipId, bodyId, partyId } = entry.payload;
@@ -52,8 +53,61 @@ export function fits({ meeting, membership, consultationRequest }: Records, entr
       return request !== undefined && !isBefore(entry.occurred, request.sent);
     }
     default:
+      return entry.streamKind !== 'dossier' || fitsDossier(records, entry);
+  }
+}
+
+/** The same of what is told in a dossier: nothing before it was opened, nor before what it is about; no label or number twice. */
+function fitsDossier(records: Records, entry: Entry): boolean {
+  const { dossier, revision, revisionText, reply, comment, measure } = records;
+  const opened = dossier.get(entry.streamId)?.opened;
+  if (opened && isBefore(entry.occurred, opened)) return false;
+  const isAfter = (since: When | undefined): boolean => since !== undefined && !isBefore(entry.occurred, since);
+  switch (entry.kind) {
+    case 'revisionIssued': {
+      const { documentId, label } = entry.payload;
+      const others = [...revision.values()].filter((each) => each.documentId === documentId);
+      return others.every((each) => each.label !== label && isAfter(each.issued));
+    }
+    case 'revisionTextAttached': {
+      const { revisionId, language } = entry.payload;
+      const others = [...revisionText.values()].filter((each) => each.revisionId === revisionId);
+      return isAfter(revision.get(revisionId)?.issued) && others.every((each) => each.language !== language);
+    }
+    case 'positionExpressed':
+      return isAfter(revision.get(entry.payload.revisionId)?.issued);
+    case 'commentMade': {
+      const { revisionId, replyId, partyId } = entry.payload;
+      const brought = replyId === null ? undefined : reply.get(replyId);
+      const isBrought = replyId === null || (brought?.partyId === partyId && isAfter(brought.occurred));
+      return isAfter(revision.get(revisionId)?.issued) && isBrought;
+    }
+    case 'commentDisposed':
+      return isAfter(comment.get(entry.payload.commentId)?.occurred);
+    case 'reportGiven':
+    case 'conditionMet':
+    case 'instructionDischarged':
+      return fitsInstruction(records, entry);
+    case 'measureAdded': {
+      const { documentId, number } = entry.payload;
+      return [...measure.values()].every((each) => each.documentId !== documentId || each.number !== number);
+    }
+    default:
       return true;
   }
+}
+
+/** An instruction is met and discharged once, and not reported on after that. */
+function fitsInstruction(
+  { instruction }: Records,
+  { kind, occurred, payload }: EntryOf<'reportGiven'> | EntryOf<'conditionMet'> | EntryOf<'instructionDischarged'>,
+): boolean {
+  const before = instruction.get(payload.instructionId);
+  if (!before || isBefore(occurred, before.given)) return false;
+  const { condition, conditionMet, discharged } = before;
+  if (kind === 'instructionDischarged') return discharged === null;
+  if (discharged !== null && isBefore(discharged, occurred)) return false;
+  return kind === 'reportGiven' || (condition !== null && condition.stepId === null && conditionMet === null);
 }
 
 function isAhead({ held, cancelled }: Meeting): boolean {

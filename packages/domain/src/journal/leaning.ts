@@ -14,7 +14,7 @@ import { idsIn } from './synthetic.ts';
  * The entries that stand on what corrections would take away, on whatever day: those that name it, and those that could not come
  * after what is left. A record that an earlier entry names was there before: whoever disposes of a comment does not make it.
  *
- * @param entries whole streams: those that are corrected, and those that name what may go
+ * @param entries whole streams: those that are corrected, and those, all or some, that name what may go
  * @param corrections all that would be recorded together
  */
 export function leaningOn(entries: readonly Entry[], corrections: readonly NewEntry[]): readonly Entry[] {
@@ -30,21 +30,26 @@ export function leaningOn(entries: readonly Entry[], corrections: readonly NewEn
 }
 
 /**
- * What has to be looked for in other streams before an entry is corrected: ids, and the codes of states. Of a dossier others name
+ * What corrections would take away, on whatever day, that other streams may name: ids, and the codes of states. Of a dossier others name
  * the documents, and nothing that happened to them.
  *
- * @param own the entries of its stream
+ * @param entries whole streams: those that are corrected
+ * @param corrections all that would be recorded together
  */
-export function tracesOf(own: readonly Entry[], entryId: Id): readonly string[] {
-  const standing = standingOf(own);
-  const entry = standing.find(({ id }) => id === entryId);
-  if (!entry) return [];
-  const { streamId, streamKind } = entry;
-  const left = standing.filter((each) => each !== entry);
-  const traces = [...gone(standing, left, new Set([streamId]))];
-  if (streamKind === 'meeting') return [...new Set([...traces, streamId])];
-  const { document } = fold(standing);
-  return streamKind === 'dossier' ? traces.filter((id) => id === streamId || document.has(id)) : traces;
+export function takenAway(entries: readonly Entry[], corrections: readonly NewEntry[]): readonly string[] {
+  const all = [...entries, ...corrections.map(asRecorded)];
+  const [dossiers, others] = [new Set<Id>(), new Set<Id>()];
+  for (const { streamId, streamKind } of corrections) (streamKind === 'dossier' ? dossiers : others).add(streamId);
+  const found = new Set<string>();
+  for (const day of [null, ...lastDays(all)]) {
+    const [before = [], after = []] = [entries, all].map((each) =>
+      standingOf(day === null ? each : entriesAsOf(each, day)),
+    );
+    for (const id of gone(before, after, others)) found.add(id);
+    const { dossier, document } = fold(before);
+    for (const id of gone(before, after, dossiers)) if (dossier.has(id) || document.has(id)) found.add(id);
+  }
+  return [...found];
 }
 
 /** Everything that an entry names, and the states whose codes say for whom it is. */

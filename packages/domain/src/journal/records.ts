@@ -39,7 +39,7 @@ export type RecordBase = Readonly<{
   streamId: Id;
   /** The entry that last changed it. */
   entryId: Id;
-  /** Place of that entry in the stream: orders records of one stream as they were recorded. */
+  /** Place of that entry in the stream, a correction's being that of what it corrects: orders records of one stream as they were told. */
   streamVersion: number;
   visibility: Visibility;
   /** What the entry cites. */

@@ -90,6 +90,6 @@ export function placeInBoth(place: Place | null): LocalizedText | null {
   return place && { ru: placeText(place, 'ru'), en: placeText(place, 'en') };
 }
 
-export function nameOf({ names }: Body): LocalizedText {
+export function nameOf({ names }: Pick<Body, 'names'>): LocalizedText {
   return shortName(names);
 }

@@ -44,7 +44,7 @@ export type StepDefinition = Readonly<{
   carriesOver: boolean;
 }>;
 
-/** A version of a route: a graph of typed steps. A published version never changes. */
+/** A version of a route: a graph of typed steps. A published version changes only where it is corrected. */
 export type RoutePublished = Readonly<{
   routeId: Id;
   slug: string;

@@ -1,3 +1,4 @@
+import type { Condition, Id } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { carriedResult } from '../commands/carried.ts';
 import { run } from '../commands/run.ts';
@@ -10,7 +11,8 @@ import { PeriodEnum } from './instruction.ts';
 /** The types of those who can be charged. */
 export const CHARGED = ['MemberState', 'Administration', 'Body'] as const;
 
-const ConditionInput = builder.inputType('InstructionConditionInput', {
+/** What an instruction waits for. */
+export const ConditionInput = builder.inputType('InstructionConditionInput', {
   description: 'What starts an instruction (условие).',
   fields: (t) => ({
     wording: t.field({ type: LocalizedTextInput, required: true, description: 'In words (как сформулировано).' }),
@@ -63,12 +65,7 @@ builder.mutationField('giveInstruction', (t) =>
           executorIds: idsOf(input.executors),
           coExecutorIds: idsOf(input.coExecutors),
           reportToIds: idsOf(input.reportTo),
-          condition: input.condition
-            ? {
-                wording: input.condition.wording,
-                stepId: input.condition.step ? recordIdOf(input.condition.step, 'Step') : null,
-              }
-            : null,
+          condition: input.condition ? conditionOf(input.condition) : null,
           term: input.term ?? null,
           period: input.period ?? null,
           asNeeded: input.asNeeded ?? null,
@@ -85,6 +82,16 @@ builder.mutationField('giveInstruction', (t) =>
   }),
 );
 
-function idsOf(ids: readonly string[] | null | undefined): string[] | null {
-  return ids ? ids.map((id) => recordIdOf(id, ...CHARGED)) : null;
+function idsOf(ids: readonly string[] | null | undefined): readonly Id[] | null {
+  return ids ? chargedIds(ids) : null;
+}
+
+/** Those who are charged, by their global ids. */
+export function chargedIds(ids: readonly string[]): readonly Id[] {
+  return ids.map((id) => recordIdOf(id, ...CHARGED));
+}
+
+/** A condition as the domain takes it. */
+export function conditionOf({ wording, step }: typeof ConditionInput.$inferInput): Condition {
+  return { wording, stepId: step ? recordIdOf(step, 'Step') : null };
 }

@@ -1,3 +1,4 @@
+import type { StepGiven } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { versionField, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordedResult, runRecorded } from '../commands/recorded.ts';
@@ -6,7 +7,8 @@ import { loadWithin } from '../loading.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
 import { NecessityEnum, RouteRef, StepJoinEnum, StepTypeEnum, TermUnitEnum } from './step.ts';
 
-const RouteStepInput = builder.inputType('RouteStepInput', {
+/** A step as it is sent. */
+export const RouteStepInput = builder.inputType('RouteStepInput', {
   description: 'A station of a route that is published (этап).',
   fields: (t) => ({
     key: t.string({
@@ -74,16 +76,7 @@ builder.mutationField('publishRoute', (t) =>
       'that they have. Fictional where the organisations of its steps are. For administrators.',
     args: { input: t.arg({ type: PublishRouteInput, required: true, description: 'Its steps.' }) },
     resolve: (_root, { input }, context) => {
-      const steps = input.steps.map(({ key, name, type, organisation, bodies, after, join, necessity, ...step }) => ({
-        ...{ key, name: writtenOf(name), stepType: type, necessity, join: join ?? 'all' },
-        ...{
-          termDays: step.termDays ?? null,
-          termUnit: step.termUnit ?? 'calendarDays',
-          carriesOver: step.carriesOver ?? false,
-        },
-        ...{ organisationId: recordIdOf(organisation, 'Organisation'), after: after ?? [] },
-        bodyIds: (bodies ?? []).map((body) => recordIdOf(body, 'Body')),
-      }));
+      const steps = input.steps.map(stepGiven);
       const { slug, title } = input;
       return runRecorded(
         context,
@@ -95,3 +88,14 @@ builder.mutationField('publishRoute', (t) =>
     },
   }),
 );
+
+/** A step as the domain takes it. */
+export function stepGiven(input: typeof RouteStepInput.$inferInput): StepGiven {
+  const { key, name, type, organisation, bodies, after, join, necessity, ...step } = input;
+  return {
+    ...{ key, name: writtenOf(name), stepType: type, necessity, join: join ?? 'all' },
+    ...{ termDays: step.termDays ?? null, termUnit: step.termUnit ?? 'calendarDays' },
+    ...{ carriesOver: step.carriesOver ?? false, organisationId: recordIdOf(organisation, 'Organisation') },
+    ...{ after: after ?? [], bodyIds: (bodies ?? []).map((body) => recordIdOf(body, 'Body')) },
+  };
+}

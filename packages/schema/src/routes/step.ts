@@ -109,7 +109,8 @@ builder.node(StepRef, {
 export const RouteRef = builder.objectRef<Within<Route>>('Route');
 
 builder.node(RouteRef, {
-  description: 'A version of a route (маршрут): a graph of steps. A published version never changes.',
+  description:
+    'A version of a route (маршрут): a graph of steps. A published version changes only where it is corrected.',
   id: { resolve: (route) => innerId(datedId(route)), description: 'Global id (идентификатор).' },
   loadOne: (id, context) => loadWithin(context, 'route', id),
   fields: (t) => ({

@@ -1,7 +1,6 @@
 import { registerPaper } from '../../documents/registerPaper.ts';
 import { relateDocuments } from '../../documents/relateDocuments.ts';
-import { statesConcerned, visibilityKind } from '../../sight/visibility.ts';
-import { form, given } from './form.ts';
+import { form, forWhom, given } from './form.ts';
 
 /** Papers and how documents stand to each other, entered once more. */
 export const OF_DOCUMENTS = {
@@ -10,8 +9,8 @@ export const OF_DOCUMENTS = {
     ({ payload, visibility }, says, { known }, records, context) => {
       const { slug, documentKind, title, number, dated, synthetic } = payload;
       const was = { slug, documentKind, title, number, dated: dated.edtf, synthetic, known };
-      const forWhom = { visibility: visibilityKind(visibility), concerned: statesConcerned(visibility) };
-      return registerPaper({ command: 'registerPaper', ...was, ...forWhom, ...given(says) }, records, context);
+      const told = { ...was, ...forWhom(visibility), ...given(says) };
+      return registerPaper({ command: 'registerPaper', ...told }, records, context);
     },
   ),
   documentRelated: form<'documentRelated', 'relation'>('relation', ({ payload }, says, said, records, context) => {

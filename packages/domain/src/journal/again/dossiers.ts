@@ -4,16 +4,15 @@ import { layDownForceRule } from '../../signing/layDownForceRule.ts';
 import { recordEntryIntoForce, recordWithdrawal } from '../../signing/recordForce.ts';
 import { recordInstrument } from '../../signing/recordInstrument.ts';
 import { recordSignature } from '../../signing/recordSignature.ts';
-import type { Id } from '../entry.ts';
-import type { Records } from '../records.ts';
-import { form, given } from './form.ts';
+import { form, given, of, staying } from './form.ts';
 
 /** Letters and what comes after approval, entered once more. */
 export const OF_DOSSIERS = {
   positionsRequested: form<'positionsRequested', 'letter'>('letter', ({ payload }, says, said, records, context) => {
-    const { requestId: _, dossierId, collectives, answersKnown: _known, ...letter } = payload;
+    const { requestId: _, dossierId, collectives, answersKnown, ...letter } = payload;
     const was = { ...letter, ...of(records, dossierId), collectives: collectives.map(({ wording }) => wording) };
-    return requestPositions({ command: 'requestPositions', ...was, ...said, ...given(says) }, records, context);
+    const command = { command: 'requestPositions', ...was, ...said, ...given(says) } as const;
+    return staying<'positionsRequested'>(requestPositions(command, records, context), { answersKnown });
   }),
   replyReceived: form<'replyReceived', 'reply'>('reply', ({ payload }, says, said, records, context) => {
     const { replyId: _, dossierId, ...reply } = payload;
@@ -76,8 +75,3 @@ export const OF_DOSSIERS = {
     return recordWithdrawal({ command: 'recordWithdrawal', ...told }, records, context);
   }),
 } as const;
-
-/** The dossier as commands name it. */
-function of({ dossier }: Records, dossierId: Id): Readonly<{ dossier: string }> {
-  return { dossier: dossier.get(dossierId)?.slug ?? '' };
-}

@@ -3,24 +3,42 @@ import type { DecisionContext, NewEntry } from '../../commands/decision.ts';
 import { latestOf } from '../../time/when.ts';
 import type { CorrectEntry, Instead } from '../correctionCommand.ts';
 import type { Replacement } from '../corrections.ts';
-import type { Entry, Id, SourceRef } from '../entry.ts';
+import type { Entry, EntryOf, Id, SourceRef } from '../entry.ts';
 import type { EntryKind } from '../kinds.ts';
 import type { Records } from '../records.ts';
 import { upcast } from '../upcast.ts';
+import { OF_ANSWERS } from './answers.ts';
 import { attendanceAgain } from './attendance.ts';
 import { OF_BODIES } from './bodies.ts';
 import { OF_DOCUMENTS } from './documents.ts';
 import { OF_DOSSIERS } from './dossiers.ts';
 import type { Form } from './form.ts';
+import { OF_INSTRUCTIONS } from './instructions.ts';
 import { keeping } from './keeping.ts';
 import { OF_MEETINGS } from './meetings.ts';
+import { OF_OPENING } from './opening.ts';
+import { OF_REGISTER } from './register.ts';
+import { routeAgain } from './routes.ts';
 import type { AgainSays } from './says.ts';
 
 type AnyForm = Form<EntryKind, keyof AgainSays>;
 
-const FORMS = { ...OF_BODIES, ...OF_MEETINGS, ...OF_DOSSIERS, ...OF_DOCUMENTS, attendanceRecorded: attendanceAgain };
+/** Kinds that have words of their own for what they say instead. */
+export type OwnWords = 'positionExpressed' | 'stepOccurrenceRecorded' | 'stepPlanned' | 'remarkNoted';
+/** What the register concludes by itself follows from other entries: it is taken back, and concluded anew. */
+type Concluded = 'silenceConcluded';
+type Correcting = 'misentryCorrected' | 'factRevised';
+type Again = Exclude<EntryKind, OwnWords | Concluded | Correcting>;
 
-/** How an entry of a kind is entered once more; undefined of a kind that can only be taken back, or has words of its own. */
+const FORMS = {
+  ...{ ...OF_REGISTER, ...OF_BODIES, routePublished: routeAgain, ...OF_DOCUMENTS },
+  ...{ ...OF_MEETINGS, attendanceRecorded: attendanceAgain },
+  ...{ ...OF_OPENING, ...OF_DOSSIERS, ...OF_ANSWERS, ...OF_INSTRUCTIONS },
+} satisfies {
+  readonly [K in Again]: Readonly<{ of: keyof AgainSays; enter: (entry: EntryOf<K>, ...rest: never) => unknown }>;
+};
+
+/** How an entry of a kind is entered once more; undefined of a kind that has words of its own, or that follows from others. */
 export function formOf(kind: EntryKind): AnyForm | undefined {
   return (FORMS as unknown as Readonly<Partial<Record<EntryKind, AnyForm>>>)[kind];
 }
@@ -58,7 +76,9 @@ export function enterAgain(
   if (decision.kind === 'refused') return { refusal: decision.refusal };
   const [entered, ...besides] = decision.entries;
   if (!entered) throw new Error(`Nothing came of ${standing.kind} once more.`);
-  const payload = keeping(standing.payload, { ...standing.payload, ...entered.payload }, fresh);
+  const payload = form.keep
+    ? form.keep(standing.payload, entered.payload)
+    : keeping(standing.payload, { ...standing.payload, ...entered.payload }, fresh);
   const occurred = entered.occurred.edtf === standing.occurred.edtf ? standing.occurred : entered.occurred;
   return { value: { replacement: { occurred, payload: payload as Replacement['payload'] }, besides } };
 }

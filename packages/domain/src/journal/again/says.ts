@@ -1,11 +1,29 @@
 import type { CiteDecisionRule } from '../../bodies/citeDecisionRule.ts';
 import type { EndMembership } from '../../bodies/endMembership.ts';
+import type { RegisterBody } from '../../bodies/registerBody.ts';
 import type { StartMembership } from '../../bodies/startMembership.ts';
 import type { CiteCalendar } from '../../calendars/citeCalendar.ts';
+import type { DisposeComment, MakeComment } from '../../comments/command.ts';
 import type { DraftDecision } from '../../decisions/command.ts';
 import type { RelateDocuments } from '../../documents/command.ts';
 import type { RegisterPaper } from '../../documents/paperCommand.ts';
-import type { RecordReply, RequestPositions } from '../../letters/command.ts';
+import type {
+  AddDocument,
+  AttachRevisionText,
+  IssueRevision,
+  NewDocument,
+  OpenDossier,
+  ReportStatus,
+} from '../../dossiers/command.ts';
+import type {
+  AddMeasure,
+  DischargeInstruction,
+  GiveInstruction,
+  GiveReport,
+  RecordConditionMet,
+  RecordMeasureProgress,
+} from '../../instructions/command.ts';
+import type { ConsolidateReplies, RecordReply, RequestPositions } from '../../letters/command.ts';
 import type {
   AnnounceMeeting,
   HoldMeeting,
@@ -13,7 +31,11 @@ import type {
   PlaceAgendaItem,
   PostponeMeeting,
 } from '../../meetings/command.ts';
+import type { RegisterOrganisation } from '../../organisations/registerOrganisation.ts';
+import type { PublishRoute } from '../../routes/publishRoute.ts';
 import type { LayDownForceRule, RecordDeposit, RecordSignature, RecordWithdrawal } from '../../signing/command.ts';
+import type { RegisterAdministration } from '../../states/registerAdministration.ts';
+import type { RegisterState } from '../../states/registerState.ts';
 import type { Id } from '../entry.ts';
 
 type Some<Command, Field extends keyof Command> = { readonly [F in Field]?: Command[F] | undefined };
@@ -23,6 +45,10 @@ type Some<Command, Field extends keyof Command> = { readonly [F in Field]?: Comm
  * left out stay. `occurred` is EDTF.
  */
 export type AgainSays = Readonly<{
+  organisation: Some<RegisterOrganisation, 'names' | 'occurred'>;
+  state: Some<RegisterState, 'code' | 'names' | 'occurred'>;
+  administration: Some<RegisterAdministration, 'names' | 'occurred'>;
+  body: Some<RegisterBody, 'bodyKind' | 'organisationId' | 'parentId' | 'names' | 'occurred'>;
   membership: Some<StartMembership, 'partyId' | 'role' | 'from' | 'until' | 'occurred'>;
   membershipEnd: Some<EndMembership, 'until' | 'occurred'>;
   decisionRule: Some<CiteDecisionRule, 'ruleKind' | 'majority' | 'quorum' | 'from' | 'until' | 'citation' | 'occurred'>;
@@ -30,6 +56,8 @@ export type AgainSays = Readonly<{
     CiteCalendar,
     'firstYear' | 'lastYear' | 'weekend' | 'holidays' | 'workingDays' | 'citation' | 'occurred'
   >;
+  /** `steps` are whole. */
+  route: Some<PublishRoute, 'title' | 'steps' | 'occurred'>;
   meeting: Some<AnnounceMeeting, 'sittings' | 'planned' | 'place' | 'occurred'>;
   postponement: Some<PostponeMeeting, 'planned' | 'occurred'>;
   /** `attendance` is whole: a body that it does not name has none. */
@@ -56,4 +84,22 @@ export type AgainSays = Readonly<{
   force: Some<RecordWithdrawal, 'partyId' | 'occurred'>;
   paper: Some<RegisterPaper, 'documentKind' | 'title' | 'number' | 'dated'>;
   relation: Some<RelateDocuments, 'relation' | 'otherId' | 'occurred'>;
+  opening: Some<OpenDossier, 'title' | 'occurred'>;
+  document: Some<NewDocument, 'documentKind' | 'title' | 'purpose'> & Some<AddDocument, 'occurred'>;
+  revision: Some<IssueRevision, 'label' | 'occurred'>;
+  revisionText: Some<AttachRevisionText, 'language' | 'occurred'>;
+  consolidation: Some<ConsolidateReplies, 'bodyId' | 'recipientId' | 'occurred'>;
+  comment: Some<MakeComment, 'partyId' | 'stepId' | 'element' | 'text' | 'proposedWording' | 'occurred'>;
+  disposition: Some<DisposeComment, 'disposition' | 'reason' | 'occurred'>;
+  statusReport: Some<ReportStatus, 'organisationId' | 'documentIds' | 'status' | 'occurred'>;
+  instruction: Some<
+    GiveInstruction,
+    | ('object' | 'executorIds' | 'coExecutorIds' | 'reportToIds' | 'condition')
+    | ('term' | 'period' | 'asNeeded' | 'occurred')
+  >;
+  report: Some<GiveReport, 'byIds' | 'meetingId' | 'text' | 'occurred'>;
+  conditionMet: Some<RecordConditionMet, 'occurred'>;
+  discharge: Some<DischargeInstruction, 'reason' | 'occurred'>;
+  measure: Some<AddMeasure, 'number' | 'title' | 'executorIds' | 'term' | 'occurred'>;
+  progress: Some<RecordMeasureProgress, 'partyId' | 'measureState' | 'text' | 'occurred'>;
 }>;

@@ -1,5 +1,15 @@
-import type { Instead, Locale } from '@concord/domain';
+import type { AgainSays, Instead, Locale } from '@concord/domain';
 import type { InputFields } from '../../commands/inputs.ts';
+import {
+  CommentInsteadInput,
+  ConsolidationInsteadInput,
+  commentInstead,
+  consolidationInstead,
+  DispositionInsteadInput,
+  dispositionInstead,
+  StatusReportInsteadInput,
+  statusReportInstead,
+} from './answers.ts';
 import {
   CalendarInsteadInput,
   calendarInstead,
@@ -26,6 +36,20 @@ import {
   signatureInstead,
 } from './dossiers.ts';
 import {
+  ConditionMetInsteadInput,
+  conditionMetInstead,
+  DischargeInsteadInput,
+  dischargeInstead,
+  InstructionInsteadInput,
+  instructionInstead,
+  MeasureInsteadInput,
+  measureInstead,
+  ProgressInsteadInput,
+  progressInstead,
+  ReportInsteadInput,
+  reportInstead,
+} from './instructions.ts';
+import {
   AgendaItemInsteadInput,
   AttendanceInsteadInput,
   agendaItemInstead,
@@ -41,10 +65,41 @@ import {
   PostponementInsteadInput,
   postponementInstead,
 } from './meetings.ts';
+import {
+  DocumentInsteadInput,
+  documentInstead,
+  OpeningInsteadInput,
+  openingInstead,
+  RevisionInsteadInput,
+  RevisionTextInsteadInput,
+  revisionInstead,
+  revisionTextInstead,
+} from './opening.ts';
+import {
+  AdministrationInsteadInput,
+  BodyInsteadInput,
+  bodyInstead,
+  namedInstead,
+  OrganisationInsteadInput,
+  StateInsteadInput,
+  stateInstead,
+} from './register.ts';
+import { RouteInsteadInput, routeInstead } from './routes.ts';
 
 /** What entries that are entered once more say instead: a field for each kind of thing. */
 export function againFields(t: InputFields) {
   return {
+    organisation: t.field({
+      type: OrganisationInsteadInput,
+      description: 'What an organisation is (организация) instead.',
+    }),
+    state: t.field({ type: StateInsteadInput, description: 'What a state is (государство) instead.' }),
+    administration: t.field({
+      type: AdministrationInsteadInput,
+      description: 'What an administration is (администрация) instead.',
+    }),
+    body: t.field({ type: BodyInsteadInput, description: 'What a body is (орган) instead.' }),
+    route: t.field({ type: RouteInsteadInput, description: 'What a version of a route says (маршрут) instead.' }),
     membership: t.field({ type: MembershipInsteadInput, description: 'What a membership is (членство) instead.' }),
     membershipEnd: t.field({
       type: MembershipEndInsteadInput,
@@ -97,52 +152,96 @@ export function againFields(t: InputFields) {
       type: RelationInsteadInput,
       description: 'How one document stands to another (связь документов) instead.',
     }),
-  };
+    opening: t.field({ type: OpeningInsteadInput, description: 'How a dossier was opened (открытие досье) instead.' }),
+    document: t.field({
+      type: DocumentInsteadInput,
+      description: 'What a document of a dossier is (документ досье) instead.',
+    }),
+    revision: t.field({ type: RevisionInsteadInput, description: 'What a revision is (редакция) instead.' }),
+    revisionText: t.field({
+      type: RevisionTextInsteadInput,
+      description: 'What the text of a revision is (текст редакции) instead.',
+    }),
+    consolidation: t.field({
+      type: ConsolidationInsteadInput,
+      description: 'Who summarised the answers to a letter (свод ответов) instead.',
+    }),
+    comment: t.field({ type: CommentInsteadInput, description: 'What a comment is (замечание) instead.' }),
+    disposition: t.field({
+      type: DispositionInsteadInput,
+      description: 'What became of a comment (результат рассмотрения) instead.',
+    }),
+    statusReport: t.field({
+      type: StatusReportInsteadInput,
+      description: 'What a paper says of where documents stand (сообщённый статус) instead.',
+    }),
+    instruction: t.field({ type: InstructionInsteadInput, description: 'Who has to do what (поручение) instead.' }),
+    report: t.field({ type: ReportInsteadInput, description: 'Who reported what (доклад) instead.' }),
+    conditionMet: t.field({
+      type: ConditionMetInsteadInput,
+      description: 'When the condition of an instruction was met (условие наступило) instead.',
+    }),
+    discharge: t.field({
+      type: DischargeInsteadInput,
+      description: 'Why an instruction was discharged (снятие с контроля) instead.',
+    }),
+    measure: t.field({ type: MeasureInsteadInput, description: 'What a measure is (мероприятие) instead.' }),
+    progress: t.field({
+      type: ProgressInsteadInput,
+      description: 'How far who has come with a measure (ход выполнения) instead.',
+    }),
+  } satisfies Readonly<Record<keyof AgainSays, unknown>>;
 }
 
-type Given = Readonly<{
-  membership?: typeof MembershipInsteadInput.$inferInput | null | undefined;
-  membershipEnd?: typeof MembershipEndInsteadInput.$inferInput | null | undefined;
-  decisionRule?: typeof DecisionRuleInsteadInput.$inferInput | null | undefined;
-  calendar?: typeof CalendarInsteadInput.$inferInput | null | undefined;
-  meeting?: typeof MeetingInsteadInput.$inferInput | null | undefined;
-  postponement?: typeof PostponementInsteadInput.$inferInput | null | undefined;
-  held?: typeof HeldInsteadInput.$inferInput | null | undefined;
-  attendance?: typeof AttendanceInsteadInput.$inferInput | null | undefined;
-  agendaItem?: typeof AgendaItemInsteadInput.$inferInput | null | undefined;
-  officer?: typeof OfficerInsteadInput.$inferInput | null | undefined;
-  decision?: typeof DecisionInsteadInput.$inferInput | null | undefined;
-  letter?: typeof LetterInsteadInput.$inferInput | null | undefined;
-  reply?: typeof ReplyInsteadInput.$inferInput | null | undefined;
-  signature?: typeof SignatureInsteadInput.$inferInput | null | undefined;
-  instrument?: typeof InstrumentInsteadInput.$inferInput | null | undefined;
-  forceRule?: typeof ForceRuleInsteadInput.$inferInput | null | undefined;
-  force?: typeof ForceInsteadInput.$inferInput | null | undefined;
-  paper?: typeof PaperInsteadInput.$inferInput | null | undefined;
-  relation?: typeof RelationInsteadInput.$inferInput | null | undefined;
-}>;
+/** What each of them says, as the domain takes it. */
+const SAYS = {
+  organisation: namedInstead,
+  state: stateInstead,
+  administration: namedInstead,
+  body: bodyInstead,
+  route: routeInstead,
+  membership: membershipInstead,
+  membershipEnd: membershipEndInstead,
+  decisionRule: decisionRuleInstead,
+  calendar: calendarInstead,
+  meeting: meetingInstead,
+  postponement: postponementInstead,
+  held: heldInstead,
+  attendance: attendanceInstead,
+  agendaItem: agendaItemInstead,
+  officer: officerInstead,
+  decision: decisionInstead,
+  letter: letterInstead,
+  reply: replyInstead,
+  signature: signatureInstead,
+  instrument: instrumentInstead,
+  forceRule: forceRuleInstead,
+  force: forceInstead,
+  paper: paperInstead,
+  relation: relationInstead,
+  opening: openingInstead,
+  document: documentInstead,
+  revision: revisionInstead,
+  revisionText: revisionTextInstead,
+  consolidation: consolidationInstead,
+  comment: commentInstead,
+  disposition: dispositionInstead,
+  statusReport: statusReportInstead,
+  instruction: instructionInstead,
+  report: reportInstead,
+  conditionMet: conditionMetInstead,
+  discharge: dischargeInstead,
+  measure: measureInstead,
+  progress: progressInstead,
+} satisfies { readonly [Of in keyof AgainSays]: (input: never, locale: Locale) => AgainSays[Of] };
+
+type Given = { readonly [Of in keyof typeof SAYS]?: Parameters<(typeof SAYS)[Of]>[0] | null | undefined };
 
 /** All of what is said instead, as the domain takes it. */
 export function againOf(given: Given, locale: Locale): readonly Instead[] {
-  return [
-    ...(given.membership ? [{ of: 'membership', says: membershipInstead(given.membership) } as const] : []),
-    ...(given.membershipEnd ? [{ of: 'membershipEnd', says: membershipEndInstead(given.membershipEnd) } as const] : []),
-    ...(given.decisionRule ? [{ of: 'decisionRule', says: decisionRuleInstead(given.decisionRule) } as const] : []),
-    ...(given.calendar ? [{ of: 'calendar', says: calendarInstead(given.calendar) } as const] : []),
-    ...(given.meeting ? [{ of: 'meeting', says: meetingInstead(given.meeting, locale) } as const] : []),
-    ...(given.postponement ? [{ of: 'postponement', says: postponementInstead(given.postponement) } as const] : []),
-    ...(given.held ? [{ of: 'held', says: heldInstead(given.held, locale) } as const] : []),
-    ...(given.attendance ? [{ of: 'attendance', says: attendanceInstead(given.attendance) } as const] : []),
-    ...(given.agendaItem ? [{ of: 'agendaItem', says: agendaItemInstead(given.agendaItem) } as const] : []),
-    ...(given.officer ? [{ of: 'officer', says: officerInstead(given.officer) } as const] : []),
-    ...(given.decision ? [{ of: 'decision', says: decisionInstead(given.decision) } as const] : []),
-    ...(given.letter ? [{ of: 'letter', says: letterInstead(given.letter) } as const] : []),
-    ...(given.reply ? [{ of: 'reply', says: replyInstead(given.reply) } as const] : []),
-    ...(given.signature ? [{ of: 'signature', says: signatureInstead(given.signature) } as const] : []),
-    ...(given.instrument ? [{ of: 'instrument', says: instrumentInstead(given.instrument) } as const] : []),
-    ...(given.forceRule ? [{ of: 'forceRule', says: forceRuleInstead(given.forceRule) } as const] : []),
-    ...(given.force ? [{ of: 'force', says: forceInstead(given.force) } as const] : []),
-    ...(given.paper ? [{ of: 'paper', says: paperInstead(given.paper) } as const] : []),
-    ...(given.relation ? [{ of: 'relation', says: relationInstead(given.relation) } as const] : []),
-  ];
+  return (Object.keys(SAYS) as (keyof AgainSays)[]).flatMap((of) => {
+    const input = given[of];
+    const says = SAYS[of] as (input: unknown, locale: Locale) => unknown;
+    return input ? [{ of, says: says(input, locale) } as Instead] : [];
+  });
 }
