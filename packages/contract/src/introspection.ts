@@ -29303,7 +29303,15 @@ const introspection = {
               "kind": "SCALAR",
               "name": "String"
             },
-            "args": [],
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           },
           {
@@ -29497,11 +29505,19 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "DEPOSIT",
+            "isDeprecated": false
+          },
+          {
             "name": "DOCUMENT",
             "isDeprecated": false
           },
           {
             "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "ENTRY_INTO_FORCE",
             "isDeprecated": false
           },
           {
@@ -29522,6 +29538,10 @@ const introspection = {
           },
           {
             "name": "MEMBER_STATE",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOTIFICATION",
             "isDeprecated": false
           },
           {
@@ -29546,6 +29566,10 @@ const introspection = {
           },
           {
             "name": "SIGNATURE",
+            "isDeprecated": false
+          },
+          {
+            "name": "WITHDRAWAL",
             "isDeprecated": false
           }
         ]
