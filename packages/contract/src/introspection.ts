@@ -30004,7 +30004,15 @@ const introspection = {
               "kind": "SCALAR",
               "name": "String"
             },
-            "args": [],
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           },
           {
@@ -30198,11 +30206,19 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "DEPOSIT",
+            "isDeprecated": false
+          },
+          {
             "name": "DOCUMENT",
             "isDeprecated": false
           },
           {
             "name": "DOSSIER",
+            "isDeprecated": false
+          },
+          {
+            "name": "ENTRY_INTO_FORCE",
             "isDeprecated": false
           },
           {
@@ -30223,6 +30239,10 @@ const introspection = {
           },
           {
             "name": "MEMBER_STATE",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOTIFICATION",
             "isDeprecated": false
           },
           {
@@ -30247,6 +30267,10 @@ const introspection = {
           },
           {
             "name": "SIGNATURE",
+            "isDeprecated": false
+          },
+          {
+            "name": "WITHDRAWAL",
             "isDeprecated": false
           }
         ]

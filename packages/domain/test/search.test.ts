@@ -2,13 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
   addDays,
+  CALLED,
+  CLAUSE_VERBS,
+  DISPOSITIONS,
+  DOCUMENT_KINDS,
+  dayForms,
+  daysIn,
+  EXPRESSED_STANDS,
   excerptOf,
+  MEASURE_STATES,
   numberKeys,
+  OUTCOMES,
   printNumber,
+  REMARK_KINDS,
   SEARCH_KIND_TEXT,
   SEARCH_KINDS,
+  SIGNATURE_MANNERS,
+  STAND_TEXT,
   searchExcerpt,
   searchTerms,
+  withDenials,
   wordsOf,
 } from '../src/index.ts';
 
@@ -29,7 +42,7 @@ describe('what is searched for', () => {
       { words: ['план', 'связь', '4G', '5G'], numbers: [], isNumber: false, typing: null },
     ],
   ])('in %j', (text, terms) => {
-    expect(searchTerms(text)).toEqual({ dated: null, day: null, ...terms });
+    expect(searchTerms(text)).toEqual({ dated: null, days: [], ...terms });
   });
 });
 
@@ -47,20 +60,90 @@ it('a letter is meant by its number and its day, however it is called and printe
     fc.property(letter, fc.constantFrom('', 'письмо ', 'Письма ', 'letter '), (given, noun) => {
       for (const locale of ['ru', 'en'] as const)
         expect(searchTerms(noun + printNumber(given, locale))).toEqual({
-          ...{ words: [], isNumber: true, typing: null, dated: given.date, day: null },
+          ...{ words: [], isNumber: true, typing: null, dated: given.date, days: [] },
           numbers: [numberKeys(printNumber(given, locale))],
         });
     }),
   );
 });
 
-it.each(['30.04.2019', '30 апреля 2019 г.', '«30» апреля 2019 года', '2019-04-30', '30 April 2019'])(
-  '%s is a day',
-  (written) => {
-    expect(searchTerms(written).day).toBe('2019-04-30');
-    expect(searchTerms(`письмо ${written}`).day).toBeNull();
-  },
-);
+describe('a day', () => {
+  it.each([
+    ...['30.04.2019', '30 апреля 2019 г.', '«30» апреля 2019 года', '2019-04-30', '30 April 2019', 'April 30, 2019'],
+    ...['30.4.2019', '30 апреля 2019'],
+  ])('%s is one, alone and among words, and none of its parts is a word or a number', (written) => {
+    const nothing = { words: [], numbers: [], isNumber: false, typing: null, dated: null };
+    expect(searchTerms(written)).toEqual({ ...nothing, days: ['2019-04-30'] });
+    expect(searchTerms(`письмо 165 ${written}, Комиссия`)).toEqual({
+      ...nothing,
+      ...{ words: ['письмо', 'Комиссия'], numbers: [['165']], typing: 'word', days: ['2019-04-30'] },
+    });
+  });
+
+  it.each(['31.04.2019', '30.04.19', '30 апреля', '130.04.2019', '01-30.04.2019', '30.04.2019-1', '30.04.2019/7'])(
+    '%s is none',
+    (written) => expect(searchTerms(written).days).toEqual([]),
+  );
+
+  it('is once what is written twice, and two are two', () => {
+    expect(searchTerms('30.04.2019 и 30 апреля 2019, 1 мая 2019').days).toEqual(['2019-04-30', '2019-05-01']);
+  });
+
+  it('is found in every form in which it is written', () => {
+    const day = fc.nat({ max: 9000 }).map((days) => addDays('2005-01-01', days));
+    fc.assert(
+      fc.property(day, (given) => {
+        for (const form of dayForms(given)) {
+          const text = `с ${form} до конца`;
+          expect(daysIn(text)).toEqual([{ start: 2, end: 2 + form.length, day: given }]);
+        }
+      }),
+    );
+  });
+
+  it('is shown where it stands, however it is written there', () => {
+    const shown = excerptOf(
+      'Письмо от «30» апреля 2019 г. о связи, не от 1 мая 2019 г.',
+      searchTerms('30.04.2019'),
+      () => false,
+    );
+    expect(shown?.highlights.map(({ start, end }) => shown.text.slice(start, end))).toEqual(['«30» апреля 2019 г.']);
+  });
+});
+
+describe('the words of the field', () => {
+  const wordsOfMark = (mark: string) => CALLED.find((called) => 'mark' in called && called.mark === mark)?.words;
+
+  it('are those of the vocabulary, each term once', () => {
+    expect(wordsOfMark('position.objected')).toContain(STAND_TEXT.objected.ru);
+    expect(wordsOfMark('deposit')).toContain(SEARCH_KIND_TEXT.deposit.ru);
+    const marks = CALLED.flatMap((called) => ('mark' in called ? [called.mark] : []));
+    expect(new Set(marks).size).toBe(marks.length);
+    // They stand in queries between quotation marks.
+    for (const mark of marks) expect(mark).toMatch(/^[a-zA-Z]+(\.[a-zA-Z]+)?$/);
+  });
+
+  it('are there for every term that a fact can have', () => {
+    for (const [kind, terms] of [
+      ['position', EXPRESSED_STANDS],
+      ['signature', SIGNATURE_MANNERS],
+      ['comment', DISPOSITIONS],
+      ['outcome', OUTCOMES],
+      ['measure', MEASURE_STATES],
+      ['document', DOCUMENT_KINDS],
+      ['act', CLAUSE_VERBS],
+      ['remark', REMARK_KINDS],
+    ] as const)
+      for (const term of terms) expect([kind, term, wordsOfMark(`${kind}.${term}`)]).not.toContain(undefined);
+  });
+
+  it('of what is denied are other ones', () => {
+    expect(withDenials('не подписано, не  начато not signed')).toBe('неподписано, неначато notsigned');
+    expect(withDenials('снег не')).toBe('снег не');
+    expect(withDenials('мнение подписано')).toBe('мнение подписано');
+    expect(wordsOfMark('signature.notSigned')).toMatch(/^неподписано notsigned /);
+  });
+});
 
 describe('an excerpt', () => {
   const terms = searchTerms('связи 53/24');

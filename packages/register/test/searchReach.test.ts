@@ -35,6 +35,8 @@ const names = (short: string, genitive: string, instrumental: string, en: string
   en: { short: en, full: en },
 });
 
+const ofState = (of: typeof id) => ({ documentId: of('document'), partyId: of('state') });
+
 function reachEntries(of: typeof id, visibility: Visibility, word: string) {
   const hidden = visibility !== 'public';
   const entry = <K extends EntryKind>(stream: StreamKind, on: string, kind: K, payload: object, day = '2026-03-01') =>
@@ -144,6 +146,10 @@ function reachEntries(of: typeof id, visibility: Visibility, word: string) {
       ...{ signatureId: of('signature'), documentId: of('document'), partyId: of('state') },
       ...{ manner: 'withReservation', text: 'За исключением арбитража' },
     }),
+    ofDossier('notificationGiven', { notificationId: of('notification'), ...ofState(of) }, '2026-03-02'),
+    ofDossier('depositMade', { depositId: of('deposit'), ...ofState(of) }, '2026-03-03'),
+    ofDossier('entryIntoForceRecorded', { entryIntoForceId: of('force'), ...ofState(of) }, '2026-03-04'),
+    ofDossier('withdrawalRecorded', { withdrawalId: of('withdrawal'), ...ofState(of) }, '2026-03-05'),
     ofDossier('stepOccurrenceRecorded', {
       ...{ occurrenceId: of('occurrence'), stepId: of('step'), meetingId: null, place: { ru: 'Синегорск' } },
       ...{ forInformation: true, actorIds: [], decisionId: null, purpose: both('для экспертизы'), outcomes: [] },
@@ -190,7 +196,7 @@ describe('by its words in any form, search reaches', () => {
 });
 
 describe('by who is named, search reaches', () => {
-  const SAID = ['reply', 'comment', 'position', 'signature'];
+  const SAID = ['reply', 'comment', 'position', 'signature', 'notification', 'deposit', 'force', 'withdrawal'];
   const OWED = ['request', 'other request', 'instruction', 'measure', 'decision'];
 
   test.each(['Горнией', 'gornia', 'xd'])(

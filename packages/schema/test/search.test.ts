@@ -164,9 +164,41 @@ describe('a day', () => {
     const note = async (text: string): Promise<string | null> =>
       (await world.runOk('query ($text: String!) { search(text: $text) { note totalCount } }', { text })).search.note;
     expect(await note('исх. № 165 от 29 апреля 2019 г.')).toBe(
-      'Письма № 165 от 29 апреля 2019 г. нет. Показано найденное по номеру, с другой датой.',
+      'Под № 165 от 29 апреля 2019 г. ничего нет. Показано найденное по номеру, с другой датой.',
     );
     expect(await note('исх. № 165 от 30 апреля 2019 г.')).toBeNull();
     expect(await note('165')).toBeNull();
+  });
+});
+
+describe('the words of the field', () => {
+  const titles = async (text: string, kind: string) =>
+    (await results(text, { kinds: [kind], first: 100 })).map(({ title }) => title as string);
+
+  test.each([
+    ['возражение', 'POSITION', /: возражение$/],
+    ['незаинтересованность', 'POSITION', /: незаинтересованность$/],
+    ['согласовано', 'POSITION', /: согласовано( с замечаниями)?$/],
+    ['согласование', 'POSITION', /: согласовано( с замечаниями)?$/],
+    ['objection', 'POSITION', /: возражение$/],
+    ['подписание', 'SIGNATURE', /^Подпись, /],
+    ['сдача на хранение', 'DEPOSIT', /^Сдача на хранение: /],
+    ['проект решения', 'DECISION', /^Проект решения/],
+    ['Исполком РСС', 'BODY', /^Исполнительный комитет РСС$/],
+    ['Экономсовет', 'BODY', /^(?:Экономический совет|Комиссия) /],
+    ['КЭВ', 'BODY', /^Комиссия по экономическим вопросам$/],
+    ['СГП', 'BODY', /^Совет глав правительств /],
+    ['письмо Исполкома РСС 30.04.2019', 'LETTER', /^Письмо исх\. № 165, Исполнительный комитет РСС$/],
+  ])('%s finds every %s that is so', async (text, kind, title) => {
+    const found = await titles(text, kind);
+    expect(found).not.toEqual([]);
+    for (const one of found) expect(one).toMatch(title);
+  });
+
+  test('name what has no page of its own by its state and its document, and lead to the dossier', async () => {
+    const [deposit] = await results('сдача на хранение', { kinds: ['DEPOSIT'] });
+    expect(deposit.title).toMatch(/^Сдача на хранение: .+, .+/);
+    expect(deposit.en).toMatch(/^Deposit: .+, .+/);
+    expect(deposit.node).toMatchObject({ __typename: 'Dossier', slug: deposit.dossier.slug });
   });
 });

@@ -16,7 +16,7 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
   const [active, setActive] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
-  const { items: found, state } = useFound(typed.trim());
+  const { items: found, state, note } = useFound(typed.trim());
   const wanted = typed.trim().toLocaleLowerCase();
   const commands = useCommands().filter(({ label }) => label.toLocaleLowerCase().includes(wanted));
   // What is known at once stands first once something is typed: what is found later does not move it from under the hand.
@@ -69,6 +69,11 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
         {state !== 'ready' && (
           <p className="border-line border-t px-3 py-2 text-ink-2 text-small">
             {text(state === 'failed' ? 'palette.failed' : 'palette.nothing')}
+          </p>
+        )}
+        {note && (
+          <p role="status" className="border-line border-t px-3 py-2 text-ink-2 text-small">
+            {note}
           </p>
         )}
         <div

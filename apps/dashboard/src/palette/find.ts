@@ -3,6 +3,7 @@ import { graphql, type ResultOf } from '@concord/contract';
 export const FindQuery = graphql(`
   query Find($text: String!, $locale: Locale!) {
     search(text: $text, first: 12) {
+      note(locale: $locale)
       edges {
         node {
           kind

@@ -8,10 +8,14 @@ import { useAddress } from '../page/address.ts';
 import { FindQuery, NearQuery, pathOf } from './find.ts';
 import type { PaletteItem } from './useCommands.ts';
 
-/** What was found; `nothing` only when the server said so. */
-export type Found = Readonly<{ items: readonly PaletteItem[]; state: 'ready' | 'nothing' | 'failed' }>;
+/** What was found; `nothing` only when the server said so. The note tells what a reader should know of it. */
+export type Found = Readonly<{
+  items: readonly PaletteItem[];
+  state: 'ready' | 'nothing' | 'failed';
+  note: string | null;
+}>;
 
-const NOTHING_YET: Found = { items: [], state: 'ready' };
+const NOTHING_YET: Found = { items: [], state: 'ready', note: null };
 
 /** How long to wait for the next letter, in milliseconds. */
 const PAUSE = 120;
@@ -26,10 +30,10 @@ export function useFound(typed: string): Found {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `text` and `href` are made anew with each drawing.
   useEffect(() => {
     let isWanted = true;
-    const show = (items: readonly PaletteItem[] | null): void => {
+    const show = (items: readonly PaletteItem[] | null, note: string | null = null): void => {
       if (isWanted)
         setFound({
-          ...{ about: typed, items: items ?? [] },
+          ...{ about: typed, items: items ?? [], note },
           state: items === null ? 'failed' : items.length > 0 ? 'ready' : 'nothing',
         });
     };
@@ -44,6 +48,7 @@ export function useFound(typed: string): Found {
             ? [{ id: `${node.kind} ${node.node.id} ${node.title}`, label: node.title, hint, to: href(path) }]
             : [];
         }),
+        data.search.note,
       );
     };
     const near = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { daysIn } from '../numbers/days.ts';
 import { numbersIn } from '../numbers/keys.ts';
 import type { Locale } from '../text/text.ts';
 import type { SearchTerms } from './query.ts';
@@ -45,7 +46,7 @@ export function searchExcerpt(
  */
 export function excerptOf(
   text: string,
-  { numbers, isNumber, typing }: SearchTerms,
+  { numbers, days, isNumber, typing }: SearchTerms,
   matches: (word: string) => boolean,
 ): Excerpt | undefined {
   const words = [...text.matchAll(WORD)].flatMap(({ index, 0: word }) =>
@@ -55,7 +56,8 @@ export function excerptOf(
   const begins = typing === 'number' ? numbers.at(-1)?.[0] : undefined;
   const isWanted = (key: string) => wanted.includes(key) || (begins !== undefined && key.startsWith(begins));
   const found = numbersIn(text).filter(({ keys }) => keys.some(isWanted));
-  const highlights = apart([...words, ...found]);
+  const onDays = daysIn(text).filter(({ day }) => days.includes(day));
+  const highlights = apart([...words, ...found, ...onDays]);
   return highlights[0] && around(text, highlights, highlights[0].start);
 }
 

@@ -1,7 +1,6 @@
+import { type DayFound, daysIn } from '../numbers/days.ts';
 import { type NumberFound, numberKeys, numbersIn } from '../numbers/keys.ts';
-import { parseLetterDate } from '../numbers/letterDate.ts';
 import { parseNumber } from '../numbers/parse.ts';
-import { plainly } from '../numbers/written.ts';
 import type { LocalDate } from '../time/localDate.ts';
 
 /** The longest text that is searched for, in characters. */
@@ -19,8 +18,8 @@ export type SearchTerms = Readonly<{
   typing: 'word' | 'number' | null;
   /** The day that a letter's number bears: of two with the same number it tells which one is meant. */
   dated: LocalDate | null;
-  /** The day that the text is, when it is nothing else: what happened then is found by it. */
-  day: LocalDate | null;
+  /** The days that stand in the text: what happened then, or bears that day, is found by each, and what writes it in any form. */
+  days: readonly LocalDate[];
 }>;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
@@ -39,21 +38,28 @@ const LETTER = /^\s*(?:письм\p{L}*|letter)\s+/iu;
 export function searchTerms(text: string): SearchTerms {
   const letter = parseNumber(text.replace(LETTER, ''));
   if (letter?.form === 'letter' && letter.date)
-    return { ...NUMBER, numbers: [numberKeys(text.replace(LETTER, ''))], typing: null, dated: letter.date, day: null };
-  const day = parseLetterDate(plainly(text)) ?? null;
-  const numbers = numbersIn(text);
+    return { ...NUMBER, numbers: [numberKeys(text.replace(LETTER, ''))], typing: null, dated: letter.date };
+  const found = daysIn(text);
+  const days = [...new Set(found.map(({ day }) => day))];
+  const rest = without(text, found);
+  const numbers = numbersIn(rest);
   const endsWith = (end: number | undefined) => end === text.length;
-  if (parseNumber(text)) {
+  if (days.length === 0 && parseNumber(text)) {
     const typing = numbers.some(({ end }) => endsWith(end)) ? 'number' : null;
-    return { ...NUMBER, numbers: [numberKeys(text)], typing, dated: null, day };
+    return { ...NUMBER, numbers: [numberKeys(text)], typing };
   }
-  const words = wordsOf(withoutNumbers(text, numbers));
-  const last = /[\p{L}\p{N}\p{M}]$/u.test(text);
+  const words = wordsOf(withoutNumbers(rest, numbers));
+  const last = /[\p{L}\p{N}\p{M}]$/u.test(rest);
   const typing = !last ? null : endsWith(numbers.at(-1)?.end) ? 'number' : 'word';
-  return { words, numbers: numbers.map(({ keys }) => keys), isNumber: false, typing, dated: null, day };
+  return { words, numbers: numbers.map(({ keys }) => keys), isNumber: false, typing, dated: null, days };
 }
 
-const NUMBER = { words: [], isNumber: true } as const;
+const NUMBER = { words: [], isNumber: true, dated: null, days: [] } as const;
+
+/** Everything else stays where it is. */
+function without(text: string, days: readonly DayFound[]): string {
+  return days.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+}
 
 function withoutNumbers(text: string, numbers: readonly NumberFound[]): string {
   let from = 0;

@@ -100,11 +100,23 @@ export const WRITERS: { readonly [K in SearchKind]: (record: Found[K], records: 
   signature: (signature, records) => ({
     title: joined(
       { ru: capital(SEARCH_KIND_TEXT.signature.ru), en: capital(SEARCH_KIND_TEXT.signature.en) },
-      records.document.get(signature.documentId)?.title ?? UNNAMED,
+      documentTitle(records, signature.documentId),
       labelOf(records, 'signature', signature),
     ),
     texts: written(signature.text),
   }),
+  notification: ofDocument('notification'),
+  deposit: ofDocument('deposit'),
+  entryIntoForce: (force, records) => ({
+    title: labelOf(records, 'entryIntoForce', force),
+    texts: force.partyId === null ? [] : [partyNameById(records, force.partyId)],
+  }),
+  withdrawal: (withdrawal, records) => {
+    const { documentId, partyId } = withdrawal;
+    const title = labelOf(records, 'withdrawal', withdrawal);
+    // Of a document the label is its title.
+    return { title: partyId === null ? title : joined(title, documentTitle(records, documentId)), texts: [] };
+  },
   memberState: ({ names, code }) => named(names, code),
   administration: ({ names, slug }) => named(names, slug),
   body: ({ names, slug }) => named(names, slug),
@@ -118,6 +130,18 @@ export const WRITERS: { readonly [K in SearchKind]: (record: Found[K], records: 
     texts: [text],
   }),
 };
+
+/** «Сдача на хранение: Горния, Соглашение о роуминге» */
+function ofDocument<K extends 'notification' | 'deposit'>(kind: K) {
+  return (record: Tables[K], records: Records): SearchTexts => ({
+    title: joined(labelOf(records, kind, record), documentTitle(records, record.documentId)),
+    texts: [],
+  });
+}
+
+function documentTitle(records: Records, id: Id): LocalizedText {
+  return records.document.get(id)?.title ?? UNNAMED;
+}
 
 function named(names: Names, name: string): SearchTexts {
   const { ru, en } = names;

@@ -11,8 +11,8 @@ export type Branch = Readonly<{
   dossierId?: string;
   /** What must be seen too: that without which it cannot be shown. */
   seen?: string;
-  /** When it happened or what date it bears: it is found by that day, too. */
-  when?: string;
+  /** The day of what it belongs to, where it has none of its own. */
+  dated?: string;
   /** Whether a row names the party, body or meeting of this id: it is found by what that is called, too. */
   names?: (id: string) => string;
   /** Whether it is called by whom it names: a meeting is, by its bodies. */
@@ -27,8 +27,15 @@ const seenToo = (table: string, id: string) =>
 export const sits = (sittings: string, bodyId: string): string =>
   `${sittings} @> jsonb_build_array(jsonb_build_object('bodyId', ${bodyId}))`;
 
+/** What a meeting is found by; what belongs to it is found by its day, too. */
+export const MEETING = (row: string): string =>
+  `search_meeting(${row}.sittings, ${row}.place, coalesce(${row}.held, ${row}.planned))`;
+
 const OF_DOSSIER = { dossierId: 't."dossierId"', seen: seenToo('Dossier', 'dossierId') };
-const OF_MEETING = { dossierId: 't."dossierId"', seen: seenToo('Meeting', 'meetingId') };
+const OF_MEETING = {
+  ...{ dossierId: 't."dossierId"', seen: seenToo('Meeting', 'meetingId') },
+  dated: '(SELECT coalesce(m.held, m.planned) FROM "Meeting" m WHERE m.id = t."meetingId")',
+};
 const ofDossierAnd = (table: string, id: string) => ({
   ...OF_DOSSIER,
   seen: `${OF_DOSSIER.seen} AND ${seenToo(table, id)}`,
@@ -38,6 +45,13 @@ const byMeeting = (id: string) => `t."meetingId" = ${id}`;
 const charged = (id: string) =>
   `t.clauses @> jsonb_build_array(jsonb_build_object('acts', jsonb_build_array(jsonb_build_object('executorIds', jsonb_build_array(${id})))))`;
 
+/** Of a document, by a party or by all: it has no words of its own. */
+const ofParty = (table: string, kind: string): Branch => ({
+  ...{ table, vector: `search_fact('${kind}', NULL, NULL, t.occurred)` },
+  ...ofDossierAnd('Document', 'documentId'),
+  ...byParty,
+});
+
 /** By a draft of a decision nobody is instructed. */
 const instructs = (instruction: string) => `NOT EXISTS (SELECT FROM "Decision" d
   WHERE d.id = ${instruction}."decisionId" AND d."decisionState" = 'drafted' AND ${seen('d')})`;
@@ -45,23 +59,31 @@ const instructs = (instruction: string) => `NOT EXISTS (SELECT FROM "Decision" d
 export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
   dossier: [
     { table: 'Dossier', vector: 'search_named(t.title, t.slug)', dossierId: 't.id' },
-    { table: 'StepOccurrence', vector: 'search_occurrence(t.place, t.purpose)', ...OF_DOSSIER, id: 't."dossierId"' },
-    { table: 'StepPlan', vector: 'search_occurrence(t.place, NULL)', ...OF_DOSSIER, id: 't."dossierId"' },
+    {
+      table: 'StepOccurrence',
+      vector: 'search_occurrence(t.place, t.purpose, t.outcomes, t.occurred)',
+      ...OF_DOSSIER,
+      id: 't."dossierId"',
+    },
+    {
+      table: 'StepPlan',
+      vector: 'search_occurrence(t.place, NULL, NULL, t.planned)',
+      ...OF_DOSSIER,
+      id: 't."dossierId"',
+    },
   ],
   document: [
     {
       table: 'Document',
-      vector: 'search_document(t.title, t.number, t.slug, t.purpose, t.dated)',
+      vector: 'search_document(t.title, t.number, t.slug, t.purpose, t.dated, t."documentKind")',
       dossierId: 't."dossierId"',
       seen: `(t."dossierId" IS NULL OR ${OF_DOSSIER.seen})`,
-      when: 't.dated',
     },
   ],
   meeting: [
     {
       table: 'Meeting',
-      vector: 'search_meeting(t.sittings, t.place)',
-      when: 'coalesce(t.held, t.planned)',
+      vector: MEETING('t'),
       names: (id) => sits('t.sittings', id),
       isCalledSo: true,
     },
@@ -75,7 +97,7 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
   decision: [
     {
       table: 'Decision',
-      vector: 'search_decision(t.number, t.minutes, t.clauses, t.recitals)',
+      vector: 'search_decision(t.number, t.minutes, t.clauses, t.recitals, t."decisionState")',
       ...OF_MEETING,
       names: (id) => `(${byMeeting(id)} OR ${charged(id)})`,
     },
@@ -85,7 +107,6 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
     {
       table: 'ConsultationRequest',
       vector: 'search_letter(t."letterNumber", t."asksFor", t.sent)',
-      when: 't.sent',
       ...OF_DOSSIER,
       names: (id) => `(t."addresseeIds" || t."senderId") @> ARRAY[${id}]`,
     },
@@ -100,7 +121,6 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
     {
       table: 'Reply',
       vector: 'search_reply(t."letterNumber", t.text, t.occurred)',
-      when: 't.occurred',
       ...ofDossierAnd('ConsultationRequest', 'requestId'),
       ...byParty,
     },
@@ -108,23 +128,30 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
   comment: [
     {
       table: 'Comment',
-      vector: 'search_comment(t.element, t.text, t."proposedWording", t.reason)',
+      vector: 'search_comment(t.element, t.text, t."proposedWording", t.reason, t.disposition, t.occurred)',
       ...ofDossierAnd('Revision', 'revisionId'),
       ...byParty,
     },
   ],
-  position: [{ table: 'Position', vector: 'search_body_text(t.text)', ...OF_DOSSIER, ...byParty }],
+  position: [
+    {
+      table: 'Position',
+      vector: "search_fact('position', t.stand, t.text, t.occurred)",
+      ...OF_DOSSIER,
+      ...byParty,
+    },
+  ],
   instruction: [
     {
       table: 'Instruction',
-      vector: 'search_instruction(t.object, t.condition, t.reason)',
+      vector: 'search_instruction(t.object, t.condition, t.reason, t.discharged, t.given)',
       ...OF_DOSSIER,
       seen: `${OF_DOSSIER.seen} AND ${instructs('t')}`,
       names: (id) => `(t."executorIds" || t."coExecutorIds" || t."reportToIds") @> ARRAY[${id}]`,
     },
     {
       table: 'Report',
-      vector: 'search_body_text(t.text)',
+      vector: "search_fact('report', NULL, t.text, t.occurred)",
       ...OF_DOSSIER,
       id: 't."instructionId"',
       seen: `${OF_DOSSIER.seen} AND EXISTS (SELECT FROM "Instruction" s
@@ -141,7 +168,7 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
     },
     {
       table: 'MeasureProgress',
-      vector: 'search_body_text(t.text)',
+      vector: 'search_fact(\'measure\', t."measureState", t.text, t.occurred)',
       ...ofDossierAnd('Measure', 'measureId'),
       id: 't."measureId"',
       ...byParty,
@@ -150,15 +177,18 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
   signature: [
     {
       table: 'Signature',
-      vector: 'search_signature(t.text)',
-      when: 't.occurred',
+      vector: "search_fact('signature', t.manner, t.text, t.occurred)",
       ...ofDossierAnd('Document', 'documentId'),
       ...byParty,
     },
   ],
+  notification: [ofParty('Notification', 'notification')],
+  deposit: [ofParty('Deposit', 'deposit')],
+  entryIntoForce: [ofParty('EntryIntoForce', 'entryIntoForce')],
+  withdrawal: [ofParty('Withdrawal', 'withdrawal')],
   memberState: [{ table: 'MemberState', vector: 'search_named(t.names, t.code)' }],
   administration: [{ table: 'Administration', vector: 'search_named(t.names, t.slug)' }],
-  body: [{ table: 'Body', vector: 'search_named(t.names, t.slug)' }],
+  body: [{ table: 'Body', vector: 'search_body(t.names, t.slug)' }],
   organisation: [{ table: 'Organisation', vector: 'search_named(t.names, t.slug)' }],
   route: [
     { table: 'Route', vector: 'search_named(t.title, t.slug)' },
@@ -169,5 +199,7 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
       seen: seenToo('Route', 'routeId'),
     },
   ],
-  remark: [{ table: 'Remark', vector: 'search_body_text(search_strings(t.text))', ...OF_DOSSIER }],
+  remark: [
+    { table: 'Remark', vector: 'search_fact(\'remark\', t."remarkKind", search_strings(t.text), NULL)', ...OF_DOSSIER },
+  ],
 };

@@ -53,20 +53,20 @@ export async function search(pool: Pool, { sight, text, kinds = SEARCH_KINDS }: 
     const chosen = SEARCH_KINDS.filter((kind) => kinds.includes(kind));
     const { rows } = await client.query<SearchHit & Readonly<{ isExact: boolean }>>(
       searchStatement(chosen, each.length),
-      [sight, all, each, exact, terms.day],
+      [sight, all, each.map(({ query }) => query), exact, each.map(({ day }) => day)],
     );
     const hits = rows.map(({ isExact: _, ...hit }) => hit);
     const isExact = rows.some((row) => row.isExact);
     const more = chosen.some((one) => hits.filter(({ kind }) => kind === one).length > MOST);
-    const any = each.join(' | ');
+    const any = each.flatMap(({ written }) => written ?? []);
     const matching = (words: readonly string[]) => patiently(pool, (another) => matchingWords(another, words, any));
     return { terms, hits, isExact, more, matching };
   });
 }
 
-async function matchingWords(client: ClientBase, words: readonly string[], any: string): Promise<ReadonlySet<string>> {
+async function matchingWords(client: ClientBase, words: readonly string[], any: readonly string[]) {
   const { rows } = await client.query<{ word: string }>(
-    'SELECT word FROM unnest($1::text[]) AS word WHERE search_words(word) @@ $2::tsquery',
+    'SELECT word FROM unnest($1::text[]) AS word WHERE search_words(word) @@ ANY($2::text[]::tsquery[])',
     [words, any],
   );
   return new Set(rows.map(({ word }) => word));

@@ -1,41 +1,46 @@
 import type { SearchKind } from '@concord/domain';
-import { BRANCHES, type Branch, seen, sits } from './branches.ts';
+import { BRANCHES, type Branch, MEETING, seen, sits } from './branches.ts';
 
 /** How many of a kind are weighed against each other and listed: who finds more has to say more. */
 export const MOST = 300;
 
-/** Each term; who is called by it; and with what words: parties, and meetings by their bodies. */
+const calledBody = (row: string) =>
+  `search_vector(search_strings(${row}.names), ${row}.slug, NULL, NULL) || search_initials(${row}.names)`;
+
+/** Each term; who is called by it; and with what words: parties, and meetings by their bodies and by their day. */
 const NAMED = `
   term AS MATERIALIZED (
-    SELECT query::tsquery AS query, place FROM unnest($3::text[]) WITH ORDINALITY AS of(query, place)
+    SELECT query::tsquery AS query, day::tsquery AS day, place
+    FROM unnest($3::text[], $5::text[]) WITH ORDINALITY AS of(query, day, place)
   ), state AS MATERIALIZED (
     SELECT s.id, term.place FROM term JOIN "MemberState" s ON search_named(s.names, s.code) @@ term.query WHERE ${seen('s')}
   ), body AS MATERIALIZED (
-    SELECT b.id, term.place FROM term JOIN "Body" b ON search_named(b.names, b.slug) @@ term.query WHERE ${seen('b')}
+    SELECT b.id, term.place FROM term JOIN "Body" b ON search_body(b.names, b.slug) @@ term.query WHERE ${seen('b')}
   ), called AS MATERIALIZED (
     SELECT * FROM state UNION SELECT * FROM body
     UNION SELECT a.id, term.place FROM term JOIN "Administration" a ON search_named(a.names, a.slug) @@ term.query WHERE ${seen('a')}
     UNION SELECT a.id, state.place FROM state JOIN "Administration" a ON a."memberStateId" = state.id WHERE ${seen('a')}
     UNION SELECT m.id, body.place FROM body JOIN "Meeting" m ON ${sits('m.sittings', 'body.id')} WHERE ${seen('m')}
+    UNION SELECT m.id, term.place FROM term JOIN "Meeting" m ON ${MEETING('m')} @@ term.day WHERE ${seen('m')}
   ), named AS MATERIALIZED (
     SELECT id, search_vector(search_strings(names), code, NULL, NULL) AS vector FROM "MemberState" WHERE id IN (SELECT id FROM state)
     UNION ALL
-    SELECT id, search_vector(search_strings(names), slug, NULL, NULL) FROM "Body" WHERE id IN (SELECT id FROM body)
+    SELECT id, ${calledBody('b')} FROM "Body" b WHERE id IN (SELECT id FROM body)
     UNION ALL
     SELECT a.id, search_vector(search_strings(a.names), a.slug, NULL, NULL)
       || coalesce(search_vector(search_strings(s.names), s.code, NULL, NULL), '')
     FROM "Administration" a LEFT JOIN "MemberState" s ON s.id = a."memberStateId" AND ${seen('s')}
     WHERE a.id IN (SELECT id FROM called)
     UNION ALL
-    SELECT m.id, search_together(search_vector(search_strings(b.names), b.slug, NULL, NULL))
+    SELECT m.id, search_together(${calledBody('b')})
     FROM "Meeting" m JOIN "Body" b ON ${sits('m.sittings', 'b.id')}
     WHERE m.id IN (SELECT id FROM called) AND b.id IN (SELECT id FROM body) GROUP BY m.id
   )`;
 
 /**
- * One statement over the tables of these kinds. Its parameters: the sight; all terms; each term; what is exact; the day that is searched
- * for. First comes what is exactly what was written, or of that day, then what has the words in its title, then the rest; more than `MOST`
- * of a kind when there are more.
+ * One statement over the tables of these kinds. Its parameters: the sight; all terms; each term; what is exact; which of
+ * them are days. First comes what is exactly what was written, then what has the words in its title, then the rest; more than `MOST` of a
+ * kind when there are more.
  *
  * @param terms how many there are
  */
@@ -46,7 +51,7 @@ export function searchStatement(kinds: readonly SearchKind[], terms: number): st
     WITH ${NAMED}, found AS MATERIALIZED (${branches.join('\n UNION ALL ')})
     SELECT kind, id, "dossierId", min(tier) = 0 AS "isExact" FROM (
       SELECT kind, place, id, "dossierId", ts_rank(vector, $2::tsquery, 1) AS rank,
-        CASE WHEN on_day OR vector @@ $4::tsquery THEN 0 WHEN ts_filter(vector, '{a}') @@ $2::tsquery THEN 1 ELSE 2 END AS tier
+        CASE WHEN vector @@ $4::tsquery THEN 0 WHEN ts_filter(vector, '{a}') @@ $2::tsquery THEN 1 ELSE 2 END AS tier
       FROM found
     ) weighed
     GROUP BY kind, place, id, "dossierId"
@@ -55,20 +60,13 @@ export function searchStatement(kinds: readonly SearchKind[], terms: number): st
 
 /** Of very many some are weighed, and always those that are exactly what was written. */
 function select(kind: SearchKind, place: number, branch: Branch, byNames: NamingRows): string {
-  const { table, vector, id = 't.id', dossierId = 'NULL::uuid', seen: shown = 'true', names, when } = branch;
-  const onDay = when ? isOn(when) : '($5::text IS NULL AND false)';
+  const { table, vector, id = 't.id', dossierId = 'NULL::uuid', seen: shown = 'true', names } = branch;
   const visible = [seen('t'), shown].join(' AND ');
   const rows = (query: string) => `(SELECT t.id FROM "${table}" t
     WHERE ${vector} @@ ${query} AND ${visible} LIMIT ${MOST + 1})`;
-  const byDay = when ? `UNION (SELECT t.id FROM "${table}" t WHERE ${onDay} AND ${visible} LIMIT ${MOST + 1})` : '';
   const byName = names ? `UNION ${byNames(table, vector, visible, names)}` : '';
-  return `SELECT '${kind}' AS kind, ${place} AS place, ${id} AS id, ${dossierId} AS "dossierId", ${wordsOf(branch)} AS vector, ${onDay} AS on_day
-    FROM "${table}" t WHERE t.id IN (${rows('($2::tsquery && $4::tsquery)')} UNION ${rows('$2::tsquery')} ${byName} ${byDay})`;
-}
-
-/** Whether something was on the day that is searched for, or began or ended on it. */
-function isOn(when: string): string {
-  return `($5::text IS NOT NULL AND $5 = ANY(string_to_array(${when}->>'edtf', '/')))`;
+  return `SELECT '${kind}' AS kind, ${place} AS place, ${id} AS id, ${dossierId} AS "dossierId", ${wordsOf(branch)} AS vector
+    FROM "${table}" t WHERE t.id IN (${rows('($2::tsquery && $4::tsquery)')} UNION ${rows('$2::tsquery')} ${byName})`;
 }
 
 type NamingRows = (table: string, vector: string, visible: string, names: (id: string) => string) => string;
@@ -86,9 +84,10 @@ const togetherRows: NamingRows = (table, vector, visible, names) =>
       WHERE EXISTS (SELECT FROM called) AND ${visible}
     ) has GROUP BY id HAVING count(*) = cardinality($3) LIMIT ${MOST + 1})`;
 
-/** A row's own words, and the names in it: like a title only where it is called so. */
-function wordsOf({ vector, names, isCalledSo }: Branch): string {
-  if (!names) return vector;
+/** A row's own words and the day of what it belongs to, and the names in it: like a title only where it is called so. */
+function wordsOf({ vector, dated, names, isCalledSo }: Branch): string {
+  const own = dated ? `${vector} || search_days(${dated})` : vector;
+  if (!names) return own;
   const words = isCalledSo ? 'named.vector' : `setweight(named.vector, 'D')`;
-  return `${vector} || coalesce((SELECT search_together(${words}) FROM named WHERE ${names('named.id')}), '')`;
+  return `${own} || coalesce((SELECT search_together(${words}) FROM named WHERE ${names('named.id')}), '')`;
 }

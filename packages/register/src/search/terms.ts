@@ -1,13 +1,21 @@
-import type { SearchTerms } from '@concord/domain';
+import { CALLED, dayForms, type LocalDate, type SearchTerms, withDenials } from '@concord/domain';
 import type { ClientBase } from 'pg';
+
+/** One thing that must be found: by what is written, by what the field means by it, or by its day. */
+export type Term = Readonly<{
+  query: string;
+  /** As its words stand in texts; null for a day, which only stands there whole. */
+  written: string | null;
+  /** Whatever is of the day; null for what is none. */
+  day: string | null;
+}>;
 
 /** What PostgreSQL is asked for, as it prints queries itself: nothing of it is as somebody wrote it. */
 export type Queries = Readonly<{
   /** All terms. */
   all: string;
-  /** Each of them. */
-  each: readonly string[];
-  /** What is the number, the code or the short name that was written. */
+  each: readonly Term[];
+  /** What is the number, the code, the short name or the day that was written. */
   exact: string;
 }>;
 
@@ -18,20 +26,68 @@ const WORDS = `SELECT plainto_tsquery('pg_catalog.russian', search_plain(word)):
     plainto_tsquery('pg_catalog.simple', search_plain(word))::text AS raw
   FROM unnest($1::text[]) WITH ORDINALITY AS of(word, place) ORDER BY place`;
 
+/** What the words of each query mean, by the place of the query: facts that are so, or what is written in full. */
+const MEANT = `WITH called AS MATERIALIZED (
+    SELECT place, search_words(words) AS vector,
+      coalesce('''#' || mark || '''', plainto_tsquery('pg_catalog.russian', search_plain(in_full))::text) AS query
+    FROM unnest($2::text[], $3::text[], $4::text[]) WITH ORDINALITY AS of(words, mark, in_full, place)
+  )
+  SELECT term.place::int - 1 AS term, array_agg(called.query ORDER BY called.place) AS queries
+  FROM unnest($1::text[]) WITH ORDINALITY AS term(query, place)
+  JOIN called ON called.vector @@ nullif(term.query, '')::tsquery
+  GROUP BY term.place`;
+const CALLED_COLUMNS = [
+  CALLED.map(({ words }) => words),
+  CALLED.map((called) => ('mark' in called ? called.mark : null)),
+  CALLED.map((called) => ('inFull' in called ? called.inFull : null)),
+] as const;
+
+/** Each form in which texts write a day. */
+const FORMS = `SELECT string_agg(phraseto_tsquery('pg_catalog.russian', search_plain(form))::text, ' | ') AS written
+  FROM unnest($1::text[]) AS form`;
+
+/** Fewer letters are no beginning of a meaning: half a word would mean half of the vocabulary. */
+const SHORTEST_TYPED = 4;
+
 /** @returns undefined where nothing is left to search for: only words such as «и» and «по» */
 export async function queriesOf(client: ClientBase, text: string, terms: SearchTerms): Promise<Queries | undefined> {
-  const { numbers, typing } = terms;
-  const { rows } = await client.query<Row>(WORDS, [terms.words]);
-  const typedWord = typing === 'word' ? rows.at(-1) : undefined;
-  const words = (typedWord ? rows.slice(0, -1) : rows).flatMap(({ stem }) => (stem === '' ? [] : [stem]));
-  const counted = numbers.map((keys, at) => numberQuery(keys, terms, at === numbers.length - 1));
+  const { words, numbers, typing, days } = terms;
+  const { rows } = await client.query<Row>(WORDS, [[...words, ...words.map(soughtOf)]]);
+  const isTyped = (at: number) => typing === 'word' && at === words.length - 1;
+  const written = words.map((_, at) => wordQuery(rows[at], isTyped(at)));
+  const sought = words.map((word, at) =>
+    soughtQuery(rows[words.length + at], isTyped(at) && word.length >= SHORTEST_TYPED),
+  );
+  const meant = await meaningsOf(client, sought);
+  const rest = [
+    ...numbers.map((keys, at) => numberQuery(keys, terms, at === numbers.length - 1)).map(inTexts),
+    ...(await Promise.all(days.map((day) => dayTerm(client, day)))),
+  ];
+  const spoken = written.map((own, at) => ({ ...inTexts(own), query: either([own, ...(meant.get(at) ?? [])]) }));
   // What begins like a word without meaning is searched for only when nothing else is.
-  const alone = words.length + counted.length === 0;
-  const typed = typedWord && (typedWord.stem !== '' || alone) ? [typedQuery(typedWord)] : [];
-  const all = [...words, ...typed, ...counted].filter((query) => query !== '');
-  if (all.length === 0) return undefined;
-  const each = all.map((query) => `(${query})`);
-  return { all: each.join(' & '), each, exact: exactQuery(text, terms) };
+  const some = spoken.filter((_, at) => rows[at]?.stem !== '');
+  const each = [...some, ...rest].length > 0 ? [...some, ...rest] : spoken.filter((_, at) => isTyped(at));
+  const found = each.filter(({ query }) => query !== '');
+  if (found.length === 0) return undefined;
+  return { all: found.map(({ query }) => `(${query})`).join(' & '), each: found, exact: exactQuery(text, terms) };
+}
+
+/** What is denied is another word. */
+function soughtOf(word: string, at: number, words: readonly string[]): string {
+  const denied = withDenials(`${words[at - 1] ?? ''} ${word}`);
+  return denied.includes(' ') ? word : denied;
+}
+
+async function meaningsOf(
+  client: ClientBase,
+  sought: readonly string[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const { rows } = await client.query<{ term: number; queries: string[] }>(MEANT, [sought, ...CALLED_COLUMNS]);
+  return new Map(rows.map(({ term, queries }) => [term, queries]));
+}
+
+function wordQuery({ stem, raw }: Row = { stem: '', raw: '' }, isTyped: boolean): string {
+  return isTyped ? typedQuery({ stem, raw }) : stem;
 }
 
 /** How a word begins: by its stem, or as it is written, because the stem of half a word can be another. */
@@ -39,15 +95,36 @@ function typedQuery({ stem, raw }: Row): string {
   return [stem, raw].flatMap((query) => (query === '' ? [] : [`(${query}:*)`])).join(' | ');
 }
 
+/** What a word means is found by the whole word, and by how it begins as it is written: its stem begins other words. */
+function soughtQuery({ stem, raw }: Row = { stem: '', raw: '' }, isTyped: boolean): string {
+  return either([stem, isTyped && raw !== '' ? `(${raw}:*)` : '']);
+}
+
 function numberQuery([own = '', ...belongsTo]: readonly string[], terms: SearchTerms, isLast: boolean): string {
   const begins = isLast && terms.typing === 'number' ? ':*' : '';
   return [`'${own}'${begins}`, ...(terms.isNumber ? belongsTo.map((key) => `'=${key}'`) : [])].join(' | ');
 }
 
+async function dayTerm(client: ClientBase, date: LocalDate): Promise<Term> {
+  const { rows } = await client.query<{ written: string }>(FORMS, [dayForms(date)]);
+  const day = `'@${date}'`;
+  return { query: either([day, ...rows.map(({ written }) => written)]), written: null, day };
+}
+
+function inTexts(query: string): Term {
+  return { query, written: query, day: null };
+}
+
+function either(queries: readonly string[]): string {
+  return queries.flatMap((query) => (query === '' ? [] : [`(${query})`])).join(' | ');
+}
+
 /** Keys of numbers, codes and short names hold letters, digits and a few marks, none of which a query takes for its own. */
-function exactQuery(text: string, { numbers, dated }: SearchTerms): string {
+function exactQuery(text: string, { words, numbers, days, dated }: SearchTerms): string {
   const name = text.trim().toLowerCase();
-  const names = /^[\p{L}\p{N}-]{1,100}$/u.test(name) ? [name] : [];
-  const keys = numbers.flatMap(([own]) => own ?? []).map((key) => (dated === null ? key : `${key}@${dated}`));
-  return ['', ...keys, ...names].map((each) => `'=${each}'`).join(' | ');
+  const names = /^[\p{L}\p{N}-]{1,100}$/u.test(name) ? [`'=${name}'`] : [];
+  const onDay = dated === null ? '' : ` & '@${dated}'`;
+  const keys = numbers.flatMap(([own]) => (own === undefined ? [] : [`('=${own}'${onDay})`]));
+  const isDay = words.length + numbers.length === 0;
+  return [`'='`, ...keys, ...names, ...(isDay ? days.map((day) => `'@${day}'`) : [])].join(' | ');
 }

@@ -37,6 +37,7 @@ const TYPE_NAMES: Readonly<Record<SearchKind, string | null>> = {
   ...{ memberState: 'MemberState', administration: 'Administration', body: 'Body', organisation: 'Organisation' },
   ...{ reply: 'Reply', comment: 'Comment', position: 'Position', instruction: 'Instruction', measure: 'Measure' },
   ...{ route: 'Route', letter: null, signature: null, remark: null },
+  ...{ notification: null, deposit: null, entryIntoForce: null, withdrawal: null },
 };
 
 const HighlightRef = builder.objectRef<Highlight>('SearchHighlight').implement({
@@ -85,7 +86,7 @@ export const SearchResultRef = builder.objectRef<SearchResult>('SearchResult').i
     node: t.field({
       type: builder.nodeInterfaceRef(),
       description:
-        'The object itself (объект); of a letter, of a signature and of a remark on the data, the dossier that it belongs to.',
+        'The object itself (объект); of a letter, of a signature, a notification, a deposit, an entry into force, a withdrawal and of a remark on the data, the dossier that it belongs to.',
       resolve: nodeOf,
     }),
     dossier: t.field({

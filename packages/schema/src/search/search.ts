@@ -8,7 +8,7 @@ import { rising } from '../lists/order.ts';
 import { byDossier, ofDossier } from '../lists/shared.ts';
 import { loadViews } from '../loading.ts';
 import { arrayPage } from '../page.ts';
-import { inLocale } from '../text/locale.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { badInput } from '../text/problem.ts';
 import { oneAfterAnother } from '../turns.ts';
 import { type Within, within } from '../within.ts';
@@ -38,7 +38,7 @@ builder.queryField('search', (t) =>
     {
       type: SearchResultRef,
       description:
-        'Finds dossiers, documents, meetings, decisions, letters, replies, comments, positions, instructions, measures, signatures, states, bodies, routes and remarks (поиск) by words in any form, Russian or English; by numbers however they are written; by codes and short names; what a state or a body said, was asked or has to do, by what that is called. All words must be there; the last is found by how it begins, unless a space follows it. Searches what the register holds today, as far as you may see; there is no search of a past day.',
+        'Finds dossiers, documents, meetings, decisions, letters, replies, comments, positions, instructions, measures, signatures, notifications, deposits, entries into force, withdrawals, states, bodies, routes and remarks (поиск) by words in any form, Russian or English; by what the field calls them, an objection (возражение) as a deposit (сдача на хранение); by numbers and days however they are written; by codes, short names and initials; what a state or a body said, was asked or has to do, by what that is called. All words must be there; the last is found by how it begins, unless a space follows it. Searches what the register holds today, as far as you may see; there is no search of a past day.',
       args: {
         text: t.arg.string({
           required: true,
@@ -67,8 +67,11 @@ builder.queryField('search', (t) =>
         note: c.string({
           nullable: true,
           description:
-            'What a reader should know of what was found (примечание): that no letter of this number bears this date. Null where there is nothing to say.',
-          resolve: ({ note }, _args, context) => note && inLocale(note, null, context),
+            'What a reader should know of what was found (примечание): that nothing of this number bears this date. Null where there is nothing to say.',
+          args: {
+            locale: c.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+          },
+          resolve: ({ note }, { locale }, context) => note && inLocale(note, locale, context),
         }),
         totalCount: c.int({
           description: 'How many are listed (найдено); see `more`.',
@@ -90,8 +93,8 @@ function noteOn({ terms: { dated, numbers }, hits, isExact }: SearchFound): Loca
   if (dated === null || hits.length === 0 || isExact) return null;
   const number = numbers[0]?.[0] ?? '';
   return {
-    ru: `Письма № ${number} от ${dayText(dated, 'ru')} г. нет. Показано найденное по номеру, с другой датой.`,
-    en: `There is no letter No. ${number} of ${dayText(dated, 'en')}. What is shown has the number and another date.`,
+    ru: `Под № ${number} от ${dayText(dated, 'ru')} г. ничего нет. Показано найденное по номеру, с другой датой.`,
+    en: `There is no No. ${number} of ${dayText(dated, 'en')}. What is shown has the number and another date.`,
   };
 }
 

@@ -464,6 +464,10 @@ export const en: Readonly<Record<MessageId, string>> = {
   'palette.kind.INSTRUCTION': 'instruction',
   'palette.kind.MEASURE': 'measure',
   'palette.kind.SIGNATURE': 'signature',
+  'palette.kind.NOTIFICATION': 'notification',
+  'palette.kind.DEPOSIT': 'deposit',
+  'palette.kind.ENTRY_INTO_FORCE': 'entry into force',
+  'palette.kind.WITHDRAWAL': 'withdrawal',
   'palette.kind.ROUTE': 'route',
   // Views of single things: meetings
   'page.meetings': 'Meetings',

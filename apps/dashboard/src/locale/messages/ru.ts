@@ -468,6 +468,10 @@ export const ru = {
   'palette.kind.INSTRUCTION': 'поручение',
   'palette.kind.MEASURE': 'мероприятие',
   'palette.kind.SIGNATURE': 'подпись',
+  'palette.kind.NOTIFICATION': 'уведомление',
+  'palette.kind.DEPOSIT': 'сдача на хранение',
+  'palette.kind.ENTRY_INTO_FORCE': 'вступление в силу',
+  'palette.kind.WITHDRAWAL': 'снятие или выход',
   'palette.kind.ROUTE': 'маршрут',
   // Views of single things: meetings
   'page.meetings': 'Заседания',
