@@ -111,7 +111,7 @@ export { tracesOf } from './journal/leaning.ts';
 export { checkCorrects, mayCorrect } from './journal/mayCorrect.ts';
 export * from './journal/records.ts';
 export { CORRECTION_REFUSALS } from './journal/refusals.ts';
-export { rowsBy, rowsOf } from './journal/rowsBy.ts';
+export { compareRecorded, rowsBy, rowsOf } from './journal/rowsBy.ts';
 export * from './journal/summary.ts';
 export * from './journal/synthetic.ts';
 export { upcast } from './journal/upcast.ts';
@@ -161,7 +161,7 @@ export * from './signing/entries.ts';
 export { type DocumentForce, entryIntoForce } from './signing/force.ts';
 export { forceRuleOf, type Instrument } from './signing/forceForAll.ts';
 export { FORCE_STATES, type Force, type ForceState } from './signing/held.ts';
-export { misfitOf } from './signing/layDownForceRule.ts';
+export { misfitOf, standingRuleAgainst } from './signing/layDownForceRule.ts';
 export { instrumentsOverall, type SignatureOf, signaturesOverall } from './signing/list.ts';
 export {
   type PartySignature,
