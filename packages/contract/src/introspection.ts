@@ -30373,6 +30373,24 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "objections",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Position"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "silent",
             "type": {
               "kind": "NON_NULL",

@@ -196,7 +196,7 @@ const SEEN = `
   SignatureEdge: cursor node
   SignatureRecorded: cursor dossier entry
   SilenceConcluded: cursor dossier entries entry
-  SilenceProcedure: brokenBy silent state term
+  SilenceProcedure: brokenBy objections silent state term
   Source: inferred locator paper place words
   StandCount: count stand
   StandGroup: awaited codes late stand

@@ -18,7 +18,7 @@ export type SilenceRound = Readonly<{
 /** What became of the silence procedures on a revision by a day. */
 export type SilenceCourse = Readonly<{
   /** The last of them; undefined before a letter set a term. */
-  last: Readonly<{ round: SilenceRound; brokenByIds: readonly Id[] }> | undefined;
+  last: Readonly<{ round: SilenceRound; objections: readonly Position[] }> | undefined;
   /** Whose consent, in words or by silence, stood when its own term ended: what it says later comes too late. */
   consentedIds: ReadonlySet<Id>;
 }>;
@@ -85,14 +85,13 @@ export function silenceCourse(
     for (const id of own.keys()) consented.delete(id);
     const until = round.term < day ? round.term : day;
     const voters = votersAt(records, body, until);
-    const brokenByIds = [...new Set([...voters.memberIds, ...own.keys()])].filter(
-      (id) =>
-        voteOfParty(id, voters) !== 'no' &&
-        !consented.has(id) &&
-        standing(id, own.get(id) ?? until)?.stand === 'objected',
-    );
-    last = { round, brokenByIds };
-    if (brokenByIds.length > 0) continue;
+    const objections = [...new Set([...voters.memberIds, ...own.keys()])].flatMap((id) => {
+      if (voteOfParty(id, voters) === 'no' || consented.has(id)) return [];
+      const position = standing(id, own.get(id) ?? until);
+      return position?.stand === 'objected' ? [position] : [];
+    });
+    last = { round, objections };
+    if (objections.length > 0) continue;
     for (const [id, term] of own) {
       if (term === null || term >= day) continue;
       const position = standing(id, term);

@@ -175,11 +175,12 @@ function standsOn(
 }
 
 function silenceOf(records: Records, { last }: SilenceCourse, stands: readonly PartyStand[], day: LocalDate): Silence {
-  const brokenBy = partiesOf(records, new Set(last?.brokenByIds));
+  const objections = last?.objections ?? [];
+  const brokenBy = partiesOf(records, new Set(objections.map(({ partyId }) => partyId)));
   return {
     state: silenceState(last?.round.term ?? null, brokenBy, day),
     term: last?.round.term ?? null,
-    brokenBy,
+    ...{ brokenBy, objections },
     silent: stands.filter(({ stand }) => stand === 'agreedBySilence').map(({ party }) => party),
   };
 }

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
 import { enumOf } from '../text/enums.ts';
 import { type Within, within } from '../within.ts';
-import { ApprovalProgressRef } from './progress.ts';
+import { ApprovalProgressRef, PositionRef } from './progress.ts';
 
 const SilenceStateEnum = enumOf(
   'SilenceState',
@@ -32,6 +32,11 @@ const SilenceProcedureRef = builder.objectRef<Within<Silence>>('SilenceProcedure
       description:
         'Whose objection stands, or stood at the end of the term, whatever became of it since (кем прервана).',
       resolve: (silence) => silence.value.brokenBy.map((party) => partyShape(within(silence, party))),
+    }),
+    objections: t.field({
+      type: [PositionRef],
+      description: 'The objections by which it was broken (возражения), each with the paper that says so.',
+      resolve: (silence) => silence.value.objections.map((position) => within(silence, position)),
     }),
     silent: t.field({
       type: [PartyRef],

@@ -1,3 +1,4 @@
+import type { Position } from '../../journal/records.ts';
 import type { Party } from '../../parties/party.ts';
 import type { LocalDate } from '../../time/localDate.ts';
 import { consensus } from './consensus.ts';
@@ -26,6 +27,8 @@ export type Silence = Readonly<{
   term: LocalDate | null;
   /** Whose objection stands, or stood at the end of the term: that it was withdrawn later changes nothing. */
   brokenBy: readonly Party[];
+  /** The objections themselves. */
+  objections: readonly Position[];
   /** Whose silence was consent. */
   silent: readonly Party[];
 }>;
