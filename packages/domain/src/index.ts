@@ -69,6 +69,7 @@ export { ENTERING_REFUSALS } from './dossiers/refusals.ts';
 export { addresseesOf } from './dossiers/requests.ts';
 export { latestRevision } from './dossiers/revisions.ts';
 export { type SilenceEnded, silenceEnded } from './dossiers/silence.ts';
+export { silenceFollowing } from './dossiers/silenceFollowing.ts';
 export * from './dossiers/stand.ts';
 export * from './dossiers/status.ts';
 export * from './dossiers/stepStatus.ts';
