@@ -1867,6 +1867,23 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "termDayOff",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "termUnknown",
             "type": {
               "kind": "SCALAR",
@@ -6100,6 +6117,24 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "calendarBodies",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Body"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "consolidations",
             "type": {
               "kind": "NON_NULL",
@@ -6262,6 +6297,58 @@ const introspection = {
               "name": "LocalDate"
             },
             "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "termDayOff",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "termDays",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "termUnit",
+            "type": {
+              "kind": "ENUM",
+              "name": "TermUnit"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "termUnknown",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           }
         ],
@@ -15633,6 +15720,13 @@ const introspection = {
             }
           },
           {
+            "name": "calendarOf",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
             "name": "collectives",
             "type": {
               "kind": "LIST",
@@ -15685,6 +15779,20 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "LocalDate"
+            }
+          },
+          {
+            "name": "termDays",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
+            "name": "termUnit",
+            "type": {
+              "kind": "ENUM",
+              "name": "TermUnit"
             }
           }
         ],
@@ -22973,6 +23081,18 @@ const introspection = {
             },
             "args": [],
             "isDeprecated": false
+          },
+          {
+            "name": "request",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "ConsultationRequest"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
           }
         ],
         "interfaces": []
@@ -28176,6 +28296,13 @@ const introspection = {
             }
           },
           {
+            "name": "calendarOf",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
             "name": "collectives",
             "type": {
               "kind": "LIST",
@@ -28278,6 +28405,20 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "LocalDate"
+            }
+          },
+          {
+            "name": "termDays",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
+            "name": "termUnit",
+            "type": {
+              "kind": "ENUM",
+              "name": "TermUnit"
             }
           }
         ],
@@ -30428,6 +30569,40 @@ const introspection = {
             },
             "args": [],
             "isDeprecated": false
+          },
+          {
+            "name": "termDayOff",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "termUnknown",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
           }
         ],
         "interfaces": []
@@ -30438,6 +30613,10 @@ const introspection = {
         "enumValues": [
           {
             "name": "BROKEN",
+            "isDeprecated": false
+          },
+          {
+            "name": "CANNOT_TELL",
             "isDeprecated": false
           },
           {

@@ -124,6 +124,7 @@ export { isAsked } from './letters/isAsked.ts';
 export { lettersOverall } from './letters/list.ts';
 export { type Reminded, type Reminder, type ReminderItem, reminderLetter } from './letters/reminder.ts';
 export { repliesTo } from './letters/replies.ts';
+export { calendarBodiesOf, letterDayOff, letterTerm, letterTermUnknown } from './letters/term.ts';
 export { candidatesText } from './meetings/candidatesText.ts';
 export * from './meetings/command.ts';
 export { consideredAt, type MeetingDossier } from './meetings/considered.ts';

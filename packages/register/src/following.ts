@@ -19,27 +19,43 @@ export const CLERK_ACCOUNT = 'clerk';
 /** The dossiers in which something may follow from what is about to be recorded, as they are before. */
 export type Watched = Readonly<{ ids: readonly Id[]; before: Records }>;
 
+const TOUCHED = `
+  WITH written AS (
+    SELECT id, "routeId" FROM "Dossier" WHERE id = ANY ($1::uuid[]) OR "routeId" = ANY ($1::uuid[])
+    UNION
+    SELECT d.id, d."routeId" FROM "Dossier" d JOIN "Step" s ON s."routeId" = d."routeId"
+    WHERE cardinality($2::uuid[]) > 0 AND s."bodyIds" && $2::uuid[]
+    UNION
+    SELECT d.id, d."routeId" FROM "Dossier" d JOIN "ConsultationRequest" l ON l."dossierId" = d.id
+    WHERE cardinality($2::uuid[]) > 0 AND (l."calendarBodyId" = ANY ($2::uuid[]) OR l."senderId" = ANY ($2::uuid[]))
+  )
+  SELECT w.id FROM written w
+  WHERE (w.id = ANY ($3::uuid[]) OR EXISTS (
+      SELECT FROM "ConsultationRequest" l WHERE l."dossierId" = w.id AND (l.term IS NOT NULL OR l."termDays" IS NOT NULL)))
+    AND EXISTS (SELECT FROM "Step" s WHERE s."routeId" = w."routeId" AND (s."bodyIds" && $4::uuid[]
+      OR EXISTS (SELECT FROM "DecisionRule" r WHERE r."bodyId" = ANY (s."bodyIds") AND r."ruleKind" = 'silenceProcedure')))`;
+
 /**
  * The dossiers whose silence procedures may be touched: those that are written to, those of a route that is, and those in which a body
- * that is has to consent; with a letter that sets a term, and a body that decides by silence. They stand still until the transaction ends.
+ * that is has to consent or tells by its calendar when a term ends; with a letter that gives a term, and a body that decides by silence.
+ * They stand still until the transaction ends.
  */
 export async function watch(client: PoolClient, entries: readonly NewEntry[]): Promise<Watched | undefined> {
-  const streamsOf = (...kinds: readonly NewEntry['kind'][]): readonly Id[] => [
-    ...new Set(entries.flatMap(({ kind, streamId }) => (kinds.includes(kind) ? [streamId] : []))),
+  const streamsOf = (is: (entry: NewEntry) => boolean): readonly Id[] => [
+    ...new Set(entries.filter(is).map(({ streamId }) => streamId)),
   ];
-  const asking = streamsOf('positionsRequested', 'misentryCorrected', 'factRevised');
-  const ruling = streamsOf('decisionRuleCited', 'misentryCorrected', 'factRevised');
-  const { rows } = await client.query<{ id: Id }>(
-    `SELECT d.id FROM "Dossier" d
-     WHERE (d.id = ANY ($1::uuid[]) OR d."routeId" = ANY ($1::uuid[])
-         OR EXISTS (SELECT FROM "Step" s WHERE s."routeId" = d."routeId" AND s."bodyIds" && $1::uuid[]))
-       AND (d.id = ANY ($2::uuid[])
-         OR EXISTS (SELECT FROM "ConsultationRequest" l WHERE l."dossierId" = d.id AND l.term IS NOT NULL))
-       AND EXISTS (SELECT FROM "Step" s WHERE s."routeId" = d."routeId" AND (s."bodyIds" && $3::uuid[]
-         OR EXISTS (SELECT FROM "DecisionRule" r WHERE r."bodyId" = ANY (s."bodyIds") AND r."ruleKind" = 'silenceProcedure')))`,
-    [[...new Set(entries.map(({ streamId }) => streamId))], asking, ruling],
-  );
-  const opened = streamsOf('dossierOpened').filter((id) => asking.includes(id));
+  const isAny =
+    (...kinds: readonly NewEntry['kind'][]) =>
+    ({ kind }: NewEntry): boolean =>
+      kinds.includes(kind);
+  const asking = streamsOf(isAny('positionsRequested', 'misentryCorrected', 'factRevised'));
+  const { rows } = await client.query<{ id: Id }>(TOUCHED, [
+    streamsOf(({ streamKind }) => streamKind === 'dossier' || streamKind === 'route'),
+    streamsOf(({ streamKind }) => streamKind === 'body'),
+    asking,
+    streamsOf(isAny('decisionRuleCited', 'misentryCorrected', 'factRevised')),
+  ]);
+  const opened = streamsOf(isAny('dossierOpened')).filter((id) => asking.includes(id));
   const ids = [...rows.map(({ id }) => id), ...opened];
   if (ids.length === 0) return undefined;
   await lockStreams(client, ids);

@@ -1,3 +1,4 @@
+import type { RequestPositions } from '../../letters/command.ts';
 import { recordReply } from '../../letters/recordReply.ts';
 import { requestPositions } from '../../letters/requestPositions.ts';
 import { layDownForceRule } from '../../signing/layDownForceRule.ts';
@@ -7,12 +8,14 @@ import { recordSignature } from '../../signing/recordSignature.ts';
 import type { Id } from '../entry.ts';
 import type { Records } from '../records.ts';
 import { form, given } from './form.ts';
+import type { AgainSays } from './says.ts';
 
 /** Letters and what comes after approval, entered once more. */
 export const OF_DOSSIERS = {
   positionsRequested: form<'positionsRequested', 'letter'>('letter', ({ payload }, says, said, records, context) => {
     const { requestId: _, dossierId, collectives, answersKnown: _known, ...letter } = payload;
-    const was = { ...letter, ...of(records, dossierId), collectives: collectives.map(({ wording }) => wording) };
+    const wordings = collectives.map(({ wording }) => wording);
+    const was = { ...letter, ...of(records, dossierId), ...saidAnew(says), collectives: wordings };
     return requestPositions({ command: 'requestPositions', ...was, ...said, ...given(says) }, records, context);
   }),
   replyReceived: form<'replyReceived', 'reply'>('reply', ({ payload }, says, said, records, context) => {
@@ -76,6 +79,14 @@ export const OF_DOSSIERS = {
     return recordWithdrawal({ command: 'recordWithdrawal', ...told }, records, context);
   }),
 } as const;
+
+/** A term that is said another way takes the place of the one before, with all that belongs to that. */
+function saidAnew({ term, termDays }: AgainSays['letter']): Partial<TermGiven> {
+  if (term !== undefined && term !== null) return { termDays: null, calendarBodyId: null };
+  return termDays !== undefined && termDays !== null ? { term: null } : {};
+}
+
+type TermGiven = Pick<RequestPositions, 'term' | 'termDays' | 'calendarBodyId'>;
 
 /** The dossier as commands name it. */
 function of({ dossier }: Records, dossierId: Id): Readonly<{ dossier: string }> {
