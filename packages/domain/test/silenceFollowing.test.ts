@@ -1,6 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Command, type LocalDate, stepStatuses, type Viewer } from '../src/index.ts';
-import { carriedOut, SECRETARIAT } from './commanding.ts';
+import {
+  addDays,
+  type Command,
+  type LocalDate,
+  NO_RECORDS,
+  onDay,
+  type Records,
+  silenceEnded,
+  stepStatuses,
+  type Viewer,
+} from '../src/index.ts';
+import { carriedOut, followingIn, SECRETARIAT } from './commanding.ts';
 import { saidOn } from './registering.ts';
 import { STATES, Story } from './story.ts';
 
@@ -86,4 +97,46 @@ it('concludes one procedure after the other, when the second had ended as well',
     ['silenceConcluded', '2026-02-11', 'first'],
     ['silenceConcluded', '2026-02-21', 'second'],
   ]);
+});
+
+/** What may turn out, in whatever order and whichever stream it belongs to. */
+const event = fc.record({
+  day: fc.nat({ max: 40 }).map((days) => addDays('2026-01-20', days)),
+  who: fc.constantFrom('XA', 'XB', 'XC', 'XD'),
+  what: fc.constantFrom('agreed', 'objected', 'joins', 'leaves', 'letter', 'text', 'calendar', 'rule'),
+});
+
+function happens(story: Story, { day, who, what }: typeof event extends fc.Arbitrary<infer E> ? E : never): void {
+  const n = story.entries.length;
+  if (what === 'joins') story.member(`some`, who, { from: onDay(day) });
+  else if (what === 'leaves') story.member('some', who, { until: onDay(day) });
+  else if (what === 'letter') story.asked(day, 'council', [who], { termDays: 5, termUnit: 'workingDays' });
+  else if (what === 'text') story.revision(day, `draft-${n}`);
+  else if (what === 'calendar') story.calendar('some', { holidays: [day] });
+  else if (what === 'rule') story.rule('some', 'consensus', { decisionRuleId: `rule-${n}`, from: onDay(day) });
+  else story.said(day, who, what, 'council');
+}
+
+it('leaves a step concluded exactly when its procedure has ended in consent, whatever turns out and in which order', () => {
+  const TODAY = '2026-04-15';
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 6 }), (events) => {
+      const story = running();
+      const follow = (before: Records, since: number): void =>
+        void story.decided(followingIn(story, before, story.entries.slice(since), TODAY));
+      follow(NO_RECORDS, 0);
+      for (const each of events) {
+        const [before, count] = [story.records(), story.entries.length];
+        happens(story, each);
+        follow(before, count);
+      }
+      const records = story.records();
+      const terms = story.entries.flatMap(({ kind, payload }) =>
+        kind === 'silenceConcluded' && records.stepOccurrence.has(payload.occurrenceId) ? payload.term : [],
+      );
+      const anew = silenceEnded({ ...records, stepOccurrence: new Map() }, 'dossier', 'council', TODAY);
+      expect(terms).toEqual(anew ? [anew.term] : []);
+    }),
+    { numRuns: 300 },
+  );
 });
