@@ -72,8 +72,8 @@ export const DOMAIN: readonly Breakage[] = [
   {
     name: 'objection-after-the-term-breaks-silence',
     file: 'packages/domain/src/dossiers/silenceRounds.ts',
-    find: "standing(id, own.get(id) ?? until)?.stand === 'objected',",
-    replace: "standing(id, day)?.stand === 'objected',",
+    find: 'const position = standing(id, own.get(id) ?? until);',
+    replace: 'const position = standing(id, day);',
     test: PROGRESS,
     testName: 'an objection in time breaks the silence; one after the term does not',
     why: 'what was agreed by silence would be undone by a letter that came too late',

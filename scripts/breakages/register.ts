@@ -174,11 +174,20 @@ export const REGISTER: readonly Breakage[] = [
   {
     name: 'key-committed-after-its-entries',
     file: 'packages/register/src/execute.ts',
-    find: 'newId,\n  });',
-    replace: "newId,\n  });\n  await client.query('COMMIT');",
+    find: 'now, newId },\n  });',
+    replace: "now, newId },\n  });\n  await client.query('COMMIT');",
     test: RECORD,
     testName: 'keeps a command and its key together',
     why: 'after a crash between the two the same command would be carried out again',
+  },
+  {
+    name: 'silence-waits-for-the-next-day',
+    file: 'packages/register/src/execute.ts',
+    find: '  if (watched) await follow(client, watched, known, { today: clock.today(), now, newId });\n',
+    replace: '',
+    test: 'packages/register/test/clerk.test.ts',
+    testName: 'what a change of members leads to is recorded with it, and no clerk is needed',
+    why: 'a step would be done or not by whether somebody wrote since',
   },
   {
     name: 'head-not-locked',

@@ -1888,6 +1888,23 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "termDayOff",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "termUnknown",
             "type": {
               "kind": "SCALAR",
@@ -6254,6 +6271,24 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "calendarBodies",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Body"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "consolidations",
             "type": {
               "kind": "NON_NULL",
@@ -6416,6 +6451,58 @@ const introspection = {
               "name": "LocalDate"
             },
             "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "termDayOff",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "termDays",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "termUnit",
+            "type": {
+              "kind": "ENUM",
+              "name": "TermUnit"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "termUnknown",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           }
         ],
@@ -16092,6 +16179,13 @@ const introspection = {
             }
           },
           {
+            "name": "calendarOf",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
             "name": "collectives",
             "type": {
               "kind": "LIST",
@@ -16144,6 +16238,20 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "LocalDate"
+            }
+          },
+          {
+            "name": "termDays",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
+            "name": "termUnit",
+            "type": {
+              "kind": "ENUM",
+              "name": "TermUnit"
             }
           }
         ],
@@ -23522,6 +23630,18 @@ const introspection = {
             },
             "args": [],
             "isDeprecated": false
+          },
+          {
+            "name": "request",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "ConsultationRequest"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
           }
         ],
         "interfaces": []
@@ -28801,6 +28921,13 @@ const introspection = {
             }
           },
           {
+            "name": "calendarOf",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
             "name": "collectives",
             "type": {
               "kind": "LIST",
@@ -28903,6 +29030,20 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "LocalDate"
+            }
+          },
+          {
+            "name": "termDays",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
+            "name": "termUnit",
+            "type": {
+              "kind": "ENUM",
+              "name": "TermUnit"
             }
           }
         ],
@@ -31098,6 +31239,24 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "objections",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Position"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "silent",
             "type": {
               "kind": "NON_NULL",
@@ -31135,6 +31294,40 @@ const introspection = {
             },
             "args": [],
             "isDeprecated": false
+          },
+          {
+            "name": "termDayOff",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "termUnknown",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
           }
         ],
         "interfaces": []
@@ -31145,6 +31338,10 @@ const introspection = {
         "enumValues": [
           {
             "name": "BROKEN",
+            "isDeprecated": false
+          },
+          {
+            "name": "CANNOT_TELL",
             "isDeprecated": false
           },
           {

@@ -4,8 +4,12 @@ import {
   decide,
   type ExpressPosition,
   type LocalDate,
+  latestOf,
+  type NewEntry,
   type RecordStepOccurrence,
+  type Records,
   type Refusal,
+  silenceFollowing,
   type Viewer,
 } from '../src/index.ts';
 import type { Story } from './story.ts';
@@ -30,15 +34,39 @@ export function refusalOf(...given: Parameters<typeof decided>): Refusal {
   return decision.refusal;
 }
 
-/** Carries out a command that must be accepted, as part of the story. */
+/** Carries out a command that must be accepted, as part of the story, with what follows from it. */
 export function carriedOut(
   story: Story,
   ...given: Parameters<typeof decided> extends [Story, ...infer Rest] ? Rest : never
 ) {
   const decision = decided(story, ...given);
   if (decision.kind === 'refused') throw new Error(`It was refused: ${decision.refusal.code}`);
+  const before = story.records();
   story.decided(decision.entries);
-  return decision.entries;
+  const following = followingIn(story, before, decision.entries, given[1]);
+  story.decided(following);
+  return [...decision.entries, ...following];
+}
+
+/** What follows from entries of a story, as the register records it with them. */
+export function followingIn(
+  story: Story,
+  before: Records,
+  entries: readonly NewEntry[],
+  today: LocalDate,
+): readonly NewEntry[] {
+  let ids = 0;
+  const newId = (): string => {
+    ids += 1;
+    return `following-${story.entries.length}-${ids}`;
+  };
+  const conclusions = story.entries.flatMap((entry) => (entry.kind === 'silenceConcluded' ? [entry] : []));
+  const since =
+    entries
+      .map(({ known }) => latestOf(known) ?? '')
+      .sort()
+      .at(-1) ?? '';
+  return silenceFollowing({ before, after: story.records(), since, conclusions, today, newId });
 }
 
 /** A position of Avalia on the draft, with what a test wants to be different. */

@@ -6,6 +6,7 @@ import {
   type ConcludeSilence,
   type LocalDate,
   outstanding,
+  stepStatuses,
 } from '../src/index.ts';
 import { carriedOut, refusalOf } from './commanding.ts';
 import { STATES, Story } from './story.ts';
@@ -60,6 +61,23 @@ describe('a silence procedure that an objection broke', () => {
       .said('2026-02-10', 'XB', 'objected', 'council')
       .said('2026-02-20', 'XB', 'agreed', 'council');
     expect(silenceOn(story, '2026-02-21')).toMatchObject({ state: 'ended', brokenBy: [], carries: 'yes' });
+  });
+
+  it('says why it goes on once the objection is withdrawn: by which objection it was broken, and what is needed now', () => {
+    const reasonOn = (story: Story, day: LocalDate) =>
+      stepStatuses(story.recordsOf(day), 'dossier', day).find(({ step }) => step.id === 'council')?.reason;
+    expect(reasonOn(withdrawn(), '2026-03-05')).toEqual({
+      ru: 'Следующий: с этого этапа начинается маршрут. Процедура умолчания прервана, возражение: Борея (19 февраля 2026); оно больше не действует, но молчание согласием не стало. Нужна новая процедура умолчания или позиции: Авалия и Велория.',
+      en: 'Comes next: the route begins here. The silence procedure was broken by an objection: Borea (19 February 2026); it no longer stands, but silence was no consent. A new silence procedure is needed, or positions: Avalia and Veloria.',
+    });
+    expect(progressOn(withdrawn(), '2026-03-05').silence?.objections).toMatchObject([
+      { partyId: 'XB', occurred: { edtf: '2026-02-19' } },
+    ]);
+    expect(reasonOn(withdrawn(), '2026-03-04')?.en).toMatch(/^Borea objects;/);
+    const agreed = withdrawn().allSaid('2026-03-07', ['XA', 'XC'], 'agreed', 'council');
+    expect(reasonOn(agreed, '2026-03-07')?.en).toBe('Comes next: the route begins here.');
+    const again = withdrawn().asked('2026-03-10', 'council', ALL, { term: '2026-03-30' });
+    expect(reasonOn(again, '2026-03-10')?.en).toBe('Comes next: the route begins here.');
   });
 
   it('is not advised to pass once the objection is withdrawn: those who were silent would have to agree too', () => {

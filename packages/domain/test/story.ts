@@ -130,8 +130,8 @@ export class Story {
   }
 
   /** The working days of a body in 2026, free at weekends unless said otherwise. */
-  calendar(bodyId: Id, given: Partial<Payloads['calendarCited']> = {}): this {
-    return this.#tell(bodyId, 'body', 'calendarCited', '2020-01-01', {
+  calendar(bodyId: Id, given: Partial<Payloads['calendarCited']> = {}, known = '2020-01-01'): this {
+    return this.#tell(bodyId, 'body', 'calendarCited', known, {
       ...{ calendarId: `calendar-${this.entries.length}`, bodyId, firstYear: 2026, lastYear: 2026, weekend: [6, 7] },
       ...{ holidays: [], workingDays: [], citation: { ru: 'ст. 2', en: 'art. 2' } },
       ...given,
@@ -261,10 +261,10 @@ export class Story {
   }
 
   asked(
-    day: LocalDate,
+    day: string,
     stepId: Id,
     addresseeIds: readonly Id[],
-    given: Partial<Pick<Payloads['positionsRequested'], 'term' | 'answersKnown' | 'collectives' | 'letterNumber'>> = {},
+    given: Partial<Omit<Payloads['positionsRequested'], 'requestId' | 'dossierId' | 'stepId' | 'addresseeIds'>> = {},
   ): this {
     return this.#ofDossier('positionsRequested', day, {
       requestId: `request-${this.entries.length}`,
@@ -277,6 +277,7 @@ export class Story {
       addresseeIds,
       collectives: [],
       term: null,
+      ...{ termDays: null, termUnit: 'calendarDays' as const, calendarBodyId: null },
       answersKnown: true,
       ...given,
     });

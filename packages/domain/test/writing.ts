@@ -4,7 +4,8 @@ import type { ConsolidateReplies, DisposeComment, MakeComment, RecordReply, Requ
 export function letter(stepId: string, occurred: string, different: Partial<RequestPositions> = {}): RequestPositions {
   return {
     ...{ command: 'requestPositions', dossier: 'dossier', stepId, letterNumber: '165', senderId: null },
-    ...{ meetingId: null, asksFor: null, addresseeIds: ['XA'], collectives: [], term: null, occurred, known: null },
+    ...{ meetingId: null, asksFor: null, addresseeIds: ['XA'], collectives: [], occurred, known: null },
+    ...{ term: null, termDays: null, termUnit: 'calendarDays', calendarBodyId: null },
     source: { paperId: 'letter', locator: 'heading' },
     ...different,
   };

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Id, VISIBILITIES } from '@concord/domain';
-import type { Pool, PoolClient } from 'pg';
+import { type LocalDate, VISIBILITIES } from '@concord/domain';
+import type { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
 import { keepFiles, type ReceivedFile } from './files/index.ts';
+import { follow, watch } from './following.ts';
 import { canonical } from './journal/hash.ts';
+import { lockStreams } from './journal/lockStreams.ts';
 import { type EntryToRecord, record } from './journal/record.ts';
 import type { StoredEntry } from './journal/storedEntry.ts';
 import { loadSnapshot } from './loading/snapshot.ts';
@@ -32,7 +34,7 @@ export async function append(
   pool: Pool,
   entries: readonly EntryToRecord[],
   { idempotencyKey, files = [] }: AppendContext,
-  now: () => Date,
+  clock: Readonly<{ today: () => LocalDate; now: () => Date }>,
 ): Promise<readonly StoredEntry[]> {
   return inTransaction(pool, async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0)), ${WRITING}`, [
@@ -43,32 +45,19 @@ export async function append(
     const streamIds = [...new Set(entries.map(({ streamId }) => streamId))];
     const versions = await lockStreams(client, streamIds);
     const { records } = await loadSnapshot(client, VISIBILITIES, { ids: streamIds });
-    const recorded = await record(client, {
-      entries,
-      records,
-      versions,
-      account: null,
-      now: now(),
-      newId,
-    });
-    await keepFiles(client, files, now());
+    const watched = await watch(client, entries);
+    const now = clock.now();
+    const recorded = await record(client, { ...{ entries, records, versions, now, newId }, account: null });
+    if (watched) await follow(client, watched, entries, { today: clock.today(), now, newId });
+    await keepFiles(client, files, now);
     await client.query(
       `INSERT INTO "ExecutedCommand" (account, key, fingerprint, "entryIds", position, "executedAt")
        VALUES ($1, $2, $3, $4, $5, $6)`,
       [
         ...[DATASETS, idempotencyKey, createHash('sha256').update(canonical(entries)).digest()],
-        ...[recorded.entries.map(({ id }) => id), recorded.position.number, now()],
+        ...[recorded.entries.map(({ id }) => id), recorded.position.number, now],
       ],
     );
     return recorded.entries;
   });
-}
-
-/** The versions of those streams that exist; nobody else writes to them until the transaction ends. */
-export async function lockStreams(client: PoolClient, ids: readonly Id[]): Promise<ReadonlyMap<Id, number>> {
-  const { rows } = await client.query<{ id: Id; version: number }>(
-    'SELECT id, version FROM "Stream" WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE',
-    [ids],
-  );
-  return new Map(rows.map(({ id, version }) => [id, version]));
 }

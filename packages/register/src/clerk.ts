@@ -7,12 +7,10 @@ import {
   type Viewer,
 } from '@concord/domain';
 import { v7 as newId } from 'uuid';
-import type { StoredEntry } from './journal/storedEntry.ts';
+import { CLERK_ACCOUNT } from './following.ts';
 import type { Register } from './register.ts';
 
-/** Who records what follows by itself: an account that nobody signs in to. */
-const ACCOUNT = 'clerk';
-const CLERK: Viewer = { role: 'secretariat', account: ACCOUNT };
+const CLERK: Viewer = { role: 'secretariat', account: CLERK_ACCOUNT };
 
 export type ClerkSettings = Readonly<{
   /** The day that counts as today. */
@@ -25,22 +23,21 @@ export type Clerk = Readonly<{ close(): Promise<void> }>;
 
 /**
  * Records what follows from the passing of a term: silence procedures that ended unbroken, and conclusions that turn out to be wrong.
- * Looks at every dossier when it starts and when a day begins, and at one dossier when something of it is recorded. Any number of
- * processes may do so: what one has concluded the others are refused.
+ * Looks at every dossier when it starts and when a day begins; what follows from an entry is recorded with it (`following.ts`). Any
+ * number of processes may do so: what one has concluded the others are refused.
  */
 export function startClerk(register: Register, { today, log }: ClerkSettings): Clerk {
   let updates = register.feed.subscribe({ after: undefined, sight: VISIBILITIES });
   let closed = false;
-  const look = (ids?: readonly Id[]): Promise<void> =>
-    conclude(register, { today, log }, ids).catch((error: unknown) =>
+  const look = (): Promise<void> =>
+    conclude(register, { today, log }).catch((error: unknown) =>
       log(`silence procedures were not looked at: ${error}`),
     );
 
   const work = async (): Promise<void> => {
     while (!closed) {
       await look();
-      for await (const update of updates)
-        await look(update.kind === 'entries' ? dossiersOf(update.entries) : undefined);
+      for await (const { kind } of updates) if (kind !== 'entries') await look();
       // Whoever was too slow is let go, and begins anew; a feed that was closed lets nobody in.
       if (closed || register.feed.isClosed()) return;
       updates = register.feed.subscribe({ after: undefined, sight: VISIBILITIES });
@@ -56,23 +53,9 @@ export function startClerk(register: Register, { today, log }: ClerkSettings): C
   };
 }
 
-/** The dossiers of which somebody else recorded something; all of them where what they rest on was corrected. */
-function dossiersOf(entries: readonly StoredEntry[]): readonly Id[] | undefined {
-  const isCorrected = ({ streamKind, kind }: StoredEntry): boolean =>
-    streamKind === 'body' && (kind === 'misentryCorrected' || kind === 'factRevised');
-  if (entries.some(isCorrected)) return undefined;
-  const others = entries.filter(({ streamKind, recordedBy }) => streamKind === 'dossier' && recordedBy !== ACCOUNT);
-  return [...new Set(others.map(({ streamId }) => streamId))];
-}
-
-async function conclude(
-  register: Register,
-  { today, log }: ClerkSettings,
-  ids: readonly Id[] | undefined,
-): Promise<void> {
-  if (ids?.length === 0) return;
-  const { records } = await register.loadDossiers(ids ? { ids } : {}, { sight: VISIBILITIES });
-  const concluded = await concludedSteps(register, ids);
+async function conclude(register: Register, { today, log }: ClerkSettings): Promise<void> {
+  const { records } = await register.loadDossiers({}, { sight: VISIBILITIES });
+  const concluded = await concludedSteps(register);
   for (const { id: dossierId, slug, routeId } of records.dossier.values())
     for (const step of records.step.values()) {
       if (step.routeId !== routeId) continue;
@@ -85,9 +68,9 @@ async function conclude(
 }
 
 /** The steps of which a silence procedure was concluded, whatever became of that: each as dossier and step. */
-async function concludedSteps(register: Register, ids: readonly Id[] | undefined): Promise<ReadonlySet<string>> {
+async function concludedSteps(register: Register): Promise<ReadonlySet<string>> {
   const found = await register.prisma.journalEntry.findMany({
-    where: { kind: 'silenceConcluded', ...(ids && { streamId: { in: [...ids] } }) },
+    where: { kind: 'silenceConcluded' },
     select: { streamId: true, payload: true },
   });
   return new Set(found.map(({ streamId, payload }) => `${streamId} ${(payload as Readonly<{ stepId: Id }>).stepId}`));

@@ -26,8 +26,10 @@ import {
 } from '@concord/domain';
 import pg, { type Pool, type PoolClient } from 'pg';
 import { v7 as newId } from 'uuid';
-import { lockStreams, WRITING, WRITING_ALONE } from './append.ts';
+import { WRITING, WRITING_ALONE } from './append.ts';
 import { keepFiles, type ReceivedFile } from './files/index.ts';
+import { follow, watch } from './following.ts';
+import { lockStreams } from './journal/lockStreams.ts';
 import { record, StreamMoved } from './journal/record.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
 import { checkElsewhere, isFarReaching, loadCorrected, loadEntry, slugsIn } from './loading/corrected.ts';
@@ -132,18 +134,16 @@ async function attemptOnce(
     corrected ? slugsIn(corrected) : subjects.documentSlugs,
     target?.streamId,
   );
-  const kinds = subjects.entries === 'conclusions' ? { kinds: ['silenceConcluded'] as const } : {};
   const entries =
     corrected?.entries ??
-    (subjects.entries !== false && dossierId
-      ? await loadEntries(client, { sight, streamIds: [dossierId], ...kinds })
-      : []);
+    (subjects.entries && dossierId ? await loadEntries(client, { sight, streamIds: [dossierId] }) : []);
   const decision = decide(command, seen.records, { today: clock.today(), viewer, newId, documentSlugs, entries });
   if (earlier) return answerAgain(earlier, decision, viewer);
   if (decision.kind === 'refused') return decision;
   const leaning = corrected && (await checkElsewhere(client, sight, corrected, decision.entries));
   if (leaning) return refused(leaning);
-  const early = await checkSince(client, everything.records, asKnown(decision.entries, entries));
+  const known = asKnown(decision.entries, entries);
+  const early = await checkSince(client, everything.records, known);
   if (early) return refused(early);
   const versioned = {
     dossier: dossierId ? [dossierId] : undefined,
@@ -156,19 +156,19 @@ async function attemptOnce(
   const conflict = await checkVersion(client, streamIds, sight, expectedVersion);
   if (conflict) return refused(conflict);
 
+  const watched = await watch(client, decision.entries);
+  const versions = await lockStreams(client, [...new Set(decision.entries.map(({ streamId }) => streamId))]);
+  const now = clock.now();
   const recorded = await record(client, {
-    entries: decision.entries,
-    records: everything.records,
-    versions: await lockStreams(client, [...new Set(decision.entries.map(({ streamId }) => streamId))]),
-    account,
-    now: clock.now(),
-    newId,
+    ...{ entries: decision.entries, records: everything.records, versions },
+    ...{ account, now, newId },
   });
-  await keepFiles(client, files, clock.now());
+  if (watched) await follow(client, watched, known, { today: clock.today(), now, newId });
+  await keepFiles(client, files, now);
   await client.query(
     `INSERT INTO "ExecutedCommand" (account, key, fingerprint, "entryIds", position, "executedAt")
      VALUES ($1, $2, $3, $4, $5, $6)`,
-    [account, idempotencyKey, fingerprint, recorded.entries.map(({ id }) => id), recorded.position.number, clock.now()],
+    [account, idempotencyKey, fingerprint, recorded.entries.map(({ id }) => id), recorded.position.number, now],
   );
   return { kind: 'executed', ...recorded };
 }

@@ -116,7 +116,7 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
     return {
       execute: createExecutor(commandPool, { today, now }),
-      append: (entries, context) => append(commandPool, entries, context, now),
+      append: (entries, context) => append(commandPool, entries, context, { today, now }),
       loadDossiers,
       loadEntries: (choice) => loadEntries(pool, choice),
       loadLatest: (choice) => loadLatest(pool, choice),

@@ -1,5 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { addDays, type ExpressPosition, stepStatuses, VISIBILITIES } from '@concord/domain';
+import {
+  addDays,
+  type Command,
+  type ExpressPosition,
+  type MemberState,
+  stepStatuses,
+  VISIBILITIES,
+} from '@concord/domain';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { loadDataset, openRegister, type Register, type StoredEntry, startClerk, verify } from '../src/index.ts';
 import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
@@ -85,5 +92,38 @@ test('it is concluded when the day begins, and that is taken back when an object
   expect(await next(updates, 'misentryCorrected')).toMatchObject({ payload: { corrects: conclusion.id } });
   await clerk.close();
   expect(lines).toEqual(['postal-e-signature, silence-procedure: silenceConcluded']);
+  expect(await verify(database)).toMatchObject({ kind: 'sound' });
+});
+
+test('what a change of members leads to is recorded with it, and no clerk is needed', async () => {
+  today = AFTER;
+  const { records } = await register.loadDossiers({ slugs: ['postal-e-signature'] }, { sight: VISIBILITIES });
+  const [dossier] = records.dossier.values();
+  const step = [...records.step.values()].find(({ key }) => key === 'silence-procedure');
+  const [bodyId = ''] = step?.bodyIds ?? [];
+  const send = (command: Command) =>
+    register.execute(command, { viewer: { role: 'admin', account: 'admin' }, idempotencyKey: command.command });
+  await send({ command: 'concludeSilence', dossier: 'postal-e-signature', stepId: step?.id ?? '' });
+
+  const paper = [...records.document.values()].find(({ slug }) => slug === 'cts-letters');
+  const told = { known: AFTER, source: { paperId: paper?.id ?? '', locator: 'letter 99' } };
+  const { names } = [...records.memberState.values()][0] as MemberState;
+  const state = await send({ ...told, command: 'registerState', code: 'XZ', names, synthetic: true, occurred: TODAY });
+  const partyId = state.kind === 'executed' ? (state.entries[0]?.streamId ?? '') : '';
+  const joined = await send({
+    ...{ ...told, command: 'startMembership', bodyId, partyId, role: 'fullMember', from: TODAY, until: null },
+    occurred: TODAY,
+  });
+  const [membership] = joined.kind === 'executed' ? joined.entries : [];
+  const membershipId = membership?.kind === 'membershipStarted' ? membership.payload.membershipId : '';
+  const left = await send({ ...told, command: 'endMembership', membershipId, until: TODAY, occurred: TODAY });
+  expect([state, joined, left].map(({ kind }) => kind)).toEqual(['executed', 'executed', 'executed']);
+
+  const own = await register.loadEntries({ sight: VISIBILITIES, streamIds: [dossier?.id ?? ''], entered: true });
+  expect(own.map(({ kind, recordedBy }) => [kind, recordedBy])).toEqual([
+    ['silenceConcluded', 'admin'],
+    ['misentryCorrected', 'clerk'],
+    ['silenceConcluded', 'clerk'],
+  ]);
   expect(await verify(database)).toMatchObject({ kind: 'sound' });
 });

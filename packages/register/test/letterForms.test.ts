@@ -100,3 +100,31 @@ describe('a dataset', () => {
     await expect(load(key, facts)).rejects.toThrow(message);
   });
 });
+
+describe('the term of a letter in a dataset', () => {
+  const second = (key: string, term: string): string =>
+    `  - { kind: bodyRegistered, payload: { slug: ${key}-office, bodyKind: executiveCommittee, organisation: ${key}, names: ${NAMES} } }
+  - { kind: positionsRequested, payload: { key: second, step: council, addressees: [${key.toUpperCase()}], answersKnown: true, ${term} } }\n`;
+
+  test('may be so many days, and whose calendar counts them', async () => {
+    await load('xf', second('xf', 'termDays: 10, termUnit: workingDays, calendarOf: xf-office'));
+    const { records } = await register.loadDossiers({ slugs: ['xf'] }, { sight: VISIBILITIES });
+    const said = [...records.consultationRequest.values()].map(({ termDays, termUnit, calendarBodyId }) => [
+      ...[termDays, termUnit, records.body.get(calendarBodyId ?? '')?.slug],
+    ]);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        [null, 'calendarDays', undefined],
+        [10, 'workingDays', 'xf-office'],
+      ]),
+    );
+  });
+
+  test.each([
+    ['twice', 'term: today+5, termDays: 3', /the term is said twice/],
+    ['by a calendar that counts nothing', 'termDays: 3, calendarOf: xg-office', /no working days are counted/],
+    ['in no days', 'termDays: 0', /at least 1/],
+  ])('is refused %s', async (_, term, message) => {
+    await expect(load('xg', second('xg', term))).rejects.toThrow(message);
+  });
+});

@@ -199,7 +199,10 @@ async function entryOf(
           asksFor: pick % 2 ? both('замечания') : null,
           addresseeIds: [id('XA'), id('XB')],
         },
-        ...{ meetingId: null, collectives: pick % 2 ? [collective] : [], term: null, answersKnown: pick % 3 === 0 },
+        ...{ meetingId: null, collectives: pick % 2 ? [collective] : [], answersKnown: pick % 3 === 0 },
+        ...(pick % 2
+          ? { term: null, termDays: pick, termUnit: 'workingDays', calendarBodyId: null }
+          : { term: null, termDays: null, termUnit: 'calendarDays', calendarBodyId: null }),
       });
     }
     case 'plan':

@@ -85,6 +85,37 @@ describe('what is refused of signatures and force, with what was expected', () =
   });
 });
 
+describe('a second rule of entry into force', () => {
+  const ruled = (key: string, occurred: string, rule: string) =>
+    `{ kind: forceRuleLaidDown, occurred: ${occurred}, payload: { key: ${key}, ${of}, ${rule}, ${CITATION} } }`;
+  const first = ruled('first', '2026-02-02', 'trigger: date, date: 2026-03-01');
+
+  test.each([
+    [
+      'that says the same',
+      ruled('second', '2026-02-03', 'trigger: date, date: 2026-03-01'),
+      /pact.yaml:7: it says what the rule that holds already says/,
+    ],
+    [
+      'that comes when the document was in force by the first',
+      ruled('second', '2026-03-02', 'trigger: deposits, count: 2'),
+      /pact.yaml:7: The document has been in force since 1 March 2026 by the rule that was laid down before \(art. 12\)/,
+    ],
+  ])('%s is refused', async (_, second, expected) => {
+    await expect(load(first, second)).rejects.toThrow(expected);
+  });
+
+  test('is held against the one before it, not against the first, and a correction weighs it again', async () => {
+    const second = ruled('second', '2026-02-10', 'trigger: date, date: 2026-05-01');
+    const third = ruled('third', '2026-04-01', 'trigger: date, date: 2026-03-01');
+    const slip = `{ kind: misentryCorrected, occurred: 2026-04-02, payload: { corrects: second, reason: { ru: О, en: S }, replacement: null } }`;
+    const named = second.replace('kind: forceRuleLaidDown', 'kind: forceRuleLaidDown, as: second');
+    await expect(load(first, named, third, slip)).rejects.toThrow(
+      /pact.yaml:\d+ \(forceRuleLaidDown\) could not stand then/,
+    );
+  });
+});
+
 test('a document is told from its signature to its withdrawal, from the rows today and from the entries on a past day', async () => {
   const sources = 'sources: [{ paper: letter, paragraph: 1 }]';
   await load(

@@ -73,7 +73,7 @@ const PROGRESSES = `query ($asOf: LocalDate) { dossier(slug: "ballot-dossier", a
   body { slug } total counts { stand count }
   rule { kind text en: text(locale: EN) majority { share { numerator denominator } of orMore } quorum { numerator denominator } }
   carries { answer reason } wouldPass { party ${STATE} from to }
-  silence { state term brokenBy ${STATE} silent ${STATE} } } } }`;
+  silence { state term brokenBy ${STATE} objections { party ${STATE} stand } silent ${STATE} } } } }`;
 
 describe('how the bodies of a joint meeting decide', () => {
   const asOf = async (day: string, viewer = SECRETARIAT) =>
@@ -105,7 +105,10 @@ describe('how the bodies of a joint meeting decide', () => {
           { party: { code: 'XD' }, from: 'NO_ANSWER', to: 'AGREED' },
         ],
       ],
-      silence: { state: 'BROKEN', term: '2026-03-15', brokenBy: [{ code: 'XB' }], silent: [] },
+      silence: {
+        ...{ state: 'BROKEN', term: '2026-03-15', brokenBy: [{ code: 'XB' }], silent: [] },
+        objections: [{ party: { code: 'XB' }, stand: 'OBJECTED' }],
+      },
     });
   });
 

@@ -309,3 +309,70 @@ describe('comments', () => {
     expect((await table(told, ANONYMOUS)).summaryTable.open).toBe(1);
   });
 });
+
+describe('the term of a letter', () => {
+  const TERM = 'term termDays termUnit termUnknown(locale: EN) termDayOff(locale: EN) calendarBodies { slug }';
+  const cited = async ({ id }: Begun, holidays: readonly string[] = []) =>
+    world.register.append(
+      [
+        newEntry('body', id('body'), 'calendarCited', {
+          ...{ calendarId: id('calendar'), bodyId: id('body'), firstYear: 2026, lastYear: 2026, weekend: [6, 7] },
+          ...{ holidays, workingDays: [], citation: { ru: 'ст. 2', en: 'art. 2' } },
+        }),
+      ],
+      { idempotencyKey: `calendar ${id('body')}` },
+    );
+  const asked = async ({ slug, step, paper, party }: Begun, given: object) => {
+    const source = `mutation ($input: RequestPositionsInput!) { result: requestPositions(input: $input) { ${RESULT}
+      ... on PositionsRequested { request { ${TERM} } } } }`;
+    const input = {
+      ...{
+        dossier: slug,
+        step,
+        occurred: '2026-03-06',
+        addressees: [party('XA')],
+        source: { paper, locator: 'heading' },
+      },
+      ...{ idempotencyKey: idempotencyKey(), ...given },
+    };
+    return (await world.runOk(source, { input }, SECRETARIAT)).result;
+  };
+  const told = async ({ slug }: Begun) => {
+    const source = `query ($slug: String!) { dossier(slug: $slug) { steps { requests { ${TERM} } } } }`;
+    return (await world.runOk(source, { slug })).dossier.steps.flatMap(
+      ({ requests }: { requests: readonly object[] }) => requests,
+    );
+  };
+
+  test('in working days is counted by the calendar of the body, as far as one is known', async () => {
+    const own = await begun();
+    const said = { term: null, termDays: 3, termUnit: 'WORKING_DAYS', termDayOff: null };
+    const working = { termDays: 3, termUnit: 'WORKING_DAYS' };
+    expect(await asked(own, working)).toMatchObject({
+      request: { ...said, termUnknown: 'No source gives the body’s working days of 2026.' },
+    });
+    await cited(own, ['2026-03-09']);
+    expect(await told(own)).toEqual([
+      { ...said, term: '2026-03-12', termUnknown: null, calendarBodies: [{ slug: expect.any(String) }] },
+    ]);
+    const { letters } = await world.runOk(
+      `query ($slug: String!) { letters(filter: { dossiers: [$slug], term: { gte: "2026-03-12", lte: "2026-03-12" } }) { totalCount } }`,
+      { slug: own.slug },
+    );
+    expect(letters.totalCount).toBe(1);
+  });
+
+  test('that ends on a day off is said to, at once and later', async () => {
+    const own = await begun();
+    await cited(own);
+    const sunday = { term: '2026-03-15', termDays: null, termUnit: null, termUnknown: null, calendarBodies: [] };
+    const said = { ...sunday, termDayOff: expect.stringMatching(/15 March 2026, is not a working day.*art. 2/) };
+    expect(await asked(own, { term: '2026-03-15' })).toMatchObject({ request: said });
+    expect(await told(own)).toEqual([said]);
+  });
+
+  test('is refused both ways', async () => {
+    const own = await begun();
+    expect(await asked(own, { term: '2026-03-15', termDays: 3 })).toMatchObject({ code: 'TERM_DOES_NOT_FIT' });
+  });
+});

@@ -57,7 +57,8 @@ function hiddenInTheOpen(): readonly NewEntry[] {
       'positionsRequested',
       {
         ...{ requestId: shut('request'), dossierId, stepId: id('step'), letterNumber: '№ 1', senderId: id('body') },
-        ...{ asksFor: null, addresseeIds: [id('XB')], meetingId: null, collectives: [], term: null },
+        ...{ asksFor: null, addresseeIds: [id('XB')], meetingId: null, collectives: [] },
+        ...{ term: null, termDays: null, termUnit: 'calendarDays', calendarBodyId: null },
         answersKnown: true,
       },
       given,

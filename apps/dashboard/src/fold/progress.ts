@@ -27,6 +27,8 @@ export function progressTold(at: At, progress: ApprovalProgress): Told {
         ),
       ),
     term: () => progress.term,
+    termUnknown: text(progress.termUnknown),
+    termDayOff: text(progress.termDayOff),
     daysInStep: () => progress.daysInStep,
   });
 }

@@ -1,6 +1,9 @@
 import {
   addresseesOf,
   type ConsultationRequest,
+  letterDayOff,
+  letterTerm,
+  letterTermUnknown,
   outcomeOf,
   placeText,
   type Step,
@@ -67,12 +70,16 @@ function planTold(at: At, { plan, state }: StepStatus['plans'][number]): Told {
 }
 
 function requestTold(at: At, request: ConsultationRequest): Told {
-  const { id, letterNumber, term, sent, sources, answersKnown, asksFor, senderId, meetingId } = request;
+  const { id, letterNumber, sent, sources, answersKnown, asksFor, senderId, meetingId } = request;
   const consolidations = [...at.records.consolidation.values()].filter(({ requestId }) => requestId === id);
   return told('ConsultationRequest', {
     id: () => datedId(at, id),
     letterNumber: () => letterNumber,
-    term: () => term,
+    term: () => letterTerm(at.records, request),
+    termDays: () => request.termDays,
+    termUnit: () => (request.termDays === null ? null : toWire(request.termUnit)),
+    termUnknown: text(letterTermUnknown(at.records, request)),
+    termDayOff: text(letterDayOff(at.records, request)),
     sent: () => whenTold(sent),
     answersKnown: () => answersKnown,
     asksFor: text(asksFor),

@@ -14,6 +14,10 @@ export const LetterFragment = graphql(
     fragment Letter on ConsultationRequest {
       letterNumber
       term
+      termDays
+      termUnit
+      termUnknown(locale: $locale)
+      termDayOff(locale: $locale)
       answersKnown
       asksFor(locale: $locale)
       sent {
@@ -60,10 +64,19 @@ export const LetterFragment = graphql(
 /** One letter: from whom, to whom, for which meeting, by when; and that the answers were summarised and passed on. */
 export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragment>; day: LocalDate }): ReactNode {
   const it = readFragment(LetterFragment, letter);
-  const { letterNumber, sent, sender, addressees, meeting, asksFor, term, answersKnown, consolidations, sources } = it;
+  const { letterNumber, sent, sender, addressees, meeting, asksFor, answersKnown, consolidations, sources } = it;
+  const { term, termDays, termUnit, termUnknown, termDayOff } = it;
   const text = useText();
   const days = useDays();
   const { href } = useAddress();
+  const said =
+    termDays === null
+      ? null
+      : text(termUnit === 'WORKING_DAYS' ? 'letters.workingDays' : 'letters.calendarDays', { count: termDays });
+  const due = [
+    said && text('letters.termSaid', { said }),
+    term && (said ? days.near(term, day) : text('letters.term', { day: days.near(term, day) })),
+  ].filter((part) => part !== null);
   return (
     <li className="border-line border-t py-2">
       <p>
@@ -95,7 +108,8 @@ export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragme
           </>
         )}
         {asksFor && ` · ${text('letters.asksFor', { what: asksFor })}`}
-        {` · ${term ? text('letters.term', { day: days.near(term, day) }) : text('letters.noTerm')}`}
+        {` · ${due.length > 0 ? due.join(', ') : text('letters.noTerm')}`}
+        {(termUnknown ?? termDayOff) && `. ${termUnknown ?? termDayOff}`}
       </p>
       <p className="text-ink-3 text-small leading-6">
         <SourceList sources={sources} isNoneSaid={true} />

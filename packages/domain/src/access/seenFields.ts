@@ -13,7 +13,7 @@ const SEEN = `
   AgendaItem: documents dossier id meeting number sources
   AgendaItemConnection: asOf edges pageInfo position totalCount
   AgendaItemEdge: cursor node
-  ApprovalProgress: body carries counts daysInStep notAsked notRequired revision rule silence stands step term termUnknown total voices wouldPass
+  ApprovalProgress: body carries counts daysInStep notAsked notRequired revision rule silence stands step term termDayOff termUnknown total voices wouldPass
   Attendance: body parties sources
   Attention: daysLate daysWaiting next rank reason sentence waitingFor
   Board: asOf changes counters meetings parties position reasons rows
@@ -51,7 +51,7 @@ const SEEN = `
   ConditionMet: cursor dossier entries entry
   Consolidation: by sources to when
   ConsultationRequest: addressees answers answersKnown asksFor consolidations id letterNumber meeting replies revisions sender
-  ConsultationRequest: sent source sources term dossier step
+  ConsultationRequest: sent source sources term termDays termDayOff termUnit termUnknown calendarBodies dossier step
   DataFinding: dossier id kind noted sources synthetic text
   DataFindingConnection: asOf counts edges pageInfo position totalCount
   DataFindingCount: count kind
@@ -165,7 +165,7 @@ const SEEN = `
   PositionConnection: asOf edges pageInfo position totalCount
   PositionEdge: cursor node
   PositionExpressed: cursor dossier entry
-  PositionsRequested: cursor dossier entries entry
+  PositionsRequested: cursor dossier entries entry request
   Quorum: body met reason
   RawEntry: concerned id kind known occurred payload recordedAt sources streamId streamKind streamVersion version visibility
   RawSource: inferred paperId place words
@@ -196,7 +196,7 @@ const SEEN = `
   SignatureEdge: cursor node
   SignatureRecorded: cursor dossier entry
   SilenceConcluded: cursor dossier entries entry
-  SilenceProcedure: brokenBy silent state term
+  SilenceProcedure: brokenBy objections silent state term termDayOff termUnknown
   Source: inferred locator paper place words
   StandCount: count stand
   StandGroup: awaited codes late stand

@@ -14,14 +14,19 @@ export function calendarsOf(records: Records, bodyId: Id): readonly Calendar[] {
   return rowsBy(records.calendar, 'bodyId', bodyId);
 }
 
+/** The one of them that holds on a day; undefined in a year that none covers. */
+export function calendarOn(calendars: readonly Calendar[], day: LocalDate): Calendar | undefined {
+  const year = Number(day.slice(0, 4));
+  return calendars.findLast(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear);
+}
+
 /**
  * Whether a day is a working day (рабочий день): not a holiday, nor of the weekend, unless work was moved to it. Cannot tell in a
  * year that no calendar covers, nor where the calendar names the day both as free and as working.
  */
 export function isWorkingDay(calendars: readonly Calendar[], day: LocalDate): Reckoned<boolean> {
-  const year = Number(day.slice(0, 4));
-  const calendar = calendars.findLast(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear);
-  if (!calendar) return cannotTell(notCovered(year));
+  const calendar = calendarOn(calendars, day);
+  if (!calendar) return cannotTell(notCovered(Number(day.slice(0, 4))));
   const [isHoliday, isMoved] = [calendar.holidays.includes(day), calendar.workingDays.includes(day)];
   if (isHoliday && isMoved) return cannotTell(contradictory(day));
   return known(isMoved || (!isHoliday && !calendar.weekend.includes(weekdayOf(day))));

@@ -19,7 +19,6 @@ import { openDossier } from '../dossiers/openDossier.ts';
 import { planStep } from '../dossiers/planStep.ts';
 import { recordStepOccurrence } from '../dossiers/recordStepOccurrence.ts';
 import { reportStatus } from '../dossiers/reportStatus.ts';
-import { conclusionsTakenBack } from '../dossiers/untrueConclusions.ts';
 import { addMeasure } from '../instructions/addMeasure.ts';
 import { dischargeInstruction } from '../instructions/dischargeInstruction.ts';
 import { giveInstruction } from '../instructions/giveInstruction.ts';
@@ -52,7 +51,6 @@ import type { LocalizedText } from '../text/text.ts';
 import type { Command } from './command.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 import { refuse } from './refusal.ts';
-import { subjectsOf } from './subjectsOf.ts';
 
 /**
  * What a command leads to: entries over one or more streams, or a typed refusal. Pure: everything it knows is given.
@@ -63,11 +61,8 @@ import { subjectsOf } from './subjectsOf.ts';
 export function decide(command: Command, records: Records, context: DecisionContext): Decision {
   const barred = checkCommand(context.viewer, command.command);
   if (barred) return { kind: 'refused', refusal: barred };
-  const decided = decideOn(command, records, context);
-  if (decided.kind === 'refused') return decided;
-  const untrue =
-    subjectsOf(command).entries === 'conclusions' ? conclusionsTakenBack(records, decided.entries, context) : [];
-  const decision = { ...decided, entries: [...decided.entries, ...untrue] };
+  const decision = decideOn(command, records, context);
+  if (decision.kind === 'refused') return decision;
   for (const entry of decision.entries) {
     const mixture = mixesSynthetic(records, entry);
     if (mixture) return { kind: 'refused', refusal: refuse('MIXES_SYNTHETIC', mixture) };

@@ -131,6 +131,11 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
         ru: `Срок ответа (${ru('term')}) раньше самого письма (${ru('sent')}). Укажите день не раньше письма или не указывайте срок.`,
         en: `The term (${en('term')}) is earlier than the letter itself (${en('sent')}). Give a day no earlier than that, or none.`,
       };
+    case 'TERM_DOES_NOT_FIT':
+      return {
+        ru: `Срок ответа не подходит. ${ru('expected')}`,
+        en: `The term does not fit. ${en('expected')}`,
+      };
     case 'EMPTY_REPLY':
       return {
         ru: 'Ответ ничего не говорит. Укажите номер письма, текст, позицию, замечание или документ, который это подтверждает.',

@@ -21,8 +21,8 @@ export type Subjects = Readonly<{
   documentIds: readonly Id[];
   /** Whether it gives out short names and codes of the registry, which are unique: one such command is decided at a time. */
   registry: boolean;
-  /** Whether it is decided on the entries of its dossier, too, or on those that concluded a silence procedure: it may make them untrue. */
-  entries: boolean | 'conclusions';
+  /** Whether it is decided on the entries of its dossier, too. */
+  entries: boolean;
 }>;
 
 /** Pure: it only reads the command. What cannot be a slug is nobody's. */
@@ -71,7 +71,7 @@ export function subjectsOf(command: Command): Subjects {
     }
     default: {
       const meetingId = 'meetingId' in command ? command.meetingId : null;
-      const entries = ENTRIES[command.command] ?? false;
+      const entries = command.command === 'concludeSilence';
       return { ...none, dossiers: [command.dossier], meetingId, versioned: 'dossier', entries };
     }
   }
@@ -96,11 +96,3 @@ function namedBy(instead: Instead): readonly Id[] {
   }>;
   return [...documentIds, otherId ?? [], paperId ?? []].flat();
 }
-
-const ENTRIES: Partial<Record<Command['command'], Subjects['entries']>> = {
-  concludeSilence: true,
-  expressPosition: 'conclusions',
-  recordReply: 'conclusions',
-  requestPositions: 'conclusions',
-  issueRevision: 'conclusions',
-};

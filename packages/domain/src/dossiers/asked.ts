@@ -2,6 +2,7 @@ import { fullMembersOf } from '../bodies/membership.ts';
 import { addWorkingDays, calendarsOf, type Reckoned } from '../calendars/workingDays.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Body, ConsultationRequest, Records, Step } from '../journal/records.ts';
+import { givesTerm } from '../letters/term.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, latestOf } from '../time/when.ts';
@@ -35,7 +36,7 @@ export function askedAt(
   day: LocalDate,
   requests: readonly ConsultationRequest[],
 ): ReadonlyMap<Id, Asked> {
-  const isUsual = requests.every(({ term }) => term === null);
+  const isUsual = !requests.some(givesTerm);
   const usual = (since: LocalDate | null): LocalDate | null =>
     isUsual ? usualTerm(records, body.id, step, since) : null;
   const at = cameAt(records, course, step, documentId);

@@ -1,6 +1,7 @@
 import type { Id } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
+import { givesTerm, letterTerm } from '../letters/term.ts';
 import type { Party } from '../parties/party.ts';
 import { type Signing, signingAt } from '../signing/signatories.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -95,7 +96,7 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
   const awaited = outstanding(records, dossierId, day);
   const daysOver = overtime(next, progress, day);
   const daysLate = lateness(awaited) ?? daysOver;
-  const due = firstDue(statuses, awaited, day);
+  const due = firstDue(records, statuses, awaited, day);
   const silence = noNewsSince(records, dossierId, day);
   const news = newsOf(records, dossierId, statuses, day);
   const reason = reasonOf({
@@ -164,21 +165,26 @@ function lateness(awaited: Outstanding): number | null {
 function overtime(next: StepStatus | null, progress: ApprovalProgress | undefined, day: LocalDate): number | null {
   if (!next || !progress || next.state === 'may' || progress.daysInStep === null || next.step.termDays === null)
     return null;
-  if (progress.carries.answer === 'yes' || next.requests.some(({ term }) => term !== null)) return null;
+  if (progress.carries.answer === 'yes' || next.requests.some(givesTerm)) return null;
   const { term, daysInStep, step } = progress;
   const inCalendar = step.termUnit === 'calendarDays';
   const over = inCalendar ? daysInStep - next.step.termDays : term === null ? 0 : daysBetween(term, day);
   return over > 0 ? over : null;
 }
 
-function firstDue(statuses: readonly StepStatus[], awaited: Outstanding, day: LocalDate): Due | undefined {
+function firstDue(
+  records: Records,
+  statuses: readonly StepStatus[],
+  awaited: Outstanding,
+  day: LocalDate,
+): Due | undefined {
   const until = addDays(day, DAYS_BEFORE_DUE);
   const isSoon = (date: LocalDate | null): date is LocalDate => date !== null && date >= day && date <= until;
   const open = statuses.filter(isOpenStep);
   const terms =
     awaited.kind === 'list'
       ? awaited.items.map(({ term }) => term)
-      : open.flatMap(({ requests }) => requests.map(({ term }) => term));
+      : open.flatMap(({ requests }) => requests.map((letter) => letterTerm(records, letter)));
   const dues: readonly Due[] = [
     ...terms.filter(isSoon).map((date) => ({ date, what: 'term' }) as const),
     ...open.flatMap((status) =>

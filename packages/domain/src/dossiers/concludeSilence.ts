@@ -33,7 +33,8 @@ export function concludeSilence(command: ConcludeSilence, records: Records, cont
   return { kind: 'accepted', entries: [concluded(ended, records, newId())] };
 }
 
-function concluded(ended: SilenceEnded, records: Records, occurrenceId: Id): NewEntry {
+/** The entry that concludes a procedure. */
+export function concluded(ended: SilenceEnded, records: Records, occurrenceId: Id): NewEntry {
   const { dossier, step, term, requestIds, decisionRuleIds, silentIds } = ended;
   const outcomes = ended.documentIds.map((documentId) => ({ documentId, outcome: 'approved' as const }));
   return {

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../documents/entries.ts';
 import type { Id } from '../journal/entry.ts';
+import type { TermUnit } from '../routes/entries.ts';
 import type { LocalizedText, Place } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { When } from '../time/when.ts';
@@ -128,8 +129,13 @@ export type PositionsRequested = Readonly<{
   addresseeIds: readonly Id[];
   /** Collectives as written: «АС РСС». */
   collectives: readonly Readonly<{ collectiveId: Id; wording: LocalizedText }>[];
-  /** The last day for an answer; null where the letter or the sources give none. */
+  /** The last day for an answer, where the letter names it; null where it counts days, or gives no term. */
   term: LocalDate | null;
+  /** So many days from the day of the letter, where it counts them; null where it names the day, or gives no term. */
+  termDays: number | null;
+  termUnit: TermUnit;
+  /** By whose calendar working days are counted, where the letter says so; null: by those of the bodies of the step. */
+  calendarBodyId: Id | null;
   /** False when the sources say that answers came without saying whose: then nobody is named. */
   answersKnown: boolean;
 }>;

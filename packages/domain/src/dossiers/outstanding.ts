@@ -95,7 +95,7 @@ function awaitedAt(records: Records, course: Course, status: StepStatus, day: Lo
   });
   const items = new Map<Id, OutstandingItem>();
   for (const stand of stands.flat()) {
-    const owed = state === 'may' ? owedHere(stand, requests) : stand;
+    const owed = state === 'may' ? owedHere(records, stand, requests) : stand;
     const item = owed && stand.awaited ? itemOf(owed, step, day, stand.position) : undefined;
     const before = items.get(stand.party.record.id);
     if (item && (!before || compareOutstanding(item, before) < 0)) items.set(item.party.record.id, item);
@@ -133,11 +133,12 @@ function isAsked(requests: readonly ConsultationRequest[], { record }: Party): b
 
 /** What a party owes to some of the letters only; undefined when it owes them nothing. */
 function owedHere(
+  records: Records,
   { party, owes }: PartyStand,
   requests: readonly ConsultationRequest[],
 ): Pick<PartyStand, 'party' | 'since' | 'term'> | undefined {
   const owed = owes.filter((letter) => requests.includes(letter));
-  return owed.length > 0 ? { party, ...owedSince(owed) } : undefined;
+  return owed.length > 0 ? { party, ...owedSince(records, owed) } : undefined;
 }
 
 function itemOf(

@@ -2,6 +2,7 @@ import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Position, Records } from '../journal/records.ts';
 import { askedAbout } from '../letters/askedAbout.ts';
 import { replyOf } from '../letters/replies.ts';
+import { letterTerm } from '../letters/term.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { certainDay, earliestOf, latestOf } from '../time/when.ts';
 import { consolidatedOf } from './requests.ts';
@@ -41,13 +42,15 @@ function answers(records: Records, position: Position, letter: ConsultationReque
  * Since when and until when an answer is owed to some letters: since the oldest. A letter that was sent before the term ran out moves
  * it; one that reminds of a term that has passed does not, however much time it gives.
  */
-export function owedSince(letters: readonly ConsultationRequest[]): Readonly<{
-  since: LocalDate | null;
-  term: LocalDate | null;
-}> {
+export function owedSince(
+  records: Records,
+  letters: readonly ConsultationRequest[],
+): Readonly<{ since: LocalDate | null; term: LocalDate | null }> {
   const [oldest] = letters;
   let until: LocalDate | null = null;
-  for (const { sent, term } of letters)
-    if (term !== null && (until === null || (latestOf(sent) ?? '') <= until)) until = term;
+  for (const letter of letters) {
+    const term = letterTerm(records, letter);
+    if (term !== null && (until === null || (latestOf(letter.sent) ?? '') <= until)) until = term;
+  }
   return { since: oldest ? certainDay(oldest.sent) : null, term: until };
 }

@@ -47,8 +47,10 @@ export type ApprovalProgress = Readonly<{
   silence: Silence | null;
   /** The last day for an answer: of the latest letter that gives one, else of the step's usual term. */
   term: LocalDate | null;
-  /** Why no usual last day can be told although the step has a usual term; null otherwise. */
+  /** Why no last day can be told although a letter or the step gives a term; null otherwise. */
   termUnknown: LocalizedText | null;
+  /** That the body does not work on the last day, by its calendar; null where it does, or nobody can tell. */
+  termDayOff: LocalizedText | null;
   /** Calendar days since the document came to the step, until it left it; null when the day is only bounded or inferred. */
   daysInStep: number | null;
 }>;
@@ -63,7 +65,8 @@ export function progressOf(
   day: LocalDate,
 ): ApprovalProgress | undefined {
   const told = standsAt(records, course, step, body, documentId, day);
-  const { revision, rule, stands, notAsked, notRequired, voices, term, termUnknown, silence, chamber } = told;
+  const { revision, rule, stands, notAsked, notRequired, voices, silence, chamber } = told;
+  const { term, termUnknown, termDayOff } = told;
   if (!revision) return undefined;
   const voters = stands.filter(({ voiceOnly }) => !voiceOnly);
   const counts = Map.groupBy(voters, ({ stand }) => stand);
@@ -85,7 +88,7 @@ export function progressOf(
     carries: carries(rule, stands, chamber),
     wouldPass: wouldPass(rule, stands, chamber),
     silence,
-    ...{ term, termUnknown },
+    ...{ term, termUnknown, termDayOff },
     daysInStep: daysInStep(records, course, step, documentId, day),
   };
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../journal/entry.ts';
 import type { Dossier, Records, Revision, Step } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { letterTerm } from '../letters/term.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { type Course, cameTo, courseOf } from './course.ts';
@@ -61,7 +62,7 @@ function endedOf(records: Records, course: Course, step: Step, documentId: Id, d
   const bodies = bodiesOf(records, step.bodyIds).filter(({ id }) => !hasDecided(course, step, documentId, id));
   const withdrawn = course.of.get(documentId)?.withdrawn;
   const requests = requestsAt(records, course.dossier.id, step.id);
-  if (bodies.length === 0 || requests.every(({ term }) => term === null)) return undefined;
+  if (bodies.length === 0 || requests.every((letter) => letterTerm(records, letter) === null)) return undefined;
   const revisions = rowsBy(records.revision, 'documentId', documentId).toSorted(
     (a, b) => a.streamVersion - b.streamVersion,
   );

@@ -3,6 +3,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Body, ConsultationRequest, Position, Records, Revision, Step } from '../journal/records.ts';
 import { askedAbout } from '../letters/askedAbout.ts';
 import { repliesTo } from '../letters/replies.ts';
+import { givesTerm, letterTerm } from '../letters/term.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf } from '../time/when.ts';
 import { votersAt } from './chamber.ts';
@@ -18,14 +19,14 @@ export type SilenceRound = Readonly<{
 /** What became of the silence procedures on a revision by a day. */
 export type SilenceCourse = Readonly<{
   /** The last of them; undefined before a letter set a term. */
-  last: Readonly<{ round: SilenceRound; brokenByIds: readonly Id[] }> | undefined;
+  last: Readonly<{ round: SilenceRound; objections: readonly Position[] }> | undefined;
   /** Whose consent, in words or by silence, stood when its own term ended: what it says later comes too late. */
   consentedIds: ReadonlySet<Id>;
 }>;
 
 /**
  * The silence procedures on a revision at a step, in order. A letter about another text starts none, and of a document that was sent
- * back none is left.
+ * back none is left. One of which nobody can tell when it ends is none of them: `untoldLetter` finds it.
  *
  * @param requests the letters at the step, the oldest first
  */
@@ -40,14 +41,28 @@ export function silenceRounds(
   const from = came ? (earliestOf(came) ?? '') : '';
   const rounds: SilenceRound[] = [];
   for (const letter of requests) {
-    const { term, sent } = letter;
-    if (term === null || term < from || askedAbout(records, letter, revision.documentId)?.id !== revision.id) continue;
+    if (!givesTerm(letter) || askedAbout(records, letter, revision.documentId)?.id !== revision.id) continue;
+    const term = letterTerm(records, letter);
     const before = rounds.at(-1);
-    const isAnother = !before || (latestOf(sent) ?? '') > before.term;
+    const isAnother = !before || (latestOf(letter.sent) ?? '') > before.term;
+    if (term === null && !isAnother) rounds.pop();
+    if (term === null || term < from) continue;
     if (isAnother) rounds.push({ letters: [letter], term });
     else rounds.splice(-1, 1, { letters: [...before.letters, letter], term: laterOf(term, before.term) });
   }
   return rounds;
+}
+
+/** The letter with which the last procedure on a revision began or was prolonged, where nobody can tell when that ends. */
+export function untoldLetter(
+  records: Records,
+  revision: Revision,
+  requests: readonly ConsultationRequest[],
+): ConsultationRequest | undefined {
+  const last = requests.findLast(
+    (letter) => givesTerm(letter) && askedAbout(records, letter, revision.documentId)?.id === revision.id,
+  );
+  return last && letterTerm(records, last) === null ? last : undefined;
 }
 
 function laterOf(day: LocalDate, other: LocalDate): LocalDate {
@@ -80,19 +95,21 @@ export function silenceCourse(
     said.get(id)?.findLast((each) => isOn(each, step, revision) && saidBy(each, by));
   for (const round of rounds) {
     const own = new Map(
-      round.letters.flatMap(({ addresseeIds, term }) => addresseeIds.map((id) => [id, term] as const)),
+      round.letters.flatMap((letter) => {
+        const term = letterTerm(records, letter);
+        return letter.addresseeIds.map((id) => [id, term] as const);
+      }),
     );
     for (const id of own.keys()) consented.delete(id);
     const until = round.term < day ? round.term : day;
     const voters = votersAt(records, body, until);
-    const brokenByIds = [...new Set([...voters.memberIds, ...own.keys()])].filter(
-      (id) =>
-        voteOfParty(id, voters) !== 'no' &&
-        !consented.has(id) &&
-        standing(id, own.get(id) ?? until)?.stand === 'objected',
-    );
-    last = { round, brokenByIds };
-    if (brokenByIds.length > 0) continue;
+    const objections = [...new Set([...voters.memberIds, ...own.keys()])].flatMap((id) => {
+      if (voteOfParty(id, voters) === 'no' || consented.has(id)) return [];
+      const position = standing(id, own.get(id) ?? until);
+      return position?.stand === 'objected' ? [position] : [];
+    });
+    last = { round, objections };
+    if (objections.length > 0) continue;
     for (const [id, term] of own) {
       if (term === null || term >= day) continue;
       const position = standing(id, term);

@@ -3,6 +3,7 @@ import type { ConsultationRequest, Position, Records, Revision, Step } from '../
 import { rowsBy } from '../journal/rowsBy.ts';
 import { askedAbout } from '../letters/askedAbout.ts';
 import { answeredBy } from '../letters/replies.ts';
+import { earliestTerm, givesTerm, letterTerm } from '../letters/term.ts';
 import type { Party } from '../parties/party.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
@@ -22,6 +23,8 @@ export type Questioned = Readonly<{
   /** The silence procedures on the revision, and what became of them; undefined where the body decides otherwise. */
   rounds: readonly SilenceRound[];
   procedure: SilenceCourse | undefined;
+  /** The letter of a procedure of which nobody can tell when it ends. */
+  untold: ConsultationRequest | undefined;
   day: LocalDate;
 }>;
 
@@ -38,17 +41,18 @@ export function standOf(
   said: readonly Position[],
   about: Questioned,
 ): PartyStand {
-  const { records, revision, rounds, procedure, day } = about;
+  const { records, revision, rounds, procedure, untold, day } = about;
   const { id } = party.record;
   const position = said.at(-1) ?? null;
   const letters = lettersTo(about, asked, id);
   const last = letters.at(-1);
   const common = {
-    ...{ party, voiceOnly, term: last?.term ?? asked.term, owes: [], position },
+    ...{ party, voiceOnly, term: (last && letterTerm(records, last)) ?? asked.term, owes: [], position },
     ...{ reply: revision ? answeredBy(records, letters, id, revision) : null },
     ...{ awaited: false, late: false, tooLate: false },
   };
-  const consented = !voiceOnly && (procedure?.consentedIds.has(id) ?? false);
+  const isUntold = untold?.addresseeIds.includes(id) ?? false;
+  const consented = !voiceOnly && !isUntold && (procedure?.consentedIds.has(id) ?? false);
   if (position && isOn(position, about.step, revision)) {
     const tooLate = consented && isDissent(position);
     return { ...common, stand: position.stand, since: certainDay(position.occurred), tooLate };
@@ -56,22 +60,25 @@ export function standOf(
   if (party.kind === 'collective' || (last && !last.answersKnown && !position))
     return { ...common, stand: 'cannotTell', since: last ? certainDay(last.sent) : asked.since };
   const silenceLetter = procedure && silenceLetterTo(rounds, id);
-  if (consented && silenceLetter)
-    return { ...common, stand: 'agreedBySilence', since: silenceLetter.term, term: silenceLetter.term };
+  const silenceTerm = silenceLetter && letterTerm(records, silenceLetter);
+  if (consented && silenceTerm) return { ...common, stand: 'agreedBySilence', since: silenceTerm, term: silenceTerm };
+  /** Whether its silence is consent by now, nobody can tell; that it wrote without a stand is none. */
+  if (untold && isUntold && mayHaveEnded(untold, day) && !common.reply)
+    return { ...common, stand: 'cannotTell', since: certainDay(untold.sent), term: null };
 
   const stand = position ? 'stale' : 'noAnswer';
   const owed = owedBy(records, letters, id, about.documentId, said);
-  if (silenceLetter?.term) {
-    const { term } = silenceLetter;
+  if (silenceLetter && silenceTerm && !isUntold) {
+    const term = silenceTerm;
     const owes = owed.filter((letter) => rounds.at(-1)?.letters.includes(letter));
     /** Whoever says nothing in a silence procedure owes nothing, and is never late. */
     const awaited = owes.length > 0 && day <= term;
     const since = certainDay((owes[0] ?? silenceLetter).sent);
     return { ...common, stand, since, term, awaited, owes: awaited ? owes : [] };
   }
-  const owes = procedure ? owed.filter(({ term }) => term === null) : owed;
+  const owes = procedure ? owed.filter((letter) => letter === untold || !givesTerm(letter)) : owed;
   if (owes.length > 0) {
-    const { since, term } = owedSince(owes);
+    const { since, term } = owedSince(records, owes);
     const until = term ?? asked.term;
     return { ...common, stand, since, term: until, awaited: true, owes, late: until !== null && until < day };
   }
@@ -82,6 +89,11 @@ export function standOf(
   const term = isAskedAnew ? null : asked.term;
   const awaited = asked.isMember || position !== null;
   return { ...common, stand, since, term, awaited, late: awaited && term !== null && term < day };
+}
+
+/** Whether a procedure of which nobody can tell when it ends may have ended before a day. */
+export function mayHaveEnded(letter: ConsultationRequest, day: LocalDate): boolean {
+  return (earliestTerm(letter) ?? '') < day;
 }
 
 /** Where one stands that has a voice without a vote; undefined where it has said nothing. */

@@ -8,10 +8,12 @@ import {
   silenceState,
   voteOfParty,
 } from '../bodies/rules/index.ts';
+import { dayOffText } from '../calendars/dayOff.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Body, ConsultationRequest, Position, Records, Revision, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { givesTerm, letterDayOff, letterTerm, letterTermUnknown } from '../letters/term.ts';
 import { compareParties, type Party, partiesOf, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -22,9 +24,16 @@ import { chamberAt } from './chamber.ts';
 import { type Course, cameAt, decidedOn, isOver } from './course.ts';
 import { requestsAt } from './requests.ts';
 import { latestRevision, revisionOn } from './revisions.ts';
-import { type SilenceCourse, type SilenceRound, saidBy, silenceCourse, silenceRounds } from './silenceRounds.ts';
+import {
+  type SilenceCourse,
+  type SilenceRound,
+  saidBy,
+  silenceCourse,
+  silenceRounds,
+  untoldLetter,
+} from './silenceRounds.ts';
 import type { PartyStand } from './stand.ts';
-import { standOf, voiceOf } from './standOf.ts';
+import { mayHaveEnded, standOf, voiceOf } from './standOf.ts';
 
 /** Where everybody stands on a revision at a step, for one body. */
 export type Stands = Readonly<{
@@ -37,6 +46,7 @@ export type Stands = Readonly<{
   voices: readonly PartyStand[];
   term: LocalDate | null;
   termUnknown: LocalizedText | null;
+  termDayOff: LocalizedText | null;
   /** How the silence procedure stands; null where the body decides otherwise, or nobody has a say. */
   silence: Silence | null;
   chamber: Chamber;
@@ -86,7 +96,7 @@ function workOutStands(
   const revision = latestRevision(records, documentId);
   const now: Moment = { day, membersOn: day, revision, requests };
   const rounds = revision ? silenceRounds(records, course, step, revision, now.requests) : [];
-  const last = rounds.at(-1);
+  const last = revision && untoldLetter(records, revision, requests) ? undefined : rounds.at(-1);
   if (!last || last.term >= day || !hasEndedInConsent(at, revision, last)) return standsOn(at, now);
   return standsOn(at, { ...now, membersOn: last.term });
 }
@@ -142,7 +152,8 @@ function standsOn(
   const isSilence = revision && rule?.ruleKind === 'silenceProcedure';
   const rounds = isSilence ? silenceRounds(records, course, step, revision, requests) : [];
   const procedure = isSilence ? silenceCourse(records, step, body, revision, rounds, said, day) : undefined;
-  const ask = { records, step, requests, revision, documentId, rounds, procedure, day };
+  const untold = isSilence ? untoldLetter(records, revision, requests) : undefined;
+  const ask = { records, step, requests, revision, documentId, rounds, procedure, untold, day };
   const stands = [...asked].flatMap(([id, own]) => {
     const party = partyOf(records, id);
     if (!party) return [];
@@ -157,7 +168,8 @@ function standsOn(
   const elsewhere = membersOfOrganisation(records, body.organisationId, membersOn);
   const came = cameAt(records, course, step, documentId);
   const since = came && certainDay(came);
-  const set = requests.findLast(({ term }) => term !== null)?.term ?? null;
+  const set = requests.findLast(givesTerm);
+  const term = set ? letterTerm(records, set) : usualTerm(records, body.id, step, since);
   const isSettled = decidedOn(course, step, documentId, body.id) !== null || isOver(course, documentId);
   return {
     revision,
@@ -166,21 +178,51 @@ function standsOn(
     notRequired,
     voices: notRequired.flatMap((party) => voiceOf(party, said.get(party.record.id) ?? [], step, revision) ?? []),
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
-    term: set ?? usualTerm(records, body.id, step, since),
-    termUnknown: set === null ? usualTermUnknown(records, body.id, step, since) : null,
+    term,
+    termDayOff: set ? letterDayOff(records, set) : dayOffText(records, [body.id], term),
+    termUnknown: set ? letterTermUnknown(records, set) : usualTermUnknown(records, body.id, step, since),
     silence:
-      procedure && stands.some(({ voiceOnly }) => !voiceOnly) ? silenceOf(records, procedure, stands, day) : null,
+      procedure && stands.some(({ voiceOnly }) => !voiceOnly)
+        ? untold
+          ? untoldSilence(records, untold, stands, day)
+          : silenceOf(records, body.id, procedure, stands, day)
+        : null,
     chamber,
   };
 }
 
-function silenceOf(records: Records, { last }: SilenceCourse, stands: readonly PartyStand[], day: LocalDate): Silence {
-  const brokenBy = partiesOf(records, new Set(last?.brokenByIds));
+function silenceOf(
+  records: Records,
+  bodyId: Id,
+  { last }: SilenceCourse,
+  stands: readonly PartyStand[],
+  day: LocalDate,
+): Silence {
+  const term = last?.round.term ?? null;
+  const objections = last?.objections ?? [];
+  const brokenBy = partiesOf(records, new Set(objections.map(({ partyId }) => partyId)));
   return {
-    state: silenceState(last?.round.term ?? null, brokenBy, day),
-    term: last?.round.term ?? null,
-    brokenBy,
+    state: silenceState(term, brokenBy, day),
+    ...{ term, termUnknown: null, termDayOff: dayOffText(records, [bodyId], term) },
+    ...{ brokenBy, objections },
     silent: stands.filter(({ stand }) => stand === 'agreedBySilence').map(({ party }) => party),
+  };
+}
+
+/** A procedure of which nobody can tell when it ends: it runs as long as that is certain, and an objection stands as long as it does. */
+function untoldSilence(
+  records: Records,
+  letter: ConsultationRequest,
+  stands: readonly PartyStand[],
+  day: LocalDate,
+): Silence {
+  const objecting = stands.filter(({ voiceOnly, stand }) => !voiceOnly && stand === 'objected');
+  const running = objecting.length > 0 ? 'broken' : 'running';
+  return {
+    state: mayHaveEnded(letter, day) ? 'cannotTell' : running,
+    ...{ term: null, termUnknown: letterTermUnknown(records, letter), termDayOff: null, silent: [] },
+    brokenBy: objecting.map(({ party }) => party),
+    objections: objecting.flatMap(({ position }) => position ?? []),
   };
 }
 

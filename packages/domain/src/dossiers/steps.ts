@@ -5,6 +5,7 @@ import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import { brokenSilenceText } from './brokenSilence.ts';
 import { type Course, comesTo, courseOf, mayMeetAgain, travellingOf } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
 import type { Outcome } from './entries.ts';
@@ -163,6 +164,7 @@ function opened(records: Records, course: Course, step: Step, documentIds: reado
       openText(records, course, step, documentIds),
       decided.length > 0 ? partlyText(records, decidedBy(course, step, documentIds, decided), left) : undefined,
       differently ? documentsText(records, fared) : undefined,
+      brokenSilenceText(records, course, step, documentIds, day),
     ),
     parties: partiesOf(records, left),
   };

@@ -1,11 +1,10 @@
-import type { DecisionContext, NewEntry } from '../commands/decision.ts';
+import type { NewEntry } from '../commands/decision.ts';
 import type { Entry, EntryOf } from '../journal/entry.ts';
-import { fold } from '../journal/evolve.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import { type Records, recordsBuilder } from '../journal/records.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { latestOf, type When } from '../time/when.ts';
+import type { When } from '../time/when.ts';
 import { silenceEnded } from './silence.ts';
 import { asItStood } from './stepOpen.ts';
 
@@ -27,40 +26,7 @@ export function isUntrue(
   return silenceEnded(without.done(), dossierId, stepId, today)?.term !== term;
 }
 
-/**
- * What takes back the conclusions that entries make untrue, in one with them: whoever comes next finds the step as it is. What was known
- * when it was concluded makes that a misentry; what became known later revises it from that day on.
- *
- * @param given what is about to be recorded; corrections are judged when they are
- */
-export function conclusionsTakenBack(
-  records: Records,
-  given: readonly NewEntry[],
-  { entries = [], today }: DecisionContext,
-): readonly NewEntry[] {
-  const concluded = entries
-    .filter(isConclusion)
-    .filter(({ payload }) => records.stepOccurrence.has(payload.occurrenceId));
-  if (concluded.length === 0) return [];
-  const after = fold(given.map(asRecorded), records);
-  const untrue = concluded.filter(
-    ({ payload }) => isUntrue(after, payload, today) && !isUntrue(records, payload, today),
-  );
-  const known = given
-    .map((entry) => entry.known)
-    .toSorted((a, b) => ((latestOf(a) ?? '') < (latestOf(b) ?? '') ? -1 : 1));
-  const since = known.at(-1);
-  return untrue.flatMap((conclusion) =>
-    since ? [takenBack(conclusion, since, (latestOf(since) ?? '') <= (latestOf(conclusion.known) ?? ''))] : [],
-  );
-}
-
-/** As the last of its stream. */
-function asRecorded(entry: NewEntry, index: number): Entry {
-  const streamVersion = Number.MAX_SAFE_INTEGER - 1000 + index;
-  return { ...entry, id: `given ${index}`, streamVersion, recordedAt: '', recordedBy: null } as Entry;
-}
-
+/** What takes a conclusion back: as a slip, known since it was, or as revised from a day on. */
 export function takenBack(
   { id, streamId, sources, visibility }: Conclusion,
   known: When,

@@ -1,6 +1,7 @@
 import { fullMembersOf, uncertainMembershipsOn } from '../bodies/membership.ts';
 import type { ConsultationRequest, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { givesTerm, letterTermUnknown } from '../letters/term.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import { shortName } from '../text/shortName.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
@@ -46,10 +47,10 @@ function membersText(bodies: readonly LocalizedText[]): LocalizedText {
     : { ru: `Состав органов неизвестен: ${ru}.`, en: `The members of the bodies are unknown: ${en}.` };
 }
 
-/** Nothing where a letter names whom it asks, and its answers are known: then it is no reason. */
+/** Where a letter names whom it asks, and its answers are known, only a term that nobody can tell is a reason. */
 function letterText(records: Records, letter: ConsultationRequest, day: LocalDate): LocalizedText | undefined {
   const collectives = rowsBy(records.collective, 'requestId', letter.id);
-  if (collectives.length === 0 && letter.answersKnown) return undefined;
+  if (collectives.length === 0 && letter.answersKnown) return letterTermUnknown(records, letter) ?? undefined;
   /** On the day on which it was sent nobody could have answered. */
   const mayHaveAnswers = (latestOf(letter.sent) ?? '') < day;
   return inBoth((locale) => {
@@ -58,7 +59,7 @@ function letterText(records: Records, letter: ConsultationRequest, day: LocalDat
     const parts = [
       sentText(title, listText(locale, names), locale),
       !letter.answersKnown && mayHaveAnswers ? ANSWERS[locale] : '',
-      letter.term === null ? NO_TERM[locale] : '',
+      givesTerm(letter) ? '' : NO_TERM[locale],
     ];
     return `${parts.filter((part) => part !== '').join('; ')}.`;
   });

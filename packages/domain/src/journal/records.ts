@@ -17,7 +17,7 @@ import type { InstructionGiven, MeasureAdded, MeasureProgressed, ReportGiven } f
 import type { ReplyReceived } from '../letters/entries.ts';
 import type { AgendaItemPlaced, AttendanceRecorded, OfficerNamed, Sitting } from '../meetings/entries.ts';
 import type { OrganisationRegistered } from '../organisations/entries.ts';
-import type { RoutePublished, StepDefinition } from '../routes/entries.ts';
+import type { RoutePublished, StepDefinition, TermUnit } from '../routes/entries.ts';
 import type { Visibility } from '../sight/visibility.ts';
 import type {
   DepositMade,
@@ -126,6 +126,9 @@ export type ConsultationRequest = RecordBase &
     asksFor: LocalizedText | null;
     addresseeIds: readonly Id[];
     term: LocalDate | null;
+    termDays: number | null;
+    termUnit: TermUnit;
+    calendarBodyId: Id | null;
     answersKnown: boolean;
     sent: When;
   }>;

@@ -6,7 +6,10 @@ const LACKING: Readonly<Partial<Record<EntryKind, Readonly<Record<string, unknow
   decisionRuleCited: { majority: null, quorum: null },
   documentAdded: { purpose: null },
   stepOccurrenceRecorded: { actorIds: [], decisionId: null, purpose: null },
-  positionsRequested: { senderId: null, meetingId: null, asksFor: null },
+  positionsRequested: {
+    ...{ senderId: null, meetingId: null, asksFor: null },
+    ...{ termDays: null, termUnit: 'calendarDays', calendarBodyId: null },
+  },
 };
 
 /** What no step of a route said: until then every new revision made earlier positions stale, and terms were of calendar days. */

@@ -12,6 +12,7 @@ import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay, earliestOf, latestOf } from '../time/when.ts';
 import { revisionsAsked } from './askedAbout.ts';
 import { replyOf } from './replies.ts';
+import { letterTerm } from './term.ts';
 
 /** `notAnswered`: nothing came, and nobody waits any more, because the answers were summarised or the step is past. */
 export const ANSWER_STATES = ['answered', 'awaited', 'notAnswered', 'cannotTell'] as const;
@@ -59,10 +60,10 @@ function answerOf(
   const state = isAnswered ? 'answered' : isUntold ? 'cannotTell' : standing;
   const sent = certainDay(request.sent);
   const waits = state === 'awaited' && sent !== null && sent <= day;
+  const term = state === 'awaited' ? letterTerm(records, request) : null;
   return {
     ...{ party, state, reply, position: said.last },
-    daysLate:
-      state === 'awaited' && request.term !== null && request.term < day ? daysBetween(request.term, day) : null,
+    daysLate: term !== null && term < day ? daysBetween(term, day) : null,
     daysWaiting: waits ? daysBetween(sent, day) : null,
     daysToAnswer: sent !== null && isAnswered ? daysTo(sent, reply, said.isWhole ? said.last : null) : null,
   };

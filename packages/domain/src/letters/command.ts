@@ -1,5 +1,6 @@
 import type { ExpressedStand } from '../dossiers/entries.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
+import type { TermUnit } from '../routes/entries.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 
@@ -16,7 +17,12 @@ export type RequestPositions = Readonly<{
   addresseeIds: readonly Id[];
   /** Collectives as the letter writes them. */
   collectives: readonly LocalizedText[];
+  /** The last day for an answer, or so many days from the day of the letter: one of them, or neither. */
   term: LocalDate | null;
+  termDays: number | null;
+  termUnit: TermUnit;
+  /** By whose calendar working days are counted; null: by those of the bodies of the step. */
+  calendarBodyId: Id | null;
   /** EDTF: the day of the letter. */
   occurred: string;
   known: LocalDate | null;

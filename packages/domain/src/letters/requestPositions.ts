@@ -7,6 +7,8 @@ import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
 import { checkSeenMeeting } from '../meetings/checks.ts';
 import { partyName } from '../parties/party.ts';
+import { LONGEST_TERM } from '../routes/publishRoute.ts';
+import type { LocalizedText } from '../text/text.ts';
 import { isLocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 import type { RequestPositions } from './command.ts';
@@ -17,7 +19,8 @@ import type { RequestPositions } from './command.ts';
  *
  * Refused: anyone but the secretariat and administrators; a dossier, step, addressee, sender, meeting or paper that is not there;
  * no addressee, or one named twice; dates that do not exist, lie in the future or before the dossier; a term that does not
- * exist or ends before the letter; texts that are empty, too long or hold a NUL.
+ * exist or ends before the letter, is said both as a day and in days, or counts no days or too many; a calendar where no working
+ * days are counted; texts that are empty, too long or hold a NUL.
  */
 export function requestPositions(command: RequestPositions, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
@@ -32,14 +35,15 @@ export function requestPositions(command: RequestPositions, records: Records, co
   if (meeting?.refusal) return refused(meeting.refusal);
   const times = checkTimes(command, today, { what: OPENING, day: latestOf(dossier.value.opened) });
   if (times.refusal) return refused(times.refusal);
-  const late = checkTerm(command, latestOf(times.value.occurred) ?? '');
+  const late = checkTerm(records, command, latestOf(times.value.occurred) ?? '');
   if (late) return refused(late);
   const text = checkTexts(command);
   if (text) return refused(text);
   const sources = checkSource(records, command.source, viewer);
   if (sources.refusal) return refused(sources.refusal);
 
-  const { stepId, letterNumber, senderId, meetingId, asksFor, addresseeIds, term } = command;
+  const { stepId, letterNumber, senderId, meetingId, asksFor, addresseeIds } = command;
+  const { term, termDays, termUnit, calendarBodyId } = command;
   return {
     kind: 'accepted',
     entries: [
@@ -50,7 +54,7 @@ export function requestPositions(command: RequestPositions, records: Records, co
         version: KIND_VERSIONS.positionsRequested,
         payload: {
           ...{ requestId: newId(), dossierId: dossier.value.id, stepId, letterNumber, senderId, meetingId, asksFor },
-          ...{ addresseeIds, term, answersKnown: true },
+          ...{ addresseeIds, term, termDays, termUnit, calendarBodyId, answersKnown: true },
           collectives: command.collectives.map((wording) => ({ collectiveId: newId(), wording })),
         },
         ...times.value,
@@ -80,7 +84,19 @@ function checkParties(
   return senderId === null ? undefined : checkWriter(records, senderId).refusal;
 }
 
-function checkTerm({ term }: RequestPositions, sent: string): Refusal | undefined {
+function checkTerm(
+  records: Records,
+  { term, termDays, termUnit, calendarBodyId }: RequestPositions,
+  sent: string,
+): Refusal | undefined {
+  const isCounted = termDays !== null;
+  if (isCounted && term !== null) return refuse('TERM_DOES_NOT_FIT', { expected: ONE_OF_BOTH });
+  if (isCounted && !(Number.isSafeInteger(termDays) && termDays >= 1 && termDays <= LONGEST_TERM))
+    return refuse('TERM_DOES_NOT_FIT', { expected: HOW_MANY });
+  if (calendarBodyId !== null) {
+    if (!isCounted || termUnit !== 'workingDays') return refuse('TERM_DOES_NOT_FIT', { expected: NO_CALENDAR });
+    if (!records.body.has(calendarBodyId)) return refuse('UNKNOWN_BODY', { body: calendarBodyId });
+  }
   if (term === null) return undefined;
   if (!isLocalDate(term)) return refuse('INVALID_DATE', { date: term });
   return term < sent ? refuse('TERM_BEFORE_LETTER', { term, sent }) : undefined;
@@ -98,3 +114,16 @@ function checkTexts({ letterNumber, asksFor, collectives }: RequestPositions): R
   }
   return undefined;
 }
+
+const ONE_OF_BOTH: LocalizedText = {
+  ru: 'Укажите или день, или число дней от письма.',
+  en: 'Give either the day, or a number of days from the letter.',
+};
+const HOW_MANY: LocalizedText = {
+  ru: `Число дней – от 1 до ${LONGEST_TERM}.`,
+  en: `Give 1 to ${LONGEST_TERM} days.`,
+};
+const NO_CALENDAR: LocalizedText = {
+  ru: 'Календарь органа указывают только к сроку в рабочих днях.',
+  en: 'Name whose calendar counts only with a term in working days.',
+};

@@ -33,7 +33,7 @@ export type PublishRoute = Registered &
 /** A route is read by people. */
 const MOST_STEPS = 100;
 /** The longest usual term of a step, in calendar days. */
-const LONGEST_TERM = 3650;
+export const LONGEST_TERM = 3650;
 
 /**
  * The next version of a route, or the first of a new one. Versions before it do not change, and dossiers stay on theirs. It is

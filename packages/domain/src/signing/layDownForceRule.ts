@@ -2,17 +2,19 @@ import { checkText, LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
-import type { ForceRule, Records } from '../journal/records.ts';
+import type { Document, ForceRule, Records } from '../journal/records.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { FORCE_TRIGGER_TEXT } from '../text/vocabulary.ts';
 import { inWords } from '../text/whenText.ts';
-import { isLocalDate } from '../time/localDate.ts';
+import { isLocalDate, type LocalDate } from '../time/localDate.ts';
 import { earliestOf, type When } from '../time/when.ts';
 import { checkSubject } from './checks.ts';
 import type { LayDownForceRule } from './command.ts';
 import { entryIntoForce } from './force.ts';
 import { forceRuleOf } from './forceForAll.ts';
 import { type Span, whenOf } from './spans.ts';
+
+type RuleGiven = Pick<LayDownForceRule, 'trigger' | 'date' | 'count' | 'daysAfter'>;
 
 /** More days than these no rule of entry into force counts; nor more states than there are. */
 const MOST = { days: 3660, count: 300 };
@@ -37,22 +39,43 @@ export function layDownForceRule(command: LayDownForceRule, records: Records, co
     const words = checkText(`citation.${locale}`, text, LABEL_LIMIT, WHERE);
     if (words) return refused(words);
   }
-  const rule = forceRuleOf(records, document.id);
-  if (rule?.trigger === trigger && rule.date === date && rule.count === count && rule.daysAfter === daysAfter)
+  const standing = standingRuleAgainst(records, document, command, header.occurred, context.today);
+  if (standing?.kind === 'same')
     return refused(refuse('ALREADY_RECORDED', { what: FORCE_TRIGGER_TEXT[trigger], when: inWords(header.occurred) }));
-  const { computed } = entryIntoForce(records, document, context.today);
-  if (rule && computed.kind === 'date' && endsBefore(computed.span, header.occurred))
+  if (standing)
     return refused(
-      refuse('FORCE_RULE_DOES_NOT_FIT', {
-        trigger: FORCE_TRIGGER_TEXT[trigger],
-        expected: tooLate(computed.span, rule),
-      }),
+      refuse('FORCE_RULE_DOES_NOT_FIT', { trigger: FORCE_TRIGGER_TEXT[trigger], expected: standing.expected }),
     );
 
   const forceRuleId = context.newId();
   const payload = { forceRuleId, dossierId: dossier.id, documentId, trigger, date, count, daysAfter, citation };
   const version = KIND_VERSIONS.forceRuleLaidDown;
   return { kind: 'accepted', entries: [{ ...header, kind: 'forceRuleLaidDown', version, payload }] };
+}
+
+/** What stands against another rule while one holds: it says the same, or the document was certainly in force by it before. */
+export type StandingRule = Readonly<{ kind: 'same' }> | Readonly<{ kind: 'inForce'; expected: LocalizedText }>;
+
+/**
+ * What the rule that holds has against another one; the same for commands and datasets.
+ *
+ * @param occurred when the other one is laid down
+ * @param day by whose records it is judged
+ */
+export function standingRuleAgainst(
+  records: Records,
+  document: Document,
+  { trigger, date, count, daysAfter }: RuleGiven,
+  occurred: When,
+  day: LocalDate,
+): StandingRule | undefined {
+  const rule = forceRuleOf(records, document.id);
+  if (!rule) return undefined;
+  if (rule.trigger === trigger && rule.date === date && rule.count === count && rule.daysAfter === daysAfter)
+    return { kind: 'same' };
+  const { computed } = entryIntoForce(records, document, day);
+  if (computed.kind !== 'date' || !endsBefore(computed.span, occurred)) return undefined;
+  return { kind: 'inForce', expected: tooLate(computed.span, rule) };
 }
 
 function endsBefore({ latest }: Span, when: When): boolean {
@@ -68,12 +91,7 @@ function tooLate(span: Span, { citation }: ForceRule): LocalizedText {
 }
 
 /** What does not fit in a rule, as a sentence that says what was expected; the same for commands and datasets. */
-export function misfitOf({
-  trigger,
-  date,
-  count,
-  daysAfter,
-}: Pick<LayDownForceRule, 'trigger' | 'date' | 'count' | 'daysAfter'>): LocalizedText | undefined {
+export function misfitOf({ trigger, date, count, daysAfter }: RuleGiven): LocalizedText | undefined {
   const counts = trigger === 'notifications' || trigger === 'deposits';
   if (trigger === 'date' ? date === null || !isLocalDate(date) : date !== null) return DATE;
   if (counts ? !isWhole(count, 1, MOST.count) : count !== null) return COUNT;

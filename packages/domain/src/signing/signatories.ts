@@ -39,7 +39,7 @@ export function signatoriesAt(
   return [...asked].flatMap(([id, { since, term, letters: own }]) => {
     const party = partyOf(records, id);
     if (!party || party.kind === 'collective') return [];
-    const owed = own.length > 0 ? owedSince(own) : { since, term };
+    const owed = own.length > 0 ? owedSince(records, own) : { since, term };
     return [{ party, state: recorded.get(id)?.state ?? 'notKnown', since: owed.since, term: owed.term ?? term }];
   });
 }

@@ -208,6 +208,7 @@ export const SILENCE_STATE_TEXT: Vocabulary<SilenceState> = {
   running: { ru: 'идёт', en: 'running' },
   broken: { ru: 'прервана возражением', en: 'broken by an objection' },
   ended: { ru: 'истекла', en: 'ended' },
+  cannotTell: { ru: 'сказать нельзя', en: 'cannot tell' },
 };
 
 /** Of whom a majority is counted. */

@@ -1,4 +1,16 @@
-import { fittingOutcomes, isInstruction, mixesSynthetic, type NewEntry, type Records } from '@concord/domain';
+import {
+  compareRecorded,
+  type ForceRule,
+  fittingOutcomes,
+  type Id,
+  isInstruction,
+  latestOf,
+  mixesSynthetic,
+  type NewEntry,
+  type Records,
+  recordsBuilder,
+  standingRuleAgainst,
+} from '@concord/domain';
 
 /** Something that cannot be true of a fact: where it stands in the fact, and what was expected. */
 export type FactProblem = Readonly<{ path: readonly PropertyKey[]; message: string }>;
@@ -14,6 +26,7 @@ export function factProblems(records: Records, entry: NewEntry): readonly FactPr
     ...outcomeProblems(records, entry),
     ...attendanceProblems(records, entry),
     ...instructionProblems(records, entry),
+    ...forceRuleProblems(records, entry),
   ];
 }
 
@@ -75,4 +88,26 @@ function instructionProblems(records: Records, { kind, payload }: NewEntry): rea
   if (kind === 'measureAdded' && records.document.get(payload.documentId)?.dossierId !== payload.dossierId)
     return [{ path: ['payload', 'document'], message: 'no document of this dossier; expected one that travels in it' }];
   return [];
+}
+
+/** A rule of entry into force beside the one that held when it was laid down. */
+function forceRuleProblems(records: Records, { kind, payload, occurred, known }: NewEntry): readonly FactProblem[] {
+  if (kind !== 'forceRuleLaidDown') return [];
+  const document = records.document.get(payload.documentId);
+  const rules = [...records.forceRule.values()].filter(({ documentId }) => documentId === payload.documentId);
+  if (!document || rules.every(({ id }) => id === payload.forceRuleId)) return [];
+  const before = withoutRulesFrom(records, rules, payload.forceRuleId);
+  const standing = standingRuleAgainst(before, document, payload, occurred, latestOf(known) ?? '');
+  if (!standing) return [];
+  const same = 'it says what the rule that holds already says; expected another rule, or none';
+  return [{ path: ['payload', 'trigger'], message: standing.kind === 'same' ? same : standing.expected.en }];
+}
+
+/** A copy of what was said by now, without a rule and those of its document that took its place. */
+function withoutRulesFrom(records: Records, rules: readonly ForceRule[], ruleId: Id): Records {
+  const inOrder = rules.toSorted(compareRecorded);
+  const at = inOrder.findIndex(({ id }) => id === ruleId);
+  const builder = recordsBuilder(records);
+  if (at !== -1) builder.apply(inOrder.slice(at).map(({ id }) => ({ table: 'forceRule', id, record: null })));
+  return builder.done();
 }

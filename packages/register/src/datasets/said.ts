@@ -34,7 +34,7 @@ export function saidOver(
   const facts = new Map<Id, Fact>();
 
   const learn = (fact: Fact): readonly FactProblem[] => {
-    const entry = unrecorded(fact.entry, fact.entry.id ?? `fact ${entries.length}`);
+    const entry = unrecorded(fact.entry, fact.entry.id ?? `fact ${entries.length}`, entries.length);
     if (isCorrection(entry)) {
       const said = [...entries, entry];
       const after = fold(said, held);
@@ -58,9 +58,17 @@ export function saidOver(
   return { records, since, learn };
 }
 
-/** An entry as the fold takes it. Nobody reads here who wrote it, nor its place in its stream: the register gives both. */
-export function unrecorded(entry: NewEntry, id: Id): Entry {
-  return { ...entry, id, streamVersion: 0, recordedAt: '', recordedBy: null } as Entry;
+/** More entries than any stream of the register has. */
+const AFTER_HELD = 2 ** 40;
+
+/**
+ * An entry as the fold takes it. Nobody reads here who wrote it; its place in its stream is after all that the register holds.
+ *
+ * @param place how many facts were said before it
+ */
+export function unrecorded(entry: NewEntry, id: Id, place = 0): Entry {
+  const streamVersion = AFTER_HELD + place;
+  return { ...entry, id, streamVersion, recordedAt: '', recordedBy: null } as Entry;
 }
 
 /** What other facts say that cannot be true after a correction: they name what is gone, or what they name is not as it was. */

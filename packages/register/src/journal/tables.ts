@@ -34,6 +34,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   ],
   consultationRequest: [
     ...['dossierId', 'stepId', 'letterNumber', 'senderId', 'meetingId', 'asksFor', 'addresseeIds', 'term'],
+    ...['termDays', 'termUnit', 'calendarBodyId'],
     ...['answersKnown', 'sent'],
   ],
   collective: ['dossierId', 'requestId', 'wording'],

@@ -4,13 +4,9 @@ import { JournalEntryRef } from '../journal/entry.ts';
 import { CommandRefusedRef } from './refusal.ts';
 import { type Carried, isRefusal } from './run.ts';
 
-/**
- * What a command that concerns one dossier gives back: `name` when it was carried out, or why it was not.
- *
- * @param command the mutation, in the imperative, with a capital: its result is called after it
- */
-export function carriedResult(command: string, name: string, description: string) {
-  const carried = builder.objectRef<Carried>(name).implement({
+/** What a command that concerns one dossier led to. */
+export function carriedOut(name: string, description: string) {
+  return builder.objectRef<Carried>(name).implement({
     description,
     fields: (t) => ({
       dossier: t.expose('dossier', { type: DossierRef, description: 'The dossier as it is now (досье).' }),
@@ -26,6 +22,19 @@ export function carriedResult(command: string, name: string, description: string
       cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
     }),
   });
+}
+
+/**
+ * What a command that concerns one dossier gives back: `name` when it was carried out, or why it was not.
+ *
+ * @param command the mutation, in the imperative, with a capital: its result is called after it
+ */
+export function carriedResult(
+  command: string,
+  name: string,
+  description: string,
+  carried = carriedOut(name, description),
+) {
   return builder.unionType(`${command}Result`, {
     description: 'It was recorded, or refused with the reason.',
     types: [carried, CommandRefusedRef],

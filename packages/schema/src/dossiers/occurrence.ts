@@ -1,8 +1,12 @@
 import {
   addresseesOf,
   type ConsultationRequest,
+  calendarBodiesOf,
   type DocumentOutcome,
   type Id,
+  letterDayOff,
+  letterTerm,
+  letterTermUnknown,
   OUTCOME_TEXT,
   OUTCOMES,
   outcomeOf,
@@ -12,13 +16,15 @@ import {
   type StepOccurrence,
   type StepStatus,
 } from '@concord/domain';
+import { bodiesWithin } from '../bodies/body.ts';
+import { BodyRef } from '../bodies/ref.ts';
 import { builder } from '../builder.ts';
 import { DocumentRef, documentWithin } from '../documents/document.ts';
 import { SourceRefType, sourceOf } from '../documents/source.ts';
 import { innerId } from '../ids.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
-import { StepRef } from '../routes/step.ts';
+import { StepRef, TermUnitEnum } from '../routes/step.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
@@ -175,8 +181,51 @@ export const ConsultationRequestRef = builder.objectRef<Within<ConsultationReque
     term: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The last day for an answer (срок); null where none is given.',
-      resolve: ({ value }) => value.term,
+      description:
+        'The last day for an answer (срок), as the letter names it or as it follows from `termDays` by what is known; null where none is given, or nobody can tell (`termUnknown`).',
+      resolve: ({ records, value }) => letterTerm(records, value),
+    }),
+    termDays: t.int({
+      nullable: true,
+      description: 'The term as the letter gives it in days from its own (срок в днях); null where it names the day.',
+      resolve: ({ value }) => value.termDays,
+    }),
+    termUnit: t.field({
+      type: TermUnitEnum,
+      nullable: true,
+      description: 'What days these are (единица срока); null where there are none.',
+      resolve: ({ value }) => (value.termDays === null ? null : value.termUnit),
+    }),
+    calendarBodies: t.field({
+      type: [BodyRef],
+      description: 'By whose calendar these working days are counted (по чьему календарю); empty where there are none.',
+      resolve: (own) =>
+        own.value.termDays !== null && own.value.termUnit === 'workingDays'
+          ? bodiesWithin(own, calendarBodiesOf(own.records, own.value))
+          : [],
+    }),
+    termUnknown: t.string({
+      nullable: true,
+      description: 'Why the last day cannot be told although the letter gives a term (почему срок назвать нельзя).',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
+      resolve: ({ records, value }, { locale }, context) => {
+        const reason = letterTermUnknown(records, value);
+        return reason && inLocale(reason, locale, context);
+      },
+    }),
+    termDayOff: t.string({
+      nullable: true,
+      description:
+        'That the last day is not a working day by the calendar of a body of the step (срок в нерабочий день); null otherwise. The term stays what it is.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
+      resolve: ({ records, value }, { locale }, context) => {
+        const told = letterDayOff(records, value);
+        return told && inLocale(told, locale, context);
+      },
     }),
     addressees: t.field({
       type: [PartyRef],

@@ -248,11 +248,20 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
     termUnknown: t.string({
       nullable: true,
       description:
-        'Why no last day can be told although the step has a usual term (почему срок назвать нельзя): its working days stand in no calendar. Null otherwise.',
+        'Why no last day can be told although a letter or the step gives a term (почему срок назвать нельзя): its working days stand in no calendar, say. Null otherwise.',
       args: {
         locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
       },
       resolve: ({ value }, { locale }, context) => value.termUnknown && inLocale(value.termUnknown, locale, context),
+    }),
+    termDayOff: t.string({
+      nullable: true,
+      description:
+        'That the body does not work on the last day, by its calendar (срок в нерабочий день); null otherwise. The term stays what it is.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
+      resolve: ({ value }, { locale }, context) => value.termDayOff && inLocale(value.termDayOff, locale, context),
     }),
     daysInStep: t.int({
       nullable: true,

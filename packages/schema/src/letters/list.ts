@@ -1,4 +1,4 @@
-import { answersTo, type ConsultationRequest, lettersOverall } from '@concord/domain';
+import { answersTo, type ConsultationRequest, lettersOverall, letterTerm } from '@concord/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { ConsultationRequestRef } from '../dossiers/occurrence.ts';
@@ -15,6 +15,7 @@ import { type Within, within } from '../within.ts';
 
 type Own = Within<ConsultationRequest>;
 
+const termOf = ({ records, value }: Own) => letterTerm(records, value);
 const answers = ({ records, value, day: on }: Own) => answersTo(records, value, on);
 const awaited = (own: Own): number => answers(own).filter(({ state }) => state === 'awaited').length;
 const mostLate = (own: Own): number | null => {
@@ -55,7 +56,7 @@ const LetterList = listOf<Own>(
     senders: belonging(PARTIES, 'Only from one of these (отправители).', ({ value }) => value.senderId),
     steps: belonging(['Step'], 'Only at one of these steps (этапы).', ({ value }) => value.stepId),
     sent: day('When it was sent (когда отправлено).', ({ value }) => value.sent),
-    term: day('The last day for an answer (срок).', ({ value }) => value.term),
+    term: day('The last day for an answer (срок).', termOf),
     letterNumber: text('As printed (номер письма).', ({ value }) => value.letterNumber),
     open: flag('Only those to which an answer is awaited (ждём ответа), or only others.', (own) => awaited(own) > 0),
     awaited: number('How many have not answered yet (сколько не ответили).', awaited),
@@ -63,7 +64,7 @@ const LetterList = listOf<Own>(
   },
   {
     SENT: falling('What was sent last first (по дню отправки).', ({ value }) => value.sent),
-    TERM: rising('The nearest term first (по сроку).', ({ value }) => value.term),
+    TERM: rising('The nearest term first (по сроку).', termOf),
     DAYS_LATE: falling('The longest overdue first (по просрочке).', mostLate),
     AWAITED: falling('By how many have not answered, the most first (по числу неответивших).', awaited),
     DOSSIER: byDossier(({ value }) => value.dossierId),

@@ -1,10 +1,14 @@
+import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
-import { carriedResult } from '../commands/carried.ts';
+import { carriedOut, carriedResult } from '../commands/carried.ts';
 import { whenFields } from '../commands/inputs.ts';
 import { run } from '../commands/run.ts';
 import { sourceRef } from '../commands/sourceInput.ts';
+import { ConsultationRequestRef } from '../dossiers/occurrence.ts';
 import { recordIdOf } from '../ids.ts';
+import { TermUnitEnum } from '../routes/step.ts';
 import { LocalizedTextInput } from '../text/localizedInput.ts';
+import { within } from '../within.ts';
 import { partyIdOf } from './ids.ts';
 
 const RequestPositionsInput = builder.inputType('RequestPositionsInput', {
@@ -24,7 +28,19 @@ const RequestPositionsInput = builder.inputType('RequestPositionsInput', {
       type: [LocalizedTextInput],
       description: 'Groups as the letter writes them (коллективные адресаты): «АС РСС».',
     }),
-    term: t.field({ type: 'LocalDate', description: 'The last day for an answer (срок); not before the letter.' }),
+    term: t.field({
+      type: 'LocalDate',
+      description: 'The last day for an answer (срок); not before the letter. Give it or `termDays`, or neither.',
+    }),
+    termDays: t.int({ description: 'So many days from the day of the letter (срок в днях), 1 to 3650.' }),
+    termUnit: t.field({
+      type: TermUnitEnum,
+      description: 'What days these are (единица срока); calendar days unless given.',
+    }),
+    calendarOf: t.id({
+      description:
+        'By which body’s calendar working days are counted (календарь органа), where the letter says so; by those of the bodies of the step unless given.',
+    }),
     ...whenFields(t, 'sent'),
     expectedVersion: t.int({
       description: 'The dossier’s `version` that you saw (версия); another one now is refused.',
@@ -32,11 +48,21 @@ const RequestPositionsInput = builder.inputType('RequestPositionsInput', {
   }),
 });
 
-const RequestPositionsResult = carriedResult(
-  'RequestPositions',
-  'PositionsRequested',
-  'The letter was recorded (запрос внесён).',
+const RECORDED = ['PositionsRequested', 'The letter was recorded (запрос внесён).'] as const;
+const PositionsRequestedRef = carriedOut(...RECORDED);
+builder.objectField(PositionsRequestedRef, 'request', (t) =>
+  t.field({
+    type: ConsultationRequestRef,
+    description: 'The letter (письмо), with the last day of its term, or why it cannot be told.',
+    resolve: ({ dossier, entry }) => {
+      const { requestId } = entry.value.payload as Readonly<{ requestId: string }>;
+      const request = dossier.records.consultationRequest.get(requestId);
+      if (!request) throw new GraphQLError('The letter is no longer among what you may see.');
+      return within(dossier, request);
+    },
+  }),
 );
+const RequestPositionsResult = carriedResult('RequestPositions', ...RECORDED, PositionsRequestedRef);
 
 builder.mutationField('requestPositions', (t) =>
   t.field({
@@ -59,11 +85,12 @@ builder.mutationField('requestPositions', (t) =>
           asksFor: asksFor ?? null,
           addresseeIds: (addressees ?? []).map(partyIdOf),
           collectives: collectives ?? [],
-          term: term ?? null,
+          ...{ term: term ?? null, termDays: input.termDays ?? null, termUnit: input.termUnit ?? 'calendarDays' },
+          calendarBodyId: input.calendarOf ? recordIdOf(input.calendarOf, 'Body') : null,
           ...{ occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) },
         },
         input,
-        [input.step, sender, meeting, input.source.paper, ...(addressees ?? [])],
+        [input.step, sender, meeting, input.calendarOf, input.source.paper, ...(addressees ?? [])],
       );
     },
   }),

@@ -2,6 +2,7 @@ import {
   commentsOfState,
   type LetterToState,
   lettersTo,
+  letterTerm,
   membershipsOfState,
   participation,
   positionsOfState,
@@ -53,6 +54,8 @@ const LetterToStateRef = builder.objectRef<Within<LetterToState>>('LetterToState
   }),
 });
 
+const termOf = ({ records, value }: Within<LetterToState>) => letterTerm(records, value.request);
+
 const TERMS = { en: 'letters to a state', ru: 'запросы государству' };
 const LetterToStateConnectionRef = connectionOf(LetterToStateRef, 'LetterToState', TERMS);
 
@@ -67,7 +70,7 @@ const LetterToStateList = listOf<Within<LetterToState>>(
       ({ value }) => value.answer.state,
     ),
     sent: day('When it was sent (когда отправлено).', ({ value }) => value.request.sent),
-    term: day('The last day for an answer (срок).', ({ value }) => value.request.term),
+    term: day('The last day for an answer (срок).', termOf),
     daysLate: number('Days past the term while it is awaited (просрочено дней).', ({ value }) => value.answer.daysLate),
     daysWaiting: number('Days waited (дней ожидания).', ({ value }) => value.answer.daysWaiting),
     daysToAnswer: number(
@@ -77,7 +80,7 @@ const LetterToStateList = listOf<Within<LetterToState>>(
   },
   {
     SENT: falling('What was sent last first (по дню отправки).', ({ value }) => value.request.sent),
-    TERM: rising('The nearest term first (по сроку).', ({ value }) => value.request.term),
+    TERM: rising('The nearest term first (по сроку).', termOf),
     DAYS_LATE: falling('The longest overdue first (по просрочке).', ({ value }) => value.answer.daysLate),
     DAYS_TO_ANSWER: falling('What took the longest first (по сроку ответа).', ({ value }) => value.answer.daysToAnswer),
     DOSSIER: byDossier(({ value }) => value.request.dossierId),

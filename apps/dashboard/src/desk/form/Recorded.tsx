@@ -21,6 +21,8 @@ export type Entered = Readonly<{
   entries: readonly Entry[];
   dossier?: FragmentOf<typeof RecordedFragment> | null;
   document?: Readonly<{ slug: string }>;
+  /** What else a person should know of it. */
+  remarks?: readonly string[];
 }>;
 
 /** What was recorded by a command that makes one entry. */
@@ -36,6 +38,7 @@ export function RecordedNote({
   entries,
   dossier,
   document,
+  remarks = [],
   onNext,
 }: Entered & {
   /** Opens the form again for the next one. */
@@ -58,6 +61,11 @@ export function RecordedNote({
           </li>
         ))}
       </ul>
+      {remarks.map((remark) => (
+        <p key={remark} className="mt-2">
+          {remark}
+        </p>
+      ))}
       {it && (
         <p className="mt-2 text-ink-2">
           {it.title}: {it.attention.sentence}

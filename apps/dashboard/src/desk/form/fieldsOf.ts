@@ -18,6 +18,7 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   EMPTY_ADDRESSEES: 'addressees',
   REPEATED_ADDRESSEE: 'addressees',
   TERM_BEFORE_LETTER: 'term',
+  TERM_DOES_NOT_FIT: 'term',
   REASON_NEEDED: 'reason',
   EMPTY_REPLY: 'stand',
   NO_BODY_SITS: 'sittings',

@@ -29,6 +29,9 @@ type LetterValues = Readonly<{
   occurred: string;
   known: string;
   term: string;
+  termDays: string;
+  termUnit: string;
+  calendarOf: string;
   meeting: string;
   source: SourceDraft;
   version: number;
@@ -61,6 +64,7 @@ function LetterForm({
   const form = useForm<LetterValues>(`letter.${dossier.slug}`, {
     ...{ step: now?.step.id ?? '', letterNumber: '', sender: null, addressees: [], collective: '' },
     ...{ occurred: today, known: '', term: '', meeting: '', version: dossier.version },
+    ...{ termDays: '', termUnit: 'CALENDAR_DAYS', calendarOf: '' },
     source: emptySource('new', 'LETTER'),
   });
   const { values, at } = form;
@@ -87,9 +91,10 @@ function LetterForm({
           ...{ ...cited(said), dossier: dossier.slug, step: values.step, letterNumber: written(values.letterNumber) },
           ...{ sender: values.sender?.id ?? null, addressees: values.addressees.map(({ id }) => id) },
           ...{ collectives: wording ? [{ ru: wording, en: wording }] : [], meeting: values.meeting || null },
-          term: values.term.trim() ? edtfOf(values.term) : null,
+          ...{ ...termOf(values), term: values.term.trim() ? edtfOf(values.term) : null },
         };
-        return recordedBy(await send(RequestPositionsMutation, { input, locale: wire }));
+        const { request, ...entered } = recordedBy(await send(RequestPositionsMutation, { input, locale: wire }));
+        return { ...entered, remarks: [request.termUnknown, request.termDayOff].filter((remark) => remark !== null) };
       }}
       onNext={onNext}
     >
@@ -97,6 +102,25 @@ function LetterForm({
         <TextField {...at('letterNumber')} label={text('letter.number')} />
         <DayField {...at('occurred')} label={text('letter.sent')} today={today} />
         <DayField {...at('term')} label={text('letter.term')} isOptional={true} />
+        <TextField {...at('termDays')} label={text('letter.termDays')} isOptional={true} />
+        {values.termDays.trim() !== '' && (
+          <SelectField
+            {...at('termUnit')}
+            label={text('letter.termUnit')}
+            choices={[
+              { id: 'CALENDAR_DAYS', label: text('letter.calendarDays') },
+              { id: 'WORKING_DAYS', label: text('letter.workingDays') },
+            ]}
+          />
+        )}
+        {isWorking(values) && (
+          <SelectField
+            {...at('calendarOf')}
+            label={text('letter.calendarOf')}
+            choices={parties.bodies}
+            none={text('letter.calendarOfStep')}
+          />
+        )}
       </div>
       <Likely
         found={likely.map(({ letterNumber, sent }) => ({ text: `${letterNumber ?? ''}, ${sent.text}` }))}
@@ -146,4 +170,23 @@ function LetterForm({
       <DayField {...at('known')} label={text('desk.known')} isOptional={true} />
     </EntryForm>
   );
+}
+
+function isWorking({ termDays, termUnit }: LetterValues): boolean {
+  return termDays.trim() !== '' && termUnit === 'WORKING_DAYS';
+}
+
+/** The term in days, where one was typed. */
+function termOf(values: LetterValues) {
+  if (values.termDays.trim() === '') return {};
+  const termUnit = isWorking(values) ? ('WORKING_DAYS' as const) : ('CALENDAR_DAYS' as const);
+  return {
+    ...{ termDays: wholeNumber(values.termDays), termUnit },
+    calendarOf: isWorking(values) ? values.calendarOf || null : null,
+  };
+}
+
+/** Zero where no whole number was typed: the register says what it expects. */
+function wholeNumber(typed: string): number {
+  return /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : 0;
 }

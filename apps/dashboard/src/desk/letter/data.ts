@@ -57,6 +57,10 @@ export const RequestPositionsMutation = graphql(
             id
             summary(locale: $locale)
           }
+          request {
+            termUnknown(locale: $locale)
+            termDayOff(locale: $locale)
+          }
           dossier {
             ...DeskRecorded
           }

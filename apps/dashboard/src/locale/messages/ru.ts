@@ -329,6 +329,10 @@ export const ru = {
   'letters.asksFor': 'Запрошено: {what}',
   'letters.term': 'Срок ответа {day}',
   'letters.noTerm': 'Срок ответа не указан',
+  'letters.termSaid': 'Срок ответа: {said}',
+  'letters.calendarDays':
+    '{count, plural, one {# календарный день} few {# календарных дня} other {# календарных дней}}',
+  'letters.workingDays': '{count, plural, one {# рабочий день} few {# рабочих дня} other {# рабочих дней}}',
   'letters.forwarded': 'ответы обобщены и направлены:',
   'letters.consolidated': 'ответы обобщены',
   'letters.by': 'кем:',

@@ -1,4 +1,6 @@
+import type { Position } from '../../journal/records.ts';
 import type { Party } from '../../parties/party.ts';
+import type { LocalizedText } from '../../text/text.ts';
 import type { LocalDate } from '../../time/localDate.ts';
 import { consensus } from './consensus.ts';
 import type { ConsentRule } from './consent.ts';
@@ -15,8 +17,11 @@ export const silenceProcedure: ConsentRule = {
   },
 };
 
-/** No letter set a term yet; under way; broken by an objection within the term; ended unbroken, so that silence was consent. */
-export const SILENCE_STATES = ['notStarted', 'running', 'broken', 'ended'] as const;
+/**
+ * No letter set a term yet; under way; broken by an objection within the term; ended unbroken, so that silence was consent; or, of a term in
+ * days that cannot be counted, nobody can tell.
+ */
+export const SILENCE_STATES = ['notStarted', 'running', 'broken', 'ended', 'cannotTell'] as const;
 export type SilenceState = (typeof SILENCE_STATES)[number];
 
 /** How the last silence procedure on a revision stands. Its outcome follows from the term: nobody has to record it. */
@@ -24,8 +29,14 @@ export type Silence = Readonly<{
   state: SilenceState;
   /** The last day on which an objection breaks it: the latest that a letter set for anybody; null before one did. */
   term: LocalDate | null;
+  /** Why that day cannot be told although a letter gives a term; null otherwise. */
+  termUnknown: LocalizedText | null;
+  /** That the body does not work on that day, by its calendar; null where it does, or nobody can tell. */
+  termDayOff: LocalizedText | null;
   /** Whose objection stands, or stood at the end of the term: that it was withdrawn later changes nothing. */
   brokenBy: readonly Party[];
+  /** The objections themselves. */
+  objections: readonly Position[];
   /** Whose silence was consent. */
   silent: readonly Party[];
 }>;

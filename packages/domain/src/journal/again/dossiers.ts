@@ -1,3 +1,4 @@
+import type { RequestPositions } from '../../letters/command.ts';
 import { recordReply } from '../../letters/recordReply.ts';
 import { requestPositions } from '../../letters/requestPositions.ts';
 import { layDownForceRule } from '../../signing/layDownForceRule.ts';
@@ -5,12 +6,14 @@ import { recordEntryIntoForce, recordWithdrawal } from '../../signing/recordForc
 import { recordInstrument } from '../../signing/recordInstrument.ts';
 import { recordSignature } from '../../signing/recordSignature.ts';
 import { form, given, of, staying } from './form.ts';
+import type { AgainSays } from './says.ts';
 
 /** Letters and what comes after approval, entered once more. */
 export const OF_DOSSIERS = {
   positionsRequested: form<'positionsRequested', 'letter'>('letter', ({ payload }, says, said, records, context) => {
     const { requestId: _, dossierId, collectives, answersKnown, ...letter } = payload;
-    const was = { ...letter, ...of(records, dossierId), collectives: collectives.map(({ wording }) => wording) };
+    const wordings = collectives.map(({ wording }) => wording);
+    const was = { ...letter, ...of(records, dossierId), ...saidAnew(says), collectives: wordings };
     const command = { command: 'requestPositions', ...was, ...said, ...given(says) } as const;
     return staying<'positionsRequested'>(requestPositions(command, records, context), { answersKnown });
   }),
@@ -75,3 +78,11 @@ export const OF_DOSSIERS = {
     return recordWithdrawal({ command: 'recordWithdrawal', ...told }, records, context);
   }),
 } as const;
+
+/** A term that is said another way takes the place of the one before, with all that belongs to that. */
+function saidAnew({ term, termDays }: AgainSays['letter']): Partial<TermGiven> {
+  if (term !== undefined && term !== null) return { termDays: null, calendarBodyId: null };
+  return termDays !== undefined && termDays !== null ? { term: null } : {};
+}
+
+type TermGiven = Pick<RequestPositions, 'term' | 'termDays' | 'calendarBodyId'>;

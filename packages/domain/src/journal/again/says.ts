@@ -73,7 +73,8 @@ export type AgainSays = Readonly<{
   letter: Some<
     RequestPositions,
     | ('letterNumber' | 'senderId' | 'meetingId' | 'asksFor' | 'addresseeIds' | 'collectives')
-    | ('term' | 'stepId' | 'occurred')
+    | ('term' | 'termDays' | 'termUnit' | 'calendarBodyId')
+    | ('stepId' | 'occurred')
   >;
   reply: Some<RecordReply, 'partyId' | 'letterNumber' | 'text' | 'occurred'>;
   signature: Some<RecordSignature, 'partyId' | 'manner' | 'text' | 'occurred'>;

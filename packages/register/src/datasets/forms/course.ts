@@ -1,4 +1,11 @@
-import { DOSSIER_STATUSES, EXPRESSED_STANDS, OUTCOMES, REMARK_KINDS, type TableName } from '@concord/domain';
+import {
+  DOSSIER_STATUSES,
+  EXPRESSED_STANDS,
+  OUTCOMES,
+  REMARK_KINDS,
+  type TableName,
+  TERM_UNITS,
+} from '@concord/domain';
 import { z } from 'zod';
 import { type Fields, label, localized, type Reading, slug as slugField, text } from '../fields.ts';
 import type { FormsOf } from './form.ts';
@@ -81,11 +88,38 @@ export function courseForms(
           addressees: z.array(ref('memberState')).default([]),
           collectives: z.array(localized).default([]),
           term: day.nullable().default(null),
+          ...{
+            termDays: z.int().min(1).nullable().default(null),
+            termUnit: z.enum(TERM_UNITS).default('calendarDays'),
+          },
+          calendarOf: body,
           answersKnown: z.boolean(),
         })
+        .refine(({ term, termDays }) => term === null || termDays === null, {
+          ...{
+            path: ['termDays'],
+            message: 'the term is said twice; expected either the day (term) or days (termDays)',
+          },
+        })
+        .refine(
+          ({ termDays, termUnit, calendarOf }) => !calendarOf || (termDays !== null && termUnit === 'workingDays'),
+          {
+            ...{ path: ['calendarOf'], message: 'no working days are counted; expected it with these only' },
+          },
+        )
         .transform(
-          ({ key: { id, key: name }, step: stepId, sender, meeting: meetingId, addressees, collectives, ...rest }) => ({
-            ...{ requestId: id, dossierId, stepId, senderId: sender, meetingId, addresseeIds: addressees },
+          ({
+            key: { id, key: name },
+            step: stepId,
+            sender,
+            meeting: meetingId,
+            calendarOf,
+            addressees,
+            collectives,
+            ...rest
+          }) => ({
+            ...{ requestId: id, dossierId, stepId, senderId: sender, meetingId, calendarBodyId: calendarOf },
+            addresseeIds: addressees,
             collectives: collectives.map((wording) => ({
               collectiveId: names.declare('collective', `${slug}/${name} ${wording.ru}`) ?? z.NEVER,
               wording,

@@ -2,6 +2,7 @@ import type { AgainSays } from '@concord/domain';
 import { builder } from '../../builder.ts';
 import { recordIdOf } from '../../ids.ts';
 import { partyIdOf } from '../../letters/ids.ts';
+import { TermUnitEnum } from '../../routes/step.ts';
 import { ForceTriggerEnum, SignatureMannerEnum } from '../../signing/enums.ts';
 import { LocalizedTextInput } from '../../text/localizedInput.ts';
 import { occurredField, said, saidAs } from './said.ts';
@@ -24,6 +25,9 @@ export const LetterInsteadInput = builder.inputType('LetterInsteadInput', {
       description: 'Groups as the letter writes them, all of them (коллективные адресаты).',
     }),
     term: t.field({ type: 'LocalDate', description: 'The last day for an answer (срок); null for none.' }),
+    termDays: t.int({ description: 'So many days from the day of the letter (срок в днях); null for none.' }),
+    termUnit: t.field({ type: TermUnitEnum, description: 'What days these are (единица срока).' }),
+    calendarOf: t.id({ description: 'By which body’s calendar (календарь органа); null for those of the step.' }),
     ...occurredField(t, 'sent'),
   }),
 });
@@ -81,10 +85,13 @@ export const ForceInsteadInput = builder.inputType('ForceInsteadInput', {
 });
 
 export function letterInstead(input: typeof LetterInsteadInput.$inferInput): AgainSays['letter'] {
-  const { step, letterNumber, sender, meeting, asksFor, addressees, collectives, term, occurred } = input;
+  const { step, letterNumber, sender, meeting, asksFor, addressees, collectives, occurred } = input;
+  const { term, termDays, termUnit, calendarOf } = input;
   return {
     ...{ stepId: said(step && recordIdOf(step, 'Step')), letterNumber, senderId: saidAs(sender, partyIdOf) },
-    ...{ meetingId: saidAs(meeting, (id) => recordIdOf(id, 'Meeting')), asksFor, term, occurred: said(occurred) },
+    ...{ meetingId: saidAs(meeting, (id) => recordIdOf(id, 'Meeting')), asksFor, occurred: said(occurred) },
+    ...{ term, termDays, termUnit: said(termUnit) },
+    calendarBodyId: saidAs(calendarOf, (id) => recordIdOf(id, 'Body')),
     ...{ addresseeIds: said(addressees?.map(partyIdOf)), collectives: said(collectives) },
   };
 }

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "ConsultationRequest" ADD COLUMN     "calendarBodyId" UUID,
+ADD COLUMN     "termDays" INTEGER,
+ADD COLUMN     "termUnit" TEXT NOT NULL DEFAULT 'calendarDays';
