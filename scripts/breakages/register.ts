@@ -84,8 +84,8 @@ export const REGISTER: readonly Breakage[] = [
   {
     name: 'snapshot-outlives-the-journal',
     file: 'packages/register/src/loading/snapshots.ts',
-    find: 'if (hash !== keptAt) {',
-    replace: "if (keptAt === '') {",
+    find: 'if (looked.get(who)?.seen !== seen) for',
+    replace: 'if (!looked.has(who)) for',
     test: SIGHT,
     testName: 'is shared as long as nothing happens, and never older than the last entry',
     why: 'readers would be shown an earlier state of affairs without being told',

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createSnapshots } from '../src/loading/snapshots.ts';
-import { openWorld, type World } from './world.ts';
+import { openWorld, remark, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ function counting() {
     query(given: string | { text: string }, ...rest: readonly unknown[]) {
       const text = typeof given === 'string' ? given : given.text;
       if (text.includes('WITH chosen')) asked.snapshots += 1;
-      if (text.includes('FROM "JournalEntry"') && !text.includes('WITH chosen')) asked.histories += 1;
+      if (text.includes('"streamKind" = ANY')) asked.histories += 1;
       return query(given, ...rest);
     },
   });
@@ -51,4 +51,21 @@ test('the entries of a past day are those of the snapshot whose place it tells',
   const after = await load({}, { ...SEEN, asOf: '2026-03-02' });
   expect(after.position.number).toBeGreaterThan(before.position.number);
   expect(asked).toEqual({ snapshots: 2, histories: 2 });
+});
+
+test('what comes for others leaves what is kept, and what comes for whoever looks does not', async () => {
+  const { asked, load } = counting();
+  const all = { sight: ['public', 'members', 'concerned', 'secretariat'] } as const;
+  const past = { ...SEEN, asOf: '2026-03-02' };
+  const before = [await load({}, SEEN), await load({}, past), await load({}, all)];
+  const hidden = remark(world.id, 'hidden', { visibility: 'secretariat' });
+  await world.register.append([hidden], { idempotencyKey: 'hidden' });
+  expect(await load({}, SEEN)).toBe(before[0]);
+  expect(await load({}, past)).toBe(before[1]);
+  expect(asked.snapshots).toBe(2);
+  const later = await load({}, all);
+  expect(later.records.remark.has(world.id('hidden'))).toBe(true);
+  await world.register.append([remark(world.id, 'seen')], { idempotencyKey: 'seen' });
+  for (const view of [SEEN, all]) expect((await load({}, view)).records.remark.has(world.id('seen'))).toBe(true);
+  expect(asked.snapshots).toBe(5);
 });

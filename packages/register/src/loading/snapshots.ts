@@ -4,9 +4,10 @@ import type { Pool } from 'pg';
 import { forOthers } from '../deadline.ts';
 import type { JournalPosition, StoredEntry } from '../journal/storedEntry.ts';
 import { loadHistory } from './entries.ts';
+import { loadLastSeen } from './lastSeen.ts';
 import { type DossierChoice, loadSnapshot, type Snapshot } from './snapshot.ts';
 
-/** How many snapshots of the journal's present end are kept, and how many of past days besides. */
+/** How many snapshots of today are kept, and how many of past days besides. */
 const KEPT = 30;
 /** Of how many of them the entries are kept, from which their past days are folded. */
 const HISTORIES = 4;
@@ -19,32 +20,42 @@ export type View = Readonly<{
 }>;
 
 /**
- * Loads snapshots, each once as long as the journal does not move: rows change only in a transaction that moves its head. Many
- * readers who ask the same share one snapshot, and with it what the rules make of its records. Past days are folded one after the other,
- * with what else is to be answered in between, and push out none of today.
+ * Loads snapshots, each once as long as nothing comes that who looks may see: rows change only in a transaction that moves the head of the
+ * journal, and those that a sight sees only by entries that it sees. Many readers who ask the same share one snapshot, and with it what the
+ * rules make of its records. Past days are folded one after the other, with what else is to be answered in between, and push out none of
+ * today.
  *
  * @returns a loader whose answer is never older than the head of the journal at the moment of asking
  */
 export function createSnapshots(pool: Pool): (choice: DossierChoice, view: View) => Promise<Snapshot> {
-  let kept = emptyKept();
-  let keptAt = '';
+  const presents = new Map<string, Promise<Snapshot>>();
+  const pasts = new Map<string, Promise<Snapshot>>();
+  const histories = new Map<string, Promise<readonly StoredEntry[]>>();
+  /** By sight the head of the journal when it was last looked at, and the last entry that was seen then. */
+  const looked = new Map<string, Readonly<{ head: string; seen: string }>>();
   let folding: Promise<unknown> = Promise.resolve();
 
+  /** Forgets what was kept for a sight when something has come for it. What is not for it makes nobody else load anew. */
+  async function look(sight: Sight, who: string): Promise<void> {
+    const head = await readHead(pool);
+    if (looked.get(who)?.head === head.hash) return;
+    const { hash: seen } = await loadLastSeen(pool, sight, head.number);
+    if (looked.get(who)?.seen !== seen) for (const kept of [presents, pasts, histories]) forget(kept, who);
+    looked.set(who, { head: head.hash, seen });
+  }
+
   return async (choice, { sight, asOf }) => {
-    const { hash } = await readHead(pool);
-    if (hash !== keptAt) {
-      kept = emptyKept();
-      keptAt = hash;
-    }
-    const { presents, pasts, histories } = kept;
-    const key = JSON.stringify([choice.slugs ?? null, choice.ids ?? null, sight]);
+    const who = JSON.stringify(sight);
+    await look(sight, who);
+    const key = `${who} ${JSON.stringify([choice.slugs ?? null, choice.ids ?? null])}`;
     const present = () => keep(presents, key, () => forOthers(() => loadSnapshot(pool, sight, choice)));
     if (asOf === undefined) return present();
     return keep(pasts, `${key} ${asOf}`, () => {
       const folded = forOthers(() =>
         folding.then(async () => {
           const now = await present();
-          const entries = await keep(histories, now, () => historyOf(pool, sight, now), HISTORIES);
+          const read = () => historyOf(pool, sight, now);
+          const entries = await keep(histories, `${key} ${now.position.hash}`, read, HISTORIES);
           await others();
           return foldedAsOf(now, entries, asOf);
         }),
@@ -55,19 +66,12 @@ export function createSnapshots(pool: Pool): (choice: DossierChoice, view: View)
   };
 }
 
-/** What is kept as long as the journal does not move. */
-type Kept = Readonly<{
-  presents: Map<string, Promise<Snapshot>>;
-  pasts: Map<string, Promise<Snapshot>>;
-  histories: Map<Snapshot, Promise<readonly StoredEntry[]>>;
-}>;
-
-function emptyKept(): Kept {
-  return { presents: new Map(), pasts: new Map(), histories: new Map() };
+function forget(kept: Map<string, unknown>, who: string): void {
+  for (const key of kept.keys()) if (key.startsWith(`${who} `)) kept.delete(key);
 }
 
 /** What is kept under a key, or else made and kept. Whoever was asked for last is kept longest. */
-function keep<K, T>(kept: Map<K, Promise<T>>, key: K, make: () => Promise<T>, most = KEPT): Promise<T> {
+function keep<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>, most = KEPT): Promise<T> {
   const made = kept.get(key) ?? make();
   kept.delete(key);
   kept.set(key, made);

@@ -1,4 +1,4 @@
-import { type Difference, differences, entriesBetween, type Id, type LocalDate } from '@concord/domain';
+import { attention, type Difference, differences, entriesBetween, type Id, type LocalDate } from '@concord/domain';
 import type { JournalPosition, StoredEntry } from '@concord/register';
 import type { Context } from '../context.ts';
 import { type DossierView, loadViews } from '../loading.ts';
@@ -32,6 +32,8 @@ export async function loadChanges(
   });
   const came = Map.groupBy(entriesBetween(entries, from, to), dossierOf);
   await ownTurn(context);
+  // Remembered for the order.
+  await eachInTurn(context, later.views, ({ records, value, day }) => attention(records, value.id, day));
   const changes = await eachInTurn(context, mostPressing(later.views), (view) => ({
     before: before.get(view.value.id) ?? null,
     after: view,
