@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entry, entriesAsOf, fold, type Records, TABLE_NAMES } from '../src/index.ts';
+import { addDays, type Entry, entriesAsOf, fold, type Records, TABLE_NAMES } from '../src/index.ts';
 import { decided } from './commanding.ts';
 import { anywhere, TODAY } from './correctingAnything.ts';
 import { type Replaced, RIGHT, type Right } from './enteredRight.ts';
@@ -10,12 +10,16 @@ import type { Story } from './story.ts';
 
 /** Days on which it is looked at what was known. */
 const DAYS = ['2026-01-31', '2026-02-28', '2026-03-31', TODAY];
+/** Since when what the world revised is known: after everything in the stories. */
+const REVISED = '2027-05-01';
 
-/** What the records say, without the ids of the entries that last told of them. */
-function told(records: Records): object {
+/** What the records say, without the ids of the entries that last told of them, nor another field where it is named. */
+function told(records: Records, besides = ''): object {
   const rows = TABLE_NAMES.map((table) => [
     table,
-    [...records[table].values()].map(({ entryId: _, ...row }) => row).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    [...records[table].values()]
+      .map(({ entryId: _, ...row }) => ({ ...row, [besides]: null }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   ]);
   return Object.fromEntries(rows);
 }
@@ -51,4 +55,33 @@ describe('an entry that was wrong and is entered once more', () => {
     );
     expect(accepted).toBeGreaterThan(0);
   });
+});
+
+describe('an entry that the world revised', () => {
+  it.each(Object.keys(RIGHT) as Replaced[])(
+    'is told as it was before that day, and as it is from then on: %s',
+    (kind) => {
+      let accepted = 0;
+      fc.assert(
+        fc.property(slipsIn(kind), ({ make, at, right }) => {
+          const story = make();
+          const { id } = story.entries[at] as Entry;
+          const revision = { correction: 'revision', occurred: REVISED, instead: [right.instead] } as const;
+          const outcome = decided(story, anywhere(id, revision), TODAY, ADMIN);
+          if (outcome.kind === 'refused') return;
+          accepted += 1;
+          story.decided(outcome.entries);
+          const [before, after] = [make().entries, make().entries.map((entry) => right.told(entry) as Entry)];
+          for (const day of [...DAYS.slice(0, -1), addDays(REVISED, -1)])
+            expect(told(fold(entriesAsOf(story.entries, day)))).toEqual(told(fold(entriesAsOf(before, day))));
+          for (const day of [REVISED, TODAY])
+            expect(told(fold(entriesAsOf(story.entries, day)), 'known')).toEqual(
+              told(fold(entriesAsOf(after, day)), 'known'),
+            );
+        }),
+        { numRuns: 10 },
+      );
+      expect(accepted).toBeGreaterThan(0);
+    },
+  );
 });

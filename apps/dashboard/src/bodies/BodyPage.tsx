@@ -7,6 +7,7 @@ import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
+import { EnteredOf } from '../page/EnteredOf.tsx';
 import { NameLink } from '../page/NameLink.tsx';
 import { useAsked } from '../page/useAsked.ts';
 import { ViewHead } from '../page/ViewHead.tsx';
@@ -48,6 +49,7 @@ export default function BodyPage({ slug }: { slug: string }): ReactNode {
               <Members memberships={body.memberships} name={`members-${body.slug}-${body.asOf}`} />
               <BodyMeetings meetings={body.meetings} name={`meetings-${body.slug}-${body.asOf}`} />
             </div>
+            <EnteredOf id={body.id} />
           </>
         )
       }

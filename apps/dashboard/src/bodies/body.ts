@@ -7,6 +7,7 @@ export const BodyPageQuery = graphql(
   `
     query BodyPage($locale: Locale!, $slug: String!, $asOf: LocalDate, $isDayGiven: Boolean!) {
       body(slug: $slug, asOf: $asOf) {
+        id
         slug
         kind
         synthetic

@@ -4,6 +4,7 @@ import { Letter } from '../letters/Letter.tsx';
 import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
+import { EnteredOf } from '../page/EnteredOf.tsx';
 import { EnterLinks } from '../page/EnterLinks.tsx';
 import { Section } from '../page/Section.tsx';
 import { TextLink } from '../page/TextLink.tsx';
@@ -101,6 +102,7 @@ function DocumentView({ document, query }: { document: DocumentData; query: Reac
           </div>
         </div>
       </div>
+      {!dossier && <EnteredOf id={document.id} />}
     </>
   );
 }

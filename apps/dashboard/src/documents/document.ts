@@ -12,6 +12,7 @@ export const DocumentPageQuery = graphql(
   `
     query DocumentPage($locale: Locale!, $slug: String!, $asOf: LocalDate, $isDayGiven: Boolean!) {
       document(slug: $slug, asOf: $asOf) {
+        id
         slug
         title(locale: $locale)
         kind

@@ -9,7 +9,8 @@ export function CorrectLink({
   entry,
   summary,
 }: {
-  dossier: string;
+  /** Null where the entry is of no dossier. */
+  dossier: string | null;
   entry: string;
   summary: string;
 }): ReactNode {
@@ -17,7 +18,7 @@ export function CorrectLink({
   const { href } = useAddress();
   return (
     <Link
-      href={href('/desk/correction', { dossier, entry })}
+      href={href('/desk/correction', dossier === null ? { entry } : { dossier, entry })}
       aria-label={text('journal.correctEntry', { entry: summary })}
       className="tap ml-3 whitespace-nowrap text-accent text-small underline decoration-1 underline-offset-3 print:hidden"
     >

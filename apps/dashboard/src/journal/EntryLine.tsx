@@ -41,8 +41,8 @@ export function EntryLine({
   dossier,
 }: {
   entry: FragmentOf<typeof EntryLineFragment>;
-  /** Slug of the dossier in whose journal it stands. */
-  dossier: string;
+  /** Slug of the dossier in whose journal it stands; null of what is told of something else. */
+  dossier: string | null;
 }): ReactNode {
   const { id, summary, occurred, sources, recordedAt, recordedBy, corrects, mayCorrect } = readFragment(
     EntryLineFragment,

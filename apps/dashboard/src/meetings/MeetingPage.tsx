@@ -10,6 +10,7 @@ import { useAddress } from '../page/address.ts';
 import { tableOf } from '../page/columns.ts';
 import { Download } from '../page/Download.tsx';
 import { Empty } from '../page/Empty.tsx';
+import { EnteredOf } from '../page/EnteredOf.tsx';
 import { EnterLinks } from '../page/EnterLinks.tsx';
 import { Section } from '../page/Section.tsx';
 import { useAsked } from '../page/useAsked.ts';
@@ -95,6 +96,7 @@ function MeetingView({ meeting, tools }: { meeting: Meeting; tools: ReactNode })
           <MeetingPapers papers={papersOf(meeting, rows)} />
         </div>
       </div>
+      <EnteredOf id={meeting.id} />
     </>
   );
 }

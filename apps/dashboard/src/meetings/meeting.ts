@@ -10,6 +10,7 @@ export const MeetingPageQuery = graphql(
   `
     query MeetingPage($locale: Locale!, $number: String!, $asOf: LocalDate, $isDayGiven: Boolean!) {
       meeting(number: $number, asOf: $asOf) {
+        id
         slug
         title(locale: $locale)
         place(locale: $locale)

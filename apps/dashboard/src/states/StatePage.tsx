@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
+import { EnteredOf } from '../page/EnteredOf.tsx';
 import { useAsked } from '../page/useAsked.ts';
 import { ViewHead } from '../page/ViewHead.tsx';
 import { ViewPage } from '../page/ViewPage.tsx';
@@ -50,6 +51,7 @@ export default function StatePage({ code }: { code: string }): ReactNode {
                 <StateSignatures signatures={state.signatures} />
               </div>
             </div>
+            <EnteredOf id={state.id} />
           </>
         )
       }

@@ -9,6 +9,7 @@ export const StatePageQuery = graphql(
   `
     query StatePage($locale: Locale!, $code: String!, $asOf: LocalDate, $isDayGiven: Boolean!, $first: Int!) {
       memberState(code: $code, asOf: $asOf) {
+        id
         code
         synthetic
         asOf

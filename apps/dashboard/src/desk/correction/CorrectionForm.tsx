@@ -13,7 +13,14 @@ import { type CorrectedEntry, type CorrectionDossier, CorrectMutation } from './
 import { InsteadFields } from './InsteadFields.tsx';
 import { type CorrectionValues, inputOf, waysOf } from './instead.ts';
 
-export function CorrectionForm({ dossier, entry }: { dossier: CorrectionDossier; entry: CorrectedEntry }): ReactNode {
+export function CorrectionForm({
+  dossier,
+  entry,
+}: {
+  /** Null where the entry is of no dossier. */
+  dossier: CorrectionDossier | null;
+  entry: CorrectedEntry;
+}): ReactNode {
   const text = useDeskText();
   const { wire } = useLocale();
   const viewer = useDeskViewer();
@@ -27,7 +34,7 @@ export function CorrectionForm({ dossier, entry }: { dossier: CorrectionDossier;
       reason: '',
       occurred: viewer.today,
       source: emptySource(isPaperNeeded ? 'known' : 'none', 'LETTER'),
-      version: dossier.version,
+      ...(dossier ? { version: dossier.version } : {}),
     },
   });
   const { values, set, at } = form;
@@ -35,11 +42,11 @@ export function CorrectionForm({ dossier, entry }: { dossier: CorrectionDossier;
     <EntryForm
       form={form}
       submit={text('correction.send')}
-      isSynthetic={dossier.synthetic}
+      isSynthetic={entry.synthetic}
       days={['day', 'planned']}
       enter={async ({ occurred, ...said }, send) => {
         const input = {
-          ...{ ...said, ...inputOf(values, wire), dossier: dossier.slug, entry: entry.id },
+          ...{ ...said, ...inputOf(values, wire), dossier: dossier?.slug ?? null, entry: entry.id },
           ...(values.kind === 'REVISION' ? { occurred } : {}),
         };
         return recordedBy(await send(CorrectMutation, { input, locale: wire }));
@@ -66,7 +73,7 @@ export function CorrectionForm({ dossier, entry }: { dossier: CorrectionDossier;
           options={ways.map((way) => ({ value: way, label: text(`correction.way.${way}`) }))}
         />
       )}
-      <InsteadFields documents={dossier.documents.map(({ document }) => document)} values={values} set={set} />
+      <InsteadFields documents={(dossier?.documents ?? []).map(({ document }) => document)} values={values} set={set} />
       <TextField {...at('reason')} label={text('correction.reason')} rows={2} hint={text('correction.reasonHint')} />
       {values.kind === 'REVISION' && (
         <DayField {...at('occurred')} label={text('correction.occurred')} today={viewer.today} />

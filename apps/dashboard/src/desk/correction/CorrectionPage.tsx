@@ -12,11 +12,14 @@ import { useDeskText, useLocale } from '../text.ts';
 import { isSecretariat, useDeskViewer } from '../viewer.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { type CorrectionDossier, CorrectionEntryQuery, CorrectionQuery } from './data.ts';
+import { OtherEntry } from './OtherEntry.tsx';
 
-/** What was entered by mistake is chosen in the journal of its dossier, and corrected with a reason. */
+/** What was entered by mistake is chosen in the journal of its dossier, or on the page of what it is about, and corrected with a reason. */
 export function CorrectionPage(): ReactNode {
   const text = useDeskText();
-  const entry = useAddress().get('entry');
+  const { get } = useAddress();
+  const entry = get('entry');
+  if (entry && get('dossier') === null) return <OtherEntry key={entry} id={entry} />;
   return (
     <OfDossier title={text('desk.task.correction')} which={text('correction.which')} query={CorrectionQuery}>
       {({ dossier }) =>

@@ -36,6 +36,38 @@ export const CorrectionEntryQuery = graphql(`
         dossier {
           slug
         }
+        synthetic
+        subject {
+          __typename
+          ... on Meeting {
+            slug
+            title(locale: $locale)
+          }
+          ... on Body {
+            slug
+            names {
+              full(locale: $locale)
+            }
+          }
+          ... on MemberState {
+            code
+            names {
+              full(locale: $locale)
+            }
+          }
+          ... on Document {
+            slug
+            title(locale: $locale)
+          }
+          ... on Organisation {
+            names {
+              full(locale: $locale)
+            }
+          }
+          ... on Route {
+            title(locale: $locale)
+          }
+        }
       }
     }
   }

@@ -23,7 +23,8 @@ export type CorrectionValues = Readonly<{
   reason: string;
   occurred: string;
   source: SourceDraft;
-  version: number;
+  /** Of the dossier; none where the entry is of something else. */
+  version?: number;
 }>;
 
 const WAYS: Readonly<Record<string, Way>> = {

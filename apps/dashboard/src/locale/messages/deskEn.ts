@@ -51,7 +51,7 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'desk.task.discharge': 'Discharge an instruction',
   'desk.task.discharge.hint': 'Carried out, or no longer needed',
   'desk.task.correction': 'Correct an entry',
-  'desk.task.correction.hint': 'From the journal of a dossier, with the reason',
+  'desk.task.correction.hint': 'From the journal of a dossier, a meeting, a body …, with the reason',
   'desk.group.dossiers': 'Dossiers',
   'desk.group.letters': 'Correspondence',
   'desk.group.meetings': 'Meetings',
@@ -254,7 +254,10 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'discharge.send': 'Discharge the instruction',
 
   // Corrections
-  'correction.which': 'Choose the dossier in whose journal the mistake is.',
+  'correction.which':
+    'Choose the dossier in whose journal the mistake is. An entry of a meeting, a body, a state or a document is corrected from its page.',
+  'correction.noSuchEntry':
+    'There is no such entry. Choose it on the page of what it is about: a meeting, a body, a state, a document.',
   'correction.none': 'This dossier has no entry that you may correct.',
   'correction.corrected': 'corrected already',
   'correction.entry': 'The entry stays in the journal, the correction takes its place',

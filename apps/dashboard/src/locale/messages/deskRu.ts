@@ -49,7 +49,7 @@ export const deskRu = {
   'desk.task.discharge': 'Снять с контроля',
   'desk.task.discharge.hint': 'Поручение исполнено или утратило значение',
   'desk.task.correction': 'Исправить запись',
-  'desk.task.correction.hint': 'Из журнала досье, с указанием причины',
+  'desk.task.correction.hint': 'Из журнала досье, заседания, органа …, с указанием причины',
   'desk.group.dossiers': 'Досье',
   'desk.group.letters': 'Переписка',
   'desk.group.meetings': 'Заседания',
@@ -254,7 +254,10 @@ export const deskRu = {
   'discharge.send': 'Снять с контроля',
 
   // Corrections
-  'correction.which': 'Выберите досье, в журнале которого ошибка.',
+  'correction.which':
+    'Выберите досье, в журнале которого ошибка. Запись о заседании, органе, государстве или документе исправляют с его страницы.',
+  'correction.noSuchEntry':
+    'Такой записи нет. Выберите её на странице того, о чём она: заседания, органа, государства, документа.',
   'correction.none': 'В этом досье нет записей, которые вы можете исправить.',
   'correction.corrected': 'уже исправлено',
   'correction.entry': 'Запись остаётся в журнале, исправление встаёт на её место',
