@@ -21418,6 +21418,23 @@ const introspection = {
             },
             "args": [],
             "isDeprecated": false
+          },
+          {
+            "name": "termUnknown",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
           }
         ],
         "interfaces": []
@@ -21633,6 +21650,23 @@ const introspection = {
               "name": "LocalDate"
             },
             "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "termUnknown",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           }
         ],

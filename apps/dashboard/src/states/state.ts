@@ -83,6 +83,7 @@ export const StatePageQuery = graphql(
                 id
                 letterNumber
                 term
+                termUnknown(locale: $locale)
                 sent {
                   edtf
                   ...WhenText
@@ -172,6 +173,7 @@ export const StateOwesQuery = graphql(
             daysWaiting
             since
             term
+            termUnknown(locale: $locale)
             step {
               name(locale: $locale)
             }
