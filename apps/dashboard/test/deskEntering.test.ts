@@ -56,6 +56,24 @@ describe('the desk of the secretariat', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('takes a term in working days, and says at once that no calendar tells its last day', async () => {
+    const { page, complaints } = own;
+    await page.goto(`${site.url}/desk/letter?dossier=${TRAINING}`);
+    await page.getByLabel('Номер письма').fill('исх. № 778');
+    await page.getByLabel('Или дней от письма').fill('десять');
+    await page.getByRole('button', { name: /^Все члены/ }).click();
+    expect((await refused(page)).field).toBe('term');
+    await page.getByLabel('Или дней от письма').fill('10');
+    await page.getByLabel('Каких дней').selectOption({ label: 'рабочих' });
+    await record(page);
+    expect(await textOf(page)).toContain('Календарь рабочих дней органа на 2026 год не указан ни в одном источнике.');
+    const [request] = await site.register.prisma.consultationRequest.findMany({
+      where: { letterNumber: 'исх. № 778' },
+    });
+    expect(request).toMatchObject({ term: null, termDays: 10, termUnit: 'workingDays', calendarBodyId: null });
+    expect(complaints).toEqual([]);
+  });
+
   it('points out what is likely entered twice, before it is sent', async () => {
     const { page } = own;
     await page.goto(`${site.url}/desk/letter?dossier=${TRAINING}`);

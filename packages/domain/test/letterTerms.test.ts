@@ -74,6 +74,10 @@ describe('the term of a letter', () => {
     expect(termOf(story)).toMatchObject({ term: null, unknown: 'No source gives the body’s working days of 2026.' });
     expect(progressOn(story, '2026-05-01')).toMatchObject({ term: null, termUnknown: { en: /working days of 2026/ } });
     expect(lateOn(story, '2026-05-01')).toEqual([null, null, null]);
+    const awaited = outstanding(story.records(), 'dossier', '2026-05-01');
+    expect(awaited.kind === 'list' && awaited.items.map(({ term, termUnknown }) => [term, termUnknown?.en])).toEqual(
+      ALL.map(() => [null, 'No source gives the body’s working days of 2026.']),
+    );
     const known = told('consensus', { termDays: 3, ...WORKING }, false).calendar('group', {}, '2026-03-20');
     expect(termOf(known, '2026-03-19').term).toBeNull();
     expect(termOf(known, '2026-03-20').term).toBe('2026-03-11');

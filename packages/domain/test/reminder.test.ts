@@ -11,6 +11,7 @@ const ELANIA = {
 };
 const late: ReminderItem = {
   ...{ dossier: 'Соглашение об обмене', step: 'Экспертная группа', since: '2026-02-05', term: '2026-02-20' },
+  termUnknown: null,
   ...{ daysWaiting: 25, daysLate: 10 },
 };
 const open: ReminderItem = { ...late, dossier: 'План', since: null, term: null, daysWaiting: null, daysLate: null };
@@ -48,5 +49,13 @@ describe('the draft of a reminder', () => {
     expect(text).toContain('Адресат: АС РСС.');
     expect(text).toContain('с какого дня, источники не указывают; срок не указан.');
     expect(text).not.toMatch(/просрочено/);
+  });
+
+  it('does not say that no term is given where its last day cannot be told', () => {
+    const untold = { ...open, termUnknown: 'No source gives the body’s working days of 2026.' };
+    expect(reminderLetter(ELANIA, [untold], '2026-03-02', 'ru').text).toContain('последний день срока назвать нельзя.');
+    expect(reminderLetter(ELANIA, [untold], '2026-03-02', 'en').text).toContain(
+      'the last day of the term cannot be told.',
+    );
   });
 });

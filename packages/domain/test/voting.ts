@@ -9,7 +9,8 @@ export function standing(...stands: readonly Stand[]): readonly PartyStand[] {
     const record = STORY.memberState.get(STATES[at]?.[0] ?? '');
     if (!record) throw new Error('There are only eleven fictional states.');
     return {
-      ...{ party: { kind: 'memberState', record }, stand, since: null, term: null, owes: [], late: false },
+      ...{ party: { kind: 'memberState', record }, stand, since: null, owes: [], late: false },
+      ...{ term: null, termUnknown: null },
       ...{ voiceOnly: false, awaited: stand === 'noAnswer', tooLate: false, position: null, reply: null },
     };
   });

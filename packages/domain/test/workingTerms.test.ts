@@ -29,6 +29,10 @@ describe('a usual term in working days', () => {
       termUnknown: { en: 'No source gives the body’s working days of 2026.' },
     });
     expect(lateOn(told(), '2026-05-01')).toEqual([null, null]);
+    const awaited = outstanding(told().records(), 'dossier', '2026-05-01');
+    expect(awaited.kind === 'list' && awaited.items.map(({ termUnknown }) => termUnknown?.en)).toEqual([
+      ...['No source gives the body’s working days of 2026.', 'No source gives the body’s working days of 2026.'],
+    ]);
     expect(attention(told().records(), 'dossier', '2026-03-20').daysLate).toBeNull();
   });
 

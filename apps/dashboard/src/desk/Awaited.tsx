@@ -27,6 +27,7 @@ const AwaitedQuery = graphql(`
           daysWaiting
           daysLate
           term
+          termUnknown(locale: $locale)
           step {
             id
             name(locale: $locale)
@@ -58,7 +59,7 @@ export function Awaited({ state }: { state: string }): ReactNode {
       <Section title={text('desk.awaited')} hint={text('desk.awaitedCount', { count: totalCount })}>
         {awaited.length === 0 && <p className="border-line border-t pt-2.5 text-ink-2">{text('desk.awaitedNone')}</p>}
         <ul>
-          {awaited.map(({ dossier, step, term, daysWaiting, daysLate }) => (
+          {awaited.map(({ dossier, step, term, termUnknown, daysWaiting, daysLate }) => (
             <li
               key={`${dossier.slug} ${step.id}`}
               className="grid items-baseline gap-x-6 gap-y-1 border-line border-t py-2.5 sm:grid-cols-[1fr_230px_auto]"
@@ -76,7 +77,7 @@ export function Awaited({ state }: { state: string }): ReactNode {
                 ) : term ? (
                   <b className="font-[560] text-ink">{text('outstanding.term', { day: days.near(term, asOf) })}</b>
                 ) : (
-                  text('outstanding.noTerm')
+                  (termUnknown ?? text('outstanding.noTerm'))
                 )}
                 {daysWaiting !== null && (
                   <span className="block text-ink-3">{text('outstanding.waiting', { count: daysWaiting })}</span>

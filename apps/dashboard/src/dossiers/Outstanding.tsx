@@ -28,6 +28,7 @@ export const OutstandingFragment = graphql(
               name(locale: $locale)
             }
             term
+            termUnknown(locale: $locale)
             daysWaiting
             daysLate
             reconfirms {
@@ -77,7 +78,7 @@ export function Outstanding({ dossier }: { dossier: FragmentOf<typeof Outstandin
   return (
     <Section title={text('outstanding.title')} hint={outstanding.items[0]?.step.name}>
       <ul>
-        {outstanding.items.map(({ party, step, term, daysWaiting, daysLate, reconfirms }) => {
+        {outstanding.items.map(({ party, step, term, termUnknown, daysWaiting, daysLate, reconfirms }) => {
           const name = partyName(party);
           return (
             <li
@@ -93,7 +94,9 @@ export function Outstanding({ dossier }: { dossier: FragmentOf<typeof Outstandin
                 )}
                 {', '}
                 {reconfirms && `${text('outstanding.reconfirm', { stand: markName(fromWire(reconfirms.stand)) })}, `}
-                {term ? text('outstanding.term', { day: days.near(term, asOf) }) : text('outstanding.noTerm')}
+                {term
+                  ? text('outstanding.term', { day: days.near(term, asOf) })
+                  : (termUnknown ?? text('outstanding.noTerm'))}
               </span>
             </li>
           );

@@ -51,11 +51,12 @@ function standTold(at: At, { party, stand, voiceOnly, since, awaited, late, posi
 
 export function outstandingTold(at: At, outstanding: Outstanding): Told {
   if (outstanding.kind === 'cannotTell') return told('CannotTell', { reason: text(outstanding.reason) }, UNION);
-  const items = outstanding.items.map(({ party, step, term, daysWaiting, daysLate, reconfirms }) =>
+  const items = outstanding.items.map(({ party, step, term, termUnknown, daysWaiting, daysLate, reconfirms }) =>
     told('OutstandingItem', {
       party: () => partyTold(at, party),
       step: () => stepTold(at, step),
       term: () => term,
+      termUnknown: text(termUnknown),
       daysWaiting: () => daysWaiting,
       daysLate: () => daysLate,
       reconfirms: () => (reconfirms ? told('Position', { stand: () => toWire(reconfirms.stand) }) : null),

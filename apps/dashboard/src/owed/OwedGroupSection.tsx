@@ -50,7 +50,7 @@ export function OwedGroupSection({
 }
 
 function OwedLine({ item, isPartyNamed, day }: { item: Owed; isPartyNamed: boolean; day: LocalDate }): ReactNode {
-  const { dossier, step, since, term, daysWaiting, daysLate } = item;
+  const { dossier, step, since, term, termUnknown, daysWaiting, daysLate } = item;
   const text = useText();
   const days = useDays();
   const { href } = useAddress();
@@ -72,7 +72,9 @@ function OwedLine({ item, isPartyNamed, day }: { item: Owed; isPartyNamed: boole
           {[
             step.name,
             since && text('dossier.since', { day: days.near(since, day) }),
-            term ? text('outstanding.term', { day: days.near(term, day) }) : text('outstanding.noTerm'),
+            term
+              ? text('outstanding.term', { day: days.near(term, day) })
+              : (termUnknown ?? text('outstanding.noTerm')),
           ]
             .filter(Boolean)
             .join(' · ')}

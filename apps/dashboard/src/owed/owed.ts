@@ -76,6 +76,7 @@ export const OwedQuery = graphql(
           }
           since
           term
+          termUnknown(locale: $locale)
           daysWaiting
           daysLate
         }

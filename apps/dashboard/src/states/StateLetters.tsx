@@ -48,7 +48,8 @@ export function StateLetters({
     {
       ...{ key: 'due', title: text('decisions.column.term'), width: 'tabular:w-[140px]', isSortable: true },
       value: ({ request }) => request.term,
-      show: ({ request }) => (request.term ? days.long(request.term) : text('decisions.noTerm')),
+      show: ({ request }) =>
+        request.term ? days.long(request.term) : (request.termUnknown ?? text('decisions.noTerm')),
     },
     {
       ...{ key: 'answer', title: text('state.answer'), width: 'tabular:w-[220px]', isPlain: true, isSortable: true },

@@ -52,7 +52,7 @@ function OwesList({ owes: { outstanding, instructions } }: { owes: Owes }): Reac
     return <Empty text={text('state.owesNothing')} />;
   return (
     <ul>
-      {edges.map(({ node: { dossier, step, daysLate, daysWaiting, since, term } }) => (
+      {edges.map(({ node: { dossier, step, daysLate, daysWaiting, since, term, termUnknown } }) => (
         <li key={`${dossier.slug} ${step.name}`} className="border-line border-t py-2">
           <p>
             <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
@@ -66,7 +66,7 @@ function OwesList({ owes: { outstanding, instructions } }: { owes: Owes }): Reac
             </span>
             <span className="text-ink-3">
               {since && ` · ${text('dossier.since', { day: days.long(since) })}`}
-              {` · ${term ? text('outstanding.term', { day: days.long(term) }) : text('outstanding.noTerm')}`}
+              {` · ${term ? text('outstanding.term', { day: days.long(term) }) : (termUnknown ?? text('outstanding.noTerm'))}`}
             </span>
           </p>
         </li>

@@ -84,6 +84,7 @@ export const StatePageQuery = graphql(
                 id
                 letterNumber
                 term
+                termUnknown(locale: $locale)
                 sent {
                   edtf
                   ...WhenText
@@ -173,6 +174,7 @@ export const StateOwesQuery = graphql(
             daysWaiting
             since
             term
+            termUnknown(locale: $locale)
             step {
               name(locale: $locale)
             }

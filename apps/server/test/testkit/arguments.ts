@@ -26,7 +26,9 @@ export async function argumentsIn({ register: { prisma } }: World, story: string
       orderBy: { number: 'desc' },
     }),
   };
-  const steps = await prisma.step.findMany({ where: { key: 'open-consent' }, take: 1, ...newest });
+  const keys = ['open-review', 'by-silence'];
+  const found = keys.map((key) => prisma.step.findFirst({ where: { key }, ...newest }));
+  const steps = (await Promise.all(found)).flatMap((step) => step ?? []);
   const idsOf = (type: string, rows: readonly Readonly<{ id: string }>[]) =>
     rows.slice(0, 4).map(({ id }) => Buffer.from(`${type}:${id}`).toString('base64'));
   const nodes = Object.entries(things).map(([type, rows]) => [

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@concord/domain';
+import { addDays, type LocalDate } from '@concord/domain';
 import { openRegister, type Register } from '@concord/register';
 import { createDemoDatabase } from '@concord/register/testing';
 import { inject } from 'vitest';
@@ -20,6 +20,8 @@ export type World = Readonly<{
   token(wanted: ServiceRole, scope?: Readonly<{ readOnly?: boolean; days?: number }>): Promise<string>;
   /** Withdraws every token of an account. */
   withdrawTokens(account: string): Promise<void>;
+  /** Does something while it is still the day before for the register. */
+  onTheDayBefore(work: () => Promise<void>): Promise<void>;
   /** Takes the database away, as an outage would. */
   loseDatabase(): Promise<void>;
   close(): Promise<void>;
@@ -32,8 +34,9 @@ export async function startWorld(given: Partial<ServerSettings> = {}): Promise<W
   const database = await createDemoDatabase(inject('serverUrl'), TODAY);
   const { databaseUrl } = database;
   const today = () => TODAY;
+  let day: LocalDate = TODAY;
   const { log = createLog('silent') } = given;
-  const register = await openRegister({ databaseUrl, today });
+  const register = await openRegister({ databaseUrl, today: () => day });
   const parts = await openParts(register.prisma, log, given);
   const feed = watchReaders(register.feed);
   const watched = { ...register, feed };
@@ -53,6 +56,11 @@ export async function startWorld(given: Partial<ServerSettings> = {}): Promise<W
     },
     async withdrawTokens(account) {
       await register.prisma.authApiKey.deleteMany({ where: { referenceId: account } });
+    },
+    async onTheDayBefore(work) {
+      day = addDays(TODAY, -1);
+      await work();
+      day = TODAY;
     },
     loseDatabase: () => database.drop(),
     async close() {

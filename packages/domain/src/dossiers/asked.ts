@@ -16,6 +16,8 @@ export type Asked = Readonly<{
   since: LocalDate | null;
   /** The usual last day for a member; null where the step has none, or a letter there set another. */
   term: LocalDate | null;
+  /** Why the usual last day cannot be told although the step has a usual term; null otherwise. */
+  termUnknown: LocalizedText | null;
   /** The letters at the step that ask it, the oldest first. */
   letters: readonly ConsultationRequest[];
 }>;
@@ -37,19 +39,21 @@ export function askedAt(
   requests: readonly ConsultationRequest[],
 ): ReadonlyMap<Id, Asked> {
   const isUsual = !requests.some(givesTerm);
-  const usual = (since: LocalDate | null): LocalDate | null =>
-    isUsual ? usualTerm(records, body.id, step, since) : null;
+  const usual = (since: LocalDate | null): Pick<Asked, 'term' | 'termUnknown'> => ({
+    term: isUsual ? usualTerm(records, body.id, step, since) : null,
+    termUnknown: isUsual ? usualTermUnknown(records, body.id, step, since) : null,
+  });
   const at = cameAt(records, course, step, documentId);
   const came = at && certainDay(at);
   const asked = new Map<Id, Asked>();
   for (const { partyId, from } of fullMembersOf(records, body.id, day)) {
     const since = came && laterOf(came, latestOf(from));
-    asked.set(partyId, { isMember: true, since, term: usual(since), letters: [] });
+    asked.set(partyId, { isMember: true, since, ...usual(since), letters: [] });
   }
   for (const request of requests)
     for (const { record } of addresseesOf(records, request)) {
       const since = certainDay(request.sent);
-      const before = asked.get(record.id) ?? { isMember: false, since, term: usual(since), letters: [] };
+      const before = asked.get(record.id) ?? { isMember: false, since, ...usual(since), letters: [] };
       asked.set(record.id, { ...before, letters: [...before.letters, request] });
     }
   return asked;

@@ -9,7 +9,6 @@ import type { LocalDate } from '../time/localDate.ts';
 import type { Course } from './course.ts';
 import { hasDecided } from './deciding.ts';
 import { standsAt } from './stands.ts';
-import { bodiesOf } from './underWay.ts';
 
 /**
  * What a silence procedure that an objection broke leaves to do at a step although nobody objects any more: the silent have not
@@ -24,7 +23,7 @@ export function brokenSilenceText(
 ): LocalizedText | undefined {
   const objections = new Map<Id, Position>();
   const missing = new Map<Id, Party>();
-  for (const body of bodiesOf(records, step.bodyIds))
+  for (const body of step.bodyIds.flatMap((id) => records.body.get(id) ?? []))
     for (const documentId of documentIds) {
       if (hasDecided(course, step, documentId, body.id)) continue;
       const { rule, stands, chamber, silence } = standsAt(records, course, step, body, documentId, day);

@@ -6,7 +6,7 @@ import { signatoriesAt } from '../signing/signatories.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
-import { usualTerm } from './asked.ts';
+import { usualTerm, usualTermUnknown } from './asked.ts';
 import { type Course, cameAt, courseOf, documentsAt } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
 import { owedSince } from './owed.ts';
@@ -27,6 +27,8 @@ export type OutstandingItem = Readonly<{
    */
   since: LocalDate | null;
   term: LocalDate | null;
+  /** Why that day cannot be told although a letter or the step gives a term; null otherwise. */
+  termUnknown: LocalizedText | null;
   daysWaiting: number | null;
   /** Days past the term; null while there is none, or it has not passed. */
   daysLate: number | null;
@@ -131,18 +133,20 @@ function isAsked(requests: readonly ConsultationRequest[], { record }: Party): b
   return requests.some(({ addresseeIds }) => addresseeIds.includes(record.id));
 }
 
+type OwedHere = Pick<PartyStand, 'party' | 'since' | 'term' | 'termUnknown'>;
+
 /** What a party owes to some of the letters only; undefined when it owes them nothing. */
 function owedHere(
   records: Records,
   { party, owes }: PartyStand,
   requests: readonly ConsultationRequest[],
-): Pick<PartyStand, 'party' | 'since' | 'term'> | undefined {
+): OwedHere | undefined {
   const owed = owes.filter((letter) => requests.includes(letter));
   return owed.length > 0 ? { party, ...owedSince(records, owed) } : undefined;
 }
 
 function itemOf(
-  { party, since, term }: Pick<PartyStand, 'party' | 'since' | 'term'>,
+  { party, since, term, termUnknown }: OwedHere,
   step: Step,
   day: LocalDate,
   reconfirms: Position | null = null,
@@ -150,8 +154,7 @@ function itemOf(
   return {
     party,
     step,
-    since,
-    term,
+    ...{ since, term, termUnknown },
     daysWaiting: since !== null && since <= day ? daysBetween(since, day) : null,
     daysLate: term !== null && term < day ? daysBetween(term, day) : null,
     reconfirms,
@@ -172,9 +175,10 @@ function bodiesAwaited(
     step,
     pending.map(({ id }) => id),
   );
-  return partiesOf(records, bodyIds).map((party) =>
-    itemOf({ party, since, term: usualTerm(records, party.record.id, step, since) }, step, day),
-  );
+  return partiesOf(records, bodyIds).map((party) => {
+    const of = [records, party.record.id, step, since] as const;
+    return itemOf({ party, since, term: usualTerm(...of), termUnknown: usualTermUnknown(...of) }, step, day);
+  });
 }
 
 /** The longest overdue first, then who has been awaited the longest. */

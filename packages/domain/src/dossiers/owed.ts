@@ -2,7 +2,8 @@ import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Position, Records } from '../journal/records.ts';
 import { askedAbout } from '../letters/askedAbout.ts';
 import { replyOf } from '../letters/replies.ts';
-import { letterTerm } from '../letters/term.ts';
+import { letterTerm, letterTermUnknown } from '../letters/term.ts';
+import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { certainDay, earliestOf, latestOf } from '../time/when.ts';
 import { consolidatedOf } from './requests.ts';
@@ -38,19 +39,25 @@ function answers(records: Records, position: Position, letter: ConsultationReque
   return spokenOf >= asked && (latestOf(position.occurred) ?? '9') >= (earliestOf(letter.sent) ?? '');
 }
 
+/** Since when and until when an answer is owed, and why that day cannot be told where a letter gives a term all the same. */
+export type OwedSince = Readonly<{
+  since: LocalDate | null;
+  term: LocalDate | null;
+  termUnknown: LocalizedText | null;
+}>;
+
 /**
  * Since when and until when an answer is owed to some letters: since the oldest. A letter that was sent before the term ran out moves
  * it; one that reminds of a term that has passed does not, however much time it gives.
  */
-export function owedSince(
-  records: Records,
-  letters: readonly ConsultationRequest[],
-): Readonly<{ since: LocalDate | null; term: LocalDate | null }> {
+export function owedSince(records: Records, letters: readonly ConsultationRequest[]): OwedSince {
   const [oldest] = letters;
   let until: LocalDate | null = null;
   for (const letter of letters) {
     const term = letterTerm(records, letter);
     if (term !== null && (until === null || (latestOf(letter.sent) ?? '') <= until)) until = term;
   }
-  return { since: oldest ? certainDay(oldest.sent) : null, term: until };
+  const unknown = letters.map((letter) => letterTermUnknown(records, letter)).find((reason) => reason !== null);
+  const termUnknown = until === null ? (unknown ?? null) : null;
+  return { since: oldest ? certainDay(oldest.sent) : null, term: until, termUnknown };
 }

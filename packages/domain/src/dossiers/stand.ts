@@ -1,5 +1,6 @@
 import type { ConsultationRequest, Position, Reply } from '../journal/records.ts';
 import type { Party } from '../parties/party.ts';
+import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { EXPRESSED_STANDS } from './entries.ts';
 
@@ -31,6 +32,8 @@ export type PartyStand = Readonly<{
   late: boolean;
   /** The last day for its answer: the first that a letter set which it still owes, else the step's usual one; null without any. */
   term: LocalDate | null;
+  /** Why that day cannot be told although a letter or the step gives a term; null otherwise. */
+  termUnknown: LocalizedText | null;
   /** The letters that it still owes an answer to, the oldest first; none while it is not awaited. */
   owes: readonly ConsultationRequest[];
   /** It withheld its consent, but no sooner than a silence procedure had ended: by then its silence was consent. */

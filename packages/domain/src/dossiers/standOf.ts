@@ -3,7 +3,7 @@ import type { ConsultationRequest, Position, Records, Revision, Step } from '../
 import { rowsBy } from '../journal/rowsBy.ts';
 import { askedAbout } from '../letters/askedAbout.ts';
 import { answeredBy } from '../letters/replies.ts';
-import { earliestTerm, givesTerm, letterTerm } from '../letters/term.ts';
+import { earliestTerm, givesTerm, letterTerm, letterTermUnknown } from '../letters/term.ts';
 import type { Party } from '../parties/party.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
@@ -48,6 +48,7 @@ export function standOf(
   const last = letters.at(-1);
   const common = {
     ...{ party, voiceOnly, term: (last && letterTerm(records, last)) ?? asked.term, owes: [], position },
+    termUnknown: (last && letterTermUnknown(records, last)) ?? asked.termUnknown,
     ...{ reply: revision ? answeredBy(records, letters, id, revision) : null },
     ...{ awaited: false, late: false, tooLate: false },
   };
@@ -61,7 +62,8 @@ export function standOf(
     return { ...common, stand: 'cannotTell', since: last ? certainDay(last.sent) : asked.since };
   const silenceLetter = procedure && silenceLetterTo(rounds, id);
   const silenceTerm = silenceLetter && letterTerm(records, silenceLetter);
-  if (consented && silenceTerm) return { ...common, stand: 'agreedBySilence', since: silenceTerm, term: silenceTerm };
+  if (consented && silenceTerm)
+    return { ...common, stand: 'agreedBySilence', since: silenceTerm, term: silenceTerm, termUnknown: null };
   /** Whether its silence is consent by now, nobody can tell; that it wrote without a stand is none. */
   if (untold && isUntold && mayHaveEnded(untold, day) && !common.reply)
     return { ...common, stand: 'cannotTell', since: certainDay(untold.sent), term: null };
@@ -74,21 +76,31 @@ export function standOf(
     /** Whoever says nothing in a silence procedure owes nothing, and is never late. */
     const awaited = owes.length > 0 && day <= term;
     const since = certainDay((owes[0] ?? silenceLetter).sent);
-    return { ...common, stand, since, term, awaited, owes: awaited ? owes : [] };
+    return { ...common, stand, since, term, termUnknown: null, awaited, owes: awaited ? owes : [] };
   }
   const owes = procedure ? owed.filter((letter) => letter === untold || !givesTerm(letter)) : owed;
   if (owes.length > 0) {
-    const { since, term } = owedSince(records, owes);
+    const { since, term, termUnknown } = owedSince(records, owes);
     const until = term ?? asked.term;
-    return { ...common, stand, since, term: until, awaited: true, owes, late: until !== null && until < day };
+    const unknown = until === null ? (termUnknown ?? asked.termUnknown) : null;
+    return {
+      ...common,
+      stand,
+      since,
+      term: until,
+      termUnknown: unknown,
+      awaited: true,
+      owes,
+      late: until !== null && until < day,
+    };
   }
   if (common.reply) return { ...common, stand, since: last ? certainDay(last.sent) : asked.since };
   /** Who answered on an earlier text has kept the terms of that; of the new one it was not asked yet. */
   const isAskedAnew = position !== null || letters.some((letter) => isAboutEarlier(about, letter));
   const since = isAskedAnew && revision ? laterOf(certainDay(revision.issued), asked.since) : asked.since;
-  const term = isAskedAnew ? null : asked.term;
+  const { term, termUnknown } = isAskedAnew ? { term: null, termUnknown: null } : asked;
   const awaited = asked.isMember || position !== null;
-  return { ...common, stand, since, term, awaited, late: awaited && term !== null && term < day };
+  return { ...common, stand, since, term, termUnknown, awaited, late: awaited && term !== null && term < day };
 }
 
 /** Whether a procedure of which nobody can tell when it ends may have ended before a day. */
@@ -108,7 +120,7 @@ export function voiceOf(
   const stand = isOn(position, step, revision) ? position.stand : 'stale';
   const none = {
     voiceOnly: true,
-    term: null,
+    ...{ term: null, termUnknown: null },
     owes: [],
     reply: null,
     awaited: false,

@@ -13,6 +13,8 @@ export type ReminderItem = Readonly<{
   step: string;
   since: LocalDate | null;
   term: LocalDate | null;
+  /** Why that day cannot be told although there is a term, in the language of the reminder. */
+  termUnknown: string | null;
   daysWaiting: number | null;
   daysLate: number | null;
 }>;
@@ -62,7 +64,7 @@ export function reminderLetter(
 
 /** «Соглашение …», этап «Экспертная группа»: ожидается с 5 февраля 2026, 25 дней; срок 20 февраля 2026, просрочено на 10 дней. */
 function itemText(
-  { dossier, step, since, term, daysWaiting, daysLate }: ReminderItem,
+  { dossier, step, since, term, termUnknown, daysWaiting, daysLate }: ReminderItem,
   day: LocalDate,
   locale: Locale,
 ): string {
@@ -78,8 +80,12 @@ function itemText(
   const due =
     term === null
       ? isRussian
-        ? 'срок не указан'
-        : 'no term is given'
+        ? termUnknown
+          ? 'последний день срока назвать нельзя'
+          : 'срок не указан'
+        : termUnknown
+          ? 'the last day of the term cannot be told'
+          : 'no term is given'
       : isRussian
         ? `срок – ${dayText(term, 'ru', day)}`
         : `the term is ${dayText(term, 'en', day)}`;

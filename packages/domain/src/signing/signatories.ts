@@ -6,6 +6,7 @@ import { bodiesOf } from '../dossiers/underWay.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Document, Records, Step } from '../journal/records.ts';
 import { type Party, partyOf } from '../parties/party.ts';
+import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { type PartySignature, type SignatureState, signaturesOf } from './signatures.ts';
 import { isSigned } from './signed.ts';
@@ -16,6 +17,7 @@ export type Signatory = Pick<PartySignature, 'party' | 'state'> &
     /** Since when its signature is awaited there, and until when; null where that is not known. */
     since: LocalDate | null;
     term: LocalDate | null;
+    termUnknown: LocalizedText | null;
   }>;
 
 /**
@@ -36,11 +38,14 @@ export function signatoriesAt(
       ...askedAt(records, course, step, body, document.id, day, letters),
     ]),
   );
-  return [...asked].flatMap(([id, { since, term, letters: own }]) => {
+  return [...asked].flatMap(([id, { since, term, termUnknown, letters: own }]) => {
     const party = partyOf(records, id);
     if (!party || party.kind === 'collective') return [];
-    const owed = own.length > 0 ? owedSince(records, own) : { since, term };
-    return [{ party, state: recorded.get(id)?.state ?? 'notKnown', since: owed.since, term: owed.term ?? term }];
+    const owed = own.length > 0 ? owedSince(records, own) : { since, term, termUnknown };
+    const until = owed.term ?? term;
+    const unknown = until === null ? (owed.termUnknown ?? termUnknown) : null;
+    const state = recorded.get(id)?.state ?? 'notKnown';
+    return [{ party, state, since: owed.since, term: until, termUnknown: unknown }];
   });
 }
 

@@ -97,6 +97,14 @@ const OutstandingItemRef = builder.objectRef<Within<OutstandingItem>>('Outstandi
       description: 'The last day for an answer (срок); null where none is given.',
       resolve: ({ value }) => value.term,
     }),
+    termUnknown: t.string({
+      nullable: true,
+      description: 'Why that day cannot be told although there is a term (почему срок назвать нельзя); null otherwise.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
+      resolve: ({ value }, { locale }, context) => value.termUnknown && inLocale(value.termUnknown, locale, context),
+    }),
     daysWaiting: t.int({
       nullable: true,
       description: 'Calendar days waited (дней ожидания).',

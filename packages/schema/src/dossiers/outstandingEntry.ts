@@ -39,6 +39,14 @@ export const OutstandingEntryRef = builder.objectRef<Within<Awaited>>('Outstandi
       description: 'The last day for an answer (срок); null where none is given.',
       resolve: ({ value }) => value.term,
     }),
+    termUnknown: t.string({
+      nullable: true,
+      description: 'Why that day cannot be told although there is a term (почему срок назвать нельзя); null otherwise.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
+      resolve: ({ value }, { locale }, context) => value.termUnknown && inLocale(value.termUnknown, locale, context),
+    }),
     daysWaiting: t.int({
       nullable: true,
       description: 'Calendar days waited (дней ожидания); null when the day since which is unknown.',

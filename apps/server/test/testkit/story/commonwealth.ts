@@ -53,6 +53,10 @@ export function commonwealth(): readonly Sent[] {
       ...{ body: id('council'), firstYear: 2026, lastYear: 2026, weekend: [6, 7], citation: CITATION },
       ...{ holidays: ['2026-03-09'], workingDays: ['2026-01-17'] },
     })),
+    enter('citeCalendar', day, ({ id }) => ({
+      ...{ body: id('silent'), firstYear: 2026, lastYear: 2026, weekend: [6, 7], citation: CITATION },
+      ...{ holidays: [], workingDays: [] },
+    })),
     enter('publishRoute', day, (known) => ({
       ...{ slug: known.name, title: both('Маршрут') },
       steps: [

@@ -72,16 +72,17 @@ export function meeting(): readonly Sent[] {
 }
 
 export function silence(): readonly Sent[] {
-  const asked = (step: string, parties: readonly string[], term: string): Sent =>
+  const asked = (step: string, parties: readonly string[], term: object): Sent =>
     enter('requestPositions', '2026-02-11', ({ name, id }) => ({
-      ...{ dossier: name, step: id(step), addressees: parties.map(id), term, meeting: id('meeting') },
+      ...{ dossier: name, step: id(step), addressees: parties.map(id), meeting: id('meeting'), ...term },
     }));
   return [
-    asked('joint', ['XA', 'XB'], '2026-02-20'),
+    asked('joint', ['XA', 'XB'], { term: '2026-02-20' }),
+    asked('approval', ['XB'], { termDays: 300, termUnit: 'WORKING_DAYS' }),
     enter('expressPosition', '2026-02-12', (known) => ({
       ...{ ...ofAgreement(known), step: known.id('joint'), party: known.id('XA'), stand: 'OBJECTED' },
     })),
-    asked('by-silence', ['XA', 'XB', 'XC'], '2026-03-01'),
+    asked('by-silence', ['XA', 'XB', 'XC'], { term: '2026-03-01' }),
     enter('concludeSilence', null, ({ name, id }) => ({ dossier: name, step: id('by-silence') })),
   ];
 }

@@ -34,7 +34,8 @@ export function drafting(): readonly Sent[] {
 export function asking(): readonly Sent[] {
   return [
     begin({ request: 'requestId' }, 'requestPositions', '2026-01-26', ({ name, id }) => ({
-      ...{ dossier: name, step: id('approval'), letterNumber: '№ 165', sender: id('council'), term: '2026-02-20' },
+      ...{ dossier: name, step: id('approval'), letterNumber: '№ 165', sender: id('council') },
+      ...{ termDays: 19, termUnit: 'WORKING_DAYS' },
       ...{ asksFor: both('замечания'), addressees: [id('XA'), id('XB')], collectives: [both('АС')] },
     })),
     begin({ comment: 'commentId', reply: 'replyId' }, 'recordReply', '2026-01-30', ({ name, id }) => ({

@@ -22,7 +22,8 @@ export function leftOpen(): readonly Sent[] {
       ...{ slug: openName(known), title: both('Маршрут') },
       steps: [
         step(known, 'open-drafting', 'PREPARATION', []),
-        step(known, 'open-approval', 'APPROVAL', ['council'], { termDays: 1 }),
+        step(known, 'open-approval', 'APPROVAL', ['council'], { termDays: 3 }),
+        step(known, 'open-silent', 'APPROVAL', ['silent']),
         step(known, 'open-review', 'EXPERT_REVIEW', ['watched']),
         step(known, 'open-consent', 'APPROVAL', ['watched'], { termDays: 2, termUnit: 'WORKING_DAYS' }),
         step(known, 'open-submission', 'SUBMISSION', []),
@@ -44,6 +45,13 @@ export function leftOpen(): readonly Sent[] {
     enter('issueRevision', '2026-02-06', (known) => ({ ...ofDraft(known), label: '2' })),
     enter('requestPositions', '2026-02-06', (known) => ({
       ...{ dossier: openName(known), step: known.id('open-review'), addressees: [known.id('XB')], term: '2026-02-10' },
+    })),
+    enter('requestPositions', '2026-02-06', (known) => ({
+      ...{ dossier: openName(known), step: known.id('open-silent'), addressees: [known.id('XA'), known.id('XB')] },
+      ...{ termDays: 300, termUnit: 'WORKING_DAYS' },
+    })),
+    enter('expressPosition', '2026-02-07', (known) => ({
+      ...{ ...ofDraft(known), step: known.id('open-silent'), party: known.id('XA'), stand: 'OBJECTED' },
     })),
     enter('recordStepOccurrence', '2026-02-07', (known) => ({
       ...{ dossier: openName(known), step: known.id('open-review') },

@@ -18,7 +18,7 @@ export type Send = (role: Role, query: string, variables: Readonly<Record<string
  * @throws when a command is not carried out for the last of them
  */
 export async function tellStory(
-  { register }: World,
+  { register, onTheDayBefore }: World,
   { name, state, tellers }: Readonly<{ name: string; state: string; tellers: readonly Role[] }>,
   send: Send,
 ): Promise<void> {
@@ -35,7 +35,9 @@ export async function tellStory(
   };
   let { number: last } = await register.position();
   for (const sent of EVERY_COMMAND) {
-    await sendUntilDone(sent, inputOf(sent, known), tellers, send);
+    const carryOut = (): Promise<void> => sendUntilDone(sent, inputOf(sent, known), tellers, send);
+    // What has ended by silence when its letter is entered is concluded with that; what ends later is left to who concludes it.
+    await (sent.command === 'requestPositions' ? onTheDayBefore(carryOut) : carryOut());
     const entries = await register.prisma.journalEntry.findMany({ where: { number: { gt: last } } });
     for (const { id, number, kind, payload } of entries) {
       if (number > last) last = number;
