@@ -137,7 +137,7 @@ describe('what is said instead', () => {
   const meetingId = id('meeting');
   const dossierId = id('dossier');
   const document = () => ({ dossierId, documentId: id('document') });
-  const clause = { number: 1, acts: [{ verb: 'INSTRUCT', object: both('доложить'), executors: [] }] };
+  const clause = { number: '1', acts: [{ verb: 'INSTRUCT', object: both('доложить'), executors: [] }] };
 
   test.each<[EntryKind, string, StreamKind, () => object, () => object, keyof ReturnType<typeof fold>, object]>([
     [
@@ -266,7 +266,7 @@ describe('what is said instead', () => {
         },
       }),
       'decision',
-      { number: '8-1', minutes: null, decisionState: 'taken', clauses: [{ number: 1 }] },
+      { number: '8-1', minutes: null, decisionState: 'taken', clauses: [{ number: '1' }] },
     ],
     [
       'positionsRequested',
