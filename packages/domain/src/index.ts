@@ -28,6 +28,7 @@ export * from './comments/command.ts';
 export * from './comments/entries.ts';
 export { commentsOverall } from './comments/list.ts';
 export * from './comments/summaryTable.ts';
+export { compareClauseNumbers, parseClauseNumber } from './decisions/clauseNumber.ts';
 export * from './decisions/command.ts';
 export * from './decisions/entries.ts';
 export { decisionsAbout, positionsOn, requestsAbout, revisionsOf } from './documents/about.ts';

@@ -163,13 +163,13 @@ describe('a meeting', () => {
     };
     const noted: ActStated = { ...act, verb: 'takeNote', object: { ru: 'доклад', en: 'the report' } };
     const clauses = [
-      { number: 1, acts: [noted] },
-      { number: 2, acts: [act] },
+      { number: '1', acts: [noted] },
+      { number: '2', acts: [act] },
     ];
     // The act of the only clause: another one in its place is what it became; a clause beside it is new.
     carriedOut(
       story,
-      anywhere(taken, saying('decision', { number: '7-1', clauses: [{ number: 1, acts: [noted, act] }] })),
+      anywhere(taken, saying('decision', { number: '7-1', clauses: [{ number: '1', acts: [noted, act] }] })),
       TODAY,
     );
     const stated = story.records().decision.get('decision');
@@ -180,7 +180,7 @@ describe('a meeting', () => {
     ]);
     const moved = anywhere(
       story.last.id,
-      saying('decision', { clauses: [{ number: 1, acts: [] }, ...clauses.slice(1)] }),
+      saying('decision', { clauses: [{ number: '1', acts: [] }, ...clauses.slice(1)] }),
     );
     expect(refusalOf(story, moved, TODAY).code).toBe('EMPTY_CLAUSE');
     const gone = anywhere(story.last.id, saying('decision', { clauses: [] }));

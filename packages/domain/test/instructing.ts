@@ -82,7 +82,7 @@ export function decision(story: Story, when: string, state: DecisionState, act: 
   const payload = {
     ...{ decisionId: 'decision', meetingId: 'meeting', agendaItemId: null, dossierId: 'dossier', number: '7/1' },
     ...{ minutes: null, paperId: null, documentIds: ['draft'], recitals: [] },
-    clauses: [{ number: 1, acts: [{ ...ACT, ...act }] }],
+    clauses: [{ number: '1', acts: [{ ...ACT, ...act }] }],
   };
   return tell(story, kind, when, payload, ['meeting', 'meeting']);
 }

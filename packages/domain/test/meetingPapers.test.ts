@@ -4,6 +4,7 @@ import {
   type AnnounceMeeting,
   type Command,
   checkKnown,
+  type DecisionDrafted,
   type DraftDecision,
   MEETING_PAPER_REFUSALS,
   type NameOfficer,
@@ -50,7 +51,7 @@ const stated = {
   ...{ meetingId: 'meeting', number: null, minutes: '55/25', agendaItemId: null, dossier: 'dossier' },
   ...{ paperId: 'letter', documentIds: ['draft'] },
   recitals: [{ verb: 'heard', object: { ru: 'доклад', en: 'the report' }, references: [] }],
-  clauses: [{ number: 1, acts: [act] }],
+  clauses: [{ number: '1', acts: [act] }],
 } as const;
 const announcing: AnnounceMeeting = {
   ...{ command: 'announceMeeting', sittings: SITTINGS, planned: '2026-05-01', place: null },
@@ -186,7 +187,7 @@ describe('a decision', () => {
     const [decision] = told.records().decision.values();
     expect(decision?.clauses).toMatchObject([
       {
-        number: 1,
+        number: '1',
         acts: [
           {
             ...{ executorIds: ['group', 'XA'], coExecutorIds: ['XB'], reportToIds: ['other'] },
@@ -213,7 +214,7 @@ describe('a decision', () => {
   });
 });
 
-const clauses = (different: Partial<typeof act>) => [{ number: 1, acts: [{ ...act, ...different }] }];
+const clauses = (different: Partial<typeof act>) => [{ number: '1', acts: [{ ...act, ...different }] }];
 
 describe('what is refused of an agenda and a decision', () => {
   test.each<[string, Command]>([
@@ -238,8 +239,8 @@ describe('what is refused of an agenda and a decision', () => {
     ['MEETING_NUMBER', { ...announcing, sittings: [{ bodyId: 'group', number: 0 }] }],
     ['EMPTY_TEXT', { ...draft, recitals: [{ verb: 'heard', object: null, references: [] }] }],
     ['CLAUSE_NUMBER', { ...draft, clauses: [...stated.clauses, ...stated.clauses] }],
-    ['CLAUSE_NUMBER', { ...draft, clauses: [{ number: 0, acts: [act] }] }],
-    ['EMPTY_CLAUSE', { ...draft, clauses: [{ number: 1, acts: [] }] }],
+    ['CLAUSE_NUMBER', { ...draft, clauses: [{ number: '0', acts: [act] }] }],
+    ['EMPTY_CLAUSE', { ...draft, clauses: [{ number: '1', acts: [] }] }],
     ['EMPTY_TEXT', { ...draft, clauses: clauses({ object: { ru: '', en: '' } }) }],
     ['UNKNOWN_EXECUTOR', { ...draft, clauses: clauses({ executorIds: ['none'] }) }],
     ['UNKNOWN_STEP', { ...draft, clauses: clauses({ condition: { wording: act.object, stepId: 'none' } }) }],
@@ -287,5 +288,34 @@ describe('what is known', () => {
       facts: { known: '2026-01-14', earliest: '2026-01-15' },
     });
     expect(checkKnown(records, entries, new Map([['meeting', '2026-01-14']]))).toBeUndefined();
+  });
+});
+
+describe('the clauses of a decision', () => {
+  const numbersOf = (told: Story) =>
+    [...told.records().decision.values()].flatMap((each) => each.clauses.map(({ number }) => number));
+  const numbered = (...numbers: readonly string[]) => ({
+    ...draft,
+    clauses: numbers.map((number) => ({ number, acts: [act] })),
+  });
+
+  it('are kept as they are numbered, in their order', () => {
+    const told = announced();
+    carriedOut(told, numbered('10', '2а', '2.10', '2.1.', '2', '1'), TODAY);
+    expect(numbersOf(told)).toEqual(['1', '2', '2.1', '2.10', '2а', '10']);
+  });
+
+  it.each([[['2.1', '2.1.']], [['3a', '3A']], [['первый']], [['1', '01']]])(
+    'refuse two of one number, and what is none: %j',
+    (numbers) => expect(refusalOf(announced(), numbered(...numbers), TODAY).code).toBe('CLAUSE_NUMBER'),
+  );
+
+  it('of an old journal, in which they had whole numbers, are read as the same', () => {
+    const told = announced();
+    const payload = carriedOut(told, numbered('1', '2'), TODAY)[0]?.payload as DecisionDrafted;
+    const clauses = payload.clauses.map((each, at) => ({ ...each, number: at + 1 }));
+    const before = told.records().decision;
+    told.entries.push({ ...told.entries.pop(), version: 1, payload: { ...payload, clauses } } as never);
+    expect(told.records().decision).toEqual(before);
   });
 });

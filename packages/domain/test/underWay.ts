@@ -98,7 +98,7 @@ export const stated = {
     documentIds: ['draft'],
     recitals: [{ verb: 'heard' as const, object: both('доклад', 'the report'), references: [both('План', 'Plan')] }],
   },
-  clauses: [{ number: 1, acts: [act] }],
+  clauses: [{ number: '1', acts: [act] }],
 } as const;
 
 /** An id in the payload of the last entry of a kind. */

@@ -245,6 +245,14 @@ const CASES: readonly Case[] = [
     7,
     /^it is known since 2026-11-14, before the body "late" that it names, known since 2026-11-15;/,
   ],
+  ...['2.1', '"0"', '"первый"', '[1]'].map(
+    (number): Case => [
+      `a clause with the number ${number}`,
+      `${meeting('today-12')}  - kind: decisionDrafted\n    occurred: today-10\n    payload: { key: d, meeting: first, clauses: [{ number: ${number}, acts: [{ key: a, verb: instruct, object: { ru: а, en: a } }] }] }\n`,
+      8,
+      /is no number of a clause; expected 2, "2\.1" or "3а"$/,
+    ],
+  ),
   [
     'an item of an agenda that is known before the meeting',
     `${meeting('today-5')}  - { kind: agendaItemPlaced, occurred: today-8, payload: { key: i, meeting: first, number: '1' } }\n`,

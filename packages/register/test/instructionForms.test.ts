@@ -10,7 +10,7 @@ const CASES = '{ genitive: Т, dative: Т, accusative: Т, instrumental: Т, pre
 const NAMES = `{ ru: { short: Т, full: Тест, cases: ${CASES} }, en: { short: T, full: Test } }`;
 const TEXT = '{ ru: доложить, en: report }';
 const ACT = `{ key: act, verb: instruct, object: ${TEXT}, executors: [body], asNeeded: true }`;
-const CLAUSES = `clauses: [{ number: 1, acts: [${ACT}] }]`;
+const CLAUSES = `clauses: [{ number: '2.10', acts: [${ACT}] }, { number: 1, acts: [${ACT}] }]`;
 
 /** A dossier with a plan, a meeting of a body, a decision that it took and one that was only drafted. */
 const WORLD = `dossier: { slug: matter, route: road }
@@ -92,7 +92,7 @@ describe('what is refused of instructions and measures, with what was expected',
 
 test('an instruction takes from its act what it does not say; a discharge is another fact about it', async () => {
   await load(
-    given('decision: taken, act: 1/act, term: 2026-12-31'),
+    given('decision: taken, act: 2.10/act, term: 2026-12-31'),
     '{ kind: reportGiven, occurred: 2026-11-15, payload: { key: one, instruction: given, by: [XA], meeting: first } }',
     '{ kind: conditionMet, occurred: 2026-11-10, payload: { instruction: given } }',
     '{ kind: instructionDischarged, occurred: 2026-11-20, payload: { instruction: given, reason: Исполнено } }',
@@ -106,6 +106,9 @@ test('an instruction takes from its act what it does not say; a discharge is ano
     ...{ object: { en: 'report' }, executorIds: [body?.id], asNeeded: false, term: { edtf: '2026-12-31' } },
     ...{ given: { edtf: '2026-11-10' }, discharged: { edtf: '2026-11-20' }, reason: 'Исполнено' },
   });
+  const [decision] = [...records.decision.values()].filter(({ decisionState }) => decisionState === 'taken');
+  expect(decision?.clauses.map(({ number }) => number)).toEqual(['1', '2.10']);
+  expect(instruction?.actId).toBe(decision?.clauses[1]?.acts[0]?.actId);
   expect([...records.report.values()].map(({ instructionId }) => instructionId)).toEqual([instruction?.id]);
   expect([...records.measureProgress.values()]).toMatchObject([{ measureState: 'done' }]);
 });

@@ -234,7 +234,7 @@ async function entryOf(
         ...{ decisionId: id(`decision ${pick % 3}`), meetingId: id(`meeting ${pick % 3}`), agendaItemId: null },
         ...{ dossierId: of, number: `7/1-${pick}`, minutes: '7', paperId: null, documentIds: [id('document')] },
         recitals: [{ verb: 'guidedBy', object: null, references: [both('Стратегия')] }],
-        clauses: [{ number: 1, acts: [act(id, pick)] }],
+        clauses: [{ number: '1', acts: [act(id, pick)] }],
       });
     case 'consolidate':
       return newEntry('dossier', of, 'repliesConsolidated', {

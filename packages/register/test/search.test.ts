@@ -80,7 +80,7 @@ function publicEntries() {
     ...{ meetingId: id('meeting'), agendaItemId: null, dossierId: null, paperId: null, documentIds: [], recitals: [] },
     clauses: [
       {
-        number: 1,
+        number: '1',
         acts: [
           {
             ...{

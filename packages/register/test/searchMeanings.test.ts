@@ -80,7 +80,7 @@ function facts() {
     ...{ paperId: null, documentIds: [], recitals: [] },
     clauses: [
       {
-        number: 1,
+        number: '1',
         acts: [
           {
             ...{ actId: id(`${word} act`), verb, object: both('лист тарифов', 'tariff sheet'), executorIds: [] },

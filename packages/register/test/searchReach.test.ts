@@ -92,7 +92,7 @@ function reachEntries(of: typeof id, visibility: Visibility, word: string) {
         recitals: [{ verb: 'inPursuanceOf', object: null, references: [both('Хартия телефонии')] }],
         clauses: [
           {
-            number: 1,
+            number: '1',
             acts: [
               act(both('завести паспорт кабеля'), {
                 executorIds: [of('state')],

@@ -72,7 +72,7 @@ describe('the papers of a meeting, through the API', () => {
     const stated = {
       ...{ meeting: held.id, agendaItem: item.meeting.agenda[0].id, dossier: TRAINING, paper, documents: [document] },
       recitals: [{ verb: 'HEARD', object: { ru: 'доклад', en: 'the report' } }],
-      clauses: [{ number: 1, acts: [act] }],
+      clauses: [{ number: '1', acts: [act] }],
     };
     const drafted = await send(world, 'draftDecision', { ...stated, ...said('2026-03-12') }, SECRETARIAT, MEETING);
     expect(drafted.meeting.decisions).toMatchObject([{ state: 'DRAFTED', number: null }]);
@@ -84,7 +84,7 @@ describe('the papers of a meeting, through the API', () => {
       {
         ...{ id: draft, state: 'TAKEN', number: `${held.number}-1.1`, recitals: [{ verb: 'HEARD', object: 'доклад' }] },
         clauses: [
-          { number: 1, acts: [{ verb: 'INSTRUCT', condition: 'после одобрения', conditionStep: { id: step } }] },
+          { number: '1', acts: [{ verb: 'INSTRUCT', condition: 'после одобрения', conditionStep: { id: step } }] },
         ],
       },
     ]);

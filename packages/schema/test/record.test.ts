@@ -47,11 +47,11 @@ describe('the draft decision of item 55/25-13', () => {
     const [rcc, group] = [body('rcc-executive-committee'), body('rcc-high-level-working-group')];
     expect(draft.clauses).toEqual([
       {
-        number: 1,
+        number: '1',
         acts: [{ ...act, verb: 'TAKE_NOTE', object: expect.stringContaining('information'), executors: [] }],
       },
       {
-        number: 2,
+        number: '2',
         acts: [
           { ...act, verb: 'INSTRUCT', object: expect.stringContaining('accompanying'), executors: [rcc] },
           {
@@ -61,7 +61,7 @@ describe('the draft decision of item 55/25-13', () => {
         ],
       },
       {
-        number: 3,
+        number: '3',
         acts: [
           {
             ...{ ...act, verb: 'INSTRUCT', object: expect.stringContaining('report'), executors: [group] },

@@ -40,7 +40,7 @@ export function ActRow({
   act: given,
   isFirst,
 }: {
-  number: number;
+  number: string;
   act: FragmentOf<typeof ActFragment>;
   isFirst: boolean;
 }): ReactNode {
@@ -49,7 +49,7 @@ export function ActRow({
   const locale = useIntl().locale as Locale;
   const { executors, coExecutors, reportTo } = act;
   return (
-    <tr className="border-line border-t max-md:relative max-md:block max-md:py-2 max-md:pl-7">
+    <tr className="border-line border-t max-md:relative max-md:block max-md:py-2 max-md:pl-10">
       <td className={`${CELL} text-ink-3 max-md:absolute max-md:left-0`}>
         <span className={isFirst ? '' : 'sr-only'}>{number}</span>
       </td>

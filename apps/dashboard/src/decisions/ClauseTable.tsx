@@ -17,7 +17,7 @@ export const ClauseTableFragment = graphql(
 );
 
 const COLUMNS = [
-  { name: 'number', width: 'w-8' },
+  { name: 'number', width: 'w-14' },
   { name: 'verb', width: 'w-[16%]' },
   { name: 'what', width: '' },
   { name: 'executor', width: 'w-[22%]' },

@@ -3,11 +3,12 @@ import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkBoth, checkParties, checkTerm } from '../instructions/checks.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
+import { compareClauseNumbers, parseClauseNumber } from './clauseNumber.ts';
 import type { ActStated, ClauseStated } from './command.ts';
 import type { Act, OperativeClause, Recital } from './entries.ts';
 
 /**
- * The clauses of a decision, each act with an id of its own.
+ * The clauses of a decision in their order, each act with an id of its own.
  *
  * Refused: a clause that has no number, one of another clause, or no act; an object or a condition that is empty; a party that is not
  * there; a step that is not there, or not on the route of the dossier; a term that does not exist, or that stands beside «as needed».
@@ -19,9 +20,10 @@ export function checkClauses(
   newId: () => Id,
 ): Checked<readonly OperativeClause[]> {
   const checked: OperativeClause[] = [];
-  for (const { number, acts } of clauses) {
-    if (!Number.isSafeInteger(number) || number < 1 || checked.some((each) => each.number === number))
-      return { refusal: refuse('CLAUSE_NUMBER', { clause: number }) };
+  for (const { number: written, acts } of clauses) {
+    const number = parseClauseNumber(written);
+    if (number === undefined || checked.some((each) => compareClauseNumbers(each.number, number) === 0))
+      return { refusal: refuse('CLAUSE_NUMBER', { clause: written }) };
     if (acts.length === 0) return { refusal: refuse('EMPTY_CLAUSE', { clause: number }) };
     const own: Act[] = [];
     for (const act of acts) {
@@ -31,7 +33,7 @@ export function checkClauses(
     }
     checked.push({ number, acts: own });
   }
-  return { value: checked };
+  return { value: checked.toSorted((a, b) => compareClauseNumbers(a.number, b.number)) };
 }
 
 function checkAct(records: Records, act: ActStated, dossierId: Id | null, newId: () => Id): Checked<Act> {

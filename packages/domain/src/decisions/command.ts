@@ -5,7 +5,7 @@ import type { Act, Recital } from './entries.ts';
 /** An act as typed: its term is EDTF, and it has no id yet. */
 export type ActStated = Omit<Act, 'actId' | 'term'> & Readonly<{ term: string | null }>;
 
-export type ClauseStated = Readonly<{ number: number; acts: readonly ActStated[] }>;
+export type ClauseStated = Readonly<{ number: string; acts: readonly ActStated[] }>;
 
 /** What a decision says, whole: what is left out is left out of the decision. */
 type Stated = Readonly<{

@@ -29,7 +29,11 @@ export type Act = Readonly<{
 }>;
 
 /** An operative clause (пункт) with its acts. */
-export type OperativeClause = Readonly<{ number: number; acts: readonly Act[] }>;
+export type OperativeClause = Readonly<{
+  /** As printed, without a mark behind it: «2», «2.1», «3а». */
+  number: string;
+  acts: readonly Act[];
+}>;
 
 /** How a recital of the preamble begins. */
 export const RECITAL_VERBS = ['heard', 'recognising', 'guidedBy', 'takingIntoAccount', 'inPursuanceOf'] as const;

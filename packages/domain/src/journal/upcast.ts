@@ -21,6 +21,11 @@ export function upcast<E extends Entry>(entry: E): E {
     const steps = entry.payload.steps.map((step) => ({ ...LACKING_OF_STEPS, ...step }));
     return { ...entry, payload: { ...entry.payload, steps } };
   }
+  if (entry.kind === 'decisionDrafted' || entry.kind === 'decisionTaken') {
+    // Until then clauses were numbered by whole numbers.
+    const clauses = entry.payload.clauses.map((clause) => ({ ...clause, number: String(clause.number) }));
+    return { ...entry, payload: { ...entry.payload, clauses } };
+  }
   const lacking = LACKING[entry.kind];
   return lacking ? { ...entry, payload: { ...lacking, ...entry.payload } } : entry;
 }

@@ -61,8 +61,8 @@ export function meetingPaperRefusalText(code: MeetingPaperRefusal, ru: Fact, en:
       };
     case 'CLAUSE_NUMBER':
       return {
-        ru: `Номер пункта ${ru('clause')} не подходит. Пункты нумеруются целыми числами от 1, каждый номер — один раз.`,
-        en: `The clause number ${en('clause')} does not do. Clauses are numbered by whole numbers from 1, each number once.`,
+        ru: `Номер пункта ${ru('clause')} не подходит. Ожидается номер, как он напечатан: «2», «2.1», «3а»; каждый номер — один раз.`,
+        en: `The clause number ${en('clause')} does not do. Expected is a number as printed, “2”, “2.1” or “3a”, each number once.`,
       };
     case 'MEETING_NUMBER':
       return {

@@ -59,10 +59,9 @@ export async function queriesOf(client: ClientBase, text: string, terms: SearchT
     soughtQuery(rows[words.length + at], isTyped(at) && word.length >= SHORTEST_TYPED),
   );
   const meant = await meaningsOf(client, sought);
-  const rest = [
-    ...numbers.map((keys, at) => numberQuery(keys, terms, at === numbers.length - 1)).map(inTexts),
-    ...(await Promise.all(days.map((day) => dayTerm(client, day)))),
-  ];
+  const rest = numbers.map((keys, at) => inTexts(numberQuery(keys, terms, at === numbers.length - 1)));
+  // A connection carries one query after another.
+  for (const day of days) rest.push(await dayTerm(client, day));
   const spoken = written.map((own, at) => ({ ...inTexts(own), query: either([own, ...(meant.get(at) ?? [])]) }));
   // What begins like a word without meaning is searched for only when nothing else is.
   const some = spoken.filter((_, at) => rows[at]?.stem !== '');

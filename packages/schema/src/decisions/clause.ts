@@ -140,7 +140,10 @@ export const ActRef = builder.objectRef<Within<Act>>('Act').implement({
 export const OperativeClauseRef = builder.objectRef<Within<OperativeClause>>('OperativeClause').implement({
   description: 'An operative clause (пункт) with its acts.',
   fields: (t) => ({
-    number: t.int({ description: 'Its number (номер пункта).', resolve: ({ value }) => value.number }),
+    number: t.string({
+      description: 'Its number (номер пункта), as printed: «2», «2.1», «3а».',
+      resolve: ({ value }) => value.number,
+    }),
     acts: t.field({
       type: [ActRef],
       description: 'What it says, one by one (действия).',

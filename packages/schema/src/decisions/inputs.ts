@@ -35,7 +35,10 @@ const ActInput = builder.inputType('ActInput', {
 export const ClauseInput = builder.inputType('OperativeClauseInput', {
   description: 'An operative clause (пункт) with its acts.',
   fields: (t) => ({
-    number: t.int({ required: true, description: 'Its number (номер пункта), from 1; each once.' }),
+    number: t.string({
+      required: true,
+      description: 'Its number (номер пункта), as printed: «2», «2.1», «3а»; each once.',
+    }),
     acts: t.field({ type: [ActInput], required: true, description: 'What it says, one by one (действия).' }),
   }),
 });

@@ -10,7 +10,7 @@ export function ofMeetings(given: Given) {
   const sittings = () => [{ bodyId: id('body'), number: 7 }];
   const meetingId = id('meeting');
   const dossierId = id('dossier');
-  const clause = { number: 1, acts: [{ verb: 'INSTRUCT', object: both('доложить'), executors: [] }] };
+  const clause = { number: '1', acts: [{ verb: 'INSTRUCT', object: both('доложить'), executors: [] }] };
   return {
     meeting: [
       'meetingAnnounced',
@@ -91,7 +91,7 @@ export function ofMeetings(given: Given) {
         },
       }),
       'decision',
-      { number: '8-1', minutes: null, decisionState: 'taken', clauses: [{ number: 1 }] },
+      { number: '8-1', minutes: null, decisionState: 'taken', clauses: [{ number: '1' }] },
     ],
   } as const satisfies Readonly<Record<string, Case>>;
 }

@@ -17,7 +17,7 @@ export function meeting(): readonly Sent[] {
     },
     clauses: [
       {
-        number: 1,
+        number: '1',
         acts: [
           {
             ...{ verb: 'INSTRUCT', object: both('доработать'), executors: [id('XB')], coExecutors: [id('XA')] },

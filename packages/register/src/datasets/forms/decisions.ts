@@ -1,8 +1,17 @@
-import { CLAUSE_VERBS, RECITAL_VERBS } from '@concord/domain';
+import { CLAUSE_VERBS, compareClauseNumbers, parseClauseNumber, RECITAL_VERBS } from '@concord/domain';
 import { z } from 'zod';
 import { type Fields, label, localized, type Reading, slug } from '../fields.ts';
 import { idOf } from '../names.ts';
 import type { FormsOf } from './form.ts';
+
+/** A whole number may stand without quotation marks, and no other: YAML reads 2.10 as 2.1. */
+const clauseNumber = z.unknown().transform((written, context) => {
+  const isWhole = typeof written === 'string' || Number.isInteger(written);
+  const number = isWhole ? parseClauseNumber(String(written)) : undefined;
+  const message = `${JSON.stringify(written)} is no number of a clause; expected 2, "2.1" or "3а"`;
+  if (number === undefined) context.addIssue({ code: 'custom', message });
+  return number ?? z.NEVER;
+});
 
 /** Decisions of meetings: a draft of one, and that one was taken, with its preamble and its clauses. */
 export function decisionForms({ when, ref }: Fields, { names }: Reading): FormsOf<'decisionDrafted' | 'decisionTaken'> {
@@ -39,21 +48,23 @@ export function decisionForms({ when, ref }: Fields, { names }: Reading): FormsO
       paper: ref('document').nullable().default(null),
       documents,
       recitals: z.array(recital).default([]),
-      clauses: z.array(z.strictObject({ number: z.int().positive(), acts: z.array(act).min(1) })).default([]),
+      clauses: z.array(z.strictObject({ number: clauseNumber, acts: z.array(act).min(1) })).default([]),
     })
     .transform(({ key, meeting, agendaItem, dossier, paper, documents: about, clauses, ...rest }) => ({
       // A decision is drafted first and taken later: the same key is the same decision.
       decisionId: names.find('decision', key) ?? names.declare('decision', key) ?? z.NEVER,
       ...{ meetingId: meeting, agendaItemId: agendaItem, dossierId: dossier, paperId: paper, documentIds: about },
       ...rest,
-      clauses: clauses.map(({ number, acts }) => ({
-        number,
-        acts: acts.map(({ key: name, executors, coExecutors, reportTo, ...others }) => ({
-          actId: idOf('decision', `${key}/${number}/${name}`),
-          ...{ executorIds: executors, coExecutorIds: coExecutors, reportToIds: reportTo },
-          ...others,
+      clauses: clauses
+        .toSorted((a, b) => compareClauseNumbers(a.number, b.number))
+        .map(({ number, acts }) => ({
+          number,
+          acts: acts.map(({ key: name, executors, coExecutors, reportTo, ...others }) => ({
+            actId: idOf('decision', `${key}/${number}/${name}`),
+            ...{ executorIds: executors, coExecutorIds: coExecutors, reportToIds: reportTo },
+            ...others,
+          })),
         })),
-      })),
     }));
   const form = {
     streamKind: 'meeting',

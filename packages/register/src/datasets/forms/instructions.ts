@@ -44,7 +44,7 @@ export function instructionForms(
           decision: slugField.nullable().default(null),
           act: z
             .string()
-            .regex(/^\d+\/[a-z0-9-]+$/, 'expected the number of a clause and the key of its act: 2/report')
+            .regex(/^[^/\s]+\/[a-z0-9-]+$/, 'expected the number of a clause and the key of its act: 2/report')
             .nullable()
             .default(null),
           object: localized.optional(),
