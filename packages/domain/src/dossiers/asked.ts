@@ -2,6 +2,7 @@ import { fullMembersOf } from '../bodies/membership.ts';
 import { addWorkingDays, calendarsOf, type Reckoned } from '../calendars/workingDays.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Body, ConsultationRequest, Records, Step } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
 import { givesTerm } from '../letters/term.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
@@ -14,15 +15,16 @@ export type Asked = Readonly<{
   isMember: boolean;
   /** Since when a member was eligible at the step to which the document had come; null where that day is not known. */
   since: LocalDate | null;
-  /** The usual last day for a member; null where the step has none, or a letter there set another. */
+  /** The usual last day for a member; null where the step has none, or a letter that asks the party set another. */
   term: LocalDate | null;
   /** The letters at the step that ask it, the oldest first. */
   letters: readonly ConsultationRequest[];
 }>;
 
 /**
- * Who is eligible or was asked at a step. Where no letter there set a term, it is the usual one of the step, counted from the day
- * on which the party was first awaited: a member that joined later was not awaited before.
+ * Who is eligible or was asked at a step. For whom no letter there set a term, it is the usual one of the step, counted from the day
+ * on which the party was first awaited: a member that joined later was not awaited before. A letter to a collective may have set one
+ * for any member.
  *
  * @param day whose members are eligible
  * @param requests those of the letters at the step that count
@@ -36,9 +38,10 @@ export function askedAt(
   day: LocalDate,
   requests: readonly ConsultationRequest[],
 ): ReadonlyMap<Id, Asked> {
-  const isUsual = !requests.some(givesTerm);
   const usual = (since: LocalDate | null): LocalDate | null =>
-    isUsual ? usualTerm(records, body.id, step, since) : null;
+    requests.some((request) => givesTerm(request) && asksUnnamed(records, request))
+      ? null
+      : usualTerm(records, body.id, step, since);
   const at = cameAt(records, course, step, documentId);
   const came = at && certainDay(at);
   const asked = new Map<Id, Asked>();
@@ -50,9 +53,25 @@ export function askedAt(
     for (const { record } of addresseesOf(records, request)) {
       const since = certainDay(request.sent);
       const before = asked.get(record.id) ?? { isMember: false, since, term: usual(since), letters: [] };
-      asked.set(record.id, { ...before, letters: [...before.letters, request] });
+      const term = givesTerm(request) ? null : before.term;
+      asked.set(record.id, { ...before, term, letters: [...before.letters, request] });
     }
   return asked;
+}
+
+/** The letter that set a term for all who are eligible or were asked; undefined where some have only the usual one. */
+export function termSetBy(
+  records: Records,
+  asked: ReadonlyMap<Id, Asked>,
+  requests: readonly ConsultationRequest[],
+): ConsultationRequest | undefined {
+  const last = requests.findLast(givesTerm);
+  if (!last || asksUnnamed(records, last)) return last;
+  return [...asked.values()].every(({ letters }) => letters.some(givesTerm)) ? last : undefined;
+}
+
+function asksUnnamed(records: Records, { id }: ConsultationRequest): boolean {
+  return rowsBy(records.collective, 'requestId', id).length > 0;
 }
 
 /**

@@ -9,7 +9,6 @@ import { certainDay } from '../time/when.ts';
 import { usualTerm } from './asked.ts';
 import { type Course, cameAt, courseOf, documentsAt } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
-import { owedSince } from './owed.ts';
 import type { PartyStand } from './stand.ts';
 import { standsAt } from './stands.ts';
 import { isOpenStep, isWaiting, movedBy, openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
@@ -94,11 +93,10 @@ function awaitedAt(records: Records, course: Course, status: StepStatus, day: Lo
     return [left.flatMap(({ id }) => standsAt(records, course, step, body, id, day).stands)];
   });
   const items = new Map<Id, OutstandingItem>();
-  for (const stand of stands.flat()) {
-    const owed = state === 'may' ? owedHere(records, stand, requests) : stand;
-    const item = owed && stand.awaited ? itemOf(owed, step, day, stand.position) : undefined;
-    const before = items.get(stand.party.record.id);
-    if (item && (!before || compareOutstanding(item, before) < 0)) items.set(item.party.record.id, item);
+  for (const stand of stands.flat().filter(({ awaited }) => awaited)) {
+    const item = itemOf(stand, step, day, stand.position);
+    const before = items.get(item.party.record.id);
+    if (!before || compareOutstanding(item, before) < 0) items.set(item.party.record.id, item);
   }
   const isUnknown = requests.length === 0 && stands.some((each) => each.length === 0);
   return {
@@ -129,16 +127,6 @@ function signaturesAwaited(
 
 function isAsked(requests: readonly ConsultationRequest[], { record }: Party): boolean {
   return requests.some(({ addresseeIds }) => addresseeIds.includes(record.id));
-}
-
-/** What a party owes to some of the letters only; undefined when it owes them nothing. */
-function owedHere(
-  records: Records,
-  { party, owes }: PartyStand,
-  requests: readonly ConsultationRequest[],
-): Pick<PartyStand, 'party' | 'since' | 'term'> | undefined {
-  const owed = owes.filter((letter) => requests.includes(letter));
-  return owed.length > 0 ? { party, ...owedSince(records, owed) } : undefined;
 }
 
 function itemOf(
