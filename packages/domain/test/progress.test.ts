@@ -194,19 +194,22 @@ describe('where a party stands', () => {
       progressOn(story, day).stands.flatMap(({ late, party }) => (late ? [party.record.id] : []));
     const usual = (): Story => Story.commonwealth(3).step('council', { termDays: 10 }).dossier('2026-01-10');
 
-    it('it is by the usual term of the step only where no letter set one', () => {
+    it('it is by the usual term of the step for whom no letter set one', () => {
       expect(lateOn(usual(), '2026-01-20')).toEqual([]);
       expect(lateOn(usual(), '2026-01-21')).toEqual(['XA', 'XB', 'XC']);
       const asked = usual().asked('2026-01-12', 'council', ['XA', 'XB'], { term: '2026-02-10' });
-      expect(lateOn(asked, '2026-02-10')).toEqual([]);
-      expect(lateOn(asked, '2026-02-11')).toEqual(['XA', 'XB']);
+      expect(lateOn(asked, '2026-01-20')).toEqual([]);
+      expect(lateOn(asked, '2026-02-10')).toEqual(['XC']);
+      expect(lateOn(asked, '2026-02-11')).toEqual(['XA', 'XB', 'XC']);
+      const all = usual().asked('2026-01-12', 'council', ['XA', 'XB', 'XC'], { term: '2026-02-10' });
+      expect(lateOn(all, '2026-02-10')).toEqual([]);
       expect(lateOn(usual().asked('2026-01-15', 'council', ['XA']), '2026-01-21')).toEqual(['XA', 'XB', 'XC']);
     });
 
     it('it is by the last term that was set for it, whatever a reminder leaves out', () => {
       const story = usual().asked('2026-01-12', 'council', ['XA', 'XB'], { term: '2026-02-10' });
       story.asked('2026-02-01', 'council', ['XA']).asked('2026-02-02', 'council', ['XB'], { term: '2026-03-01' });
-      expect(lateOn(story, '2026-02-20')).toEqual(['XA']);
+      expect(lateOn(story, '2026-02-20')).toEqual(['XA', 'XC']);
     });
 
     it('it is not before it joined', () => {

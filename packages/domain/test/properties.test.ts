@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isWaiting, takesPositions } from '../src/dossiers/stepStatus.ts';
 import {
   type ApprovalProgress,
   addDays,
   approvalProgress,
+  approvalProgresses,
   attention,
   boundsOf,
   type CarriesAnswer,
@@ -137,6 +139,29 @@ describe('for every story and every day', () => {
           );
           expect(spoke && at.stepType !== 'signature').toBe(false);
           expect(asked || members.some((member) => member === id)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('who is awaited and late by the stands at a step is outstanding there, and nobody else is', () => {
+    fc.assert(
+      fc.property(plot, day, (given, on) => {
+        const records = tell(given).recordsOf(on);
+        const list = outstanding(records, 'dossier', on);
+        const statuses = stepStatuses(records, 'dossier', on);
+        const items = list.kind === 'list' ? list.items : [];
+        for (const status of statuses.filter((each) => takesPositions(each) && !isWaiting(each, statuses))) {
+          const stands = approvalProgresses(records, 'dossier', on, { stepId: status.step.id }).flatMap(
+            (progress) => progress.stands,
+          );
+          const owing = items.filter((item) => item.step.id === status.step.id);
+          const ids = (list: readonly Readonly<{ party: PartyStand['party'] }>[]): readonly string[] =>
+            [...new Set(list.map(({ party }) => party.record.id))].sort();
+          expect(ids(stands.filter(({ awaited }) => awaited))).toEqual(ids(owing));
+          expect(ids(stands.filter(({ late }) => late))).toEqual(
+            ids(owing.filter(({ daysLate }) => daysLate !== null)),
+          );
         }
       }),
     );

@@ -2,6 +2,7 @@ import { fullMembersOf } from '../bodies/membership.ts';
 import { addWorkingDays, calendarsOf, type Reckoned } from '../calendars/workingDays.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Body, ConsultationRequest, Records, Step } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
 import { givesTerm } from '../letters/term.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
@@ -14,7 +15,7 @@ export type Asked = Readonly<{
   isMember: boolean;
   /** Since when a member was eligible at the step to which the document had come; null where that day is not known. */
   since: LocalDate | null;
-  /** The usual last day for a member; null where the step has none, or a letter there set another. */
+  /** The usual last day for a member; null where the step has none, or a letter that asks the party set another. */
   term: LocalDate | null;
   /** Why the usual last day cannot be told although the step has a usual term; null otherwise. */
   termUnknown: LocalizedText | null;
@@ -23,8 +24,9 @@ export type Asked = Readonly<{
 }>;
 
 /**
- * Who is eligible or was asked at a step. Where no letter there set a term, it is the usual one of the step, counted from the day
- * on which the party was first awaited: a member that joined later was not awaited before.
+ * Who is eligible or was asked at a step. For whom no letter there set a term, it is the usual one of the step, counted from the day
+ * on which the party was first awaited: a member that joined later was not awaited before. A letter to a collective may have set one
+ * for any member.
  *
  * @param day whose members are eligible
  * @param requests those of the letters at the step that count
@@ -38,7 +40,7 @@ export function askedAt(
   day: LocalDate,
   requests: readonly ConsultationRequest[],
 ): ReadonlyMap<Id, Asked> {
-  const isUsual = !requests.some(givesTerm);
+  const isUsual = !requests.some((request) => givesTerm(request) && asksUnnamed(records, request));
   const usual = (since: LocalDate | null): Pick<Asked, 'term' | 'termUnknown'> => ({
     term: isUsual ? usualTerm(records, body.id, step, since) : null,
     termUnknown: isUsual ? usualTermUnknown(records, body.id, step, since) : null,
@@ -54,9 +56,25 @@ export function askedAt(
     for (const { record } of addresseesOf(records, request)) {
       const since = certainDay(request.sent);
       const before = asked.get(record.id) ?? { isMember: false, since, ...usual(since), letters: [] };
-      asked.set(record.id, { ...before, letters: [...before.letters, request] });
+      const set = givesTerm(request) ? { term: null, termUnknown: null } : {};
+      asked.set(record.id, { ...before, ...set, letters: [...before.letters, request] });
     }
   return asked;
+}
+
+/** The letter that set a term for all who are eligible or were asked; undefined where some have only the usual one. */
+export function termSetBy(
+  records: Records,
+  asked: ReadonlyMap<Id, Asked>,
+  requests: readonly ConsultationRequest[],
+): ConsultationRequest | undefined {
+  const last = requests.findLast(givesTerm);
+  if (!last || asksUnnamed(records, last)) return last;
+  return [...asked.values()].every(({ letters }) => letters.some(givesTerm)) ? last : undefined;
+}
+
+function asksUnnamed(records: Records, { id }: ConsultationRequest): boolean {
+  return rowsBy(records.collective, 'requestId', id).length > 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Id } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
-import { givesTerm, letterTerm } from '../letters/term.ts';
+import { letterTerm } from '../letters/term.ts';
 import type { Party } from '../parties/party.ts';
 import { type Signing, signingAt } from '../signing/signatories.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -161,11 +161,11 @@ function lateness(awaited: Outstanding): number | null {
   return late.length > 0 ? Math.max(...late) : null;
 }
 
-/** How much longer than usual the dossier has been at the step that comes next, where no letter set a term of its own. */
+/** How much longer than usual the dossier has been at the step that comes next, where no letter set another term for all. */
 function overtime(next: StepStatus | null, progress: ApprovalProgress | undefined, day: LocalDate): number | null {
   if (!next || !progress || next.state === 'may' || progress.daysInStep === null || next.step.termDays === null)
     return null;
-  if (progress.carries.answer === 'yes' || next.requests.some(givesTerm)) return null;
+  if (progress.carries.answer === 'yes' || progress.isTermSet) return null;
   const { term, daysInStep, step } = progress;
   const inCalendar = step.termUnit === 'calendarDays';
   const over = inCalendar ? daysInStep - next.step.termDays : term === null ? 0 : daysBetween(term, day);

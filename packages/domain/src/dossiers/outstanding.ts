@@ -9,7 +9,6 @@ import { certainDay } from '../time/when.ts';
 import { usualTerm, usualTermUnknown } from './asked.ts';
 import { type Course, cameAt, courseOf, documentsAt } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
-import { owedSince } from './owed.ts';
 import type { PartyStand } from './stand.ts';
 import { standsAt } from './stands.ts';
 import { isOpenStep, isWaiting, movedBy, openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
@@ -96,11 +95,10 @@ function awaitedAt(records: Records, course: Course, status: StepStatus, day: Lo
     return [left.flatMap(({ id }) => standsAt(records, course, step, body, id, day).stands)];
   });
   const items = new Map<Id, OutstandingItem>();
-  for (const stand of stands.flat()) {
-    const owed = state === 'may' ? owedHere(records, stand, requests) : stand;
-    const item = owed && stand.awaited ? itemOf(owed, step, day, stand.position) : undefined;
-    const before = items.get(stand.party.record.id);
-    if (item && (!before || compareOutstanding(item, before) < 0)) items.set(item.party.record.id, item);
+  for (const stand of stands.flat().filter(({ awaited }) => awaited)) {
+    const item = itemOf(stand, step, day, stand.position);
+    const before = items.get(item.party.record.id);
+    if (!before || compareOutstanding(item, before) < 0) items.set(item.party.record.id, item);
   }
   const isUnknown = requests.length === 0 && stands.some((each) => each.length === 0);
   return {
@@ -133,20 +131,10 @@ function isAsked(requests: readonly ConsultationRequest[], { record }: Party): b
   return requests.some(({ addresseeIds }) => addresseeIds.includes(record.id));
 }
 
-type OwedHere = Pick<PartyStand, 'party' | 'since' | 'term' | 'termUnknown'>;
-
-/** What a party owes to some of the letters only; undefined when it owes them nothing. */
-function owedHere(
-  records: Records,
-  { party, owes }: PartyStand,
-  requests: readonly ConsultationRequest[],
-): OwedHere | undefined {
-  const owed = owes.filter((letter) => requests.includes(letter));
-  return owed.length > 0 ? { party, ...owedSince(records, owed) } : undefined;
-}
+type Owing = Pick<PartyStand, 'party' | 'since' | 'term' | 'termUnknown'>;
 
 function itemOf(
-  { party, since, term, termUnknown }: OwedHere,
+  { party, since, term, termUnknown }: Owing,
   step: Step,
   day: LocalDate,
   reconfirms: Position | null = null,

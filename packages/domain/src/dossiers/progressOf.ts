@@ -45,8 +45,10 @@ export type ApprovalProgress = Readonly<{
   wouldPass: readonly (readonly ChangeOfStand[])[];
   /** How the silence procedure stands; null where the body decides otherwise, or nobody has a say. */
   silence: Silence | null;
-  /** The last day for an answer: of the latest letter that gives one, else of the step's usual term. */
+  /** The last day for an answer: of the latest letter that gives one, where all were given one, else of the step's usual term. */
   term: LocalDate | null;
+  /** Whether a letter set the term for all; else it is the usual one of the step. */
+  isTermSet: boolean;
   /** Why no last day can be told although a letter or the step gives a term; null otherwise. */
   termUnknown: LocalizedText | null;
   /** That the body does not work on the last day, by its calendar; null where it does, or nobody can tell. */
@@ -66,7 +68,7 @@ export function progressOf(
 ): ApprovalProgress | undefined {
   const told = standsAt(records, course, step, body, documentId, day);
   const { revision, rule, stands, notAsked, notRequired, voices, silence, chamber } = told;
-  const { term, termUnknown, termDayOff } = told;
+  const { term, isTermSet, termUnknown, termDayOff } = told;
   if (!revision) return undefined;
   const voters = stands.filter(({ voiceOnly }) => !voiceOnly);
   const counts = Map.groupBy(voters, ({ stand }) => stand);
@@ -88,7 +90,7 @@ export function progressOf(
     carries: carries(rule, stands, chamber),
     wouldPass: wouldPass(rule, stands, chamber),
     silence,
-    ...{ term, termUnknown, termDayOff },
+    ...{ term, isTermSet, termUnknown, termDayOff },
     daysInStep: daysInStep(records, course, step, documentId, day),
   };
 }

@@ -6,6 +6,7 @@ import {
   ruleOf,
   type Silence,
   silenceState,
+  stopping,
   voteOfParty,
 } from '../bodies/rules/index.ts';
 import { dayOffText } from '../calendars/dayOff.ts';
@@ -13,15 +14,15 @@ import type { Id } from '../journal/entry.ts';
 import type { Body, ConsultationRequest, Position, Records, Revision, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
-import { givesTerm, letterDayOff, letterTerm, letterTermUnknown } from '../letters/term.ts';
+import { letterDayOff, letterTerm, letterTermUnknown } from '../letters/term.ts';
 import { compareParties, type Party, partiesOf, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, latestOf } from '../time/when.ts';
-import { type Asked, askedAt, usualTerm, usualTermUnknown } from './asked.ts';
+import { type Asked, askedAt, termSetBy, usualTerm, usualTermUnknown } from './asked.ts';
 import { chamberAt } from './chamber.ts';
-import { type Course, cameAt, decidedOn, isOver } from './course.ts';
+import { type Course, cameAt, decidedOn } from './course.ts';
 import { requestsAt } from './requests.ts';
 import { latestRevision, revisionOn } from './revisions.ts';
 import {
@@ -34,6 +35,7 @@ import {
 } from './silenceRounds.ts';
 import type { PartyStand } from './stand.ts';
 import { mayHaveEnded, standOf, voiceOf } from './standOf.ts';
+import { awaitedBy, notAwaited, whoIsAwaited } from './whoIsAwaited.ts';
 
 /** Where everybody stands on a revision at a step, for one body. */
 export type Stands = Readonly<{
@@ -45,6 +47,8 @@ export type Stands = Readonly<{
   /** Those of `notRequired` that have spoken all the same, in the order of `compareParties`: they are in no count, and nobody waits for them. */
   voices: readonly PartyStand[];
   term: LocalDate | null;
+  /** Whether a letter set the term for all; else it is the usual one of the step. */
+  isTermSet: boolean;
   termUnknown: LocalizedText | null;
   termDayOff: LocalizedText | null;
   /** How the silence procedure stands; null where the body decides otherwise, or nobody has a say. */
@@ -61,7 +65,8 @@ export type Stands = Readonly<{
  * A reply without a stand is no position: the state has answered the letter, so it is neither awaited nor late, but what it thinks
  * is not known. It keeps its place without an answer (DESIGN: no answer is the absence of a position), and what it wrote
  * is no silence that could count as consent.
- * A step that is done is told by the members, the rule and the text of the day on which it was decided, and awaits nobody.
+ * A step that is done is told by the members, the rule and the text of the day on which it was decided, and awaits nobody; for whom
+ * any other waits, `whoIsAwaited` says.
  * Outside the total are associates and observers that nobody asked (`notRequired`), and parties that sit in another body
  * of the organisation only (`notAsked`).
  */
@@ -168,17 +173,20 @@ function standsOn(
   const elsewhere = membersOfOrganisation(records, body.organisationId, membersOn);
   const came = cameAt(records, course, step, documentId);
   const since = came && certainDay(came);
-  const set = requests.findLast(givesTerm);
+  const set = termSetBy(records, asked, requests);
   const term = set ? letterTerm(records, set) : usualTerm(records, body.id, step, since);
-  const isSettled = decidedOn(course, step, documentId, body.id) !== null || isOver(course, documentId);
+  const isSettled = decidedOn(course, step, documentId, body.id) !== null;
+  const isHeldUp = rule !== undefined && stopping(rule, stands, chamber).length > 0;
+  const whom = isSettled ? [] : whoIsAwaited(records, course, step, documentId, { requests, isHeldUp });
   return {
     revision,
     rule,
-    stands: isSettled ? stands.map(notAwaited) : stands,
+    stands: stands.map((stand) => awaitedBy(records, stand, whom, day)),
     notRequired,
     voices: notRequired.flatMap((party) => voiceOf(party, said.get(party.record.id) ?? [], step, revision) ?? []),
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
     term,
+    isTermSet: set !== undefined,
     termDayOff: set ? letterDayOff(records, set) : dayOffText(records, [body.id], term),
     termUnknown: set ? letterTermUnknown(records, set) : usualTermUnknown(records, body.id, step, since),
     silence:
@@ -232,11 +240,6 @@ function hasLeft(records: Records, { id: bodyId }: Body, { letters }: Asked, par
   const last = letters.at(-1);
   const sent = last ? latestOf(last.sent) : null;
   return sent !== null && sat(sent) && !sat(day);
-}
-
-/** What was decided on, has come through or was withdrawn is not waited for any more. */
-function notAwaited(stand: PartyStand): PartyStand {
-  return { ...stand, awaited: false, late: false, owes: [] };
 }
 
 /** What was said of the document at the step, in order; what was said of this revision comes after all earlier ones. */

@@ -1,0 +1,64 @@
+import type { Id } from '../journal/entry.ts';
+import type { ConsultationRequest, Records, Step } from '../journal/records.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { latestOf } from '../time/when.ts';
+import { type Course, comesTo, isOver, mayMeetAgain } from './course.ts';
+import { owedSince } from './owed.ts';
+import { consolidatedOf } from './requests.ts';
+import type { PartyStand } from './stand.ts';
+
+/** Of everybody who has a say, or only of those who owe an answer to one of these letters. */
+type AwaitedOf = 'all' | readonly ConsultationRequest[];
+
+/**
+ * For whom a step waits on a document: for everybody who has a say there, or only for those who owe an answer to one of some letters;
+ * without letters for nobody. It waits for all where the document has come and has to pass, or is held up; for those whom a letter
+ * asked where it only may pass, and at a review that met and may meet again, if the letter came after. A step to which the document
+ * has not come, or which it has left, waits for nobody.
+ */
+export function whoIsAwaited(
+  records: Records,
+  course: Course,
+  step: Step,
+  documentId: Id,
+  { requests, isHeldUp }: Readonly<{ requests: readonly ConsultationRequest[]; isHeldUp: boolean }>,
+): AwaitedOf {
+  const own = course.of.get(documentId);
+  if (!own || isOver(course, documentId)) return [];
+  if (own.done.has(step.id))
+    return mayMeetAgain(course, step) ? stillOpen(records, requests, lastHeld(course, step)) : [];
+  if (own.unclear.has(step.id) || comesTo(records, step, own) !== 'yes') return [];
+  if (step.necessity === 'must' || isHeldUp) return 'all';
+  return stillOpen(records, requests, lastHeld(course, step));
+}
+
+/** The stand of a party at a step that waits for all, or only for the answers to some letters. */
+export function awaitedBy(records: Records, stand: PartyStand, whom: AwaitedOf, day: LocalDate): PartyStand {
+  if (whom === 'all' || !stand.awaited) return stand;
+  const owes = stand.owes.filter((letter) => whom.includes(letter));
+  if (owes.length === 0) return notAwaited(stand);
+  const owed = owedSince(records, owes);
+  return { ...stand, owes, ...owed, late: owed.term !== null && owed.term < day };
+}
+
+/** Nobody waits for it any more, or yet. */
+export function notAwaited(stand: PartyStand): PartyStand {
+  return { ...stand, awaited: false, late: false, owes: [] };
+}
+
+/** Those that were not summarised, and did not ask for a meeting that has been held. */
+function stillOpen(
+  records: Records,
+  requests: readonly ConsultationRequest[],
+  heldOn: LocalDate | null,
+): readonly ConsultationRequest[] {
+  const consolidated = consolidatedOf(records, requests);
+  return requests.filter(
+    ({ id, sent }) => !consolidated.has(id) && (heldOn === null || (latestOf(sent) ?? '') >= heldOn),
+  );
+}
+
+function lastHeld({ occurrences }: Course, { id }: Step): LocalDate | null {
+  const held = occurrences.findLast(({ stepId, forInformation }) => stepId === id && !forInformation);
+  return held ? latestOf(held.occurred) : null;
+}
