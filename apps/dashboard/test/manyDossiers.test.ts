@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/test/testkit/ask.ts';
 import { EXPRESS, findOpenStep, position } from '../../server/test/testkit/training.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { isOnline, openBrowser, visit } from './testkit/browser.ts';
+import { isOnline, openBrowser, openPage, visit } from './testkit/browser.ts';
 import { manyStates } from './testkit/manyStates.ts';
 import { startSite } from './testkit/site.ts';
 
@@ -51,7 +51,7 @@ describe('an overview of more dossiers than a page', () => {
     const list = page.getByRole('region', { name: LIST });
     await list.getByText('Концепция сотрудничества государств').waitFor();
     await page.getByText(`показано 1 из ${total}`).waitFor();
-    await page.goto(`${site.url}/?state=X001`);
+    await openPage(page, `${site.url}/?state=X001`);
     await page.getByText(`показано ${DOSSIERS} из ${total}`).waitFor();
     await page.getByText(`показано 100 из ${DOSSIERS}: самые срочные`).waitFor();
     expect(complaints).toEqual([]);
