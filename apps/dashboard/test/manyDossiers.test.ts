@@ -79,4 +79,25 @@ describe('an overview of more dossiers than a page', () => {
     await page.getByText('Таких досье нет.').waitFor();
     await page.context().close();
   });
+
+  it('turns on the wall through the most pressing of all, and says how many that leaves out', async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/?mode=wall`, {
+      viewport: { width: 1920, height: 1080 },
+    });
+    const foot = page.getByRole('contentinfo');
+    await foot.getByText(`ещё ${total - 100} досье, менее срочные, не показаны`).waitFor();
+    const { body } = await ask<{ board: { rows: { edges: { node: { dossier: { title: string } } }[] } } }>(site.url, {
+      query: '{ board { rows(first: 8) { edges { node { dossier { title(locale: RU) } } } } } }',
+    });
+    const titles = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+    const pressing = body.data.board.rows.edges.map(({ node }) => node.dossier.title);
+    expect(titles).toEqual(pressing.slice(0, titles.length));
+    expect(await foot.innerText()).toContain(`из ${Math.ceil(100 / titles.length)}`);
+    const right = await page
+      .locator('.wall > *')
+      .evaluateAll((parts) => Math.max(...parts.map((part) => part.getBoundingClientRect().right)));
+    expect(right).toBeLessThanOrEqual(1920);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -428,6 +428,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   // The wall
   'wall.dataAt': 'data as of {time}',
   'wall.page': 'page {number} of {of}',
+  'wall.left':
+    '{count, plural, one {# less pressing dossier is not shown} other {# less pressing dossiers are not shown}}',
   'wall.noData': 'No data yet. The screen will come back by itself.',
 
   // The palette

@@ -432,6 +432,8 @@ export const ru = {
   // The wall
   'wall.dataAt': 'данные на {time}',
   'wall.page': 'страница {number} из {of}',
+  'wall.left':
+    '{count, plural, one {ещё # досье, менее срочное, не показано} other {ещё # досье, менее срочные, не показаны}}',
   'wall.noData': 'Данных пока нет. Экран обновится сам.',
 
   // The palette
