@@ -1,6 +1,7 @@
 import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import type { LocalDate } from '@concord/domain';
 import type { Address } from '../page/address.ts';
+import { ToConfirmFragment } from '../stands/ToConfirm.tsx';
 
 const OwingNamesFragment = graphql(`
   fragment OwingNames on Names @_unmask {
@@ -78,6 +79,10 @@ export const OwedQuery = graphql(
           term
           daysWaiting
           daysLate
+          reconfirms {
+            stand
+            ...ToConfirm
+          }
         }
       }
       cannotTell {
@@ -100,7 +105,7 @@ export const OwedQuery = graphql(
     }
   }
 `,
-  [OwingNamesFragment],
+  [OwingNamesFragment, ToConfirmFragment],
 );
 
 export type OwedData = ResultOf<typeof OwedQuery>;

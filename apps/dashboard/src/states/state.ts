@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { SourceTextFragment } from '../documents/SourceText.tsx';
+import { ToConfirmFragment } from '../stands/ToConfirm.tsx';
 import { WhenTextFragment } from '../time/WhenText.tsx';
 
 /** So many of each list are shown: with more, the server finds the page too costly. */
@@ -172,6 +173,9 @@ export const StateOwesQuery = graphql(
             daysWaiting
             since
             term
+            reconfirms {
+              ...ToConfirm
+            }
             step {
               name(locale: $locale)
             }
@@ -199,6 +203,7 @@ export const StateOwesQuery = graphql(
       }
     }
   `,
+  [ToConfirmFragment],
 );
 
 export type MemberState = NonNullable<ResultOf<typeof StatePageQuery>['memberState']>;
