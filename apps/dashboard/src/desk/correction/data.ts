@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { RecordedFragment } from '../form/Recorded.tsx';
+import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 
 export const CorrectionQuery = graphql(`
@@ -54,8 +54,7 @@ export const CorrectMutation = graphql(
         __typename
         ... on EntryCorrected {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -65,5 +64,5 @@ export const CorrectMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { RecordedFragment } from '../form/Recorded.tsx';
+import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 
 export const OpenFormQuery = graphql(`
@@ -51,8 +51,7 @@ export const OpenMutation = graphql(
         __typename
         ... on DossierOpened {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -62,7 +61,7 @@ export const OpenMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 export const AddDocumentMutation = graphql(
@@ -72,8 +71,7 @@ export const AddDocumentMutation = graphql(
         __typename
         ... on DocumentAdded {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -83,7 +81,7 @@ export const AddDocumentMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 export const IssueRevisionMutation = graphql(
@@ -93,8 +91,7 @@ export const IssueRevisionMutation = graphql(
         __typename
         ... on RevisionIssued {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -104,7 +101,7 @@ export const IssueRevisionMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 export const AttachTextMutation = graphql(
@@ -114,8 +111,7 @@ export const AttachTextMutation = graphql(
         __typename
         ... on RevisionTextAttached {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -125,7 +121,7 @@ export const AttachTextMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 /** What of these is likely the same as what is being entered, since it is called the same; each in a line. */

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import type { Choice } from './choice.ts';
 import { edtfOf } from './edtf.ts';
+import { EntryFragment } from './Recorded.tsx';
 import { RefusedFragment } from './refused.ts';
 import { inLanguage } from './TextField.tsx';
 import { type Outcome, recordedBy, type Send } from './useSend.ts';
@@ -61,15 +62,14 @@ const RegisterPaperMutation = graphql(
             title(locale: $locale)
           }
           entry {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
         }
         ...Refused
       }
     }
   `,
-  [RefusedFragment],
+  [EntryFragment, RefusedFragment],
 );
 
 type Paper = VariablesOf<typeof RegisterPaperMutation>['input'];

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { compareText, likeMeetings } from '@concord/domain';
 import type { Choice } from '../form/choice.ts';
+import { EntryFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 import { membersOf, PartiesFragment } from '../parties.ts';
 
@@ -167,15 +168,14 @@ export const AnnounceMutation = graphql(
         __typename
         ... on MeetingRecorded {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
         }
         ...Refused
       }
     }
   `,
-  [RefusedFragment],
+  [EntryFragment, RefusedFragment],
 );
 
 export const HoldMutation = graphql(
@@ -185,15 +185,14 @@ export const HoldMutation = graphql(
         __typename
         ... on MeetingRecorded {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
         }
         ...Refused
       }
     }
   `,
-  [RefusedFragment],
+  [EntryFragment, RefusedFragment],
 );
 
 export const AttendanceMutation = graphql(
@@ -203,15 +202,14 @@ export const AttendanceMutation = graphql(
         __typename
         ... on MeetingRecorded {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
         }
         ...Refused
       }
     }
   `,
-  [RefusedFragment],
+  [EntryFragment, RefusedFragment],
 );
 
 export const PostponeMutation = graphql(
@@ -221,15 +219,14 @@ export const PostponeMutation = graphql(
         __typename
         ... on MeetingRecorded {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
         }
         ...Refused
       }
     }
   `,
-  [RefusedFragment],
+  [EntryFragment, RefusedFragment],
 );
 
 export const CancelMutation = graphql(
@@ -239,13 +236,12 @@ export const CancelMutation = graphql(
         __typename
         ... on MeetingRecorded {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
         }
         ...Refused
       }
     }
   `,
-  [RefusedFragment],
+  [EntryFragment, RefusedFragment],
 );

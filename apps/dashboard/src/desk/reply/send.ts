@@ -1,6 +1,6 @@
 import { graphql } from '@concord/contract';
 import type { Said } from '../form/EntryForm.tsx';
-import { type Entered, enteredBy, RecordedFragment } from '../form/Recorded.tsx';
+import { type Entered, EntryFragment, enteredBy, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 import { written } from '../form/TextField.tsx';
 import { recordedBy, type Send } from '../form/useSend.ts';
@@ -15,8 +15,7 @@ const RecordReplyMutation = graphql(
         __typename
         ... on ReplyRecorded {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -26,7 +25,7 @@ const RecordReplyMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 const ExpressMutation = graphql(
@@ -36,8 +35,7 @@ const ExpressMutation = graphql(
         __typename
         ... on PositionExpressed {
           entry {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -47,7 +45,7 @@ const ExpressMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 const CommentMutation = graphql(
@@ -57,8 +55,7 @@ const CommentMutation = graphql(
         __typename
         ... on CommentMade {
           entry {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -68,7 +65,7 @@ const CommentMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 /** What an answer is about. */

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { likeOccurrences } from '@concord/domain';
-import { RecordedFragment } from '../form/Recorded.tsx';
+import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 
 export const StepFormQuery = graphql(`
@@ -60,8 +60,7 @@ export const OccurrenceMutation = graphql(
         __typename
         ... on StepOccurrenceRecorded {
           entry {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -71,7 +70,7 @@ export const OccurrenceMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 /** What happened at the step that is likely the same as what is being entered, each in a line. */
