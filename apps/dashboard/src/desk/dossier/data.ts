@@ -10,10 +10,15 @@ export const OpenFormQuery = graphql(`
       version
       synthetic
     }
-    dossiers(first: 100) {
+  }
+`);
+
+/** The dossiers that are called somewhat like what is typed. */
+export const TitledQuery = graphql(`
+  query DeskTitled($text: String!, $locale: Locale!) {
+    search(text: $text, kinds: [DOSSIER], first: 20) {
       edges {
         node {
-          slug
           title(locale: $locale)
         }
       }

@@ -12,8 +12,9 @@ import { useForm } from '../form/useForm.ts';
 import { recordedBy } from '../form/useSend.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
-import { AnnounceMutation, likelyMeetings, type MeetingsData } from './data.ts';
+import { AnnounceMutation, type MeetingsData } from './data.ts';
 import { OfMeetings } from './OfMeetings.tsx';
+import { useLikelyMeetings } from './useLikelyMeetings.ts';
 
 type AnnounceValues = Readonly<{
   bodies: readonly Choice[];
@@ -47,6 +48,7 @@ function AnnounceForm({ data, onNext }: { data: MeetingsData; onNext: () => void
   const bodies = data.bodies.edges.map(({ node }) => node);
   const isSynthetic = bodies.some(({ id, synthetic }) => synthetic && values.bodies.some((body) => body.id === id));
   const sittings = values.bodies.map(({ id }) => ({ bodyId: id, number: written(values.numbers[id] ?? '') }));
+  const likely = useLikelyMeetings(data, sittings, edtfOf(values.planned));
   return (
     <EntryForm
       form={form}
@@ -92,7 +94,7 @@ function AnnounceForm({ data, onNext }: { data: MeetingsData; onNext: () => void
         <DayField {...at('planned')} label={text('meeting.planned')} />
         <TextField {...at('place')} label={text('meeting.place')} isOptional={true} />
       </div>
-      <Likely found={likelyMeetings(data, sittings, edtfOf(values.planned))} dossier={null} />
+      <Likely found={likely} dossier={null} />
       <DayField {...at('occurred')} label={text('meeting.announced')} today={today} />
       <SourceFields {...at('source')} />
     </EntryForm>

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { compareText, likeMeetings } from '@concord/domain';
+import { compareText } from '@concord/domain';
 import type { Choice } from '../form/choice.ts';
 import { EntryFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
@@ -36,6 +36,7 @@ const MeetingFragment = graphql(`
       }
       dossier {
         slug
+        title(locale: $locale)
       }
     }
   }
@@ -49,6 +50,7 @@ export const MeetingsQuery = graphql(
         edges {
           node {
             id
+            slug
             synthetic
             names {
               short(locale: $locale)
@@ -70,27 +72,21 @@ export const MeetingsQuery = graphql(
 );
 
 export const ConsideredQuery = graphql(`
-  query DeskConsidered($locale: Locale!) {
-    dossiers(first: 100) {
-      edges {
-        node {
-          slug
+  query DeskConsidered($slug: String!, $locale: Locale!) {
+    dossier(slug: $slug) {
+      title(locale: $locale)
+      documents {
+        document {
+          id
           title(locale: $locale)
-          synthetic
-          documents {
-            document {
-              id
-              title(locale: $locale)
-            }
-          }
-          steps {
-            state
-            step {
-              id
-              type
-              name(locale: $locale)
-            }
-          }
+        }
+      }
+      steps {
+        step {
+          id
+          type
+          after
+          name(locale: $locale)
         }
       }
     }
@@ -99,7 +95,8 @@ export const ConsideredQuery = graphql(`
 
 export type MeetingsData = ResultOf<typeof MeetingsQuery>;
 export type DeskMeeting = ResultOf<typeof MeetingFragment>;
-export type ConsideredDossier = ResultOf<typeof ConsideredQuery>['dossiers']['edges'][number]['node'];
+/** What an item of an agenda asks of its dossier. */
+export type ConsideredDossier = NonNullable<ResultOf<typeof ConsideredQuery>['dossier']>;
 
 /** The newest hundred meetings: those that are ahead, and those that were held or cancelled last. */
 export function meetingsOf({ meetings }: MeetingsData): readonly DeskMeeting[] {
@@ -141,24 +138,9 @@ export function sittingsOf(
 }
 
 /** What a meeting is called, and its days. */
-export function meetingName({ title, held, planned }: DeskMeeting): string {
+export function meetingName({ title, held, planned }: Pick<DeskMeeting, 'title' | 'held' | 'planned'>): string {
   const when = (held ?? planned)?.text;
   return when && !title.includes(when) ? `${title}, ${when}` : title;
-}
-
-/** Meetings that are likely the same as the one that is being announced, or put off to other days: that is not like itself. */
-export function likelyMeetings(
-  data: MeetingsData,
-  sittings: readonly Readonly<{ bodyId: string; number: string | null }>[],
-  day: string,
-  own?: string,
-): readonly Readonly<{ text: string }>[] {
-  const others = meetingsOf(data).filter(({ id }) => id !== own);
-  const likely = likeMeetings({ sittings, day }, others, ({ bodies, numbers, held, planned }) => ({
-    sittings: bodies.map(({ id }, index) => ({ bodyId: id, number: numbers[index] ?? null })),
-    day: (held ?? planned)?.edtf ?? '',
-  }));
-  return likely.map((meeting) => ({ text: meetingName(meeting) }));
 }
 
 export const AnnounceMutation = graphql(

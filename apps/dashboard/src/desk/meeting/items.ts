@@ -1,5 +1,6 @@
 import { fittingOutcomes, type StepType } from '@concord/domain';
 import { fromWire } from '../../locale/wire.ts';
+import type { ChosenDossier } from '../DossierField.tsx';
 import { written } from '../form/TextField.tsx';
 import { stepNow } from '../stepNow.ts';
 import type { ConsideredDossier, DeskMeeting } from './data.ts';
@@ -15,20 +16,19 @@ export type WireOutcome = (typeof OUTCOMES)[number];
 export type OutcomesDraft = Readonly<Record<string, WireOutcome | null>>;
 
 /** The items that a meeting was announced for, still without outcomes. */
-export function itemsFor({ considered }: DeskMeeting, dossiers: readonly ConsideredDossier[]): readonly ItemDraft[] {
-  return considered.flatMap(({ dossier, step }) => {
-    const known = dossiers.find(({ slug }) => slug === dossier.slug);
-    return known ? [itemOf(known, step.id)] : [];
-  });
+export function itemsFor({ considered }: DeskMeeting): readonly ItemDraft[] {
+  return considered.map(({ dossier, step }) => itemAt(dossier, step.id));
 }
 
-/** An item on a dossier: at the step where it is now, unless another is given. */
-export function itemOf({ slug, title, steps }: ConsideredDossier, step?: string): ItemDraft {
-  const now = stepNow(steps);
-  const at = step ?? now?.step.id ?? '';
+/** An item on a dossier, at the step where it is now. */
+export function itemOf({ steps = [], ...dossier }: ChosenDossier): ItemDraft {
+  return itemAt(dossier, stepNow(steps)?.step.id ?? '');
+}
+
+function itemAt({ slug, title }: Pick<ChosenDossier, 'slug' | 'title'>, step: string): ItemDraft {
   return {
     dossier: { id: slug, label: title },
-    step: at,
+    step,
     number: '',
     outcomes: {},
     forInformation: false,
