@@ -22,7 +22,7 @@ export function CorrectionForm({ dossier, entry }: { dossier: CorrectionDossier;
   // What a paper shows a delegate corrects only with another one.
   const isPaperNeeded = !isEntering && entry.sources.length > 0;
   const form = useForm<CorrectionValues>(`correction.${entry.id}`, {
-    ...{ kind: 'MISENTRY', way: ways[0], stand: null, outcomes: {}, planned: '', text: '', day: '' },
+    ...{ kind: 'MISENTRY', way: ways[0], stand: null, outcomes: {}, backTo: '', planned: '', text: '', day: '' },
     ...{
       reason: '',
       occurred: viewer.today,
@@ -66,7 +66,7 @@ export function CorrectionForm({ dossier, entry }: { dossier: CorrectionDossier;
           options={ways.map((way) => ({ value: way, label: text(`correction.way.${way}`) }))}
         />
       )}
-      <InsteadFields documents={dossier.documents.map(({ document }) => document)} values={values} set={set} />
+      <InsteadFields dossier={dossier} values={values} set={set} />
       <TextField {...at('reason')} label={text('correction.reason')} rows={2} hint={text('correction.reasonHint')} />
       {values.kind === 'REVISION' && (
         <DayField {...at('occurred')} label={text('correction.occurred')} today={viewer.today} />

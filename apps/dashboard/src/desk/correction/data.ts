@@ -15,6 +15,13 @@ export const CorrectionQuery = graphql(`
           title(locale: $locale)
         }
       }
+      steps {
+        step {
+          id
+          after
+          name(locale: $locale)
+        }
+      }
     }
   }
 `);

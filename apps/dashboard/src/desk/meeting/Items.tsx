@@ -6,6 +6,7 @@ import { CheckField } from '../form/CheckField.tsx';
 import type { Choice } from '../form/choice.ts';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
+import { stepsBefore } from '../stepsBefore.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import { ConsideredQuery } from './data.ts';
 import { itemOf, OUTCOMES, type OutcomesDraft, outcomesAt } from './items.ts';
@@ -17,6 +18,8 @@ export type ItemDraft = Readonly<{
   step: string;
   number: string;
   outcomes: OutcomesDraft;
+  /** To which step what is returned goes back; empty for those right before. */
+  backTo: string;
   forInformation: boolean;
   offRoute: boolean;
 }>;
@@ -107,7 +110,7 @@ function Item({
           label={text('letter.step')}
           choices={dossier.steps.map((each) => ({ id: each.step.id, label: each.step.name }))}
           value={item.step}
-          onChange={(id) => onChange({ ...item, step: id, outcomes: {} })}
+          onChange={(id) => onChange({ ...item, step: id, outcomes: {}, backTo: '' })}
         />
         <TextField
           name={`${at}number`}
@@ -118,11 +121,15 @@ function Item({
         />
       </div>
       <Outcomes
+        at={at}
         documents={dossier.documents.map(({ document }) => document)}
         offered={outcomes}
         value={item.outcomes}
         onChange={(chosen) => onChange({ ...item, outcomes: chosen })}
         none={text('hold.notConsidered')}
+        before={step ? stepsBefore(dossier.steps, step) : []}
+        backTo={item.backTo}
+        onBackTo={(backTo) => onChange({ ...item, backTo })}
       />
       <div className="flex flex-wrap items-center gap-x-6 text-small">
         <CheckField

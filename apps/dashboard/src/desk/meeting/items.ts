@@ -31,6 +31,7 @@ function itemAt({ slug, title }: Pick<ChosenDossier, 'slug' | 'title'>, step: st
     step,
     number: '',
     outcomes: {},
+    backTo: '',
     forInformation: false,
     offRoute: false,
   };
@@ -43,12 +44,17 @@ export function outcomesAt(type: ConsideredDossier['steps'][number]['step']['typ
 }
 
 /** An item as the command takes it; one without a dossier is none. */
-export function inputOf({ dossier, number, outcomes, ...said }: ItemDraft) {
+export function inputOf({ dossier, number, outcomes, backTo, ...said }: ItemDraft) {
   if (!dossier) return [];
-  return [{ ...said, dossier: dossier.id, number: written(number), outcomes: outcomesOf(outcomes) }];
+  return [{ ...said, dossier: dossier.id, number: written(number), outcomes: outcomesOf(outcomes, backTo) }];
 }
 
-/** Outcomes as a command takes them. */
-export function outcomesOf(outcomes: OutcomesDraft): Readonly<{ document: string; outcome: WireOutcome }>[] {
-  return Object.entries(outcomes).flatMap(([document, outcome]) => (outcome ? [{ document, outcome }] : []));
+/** Outcomes as a command takes them; what is returned goes back to the step that is named, if one is. */
+export function outcomesOf(
+  outcomes: OutcomesDraft,
+  backTo: string,
+): Readonly<{ document: string; outcome: WireOutcome; backTo?: string }>[] {
+  return Object.entries(outcomes).flatMap(([document, outcome]) =>
+    outcome ? [{ document, outcome, ...(outcome === 'RETURNED' && backTo !== '' ? { backTo } : {}) }] : [],
+  );
 }

@@ -84,18 +84,3 @@ export function likelyPassed(
   }));
   return likely.map(({ step, when }) => ({ text: `${step.name}, ${when.text}` }));
 }
-
-type DeskStep = StepDossier['steps'][number]['step'];
-
-/** The steps to which a document can be sent back from one: those that come before it, however far. */
-export function stepsBefore({ steps }: StepDossier, { after }: Pick<DeskStep, 'after'>): readonly DeskStep[] {
-  const found = new Set<string>();
-  const look = (ids: readonly string[]): void => {
-    for (const id of ids.filter((each) => !found.has(each))) {
-      found.add(id);
-      look(steps.find(({ step }) => step.id === id)?.step.after ?? []);
-    }
-  };
-  look(after);
-  return steps.map(({ step }) => step).filter(({ id }) => found.has(id));
-}
