@@ -46,6 +46,8 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'desk.task.deposit.hint': 'The instrument of a state came to the depositary',
   'desk.task.force': 'Entry into force',
   'desk.task.force.hint': 'For all or for one state, by a paper',
+  'desk.task.condition': 'Condition met',
+  'desk.task.condition.hint': 'An instruction waited for it and is carried out from now on',
   'desk.task.report': 'Report on an instruction',
   'desk.task.report.hint': 'Who reported what was done, and when',
   'desk.task.discharge': 'Discharge an instruction',
@@ -241,6 +243,10 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'report.text': 'What was reported',
   'report.occurred': 'Date of the report',
   'report.send': 'Enter the report',
+
+  'condition.none': 'No instruction of this dossier waits for a condition. One that names a step is met with the step.',
+  'condition.occurred': 'When the condition was met',
+  'condition.send': 'Record it',
 
   'discharge.reason': 'Reason',
   'discharge.reasonHint': '"carried out", "no longer needed"',

@@ -44,6 +44,8 @@ export const deskRu = {
   'desk.task.deposit.hint': 'Документ государства передан депозитарию',
   'desk.task.force': 'Вступление в силу',
   'desk.task.force.hint': 'Для всех или для одного государства, по документу',
+  'desk.task.condition': 'Условие наступило',
+  'desk.task.condition.hint': 'Поручение ждало условия, теперь его исполняют',
   'desk.task.report': 'Доклад о поручении',
   'desk.task.report.hint': 'Кто и когда доложил о выполнении',
   'desk.task.discharge': 'Снять с контроля',
@@ -241,6 +243,11 @@ export const deskRu = {
   'report.text': 'Что доложено',
   'report.occurred': 'Дата доклада',
   'report.send': 'Внести доклад',
+
+  'condition.none':
+    'В этом досье нет поручений, которые ждут условия. Условие, которое названо этапом, наступает с ним само.',
+  'condition.occurred': 'Когда наступило условие',
+  'condition.send': 'Внести',
 
   'discharge.reason': 'Основание',
   'discharge.reasonHint': '«исполнено», «утратило значение»',
