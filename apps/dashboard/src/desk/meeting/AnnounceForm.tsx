@@ -9,7 +9,7 @@ import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
-import { recordedBy } from '../form/useSend.ts';
+import { recordedBy, unsaid } from '../form/useSend.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { AnnounceMutation, type MeetingsData } from './data.ts';
@@ -25,6 +25,9 @@ type AnnounceValues = Readonly<{
   occurred: string;
   source: SourceDraft;
 }>;
+
+/** No body has met so often; and the API takes no higher number. */
+const HIGHEST = 1_000_000;
 
 /** A meeting is announced: a plan, and nothing more. */
 export function AnnouncePage(): ReactNode {
@@ -55,6 +58,10 @@ function AnnounceForm({ data, onNext }: { data: MeetingsData; onNext: () => void
       submit={text('meeting.send')}
       isSynthetic={isSynthetic}
       days={['planned']}
+      needs={() => {
+        if (sittings.some(({ number }) => Number(number) > HIGHEST))
+          unsaid('NUMBER_CONTRADICTS', text('meeting.numberTooHigh'));
+      }}
       enter={async (said, send) => {
         const input = {
           ...{ ...cited(said), planned: edtfOf(values.planned), place: written(values.place), placeLocale: wire },

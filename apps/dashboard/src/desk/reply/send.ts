@@ -111,13 +111,13 @@ export async function sendReply(
     // What is sent first makes a new version, and what follows was written with it in mind.
     ...(index === 0 ? seen : {}),
   });
-  for (const stand of stands) {
+  for (const [place, stand] of stands.entries()) {
     const input = { ...alone(answers.length), ...stand };
-    answers.push(enteredBy(recordedBy(await send(ExpressMutation, { input, locale: wire }))));
+    answers.push(enteredBy(recordedBy(await send(ExpressMutation, { input, locale: wire }), `stands[${place}].`)));
   }
-  for (const comment of comments) {
+  for (const [place, comment] of comments.entries()) {
     const input = { ...alone(answers.length), ...comment, ...visibilityOf(values.visible) };
-    answers.push(enteredBy(recordedBy(await send(CommentMutation, { input, locale: wire }))));
+    answers.push(enteredBy(recordedBy(await send(CommentMutation, { input, locale: wire }), `comments[${place}].`)));
   }
   return { ...answers.at(-1), entries: answers.flatMap(({ entries }) => entries) };
 }
