@@ -4,7 +4,7 @@ import { ask } from '../../server/test/testkit/ask.ts';
 import { makeAccount, PASSWORD } from '../../server/test/testkit/people.ts';
 import type { World } from '../../server/test/testkit/world.ts';
 import { LOOKS, lookAs, violations } from './testkit/axe.ts';
-import { downloaded, openBrowser, textOf, visit } from './testkit/browser.ts';
+import { downloaded, openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
 import { tabTo, visitAs } from './testkit/desk.ts';
 import { startSite } from './testkit/site.ts';
 
@@ -64,7 +64,7 @@ describe('accounts and tokens', () => {
     await page.getByLabel('День', { exact: true }).fill('2020-01-15');
     await page.getByText('Таких записей нет.').waitFor();
     expect(page.url()).toMatch(/kind=SIGNED_IN&by=[\w-]+&day=2020-01-15$/);
-    await page.goto(`${site.url}/admin/audit`);
+    await openPage(page, `${site.url}/admin/audit`);
     await page.getByRole('cell', { name: 'заведена учётная запись' }).first().waitFor();
     const { name, text } = await downloaded(page, 'Скачать CSV');
     expect(name).toBe(`audit-${site.today}.csv`);
@@ -124,7 +124,7 @@ describe('accounts and tokens', () => {
     await page.getByRole('button', { name: /^Учётная запись/ }).click();
     expect(await page.locator('#account a').allInnerTexts()).toEqual(['Моя учётная запись']);
     for (const path of ADMIN_PAGES) {
-      await page.goto(`${site.url}${path}`);
+      await openPage(page, `${site.url}${path}`);
       await page.getByText('Эта страница для администраторов.').waitFor();
       expect(await page.locator('main').locator('table, form, nav, a, button').count()).toBe(0);
     }
@@ -135,7 +135,7 @@ describe('accounts and tokens', () => {
   it('meets WCAG 2.2 AA as far as a program can tell, in both themes, on a desk and in a hand', async () => {
     const { page } = await visitAs(browser, site, ADMIN, '/account');
     for (const path of ['/account', ...ADMIN_PAGES]) {
-      await page.goto(`${site.url}${path}`);
+      await openPage(page, `${site.url}${path}`);
       for (const look of LOOKS) {
         await lookAs(page, look);
         expect(await violations(page), `${path}, ${look.colorScheme}`).toEqual([]);

@@ -1,30 +1,30 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { World } from '../../server/test/testkit/world.ts';
-import { openBrowser, textOf, type Visit, visit } from './testkit/browser.ts';
-import { DELEGATE, journalOf, record, refused, SECRETARIAT, tabTo, visitAs } from './testkit/desk.ts';
+import { openPage, textOf, visit } from './testkit/browser.ts';
+import {
+  DELEGATE,
+  type Desk,
+  journalOf,
+  openDesk,
+  record,
+  refused,
+  SECRETARIAT,
+  tabTo,
+  visitAs,
+} from './testkit/desk.ts';
 import { startSite, TRAINING } from './testkit/site.ts';
 
 describe('the desk of a delegate', () => {
-  let browser: Browser;
-  let site: World;
-  let token: string;
-  let own: Visit;
+  let desk: Desk;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
-    token = await site.token({ role: 'secretariat' });
-    own = await visitAs(browser, site, DELEGATE, '/');
+    desk = await openDesk(startSite, DELEGATE);
   });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  afterAll(() => desk.close());
 
   it('asks a stranger to sign in first, and offers no correction', async () => {
-    const { page, complaints } = await visit(browser, `${site.url}/desk`);
+    const { page, complaints } = await visit(desk.browser, `${desk.site.url}/desk`);
     const link = page.getByRole('link', { name: 'Войти' });
     expect(await link.last().getAttribute('href')).toBe('/sign-in?from=%2Fdesk');
-    await page.goto(`${site.url}/dossiers/${TRAINING}`);
+    await openPage(page, `${desk.site.url}/dossiers/${TRAINING}`);
     await page.getByRole('heading', { name: /^Журнал/ }).waitFor();
     await page.getByRole('link', { name: 'Войти' }).waitFor();
     expect(await page.getByRole('link', { name: /^Исправить:/ }).count()).toBe(0);
@@ -33,7 +33,8 @@ describe('the desk of a delegate', () => {
   });
 
   it('leads from the overview to a stated position by keyboard alone', async () => {
-    const { page, complaints } = own;
+    const { page, complaints } = desk.own;
+    await openPage(page, `${desk.site.url}/`);
     await tabTo(page, 'Рабочий стол');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Ждут вашего ответа' }).waitFor();
@@ -57,7 +58,7 @@ describe('the desk of a delegate', () => {
 
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Внесено');
     expect(await textOf(page)).toContain('согласовано с замечаниями');
-    const [comment, position] = await journalOf(site, token, TRAINING);
+    const [comment, position] = await journalOf(desk, TRAINING);
     expect(comment).toContain('статья 7');
     expect(position).toContain('согласовано с замечаниями');
     await tabTo(page, 'К досье');
@@ -67,8 +68,8 @@ describe('the desk of a delegate', () => {
   });
 
   it('leads from the journal to the correction of what its own state entered, and to no other', async () => {
-    const { page, complaints } = own;
-    await page.goto(`${site.url}/dossiers/${TRAINING}`);
+    const { page, complaints } = desk.own;
+    await openPage(page, `${desk.site.url}/dossiers/${TRAINING}`);
     const link = page.getByRole('link', { name: /^Исправить:/ });
     await link.first().waitFor();
     for (const name of await link.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))))
@@ -79,14 +80,14 @@ describe('the desk of a delegate', () => {
     await page.getByText('согласовано', { exact: true }).click();
     await page.getByLabel('Причина').fill('Замечание снято');
     await record(page);
-    const [correction] = await journalOf(site, token, TRAINING);
+    const [correction] = await journalOf(desk, TRAINING);
     expect(correction).toContain('Замечание снято');
     expect(complaints).toEqual([]);
   });
 
   it('shows a refusal at its field in the reader’s language, and loses nothing of what was filled in', async () => {
-    const { page } = own;
-    await page.goto(`${site.url}/desk/reply?dossier=${TRAINING}&lang=en`);
+    const { page } = desk.own;
+    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}&lang=en`);
     await page.getByText('objected').click();
     await page.getByLabel('In the party’s own words').fill('Article 4 contradicts our law.');
     await page.getByLabel('Date of the answer', { exact: false }).first().fill('2026-03-20');
@@ -103,14 +104,14 @@ describe('the desk of a delegate', () => {
   });
 
   it('says what somebody else wrote in between, and sends with that in mind', async () => {
-    const { page } = await visitAs(browser, site, SECRETARIAT, `/desk/reply?dossier=${TRAINING}`);
-    await own.page.goto(`${site.url}/desk/reply?dossier=${TRAINING}`);
-    await own.page.getByText('резерв', { exact: true }).click();
+    const { page } = await visitAs(desk.browser, desk.site, SECRETARIAT, `/desk/reply?dossier=${TRAINING}`);
+    await openPage(desk.own.page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
+    await desk.own.page.getByText('резерв', { exact: true }).click();
     await page.getByText('воздержание', { exact: true }).click();
     await page.getByRole('combobox', { name: 'Кто отвечает' }).fill('XB');
     await page.keyboard.press('Enter');
     await page.getByText('Без документа').click();
-    await record(own.page);
+    await record(desk.own.page);
     await page.keyboard.press('Control+Enter');
 
     const alert = page.getByRole('alert');

@@ -1,28 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/test/testkit/ask.ts';
-import type { World } from '../../server/test/testkit/world.ts';
-import { openBrowser, textOf, type Visit } from './testkit/browser.ts';
-import { choose, journalOf, paperFor, record, refused, SECRETARIAT, visitAs } from './testkit/desk.ts';
-import { startSite, TRAINING } from './testkit/site.ts';
+import { openPage, textOf } from './testkit/browser.ts';
+import { choose, type Desk, journalOf, openDesk, paperFor, record, refused } from './testkit/desk.ts';
+import { TRAINING } from './testkit/site.ts';
 
 describe('the desk of the secretariat', () => {
-  let browser: Browser;
-  let site: World;
-  let token: string;
-  let own: Visit;
+  let desk: Desk;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
-    token = await site.token({ role: 'secretariat' });
-    own = await visitAs(browser, site, SECRETARIAT, '/desk');
+    desk = await openDesk();
   });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  afterAll(() => desk.close());
 
   it('takes a letter, a reply with a comment, and the disposition of the comment', async () => {
-    const { page, complaints } = own;
+    const { page, complaints } = desk.own;
     await page.getByRole('link', { name: 'Письмо с запросом' }).click();
     await choose(page, 'Досье', 'Соглашение');
     await page.getByLabel('Номер письма').fill('исх. № 777');
@@ -33,7 +24,7 @@ describe('the desk of the secretariat', () => {
     await record(page);
     expect(await textOf(page)).toContain('№ 777');
 
-    await page.goto(`${site.url}/desk/reply?dossier=${TRAINING}`);
+    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
     await page.getByLabel('На что отвечают').selectOption({ label: await optionWith(page, '№ 777') });
     await choose(page, 'Кто отвечает', 'XF');
     await page.getByText('согласовано с замечаниями').click();
@@ -45,20 +36,20 @@ describe('the desk of the secretariat', () => {
     await record(page);
     expect(await page.getByRole('status').getByRole('listitem').count()).toBe(3);
 
-    await page.goto(`${site.url}/desk/comment?dossier=${TRAINING}`);
+    await openPage(page, `${desk.site.url}/desk/comment?dossier=${TRAINING}`);
     await choose(page, /^Замечание/, '2.3');
     await page.getByText('отклонено', { exact: true }).click();
     expect((await refused(page)).field).toBe('reason');
     await page.keyboard.type('Тридцать дней уже указаны в пункте 4');
     await record(page);
-    const [disposition] = await journalOf(site, token, TRAINING);
+    const [disposition] = await journalOf(desk, TRAINING);
     expect(disposition).toContain('отклонено');
     expect(complaints).toEqual([]);
   });
 
   it('takes a term in working days, and says at once that no calendar tells its last day', async () => {
-    const { page, complaints } = own;
-    await page.goto(`${site.url}/desk/letter?dossier=${TRAINING}`);
+    const { page, complaints } = desk.own;
+    await openPage(page, `${desk.site.url}/desk/letter?dossier=${TRAINING}`);
     await page.getByLabel('Номер письма').fill('исх. № 778');
     await page.getByLabel('Или дней от письма').fill('десять');
     await page.getByRole('button', { name: /^Все члены/ }).click();
@@ -67,7 +58,7 @@ describe('the desk of the secretariat', () => {
     await page.getByLabel('Каких дней').selectOption({ label: 'рабочих' });
     await record(page);
     expect(await textOf(page)).toContain('Календарь рабочих дней органа на 2026 год не указан ни в одном источнике.');
-    const [request] = await site.register.prisma.consultationRequest.findMany({
+    const [request] = await desk.site.register.prisma.consultationRequest.findMany({
       where: { letterNumber: 'исх. № 778' },
     });
     expect(request).toMatchObject({ term: null, termDays: 10, termUnit: 'workingDays', calendarBodyId: null });
@@ -75,8 +66,8 @@ describe('the desk of the secretariat', () => {
   });
 
   it('points out what is likely entered twice, before it is sent', async () => {
-    const { page } = own;
-    await page.goto(`${site.url}/desk/letter?dossier=${TRAINING}`);
+    const { page } = desk.own;
+    await openPage(page, `${desk.site.url}/desk/letter?dossier=${TRAINING}`);
     await page.getByLabel('Номер письма').fill('51');
     await page.getByText('Похожая запись уже есть').waitFor();
     expect(await textOf(page)).toContain('исх. № 51');
@@ -86,10 +77,10 @@ describe('the desk of the secretariat', () => {
   });
 
   it('registers no paper for an answer that nobody gives, or that says nothing', async () => {
-    const { page, complaints } = own;
-    const papers = () => site.register.prisma.document.count();
+    const { page, complaints } = desk.own;
+    const papers = () => desk.site.register.prisma.document.count();
     const before = await papers();
-    await page.goto(`${site.url}/desk/reply?dossier=${TRAINING}`);
+    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
     await page.getByLabel('На что отвечают').selectOption({ label: await optionWith(page, 'без письма') });
     await paperFor(page);
     expect((await refused(page)).field).toBe('party');
@@ -105,8 +96,8 @@ describe('the desk of the secretariat', () => {
   });
 
   it('takes a comment for the states concerned alone, and asks which', async () => {
-    const { page, complaints } = own;
-    await page.goto(`${site.url}/desk/reply?dossier=${TRAINING}`);
+    const { page, complaints } = desk.own;
+    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
     await page.getByLabel('На что отвечают').selectOption({ label: await optionWith(page, 'без письма') });
     await choose(page, 'Кто отвечает', 'XC');
     await page.getByRole('button', { name: 'Добавить замечание' }).click();
@@ -124,7 +115,7 @@ describe('the desk of the secretariat', () => {
 
     const query = `{ dossier(slug: "${TRAINING}") { comments(first: 50) { edges { node { text } } } } }`;
     const seenBy = async (state: string): Promise<boolean> => {
-      const { body } = await ask(site.url, { query, token: await site.token({ role: 'delegate', state }) });
+      const { body } = await ask(desk.site.url, { query, token: await desk.site.token({ role: 'delegate', state }) });
       return JSON.stringify(body.data).includes('Только для соседей');
     };
     expect([await seenBy('XC'), await seenBy('XD'), await seenBy('XB')]).toEqual([true, true, false]);
@@ -132,14 +123,14 @@ describe('the desk of the secretariat', () => {
   });
 
   it('corrects with a reason what was entered by mistake; what was corrected says so', async () => {
-    const { page } = own;
-    await page.goto(`${site.url}/desk/reply?dossier=${TRAINING}`);
+    const { page } = desk.own;
+    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
     await choose(page, 'Кто отвечает', 'XB');
     await page.getByText('возражение', { exact: true }).click();
     await page.getByText('Без документа').click();
     await record(page);
 
-    await page.goto(`${site.url}/dossiers/${TRAINING}`);
+    await openPage(page, `${desk.site.url}/dossiers/${TRAINING}`);
     await page
       .getByRole('link', { name: /^Исправить: Борея.*возражение/ })
       .first()
@@ -150,9 +141,9 @@ describe('the desk of the secretariat', () => {
     await page.keyboard.type('Не та строка таблицы');
     await record(page);
 
-    await page.goto(`${site.url}/desk/correction?dossier=${TRAINING}`);
+    await openPage(page, `${desk.site.url}/desk/correction?dossier=${TRAINING}`);
     await page.getByText('уже исправлено').waitFor();
-    await page.goto(`${site.url}/dossiers/${TRAINING}`);
+    await openPage(page, `${desk.site.url}/dossiers/${TRAINING}`);
     await page
       .getByRole('link', { name: /^Исправить:/ })
       .first()
@@ -161,8 +152,8 @@ describe('the desk of the secretariat', () => {
   });
 
   it('takes in a joint meeting that is announced, and who attended and what came out when it was held', async () => {
-    const { page, complaints } = own;
-    await page.goto(`${site.url}/desk/meeting`);
+    const { page, complaints } = desk.own;
+    await openPage(page, `${desk.site.url}/desk/meeting`);
     for (const body of ['Экспертная группа СУГ', 'Комиссия СУГ по связи']) await choose(page, 'Органы', body);
     await page.getByLabel('Номер: Экспертная группа СУГ').fill('88');
     await page.getByLabel('На какие дни').first().fill('26.02.2026-27.02.2026');
@@ -171,7 +162,7 @@ describe('the desk of the secretariat', () => {
     await record(page);
     expect(await textOf(page)).toContain('26–27 февраля 2026');
 
-    await page.goto(`${site.url}/desk/hold`);
+    await openPage(page, `${desk.site.url}/desk/hold`);
     await choose(page, 'Заседание', '88');
     await page.getByRole('button', { name: 'Все члены: Экспертная группа СУГ' }).click();
     await page.getByRole('button', { name: 'Убрать: Авалия' }).click();
@@ -180,9 +171,9 @@ describe('the desk of the secretariat', () => {
     await page.getByLabel('Результат: Соглашение', { exact: false }).selectOption('обсуждено');
     await paperFor(page);
     await record(page);
-    const [held] = await journalOf(site, token, TRAINING);
+    const [held] = await journalOf(desk, TRAINING);
     expect(held).toContain('обсуждено');
-    await page.goto(`${site.url}/meetings/88`);
+    await openPage(page, `${desk.site.url}/meetings/88`);
     const attended = page.getByRole('listitem').filter({ hasText: 'Комиссия СУГ по связи' });
     await attended.getByRole('link', { name: 'Борея' }).waitFor();
     expect(await page.getByRole('link', { name: 'Отменить заседание' }).count()).toBe(0);
@@ -190,20 +181,20 @@ describe('the desk of the secretariat', () => {
   });
 
   it('takes in who attended when the list comes after the meeting was entered: of its days, and known since the list', async () => {
-    const { page, complaints } = own;
-    await page.goto(`${site.url}/desk/meeting`);
+    const { page, complaints } = desk.own;
+    await openPage(page, `${desk.site.url}/desk/meeting`);
     await choose(page, 'Органы', 'Экспертная группа СУГ');
     await page.getByLabel('Номер: Экспертная группа СУГ').fill('89');
     await page.getByLabel('На какие дни').first().fill('23.02.2026');
     await page.getByLabel('Когда объявлено').first().fill('10.02.2026');
     await paperFor(page);
     await record(page);
-    await page.goto(`${site.url}/desk/hold`);
+    await openPage(page, `${desk.site.url}/desk/hold`);
     await choose(page, 'Заседание', '89');
     await paperFor(page);
     await record(page);
 
-    await page.goto(`${site.url}/meetings/89`);
+    await openPage(page, `${desk.site.url}/meetings/89`);
     await page.getByRole('link', { name: 'Кто присутствовал' }).click();
     await page.getByRole('heading', { level: 1, name: 'Кто присутствовал' }).waitFor();
     expect(await page.getByRole('combobox', { name: 'Заседание' }).inputValue()).toContain('89');
@@ -213,13 +204,13 @@ describe('the desk of the secretariat', () => {
     await page.getByRole('button', { name: 'Убрать: Авалия' }).click();
     await record(page);
 
-    await page.goto(`${site.url}/meetings/89`);
+    await openPage(page, `${desk.site.url}/meetings/89`);
     const attended = page.getByRole('listitem').filter({ hasText: 'Экспертная группа СУГ' });
     await attended.getByRole('link', { name: 'Борея' }).waitFor();
     expect(await page.getByRole('link', { name: 'Кто присутствовал' }).count()).toBe(0);
     const at = async (asOf: string): Promise<readonly unknown[]> => {
       const query = `{ meeting(number: "89", asOf: "${asOf}") { attendance { parties { __typename } } } }`;
-      const { body } = await ask<{ meeting: { attendance: unknown[] } }>(site.url, { query, token });
+      const { body } = await ask<{ meeting: { attendance: unknown[] } }>(desk.site.url, { query, token: desk.token });
       return body.data.meeting.attendance;
     };
     expect(await at('2026-03-01')).toEqual([]);
@@ -228,19 +219,19 @@ describe('the desk of the secretariat', () => {
   });
 
   it('puts off a meeting and cancels it, from its page; other days on which one is held already are pointed out', async () => {
-    const { page, complaints } = own;
+    const { page, complaints } = desk.own;
     for (const [number, days] of [
       ['91', '10.04.2026'],
       ['92', '20.05.2026'],
     ] as const) {
-      await page.goto(`${site.url}/desk/meeting`);
+      await openPage(page, `${desk.site.url}/desk/meeting`);
       await choose(page, 'Органы', 'Экспертная группа СУГ');
       await page.getByLabel('Номер: Экспертная группа СУГ').fill(number);
       await page.getByLabel('На какие дни').first().fill(days);
       await paperFor(page);
       await record(page);
     }
-    await page.goto(`${site.url}/meetings/91`);
+    await openPage(page, `${desk.site.url}/meetings/91`);
     await page.getByRole('link', { name: 'Отложить заседание' }).click();
     await page.getByRole('heading', { level: 1, name: 'Отложить заседание' }).waitFor();
     expect(await page.getByRole('combobox', { name: 'Заседание' }).inputValue()).toContain('91');
@@ -253,16 +244,16 @@ describe('the desk of the secretariat', () => {
     await record(page);
     expect(await textOf(page)).toContain('15 июня 2026');
 
-    await page.goto(`${site.url}/meetings/91`);
+    await openPage(page, `${desk.site.url}/meetings/91`);
     await page.getByText('Заседание отложено.').waitFor();
     await page.getByRole('link', { name: 'Отменить заседание' }).click();
     await page.getByRole('heading', { level: 1, name: 'Отменить заседание' }).waitFor();
     expect((await refused(page)).field).toBe('source');
     await paperFor(page);
     await record(page);
-    await page.goto(`${site.url}/meetings/91`);
+    await openPage(page, `${desk.site.url}/meetings/91`);
     await page.getByText('Заседание отменено: на нём ничего не рассмотрено.').waitFor();
-    await page.goto(`${site.url}/desk/postpone`);
+    await openPage(page, `${desk.site.url}/desk/postpone`);
     await page.getByRole('combobox', { name: 'Заседание' }).fill('91');
     await page.getByText('Ничего подходящего').waitFor();
     expect(complaints).toEqual([]);

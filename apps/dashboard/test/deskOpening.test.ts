@@ -1,10 +1,8 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { World } from '../../server/test/testkit/world.ts';
-import { openBrowser, textOf, type Visit } from './testkit/browser.ts';
-import { journalOf, paperFor, record, refused, SECRETARIAT, visitAs } from './testkit/desk.ts';
+import { openPage, textOf } from './testkit/browser.ts';
+import { type Desk, journalOf, openDesk, paperFor, record, refused, SECRETARIAT, visitAs } from './testkit/desk.ts';
 import { longDossier } from './testkit/longDossier.ts';
-import { startSite } from './testkit/site.ts';
 
 const TITLE = 'Соглашение об обмене учебными данными';
 /** A dossier of which more is known than a page holds. */
@@ -12,22 +10,14 @@ const LONG = 'long-journal';
 const SLUG = 'soglashenie-ob-obmene-uchebnymi-dannymi';
 
 describe('dossiers, documents and papers at the desk', () => {
-  let browser: Browser;
-  let site: World;
-  let token: string;
-  let own: Visit;
+  let desk: Desk;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
-    token = await site.token({ role: 'secretariat' });
-    own = await visitAs(browser, site, SECRETARIAT, '/desk');
+    desk = await openDesk();
   });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  afterAll(() => desk.close());
 
   it('opens a dossier for two documents, on a route, under the short name that it proposes', async () => {
-    const { page, complaints } = own;
+    const { page, complaints } = desk.own;
     await page.getByRole('link', { name: 'Открыть досье' }).click();
     await paperFor(page);
     expect((await refused(page)).field).toBe('route');
@@ -59,8 +49,8 @@ describe('dossiers, documents and papers at the desk', () => {
   });
 
   it('points out a dossier of that title, and does not give its short name twice', async () => {
-    const { page, complaints } = own;
-    await page.goto(`${site.url}/desk/dossier`);
+    const { page, complaints } = desk.own;
+    await openPage(page, `${desk.site.url}/desk/dossier`);
     await page.getByLabel('Маршрут', { exact: true }).selectOption({ index: 1 });
     await page.getByLabel('Название досье').fill(TITLE.toUpperCase());
     await page.getByText('Похожая запись уже есть').waitFor();
@@ -75,8 +65,8 @@ describe('dossiers, documents and papers at the desk', () => {
   });
 
   it('adds a document to it, with a first revision', async () => {
-    const { page, complaints } = own;
-    await page.goto(`${site.url}/dossiers/${SLUG}`);
+    const { page, complaints } = desk.own;
+    await openPage(page, `${desk.site.url}/dossiers/${SLUG}`);
     await page.getByRole('link', { name: 'Добавить документ' }).click();
     await page.getByLabel('Вид', { exact: true }).first().selectOption('правила');
     await page.getByLabel('Наименование').fill('План мероприятий');
@@ -88,15 +78,15 @@ describe('dossiers, documents and papers at the desk', () => {
     expect((await refused(page)).field).toBe('paperTitle');
     await page.getByLabel('Название документа').fill('Письмо о правилах');
     await record(page);
-    const [revision, added] = await journalOf(site, token, SLUG);
+    const [revision, added] = await journalOf(desk, SLUG);
     expect(added).toContain('Правила обмена');
     expect(revision).toContain('первая');
     expect(complaints).toEqual([]);
   });
 
   it('enters a revision once, and its text with it, also when the first file was none', async () => {
-    const { page, complaints } = own;
-    await page.goto(`${site.url}/desk/revision?dossier=${SLUG}`);
+    const { page, complaints } = desk.own;
+    await openPage(page, `${desk.site.url}/desk/revision?dossier=${SLUG}`);
     await page.getByLabel('Документ', { exact: true }).first().selectOption({ label: 'План мероприятий' });
     const file = page.getByLabel('Файл с текстом');
     await file.setInputFiles({ name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.alloc(700_001, 'a') });
@@ -117,7 +107,7 @@ describe('dossiers, documents and papers at the desk', () => {
     });
     await record(page);
     expect(await page.getByRole('status').getByRole('listitem').count()).toBe(2);
-    const [text, revision, before] = await journalOf(site, token, SLUG);
+    const [text, revision, before] = await journalOf(desk, SLUG);
     expect(text).toContain('plan.txt');
     expect(revision).toContain('вторая');
     expect(before).not.toContain('вторая');
@@ -125,8 +115,8 @@ describe('dossiers, documents and papers at the desk', () => {
   });
 
   it('takes a paper into the register by itself, and leads to it', async () => {
-    const { page } = own;
-    await page.goto(`${site.url}/desk/paper?lang=en`);
+    const { page } = desk.own;
+    await openPage(page, `${desk.site.url}/desk/paper?lang=en`);
     await page.getByRole('heading', { level: 1, name: 'Register a paper' }).waitFor();
     expect((await refused(page)).field).toBe('dated');
     await page.getByLabel('Date it bears').first().fill('27.02.2026');
@@ -136,14 +126,14 @@ describe('dossiers, documents and papers at the desk', () => {
     await page.getByRole('link', { name: 'To the document' }).click();
     await page.getByRole('heading', { level: 1, name: 'Note on the exchange of training data' }).waitFor();
     expect(await textOf(page)).toContain('27 February 2026');
-    await page.goto(`${site.url}/desk/paper?lang=en`);
+    await openPage(page, `${desk.site.url}/desk/paper?lang=en`);
     await page.getByLabel('Title of the paper').fill('note on the exchange of training data.');
     await page.getByText('like entry already').waitFor();
   });
 
   it('reaches every entry of a long journal page by page, and each can be corrected', async () => {
-    const { page, complaints } = await visitAs(browser, site, SECRETARIAT, '/desk');
-    await site.register.append(longDossier(LONG, 130, site.today), { idempotencyKey: LONG });
+    const { page, complaints } = await visitAs(desk.browser, desk.site, SECRETARIAT, '/desk');
+    await desk.site.register.append(longDossier(LONG, 130, desk.site.today), { idempotencyKey: LONG });
     const counted = async (lines: Locator, more: Locator, counts: readonly number[]): Promise<void> => {
       for (const [turn, count] of counts.entries()) {
         if (turn > 0) await more.click();
@@ -153,11 +143,11 @@ describe('dossiers, documents and papers at the desk', () => {
       await more.waitFor({ state: 'detached' });
     };
     const more = page.getByRole('button', { name: 'Показать больше' });
-    await page.goto(`${site.url}/dossiers/${LONG}`);
+    await openPage(page, `${desk.site.url}/dossiers/${LONG}`);
     const journal = page.getByRole('region', { name: 'Журнал' });
     await counted(journal.getByRole('listitem'), more, [8, 25, 50, 100, 130]);
     expect(await journal.getByRole('listitem').last().innerText()).toContain('Досье открыто');
-    await page.goto(`${site.url}/desk/correction?dossier=${LONG}`);
+    await openPage(page, `${desk.site.url}/desk/correction?dossier=${LONG}`);
     const lines = page.locator('main').getByRole('listitem');
     await counted(lines, more, [50, 100, 130]);
     await lines.nth(129).filter({ hasText: 'Досье открыто' }).getByRole('link').click();

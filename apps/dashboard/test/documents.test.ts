@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
-import { downloaded, openBrowser, textOf, visit } from './testkit/browser.ts';
+import { downloaded, openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
 import { RECORD, startFollowUp, TRAINING } from './testkit/site.ts';
 
 describe('the view of a document', () => {
@@ -81,7 +81,7 @@ describe('the view of a document', () => {
     await page.waitForURL(/\/documents\/cis-digital-plan\?asOf=2019-09-15/);
     await page.getByRole('heading', { level: 1, name: /^План первоочередных/ }).waitFor();
     expect(await textOf(page)).toContain('Движется в досье: Концепция сотрудничества');
-    await page.goto(`${site.url}/documents/no-such-document`);
+    await openPage(page, `${site.url}/documents/no-such-document`);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Такой страницы нет');
   });
 
@@ -122,10 +122,10 @@ describe('the view of a document', () => {
         .getByRole('row')
         .filter({ has: page.getByRole('cell') });
       expect(await rows.count()).toBe(2);
-      await page.goto(`${site.url}${path}?document=registry-data-agreement&party=Талария`);
+      await openPage(page, `${site.url}${path}?document=registry-data-agreement&party=Талария`);
       await rows.first().waitFor();
       expect(await rows.count()).toBe(1);
-      await page.goto(`${site.url}${path}?document=registry-data-agreement&party=Талария&disposition=accepted`);
+      await openPage(page, `${site.url}${path}?document=registry-data-agreement&party=Талария&disposition=accepted`);
       await page.getByText('Таких замечаний нет.').waitFor();
     });
 
@@ -146,9 +146,9 @@ describe('the view of a document', () => {
     it('of an earlier revision holds what was said by then', async () => {
       const { page } = await visit(browser, `${site.url}${path}?document=registry-data-agreement&revision=редакция+2`);
       expect(await page.getByRole('table').innerText()).not.toContain('статья 7');
-      await page.goto(`${site.url}${path}?document=registry-data-agreement&revision=редакция+1`);
+      await openPage(page, `${site.url}${path}?document=registry-data-agreement&revision=редакция+1`);
       await page.getByText('Замечаний нет.').waitFor();
-      await page.goto(`${site.url}${path}?document=registry-data-agreement&revision=нет`);
+      await openPage(page, `${site.url}${path}?document=registry-data-agreement&revision=нет`);
       await page.getByText('Такой редакции у документа нет.').waitFor();
     });
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/test/testkit/ask.ts';
 import { EXPRESS, findOpenStep, position } from '../../server/test/testkit/training.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { isOnline, openBrowser, visit } from './testkit/browser.ts';
+import { isOnline, openBrowser, openPage, visit } from './testkit/browser.ts';
 import { manyStates } from './testkit/manyStates.ts';
 import { startSite } from './testkit/site.ts';
 
@@ -51,7 +51,7 @@ describe('an overview of more dossiers than a page', () => {
     const list = page.getByRole('region', { name: LIST });
     await list.getByText('Концепция сотрудничества государств').waitFor();
     await page.getByText(`показано 1 из ${total}`).waitFor();
-    await page.goto(`${site.url}/?state=X001`);
+    await openPage(page, `${site.url}/?state=X001`);
     await page.getByText(`показано ${DOSSIERS} из ${total}`).waitFor();
     await page.getByText(`показано 100 из ${DOSSIERS}: самые срочные`).waitFor();
     expect(complaints).toEqual([]);
@@ -77,6 +77,27 @@ describe('an overview of more dossiers than a page', () => {
   it('says so where a filter leaves nothing', async () => {
     const { page } = await visit(browser, `${site.url}/?late=>=1000`);
     await page.getByText('Таких досье нет.').waitFor();
+    await page.context().close();
+  });
+
+  it('turns on the wall through the most pressing of all, and says how many that leaves out', async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/?mode=wall`, {
+      viewport: { width: 1920, height: 1080 },
+    });
+    const foot = page.getByRole('contentinfo');
+    await foot.getByText(`ещё ${total - 100} досье, менее срочные, не показаны`).waitFor();
+    const { body } = await ask<{ board: { rows: { edges: { node: { dossier: { title: string } } }[] } } }>(site.url, {
+      query: '{ board { rows(first: 8) { edges { node { dossier { title(locale: RU) } } } } } }',
+    });
+    const titles = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+    const pressing = body.data.board.rows.edges.map(({ node }) => node.dossier.title);
+    expect(titles).toEqual(pressing.slice(0, titles.length));
+    expect(await foot.innerText()).toContain(`из ${Math.ceil(100 / titles.length)}`);
+    const right = await page
+      .locator('.wall > *')
+      .evaluateAll((parts) => Math.max(...parts.map((part) => part.getBoundingClientRect().right)));
+    expect(right).toBeLessThanOrEqual(1920);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 });

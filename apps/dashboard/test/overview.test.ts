@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
-import { downloaded, isAlive, openBrowser, textOf, visit } from './testkit/browser.ts';
+import { downloaded, openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
 import { startSite } from './testkit/site.ts';
 
 const LIST = 'Досье, самое срочное сверху';
@@ -38,8 +38,7 @@ describe('who looks for what', () => {
       const { pathname } = new URL(response.url());
       if (/\.(js|css)$/.test(pathname)) encodings.set(pathname, response.headers()['content-encoding']);
     });
-    await page.goto(`${site.url}/`);
-    await isAlive(page);
+    await openPage(page, `${site.url}/`);
     expect(encodings.size).toBeGreaterThan(2);
     expect([...new Set(encodings.values())]).toHaveLength(1);
     expect([...encodings.values()][0]).toMatch(/^(br|gzip)$/);
@@ -93,7 +92,7 @@ describe('who looks for what', () => {
     expect(whole).toMatch(/DTSTART;VALUE=DATE:20260320\r\nDTEND;VALUE=DATE:20260322[\s\S]*SUMMARY:Экономический совет/);
     expect(whole.match(/DESCRIPTION:учебный пример/g)).toHaveLength(3);
     // The same meeting is the same entry from whatever page it is taken.
-    await page.goto(`${site.url}/meetings/cts-expert-group-13`);
+    await openPage(page, `${site.url}/meetings/cts-expert-group-13`);
     const [id] = (await downloaded(page, 'В календарь (.ics)')).text.match(/UID:.*/) ?? [];
     expect(whole).toContain(id);
   });

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newEntry } from '../../../packages/register/src/testing/index.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { openBrowser, textOf, visit } from './testkit/browser.ts';
+import { openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
 import { RECORD, startSite, TRAINING } from './testkit/site.ts';
 
 describe('the dashboard', () => {
@@ -31,7 +31,7 @@ describe('the dashboard', () => {
   it('marks everything fictional, and nothing else', async () => {
     const { page } = await visit(browser, `${site.url}/dossiers/${TRAINING}`);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('учебный пример');
-    await page.goto(`${site.url}/dossiers/${RECORD}`);
+    await openPage(page, `${site.url}/dossiers/${RECORD}`);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toContain('учебный пример');
   });
 
@@ -184,7 +184,7 @@ describe('the dashboard', () => {
     const quotations = await page.locator('main q').allInnerTexts();
     const own = quotations.reduce((text, quotation) => text.replace(quotation, ''), await textOf(page));
     expect((own.match(/[а-яё]{3,}/gi) ?? []).filter((word) => !AS_WRITTEN.includes(word))).toEqual([]);
-    await page.goto(`${site.url}/`);
+    await openPage(page, `${site.url}/`);
     await page.getByRole('heading', { name: 'What needs attention' }).waitFor();
   });
 

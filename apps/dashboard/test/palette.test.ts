@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
-import { openBrowser, visit } from './testkit/browser.ts';
+import { openBrowser, openPage, visit } from './testkit/browser.ts';
 import { RECORD, startSite } from './testkit/site.ts';
 
 describe('by keyboard alone', () => {
@@ -63,7 +63,7 @@ describe('by keyboard alone', () => {
     const address = new URLSearchParams({ query, variables: JSON.stringify({ slug: RECORD }), lang: 'ru' });
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${site.url}/explorer?${address}`);
+    await openPage(page, `${site.url}/explorer?${address}`);
     await page.locator('.graphiql-container .view-line').filter({ hasText: 'query Mine' }).first().waitFor();
     await page.locator('.view-line').filter({ hasText: RECORD }).first().waitFor();
     await page.getByText('Руководителю').click();

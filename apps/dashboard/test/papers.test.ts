@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { arrange, type Cited, placesOf } from '../src/papers/arrange.ts';
-import { openBrowser, textOf, visit } from './testkit/browser.ts';
+import { openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
 import {
   attachMadeUp,
   CITATIONS,
@@ -105,10 +105,10 @@ describe('a paper', () => {
     await page.evaluate(() => history.pushState(null, '', '?place=paragraph+1'));
     await page.locator('[aria-current=location]:focus').filter({ hasText: 'абзац 1' }).waitFor();
     expect(await place.evaluate((line) => line.getBoundingClientRect().top)).toBeGreaterThan(0);
-    await page.goto(`${site.url}/papers/${MADE_UP}?place=paragraphs+3%E2%80%935`);
+    await openPage(page, `${site.url}/papers/${MADE_UP}?place=paragraphs+3%E2%80%935`);
     await page.locator('[aria-current=location]').first().waitFor();
     expect(await page.locator('[aria-current=location]').count()).toBe(3);
-    await page.goto(`${site.url}/papers/${MADE_UP}?place=paragraph+99`);
+    await openPage(page, `${site.url}/papers/${MADE_UP}?place=paragraph+99`);
     await page.getByText('Места «paragraph 99» здесь нет').waitFor();
   });
 
@@ -132,9 +132,9 @@ describe('a paper', () => {
   it('says what is fictional, what is not cited, and what is not there', async () => {
     const { page } = await visit(browser, `${site.url}/papers/cts-letters`);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('учебный пример');
-    await page.goto(`${site.url}/papers/${UNCITED}`);
+    await openPage(page, `${site.url}/papers/${UNCITED}`);
     await page.getByText('На этот документ ни одна запись не ссылается.').waitFor();
-    await page.goto(`${site.url}/papers/no-such-paper`);
+    await openPage(page, `${site.url}/papers/no-such-paper`);
     await page.getByRole('heading', { level: 1, name: 'Такой страницы нет' }).waitFor();
     expect(await page.locator('[data-connection]').count()).toBe(0);
   });

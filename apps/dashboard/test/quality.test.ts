@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/test/testkit/ask.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { openBrowser, textOf, visit } from './testkit/browser.ts';
+import { openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
 import { RECORD, startSite } from './testkit/site.ts';
 
 type Counted = Readonly<{ dataQuality: { totalCount: number; counts: readonly { kind: string; count: number }[] } }>;
@@ -48,14 +48,14 @@ describe('the quality of the data', () => {
     await page.waitForURL(/\?kind=misspelt$/);
     await page.getByRole('region', { name: 'Противоречия' }).waitFor({ state: 'detached' });
     expect(await findings(page).count()).toBe(countOf('MISSPELT'));
-    await page.goto(`${site.url}/quality?scope=synthetic`);
+    await openPage(page, `${site.url}/quality?scope=synthetic`);
     await findings(page).first().waitFor();
     const tagged = await findings(page).filter({ hasText: 'учебный пример' }).count();
     expect(tagged).toBe(await findings(page).count());
     await page.getByRole('link', { name: 'Действительные' }).click();
     await page.getByText('учебный пример').first().waitFor({ state: 'detached' });
     expect(page.url()).toMatch(/scope=real$/);
-    await page.goto(`${site.url}/quality?scope=synthetic&kind=misspelt`);
+    await openPage(page, `${site.url}/quality?scope=synthetic&kind=misspelt`);
     await page.getByText('Замечаний нет.').waitFor();
   });
 
@@ -73,7 +73,7 @@ describe('the quality of the data', () => {
     const { page } = await visit(browser, `${site.url}/`);
     await page.getByRole('link', { name: 'Всё о качестве данных' }).click();
     await page.waitForURL(/\/quality$/);
-    await page.goto(`${site.url}/dossiers/${RECORD}`);
+    await openPage(page, `${site.url}/dossiers/${RECORD}`);
     await page.getByRole('link', { name: 'Всё о качестве этих данных' }).click();
     await page.waitForURL(new RegExp(`/quality\\?.*dossier=${RECORD}`));
     await page.getByRole('link', { name: /^Концепция.*снять отбор/ }).waitFor();

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeAccount, PASSWORD, signedIn } from '../../server/test/testkit/people.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { isOnline, openBrowser, visit } from './testkit/browser.ts';
+import { isOnline, openBrowser, openPage, visit } from './testkit/browser.ts';
 import { startSite, TRAINING } from './testkit/site.ts';
 
 describe('signing in', () => {
@@ -74,7 +74,7 @@ describe('signing in', () => {
     await page.getByLabel('Ещё раз').fill(PASSWORD);
     await page.getByRole('button', { name: 'Сохранить и войти' }).click();
     expect(await page.getByRole('alert').innerText()).toContain('Эта ссылка уже использована');
-    await page.goto(`${site.url}/sign-in/first`);
+    await openPage(page, `${site.url}/sign-in/first`);
     await page.reload();
     expect(await page.getByRole('alert').innerText()).toContain('Ссылка неполная');
   });
@@ -91,7 +91,7 @@ describe('signing in', () => {
     await own.waitFor();
     expect(await own.innerText()).toMatch(/МУ$/);
     // Whoever is signed in has nothing to do there.
-    await page.goto(`${site.url}/sign-in`);
+    await openPage(page, `${site.url}/sign-in`);
     await page.waitForURL(`${site.url}/`);
   });
 

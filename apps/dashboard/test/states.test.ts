@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
-import { openBrowser, textOf, visit } from './testkit/browser.ts';
+import { openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
 import { startFollowUp } from './testkit/site.ts';
 
 describe('the views of states, bodies and instructions', () => {
@@ -45,7 +45,7 @@ describe('the views of states, bodies and instructions', () => {
     expect(text).not.toContain('training example');
     await page.getByText('Cannot tell:').first().waitFor();
     expect(await textOf(page)).toContain('Concept of cooperation of the CIS member states');
-    await page.goto(`${site.url}/states/ZZ`);
+    await openPage(page, `${site.url}/states/ZZ`);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Такой страницы нет');
   });
 
@@ -66,7 +66,7 @@ describe('the views of states, bodies and instructions', () => {
     expect(await page.getByRole('table', { name: 'Состав' }).getByRole('row').count()).toBeGreaterThan(8);
     await page.getByRole('table', { name: 'Заседания' }).getByRole('link', { name: /№ 11$/ }).click();
     await page.waitForURL(/\/meetings\/cts-expert-group-11$/);
-    await page.goto(`${site.url}/bodies/cis-economic-council?asOf=2019-09-15`);
+    await openPage(page, `${site.url}/bodies/cis-economic-council?asOf=2019-09-15`);
     await page.getByText('Состав органа не назван ни в одном источнике.').waitFor();
     const text = await textOf(page);
     expect(text).toContain('Правило решения не указано ни в одном источнике');
@@ -124,7 +124,7 @@ describe('the views of states, bodies and instructions', () => {
       page.getByRole('button', { name: 'Скачать CSV' }).first().click(),
     ]);
     expect(download.suggestedFilename()).toBe(`instructions-${site.today}.csv`);
-    await page.goto(`${site.url}/instructions?asOf=2019-01-01`);
+    await openPage(page, `${site.url}/instructions?asOf=2019-01-01`);
     await page.getByText('В этот день реестр не знает ни одного поручения.', { exact: false }).waitFor();
   });
 });

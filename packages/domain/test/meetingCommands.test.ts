@@ -204,3 +204,12 @@ describe('attendance that a paper tells later', () => {
     expect(refusalOf(story, later, TODAY).code).toBe('ALREADY_RECORDED');
   });
 });
+
+test('a refusal of one of several items says of which it is, one of the meeting of none', () => {
+  const [item] = held().items;
+  if (!item) throw new Error('The meeting considered nothing.');
+  const later = held({ items: [item, { ...item, number: '7/3-2' }] });
+  expect(refusalOf(announced(), later, TODAY)).toMatchObject({ code: 'STEP_NOT_OPEN', facts: { item: 1 } });
+  const unsourced = held({ source: { paperId: 'nothing', locator: 'p. 1' } });
+  expect(refusalOf(announced(), unsourced, TODAY).facts).not.toHaveProperty('item');
+});

@@ -12,7 +12,7 @@ const ELANIA = {
 const late: ReminderItem = {
   ...{ dossier: 'Соглашение об обмене', step: 'Экспертная группа', since: '2026-02-05', term: '2026-02-20' },
   termUnknown: null,
-  ...{ daysWaiting: 25, daysLate: 10 },
+  ...{ daysWaiting: 25, daysLate: 10, reconfirms: null },
 };
 const open: ReminderItem = { ...late, dossier: 'План', since: null, term: null, daysWaiting: null, daysLate: null };
 
@@ -56,6 +56,19 @@ describe('the draft of a reminder', () => {
     expect(reminderLetter(ELANIA, [untold], '2026-03-02', 'ru').text).toContain('последний день срока назвать нельзя.');
     expect(reminderLetter(ELANIA, [untold], '2026-03-02', 'en').text).toContain(
       'the last day of the term cannot be told.',
+    );
+  });
+
+  it('asks who spoke of an earlier revision to confirm that, as nobody who was silent', () => {
+    const items: readonly ReminderItem[] = [{ ...late, reconfirms: 'agreedWithComments' }, open];
+    const letter = (locale: 'ru' | 'en') => reminderLetter(ELANIA, items, '2026-03-02', locale).text.split('\n');
+    const [first, second] = letter('ru').filter((line) => /^\d\./.test(line));
+    expect(first).toMatch(
+      /просрочено на 10 дней; просим подтвердить позицию по прежней редакции \(«согласовано с замечаниями»\) или изменить её\.$/,
+    );
+    expect(second).not.toContain('подтвердить');
+    expect(letter('en').join()).toContain(
+      'please confirm the position on the earlier revision (“agreed with comments”), or change it.',
     );
   });
 });

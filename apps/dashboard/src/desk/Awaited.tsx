@@ -7,10 +7,12 @@ import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { Section } from '../page/Section.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
+import { ToConfirm, ToConfirmFragment } from '../stands/ToConfirm.tsx';
 import { useDays } from '../time/useDays.ts';
 import { useDeskText, useLocale } from './text.ts';
 
-const AwaitedQuery = graphql(`
+const AwaitedQuery = graphql(
+  `
   query DeskAwaited($state: String!, $locale: Locale!) {
     outstanding(state: $state, first: 50) {
       asOf
@@ -28,6 +30,9 @@ const AwaitedQuery = graphql(`
           daysLate
           term
           termUnknown(locale: $locale)
+          reconfirms {
+            ...ToConfirm
+          }
           step {
             id
             name(locale: $locale)
@@ -41,7 +46,9 @@ const AwaitedQuery = graphql(`
       }
     }
   }
-`);
+`,
+  [ToConfirmFragment],
+);
 
 /** What awaits the answer of one state, the most pressing first; each line leads to the form that gives it. */
 export function Awaited({ state }: { state: string }): ReactNode {
@@ -59,18 +66,19 @@ export function Awaited({ state }: { state: string }): ReactNode {
       <Section title={text('desk.awaited')} hint={text('desk.awaitedCount', { count: totalCount })}>
         {awaited.length === 0 && <p className="border-line border-t pt-2.5 text-ink-2">{text('desk.awaitedNone')}</p>}
         <ul>
-          {awaited.map(({ dossier, step, term, termUnknown, daysWaiting, daysLate }) => (
+          {awaited.map(({ dossier, step, term, termUnknown, daysWaiting, daysLate, reconfirms }) => (
             <li
               key={`${dossier.slug} ${step.id}`}
               className="grid items-baseline gap-x-6 gap-y-1 border-line border-t py-2.5 sm:grid-cols-[1fr_230px_auto]"
             >
-              <p>
+              <div>
                 <Link href={href(`/dossiers/${dossier.slug}`)} className="font-[560] hover:underline">
                   {dossier.title}
                 </Link>
                 {dossier.synthetic && <SyntheticTag />}
                 <span className="block text-ink-2 text-small">{step.name}</span>
-              </p>
+                {reconfirms && <ToConfirm position={reconfirms} />}
+              </div>
               <p className="text-ink-2 text-small">
                 {daysLate !== null ? (
                   <b className="font-[560] text-late">{text('outstanding.late', { count: daysLate })}</b>

@@ -1,51 +1,11 @@
 import type { Operation } from '@concord/client';
-import { graphql } from '@concord/contract';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useOnce } from '../live/useOnce.ts';
 import { useAddress } from '../page/address.ts';
-import { ErrorNote } from '../page/ErrorNote.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
-import { ChoiceField } from './form/ChoiceField.tsx';
-import { fitting, searchedOf } from './form/choice.ts';
+import { DossierField } from './DossierField.tsx';
 import { Loaded } from './Loaded.tsx';
 import { useDeskText, useLocale } from './text.ts';
-
-/** How many dossiers there may be for all of them to be listed at once. */
-const LISTED = 100;
-
-const DossiersQuery = graphql(`
-  query DeskDossiers($locale: Locale!) {
-    dossiers(first: 100) {
-      totalCount
-      edges {
-        node {
-          slug
-          title(locale: $locale)
-          synthetic
-        }
-      }
-    }
-  }
-`);
-
-const FoundDossiersQuery = graphql(`
-  query DeskFoundDossiers($text: String!, $locale: Locale!) {
-    search(text: $text, kinds: [DOSSIER], first: 20) {
-      edges {
-        node {
-          node {
-            __typename
-            ... on Dossier {
-              slug
-              title(locale: $locale)
-              synthetic
-            }
-          }
-        }
-      }
-    }
-  }
-`);
 
 /** What every form about a dossier asks of it. */
 type Asked = Readonly<{ title: string; synthetic: boolean }>;
@@ -100,30 +60,11 @@ function InDossier<Data extends { dossier: Asked | null }>({
 
 function WhichDossier({ title, lead }: { title: string; lead: string }): ReactNode {
   const text = useDeskText();
-  const { wire } = useLocale();
   const { set } = useAddress();
-  const [typed, setTyped] = useState('');
-  const { data, error, reload } = useOnce(DossiersQuery, { locale: wire });
-  const isSearched = (data?.dossiers.totalCount ?? 0) > LISTED && typed.trim().length > 1;
-  const found = useOnce(FoundDossiersQuery, isSearched ? { text: searchedOf(typed), locale: wire } : null);
-  const all = (data?.dossiers.edges ?? []).map(({ node }) => node);
-  const hits = (found.data?.search.edges ?? []).map(({ node }) => node.node);
-  const choices = (isSearched ? hits.filter((node) => node.__typename === 'Dossier') : all).map((node) => ({
-    ...{ id: node.slug, label: node.title },
-    ...(node.synthetic ? { hint: text('synthetic.tag') } : {}),
-  }));
   return (
     <DeskFrame title={title} lead={lead}>
-      {error && <ErrorNote error={error} onRetry={reload} hasData={false} />}
       <div className="mt-6 max-w-[760px]">
-        <ChoiceField
-          name="dossier"
-          label={text('desk.dossier')}
-          choices={isSearched ? choices : fitting(choices, typed)}
-          onType={setTyped}
-          value={null}
-          onChange={(choice) => choice && set({ dossier: choice.id })}
-        />
+        <DossierField name="dossier" label={text('desk.dossier')} onChoose={({ slug }) => set({ dossier: slug })} />
       </div>
     </DeskFrame>
   );

@@ -5,6 +5,7 @@ import { DocumentPage } from './dossier/DocumentForm.tsx';
 import { OpenPage } from './dossier/OpenForm.tsx';
 import { PaperPage } from './dossier/PaperForm.tsx';
 import { RevisionPage } from './dossier/RevisionForm.tsx';
+import { ConditionPage } from './instruction/ConditionForm.tsx';
 import { DischargePage } from './instruction/DischargeForm.tsx';
 import { ReportPage } from './instruction/ReportForm.tsx';
 import { LetterPage } from './letter/LetterForm.tsx';
@@ -38,6 +39,7 @@ export const PAGES: Readonly<Record<Task, ComponentType>> = {
   notification: NotificationPage,
   deposit: DepositPage,
   force: ForcePage,
+  condition: ConditionPage,
   report: ReportPage,
   discharge: DischargePage,
   correction: CorrectionPage,

@@ -8,7 +8,7 @@ export const TASK_GROUPS = [
   { group: 'letters', tasks: ['letter', 'reply', 'comment'] },
   { group: 'meetings', tasks: ['meeting', 'postpone', 'cancel', 'hold', 'attendance'] },
   { group: 'steps', tasks: ['step', 'signature', 'notification', 'deposit', 'force'] },
-  { group: 'instructions', tasks: ['report', 'discharge'] },
+  { group: 'instructions', tasks: ['condition', 'report', 'discharge'] },
   { group: 'journal', tasks: ['correction'] },
 ] as const;
 
@@ -26,7 +26,8 @@ const COMMANDS: Readonly<Record<Task, keyof typeof COMMAND_ACCESS>> = {
   attendance: 'recordAttendance',
   ...{ step: 'recordStepOccurrence', signature: 'recordSignature', notification: 'recordNotification' },
   ...{ deposit: 'recordDeposit', force: 'recordEntryIntoForce' },
-  ...{ report: 'giveReport', discharge: 'dischargeInstruction', correction: 'correctEntry' },
+  ...{ condition: 'recordConditionMet', report: 'giveReport', discharge: 'dischargeInstruction' },
+  correction: 'correctEntry',
 };
 
 /** What somebody of a role may enter, a delegate of its own state; nothing for who only reads. */

@@ -33,7 +33,7 @@ export function instructionColumns({ text, locale, href }: Tools): readonly Colu
           <span className="text-ink-2">{row.reason}</span>
           {row.discharged === null && (
             <EnterLinks
-              tasks={['report', 'discharge']}
+              tasks={isWaiting(row) ? ['condition', 'report', 'discharge'] : ['report', 'discharge']}
               about={{ dossier: row.dossier.slug, instruction: row.id }}
               name={row.object}
             />
@@ -128,4 +128,9 @@ function Term({ row, text, locale }: { row: InstructionRow; text: Text; locale: 
       {period && <span className={term ? 'block text-ink-2' : ''}>{PERIOD_TEXT[fromWire(period)][locale]}</span>}
     </>
   );
+}
+
+/** Whether it waits for a condition of which somebody has to say that it came about. */
+function isWaiting({ condition, conditionStep, conditionMet }: InstructionRow): boolean {
+  return condition !== null && conditionStep === null && conditionMet === null;
 }

@@ -14,6 +14,12 @@ export const InstructionFragment = graphql(
       state
       object(locale: $locale)
       condition(locale: $locale)
+      conditionStep {
+        id
+      }
+      conditionMet {
+        edtf
+      }
       reason(locale: $locale)
       daysLate
       nextReportDue

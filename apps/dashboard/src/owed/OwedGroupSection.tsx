@@ -5,6 +5,7 @@ import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
+import { ToConfirm } from '../stands/ToConfirm.tsx';
 import { useDays } from '../time/useDays.ts';
 import { type Owed, type OwedGroup, owingOf } from './owed.ts';
 import { ReminderDraft } from './ReminderDraft.tsx';
@@ -23,6 +24,7 @@ export function OwedGroupSection({
 }): ReactNode {
   const text = useText();
   const late = items.filter(({ daysLate }) => daysLate !== null).length;
+  const toConfirm = items.filter(({ reconfirms }) => reconfirms !== null).length;
   return (
     <section aria-labelledby={id} className="mt-7 break-inside-avoid">
       <div className="flex flex-wrap items-baseline gap-x-3 pb-1.5">
@@ -32,6 +34,7 @@ export function OwedGroupSection({
         <p className="text-ink-2 text-small">
           {text('owed.count', { count: items.length })}
           {late > 0 && <b className="font-[560] text-late">, {text('owed.ofThemLate', { count: late })}</b>}
+          {toConfirm > 0 && `, ${text('owed.ofThemToConfirm', { count: toConfirm })}`}
         </p>
       </div>
       <ul>
@@ -50,7 +53,7 @@ export function OwedGroupSection({
 }
 
 function OwedLine({ item, isPartyNamed, day }: { item: Owed; isPartyNamed: boolean; day: LocalDate }): ReactNode {
-  const { dossier, step, since, term, termUnknown, daysWaiting, daysLate } = item;
+  const { dossier, step, since, term, termUnknown, daysWaiting, daysLate, reconfirms } = item;
   const text = useText();
   const days = useDays();
   const { href } = useAddress();
@@ -79,6 +82,7 @@ function OwedLine({ item, isPartyNamed, day }: { item: Owed; isPartyNamed: boole
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {reconfirms && <ToConfirm position={reconfirms} />}
       </div>
       <div className="text-small">
         <p>

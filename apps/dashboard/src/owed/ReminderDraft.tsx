@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
+import { fromWire } from '../locale/wire.ts';
 import type { Owed } from './owed.ts';
 
 /** The draft of a letter about all that a party owes: to be read, changed, copied and sent by a person. */
@@ -12,7 +13,10 @@ export function ReminderDraft({ items, day }: { items: readonly Owed[]; day: Loc
   const [isCopied, setCopied] = useState(false);
   const [first] = items;
   if (!first) return null;
-  const wanted = items.map(({ dossier, step, ...rest }) => ({ ...rest, dossier: dossier.title, step: step.name }));
+  const wanted = items.map(({ dossier, step, reconfirms, ...rest }) => ({
+    ...{ ...rest, dossier: dossier.title, step: step.name },
+    reconfirms: reconfirms && fromWire(reconfirms.stand),
+  }));
   const letter = reminderLetter(remindedOf(first, locale), wanted, day, locale);
   const whole = `${text('reminder.to')}: ${letter.to}\n${text('reminder.subject')}: ${letter.subject}\n\n${letter.text}`;
   const copy = async (): Promise<void> => {

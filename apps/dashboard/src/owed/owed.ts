@@ -1,6 +1,7 @@
 import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import type { LocalDate } from '@concord/domain';
 import type { Address } from '../page/address.ts';
+import { ToConfirmFragment } from '../stands/ToConfirm.tsx';
 
 const OwingNamesFragment = graphql(`
   fragment OwingNames on Names @_unmask {
@@ -79,6 +80,10 @@ export const OwedQuery = graphql(
           termUnknown(locale: $locale)
           daysWaiting
           daysLate
+          reconfirms {
+            stand
+            ...ToConfirm
+          }
         }
       }
       cannotTell {
@@ -101,7 +106,7 @@ export const OwedQuery = graphql(
     }
   }
 `,
-  [OwingNamesFragment],
+  [OwingNamesFragment, ToConfirmFragment],
 );
 
 export type OwedData = ResultOf<typeof OwedQuery>;

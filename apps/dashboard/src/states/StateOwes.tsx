@@ -13,6 +13,7 @@ import { ErrorNote } from '../page/ErrorNote.tsx';
 import { NameLink } from '../page/NameLink.tsx';
 import { Section } from '../page/Section.tsx';
 import { useAsked } from '../page/useAsked.ts';
+import { ToConfirm } from '../stands/ToConfirm.tsx';
 import { useDays } from '../time/useDays.ts';
 import { type Owes, SHOWN, StateOwesQuery } from './state.ts';
 
@@ -52,7 +53,7 @@ function OwesList({ owes: { outstanding, instructions } }: { owes: Owes }): Reac
     return <Empty text={text('state.owesNothing')} />;
   return (
     <ul>
-      {edges.map(({ node: { dossier, step, daysLate, daysWaiting, since, term, termUnknown } }) => (
+      {edges.map(({ node: { dossier, step, daysLate, daysWaiting, since, term, termUnknown, reconfirms } }) => (
         <li key={`${dossier.slug} ${step.name}`} className="border-line border-t py-2">
           <p>
             <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
@@ -69,6 +70,7 @@ function OwesList({ owes: { outstanding, instructions } }: { owes: Owes }): Reac
               {` · ${term ? text('outstanding.term', { day: days.long(term) }) : (termUnknown ?? text('outstanding.noTerm'))}`}
             </span>
           </p>
+          {reconfirms && <ToConfirm position={reconfirms} />}
         </li>
       ))}
       {instructions.edges.map(({ node: { id, state, object, reason, dossier } }) => (

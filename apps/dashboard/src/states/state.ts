@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { SourceTextFragment } from '../documents/SourceText.tsx';
+import { ToConfirmFragment } from '../stands/ToConfirm.tsx';
 import { WhenTextFragment } from '../time/WhenText.tsx';
 
 /** So many of each list are shown: with more, the server finds the page too costly. */
@@ -175,6 +176,9 @@ export const StateOwesQuery = graphql(
             since
             term
             termUnknown(locale: $locale)
+            reconfirms {
+              ...ToConfirm
+            }
             step {
               name(locale: $locale)
             }
@@ -202,6 +206,7 @@ export const StateOwesQuery = graphql(
       }
     }
   `,
+  [ToConfirmFragment],
 );
 
 export type MemberState = NonNullable<ResultOf<typeof StatePageQuery>['memberState']>;

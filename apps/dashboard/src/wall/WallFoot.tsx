@@ -13,13 +13,16 @@ const LOOK: Readonly<Record<ConnectionStatus, string>> = {
   offline: 'border-4 border-late',
 };
 
-/** How old the data is, what changed last, and which of the pages this is. */
+/** How old the data is, what changed last, which of the pages this is, and how much is on none of them. */
 export function WallFoot({
   change,
   page,
+  left = 0,
 }: {
   change: FragmentOf<typeof ChangesFragment> | null;
   page: Readonly<{ number: number; of: number }> | null;
+  /** How many dossiers are on no page, since others are more pressing. */
+  left?: number;
 }): ReactNode {
   const text = useText();
   const { formatTime } = useIntl();
@@ -41,7 +44,12 @@ export function WallFoot({
           {last.dossier && `, ${last.dossier.title}`}
         </p>
       )}
-      {page && <p className="ml-auto shrink-0">{text('wall.page', page)}</p>}
+      {page && (
+        <p className="ml-auto shrink-0">
+          {text('wall.page', page)}
+          {left > 0 && <b className="font-semibold text-ink"> · {text('wall.left', { count: left })}</b>}
+        </p>
+      )}
     </footer>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { BoardQuery, BoardSubscription, isPastBoard, mergeBoard } from '../board/board.ts';
+import { BoardQuery, BoardSubscription, isPastBoard, mergeBoard, totalOf } from '../board/board.ts';
 import { useLive } from '../live/useLive.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
@@ -17,7 +17,10 @@ import { WallRow } from './WallRow.tsx';
 const TURN = 12_000;
 const AGAIN = 5_000;
 
-/** The overview for a screen on a wall: nobody scrolls it, nobody touches it, and it comes back by itself. */
+/**
+ * The overview for a screen on a wall: nobody scrolls it, nobody touches it, and it comes back by itself. It turns through the most
+ * pressing of all dossiers, in the server's order, and says how many it leaves out.
+ */
 export default function WallPage(): ReactNode {
   const text = useText();
   const days = useDays();
@@ -71,7 +74,11 @@ export default function WallPage(): ReactNode {
           <WallRow key={row.dossier.id} row={row} parties={parties} day={board.asOf} />
         ))}
       </main>
-      <WallFoot change={board.changes[0] ?? null} page={pages > 1 ? { number: page + 1, of: pages } : null} />
+      <WallFoot
+        change={board.changes[0] ?? null}
+        page={pages > 1 ? { number: page + 1, of: pages } : null}
+        left={totalOf(answer.data) - rows.length}
+      />
     </div>
   );
 }

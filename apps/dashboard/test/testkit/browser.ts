@@ -22,10 +22,15 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
+  await openPage(page, url);
+  return { page, complaints };
+}
+
+/** Goes to an address, and resolves when the page has come to life: what is pressed before that does what it does without script. */
+export async function openPage(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await isAlive(page);
-  return { page, complaints };
 }
 
 /** Resolves when the script has taken over what the server drew: it alone writes where the page came from on paper. */

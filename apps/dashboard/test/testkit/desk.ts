@@ -2,7 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ask } from '../../../server/test/testkit/ask.ts';
 import { makeAccount, PASSWORD } from '../../../server/test/testkit/people.ts';
 import type { World } from '../../../server/test/testkit/world.ts';
-import { type Visit, visit } from './browser.ts';
+import { openBrowser, openPage, type Visit, visit } from './browser.ts';
+import { startSite } from './site.ts';
 
 export const DELEGATE = { role: 'delegate', state: 'XE', name: 'Ольга Иворина' } as const;
 export const SECRETARIAT = { role: 'secretariat', name: 'Анна Петрова' } as const;
@@ -22,9 +23,26 @@ export async function visitAs(
     headers: { origin: site.url, 'sec-fetch-site': 'same-origin' },
   });
   if (!response.ok()) throw new Error(`nobody is signed in: ${response.status()}`);
-  await visited.page.goto(`${site.url}${path}`);
-  await visited.page.getByRole('heading', { level: 1 }).waitFor();
+  await openPage(visited.page, `${site.url}${path}`);
   return visited;
+}
+
+/** A desk where somebody works: the browser, the register behind it, and a token with which to look what was recorded. */
+export type Desk = Readonly<{ browser: Browser; site: World; token: string; own: Visit; close(): Promise<void> }>;
+
+/** Starts a register, and opens the desk as the secretariat, or as whoever is named. */
+export async function openDesk(
+  start: () => Promise<World> = startSite,
+  wanted: Parameters<typeof visitAs>[2] = SECRETARIAT,
+): Promise<Desk> {
+  const [browser, site] = await Promise.all([openBrowser(), start()]);
+  const token = await site.token({ role: 'secretariat' });
+  const own = await visitAs(browser, site, wanted, '/desk');
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await site.close();
+  };
+  return { browser, site, token, own, close };
 }
 
 /** Goes on with the Tab key until the focus is on what bears that name; throws when it never comes there. */
@@ -48,6 +66,7 @@ export async function choose(page: Page, field: string | RegExp, typed: string):
   const input = page.getByRole('combobox', { name: field });
   await input.fill(typed);
   const element = await input.elementHandle();
+  await page.locator('[role=listbox] > [role=option]').first().waitFor();
   await page.keyboard.press('Enter');
   await page.waitForFunction(([found, text]) => !found?.isConnected || (found as HTMLInputElement).value !== text, [
     element,
@@ -78,8 +97,38 @@ export async function refused(page: Page): Promise<Readonly<{ text: string; fiel
 }
 
 /** What stands in the journal of a dossier, the latest entry first. */
-export async function journalOf(site: World, token: string, slug: string): Promise<readonly string[]> {
+export async function journalOf(
+  { site, token }: Pick<Desk, 'site' | 'token'>,
+  slug: string,
+): Promise<readonly string[]> {
   const query = `{ dossier(slug: "${slug}") { journal(first: 12) { nodes { summary(locale: RU) } } } }`;
   const { body } = await ask<{ dossier: { journal: { nodes: { summary: string }[] } } }>(site.url, { query, token });
   return body.data.dossier.journal.nodes.map(({ summary }) => summary);
+}
+
+/** Gives an instruction that waits for a condition in words. */
+export async function giveWaiting(
+  { site, token }: Pick<Desk, 'site' | 'token'>,
+  dossier: string,
+  object: string,
+  condition: string,
+): Promise<void> {
+  const both = (text: string) => ({ ru: text, en: text });
+  const known = '{ document(slug: "cts-letters") { id } memberState(code: "XA") { id } }';
+  const found = await ask<{ document: { id: string }; memberState: { id: string } }>(site.url, { query: known, token });
+  const { document, memberState } = found.body.data;
+  const input = {
+    ...{ dossier, object: both(object), condition: { wording: both(condition) }, asNeeded: true },
+    ...{ executors: [memberState.id], source: { paper: document.id, locator: 'пункт 1' } },
+    ...{ occurred: '2026-02-20', idempotencyKey: object },
+  };
+  const query = `mutation Give($input: GiveInstructionInput!) {
+    giveInstruction(input: $input) { __typename ... on CommandRefused { message } }
+  }`;
+  const { body } = await ask<{ giveInstruction: { __typename: string } }>(site.url, {
+    query,
+    variables: { input },
+    token,
+  });
+  if (body.data?.giveInstruction.__typename !== 'InstructionGiven') throw new Error(JSON.stringify(body));
 }

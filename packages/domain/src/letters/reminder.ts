@@ -1,5 +1,7 @@
+import type { ExpressedStand } from '../dossiers/entries.ts';
 import { daysText, plural } from '../text/plural.ts';
 import type { Locale, RussianCases } from '../text/text.ts';
+import { STAND_TEXT } from '../text/vocabulary.ts';
 import { dayText } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 
@@ -17,6 +19,8 @@ export type ReminderItem = Readonly<{
   termUnknown: string | null;
   daysWaiting: number | null;
   daysLate: number | null;
+  /** What it said of an earlier revision, which it is asked to confirm; null where it has not spoken yet. */
+  reconfirms: ExpressedStand | null;
 }>;
 
 /** A draft: a person reads it, signs it and sends it. */
@@ -64,7 +68,7 @@ export function reminderLetter(
 
 /** «Соглашение …», этап «Экспертная группа»: ожидается с 5 февраля 2026, 25 дней; срок 20 февраля 2026, просрочено на 10 дней. */
 function itemText(
-  { dossier, step, since, term, termUnknown, daysWaiting, daysLate }: ReminderItem,
+  { dossier, step, since, term, termUnknown, daysWaiting, daysLate, reconfirms }: ReminderItem,
   day: LocalDate,
   locale: Locale,
 ): string {
@@ -93,6 +97,14 @@ function itemText(
     daysLate === null
       ? []
       : [isRussian ? `просрочено на ${daysText('ru', daysLate)}` : `${daysText('en', daysLate)} overdue`];
+  const earlier =
+    reconfirms === null
+      ? []
+      : [
+          isRussian
+            ? `просим подтвердить позицию по прежней редакции («${STAND_TEXT[reconfirms].ru}») или изменить её`
+            : `please confirm the position on the earlier revision (“${STAND_TEXT[reconfirms].en}”), or change it`,
+        ];
   const head = isRussian ? `«${dossier}», этап «${step}»` : `"${dossier}", step "${step}"`;
-  return `${head}: ${[waiting, due, ...late].join('; ')}.`;
+  return `${head}: ${[waiting, due, ...late, ...earlier].join('; ')}.`;
 }

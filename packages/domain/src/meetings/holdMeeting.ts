@@ -18,7 +18,8 @@ import { checkNumber, isSameItem } from './numbered.ts';
  *
  * Refused, as a whole: what `recordStepOccurrence` refuses of an item; a meeting that is not there, was held or cancelled;
  * attendance of a body that does not sit there, twice of one, or of a party that is not there; an agenda number that is empty, too
- * long, of another meeting or of another dossier there. What was put on the agenda before is not put there again.
+ * long, of another meeting or of another dossier there. What was put on the agenda before is not put there again. The facts of what is
+ * refused of an item say which it is.
  */
 export function holdMeeting(command: HoldMeeting, records: Records, context: DecisionContext): Decision {
   const { viewer, today } = context;
@@ -49,13 +50,18 @@ export function holdMeeting(command: HoldMeeting, records: Records, context: Dec
     ...attendanceEntries(command.attendance, common, context),
   ];
   let now = records;
-  for (const item of command.items) {
+  for (const [place, item] of command.items.entries()) {
     const considered = considerItem(command, item, now, context, common);
-    if (considered.kind === 'refused') return considered;
+    if (considered.kind === 'refused') return refused(ofItem(place, considered.refusal));
     now = afterwards(now, considered.entries);
     entries.push(...considered.entries);
   }
   return { kind: 'accepted', entries };
+}
+
+/** A refusal of one item says of which, from 0. */
+function ofItem(item: number, { code, facts }: Refusal): Refusal {
+  return { code, facts: { ...facts, item } };
 }
 
 function considerItem(

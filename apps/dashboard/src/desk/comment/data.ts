@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { PartyShortFragment } from '../../parties/partyShort.ts';
-import { RecordedFragment } from '../form/Recorded.tsx';
+import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 
 export const CommentsQuery = graphql(
@@ -43,8 +43,7 @@ export const DisposeMutation = graphql(
         __typename
         ... on CommentDisposed {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -54,5 +53,5 @@ export const DisposeMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );

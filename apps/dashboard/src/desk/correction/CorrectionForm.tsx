@@ -29,7 +29,7 @@ export function CorrectionForm({
   // What a paper shows a delegate corrects only with another one.
   const isPaperNeeded = !isEntering && entry.sources.length > 0;
   const form = useForm<CorrectionValues>(`correction.${entry.id}`, {
-    ...{ kind: 'MISENTRY', way: ways[0], stand: null, outcomes: {}, planned: '', text: '', day: '' },
+    ...{ kind: 'MISENTRY', way: ways[0], stand: null, outcomes: {}, backTo: '', planned: '', text: '', day: '' },
     ...{
       reason: '',
       occurred: viewer.today,
@@ -73,7 +73,7 @@ export function CorrectionForm({
           options={ways.map((way) => ({ value: way, label: text(`correction.way.${way}`) }))}
         />
       )}
-      <InsteadFields documents={(dossier?.documents ?? []).map(({ document }) => document)} values={values} set={set} />
+      {dossier && <InsteadFields dossier={dossier} values={values} set={set} />}
       <TextField {...at('reason')} label={text('correction.reason')} rows={2} hint={text('correction.reasonHint')} />
       {values.kind === 'REVISION' && (
         <DayField {...at('occurred')} label={text('correction.occurred')} today={viewer.today} />

@@ -7,16 +7,18 @@ import { RadioField } from '../form/RadioField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { Outcomes } from '../meeting/Outcomes.tsx';
 import { EXPRESSED } from '../reply/values.ts';
+import { stepsBefore } from '../stepsBefore.ts';
 import { useDeskText, useLocale } from '../text.ts';
+import type { CorrectionDossier } from './data.ts';
 import type { CorrectionValues } from './instead.ts';
 
 /** What is to stand in the place of the entry; what is left empty stays as it was. */
 export function InsteadFields({
-  documents,
+  dossier: { documents, steps },
   values,
   set,
 }: {
-  documents: readonly Readonly<{ id: string; title: string }>[];
+  dossier: CorrectionDossier;
   values: CorrectionValues;
   set: (patch: Partial<CorrectionValues>) => void;
 }): ReactNode {
@@ -62,10 +64,14 @@ export function InsteadFields({
       return (
         <>
           <Outcomes
-            documents={documents}
+            documents={documents.map(({ document }) => document)}
             value={values.outcomes}
             onChange={(outcomes) => set({ outcomes })}
             none={text('correction.asBefore')}
+            // At which step it happened the entry does not say: offered is what comes before any.
+            before={stepsBefore(steps, { after: steps.flatMap(({ step }) => step.after) })}
+            backTo={values.backTo}
+            onBackTo={(backTo) => set({ backTo })}
           />
           {day}
         </>

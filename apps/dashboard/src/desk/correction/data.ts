@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { RecordedFragment } from '../form/Recorded.tsx';
+import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 
 export const CorrectionQuery = graphql(`
@@ -13,6 +13,13 @@ export const CorrectionQuery = graphql(`
         document {
           id
           title(locale: $locale)
+        }
+      }
+      steps {
+        step {
+          id
+          after
+          name(locale: $locale)
         }
       }
     }
@@ -86,8 +93,7 @@ export const CorrectMutation = graphql(
         __typename
         ... on EntryCorrected {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -97,5 +103,5 @@ export const CorrectMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );

@@ -15,6 +15,8 @@ export type CorrectionValues = Readonly<{
   way: Way;
   stand: Expressed | null;
   outcomes: OutcomesDraft;
+  /** To which step what is returned goes back; empty for those right before. */
+  backTo: string;
   planned: string;
   /** What a position or a remark says instead. */
   text: string;
@@ -53,7 +55,7 @@ export function inputOf(
 }
 
 function insteadOf(
-  { way, stand, text, day, outcomes, planned }: CorrectionValues,
+  { way, stand, text, day, outcomes, backTo, planned }: CorrectionValues,
   inLanguage: (text: string) => Readonly<{ ru?: string; en?: string }>,
 ): Pick<Input, 'takeBack' | 'position' | 'occurrence' | 'plan' | 'remark'> {
   const occurred = day.trim() ? { occurred: edtfOf(day) } : {};
@@ -65,7 +67,7 @@ function insteadOf(
         position: { ...occurred, ...(stand ? { stand } : {}), ...(text.trim() ? { text: written(text) } : {}) },
       };
     case 'occurrence': {
-      const said = outcomesOf(outcomes);
+      const said = outcomesOf(outcomes, backTo);
       return { occurrence: { ...occurred, ...(said.length > 0 ? { outcomes: said } : {}) } };
     }
     case 'plan':

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useOnce } from '../../live/useOnce.ts';
 import { DeskFrame } from '../DeskFrame.tsx';
+import { searchedOf } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
 import { KindField } from '../form/KindField.tsx';
@@ -17,7 +18,7 @@ import { type VisibilityDraft, visibilityOf } from '../form/visibility.ts';
 import { Loaded } from '../Loaded.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
-import { likelyTitled, type OpenFormData, OpenFormQuery, OpenMutation } from './data.ts';
+import { likelyTitled, type OpenFormData, OpenFormQuery, OpenMutation, TitledQuery } from './data.ts';
 import { SlugField } from './SlugField.tsx';
 import { documentNames, shortNameOf } from './shortName.ts';
 
@@ -54,7 +55,7 @@ export function OpenPage(): ReactNode {
   );
 }
 
-function OpenForm({ data: { routes, dossiers }, onNext }: { data: OpenFormData; onNext: () => void }): ReactNode {
+function OpenForm({ data: { routes }, onNext }: { data: OpenFormData; onNext: () => void }): ReactNode {
   const text = useDeskText();
   const { wire } = useLocale();
   const { today } = useDeskViewer();
@@ -64,6 +65,7 @@ function OpenForm({ data: { routes, dossiers }, onNext }: { data: OpenFormData; 
   });
   const { values, at } = form;
   const { title, documents } = values;
+  const titled = useOnce(TitledQuery, title.trim().length < 3 ? null : { text: searchedOf(title), locale: wire });
   const slug = values.slug ?? shortNameOf(title);
   const needs = (): void => {
     if (values.route === '') unsaid('UNKNOWN_ROUTE', text('open.chooseRoute'));
@@ -111,7 +113,7 @@ function OpenForm({ data: { routes, dossiers }, onNext }: { data: OpenFormData; 
       <Likely
         found={likelyTitled(
           title,
-          dossiers.edges.map(({ node }) => node.title),
+          (titled.data?.search.edges ?? []).map(({ node }) => node.title),
         )}
         dossier={null}
       />

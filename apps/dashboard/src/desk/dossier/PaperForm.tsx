@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useOnce } from '../../live/useOnce.ts';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { CheckField } from '../form/CheckField.tsx';
+import { searchedOf } from '../form/choice.ts';
 import { EntryForm } from '../form/EntryForm.tsx';
 import { Likely } from '../form/Likely.tsx';
 import { PaperFields } from '../form/PaperFields.tsx';
@@ -37,7 +38,7 @@ function PaperForm({ onNext }: { onNext: () => void }): ReactNode {
   const { source, synthetic } = values;
   const change = (patch: Partial<SourceDraft>): void => set({ source: { ...source, ...patch } });
   const title = source.title.trim();
-  const { data } = useOnce(PapersQuery, title.length < 3 ? null : { text: title.slice(0, 200), locale: wire });
+  const { data } = useOnce(PapersQuery, title.length < 3 ? null : { text: searchedOf(title), locale: wire });
   return (
     <EntryForm
       form={form}

@@ -55,6 +55,9 @@ function RevisionForm({ dossier, onNext }: { dossier: TravellingDossier; onNext:
     if (file && file.size > FILE_LIMIT * 1_000)
       unsaid('FILE_REFUSED', text('revision.tooLarge', { name: file.name, limit: FILE_LIMIT }));
   };
+  // It may have been moved or changed since it was chosen.
+  const contentOf = (chosen: File): Promise<string> =>
+    base64Of(chosen).catch(() => unsaid('FILE_REFUSED', text('revision.unreadable', { name: chosen.name })));
   return (
     <EntryForm
       form={form}
@@ -72,7 +75,7 @@ function RevisionForm({ dossier, onNext }: { dossier: TravellingDossier; onNext:
         const { expectedVersion: _, ...rest } = shared;
         const input = {
           ...{ ...rest, idempotencyKey: `${said.idempotencyKey}:text`, language },
-          file: { name: file.name, base64: await base64Of(file) },
+          file: { name: file.name, base64: await contentOf(file) },
         };
         const attached = recordedBy(await send(AttachTextMutation, { input, locale: wire }));
         return { ...attached, entries: [...own.entries, ...attached.entries] };

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { RecordedFragment } from '../form/Recorded.tsx';
+import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 
 export const OpenFormQuery = graphql(`
@@ -10,10 +10,15 @@ export const OpenFormQuery = graphql(`
       version
       synthetic
     }
-    dossiers(first: 100) {
+  }
+`);
+
+/** The dossiers that are called somewhat like what is typed. */
+export const TitledQuery = graphql(`
+  query DeskTitled($text: String!, $locale: Locale!) {
+    search(text: $text, kinds: [DOSSIER], first: 20) {
       edges {
         node {
-          slug
           title(locale: $locale)
         }
       }
@@ -51,8 +56,7 @@ export const OpenMutation = graphql(
         __typename
         ... on DossierOpened {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -62,7 +66,7 @@ export const OpenMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 export const AddDocumentMutation = graphql(
@@ -72,8 +76,7 @@ export const AddDocumentMutation = graphql(
         __typename
         ... on DocumentAdded {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -83,7 +86,7 @@ export const AddDocumentMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 export const IssueRevisionMutation = graphql(
@@ -93,8 +96,7 @@ export const IssueRevisionMutation = graphql(
         __typename
         ... on RevisionIssued {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -104,7 +106,7 @@ export const IssueRevisionMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 export const AttachTextMutation = graphql(
@@ -114,8 +116,7 @@ export const AttachTextMutation = graphql(
         __typename
         ... on RevisionTextAttached {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -125,7 +126,7 @@ export const AttachTextMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 /** What of these is likely the same as what is being entered, since it is called the same; each in a line. */

@@ -5,6 +5,7 @@ import { useDeskText, useLocale } from '../text.ts';
 import { edtfOf } from './edtf.ts';
 import { Form } from './Form.tsx';
 import { Keys } from './Keys.tsx';
+import { oneDay } from './oneDay.ts';
 import { type Entered, RecordedNote } from './Recorded.tsx';
 import { type SourceDraft, sourceOf } from './source.ts';
 import type { Form as Held } from './useForm.ts';
@@ -81,6 +82,7 @@ export function EntryForm<Kept extends Values>({
     const occurred = edtfOf(values.occurred);
     const entered = await run(async (one) => {
       needs?.();
+      const known = values.known?.trim() ? oneDay(values.known, 'known', text('desk.oneDay')) : null;
       const told = paper(form.values);
       if (told.how === 'known' && !told.paper) return unsaid('UNKNOWN_PAPER', text('desk.choosePaper'));
       const source = await sourceOf(told, one, {
@@ -89,7 +91,7 @@ export function EntryForm<Kept extends Values>({
       });
       const said = {
         ...{ occurred, source, idempotencyKey: key },
-        ...(values.known?.trim() ? { known: edtfOf(values.known) } : {}),
+        ...(known === null ? {} : { known }),
         ...(values.version === undefined ? {} : { expectedVersion: values.version }),
       };
       return enter(said, one);

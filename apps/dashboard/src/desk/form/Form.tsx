@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, type RefObject, useRef } from 'react';
 import { Notice } from '../../accounts/Notice.tsx';
-import { ErrorNote } from '../../page/ErrorNote.tsx';
 import { useDeskText } from '../text.ts';
 import { Conflict } from './Conflict.tsx';
 import { ProblemContext } from './Field.tsx';
+import { NotSent } from './NotSent.tsx';
 import { useRefusal } from './useRefusal.ts';
-import type { Sending } from './useSend.ts';
+import type { Refused, Sending } from './useSend.ts';
 
 const NO_DATES = {};
 
@@ -50,8 +50,7 @@ export function Form({
   const inner = useRef<HTMLFormElement>(null);
   const form = own ?? inner;
   const { refusal, placed } = useRefusal(form, sending, dates);
-  // At the field itself nobody needs to be told what the field is called.
-  const said = refusal?.code === 'EMPTY_TEXT' ? text('desk.fillIn') : refusal?.message;
+  const said = refusal && atField(refusal, text);
   const isBusy = sending.status === 'sending';
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -66,7 +65,7 @@ export function Form({
         ) : (
           refusal && !placed && <Notice>{refusal.message}</Notice>
         )}
-        {sending.status === 'failed' && <ErrorNote error={sending.error} onRetry={onSend} hasData={false} />}
+        {sending.status === 'failed' && <NotSent error={sending.error} onSend={onSend} />}
         <div className={foot}>
           <button
             type="submit"
@@ -80,4 +79,12 @@ export function Form({
       </form>
     </ProblemContext>
   );
+}
+
+/** A refusal as it is told at its field, where nobody needs to hear what the field is called. */
+function atField({ code, facts, message }: Refused, text: ReturnType<typeof useDeskText>): string {
+  if (code === 'EMPTY_TEXT') return text('desk.fillIn');
+  if (code !== 'TEXT_TOO_LONG') return message;
+  const { length, limit } = facts as Readonly<{ length: number; limit: number }>;
+  return text('desk.tooLong', { length, limit });
 }

@@ -1,4 +1,4 @@
-import { type FragmentOf, graphql, readFragment } from '@concord/contract';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '@concord/contract';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useAddress } from '../../page/address.ts';
 import { TextLink } from '../../page/TextLink.tsx';
@@ -14,7 +14,15 @@ export const RecordedFragment = graphql(`
   }
 `);
 
-type Entry = Readonly<{ id: string; summary: string }>;
+/** What stands in the journal now, of every command. */
+export const EntryFragment = graphql(`
+  fragment DeskEntry on JournalEntry @_unmask {
+    id
+    summary(locale: $locale)
+  }
+`);
+
+type Entry = ResultOf<typeof EntryFragment>;
 
 /** What was recorded: the entries, and the dossier that they are about, or the paper, where they are about one. */
 export type Entered = Readonly<{

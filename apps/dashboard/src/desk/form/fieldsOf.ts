@@ -35,6 +35,9 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   ALREADY_RECORDED: 'party',
   UNKNOWN_INSTRUCTION: 'instruction',
   INSTRUCTION_DISCHARGED: 'instruction',
+  WITHOUT_CONDITION: 'instruction',
+  STARTS_WITH_STEP: 'instruction',
+  CONDITION_MET_BEFORE: 'instruction',
   UNKNOWN_COMMENT: 'comment',
   NOBODY_CONCERNED: 'concerned',
   UNKNOWN_STATE_CODE: 'concerned',
@@ -70,16 +73,29 @@ const NAMES: Readonly<Record<string, string>> = { 'source.locator': 'locator', '
 export function fieldsOf(refusal: Refused, dates: Readonly<Record<string, string>>): readonly string[] {
   const field = fieldOf(refusal, dates);
   if (field === null) return [];
-  const { part } = refusal;
-  return part ? [`${part}${field.slice(0, 1).toUpperCase()}${field.slice(1)}`, field] : [field];
+  const { part, facts } = refusal;
+  const { item } = facts as Readonly<Record<string, unknown>>;
+  if (typeof item === 'number') return [`items[${item}].${field}`, field];
+  if (!part) return [field];
+  if (part.endsWith('.')) return [`${part}${field}`, field];
+  const own = [`${part}${field.slice(0, 1).toUpperCase()}${field.slice(1)}`, field];
+  // A letter that is its own paper is called by its number.
+  return field === 'title' || field === 'number' ? [...own, 'letterNumber'] : own;
 }
 
-function fieldOf({ code, facts }: Refused, dates: Readonly<Record<string, string>>): string | null {
+function fieldOf({ code, facts, part }: Refused, dates: Readonly<Record<string, string>>): string | null {
   const { field, date } = facts as Readonly<Record<string, unknown>>;
   if (typeof field === 'string') return NAMES[field] ?? field;
   if (typeof date === 'string') {
-    const typed = Object.entries(dates).find(([, value]) => edtfOf(value) === date || edtfOf(value).endsWith(date));
-    return typed?.[0] ?? 'occurred';
+    if (date === '' && dates.occurred?.trim() === '') return 'occurred';
+    // Of what is too long to be repeated a refusal has the beginning.
+    const [beginning] = date.split('…');
+    const isIt = (day: string): boolean =>
+      day === date ||
+      (date !== '' && day.endsWith(date)) ||
+      (beginning !== undefined && beginning !== date && day.startsWith(beginning));
+    const typed = Object.entries(dates).find(([, value]) => isIt(edtfOf(value)));
+    return typed?.[0] ?? (part === 'paper' && dates.dated ? 'dated' : 'occurred');
   }
   return FIELDS[code as RefusalCode] ?? null;
 }

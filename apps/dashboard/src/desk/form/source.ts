@@ -1,6 +1,7 @@
 import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import type { Choice } from './choice.ts';
 import { edtfOf } from './edtf.ts';
+import { EntryFragment } from './Recorded.tsx';
 import { RefusedFragment } from './refused.ts';
 import { inLanguage } from './TextField.tsx';
 import { type Outcome, recordedBy, type Send } from './useSend.ts';
@@ -61,15 +62,14 @@ const RegisterPaperMutation = graphql(
             title(locale: $locale)
           }
           entry {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
         }
         ...Refused
       }
     }
   `,
-  [RefusedFragment],
+  [EntryFragment, RefusedFragment],
 );
 
 type Paper = VariablesOf<typeof RegisterPaperMutation>['input'];
@@ -126,9 +126,15 @@ export function registerPaper(
   return send(RegisterPaperMutation, { input, locale: wire });
 }
 
+/** A span of days, «2018-10-09/2018-10-10»; what is longer is no date, and is refused as such. */
+const LONGEST_DAY = 21;
+
 /** «letter-2019-04-30-3f9c»: says what it is, and is nobody else's. */
 function slugOf(kind: Kind, dated: string, mark: string): string {
-  const day = dated.replaceAll(/[^0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  const day = dated
+    .slice(0, LONGEST_DAY)
+    .replaceAll(/[^0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
   return [kind.toLowerCase().replaceAll('_', '-'), day, mark].filter(Boolean).join('-');
 }
 

@@ -10,7 +10,7 @@ export type Refused = Readonly<{
   code: string;
   message: string;
   facts: unknown;
-  /** The part of the form that says the command which was refused, where that has names of its own for its fields: `paper`. */
+  /** The part of the form that says the command which was refused, where that has names of its own for its fields: `paper`, `comments[0].`. */
   part?: string;
 }>;
 
@@ -64,8 +64,9 @@ export function useSend(): Readonly<{
         setSending({ status: 'open' });
         return done;
       } catch (stopped) {
+        // What nobody foresaw is an error of the page, and its form can be sent again.
+        setSending((before) => (stopped instanceof Stopped ? stopped.shown(before) : { status: 'open' }));
         if (!(stopped instanceof Stopped)) throw stopped;
-        setSending((before) => stopped.shown(before));
         return undefined;
       }
     },

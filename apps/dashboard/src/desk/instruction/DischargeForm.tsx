@@ -36,7 +36,7 @@ function DischargeForm({ dossier, onNext }: { dossier: InstructionsDossier; onNe
   const text = useDeskText();
   const { wire } = useLocale();
   const { today } = useDeskViewer();
-  const given = instructionChoice(dossier, useAddress().get('instruction'));
+  const given = instructionChoice(openIn(dossier), useAddress().get('instruction'));
   const form = useForm<DischargeValues>(`discharge.${given?.id ?? dossier.slug}`, {
     ...{ instruction: given, reason: '', occurred: today, version: dossier.version },
     source: emptySource('known', 'LETTER'),

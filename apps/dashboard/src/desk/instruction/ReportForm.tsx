@@ -39,7 +39,7 @@ function ReportForm({ dossier, onNext }: { dossier: InstructionsDossier; onNext:
   const text = useDeskText();
   const { wire } = useLocale();
   const viewer = useDeskViewer();
-  const given = instructionChoice(dossier, useAddress().get('instruction'));
+  const given = instructionChoice(openIn(dossier), useAddress().get('instruction'));
   const form = useForm<ReportValues>(`report.${given?.id ?? dossier.slug}`, {
     ...{ instruction: given, by: [], text: '', occurred: viewer.today, version: dossier.version },
     source: emptySource('none', 'LETTER'),

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { PartyFragment } from '../../parties/party.ts';
 import type { Choice } from '../form/choice.ts';
-import { RecordedFragment } from '../form/Recorded.tsx';
+import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 
 export const InstructionsQuery = graphql(
@@ -21,6 +21,13 @@ export const InstructionsQuery = graphql(
                 edtf
               }
               reason(locale: $locale)
+              condition(locale: $locale)
+              conditionStep {
+                id
+              }
+              conditionMet {
+                edtf
+              }
               executors {
                 ...Party
               }
@@ -43,9 +50,19 @@ export function openIn({ instructions }: InstructionsDossier) {
   return instructions.edges.map(({ node }) => node).filter(({ discharged }) => discharged === null);
 }
 
-/** One of those by its id; null where it is none of them. */
-export function instructionChoice(dossier: InstructionsDossier, wanted: string | null): Choice | null {
-  const found = openIn(dossier).find(({ id }) => id === wanted);
+/** Those of them that wait for a condition in words: one that names a step is met with the step. */
+export function waitingIn(dossier: InstructionsDossier) {
+  return openIn(dossier).filter(
+    ({ condition, conditionStep, conditionMet }) => condition !== null && !conditionStep && !conditionMet,
+  );
+}
+
+/** One of some by its id; null where it is none of them. */
+export function instructionChoice(
+  instructions: ReturnType<typeof openIn>,
+  wanted: string | null | undefined,
+): Choice | null {
+  const found = instructions.find(({ id }) => id === wanted);
   return found ? { id: found.id, label: found.object } : null;
 }
 
@@ -56,8 +73,7 @@ export const GiveReportMutation = graphql(
         __typename
         ... on ReportGiven {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -67,7 +83,27 @@ export const GiveReportMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
+);
+
+export const ConditionMetMutation = graphql(
+  `
+    mutation DeskRecordConditionMet($input: RecordConditionMetInput!, $locale: Locale!) {
+      recordConditionMet(input: $input) {
+        __typename
+        ... on ConditionMet {
+          entries {
+            ...DeskEntry
+          }
+          dossier {
+            ...DeskRecorded
+          }
+        }
+        ...Refused
+      }
+    }
+  `,
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 export const DischargeMutation = graphql(
@@ -77,8 +113,7 @@ export const DischargeMutation = graphql(
         __typename
         ... on InstructionDischarged {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -88,5 +123,5 @@ export const DischargeMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );

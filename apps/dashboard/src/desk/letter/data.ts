@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { RecordedFragment } from '../form/Recorded.tsx';
+import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 import { PartiesFragment } from '../parties.ts';
 
@@ -54,8 +54,7 @@ export const RequestPositionsMutation = graphql(
         __typename
         ... on PositionsRequested {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           request {
             termUnknown(locale: $locale)
@@ -69,5 +68,5 @@ export const RequestPositionsMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );

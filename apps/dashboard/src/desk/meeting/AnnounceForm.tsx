@@ -9,11 +9,12 @@ import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
-import { recordedBy } from '../form/useSend.ts';
+import { recordedBy, unsaid } from '../form/useSend.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
-import { AnnounceMutation, likelyMeetings, type MeetingsData } from './data.ts';
+import { AnnounceMutation, type MeetingsData } from './data.ts';
 import { OfMeetings } from './OfMeetings.tsx';
+import { useLikelyMeetings } from './useLikelyMeetings.ts';
 
 type AnnounceValues = Readonly<{
   bodies: readonly Choice[];
@@ -24,6 +25,9 @@ type AnnounceValues = Readonly<{
   occurred: string;
   source: SourceDraft;
 }>;
+
+/** No body has met so often; and the API takes no higher number. */
+const HIGHEST = 1_000_000;
 
 /** A meeting is announced: a plan, and nothing more. */
 export function AnnouncePage(): ReactNode {
@@ -47,12 +51,17 @@ function AnnounceForm({ data, onNext }: { data: MeetingsData; onNext: () => void
   const bodies = data.bodies.edges.map(({ node }) => node);
   const isSynthetic = bodies.some(({ id, synthetic }) => synthetic && values.bodies.some((body) => body.id === id));
   const sittings = values.bodies.map(({ id }) => ({ bodyId: id, number: written(values.numbers[id] ?? '') }));
+  const likely = useLikelyMeetings(data, sittings, edtfOf(values.planned));
   return (
     <EntryForm
       form={form}
       submit={text('meeting.send')}
       isSynthetic={isSynthetic}
       days={['planned']}
+      needs={() => {
+        if (sittings.some(({ number }) => Number(number) > HIGHEST))
+          unsaid('NUMBER_CONTRADICTS', text('meeting.numberTooHigh'));
+      }}
       enter={async (said, send) => {
         const input = {
           ...{ ...cited(said), planned: edtfOf(values.planned), place: written(values.place), placeLocale: wire },
@@ -92,7 +101,7 @@ function AnnounceForm({ data, onNext }: { data: MeetingsData; onNext: () => void
         <DayField {...at('planned')} label={text('meeting.planned')} />
         <TextField {...at('place')} label={text('meeting.place')} isOptional={true} />
       </div>
-      <Likely found={likelyMeetings(data, sittings, edtfOf(values.planned))} dossier={null} />
+      <Likely found={likely} dossier={null} />
       <DayField {...at('occurred')} label={text('meeting.announced')} today={today} />
       <SourceFields {...at('source')} />
     </EntryForm>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useOnce } from '../../live/useOnce.ts';
 import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
@@ -8,19 +7,10 @@ import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
-import { Loaded } from '../Loaded.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { type AttendanceDraft, AttendanceFields, attendanceOf } from './AttendanceFields.tsx';
-import {
-  aheadIn,
-  type ConsideredDossier,
-  ConsideredQuery,
-  type DeskMeeting,
-  HoldMutation,
-  type MeetingsData,
-  sittingsOf,
-} from './data.ts';
+import { aheadIn, type DeskMeeting, HoldMutation, type MeetingsData, sittingsOf } from './data.ts';
 import { type ItemDraft, Items } from './Items.tsx';
 import { inputOf, itemsFor } from './items.ts';
 import { MeetingField, meetingChoice, useGivenMeeting } from './MeetingField.tsx';
@@ -39,38 +29,21 @@ type HoldValues = Readonly<{
 /** A meeting was held: what it considered, and what came out for each document. */
 export function HoldPage(): ReactNode {
   const text = useDeskText();
-  const { wire } = useLocale();
-  const title = text('desk.task.hold');
-  const dossiers = useOnce(ConsideredQuery, { locale: wire });
   return (
-    <Loaded title={title} asked={dossiers}>
-      {(considered) => (
-        <OfMeetings title={title} lead={text('hold.lead')}>
-          {(data, onNext) => (
-            <HoldForm data={data} dossiers={considered.dossiers.edges.map(({ node }) => node)} onNext={onNext} />
-          )}
-        </OfMeetings>
-      )}
-    </Loaded>
+    <OfMeetings title={text('desk.task.hold')} lead={text('hold.lead')}>
+      {(data, onNext) => <HoldForm data={data} onNext={onNext} />}
+    </OfMeetings>
   );
 }
 
-function HoldForm({
-  data,
-  dossiers,
-  onNext,
-}: {
-  data: MeetingsData;
-  dossiers: readonly ConsideredDossier[];
-  onNext: () => void;
-}): ReactNode {
+function HoldForm({ data, onNext }: { data: MeetingsData; onNext: () => void }): ReactNode {
   const text = useDeskText();
   const { wire } = useLocale();
   const { today } = useDeskViewer();
   const given = useGivenMeeting(data);
   const about = (meeting: DeskMeeting | undefined) => ({
     ...{ meeting: meetingChoice(meeting), version: meeting?.version ?? 0, attendance: {} },
-    ...{ items: meeting ? itemsFor(meeting, dossiers) : [], occurred: meeting?.planned?.edtf ?? '' },
+    ...{ items: meeting ? itemsFor(meeting) : [], occurred: meeting?.planned?.edtf ?? '' },
   });
   const form = useForm<HoldValues>(given ? `hold.${given.slug}` : 'hold', {
     ...{ ...about(given), place: '', source: emptySource('known', 'MINUTES') },
@@ -100,11 +73,7 @@ function HoldForm({
         <TextField {...at('place')} label={text('meeting.place')} isOptional={true} />
       </div>
       <AttendanceFields sittings={sittingsOf(data, meeting)} {...at('attendance')} />
-      <Items
-        dossiers={dossiers.filter(({ synthetic }) => !meeting || synthetic === isSynthetic)}
-        value={values.items}
-        onChange={(items) => set({ items })}
-      />
+      <Items {...at('items')} synthetic={meeting?.synthetic ?? null} />
       <SourceFields {...at('source')} />
     </EntryForm>
   );

@@ -1,11 +1,14 @@
 import { type ReactNode, useId } from 'react';
+import { useOnce } from '../../live/useOnce.ts';
+import { ErrorNote } from '../../page/ErrorNote.tsx';
+import { DossierField } from '../DossierField.tsx';
 import { CheckField } from '../form/CheckField.tsx';
-import { ChoiceField } from '../form/ChoiceField.tsx';
 import type { Choice } from '../form/choice.ts';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { useDeskText } from '../text.ts';
-import type { ConsideredDossier } from './data.ts';
+import { stepsBefore } from '../stepsBefore.ts';
+import { useDeskText, useLocale } from '../text.ts';
+import { ConsideredQuery } from './data.ts';
 import { itemOf, OUTCOMES, type OutcomesDraft, outcomesAt } from './items.ts';
 import { Outcomes } from './Outcomes.tsx';
 
@@ -15,23 +18,25 @@ export type ItemDraft = Readonly<{
   step: string;
   number: string;
   outcomes: OutcomesDraft;
+  /** To which step what is returned goes back; empty for those right before. */
+  backTo: string;
   forInformation: boolean;
   offRoute: boolean;
 }>;
 
 /** The items that were considered, each with an outcome for each document. */
 export function Items({
-  dossiers,
   value,
   onChange,
+  synthetic,
 }: {
-  dossiers: readonly ConsideredDossier[];
   value: readonly ItemDraft[];
   onChange: (value: readonly ItemDraft[]) => void;
+  /** Whether the meeting is fictional, as its dossiers then are; null while it is not chosen. */
+  synthetic: boolean | null;
 }): ReactNode {
   const text = useDeskText();
   const heading = useId();
-  const left = dossiers.filter(({ slug }) => value.every(({ dossier }) => dossier?.id !== slug));
   return (
     <section aria-labelledby={heading} className="flex flex-col gap-4">
       <h2 id={heading} className="font-[560] text-small">
@@ -41,21 +46,19 @@ export function Items({
         <Item
           key={item.dossier?.id ?? ''}
           item={item}
-          dossier={dossiers.find(({ slug }) => slug === item.dossier?.id)}
+          at={`items[${index}].`}
           onChange={(next) => onChange(value.map((each, place) => (place === index ? next : each)))}
           onDrop={() => onChange(value.filter((_, place) => place !== index))}
         />
       ))}
-      <ChoiceField
+      <DossierField
         name="item"
         label={text('hold.addItem')}
-        choices={left.map(({ slug, title }) => ({ id: slug, label: title }))}
-        value={null}
-        onChange={(choice) => {
-          const dossier = dossiers.find(({ slug }) => slug === choice?.id);
-          if (dossier) onChange([...value, itemOf(dossier)]);
-        }}
+        synthetic={synthetic}
+        without={value.flatMap(({ dossier }) => dossier?.id ?? [])}
+        isPlaced={true}
         isEmptied={true}
+        onChoose={(dossier) => onChange([...value, itemOf(dossier)])}
       />
     </section>
   );
@@ -63,17 +66,39 @@ export function Items({
 
 function Item({
   item,
-  dossier,
+  at,
   onChange,
   onDrop,
 }: {
   item: ItemDraft;
-  dossier: ConsideredDossier | undefined;
+  /** With what the names of its fields begin. */
+  at: string;
   onChange: (item: ItemDraft) => void;
   onDrop: () => void;
 }): ReactNode {
   const text = useDeskText();
-  if (!dossier) return null;
+  const { wire } = useLocale();
+  const slug = item.dossier?.id ?? '';
+  const { data, error, reload } = useOnce(ConsideredQuery, { slug, locale: wire });
+  const dossier = data?.dossier;
+  const drop = (
+    <button
+      type="button"
+      onClick={onDrop}
+      className="ml-auto min-h-8 text-ink-2 hover:text-ink hover:underline max-sm:min-h-11"
+    >
+      {text('hold.dropItem')}
+    </button>
+  );
+  if (!dossier)
+    return (
+      <div aria-busy={!data && !error} className="flex flex-col gap-3 border-line border-l-2 pl-4">
+        <p className="font-[560]">{item.dossier?.label}</p>
+        {error && <ErrorNote error={error} onRetry={reload} hasData={false} />}
+        {data && <p className="text-ink-2">{text('desk.noSuchDossier')}</p>}
+        <div className="flex text-small">{drop}</div>
+      </div>
+    );
   const step = dossier.steps.find((each) => each.step.id === item.step)?.step;
   const outcomes = step ? outcomesAt(step.type, item.forInformation) : OUTCOMES;
   return (
@@ -81,14 +106,14 @@ function Item({
       <p className="font-[560]">{dossier.title}</p>
       <div className="grid gap-3 sm:grid-cols-2">
         <SelectField
-          name="step"
+          name={`${at}step`}
           label={text('letter.step')}
           choices={dossier.steps.map((each) => ({ id: each.step.id, label: each.step.name }))}
           value={item.step}
-          onChange={(id) => onChange({ ...item, step: id, outcomes: {} })}
+          onChange={(id) => onChange({ ...item, step: id, outcomes: {}, backTo: '' })}
         />
         <TextField
-          name="number"
+          name={`${at}number`}
           label={text('hold.number')}
           value={item.number}
           onChange={(number) => onChange({ ...item, number })}
@@ -96,32 +121,30 @@ function Item({
         />
       </div>
       <Outcomes
+        at={at}
         documents={dossier.documents.map(({ document }) => document)}
         offered={outcomes}
         value={item.outcomes}
         onChange={(chosen) => onChange({ ...item, outcomes: chosen })}
         none={text('hold.notConsidered')}
+        before={step ? stepsBefore(dossier.steps, step) : []}
+        backTo={item.backTo}
+        onBackTo={(backTo) => onChange({ ...item, backTo })}
       />
       <div className="flex flex-wrap items-center gap-x-6 text-small">
         <CheckField
-          name="forInformation"
+          name={`${at}forInformation`}
           label={text('hold.forInformation')}
           value={item.forInformation}
           onChange={(forInformation) => onChange({ ...item, forInformation, outcomes: {} })}
         />
         <CheckField
-          name="offRoute"
+          name={`${at}offRoute`}
           label={text('hold.offRoute')}
           value={item.offRoute}
           onChange={(offRoute) => onChange({ ...item, offRoute })}
         />
-        <button
-          type="button"
-          onClick={onDrop}
-          className="ml-auto min-h-8 text-ink-2 hover:text-ink hover:underline max-sm:min-h-11"
-        >
-          {text('hold.dropItem')}
-        </button>
+        {drop}
       </div>
     </div>
   );

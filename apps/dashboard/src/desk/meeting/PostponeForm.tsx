@@ -10,9 +10,10 @@ import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
-import { aheadIn, likelyMeetings, type MeetingsData, PostponeMutation } from './data.ts';
+import { aheadIn, type MeetingsData, PostponeMutation } from './data.ts';
 import { MeetingField, meetingChoice, useGivenMeeting } from './MeetingField.tsx';
 import { OfMeetings } from './OfMeetings.tsx';
+import { useLikelyMeetings } from './useLikelyMeetings.ts';
 
 type PostponeValues = Readonly<{
   meeting: Choice | null;
@@ -44,6 +45,7 @@ function PostponeForm({ data, onNext }: { data: MeetingsData; onNext: () => void
   const { values, set, at } = form;
   const meeting = aheadIn(data).find(({ id }) => id === values.meeting?.id);
   const sittings = (meeting?.bodies ?? []).map(({ id }) => ({ bodyId: id, number: null }));
+  const likely = useLikelyMeetings(data, sittings, edtfOf(values.planned), meeting?.id);
   const named = () => values.meeting ?? unsaid('UNKNOWN_MEETING', text('meeting.choose'));
   return (
     <EntryForm
@@ -68,7 +70,7 @@ function PostponeForm({ data, onNext }: { data: MeetingsData; onNext: () => void
         <DayField {...at('planned')} label={text('postpone.planned')} isOptional={true} />
         <DayField {...at('occurred')} label={text('postpone.occurred')} today={today} />
       </div>
-      <Likely found={likelyMeetings(data, sittings, edtfOf(values.planned), meeting?.id)} dossier={null} />
+      <Likely found={likely} dossier={null} />
       <SourceFields {...at('source')} />
     </EntryForm>
   );

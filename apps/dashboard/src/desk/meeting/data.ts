@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { compareText, likeMeetings } from '@concord/domain';
+import { compareText } from '@concord/domain';
 import type { Choice } from '../form/choice.ts';
+import { EntryFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 import { membersOf, PartiesFragment } from '../parties.ts';
 
@@ -35,6 +36,7 @@ const MeetingFragment = graphql(`
       }
       dossier {
         slug
+        title(locale: $locale)
       }
     }
   }
@@ -48,6 +50,7 @@ export const MeetingsQuery = graphql(
         edges {
           node {
             id
+            slug
             synthetic
             names {
               short(locale: $locale)
@@ -69,27 +72,21 @@ export const MeetingsQuery = graphql(
 );
 
 export const ConsideredQuery = graphql(`
-  query DeskConsidered($locale: Locale!) {
-    dossiers(first: 100) {
-      edges {
-        node {
-          slug
+  query DeskConsidered($slug: String!, $locale: Locale!) {
+    dossier(slug: $slug) {
+      title(locale: $locale)
+      documents {
+        document {
+          id
           title(locale: $locale)
-          synthetic
-          documents {
-            document {
-              id
-              title(locale: $locale)
-            }
-          }
-          steps {
-            state
-            step {
-              id
-              type
-              name(locale: $locale)
-            }
-          }
+        }
+      }
+      steps {
+        step {
+          id
+          type
+          after
+          name(locale: $locale)
         }
       }
     }
@@ -98,7 +95,8 @@ export const ConsideredQuery = graphql(`
 
 export type MeetingsData = ResultOf<typeof MeetingsQuery>;
 export type DeskMeeting = ResultOf<typeof MeetingFragment>;
-export type ConsideredDossier = ResultOf<typeof ConsideredQuery>['dossiers']['edges'][number]['node'];
+/** What an item of an agenda asks of its dossier. */
+export type ConsideredDossier = NonNullable<ResultOf<typeof ConsideredQuery>['dossier']>;
 
 /** The newest hundred meetings: those that are ahead, and those that were held or cancelled last. */
 export function meetingsOf({ meetings }: MeetingsData): readonly DeskMeeting[] {
@@ -140,24 +138,9 @@ export function sittingsOf(
 }
 
 /** What a meeting is called, and its days. */
-export function meetingName({ title, held, planned }: DeskMeeting): string {
+export function meetingName({ title, held, planned }: Pick<DeskMeeting, 'title' | 'held' | 'planned'>): string {
   const when = (held ?? planned)?.text;
   return when && !title.includes(when) ? `${title}, ${when}` : title;
-}
-
-/** Meetings that are likely the same as the one that is being announced, or put off to other days: that is not like itself. */
-export function likelyMeetings(
-  data: MeetingsData,
-  sittings: readonly Readonly<{ bodyId: string; number: string | null }>[],
-  day: string,
-  own?: string,
-): readonly Readonly<{ text: string }>[] {
-  const others = meetingsOf(data).filter(({ id }) => id !== own);
-  const likely = likeMeetings({ sittings, day }, others, ({ bodies, numbers, held, planned }) => ({
-    sittings: bodies.map(({ id }, index) => ({ bodyId: id, number: numbers[index] ?? null })),
-    day: (held ?? planned)?.edtf ?? '',
-  }));
-  return likely.map((meeting) => ({ text: meetingName(meeting) }));
 }
 
 export const AnnounceMutation = graphql(
@@ -167,15 +150,14 @@ export const AnnounceMutation = graphql(
         __typename
         ... on MeetingRecorded {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
         }
         ...Refused
       }
     }
   `,
-  [RefusedFragment],
+  [EntryFragment, RefusedFragment],
 );
 
 export const HoldMutation = graphql(
@@ -185,15 +167,14 @@ export const HoldMutation = graphql(
         __typename
         ... on MeetingRecorded {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
         }
         ...Refused
       }
     }
   `,
-  [RefusedFragment],
+  [EntryFragment, RefusedFragment],
 );
 
 export const AttendanceMutation = graphql(
@@ -203,15 +184,14 @@ export const AttendanceMutation = graphql(
         __typename
         ... on MeetingRecorded {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
         }
         ...Refused
       }
     }
   `,
-  [RefusedFragment],
+  [EntryFragment, RefusedFragment],
 );
 
 export const PostponeMutation = graphql(
@@ -221,15 +201,14 @@ export const PostponeMutation = graphql(
         __typename
         ... on MeetingRecorded {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
         }
         ...Refused
       }
     }
   `,
-  [RefusedFragment],
+  [EntryFragment, RefusedFragment],
 );
 
 export const CancelMutation = graphql(
@@ -239,13 +218,12 @@ export const CancelMutation = graphql(
         __typename
         ... on MeetingRecorded {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
         }
         ...Refused
       }
     }
   `,
-  [RefusedFragment],
+  [EntryFragment, RefusedFragment],
 );

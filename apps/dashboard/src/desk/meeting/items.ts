@@ -1,5 +1,6 @@
 import { fittingOutcomes, type StepType } from '@concord/domain';
 import { fromWire } from '../../locale/wire.ts';
+import type { ChosenDossier } from '../DossierField.tsx';
 import { written } from '../form/TextField.tsx';
 import { stepNow } from '../stepNow.ts';
 import type { ConsideredDossier, DeskMeeting } from './data.ts';
@@ -15,22 +16,22 @@ export type WireOutcome = (typeof OUTCOMES)[number];
 export type OutcomesDraft = Readonly<Record<string, WireOutcome | null>>;
 
 /** The items that a meeting was announced for, still without outcomes. */
-export function itemsFor({ considered }: DeskMeeting, dossiers: readonly ConsideredDossier[]): readonly ItemDraft[] {
-  return considered.flatMap(({ dossier, step }) => {
-    const known = dossiers.find(({ slug }) => slug === dossier.slug);
-    return known ? [itemOf(known, step.id)] : [];
-  });
+export function itemsFor({ considered }: DeskMeeting): readonly ItemDraft[] {
+  return considered.map(({ dossier, step }) => itemAt(dossier, step.id));
 }
 
-/** An item on a dossier: at the step where it is now, unless another is given. */
-export function itemOf({ slug, title, steps }: ConsideredDossier, step?: string): ItemDraft {
-  const now = stepNow(steps);
-  const at = step ?? now?.step.id ?? '';
+/** An item on a dossier, at the step where it is now. */
+export function itemOf({ steps = [], ...dossier }: ChosenDossier): ItemDraft {
+  return itemAt(dossier, stepNow(steps)?.step.id ?? '');
+}
+
+function itemAt({ slug, title }: Pick<ChosenDossier, 'slug' | 'title'>, step: string): ItemDraft {
   return {
     dossier: { id: slug, label: title },
-    step: at,
+    step,
     number: '',
     outcomes: {},
+    backTo: '',
     forInformation: false,
     offRoute: false,
   };
@@ -43,12 +44,17 @@ export function outcomesAt(type: ConsideredDossier['steps'][number]['step']['typ
 }
 
 /** An item as the command takes it; one without a dossier is none. */
-export function inputOf({ dossier, number, outcomes, ...said }: ItemDraft) {
+export function inputOf({ dossier, number, outcomes, backTo, ...said }: ItemDraft) {
   if (!dossier) return [];
-  return [{ ...said, dossier: dossier.id, number: written(number), outcomes: outcomesOf(outcomes) }];
+  return [{ ...said, dossier: dossier.id, number: written(number), outcomes: outcomesOf(outcomes, backTo) }];
 }
 
-/** Outcomes as a command takes them. */
-export function outcomesOf(outcomes: OutcomesDraft): Readonly<{ document: string; outcome: WireOutcome }>[] {
-  return Object.entries(outcomes).flatMap(([document, outcome]) => (outcome ? [{ document, outcome }] : []));
+/** Outcomes as a command takes them; what is returned goes back to the step that is named, if one is. */
+export function outcomesOf(
+  outcomes: OutcomesDraft,
+  backTo: string,
+): Readonly<{ document: string; outcome: WireOutcome; backTo?: string }>[] {
+  return Object.entries(outcomes).flatMap(([document, outcome]) =>
+    outcome ? [{ document, outcome, ...(outcome === 'RETURNED' && backTo !== '' ? { backTo } : {}) }] : [],
+  );
 }

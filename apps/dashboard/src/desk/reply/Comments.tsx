@@ -25,7 +25,7 @@ export function Comments({
       add={text('reply.addComment')}
       drop={text('reply.dropComment')}
     >
-      {(comment, set) => (
+      {(comment, set, place) => (
         <>
           <div className={`grid gap-3 ${documents.length > 1 ? 'sm:grid-cols-2' : ''}`}>
             {documents.length > 1 && (
@@ -38,7 +38,7 @@ export function Comments({
               />
             )}
             <TextField
-              name="element"
+              name={`comments[${place}].element`}
               label={text('reply.element')}
               value={comment.element}
               onChange={(element) => set({ element })}
@@ -48,14 +48,14 @@ export function Comments({
           </div>
           <div className="mt-3 grid gap-3 sm:grid-cols-2">
             <TextField
-              name="text"
+              name={`comments[${place}].text`}
               label={text('reply.comment')}
               value={comment.text}
               onChange={(words) => set({ text: words })}
               rows={3}
             />
             <TextField
-              name="proposedWording"
+              name={`comments[${place}].proposedWording`}
               label={text('reply.wording')}
               value={comment.wording}
               onChange={(wording) => set({ wording })}

@@ -19,7 +19,9 @@ export function Stands({
 }): ReactNode {
   const text = useDeskText();
   const { locale } = useLocale();
-  return documents.map(({ id, title }) => {
+  const stated = documents.filter(({ id }) => value[id]?.stand);
+  return documents.map((document) => {
+    const { id, title } = document;
     const said = value[id] ?? { stand: null, text: '' };
     const set = (patch: Partial<typeof said>): void => onChange({ ...value, [id]: { ...said, ...patch } });
     return (
@@ -36,7 +38,7 @@ export function Stands({
         />
         {said.stand && (
           <TextField
-            name="standText"
+            name={`stands[${stated.indexOf(document)}].text`}
             label={text('reply.words')}
             value={said.text}
             onChange={(words) => set({ text: words })}

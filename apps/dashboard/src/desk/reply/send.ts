@@ -1,6 +1,6 @@
 import { graphql } from '@concord/contract';
 import type { Said } from '../form/EntryForm.tsx';
-import { type Entered, enteredBy, RecordedFragment } from '../form/Recorded.tsx';
+import { type Entered, EntryFragment, enteredBy, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 import { written } from '../form/TextField.tsx';
 import { recordedBy, type Send } from '../form/useSend.ts';
@@ -15,8 +15,7 @@ const RecordReplyMutation = graphql(
         __typename
         ... on ReplyRecorded {
           entries {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -26,7 +25,7 @@ const RecordReplyMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 const ExpressMutation = graphql(
@@ -36,8 +35,7 @@ const ExpressMutation = graphql(
         __typename
         ... on PositionExpressed {
           entry {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -47,7 +45,7 @@ const ExpressMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 const CommentMutation = graphql(
@@ -57,8 +55,7 @@ const CommentMutation = graphql(
         __typename
         ... on CommentMade {
           entry {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -68,7 +65,7 @@ const CommentMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 /** What an answer is about. */
@@ -114,13 +111,13 @@ export async function sendReply(
     // What is sent first makes a new version, and what follows was written with it in mind.
     ...(index === 0 ? seen : {}),
   });
-  for (const stand of stands) {
+  for (const [place, stand] of stands.entries()) {
     const input = { ...alone(answers.length), ...stand };
-    answers.push(enteredBy(recordedBy(await send(ExpressMutation, { input, locale: wire }))));
+    answers.push(enteredBy(recordedBy(await send(ExpressMutation, { input, locale: wire }), `stands[${place}].`)));
   }
-  for (const comment of comments) {
+  for (const [place, comment] of comments.entries()) {
     const input = { ...alone(answers.length), ...comment, ...visibilityOf(values.visible) };
-    answers.push(enteredBy(recordedBy(await send(CommentMutation, { input, locale: wire }))));
+    answers.push(enteredBy(recordedBy(await send(CommentMutation, { input, locale: wire }), `comments[${place}].`)));
   }
   return { ...answers.at(-1), entries: answers.flatMap(({ entries }) => entries) };
 }

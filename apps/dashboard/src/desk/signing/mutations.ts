@@ -1,5 +1,5 @@
 import { graphql } from '@concord/contract';
-import { RecordedFragment } from '../form/Recorded.tsx';
+import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 
 export const SignatureMutation = graphql(
@@ -9,8 +9,7 @@ export const SignatureMutation = graphql(
         __typename
         ... on SignatureRecorded {
           entry {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -20,7 +19,7 @@ export const SignatureMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 export const NotificationMutation = graphql(
@@ -30,8 +29,7 @@ export const NotificationMutation = graphql(
         __typename
         ... on NotificationGiven {
           entry {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -41,7 +39,7 @@ export const NotificationMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 export const DepositMutation = graphql(
@@ -51,8 +49,7 @@ export const DepositMutation = graphql(
         __typename
         ... on DepositMade {
           entry {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -62,7 +59,7 @@ export const DepositMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 export const ForceMutation = graphql(
@@ -72,8 +69,7 @@ export const ForceMutation = graphql(
         __typename
         ... on EntryIntoForceRecorded {
           entry {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -83,5 +79,5 @@ export const ForceMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );

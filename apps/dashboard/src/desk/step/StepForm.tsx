@@ -15,9 +15,10 @@ import { type OutcomesDraft, outcomesAt, outcomesOf } from '../meeting/items.ts'
 import { Outcomes } from '../meeting/Outcomes.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { stepNow } from '../stepNow.ts';
+import { stepsBefore } from '../stepsBefore.ts';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
-import { likelyPassed, OccurrenceMutation, type StepDossier, StepFormQuery, stepsBefore } from './data.ts';
+import { likelyPassed, OccurrenceMutation, type StepDossier, StepFormQuery } from './data.ts';
 
 type StepValues = Readonly<{
   step: string;
@@ -58,11 +59,7 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
   if (!chosen) return <p className="mt-6 text-ink-2">{text('step.none')}</p>;
   const { step, reason } = chosen;
   const meetings = step.bodies.flatMap((body) => body.meetings.edges.map(({ node }) => node));
-  const before = stepsBefore(dossier, step);
-  const outcomes = outcomesOf(values.outcomes).map((each) =>
-    each.outcome === 'RETURNED' && values.backTo !== '' ? { ...each, backTo: values.backTo } : each,
-  );
-  const isReturned = outcomes.some(({ outcome }) => outcome === 'RETURNED');
+  const outcomes = outcomesOf(values.outcomes, values.backTo);
   const entered = { stepId: step.id, documentIds: outcomes.map(({ document }) => document) };
   return (
     <EntryForm
@@ -93,15 +90,10 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
         documents={dossier.documents.map(({ document }) => document)}
         offered={outcomesAt(step.type, values.forInformation)}
         none={text('hold.notConsidered')}
+        before={stepsBefore(steps, step)}
+        backTo={values.backTo}
+        onBackTo={(backTo) => set({ backTo })}
       />
-      {isReturned && before.length > 0 && (
-        <SelectField
-          {...at('backTo')}
-          label={text('step.backTo')}
-          choices={before.map(({ id, name }) => ({ id, label: name }))}
-          none={text('step.backToRightBefore')}
-        />
-      )}
       <CheckField
         {...at('forInformation')}
         label={text('hold.forInformation')}

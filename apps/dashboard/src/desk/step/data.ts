@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { likeOccurrences } from '@concord/domain';
-import { RecordedFragment } from '../form/Recorded.tsx';
+import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 
 export const StepFormQuery = graphql(`
@@ -60,8 +60,7 @@ export const OccurrenceMutation = graphql(
         __typename
         ... on StepOccurrenceRecorded {
           entry {
-            id
-            summary(locale: $locale)
+            ...DeskEntry
           }
           dossier {
             ...DeskRecorded
@@ -71,7 +70,7 @@ export const OccurrenceMutation = graphql(
       }
     }
   `,
-  [RecordedFragment, RefusedFragment],
+  [EntryFragment, RecordedFragment, RefusedFragment],
 );
 
 /** What happened at the step that is likely the same as what is being entered, each in a line. */
@@ -84,19 +83,4 @@ export function likelyPassed(
     ...{ stepId: step.id, documentIds: outcomes.map(({ document }) => document.id), day: when.edtf },
   }));
   return likely.map(({ step, when }) => ({ text: `${step.name}, ${when.text}` }));
-}
-
-type DeskStep = StepDossier['steps'][number]['step'];
-
-/** The steps to which a document can be sent back from one: those that come before it, however far. */
-export function stepsBefore({ steps }: StepDossier, { after }: Pick<DeskStep, 'after'>): readonly DeskStep[] {
-  const found = new Set<string>();
-  const look = (ids: readonly string[]): void => {
-    for (const id of ids.filter((each) => !found.has(each))) {
-      found.add(id);
-      look(steps.find(({ step }) => step.id === id)?.step.after ?? []);
-    }
-  };
-  look(after);
-  return steps.map(({ step }) => step).filter(({ id }) => found.has(id));
 }

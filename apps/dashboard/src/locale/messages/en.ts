@@ -273,6 +273,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   'outstanding.waiting': '{count, plural, =0 {since today} one {awaited for # day} other {awaited for # days}}',
   'outstanding.late': '{count, plural, one {# day overdue} other {# days overdue}}',
   'outstanding.reconfirm': 'to confirm: {stand}',
+  'outstanding.toConfirm': 'Position to confirm:',
+  'outstanding.saidEarlier': '{stand}, {revision}',
   'outstanding.term': 'term {day}',
   'outstanding.noTerm': 'no term is stated',
   'steps.title': 'Steps',
@@ -389,6 +391,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'owed.total': '{count, plural, one {# answer is awaited} other {# answers are awaited}}',
   'owed.count': '{count, plural, one {# answer} other {# answers}}',
   'owed.ofThemLate': '{count} late',
+  'owed.ofThemToConfirm': '{count} to confirm an earlier position',
   'owed.sinceUnknown': 'since when is unknown',
   'owed.empty': 'Nobody owes an answer.',
   'owed.emptyHint': 'With this filter and on this day nothing is owed. Take the filter away, or choose another day.',
@@ -431,6 +434,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   // The wall
   'wall.dataAt': 'data as of {time}',
   'wall.page': 'page {number} of {of}',
+  'wall.left':
+    '{count, plural, one {# less pressing dossier is not shown} other {# less pressing dossiers are not shown}}',
   'wall.noData': 'No data yet. The screen will come back by itself.',
 
   // The palette

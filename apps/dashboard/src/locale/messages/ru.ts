@@ -277,6 +277,8 @@ export const ru = {
   'outstanding.late':
     '{count, plural, one {просрочено на # день} few {просрочено на # дня} other {просрочено на # дней}}',
   'outstanding.reconfirm': 'подтвердить: {stand}',
+  'outstanding.toConfirm': 'Подтвердить позицию:',
+  'outstanding.saidEarlier': '{stand}, {revision}',
   'outstanding.term': 'срок {day}',
   'outstanding.noTerm': 'срок не указан',
   'steps.title': 'Этапы',
@@ -393,6 +395,8 @@ export const ru = {
   'owed.total': '{count, plural, one {Ждут # ответ} few {Ждут # ответа} other {Ждут # ответов}}',
   'owed.count': '{count, plural, one {# ответ} few {# ответа} other {# ответов}}',
   'owed.ofThemLate': '{count, plural, one {# просрочен} few {# просрочены} other {# просрочены}}',
+  'owed.ofThemToConfirm':
+    '{count, plural, one {# – подтвердить прежнюю позицию} other {# – подтвердить прежние позиции}}',
   'owed.sinceUnknown': 'с какого дня, неизвестно',
   'owed.empty': 'Ответов ни от кого не ждут.',
   'owed.emptyHint':
@@ -436,6 +440,8 @@ export const ru = {
   // The wall
   'wall.dataAt': 'данные на {time}',
   'wall.page': 'страница {number} из {of}',
+  'wall.left':
+    '{count, plural, one {ещё # досье, менее срочное, не показано} other {ещё # досье, менее срочные, не показаны}}',
   'wall.noData': 'Данных пока нет. Экран обновится сам.',
 
   // The palette
