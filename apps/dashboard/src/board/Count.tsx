@@ -15,7 +15,9 @@ export function Count({
     <div className="relative isolate flex flex-col-reverse justify-end">
       {value !== null && <Pulse value={String(value)} />}
       <dt className="text-ink-2 text-small max-sm:text-xs max-sm:leading-snug">{label}</dt>
-      <dd className={`font-semibold text-count leading-[1.1] tracking-[-0.02em] ${isPressing ? 'text-late' : ''}`}>
+      <dd
+        className={`font-semibold text-count tabular-nums leading-[1.1] tracking-[-0.02em] ${isPressing ? 'text-late' : ''}`}
+      >
         {value ?? '\u2007'}
       </dd>
     </div>
