@@ -42,7 +42,7 @@ export function WholeMatrix({ matrix: latest, isTagged }: { matrix: Matrix; isTa
       ) : (
         <MatrixGrid matrix={matrix} pick={pick} isTagged={isTagged} />
       )}
-      <MatrixLegend matrix={matrix} pick={pick} onPick={(next) => set({ pick: next }, { replace: true })} />
+      <MatrixLegend matrix={matrix} pick={pick} onPick={(next) => set({ pick: next })} />
     </div>
   );
 }
