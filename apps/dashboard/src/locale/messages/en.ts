@@ -138,6 +138,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'progress.dayOf': 'day {day} of {term}',
   'progress.dayOfWorking': 'day {day}, term {term} working days',
   'progress.left': '{count, plural, =0 {due today} one {# day left} other {# days left}}',
+  'progress.until': 'until {day}',
   'next.title': 'Next',
   'next.noReport': 'no report',
   'next.answersBy': 'under way, answers by {date}',

@@ -138,6 +138,7 @@ export const ru = {
   'progress.dayOf': 'день {day} из {term}',
   'progress.dayOfWorking': 'день {day}, срок {term} раб. дн.',
   'progress.left': '{count, plural, =0 {срок сегодня} one {ещё # день} few {ещё # дня} other {ещё # дней}}',
+  'progress.until': 'до {day}',
   'next.title': 'Далее',
   'next.noReport': 'сообщений нет',
   'next.answersBy': 'идёт, ответы до {date}',
