@@ -1,4 +1,4 @@
-import type { LocalDate } from '@concord/domain';
+import { daysBetween, type LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Pulse } from '../live/Pulse.tsx';
@@ -10,7 +10,10 @@ import { type Owed, type OwedGroup, owingOf } from './owed.ts';
 import { ReminderDraft } from './ReminderDraft.tsx';
 import { WaitBar } from './WaitBar.tsx';
 
-/** What one party owes, or what is owed at one body, the longest overdue first. */
+/** A term within so many days stands out. */
+const NEAR = 7;
+
+/** What one party owes, or what is owed at one body, the longest overdue first, then what is due soonest. */
 export function OwedGroupSection({
   group: { id, name, items },
   isByParty,
@@ -24,7 +27,7 @@ export function OwedGroupSection({
   const text = useText();
   const late = items.filter(({ daysLate }) => daysLate !== null).length;
   return (
-    <section aria-labelledby={id} className="mt-7 break-inside-avoid">
+    <section aria-labelledby={id} className="mt-5 max-w-[1000px] break-inside-avoid">
       <div className="flex flex-wrap items-baseline gap-x-3 pb-1.5">
         <h2 id={id} className="font-[560] text-title">
           {name}
@@ -54,8 +57,9 @@ function OwedLine({ item, isPartyNamed, day }: { item: Owed; isPartyNamed: boole
   const text = useText();
   const days = useDays();
   const { href } = useAddress();
+  const left = daysLate === null && term !== null && term >= day ? daysBetween(day, term) : null;
   return (
-    <li className="relative isolate grid gap-x-6 gap-y-1 border-line border-t py-2.5 sm:grid-cols-[minmax(0,1fr)_260px]">
+    <li className="relative isolate grid gap-x-6 gap-y-1 border-line border-t py-1.5 sm:grid-cols-[minmax(0,1fr)_260px]">
       <Pulse value={`${term} ${daysLate === null}`} />
       <div className="min-w-0">
         <p>
@@ -84,8 +88,14 @@ function OwedLine({ item, isPartyNamed, day }: { item: Owed; isPartyNamed: boole
           {daysLate !== null && (
             <b className="font-[560] text-late"> · {text('outstanding.late', { count: daysLate })}</b>
           )}
+          {left !== null && (
+            <span className={left <= NEAR ? 'font-[560] text-ink' : 'text-ink-2'}>
+              {' · '}
+              {text('progress.left', { count: left })}
+            </span>
+          )}
         </p>
-        <WaitBar daysWaiting={daysWaiting} daysLate={daysLate} />
+        <WaitBar since={since} term={term} daysWaiting={daysWaiting} daysLate={daysLate} />
       </div>
     </li>
   );

@@ -376,7 +376,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'state.any': 'any',
   'owed.title': 'Who owes what',
   'owed.lead':
-    'Who was asked or has a vote and has not answered yet, by what was held and asked, never by what was planned.',
+    'Who was asked or has a vote and has not answered yet, by what was held and asked, never by what was planned. A bar is full when the term is over.',
   'owed.loading': 'The list is loading',
   'owed.by': 'How to group',
   'owed.byParty': 'By party',
