@@ -233,6 +233,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'route.lastKnown': 'Show the last known day, {day}',
   'route.drawing': 'The way of the dossier through steps and bodies; the table below the drawing says the same',
   'route.table': 'As a table',
+  'route.list': 'All steps and letters',
   'route.day': 'The day as of which the dossier is shown',
   'route.now': 'now',
   'route.silence': 'no information',
