@@ -52,7 +52,7 @@ export function PanelLine({ lead, children }: { lead: ReactNode; children: React
 /** Says of one line that it is fictional, where others are not. */
 export function PanelTag(): ReactNode {
   return (
-    <p className="-ml-2">
+    <p>
       <SyntheticTag />
     </p>
   );
