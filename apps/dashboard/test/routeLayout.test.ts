@@ -123,6 +123,16 @@ test('whose line would run through the words of another chooses first', () => {
   }
 });
 
+test('words stand clear of the bow by which a dossier goes back, also while it waits there', () => {
+  const returned = { ...station('returned', 'held', '2026-09-19'), outcome: 'RETURNED' as const };
+  const now = station('now', 'now', '2026-10-01');
+  const layout = drawn([station('drafted', 'held', '2026-08-25'), returned, now], '2026-10-01');
+  const [from, to] = layout.stations.slice(-2);
+  const bow = { x: (from?.x ?? 0) + 12, y: 1, width: (to?.x ?? 0) - (from?.x ?? 0) - 24, height: 24 };
+  expect(bow.width).toBeGreaterThan(50);
+  for (const { id, box } of layout.labels) expect(meet(box, bow, 0), id).toBe(false);
+});
+
 test('a label without room on its own side of the day line stands on the other, at the end of a line', () => {
   const [label] = placeLabels([{ id: 'a', x: 60, y: 0, width: 140, height: 29, sides: ['below'] }], [], {
     from: 44,

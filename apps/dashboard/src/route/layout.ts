@@ -154,7 +154,7 @@ export function layOut(
           height: Math.abs(target.y - letter.y),
         }),
       ),
-      ...onWay.slice(1).flatMap((next, index) => bowBox(onWay[index], next)),
+      ...[...onWay.slice(1), ...waiting.slice(1)].flatMap((each, index) => bowBox(onWay[index], each)),
     ],
   });
   const ys = [...labels.map(({ box }) => box), ...stations.map(({ y }) => ({ y: y - 12, height: 24 }))];
