@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { areSynthetic } from '../board/Panel.tsx';
 import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
@@ -26,6 +27,7 @@ export function OwedGroupSection({
 }): ReactNode {
   const text = useText();
   const late = items.filter(({ daysLate }) => daysLate !== null).length;
+  const isSynthetic = areSynthetic(items.map(({ dossier }) => dossier));
   return (
     <section aria-labelledby={id} className="mt-5 max-w-[1000px] break-inside-avoid">
       <div className="flex flex-wrap items-baseline gap-x-3 pb-1.5">
@@ -35,6 +37,7 @@ export function OwedGroupSection({
         <p className="text-ink-2 text-small">
           {text('owed.count', { count: items.length })}
           {late > 0 && <b className="font-[560] text-late">, {text('owed.ofThemLate', { count: late })}</b>}
+          {isSynthetic && <SyntheticTag />}
         </p>
       </div>
       <ul>
@@ -43,6 +46,7 @@ export function OwedGroupSection({
             key={`${item.dossier.slug} ${item.step.id} ${owingOf(item).id}`}
             item={item}
             isPartyNamed={!isByParty}
+            isTagged={!isSynthetic}
             day={day}
           />
         ))}
@@ -52,7 +56,18 @@ export function OwedGroupSection({
   );
 }
 
-function OwedLine({ item, isPartyNamed, day }: { item: Owed; isPartyNamed: boolean; day: LocalDate }): ReactNode {
+function OwedLine({
+  item,
+  isPartyNamed,
+  isTagged,
+  day,
+}: {
+  item: Owed;
+  isPartyNamed: boolean;
+  /** Whether it says of itself that it is fictional. */
+  isTagged: boolean;
+  day: LocalDate;
+}): ReactNode {
   const { dossier, step, since, term, daysWaiting, daysLate } = item;
   const text = useText();
   const days = useDays();
@@ -70,7 +85,7 @@ function OwedLine({ item, isPartyNamed, day }: { item: Owed; isPartyNamed: boole
           >
             {dossier.title}
           </Link>
-          {dossier.synthetic && <SyntheticTag />}
+          {isTagged && dossier.synthetic && <SyntheticTag />}
         </p>
         <p className="text-ink-2 text-small">
           {[
