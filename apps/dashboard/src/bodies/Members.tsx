@@ -36,7 +36,7 @@ export function Members({ memberships, name }: { memberships: readonly Membershi
       show: (row) => <span className={row.holds ? '' : 'text-ink-2'}>{holdsText(row)}</span>,
     },
     {
-      ...{ key: 'from', title: text('body.since'), width: 'tabular:w-[150px]', isSortable: true },
+      ...{ key: 'from', title: text('body.since'), width: 'tabular:w-[200px]', isSortable: true },
       value: ({ from, until }) => [from.edtf, until?.edtf].filter(Boolean).join('–'),
       show: ({ from, until, holds }) => (
         <>
