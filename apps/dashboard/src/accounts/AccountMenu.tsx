@@ -48,12 +48,7 @@ function SignedIn({ viewer }: { viewer: Viewer }): ReactNode {
     <>
       <button type="button" popoverTarget="account" title={viewer.name} className={`account-anchor ${BUTTON}`}>
         <span className="sr-only">{text('account.menu', { name: viewer.name })}</span>
-        <span className="max-w-[180px] truncate max-2xl:hidden" aria-hidden="true">
-          {viewer.name}
-        </span>
-        <span className="2xl:hidden" aria-hidden="true">
-          {initialsOf(viewer.name)}
-        </span>
+        <span aria-hidden="true">{initialsOf(viewer.name)}</span>
       </button>
       <div
         id="account"

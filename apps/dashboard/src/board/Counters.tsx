@@ -2,6 +2,7 @@ import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
 import { Count } from './Count.tsx';
 import { NewSince } from './NewSince.tsx';
 
@@ -31,6 +32,7 @@ export function Counters({
 }): ReactNode {
   const counts = readFragment(CountersFragment, counters);
   const text = useText();
+  const { here, href } = useAddress();
   return (
     <dl className="mt-4 mb-6 grid grid-cols-4 gap-x-3 sm:flex sm:gap-x-11">
       {COUNTERS.map((name) => (
@@ -38,6 +40,7 @@ export function Counters({
           key={name}
           value={counts[name]}
           label={text(`counter.${name}`, { count: counts[name] })}
+          to={name === 'late' ? here({ late: '>=1' }) : name === 'decisionsIn30Days' ? href('/meetings') : null}
           isPressing={name === 'late' && counts.late > 0}
         />
       ))}

@@ -2,6 +2,8 @@ import type { FragmentOf } from '@concord/contract';
 import { type ReactNode, useState } from 'react';
 import { useCalmOrder } from '../live/useCalmOrder.ts';
 import { useText } from '../locale/useText.ts';
+import { PrintedMatrix } from '../matrix/PrintedMatrix.tsx';
+import { usePrinted } from '../matrix/usePrinted.ts';
 import { useAddress } from '../page/address.ts';
 import { TextLink } from '../page/TextLink.tsx';
 import type { PartyName } from '../parties/party.ts';
@@ -29,6 +31,7 @@ export function Matrix({
   const text = useText();
   const { href } = useAddress();
   const [pick, setPick] = useState<Pick | null>(null);
+  const isPrinted = usePrinted();
   const whole = matrixOf(rows, parties);
   const isCut = whole.columns.length > COLUMNS || rows.length < total;
   const { lines, columns } = isCut ? arranged(whole.columns.slice(0, COLUMNS), parties) : whole;
@@ -50,9 +53,15 @@ export function Matrix({
     >
       <div {...watch} className="relative">
         <WaitingButton waiting={waiting} onApply={apply} isBeside={true} />
-        <MatrixTable matrix={matrix} pick={pick} isTagged={!isSynthetic} />
-        <MatrixCards matrix={matrix} pick={pick} />
-        <MatrixLegend matrix={matrix} pick={pick} onPick={setPick} />
+        {isPrinted ? (
+          <PrintedMatrix matrix={matrix} isTagged={!isSynthetic} />
+        ) : (
+          <>
+            <MatrixTable matrix={matrix} pick={pick} isTagged={!isSynthetic} />
+            <MatrixCards matrix={matrix} pick={pick} />
+            <MatrixLegend matrix={matrix} pick={pick} onPick={setPick} />
+          </>
+        )}
         <p className="mt-2 print:hidden">
           <TextLink to={href('/matrix')}>{text('matrix.whole')}</TextLink>
         </p>

@@ -74,7 +74,7 @@ export function MatrixTable({
                   focus={cell({ row, column: place + 1 })}
                 />
               ))}
-              <td className="h-[34px] border-line border-t px-2 text-ink-2 text-small group-hover:bg-wash">
+              <td className="h-[34px] border-line border-t px-2 text-ink-2 text-small tabular-nums group-hover:bg-wash">
                 {line.awaited > 0 && line.awaited}
               </td>
             </tr>

@@ -43,7 +43,7 @@ export function OfShown({ count }: { count: number }): ReactNode {
 export function PanelLine({ lead, children }: { lead: ReactNode; children: ReactNode }): ReactNode {
   return (
     <li className="relative isolate grid grid-cols-[58px_minmax(0,1fr)] gap-x-2.5 border-line border-t py-[9px]">
-      <span className="text-ink-3 text-small leading-[1.55]">{lead}</span>
+      <span className="text-ink-3 text-small tabular-nums leading-[1.55]">{lead}</span>
       <div className="min-w-0">{children}</div>
     </li>
   );
@@ -52,7 +52,7 @@ export function PanelLine({ lead, children }: { lead: ReactNode; children: React
 /** Says of one line that it is fictional, where others are not. */
 export function PanelTag(): ReactNode {
   return (
-    <p className="-ml-2">
+    <p>
       <SyntheticTag />
     </p>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import { useMarkName } from '../stands/marks.ts';
+import { useDays } from '../time/useDays.ts';
 
 export const ProgressCountFragment = graphql(`
   fragment ProgressCount on ApprovalProgress {
@@ -27,7 +28,7 @@ export const ProgressCountFragment = graphql(`
 /** A term within so many days is counted down to. */
 const NEAR = 7;
 
-/** «8 из 11 · день 42 из 30» in the colour of lateness while somebody is late, or how many days are left. */
+/** «8 из 11 · день 42 из 30» in the colour of lateness while somebody is late, how many days are left, or until when. */
 export function ProgressCount({
   progress,
   day,
@@ -37,6 +38,7 @@ export function ProgressCount({
 }): ReactNode {
   const { total, term, daysInStep, counts, stands, step } = readFragment(ProgressCountFragment, progress);
   const text = useText();
+  const dates = useDays();
   const name = useMarkName();
   if (total === 0) return null;
   const countOf = (isMeant: (stand: Stand) => boolean): number =>
@@ -45,23 +47,30 @@ export function ProgressCount({
   const isLate = stands.some(({ late }) => late);
   const left = term === null || isLate ? null : daysBetween(day, term);
   const isNear = left !== null && left >= 0 && left <= NEAR;
+  // Beyond the usual term with nobody late another one counts: the day by which those who were asked have to answer.
+  const isOver = daysInStep !== null && step.termDays !== null && daysInStep > step.termDays && !isLate;
   const days =
     daysInStep === null
       ? null
-      : step.termDays === null
+      : step.termDays === null || isOver
         ? text('progress.day', { day: daysInStep })
         : text(step.termUnit === 'WORKING_DAYS' ? 'progress.dayOfWorking' : 'progress.dayOf', {
             day: daysInStep,
             term: step.termDays,
           });
-  const time = isNear ? text('progress.left', { count: left }) : days;
+  const isTermShown = isOver && left !== null && left >= 0 && term !== null;
+  const time = isNear
+    ? text('progress.left', { count: left })
+    : isTermShown
+      ? text('progress.until', { day: dates.near(term, day) })
+      : days;
   return (
     <p className="text-ink-2 text-small">
       {isUnknown ? name('cannotTell') : text('progress.count', { agreed: countOf(isConsent), total })}
       {time && !isUnknown && (
         <>
           {' · '}
-          <span className={isLate || isNear ? 'font-[550] text-late' : ''}>{time}</span>
+          <span className={isLate ? 'font-[550] text-late' : isNear ? 'font-[550] text-ink' : ''}>{time}</span>
         </>
       )}
     </p>

@@ -30,11 +30,13 @@ export function Members({ memberships, name }: { memberships: readonly Membershi
     },
     {
       ...{ key: 'holds', title: text('body.onDay'), width: 'tabular:w-[26%]', isPlain: true, isSortable: true },
+      // Where everybody sits there it need not be said of each.
+      isHidden: memberships.every(({ holds }) => holds),
       value: holdsText,
       show: (row) => <span className={row.holds ? '' : 'text-ink-2'}>{holdsText(row)}</span>,
     },
     {
-      ...{ key: 'from', title: text('body.since'), width: 'tabular:w-[150px]', isSortable: true },
+      ...{ key: 'from', title: text('body.since'), width: 'tabular:w-[200px]', isSortable: true },
       value: ({ from, until }) => [from.edtf, until?.edtf].filter(Boolean).join('–'),
       show: ({ from, until, holds }) => (
         <>

@@ -25,10 +25,18 @@ export function ConnectionBadge(): ReactNode {
     lastDataAt === null ? null : formatTime(lastDataAt, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const words =
     status === 'offline' && time !== null ? text('connection.offlineSince', { time }) : text(`connection.${status}`);
+  const isUsual = status === 'online' || status === 'connecting';
+  // Its place has room for the longest that it may come to say. A narrow head has none: there the words stand at the foot of the window.
   return (
-    <p role="status" data-connection={status} className="flex items-center gap-[7px] text-ink-2 text-small">
-      <i aria-hidden="true" className={`size-2 shrink-0 rounded-full ${LOOK[status]}`} />
-      <span className={status === 'online' || status === 'connecting' ? 'max-sm:sr-only' : ''}>{words}</span>
-    </p>
+    <div className="min-w-2 shrink-0 md:w-[8.5rem]">
+      <p
+        role="status"
+        data-connection={status}
+        className={`flex items-center gap-[7px] text-balance text-ink-2 text-small leading-tight ${isUsual ? '' : 'max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:border-line-2 max-md:border-t max-md:bg-ground max-md:px-4 max-md:py-2.5'}`}
+      >
+        <i aria-hidden="true" className={`size-2 shrink-0 rounded-full ${LOOK[status]}`} />
+        <span className={isUsual ? 'max-md:sr-only' : ''}>{words}</span>
+      </p>
+    </div>
   );
 }

@@ -44,6 +44,7 @@ export function Revisions({
       <ol>
         {readFragment(RevisionFragment, revisions).map(({ label, issued, sources, positions, texts }, index, all) => {
           const rows = positions.map((position) => ({ ...position, revision: label }));
+          const isWordless = rows.every(({ text: words }) => !words);
           return (
             <li key={label} className="break-inside-auto border-line-2 border-t py-2.5">
               <h3 className="font-[560] text-title first-letter:uppercase">
@@ -68,7 +69,7 @@ export function Revisions({
                   </summary>
                   <DataTable
                     label={text('revisions.table', { label })}
-                    columns={columns}
+                    columns={columns.filter(({ key }) => key !== 'text' || !isWordless)}
                     rows={rows}
                     keyOf={({ id }) => id}
                   />

@@ -70,20 +70,23 @@ export function SourceList({
   sources,
   isBrief = false,
   isNoneSaid = false,
+  named = null,
 }: {
   sources: readonly Source[];
   isBrief?: boolean;
   isNoneSaid?: boolean;
+  /** The paper that was named just before. */
+  named?: string | null;
 }): ReactNode {
   const text = useText();
   if (sources.length === 0) return isNoneSaid ? text('source.none') : null;
   return sources.map((source, index) => {
     const { paper, place } = readFragment(SourceTextFragment, source);
-    const before = readFragment(SourceTextFragment, sources[index - 1]);
+    const before = index === 0 ? named : readFragment(SourceTextFragment, sources[index - 1])?.paper.slug;
     return (
       <span key={`${paper.slug} ${place}`}>
         {index > 0 && '; '}
-        <SourceText source={source} isBrief={isBrief} isPaperNamed={before?.paper.slug !== paper.slug} />
+        <SourceText source={source} isBrief={isBrief} isPaperNamed={before !== paper.slug} />
       </span>
     );
   });

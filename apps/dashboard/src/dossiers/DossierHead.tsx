@@ -55,8 +55,10 @@ export function DossierHead({ dossier }: { dossier: FragmentOf<typeof DossierHea
       </div>
       <DossierDocuments documents={documents} />
       <StatusReports reports={statusReports} />
-      {holder && <p className="mt-2 text-ink-2">{text('dossier.holder', { party: partyName(holder).full })}</p>}
-      <p className="mt-2 flex flex-wrap gap-x-5 gap-y-2 text-small">
+      <p className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-2 text-small">
+        {holder && (
+          <span className="text-dense text-ink-2">{text('dossier.holder', { party: partyName(holder).full })}</span>
+        )}
         <NameLink to={href(`/dossiers/${slug}/comments`)}>{text('comments.title')}</NameLink>
         {remarks.length > 0 && (
           <a href="#remarks" className="text-ink-2 underline decoration-line-2 underline-offset-3">

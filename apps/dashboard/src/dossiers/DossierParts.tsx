@@ -32,9 +32,6 @@ export const DossierParts = memo(function DossierParts({
           <Suspense>
             <Progress dossier={dossier} />
           </Suspense>
-          <Suspense>
-            <Letters dossier={dossier} />
-          </Suspense>
         </div>
         <div className="flex min-w-0 flex-col gap-9">
           <Suspense>
@@ -42,6 +39,10 @@ export const DossierParts = memo(function DossierParts({
           </Suspense>
           <Suspense>
             <Steps dossier={dossier} />
+          </Suspense>
+          {/* Not under the stands, which are the longest. */}
+          <Suspense>
+            <Letters dossier={dossier} />
           </Suspense>
         </div>
         <div className="md:max-xl:col-span-2">

@@ -38,16 +38,29 @@ export const PartyStandRowFragment = graphql(
   [PartyFragment, SourceTextFragment],
 );
 
+/** The paper that a row names last; null where it names none. */
+export function paperOf(row: FragmentOf<typeof PartyStandRowFragment>): string | null {
+  return readFragment(SourceTextFragment, sourcesOf(row)).at(-1)?.paper.slug ?? null;
+}
+
+function sourcesOf(row: FragmentOf<typeof PartyStandRowFragment>): readonly FragmentOf<typeof SourceTextFragment>[] {
+  const { position, source } = readFragment(PartyStandRowFragment, row);
+  return position && position.sources.length > 0 ? position.sources : source ? [source] : [];
+}
+
 /** A party, its mark, its stand in words, since when and which paper says so; pointed at by the address of a cell of the matrix. */
 export function PartyStandRow({
   stand: row,
   day,
+  named: before = null,
 }: {
   stand: FragmentOf<typeof PartyStandRowFragment>;
   day: LocalDate;
+  /** The paper that was named right above, and is not named again. */
+  named?: string | null;
 }): ReactNode {
-  const { party, stand, hasVote, since, awaited, late, position, source } = readFragment(PartyStandRowFragment, row);
-  const sources = position && position.sources.length > 0 ? position.sources : source ? [source] : [];
+  const { party, stand, hasVote, since, awaited, late, position } = readFragment(PartyStandRowFragment, row);
+  const sources = sourcesOf(row);
   const text = useText();
   const days = useDays();
   const name = useMarkName();
@@ -77,8 +90,9 @@ export function PartyStandRow({
         {when && <span className="ml-1.5 text-ink-3 text-small">{when}</span>}
         {position?.text && <q className="block text-ink-2 text-small">{position.text}</q>}
         {sources.length > 0 && (
-          <small className="block text-ink-3 text-small">
-            <SourceList sources={sources} />
+          <small className="text-ink-3 text-small">
+            {!position?.text && ' · '}
+            <SourceList sources={sources} named={before} />
           </small>
         )}
       </span>

@@ -11,7 +11,7 @@ import { PartyFragment, type PartyName, partyName } from '../parties/party.ts';
 import { useMarkName } from '../stands/marks.ts';
 import { StandBar } from '../stands/StandBar.tsx';
 import { Outsider } from './Outsider.tsx';
-import { PartyStandRow, PartyStandRowFragment } from './PartyStandRow.tsx';
+import { PartyStandRow, PartyStandRowFragment, paperOf } from './PartyStandRow.tsx';
 import { WouldPass, WouldPassFragment } from './WouldPass.tsx';
 
 export const ProgressFragment = graphql(
@@ -98,16 +98,16 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
       <p className="text-ink-2 text-small">{carries.reason}</p>
       <WouldPass progress={progress} />
       <ul className="mt-3">
-        {stands.map((stand) => (
-          <PartyStandRow key={stand.party.id} stand={stand} day={asOf} />
+        {stands.map((stand, index) => (
+          <PartyStandRow key={stand.party.id} stand={stand} day={asOf} named={namedBefore(stands, index)} />
         ))}
       </ul>
       {voices.length > 0 && (
         <>
           <p className="mt-3 text-ink-2 text-small">{text('progress.voices')}</p>
           <ul>
-            {voices.map((stand) => (
-              <PartyStandRow key={stand.party.id} stand={stand} day={asOf} />
+            {voices.map((stand, index) => (
+              <PartyStandRow key={stand.party.id} stand={stand} day={asOf} named={namedBefore(voices, index)} />
             ))}
           </ul>
         </>
@@ -119,6 +119,16 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
         {rule ? `${text('progress.rule')}: ${rule.citation}` : text('progress.ruleUnknown')}
       </p>
     </Section>
+  );
+}
+
+/** The paper that the rows above name last. */
+function namedBefore(stands: readonly Parameters<typeof paperOf>[0][], index: number): string | null {
+  return (
+    stands
+      .slice(0, index)
+      .map(paperOf)
+      .findLast((paper) => paper !== null) ?? null
   );
 }
 

@@ -17,13 +17,15 @@ import { organisationById, partiesTold, partyById, partyTold } from './parties.t
 import { type Told, text, told, toWire } from './told.ts';
 import { whenTold } from './when.ts';
 
-export function stepTold(at: At, { id, key, name, necessity, organisationId, termDays, termUnit }: Step): Told {
+export function stepTold(at: At, step: Step): Told {
+  const { id, key, name, necessity, organisationId, termDays, termUnit, after } = step;
   return told('Step', {
     id: () => globalId('Step', at, id),
     key: () => key,
     name: text(name),
     necessity: () => toWire(necessity),
     organisation: () => organisationById(at, organisationId),
+    after: () => after.map((before) => globalId('Step', at, before)),
     termDays: () => termDays,
     termUnit: () => toWire(termUnit),
   });

@@ -9,11 +9,14 @@ import { Totals } from './Totals.tsx';
 export const ColumnHead = memo(function ColumnHead({
   column: { title, synthetic, cells },
   index,
+  width,
   isTagged,
   hyphenated,
 }: {
   column: MatrixColumn;
   index: number;
+  /** In pixels. */
+  width: number;
   isTagged: boolean;
   /** A text with places where its long words may break. */
   hyphenated: (text: string) => string;
@@ -22,7 +25,7 @@ export const ColumnHead = memo(function ColumnHead({
     <div
       {...ROLES.columnHead(index + 3)}
       className="absolute bottom-0 px-2 py-1.5 font-medium text-[0.78125rem] text-ink-2 leading-[1.35]"
-      style={{ left: SIZES.names + index * SIZES.dossier, width: SIZES.dossier }}
+      style={{ left: SIZES.names + index * width, width }}
     >
       <span title={title} className={`break-words ${isTagged ? 'line-clamp-3' : 'line-clamp-5'}`}>
         {hyphenated(title)}

@@ -5,7 +5,6 @@ import { Lit, usePulses } from '../live/Pulse.tsx';
 import type { PartyName } from '../parties/party.ts';
 import { StandDrawing } from '../stands/StandMark.tsx';
 import { ROLES } from './roles.ts';
-import { SIZES } from './sizes.ts';
 
 /** Where a cell leads: the stand of a state in a dossier. */
 export type LinkTo = (slug: string, party: PartyName) => string;
@@ -24,6 +23,7 @@ export const GridCell = memo(function GridCell({
   isDimmed,
   row,
   column,
+  width,
   isStop,
   start,
 }: {
@@ -38,6 +38,8 @@ export const GridCell = memo(function GridCell({
   /** Its line and dossier, counted from 0. */
   row: number;
   column: number;
+  /** Of the cell, in pixels. */
+  width: number;
   /** Whether Tab comes to it. */
   isStop: boolean;
   /** Pixels from the left, where it stands apart from the cells that are in sight. */
@@ -49,7 +51,7 @@ export const GridCell = memo(function GridCell({
     <div
       {...ROLES.cell(column + 3)}
       className={start !== null ? 'absolute isolate h-full' : pulses > 0 ? LIT : 'h-full flex-none'}
-      style={start === null ? WIDTH : { ...WIDTH, left: start }}
+      style={start === null ? { width } : { width, left: start }}
     >
       <Lit count={pulses} />
       <a
@@ -68,4 +70,3 @@ export const GridCell = memo(function GridCell({
 
 /** Only where something is lit behind it: thousands of cells are cheaper without a layer of their own. */
 const LIT = 'relative isolate h-full flex-none';
-const WIDTH = { width: SIZES.dossier };

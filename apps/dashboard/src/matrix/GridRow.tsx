@@ -13,6 +13,7 @@ export const GridRow = memo(function GridRow({
   line,
   row,
   columns,
+  width,
   from,
   to,
   stop,
@@ -24,6 +25,8 @@ export const GridRow = memo(function GridRow({
   /** Its place, counted from 0. */
   row: number;
   columns: readonly MatrixColumn[];
+  /** Of a dossier, in pixels. */
+  width: number;
   /** The dossiers that are in sight, by place. */
   from: Span['from'];
   to: Span['to'];
@@ -49,7 +52,7 @@ export const GridRow = memo(function GridRow({
           <Totals awaited={line.awaited} objections={line.objections} />
         </span>
       </div>
-      <div role="presentation" className="flex-none" style={{ width: from * SIZES.dossier }} />
+      <div role="presentation" className="flex-none" style={{ width: from * width }} />
       {placesIn({ from, to }, apart).map((index) => {
         const column = columns[index];
         if (!column) return null;
@@ -66,8 +69,9 @@ export const GridRow = memo(function GridRow({
             isDimmed={!isPicked(cell, pick)}
             row={row}
             column={index}
+            width={width}
             isStop={index === apart}
-            start={index < from || index >= to ? SIZES.names + index * SIZES.dossier : null}
+            start={index < from || index >= to ? SIZES.names + index * width : null}
           />
         );
       })}

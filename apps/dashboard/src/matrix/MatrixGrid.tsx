@@ -4,11 +4,12 @@ import type { Matrix, Pick } from '../board/matrix.ts';
 import { useCellText } from '../board/useCellText.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
+import { useWidth } from '../route/useWidth.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import type { LinkTo } from './GridCell.tsx';
 import { GridRow } from './GridRow.tsx';
 import { ROLES } from './roles.ts';
-import { SIZES } from './sizes.ts';
+import { dossierWidth, SIZES } from './sizes.ts';
 import { useHyphenated } from './useHyphenated.ts';
 import { placesIn, useWindow } from './useWindow.ts';
 
@@ -33,54 +34,66 @@ export function MatrixGrid({
   const follow = useFollow();
   const rowIds = useMemo(() => lines.map(({ party }) => party.id), [lines]);
   const columnIds = useMemo(() => columns.map(({ id }) => id), [columns]);
-  const { scroller, rows, columns: shown, height, width, stop, keys } = useWindow(rowIds, columnIds);
+  const [frame, room] = useWidth<HTMLDivElement>();
+  const wide = dossierWidth(room, columns.length);
+  const { scroller, rows, columns: shown, height, width, stop, keys } = useWindow(rowIds, columnIds, wide);
   const handlers = { ...keys, onClick: follow };
   return (
-    <div ref={scroller} className="max-h-[76vh] overflow-auto border-line border-b">
-      <div
-        {...ROLES.grid(text('matrix.title'), lines.length + 1, columns.length + 2)}
-        {...handlers}
-        className="relative"
-        style={{ width, height }}
-      >
-        <div {...ROLES.row(1)} className="sticky top-0 z-20 bg-ground" style={{ height: SIZES.heads }}>
-          <div role="presentation" className="sticky left-0 z-10 flex h-full items-end bg-ground" style={WIDTH}>
-            <span {...ROLES.columnHead(1)} className={`${HEAD} flex-1`}>
-              {text('matrix.party')}
-            </span>
-            <span {...ROLES.columnHead(2)} className={HEAD}>
-              {text('matrix.totals')}
-            </span>
+    <div ref={frame}>
+      <div ref={scroller} className="max-h-[76vh] overflow-auto border-line border-b">
+        <div
+          {...ROLES.grid(text('matrix.title'), lines.length + 1, columns.length + 2)}
+          {...handlers}
+          className="relative"
+          style={{ width, height }}
+        >
+          <div {...ROLES.row(1)} className="sticky top-0 z-20 bg-ground" style={{ height: SIZES.heads }}>
+            <div role="presentation" className="sticky left-0 z-10 flex h-full items-end bg-ground" style={WIDTH}>
+              <span {...ROLES.columnHead(1)} className={`${HEAD} flex-1`}>
+                {text('matrix.party')}
+              </span>
+              <span {...ROLES.columnHead(2)} className={HEAD}>
+                {text('matrix.totals')}
+              </span>
+            </div>
+            {placesIn(shown, null).map((index) => {
+              const column = columns[index];
+              return (
+                column && (
+                  <ColumnHead
+                    key={column.id}
+                    column={column}
+                    index={index}
+                    width={wide}
+                    isTagged={isTagged}
+                    hyphenated={hyphenated}
+                  />
+                )
+              );
+            })}
           </div>
-          {placesIn(shown, null).map((index) => {
-            const column = columns[index];
+          {placesIn(rows, stop.row).map((row) => {
+            const line = lines[row];
+            if (!line) return null;
+            // Of a line that is drawn for its focus alone nobody sees more than that.
+            const { from, to } = row < rows.from || row >= rows.to ? NONE : shown;
             return (
-              column && (
-                <ColumnHead key={column.id} column={column} index={index} isTagged={isTagged} hyphenated={hyphenated} />
-              )
+              <GridRow
+                key={line.party.id}
+                line={line}
+                row={row}
+                columns={columns}
+                width={wide}
+                from={from}
+                to={to}
+                stop={row === stop.row ? stop.column : null}
+                pick={pick}
+                words={words}
+                linkTo={linkTo}
+              />
             );
           })}
         </div>
-        {placesIn(rows, stop.row).map((row) => {
-          const line = lines[row];
-          if (!line) return null;
-          // Of a line that is drawn for its focus alone nobody sees more than that.
-          const { from, to } = row < rows.from || row >= rows.to ? NONE : shown;
-          return (
-            <GridRow
-              key={line.party.id}
-              line={line}
-              row={row}
-              columns={columns}
-              from={from}
-              to={to}
-              stop={row === stop.row ? stop.column : null}
-              pick={pick}
-              words={words}
-              linkTo={linkTo}
-            />
-          );
-        })}
       </div>
     </div>
   );

@@ -5,7 +5,14 @@ import { useText } from '../locale/useText.ts';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
 
 /** The matrix on paper, which has an end to the right: a line for each dossier, and who stands how in words. */
-export function PrintedMatrix({ matrix: { lines, columns } }: { matrix: Matrix }): ReactNode {
+export function PrintedMatrix({
+  matrix: { lines, columns },
+  isTagged,
+}: {
+  matrix: Matrix;
+  /** Whether each dossier says of itself that it is fictional. */
+  isTagged: boolean;
+}): ReactNode {
   const text = useText();
   const words = useCellText();
   return (
@@ -27,7 +34,7 @@ export function PrintedMatrix({ matrix: { lines, columns } }: { matrix: Matrix }
             <tr key={column.id} className="border-line border-t align-baseline">
               <th scope="row" className="w-1/3 py-1 pr-4 font-medium">
                 {column.title}
-                {column.synthetic && <SyntheticTag />}
+                {isTagged && column.synthetic && <SyntheticTag />}
               </th>
               <td className="py-1">
                 {[...names].map(([stand, who]) => (

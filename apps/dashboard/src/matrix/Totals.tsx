@@ -6,7 +6,7 @@ import { StandMark } from '../stands/StandMark.tsx';
 export function Totals({ awaited, objections }: { awaited: number; objections: number }): ReactNode {
   const text = useText();
   return (
-    <span className="flex items-center gap-2 whitespace-nowrap font-normal text-ink-2 text-small">
+    <span className="flex items-center gap-2 whitespace-nowrap font-normal text-ink-2 text-small tabular-nums">
       {objections > 0 && (
         <span className="flex items-center gap-1">
           <StandMark mark="objected" size={12} label={null} />

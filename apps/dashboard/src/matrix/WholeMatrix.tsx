@@ -33,7 +33,7 @@ export function WholeMatrix({ matrix: latest, isTagged }: { matrix: Matrix; isTa
       columns: shown.flatMap((id) => columns.get(id) ?? []),
     };
   }, [latest, shown]);
-  if (isPrinted) return <PrintedMatrix matrix={matrix} />;
+  if (isPrinted) return <PrintedMatrix matrix={matrix} isTagged={isTagged} />;
   return (
     <div {...watch} className="relative">
       <WaitingButton waiting={waiting} onApply={apply} isBeside={true} />
@@ -42,7 +42,7 @@ export function WholeMatrix({ matrix: latest, isTagged }: { matrix: Matrix; isTa
       ) : (
         <MatrixGrid matrix={matrix} pick={pick} isTagged={isTagged} />
       )}
-      <MatrixLegend matrix={matrix} pick={pick} onPick={(next) => set({ pick: next }, { replace: true })} />
+      <MatrixLegend matrix={matrix} pick={pick} onPick={(next) => set({ pick: next })} />
     </div>
   );
 }

@@ -1,5 +1,14 @@
 import { type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type Place, placeAfter } from '../page/useGridKeys.ts';
 import { SIZES } from './sizes.ts';
 
@@ -23,8 +32,10 @@ const AROUND = { rows: 2, columns: 1 } as const;
 /**
  * The part of a grid that is in sight, and its keys: a roving tab stop. The cell that has it is to be drawn always, so that the focus is
  * never lost; it is remembered by what it is about. While it is scrolled nothing is measured, and it is drawn at most once a frame.
+ *
+ * @param dossier how wide a dossier is, in pixels
  */
-export function useWindow(rowIds: readonly string[], columnIds: readonly string[]): Window {
+export function useWindow(rowIds: readonly string[], columnIds: readonly string[], dossier: number): Window {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Readonly<{ row: string; column: string }>>();
   /** Where a key leads: what is drawn before that, because it is scrolled, must not call the focus back. */
@@ -48,11 +59,13 @@ export function useWindow(rowIds: readonly string[], columnIds: readonly string[
     ...shared,
     horizontal: true,
     count: columnIds.length,
-    estimateSize: () => SIZES.dossier,
+    estimateSize: () => dossier,
     paddingStart: SIZES.names,
     scrollPaddingStart: SIZES.names,
-    rangeExtractor: COLUMNS,
+    rangeExtractor: useMemo(() => inSight(Math.floor(SIZES.names / dossier), AROUND.columns), [dossier]),
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all columns have another width then.
+  useLayoutEffect(() => columns.measure(), [dossier]);
   useEffect(() => {
     const { row, column } = called.current ?? {};
     if (row !== stop.row || column !== stop.column) return;
@@ -88,7 +101,6 @@ export function useWindow(rowIds: readonly string[], columnIds: readonly string[
 }
 
 const ROWS = inSight(Math.floor(SIZES.heads / SIZES.line), AROUND.rows);
-const COLUMNS = inSight(Math.floor(SIZES.names / SIZES.dossier), AROUND.columns);
 
 /**
  * What is in sight and a little around it.

@@ -1,6 +1,7 @@
-import type { LocalDate } from '@concord/domain';
+import { daysBetween, type LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { areSynthetic } from '../board/Panel.tsx';
 import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
@@ -11,7 +12,10 @@ import { type Owed, type OwedGroup, owingOf } from './owed.ts';
 import { ReminderDraft } from './ReminderDraft.tsx';
 import { WaitBar } from './WaitBar.tsx';
 
-/** What one party owes, or what is owed at one body, the longest overdue first. */
+/** A term within so many days stands out. */
+const NEAR = 7;
+
+/** What one party owes, or what is owed at one body, the longest overdue first, then what is due soonest. */
 export function OwedGroupSection({
   group: { id, name, items },
   isByParty,
@@ -25,8 +29,9 @@ export function OwedGroupSection({
   const text = useText();
   const late = items.filter(({ daysLate }) => daysLate !== null).length;
   const toConfirm = items.filter(({ reconfirms }) => reconfirms !== null).length;
+  const isSynthetic = areSynthetic(items.map(({ dossier }) => dossier));
   return (
-    <section aria-labelledby={id} className="mt-7 break-inside-avoid">
+    <section aria-labelledby={id} className="mt-5 max-w-[1000px] break-inside-avoid">
       <div className="flex flex-wrap items-baseline gap-x-3 pb-1.5">
         <h2 id={id} className="font-[560] text-title">
           {name}
@@ -35,6 +40,7 @@ export function OwedGroupSection({
           {text('owed.count', { count: items.length })}
           {late > 0 && <b className="font-[560] text-late">, {text('owed.ofThemLate', { count: late })}</b>}
           {toConfirm > 0 && `, ${text('owed.ofThemToConfirm', { count: toConfirm })}`}
+          {isSynthetic && <SyntheticTag />}
         </p>
       </div>
       <ul>
@@ -43,6 +49,7 @@ export function OwedGroupSection({
             key={`${item.dossier.slug} ${item.step.id} ${owingOf(item).id}`}
             item={item}
             isPartyNamed={!isByParty}
+            isTagged={!isSynthetic}
             day={day}
           />
         ))}
@@ -52,13 +59,25 @@ export function OwedGroupSection({
   );
 }
 
-function OwedLine({ item, isPartyNamed, day }: { item: Owed; isPartyNamed: boolean; day: LocalDate }): ReactNode {
+function OwedLine({
+  item,
+  isPartyNamed,
+  isTagged,
+  day,
+}: {
+  item: Owed;
+  isPartyNamed: boolean;
+  /** Whether it says of itself that it is fictional. */
+  isTagged: boolean;
+  day: LocalDate;
+}): ReactNode {
   const { dossier, step, since, term, termUnknown, daysWaiting, daysLate, reconfirms } = item;
   const text = useText();
   const days = useDays();
   const { href } = useAddress();
+  const left = daysLate === null && term !== null && term >= day ? daysBetween(day, term) : null;
   return (
-    <li className="relative isolate grid gap-x-6 gap-y-1 border-line border-t py-2.5 sm:grid-cols-[minmax(0,1fr)_260px]">
+    <li className="relative isolate grid gap-x-6 gap-y-1 border-line border-t py-1.5 sm:grid-cols-[minmax(0,1fr)_260px]">
       <Pulse value={`${term} ${daysLate === null}`} />
       <div className="min-w-0">
         <p>
@@ -69,7 +88,7 @@ function OwedLine({ item, isPartyNamed, day }: { item: Owed; isPartyNamed: boole
           >
             {dossier.title}
           </Link>
-          {dossier.synthetic && <SyntheticTag />}
+          {isTagged && dossier.synthetic && <SyntheticTag />}
         </p>
         <p className="text-ink-2 text-small">
           {[
@@ -90,8 +109,14 @@ function OwedLine({ item, isPartyNamed, day }: { item: Owed; isPartyNamed: boole
           {daysLate !== null && (
             <b className="font-[560] text-late"> · {text('outstanding.late', { count: daysLate })}</b>
           )}
+          {left !== null && (
+            <span className={left <= NEAR ? 'font-[560] text-ink' : 'text-ink-2'}>
+              {' · '}
+              {text('progress.left', { count: left })}
+            </span>
+          )}
         </p>
-        <WaitBar daysWaiting={daysWaiting} daysLate={daysLate} />
+        <WaitBar since={since} term={term} daysWaiting={daysWaiting} daysLate={daysLate} />
       </div>
     </li>
   );

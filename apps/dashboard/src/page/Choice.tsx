@@ -24,7 +24,10 @@ export function Choice({
   const offered = choices.filter(({ value, count }) => count > 0 || value === chosen);
   if (offered.length < 2 && chosen === null) return null;
   return (
-    <ul aria-label={label} className="mb-4 flex flex-wrap gap-1.5 print:hidden">
+    <ul aria-label={label} className="mb-3 flex flex-wrap items-center gap-1.5 print:hidden">
+      <li aria-hidden="true" className="mr-1.5 text-ink-3 text-small">
+        {label}
+      </li>
       <li>
         <Chip to={here({ [name]: null })} isChosen={chosen === null}>
           {text('quality.all')} <b className="font-[560]">{all.count}</b>

@@ -9,7 +9,7 @@ import { type Column, type Sorting, sorted, sortingOf } from './columns.ts';
 type Group<Row> = Readonly<{ key: string; title: ReactNode; rows: readonly Row[] }>;
 
 /**
- * A table of a view: sorted by a press on the head of a column, which the address keeps; on a phone each row is a block. Rows stand in
+ * A table of a view: sorted by a press on the head of a column, which the address keeps; where there is no room for columns each row is a block. Rows stand in
  * groups only while they have the order in which they came.
  */
 export function DataTable<Row>({
@@ -33,41 +33,43 @@ export function DataTable<Row>({
   const ordered = sorted(rows, columns, sorting, locale);
   const groups = groupOf && !isSorted ? grouped(ordered, groupOf) : [{ key: '', title: null, rows: ordered }];
   return (
-    <table className="w-full text-left text-small stacked:block tabular:table-fixed">
-      <caption className="sr-only">{label}</caption>
-      <thead className="text-ink-3 stacked:sr-only">
-        <tr>
-          {shown.map((column) => (
-            <HeadCell key={column.key} column={column} sorting={isSorted ? sorting : null} />
-          ))}
-        </tr>
-      </thead>
-      {groups.map(({ key, title, rows: own }) => (
-        <tbody key={key} className="stacked:block">
-          {title && (
-            <tr className="border-line-2 border-t stacked:block">
-              <th
-                scope="rowgroup"
-                colSpan={shown.length}
-                className="break-after-avoid pt-3.5 pb-1 font-[560] text-dense stacked:block"
+    <div className="@container">
+      <table className="w-full text-left text-small stacked:block tabular:table-fixed">
+        <caption className="sr-only">{label}</caption>
+        <thead className="text-ink-3 stacked:sr-only">
+          <tr>
+            {shown.map((column) => (
+              <HeadCell key={column.key} column={column} sorting={isSorted ? sorting : null} />
+            ))}
+          </tr>
+        </thead>
+        {groups.map(({ key, title, rows: own }) => (
+          <tbody key={key} className="stacked:block">
+            {title && (
+              <tr className="border-line-2 border-t stacked:block">
+                <th
+                  scope="rowgroup"
+                  colSpan={shown.length}
+                  className="break-after-avoid pt-3.5 pb-1 font-[560] text-dense stacked:block"
+                >
+                  {title}
+                </th>
+              </tr>
+            )}
+            {own.map((row) => (
+              <tr
+                key={keyOf(row)}
+                className="relative isolate border-line border-t align-baseline stacked:block stacked:py-2.5"
               >
-                {title}
-              </th>
-            </tr>
-          )}
-          {own.map((row) => (
-            <tr
-              key={keyOf(row)}
-              className="relative isolate border-line border-t align-baseline stacked:block stacked:py-2.5"
-            >
-              {shown.map((column) => (
-                <DataCell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
+                {shown.map((column) => (
+                  <DataCell key={column.key} column={column} row={row} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
   );
 }
 
@@ -88,7 +90,6 @@ function HeadCell<Row>({ column, sorting }: { column: Column<Row>; sorting: Sort
     <th scope="col" className={look} aria-sort={own ? (own.isDown ? 'descending' : 'ascending') : undefined}>
       <Link
         href={here({ sort: next })}
-        replace={true}
         title={text('table.sort')}
         className={`hover:text-ink ${own ? 'font-[550] text-ink' : ''}`}
       >
@@ -105,7 +106,7 @@ function DataCell<Row>({ column, row }: { column: Column<Row>; row: Row }): Reac
   const isEmpty = content === null || content === '' || content === false;
   return (
     <td
-      className={`break-words py-1.5 pr-4 last:pr-0 stacked:p-0 stacked:py-0.5 ${isEmpty ? 'stacked:hidden' : 'stacked:block'} ${isNumber ? 'tabular:text-right' : ''}`}
+      className={`break-words py-1.5 pr-4 last:pr-0 stacked:p-0 stacked:py-0.5 ${isEmpty ? 'stacked:hidden' : 'stacked:block'} ${isNumber ? 'tabular-nums tabular:text-right' : ''}`}
     >
       {!isPlain && !isEmpty && <span className="text-ink-3 tabular:hidden">{title}: </span>}
       {isEmpty ? <span className="text-ink-3">–</span> : content}

@@ -43,18 +43,14 @@ export function PageHeader({
   const isChosen = silence === null || (isPast && !silence.isReached);
   const elsewhere = (to: string): string => href(to, isChosen ? {} : { asOf: null });
   return (
-    <header className="flex flex-wrap items-center gap-x-1.5 gap-y-0 border-line border-b px-4 sm:gap-x-4 sm:px-8 2xl:gap-x-5 print:hidden">
-      <Link
-        href={elsewhere('/')}
-        className="flex h-14 items-baseline gap-2 py-4 font-[650] text-title tracking-[-0.01em]"
-      >
+    <header className="page-edges flex flex-wrap items-center gap-x-1.5 gap-y-0 border-line border-b sm:gap-x-4 min-[90rem]:flex-nowrap print:hidden">
+      <Link href={elsewhere('/')} className="flex h-14 items-baseline py-4 font-[650] text-title tracking-[-0.01em]">
         Concord
-        <small className="hidden font-normal text-ink-3 text-small 2xl:inline">{text('page.subtitle')}</small>
       </Link>
       <nav
         aria-label={text('page.navigation')}
         // A line of its own where the head has no room, whatever else stands there: what comes later moves nothing.
-        className="-mx-4 order-last flex h-11 w-[calc(100%+2rem)] gap-x-4 overflow-x-auto border-line border-t px-4 sm:-mx-8 sm:w-[calc(100%+4rem)] sm:px-8 min-[90rem]:order-none min-[90rem]:mx-0 min-[90rem]:ml-2 min-[90rem]:h-14 min-[90rem]:w-auto min-[90rem]:border-t-0 min-[90rem]:px-0 2xl:gap-x-5"
+        className="scrolls-sideways -mx-4 order-last flex h-11 w-[calc(100%+2rem)] gap-x-4 border-line border-t px-4 sm:-mx-8 sm:w-[calc(100%+4rem)] sm:px-8 min-[90rem]:order-none min-[90rem]:mx-0 min-[90rem]:ml-2 min-[90rem]:h-14 min-[90rem]:w-auto min-[90rem]:min-w-0 min-[90rem]:gap-x-3 min-[90rem]:border-t-0 min-[90rem]:px-0"
       >
         {PAGES.map(({ to, name }) => (
           <Link
@@ -69,7 +65,7 @@ export function PageHeader({
       </nav>
       <div className="flex-1" />
       <PaletteButton />
-      <div className="flex h-14 items-center gap-1.5 sm:gap-3">
+      <div className="flex h-14 shrink-0 items-center gap-1.5 sm:gap-3">
         <DayPicker day={day} isPast={isPast} silence={silence} onCompare={onCompare} />
         {isFollowed && <ConnectionBadge />}
         {/* On a phone the palette changes it: the head has room for what is needed at once. */}

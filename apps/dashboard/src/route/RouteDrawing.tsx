@@ -120,10 +120,10 @@ export function RouteDrawing({
             <path key={path} d={path} strokeWidth="1.4" className="stroke-ink-2" />
           ))}
         </g>
-        <path d={`M${handleX} ${from + 12}V${axis}`} strokeWidth="1.8" className="stroke-accent" />
         {labels.map((label) => (
           <RouteLabel key={label.id} label={label} dayX={dayX} />
         ))}
+        <path d={`M${handleX} ${from + 12}V${axis}`} strokeWidth="1.8" className="stroke-accent" />
         {stations.map(({ station, x, y }) => {
           const { head, detail } = words(station);
           return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { leaderTo } from './labels.ts';
 import type { RouteLayout } from './layout.ts';
 import { DETAIL, HEAD } from './measure.ts';
 
@@ -11,14 +12,18 @@ export function RouteLabel({
   /** Beyond it the ground is washed. */
   dayX: number;
 }): ReactNode {
-  const { box, anchor, level, side, text, placed } = label;
+  const { box, anchor, side, text, placed } = label;
   const x = anchor === 'middle' ? box.x + box.width / 2 : anchor === 'end' ? box.x + box.width : box.x;
-  const near = side === 'above' ? box.y + box.height + 2 : box.y - 1;
+  const end = leaderTo(placed.x, label);
   const isFirm = placed.station.kind !== 'uncertain' && placed.station.kind !== 'toCome';
   return (
     <g>
-      {level > 0 && (
-        <path d={`M${placed.x} ${placed.y + (side === 'above' ? -9 : 9)}V${near}`} className="stroke-line-2" />
+      {end && (
+        <path
+          d={`M${placed.x} ${placed.y + (side === 'above' ? -9 : 9)}V${end.y}H${end.x}`}
+          fill="none"
+          className="stroke-line-2"
+        />
       )}
       <text
         textAnchor={anchor}

@@ -10,6 +10,7 @@ import { RouteLineFragment } from './fragment.ts';
 import { RouteDrawing } from './RouteDrawing.tsx';
 import { RoutePlace } from './RoutePlace.tsx';
 import { RouteTable } from './RouteTable.tsx';
+import { SmallRoute } from './SmallRoute.tsx';
 import { routeOf } from './stations.ts';
 import { RouteStopsFragment, stopsOf } from './stops.ts';
 import { useWidth } from './useWidth.ts';
@@ -17,7 +18,7 @@ import { useWidth } from './useWidth.ts';
 /** Narrower than this the way is told as a list only. */
 const NARROW = 640;
 
-/** The way of the dossier: drawn as lanes, stations and the day line, and told as a table. */
+/** The way of the dossier: drawn as lanes, stations and the day line, and told as a table; where it is narrow as one line and, folded, a list. */
 export function RouteLine({
   dossier,
   present,
@@ -76,10 +77,13 @@ export function RouteLine({
         )}
         {/* Before its width is known both stand there, and the window shows the one that will stay. */}
         {!isWide && (
-          <details key="told" open={true} className={width === 0 ? 'min-[45rem]:hidden' : ''}>
-            <summary className="cursor-pointer text-ink-2 text-small">{text('route.table')}</summary>
-            <RouteTable stations={route.stations} />
-          </details>
+          <div key="told" className={width === 0 ? 'min-[45rem]:hidden' : ''}>
+            <SmallRoute dossier={shown} />
+            <details className="mt-2">
+              <summary className="cursor-pointer text-ink-2 text-small max-sm:py-3">{text('route.list')}</summary>
+              <RouteTable stations={route.stations} />
+            </details>
+          </div>
         )}
         {(isWide || width === 0) && (
           <details key="drawn" className={width === 0 ? 'max-[45rem]:hidden' : ''}>

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { SourceTextFragment } from '../documents/SourceText.tsx';
+import { SmallRouteFragment } from './SmallRoute.tsx';
 
 const StationWhenFragment = graphql(`
   fragment StationWhen on When @_unmask {
@@ -27,6 +28,7 @@ export const RouteLineFragment = graphql(
       slug
       asOf
       lastKnown
+      ...SmallRoute
       noNewsSince
       attention {
         next {
@@ -107,7 +109,7 @@ export const RouteLineFragment = graphql(
       }
     }
   `,
-  [StationWhenFragment, StationMeetingFragment, SourceTextFragment],
+  [StationWhenFragment, StationMeetingFragment, SourceTextFragment, SmallRouteFragment],
 );
 
 export type RouteDossier = ResultOf<typeof RouteLineFragment>;

@@ -28,12 +28,12 @@ export type RouteLayout = Readonly<{
 
 const LANE_GAP = 112;
 const LETTER_RISE = 40;
+/** How far beside a letter its line still runs at the height of words. */
+const BEND_WIDTH = 24;
 /** Room for a station whose day is not known yet. */
 const SLOT = { min: 64, max: 112, share: 0.36, held: 40 } as const;
 const MONTH_APART = 54;
 const OPEN_START = 78;
-/** From the day line to the label of a station under it. */
-const BESIDE = 12;
 
 /** Between the pill of the day line and the drawing, and from the drawing down to the axis, in pixels. */
 export const PILL = 40;
@@ -129,7 +129,7 @@ export function layOut(
       const target = stations.find(
         ({ station, x }) => station.stepId === letter.station.stepId && station.kind !== 'letter' && x >= letter.x,
       );
-      return target ? [bend(letter, target)] : [];
+      return target ? [{ letter, target }] : [];
     });
   const isAside = ({ kind, isNext, isRequired }: Station): boolean =>
     kind === 'information' || (kind === 'noReport' && !isNext) || (kind === 'planned' && !isRequired);
@@ -146,8 +146,15 @@ export function layOut(
       ...lanes.map((y): Box => ({ x: gutter, y: y - 3, width: width - gutter, height: 6 })),
       ...stations.map(({ x, y }): Box => ({ x: x - 9, y: y - 9, width: 18, height: 18 })),
       ...threads.map(({ x, from, to }): Box => ({ x: x - 2, y: from, width: 4, height: to - from })),
-      ...onWay.slice(1).flatMap((next, index) => bowBox(onWay[index], next)),
-      { x: dayX - 2, y: -1e4, width: 4, height: 2e4 },
+      ...letters.map(
+        ({ letter, target }): Box => ({
+          x: letter.x - 2,
+          y: Math.min(letter.y, target.y),
+          width: BEND_WIDTH,
+          height: Math.abs(target.y - letter.y),
+        }),
+      ),
+      ...[...onWay.slice(1), ...waiting.slice(1)].flatMap((each, index) => bowBox(onWay[index], each)),
     ],
   });
   const ys = [...labels.map(({ box }) => box), ...stations.map(({ y }) => ({ y: y - 12, height: 24 }))];
@@ -158,7 +165,7 @@ export function layOut(
     stations,
     labels,
     paths: { gone: way(onWay, main), waiting: way(waiting, main), toCome: way(toCome, main) },
-    letters,
+    letters: letters.map(({ letter, target }) => bend(letter, target)),
     threads,
     lanes,
     months: held?.months ?? ticks(first, lastMonth, scale.x, MONTH_APART).map((at) => ({ day: at, x: scale.x(at) })),
@@ -202,7 +209,7 @@ function label(
   const wishes = wanted.map(
     ({ placed, text }): LabelWish => ({
       id: placed.station.id,
-      x: besideDay(placed.x, dayX),
+      x: placed.x,
       y: placed.y,
       width: text.width,
       height: text.height,
@@ -210,16 +217,10 @@ function label(
     }),
   );
   const byId = new Map(wanted.map((each) => [each.placed.station.id, each]));
-  return placeLabels(wishes, taken, { from, to }).flatMap((at) => {
+  return placeLabels(wishes, taken, { from, to, line: dayX }).flatMap((at) => {
     const each = byId.get(at.id);
     return each ? [{ ...at, ...each }] : [];
   });
-}
-
-/** A station under the day line has its label beside the line. */
-function besideDay(x: number, dayX: number): number {
-  if (Math.abs(x - dayX) >= BESIDE) return x;
-  return x <= dayX ? dayX - BESIDE : dayX + BESIDE;
 }
 
 /** Where the bow of a return dips below its lane. */

@@ -15,7 +15,7 @@ export function StateSelect({ states }: { states: readonly StateChoice[] }): Rea
       {text('state.asMine')}
       <select
         value={state ?? ''}
-        onChange={({ target }) => set({ state: target.value || null }, { replace: true })}
+        onChange={({ target }) => set({ state: target.value || null })}
         className="h-8 rounded-md border border-line bg-ground px-2 text-ink hover:border-line-2 max-sm:h-11"
       >
         <option value="">{text('state.any')}</option>

@@ -13,7 +13,7 @@ export function AsOfBanner({ day, silence }: { day: LocalDate; silence: Silence 
   return (
     <section
       aria-label={text('asOf.label')}
-      className="sticky top-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1 bg-accent px-4 py-2.5 text-on-stand text-small sm:px-8 print:static print:border print:border-ink print:text-ink"
+      className="sticky top-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1 page-edges bg-accent py-2.5 text-on-stand text-small print:static print:border print:border-ink print:text-ink"
     >
       <svg width="16" height="16" viewBox="0 0 18 18" aria-hidden="true" className="shrink-0">
         <circle cx="9" cy="9" r="7.2" fill="none" stroke="currentColor" strokeWidth="1.7" />

@@ -13,7 +13,7 @@ export function RefusedDayNote(): ReactNode {
   return (
     <div
       role="alert"
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-wash px-4 py-2 text-small sm:px-8"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b page-edges bg-wash py-2 text-small"
     >
       <p>
         <b className="font-[560]">

@@ -1,6 +1,9 @@
+import { readFragment } from '@concord/contract';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { AttentionRowFragment } from '../board/AttentionRow.tsx';
 import { BoardQuery, BoardSubscription, isPastBoard, mergeBoard, totalOf } from '../board/board.ts';
+import { areSynthetic } from '../board/Panel.tsx';
 import { useLive } from '../live/useLive.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
@@ -50,7 +53,7 @@ export default function WallPage(): ReactNode {
   if (status !== 'ready')
     return (
       <div className="wall">
-        <WallHead title={text('overview.title')} counters={null} />
+        <WallHead title={text('overview.title')} counters={null} isSynthetic={false} />
         <main className="grid place-content-center text-ink-2">
           <p aria-busy={status === 'loading'}>{text(status === 'loading' ? 'overview.loading' : 'wall.noData')}</p>
         </main>
@@ -60,6 +63,8 @@ export default function WallPage(): ReactNode {
   const { board } = answer.data;
   const isPast = isPastBoard(answer.data);
   const rows = board.rows.edges.map(({ node }) => node);
+  // Where all of it is fictional that is said once, and the lines have the room.
+  const isSynthetic = areSynthetic(rows.map((row) => readFragment(AttentionRowFragment, row).dossier));
   const pages = Math.max(1, Math.ceil(rows.length / room));
   const page = turn % pages;
   const parties = board.parties.map(partyName);
@@ -68,10 +73,11 @@ export default function WallPage(): ReactNode {
       <WallHead
         title={isPast ? text('asOf.title', { day: days.long(board.asOf) }) : text('overview.title')}
         counters={board.counters}
+        isSynthetic={isSynthetic}
       />
       <main className="grid min-h-0" style={{ gridTemplateRows: `repeat(${room}, minmax(0, 1fr))` }}>
         {rows.slice(page * room, (page + 1) * room).map((row) => (
-          <WallRow key={row.dossier.id} row={row} parties={parties} day={board.asOf} />
+          <WallRow key={row.dossier.id} row={row} parties={parties} day={board.asOf} isTagged={!isSynthetic} />
         ))}
       </main>
       <WallFoot

@@ -45,7 +45,7 @@ export function AuditFilters({ accounts }: { accounts: readonly AccountRow[] }):
         label={text('audit.account')}
         choices={accounts.map(({ id, name }) => ({ id, label: name }))}
         value={get('by') ?? ''}
-        onChange={(by) => set({ by: by || null }, { replace: true })}
+        onChange={(by) => set({ by: by || null })}
         none={text('audit.any')}
       />
       <SelectField
@@ -53,7 +53,7 @@ export function AuditFilters({ accounts }: { accounts: readonly AccountRow[] }):
         label={text('audit.what')}
         choices={KINDS.map((kind) => ({ id: kind, label: text(`audit.kind.${fromWire(kind)}`) }))}
         value={get('kind') ?? ''}
-        onChange={(kind) => set({ kind: kind || null }, { replace: true })}
+        onChange={(kind) => set({ kind: kind || null })}
         none={text('audit.any')}
       />
       <Field name="day" id={dayId} label={text('audit.day')}>
