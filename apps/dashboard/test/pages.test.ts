@@ -201,7 +201,7 @@ describe('the dashboard', () => {
   it('says so where the code of a page does not come, and loads all of it anew when asked', async () => {
     const { page } = await visit(browser, `${site.url}/`);
     await page.route('**/assets/QualityPage-*', (route) => route.abort());
-    await page.getByRole('link', { name: 'Качество данных' }).first().click();
+    await page.getByRole('link', { name: 'Всё о качестве данных' }).click();
     await page.getByRole('alert').filter({ hasText: 'Страница не загрузилась' }).waitFor();
     await page.unroute('**/assets/QualityPage-*');
     await page.getByRole('button', { name: 'Повторить' }).click();

@@ -36,6 +36,7 @@ export function useCommands(): readonly PaletteItem[] {
     command('meetings', text('page.meetings'), href('/meetings')),
     command('instructions', text('page.instructions'), href('/instructions')),
     command('desk', text('page.desk'), href('/desk')),
+    command('journal', text('journal.title'), href('/journal')),
     command('quality', text('page.quality'), href('/quality')),
     ...tasksOf(viewer?.role).map((task) => ({
       ...command(`desk ${task}`, deskMessages[`desk.task.${task}`], href(`/desk/${task}`)),

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+
+/** A day from which on something is shown, chosen on the page itself. */
+export function SinceField({
+  label,
+  value,
+  max,
+  onChange,
+}: {
+  label: string;
+  /** Empty for none. */
+  value: string;
+  /** The latest day that can be chosen. */
+  max: string;
+  onChange: (value: string) => void;
+}): ReactNode {
+  return (
+    <label className="flex items-center gap-2 text-ink-2 text-small print:hidden">
+      {label}
+      <input
+        type="date"
+        value={value}
+        max={max}
+        onChange={({ target }) => onChange(target.value)}
+        className="h-8 rounded-md border border-line bg-ground px-2 text-ink hover:border-line-2 max-sm:h-11"
+      />
+    </label>
+  );
+}
