@@ -6,6 +6,7 @@ import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { NameLink } from '../page/NameLink.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
+import { ViewTools } from '../page/ViewTools.tsx';
 import { PartyFragment, partyName } from '../parties/party.ts';
 import { DossierDocumentFragment, DossierDocuments } from './DossierDocuments.tsx';
 import { StatusReportFragment, StatusReports } from './StatusReports.tsx';
@@ -38,7 +39,14 @@ export const DossierHeadFragment = graphql(
 );
 
 /** What it is called, the one sentence, and where its documents stand with each organisation. */
-export function DossierHead({ dossier }: { dossier: FragmentOf<typeof DossierHeadFragment> }): ReactNode {
+export function DossierHead({
+  dossier,
+  tools,
+}: {
+  dossier: FragmentOf<typeof DossierHeadFragment>;
+  /** What can be taken from the page as a whole. */
+  tools: ReactNode;
+}): ReactNode {
   const it = readFragment(DossierHeadFragment, dossier);
   const { slug, title, synthetic, attention, documents, statusReports, holder, remarks } = it;
   const text = useText();
@@ -56,14 +64,15 @@ export function DossierHead({ dossier }: { dossier: FragmentOf<typeof DossierHea
       <DossierDocuments documents={documents} />
       <StatusReports reports={statusReports} />
       {holder && <p className="mt-2 text-ink-2">{text('dossier.holder', { party: partyName(holder).full })}</p>}
-      <p className="mt-2 flex flex-wrap gap-x-5 gap-y-2 text-small">
+      <div className="mt-2 flex flex-wrap gap-x-5 gap-y-2 text-small">
         <NameLink to={href(`/dossiers/${slug}/comments`)}>{text('comments.title')}</NameLink>
         {remarks.length > 0 && (
           <a href="#remarks" className="text-ink-2 underline decoration-line-2 underline-offset-3">
             {text('dossier.remarksCount', { count: remarks.length })}
           </a>
         )}
-      </p>
+        <ViewTools>{tools}</ViewTools>
+      </div>
     </header>
   );
 }

@@ -6,17 +6,21 @@ import { ProgressCount, ProgressCountFragment } from '../board/ProgressCount.tsx
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
+import { Download } from '../page/Download.tsx';
 import { Section } from '../page/Section.tsx';
+import { ViewTools } from '../page/ViewTools.tsx';
 import { PartyFragment, type PartyName, partyName } from '../parties/party.ts';
 import { useMarkName } from '../stands/marks.ts';
 import { StandBar } from '../stands/StandBar.tsx';
 import { Outsider } from './Outsider.tsx';
 import { PartyStandRow, PartyStandRowFragment } from './PartyStandRow.tsx';
+import { progressTable } from './progressTable.ts';
 import { WouldPass, WouldPassFragment } from './WouldPass.tsx';
 
 export const ProgressFragment = graphql(
   `
     fragment Progress on Dossier {
+      slug
       asOf
       progress {
         body {
@@ -71,7 +75,7 @@ export const ProgressFragment = graphql(
 
 /** The progress of approval, state by state: who said what, since when, and whether it carries. */
 export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragment> }): ReactNode {
-  const { progress, asOf } = readFragment(ProgressFragment, dossier);
+  const { progress, slug, asOf } = readFragment(ProgressFragment, dossier);
   const text = useText();
   const name = useMarkName();
   const locale = useIntl().locale as Locale;
@@ -89,6 +93,11 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
     <Section
       title={text('progress.title')}
       hint={`${body.names.short}, ${text('progress.revision', { label: revision.label })}`}
+      aside={
+        <ViewTools>
+          <Download name={`stands-${slug}-${asOf}`} table={() => progressTable([...stands, ...voices], text, name)} />
+        </ViewTools>
+      }
     >
       <StandBar counts={counts} total={total} />
       <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4">

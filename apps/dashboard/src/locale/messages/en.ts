@@ -152,6 +152,10 @@ export const en: Readonly<Record<MessageId, string>> = {
   'counter.late': 'late',
   'counter.decisionsIn30Days': '{count, plural, one {decision} other {decisions}} in 30 days',
   'counter.changedIn7Days': 'changed in 7 days',
+  'overview.why': 'Why',
+  'overview.told': 'How it stands',
+  'overview.daysLate': 'Days late',
+  'overview.daysWaiting': 'Days waiting',
   'overview.loading': 'The overview is loading',
   'route.small':
     'Route: {held} of {total} steps held{hasNow, select, yes {, now {now}} other {}}{returns, plural, =0 {} one {, returned # time} other {, returned # times}}',
@@ -364,6 +368,9 @@ export const en: Readonly<Record<MessageId, string>> = {
   'source.inferredHint': 'The source does not say so outright: it was inferred from there',
   'source.moreWords': '{count} more',
   'paper.title': 'Paper',
+  'paper.place': 'Place',
+  'paper.words': 'Words',
+  'paper.fact': 'What is taken from it',
   'paper.loading': 'The paper is loading',
   'paper.number': '№ {number}',
   'paper.undated': 'undated',
@@ -393,7 +400,11 @@ export const en: Readonly<Record<MessageId, string>> = {
   'compare.title': 'What changed from {from} to {to}',
   'compare.loading': 'Comparing…',
   'compare.none': 'Nothing changed.',
+  'compare.before': 'Before',
+  'compare.after': 'After',
   'compare.subject': 'What',
+  'compare.remarks': 'Remarks on the data',
+  'compare.remarksCome': '{count} more',
   'compare.end': 'End the comparison',
 
   // Who owes what
@@ -404,6 +415,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   'owed.title': 'Who owes what',
   'owed.lead':
     'Who was asked or has a vote and has not answered yet, by what was held and asked, never by what was planned.',
+  'owed.step': 'Step',
+  'owed.atBody': 'Body',
   'owed.loading': 'The list is loading',
   'owed.by': 'How to group',
   'owed.byParty': 'By party',
@@ -451,6 +464,13 @@ export const en: Readonly<Record<MessageId, string>> = {
   'digest.late': 'Who is late',
   'digest.nobodyLate': 'Nobody.',
   'digest.moreLate': 'And {count} more: who owes what',
+  'digest.since': 'Since',
+  'digest.sinceRefused':
+    'There is no digest since “{given}”: there is no such day, or it has not passed yet. The last week is shown.',
+  'digest.nothingPressing': 'Nothing.',
+  'digest.became': '{subject}: {after} (before: {before})',
+  'digest.gone': '{subject}: no longer (before: {before})',
+  'digest.remarks': '{count, plural, one {# remark on the data} other {# remarks on the data}}',
   'digest.print': 'Print',
 
   // The wall
@@ -500,6 +520,7 @@ export const en: Readonly<Record<MessageId, string>> = {
     'There is no such meeting, or nothing was known of it on the day shown. Where several meetings carry the number, give it in full (55-25) or with the body.',
   'live.view': 'What the page shows has changed.',
   'view.noneHint': 'Clear the filter, or choose another day.',
+  'table.yes': 'yes',
   'table.sort': 'Sort by this column',
   'column.when': 'When',
   'column.meeting': 'Meeting',

@@ -152,6 +152,10 @@ export const ru = {
   'counter.late': '{count, plural, one {просрочено} other {просрочены}}',
   'counter.decisionsIn30Days': '{count, plural, one {решение} few {решения} other {решений}} за 30 дней',
   'counter.changedIn7Days': '{count, plural, one {изменилось} other {изменились}} за 7 дней',
+  'overview.why': 'Почему',
+  'overview.told': 'Что сейчас',
+  'overview.daysLate': 'Просрочено, дней',
+  'overview.daysWaiting': 'Ждём, дней',
   'overview.loading': 'Обзор загружается',
   'route.small':
     'Маршрут: состоялось {held} из {total}{hasNow, select, yes {, сейчас {now}} other {}}{returns, plural, =0 {} one {, # возврат на доработку} few {, # возврата на доработку} other {, # возвратов на доработку}}',
@@ -368,6 +372,9 @@ export const ru = {
   'source.inferredHint': 'В источнике прямо не сказано: восстановлено по нему',
   'source.moreWords': 'ещё {count}',
   'paper.title': 'Документ',
+  'paper.place': 'Место',
+  'paper.words': 'Слова',
+  'paper.fact': 'Что из него взято',
   'paper.loading': 'Документ загружается',
   'paper.number': '№ {number}',
   'paper.undated': 'без даты',
@@ -396,7 +403,11 @@ export const ru = {
   'compare.title': 'Что изменилось с {from} по {to}',
   'compare.loading': 'Сравнение готовится…',
   'compare.none': 'Ничего не изменилось.',
+  'compare.before': 'Было',
+  'compare.after': 'Стало',
   'compare.subject': 'О чём',
+  'compare.remarks': 'Замечания к данным',
+  'compare.remarksCome': '{count, plural, one {ещё #} other {ещё #}}',
   'compare.end': 'Убрать сравнение',
 
   // Who owes what
@@ -407,6 +418,8 @@ export const ru = {
   'owed.title': 'За кем ответ',
   'owed.lead':
     'Кто запрошен или имеет голос и ещё не ответил. Считается по тому, что состоялось и было запрошено, а не по планам.',
+  'owed.step': 'Этап',
+  'owed.atBody': 'Орган',
   'owed.loading': 'Список загружается',
   'owed.by': 'Как сгруппировать',
   'owed.byParty': 'По сторонам',
@@ -455,6 +468,13 @@ export const ru = {
   'digest.late': 'Кто просрочил',
   'digest.nobodyLate': 'Никто.',
   'digest.moreLate': 'И ещё {count}: за кем ответ',
+  'digest.since': 'С какого дня',
+  'digest.sinceRefused': 'С дня «{given}» сводки нет: такого дня нет, или он ещё не прошёл. Показана последняя неделя.',
+  'digest.nothingPressing': 'Ничего.',
+  'digest.became': '{subject}: {after} (было: {before})',
+  'digest.gone': '{subject}: больше нет (было: {before})',
+  'digest.remarks':
+    '{count, plural, one {# замечание к данным} few {# замечания к данным} other {# замечаний к данным}}',
   'digest.print': 'Напечатать',
 
   // The wall
@@ -504,6 +524,7 @@ export const ru = {
     'Такого заседания нет, или в показанный день о нём ещё не было известно. Если номер есть у нескольких заседаний, укажите его целиком (55-25) или с органом.',
   'live.view': 'Данные на странице обновились.',
   'view.noneHint': 'Снимите отбор или выберите другой день.',
+  'table.yes': 'да',
   'table.sort': 'Упорядочить по этому столбцу',
   'column.when': 'Когда',
   'column.meeting': 'Заседание',
