@@ -12,6 +12,7 @@ import { Download } from '../page/Download.tsx';
 import { Empty } from '../page/Empty.tsx';
 import { NameLink } from '../page/NameLink.tsx';
 import { TableSkeleton } from '../page/TableSkeleton.tsx';
+import { TextLink } from '../page/TextLink.tsx';
 import { useAsked } from '../page/useAsked.ts';
 import { ViewHead } from '../page/ViewHead.tsx';
 import { ViewPage } from '../page/ViewPage.tsx';
@@ -86,7 +87,12 @@ function Comments({ data: { dossier, document }, query }: { data: CommentsData; 
         revisions={document?.revisions.map(({ label }) => label) ?? []}
         revision={table?.revision.label ?? null}
       />
-      <FilteredTable rows={rows} hasTable={table !== null} />
+      <FilteredTable
+        rows={rows}
+        hasTable={table !== null}
+        isUntold={document?.requests.some(({ answersKnown }) => !answersKnown) ?? false}
+        dossier={dossier.slug}
+      />
     </div>
   );
 }
@@ -104,12 +110,29 @@ function Tools({ rows, name, query }: { rows: readonly CommentRow[]; name: strin
   );
 }
 
-function FilteredTable({ rows, hasTable }: { rows: readonly CommentRow[]; hasTable: boolean }): ReactNode {
+function FilteredTable({
+  rows,
+  hasTable,
+  isUntold,
+  dossier,
+}: {
+  rows: readonly CommentRow[];
+  hasTable: boolean;
+  /** Whether something was answered of which the sources do not say by whom. */
+  isUntold: boolean;
+  dossier: string;
+}): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;
-  const { get } = useAddress();
+  const { get, href } = useAddress();
   const [party, disposition] = [get('party'), get('disposition')];
   if (!hasTable) return <Empty text={text('comments.noRevision')} hint={text('comments.noRevisionHint')} />;
+  if (rows.length === 0 && isUntold)
+    return (
+      <Empty text={text('comments.untold')} hint={text('comments.untoldHint')}>
+        <TextLink to={href('/quality', { dossier, kind: 'unknown' })}>{text('comments.toUnknown')}</TextLink>
+      </Empty>
+    );
   if (rows.length === 0) return <Empty text={text('comments.none')} hint={text('comments.noneHint')} />;
   const ofParty = chosen(rows, party, null);
   const ofResult = chosen(rows, null, disposition);

@@ -35,6 +35,9 @@ export const CommentsPageQuery = graphql(
         revisions {
           label
         }
+        requests {
+          answersKnown
+        }
         summaryTable(revision: $revision) {
           revision {
             label

@@ -21,9 +21,12 @@ import { sourcesText } from './sourcesText.ts';
 /** The revisions of a document, the latest first, each with what was said of it; of earlier ones folded. */
 export function Revisions({
   revisions,
+  isUntold,
   name,
 }: {
   revisions: readonly FragmentOf<typeof RevisionFragment>[];
+  /** Whether something was answered of which the sources do not say by whom. */
+  isUntold: boolean;
   /** What the download is called. */
   name: string;
 }): ReactNode {
@@ -60,7 +63,9 @@ export function Revisions({
               </p>
               <RevisionTexts texts={texts} before={all[index + 1]} />
               {rows.length === 0 ? (
-                <p className="mt-1 text-ink-3 text-small">{text('revisions.noPositions')}</p>
+                <p className="mt-1 text-ink-3 text-small">
+                  {text(isUntold ? 'revisions.positionsUntold' : 'revisions.noPositions')}
+                </p>
               ) : (
                 <details open={index === 0} className="mt-3">
                   <summary className="mb-1.5 cursor-pointer text-ink-2 text-small max-sm:py-3">

@@ -46,6 +46,7 @@ export const DocumentPageQuery = graphql(
         }
         requests {
           id
+          answersKnown
           ...Letter
         }
         decisions {

@@ -179,6 +179,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   'matrix.party': 'Party',
   'matrix.awaited': 'awaited',
   'matrix.cell': '{party}, {dossier}: {stand}',
+  'matrix.untold':
+    '{count, plural, one {Without a column, because the sources do not say who has a say:} other {Without columns, because the sources do not say who has a say:}}',
   'matrix.legend': 'Pick out in the matrix only',
   'meetings.title': 'Next meetings',
   'meetings.none': 'No meetings have been announced.',
@@ -572,6 +574,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   'revisions.textChanged': 'Text ({name}): what changed against “{label}”',
   'revisions.textAway': 'The file {fileName} was not brought to this register.',
   'revisions.noPositions': 'Nobody has spoken of this revision yet.',
+  'revisions.positionsUntold':
+    'Whether anybody has spoken of this revision, and who, nobody can tell: letters were answered, but the sources do not say by whom.',
   'revisions.positions': '{count, plural, one {# position} other {# positions}}',
   'revisions.table': 'Positions: {label}',
   'relations.title': 'Relations',
@@ -620,6 +624,9 @@ export const en: Readonly<Record<MessageId, string>> = {
   'comments.none': 'There are no comments.',
   'comments.noneHint': 'Nobody has commented on this revision or on earlier ones.',
   'comments.noneChosen': 'There are no such comments.',
+  'comments.untold': 'No comments are recorded, though some did come.',
+  'comments.untoldHint': 'Letters were answered; whose comments came, and which, the sources do not say.',
+  'comments.toUnknown': 'What the sources do not say of this dossier',
   'comments.noRevision': 'The document has no such revision.',
   'comments.noRevisionHint': 'Choose one of the revisions shown, another document or another day.',
 
@@ -689,7 +696,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'membership.until': 'until',
   'membership.holds': 'sits in it',
   'membership.ended': 'does not sit in it',
-  'membership.cannotTell': 'cannot tell: how and when it ended is unknown',
+  'membership.cannotTell': 'cannot tell: whether and when it ended is unknown',
   'body.loading': 'The body is loading',
   'body.parent': 'Part of:',
   'body.dossiers': 'What it holds now',

@@ -179,6 +179,8 @@ export const ru = {
   'matrix.party': 'Сторона',
   'matrix.awaited': 'ждут ответа',
   'matrix.cell': '{party}, {dossier}: {stand}',
+  'matrix.untold':
+    '{count, plural, one {Без столбца, потому что кто имеет голос, источники не говорят:} other {Без столбцов, потому что кто имеет голос, источники не говорят:}}',
   'matrix.legend': 'Выделить в матрице только',
   'meetings.title': 'Ближайшие заседания',
   'meetings.none': 'Предстоящие заседания не объявлены.',
@@ -577,6 +579,8 @@ export const ru = {
   'revisions.textChanged': 'Текст ({name}): что изменилось против «{label}»',
   'revisions.textAway': 'Файл {fileName} в этот реестр не передан.',
   'revisions.noPositions': 'По этой редакции никто ещё не высказался.',
+  'revisions.positionsUntold':
+    'Высказывались ли об этой редакции и кто, сказать нельзя: на письма отвечали, но чьи это ответы, источники не говорят.',
   'revisions.positions': '{count, plural, one {# позиция} few {# позиции} other {# позиций}}',
   'revisions.table': 'Позиции: {label}',
   'relations.title': 'Связи',
@@ -625,6 +629,9 @@ export const ru = {
   'comments.none': 'Замечаний нет.',
   'comments.noneHint': 'По этой редакции и по прежним никто замечаний не внёс.',
   'comments.noneChosen': 'Таких замечаний нет.',
+  'comments.untold': 'Внесённых замечаний нет, но они поступали.',
+  'comments.untoldHint': 'На письма отвечали; от кого и какие замечания пришли, источники не говорят.',
+  'comments.toUnknown': 'Чего источники не говорят об этом досье',
   'comments.noRevision': 'Такой редакции у документа нет.',
   'comments.noRevisionHint': 'Выберите редакцию из показанных, другой документ или другой день.',
 
@@ -696,7 +703,7 @@ export const ru = {
   'membership.until': 'конец:',
   'membership.holds': 'входит',
   'membership.ended': 'не входит',
-  'membership.cannotTell': 'сказать нельзя: чем и когда кончилось, неизвестно',
+  'membership.cannotTell': 'сказать нельзя: кончилось ли и когда, неизвестно',
   'body.loading': 'Орган загружается',
   'body.parent': 'При органе:',
   'body.dossiers': 'Что у органа сейчас',
