@@ -113,6 +113,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'live.waiting': '{count, plural, one {# change of order, show} other {# changes of order, show}}',
   'error.noData': 'The data could not be loaded.',
   'error.stale': 'The data could not be refreshed. What is shown is the last that came.',
+  'error.noPageTitle': 'The page did not load',
   'error.noPage': 'The page did not load: the server is away or has been renewed.',
   'error.noConnection': 'The server cannot be reached. The page refreshes by itself when the connection is back.',
   'error.retry': 'Try again',
