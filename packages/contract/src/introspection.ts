@@ -234,7 +234,15 @@ const introspection = {
                 "name": "String"
               }
             },
-            "args": [],
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           },
           {
@@ -25570,7 +25578,15 @@ const introspection = {
               "kind": "SCALAR",
               "name": "String"
             },
-            "args": [],
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           },
           {

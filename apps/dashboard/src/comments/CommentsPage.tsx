@@ -1,4 +1,4 @@
-import { DISPOSITION_TEXT, DISPOSITIONS } from '@concord/domain';
+import { DISPOSITION_TEXT, DISPOSITIONS, writtenIn } from '@concord/domain';
 import { type ReactNode, useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import type { Locale } from '../locale/locale.ts';
@@ -51,6 +51,7 @@ export default function CommentsPage({ slug }: { slug: string }): ReactNode {
 function Comments({ data: { dossier, document }, query }: { data: CommentsData; query: ReactNode }): ReactNode {
   const text = useText();
   const { href, get, set } = useAddress();
+  const locale = useIntl().locale as Locale;
   const first = dossier?.documents[0]?.document.slug;
   // Without a document in the address it is the first of the dossier, and the address says so.
   useEffect(() => {
@@ -72,7 +73,7 @@ function Comments({ data: { dossier, document }, query }: { data: CommentsData; 
             <NameLink to={href(`/documents/${document.slug}`)}>{document.title}</NameLink>
             {table && (
               <span className="text-ink-2">
-                , {table.revision.label}, <WhenText when={table.revision.issued} />
+                , {writtenIn(table.revision.label, locale)}, <WhenText when={table.revision.issued} />
               </span>
             )}
           </p>
@@ -163,7 +164,10 @@ function FilteredTable({
           columns={commentColumns(text, locale, comparisons(rows), get('sort') === null)}
           rows={shown}
           keyOf={({ number }) => String(number)}
-          groupOf={({ element }) => ({ key: element ?? '', title: element ?? text('comments.whole') })}
+          groupOf={({ element }) => ({
+            key: element ?? '',
+            title: element === null ? text('comments.whole') : writtenIn(element, locale),
+          })}
         />
       ) : (
         <Empty text={text('comments.noneChosen')} hint={text('view.noneHint')} />

@@ -1,5 +1,5 @@
 import { type FragmentOf, readFragment } from '@concord/contract';
-import { STAND_TEXT } from '@concord/domain';
+import { STAND_TEXT, writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Locale } from '../locale/locale.ts';
@@ -50,7 +50,7 @@ export function Revisions({
           return (
             <li key={label} className="break-inside-auto border-line-2 border-t py-2.5">
               <h3 className="font-[560] text-title first-letter:uppercase">
-                {label}
+                {writtenIn(label, locale)}
                 {index === 0 && (
                   <span className="ml-2 font-normal text-ink-3 text-small">{text('revisions.latest')}</span>
                 )}
@@ -72,7 +72,7 @@ export function Revisions({
                     {text('revisions.positions', { count: rows.length })}
                   </summary>
                   <DataTable
-                    label={text('revisions.table', { label })}
+                    label={text('revisions.table', { label: writtenIn(label, locale) })}
                     columns={columns}
                     rows={rows}
                     keyOf={({ id }) => id}
@@ -92,7 +92,7 @@ function positionColumns(text: Text, locale: Locale): readonly Column<PositionRo
   return [
     {
       ...{ key: 'revision', title: text('column.revision'), width: 'tabular:w-[120px]' },
-      value: ({ revision }) => revision,
+      value: ({ revision }) => writtenIn(revision, locale),
     },
     {
       ...{ key: 'party', title: text('column.party'), width: 'tabular:w-[150px]', isPlain: true },

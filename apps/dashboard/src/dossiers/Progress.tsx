@@ -1,10 +1,10 @@
 import { type FragmentOf, graphql, readFragment } from '@concord/contract';
-import { CARRIES_TEXT, type Stand } from '@concord/domain';
+import { CARRIES_TEXT, type Stand, writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { ProgressCount, ProgressCountFragment } from '../board/ProgressCount.tsx';
 import type { Locale } from '../locale/locale.ts';
-import { useText } from '../locale/useText.ts';
+import { type Text, useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import { Download } from '../page/Download.tsx';
 import { Section } from '../page/Section.tsx';
@@ -92,7 +92,7 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
   return (
     <Section
       title={text('progress.title')}
-      hint={`${body.names.short}, ${text('progress.revision', { label: revision.label })}`}
+      hint={`${body.names.short}, ${revisionText(writtenIn(revision.label, locale), text)}`}
       aside={
         <ViewTools>
           <Download name={`stands-${slug}-${asOf}`} table={() => progressTable([...stands, ...voices], text, name)} />
@@ -136,4 +136,9 @@ function named<M extends 'notAsked' | 'notRequired'>(
   mark: M,
 ): readonly { party: PartyName; mark: M }[] {
   return parties.map((party) => ({ party: partyName(party), mark }));
+}
+
+/** «редакция 3», and «редакция «проект»» of one that is not called so. */
+function revisionText(label: string, text: Text): string {
+  return /^(редакци|revision)/i.test(label) ? label : text('progress.revision', { label });
 }

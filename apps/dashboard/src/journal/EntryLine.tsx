@@ -18,7 +18,7 @@ export const EntryLineFragment = graphql(
       mayCorrect
       recordedAt
       recordedBy {
-        name
+        name(locale: $locale)
       }
       sources {
         ...SourceText

@@ -19,7 +19,7 @@ const ListedEntryFragment = graphql(
       synthetic
       recordedAt
       recordedBy {
-        name
+        name(locale: $locale)
       }
       occurred {
         edtf
