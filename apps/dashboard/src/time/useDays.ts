@@ -49,9 +49,9 @@ export function daysIn(locale: string, relative: (id: Relative) => string): Days
       if (day === addDays(today, 1)) return relative('day.tomorrow');
       return trimmed((sameYear(day, today) ? dayShort : fullShort).format(at(day)));
     },
-    span: (from, to) => trimmed((sameYear(from, to) ? dayMonth : full).formatRange(at(from), at(to))),
+    span: (from, to) => close(from, to, (sameYear(from, to) ? dayMonth : full).formatRange(at(from), at(to))),
     short: (day) => trimmed(dayShort.format(at(day))),
-    shortSpan: (from, to) => trimmed(dayShort.formatRange(at(from), at(to))),
+    shortSpan: (from, to) => close(from, to, dayShort.formatRange(at(from), at(to))),
     moment(instant, timeZone) {
       const at = new Date(instant);
       const part = (options: Intl.DateTimeFormatOptions): string =>
@@ -72,4 +72,10 @@ function trimmed(text: string): string {
     .replaceAll(/[\u2009\u202F]/g, ' ')
     .replace(/\sг\.$/, '')
     .replaceAll('.', '');
+}
+
+/** Between two days of one month the dash stands without spaces, as in the texts of the server: «9–10 октября», “17–18 December”. */
+function close(from: LocalDate, to: LocalDate, text: string): string {
+  const span = trimmed(text);
+  return from.slice(0, 7) === to.slice(0, 7) ? span.replace(/\s–\s/, '–') : span;
 }

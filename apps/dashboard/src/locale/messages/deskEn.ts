@@ -75,7 +75,7 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'desk.showChoices': '{label}: show the list',
   'desk.nothingFits': 'Nothing fits',
   'desk.takeOff': 'Take off: {name}',
-  'desk.dayHint': '2019-05-24, 24.05.2019 or 16.09.2019–17.09.2019',
+  'desk.dayHint': '2019‑05‑24, 24.05.2019 or 16.09.2019–17.09.2019',
   'desk.dayNotUnderstood': 'This date is not understood: write, for example, 2019-05-24',
   'desk.pickDay': '{label}: pick in a calendar',
   'desk.known': 'Known since',
