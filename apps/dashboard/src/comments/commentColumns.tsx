@@ -45,6 +45,7 @@ export function commentColumns(
     },
     {
       ...{ key: 'party', title: text('comments.party'), width: 'tabular:w-[150px]', isSortable: true, isPlain: true },
+      tableTitle: text('column.party'),
       value: (row) => writerOf(row),
       show: (row) => <Writer row={row} text={text} locale={locale} />,
     },
@@ -78,6 +79,10 @@ export function commentColumns(
           )}
         </>
       ),
+    },
+    {
+      ...{ key: 'disposed', title: text('comments.disposed'), isHidden: true },
+      value: ({ comment }) => comment.disposed?.edtf ?? null,
     },
     { ...{ key: 'reason', title: text('comments.reason') }, value: ({ comment }) => comment.reason },
     {

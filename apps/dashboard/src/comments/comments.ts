@@ -64,6 +64,7 @@ export const CommentsPageQuery = graphql(
                     ...WhenText
                   }
                   disposed {
+                    edtf
                     ...WhenText
                   }
                   party {

@@ -10,7 +10,7 @@ export function owedTable(items: readonly Owed[], text: Text): Table {
       text('column.dossier'),
       text('owed.step'),
       text('owed.atBody'),
-      text('instructions.since'),
+      text('progress.since'),
       text('decisions.column.term'),
       text('overview.daysWaiting'),
       text('overview.daysLate'),

@@ -20,7 +20,7 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'desk.task.revision.hint': 'A new text of a document, with a file or without',
   'desk.task.paper': 'Register a paper',
   'desk.task.paper.hint': 'A letter, minutes or a note that entries will cite',
-  'desk.task.letter': 'Letter that asks',
+  'desk.task.letter': 'Letter asking for positions',
   'desk.task.letter.hint': 'Who asks whom about what, until when',
   'desk.task.reply': 'Reply or position',
   'desk.task.reply.hint': 'Positions on documents and comments on clauses',
