@@ -488,7 +488,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'palette.open': 'Find',
   'palette.title': 'Find or go to',
   'palette.placeholder': 'A dossier, meeting, body, state, document or command',
-  'palette.commands': 'Commands',
+  'palette.commands': 'command',
   'palette.near': 'Dossiers, the most pressing first',
   'palette.found': 'Found',
   'palette.nothing': 'Nothing found. Check the spelling, or type the number of a letter, a decision, a meeting.',

@@ -492,7 +492,7 @@ export const ru = {
   'palette.open': 'Найти',
   'palette.title': 'Найти или перейти',
   'palette.placeholder': 'Досье, заседание, орган, государство, документ или команда',
-  'palette.commands': 'Команды',
+  'palette.commands': 'команда',
   'palette.near': 'Досье, самое срочное сверху',
   'palette.found': 'Найдено',
   'palette.nothing': 'Ничего не найдено. Проверьте написание или введите номер письма, решения, заседания.',
