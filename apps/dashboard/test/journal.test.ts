@@ -24,7 +24,7 @@ describe('the journal', () => {
     await page.waitForURL(/\/journal$/);
     await page.getByRole('heading', { level: 1, name: 'Журнал' }).waitFor();
     await page.goto(`${site.url}/dossiers/${TRAINING}`);
-    await page.getByRole('link', { name: 'Показать таблицей' }).click();
+    await page.getByRole('link', { name: 'Таблицей' }).click();
     await page.waitForURL(new RegExp(`/journal\\?.*dossier=${TRAINING}`));
     const objection = await rows(page).filter({ hasText: 'Горния: возражение' }).first().innerText();
     expect(objection).toMatch(/2026[\s\S]*трансграничном обмене[\s\S]*из набора данных[\s\S]*письмо XC-88/);
@@ -50,7 +50,12 @@ describe('the journal', () => {
 
   it('is filtered by what it is about, who entered it and since when it is known', async () => {
     const { page } = await visit(browser, `${site.url}/journal?kind=meeting`);
-    expect(await rows(page).filter({ hasText: 'Заседание' }).count()).toBe(await rows(page).count());
+    expect(await rows(page).count()).toBeGreaterThan(0);
+    expect(
+      await rows(page)
+        .filter({ hasNot: page.locator('a[href*="/meetings/"]') })
+        .count(),
+    ).toBe(0);
     await page.getByRole('link', { name: 'Внесли люди' }).click();
     await page.getByText('Таких записей нет.').waitFor();
     expect(page.url()).toMatch(/by=people/);

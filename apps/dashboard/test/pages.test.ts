@@ -226,6 +226,7 @@ describe('the dashboard', () => {
       `/dossiers/${TRAINING}`,
       `/dossiers/${RECORD}`,
       '/quality',
+      '/journal',
       '/papers/background-note-55-25-13',
       '/meetings/55-25',
       '/documents/registry-data-agreement',

@@ -65,7 +65,7 @@ function Entries({
   const pages = Math.max(1, Number(get('pages')) || 1);
   const { entries, hasMore, isLoading, error, retry } = useEarlierEntries(data, variables, pages);
   const rows = [...data.journal.nodes, ...entries];
-  const columns = entryColumns({ text, href, days });
+  const columns = entryColumns({ text, href, days, rows });
   return (
     <>
       <ViewHead

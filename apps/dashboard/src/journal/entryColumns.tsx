@@ -15,10 +15,13 @@ export function entryColumns({
   text,
   href,
   days,
+  rows,
 }: {
   text: Text;
   href: Address['href'];
   days: Days;
+  /** Those that are shown: what is the same in each of them needs no column. */
+  rows: readonly ListedEntry[];
 }): readonly Column<ListedEntry>[] {
   return [
     {
@@ -51,6 +54,7 @@ export function entryColumns({
     },
     {
       ...{ key: 'known', title: text('journal.known'), width: 'tabular:w-[150px]' },
+      isHidden: rows.every(({ occurred, known }) => known.edtf === occurred.edtf),
       value: ({ known }) => known.edtf,
       // Said only where it is another day: most things are known as soon as they have occurred.
       show: ({ occurred, known }) => (known.edtf === occurred.edtf ? null : <WhenText when={known} />),

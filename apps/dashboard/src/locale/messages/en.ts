@@ -290,7 +290,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'steps.byDecision': 'by decision № {number}',
   'steps.done': '{count, plural, one {# step is done} other {# steps are done}}',
   'journal.title': 'Journal',
-  'journal.hint': 'what is known, and from where; as it was entered, the last first',
+  'journal.hint': 'as it was entered, the last first',
   'journal.empty': 'There are no entries.',
   'journal.more': 'Show more',
   'journal.noSource': 'without a source',
@@ -319,7 +319,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'journal.ofDataset': 'from a dataset',
   'journal.kind': 'Kind of entry in the API',
   'journal.whole': 'The whole journal',
-  'journal.asTable': 'Show as a table',
+  'journal.asTable': 'As a table',
   'journal.section': 'Journal and data quality',
   'journalPage.loading': 'The journal is loading',
   'journalPage.lead':

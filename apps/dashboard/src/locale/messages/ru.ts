@@ -294,7 +294,7 @@ export const ru = {
   'steps.byDecision': 'по решению № {number}',
   'steps.done': '{count, plural, one {Пройден # этап} few {Пройдены # этапа} other {Пройдено # этапов}}',
   'journal.title': 'Журнал',
-  'journal.hint': 'что известно и откуда; в порядке внесения, последнее сверху',
+  'journal.hint': 'в порядке внесения, последнее сверху',
   'journal.empty': 'Записей нет.',
   'journal.more': 'Показать больше',
   'journal.noSource': 'без источника',
@@ -323,7 +323,7 @@ export const ru = {
   'journal.ofDataset': 'из набора данных',
   'journal.kind': 'Вид записи в API',
   'journal.whole': 'Весь журнал',
-  'journal.asTable': 'Показать таблицей',
+  'journal.asTable': 'Таблицей',
   'journal.section': 'Журнал и качество данных',
   'journalPage.loading': 'Журнал загружается',
   'journalPage.lead':
