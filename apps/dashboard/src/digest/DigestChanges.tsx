@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
+import { Empty } from '../page/Empty.tsx';
 import { Section } from '../page/Section.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
 import type { DigestChange, DigestChangesQuery } from './digest.ts';
@@ -22,7 +23,7 @@ export function DigestChanges({
   return (
     <Section title={text('digest.changed')}>
       {!changes && <p aria-busy="true">{text('digest.loading')}</p>}
-      {changes?.totalCount === 0 && <p className="text-ink-2">{text('compare.none')}</p>}
+      {changes?.totalCount === 0 && <Empty text={text('compare.none')} />}
       <ul>
         {changes?.edges.map(({ node }) => (
           <Changed key={node.dossier.slug} change={node} />
