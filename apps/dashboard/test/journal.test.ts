@@ -24,7 +24,7 @@ describe('the journal', () => {
     await page.waitForURL(/\/journal$/);
     await page.getByRole('heading', { level: 1, name: 'Журнал' }).waitFor();
     await page.goto(`${site.url}/dossiers/${TRAINING}`);
-    await page.getByRole('link', { name: 'Таблицей' }).click();
+    await page.getByRole('link', { name: 'Весь журнал' }).click();
     await page.waitForURL(new RegExp(`/journal\\?.*dossier=${TRAINING}`));
     const objection = await rows(page).filter({ hasText: 'Горния: возражение' }).first().innerText();
     expect(objection).toMatch(/2026[\s\S]*трансграничном обмене[\s\S]*из набора данных[\s\S]*письмо XC-88/);

@@ -45,7 +45,7 @@ export function Journal({
     <Section
       title={text('journal.title')}
       hint={text('journal.hint')}
-      aside={<TextLink to={href('/journal', { dossier: slug })}>{text('journal.asTable')}</TextLink>}
+      aside={<TextLink to={href('/journal', { dossier: slug })}>{text('journal.whole')}</TextLink>}
     >
       {!last && <p className="border-line border-t pt-2.5 text-ink-2">{text('journal.empty')}</p>}
       <Pulse value={nodes[0]?.id ?? ''} />

@@ -319,7 +319,6 @@ export const en: Readonly<Record<MessageId, string>> = {
   'journal.ofDataset': 'from a dataset',
   'journal.kind': 'Kind of entry in the API',
   'journal.whole': 'The whole journal',
-  'journal.asTable': 'As a table',
   'journal.section': 'Journal and data quality',
   'journalPage.loading': 'The journal is loading',
   'journalPage.lead':

@@ -323,7 +323,6 @@ export const ru = {
   'journal.ofDataset': 'из набора данных',
   'journal.kind': 'Вид записи в API',
   'journal.whole': 'Весь журнал',
-  'journal.asTable': 'Таблицей',
   'journal.section': 'Журнал и качество данных',
   'journalPage.loading': 'Журнал загружается',
   'journalPage.lead':
