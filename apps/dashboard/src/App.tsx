@@ -15,6 +15,7 @@ import {
   DOSSIER,
   FIRST_PASSWORD,
   INSTRUCTIONS,
+  JOURNAL,
   MANAGING,
   MATRIX,
   MEETING,
@@ -88,6 +89,9 @@ export function App(): ReactNode {
           </Route>
           <Route path="/owed">
             <Opened of={OWED} />
+          </Route>
+          <Route path="/journal">
+            <Opened of={JOURNAL} />
           </Route>
           <Route path="/quality">
             <Opened of={QUALITY} />

@@ -17,6 +17,7 @@ const PAGES = [
   '/owed',
   '/owed?by=body',
   '/digest?since=2026-02-20',
+  '/journal',
   '/quality',
   '/sign-in?refused=provider',
   '/sign-in/first#no-secret',

@@ -35,7 +35,7 @@ describe('the desk of a delegate', () => {
   it('leads from the overview to a stated position by keyboard alone', async () => {
     const { page, complaints } = desk.own;
     await openPage(page, `${desk.site.url}/`);
-    await tabTo(page, 'Рабочий стол');
+    await tabTo(page, 'Рабочее место');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Ждут вашего ответа' }).waitFor();
 

@@ -18,7 +18,7 @@ describe('a day that is folded in the browser', () => {
   const clientOf = (token?: string): ConcordClient =>
     createConcordClient({ url: `${site.url}/graphql`, ...(token ? { token } : {}) });
   const historyOf = async (slug: string, client = clientOf()): Promise<History> => {
-    const { data } = await client.urql.query(HistoryQuery, { slug }).toPromise();
+    const { data } = await client.urql.query(HistoryQuery, { slug, locale: 'RU' }).toPromise();
     if (!data?.dossier) throw new Error(`There is no history of ${slug}.`);
     return historyFrom(slug, data.dossier, data.viewer);
   };

@@ -42,6 +42,16 @@ describe('by keyboard alone', () => {
     await page.context().close();
   });
 
+  it('the palette says of which dossier something is that many are called alike', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Найти или перейти' }).fill('Горния');
+    const position = page.getByRole('option').filter({ hasText: 'позиция' }).first();
+    await position.waitFor();
+    expect(await position.innerText()).toMatch(/^Горния: [^\n]+\s+(Соглашение|Правила|Концепция|План) /);
+    await page.context().close();
+  });
+
   it('the palette does what a command says, closes at Escape and gives the focus back', async () => {
     const { page } = await visit(browser, `${site.url}/`);
     const button = page.getByRole('button', { name: /^Найти/ });

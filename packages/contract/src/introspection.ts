@@ -234,7 +234,15 @@ const introspection = {
                 "name": "String"
               }
             },
-            "args": [],
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           },
           {
@@ -26308,7 +26316,15 @@ const introspection = {
               "kind": "SCALAR",
               "name": "String"
             },
-            "args": [],
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           },
           {

@@ -189,5 +189,6 @@ export { shortName } from './text/shortName.ts';
 export * from './text/text.ts';
 export * from './text/vocabulary.ts';
 export { dayText, nearText, whenText } from './text/whenText.ts';
+export { writtenIn } from './text/writtenIn.ts';
 export * from './time/localDate.ts';
 export * from './time/when.ts';

@@ -22,8 +22,8 @@ describe('what became known lately', () => {
       'Авалия, вчера: ответ на запрос (исх. № 165)',
     ]);
     expect(lately(story, '2026-01-30', 'en')).toEqual([
-      'Borea, today: comment (пункт 2.3)',
-      'Avalia, yesterday: reply to the request (исх. № 165)',
+      'Borea, today: comment (clause 2.3)',
+      'Avalia, yesterday: reply to the request (№ 165)',
     ]);
   });
 

@@ -29,7 +29,7 @@ describe('between two days are told', () => {
     const { requestId } = story.last.payload as { requestId: string };
     story.replied('2026-01-20', 'XA', requestId);
     expect(told(story, '2026-01-19', '2026-01-20', ['reply'])).toEqual([
-      'reply | Reply to the request (исх. № 165): Avalia | – | 20 January 2026',
+      'reply | Reply to the request (№ 165): Avalia | – | 20 January 2026',
     ]);
     expect(told(story, '2026-01-19', '2026-01-20', ['reply'], 'ru')).toEqual([
       'reply | Ответ на запрос (исх. № 165): Авалия | – | 20 января 2026',
@@ -47,7 +47,7 @@ describe('between two days are told', () => {
       'disposition | Замечание: Авалия, пункт 2.3, «Уточнить» | – | отклонено (25 января 2026): Не относится к предмету',
     ]);
     expect(told(story, '2026-01-24', '2026-01-25', ['disposition'])).toEqual([
-      'disposition | Comment: Avalia, пункт 2.3, “Уточнить” | – | rejected (25 January 2026): Не относится к предмету',
+      'disposition | Comment: Avalia, clause 2.3, “Уточнить” | – | rejected (25 January 2026): Не относится к предмету',
     ]);
   });
 

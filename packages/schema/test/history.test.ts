@@ -89,4 +89,16 @@ test('a stranger reads the role of who entered something, not the name', async (
   expect(whole.history.entries.at(-1)).toMatchObject({ kind: 'remarkNoted', recordedBy: 'Вера Иванова' });
   const { dossier } = await world.runOk(HISTORY, { slug: 'open' }, ANONYMOUS);
   expect(dossier.history.entries.at(-1)).toMatchObject({ kind: 'remarkNoted', recordedBy: 'секретариат' });
+  const inEnglish = await world.runOk(
+    `query ($slug: String!) {
+      dossier(slug: $slug) {
+        history { entries { recordedBy(locale: EN) } }
+        journal(first: 1) { nodes { recordedBy { name(locale: EN) } } }
+      }
+    }`,
+    { slug: 'open' },
+    ANONYMOUS,
+  );
+  expect(inEnglish.dossier.history.entries.at(-1)).toEqual({ recordedBy: 'secretariat' });
+  expect(inEnglish.dossier.journal.nodes).toEqual([{ recordedBy: { name: 'secretariat' } }]);
 });

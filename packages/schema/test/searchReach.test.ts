@@ -68,8 +68,8 @@ describe('search leads to', () => {
   test.each([
     ['XA-7713', 'REPLY', 'Reply', 'Ответ № XA-7713, XA', 'Reply № XA-7713, XA', ['XA-7713']],
     ['отсрочки', 'REPLY', 'Reply', 'Ответ № XA-7713, XA', 'Reply № XA-7713, XA', ['отсрочке']],
-    ['терминология', 'COMMENT', 'Comment', 'Замечание: XA, пункт 2.3', 'Comment: XA, пункт 2.3', ['терминологию']],
-    ['операторы', 'COMMENT', 'Comment', 'Замечание: XA, пункт 2.3', 'Comment: XA, пункт 2.3', ['оператор']],
+    ['терминология', 'COMMENT', 'Comment', 'Замечание: XA, пункт 2.3', 'Comment: XA, clause 2.3', ['терминологию']],
+    ['операторы', 'COMMENT', 'Comment', 'Замечание: XA, пункт 2.3', 'Comment: XA, clause 2.3', ['оператор']],
     [
       ...['реестром телеграфов', 'INSTRUCTION', 'Instruction', 'Поручение: вести реестр телеграфов'],
       ...['Instruction: keep the register of telegraphs', ['реестр', 'телеграфов']],

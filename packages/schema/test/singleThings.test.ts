@@ -93,7 +93,7 @@ describe('a document', () => {
       ['66', '58', '51'].map((number) => `исх. № ${number}`),
     );
     expect(document.citation).toMatch(
-      /^“Agreement on cross-border exchange .*” \(agreement, редакция 3, 28 February 2026\)$/,
+      /^“Agreement on cross-border exchange .*” \(agreement, revision 3, 28 February 2026\)$/,
     );
   });
 

@@ -1,7 +1,10 @@
 import type { LocalDate } from '@concord/domain';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
+import { ShownDay } from '../live/shownDay.ts';
 import { useCalmOrder } from '../live/useCalmOrder.ts';
 import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { TextLink } from '../page/TextLink.tsx';
 import type { PartyName } from '../parties/party.ts';
 import { AttentionRow } from './AttentionRow.tsx';
 import type { BoardRow } from './board.ts';
@@ -28,13 +31,20 @@ export function AttentionList({
   label: string;
 }): ReactNode {
   const text = useText();
+  const { href } = useAddress();
+  const isPast = useContext(ShownDay) !== null;
   const { shown, waiting, apply, watch } = useCalmOrder(rows.map(({ id }) => id));
   const byId = new Map(rows.map(({ id, row }) => [id, row]));
   if (rows.length === 0)
     return (
       <section aria-label={label} className="border-line-2 border-t py-6 text-ink-2">
         <p className="font-[560] text-ink">{text(isFiltered ? 'overview.noneFits' : 'overview.empty')}</p>
-        <p>{text(isFiltered ? 'overview.noneFitsHint' : 'overview.emptyHint')}</p>
+        <p>{text(isFiltered ? 'overview.noneFitsHint' : isPast ? 'overview.emptyHint' : 'overview.emptyNow')}</p>
+        {!isFiltered && !isPast && (
+          <p className="mt-1">
+            <TextLink to={href('/desk/dossier')}>{text('overview.openFirst')}</TextLink>
+          </p>
+        )}
       </section>
     );
   return (

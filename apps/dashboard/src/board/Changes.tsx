@@ -7,6 +7,7 @@ import { useDrawing, useIsFirstDrawing } from '../drawing/drawing.ts';
 import { useCalmOrder } from '../live/useCalmOrder.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
+import { TextLink } from '../page/TextLink.tsx';
 import { useDays } from '../time/useDays.ts';
 import { compareMoments, localDayOf, type Moment, momentOf } from './changes.ts';
 import { areSynthetic, Panel, PanelEmpty, PanelLine, PanelTag } from './Panel.tsx';
@@ -55,6 +56,7 @@ export function Changes({
   day: LocalDate;
 }): ReactNode {
   const text = useText();
+  const { href } = useAddress();
   const zone = useZone();
   const changes = readFragment(ChangesFragment, entries)
     .map((entry): Change => ({ entry, moment: momentOf(entry, day, (instant) => localDayOf(instant, zone)) }))
@@ -88,6 +90,9 @@ export function Changes({
           })}
         </ol>
       </div>
+      <p className="border-line border-t pt-[9px] text-small">
+        <TextLink to={href('/journal')}>{text('journal.whole')}</TextLink>
+      </p>
     </Panel>
   );
 }

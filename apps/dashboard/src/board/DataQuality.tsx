@@ -43,19 +43,19 @@ export function DataQuality({
       <ul>
         {remarked.map(({ slug, title, synthetic, remarks }) => (
           <PanelLine key={slug} lead={remarks.length}>
-            <p>{text('quality.remarks', { count: remarks.length })}</p>
+            <p>{text('quality.remarksOf', { count: remarks.length })}</p>
+            <Link
+              href={href('/quality', { dossier: slug })}
+              className="line-clamp-3 decoration-1 decoration-line-2 underline-offset-3 after:absolute after:inset-0 hover:underline"
+            >
+              {title}
+            </Link>
             <p className="text-ink-2">
               {REMARK_KINDS.map((kind) => ({ kind, count: remarks.filter((it) => fromWire(it.kind) === kind).length }))
                 .filter(({ count }) => count > 0)
                 .map(({ kind, count }) => text(`quality.${kind}`, { count }))
                 .join(', ')}
             </p>
-            <Link
-              href={href('/quality', { dossier: slug })}
-              className="line-clamp-2 text-ink-2 decoration-1 decoration-line-2 underline-offset-3 after:absolute after:inset-0 hover:underline"
-            >
-              {title}
-            </Link>
             {!isSynthetic && synthetic && <PanelTag />}
           </PanelLine>
         ))}

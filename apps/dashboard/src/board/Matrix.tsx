@@ -5,12 +5,13 @@ import { useText } from '../locale/useText.ts';
 import { PrintedMatrix } from '../matrix/PrintedMatrix.tsx';
 import { usePrinted } from '../matrix/usePrinted.ts';
 import { useAddress } from '../page/address.ts';
+import { NameLink } from '../page/NameLink.tsx';
 import { TextLink } from '../page/TextLink.tsx';
 import type { PartyName } from '../parties/party.ts';
 import { MatrixCards } from './MatrixCards.tsx';
 import { MatrixLegend } from './MatrixLegend.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
-import { arranged, type MatrixFragment, matrixOf, type Pick } from './matrix.ts';
+import { arranged, type MatrixFragment, matrixOf, type Pick, untoldOf } from './matrix.ts';
 import { areSynthetic, Panel } from './Panel.tsx';
 import { WaitingButton } from './WaitingButton.tsx';
 
@@ -33,6 +34,7 @@ export function Matrix({
   const [pick, setPick] = useState<Pick | null>(null);
   const isPrinted = usePrinted();
   const whole = matrixOf(rows, parties);
+  const untold = untoldOf(rows, whole);
   const isCut = whole.columns.length > COLUMNS || rows.length < total;
   const { lines, columns } = isCut ? arranged(whole.columns.slice(0, COLUMNS), parties) : whole;
   const { shown, waiting, apply, watch } = useCalmOrder([
@@ -61,6 +63,17 @@ export function Matrix({
             <MatrixCards matrix={matrix} pick={pick} />
             <MatrixLegend matrix={matrix} pick={pick} onPick={setPick} />
           </>
+        )}
+        {untold.length > 0 && (
+          <p className="mt-2 text-ink-2 text-small">
+            {`${text('matrix.untold', { count: untold.length })} `}
+            {untold.map(({ id, slug, title }, index) => (
+              <span key={id}>
+                {index > 0 && '; '}
+                <NameLink to={href(`/dossiers/${slug}`)}>{title}</NameLink>
+              </span>
+            ))}
+          </p>
         )}
         <p className="mt-2 print:hidden">
           <TextLink to={href('/matrix')}>{text('matrix.whole')}</TextLink>

@@ -118,11 +118,22 @@ function MeetingLine({
   const { href } = useAddress();
   const { earliest, latest } = planned ?? {};
   const first = earliest ?? latest;
-  const span = earliest && latest && earliest !== latest ? days.span(earliest, latest) : null;
+  // The column beside it says no year.
+  const isSpan = Boolean(earliest && latest && earliest !== latest);
+  const isNear = first?.slice(0, 4) === day.slice(0, 4);
+  const span = earliest && latest && isSpan && !isNear ? days.span(earliest, latest) : null;
   const number = numbers.filter((each) => each !== '').join('/');
   const details = [span, number && text('meetings.number', { number }), place].filter(Boolean);
   return (
-    <PanelLine lead={first && <time dateTime={first}>{days.brief(first, day)}</time>}>
+    <PanelLine
+      lead={
+        first && (
+          <time dateTime={first}>
+            {earliest && latest && isSpan && isNear ? days.shortSpan(earliest, latest) : days.brief(first, day)}
+          </time>
+        )
+      }
+    >
       <p>
         <NameLink to={href(`/meetings/${slug}`)}>{bodies.map(({ names }) => names.short).join(', ')}</NameLink>
       </p>

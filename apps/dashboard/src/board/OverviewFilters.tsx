@@ -30,7 +30,7 @@ export function OverviewFilters({
     <div className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
       <nav
         aria-label={text('overview.filters')}
-        className="flex flex-wrap gap-1.5 max-sm:-mx-4 max-sm:w-screen max-sm:scrolls-sideways max-sm:flex-nowrap max-sm:px-4"
+        className="empty:hidden flex flex-wrap gap-1.5 max-sm:-mx-4 max-sm:w-screen max-sm:scrolls-sideways max-sm:flex-nowrap max-sm:px-4"
       >
         {counts.map(({ reason: each, count }) => (
           <Chip key={each} to={here({ reason: reason === each ? null : each })} isChosen={reason === each}>

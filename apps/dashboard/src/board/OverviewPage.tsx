@@ -5,9 +5,12 @@ import { useOnce } from '../live/useOnce.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
+import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
+import { Download } from '../page/Download.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
+import { ViewTools } from '../page/ViewTools.tsx';
 import { partyName } from '../parties/party.ts';
 import { AttentionList } from './AttentionList.tsx';
 import {
@@ -19,6 +22,7 @@ import {
   mergeBoard,
   totalOf,
 } from './board.ts';
+import { boardTable } from './boardTable.ts';
 import { Changes } from './Changes.tsx';
 import { Counters } from './Counters.tsx';
 import { DataQuality } from './DataQuality.tsx';
@@ -36,9 +40,10 @@ export function OverviewPage(): ReactNode {
   const { asOf, isSurelyPast } = address;
   const filter = boardFilterOf(address);
   const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const variables = { locale, asOf, isDayGiven: asOf !== null } as const;
   const answer = useLive(`board ${asOf}`, {
     query: BoardQuery,
-    variables: { locale, asOf, isDayGiven: asOf !== null },
+    variables,
     subscription: BoardSubscription,
     subscriptionVariables: { locale },
     positionOf: (data) => (isPastBoard(data) ? null : data.board.position),
@@ -88,7 +93,13 @@ export function OverviewPage(): ReactNode {
   const parties = board.parties.map(partyName);
   return (
     <PageFrame title={title} day={board.asOf} isPast={isPast} news={news}>
-      <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{title}</h1>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{title}</h1>
+        <ViewTools>
+          <Download name={`overview-${board.asOf}`} table={() => boardTable(fragments, text)} />
+          <AsQuery operation={BoardQuery} variables={variables} />
+        </ViewTools>
+      </div>
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <Counters counters={board.counters} day={board.asOf} isPast={isPast} turn={answer.updates} />
       {found.error && <ErrorNote error={found.error} onRetry={found.reload} hasData={asked !== null} />}

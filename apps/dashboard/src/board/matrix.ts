@@ -76,6 +76,17 @@ export function matrixOf(rows: readonly FragmentOf<typeof MatrixFragment>[], par
   return arranged(columns, parties);
 }
 
+/** The dossiers of which no source says who has a say: the matrix has no column for them, and says so. */
+export function untoldOf(
+  rows: readonly FragmentOf<typeof MatrixFragment>[],
+  { columns }: Matrix,
+): readonly Readonly<{ id: string; slug: string; title: string }>[] {
+  const shown = new Set(columns.map(({ id }) => id));
+  return readFragment(MatrixFragment, rows)
+    .filter(({ dossier, cells }) => !shown.has(dossier.id) && cells.some(({ stand }) => stand === 'CANNOT_TELL'))
+    .map(({ dossier }) => dossier);
+}
+
 /** Parties by these dossiers: those that object first, then those that are awaited most. */
 export function arranged(columns: readonly MatrixColumn[], parties: readonly PartyName[]): Matrix {
   const totals = new Map(parties.map(({ id }) => [id, { awaited: 0, objections: 0 }]));

@@ -1,4 +1,4 @@
-import { DISPOSITION_TEXT, DISPOSITIONS } from '@concord/domain';
+import { DISPOSITION_TEXT, DISPOSITIONS, writtenIn } from '@concord/domain';
 import { type ReactNode, useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import type { Locale } from '../locale/locale.ts';
@@ -12,6 +12,7 @@ import { Download } from '../page/Download.tsx';
 import { Empty } from '../page/Empty.tsx';
 import { NameLink } from '../page/NameLink.tsx';
 import { TableSkeleton } from '../page/TableSkeleton.tsx';
+import { TextLink } from '../page/TextLink.tsx';
 import { useAsked } from '../page/useAsked.ts';
 import { ViewHead } from '../page/ViewHead.tsx';
 import { ViewPage } from '../page/ViewPage.tsx';
@@ -50,6 +51,7 @@ export default function CommentsPage({ slug }: { slug: string }): ReactNode {
 function Comments({ data: { dossier, document }, query }: { data: CommentsData; query: ReactNode }): ReactNode {
   const text = useText();
   const { href, get, set } = useAddress();
+  const locale = useIntl().locale as Locale;
   const first = dossier?.documents[0]?.document.slug;
   // Without a document in the address it is the first of the dossier, and the address says so.
   useEffect(() => {
@@ -71,7 +73,7 @@ function Comments({ data: { dossier, document }, query }: { data: CommentsData; 
             <NameLink to={href(`/documents/${document.slug}`)}>{document.title}</NameLink>
             {table && (
               <span className="text-ink-2">
-                , {table.revision.label}, <WhenText when={table.revision.issued} />
+                , {writtenIn(table.revision.label, locale)}, <WhenText when={table.revision.issued} />
               </span>
             )}
           </p>
@@ -86,7 +88,12 @@ function Comments({ data: { dossier, document }, query }: { data: CommentsData; 
         revisions={document?.revisions.map(({ label }) => label) ?? []}
         revision={table?.revision.label ?? null}
       />
-      <FilteredTable rows={rows} hasTable={table !== null} />
+      <FilteredTable
+        rows={rows}
+        hasTable={table !== null}
+        isUntold={document?.requests.some(({ answersKnown }) => !answersKnown) ?? false}
+        dossier={dossier.slug}
+      />
     </div>
   );
 }
@@ -104,12 +111,29 @@ function Tools({ rows, name, query }: { rows: readonly CommentRow[]; name: strin
   );
 }
 
-function FilteredTable({ rows, hasTable }: { rows: readonly CommentRow[]; hasTable: boolean }): ReactNode {
+function FilteredTable({
+  rows,
+  hasTable,
+  isUntold,
+  dossier,
+}: {
+  rows: readonly CommentRow[];
+  hasTable: boolean;
+  /** Whether something was answered of which the sources do not say by whom. */
+  isUntold: boolean;
+  dossier: string;
+}): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;
-  const { get } = useAddress();
+  const { get, href } = useAddress();
   const [party, disposition] = [get('party'), get('disposition')];
   if (!hasTable) return <Empty text={text('comments.noRevision')} hint={text('comments.noRevisionHint')} />;
+  if (rows.length === 0 && isUntold)
+    return (
+      <Empty text={text('comments.untold')} hint={text('comments.untoldHint')}>
+        <TextLink to={href('/quality', { dossier, kind: 'unknown' })}>{text('comments.toUnknown')}</TextLink>
+      </Empty>
+    );
   if (rows.length === 0) return <Empty text={text('comments.none')} hint={text('comments.noneHint')} />;
   const ofParty = chosen(rows, party, null);
   const ofResult = chosen(rows, null, disposition);
@@ -140,7 +164,10 @@ function FilteredTable({ rows, hasTable }: { rows: readonly CommentRow[]; hasTab
           columns={commentColumns(text, locale, comparisons(rows), get('sort') === null)}
           rows={shown}
           keyOf={({ number }) => String(number)}
-          groupOf={({ element }) => ({ key: element ?? '', title: element ?? text('comments.whole') })}
+          groupOf={({ element }) => ({
+            key: element ?? '',
+            title: element === null ? text('comments.whole') : writtenIn(element, locale),
+          })}
         />
       ) : (
         <Empty text={text('comments.noneChosen')} hint={text('view.noneHint')} />

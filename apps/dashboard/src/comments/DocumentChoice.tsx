@@ -1,4 +1,7 @@
+import { writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { Chip } from '../quality/Chip.tsx';
@@ -17,6 +20,7 @@ export function DocumentChoice({
   revision: string | null;
 }): ReactNode {
   const text = useText();
+  const locale = useIntl().locale as Locale;
   const { here } = useAddress();
   const others = { party: null, disposition: null, sort: null };
   return (
@@ -37,7 +41,7 @@ export function DocumentChoice({
           {revisions.map((label, index) => (
             <li key={label}>
               <Chip to={here({ ...others, revision: index === 0 ? null : label })} isChosen={label === revision}>
-                {label}
+                {writtenIn(label, locale)}
               </Chip>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { DISPOSITION_TEXT } from '@concord/domain';
+import { DISPOSITION_TEXT, writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { SourceList } from '../documents/SourceText.tsx';
 import { sourcesText } from '../documents/sourcesText.ts';
@@ -37,15 +37,22 @@ export function commentColumns(
         // The heading of its group says it.
         isHidden: isGrouped,
       },
-      value: ({ element }) => element,
-      show: ({ element, comment }) => comment.element ?? element ?? text('comments.whole'),
+      value: ({ element }) => element && writtenIn(element, locale),
+      show({ element, comment }) {
+        const written = comment.element ?? element;
+        return written === null ? text('comments.whole') : writtenIn(written, locale);
+      },
     },
     {
       ...{ key: 'party', title: text('comments.party'), width: 'tabular:w-[150px]', isSortable: true, isPlain: true },
+      tableTitle: text('column.party'),
       value: (row) => writerOf(row),
-      show: (row) => <Writer row={row} text={text} />,
+      show: (row) => <Writer row={row} text={text} locale={locale} />,
     },
-    { ...{ key: 'letter', title: text('comments.letter'), isHidden: true }, value: ({ letterNumber }) => letterNumber },
+    {
+      ...{ key: 'letter', title: text('comments.letter'), isHidden: true },
+      value: ({ letterNumber }) => letterNumber && writtenIn(letterNumber, locale),
+    },
     { ...{ key: 'date', title: text('column.when'), isHidden: true }, value: ({ comment }) => comment.occurred.edtf },
     { ...{ key: 'text', title: text('comments.text'), isPlain: true }, value: ({ comment }) => comment.text },
     {
@@ -73,6 +80,10 @@ export function commentColumns(
         </>
       ),
     },
+    {
+      ...{ key: 'disposed', title: text('comments.disposed'), isHidden: true },
+      value: ({ comment }) => comment.disposed?.edtf ?? null,
+    },
     { ...{ key: 'reason', title: text('comments.reason') }, value: ({ comment }) => comment.reason },
     {
       ...{ key: 'sources', title: text('column.sources'), width: 'tabular:w-[132px]' },
@@ -86,17 +97,19 @@ export function commentColumns(
   ];
 }
 
-function Writer({ row, text }: { row: CommentRow; text: Text }): ReactNode {
+function Writer({ row, text, locale }: { row: CommentRow; text: Text; locale: Locale }): ReactNode {
   const { comment, letterNumber, isEarlier } = row;
   return (
     <>
       {comment.party ? <PartyLink party={comment.party} /> : text('comments.hiddenParty')}
       <span className="block text-ink-3">
-        {letterNumber && `${letterNumber}, `}
+        {letterNumber && `${writtenIn(letterNumber, locale)}, `}
         <WhenText when={comment.occurred} />
       </span>
       {isEarlier && (
-        <span className="block text-ink-3">{text('comments.earlier', { label: comment.revision.label })}</span>
+        <span className="block text-ink-3">
+          {text('comments.earlier', { label: writtenIn(comment.revision.label, locale) })}
+        </span>
       )}
     </>
   );

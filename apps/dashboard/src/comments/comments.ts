@@ -35,6 +35,9 @@ export const CommentsPageQuery = graphql(
         revisions {
           label
         }
+        requests {
+          answersKnown
+        }
         summaryTable(revision: $revision) {
           revision {
             label
@@ -61,6 +64,7 @@ export const CommentsPageQuery = graphql(
                     ...WhenText
                   }
                   disposed {
+                    edtf
                     ...WhenText
                   }
                   party {

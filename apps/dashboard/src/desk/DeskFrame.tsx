@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useConnected } from '../live/useConnected.ts';
 import { useAddress } from '../page/address.ts';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
@@ -24,8 +25,10 @@ export function DeskFrame({
   const text = useDeskText();
   const { href } = useAddress();
   const { today } = useDeskViewer();
+  // Whoever fills in a form should know beforehand whether it can be sent.
+  useConnected();
   return (
-    <PageFrame title={title} day={today} isPast={false} isFollowed={false}>
+    <PageFrame title={title} day={today} isPast={false}>
       {!isHome && (
         <p className="mb-2 text-small">
           <TextLink to={href('/desk')}>{text('desk.title')}</TextLink>

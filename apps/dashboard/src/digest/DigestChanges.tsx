@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
+import { Empty } from '../page/Empty.tsx';
 import { Section } from '../page/Section.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
 import type { DigestChange, DigestChangesQuery } from './digest.ts';
@@ -22,7 +23,7 @@ export function DigestChanges({
   return (
     <Section title={text('digest.changed')}>
       {!changes && <p aria-busy="true">{text('digest.loading')}</p>}
-      {changes?.totalCount === 0 && <p className="text-ink-2">{text('compare.none')}</p>}
+      {changes?.totalCount === 0 && <Empty text={text('compare.none')} />}
       <ul>
         {changes?.edges.map(({ node }) => (
           <Changed key={node.dossier.slug} change={node} />
@@ -36,6 +37,8 @@ export function DigestChanges({
 function Changed({ change: { dossier, differences } }: { change: DigestChange }): ReactNode {
   const text = useText();
   const { href } = useAddress();
+  const told = toldOf(differences);
+  const remarks = differences.filter(({ kind }) => kind === 'REMARK').length;
   return (
     <li className="border-line border-t py-1.5">
       <Link href={href(`/dossiers/${dossier.slug}`)} className="font-[560] hover:underline">
@@ -43,14 +46,28 @@ function Changed({ change: { dossier, differences } }: { change: DigestChange })
       </Link>
       {dossier.synthetic && <SyntheticTag />}
       <ul className="text-ink-2 text-small">
-        {differences.slice(0, TOLD).map(({ kind, subject, before, after }) => (
-          <li key={`${kind} ${subject}`}>
-            {subject}: {before && `${before} → `}
-            {after ?? '–'}
+        {told.slice(0, TOLD).map(({ kind, subject, before, after }) => (
+          <li key={`${kind} ${subject}`} className="first-letter:uppercase">
+            {after === null
+              ? text('digest.gone', { subject, before: before ?? '' })
+              : before === null
+                ? `${subject}: ${after}`
+                : text('digest.became', { subject, before, after })}
           </li>
         ))}
-        {differences.length > TOLD && <li>{text('digest.moreChanges', { count: differences.length - TOLD })}</li>}
+        {told.length > TOLD && <li>{text('digest.moreChanges', { count: told.length - TOLD })}</li>}
+        {remarks > 0 && <li>{text('digest.remarks', { count: remarks })}</li>}
       </ul>
     </li>
   );
+}
+
+/** What follows from the rest and is told as the state of things above: that a step may come next, and who is awaited. */
+const INFERRED: ReadonlySet<string> = new Set(['STEP', 'OUTSTANDING']);
+
+/** What was said and done, without what is only inferred from it, unless that is all; remarks on the data are counted. */
+function toldOf(differences: DigestChange['differences']): DigestChange['differences'] {
+  const facts = differences.filter(({ kind }) => kind !== 'REMARK');
+  const done = facts.filter(({ kind }) => !INFERRED.has(kind));
+  return done.length > 0 ? done : facts;
 }

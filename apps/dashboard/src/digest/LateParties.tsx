@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
+import { Empty } from '../page/Empty.tsx';
 import { Section } from '../page/Section.tsx';
 import { partyName } from '../parties/party.ts';
 import type { DigestData } from './digest.ts';
@@ -13,7 +14,7 @@ export function LateParties({ late }: { late: DigestData['outstanding'] }): Reac
   const rest = late.totalCount - late.edges.length;
   return (
     <Section title={text('digest.late')}>
-      {late.totalCount === 0 && <p className="text-ink-2">{text('digest.nobodyLate')}</p>}
+      {late.totalCount === 0 && <Empty text={text('digest.nobodyLate')} />}
       <ul>
         {late.edges.map(({ node: { party, dossier, daysLate } }) => (
           <li key={`${partyName(party).id} ${dossier.slug}`} className="border-line border-t py-1.5 text-small">
@@ -23,7 +24,7 @@ export function LateParties({ late }: { late: DigestData['outstanding'] }): Reac
           </li>
         ))}
       </ul>
-      <p className="border-line border-t pt-1.5 text-small">
+      <p className={`border-line pt-1.5 text-small ${late.totalCount === 0 ? '' : 'border-t'}`}>
         <Link href={href('/owed')} className="text-accent underline decoration-1 underline-offset-3 max-sm:py-3">
           {rest > 0 ? text('digest.moreLate', { count: rest }) : text('owed.title')}
         </Link>

@@ -71,7 +71,13 @@ function DocumentView({ document, query }: { document: DocumentData; query: Reac
         )}
       </ViewHead>
       <div className="flex flex-col gap-10">
-        {dossier && <Revisions revisions={revisions} name={`positions-${slug}-${asOf}`} />}
+        {dossier && (
+          <Revisions
+            revisions={revisions}
+            isUntold={requests.some(({ answersKnown }) => !answersKnown)}
+            name={`positions-${slug}-${asOf}`}
+          />
+        )}
         <AfterApproval document={document} name={`signatures-${slug}-${asOf}`} />
         {decisions.length > 0 && (
           <Section title={text('decisions.title')} hint={text('decisions.hint')}>

@@ -1,6 +1,8 @@
+import { writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { WordDiff } from '../comments/WordDiff.tsx';
+import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import type { RevisionData } from './revision.ts';
 
@@ -39,7 +41,9 @@ function Folded({
   return (
     <details className="mt-3">
       <summary className="cursor-pointer text-ink-2 text-small max-sm:py-3">
-        {earlier ? text('revisions.textChanged', { name, label }) : text('revisions.text', { name })}
+        {earlier
+          ? text('revisions.textChanged', { name, label: writtenIn(label, intl.locale as Locale) })
+          : text('revisions.text', { name })}
       </summary>
       <div lang={language} className="mt-2 max-w-[72ch] space-y-2 border-line border-l-2 pl-4">
         {earlier ? (

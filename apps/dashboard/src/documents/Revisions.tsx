@@ -1,5 +1,5 @@
 import { type FragmentOf, readFragment } from '@concord/contract';
-import { STAND_TEXT } from '@concord/domain';
+import { STAND_TEXT, writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Locale } from '../locale/locale.ts';
@@ -21,9 +21,12 @@ import { sourcesText } from './sourcesText.ts';
 /** The revisions of a document, the latest first, each with what was said of it; of earlier ones folded. */
 export function Revisions({
   revisions,
+  isUntold,
   name,
 }: {
   revisions: readonly FragmentOf<typeof RevisionFragment>[];
+  /** Whether something was answered of which the sources do not say by whom. */
+  isUntold: boolean;
   /** What the download is called. */
   name: string;
 }): ReactNode {
@@ -48,7 +51,7 @@ export function Revisions({
           return (
             <li key={label} className="break-inside-auto border-line-2 border-t py-2.5">
               <h3 className="font-[560] text-title first-letter:uppercase">
-                {label}
+                {writtenIn(label, locale)}
                 {index === 0 && (
                   <span className="ml-2 font-normal text-ink-3 text-small">{text('revisions.latest')}</span>
                 )}
@@ -61,14 +64,16 @@ export function Revisions({
               </p>
               <RevisionTexts texts={texts} before={all[index + 1]} />
               {rows.length === 0 ? (
-                <p className="mt-1 text-ink-3 text-small">{text('revisions.noPositions')}</p>
+                <p className="mt-1 text-ink-3 text-small">
+                  {text(isUntold ? 'revisions.positionsUntold' : 'revisions.noPositions')}
+                </p>
               ) : (
                 <details open={index === 0} className="mt-3">
                   <summary className="mb-1.5 cursor-pointer text-ink-2 text-small max-sm:py-3">
                     {text('revisions.positions', { count: rows.length })}
                   </summary>
                   <DataTable
-                    label={text('revisions.table', { label })}
+                    label={text('revisions.table', { label: writtenIn(label, locale) })}
                     columns={columns.filter(({ key }) => key !== 'text' || !isWordless)}
                     rows={rows}
                     keyOf={({ id }) => id}
@@ -88,7 +93,7 @@ function positionColumns(text: Text, locale: Locale): readonly Column<PositionRo
   return [
     {
       ...{ key: 'revision', title: text('column.revision'), width: 'tabular:w-[120px]' },
-      value: ({ revision }) => revision,
+      value: ({ revision }) => writtenIn(revision, locale),
     },
     {
       ...{ key: 'party', title: text('column.party'), width: 'tabular:w-[150px]', isPlain: true },

@@ -47,6 +47,7 @@ export const DocumentPageQuery = graphql(
         }
         requests {
           id
+          answersKnown
           ...Letter
         }
         decisions {

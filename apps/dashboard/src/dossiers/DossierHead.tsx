@@ -6,6 +6,7 @@ import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { NameLink } from '../page/NameLink.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
+import { ViewTools } from '../page/ViewTools.tsx';
 import { PartyFragment, partyName } from '../parties/party.ts';
 import { DossierDocumentFragment, DossierDocuments } from './DossierDocuments.tsx';
 import { StatusReportFragment, StatusReports } from './StatusReports.tsx';
@@ -38,7 +39,14 @@ export const DossierHeadFragment = graphql(
 );
 
 /** What it is called, the one sentence, and where its documents stand with each organisation. */
-export function DossierHead({ dossier }: { dossier: FragmentOf<typeof DossierHeadFragment> }): ReactNode {
+export function DossierHead({
+  dossier,
+  tools,
+}: {
+  dossier: FragmentOf<typeof DossierHeadFragment>;
+  /** What can be taken from the page as a whole. */
+  tools: ReactNode;
+}): ReactNode {
   const it = readFragment(DossierHeadFragment, dossier);
   const { slug, title, synthetic, attention, documents, statusReports, holder, remarks } = it;
   const text = useText();
@@ -55,7 +63,7 @@ export function DossierHead({ dossier }: { dossier: FragmentOf<typeof DossierHea
       </div>
       <DossierDocuments documents={documents} />
       <StatusReports reports={statusReports} />
-      <p className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-2 text-small">
+      <div className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-2 text-small">
         {holder && (
           <span className="text-dense text-ink-2">{text('dossier.holder', { party: partyName(holder).full })}</span>
         )}
@@ -65,7 +73,8 @@ export function DossierHead({ dossier }: { dossier: FragmentOf<typeof DossierHea
             {text('dossier.remarksCount', { count: remarks.length })}
           </a>
         )}
-      </p>
+        <ViewTools>{tools}</ViewTools>
+      </div>
     </header>
   );
 }

@@ -6,6 +6,7 @@ import { ShownDay } from '../live/shownDay.ts';
 import { useLive } from '../live/useLive.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
+import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
 import { EnterLinks } from '../page/EnterLinks.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
@@ -44,9 +45,10 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
   const onMore = useCallback(() => setEntries(more ?? FIRST_ENTRIES), [more]);
   // Who gave a day that cannot be shown is told that today is shown instead.
   const isElsewhere = (data: DossierPageData): boolean => refused === null && lastDayOf(data) !== null;
+  const variables = { locale, slug, asOf, isDayGiven: asOf !== null, entries } as const;
   const answer = useLive(`dossier ${slug}`, {
     query: DossierPageQuery,
-    variables: { locale, slug, asOf, isDayGiven: asOf !== null, entries },
+    variables,
     subscription: DossierPageSubscription,
     subscriptionVariables: { locale, slug, entries },
     positionOf: (data) => (isPastAnswer(data) || isElsewhere(data) ? null : (data.dossier?.position ?? null)),
@@ -90,7 +92,7 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
       onCompare={(day) => set({ against: day })}
     >
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
-      <DossierHead dossier={dossier} />
+      <DossierHead dossier={dossier} tools={<AsQuery operation={DossierPageQuery} variables={variables} />} />
       <EnterLinks tasks={['letter', 'reply', 'step', 'document', 'revision']} about={{ dossier: slug }} />
       <Against day={dossier.asOf} against={against} folding={turning.folding} />
       <RouteLine

@@ -1,22 +1,26 @@
 import { type FragmentOf, graphql, readFragment } from '@concord/contract';
-import { CARRIES_TEXT, type Stand } from '@concord/domain';
+import { CARRIES_TEXT, type Stand, writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { ProgressCount, ProgressCountFragment } from '../board/ProgressCount.tsx';
 import type { Locale } from '../locale/locale.ts';
-import { useText } from '../locale/useText.ts';
+import { type Text, useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
+import { Download } from '../page/Download.tsx';
 import { Section } from '../page/Section.tsx';
+import { ViewTools } from '../page/ViewTools.tsx';
 import { PartyFragment, type PartyName, partyName } from '../parties/party.ts';
 import { useMarkName } from '../stands/marks.ts';
 import { StandBar } from '../stands/StandBar.tsx';
 import { Outsider } from './Outsider.tsx';
 import { PartyStandRow, PartyStandRowFragment, paperOf } from './PartyStandRow.tsx';
+import { progressTable } from './progressTable.ts';
 import { WouldPass, WouldPassFragment } from './WouldPass.tsx';
 
 export const ProgressFragment = graphql(
   `
     fragment Progress on Dossier {
+      slug
       asOf
       progress {
         body {
@@ -71,7 +75,7 @@ export const ProgressFragment = graphql(
 
 /** The progress of approval, state by state: who said what, since when, and whether it carries. */
 export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragment> }): ReactNode {
-  const { progress, asOf } = readFragment(ProgressFragment, dossier);
+  const { progress, slug, asOf } = readFragment(ProgressFragment, dossier);
   const text = useText();
   const name = useMarkName();
   const locale = useIntl().locale as Locale;
@@ -88,7 +92,12 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
   return (
     <Section
       title={text('progress.title')}
-      hint={`${body.names.short}, ${text('progress.revision', { label: revision.label })}`}
+      hint={`${body.names.short}, ${revisionText(writtenIn(revision.label, locale), text)}`}
+      aside={
+        <ViewTools>
+          <Download name={`stands-${slug}-${asOf}`} table={() => progressTable([...stands, ...voices], text, name)} />
+        </ViewTools>
+      }
     >
       <StandBar counts={counts} total={total} />
       <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -137,4 +146,9 @@ function named<M extends 'notAsked' | 'notRequired'>(
   mark: M,
 ): readonly { party: PartyName; mark: M }[] {
   return parties.map((party) => ({ party: partyName(party), mark }));
+}
+
+/** «редакция 3», and «редакция «проект»» of one that is not called so. */
+function revisionText(label: string, text: Text): string {
+  return /^(редакци|revision)/i.test(label) ? label : text('progress.revision', { label });
 }

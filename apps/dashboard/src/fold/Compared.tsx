@@ -27,6 +27,8 @@ export default function Compared({
   useEffect(prepare, [prepare]);
   const compared = useMemo(() => history && differencesOn(history, day, against), [history, day, against]);
   const [from = day, to = day] = [day, against].sort();
+  const told = compared?.differences.filter(({ kind }) => kind !== 'remark') ?? [];
+  const remarks = compared?.differences.filter(({ kind }) => kind === 'remark') ?? [];
   return (
     <div className="mt-7 border-accent border-l-2 pl-4">
       <Section title={text('compare.title', { from: days.long(from), to: days.long(to) })}>
@@ -42,7 +44,7 @@ export default function Compared({
               </tr>
             </thead>
             <tbody>
-              {compared.differences.map(({ kind, subject, before, after }) => (
+              {told.map(({ kind, subject, before, after }) => (
                 <tr key={`${kind} ${subject.ru} ${before?.ru} ${after?.ru}`} className="border-line border-t align-top">
                   <th scope="row" className="w-2/5 py-1.5 pr-4 text-left font-[550]">
                     {subject[locale]}
@@ -51,6 +53,20 @@ export default function Compared({
                   <td className="py-1.5">{after?.[locale] ?? '–'}</td>
                 </tr>
               ))}
+              {/* They are many, and about the sources: what they say stands with the dossier. */}
+              {remarks.length > 0 && (
+                <tr className="border-line border-t align-top">
+                  <th scope="row" className="w-2/5 py-1.5 pr-4 text-left font-[550]">
+                    {text('compare.remarks')}
+                  </th>
+                  <td className="py-1.5 pr-4 text-ink-2">–</td>
+                  <td className="py-1.5">
+                    <a href="#remarks" className="underline decoration-1 decoration-line-2 underline-offset-3">
+                      {text('compare.remarksCome', { count: remarks.length })}
+                    </a>
+                  </td>
+                </tr>
+              )}
             </tbody>
           </table>
         )}

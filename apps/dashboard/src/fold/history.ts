@@ -8,7 +8,7 @@ import { select } from './select.ts';
 
 /** Everything from which a dossier is told on any day. */
 export const HistoryQuery = graphql(`
-  query History($slug: String!) {
+  query History($slug: String!, $locale: Locale!) {
     viewer {
       account
       role
@@ -38,7 +38,7 @@ export const HistoryQuery = graphql(`
             inferred
           }
           recordedAt
-          recordedBy
+          recordedBy(locale: $locale)
           sources {
             paperId
             place

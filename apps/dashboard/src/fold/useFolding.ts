@@ -32,12 +32,13 @@ export function useFolding(slug: string, position: string | null, shown: Shown):
       alive.current = false;
     };
   }, []);
+  const { locale, entries } = shown;
   const prepare = useCallback(() => {
     if (position === null || asked.current === position) return;
     asked.current = position;
     const load = async (): Promise<void> => {
       const code = await import('./history.ts');
-      const { data } = await client.urql.query(code.HistoryQuery, { slug }).toPromise();
+      const { data } = await client.urql.query(code.HistoryQuery, { slug, locale }).toPromise();
       if (!data?.dossier) throw new Error('The history of the dossier did not come.');
       if (alive.current) setReady({ code, history: code.historyFrom(slug, data.dossier, data.viewer) });
     };
@@ -45,9 +46,8 @@ export function useFolding(slug: string, position: string | null, shown: Shown):
     load().catch(() => {
       asked.current = undefined;
     });
-  }, [client, slug, position]);
+  }, [client, slug, position, locale]);
   const isCurrent = ready?.history.position === position;
-  const { locale, entries } = shown;
   const pageOn = useCallback(
     (day: LocalDate) => (ready && isCurrent ? ready.code.pageOn(ready.history, day, { locale, entries }) : null),
     [ready, isCurrent, locale, entries],

@@ -98,8 +98,12 @@ export function instructionColumns({ text, locale, href }: Tools): readonly Colu
     },
     {
       ...{ key: 'term', title: text('decisions.column.term'), width: 'tabular:w-[118px]', isSortable: true },
-      value: ({ term, nextReportDue }) => term?.edtf ?? nextReportDue,
+      value: ({ term, period }) => term?.edtf ?? (period && PERIOD_TEXT[fromWire(period)][locale]),
       show: (row) => <Term row={row} text={text} locale={locale} />,
+    },
+    {
+      ...{ key: 'next', title: text('instructions.nextReport'), isHidden: true },
+      value: ({ nextReportDue }) => nextReportDue,
     },
     {
       ...{ key: 'evidence', title: text('instructions.evidence'), width: 'tabular:w-[20%]' },

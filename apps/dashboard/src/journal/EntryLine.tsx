@@ -1,8 +1,8 @@
 import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
 import { useText } from '../locale/useText.ts';
+import { useDays } from '../time/useDays.ts';
 import { WhenText, WhenTextFragment } from '../time/WhenText.tsx';
 import { CorrectLink } from './CorrectLink.tsx';
 
@@ -18,7 +18,7 @@ export const EntryLineFragment = graphql(
       mayCorrect
       recordedAt
       recordedBy {
-        name
+        name(locale: $locale)
       }
       sources {
         ...SourceText
@@ -49,7 +49,7 @@ export function EntryLine({
     entry,
   );
   const text = useText();
-  const { formatDate } = useIntl();
+  const days = useDays();
   return (
     <li className="border-line border-t py-2">
       <p>
@@ -74,9 +74,7 @@ export function EntryLine({
           <span>
             {sources.length > 0 && ' · '}
             {text('journal.by', { account: recordedBy.name })},{' '}
-            <time dateTime={recordedAt}>
-              {formatDate(recordedAt, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })}
-            </time>
+            <time dateTime={recordedAt}>{days.moment(recordedAt)}</time>
           </span>
         )}
       </p>

@@ -2,7 +2,9 @@ import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import type { ReactNode } from 'react';
 import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
 import { Section } from '../page/Section.tsx';
+import { TextLink } from '../page/TextLink.tsx';
 import { EarlierEntries } from './EarlierEntries.tsx';
 import { EntryLine, EntryLineFragment } from './EntryLine.tsx';
 import { MoreButton } from './MoreButton.tsx';
@@ -37,9 +39,14 @@ export function Journal({
   const { slug, journal } = readFragment(JournalFragment, dossier);
   const { nodes, pageInfo } = journal;
   const text = useText();
+  const { href } = useAddress();
   const last = nodes.at(-1);
   return (
-    <Section title={text('journal.title')} hint={text('journal.hint')}>
+    <Section
+      title={text('journal.title')}
+      hint={text('journal.hint')}
+      aside={<TextLink to={href('/journal', { dossier: slug })}>{text('journal.whole')}</TextLink>}
+    >
       {!last && <p className="border-line border-t pt-2.5 text-ink-2">{text('journal.empty')}</p>}
       <Pulse value={nodes[0]?.id ?? ''} />
       <ol>

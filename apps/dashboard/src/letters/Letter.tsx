@@ -1,7 +1,10 @@
 import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import type { LocalDate } from '@concord/domain';
+import { writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
 import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
+import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { NameLink } from '../page/NameLink.tsx';
@@ -68,6 +71,7 @@ export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragme
   const { term, termDays, termUnit, termUnknown, termDayOff } = it;
   const text = useText();
   const days = useDays();
+  const locale = useIntl().locale as Locale;
   const { href } = useAddress();
   const said =
     termDays === null
@@ -84,7 +88,9 @@ export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragme
           <WhenText when={sent} />
           {' · '}
         </span>
-        {letterNumber ? text('route.letter', { number: letterNumber }) : text('route.letterUnnumbered')}
+        {letterNumber
+          ? text('route.letter', { number: writtenIn(letterNumber, locale) })
+          : text('route.letterUnnumbered')}
       </p>
       <p className="text-ink-2 text-small leading-6">
         {sender ? (

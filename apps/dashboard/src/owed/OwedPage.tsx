@@ -4,14 +4,18 @@ import { AnyChangeSubscription } from '../live/anyChange.ts';
 import { useLive } from '../live/useLive.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
+import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
+import { Download } from '../page/Download.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { PageSkeleton } from '../page/PageSkeleton.tsx';
+import { ViewTools } from '../page/ViewTools.tsx';
 import { CannotTell } from './CannotTell.tsx';
 import { OwedFilters } from './OwedFilters.tsx';
 import { OwedGroups } from './OwedGroups.tsx';
 import { groupsOf, isPastOwed, OwedQuery, owedFilterOf, owedVariables } from './owed.ts';
+import { owedTable } from './owedTable.ts';
 
 /** Who owes what: by state or by body, how long it has waited against its term, and a draft of the reminder. */
 export default function OwedPage(): ReactNode {
@@ -20,9 +24,10 @@ export default function OwedPage(): ReactNode {
   const { asOf, state, isSurelyPast } = address;
   const filter = owedFilterOf(address);
   const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const variables = owedVariables(filter, { locale, asOf, state });
   const answer = useLive('owed', {
     query: OwedQuery,
-    variables: owedVariables(filter, { locale, asOf, state }),
+    variables,
     subscription: AnyChangeSubscription,
     subscriptionVariables: {},
     positionOf: (data) => (isPastOwed(data) ? null : data.outstanding.position),
@@ -45,10 +50,8 @@ export default function OwedPage(): ReactNode {
     );
   const { outstanding, memberStates } = answer.data;
   const { edges, cannotTell, totalCount } = outstanding;
-  const groups = groupsOf(
-    edges.map(({ node }) => node),
-    filter.by,
-  );
+  const items = edges.map(({ node }) => node);
+  const groups = groupsOf(items, filter.by);
   const states = memberStates.map(({ code, names }) => ({ code, name: names.short }));
   return (
     <PageFrame
@@ -59,6 +62,12 @@ export default function OwedPage(): ReactNode {
     >
       {head}
       <p className="mt-1 max-w-[760px] text-ink-2">{text('owed.lead')}</p>
+      <div className="mt-2">
+        <ViewTools>
+          <Download name={`owed-${outstanding.asOf}`} table={() => owedTable(items, text)} />
+          <AsQuery operation={OwedQuery} variables={variables} />
+        </ViewTools>
+      </div>
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <OwedFilters filter={filter} states={states} />
       {groups.length === 0 && (

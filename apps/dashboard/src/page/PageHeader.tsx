@@ -18,7 +18,7 @@ const PAGES = [
   { to: '/digest', name: 'page.digest' },
   { to: '/meetings', name: 'page.meetings' },
   { to: '/instructions', name: 'page.instructions' },
-  { to: '/quality', name: 'page.quality' },
+  { to: '/journal', name: 'journal.title' },
   { to: '/desk', name: 'page.desk' },
 ] as const;
 
@@ -79,7 +79,7 @@ export function PageHeader({
   );
 }
 
-/** Whether a path is that of a page or of something under it. */
+/** Whether a path is that of a page or of something under it; the quality of the data belongs to the journal. */
 function isAt(path: string, to: string): boolean {
-  return path === to || (to !== '/' && path.startsWith(`${to}/`));
+  return path === to || (path === '/quality' && to === '/journal') || (to !== '/' && path.startsWith(`${to}/`));
 }

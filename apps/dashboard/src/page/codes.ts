@@ -20,6 +20,7 @@ export const PAPER = codeOf(() => import('../papers/PaperPage.tsx'));
 export const DIGEST = codeOf(() => import('../digest/DigestPage.tsx'));
 export const MATRIX = codeOf(() => import('../matrix/MatrixPage.tsx'));
 export const OWED = codeOf(() => import('../owed/OwedPage.tsx'));
+export const JOURNAL = codeOf(() => import('../journal/JournalPage.tsx'));
 export const QUALITY = codeOf(() => import('../quality/QualityPage.tsx'));
 export const DESK = codeOf(() => import('../desk/DeskPage.tsx'));
 export const INSTRUCTIONS = codeOf(() => import('../instructions/InstructionsPage.tsx'));
@@ -42,6 +43,7 @@ const OPENED: Readonly<Record<string, () => Promise<void>>> = {
   documents: () => bring(DOCUMENT),
   dossiers: () => bring(DOSSIER),
   instructions: () => bring(INSTRUCTIONS),
+  journal: () => bring(JOURNAL),
   matrix: () => bring(MATRIX),
   owed: () => bring(OWED),
   papers: () => bring(PAPER),

@@ -6,6 +6,8 @@ export type Column<Row> = Readonly<{
   /** Its name in the address, where the table is sorted by it. */
   key: string;
   title: string;
+  /** Its title in the download, where it holds less than the page shows. */
+  tableTitle?: string;
   /** As a class; the rest is shared out. */
   width?: string;
   isNumber?: boolean;
@@ -22,7 +24,7 @@ export type Column<Row> = Readonly<{
 /** A table as its download holds it. */
 export function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Table {
   return {
-    columns: columns.map(({ title }) => title),
+    columns: columns.map(({ title, tableTitle }) => tableTitle ?? title),
     rows: rows.map((row) => columns.map(({ value }) => value(row))),
   };
 }

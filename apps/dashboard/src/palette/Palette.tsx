@@ -4,6 +4,7 @@ import { useText } from '../locale/useText.ts';
 import { PaletteOption } from './PaletteOption.tsx';
 import { type PaletteItem, useCommands } from './useCommands.ts';
 import { useFound } from './useFound.ts';
+import { isFoundBy } from './words.ts';
 
 /**
  * Everything by keyboard: what is typed is looked for in the whole register and among the pages and commands (a combobox with a
@@ -17,8 +18,8 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
   const { items: found, state, note } = useFound(typed.trim());
-  const wanted = typed.trim().toLocaleLowerCase();
-  const commands = useCommands().filter(({ label }) => label.toLocaleLowerCase().includes(wanted));
+  const wanted = typed.trim();
+  const commands = useCommands().filter((command) => isFoundBy(command, wanted));
   // What is known at once stands first once something is typed: what is found later does not move it from under the hand.
   const items = wanted === '' ? [...found, ...commands] : [...commands, ...found];
   const chosen = Math.min(active, items.length - 1);

@@ -7,6 +7,7 @@ import { deskMessagesOf } from '../locale/messages/desk.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { chooseTheme, keptTheme, THEMES } from '../theme/theme.ts';
+import { WORDS } from './words.ts';
 
 /** Something that the palette leads to or does. */
 export type PaletteItem = Readonly<{
@@ -14,6 +15,10 @@ export type PaletteItem = Readonly<{
   label: string;
   /** What it is, or where it belongs. */
   hint: string;
+  /** Of what it is told, where several are called alike. */
+  about?: string;
+  /** By what else it is found, in either language. */
+  words?: string;
   /** A page of the dashboard, or what is done instead. */
   to: string | (() => void);
 }>;
@@ -25,7 +30,10 @@ export function useCommands(): readonly PaletteItem[] {
   const { locale } = useIntl();
   const viewer = useViewer();
   const hint = text('palette.commands');
-  const command = (id: string, label: string, to: PaletteItem['to']): PaletteItem => ({ id, label, hint, to });
+  const command = (id: string, label: string, to: PaletteItem['to']): PaletteItem => ({
+    ...{ id, label, hint, to },
+    words: WORDS[id] ?? '',
+  });
   const other = locale === 'en' ? 'ru' : 'en';
   const deskMessages = deskMessagesOf(locale as Locale);
   return [
@@ -36,10 +44,12 @@ export function useCommands(): readonly PaletteItem[] {
     command('meetings', text('page.meetings'), href('/meetings')),
     command('instructions', text('page.instructions'), href('/instructions')),
     command('desk', text('page.desk'), href('/desk')),
+    command('journal', text('journal.title'), href('/journal')),
     command('quality', text('page.quality'), href('/quality')),
     ...tasksOf(viewer?.role).map((task) => ({
       ...command(`desk ${task}`, deskMessages[`desk.task.${task}`], href(`/desk/${task}`)),
       hint: text('page.desk'),
+      words: `${WORDS.desk} ${WORDS[task] ?? ''}`,
     })),
     ...pagesOf(viewer).map(({ to, name }) => command(name, text(name), href(to))),
     command('wall', text('palette.wall'), href('/', { mode: 'wall' })),

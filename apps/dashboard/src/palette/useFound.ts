@@ -44,9 +44,11 @@ export function useFound(typed: string): Found {
         data.search.edges.flatMap(({ node }): PaletteItem[] => {
           const path = pathOf(node);
           const hint = text(`palette.kind.${node.kind}`);
-          return path
-            ? [{ id: `${node.kind} ${node.node.id} ${node.title}`, label: node.title, hint, to: href(path) }]
-            : [];
+          if (!path) return [];
+          const { dossier } = node;
+          const about = dossier && dossier.title !== node.title ? { about: dossier.title } : {};
+          const id = `${node.kind} ${node.node.id} ${node.title}`;
+          return [{ id, label: node.title, hint, to: href(path), ...about }];
         }),
         data.search.note,
       );

@@ -2,6 +2,7 @@ import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import { DOCUMENT_KIND_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { useViewer } from '../accounts/viewer.ts';
 import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
@@ -45,6 +46,7 @@ export function PaperHead({ paper }: { paper: FragmentOf<typeof PaperHeadFragmen
     sources,
   } = readFragment(PaperHeadFragment, paper);
   const text = useText();
+  const viewer = useViewer();
   const { locale, formatDate } = useIntl();
   const kindText = DOCUMENT_KIND_TEXT[fromWire(kind)][locale as Locale];
   return (
@@ -69,10 +71,11 @@ export function PaperHead({ paper }: { paper: FragmentOf<typeof PaperHeadFragmen
         </p>
       ) : (
         <p className="mt-2 max-w-[760px] border-line-2 border-l-2 py-0.5 pl-4 text-ink-2">
-          {text(synthetic ? 'paper.fictionalText' : 'paper.noText')}{' '}
-          {!synthetic && (
+          {text(synthetic ? 'paper.fictionalText' : 'paper.noText')}
+          {/* How it is attached concerns only those who can do it. */}
+          {!synthetic && viewer?.role === 'ADMIN' && (
             <>
-              {text('paper.howToAttach')}{' '}
+              {` ${text('paper.howToAttach')} `}
               <code className="whitespace-nowrap rounded bg-wash px-1.5 py-0.5 text-ink text-small">
                 npm run load -- --papers DIR
               </code>

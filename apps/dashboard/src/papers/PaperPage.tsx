@@ -4,6 +4,7 @@ import { AnyChangeSubscription } from '../live/anyChange.ts';
 import { useLive } from '../live/useLive.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
+import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { MissingPage } from '../page/MissingPage.tsx';
@@ -18,9 +19,10 @@ export default function PaperPage({ slug }: { slug: string }): ReactNode {
   const text = useText();
   const { asOf, isSurelyPast } = useAddress();
   const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const variables = { locale, slug, asOf, isDayGiven: asOf !== null } as const;
   const answer = useLive(`paper ${slug}`, {
     query: PaperPageQuery,
-    variables: { locale, slug, asOf, isDayGiven: asOf !== null },
+    variables,
     subscription: AnyChangeSubscription,
     subscriptionVariables: {},
     positionOf: (data) => (isPastPaper(data) || !data.document ? null : data.board.position),
@@ -45,7 +47,12 @@ export default function PaperPage({ slug }: { slug: string }): ReactNode {
     <PageFrame title={paper.title} day={board.asOf} isPast={isPastPaper(answer.data)}>
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <PaperHead paper={paper} />
-      <Passages paper={paper} slug={slug} />
+      <Passages
+        paper={paper}
+        slug={slug}
+        day={board.asOf}
+        query={<AsQuery operation={PaperPageQuery} variables={variables} />}
+      />
     </PageFrame>
   );
 }

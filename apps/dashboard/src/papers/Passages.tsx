@@ -1,17 +1,32 @@
-import { passagesAt } from '@concord/domain';
+import { type LocalDate, passagesAt } from '@concord/domain';
 import { type ReactNode, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
+import { Download } from '../page/Download.tsx';
 import { Section } from '../page/Section.tsx';
+import { ViewTools } from '../page/ViewTools.tsx';
 import { arrange, type Cited, placesOf, type Row } from './arrange.ts';
+import { citationsTable } from './citationsTable.ts';
 import { PassageRow } from './PassageRow.tsx';
 import type { Paper } from './paper.ts';
 import { useCitations } from './useCitations.ts';
 
 /** What the paper says and what is taken from it; the address names a place and a fact. */
-export function Passages({ paper, slug }: { paper: Paper; slug: string }): ReactNode {
+export function Passages({
+  paper,
+  slug,
+  day,
+  query,
+}: {
+  paper: Paper;
+  slug: string;
+  /** The day that is shown. */
+  day: LocalDate;
+  /** Leads to the question that the page asked. */
+  query: ReactNode;
+}): ReactNode {
   const { text: file } = paper;
   const text = useText();
   const { asOf, get, set } = useAddress();
@@ -26,6 +41,12 @@ export function Passages({ paper, slug }: { paper: Paper; slug: string }): React
     <Section
       title={text(file ? 'paper.text' : 'paper.places')}
       hint={text(file ? 'paper.textHint' : 'paper.placesHint', { count: citations.length })}
+      aside={
+        <ViewTools>
+          <Download name={`paper-${slug}-${day}`} table={() => citationsTable(citations, text)} />
+          {query}
+        </ViewTools>
+      }
     >
       {place !== null && addressed.length === 0 && (
         <p role="status" className="mb-3 border-line-2 border-l-2 pl-4 text-ink-2">

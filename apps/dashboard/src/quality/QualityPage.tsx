@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { DataPages } from '../journal/DataPages.tsx';
 import { AnyChangeSubscription } from '../live/anyChange.ts';
 import { useLive } from '../live/useLive.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -53,7 +54,8 @@ export default function QualityPage(): ReactNode {
   return (
     <PageFrame title={title} day={dataQuality.asOf} isPast={isPastQuality(answer.data)}>
       {head}
-      <p className="mt-1 max-w-[760px] text-ink-2">{text('quality.lead')}</p>
+      <DataPages at="/quality" dossier={filter.dossier} />
+      <p className="mt-2 max-w-[760px] text-ink-2">{text('quality.lead')}</p>
       <ViewTools>
         <Download name={`quality-${dataQuality.asOf}`} table={() => findingsTable(edges, text)} />
         <AsQuery operation={QualityQuery} variables={variables} />

@@ -1,19 +1,25 @@
 import { type FragmentOf, readFragment } from '@concord/contract';
 import type { LocalDate } from '@concord/domain';
 import { type ReactNode, useMemo } from 'react';
+import { useIntl } from 'react-intl';
 import { Pulse } from '../live/Pulse.tsx';
+import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
+import { Download } from '../page/Download.tsx';
 import { Section } from '../page/Section.tsx';
+import { ViewTools } from '../page/ViewTools.tsx';
 import { useDays } from '../time/useDays.ts';
 import { RouteLineFragment } from './fragment.ts';
 import { RouteDrawing } from './RouteDrawing.tsx';
 import { RoutePlace } from './RoutePlace.tsx';
 import { RouteTable } from './RouteTable.tsx';
+import { routeTable } from './routeTable.ts';
 import { SmallRoute } from './SmallRoute.tsx';
 import { routeOf } from './stations.ts';
 import { RouteStopsFragment, stopsOf } from './stops.ts';
 import { useWidth } from './useWidth.ts';
+import { useStationWords } from './words.ts';
 
 /** Narrower than this the way is told as a list only. */
 const NARROW = 640;
@@ -40,6 +46,8 @@ export function RouteLine({
   const today = readFragment(RouteStopsFragment, present) ?? shown;
   const text = useText();
   const days = useDays();
+  const words = useStationWords();
+  const locale = useIntl().locale as Locale;
   const { set } = useAddress();
   const [frame, width] = useWidth<HTMLDivElement>();
   const route = useMemo(() => routeOf(shown), [shown]);
@@ -49,7 +57,18 @@ export function RouteLine({
   const lastDay = present ? (today.lastKnown ?? asOf) : asOf;
   return (
     <div className="mt-7">
-      <Section title={text('route.title')} hint={text('route.hint')}>
+      <Section
+        title={text('route.title')}
+        hint={text('route.hint')}
+        aside={
+          <ViewTools>
+            <Download
+              name={`route-${shown.slug}-${asOf}`}
+              table={() => routeTable(route.stations, { text, locale, words })}
+            />
+          </ViewTools>
+        }
+      >
         <div ref={frame} className="relative isolate">
           <Pulse value={route.stations.map(({ id, kind }) => `${id} ${kind}`).join()} />
           {width === 0 && <RoutePlace route={route} day={asOf} lastDay={lastDay} />}

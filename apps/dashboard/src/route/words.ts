@@ -1,4 +1,4 @@
-import { OUTCOME_TEXT } from '@concord/domain';
+import { OUTCOME_TEXT, writtenIn } from '@concord/domain';
 import { useIntl } from 'react-intl';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
@@ -41,7 +41,9 @@ export function useStationWords(): (station: Station) => StationWords {
       case 'information':
         return { head: name, detail: `${text('route.information')}, ${when}` };
       case 'letter': {
-        const head = letterNumber ? text('route.letter', { number: letterNumber }) : text('route.letterUnnumbered');
+        const head = letterNumber
+          ? text('route.letter', { number: writtenIn(letterNumber, locale) })
+          : text('route.letterUnnumbered');
         return { head, detail: `${text('route.asked')}, ${when}` };
       }
       case 'planned':

@@ -1,4 +1,4 @@
-import { DISPOSITION_TEXT } from '@concord/domain';
+import { DISPOSITION_TEXT, writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Locale } from '../locale/locale.ts';
@@ -32,7 +32,7 @@ export function StateComments({ rows, name }: { rows: MemberState['comments']; n
         isPlain: true,
         isSortable: true,
       },
-      value: ({ revision }) => `${revision.document.title}, ${revision.label}`,
+      value: ({ revision }) => `${revision.document.title}, ${writtenIn(revision.label, locale)}`,
       show: ({ revision: { document, label } }) => (
         <>
           <NameLink
@@ -44,13 +44,13 @@ export function StateComments({ rows, name }: { rows: MemberState['comments']; n
           >
             {document.title}
           </NameLink>
-          <span className="text-ink-3">{`, ${label}`}</span>
+          <span className="text-ink-3">{`, ${writtenIn(label, locale)}`}</span>
         </>
       ),
     },
     {
       ...{ key: 'element', title: text('comments.element'), width: 'tabular:w-[130px]', isPlain: true },
-      value: ({ element }) => element ?? text('comments.whole'),
+      value: ({ element }) => (element === null ? text('comments.whole') : writtenIn(element, locale)),
     },
     { ...{ key: 'comment', title: text('comments.text'), isPlain: true }, value: ({ text: words }) => words },
     {

@@ -1,4 +1,4 @@
-import { ANSWER_STATE_TEXT, type LocalDate, STAND_TEXT } from '@concord/domain';
+import { ANSWER_STATE_TEXT, type LocalDate, STAND_TEXT, writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Locale } from '../locale/locale.ts';
@@ -38,7 +38,8 @@ export function StateLetters({
     {
       ...{ key: 'letter', title: text('state.letter'), width: 'tabular:w-[120px]', isPlain: true },
       value: ({ request }) => request.letterNumber,
-      show: ({ request }) => request.letterNumber ?? text('route.letterUnnumbered'),
+      show: ({ request: { letterNumber } }) =>
+        letterNumber === null ? text('route.letterUnnumbered') : writtenIn(letterNumber, locale),
     },
     {
       ...{ key: 'dossier', title: text('column.dossier'), isPlain: true, isSortable: true },

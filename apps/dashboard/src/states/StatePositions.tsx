@@ -1,4 +1,4 @@
-import { STAND_TEXT } from '@concord/domain';
+import { STAND_TEXT, writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { SourceList } from '../documents/SourceText.tsx';
@@ -32,11 +32,11 @@ export function StatePositions({ rows, name }: { rows: MemberState['positions'];
     },
     {
       ...{ key: 'document', title: text('column.document'), width: 'tabular:w-[28%]', isPlain: true, isSortable: true },
-      value: ({ revision }) => `${revision.document.title}, ${revision.label}`,
+      value: ({ revision }) => `${revision.document.title}, ${writtenIn(revision.label, locale)}`,
       show: ({ revision }) => (
         <>
           <NameLink to={href(`/documents/${revision.document.slug}`)}>{revision.document.title}</NameLink>
-          <span className="text-ink-3">{`, ${revision.label}`}</span>
+          <span className="text-ink-3">{`, ${writtenIn(revision.label, locale)}`}</span>
         </>
       ),
     },

@@ -10,6 +10,7 @@ export function StateSelect({ states }: { states: readonly StateChoice[] }): Rea
   const text = useText();
   const { state, set } = useAddress();
   const known = states.some(({ code }) => code === state);
+  if (states.length === 0 && state === null) return null;
   return (
     <label className="flex items-center gap-2 text-ink-2 text-small print:hidden">
       {text('state.asMine')}

@@ -15,6 +15,8 @@ export type Days = Readonly<{
   /** «16 сен» and «9–10 окт», where something else says the year. */
   short(day: LocalDate): string;
   shortSpan(from: LocalDate, to: LocalDate): string;
+  /** «29 ноя 2026, 18:50»: an instant by the reader's clock, or by that of a time zone. */
+  moment(instant: string, timeZone?: string): string;
   /** «окт», and «янв 2019» where a year begins. */
   month(day: LocalDate, withYear: boolean): string;
 }>;
@@ -47,9 +49,16 @@ export function daysIn(locale: string, relative: (id: Relative) => string): Days
       if (day === addDays(today, 1)) return relative('day.tomorrow');
       return trimmed((sameYear(day, today) ? dayShort : fullShort).format(at(day)));
     },
-    span: (from, to) => trimmed((sameYear(from, to) ? dayMonth : full).formatRange(at(from), at(to))),
+    span: (from, to) => close(from, to, (sameYear(from, to) ? dayMonth : full).formatRange(at(from), at(to))),
     short: (day) => trimmed(dayShort.format(at(day))),
-    shortSpan: (from, to) => trimmed(dayShort.formatRange(at(from), at(to))),
+    shortSpan: (from, to) => close(from, to, dayShort.formatRange(at(from), at(to))),
+    moment(instant, timeZone) {
+      const at = new Date(instant);
+      const part = (options: Intl.DateTimeFormatOptions): string =>
+        new Intl.DateTimeFormat(language, { timeZone, ...options }).format(at);
+      const day = part({ day: 'numeric', month: 'short', year: 'numeric' });
+      return `${trimmed(day)}, ${part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
+    },
     month: (day, withYear) => `${trimmed(month.format(at(day)))}${withYear ? ` ${day.slice(0, 4)}` : ''}`,
   };
 }
@@ -63,4 +72,10 @@ function trimmed(text: string): string {
     .replaceAll(/[\u2009\u202F]/g, ' ')
     .replace(/\sг\.$/, '')
     .replaceAll('.', '');
+}
+
+/** Between two days of one month the dash stands without spaces, as in the texts of the server: «9–10 октября», “17–18 December”. */
+function close(from: LocalDate, to: LocalDate, text: string): string {
+  const span = trimmed(text);
+  return from.slice(0, 7) === to.slice(0, 7) ? span.replace(/\s–\s/, '–') : span;
 }

@@ -75,11 +75,17 @@ export default function WallPage(): ReactNode {
         counters={board.counters}
         isSynthetic={isSynthetic}
       />
-      <main className="grid min-h-0" style={{ gridTemplateRows: `repeat(${room}, minmax(0, 1fr))` }}>
-        {rows.slice(page * room, (page + 1) * room).map((row) => (
-          <WallRow key={row.dossier.id} row={row} parties={parties} day={board.asOf} isTagged={!isSynthetic} />
-        ))}
-      </main>
+      {rows.length === 0 ? (
+        <main className="grid place-content-center text-ink-2">
+          <p>{text('overview.empty')}</p>
+        </main>
+      ) : (
+        <main className="grid min-h-0" style={{ gridTemplateRows: `repeat(${room}, minmax(0, 1fr))` }}>
+          {rows.slice(page * room, (page + 1) * room).map((row) => (
+            <WallRow key={row.dossier.id} row={row} parties={parties} day={board.asOf} isTagged={!isSynthetic} />
+          ))}
+        </main>
+      )}
       <WallFoot
         change={board.changes[0] ?? null}
         page={pages > 1 ? { number: page + 1, of: pages } : null}

@@ -3,6 +3,7 @@ import { inBoth, quoted } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { DOCUMENT_KIND_TEXT } from '../text/vocabulary.ts';
 import { whenText } from '../text/whenText.ts';
+import { writtenIn } from '../text/writtenIn.ts';
 
 /**
  * How a document is named where it is referred to: title, kind, number and date as ГОСТ Р 7.0.97 orders them for a paper, and of one
@@ -17,7 +18,7 @@ export function citationOf(document: Document, revision: Revision | undefined): 
       DOCUMENT_KIND_TEXT[documentKind][locale],
       number,
       dated && whenText(dated, locale),
-      revision && `${revision.label}, ${whenText(revision.issued, locale)}`,
+      revision && `${writtenIn(revision.label, locale)}, ${whenText(revision.issued, locale)}`,
     ];
     return `${quoted(locale, title[locale])} (${parts.filter(Boolean).join(', ')})`;
   });

@@ -7,6 +7,7 @@ import { inBoth, joined, quoted } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { DISPOSITION_TEXT } from '../text/vocabulary.ts';
 import { whenText } from '../text/whenText.ts';
+import { writtenIn } from '../text/writtenIn.ts';
 import type { OnDay } from './differences.ts';
 import { allOf, because, type Fact, placeOf } from './fact.ts';
 
@@ -24,11 +25,11 @@ function replyFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
       kind: 'reply',
       key: id,
       place: placeOf(streamVersion),
-      subject: inBoth((locale) => `${REPLY[locale]}${asked ? ` (${asked})` : ''}: ${party[locale]}`),
+      subject: inBoth((locale) => `${REPLY[locale]}${asked ? ` (${writtenIn(asked, locale)})` : ''}: ${party[locale]}`),
       value: allOf(letterNumber, occurred.edtf, text),
       text: inBoth((locale) => {
         const when = whenText(occurred, locale);
-        return because(letterNumber === null ? when : `${letterNumber}, ${when}`, text);
+        return because(letterNumber === null ? when : `${writtenIn(letterNumber, locale)}, ${when}`, text);
       }),
     };
   });
@@ -43,7 +44,7 @@ function commentFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
       subject: after(COMMENT, partyNameById(records, comment.partyId)),
       value: allOf(element, text, proposedWording),
       text: inBoth((locale) => {
-        const said = element === null ? text : `${element}: ${text}`;
+        const said = element === null ? text : `${writtenIn(element, locale)}: ${text}`;
         return proposedWording === null ? said : `${said}; ${PROPOSED[locale]}: ${quoted(locale, proposedWording)}`;
       }),
     };

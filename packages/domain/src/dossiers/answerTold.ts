@@ -4,6 +4,7 @@ import { partiesOf, partyName, partyNameById } from '../parties/party.ts';
 import { inBoth, joined, listBoth, quoted, quotedBoth } from '../text/listText.ts';
 import { type LocalizedText, UNNAMED } from '../text/text.ts';
 import { MEASURE_STATE_TEXT, SIGNATURE_MANNER_TEXT } from '../text/vocabulary.ts';
+import { writtenIn } from '../text/writtenIn.ts';
 
 /** What parties answer, remark, have to do, do and sign: the kinds of news beside the steps of the route. */
 export const ANSWER_TABLES = [
@@ -76,7 +77,7 @@ function reportOn(object: LocalizedText): LocalizedText {
 
 /** «ответ на запрос (исх. № 165)» */
 function bracketed(text: LocalizedText, more: string | null | undefined): LocalizedText {
-  return more ? inBoth((locale) => `${text[locale]} (${more})`) : text;
+  return more ? inBoth((locale) => `${text[locale]} (${writtenIn(more, locale)})`) : text;
 }
 
 function aboutDocument(records: Records, documentId: Id, partyId: Id | null): LocalizedText {

@@ -15,6 +15,7 @@ import { inBoth, joined, listText, quoted, quotedBoth } from '../text/listText.t
 import { type Locale, type LocalizedText, placeText, UNNAMED } from '../text/text.ts';
 import { DISPOSITION_TEXT, OUTCOME_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
 import { nearText, whenText } from '../text/whenText.ts';
+import { writtenIn } from '../text/writtenIn.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 import { answerTold, type Told } from './answerTold.ts';
@@ -101,7 +102,7 @@ export function requestTold(
 ): Told {
   const about = inBoth((locale) => {
     const lead = (asksFor ? REQUEST : POSITIONS_REQUESTED)[locale];
-    return letterNumber ? `${lead} (${letterNumber})` : lead;
+    return letterNumber ? `${lead} (${writtenIn(letterNumber, locale)})` : lead;
   });
   const name = stepName(records, stepId);
   const step = { ru: `к этапу ${quoted('ru', name.ru)}`, en: `for ${quoted('en', name.en)}` };
@@ -122,7 +123,7 @@ export function consolidationTold(
   const forwarded = { ru: 'обобщены и направлены', en: 'summarised and forwarded' };
   const to = { ru: ': ', en: ' to ' };
   return {
-    about: inBoth((locale) => `${lead[locale]}${letter ? ` (${letter})` : ''}`),
+    about: inBoth((locale) => `${lead[locale]}${letter ? ` (${writtenIn(letter, locale)})` : ''}`),
     what: inBoth((locale) => `${forwarded[locale]}${recipient ? to[locale] + partyName(recipient)[locale] : ''}`),
   };
 }
@@ -140,7 +141,7 @@ export function revisionTold(records: Records, { documentId, label }: Pick<Revis
   const title = records.document.get(documentId)?.title ?? UNNAMED;
   const lead = { ru: 'Новая редакция', en: 'New revision' };
   return {
-    about: inBoth((locale) => `${lead[locale]} (${label})`),
+    about: inBoth((locale) => `${lead[locale]} (${writtenIn(label, locale)})`),
     what: quotedBoth(title),
   };
 }

@@ -5,6 +5,7 @@ import { checkNotBefore } from '../commands/told.ts';
 import type { Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { inBoth, quoted } from '../text/listText.ts';
+import { writtenIn } from '../text/writtenIn.ts';
 import { checkDocument, checkEntering } from './checkEntering.ts';
 import type { IssueRevision } from './command.ts';
 import { revisionEntry } from './newDocument.ts';
@@ -30,7 +31,7 @@ export function issueRevision(command: IssueRevision, records: Records, context:
   const taken = rowsBy(records.revision, 'documentId', command.documentId).some((each) => each.label === label);
   if (taken) return refused(refuse('REVISION_TAKEN', { document: document.value.title, label }));
   const latest = latestRevision(records, command.documentId);
-  const name = latest && inBoth((locale) => `${REVISION[locale]} ${quoted(locale, latest.label)}`);
+  const name = latest && inBoth((locale) => `${REVISION[locale]} ${quoted(locale, writtenIn(latest.label, locale))}`);
   const early = latest && name && checkNotBefore(command.occurred, latest.issued, name);
   if (early) return refused(early);
   const entry = revisionEntry(header, command.documentId, label, context.newId);

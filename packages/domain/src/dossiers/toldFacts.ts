@@ -5,6 +5,7 @@ import { inBoth } from '../text/listText.ts';
 import { type LocalizedText, UNNAMED } from '../text/text.ts';
 import { DECISION_STATE_TEXT, DOSSIER_STATUS_TEXT } from '../text/vocabulary.ts';
 import { whenText } from '../text/whenText.ts';
+import { writtenIn } from '../text/writtenIn.ts';
 import type { OnDay } from './differences.ts';
 import { type Fact, placeOf } from './fact.ts';
 import { consolidatedOf } from './requests.ts';
@@ -53,7 +54,9 @@ function letterFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
     kind: 'letter',
     key: id,
     place: placeOf(streamVersion),
-    subject: inBoth((locale) => (letterNumber ? `${LETTER[locale]} ${letterNumber}` : LETTER[locale])),
+    subject: inBoth((locale) =>
+      letterNumber ? `${LETTER[locale]} ${writtenIn(letterNumber, locale)}` : LETTER[locale],
+    ),
     value: `${sent.edtf} ${closed.has(id)}`,
     text: inBoth((locale) => `${whenText(sent, locale)}${closed.has(id) ? `; ${SUMMARISED[locale]}` : ''}`),
   }));

@@ -6,6 +6,7 @@ import { inBoth, listText, quoted } from '../text/listText.ts';
 import { shortName } from '../text/shortName.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
 import { whenText } from '../text/whenText.ts';
+import { writtenIn } from '../text/writtenIn.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 import { sentences } from './stepReason.ts';
@@ -54,7 +55,8 @@ function letterText(records: Records, letter: ConsultationRequest, day: LocalDat
   /** On the day on which it was sent nobody could have answered. */
   const mayHaveAnswers = (latestOf(letter.sent) ?? '') < day;
   return inBoth((locale) => {
-    const title = [letter.letterNumber, whenText(letter.sent, locale)].filter((part) => part !== null).join(', ');
+    const number = letter.letterNumber && writtenIn(letter.letterNumber, locale);
+    const title = [number, whenText(letter.sent, locale)].filter((part) => part !== null).join(', ');
     const names = collectives.map(({ wording }) => quoted(locale, wording[locale]));
     const parts = [
       sentText(title, listText(locale, names), locale),

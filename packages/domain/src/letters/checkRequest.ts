@@ -3,7 +3,8 @@ import { refuse } from '../commands/refusal.ts';
 import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Dossier, Records } from '../journal/records.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
-import type { LocalizedText } from '../text/text.ts';
+import type { Locale, LocalizedText } from '../text/text.ts';
+import { writtenIn } from '../text/writtenIn.ts';
 
 /** A letter of this dossier that the viewer may see. */
 export function checkRequest(
@@ -20,6 +21,6 @@ export function checkRequest(
 
 /** What a letter is called in a refusal: «письмо (исх. № 165)». */
 export function letterName({ letterNumber }: ConsultationRequest): LocalizedText {
-  const number = letterNumber === null ? '' : ` (${letterNumber})`;
-  return { ru: `письмо${number}`, en: `the letter${number}` };
+  const number = (locale: Locale): string => (letterNumber === null ? '' : ` (${writtenIn(letterNumber, locale)})`);
+  return { ru: `письмо${number('ru')}`, en: `the letter${number('en')}` };
 }

@@ -48,7 +48,7 @@ function countText({ present, members, needed }: Counts, isMet: boolean): Locali
 
 const NO_RULE: LocalizedText = {
   ru: 'Нужен ли кворум, сказать нельзя: правило органа не указано ни в одном источнике.',
-  en: 'Whether a quorum is needed nobody can tell: no source gives the rule of the body.',
+  en: 'Nobody can tell whether a quorum is needed: no source gives the rule of the body.',
 };
 const NO_QUORUM: LocalizedText = {
   ru: 'Правило органа кворума не называет.',
@@ -56,13 +56,13 @@ const NO_QUORUM: LocalizedText = {
 };
 const NO_ATTENDANCE: LocalizedText = {
   ru: 'Был ли кворум, сказать нельзя: кто присутствовал, в источниках не указано.',
-  en: 'Whether there was a quorum nobody can tell: no source says who attended.',
+  en: 'Nobody can tell whether there was a quorum: no source says who attended.',
 };
 const NO_MEMBERS: LocalizedText = {
   ru: 'Был ли кворум, сказать нельзя: состав органа неизвестен.',
-  en: 'Whether there was a quorum nobody can tell: the members of the body are unknown.',
+  en: 'Nobody can tell whether there was a quorum: the members of the body are unknown.',
 };
 const UNCERTAIN: LocalizedText = {
   ru: 'Был ли кворум, сказать нельзя: членство некоторых сторон на этот день неизвестно.',
-  en: 'Whether there was a quorum nobody can tell: the membership of some parties on that day is unknown.',
+  en: 'Nobody can tell whether there was a quorum: the membership of some parties on that day is unknown.',
 };

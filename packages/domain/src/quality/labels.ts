@@ -14,6 +14,7 @@ import {
   RULE_KIND_TEXT,
   SIGNATURE_MANNER_TEXT,
 } from '../text/vocabulary.ts';
+import { writtenIn } from '../text/writtenIn.ts';
 
 type Label<T extends TableName> = (record: Tables[T], records: Records) => LocalizedText;
 
@@ -75,7 +76,7 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
     return after(
       'Замечание',
       'Comment',
-      inBoth((locale) => (element ? `${party[locale]}, ${element}` : party[locale])),
+      inBoth((locale) => (element ? `${party[locale]}, ${writtenIn(element, locale)}` : party[locale])),
     );
   },
   instruction: ({ object }) => after('Поручение', 'Instruction', object),

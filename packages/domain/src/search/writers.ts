@@ -10,6 +10,7 @@ import { inBoth, joined, listBoth } from '../text/listText.ts';
 import { shortName } from '../text/shortName.ts';
 import { type LocalizedText, type Names, placeText, UNNAMED, type Written } from '../text/text.ts';
 import { DECISION_STATE_TEXT, REMARK_KIND_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
+import { writtenIn } from '../text/writtenIn.ts';
 import { SEARCH_KIND_TEXT, type SearchKind } from './kinds.ts';
 
 /** What is shown of something that was found: its title, and the texts by which it can have been found. */
@@ -157,7 +158,7 @@ function namesOf(records: Records, ids: readonly Id[]): readonly LocalizedText[]
 
 /** «Письмо исх. № 165, Исполнительный комитет СНГ» */
 function letterTitle(noun: LocalizedText, number: string | null, senderId: Id | null, records: Records): LocalizedText {
-  const letter = inBoth((locale) => capital(noun[locale]) + (number === null ? '' : ` ${number}`));
+  const letter = inBoth((locale) => capital(noun[locale]) + (number === null ? '' : ` ${writtenIn(number, locale)}`));
   return senderId === null ? letter : joined(letter, partyNameById(records, senderId));
 }
 

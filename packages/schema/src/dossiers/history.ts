@@ -3,6 +3,7 @@ import type { JournalPosition, StoredEntry } from '@concord/register';
 import { builder } from '../builder.ts';
 import { accountName } from '../journal/entry.ts';
 import { enumOf } from '../text/enums.ts';
+import { LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
 import { VisibilityEnum } from '../viewer/visibility.ts';
 import { DossierRef } from './ref.ts';
@@ -40,7 +41,7 @@ const RawSourceRef = builder.objectRef<SourceRef>('RawSource').implement({
   }),
 });
 
-type RawEntry = Readonly<{ entry: StoredEntry; account: string | null }>;
+type RawEntry = Readonly<{ entry: StoredEntry; account: Readonly<{ name: string; role: string }> | null }>;
 
 const RawEntryRef = builder.objectRef<RawEntry>('RawEntry').implement({
   description:
@@ -92,7 +93,10 @@ const RawEntryRef = builder.objectRef<RawEntry>('RawEntry').implement({
       nullable: true,
       description:
         'What the account is called that entered it (кем внесено), to who is not signed in its role; null for a dataset.',
-      resolve: ({ account }) => account,
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
+      resolve: ({ account }, { locale }, context) => account && accountName(account, locale, context),
     }),
     sources: t.field({
       type: [RawSourceRef],
@@ -146,10 +150,10 @@ builder.objectField(DossierRef, 'history', (t) =>
         where: { id: { in: [...new Set(ids)] } },
         select: { id: true, name: true, role: true },
       });
-      const names = new Map(accounts.map(({ id, ...account }) => [id, accountName(account, context)]));
+      const byId = new Map(accounts.map((account) => [account.id, account]));
       return {
         position,
-        entries: entries.map((entry) => ({ entry, account: names.get(entry.recordedBy ?? '') ?? null })),
+        entries: entries.map((entry) => ({ entry, account: byId.get(entry.recordedBy ?? '') ?? null })),
       };
     },
   }),

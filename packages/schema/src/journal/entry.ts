@@ -1,4 +1,13 @@
-import { FIELD_ACCESS, fold, isFictional, mergeRecords, ROLE_TEXT, summaryOf, type Viewer } from '@concord/domain';
+import {
+  FIELD_ACCESS,
+  fold,
+  isFictional,
+  type Locale,
+  mergeRecords,
+  ROLE_TEXT,
+  summaryOf,
+  type Viewer,
+} from '@concord/domain';
 import type { StoredEntry } from '@concord/register';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
@@ -18,9 +27,13 @@ export type EntryWithin = Within<StoredEntry>;
 type SignedInRole = Exclude<Viewer['role'], 'anonymous'>;
 
 /** What an account is called; strangers are told only what it may do. */
-export function accountName({ name, role }: Readonly<{ name: string; role: string }>, context: Context): string {
+export function accountName(
+  { name, role }: Readonly<{ name: string; role: string }>,
+  locale: Locale | null | undefined,
+  context: Context,
+): string {
   return FIELD_ACCESS.Account?.name?.[context.viewer.role] === 'less'
-    ? inLocale(ROLE_TEXT[role as SignedInRole], null, context)
+    ? inLocale(ROLE_TEXT[role as SignedInRole], locale, context)
     : name;
 }
 
@@ -30,8 +43,11 @@ const AccountRef = builder.prismaObject('AuthUser', {
   fields: (t) => ({
     name: t.string({
       description: 'What the account is called (имя); to who is not signed in only its role.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
       select: { name: true, role: true },
-      resolve: (account, _args, context) => accountName(account, context),
+      resolve: (account, { locale }, context) => accountName(account, locale, context),
     }),
     role: t.field({
       type: RoleEnum,

@@ -3,6 +3,7 @@ import type { DeskMessageId } from '../../locale/messages/deskRu.ts';
 import type { ManagingMessageId } from '../../locale/messages/managingRu.ts';
 import type { MessageId } from '../../locale/messages/ru.ts';
 import type { TextValues } from '../../locale/useText.ts';
+import { useDays } from '../../time/useDays.ts';
 
 export type ManagingText = (id: ManagingMessageId | DeskMessageId | MessageId, values?: TextValues) => string;
 
@@ -15,7 +16,5 @@ export function useManagingText(): ManagingText {
 
 /** Writes a moment as day and time of the reader's clock. */
 export function useMoment(): (at: string) => string {
-  const { formatDate } = useIntl();
-  return (at) =>
-    formatDate(at, { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  return useDays().moment;
 }

@@ -11,7 +11,7 @@ const SinceQuery = graphql(`
       ... on JournalEntry {
         summary(locale: $locale)
         recordedBy {
-          name
+          name(locale: $locale)
         }
       }
     }

@@ -1,7 +1,7 @@
 import { isLocalDate, parseWhen, whenText } from '@concord/domain';
 import { type ReactNode, useId } from 'react';
 import { useDeskText, useLocale } from '../text.ts';
-import { edtfOf } from './edtf.ts';
+import { dayShown, edtfOf } from './edtf.ts';
 import { CONTROL, described, Field, useProblem } from './Field.tsx';
 
 /** A date, typed as people or the register write it, or picked; under it stands how it is understood. */
@@ -36,7 +36,7 @@ export function DayField({
           name={name}
           type="text"
           autoComplete="off"
-          value={value}
+          value={dayShown(value, locale)}
           onChange={(event) => onChange(event.target.value)}
           {...described(id, useProblem(name), hint)}
           className={`${CONTROL} h-9 max-sm:h-11`}

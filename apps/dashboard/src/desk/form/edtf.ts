@@ -1,3 +1,5 @@
+import { isLocalDate } from '@concord/domain';
+
 /** A day, a month or a span as people type it, as the register writes it: «24.05.2019», «05.2019», «16.09.2019–17.09.2019». */
 export function edtfOf(typed: string): string {
   const text = typed.trim();
@@ -15,3 +17,8 @@ function dayOf(text: string): string {
 }
 
 const two = (digits = ''): string => digits.padStart(2, '0');
+
+/** A day that the register writes as 2019-05-24 as people of this language type it; what somebody typed stays as it is. */
+export function dayShown(value: string, locale: 'ru' | 'en'): string {
+  return locale === 'ru' && isLocalDate(value) ? value.split('-').reverse().join('.') : value;
+}

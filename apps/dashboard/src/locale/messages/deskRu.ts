@@ -1,7 +1,7 @@
 /** The Russian messages of the desk, which only its pages load. ICU MessageFormat. */
 export const deskRu = {
   // The desk
-  'desk.title': 'Рабочий стол',
+  'desk.title': 'Рабочее место',
   'desk.loading': 'Загружается…',
   'desk.signInFirst':
     'За рабочим столом секретариат вносит письма, ответы и заседания, а представители государств – позиции. Сначала войдите.',

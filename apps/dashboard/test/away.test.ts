@@ -1,0 +1,35 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Network, startNetwork } from '../../../packages/client/test/testkit/network.ts';
+import type { World } from '../../server/test/testkit/world.ts';
+import { isCut, isOnline, openBrowser, visit } from './testkit/browser.ts';
+import { startSite } from './testkit/site.ts';
+
+describe('a page that is opened while there is no connection', () => {
+  let browser: Browser;
+  let site: World;
+  let network: Network;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    network = await startNetwork(site.url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    network.cut();
+    await site.close();
+  });
+
+  it('says so under a heading and in its head, and comes by itself when the connection is back', async () => {
+    const { page } = await visit(browser, `${network.url}/`);
+    await isOnline(page);
+    network.cut();
+    await isCut(page);
+    await page.getByRole('link', { name: 'Поручения' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Страница не загрузилась' }).waitFor();
+    await isCut(page);
+    expect(await page.getByRole('banner').innerText()).toMatch(/Переподключение…|Нет связи/);
+    await network.restore();
+    await page.getByRole('heading', { level: 1, name: 'Поручения' }).waitFor();
+    await isOnline(page);
+  });
+});

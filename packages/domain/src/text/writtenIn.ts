@@ -1,0 +1,42 @@
+import type { Locale } from './text.ts';
+
+/** What papers of this field number or name in one word: as written, and in English. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  редакция: 'revision',
+  проект: 'draft',
+  версия: 'version',
+  название: 'title',
+  преамбула: 'preamble',
+  часть: 'part',
+  раздел: 'section',
+  глава: 'chapter',
+  статья: 'article',
+  мероприятие: 'measure',
+  пункт: 'clause',
+  подпункт: 'subclause',
+  абзац: 'paragraph',
+  приложение: 'annex',
+  таблица: 'table',
+  строка: 'line',
+};
+
+/** «исх.» says of a letter's number that it is the sender's, which its place says as well. */
+const OUTGOING = /^исх\.\s*(?=№|N|\d)/i;
+/** A word, and what numbers it: «статья 5», «пункт 2.3», «подпункт «а»», «проект». */
+const NUMBERED = /^([а-яё]+)((?:\s+(?:№\s*)?(?:[\p{L}\d]{1,4}(?:[.\-/][\p{L}\d]{1,4})*|«\p{L}»))?\)?)$/iu;
+
+/**
+ * The number of a letter, the label of a revision or the place in a document in the language of the reader. They are kept as a paper writes
+ * them, in one language: in Russian they stay so, and in English what is only a number with the word for what it numbers is told in English;
+ * anything else is somebody's words, and stays as written.
+ */
+export function writtenIn(written: string, locale: Locale): string {
+  if (locale === 'ru') return written;
+  if (OUTGOING.test(written)) return written.replace(OUTGOING, '');
+  const parts = written.split(/,\s*/).map((part) => {
+    const [, word = '', number = ''] = NUMBERED.exec(part.trim()) ?? [];
+    const english = ENGLISH[word.toLowerCase()];
+    return english && english + number;
+  });
+  return parts.every((part) => part !== undefined) ? parts.join(', ') : written;
+}

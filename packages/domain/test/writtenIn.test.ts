@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { writtenIn } from '../src/text/writtenIn.ts';
+
+it.each([
+  ['исх. № 165', '№ 165'],
+  ['Исх. 02-17/58', '02-17/58'],
+  ['XC-88', 'XC-88'],
+  ['редакция 3', 'revision 3'],
+  ['Редакция 2', 'revision 2'],
+  ['проект', 'draft'],
+  ['статья 5', 'article 5'],
+  ['пункт 2.3', 'clause 2.3'],
+  ['статья 5, пункт 1', 'article 5, clause 1'],
+  ['подпункт «а»', 'subclause «а»'],
+  ['преамбула', 'preamble'],
+  // Words of whoever wrote them, which nobody here translates.
+  ['абзац 2 пункта 1 статьи 5', 'абзац 2 пункта 1 статьи 5'],
+  ['статья о сроках', 'статья о сроках'],
+  ['редакция Совета', 'редакция Совета'],
+  ['письмо без номера', 'письмо без номера'],
+])('«%s» is “%s” in English, and itself in Russian', (written, english) => {
+  expect(writtenIn(written, 'en')).toBe(english);
+  expect(writtenIn(written, 'ru')).toBe(written);
+});
