@@ -19,7 +19,7 @@ import { createHosts } from './http/hosts.ts';
 import { listen } from './http/listen.ts';
 import { isStream, replyText } from './http/reply.ts';
 import { type Handlers, route } from './http/router.ts';
-import { createBudget, createConnections, DEFAULT_LIMITS, type Limits } from './limits/index.ts';
+import { createAdmission, createBudget, createConnections, DEFAULT_LIMITS, type Limits } from './limits/index.ts';
 import type { Logger } from './log/log.ts';
 import { createDashboard } from './pages/dashboard.ts';
 import { createExplorer } from './pages/explorer.ts';
@@ -83,6 +83,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const limits = { ...DEFAULT_LIMITS, ...settings.limits };
   const budget = createBudget(limits);
   const connections = createConnections(limits.connections);
+  const admit = createAdmission({ budget, connections, proxies });
   const policy = { ...DEFAULT_POLICY, ...settings.policy };
   const isHeld = policy.anonymousOperations === 'persisted';
   const persisted = isHeld ? readPersisted(settings.dashboardDir, EXPLORER_QUERIES) : undefined;
@@ -96,7 +97,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     register,
     hosts,
     log,
-    graphql: createGraphQLHandler({ engine, signIn, watch, budget, connections, proxies, log }),
+    admit,
+    graphql: createGraphQLHandler({ engine, signIn, watch, admit, proxies, log }),
     auth: createAuthRoutes({ sessions: createSessions(parts, signIn.forget), oidc: provider, proxies }),
     explorer: createExplorer(),
     dashboard: dashboard.reply,
