@@ -1,5 +1,6 @@
 import type { Breakage } from './breakage.ts';
 
+const CROWDS = 'apps/server/test/crowds.test.ts';
 const SESSIONS = 'apps/server/test/sessions.test.ts';
 const MANAGING = 'apps/server/test/managing.test.ts';
 const OIDC = 'apps/server/test/oidc.test.ts';
@@ -104,6 +105,42 @@ export const ACCOUNTS: readonly Breakage[] = [
     test: SESSIONS,
     testName: 'is not listened to after five wrong passwords',
     why: 'passwords could be guessed',
+  },
+  {
+    name: 'sign-ins-take-every-thread',
+    file: 'apps/server/src/accounts/queue.ts',
+    find: 'const AT_ONCE = 2;',
+    replace: 'const AT_ONCE = 200;',
+    test: CROWDS,
+    testName: 'keep nobody waiting who shows a token',
+    why: 'a stranger who sends many wrong passwords at once would stop everybody who is signed in',
+  },
+  {
+    name: 'sign-ins-wait-without-end',
+    file: 'apps/server/src/accounts/queue.ts',
+    find: 'turns.pendingCount < AT_MOST.waiting',
+    replace: 'turns.pendingCount < Number.POSITIVE_INFINITY',
+    test: CROWDS,
+    testName: 'looks at two, lets a hundred wait',
+    why: 'a stranger could keep everybody else from signing in for as long as they like',
+  },
+  {
+    name: 'sign-ins-at-once-not-counted',
+    file: 'apps/server/src/accounts/throttle.ts',
+    find: 'SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))',
+    replace: 'SELECT hashtextextended(${key}, 0)',
+    test: CROWDS,
+    testName: 'is the same for what is sent at once',
+    why: 'who sends many attempts at once could try one password on as many accounts as they like',
+  },
+  {
+    name: 'sign-in-from-each-address-of-a-network',
+    file: 'apps/server/src/accounts/throttle.ts',
+    find: "{ facts: { path: ['network'], equals: name } }",
+    replace: "{ facts: { path: ['network'], equals: 'none' } }",
+    test: CROWDS,
+    testName: 'are one address where they have the addresses of one IPv6 subscriber',
+    why: 'one subscriber has more addresses than could ever be counted',
   },
   {
     name: 'session-lent-to-any-page',

@@ -100,6 +100,15 @@ export const SERVER: readonly Breakage[] = [
     why: 'one caller could take the whole server from all others',
   },
   {
+    name: 'sign-in-not-counted',
+    file: 'apps/server/src/http/router.ts',
+    find: 'if (isAuth) return (await isTooMuch(req, res, handlers)) ? undefined : handlers.auth(req, res, path);',
+    replace: 'if (isAuth) return handlers.auth(req, res, path);',
+    test: 'apps/server/test/crowds.test.ts',
+    testName: 'with %s %s too',
+    why: 'who has had all that an address may have would go on asking the database by signing in and out',
+  },
+  {
     name: 'budget-for-each-spelling',
     file: 'apps/server/src/limits/budget.ts',
     find: 'costs?.(keyOf(caller), cost)',

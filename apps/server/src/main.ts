@@ -6,6 +6,7 @@ import {
   createAuthRoutes,
   createBook,
   createOidc,
+  createQueue,
   createSessions,
   createSignIn,
   createWatch,
@@ -89,7 +90,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const persisted = isHeld ? readPersisted(settings.dashboardDir, EXPLORER_QUERIES) : undefined;
   const accounts = createBook(parts, signIn.forget);
   const engine = createEngine({ register, accounts, today: settings.today, budget, limits, policy, persisted, log });
-  const provider = origin && oidc ? createOidc(parts, { settings: oidc, origin, log }) : undefined;
+  const queue = createQueue();
+  const provider = origin && oidc ? createOidc(parts, queue, { settings: oidc, origin, log }) : undefined;
   const { zone = 'UTC' } = settings;
   const asked = { engine, signIn, hosts, budget, connections, limits, proxies, zone, log };
   const dashboard = createDashboard(settings.dashboardDir, asked);
@@ -99,7 +101,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     log,
     admit,
     graphql: createGraphQLHandler({ engine, signIn, watch, admit, proxies, log }),
-    auth: createAuthRoutes({ sessions: createSessions(parts, signIn.forget), oidc: provider, proxies }),
+    auth: createAuthRoutes({ sessions: createSessions(parts, queue, signIn.forget), oidc: provider, proxies }),
     explorer: createExplorer(),
     dashboard: dashboard.reply,
   };

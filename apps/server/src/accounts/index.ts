@@ -4,6 +4,7 @@ export { createOidc } from './oidc.ts';
 export type { OidcSettings } from './oidcSettings.ts';
 export { openParts, type Parts } from './parts.ts';
 export { createAccount, emailOf, renewLink } from './people.ts';
+export { createQueue } from './queue.ts';
 export { createAuthRoutes } from './routes.ts';
 export { keepAddress, keptAddress } from './serverAddress.ts';
 export type { ServiceRole } from './serviceAccounts.ts';
