@@ -127,8 +127,8 @@ export const ACCOUNTS: readonly Breakage[] = [
   {
     name: 'sign-ins-at-once-not-counted',
     file: 'apps/server/src/accounts/throttle.ts',
-    find: 'SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))',
-    replace: 'SELECT hashtextextended(${key}, 0)',
+    find: 'SELECT pg_advisory_xact_lock(hashtextextended(',
+    replace: 'SELECT abs(hashtextextended(',
     test: CROWDS,
     testName: 'is the same for what is sent at once',
     why: 'who sends many attempts at once could try one password on as many accounts as they like',
