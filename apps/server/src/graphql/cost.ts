@@ -60,7 +60,8 @@ export function createCostLimits(budget: Budget, limits: Limits, policy: Policy)
 function reckon({ document, params, locale, viewer }: Asked, limits: Limits, policy: Policy): Cost | undefined {
   const { operationName, variables } = params;
   const problem = problemOfVariables(document, operationName, variables ?? {});
-  if (problem) throw shortened(toldOf(problem, policy, viewer));
+  const [told] = problem ? toldOf([problem], policy, viewer) : [];
+  if (told) throw shortened(told);
   try {
     const cost = costOf(document, operationName, variables ?? {});
     const enough = { complexity: limits.cost, breadth: BREADTH };
