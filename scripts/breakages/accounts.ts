@@ -154,11 +154,40 @@ export const ACCOUNTS: readonly Breakage[] = [
   {
     name: 'changed-role-keeps-its-connections',
     file: 'apps/server/src/accounts/watch.ts',
-    find: "const now = answer.kind === 'signedIn' ? JSON.stringify(answer.viewer) : undefined;",
-    replace: "const now = answer.kind === 'signedIn' ? [...open].find((one) => one.key === key)?.viewer : undefined;",
+    find: '(viewer && JSON.stringify(viewer)) !== one.viewer && one.end()',
+    replace: '!viewer && one.end()',
     test: SESSIONS,
     testName: 'their role is changed',
     why: 'who may see less by now would go on seeing more',
+  },
+  {
+    name: 'withdrawn-while-it-looks',
+    file: 'apps/server/src/accounts/watch.ts',
+    find: '    isToLookAgain = true;\n    if (isLooking) return;',
+    replace: '    if (isLooking) return;\n    isToLookAgain = true;',
+    test: 'apps/server/test/watch.test.ts',
+    testName: 'looks once more when something is withdrawn while it looks',
+    why: 'what is withdrawn while others are asked for would go on until the next look, or as long as that fails',
+  },
+  {
+    name: 'tokens-watched-one-by-one',
+    file: 'apps/server/src/accounts/watch.ts',
+    find: 'const now = await standing([...new Set(opened.map(({ by }) => by))]);',
+    replace:
+      'const now = new Map<CredentialId, Viewer>();\n' +
+      '    for (const { by } of opened) for (const found of await standing([by])) now.set(...found);',
+    test: 'apps/server/test/watch.test.ts',
+    testName: 'asks for a thousand tokens together',
+    why: 'with many screens open, what is withdrawn last would close long after it should',
+  },
+  {
+    name: 'ended-token-stands',
+    file: 'apps/server/src/accounts/standing.ts',
+    find: 'OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],',
+    replace: '',
+    test: 'apps/server/test/watch.test.ts',
+    testName: 'finds for whom tokens and sessions speak',
+    why: 'what was opened with a token would go on after its end',
   },
   {
     name: 'provider-speaks-for-anybody',

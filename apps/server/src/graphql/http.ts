@@ -52,7 +52,7 @@ export function createGraphQLHandler(
       return replyGraphQLError(req, res, 401, { code: 'INVALID_TOKEN', message: BAD_TOKEN });
     }
     if (!res.closed) {
-      const unwatch = watch.add(req.headers, answer, () => endStream(res));
+      const unwatch = watch.add(answer, () => endStream(res));
       res.once('close', unwatch);
     }
     if (answer.viewer.role === 'anonymous') compressAnswer(req, res);
