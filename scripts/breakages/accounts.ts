@@ -1,5 +1,6 @@
 import type { Breakage } from './breakage.ts';
 
+const CROWDS = 'apps/server/test/crowds.test.ts';
 const SESSIONS = 'apps/server/test/sessions.test.ts';
 const MANAGING = 'apps/server/test/managing.test.ts';
 const OIDC = 'apps/server/test/oidc.test.ts';
@@ -106,6 +107,42 @@ export const ACCOUNTS: readonly Breakage[] = [
     why: 'passwords could be guessed',
   },
   {
+    name: 'sign-ins-take-every-thread',
+    file: 'apps/server/src/accounts/queue.ts',
+    find: 'const AT_ONCE = 2;',
+    replace: 'const AT_ONCE = 200;',
+    test: CROWDS,
+    testName: 'keep nobody waiting who shows a token',
+    why: 'a stranger who sends many wrong passwords at once would stop everybody who is signed in',
+  },
+  {
+    name: 'sign-ins-wait-without-end',
+    file: 'apps/server/src/accounts/queue.ts',
+    find: 'turns.pendingCount < AT_MOST.waiting',
+    replace: 'turns.pendingCount < Number.POSITIVE_INFINITY',
+    test: CROWDS,
+    testName: 'looks at two, lets a hundred wait',
+    why: 'a stranger could keep everybody else from signing in for as long as they like',
+  },
+  {
+    name: 'sign-ins-at-once-not-counted',
+    file: 'apps/server/src/accounts/throttle.ts',
+    find: 'SELECT pg_advisory_xact_lock(hashtextextended(',
+    replace: 'SELECT abs(hashtextextended(',
+    test: CROWDS,
+    testName: 'is the same for what is sent at once',
+    why: 'who sends many attempts at once could try one password on as many accounts as they like',
+  },
+  {
+    name: 'sign-in-from-each-address-of-a-network',
+    file: 'apps/server/src/accounts/throttle.ts',
+    find: "{ facts: { path: ['network'], equals: name } }",
+    replace: "{ facts: { path: ['network'], equals: 'none' } }",
+    test: CROWDS,
+    testName: 'are one address where they have the addresses of one IPv6 subscriber',
+    why: 'one subscriber has more addresses than could ever be counted',
+  },
+  {
     name: 'session-lent-to-any-page',
     file: 'apps/server/src/http/foreign.ts',
     find: "if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;",
@@ -117,11 +154,40 @@ export const ACCOUNTS: readonly Breakage[] = [
   {
     name: 'changed-role-keeps-its-connections',
     file: 'apps/server/src/accounts/watch.ts',
-    find: "const now = answer.kind === 'signedIn' ? JSON.stringify(answer.viewer) : undefined;",
-    replace: "const now = answer.kind === 'signedIn' ? [...open].find((one) => one.key === key)?.viewer : undefined;",
+    find: '(viewer && JSON.stringify(viewer)) !== one.viewer && one.end()',
+    replace: '!viewer && one.end()',
     test: SESSIONS,
     testName: 'their role is changed',
     why: 'who may see less by now would go on seeing more',
+  },
+  {
+    name: 'withdrawn-while-it-looks',
+    file: 'apps/server/src/accounts/watch.ts',
+    find: '    isToLookAgain = true;\n    if (isLooking) return;',
+    replace: '    if (isLooking) return;\n    isToLookAgain = true;',
+    test: 'apps/server/test/watch.test.ts',
+    testName: 'looks once more when something is withdrawn while it looks',
+    why: 'what is withdrawn while others are asked for would go on until the next look, or as long as that fails',
+  },
+  {
+    name: 'tokens-watched-one-by-one',
+    file: 'apps/server/src/accounts/watch.ts',
+    find: 'const now = await standing([...new Set(opened.map(({ by }) => by))]);',
+    replace:
+      'const now = new Map<CredentialId, Viewer>();\n' +
+      '    for (const { by } of opened) for (const found of await standing([by])) now.set(...found);',
+    test: 'apps/server/test/watch.test.ts',
+    testName: 'asks for a thousand tokens together',
+    why: 'with many screens open, what is withdrawn last would close long after it should',
+  },
+  {
+    name: 'ended-token-stands',
+    file: 'apps/server/src/accounts/standing.ts',
+    find: 'OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],',
+    replace: '',
+    test: 'apps/server/test/watch.test.ts',
+    testName: 'finds for whom tokens and sessions speak',
+    why: 'what was opened with a token would go on after its end',
   },
   {
     name: 'provider-speaks-for-anybody',

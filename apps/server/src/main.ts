@@ -6,12 +6,14 @@ import {
   createAuthRoutes,
   createBook,
   createOidc,
+  createQueue,
   createSessions,
   createSignIn,
   createWatch,
   keepAddress,
   type OidcSettings,
   openParts,
+  standingOf,
 } from './accounts/index.ts';
 import { createEngine } from './graphql/engine.ts';
 import { createGraphQLHandler } from './graphql/http.ts';
@@ -19,7 +21,7 @@ import { createHosts } from './http/hosts.ts';
 import { listen } from './http/listen.ts';
 import { isStream, replyText } from './http/reply.ts';
 import { type Handlers, route } from './http/router.ts';
-import { createBudget, createConnections, DEFAULT_LIMITS, type Limits } from './limits/index.ts';
+import { createAdmission, createBudget, createConnections, DEFAULT_LIMITS, type Limits } from './limits/index.ts';
 import type { Logger } from './log/log.ts';
 import { createDashboard } from './pages/dashboard.ts';
 import { createExplorer } from './pages/explorer.ts';
@@ -75,7 +77,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const hosts = createHosts(host, origin);
   const parts = await openParts(register.prisma, log, { origin });
   const signIn = createSignIn(parts);
-  const watch = createWatch(signIn, log);
+  const watch = createWatch((ids) => standingOf(register.prisma, ids), log);
   const unhear = register.onWithdrawn(() => {
     signIn.forget();
     watch.look();
@@ -83,12 +85,14 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const limits = { ...DEFAULT_LIMITS, ...settings.limits };
   const budget = createBudget(limits);
   const connections = createConnections(limits.connections);
+  const admit = createAdmission({ budget, connections, proxies });
   const policy = { ...DEFAULT_POLICY, ...settings.policy };
   const isHeld = policy.anonymousOperations === 'persisted';
   const persisted = isHeld ? readPersisted(settings.dashboardDir, EXPLORER_QUERIES) : undefined;
   const accounts = createBook(parts, signIn.forget);
   const engine = createEngine({ register, accounts, today: settings.today, budget, limits, policy, persisted, log });
-  const provider = origin && oidc ? createOidc(parts, { settings: oidc, origin, log }) : undefined;
+  const queue = createQueue();
+  const provider = origin && oidc ? createOidc(parts, queue, { settings: oidc, origin, log }) : undefined;
   const { zone = 'UTC' } = settings;
   const asked = { engine, signIn, hosts, budget, connections, limits, proxies, zone, log };
   const dashboard = createDashboard(settings.dashboardDir, asked);
@@ -96,8 +100,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     register,
     hosts,
     log,
-    graphql: createGraphQLHandler({ engine, signIn, watch, budget, connections, proxies, log }),
-    auth: createAuthRoutes({ sessions: createSessions(parts, signIn.forget), oidc: provider, proxies }),
+    admit,
+    graphql: createGraphQLHandler({ engine, signIn, watch, admit, proxies, log }),
+    auth: createAuthRoutes({ sessions: createSessions(parts, queue, signIn.forget), oidc: provider, proxies }),
     explorer: createExplorer(),
     dashboard: dashboard.reply,
   };

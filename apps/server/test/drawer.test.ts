@@ -51,7 +51,7 @@ describe('What draws pages', () => {
   });
   const nothing: Ask = async () => undefined;
   const draw = async (path: string, ask = nothing, from = 'here'): Promise<string | undefined> =>
-    (await drawer.draw(wanted(path), ask, { name: from, isLoopback: false }))?.html;
+    (await drawer.draw(wanted(path), ask, { exact: from, name: from, isLoopback: false }))?.html;
 
   it('draws a page with the answers to what it asks, each for who wants it', async () => {
     open();

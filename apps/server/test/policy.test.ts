@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type RunningServer, type ServerSettings, startServer } from '../src/index.ts';
 import { FIRST_QUERY } from '../src/pages/explorerStart.ts';
 import { ask } from './testkit/ask.ts';
@@ -160,4 +160,57 @@ describe('Where anonymous callers are held to persisted operations', () => {
   it('does not start without the dashboard’s operations', async () => {
     await expect(serve({ anonymousOperations: 'persisted' })).rejects.toThrow('CONCORD_ANONYMOUS_OPERATIONS');
   });
+});
+
+/** Two guesses each, of which one hits a name of the schema: whoever sends both must not see which. */
+const GUESSES: readonly (readonly [what: string, missed: string, hit: string])[] = [
+  ['a type of input', 'query ($a: Foo) { __typename }', 'query ($a: DossierFilter) { __typename }'],
+  ['a type of output', 'query ($a: Foo) { __typename }', 'query ($a: Dossier) { __typename }'],
+  [
+    'a field of an input',
+    'query ($a: DossierFilter = { foo: 1 }) { __typename }',
+    'query ($a: DossierFilter = { state: "x" }) { __typename }',
+  ],
+  [
+    'a value of an enum',
+    'query ($a: DurationKey = FOO) { __typename }',
+    'query ($a: DurationKey = BODY) { __typename }',
+  ],
+  [
+    'a type of a fragment',
+    'fragment F on Foo { __typename } { __typename }',
+    'fragment F on Dossier { __typename } { __typename }',
+  ],
+  ['a directive', '{ __typename @foo }', '{ __typename @skip(if: 1) }'],
+];
+
+/** All that is said to somebody anonymous, over HTTP and WebSocket. */
+async function saidTo(url: string, query: string): Promise<readonly [number, unknown, unknown]> {
+  const { status, body } = await ask(url, { query });
+  return [status, body.errors, JSON.parse((await problemsOnSocket(url, query)) || '[]')];
+}
+
+describe('Who guesses at a closed schema', () => {
+  it.each(GUESSES)('is told once that something does not fit, and not where: %s', async (_what, ...guesses) => {
+    const url = await serve({ introspection: 'signed-in' });
+    for (const query of guesses) {
+      const [status, overHttp, onSocket] = await saidTo(url, query);
+      const told = { message: expect.stringContaining('@concord/contract'), extensions: expect.anything() };
+      expect([status, overHttp, onSocket]).toEqual([400, [told], [told]]);
+    }
+  });
+
+  it.each(GUESSES)(
+    'is refused alike, whether the name that they guess is one or not: %s',
+    async (_what, missed, hit) => {
+      const dashboardDir = await mkdtemp(join(tmpdir(), 'concord-dashboard-'));
+      onTestFinished(() => rm(dashboardDir, { recursive: true }));
+      await writeFile(join(dashboardDir, 'operations.json'), '[]');
+      const url = await serve({ introspection: 'signed-in', anonymousOperations: 'persisted' }, dashboardDir);
+      const said = await saidTo(url, missed);
+      expect(said[0]).toBe(403);
+      expect(JSON.stringify(said)).toContain('NOT_PERSISTED');
+      expect(await saidTo(url, hit)).toEqual(said);
+    },
+  );
 });

@@ -1,14 +1,15 @@
 /** What the server says of an attempt to sign in or out; `OFFLINE` when it says nothing. */
-export type Code = 'DONE' | 'WRONG' | 'THROTTLED' | 'LINK_ENDED' | 'PASSWORD_LENGTH' | 'OFFLINE' | 'UNEXPECTED';
+export type Code = Answered | 'OFFLINE' | 'UNEXPECTED';
 
-const CODES: readonly string[] = ['DONE', 'WRONG', 'THROTTLED', 'LINK_ENDED', 'PASSWORD_LENGTH'] satisfies Code[];
+const ANSWERED = ['DONE', 'WRONG', 'THROTTLED', 'BUSY', 'LINK_ENDED', 'PASSWORD_LENGTH'] as const;
+type Answered = (typeof ANSWERED)[number];
 
 /** Sends something to `/auth/`; what is secret goes in the body, never in the address. */
 export async function post(path: string, body: Readonly<Record<string, string>> = {}): Promise<Code> {
   const answer = await answerOf(path, body);
   if (answer === undefined) return 'OFFLINE';
   const { code } = answer;
-  return typeof code === 'string' && CODES.includes(code) ? (code as Code) : 'UNEXPECTED';
+  return ANSWERED.find((each) => each === code) ?? 'UNEXPECTED';
 }
 
 /** Where the browser goes to sign in with the organisation's identity provider, or why that cannot be told. */

@@ -1,21 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { replyJson } from '../http/reply.ts';
+import type { Address } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import { type Accounts, ADDRESS_HEADER, openAccounts } from './accounts.ts';
 import { OIDC, type OidcSettings } from './oidcSettings.ts';
 import type { Parts } from './parts.ts';
-import { isThrottled } from './throttle.ts';
+import type { Queue } from './queue.ts';
+import { createThrottle } from './throttle.ts';
 
 export type Oidc = Readonly<{
   name: string;
   /** Answers with the address of the provider, to which the page sends the browser; with 503 while the provider is away. */
   begin(res: ServerResponse): Promise<void>;
   /** The browser comes back: signed in, or to the page that says why not. */
-  callback(req: IncomingMessage, res: ServerResponse, address: string): Promise<void>;
+  callback(req: IncomingMessage, res: ServerResponse, address: Address): Promise<void>;
 }>;
 
 /** Where the browser is sent when the provider, or we, have not let somebody in. */
 const REFUSED = '/sign-in?refused=provider';
+const BY_PROVIDER = { by: OIDC };
 /** How long the provider may take to say what it is, in milliseconds. */
 const PATIENCE = 5_000;
 /** How long that is believed when the page asks where to send somebody, in milliseconds: a stranger must not make us ask all the time. */
@@ -26,9 +29,11 @@ const BELIEVED_FOR = 10_000;
  * and may move its addresses or change its keys later.
  */
 export function createOidc(
-  { prisma, audit }: Parts,
+  { prisma }: Parts,
+  queue: Queue,
   { settings, origin, log }: Readonly<{ settings: OidcSettings; origin: string; log: Logger }>,
 ): Oidc {
+  const throttle = createThrottle(prisma);
   let latest: Readonly<{ found: Promise<Accounts | undefined>; until: number }> | undefined;
   let running: Promise<Accounts | undefined> | undefined;
 
@@ -84,20 +89,17 @@ export function createOidc(
       replyJson(res, 200, { url: response.url });
     },
     async callback(req, res, address) {
-      if (await isThrottled(prisma, { email: '', address })) return redirect(res, REFUSED);
-      const accounts = await discover();
-      if (!accounts) {
-        // Counted as a failure: a stranger must not make us ask all the time.
-        await audit.note({ kind: 'signInFailed', address, facts: { by: OIDC } });
-        return redirect(res, REFUSED);
-      }
-      const headers = new Headers({ cookie: req.headers.cookie ?? '', [ADDRESS_HEADER]: address });
+      // It is counted before anybody is asked: a stranger must not make us ask all the time.
+      const row = await queue.join(address, () => throttle.begin({ address, facts: BY_PROVIDER }));
+      const accounts = row && (await discover());
+      if (!accounts) return redirect(res, REFUSED);
+      const headers = new Headers({ cookie: req.headers.cookie ?? '', [ADDRESS_HEADER]: address.exact });
       const answer = await accounts.handler(new Request(new URL(req.url ?? '', origin), { headers }));
       const cookies = answer.headers.getSetCookie();
       const session = cookies.find((cookie) => cookie.includes('concord.session_token='))?.split(';')[0];
       const signedIn = session && (await accounts.api.getSession({ headers: new Headers({ cookie: session }) }));
-      if (signedIn) await audit.note({ kind: 'signedIn', account: signedIn.user.id, address, facts: { by: OIDC } });
-      else await audit.note({ kind: 'signInFailed', address, facts: { by: OIDC } });
+      if (signedIn) await throttle.succeed(row, signedIn.user.id, BY_PROVIDER);
+      else await throttle.fail(row);
       res.setHeader('Set-Cookie', cookies);
       redirect(res, signedIn ? '/' : REFUSED);
     },

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { addressOf } from '../http/address.ts';
 import { readJson } from '../http/body.ts';
 import { replyJson } from '../http/reply.ts';
+import { addressOf } from '../limits/index.ts';
 import { PASSWORD } from './accounts.ts';
 import type { Oidc } from './oidc.ts';
 import type { SessionAnswer, Sessions } from './sessions.ts';
@@ -9,7 +9,9 @@ import type { SessionAnswer, Sessions } from './sessions.ts';
 /** The largest body of these requests, in bytes: an address, a password, a link. */
 const BODY = 4 * 1024;
 
-const STATUS = { WRONG: 401, THROTTLED: 429, LINK_ENDED: 400, PASSWORD_LENGTH: 400 } as const;
+const STATUS = { WRONG: 401, THROTTLED: 429, BUSY: 429, LINK_ENDED: 400, PASSWORD_LENGTH: 400 } as const;
+/** After how many seconds to come back. */
+const WAIT: Readonly<Partial<Record<keyof typeof STATUS, number>>> = { THROTTLED: 900, BUSY: 5 };
 
 /**
  * Signing in and out, under `/auth/`: `sign-in`, `password` (with a one-time link), `sign-out`, `sign-out-everywhere`, and for
@@ -60,6 +62,7 @@ function reply(res: ServerResponse, answer: SessionAnswer): void {
     return;
   }
   const limits = answer.code === 'PASSWORD_LENGTH' ? PASSWORD : {};
-  if (answer.code === 'THROTTLED') res.setHeader('Retry-After', '900');
+  const wait = WAIT[answer.code];
+  if (wait !== undefined) res.setHeader('Retry-After', wait);
   replyJson(res, STATUS[answer.code], { code: answer.code, ...limits });
 }

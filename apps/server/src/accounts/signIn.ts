@@ -3,6 +3,7 @@ import { ANONYMOUS, type Viewer } from '@concord/domain';
 import { cookiesOf } from '../http/cookies.ts';
 import { TOKEN_PREFIX } from './accounts.ts';
 import type { Parts } from './parts.ts';
+import type { CredentialId } from './standing.ts';
 import { scopeOf, type TokenScope } from './tokens.ts';
 import { viewerOf } from './viewer.ts';
 
@@ -21,7 +22,7 @@ const SESSION: ReadonlySet<string> = new Set(['concord.session_token', '__Secure
 export type Shown = Readonly<{ authorization?: string | undefined; cookie?: string | undefined }>;
 
 /** Who is asking, and the id of the token or session that says so; none for nobody. */
-export type SignedIn = Readonly<{ kind: 'signedIn'; viewer: Viewer; by: string | undefined }>;
+export type SignedIn = Readonly<{ kind: 'signedIn'; viewer: Viewer; by: CredentialId | undefined }>;
 /** What was shown is not valid, or not any more. */
 export type NotSignedIn = Readonly<{ kind: 'refused'; shown: 'token' | 'session' }>;
 export type SignIn = Readonly<{

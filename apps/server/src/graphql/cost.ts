@@ -1,4 +1,4 @@
-import { type Cost, costOf, problemOfVariables, type Rate, WrongPage } from '@concord/schema';
+import { type Cost, costOf, costOfIntrospection, problemOfVariables, type Rate, WrongPage } from '@concord/schema';
 import { type DocumentNode, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type Budget, type Limits, secondsUntil, tooCostly, tooMany } from '../limits/index.ts';
@@ -30,7 +30,7 @@ type Asked = Asking &
  */
 export function createCostLimits(budget: Budget, limits: Limits, policy: Policy): Plugin {
   async function weigh(asked: Asked): Promise<Rate> {
-    const cost = reckon(asked, policy);
+    const cost = reckon(asked, limits, policy);
     if (cost && cost.breadth > BREADTH)
       throw tooLarge({
         en: `The operation asks for more than ${BREADTH} fields. Ask in several requests.`,
@@ -57,12 +57,22 @@ export function createCostLimits(budget: Budget, limits: Limits, policy: Policy)
 }
 
 /** @throws for variables that do not fit, and for a page of a size that no page can have, in the words of who asks */
-function reckon({ document, params, locale, viewer }: Asked, policy: Policy): Cost | undefined {
+function reckon({ document, params, locale, viewer }: Asked, limits: Limits, policy: Policy): Cost | undefined {
   const { operationName, variables } = params;
   const problem = problemOfVariables(document, operationName, variables ?? {});
-  if (problem) throw shortened(toldOf(problem, policy, viewer));
+  const [told] = problem ? toldOf([problem], policy, viewer) : [];
+  if (told) throw shortened(told);
   try {
-    return costOf(document, operationName, variables ?? {});
+    const cost = costOf(document, operationName, variables ?? {});
+    const enough = { complexity: limits.cost, breadth: BREADTH };
+    const ofSchema = costOfIntrospection(document, operationName, variables ?? {}, enough);
+    return (
+      cost && {
+        depth: cost.depth,
+        breadth: Math.max(cost.breadth, ofSchema.breadth),
+        complexity: cost.complexity + ofSchema.complexity,
+      }
+    );
   } catch (error) {
     if (!(error instanceof WrongPage)) throw error;
     throw new GraphQLError(error.text[locale], { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });

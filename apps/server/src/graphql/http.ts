@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { endedSession, type SignIn, type Watch } from '../accounts/index.ts';
 import { compressAnswer } from '../http/compress.ts';
 import { isStream, replyGraphQLError } from '../http/reply.ts';
-import { type Address, addressOf, type Budget, type Connections, TOO_MANY, tooManyText } from '../limits/index.ts';
+import { type Admit, addressOf, TOO_MANY, tooManyText } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import type { Engine } from './engine.ts';
 import { localeOf } from './locale.ts';
@@ -15,38 +15,23 @@ const NO_DATABASE =
   'The database does not answer; try again in a moment. База данных не отвечает; повторите попытку чуть позже.';
 const ANY = 'application/graphql-response+json, text/event-stream';
 
-/** After how many seconds who has too much open may come back: something may have ended by then. */
-const SOON = 5;
-
 /** `/graphql` over HTTP: who asks is settled before anything of the operation is read. */
 export function createGraphQLHandler(
   given: Readonly<{
     engine: Engine;
     signIn: SignIn;
     watch: Watch;
-    budget: Budget;
-    connections: Connections;
+    admit: Admit;
     proxies: readonly string[];
     log: Logger;
   }>,
 ) {
-  const { engine, signIn, watch, budget, connections, proxies, log } = given;
-
-  /** After how many seconds to come back, when the address has had all that it may have. */
-  async function counted(address: Address, res: ServerResponse): Promise<number | undefined> {
-    const seconds = await budget.request(address);
-    if (seconds !== undefined) return seconds;
-    const close = connections.open(address);
-    if (!close) return SOON;
-    res.once('close', close);
-    return undefined;
-  }
+  const { engine, signIn, watch, admit, proxies, log } = given;
 
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     res.setHeader('Cache-Control', 'no-store');
     res.setHeader('Vary', 'Accept, Accept-Language, Authorization, Cookie');
-    const address = addressOf(req, proxies);
-    const wait = await counted(address, res);
+    const wait = await admit(req, res);
     if (wait !== undefined) {
       res.setHeader('Retry-After', wait);
       return replyGraphQLError(req, res, 429, { code: TOO_MANY, message: tooManyText(wait) });
@@ -67,13 +52,14 @@ export function createGraphQLHandler(
       return replyGraphQLError(req, res, 401, { code: 'INVALID_TOKEN', message: BAD_TOKEN });
     }
     if (!res.closed) {
-      const unwatch = watch.add(req.headers, answer, () => endStream(res));
+      const unwatch = watch.add(answer, () => endStream(res));
       res.once('close', unwatch);
     }
     if (answer.viewer.role === 'anonymous') compressAnswer(req, res);
     const namesNoType = accept === undefined || accept === '*/*';
     if (namesNoType) req.headers.accept = ANY;
     const locale = localeOf(req.headers['accept-language']);
+    const address = addressOf(req, proxies);
     await engine(req, res, { viewer: answer.viewer, locale, address, namesNoType });
   };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Register } from '@concord/register';
+import type { Admit } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import { cookiesOf } from './cookies.ts';
 import { isForeign } from './foreign.ts';
@@ -21,6 +22,7 @@ export type Handlers = Readonly<{
   register: Register;
   hosts: Hosts;
   log: Logger;
+  admit: Admit;
   graphql(req: IncomingMessage, res: ServerResponse): Promise<void>;
   auth(req: IncomingMessage, res: ServerResponse, path: string): Promise<void>;
   explorer(path: string, res: ServerResponse): Promise<void>;
@@ -35,7 +37,8 @@ export async function route(req: IncomingMessage, res: ServerResponse, handlers:
 
   // Probes ask by address, whatever the server's name is, and learn nothing that they should not.
   if (path === '/health') return replyHealth(res);
-  if (path === '/ready') return replyReady(res, handlers.register, handlers.log);
+  if (path === '/ready')
+    return (await isTooMuch(req, res, handlers)) ? undefined : replyReady(res, handlers.register, handlers.log);
   if (!handlers.hosts.answersTo(req.headers.host)) {
     if (path === '/graphql') return replyGraphQLError(req, res, 421, { code: 'OTHER_HOST', message: OTHER_NAME });
     return replyText(res, 421, OTHER_NAME);
@@ -45,7 +48,7 @@ export async function route(req: IncomingMessage, res: ServerResponse, handlers:
     if (isAuth) return replyJson(res, 403, { code: 'OTHER_ORIGIN' });
     if (path === '/graphql') return replyGraphQLError(req, res, 403, { code: 'OTHER_ORIGIN', message: OTHER_ORIGIN });
   }
-  if (isAuth) return handlers.auth(req, res, path);
+  if (isAuth) return (await isTooMuch(req, res, handlers)) ? undefined : handlers.auth(req, res, path);
   if (path === '/graphql') return handlers.graphql(req, res);
   if (req.method !== 'GET' && req.method !== 'HEAD') {
     res.setHeader('Allow', 'GET, HEAD');
@@ -53,6 +56,15 @@ export async function route(req: IncomingMessage, res: ServerResponse, handlers:
   }
   if (isExplorer) return handlers.explorer(path === '/explorer/' ? '/explorer' : path, res);
   return handlers.dashboard(req, res);
+}
+
+/** Counts what asks the database. @returns whether its address has had all that it may have, and was told so */
+async function isTooMuch(req: IncomingMessage, res: ServerResponse, { admit }: Handlers): Promise<boolean> {
+  const wait = await admit(req, res);
+  if (wait === undefined) return false;
+  res.setHeader('Retry-After', wait);
+  replyJson(res, 429, { code: 'BUSY' });
+  return true;
 }
 
 /** Cookies that say how somebody wants to read, and not who it is. */

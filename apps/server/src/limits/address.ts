@@ -4,6 +4,8 @@ import { addressOf as sentFrom } from '../http/address.ts';
 
 /** Where a request comes from. */
 export type Address = Readonly<{
+  /** The network address itself. */
+  exact: string;
   /** What is counted under one name: an IPv4 address, or the network of 64 bits that one IPv6 subscriber has. */
   name: string;
   /** Whether it is a program of this machine itself, and no proxy that speaks for somebody else. */
@@ -20,7 +22,7 @@ export function addressOf(request: IncomingMessage, proxies: readonly string[]):
   const address = sentFrom(request, proxies);
   const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
   const isLoopback = (address === '::1' || address.startsWith('127.')) && !isForwarded;
-  return { name: isIP(address) === 6 ? networkOf(address) : address, isLoopback };
+  return { exact: address, name: isIP(address) === 6 ? networkOf(address) : address, isLoopback };
 }
 
 /** The first four of the eight groups of an IPv6 address. */

@@ -1,4 +1,5 @@
 export { type Address, addressOf } from './address.ts';
+export { type Admit, createAdmission } from './admission.ts';
 export { type Budget, type Caller, createBudget, secondsUntil } from './budget.ts';
 export { type Connections, createConnections } from './connections.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';

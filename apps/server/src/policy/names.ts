@@ -38,13 +38,25 @@ const OUTSIDE =
 
 /**
  * What somebody is told of an operation or of variables that do not fit the schema: all of it, who gets suggestions; no names that were
- * not guessed already, who may read the schema elsewhere; and not even those of types and arguments, to whom it is closed. What was
- * refused for another reason is told as it is.
+ * not guessed already, who may read the schema elsewhere; and to whom it is closed, that something does not fit, once: how much of it
+ * does not, and where, would tell of names too. What was refused for another reason is told as it is.
  */
-export function toldOf(error: GraphQLError, policy: Policy, viewer: Viewer): GraphQLError {
-  const { code } = error.extensions;
-  if ((code !== undefined && code !== UNFITTING) || getsSuggestions(policy, viewer)) return error;
-  const message = mayReadSchema(policy, viewer) ? error.message.replace(/ Did you mean [\s\S]*\?$/, '') : OUTSIDE;
+export function toldOf(errors: readonly GraphQLError[], policy: Policy, viewer: Viewer): readonly GraphQLError[] {
+  if (getsSuggestions(policy, viewer)) return errors;
+  const unfitting = errors.filter(isUnfitting);
+  if (mayReadSchema(policy, viewer))
+    return errors.map((error) => (isUnfitting(error) ? withoutSuggestion(error) : error));
+  const others = errors.filter((error) => !isUnfitting(error));
+  const [first] = unfitting;
+  return first ? [...others, new GraphQLError(OUTSIDE, { extensions: first.extensions })] : others;
+}
+
+function isUnfitting({ extensions: { code } }: GraphQLError): boolean {
+  return code === undefined || code === UNFITTING;
+}
+
+function withoutSuggestion(error: GraphQLError): GraphQLError {
+  const message = error.message.replace(/ Did you mean [\s\S]*\?$/, '');
   if (message === error.message) return error;
   const { nodes, source, positions, path, extensions } = error;
   return new GraphQLError(message, {

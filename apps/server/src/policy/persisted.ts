@@ -5,6 +5,9 @@ import { type DocumentNode, Kind, parse, print, visit } from 'graphql';
 /** The file that the dashboard's build writes: the texts of its operations, an array. */
 const MANIFEST = 'operations.json';
 
+/** What asks whether anybody is there. */
+const PROBE = '{ __typename }';
+
 /** Tells the operations that are known beforehand from others. */
 export type Persisted = (document: DocumentNode) => boolean;
 
@@ -19,7 +22,7 @@ export function readPersisted(dashboardDir: string | undefined, more: readonly s
       'CONCORD_ANONYMOUS_OPERATIONS is "persisted", but there is no dashboard whose operations they are.',
     );
   const texts = JSON.parse(readFileSync(join(dashboardDir, MANIFEST), 'utf8')) as readonly string[];
-  const known = new Set([...texts, ...more].map((text) => canonical(parse(text))));
+  const known = new Set([PROBE, ...texts, ...more].map((text) => canonical(parse(text))));
   const answers = new WeakMap<DocumentNode, boolean>();
   return (document) => {
     const answer = answers.get(document) ?? known.has(canonical(document));
@@ -34,7 +37,8 @@ export function readPersisted(dashboardDir: string | undefined, more: readonly s
  */
 function canonical(document: DocumentNode): string {
   const { definitions } = visit(document, {
-    Field: ({ name, alias }) => (name.value === '__typename' && !alias ? null : undefined),
+    Field: ({ name, alias, directives }) =>
+      name.value === '__typename' && !alias && !directives?.length ? null : undefined,
   });
   return definitions
     .map((definition) => print({ kind: Kind.DOCUMENT, definitions: [definition] }))

@@ -27,14 +27,16 @@ export function createPolicyPlugin(policy: Policy, persisted: Persisted | undefi
         const names = namesIn(result);
         if (names.areAsked && !mayReadSchema(policy, viewer))
           return replaceParseResult(refuse('INTROSPECTION_CLOSED', CLOSED) as never);
-        if (persisted && viewer.role === 'anonymous' && !names.alone && !persisted(result))
+        // What is open to them needs no list.
+        const isOfSchema = names.areAsked && names.alone;
+        if (persisted && viewer.role === 'anonymous' && !isOfSchema && !persisted(result))
           replaceParseResult(refuse('NOT_PERSISTED', NOT_PERSISTED) as never);
       },
     onValidate:
       ({ context }) =>
       ({ valid, result, setResult }) => {
         const { viewer } = context as unknown as Asking;
-        if (!valid) setResult((result as readonly GraphQLError[]).map((error) => toldOf(error, policy, viewer)));
+        if (!valid) setResult([...toldOf(result as readonly GraphQLError[], policy, viewer)]);
       },
     // What does not fit is found before; what is found only now is told in the same way.
     onExecute: ({ args }) => ({
@@ -59,7 +61,7 @@ export function createPolicyPlugin(policy: Policy, persisted: Persisted | undefi
 function withoutNames(result: unknown, { viewer }: Asking, policy: Policy): ExecutionResult | undefined {
   const { data, errors } = result as ExecutionResult;
   if (data || !errors) return undefined;
-  return { errors: errors.map((error) => toldOf(error, policy, viewer)) };
+  return { errors: toldOf(errors, policy, viewer) };
 }
 
 function refuse(code: string, message: string): GraphQLError {

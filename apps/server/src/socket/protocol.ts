@@ -84,11 +84,10 @@ export function createProtocol(
     connectionInitWaitTimeout: limits.initSeconds * 1_000,
     async onConnect({ connectionParams, extra }) {
       extra.authorization = authorizationOf(connectionParams ?? {});
-      const { socket, request, authorization } = extra;
+      const { socket } = extra;
       const signedIn = await signedInOn(extra);
       if (!signedIn || socket.readyState === socket.CLOSED) return;
-      const shown = { authorization, cookie: request.headers.cookie };
-      const unwatch = watch.add(shown, signedIn, () => {
+      const unwatch = watch.add(signedIn, () => {
         socket.close(FORBIDDEN, 'Forbidden');
         return true;
       });

@@ -49,6 +49,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'signIn.without': 'Read without signing in',
   'signIn.WRONG': 'The address or the password is wrong. Check the keyboard layout and try again.',
   'signIn.THROTTLED': 'Too many attempts have failed. Wait 15 minutes, or ask an administrator for a new link.',
+  'signIn.BUSY': 'Too many people are signing in just now. Try again in a few seconds.',
   'signIn.LINK_ENDED': 'This link was used, withdrawn, or has expired. Ask an administrator for a new one.',
   'signIn.PASSWORD_LENGTH': 'A password has 12 to 128 characters.',
   'signIn.OFFLINE': 'The server cannot be reached. Check the connection and try again.',

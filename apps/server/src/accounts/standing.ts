@@ -1,0 +1,67 @@
+import type { Viewer } from '@concord/domain';
+import type { Register } from '@concord/register';
+import { scopeOf } from './tokens.ts';
+import { viewerOf } from './viewer.ts';
+
+/** How many are asked for at once; the database takes no more than 32,767 values. */
+const AT_ONCE = 10_000;
+
+/** The id of a token or a session, with what it is: `token …` or `session …`. */
+export type CredentialId = `${'token' | 'session'} ${string}`;
+
+/**
+ * For whom tokens and sessions speak now. Those that have ended, and those of accounts that are disabled, are not in it. However many they
+ * are, they cost three questions, and none of them counts as shown.
+ *
+ * @throws when the database cannot be asked
+ */
+export async function standingOf(
+  prisma: Register['prisma'],
+  ids: readonly CredentialId[],
+): Promise<ReadonlyMap<CredentialId, Viewer>> {
+  const standing = new Map<CredentialId, Viewer>();
+  for (let from = 0; from < ids.length; from += AT_ONCE)
+    for (const one of await someOf(prisma, ids.slice(from, from + AT_ONCE))) standing.set(...one);
+  return standing;
+}
+
+async function someOf(
+  prisma: Register['prisma'],
+  ids: readonly CredentialId[],
+): Promise<readonly (readonly [CredentialId, Viewer])[]> {
+  const now = new Date();
+  const [tokens, sessions] = await Promise.all([
+    prisma.authApiKey.findMany({
+      where: {
+        ...{ id: { in: idsOf(ids, 'token ') }, enabled: true },
+        OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+      },
+      select: { id: true, referenceId: true, metadata: true },
+    }),
+    prisma.authSession.findMany({
+      where: { id: { in: idsOf(ids, 'session ') }, expiresAt: { gt: now } },
+      select: { id: true, userId: true },
+    }),
+  ]);
+  const owners = [...tokens.map(({ referenceId }) => referenceId), ...sessions.map(({ userId }) => userId)];
+  const accounts = new Map(
+    (
+      await prisma.authUser.findMany({
+        where: { id: { in: [...new Set(owners)] } },
+        select: { id: true, role: true, state: true, disabledAt: true },
+      })
+    ).map((row) => [row.id, row] as const),
+  );
+  return [
+    ...tokens.map(({ id, referenceId, metadata }) => [`token ${id}`, referenceId, scopeOf(metadata)] as const),
+    ...sessions.map(({ id, userId }) => [`session ${id}`, userId, undefined] as const),
+  ].flatMap(([id, owner, scope]) => {
+    const account = accounts.get(owner);
+    const viewer = account && viewerOf(account, scope);
+    return viewer ? [[id, viewer] as const] : [];
+  });
+}
+
+function idsOf(ids: readonly CredentialId[], kind: string): string[] {
+  return ids.flatMap((id) => (id.startsWith(kind) ? [id.slice(kind.length)] : []));
+}
