@@ -32,9 +32,12 @@ const NEAR = 7;
 export function ProgressCount({
   progress,
   day,
+  isUnderWay = true,
 }: {
   progress: FragmentOf<typeof ProgressCountFragment>;
   day: LocalDate;
+  /** Whether the dossier is at the step; of one that it has left no days are counted. */
+  isUnderWay?: boolean;
 }): ReactNode {
   const { total, term, daysInStep, counts, stands, step } = readFragment(ProgressCountFragment, progress);
   const text = useText();
@@ -67,7 +70,7 @@ export function ProgressCount({
   return (
     <p className="text-ink-2 text-small">
       {isUnknown ? name('cannotTell') : text('progress.count', { agreed: countOf(isConsent), total })}
-      {time && !isUnknown && (
+      {time && isUnderWay && !isUnknown && (
         <>
           {' · '}
           <span className={isLate ? 'font-[550] text-late' : isNear ? 'font-[550] text-ink' : ''}>{time}</span>

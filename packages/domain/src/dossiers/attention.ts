@@ -12,6 +12,7 @@ import { attentionSentence } from './attentionSentence.ts';
 import { type Change, changesLately, isCertain, lastDone } from './changes.ts';
 import { courseOf, documentsAt } from './course.ts';
 import { noNewsSince } from './lastKnown.ts';
+import { objectorsLeft } from './objectorsLeft.ts';
 import { type Outstanding, outstanding } from './outstanding.ts';
 import { type ApprovalProgress, approvalProgress } from './progress.ts';
 import { isOpenStep, movedBy, type StepStatus, takesPositions } from './stepStatus.ts';
@@ -47,6 +48,8 @@ export type AttentionFacts = Readonly<{
   signing: Signing | undefined;
   outstanding: Outstanding;
   daysLate: number | null;
+  /** Whose objections the review by experts left standing from which the document came. */
+  objectors: readonly Party[];
   /** Days that the step has taken over its usual number; null when it has not, or a letter set another term. */
   daysOver: number | null;
   due: Due | undefined;
@@ -116,6 +119,7 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
     progress: progress && progress.total > 0 ? progress : undefined,
     signing: next ? signingOf(records, dossierId, next, day) : undefined,
     outstanding: awaited,
+    objectors: isOver ? [] : objectorsBefore(records, dossierId, statuses, next, day),
     daysLate: isOver ? null : daysLate,
     daysOver: isOver ? null : daysOver,
     due,
@@ -124,6 +128,19 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
     noNewsSince: silence,
     withdrawn: withdrawnOf(records, dossierId),
   };
+}
+
+function objectorsBefore(
+  records: Records,
+  dossierId: Id,
+  statuses: readonly StepStatus[],
+  next: StepStatus | null,
+  day: LocalDate,
+): readonly Party[] {
+  const course = courseOf(records, dossierId);
+  if (!course || !next) return [];
+  const reviews = statuses.filter(({ step }) => step.id === next.step.id || next.step.after.includes(step.id));
+  return [...new Set(reviews.flatMap(({ step }) => objectorsLeft(records, course, step, day)))];
 }
 
 function signingOf(records: Records, dossierId: Id, { step }: StepStatus, day: LocalDate): Signing | undefined {

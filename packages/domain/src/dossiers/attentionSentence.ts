@@ -10,6 +10,7 @@ import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, latestOf, type When } from '../time/when.ts';
 import type { AttentionFacts, Due } from './attention.ts';
 import { changeText } from './changeText.ts';
+import { objectionsText } from './objectorsLeft.ts';
 import type { ApprovalProgress } from './progress.ts';
 import { isConsent } from './stand.ts';
 import { withdrawnLead } from './stepReason.ts';
@@ -22,7 +23,13 @@ import { NAMED, waitText } from './waitText.ts';
  */
 export function attentionSentence(records: Records, facts: AttentionFacts): LocalizedText {
   return inBoth((locale) =>
-    [leadText(records, facts, locale), reportText(facts, locale), countText(facts, locale), nextText(facts, locale)]
+    [
+      leadText(records, facts, locale),
+      objectionsText(facts.objectors)?.[locale] ?? '',
+      reportText(facts, locale),
+      countText(facts, locale),
+      nextText(facts, locale),
+    ]
       .filter((text) => text !== '')
       .join(' '),
   );

@@ -9,6 +9,7 @@ import { brokenSilenceText } from './brokenSilence.ts';
 import { type Course, comesTo, courseOf, mayMeetAgain, travellingOf } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
 import type { Outcome } from './entries.ts';
+import { objectionsText, objectorsLeft } from './objectorsLeft.ts';
 import { plansOf } from './plans.ts';
 import { consolidatedOf, requestsAt } from './requests.ts';
 import { standsAt } from './stands.ts';
@@ -82,7 +83,7 @@ function verdictOf(records: Records, course: Course, step: Step, day: LocalDate)
   const standing = Map.groupBy(travelling, (documentId) => standingOf(records, course, step, documentId));
   const done = standing.get('done') ?? [];
   const open = standing.get('open') ?? [];
-  if (travelling.length > 0 && done.length === travelling.length) return passed(records, course, step);
+  if (travelling.length > 0 && done.length === travelling.length) return passed(records, course, step, day);
   if (open.length > 0 || (course.of.size === 0 && step.after.length === 0))
     return opened(records, course, step, open, day);
   const fared = documentsText(records, outcomesAt(course, step));
@@ -142,12 +143,13 @@ function standingOf(
   return comes === 'yes' ? 'open' : comes === 'unclear' ? 'uncertain' : 'away';
 }
 
-function passed(records: Records, course: Course, step: Step): Verdict {
+function passed(records: Records, course: Course, step: Step, day: LocalDate): Verdict {
   const last = lastDone(course, step, travellingOf(course));
   if (!last) return { state: 'cannotTell', reason: documentsText(records, outcomesAt(course, step)) };
   const following = course.steps.filter(({ after }) => after.includes(step.id));
-  if (mayMeetAgain(course, step)) return { state: 'may', reason: againText(last, following) };
-  return { state: 'done', reason: doneText(last) };
+  const objections = objectionsText(objectorsLeft(records, course, step, day));
+  if (mayMeetAgain(course, step)) return { state: 'may', reason: sentences(againText(last, following), objections) };
+  return { state: 'done', reason: sentences(doneText(last), objections) };
 }
 
 function opened(records: Records, course: Course, step: Step, documentIds: readonly Id[], day: LocalDate): Verdict {

@@ -1,0 +1,40 @@
+import { stopping } from '../bodies/rules/index.ts';
+import type { Id } from '../journal/entry.ts';
+import type { Records, Step } from '../journal/records.ts';
+import { compareParties, type Party, partyName } from '../parties/party.ts';
+import { inBoth, listText } from '../text/listText.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import type { Course } from './course.ts';
+import { standsAt } from './stands.ts';
+
+/**
+ * Whose objections a review by experts left standing: it is over once it was discussed, whether or not all agreed. None where it ended
+ * otherwise, and none at steps of other kinds, which an objection holds up.
+ */
+export function objectorsLeft(records: Records, course: Course, step: Step, day: LocalDate): readonly Party[] {
+  if (step.stepType !== 'expertReview') return [];
+  const objectors = new Map<Id, Party>();
+  for (const [documentId, { done }] of course.of) {
+    const outcomes = done.get(step.id)?.outcomes ?? [];
+    if (!outcomes.some((each) => each.documentId === documentId && each.outcome === 'discussed')) continue;
+    for (const body of step.bodyIds.flatMap((id) => records.body.get(id) ?? [])) {
+      const { rule, stands, chamber } = standsAt(records, course, step, body, documentId, day);
+      for (const { party } of rule ? stopping(rule, stands, chamber) : []) objectors.set(party.record.id, party);
+    }
+  }
+  return [...objectors.values()].sort(compareParties);
+}
+
+/** «Возражение осталось: Горния.»; undefined where none did. */
+export function objectionsText(objectors: readonly Party[]): LocalizedText | undefined {
+  if (objectors.length === 0) return undefined;
+  const isOne = objectors.length === 1;
+  const lead = isOne
+    ? { ru: 'Возражение осталось', en: 'An objection stands' }
+    : { ru: 'Возражения остались', en: 'Objections stand' };
+  return inBoth((locale) => {
+    const names = objectors.map((party) => partyName(party)[locale]);
+    return `${lead[locale]}: ${listText(locale, names)}.`;
+  });
+}
