@@ -12,6 +12,8 @@ export type Context = Readonly<{
   sight: Sight;
   today: LocalDate;
   locale: Locale;
+  /** Under which name what is worked out for who asks waits for its turn. */
+  caller?: string;
   /** The refusals of this operation of which evidence is kept, by what was asked and why it was refused. */
   noted: Map<string, Promise<void>>;
   /** What the operation costs, where somebody counts. */
@@ -31,6 +33,7 @@ export function createContext({
   viewer: Viewer;
   today: () => LocalDate;
   locale: Locale;
+  caller?: string;
 }>): Context {
   return {
     ...given,

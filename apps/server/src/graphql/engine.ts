@@ -2,7 +2,7 @@ import type { LocalDate, Locale } from '@concord/domain';
 import type { Register } from '@concord/register';
 import { type AccountBook, createContext, schema } from '@concord/schema';
 import { createLRUCache, createYoga } from 'graphql-yoga';
-import type { Budget, Caller, Limits } from '../limits/index.ts';
+import { type Budget, type Caller, callerOf, type Limits } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import type { Persisted } from '../policy/persisted.ts';
 import { createPolicyPlugin } from '../policy/plugin.ts';
@@ -13,6 +13,7 @@ import { createRequestRules } from './requests.ts';
 import { createResponseTypes } from './responses.ts';
 import { createLimits, createTextLimits } from './textLimits.ts';
 import { createTimeLimit } from './timeLimit.ts';
+import { createUpdates } from './updates.ts';
 
 /** The largest body of a request, in bytes. */
 const BODY = 1024 * 1024;
@@ -44,7 +45,10 @@ export function createEngine(
   return createYoga<Asking, ReturnType<typeof createContext>>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ viewer, locale }) => createContext({ register, accounts, viewer, locale, today }),
+    context: ({ viewer, locale, address }) => {
+      const caller = callerOf({ viewer, address });
+      return createContext({ register, accounts, viewer, locale, caller, today });
+    },
     maskedErrors: { maskError: createMask(log) },
     plugins: [
       createTextLimits(),
@@ -54,6 +58,7 @@ export function createEngine(
       createResponseTypes(),
       createCostLimits(budget, limits, policy),
       createTimeLimit(limits.seconds, register),
+      createUpdates({ budget, seconds: limits.seconds, register, log }),
     ],
     parserAndValidationCache: {
       documentCache: createLRUCache({ max: OPERATIONS }),
