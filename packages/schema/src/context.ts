@@ -9,6 +9,8 @@ export type Context = Readonly<{
   /** None where nobody can sign in, as for a test of the schema by itself. */
   accounts: AccountBook | undefined;
   viewer: Viewer;
+  /** The id of the token that was shown, if it was one. */
+  token?: string | undefined;
   sight: Sight;
   today: LocalDate;
   locale: Locale;
@@ -31,6 +33,7 @@ export function createContext({
   register: Register;
   accounts?: AccountBook;
   viewer: Viewer;
+  token?: string | undefined;
   today: () => LocalDate;
   locale: Locale;
   caller?: string;

@@ -24,6 +24,8 @@ const OPERATIONS = 300;
 export type Asking = Caller &
   Readonly<{
     locale: Locale;
+    /** The id of the token that was shown, if it was one. */
+    token?: string | undefined;
     /** Whether it takes any type of response. */
     namesNoType?: boolean;
   }>;
@@ -45,9 +47,9 @@ export function createEngine(
   return createYoga<Asking, ReturnType<typeof createContext>>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ viewer, locale, address }) => {
+    context: ({ viewer, token, locale, address }) => {
       const caller = callerOf({ viewer, address });
-      return createContext({ register, accounts, viewer, locale, caller, today });
+      return createContext({ register, accounts, viewer, token, locale, caller, today });
     },
     maskedErrors: { maskError: createMask(log) },
     plugins: [

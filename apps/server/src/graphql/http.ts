@@ -74,7 +74,7 @@ export function createGraphQLHandler(
     const namesNoType = accept === undefined || accept === '*/*';
     if (namesNoType) req.headers.accept = ANY;
     const locale = localeOf(req.headers['accept-language']);
-    await engine(req, res, { viewer: answer.viewer, locale, address, namesNoType });
+    await engine(req, res, { viewer: answer.viewer, token: answer.token, locale, address, namesNoType });
   };
 }
 
