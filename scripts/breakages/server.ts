@@ -104,7 +104,7 @@ export const SERVER: readonly Breakage[] = [
   {
     name: 'budget-for-each-spelling',
     file: 'apps/server/src/limits/budget.ts',
-    find: 'costs?.(keyOf(caller), cost)',
+    find: 'costs?.(callerOf(caller), cost)',
     replace: 'costs?.(keyOf(caller) + Math.random(), cost)',
     test: RATES,
     testName: 'is no more for who shows their token in another way',
