@@ -49,7 +49,12 @@ async function readGiven(given: string): Promise<Checkpoints> {
   const text = await readFile(given, 'utf8').catch(({ message }: Error) => {
     throw new Error(`The checkpoint cannot be read: ${message}. Give the file that --write-checkpoint wrote.`);
   });
-  return readCheckpoints(text, given);
+  const checkpoints = readCheckpoints(text, given);
+  if (checkpoints.size === 0)
+    throw new Error(
+      `${given} holds no checkpoint, so nothing would be compared. Give the file that --write-checkpoint wrote.`,
+    );
+  return checkpoints;
 }
 
 main().catch((error: unknown) => {

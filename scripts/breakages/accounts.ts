@@ -207,4 +207,13 @@ export const ACCOUNTS: readonly Breakage[] = [
     testName: 'does not hold what is called %s',
     why: 'whoever reads the log could sign in',
   },
+  {
+    name: 'tokens-outlive-their-maker',
+    file: 'apps/server/src/accounts/signIn.ts',
+    find: '&& (await areAlive(prisma, scope.within))',
+    replace: '',
+    test: 'apps/server/test/tokenChain.test.ts',
+    testName: 'ends with it when that is revoked, at once, and what it keeps open is closed',
+    why: 'whoever found a token for a day could make one for a year, and revoking the first would end nothing',
+  },
 ];

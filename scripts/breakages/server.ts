@@ -6,6 +6,8 @@ const PAGES = 'apps/server/test/pages.test.ts';
 const POLICY = 'apps/server/test/policy.test.ts';
 const RATES = 'apps/server/test/rates.test.ts';
 const SOCKET = 'apps/server/test/socket.test.ts';
+const UNREADABLE = 'apps/server/test/unreadable.test.ts';
+const UPDATES = 'apps/server/test/updates.test.ts';
 
 /** What stands between the network and the schema. */
 export const SERVER: readonly Breakage[] = [
@@ -147,7 +149,7 @@ export const SERVER: readonly Breakage[] = [
   {
     name: 'budget-for-each-spelling',
     file: 'apps/server/src/limits/budget.ts',
-    find: 'costs?.(keyOf(caller), cost)',
+    find: 'costs?.(callerOf(caller), cost)',
     replace: 'costs?.(keyOf(caller) + Math.random(), cost)',
     test: RATES,
     testName: 'is no more for who shows their token in another way',
@@ -269,5 +271,50 @@ export const SERVER: readonly Breakage[] = [
     test: DRAWN,
     testName: 'does not take it for certain that nobody is signed in where a browser sends no session along',
     why: 'a delegate who comes by a link in a mail would be shown the page of a stranger',
+  },
+  {
+    name: 'updates-worked-out-for-each',
+    file: 'apps/server/src/graphql/updates.ts',
+    find: 'if (known) return known;',
+    replace: '',
+    test: UPDATES,
+    testName: 'is worked out once for all who ask the same, wherever they began',
+    why: 'one entry would be worked out anew for each of a thousand screens, and nobody else be answered meanwhile',
+  },
+  {
+    name: 'updates-all-at-once',
+    file: 'packages/schema/src/live/work.ts',
+    find: 'if (taken >= AT_ONCE) return;',
+    replace: '',
+    test: UPDATES,
+    testName: 'is worked out for a few at once where they ask differently',
+    why: 'followers would take every connection to the database with each entry',
+  },
+  {
+    name: 'updates-for-nothing',
+    file: 'apps/server/src/graphql/updates.ts',
+    find: 'await payment;',
+    replace: '',
+    test: UPDATES,
+    testName: 'costs each caller what it asks, and who has had all of a minute is told from where to go on',
+    why: 'a stranger could have as much worked out with each entry as there are subscriptions, uncounted',
+  },
+  {
+    name: 'updates-missed',
+    file: 'apps/server/src/graphql/updates.ts',
+    find: 'if (!isLost(result)) {',
+    replace: 'if (result) {',
+    test: UPDATES,
+    testName: 'is not missed when it fails: the others go on, and one that ended goes on from its cursor',
+    why: 'who follows would be told of a failure and never of what happened',
+  },
+  {
+    name: 'unreadable-texts-pass',
+    file: 'apps/server/src/graphql/cost.ts',
+    find: 'if (unreadable) throw unreadable;',
+    replace: '',
+    test: UNREADABLE,
+    testName: 'in variables, by its place, over HTTP and over WebSocket: %s',
+    why: 'a stranger could fill the log with unexpected errors, and a name would be kept otherwise than it was told',
   },
 ];

@@ -51,6 +51,12 @@ describe('Checkpoints kept outside', () => {
   it('are refused when they are none, and are not continued with another journal', async () => {
     expect((await verify('--checkpoint', '3:x')).err).toContain('expected "number:hash"');
     expect((await verify('--checkpoint', join(folder, 'none'))).err).toContain('cannot be read');
+    const empty = join(folder, 'empty');
+    await appendFile(empty, '\n');
+    expect(await verify('--checkpoint', empty)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('holds no checkpoint'),
+    });
     await appendFile(file, `9000:${'0'.repeat(64)}\n`);
     const before = await lines();
     expect(await verify('--write-checkpoint', file)).toMatchObject({ code: 1, err: expect.stringContaining('BROKEN') });

@@ -131,3 +131,28 @@ describe('GraphQL over WebSocket', () => {
 function nested(depth: number): string {
   return '['.repeat(depth) + ']'.repeat(depth);
 }
+
+describe('Small things of HTTP around the socket', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld();
+  });
+  afterAll(() => world.close());
+
+  it('a name with a user in it is no name of this server, and no origin of a page', async () => {
+    const { host } = new URL(world.url);
+    expect(await new Connection(world.url, { host: `evil@${host}` }).ended).toBe(421);
+    expect(await new Connection(world.url, { origin: `http://evil@${host}` }).ended).toBe(403);
+  });
+
+  it('an event stream is kept by nobody, like any other answer', async () => {
+    const reading = new AbortController();
+    const { headers } = await fetch(`${world.url}/graphql?query=${encodeURIComponent(JOURNAL)}`, {
+      headers: { accept: 'text/event-stream' },
+      signal: reading.signal,
+    });
+    reading.abort();
+    expect(headers.get('content-type')).toContain('text/event-stream');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+});

@@ -9,9 +9,13 @@ export type Context = Readonly<{
   /** None where nobody can sign in, as for a test of the schema by itself. */
   accounts: AccountBook | undefined;
   viewer: Viewer;
+  /** The id of the token that was shown, if it was one. */
+  token?: string | undefined;
   sight: Sight;
   today: LocalDate;
   locale: Locale;
+  /** Under which name what is worked out for who asks waits for its turn. */
+  caller?: string;
   /** The refusals of this operation of which evidence is kept, by what was asked and why it was refused. */
   noted: Map<string, Promise<void>>;
   /** What the operation costs, where somebody counts. */
@@ -29,8 +33,10 @@ export function createContext({
   register: Register;
   accounts?: AccountBook;
   viewer: Viewer;
+  token?: string | undefined;
   today: () => LocalDate;
   locale: Locale;
+  caller?: string;
 }>): Context {
   return {
     ...given,

@@ -40,9 +40,9 @@ export function createBook(parts: Parts, forget: () => void): AccountBook {
       await audit.note({ kind: 'signedOutEverywhere', account: accountOf(by), subject: id });
       return loadedRecordOf(prisma, row);
     },
-    async createToken(by, wanted) {
+    async createToken(by, wanted, shown) {
       if (by.role === 'anonymous') return refuse('NOT_SIGNED_IN');
-      return createToken(parts, { id: by.account, role: by.role }, wanted, by.account);
+      return createToken(parts, { id: by.account, role: by.role }, wanted, by.account, shown);
     },
     async createDeviceToken(by, { name, days }) {
       const wanted = { name, days, role: null, readOnly: true };

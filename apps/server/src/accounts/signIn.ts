@@ -4,7 +4,7 @@ import { cookiesOf } from '../http/cookies.ts';
 import { TOKEN_PREFIX } from './accounts.ts';
 import type { Parts } from './parts.ts';
 import type { CredentialId } from './standing.ts';
-import { scopeOf, type TokenScope } from './tokens.ts';
+import { areAlive, scopeOf, type TokenScope } from './tokens.ts';
 import { viewerOf } from './viewer.ts';
 
 /**
@@ -21,8 +21,13 @@ const SESSION: ReadonlySet<string> = new Set(['concord.session_token', '__Secure
 /** What somebody shows to say who they are: the headers of a request. A bearer token counts before the cookie of a session. */
 export type Shown = Readonly<{ authorization?: string | undefined; cookie?: string | undefined }>;
 
-/** Who is asking, and the id of the token or session that says so; none for nobody. */
-export type SignedIn = Readonly<{ kind: 'signedIn'; viewer: Viewer; by: CredentialId | undefined }>;
+/** Who is asking, and the id of the token or session that says so; none for nobody. `token` is the id of the token alone. */
+export type SignedIn = Readonly<{
+  kind: 'signedIn';
+  viewer: Viewer;
+  by: CredentialId | undefined;
+  token?: string | undefined;
+}>;
 /** What was shown is not valid, or not any more. */
 export type NotSignedIn = Readonly<{ kind: 'refused'; shown: 'token' | 'session' }>;
 export type SignIn = Readonly<{
@@ -72,8 +77,11 @@ export function createSignIn({ accounts, prisma }: Parts): SignIn {
 
   async function byToken(token: string): Promise<SignedIn | NotSignedIn> {
     const { valid, key } = await accounts.api.verifyApiKey({ body: { key: token } });
-    const viewer = await viewerFor(key?.referenceId, scopeOf(key?.metadata));
-    return valid && viewer ? { kind: 'signedIn', viewer, by: `token ${key?.id}` } : { kind: 'refused', shown: 'token' };
+    const scope = scopeOf(key?.metadata);
+    const viewer = await viewerFor(key?.referenceId, scope);
+    return valid && viewer && (await areAlive(prisma, scope.within))
+      ? { kind: 'signedIn', viewer, by: `token ${key?.id}`, token: key?.id }
+      : { kind: 'refused', shown: 'token' };
   }
 
   async function bySession(cookie: string): Promise<SignedIn | NotSignedIn> {

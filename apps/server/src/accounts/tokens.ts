@@ -11,14 +11,23 @@ const DAY = 24 * 60 * 60;
 const NAME_LIMIT = 200;
 
 /** What a token allows; one that says nothing speaks as its account. */
-export type TokenScope = Readonly<{ role: AccountRole | null; readOnly: boolean }>;
+export type TokenScope = Readonly<{
+  role: AccountRole | null;
+  readOnly: boolean;
+  /** The tokens with which it was made, each with the one before: it ends with the first of them that does. */
+  within: readonly string[];
+}>;
 
 /** Reads what a token allows from where the library keeps it. */
 export function scopeOf(metadata: unknown): TokenScope {
   const value: unknown = typeof metadata === 'string' ? JSON.parse(metadata) : metadata;
-  if (typeof value !== 'object' || value === null) return { role: null, readOnly: false };
-  const { role, readOnly } = value as Readonly<Record<string, unknown>>;
-  return { role: typeof role === 'string' ? (role as AccountRole) : null, readOnly: readOnly === true };
+  if (typeof value !== 'object' || value === null) return { role: null, readOnly: false, within: [] };
+  const { role, readOnly, within } = value as Readonly<Record<string, unknown>>;
+  return {
+    role: typeof role === 'string' ? (role as AccountRole) : null,
+    readOnly: readOnly === true,
+    within: Array.isArray(within) ? within.map(String) : [],
+  };
 }
 
 /**
@@ -28,12 +37,14 @@ export function scopeOf(metadata: unknown): TokenScope {
  *
  * @param owner the account that it speaks for
  * @param by who makes it; undefined for who may start programs on the server's machine
+ * @param shown the token that was shown for it, if it was one: the new one does not outlive it
  */
 export async function createToken(
   { accounts, prisma, audit }: Parts,
   owner: Readonly<{ id: string; role: AccountRole }>,
   { name, role, readOnly, days }: WantedToken,
   by: string | undefined,
+  shown?: string | undefined,
 ): Promise<TokenMade | Refusal> {
   if (name.trim() === '') return refuse('EMPTY_TEXT', { field: 'name' });
   if (name.length > NAME_LIMIT)
@@ -43,12 +54,29 @@ export async function createToken(
   const possible = TOKEN_ROLES[owner.role];
   if (role !== null && !possible.includes(role))
     return refuse('ROLE_ABOVE_OWN', { role: ROLE_TEXT[role], expected: possible.map((each) => ROLE_TEXT[each]) });
-  const metadata = { role: role ?? owner.role, readOnly };
+  const maker = shown === undefined ? null : await prisma.authApiKey.findUnique({ where: { id: shown } });
+  const within = shown === undefined ? [] : [...scopeOf(maker?.metadata).within, shown];
+  const allowed = { role: role ?? owner.role, readOnly };
   const { id, key } = await accounts.api.createApiKey({
-    body: { userId: owner.id, name: name.trim(), expiresIn: days * DAY, metadata },
+    body: { userId: owner.id, name: name.trim(), expiresIn: days * DAY, metadata: { ...allowed, within } },
   });
-  await audit.note({ kind: 'tokenCreated', account: by, subject: id, facts: { owner: owner.id, ...metadata, days } });
-  return { token: tokenRecordOf(await prisma.authApiKey.findUniqueOrThrow({ where: { id } })), secret: key };
+  const facts = { owner: owner.id, ...allowed, days, ...(shown === undefined ? {} : { shown }) };
+  await audit.note({ kind: 'tokenCreated', account: by, subject: id, facts });
+  return { token: tokenRecordOf(await endWith(prisma, id, maker?.expiresAt ?? null)), secret: key };
+}
+
+/** A token ends when another one does, if that is sooner than it would by itself. */
+async function endWith(prisma: Register['prisma'], id: string, expiresAt: Date | null): Promise<KeyRow> {
+  if (expiresAt)
+    await prisma.authApiKey.updateMany({ where: { id, expiresAt: { gt: expiresAt } }, data: { expiresAt } });
+  return prisma.authApiKey.findUniqueOrThrow({ where: { id } });
+}
+
+/** Whether all of these tokens still work. */
+export async function areAlive(prisma: Register['prisma'], ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return true;
+  const lasting = { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] };
+  return (await prisma.authApiKey.count({ where: { id: { in: [...ids] }, enabled: true, ...lasting } })) === ids.length;
 }
 
 /** The tokens of an account, or of all; the newest first. */

@@ -6,6 +6,7 @@ import { toldOf } from '../policy/names.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Asking } from './engine.ts';
 import { tooDeep, tooLarge } from './textLimits.ts';
+import { refuseUnreadable } from './unreadable.ts';
 
 /** How deep and how broad an operation may be with every fragment in its place; several times what the dashboard needs. */
 const DEPTH = 20;
@@ -56,9 +57,11 @@ export function createCostLimits(budget: Budget, limits: Limits, policy: Policy)
   };
 }
 
-/** @throws for variables that do not fit, and for a page of a size that no page can have, in the words of who asks */
+/** @throws for variables that do not fit, a text that nothing can hold, and for a page of a size that no page can have, in the words of who asks */
 function reckon({ document, params, locale, viewer }: Asked, limits: Limits, policy: Policy): Cost | undefined {
   const { operationName, variables } = params;
+  const unreadable = refuseUnreadable(document, variables, locale);
+  if (unreadable) throw unreadable;
   const problem = problemOfVariables(document, operationName, variables ?? {});
   const [told] = problem ? toldOf([problem], policy, viewer) : [];
   if (told) throw shortened(told);

@@ -2,7 +2,7 @@ import type { LocalDate, Locale } from '@concord/domain';
 import type { Register } from '@concord/register';
 import { type AccountBook, createContext, schema } from '@concord/schema';
 import { createLRUCache, createYoga } from 'graphql-yoga';
-import type { Budget, Caller, Limits } from '../limits/index.ts';
+import { type Budget, type Caller, callerOf, type Limits } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import type { Persisted } from '../policy/persisted.ts';
 import { createPolicyPlugin } from '../policy/plugin.ts';
@@ -13,6 +13,7 @@ import { createRequestRules } from './requests.ts';
 import { createResponseTypes } from './responses.ts';
 import { createLimits, createTextLimits } from './textLimits.ts';
 import { createTimeLimit } from './timeLimit.ts';
+import { createUpdates } from './updates.ts';
 
 /** The largest body of a request, in bytes. */
 const BODY = 1024 * 1024;
@@ -23,6 +24,8 @@ const OPERATIONS = 300;
 export type Asking = Caller &
   Readonly<{
     locale: Locale;
+    /** The id of the token that was shown, if it was one. */
+    token?: string | undefined;
     /** Whether it takes any type of response. */
     namesNoType?: boolean;
   }>;
@@ -44,7 +47,10 @@ export function createEngine(
   return createYoga<Asking, ReturnType<typeof createContext>>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ viewer, locale }) => createContext({ register, accounts, viewer, locale, today }),
+    context: ({ viewer, token, locale, address }) => {
+      const caller = callerOf({ viewer, address });
+      return createContext({ register, accounts, viewer, token, locale, caller, today });
+    },
     maskedErrors: { maskError: createMask(log) },
     plugins: [
       createTextLimits(),
@@ -54,6 +60,7 @@ export function createEngine(
       createResponseTypes(),
       createCostLimits(budget, limits, policy),
       createTimeLimit(limits.seconds, register),
+      createUpdates({ budget, seconds: limits.seconds, register, log }),
     ],
     parserAndValidationCache: {
       documentCache: createLRUCache({ max: OPERATIONS }),

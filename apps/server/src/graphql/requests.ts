@@ -11,8 +11,7 @@ const JSON_TYPE = /^application\/(graphql\+)?json\s*(;|$)/i;
 export function createRequestRules(): Plugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser }) {
-      if (request.method !== 'POST') return;
-      if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) {
+      if (request.method === 'POST' && !JSON_TYPE.test(request.headers.get('content-type') ?? '')) {
         throw refuse(
           415,
           'UNSUPPORTED_MEDIA_TYPE',
@@ -28,7 +27,9 @@ export function createRequestRules(): Plugin {
           throw refuse(
             400,
             'BAD_REQUEST',
-            'The body is not JSON. Send {"query": "…", "variables": {…}}. Тело запроса не JSON.',
+            request.method === 'POST'
+              ? 'The body is not JSON. Send {"query": "…", "variables": {…}}. Тело запроса не JSON.'
+              : 'The variables or extensions in the address are not JSON. Переменные или расширения в адресе не JSON.',
           );
         }
       });

@@ -33,7 +33,8 @@ export function createHosts(host: string, origin: string | undefined): Hosts {
     mayConnect(from, header) {
       if (from === undefined) return true;
       if (from === own?.origin) return true;
-      return header !== undefined && URL.canParse(from) && new URL(from).host === normalHost(header, from);
+      const page = partsOf(from);
+      return header !== undefined && page !== undefined && page.host === normalHost(header, from);
     },
   };
 }
@@ -51,8 +52,14 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
+/** An address without a name or password of a user in it: no browser sends one as an origin, nobody as a host. */
+function partsOf(address: string): URL | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return url?.username === '' && url.password === '' ? url : undefined;
+}
+
 function hostName(header: string): string | undefined {
-  return URL.canParse(`http://${header}`) ? new URL(`http://${header}`).hostname : undefined;
+  return partsOf(`http://${header}`)?.hostname;
 }
 
 /** The host as an origin of that scheme would write it: without the scheme's own port. */

@@ -31,7 +31,7 @@ export function createBudget({ costPerMinute, requestsPerMinute, loopback }: Lim
       return counted?.isTooMuch ? secondsUntil(counted.resetAt) : undefined;
     },
     async spend(caller, cost) {
-      const counted = isCounted(caller.address) ? await costs?.(keyOf(caller), cost) : undefined;
+      const counted = isCounted(caller.address) ? await costs?.(callerOf(caller), cost) : undefined;
       return counted ? { ...counted, cost } : { cost, limit: null, remaining: null, resetAt: null, isTooMuch: false };
     },
   };
@@ -41,7 +41,7 @@ export function createBudget({ costPerMinute, requestsPerMinute, loopback }: Lim
  * Whose operations are counted together: those of one account, or of one address without one. What was shown does not count: whoever
  * makes another token, signs in once more or writes a header in another way would have as much again.
  */
-function keyOf({ address, viewer }: Caller): string {
+export function callerOf({ address, viewer }: Caller): string {
   return viewer.role === 'anonymous' ? `address ${address.name}` : `account ${viewer.account}`;
 }
 

@@ -103,7 +103,10 @@ export function createProtocol(
       if (!signedIn) return [refuse('INVALID_TOKEN', 'This connection is being closed.')];
       const { address, request } = extra;
       return prepare(
-        { viewer: signedIn.viewer, locale: localeOf(request.headers['accept-language']), address },
+        {
+          ...{ viewer: signedIn.viewer, token: signedIn.token, address },
+          locale: localeOf(request.headers['accept-language']),
+        },
         payload,
       );
     },

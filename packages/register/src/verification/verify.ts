@@ -6,6 +6,7 @@ import { withClient } from '../withClient.ts';
 import { Broken } from './broken.ts';
 import { type Checkpoints, verifyChain } from './chain.ts';
 import { verifyCommands } from './commands.ts';
+import { verifyFiles } from './files.ts';
 import { verifyRows, verifyStreams } from './rows.ts';
 
 export type Verification =
@@ -25,8 +26,8 @@ export type VerificationChoice = Readonly<{
 export type VerificationSettings = VerificationChoice & Readonly<{ databaseUrl: string }>;
 
 /**
- * Recomputes the hash chain, folds every stream and compares every row with what the entries say, all in one snapshot of
- * the database, so that others may go on writing meanwhile.
+ * Recomputes the hash chain, folds every stream and compares every row with what the entries say, and every file with the digest that
+ * names it, all in one snapshot of the database, so that others may go on writing meanwhile.
  *
  * @throws when the database cannot be reached or is not migrated
  */
@@ -46,6 +47,7 @@ export async function verifyWithin(client: ClientBase, choice: VerificationChoic
     await verifyStreams(client, streams);
     const rows = await verifyRows(client, streams);
     await verifyCommands(client, DATASETS);
+    await verifyFiles(client);
     return { kind: 'sound', position, streams: streams.size, rows };
   } catch (error) {
     if (error instanceof Broken) return { kind: 'broken', what: error.message };

@@ -90,7 +90,8 @@ export type AccountBook = Readonly<{
   renewLink(by: Viewer, account: string): Promise<AccountMade | Refusal>;
   /** Signs the account out everywhere; the sender's own unless given. */
   endSessions(by: Viewer, account: string | null): Promise<AccountRecord | Refusal>;
-  createToken(by: Viewer, wanted: WantedToken): Promise<TokenMade | Refusal>;
+  /** @param shown the token that the sender showed, if it was one: the new one does not outlive it */
+  createToken(by: Viewer, wanted: WantedToken, shown: string | undefined): Promise<TokenMade | Refusal>;
   /** For a screen on a wall: it reads as a viewer, in the name of an account of its own. */
   createDeviceToken(by: Viewer, wanted: Pick<WantedToken, 'name' | 'days'>): Promise<TokenMade | Refusal>;
   revokeToken(by: Viewer, token: string): Promise<TokenRecord | Refusal>;

@@ -20,12 +20,12 @@ builder.mutationField('createAccessToken', (t) =>
   t.field({
     type: TokenMadeResult,
     description:
-      'A token for a program (выпустить токен). For analysts, delegates, the secretariat and administrators.',
+      'A token for a program (выпустить токен); made with a token, it ends with that one. For analysts, delegates, the secretariat and administrators.',
     args: {
       input: t.arg({ type: CreateAccessTokenInput, required: true, description: 'For what, and for how long.' }),
     },
     resolve: (_root, { input }, context) =>
-      bookOf(context).createToken(context.viewer, { ...input, role: input.role ?? null }),
+      bookOf(context).createToken(context.viewer, { ...input, role: input.role ?? null }, context.token),
   }),
 );
 

@@ -1,8 +1,8 @@
-import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { checkedSize } from '../page.ts';
 import { PAGE, pageCost } from '../pageSize.ts';
 import { enumOf } from '../text/enums.ts';
+import { badInput } from '../text/problem.ts';
 import { AUDIT_KIND_TEXT, AUDIT_KINDS } from './auditKinds.ts';
 import { bookOf } from './context.ts';
 import { AccessTokenRef, AccountProfileRef, AuditEntryRef } from './types.ts';
@@ -53,25 +53,15 @@ builder.queryField('auditLog', (t) =>
     },
     complexity: pageCost,
     resolve: (_root, { first, before, filter }, context) => {
-      if (before != null && !/^\d{1,18}$/.test(before)) throw badInput(`before is "${before}"; expected a number.`);
-      const { account = null, kinds = null } = filter ?? {};
-      const [since, until] = [filter?.since, filter?.until].map(checkedMoment);
+      if (before != null && !/^\d{1,18}$/.test(before))
+        throw badInput(context, {
+          ru: `before: «${before.slice(0, 40)}» — не номер записи. Ожидается число.`,
+          en: `before: "${before.slice(0, 40)}" is no number of an entry. Expected a number.`,
+        });
+      const { account = null, kinds = null, since = null, until = null } = filter ?? {};
       return bookOf(context).audit(checkedSize(context, { first }), before == null ? null : BigInt(before), {
-        ...{ account, kinds, since: since ?? null, until: until ?? null },
+        ...{ account, kinds, since, until },
       });
     },
   }),
 );
-
-/** The moment as the database takes it. */
-function checkedMoment(text: string | null | undefined): string | null {
-  if (text == null) return null;
-  const moment = new Date(text);
-  if (Number.isNaN(moment.getTime()))
-    throw badInput(`"${text.slice(0, 40)}" is no moment; expected one such as 2026-11-24T09:00:00.000Z.`);
-  return moment.toISOString();
-}
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
-}

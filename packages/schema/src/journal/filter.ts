@@ -7,7 +7,6 @@ import { DayComparison } from '../lists/comparisons.ts';
 import { DIRECTION, type Ordering } from '../lists/order.ts';
 import { loadViews } from '../loading.ts';
 import { enumOf } from '../text/enums.ts';
-import { badInput } from '../text/problem.ts';
 
 const SubjectKindEnum = enumOf('JournalSubject', 'What an entry is about (предмет записи).', STREAM_KINDS, {
   organisation: { ru: 'организация', en: 'an organisation' },
@@ -62,7 +61,7 @@ export const JOURNAL_ARGS = {
 
 export type JournalChoice = Ordering & Readonly<{ filter?: typeof JournalFilterInput.$inferInput | null | undefined }>;
 
-/** What a filter asks for, as the register takes it. @throws for an instant that is none */
+/** What a filter asks for, as the register takes it. */
 export async function entryChoice(context: Context, { filter }: JournalChoice): Promise<Omit<EntryChoice, 'sight'>> {
   const { kinds, about, dossiers, subjects, known, recorded, entered } = filter ?? {};
   const named = dossiers && (await loadViews(context, { slugs: dossiers })).views.map(({ value }) => value.id);
@@ -73,27 +72,9 @@ export async function entryChoice(context: Context, { filter }: JournalChoice): 
     ...(kinds ? { kinds } : {}),
     ...(about ? { streamKinds: about as readonly StreamKind[] } : {}),
     ...(known ? { knownBy: known } : {}),
-    ...(recorded ? { recordedAt: moments(context, recorded) } : {}),
+    ...(recorded ? { recordedAt: recorded } : {}),
     ...(typeof entered === 'boolean' ? { entered } : {}),
   };
 }
 
 const SUBJECTS = ['Dossier', 'Meeting', 'Body', 'MemberState', 'Route', 'Document', 'Organisation'];
-
-type Moments = Readonly<Record<string, string | null | undefined>>;
-
-function moments(context: Context, given: Moments): Moments {
-  return Object.fromEntries(
-    Object.entries(given).map(([name, text]) => [name, typeof text === 'string' ? momentOf(context, text) : null]),
-  );
-}
-
-function momentOf(context: Context, text: string): string {
-  const moment = new Date(text);
-  if (!Number.isNaN(moment.getTime())) return moment.toISOString();
-  const shown = text.slice(0, 40);
-  throw badInput(context, {
-    ru: `filter.recorded: «${shown}» — не момент времени. Ожидается, например, 2026-11-24T09:00:00.000Z.`,
-    en: `filter.recorded: "${shown}" is no instant. Expected one such as 2026-11-24T09:00:00.000Z.`,
-  });
-}

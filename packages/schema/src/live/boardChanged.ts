@@ -22,7 +22,7 @@ import { MeetingRef } from '../meetings/meeting.ts';
 import { listCost, PAGE } from '../pageSize.ts';
 import { PartyRef } from '../parties/party.ts';
 import { datedId } from '../within.ts';
-import { concerned, follow, isResync } from './follow.ts';
+import { concerned, follow, isResync, placeOf } from './follow.ts';
 import { ResyncRequiredRef } from './resync.ts';
 import { shared } from './shared.ts';
 
@@ -118,14 +118,16 @@ builder.subscriptionField('boardChanged', (t) =>
       let shown = await shownBefore(context, after, filter);
       return follow(context, after, async (batch): Promise<BoardRows | undefined> => {
         const { cursor } = batch;
-        const board = await shared(context, `board ${JSON.stringify(filter ?? {})}`, cursor, () =>
-          loadBoard(context, filter),
-        );
-        const changed = concerned(batch);
+        const rows = await shared(context, `board ${JSON.stringify(filter ?? {})}`, placeOf(batch), async () => ({
+          board: await loadBoard(context, filter),
+          changed: concerned(batch),
+          cursor,
+        }));
+        const { board, changed } = rows;
         const [before, now] = [shown, idsOf(board)];
         shown = now;
         const isConcerned = (id: string): boolean => now.has(id) || before === 'unknown' || before.has(id);
-        return changed === 'all' || [...changed].some(isConcerned) ? { board, changed, cursor } : undefined;
+        return changed === 'all' || [...changed].some(isConcerned) ? rows : undefined;
       });
     },
     resolve: (update) => update,

@@ -6,7 +6,7 @@ import { DossierRef } from '../dossiers/ref.ts';
 import { type EntryWithin, entryWithin, JournalEntryRef } from '../journal/entry.ts';
 import { type DossierView, loadViews } from '../loading.ts';
 import { badInput } from '../text/problem.ts';
-import { concerned, follow, isResync } from './follow.ts';
+import { concerned, follow, isResync, placeOf } from './follow.ts';
 import { ResyncRequiredRef } from './resync.ts';
 import { shared } from './shared.ts';
 
@@ -39,11 +39,13 @@ builder.subscriptionField('dossierChanged', (t) =>
       if (!(await load(context, slug))) throw noSuchDossier(context, slug);
       return follow(context, after, async (batch): Promise<DossierState | undefined> => {
         const { entries, cursor } = batch;
-        const view = await shared(context, `dossier ${slug}`, cursor, () => load(context, slug));
-        const changed = concerned(batch);
-        if (!view || !(changed === 'all' || changed.has(view.value.id))) return undefined;
-        const own = entries.filter((entry) => isAbout(view, entry));
-        return { dossier: view, entries: own.map((entry) => entryWithin(view, entry)), cursor };
+        return shared(context, `dossier ${slug}`, placeOf(batch), async () => {
+          const view = await load(context, slug);
+          const changed = concerned(batch);
+          if (!view || !(changed === 'all' || changed.has(view.value.id))) return undefined;
+          const own = entries.filter((entry) => isAbout(view, entry));
+          return { dossier: view, entries: own.map((entry) => entryWithin(view, entry)), cursor };
+        });
       });
     },
     resolve: (update) => update,

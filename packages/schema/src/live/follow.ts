@@ -45,6 +45,11 @@ export function follow<T>(
   return updates;
 }
 
+/** Tells batches apart: whoever has the same is told the same. */
+export function placeOf({ entries, cursor }: Batch): string {
+  return `${entries[0]?.number ?? ''} ${cursor}`;
+}
+
 /** Which dossiers a batch concerns: those whose entries are in it, or all when what they refer to, or the day, has changed. */
 export function concerned({ entries, isNewDay }: Batch): ReadonlySet<string> | 'all' {
   if (isNewDay || entries.some(({ streamKind }) => streamKind !== 'dossier')) return 'all';

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
-import { follow, isResync } from './follow.ts';
+import { follow, isResync, placeOf } from './follow.ts';
 import { ResyncRequiredRef } from './resync.ts';
 import { shared } from './shared.ts';
 
@@ -28,10 +28,10 @@ builder.subscriptionField('journal', (t) =>
       after: t.arg({ type: 'Cursor', description: 'What was missed after this place comes first (продолжить после).' }),
     },
     subscribe: (_root, { after }, context) =>
-      follow(context, after, async ({ entries, cursor }): Promise<JournalEntries | undefined> => {
-        const [first] = entries;
-        if (!first) return undefined;
-        return shared(context, 'journal', `${first.number} ${cursor}`, async () => ({
+      follow(context, after, async (batch): Promise<JournalEntries | undefined> => {
+        const { entries, cursor } = batch;
+        if (entries.length === 0) return undefined;
+        return shared(context, 'journal', placeOf(batch), async () => ({
           entries: await withinRecords(context, entries),
           cursor,
         }));

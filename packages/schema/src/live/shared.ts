@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
+import { createWork, type Work } from './work.ts';
 
 /** Of how many followed things answers are kept for others who follow the same. */
 const KEPT = 100;
 
-type Answer = Readonly<{ cursor: string; answer: Promise<unknown> }>;
+type Answer = Readonly<{ cursor: string; answer: Work<unknown> }>;
 
 const answers = new WeakMap<object, Map<string, readonly Answer[]>>();
 
@@ -15,7 +16,7 @@ const answers = new WeakMap<object, Map<string, readonly Answer[]>>();
  * @param subject names what is followed
  */
 export function shared<T>(
-  { register, sight, today }: Context,
+  { register, sight, today, caller = '' }: Context,
   subject: string,
   cursor: string,
   workOut: () => Promise<T>,
@@ -28,14 +29,15 @@ export function shared<T>(
   const key = [subject, today, ...sight].join(' ');
   const kept = own.get(key) ?? [];
   const known = kept.find((each) => each.cursor === cursor);
-  if (known) return known.answer as Promise<T>;
-  const answer = workOut();
+  if (known) return known.answer(caller) as Promise<T>;
+  const answer = createWork(register, workOut);
   own.delete(key);
   own.set(key, [...kept.slice(-1), { cursor, answer }]);
-  answer.catch(() => own.delete(key));
+  const told = answer(caller);
+  told.catch(() => own.delete(key));
   for (const oldest of own.keys()) {
     if (own.size <= KEPT) break;
     own.delete(oldest);
   }
-  return answer;
+  return told;
 }
