@@ -17,6 +17,7 @@ export * from './calendars/entries.ts';
 export * from './calendars/workingDays.ts';
 export * from './commands/command.ts';
 export * from './commands/decide.ts';
+export { BROUGHT, type CitingDecision, decideCiting } from './commands/decideCiting.ts';
 export * from './commands/decision.ts';
 export { checkKnown, streamsNamed } from './commands/knownSince.ts';
 export * from './commands/refusal.ts';

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import {
+  type CitingDecision,
   type Command,
   checkCommand,
   checkCorrects,
   checkKnown,
   type Decision,
   decide,
+  decideCiting,
   type Entry,
   type Id,
   knownOf,
@@ -14,6 +16,7 @@ import {
   notAllowed,
   type Records,
   type Refusal,
+  type RegisterPaper,
   refuse,
   rowsBy,
   type Sight,
@@ -50,6 +53,8 @@ export type CommandContext = Readonly<{
   expectedVersion?: number | undefined;
   /** The files that the command names, kept when it is carried out. */
   files?: readonly ReceivedFile[];
+  /** A paper that comes into the register with the command, which cites it as `BROUGHT`: both are recorded, or neither. */
+  paper?: RegisterPaper | undefined;
 }>;
 
 export type Executed = Readonly<{ kind: 'executed'; entries: readonly StoredEntry[]; position: JournalPosition }>;
@@ -97,11 +102,11 @@ async function execute(
 async function attemptOnce(
   client: PoolClient,
   command: Command,
-  { viewer, idempotencyKey, expectedVersion, files = [] }: CommandContext,
+  { viewer, idempotencyKey, expectedVersion, files = [], paper }: CommandContext,
   clock: Readonly<{ today: () => LocalDate; now: () => Date }>,
 ): Promise<Outcome> {
   const account = viewer.role === 'anonymous' ? '' : viewer.account;
-  const fingerprint = fingerprintOf(command);
+  const fingerprint = fingerprintOf(paper ? [command, paper] : command);
   const sight = sightOf(viewer);
   const target = command.command === 'correctEntry' ? await loadEntry(client, sight, command.entryId) : undefined;
   const certain = target && checkCorrects(viewer, target);
@@ -131,18 +136,23 @@ async function attemptOnce(
   const dossierId = corrected ? corrected.streamId : [...seen.records.dossier.keys()][0];
   const documentSlugs = await takenSlugs(
     client,
-    corrected ? slugsIn(corrected) : subjects.documentSlugs,
+    [...(corrected ? slugsIn(corrected) : subjects.documentSlugs), ...(paper ? subjectsOf(paper).documentSlugs : [])],
     target?.streamId,
   );
   const entries =
     corrected?.entries ??
     (subjects.entries && dossierId ? await loadEntries(client, { sight, streamIds: [dossierId] }) : []);
-  const decision = decide(command, seen.records, { today: clock.today(), viewer, newId, documentSlugs, entries });
+  const deciding = { today: clock.today(), viewer, newId, documentSlugs, entries };
+  const decision: CitingDecision = paper
+    ? decideCiting(paper, command, seen.records, deciding)
+    : decide(command, seen.records, deciding);
   if (earlier) return answerAgain(earlier, decision, viewer);
   if (decision.kind === 'refused') return decision;
   const leaning = corrected && (await checkElsewhere(client, sight, corrected, decision.entries));
   if (leaning) return refused(leaning);
-  const known = asKnown(decision.entries, entries);
+  const { brought = [] } = decision;
+  const made = [...brought, ...decision.entries];
+  const known = asKnown(made, entries);
   const early = await checkSince(client, everything.records, known);
   if (early) return refused(early);
   const versioned = {
@@ -156,25 +166,26 @@ async function attemptOnce(
   const conflict = await checkVersion(client, streamIds, sight, expectedVersion);
   if (conflict) return refused(conflict);
 
-  const watched = await watch(client, decision.entries);
-  const versions = await lockStreams(client, [...new Set(decision.entries.map(({ streamId }) => streamId))]);
+  const watched = await watch(client, made);
+  const versions = await lockStreams(client, [...new Set(made.map(({ streamId }) => streamId))]);
   const now = clock.now();
   const recorded = await record(client, {
-    ...{ entries: decision.entries, records: everything.records, versions },
+    ...{ entries: made, records: everything.records, versions },
     ...{ account, now, newId },
   });
   if (watched) await follow(client, watched, known, { today: clock.today(), now, newId });
   await keepFiles(client, files, now);
+  const own = recorded.entries.slice(brought.length);
   await client.query(
     `INSERT INTO "ExecutedCommand" (account, key, fingerprint, "entryIds", position, "executedAt")
      VALUES ($1, $2, $3, $4, $5, $6)`,
-    [account, idempotencyKey, fingerprint, recorded.entries.map(({ id }) => id), recorded.position.number, now],
+    [account, idempotencyKey, fingerprint, own.map(({ id }) => id), recorded.position.number, now],
   );
-  return { kind: 'executed', ...recorded };
+  return { kind: 'executed', entries: own, position: recorded.position };
 }
 
 /** The same for the same command, in whatever order its fields come; also of texts that canonical JSON refuses. */
-function fingerprintOf(command: Command): Buffer {
+function fingerprintOf(command: Command | readonly Command[]): Buffer {
   const text = JSON.stringify(command, (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

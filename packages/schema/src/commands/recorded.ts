@@ -6,12 +6,13 @@ import { asSent } from '../ids.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
 import type { Within } from '../within.ts';
 import { CommandRefusedRef } from './refusal.ts';
+import { broughtBy, type Citing } from './sourceInput.ts';
 
 /** What a command about no dossier and no meeting led to: the record as it is now, the entries, and where the journal stands. */
 type Recorded<T> = Readonly<{ record: Within<T>; entries: EntryWithin[]; cursor: string }>;
 
-/** The key of a command, and the version that its sender saw. */
-export type Sent = Readonly<{ idempotencyKey: string; expectedVersion?: number | null | undefined }>;
+/** The key of a command, the version that its sender saw, and the source with the paper that comes with it. */
+export type Sent = Citing & Readonly<{ idempotencyKey: string; expectedVersion?: number | null | undefined }>;
 
 /** How one record of the loading functions is had: by its inner id. */
 type Load<T> = (context: Context, id: Id) => Promise<Within<T> | null>;
@@ -25,7 +26,7 @@ type Load<T> = (context: Context, id: Id) => Promise<Within<T> | null>;
 export async function runRecorded<T>(
   context: Context,
   command: Command,
-  { idempotencyKey, expectedVersion }: Sent,
+  { idempotencyKey, expectedVersion, ...said }: Sent,
   sent: readonly (string | null | undefined)[],
   [load, idOf]: readonly [Load<T>, (entry: Readonly<{ streamId: Id; payload: object }>) => Id],
 ): Promise<Recorded<T> | Refusal> {
@@ -33,6 +34,7 @@ export async function runRecorded<T>(
   const outcome = await register.execute(command, {
     ...{ viewer, idempotencyKey },
     expectedVersion: expectedVersion ?? undefined,
+    paper: broughtBy(said),
   });
   if (outcome.kind === 'refused') return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, sent) };
   const [entry] = outcome.entries;

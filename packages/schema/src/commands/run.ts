@@ -5,6 +5,8 @@ import type { Context } from '../context.ts';
 import { asSent } from '../ids.ts';
 import { type EntryWithin, entryWithin } from '../journal/entry.ts';
 import { type DossierView, loadViews } from '../loading.ts';
+import type { Sent } from './recorded.ts';
+import { broughtBy } from './sourceInput.ts';
 
 /** What a command that concerns one dossier led to: the dossier as it is now, its entries, the first of them, and the journal's place. */
 export type Carried = Readonly<{
@@ -23,10 +25,7 @@ export type Carried = Readonly<{
 export async function run(
   context: Context,
   command: Command,
-  {
-    idempotencyKey,
-    expectedVersion,
-  }: Readonly<{ idempotencyKey: string; expectedVersion?: number | null | undefined }>,
+  { idempotencyKey, expectedVersion, ...said }: Sent,
   sent: readonly (string | null | undefined)[],
   files: readonly ReceivedFile[] = [],
 ): Promise<Carried | Refusal> {
@@ -36,6 +35,7 @@ export async function run(
     idempotencyKey,
     expectedVersion: expectedVersion ?? undefined,
     files,
+    paper: broughtBy(said),
   });
   if (outcome.kind === 'refused') return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, sent) };
   const entry = outcome.entries[0] as StoredEntry;

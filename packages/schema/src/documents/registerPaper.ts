@@ -6,28 +6,13 @@ import { keyField } from '../commands/inputs.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
 import { type EntryWithin, JournalEntryRef } from '../journal/entry.ts';
 import { loadWithin } from '../loading.ts';
-import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
-import { concernedField, VisibilityEnum } from '../viewer/visibility.ts';
 import { type Within, within } from '../within.ts';
-import { DocumentKindEnum, DocumentRef } from './document.ts';
+import { DocumentRef } from './document.ts';
+import { paperFields, paperOf } from './newPaper.ts';
 
 const RegisterPaperInput = builder.inputType('RegisterPaperInput', {
   description: 'A paper that facts can be taken from (зарегистрировать документ).',
-  fields: (t) => ({
-    slug: t.string({ required: true, description: 'Short name in addresses (краткое имя); no other document has it.' }),
-    kind: t.field({ type: DocumentKindEnum, required: true, description: 'What kind of document it is (вид).' }),
-    title: t.field({ type: WrittenTextInput, required: true, description: 'Its title (наименование).' }),
-    number: t.string({ description: 'As printed on it (номер): «исх. № 165».' }),
-    dated: t.string({ required: true, description: 'The date that it bears (дата), EDTF. Not in the future.' }),
-    known: t.field({
-      type: 'LocalDate',
-      description: 'Since when it is known (с какого дня известно); the end of `dated` unless given.',
-    }),
-    synthetic: t.boolean({ description: 'Whether it is fictional (учебный пример); it is not unless said.' }),
-    visibility: t.field({ type: VisibilityEnum, required: true, description: 'Who may see it (кто видит).' }),
-    concerned: concernedField(t),
-    idempotencyKey: keyField(t),
-  }),
+  fields: (t) => ({ ...paperFields(t), idempotencyKey: keyField(t) }),
 });
 
 type Registered = Readonly<{ document: Within<Document>; entry: EntryWithin; cursor: string }>;
@@ -54,14 +39,7 @@ builder.mutationField('registerPaper', (t) =>
     args: { input: t.arg({ type: RegisterPaperInput, required: true, description: 'Which paper.' }) },
     resolve: async (_root, { input }, context): Promise<Registered | Refusal> => {
       const { register, viewer } = context;
-      const { slug, kind, title, number, dated, known, synthetic, visibility, concerned, idempotencyKey } = input;
-      const outcome = await register.execute(
-        {
-          ...{ command: 'registerPaper', slug, documentKind: kind, title: writtenOf(title), number: number ?? null },
-          ...{ dated, known: known ?? null, synthetic: synthetic ?? false, visibility, concerned },
-        },
-        { viewer, idempotencyKey },
-      );
+      const outcome = await register.execute(paperOf(input), { viewer, idempotencyKey: input.idempotencyKey });
       if (outcome.kind === 'refused') return outcome.refusal;
       const entry = outcome.entries[0] as StoredEntry;
       const document = await loadWithin(context, 'document', entry.streamId);

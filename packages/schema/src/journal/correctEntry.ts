@@ -2,7 +2,7 @@ import { CORRECTION_KIND_TEXT, CORRECTION_KINDS, type Refusal } from '@concord/d
 import { builder } from '../builder.ts';
 import { keyField } from '../commands/inputs.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
-import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
+import { broughtBy, SourceInput, sourceRef } from '../commands/sourceInput.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { asSent, recordIdOf } from '../ids.ts';
 import { type DossierView, viewOf } from '../loading.ts';
@@ -114,7 +114,10 @@ builder.mutationField('correctEntry', (t) =>
           ...{ occurred: input.occurred ?? null, known: input.known ?? null },
           source: input.source ? sourceRef(input.source) : null,
         },
-        { viewer, idempotencyKey: input.idempotencyKey, expectedVersion: input.expectedVersion ?? undefined },
+        {
+          ...{ viewer, idempotencyKey: input.idempotencyKey, expectedVersion: input.expectedVersion ?? undefined },
+          paper: broughtBy(input),
+        },
       );
       if (outcome.kind === 'refused')
         return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, textsIn(input)) };

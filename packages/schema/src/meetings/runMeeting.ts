@@ -1,7 +1,9 @@
 import type { Meeting, MeetingCommand, Refusal } from '@concord/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
+import type { Sent } from '../commands/recorded.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
+import { broughtBy } from '../commands/sourceInput.ts';
 import type { Context } from '../context.ts';
 import { asSent } from '../ids.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
@@ -12,8 +14,6 @@ import { MeetingRef } from './meeting.ts';
 /** What a command about a meeting led to: the meeting as it is now, the entries, and where the journal stands. */
 type MeetingCarried = Readonly<{ meeting: Within<Meeting>; entries: EntryWithin[]; cursor: string }>;
 
-type Keys = Readonly<{ idempotencyKey: string; expectedVersion?: number | null | undefined }>;
-
 /**
  * Carries out a command about a meeting; what comes back is the result or the refusal.
  *
@@ -22,7 +22,7 @@ type Keys = Readonly<{ idempotencyKey: string; expectedVersion?: number | null |
 export async function runMeeting(
   context: Context,
   command: MeetingCommand,
-  { idempotencyKey, expectedVersion }: Keys,
+  { idempotencyKey, expectedVersion, ...said }: Sent,
   sent: readonly (string | null | undefined)[],
 ): Promise<MeetingCarried | Refusal> {
   const { register, viewer } = context;
@@ -30,6 +30,7 @@ export async function runMeeting(
     viewer,
     idempotencyKey,
     expectedVersion: expectedVersion ?? undefined,
+    paper: broughtBy(said),
   });
   if (outcome.kind === 'refused') return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, sent) };
   const meeting = await loadWithin(context, 'meeting', outcome.entries[0]?.streamId ?? '');
