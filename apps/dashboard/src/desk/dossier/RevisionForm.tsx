@@ -7,7 +7,7 @@ import { base64Of, FileField } from '../form/FileField.tsx';
 import type { Entered } from '../form/Recorded.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { SourceFields } from '../form/SourceFields.tsx';
-import { emptySource, type SourceDraft } from '../form/source.ts';
+import { broughtBefore, emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
@@ -75,6 +75,7 @@ function RevisionForm({ dossier, onNext }: { dossier: TravellingDossier; onNext:
         const { expectedVersion: _, ...rest } = shared;
         const input = {
           ...{ ...rest, idempotencyKey: `${said.idempotencyKey}:text`, language },
+          source: broughtBefore(rest.source, own.entries[0]),
           file: { name: file.name, base64: await contentOf(file) },
         };
         const attached = recordedBy(await send(AttachTextMutation, { input, locale: wire }));

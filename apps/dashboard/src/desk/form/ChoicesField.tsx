@@ -34,7 +34,7 @@ export function ChoicesField({
   };
   const add = (more: readonly Choice[]): void => change([...value, ...more]);
   return (
-    <div ref={field}>
+    <div ref={field} data-field={name}>
       <ChoiceField
         name={name}
         label={label}

@@ -1,10 +1,13 @@
 import { isLocalDate, parseWhen, whenText } from '@concord/domain';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useDeskText, useLocale } from '../text.ts';
 import { dayShown, edtfOf } from './edtf.ts';
 import { CONTROL, described, Field, useProblem } from './Field.tsx';
 
-/** A date, typed as people or the register write it, or picked; under it stands how it is understood. */
+/**
+ * A date, typed as people or the register write it, or picked; under it stands how it is understood. What is none is marked when the
+ * field is left, and no longer as soon as it is one.
+ */
 export function DayField({
   name,
   label,
@@ -12,6 +15,7 @@ export function DayField({
   onChange,
   today,
   isOptional = false,
+  isOneDay = false,
 }: {
   name: string;
   label: string;
@@ -20,16 +24,22 @@ export function DayField({
   /** Offers today at one press. */
   today?: string;
   isOptional?: boolean;
+  /** Whether neither a month nor a span will do. */
+  isOneDay?: boolean;
 }): ReactNode {
   const id = useId();
   const text = useDeskText();
   const { locale } = useLocale();
+  const problem = useProblem(name);
+  const [isLeft, setLeft] = useState(false);
   const edtf = edtfOf(value);
   const when = value.trim() === '' ? undefined : parseWhen(edtf);
   const hint =
     value.trim() === '' ? text('desk.dayHint') : when ? whenText(when, locale) : text('desk.dayNotUnderstood');
+  const isWrong = value.trim() !== '' && (isOneDay ? !isLocalDate(edtf) : !when);
+  const wrong = isLeft && isWrong ? text(isOneDay ? 'desk.oneDay' : 'desk.dayNotUnderstood') : null;
   return (
-    <Field name={name} id={id} label={label} hint={hint} isOptional={isOptional} optional={text('desk.optional')}>
+    <Field {...{ name, id, label, hint, wrong, isOptional }} optional={text('desk.optional')}>
       <div className="flex gap-1.5">
         <input
           id={id}
@@ -38,7 +48,8 @@ export function DayField({
           autoComplete="off"
           value={dayShown(value, locale)}
           onChange={(event) => onChange(event.target.value)}
-          {...described(id, useProblem(name), hint)}
+          onBlur={() => setLeft(true)}
+          {...described(id, problem ?? wrong, hint)}
           className={`${CONTROL} h-9 max-sm:h-11`}
         />
         <input

@@ -5,9 +5,9 @@ import { useDeskText, useLocale } from '../text.ts';
 import { edtfOf } from './edtf.ts';
 import { Form } from './Form.tsx';
 import { Keys } from './Keys.tsx';
-import { oneDay } from './oneDay.ts';
+import { checkDays, oneDay } from './oneDay.ts';
 import { type Entered, RecordedNote } from './Recorded.tsx';
-import { type SourceDraft, sourceOf } from './source.ts';
+import { type Source, type SourceDraft, sourceOf } from './source.ts';
 import type { Form as Held } from './useForm.ts';
 import { useKeys } from './useKeys.ts';
 import { type Send, unsaid, useSend } from './useSend.ts';
@@ -27,7 +27,7 @@ type Values = Readonly<{
 export type Said = Readonly<{
   occurred: string;
   known?: string;
-  source: Readonly<{ paper: string; locator: string }> | null;
+  source: Source | null;
   idempotencyKey: string;
   expectedVersion?: number;
 }>;
@@ -36,7 +36,7 @@ const NO_DAYS: readonly never[] = [];
 
 /**
  * A form of the desk: Ctrl or ⌘ with Enter sends it, Escape leaves it with the draft kept; what was recorded then stands in its place.
- * It sends the source first where that is a new paper, and adds to a command what all commands take.
+ * It adds to a command what all commands take; a new paper comes into the register with it, or not at all.
  */
 export function EntryForm<Kept extends Values>({
   form,
@@ -58,7 +58,7 @@ export function EntryForm<Kept extends Values>({
   days?: readonly (keyof Kept & string)[];
   /** The paper that is cited, where the form says more of it than its source does. */
   paper?: (values: Kept) => SourceDraft;
-  /** Throws by `unsaid` while the form does not say what it is about: before a new paper is registered for nothing. */
+  /** Throws by `unsaid` while the form does not say what it is about. */
   needs?: () => unknown;
   enter: (said: Said, send: Send) => Promise<Entered>;
   /** Opens the form again for the next one; null where there is none. */
@@ -71,24 +71,34 @@ export function EntryForm<Kept extends Values>({
   const [, navigate] = useLocation();
   const { sending, run } = useSend();
   const [done, setDone] = useState<Entered>();
-  const own = useRef<HTMLFormElement>(null);
-  useKeys(own, () => navigate(href('/desk')));
+  const element = useRef<HTMLFormElement>(null);
+  useKeys(element, () => navigate(href('/desk')));
   if (done) return <RecordedNote {...done} onNext={onNext} />;
 
   const { key, isTouched, clear } = form;
   // Of a generic form only what all of them hold is set here.
   const { values, set } = form as unknown as Held<Values>;
+  const dates: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(days.map((name) => [name, String(form.values[name])])),
+    ...{ occurred: values.occurred, dated: values.source.dated },
+    ...(values.known === undefined ? {} : { known: values.known }),
+  };
+  // A date whose field is not there any more counts for nothing.
+  const shown = (): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      ['occurred', ...Object.keys(dates)]
+        .filter((name) => element.current?.querySelector(`[data-field="${name}"]`))
+        .map((name) => [name, dates[name] ?? '']),
+    );
   const send = async (): Promise<void> => {
     const occurred = edtfOf(values.occurred);
     const entered = await run(async (one) => {
+      checkDays(shown(), text('desk.dayNotUnderstood'));
       needs?.();
       const known = values.known?.trim() ? oneDay(values.known, 'known', text('desk.oneDay')) : null;
       const told = paper(form.values);
       if (told.how === 'known' && !told.paper) return unsaid('UNKNOWN_PAPER', text('desk.choosePaper'));
-      const source = await sourceOf(told, one, {
-        ...{ key, isSynthetic, wire, whole: text('desk.whole'), occurred },
-        onPaper: (cited) => set({ source: cited }),
-      });
+      const source = sourceOf(told, text('desk.whole'), { key, isSynthetic, wire, occurred });
       const said = {
         ...{ occurred, source, idempotencyKey: key },
         ...(known === null ? {} : { known }),
@@ -99,11 +109,6 @@ export function EntryForm<Kept extends Values>({
     if (!entered) return;
     clear();
     setDone(entered);
-  };
-  const dates = {
-    ...Object.fromEntries(days.map((name) => [name, String(form.values[name])])),
-    ...{ occurred: values.occurred, dated: values.source.dated },
-    ...(values.known === undefined ? {} : { known: values.known }),
   };
   return (
     <Form
@@ -127,7 +132,7 @@ export function EntryForm<Kept extends Values>({
           <Keys />
         </>
       }
-      own={own}
+      own={element}
       onSend={() => void send()}
       onVersion={values.version === undefined ? undefined : (version) => set({ version })}
     >

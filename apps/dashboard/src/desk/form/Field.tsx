@@ -31,6 +31,7 @@ export function Field({
   hint,
   isOptional = false,
   optional,
+  wrong = null,
   children,
 }: {
   name: string;
@@ -40,9 +41,11 @@ export function Field({
   isOptional?: boolean;
   /** The word for what need not be filled in. */
   optional?: string;
+  /** What can be told to be wrong before it is sent. */
+  wrong?: string | null;
   children: ReactNode;
 }): ReactNode {
-  const problem = useProblem(name);
+  const problem = useProblem(name) ?? wrong;
   return (
     <div data-field={name} className="min-w-0">
       <label htmlFor={id} className="mb-1 block font-[560] text-small">

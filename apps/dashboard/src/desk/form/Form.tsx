@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, type RefObject, useRef } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, type SyntheticEvent, useRef, useState } from 'react';
 import { Notice } from '../../accounts/Notice.tsx';
 import { useDeskText } from '../text.ts';
 import { Conflict } from './Conflict.tsx';
@@ -50,7 +50,16 @@ export function Form({
   const inner = useRef<HTMLFormElement>(null);
   const form = own ?? inner;
   const { refusal, placed } = useRefusal(form, sending, dates);
-  const said = refusal && atField(refusal, text);
+  const [mended, setMended] = useState<Refused | null>(null);
+  const said = refusal && refusal !== mended ? atField(refusal, text) : null;
+  // What was wrong with a field is told until that is changed.
+  const mend = ({ target }: SyntheticEvent): void => {
+    if (placed && (target as Element).closest('[data-field]')?.getAttribute('data-field') === placed)
+      setMended(refusal);
+  };
+  const press = (event: SyntheticEvent): void => {
+    if ((event.target as Element).closest('button, [role=option]')) mend(event);
+  };
   const isBusy = sending.status === 'sending';
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -59,7 +68,11 @@ export function Form({
   return (
     <ProblemContext value={said && placed ? { field: placed, message: said } : null}>
       <form ref={form} aria-label={label} aria-busy={isBusy} onSubmit={send} noValidate className={look}>
-        <div className={fields}>{children}</div>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: what bubbles up from the fields is only taken note of. */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
+        <div className={fields} onInput={mend} onClick={press}>
+          {children}
+        </div>
         {refusal?.code === 'VERSION_CONFLICT' && onVersion ? (
           <Conflict refusal={refusal} onSeen={onVersion} />
         ) : (

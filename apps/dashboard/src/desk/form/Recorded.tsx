@@ -14,11 +14,16 @@ export const RecordedFragment = graphql(`
   }
 `);
 
-/** What stands in the journal now, of every command. */
+/** What stands in the journal now, of every command, and the paper that it cites. */
 export const EntryFragment = graphql(`
   fragment DeskEntry on JournalEntry @_unmask {
     id
     summary(locale: $locale)
+    sources {
+      paper {
+        id
+      }
+    }
   }
 `);
 

@@ -73,8 +73,9 @@ const NAMES: Readonly<Record<string, string>> = { 'source.locator': 'locator', '
 export function fieldsOf(refusal: Refused, dates: Readonly<Record<string, string>>): readonly string[] {
   const field = fieldOf(refusal, dates);
   if (field === null) return [];
-  const { part, facts } = refusal;
+  const { facts } = refusal;
   const { item } = facts as Readonly<Record<string, unknown>>;
+  const part = partOf(refusal);
   if (typeof item === 'number') return [`items[${item}].${field}`, field];
   if (!part) return [field];
   if (part.endsWith('.')) return [`${part}${field}`, field];
@@ -83,7 +84,12 @@ export function fieldsOf(refusal: Refused, dates: Readonly<Record<string, string
   return field === 'title' || field === 'number' ? [...own, 'letterNumber'] : own;
 }
 
-function fieldOf({ code, facts, part }: Refused, dates: Readonly<Record<string, string>>): string | null {
+/** The part of the form that was refused; of a paper that comes with a command the register says so. */
+function partOf({ facts, part }: Pick<Refused, 'facts' | 'part'>): string | undefined {
+  return (facts as Readonly<Record<string, unknown>>).part === 'newPaper' ? 'paper' : part;
+}
+
+function fieldOf({ code, facts, ...of }: Refused, dates: Readonly<Record<string, string>>): string | null {
   const { field, date } = facts as Readonly<Record<string, unknown>>;
   if (typeof field === 'string') return NAMES[field] ?? field;
   if (typeof date === 'string') {
@@ -95,7 +101,7 @@ function fieldOf({ code, facts, part }: Refused, dates: Readonly<Record<string, 
       (date !== '' && day.endsWith(date)) ||
       (beginning !== undefined && beginning !== date && day.startsWith(beginning));
     const typed = Object.entries(dates).find(([, value]) => isIt(edtfOf(value)));
-    return typed?.[0] ?? (part === 'paper' && dates.dated ? 'dated' : 'occurred');
+    return typed?.[0] ?? (partOf({ facts, ...of }) === 'paper' && dates.dated ? 'dated' : 'occurred');
   }
   return FIELDS[code as RefusalCode] ?? null;
 }

@@ -1,6 +1,12 @@
-import { isLocalDate } from '@concord/domain';
+import { isLocalDate, parseWhen } from '@concord/domain';
 import { edtfOf } from './edtf.ts';
 import { unsaid } from './useSend.ts';
+
+/** Ends the sending of what holds a date that is none, by the rule of the register, told at the first of them. */
+export function checkDays(typed: Readonly<Record<string, string>>, message: string): void {
+  for (const [field, day] of Object.entries(typed))
+    if (day.trim() !== '' && !parseWhen(edtfOf(day))) unsaid('INVALID_DATE', message, field);
+}
 
 /**
  * A day that was typed, where neither a month nor a span will do: as commands take it. Anything else ends the sending.

@@ -4,7 +4,7 @@ import { edtfOf } from './edtf.ts';
 import { EntryFragment } from './Recorded.tsx';
 import { RefusedFragment } from './refused.ts';
 import { inLanguage } from './TextField.tsx';
-import { type Outcome, recordedBy, type Send } from './useSend.ts';
+import type { Outcome, Send } from './useSend.ts';
 import { type VisibilityDraft, visibilityOf } from './visibility.ts';
 
 export const DOCUMENT_KINDS = [
@@ -72,7 +72,10 @@ const RegisterPaperMutation = graphql(
   [EntryFragment, RefusedFragment],
 );
 
-type Paper = VariablesOf<typeof RegisterPaperMutation>['input'];
+type Paper = Omit<VariablesOf<typeof RegisterPaperMutation>['input'], 'idempotencyKey'>;
+
+/** A source as commands take it: a paper of the register, or one that comes into it with the command. */
+export type Source = Readonly<{ locator: string; paper?: string; newPaper?: Paper }>;
 
 /** What a form adds to a new paper, and where nothing else is said. */
 type OfForm = Readonly<{
@@ -82,48 +85,50 @@ type OfForm = Readonly<{
   /** The day that a paper bears of which no other is said, EDTF. */
   occurred: string;
 }>;
-type About = OfForm &
-  Readonly<{
-    /** What is cited where no place in the paper is. */
-    whole: string;
-    /** Takes the paper that came into the register: what is refused afterwards is sent again with it, and not with another. */
-    onPaper: (source: SourceDraft) => void;
-  }>;
 
-/** The source as a command takes it; a paper that the register does not hold yet comes into it first. */
-export async function sourceOf(
-  draft: SourceDraft,
-  send: Send,
-  { whole, onPaper, ...about }: About,
-): Promise<{ paper: string; locator: string } | null> {
+/**
+ * The source as a command takes it.
+ *
+ * @param whole what is cited where no place in the paper is
+ */
+export function sourceOf(draft: SourceDraft, whole: string, about: OfForm): Source | null {
   const locator = draft.locator.trim() || whole;
   if (draft.how === 'none') return null;
   // Without a paper the server says that there is none.
   if (draft.how === 'known') return { paper: draft.paper?.id ?? '', locator };
-  const { document } = recordedBy(await registerPaper(draft, send, about), 'paper');
-  onPaper({ ...draft, how: 'known', paper: { id: document.id, label: draft.title } });
-  return { paper: document.id, locator };
+  return { newPaper: paperOf(draft, about), locator };
 }
 
-/** A paper comes into the register, once however often it is sent. */
+/** The same for a command that follows on one that has brought the paper: it is in the register by now. */
+export function broughtBefore<S extends Source | null>(
+  source: S,
+  entry: Readonly<{ sources: readonly Readonly<{ paper: Readonly<{ id: string }> }>[] }> | undefined,
+): S | Source {
+  const paper = entry?.sources[0]?.paper.id;
+  return source?.newPaper && paper !== undefined ? { paper, locator: source.locator } : source;
+}
+
+/** A paper comes into the register by itself, once however often it is sent. */
 export function registerPaper(
   draft: PaperDraft,
   send: Send,
-  { key, isSynthetic, wire, occurred }: OfForm,
+  about: OfForm,
 ): Promise<Outcome<ResultOf<typeof RegisterPaperMutation>>> {
+  const input = { ...paperOf(draft, about), idempotencyKey: about.key };
+  return send(RegisterPaperMutation, { input, locale: about.wire });
+}
+
+function paperOf(draft: PaperDraft, { key, isSynthetic, wire, occurred }: OfForm): Paper {
   const dated = edtfOf(draft.dated.trim() || occurred);
-  const mark = markOf(`${key} ${dated} ${JSON.stringify(draft)}`);
-  const input: Paper = {
-    slug: slugOf(draft.kind, dated, mark),
+  return {
+    slug: slugOf(draft.kind, dated, markOf(`${key} ${dated} ${JSON.stringify(draft)}`)),
     kind: draft.kind,
     title: inLanguage(draft.title, wire),
     number: draft.number.trim() || null,
     dated,
     ...{ visibility: 'MEMBERS', ...visibilityOf(draft) },
     synthetic: isSynthetic,
-    idempotencyKey: `${key}:paper:${mark}`,
   };
-  return send(RegisterPaperMutation, { input, locale: wire });
 }
 
 /** A span of days, «2018-10-09/2018-10-10»; what is longer is no date, and is refused as such. */

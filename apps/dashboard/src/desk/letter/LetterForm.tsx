@@ -1,4 +1,4 @@
-import { likeLetters } from '@concord/domain';
+import { likeLetters, listText, parseWhen, whenText } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { ChoicesField } from '../form/ChoicesField.tsx';
@@ -58,7 +58,7 @@ function LetterForm({
   onNext: () => void;
 }): ReactNode {
   const text = useDeskText();
-  const { wire } = useLocale();
+  const { locale, wire } = useLocale();
   const { today } = useDeskViewer();
   const { steps } = dossier;
   const now = stepNow(steps);
@@ -69,11 +69,17 @@ function LetterForm({
     source: emptySource('new', 'LETTER'),
   });
   const { values, at } = form;
+  const isBare = /^\d+$/.test(values.letterNumber.trim());
+  const number = isBare ? text('letter.outgoing', { number: values.letterNumber.trim() }) : values.letterNumber.trim();
+  const unnumbered = (sent: string): string => {
+    const day = parseWhen(edtfOf(sent));
+    return text('letter.unnumbered', { day: day ? whenText(day, locale) : sent });
+  };
   const parties = partiesOf(data, dossier.synthetic);
   const step = steps.find((each) => each.step.id === values.step)?.step;
   const meetings = steps.flatMap(({ plans }) => plans.flatMap(({ meeting }) => meeting ?? []));
   const letters = steps.flatMap(({ requests }) => requests);
-  const likely = likeLetters({ number: values.letterNumber, day: edtfOf(values.occurred) }, letters, (letter) => ({
+  const likely = likeLetters({ number, day: edtfOf(values.occurred) }, letters, (letter) => ({
     ...{ number: letter.letterNumber, day: letter.sent.edtf },
   }));
   const term = () => (values.term.trim() ? oneDay(values.term, 'term', text('desk.oneDay')) : null);
@@ -85,26 +91,34 @@ function LetterForm({
       days={['term']}
       needs={term}
       // A letter that is its own paper is called by its number.
-      paper={({ source, letterNumber }) => ({
-        ...{ ...source, number: letterNumber, title: text('letter.called', { number: letterNumber.trim() }) },
+      paper={({ source, occurred }) => ({
+        ...{ ...source, number, title: number === '' ? unnumbered(occurred) : text('letter.called', { number }) },
       })}
       enter={async (said, send) => {
         const wording = written(values.collective);
+        const who = listText(locale, [...values.addressees.map(({ label }) => label), ...(wording ? [wording] : [])]);
+        const asked = text('letter.asked', { who });
         const input = {
-          ...{ ...cited(said), dossier: dossier.slug, step: values.step, letterNumber: written(values.letterNumber) },
+          ...{ ...cited(said), dossier: dossier.slug, step: values.step, letterNumber: written(number) },
           ...{ sender: values.sender?.id ?? null, addressees: values.addressees.map(({ id }) => id) },
           ...{ collectives: wording ? [{ ru: wording, en: wording }] : [], meeting: values.meeting || null },
           ...{ ...termOf(values), term: term() },
         };
         const { request, ...entered } = recordedBy(await send(RequestPositionsMutation, { input, locale: wire }));
-        return { ...entered, remarks: [request.termUnknown, request.termDayOff].filter((remark) => remark !== null) };
+        const remarks = [asked, request.termUnknown, request.termDayOff];
+        return { ...entered, remarks: remarks.filter((remark) => remark !== null) };
       }}
       onNext={onNext}
     >
       <div className="grid gap-4 sm:grid-cols-3">
-        <TextField {...at('letterNumber')} label={text('letter.number')} />
+        <TextField
+          {...at('letterNumber')}
+          label={text('letter.number')}
+          hint={isBare ? text('letter.numberBecomes', { number }) : text('letter.numberHint')}
+          isOptional={true}
+        />
         <DayField {...at('occurred')} label={text('letter.sent')} today={today} />
-        <DayField {...at('term')} label={text('letter.term')} isOptional={true} />
+        <DayField {...at('term')} label={text('letter.term')} isOptional={true} isOneDay={true} />
         <TextField {...at('termDays')} label={text('letter.termDays')} isOptional={true} />
         {values.termDays.trim() !== '' && (
           <SelectField
@@ -170,7 +184,7 @@ function LetterForm({
         />
       </div>
       <SourceFields {...at('source')} itself={text('letter.itself')} />
-      <DayField {...at('known')} label={text('desk.known')} isOptional={true} />
+      <DayField {...at('known')} label={text('desk.known')} isOptional={true} isOneDay={true} />
     </EntryForm>
   );
 }

@@ -102,7 +102,7 @@ function ReplyForm({
       )}
       <div className="grid gap-4 sm:grid-cols-2">
         <DayField {...at('occurred')} label={text('reply.occurred')} today={viewer.today} />
-        {isEntering && <DayField {...at('known')} label={text('desk.known')} isOptional={true} />}
+        {isEntering && <DayField {...at('known')} label={text('desk.known')} isOptional={true} isOneDay={true} />}
       </div>
       <Likely found={likelySaid(dossier, target, values, locale)} dossier={dossier.slug} />
       <SourceFields {...at('source')} isOptional={true} />

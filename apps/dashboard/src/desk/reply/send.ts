@@ -2,6 +2,7 @@ import { graphql } from '@concord/contract';
 import type { Said } from '../form/EntryForm.tsx';
 import { type Entered, EntryFragment, enteredBy, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
+import { broughtBefore } from '../form/source.ts';
 import { written } from '../form/TextField.tsx';
 import { recordedBy, type Send } from '../form/useSend.ts';
 import { visibilityOf } from '../form/visibility.ts';
@@ -108,6 +109,8 @@ export async function sendReply(
   const answers: Entered[] = [];
   const alone = (index: number) => ({
     ...{ ...said, step: target.step.id, idempotencyKey: `${idempotencyKey}:${index}` },
+    // The first of them has brought its paper.
+    source: broughtBefore(said.source, answers[0]?.entries[0]),
     // What is sent first makes a new version, and what follows was written with it in mind.
     ...(index === 0 ? seen : {}),
   });
