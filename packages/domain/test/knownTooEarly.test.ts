@@ -18,7 +18,7 @@ it('what is known too early is told of what, and since when that is known', () =
     meetingId: null,
   } as const;
   const happened = refusalOf(story, { ...plan, documentIds: [], place: null, ...early }, TODAY);
-  expect(refusalMessage(happened).en).toContain('it happened on 2026-01-31');
+  expect(refusalMessage(happened).en).toContain('it happened on 31 January 2026');
   const older = { ...early, occurred: '2025-12/2026-01-09' } as const;
   const opened = refusalOf(story, { ...plan, documentIds: [], place: null, ...older, known: '2026-01-09' }, TODAY);
   expect(refusalMessage(opened).en).toContain('the opening of the dossier');
@@ -38,8 +38,8 @@ it('what is known before another stream began is told of what that is about', ()
       since,
     );
   const ofMeeting = told({ meetingId: 'meeting' });
-  expect(ofMeeting && refusalMessage(ofMeeting).en).toContain('(Body group, № 7) is known since 2026-02-01');
+  expect(ofMeeting && refusalMessage(ofMeeting).en).toContain('(Body group, № 7) is known since 1 February 2026');
   const ofBoth = told({ meetingId: 'meeting', partyId: 'XA' });
-  expect(ofBoth && refusalMessage(ofBoth).ru).toContain('(Авалия), известно с 2026-03-01');
+  expect(ofBoth && refusalMessage(ofBoth).ru).toContain('(Авалия), известно с 1 марта 2026');
   expect(told({})).toBeUndefined();
 });

@@ -8,6 +8,9 @@ import { signingRefusalText } from '../signing/refusals.ts';
 import { listText } from '../text/listText.ts';
 import { plural } from '../text/plural.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
+import { whenText } from '../text/whenText.ts';
+import { isLocalDate } from '../time/localDate.ts';
+import { onDay } from '../time/when.ts';
 import type { Refusal, RefusalFact } from './refusal.ts';
 import { registryRefusalText } from './registryRefusals.ts';
 
@@ -363,7 +366,8 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
 /** A fact as a language says it; several are a list. */
 function factText(fact: RefusalFact | undefined, locale: Locale): string {
   if (fact === undefined) return '';
-  if (typeof fact === 'string' || typeof fact === 'number') return String(fact);
+  if (typeof fact === 'string') return isLocalDate(fact) ? whenText(onDay(fact), locale) : fact;
+  if (typeof fact === 'number') return String(fact);
   if (isList(fact))
     return listText(
       locale,

@@ -21,13 +21,13 @@ export function correctionRefusalText(code: CorrectionRefusal, ru: Fact, en: Fac
       };
     case 'ALREADY_CORRECTED':
       return {
-        ru: `Эта запись уже исправлена; действует исправление: ${ru('correction')}. Если неверно и оно, исправьте его: id в entryIds.`,
-        en: `This entry has been corrected already; the correction that counts: ${en('correction')}. If that is wrong too, correct it: its id is in entryIds.`,
+        ru: `Эта запись уже исправлена; действует исправление: ${ru('correction')}. Если неверно и оно, исправьте его.`,
+        en: `This entry has been corrected already; the correction that counts: ${en('correction')}. If that is wrong too, correct it.`,
       };
     case 'STILL_REFERRED_TO':
       return {
-        ru: `Запись нельзя отозвать или заменить так: на неё опирается то, что остаётся в силе: ${ru('by')}. Отзовите сначала это (id в entryIds), исправьте запись и внесите отозванное заново.`,
-        en: `The entry cannot be taken back, or replaced like that: what still stands leans on it: ${en('by')}. Take that back first (its ids are in entryIds), correct the entry, and enter what was taken back anew.`,
+        ru: `Запись нельзя отозвать или заменить так: на неё опирается то, что остаётся в силе: ${ru('by')}. Отзовите сначала это, исправьте запись и внесите отозванное заново.`,
+        en: `The entry cannot be taken back, or replaced like that: what still stands leans on it: ${en('by')}. Take that back first, correct the entry, and enter what was taken back anew.`,
       };
     case 'CORRECTION_DOES_NOT_FIT':
       return {

@@ -19,7 +19,7 @@ const RefusalInterface = builder.interfaceRef<Refusal>('Refusal').implement({
     facts: t.field({
       type: 'JSON',
       description:
-        'What the message is made of (факты): global ids, codes, numbers, what was sent; names and reasons in both languages.',
+        'What the message is made of (факты): global ids, codes, numbers, what was sent; names and reasons in both languages. Entries that it is about are in `entryIds`.',
       resolve: ({ facts }) => wireFacts(facts),
     }),
   }),
