@@ -5,7 +5,7 @@ import { useDeskText, useLocale } from '../text.ts';
 import { edtfOf } from './edtf.ts';
 import { Form } from './Form.tsx';
 import { Keys } from './Keys.tsx';
-import { checkDays, oneDay } from './oneDay.ts';
+import { checkDays } from './oneDay.ts';
 import { type Entered, RecordedNote } from './Recorded.tsx';
 import { type Source, type SourceDraft, sourceOf } from './source.ts';
 import type { Form as Held } from './useForm.ts';
@@ -43,6 +43,7 @@ export function EntryForm<Kept extends Values>({
   submit,
   isSynthetic,
   days = NO_DAYS,
+  single = NO_DAYS,
   paper = ({ source }) => source,
   needs,
   enter,
@@ -56,6 +57,8 @@ export function EntryForm<Kept extends Values>({
   isSynthetic: boolean;
   /** What else of it are dates besides `occurred` and `known`. */
   days?: readonly (keyof Kept & string)[];
+  /** Those of them that are one day, and neither a month nor a span. */
+  single?: readonly (keyof Kept & string)[];
   /** The paper that is cited, where the form says more of it than its source does. */
   paper?: (values: Kept) => SourceDraft;
   /** Throws by `unsaid` while the form does not say what it is about. */
@@ -93,9 +96,9 @@ export function EntryForm<Kept extends Values>({
   const send = async (): Promise<void> => {
     const occurred = edtfOf(values.occurred);
     const entered = await run(async (one) => {
-      checkDays(shown(), text('desk.dayNotUnderstood'));
+      checkDays(shown(), [...single, 'known'], { date: text('desk.dayNotUnderstood'), oneDay: text('desk.oneDay') });
       needs?.();
-      const known = values.known?.trim() ? oneDay(values.known, 'known', text('desk.oneDay')) : null;
+      const known = values.known?.trim() ? edtfOf(values.known) : null;
       const told = paper(form.values);
       if (told.how === 'known' && !told.paper) return unsaid('UNKNOWN_PAPER', text('desk.choosePaper'));
       const source = sourceOf(told, text('desk.whole'), { key, isSynthetic, wire, occurred });

@@ -7,7 +7,6 @@ import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
 import { edtfOf } from '../form/edtf.ts';
 import { Likely } from '../form/Likely.tsx';
-import { oneDay } from '../form/oneDay.ts';
 import { SelectField } from '../form/SelectField.tsx';
 import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource, type SourceDraft } from '../form/source.ts';
@@ -82,14 +81,13 @@ function LetterForm({
   const likely = likeLetters({ number, day: edtfOf(values.occurred) }, letters, (letter) => ({
     ...{ number: letter.letterNumber, day: letter.sent.edtf },
   }));
-  const term = () => (values.term.trim() ? oneDay(values.term, 'term', text('desk.oneDay')) : null);
   return (
     <EntryForm
       form={form}
       submit={text('letter.send')}
       isSynthetic={dossier.synthetic}
       days={['term']}
-      needs={term}
+      single={['term']}
       // A letter that is its own paper is called by its number.
       paper={({ source, occurred }) => ({
         ...{ ...source, number, title: number === '' ? unnumbered(occurred) : text('letter.called', { number }) },
@@ -102,7 +100,7 @@ function LetterForm({
           ...{ ...cited(said), dossier: dossier.slug, step: values.step, letterNumber: written(number) },
           ...{ sender: values.sender?.id ?? null, addressees: values.addressees.map(({ id }) => id) },
           ...{ collectives: wording ? [{ ru: wording, en: wording }] : [], meeting: values.meeting || null },
-          ...{ ...termOf(values), term: term() },
+          ...{ ...termOf(values), term: values.term.trim() ? edtfOf(values.term) : null },
         };
         const { request, ...entered } = recordedBy(await send(RequestPositionsMutation, { input, locale: wire }));
         const remarks = [asked, request.termUnknown, request.termDayOff];
