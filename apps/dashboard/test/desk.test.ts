@@ -92,7 +92,7 @@ describe('the desk of a delegate', () => {
     await page.getByLabel('In the party’s own words').fill('Article 4 contradicts our law.');
     await page.getByLabel('Date of the answer', { exact: false }).first().fill('2026-03-20');
     const { text, field } = await refused(page);
-    expect(text).toContain('2026-03-20');
+    expect(text).toContain('20 March 2026');
     expect(text).not.toMatch(/[а-я]/i);
     expect(field).toBe('occurred');
     expect(await page.locator(':focus').getAttribute('aria-invalid')).toBe('true');

@@ -3,6 +3,7 @@ import { Notice } from '../../accounts/Notice.tsx';
 import { useDeskText } from '../text.ts';
 import { Conflict } from './Conflict.tsx';
 import { ProblemContext } from './Field.tsx';
+import { InQuestion } from './InQuestion.tsx';
 import { NotSent } from './NotSent.tsx';
 import { useRefusal } from './useRefusal.ts';
 import type { Refused, Sending } from './useSend.ts';
@@ -76,7 +77,12 @@ export function Form({
         {refusal?.code === 'VERSION_CONFLICT' && onVersion ? (
           <Conflict refusal={refusal} onSeen={onVersion} />
         ) : (
-          refusal && !placed && <Notice>{refusal.message}</Notice>
+          refusal && (
+            <>
+              {!placed && <Notice>{refusal.message}</Notice>}
+              <InQuestion refusal={refusal} />
+            </>
+          )
         )}
         {sending.status === 'failed' && <NotSent error={sending.error} onSend={onSend} />}
         <div className={foot}>
