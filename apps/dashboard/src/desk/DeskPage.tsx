@@ -13,9 +13,9 @@ import { TextLink } from '../page/TextLink.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
 import { DeskHome } from './DeskHome.tsx';
 import { PAGES } from './pages.ts';
-import type { Task } from './tasks.ts';
+import { type Task, tasksOf } from './tasks.ts';
 import { useDeskText, useLocale } from './text.ts';
-import { DeskViewerContext, DeskViewerQuery } from './viewer.ts';
+import { DeskViewerContext, DeskViewerQuery, useDeskViewer } from './viewer.ts';
 
 /** The desk: where whoever is signed in enters what happened. */
 export default function DeskPage(): ReactNode {
@@ -64,13 +64,30 @@ function Desk(): ReactNode {
         <Route path="/desk" component={DeskHome} />
         <Route path="/desk/:task">
           {({ task }) => {
-            const Page = Object.hasOwn(PAGES, task) ? PAGES[task as Task] : NoSuchPage;
-            return <Page />;
+            if (!isTask(task)) return <NoSuchPage />;
+            const Page = PAGES[task];
+            return tasksOf(viewer.role).includes(task) && !viewer.readOnly ? <Page /> : <NotYoursPage task={task} />;
           }}
         </Route>
         <Route component={NoSuchPage} />
       </Switch>
     </DeskViewerContext>
+  );
+}
+
+function isTask(task: string): task is Task {
+  return Object.hasOwn(PAGES, task);
+}
+
+/** Said before anything is filled in, and not when it is sent. */
+function NotYoursPage({ task }: { task: Task }): ReactNode {
+  const text = useDeskText();
+  const { role, readOnly } = useDeskViewer();
+  const isReading = readOnly || tasksOf(role).length === 0;
+  return (
+    <DeskFrame title={text(`desk.task.${task}`)}>
+      <p className="mt-6 max-w-[640px]">{text(isReading ? 'desk.readsOnly' : 'desk.notYours')}</p>
+    </DeskFrame>
   );
 }
 

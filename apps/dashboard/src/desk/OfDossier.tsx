@@ -1,9 +1,10 @@
 import type { Operation } from '@concord/client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useOnce } from '../live/useOnce.ts';
 import { useAddress } from '../page/address.ts';
 import { DeskFrame } from './DeskFrame.tsx';
 import { DossierField } from './DossierField.tsx';
+import { useFirstField } from './form/useFirstField.ts';
 import { Loaded } from './Loaded.tsx';
 import { useDeskText, useLocale } from './text.ts';
 
@@ -61,9 +62,11 @@ function InDossier<Data extends { dossier: Asked | null }>({
 function WhichDossier({ title, lead }: { title: string; lead: string }): ReactNode {
   const text = useDeskText();
   const { set } = useAddress();
+  const field = useRef<HTMLDivElement>(null);
+  useFirstField(field);
   return (
     <DeskFrame title={title} lead={lead}>
-      <div className="mt-6 max-w-[760px]">
+      <div ref={field} className="mt-6 max-w-[760px]">
         <DossierField name="dossier" label={text('desk.dossier')} onChoose={({ slug }) => set({ dossier: slug })} />
       </div>
     </DeskFrame>

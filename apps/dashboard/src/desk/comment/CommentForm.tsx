@@ -12,6 +12,7 @@ import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
+import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
@@ -42,13 +43,24 @@ function CommentForm({ dossier, onNext }: { dossier: CommentsDossier; onNext: ()
   const text = useDeskText();
   const { locale, wire } = useLocale();
   const { today } = useDeskViewer();
+  const open = dossier.comments.edges.map(({ node }) => node);
+  const choices = open.map(({ id, element, text: words, party }) => ({
+    ...{ id, label: [element, words].filter(Boolean).join(': ').slice(0, 90) },
+    ...(party ? { hint: shortName(party) } : {}),
+  }));
+  const [only, ...others] = choices;
   const form = useForm<CommentValues>(`comment.${dossier.slug}`, {
-    ...{ comment: null, disposition: 'ACCEPTED', reason: '', occurred: today, version: dossier.version },
+    ...{
+      comment: only && others.length === 0 ? only : null,
+      disposition: 'ACCEPTED',
+      reason: '',
+      occurred: today,
+      version: dossier.version,
+    },
     source: emptySource('none', 'MINUTES'),
   });
   const { values, at } = form;
-  const open = dossier.comments.edges.map(({ node }) => node);
-  if (open.length === 0) return <p className="mt-6 text-ink-2">{text('comment.none')}</p>;
+  if (open.length === 0) return <NothingHere>{text('comment.none')}</NothingHere>;
   const chosen = open.find(({ id }) => id === values.comment?.id);
   const named = () => values.comment ?? unsaid('UNKNOWN_COMMENT', text('comment.choose'));
   return (
@@ -69,10 +81,7 @@ function CommentForm({ dossier, onNext }: { dossier: CommentsDossier; onNext: ()
       <ChoiceField
         {...at('comment')}
         label={text('comment.comment', { count: dossier.comments.totalCount })}
-        choices={open.map(({ id, element, text: words, party }) => ({
-          ...{ id, label: [element, words].filter(Boolean).join(': ').slice(0, 90) },
-          ...(party ? { hint: shortName(party) } : {}),
-        }))}
+        choices={choices}
       />
       {chosen && (
         <figure className="border-line border-l-2 pl-4">

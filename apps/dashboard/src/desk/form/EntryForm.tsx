@@ -8,6 +8,7 @@ import { Keys } from './Keys.tsx';
 import { checkDays } from './oneDay.ts';
 import { type Entered, RecordedNote } from './Recorded.tsx';
 import { type Source, type SourceDraft, sourceOf } from './source.ts';
+import { useFirstField } from './useFirstField.ts';
 import type { Form as Held } from './useForm.ts';
 import { useKeys } from './useKeys.ts';
 import { type Send, unsaid, useSend } from './useSend.ts';
@@ -76,6 +77,7 @@ export function EntryForm<Kept extends Values>({
   const [done, setDone] = useState<Entered>();
   const element = useRef<HTMLFormElement>(null);
   useKeys(element, () => navigate(href('/desk')));
+  useFirstField(element);
   if (done) return <RecordedNote {...done} onNext={onNext} />;
 
   const { key, isTouched, clear } = form;

@@ -8,6 +8,7 @@ import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource, type SourceDraft } from '../form/source.ts';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
+import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
@@ -48,7 +49,7 @@ function ConditionForm({ dossier, onNext }: { dossier: InstructionsDossier; onNe
     source: emptySource('known', 'LETTER'),
   });
   const { values, at } = form;
-  if (waiting.length === 0) return <p className="mt-6 text-ink-2">{text('condition.none')}</p>;
+  if (waiting.length === 0) return <NothingHere>{text('condition.none')}</NothingHere>;
   const named = () => values.instruction ?? unsaid('UNKNOWN_INSTRUCTION', text('report.choose'));
   return (
     <EntryForm

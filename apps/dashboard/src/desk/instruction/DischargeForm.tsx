@@ -9,6 +9,7 @@ import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
+import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
@@ -43,7 +44,7 @@ function DischargeForm({ dossier, onNext }: { dossier: InstructionsDossier; onNe
   });
   const { values, at } = form;
   const open = openIn(dossier);
-  if (open.length === 0) return <p className="mt-6 text-ink-2">{text('report.none')}</p>;
+  if (open.length === 0) return <NothingHere>{text('report.none')}</NothingHere>;
   const named = () => values.instruction ?? unsaid('UNKNOWN_INSTRUCTION', text('report.choose'));
   return (
     <EntryForm

@@ -10,6 +10,7 @@ import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
+import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { choiceOf } from '../parties.ts';
 import { useDeskText, useLocale } from '../text.ts';
@@ -46,7 +47,7 @@ function ReportForm({ dossier, onNext }: { dossier: InstructionsDossier; onNext:
   });
   const { values, set, at } = form;
   const open = openIn(dossier);
-  if (open.length === 0) return <p className="mt-6 text-ink-2">{text('report.none')}</p>;
+  if (open.length === 0) return <NothingHere>{text('report.none')}</NothingHere>;
   const chosen = open.find(({ id }) => id === values.instruction?.id);
   const charged = chosen ? [...chosen.executors, ...chosen.coExecutors].map(choiceOf) : [];
   const named = () => values.instruction ?? unsaid('UNKNOWN_INSTRUCTION', text('report.choose'));

@@ -57,12 +57,13 @@ export function waitingIn(dossier: InstructionsDossier) {
   );
 }
 
-/** One of some by its id; null where it is none of them. */
+/** One of some by its id, the only one where no id is given; null where it is none of them. */
 export function instructionChoice(
   instructions: ReturnType<typeof openIn>,
   wanted: string | null | undefined,
 ): Choice | null {
-  const found = instructions.find(({ id }) => id === wanted);
+  const [only, ...others] = instructions;
+  const found = wanted ? instructions.find(({ id }) => id === wanted) : others.length === 0 ? only : undefined;
   return found ? { id: found.id, label: found.object } : null;
 }
 

@@ -1,3 +1,4 @@
+import { latestOf, parseWhen } from '@concord/domain';
 import type { ReactNode } from 'react';
 import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
@@ -36,6 +37,13 @@ export function HoldPage(): ReactNode {
   );
 }
 
+/** The days for which a meeting was announced, when they are over: on none that is yet to come it can have been held. */
+function heldBy(today: string, meeting: DeskMeeting | undefined): string {
+  const planned = parseWhen(meeting?.planned?.edtf ?? '');
+  const last = planned && latestOf(planned);
+  return meeting?.planned && last && last <= today ? meeting.planned.edtf : '';
+}
+
 function HoldForm({ data, onNext }: { data: MeetingsData; onNext: () => void }): ReactNode {
   const text = useDeskText();
   const { wire } = useLocale();
@@ -43,10 +51,10 @@ function HoldForm({ data, onNext }: { data: MeetingsData; onNext: () => void }):
   const given = useGivenMeeting(data);
   const about = (meeting: DeskMeeting | undefined) => ({
     ...{ meeting: meetingChoice(meeting), version: meeting?.version ?? 0, attendance: {} },
-    ...{ items: meeting ? itemsFor(meeting) : [], occurred: meeting?.planned?.edtf ?? '' },
+    ...{ items: meeting ? itemsFor(meeting) : [], occurred: heldBy(today, meeting), place: meeting?.place ?? '' },
   });
   const form = useForm<HoldValues>(given ? `hold.${given.slug}` : 'hold', {
-    ...{ ...about(given), place: '', source: emptySource('known', 'MINUTES') },
+    ...{ ...about(given), source: emptySource('known', 'MINUTES') },
   });
   const { values, set, at } = form;
   const meeting = aheadIn(data).find(({ id }) => id === values.meeting?.id);

@@ -14,6 +14,7 @@ const MeetingFragment = graphql(`
     numbers
     synthetic
     title(locale: $locale)
+    place(locale: $locale)
     bodies {
       id
     }

@@ -11,6 +11,7 @@ import { TextField } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { unsaid } from '../form/useSend.ts';
 import { VisibilityFields } from '../form/VisibilityFields.tsx';
+import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { isSecretariat, useDeskViewer } from '../viewer.ts';
@@ -67,7 +68,7 @@ function ReplyForm({
   const { values, at } = form;
   const targets = targetsOf(dossier);
   const target = targets.find(({ id }) => id === values.target) ?? targets[0];
-  if (!target) return <p className="mt-6 text-ink-2">{text('reply.none')}</p>;
+  if (!target) return <NothingHere>{text('reply.none')}</NothingHere>;
   const documents = dossier.documents.map(({ document }) => document);
   const named = () => values.party ?? unsaid('UNKNOWN_PARTY', text('desk.chooseParty'));
   return (

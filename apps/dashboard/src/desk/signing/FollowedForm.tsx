@@ -10,6 +10,7 @@ import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource, type SourceDraft } from '../form/source.ts';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
+import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
@@ -84,7 +85,7 @@ function FollowedForm({
   });
   const { values, at } = form;
   const document = dossier.documents.find((each) => each.document.id === values.document)?.document ?? given;
-  if (!document) return <p className="mt-6 text-ink-2">{text('signing.none')}</p>;
+  if (!document) return <NothingHere>{text('signing.none')}</NothingHere>;
   // That a document is in force for everybody is said, and does not follow from a name that was not chosen.
   const isForAll = values.whom === 'all';
   const party = () => (isForAll ? null : (values.party ?? unsaid('UNKNOWN_PARTY', text('desk.chooseParty'))).id);

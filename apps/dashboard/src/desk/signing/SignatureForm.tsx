@@ -14,6 +14,7 @@ import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
+import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
@@ -63,7 +64,7 @@ function SignatureForm({
   });
   const { values, at } = form;
   const document = dossier.documents.find((each) => each.document.id === values.document)?.document ?? given;
-  if (!document) return <p className="mt-6 text-ink-2">{text('signing.none')}</p>;
+  if (!document) return <NothingHere>{text('signing.none')}</NothingHere>;
   const isReserved = values.manner === 'WITH_RESERVATION' || values.manner === 'WITH_DISSENTING_OPINION';
   const named = () => values.party ?? unsaid('UNKNOWN_PARTY', text('desk.chooseParty'));
   return (

@@ -13,6 +13,7 @@ import { useForm } from '../form/useForm.ts';
 import { recordedBy } from '../form/useSend.ts';
 import { type OutcomesDraft, outcomesAt, outcomesOf } from '../meeting/items.ts';
 import { Outcomes } from '../meeting/Outcomes.tsx';
+import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { stepNow } from '../stepNow.ts';
 import { stepsBefore } from '../stepsBefore.ts';
@@ -56,7 +57,7 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
   });
   const { values, set, at } = form;
   const chosen = steps.find(({ step }) => step.id === values.step) ?? now;
-  if (!chosen) return <p className="mt-6 text-ink-2">{text('step.none')}</p>;
+  if (!chosen) return <NothingHere>{text('step.none')}</NothingHere>;
   const { step, reason } = chosen;
   const meetings = step.bodies.flatMap((body) => body.meetings.edges.map(({ node }) => node));
   const outcomes = outcomesOf(values.outcomes, values.backTo);
