@@ -82,11 +82,17 @@ function isTask(task: string): task is Task {
 /** Said before anything is filled in, and not when it is sent. */
 function NotYoursPage({ task }: { task: Task }): ReactNode {
   const text = useDeskText();
+  const { href } = useAddress();
   const { role, readOnly } = useDeskViewer();
   const isReading = readOnly || tasksOf(role).length === 0;
   return (
     <DeskFrame title={text(`desk.task.${task}`)}>
       <p className="mt-6 max-w-[640px]">{text(isReading ? 'desk.readsOnly' : 'desk.notYours')}</p>
+      {!isReading && (
+        <p className="mt-2">
+          <TextLink to={href('/desk')}>{text('desk.whatYouMay')}</TextLink>
+        </p>
+      )}
     </DeskFrame>
   );
 }
