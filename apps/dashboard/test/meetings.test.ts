@@ -105,11 +105,11 @@ describe('the view of a meeting', () => {
     await page.getByRole('link', { name: /^сообщений нет/ }).click();
     await page.waitForURL(/status=noReport/);
     expect(await rows.count()).toBeLessThan(all);
-    await page.getByRole('link', { name: 'Место' }).click();
+    await page.getByRole('link', { name: 'Место', exact: true }).click();
     await page.waitForURL(/sort=place/);
     expect(await page.getByRole('columnheader', { name: 'Место' }).getAttribute('aria-sort')).toBe('ascending');
     expect(await rows.nth(1).innerText()).toContain('Ашхабад');
-    await page.getByRole('link', { name: 'Место' }).click();
+    await page.getByRole('link', { name: 'Место', exact: true }).click();
     await page.waitForURL(/sort=-place/);
     expect(await rows.nth(1).innerText()).toContain('Нур-Султан');
     expect(complaints).toEqual([]);

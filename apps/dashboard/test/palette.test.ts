@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
-import { openBrowser, openPage, visit } from './testkit/browser.ts';
+import { openBrowser, visit } from './testkit/browser.ts';
 import { RECORD, startSite } from './testkit/site.ts';
 
 describe('by keyboard alone', () => {
@@ -52,6 +52,23 @@ describe('by keyboard alone', () => {
     await page.context().close();
   });
 
+  it('the palette finds a position by what it says, and tells when no number bears the day', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('combobox', { name: 'Найти или перейти' });
+    await box.fill('возражение');
+    await page
+      .getByRole('option', { name: /: возражение/ })
+      .first()
+      .waitFor();
+    await box.fill('исх. № 165 от 29 апреля 2019 г.');
+    await page.getByText('Под № 165 от 29 апреля 2019 г. ничего нет.').waitFor();
+    await box.fill('исх. № 165 от 30 апреля 2019 г.');
+    await page.getByText('Под № 165').waitFor({ state: 'detached' });
+    await page.getByRole('option').filter({ hasText: 'Письмо исх. № 165' }).waitFor();
+    await page.context().close();
+  });
+
   it('the palette does what a command says, closes at Escape and gives the focus back', async () => {
     const { page } = await visit(browser, `${site.url}/`);
     const button = page.getByRole('button', { name: /^Найти/ });
@@ -73,7 +90,7 @@ describe('by keyboard alone', () => {
     const address = new URLSearchParams({ query, variables: JSON.stringify({ slug: RECORD }), lang: 'ru' });
     const context = await browser.newContext();
     const page = await context.newPage();
-    await openPage(page, `${site.url}/explorer?${address}`);
+    await page.goto(`${site.url}/explorer?${address}`);
     await page.locator('.graphiql-container .view-line').filter({ hasText: 'query Mine' }).first().waitFor();
     await page.locator('.view-line').filter({ hasText: RECORD }).first().waitFor();
     await page.getByText('Руководителю').click();

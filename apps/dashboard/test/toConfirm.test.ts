@@ -40,12 +40,12 @@ describe('what is to be confirmed after a new revision', () => {
   it('stands on the page of the state', async () => {
     const { page } = await visit(browser, `${site.url}/states/XA`);
     await page
-      .getByRole('region', { name: /^Что за государством/ })
+      .getByRole('region', { name: /^Что должно государство/ })
       .getByText(TO_CONFIRM)
       .waitFor();
     await openPage(page, `${site.url}/states/XD`);
     await page
-      .getByRole('region', { name: /^Что за государством/ })
+      .getByRole('region', { name: /^Что должно государство/ })
       .getByText('ждём')
       .first()
       .waitFor();

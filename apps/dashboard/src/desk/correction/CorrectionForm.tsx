@@ -73,7 +73,7 @@ export function CorrectionForm({
           options={ways.map((way) => ({ value: way, label: text(`correction.way.${way}`) }))}
         />
       )}
-      {dossier && <InsteadFields dossier={dossier} values={values} set={set} />}
+      <InsteadFields dossier={dossier} values={values} set={set} />
       <TextField {...at('reason')} label={text('correction.reason')} rows={2} hint={text('correction.reasonHint')} />
       {values.kind === 'REVISION' && (
         <DayField {...at('occurred')} label={text('correction.occurred')} today={viewer.today} />

@@ -14,14 +14,16 @@ import type { CorrectionValues } from './instead.ts';
 
 /** What is to stand in the place of the entry; what is left empty stays as it was. */
 export function InsteadFields({
-  dossier: { documents, steps },
+  dossier,
   values,
   set,
 }: {
-  dossier: CorrectionDossier;
+  /** Null where the entry is of no dossier. */
+  dossier: CorrectionDossier | null;
   values: CorrectionValues;
   set: (patch: Partial<CorrectionValues>) => void;
 }): ReactNode {
+  const { documents, steps } = dossier ?? { documents: [], steps: [] };
   const text = useDeskText();
   const { locale } = useLocale();
   const day = (
