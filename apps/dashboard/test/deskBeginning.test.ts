@@ -48,7 +48,7 @@ describe('how a form of the desk begins', () => {
       await openPage(page, `${desk.site.url}/desk/hold`);
       await choose(page, 'Заседание', number);
       expect(await page.locator('input[name=place]').inputValue()).toBe('Борейск');
-      expect(await page.locator('input[name=occurred]').inputValue()).toBe(number === '301' ? '2026-02-27' : '');
+      expect(await page.locator('input[name=occurred]').inputValue()).toBe(number === '301' ? '27.02.2026' : '');
     }
     expect(complaints).toEqual([]);
   });
