@@ -22,6 +22,10 @@ export function commonwealth(): readonly Sent[] {
     ...{ after, necessity: 'MUST' },
   });
   return [
+    begin({ letter: 'documentId' }, 'registerPaper', null, ({ name }) => ({
+      ...{ slug: `${name}-letter`, kind: 'LETTER', title: both('Ответ'), dated: '2026-02-01' },
+      ...{ synthetic: true, visibility: 'PUBLIC' },
+    })),
     begin({ paper: 'documentId' }, 'registerPaper', null, ({ name }) => ({
       ...{ slug: `${name}-paper`, kind: 'LETTER', title: both('Письмо'), number: '1-1/7', dated: '2026-01-05' },
       ...{ synthetic: true, visibility: 'PUBLIC' },

@@ -48,7 +48,7 @@ export function asking(): readonly Sent[] {
     })),
     enter('correctEntry', null, ({ name, id }) => ({
       ...{ dossier: name, entry: id('position'), kind: 'MISENTRY', reason: both('Описка') },
-      position: { text: 'Согласны' },
+      ...{ position: { text: 'Согласны' }, source: { paper: id('letter'), locator: 'heading' } },
     })),
     enter('makeComment', '2026-02-02', (known) => ({
       ...ofAgreement(known),

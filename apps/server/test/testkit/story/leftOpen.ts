@@ -47,7 +47,7 @@ export function leftOpen(): readonly Sent[] {
       ...{ dossier: openName(known), step: known.id('open-review'), addressees: [known.id('XB')], term: '2026-02-10' },
     })),
     enter('requestPositions', '2026-02-06', (known) => ({
-      ...{ dossier: openName(known), step: known.id('open-silent'), addressees: [known.id('XA'), known.id('XB')] },
+      ...{ dossier: openName(known), step: known.id('open-silent'), addressees: ['XA', 'XB', 'XC'].map(known.id) },
       ...{ termDays: 300, termUnit: 'WORKING_DAYS' },
     })),
     enter('expressPosition', '2026-02-07', (known) => ({
