@@ -4,7 +4,7 @@ import { cookiesOf } from '../http/cookies.ts';
 import { TOKEN_PREFIX } from './accounts.ts';
 import type { Parts } from './parts.ts';
 import type { CredentialId } from './standing.ts';
-import { areAlive, scopeOf, type TokenScope } from './tokens.ts';
+import { aliveOf, scopeOf, type TokenScope } from './tokens.ts';
 import { viewerOf } from './viewer.ts';
 
 /**
@@ -79,7 +79,7 @@ export function createSignIn({ accounts, prisma }: Parts): SignIn {
     const { valid, key } = await accounts.api.verifyApiKey({ body: { key: token } });
     const scope = scopeOf(key?.metadata);
     const viewer = await viewerFor(key?.referenceId, scope);
-    return valid && viewer && (await areAlive(prisma, scope.within))
+    return valid && viewer && (await isWithin(prisma, scope))
       ? { kind: 'signedIn', viewer, by: `token ${key?.id}`, token: key?.id }
       : { kind: 'refused', shown: 'token' };
   }
@@ -120,4 +120,10 @@ export function createSignIn({ accounts, prisma }: Parts): SignIn {
     },
     forget: () => remembered.clear(),
   };
+}
+
+/** Whether all tokens still work with which one was made. */
+async function isWithin(prisma: Parts['prisma'], { within }: TokenScope): Promise<boolean> {
+  const alive = await aliveOf(prisma, within);
+  return within.every((id) => alive.has(id));
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from '@concord/domain';
 import type { Register } from '@concord/register';
-import { scopeOf } from './tokens.ts';
+import { aliveOf, scopeOf } from './tokens.ts';
 import { viewerOf } from './viewer.ts';
 
 /** How many are asked for at once; the database takes no more than 32,767 values. */
@@ -11,7 +11,7 @@ export type CredentialId = `${'token' | 'session'} ${string}`;
 
 /**
  * For whom tokens and sessions speak now. Those that have ended, and those of accounts that are disabled, are not in it. However many they
- * are, they cost three questions, and none of them counts as shown.
+ * are, they cost four questions, and none of them counts as shown. A token stands as long as all with which it was made.
  *
  * @throws when the database cannot be asked
  */
@@ -43,6 +43,11 @@ async function someOf(
       select: { id: true, userId: true },
     }),
   ]);
+  const scoped = tokens.map(({ id, referenceId, metadata }) => ({ id, referenceId, scope: scopeOf(metadata) }));
+  const makers = await aliveOf(
+    prisma,
+    scoped.flatMap(({ scope }) => scope.within),
+  );
   const owners = [...tokens.map(({ referenceId }) => referenceId), ...sessions.map(({ userId }) => userId)];
   const accounts = new Map(
     (
@@ -53,7 +58,9 @@ async function someOf(
     ).map((row) => [row.id, row] as const),
   );
   return [
-    ...tokens.map(({ id, referenceId, metadata }) => [`token ${id}`, referenceId, scopeOf(metadata)] as const),
+    ...scoped
+      .filter(({ scope }) => scope.within.every((id) => makers.has(id)))
+      .map(({ id, referenceId, scope }) => [`token ${id}`, referenceId, scope] as const),
     ...sessions.map(({ id, userId }) => [`session ${id}`, userId, undefined] as const),
   ].flatMap(([id, owner, scope]) => {
     const account = accounts.get(owner);

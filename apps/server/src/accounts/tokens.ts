@@ -72,11 +72,13 @@ async function endWith(prisma: Register['prisma'], id: string, expiresAt: Date |
   return prisma.authApiKey.findUniqueOrThrow({ where: { id } });
 }
 
-/** Whether all of these tokens still work. */
-export async function areAlive(prisma: Register['prisma'], ids: readonly string[]): Promise<boolean> {
-  if (ids.length === 0) return true;
+/** Those of some tokens that still work. */
+export async function aliveOf(prisma: Register['prisma'], ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
   const lasting = { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] };
-  return (await prisma.authApiKey.count({ where: { id: { in: [...ids] }, enabled: true, ...lasting } })) === ids.length;
+  const where = { id: { in: [...new Set(ids)] }, enabled: true, ...lasting };
+  const rows = await prisma.authApiKey.findMany({ where, select: { id: true } });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The tokens of an account, or of all; the newest first. */
