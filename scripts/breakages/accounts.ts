@@ -210,7 +210,7 @@ export const ACCOUNTS: readonly Breakage[] = [
   {
     name: 'tokens-outlive-their-maker',
     file: 'apps/server/src/accounts/signIn.ts',
-    find: '&& (await areAlive(prisma, scope.within))',
+    find: '&& (await isWithin(prisma, scope))',
     replace: '',
     test: 'apps/server/test/tokenChain.test.ts',
     testName: 'ends with it when that is revoked, at once, and what it keeps open is closed',
