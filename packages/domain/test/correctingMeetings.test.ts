@@ -54,6 +54,23 @@ describe('a meeting', () => {
     });
   });
 
+  it('was announced for what named it before it was held: that still stands on the days between', () => {
+    const story = Story.commonwealth(3)
+      .step('council')
+      .dossier('2026-01-10')
+      .meeting('2026-01-20', 'meeting', '2026-02-20');
+    story.planned('2026-02-02', 'council', '2026-02-20', { meetingId: 'meeting' }).held('2026-02-21', 'meeting');
+    const announced = anywhere(entryOf(story, 'meetingAnnounced'));
+    expect(refusalOf(story, announced, TODAY)).toMatchObject({
+      code: 'STILL_REFERRED_TO',
+      facts: { entryIds: [entryOf(story, 'stepPlanned')] },
+    });
+    carriedOut(story, anywhere(entryOf(story, 'stepPlanned')), TODAY);
+    carriedOut(story, announced, TODAY);
+    expect(fold(entriesAsOf(story.entries, '2026-02-20')).meeting.size).toBe(0);
+    expect(meeting(story)).toMatchObject({ held: { edtf: '2026-02-21' } });
+  });
+
   it('was not held after all: its halves in the dossiers and who attended go with it', () => {
     const story = told();
     const held = entryOf(story, 'meetingHeld');

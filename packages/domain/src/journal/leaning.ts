@@ -2,7 +2,7 @@ import type { NewEntry } from '../commands/decision.ts';
 import { statesConcerned } from '../sight/visibility.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
-import { entriesAsOf } from './asOf.ts';
+import { entriesAsOf, knownOf } from './asOf.ts';
 import type { Entry, Id } from './entry.ts';
 import { evolve, fold } from './evolve.ts';
 import { fits } from './fits.ts';
@@ -21,7 +21,7 @@ export function leaningOn(entries: readonly Entry[], corrections: readonly NewEn
   const all = [...entries, ...corrections.map(asRecorded)];
   const streams = new Set(corrections.map(({ streamId }) => streamId));
   const found = new Map<Id, Entry>();
-  for (const day of [null, ...lastDays(all)]) {
+  for (const day of daysToSee(entries, all, streams)) {
     const [before, after] = [entries, all].map((each) => standingOf(day === null ? each : entriesAsOf(each, day)));
     for (const entry of naming(after ?? [], gone(before ?? [], after ?? [], streams))) found.set(entry.id, entry);
     if (day === null) for (const entry of misfits(before ?? [], after ?? [], streams)) found.set(entry.id, entry);
@@ -41,7 +41,7 @@ export function takenAway(entries: readonly Entry[], corrections: readonly NewEn
   const [dossiers, others] = [new Set<Id>(), new Set<Id>()];
   for (const { streamId, streamKind } of corrections) (streamKind === 'dossier' ? dossiers : others).add(streamId);
   const found = new Set<string>();
-  for (const day of [null, ...lastDays(all)]) {
+  for (const day of daysToSee(entries, all, new Set([...dossiers, ...others]))) {
     const [before = [], after = []] = [entries, all].map((each) =>
       standingOf(day === null ? each : entriesAsOf(each, day)),
     );
@@ -100,12 +100,36 @@ function unfitting(entries: readonly Entry[]): readonly Entry[] {
   });
 }
 
-/** The last days on which what was revised still stood as it was. */
-function lastDays(entries: readonly Entry[]): readonly LocalDate[] {
-  return entries.flatMap(({ kind, known }) => {
-    const day = kind === 'factRevised' ? latestOf(known) : null;
-    return day === null ? [] : [addDays(day, -1)];
+/**
+ * The days that show all that corrections may take away: today (null), the last days on which what was revised still stood as it was, and
+ * the last days before something is there again by a later entry, which was there earlier before.
+ */
+function daysToSee(
+  entries: readonly Entry[],
+  all: readonly Entry[],
+  streams: ReadonlySet<Id>,
+): ReadonlySet<LocalDate | null> {
+  const revised = all.flatMap(({ kind, known }) => (kind === 'factRevised' ? (latestOf(known) ?? []) : []));
+  const [before, after] = [firstDays(entries, streams), firstDays(all, streams)];
+  const again = [...before].flatMap(([id, day]) => {
+    const later = after.get(id);
+    return later !== undefined && later > day ? [later] : [];
   });
+  return new Set([null, ...[...revised, ...again].map((day) => addDays(day, -1))]);
+}
+
+/** Since which day each record of some streams is there. */
+function firstDays(entries: readonly Entry[], streams: ReadonlySet<Id>): ReadonlyMap<Id, LocalDate> {
+  const known = knownOf(entries);
+  const builder = recordsBuilder();
+  const days = new Map<Id, LocalDate>();
+  for (const entry of standingOf(entries).filter(({ streamId }) => streams.has(streamId))) {
+    const changes = evolve(builder.done(), entry);
+    const since = latestOf(known.get(entry.id) ?? entry.known);
+    builder.apply(changes);
+    for (const { id } of changes) if (since !== null && since < (days.get(id) ?? '9999')) days.set(id, since);
+  }
+  return days;
 }
 
 const NEW = 'new ';
