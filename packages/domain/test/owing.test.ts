@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attention, awaitedOverall, type Id, type LocalDate, outstanding } from '../src/index.ts';
+import { approvalProgress, attention, awaitedOverall, type Id, type LocalDate, outstanding } from '../src/index.ts';
 import { Story } from './story.ts';
 
 const council = (documents: readonly Id[] = ['draft']): Story =>
@@ -141,5 +141,31 @@ describe('what cannot be told', () => {
       items: [{}, {}, {}],
       cannotTell: [{ step: { id: 'council' } }],
     });
+  });
+});
+
+describe('the usual term of a step', () => {
+  it('is that of whom a letter asked without one, also where the step only may be passed', () => {
+    const story = Story.commonwealth(3).step('law', { necessity: 'may', termDays: 10 }).step('council');
+    story.dossier('2026-01-10').asked('2026-01-12', 'law', ['XA']);
+    const day = '2026-02-01';
+    const progress = approvalProgress(story.recordsOf(day), 'dossier', day, { stepId: 'law' });
+    expect(progress?.stands.filter(({ late }) => late).map(({ party }) => party.record.id)).toEqual(['XA']);
+    expect(outstanding(story.recordsOf(day), 'dossier', day)).toMatchObject({
+      items: expect.arrayContaining([
+        expect.objectContaining({ step: expect.objectContaining({ id: 'law' }), since: '2026-01-12', daysLate: 12 }),
+      ]),
+    });
+  });
+
+  it('is nobody’s where a letter to a collective set another, whatever a later letter to one says', () => {
+    const collectives = [{ collectiveId: 'others', wording: { ru: 'АС РСС', en: 'RCC administrations' } }];
+    const story = Story.commonwealth(3).step('council', { termDays: 10 }).dossier('2026-01-10');
+    story.asked('2026-01-12', 'council', [], { collectives, term: '2026-03-01' });
+    story.asked('2026-01-13', 'council', ['XA'], { term: '2026-03-10' });
+    const day = '2026-02-01';
+    const progress = approvalProgress(story.recordsOf(day), 'dossier', day, { stepId: 'council' });
+    expect(progress).toMatchObject({ term: '2026-03-10', isTermSet: true });
+    expect(attention(story.recordsOf(day), 'dossier', day).daysLate).toBeNull();
   });
 });

@@ -40,7 +40,7 @@ export function askedAt(
   day: LocalDate,
   requests: readonly ConsultationRequest[],
 ): ReadonlyMap<Id, Asked> {
-  const isUsual = !requests.some((request) => givesTerm(request) && asksUnnamed(records, request));
+  const isUsual = !setsForUnnamed(records, requests);
   const usual = (since: LocalDate | null): Pick<Asked, 'term' | 'termUnknown'> => ({
     term: isUsual ? usualTerm(records, body.id, step, since) : null,
     termUnknown: isUsual ? usualTermUnknown(records, body.id, step, since) : null,
@@ -68,13 +68,16 @@ export function termSetBy(
   asked: ReadonlyMap<Id, Asked>,
   requests: readonly ConsultationRequest[],
 ): ConsultationRequest | undefined {
-  const last = requests.findLast(givesTerm);
-  if (!last || asksUnnamed(records, last)) return last;
-  return [...asked.values()].every(({ letters }) => letters.some(givesTerm)) ? last : undefined;
+  const forAll =
+    setsForUnnamed(records, requests) || [...asked.values()].every(({ letters }) => letters.some(givesTerm));
+  return forAll ? requests.findLast(givesTerm) : undefined;
 }
 
-function asksUnnamed(records: Records, { id }: ConsultationRequest): boolean {
-  return rowsBy(records.collective, 'requestId', id).length > 0;
+/** Whether a letter gave a term to a collective, of which nobody can tell whom it names. */
+function setsForUnnamed(records: Records, requests: readonly ConsultationRequest[]): boolean {
+  return requests.some(
+    (request) => givesTerm(request) && rowsBy(records.collective, 'requestId', request.id).length > 0,
+  );
 }
 
 /**

@@ -46,6 +46,13 @@ export type OwedSince = Readonly<{
   termUnknown: LocalizedText | null;
 }>;
 
+/** Since when and until when it is owed: as letters say, else by the usual term of the step, from `usual`. */
+export function owedUntil(records: Records, letters: readonly ConsultationRequest[], usual: OwedSince): OwedSince {
+  const owed = letters.length > 0 ? owedSince(records, letters) : usual;
+  const term = owed.term ?? usual.term;
+  return { since: owed.since, term, termUnknown: term === null ? (owed.termUnknown ?? usual.termUnknown) : null };
+}
+
 /**
  * Since when and until when an answer is owed to some letters: since the oldest. A letter that was sent before the term ran out moves
  * it; one that reminds of a term that has passed does not, however much time it gives.

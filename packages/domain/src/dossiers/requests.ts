@@ -3,6 +3,7 @@ import type { ConsultationRequest, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { type Party, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 
 /** The requests that were sent at a step of a dossier, the first one first. */
@@ -16,6 +17,17 @@ export function requestsAt(records: Records, dossierId: Id, stepId: Id): readonl
 export function consolidatedOf(records: Records, requests: readonly ConsultationRequest[]): ReadonlySet<Id> {
   const closed = requests.filter(({ id }) => rowsBy(records.consolidation, 'requestId', id).length > 0);
   return new Set(closed.map(({ id }) => id));
+}
+
+/** Those of some requests whose answers were not summarised, and that were sent no sooner than a day, where one is given. */
+export function stillOpen(
+  requests: readonly ConsultationRequest[],
+  consolidated: ReadonlySet<Id>,
+  since: LocalDate | null,
+): readonly ConsultationRequest[] {
+  return requests.filter(
+    ({ id, sent }) => !consolidated.has(id) && (since === null || (latestOf(sent) ?? '') >= since),
+  );
 }
 
 /** Whom a letter asks: states and bodies, and then collectives as it names them. Who may not be seen is left out. */

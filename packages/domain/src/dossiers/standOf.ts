@@ -8,7 +8,7 @@ import type { Party } from '../parties/party.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
 import type { Asked } from './asked.ts';
-import { owedBy, owedSince } from './owed.ts';
+import { owedBy, owedUntil } from './owed.ts';
 import { isDissent, isOn, type SilenceCourse, type SilenceRound, silenceLetterTo } from './silenceRounds.ts';
 import type { PartyStand } from './stand.ts';
 
@@ -80,19 +80,8 @@ export function standOf(
   }
   const owes = procedure ? owed.filter((letter) => letter === untold || !givesTerm(letter)) : owed;
   if (owes.length > 0) {
-    const { since, term, termUnknown } = owedSince(records, owes);
-    const until = term ?? asked.term;
-    const unknown = until === null ? (termUnknown ?? asked.termUnknown) : null;
-    return {
-      ...common,
-      stand,
-      since,
-      term: until,
-      termUnknown: unknown,
-      awaited: true,
-      owes,
-      late: until !== null && until < day,
-    };
+    const until = owedUntil(records, owes, asked);
+    return { ...common, stand, ...until, awaited: true, owes, late: until.term !== null && until.term < day };
   }
   if (common.reply) return { ...common, stand, since: last ? certainDay(last.sent) : asked.since };
   /** Who answered on an earlier text has kept the terms of that; of the new one it was not asked yet. */

@@ -181,7 +181,7 @@ function standsOn(
   return {
     revision,
     rule,
-    stands: stands.map((stand) => awaitedBy(records, stand, whom, day)),
+    stands: stands.map((stand) => awaitedBy(records, stand, asked.get(stand.party.record.id) ?? stand, whom, day)),
     notRequired,
     voices: notRequired.flatMap((party) => voiceOf(party, said.get(party.record.id) ?? [], step, revision) ?? []),
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),

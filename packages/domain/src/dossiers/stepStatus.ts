@@ -4,6 +4,7 @@ import type { Party } from '../parties/party.ts';
 import type { StepType } from '../routes/entries.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { latestOf } from '../time/when.ts';
+import { stillOpen } from './requests.ts';
 
 /**
  * `done`; `must` or `may` come next; `notYet`; `blocked` by an objection; `cannotTell` because the sources do not say.
@@ -90,9 +91,7 @@ export function openRequests({
 }: StepStatus): readonly ConsultationRequest[] {
   const held = occurrences.findLast(({ forInformation }) => !forInformation);
   const heldOn = state === 'may' && held ? latestOf(held.occurred) : null;
-  return requests.filter(
-    ({ id, sent }) => !consolidated.has(id) && (heldOn === null || (latestOf(sent) ?? '') >= heldOn),
-  );
+  return stillOpen(requests, consolidated, heldOn);
 }
 
 /** Whether a step waits for a review by experts before it that is to meet again. */

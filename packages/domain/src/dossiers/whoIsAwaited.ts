@@ -3,8 +3,8 @@ import type { ConsultationRequest, Records, Step } from '../journal/records.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 import { type Course, comesTo, isOver, mayMeetAgain } from './course.ts';
-import { owedSince } from './owed.ts';
-import { consolidatedOf } from './requests.ts';
+import { type OwedSince, owedUntil } from './owed.ts';
+import { consolidatedOf, stillOpen } from './requests.ts';
 import type { PartyStand } from './stand.ts';
 
 /** Of everybody who has a say, or only of those who owe an answer to one of these letters. */
@@ -25,37 +25,30 @@ export function whoIsAwaited(
 ): AwaitedOf {
   const own = course.of.get(documentId);
   if (!own || isOver(course, documentId)) return [];
-  if (own.done.has(step.id))
-    return mayMeetAgain(course, step) ? stillOpen(records, requests, lastHeld(course, step)) : [];
+  const open = () => stillOpen(requests, consolidatedOf(records, requests), lastHeld(course, step));
+  if (own.done.has(step.id)) return mayMeetAgain(course, step) ? open() : [];
   if (own.unclear.has(step.id) || comesTo(records, step, own) !== 'yes') return [];
-  if (step.necessity === 'must' || isHeldUp) return 'all';
-  return stillOpen(records, requests, lastHeld(course, step));
+  return step.necessity === 'must' || isHeldUp ? 'all' : open();
 }
 
 /** The stand of a party at a step that waits for all, or only for the answers to some letters. */
-export function awaitedBy(records: Records, stand: PartyStand, whom: AwaitedOf, day: LocalDate): PartyStand {
+export function awaitedBy(
+  records: Records,
+  stand: PartyStand,
+  usual: OwedSince,
+  whom: AwaitedOf,
+  day: LocalDate,
+): PartyStand {
   if (whom === 'all' || !stand.awaited) return stand;
   const owes = stand.owes.filter((letter) => whom.includes(letter));
   if (owes.length === 0) return notAwaited(stand);
-  const owed = owedSince(records, owes);
+  const owed = owedUntil(records, owes, usual);
   return { ...stand, owes, ...owed, late: owed.term !== null && owed.term < day };
 }
 
 /** Nobody waits for it any more, or yet. */
 export function notAwaited(stand: PartyStand): PartyStand {
   return { ...stand, awaited: false, late: false, owes: [] };
-}
-
-/** Those that were not summarised, and did not ask for a meeting that has been held. */
-function stillOpen(
-  records: Records,
-  requests: readonly ConsultationRequest[],
-  heldOn: LocalDate | null,
-): readonly ConsultationRequest[] {
-  const consolidated = consolidatedOf(records, requests);
-  return requests.filter(
-    ({ id, sent }) => !consolidated.has(id) && (heldOn === null || (latestOf(sent) ?? '') >= heldOn),
-  );
 }
 
 function lastHeld({ occurrences }: Course, { id }: Step): LocalDate | null {

@@ -1,6 +1,6 @@
 import { askedAt } from '../dossiers/asked.ts';
 import type { Course } from '../dossiers/course.ts';
-import { owedSince } from '../dossiers/owed.ts';
+import { owedUntil } from '../dossiers/owed.ts';
 import { requestsAt } from '../dossiers/requests.ts';
 import { bodiesOf } from '../dossiers/underWay.ts';
 import type { Id } from '../journal/entry.ts';
@@ -38,14 +38,10 @@ export function signatoriesAt(
       ...askedAt(records, course, step, body, document.id, day, letters),
     ]),
   );
-  return [...asked].flatMap(([id, { since, term, termUnknown, letters: own }]) => {
+  return [...asked].flatMap(([id, own]) => {
     const party = partyOf(records, id);
     if (!party || party.kind === 'collective') return [];
-    const owed = own.length > 0 ? owedSince(records, own) : { since, term, termUnknown };
-    const until = owed.term ?? term;
-    const unknown = until === null ? (owed.termUnknown ?? termUnknown) : null;
-    const state = recorded.get(id)?.state ?? 'notKnown';
-    return [{ party, state, since: owed.since, term: until, termUnknown: unknown }];
+    return [{ party, state: recorded.get(id)?.state ?? 'notKnown', ...owedUntil(records, own.letters, own) }];
   });
 }
 
