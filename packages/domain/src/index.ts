@@ -151,7 +151,7 @@ export type { Finding } from './quality/finding.ts';
 export { FINDING_ORDER, findings } from './quality/findings.ts';
 export * from './quality/likeness.ts';
 export * from './routes/entries.ts';
-export type { StepGiven } from './routes/publishRoute.ts';
+export { LONGEST_TERM, type StepGiven } from './routes/publishRoute.ts';
 export { CALLED, type Called, withDenials } from './search/called.ts';
 export { type Excerpt, excerptOf, type Highlight, searchExcerpt } from './search/excerpt.ts';
 export * from './search/kinds.ts';

@@ -32,6 +32,13 @@ describe('a term that ends on a day off', () => {
     expect(dayOffOf(asked({ termDays: 9 }))).toEqual([SAID]);
   });
 
+  it('is said of a silence procedure by the calendar by which its letter counts', () => {
+    const story = Story.commonwealth(3, 'silenceProcedure').body('court').step('council').dossier('2026-01-10');
+    story.calendar('group').asked('2026-03-06', 'council', ALL, { term: SUNDAY, calendarBodyId: 'court' });
+    const progress = progressOn(story, '2026-03-11');
+    expect([progress?.termDayOff, progress?.silence?.termDayOff]).toEqual([null, null]);
+  });
+
   it('is said of the usual term of a step', () => {
     const story = Story.commonwealth(3).step('council', { termDays: 5 }).dossier('2026-03-10').calendar('group');
     expect(progressOn(story, '2026-03-11')).toMatchObject({ term: SUNDAY, termDayOff: SAID, silence: null });

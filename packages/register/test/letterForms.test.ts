@@ -124,6 +124,7 @@ describe('the term of a letter in a dataset', () => {
     ['twice', 'term: today+5, termDays: 3', /the term is said twice/],
     ['by a calendar that counts nothing', 'termDays: 3, calendarOf: xg-office', /no working days are counted/],
     ['in no days', 'termDays: 0', /at least 1/],
+    ['in more days than a term may have', 'termDays: 100000000', /at most 3650/],
   ])('is refused %s', async (_, term, message) => {
     await expect(load('xg', second('xg', term))).rejects.toThrow(message);
   });

@@ -38,8 +38,8 @@ export function decideCiting(
 /** What the register adds to an entry, and nobody looks at before it is recorded. */
 const UNRECORDED = { streamVersion: 1, recordedAt: '', recordedBy: null };
 
-/** The command with the paper's id in its source. */
+/** The command with the paper's id where its source names the paper that it brings. */
 function citing(command: Command, paperId: string): Command {
   const { source } = command as Readonly<{ source?: SourceRef | null }>;
-  return source ? ({ ...command, source: { ...source, paperId } } as Command) : command;
+  return source?.paperId === BROUGHT ? ({ ...command, source: { ...source, paperId } } as Command) : command;
 }

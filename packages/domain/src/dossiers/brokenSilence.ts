@@ -1,8 +1,9 @@
+import { bodiesOf } from '../bodies/find.ts';
 import { carries, wouldPass } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Position, Records, Step } from '../journal/records.ts';
 import { type Party, partyName, partyNameById } from '../parties/party.ts';
-import { inBoth, listText } from '../text/listText.ts';
+import { inBoth, listBoth, listText } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { whenText } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -23,7 +24,7 @@ export function brokenSilenceText(
 ): LocalizedText | undefined {
   const objections = new Map<Id, Position>();
   const missing = new Map<Id, Party>();
-  for (const body of step.bodyIds.flatMap((id) => records.body.get(id) ?? []))
+  for (const body of bodiesOf(records, step.bodyIds))
     for (const documentId of documentIds) {
       if (hasDecided(course, step, documentId, body.id)) continue;
       const { rule, stands, chamber, silence } = standsAt(records, course, step, body, documentId, day);
@@ -39,8 +40,7 @@ function textOf(records: Records, objections: readonly Position[], missing: read
     const by = objections.map(
       ({ partyId, occurred }) => `${partyNameById(records, partyId)[locale]} (${whenText(occurred, locale)})`,
     );
-    const names = missing.map((party) => partyName(party)[locale]);
-    const whose = names.length > 0 ? `: ${listText(locale, names)}` : '';
+    const whose = missing.length > 0 ? `: ${listBoth(missing.map(partyName))[locale]}` : '';
     return locale === 'ru'
       ? `Процедура умолчания прервана, возражение: ${listText(locale, by)}; оно больше не действует, но молчание согласием не стало. Нужна новая процедура умолчания или позиции${whose}.`
       : `The silence procedure was broken by an objection: ${listText(locale, by)}; it no longer stands, but silence was no consent. A new silence procedure is needed, or positions${whose}.`;

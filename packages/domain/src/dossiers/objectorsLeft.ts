@@ -1,8 +1,9 @@
+import { bodiesOf } from '../bodies/find.ts';
 import { stopping } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Records, Step } from '../journal/records.ts';
 import { compareParties, type Party, partyName } from '../parties/party.ts';
-import { inBoth, listText } from '../text/listText.ts';
+import { inBoth, listBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { Course } from './course.ts';
@@ -18,7 +19,7 @@ export function objectorsLeft(records: Records, course: Course, step: Step, day:
   for (const [documentId, { done }] of course.of) {
     const outcomes = done.get(step.id)?.outcomes ?? [];
     if (!outcomes.some((each) => each.documentId === documentId && each.outcome === 'discussed')) continue;
-    for (const body of step.bodyIds.flatMap((id) => records.body.get(id) ?? [])) {
+    for (const body of bodiesOf(records, step.bodyIds)) {
       const { rule, stands, chamber } = standsAt(records, course, step, body, documentId, day);
       for (const { party } of rule ? stopping(rule, stands, chamber) : []) objectors.set(party.record.id, party);
     }
@@ -33,8 +34,6 @@ export function objectionsText(objectors: readonly Party[]): LocalizedText | und
   const lead = isOne
     ? { ru: 'Возражение осталось', en: 'An objection stands' }
     : { ru: 'Возражения остались', en: 'Objections stand' };
-  return inBoth((locale) => {
-    const names = objectors.map((party) => partyName(party)[locale]);
-    return `${lead[locale]}: ${listText(locale, names)}.`;
-  });
+  const names = listBoth(objectors.map(partyName));
+  return inBoth((locale) => `${lead[locale]}: ${names[locale]}.`);
 }

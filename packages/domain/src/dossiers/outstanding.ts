@@ -1,3 +1,4 @@
+import { bodiesOf } from '../bodies/find.ts';
 import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Document, Position, Records, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
@@ -13,7 +14,6 @@ import type { PartyStand } from './stand.ts';
 import { standsAt } from './stands.ts';
 import { isOpenStep, isWaiting, movedBy, openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
-import { bodiesOf } from './underWay.ts';
 import { whyNobody } from './whyNobody.ts';
 
 /** A party from which something is awaited at a step. */

@@ -1,3 +1,4 @@
+import { bodiesOf } from '../bodies/find.ts';
 import type { CarriesAnswer } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Body, Records, Step } from '../journal/records.ts';
@@ -6,7 +7,7 @@ import { type Course, courseOf, documentsAt } from './course.ts';
 import { type ApprovalProgress, progressOf } from './progressOf.ts';
 import { isConsent } from './stand.ts';
 import { movedBy } from './stepStatus.ts';
-import { bodiesOf, stepToShow } from './underWay.ts';
+import { stepToShow } from './underWay.ts';
 
 export type { ApprovalProgress } from './progressOf.ts';
 

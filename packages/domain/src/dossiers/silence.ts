@@ -1,3 +1,4 @@
+import { bodiesOf } from '../bodies/find.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Dossier, Records, Revision, Step } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
@@ -9,7 +10,6 @@ import { hasDecided } from './deciding.ts';
 import { requestsAt } from './requests.ts';
 import { silenceRounds } from './silenceRounds.ts';
 import { consentAtTerm, type Stands } from './stands.ts';
-import { bodiesOf } from './underWay.ts';
 
 /** What a silence procedure led to by itself. */
 export type SilenceEnded = Readonly<{

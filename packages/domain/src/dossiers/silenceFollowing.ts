@@ -42,17 +42,21 @@ export function silenceFollowing(given: RecordedBefore): readonly NewEntry[] {
     untrue.map(({ payload }) => ({ table: 'stepOccurrence', id: payload.occurrenceId, record: null }) as const),
   );
   let records = builder.done();
+  /** The same without what was recorded, as far as that changed nothing. */
+  let without = before;
   for (const { id, routeId } of after.dossier.values()) {
     let earliest = '';
     for (const step of rowsBy(after.step, 'routeId', routeId).toSorted((a, b) => a.place - b.place))
       for (const _ of rowsBy(after.document, 'dossierId', id)) {
         const ended = silenceEnded(records, id, step.id, today);
         if (!ended) break;
-        const hadEnded = silenceEnded(before, id, step.id, today)?.term === ended.term;
-        const [knownFrom = earliest] = [ended.knownFrom, hadEnded ? '' : since, earliest].sort().reverse();
+        const hadEnded = silenceEnded(without, id, step.id, today)?.term === ended.term;
+        const knownFrom = [ended.knownFrom, hadEnded ? '' : since, earliest].sort().at(-1) ?? earliest;
         const entry = noWider(records, concluded({ ...ended, knownFrom }, records, newId()));
         earliest = knownFrom;
-        records = fold([asRecorded(entry, followed.length)], records);
+        const recorded = [asRecorded(entry, followed.length)];
+        records = fold(recorded, records);
+        if (hadEnded) without = fold(recorded, without);
         followed.push(entry);
       }
   }

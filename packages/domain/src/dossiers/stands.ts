@@ -193,25 +193,20 @@ function standsOn(
       procedure && stands.some(({ voiceOnly }) => !voiceOnly)
         ? untold
           ? untoldSilence(records, untold, stands, day)
-          : silenceOf(records, body.id, procedure, stands, day)
+          : silenceOf(records, procedure, stands, day)
         : null,
     chamber,
   };
 }
 
-function silenceOf(
-  records: Records,
-  bodyId: Id,
-  { last }: SilenceCourse,
-  stands: readonly PartyStand[],
-  day: LocalDate,
-): Silence {
+function silenceOf(records: Records, { last }: SilenceCourse, stands: readonly PartyStand[], day: LocalDate): Silence {
   const term = last?.round.term ?? null;
+  const letter = last?.round.letters.findLast((each) => letterTerm(records, each) === term);
   const objections = last?.objections ?? [];
   const brokenBy = partiesOf(records, new Set(objections.map(({ partyId }) => partyId)));
   return {
     state: silenceState(term, brokenBy, day),
-    ...{ term, termUnknown: null, termDayOff: dayOffText(records, [bodyId], term) },
+    ...{ term, termUnknown: null, termDayOff: letter ? letterDayOff(records, letter) : null },
     ...{ brokenBy, objections },
     silent: stands.filter(({ stand }) => stand === 'agreedBySilence').map(({ party }) => party),
   };

@@ -1,3 +1,4 @@
+import { bodiesOf } from '../bodies/find.ts';
 import type { Id } from '../journal/entry.ts';
 import { type Party, partyName } from '../parties/party.ts';
 import { inBoth, joined, quoted, quotedBoth } from '../text/listText.ts';
@@ -10,7 +11,7 @@ import { type Fact, placeOf } from './fact.ts';
 import { standsAt } from './stands.ts';
 import { takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
-import { bodiesOf, hasComeThrough, stepUnderWay } from './underWay.ts';
+import { hasComeThrough, stepUnderWay } from './underWay.ts';
 
 /** The step at which parties are expected to speak on a day; none when the dossier has come through, or is where a body works. */
 export function stepIdsUnderWay({ records, day }: OnDay, dossierId: Id): readonly Id[] {

@@ -1,5 +1,6 @@
+import { bodiesOf } from '../bodies/find.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Body, Records } from '../journal/records.ts';
+import type { Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { When } from '../time/when.ts';
@@ -70,9 +71,4 @@ function hasVoices(records: Records, course: Course, status: StepStatus, day: Lo
 
 function wasSpokenAt(records: Records, { dossier }: Course, stepId: Id): boolean {
   return rowsBy(records.position, 'dossierId', dossier.id).some((position) => position.stepId === stepId);
-}
-
-/** The bodies with these ids that the records hold. */
-export function bodiesOf(records: Records, bodyIds: readonly Id[]): readonly Body[] {
-  return bodyIds.flatMap((id) => records.body.get(id) ?? []);
 }

@@ -1,3 +1,4 @@
+import { bodiesOf } from '../bodies/find.ts';
 import { fullMembersOf, uncertainMembershipsOn } from '../bodies/membership.ts';
 import type { ConsultationRequest, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
@@ -11,7 +12,6 @@ import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 import { sentences } from './stepReason.ts';
 import { isUpToParties, openRequests, type StepStatus } from './stepStatus.ts';
-import { bodiesOf } from './underWay.ts';
 
 /**
  * Why nobody can be named at these open steps: whom a letter asked or who answered it, who sits in the bodies, or whose step it

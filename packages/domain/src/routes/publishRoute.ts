@@ -32,7 +32,7 @@ export type PublishRoute = Registered &
 
 /** A route is read by people. */
 const MOST_STEPS = 100;
-/** The longest usual term of a step, in calendar days. */
+/** The longest term, usual of a step or given by a letter, in days of either kind. */
 export const LONGEST_TERM = 3650;
 
 /**

@@ -1,8 +1,8 @@
+import { bodiesOf } from '../bodies/find.ts';
 import { askedAt } from '../dossiers/asked.ts';
 import type { Course } from '../dossiers/course.ts';
 import { owedUntil } from '../dossiers/owed.ts';
 import { requestsAt } from '../dossiers/requests.ts';
-import { bodiesOf } from '../dossiers/underWay.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Document, Records, Step } from '../journal/records.ts';
 import { type Party, partyOf } from '../parties/party.ts';

@@ -75,7 +75,7 @@ function keep<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise
   const made = kept.get(key) ?? make();
   kept.delete(key);
   kept.set(key, made);
-  made.catch(() => kept.delete(key));
+  made.catch(() => kept.get(key) === made && kept.delete(key));
   for (const oldest of kept.keys()) {
     if (kept.size <= most) break;
     kept.delete(oldest);

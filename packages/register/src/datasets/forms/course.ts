@@ -1,6 +1,7 @@
 import {
   DOSSIER_STATUSES,
   EXPRESSED_STANDS,
+  LONGEST_TERM,
   OUTCOMES,
   REMARK_KINDS,
   type TableName,
@@ -89,7 +90,7 @@ export function courseForms(
           collectives: z.array(localized).default([]),
           term: day.nullable().default(null),
           ...{
-            termDays: z.int().min(1).nullable().default(null),
+            termDays: z.int().min(1).max(LONGEST_TERM).nullable().default(null),
             termUnit: z.enum(TERM_UNITS).default('calendarDays'),
           },
           calendarOf: body,

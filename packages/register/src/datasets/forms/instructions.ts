@@ -1,4 +1,4 @@
-import { actOf, type Id, MEASURE_STATES, PERIODS, type TableName } from '@concord/domain';
+import { actOf, type Id, MEASURE_STATES, PERIODS, parseClauseNumber, type TableName } from '@concord/domain';
 import { z } from 'zod';
 import { type Fields, label, localized, type Reading, slug as slugField, text } from '../fields.ts';
 import { idOf } from '../names.ts';
@@ -45,6 +45,7 @@ export function instructionForms(
           act: z
             .string()
             .regex(/^[^/\s]+\/[a-z0-9-]+$/, 'expected the number of a clause and the key of its act: 2/report')
+            .transform(keyOfAct)
             .nullable()
             .default(null),
           object: localized.optional(),
@@ -135,4 +136,10 @@ export function instructionForms(
         })),
     },
   };
+}
+
+/** «3А/report» is «3а/report»: the number of the clause as decisions keep it. */
+function keyOfAct(written: string): string {
+  const [number = '', key = ''] = written.split('/');
+  return `${parseClauseNumber(number) ?? number}/${key}`;
 }

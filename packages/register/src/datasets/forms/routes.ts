@@ -1,4 +1,4 @@
-import { STEP_TYPES, type StepDefinition, TERM_UNITS } from '@concord/domain';
+import { LONGEST_TERM, STEP_TYPES, type StepDefinition, TERM_UNITS } from '@concord/domain';
 import { z } from 'zod';
 import { type Fields, localized, type Reading, slug } from '../fields.ts';
 import type { FormsOf } from './form.ts';
@@ -14,7 +14,7 @@ export function routeForms({ ref, fresh }: Fields, { names, synthetic }: Reading
     after: z.array(slug),
     join: z.enum(['all', 'any']).default('all'),
     necessity: z.enum(['must', 'may']),
-    termDays: z.int().positive().nullable().default(null),
+    termDays: z.int().positive().max(LONGEST_TERM).nullable().default(null),
     termUnit: z.enum(TERM_UNITS).default('calendarDays'),
     carriesOver: z.boolean().default(false),
   });
