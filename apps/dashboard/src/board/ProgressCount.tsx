@@ -8,6 +8,7 @@ import { useDays } from '../time/useDays.ts';
 
 export const ProgressCountFragment = graphql(`
   fragment ProgressCount on ApprovalProgress {
+    isUnderWay
     total
     term
     daysInStep
@@ -28,18 +29,18 @@ export const ProgressCountFragment = graphql(`
 /** A term within so many days is counted down to. */
 const NEAR = 7;
 
-/** «8 из 11 · день 42 из 30» in the colour of lateness while somebody is late, how many days are left, or until when. */
+/**
+ * «8 из 11 · день 42 из 30» in the colour of lateness while somebody is late, how many days are left, or until when. At a step at
+ * which the dossier is not no days are counted.
+ */
 export function ProgressCount({
   progress,
   day,
-  isUnderWay = true,
 }: {
   progress: FragmentOf<typeof ProgressCountFragment>;
   day: LocalDate;
-  /** Whether the dossier is at the step; of one that it has left no days are counted. */
-  isUnderWay?: boolean;
 }): ReactNode {
-  const { total, term, daysInStep, counts, stands, step } = readFragment(ProgressCountFragment, progress);
+  const { isUnderWay, total, term, daysInStep, counts, stands, step } = readFragment(ProgressCountFragment, progress);
   const text = useText();
   const dates = useDays();
   const name = useMarkName();

@@ -11,6 +11,7 @@ export function progressTold(at: At, progress: ApprovalProgress): Told {
     step: () => stepTold(at, step),
     body: () => bodyTold(at, body),
     revision: () => told('Revision', { label: () => revision.label }),
+    isUnderWay: () => progress.isUnderWay,
     total: () => total,
     counts: () =>
       counts.map(({ stand, count }) => told('StandCount', { stand: () => toWire(stand), count: () => count })),
