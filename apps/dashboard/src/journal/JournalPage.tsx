@@ -61,11 +61,11 @@ function Entries({
 }): ReactNode {
   const text = useText();
   const days = useDays();
-  const { href, here, get } = useAddress();
+  const { here, get } = useAddress();
   const pages = Math.max(1, Number(get('pages')) || 1);
   const { entries, hasMore, isLoading, error, retry } = useEarlierEntries(data, variables, pages);
   const rows = [...data.journal.nodes, ...entries];
-  const columns = entryColumns({ text, href, days, rows });
+  const columns = entryColumns({ text, days, rows });
   return (
     <>
       <ViewHead
