@@ -100,6 +100,7 @@ export {
   type InstructionStatus,
   instructionStatus,
 } from './instructions/status.ts';
+export { waitsInWords } from './instructions/waitsInWords.ts';
 export type { AgainSays } from './journal/again/says.ts';
 export { entriesAsOf, entriesAsRecorded, knownOf } from './journal/asOf.ts';
 export { entriesBetween } from './journal/between.ts';

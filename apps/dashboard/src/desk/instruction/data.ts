@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
+import { isWaiting } from '../../instructions/isWaiting.ts';
 import { PartyFragment } from '../../parties/party.ts';
 import type { Choice } from '../form/choice.ts';
 import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
@@ -50,11 +51,9 @@ export function openIn({ instructions }: InstructionsDossier) {
   return instructions.edges.map(({ node }) => node).filter(({ discharged }) => discharged === null);
 }
 
-/** Those of them that wait for a condition in words: one that names a step is met with the step. */
+/** Those of them that wait for a condition in words. */
 export function waitingIn(dossier: InstructionsDossier) {
-  return openIn(dossier).filter(
-    ({ condition, conditionStep, conditionMet }) => condition !== null && !conditionStep && !conditionMet,
-  );
+  return openIn(dossier).filter(isWaiting);
 }
 
 /** One of some by its id, the only one where no id is given; null where it is none of them. */
