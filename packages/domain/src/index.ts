@@ -43,7 +43,7 @@ export type { RegisterPaper } from './documents/paperCommand.ts';
 export * from './documents/places.ts';
 export { titleOf } from './documents/title.ts';
 export { type Found, findWords } from './documents/words.ts';
-export { type Attention, attention } from './dossiers/attention.ts';
+export { type Attention, attention, DAYS_BEFORE_DUE } from './dossiers/attention.ts';
 export * from './dossiers/attentionReasons.ts';
 export * from './dossiers/awaited.ts';
 export { changesLately } from './dossiers/changes.ts';

@@ -35,8 +35,8 @@ export type Attention = Readonly<{
   next: StepStatus | null;
 }>;
 
-/** Something falls due within so many days: then it is due soon. */
-const DAYS_BEFORE_DUE = 7;
+/** What falls due within so many days is due soon. */
+export const DAYS_BEFORE_DUE = 7;
 /** What the sentence is made of. */
 export type AttentionFacts = Readonly<{
   day: LocalDate;
