@@ -95,4 +95,17 @@ describe('the journal', () => {
     const query = await page.getByRole('link', { name: 'As a query' }).getAttribute('href');
     expect(decodeURIComponent(query ?? '')).toContain('journal(');
   });
+
+  it('goes on from what has come when more are wanted, and asks no page again', async () => {
+    const { page } = await visit(browser, `${site.url}/journal?pages=2`);
+    await page.getByText('показано 100 записей').waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.postData()?.includes('query WholeJournal')) asked.push(request.postDataJSON().variables.after);
+    });
+    await page.getByRole('link', { name: 'Показать больше' }).click();
+    await page.getByText('показано 150 записей').waitFor();
+    expect(asked).toEqual([expect.any(String)]);
+    await page.context().close();
+  });
 });

@@ -61,4 +61,14 @@ describe('what is to be confirmed after a new revision', () => {
     expect(await textOf(silent.page)).not.toContain(TO_CONFIRM);
     await Promise.all([spoke, silent].map(({ page }) => page.context().close()));
   });
+
+  it('stands on the page of the dossier, and names the revision in the language of the reader', async () => {
+    const { page } = await visit(browser, `${site.url}/dossiers/${TRAINING}?lang=en`);
+    const spoke = page
+      .getByRole('region', { name: /^Who owes an answer/ })
+      .getByRole('listitem')
+      .filter({ hasText: 'Avalia' });
+    await spoke.getByText('Position to confirm: agreed, revision 3').waitFor();
+    await page.context().close();
+  });
 });

@@ -1791,6 +1791,18 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "isUnderWay",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "notAsked",
             "type": {
               "kind": "NON_NULL",

@@ -43,7 +43,7 @@ export type { RegisterPaper } from './documents/paperCommand.ts';
 export * from './documents/places.ts';
 export { titleOf } from './documents/title.ts';
 export { type Found, findWords } from './documents/words.ts';
-export { type Attention, attention } from './dossiers/attention.ts';
+export { type Attention, attention, DAYS_BEFORE_DUE } from './dossiers/attention.ts';
 export * from './dossiers/attentionReasons.ts';
 export * from './dossiers/awaited.ts';
 export { changesLately } from './dossiers/changes.ts';
@@ -100,6 +100,7 @@ export {
   type InstructionStatus,
   instructionStatus,
 } from './instructions/status.ts';
+export { waitsInWords } from './instructions/waitsInWords.ts';
 export type { AgainSays } from './journal/again/says.ts';
 export { entriesAsOf, entriesAsRecorded, knownOf } from './journal/asOf.ts';
 export { entriesBetween } from './journal/between.ts';

@@ -169,3 +169,15 @@ describe('the usual term of a step', () => {
     expect(attention(story.recordsOf(day), 'dossier', day).daysLate).toBeNull();
   });
 });
+
+describe('the order of those who are awaited', () => {
+  it('is by what presses: who is late, then the nearest term, and who has none last, however long each has waited', () => {
+    const story = council()
+      .asked('2026-02-01', 'council', ['XA'], { term: '2026-03-20' })
+      .asked('2026-02-10', 'council', ['XB'], { term: '2026-03-01' });
+    const order = (day: LocalDate) =>
+      awaitedOverall(story.recordsOf(day), day).items.map(({ party }) => party.record.id);
+    expect(order('2026-02-20')).toEqual(['XB', 'XA', 'XC']);
+    expect(Object.keys(owedOn(story, '2026-02-20'))).toEqual(['XB', 'XA', 'XC']);
+  });
+});

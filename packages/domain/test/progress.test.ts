@@ -299,3 +299,15 @@ describe('the rules', () => {
     expect([of('group'), of('other'), of('nobody')]).toEqual([2, 1, undefined]);
   });
 });
+
+describe('the progress at a step', () => {
+  it('is under way while the dossier is there: not before, not once it has left it, and not when it has come through', () => {
+    const story = Story.commonwealth(3).step('commission').step('council').dossier('2026-01-10');
+    story.happened('2026-02-01', 'commission', 'approved').happened('2026-03-01', 'council', 'approved');
+    const underWay = (day: LocalDate): readonly string[] =>
+      ['commission', 'council'].filter(
+        (stepId) => approvalProgress(story.recordsOf(day), 'dossier', day, { stepId })?.isUnderWay,
+      );
+    expect(['2026-01-11', '2026-02-01', '2026-03-01'].map(underWay)).toEqual([['commission'], ['council'], []]);
+  });
+});

@@ -24,19 +24,23 @@ const awaited = async (variables: object = {}, viewer = ANONYMOUS) =>
 type Node = Readonly<{
   dossier: { slug: string; synthetic: boolean };
   party: { id: string; code: string };
+  term: string | null;
   daysWaiting: number | null;
   daysLate: number | null;
 }>;
 const nodesOf = ({ edges }: { edges: { node: Node }[] }) => edges.map(({ node }) => node);
 
 describe('who is awaited over all dossiers', () => {
-  test('is what each dossier says of itself, the longest overdue first', async () => {
+  test('is what each dossier says of itself, the longest overdue first, then by the nearest term', async () => {
     const found = await awaited();
     const nodes = nodesOf(found);
     expect(found.totalCount).toBe(nodes.length);
     expect(nodes[0]).toMatchObject({ dossier: { slug: TRAINING }, party: { code: 'XD' }, daysLate: 6 });
-    const keys = nodes.map(({ daysLate, daysWaiting }) => (daysLate ?? -1) * 1000 + (daysWaiting ?? -1));
-    expect(keys).toEqual(keys.toSorted((a, b) => b - a));
+    const keys = nodes.map(
+      ({ daysLate, term, daysWaiting }) =>
+        `${1000 - (daysLate ?? 0)} ${term ?? 'without a term'} ${1000 - (daysWaiting ?? -1)}`,
+    );
+    expect(keys).toEqual(keys.toSorted());
     const { dossiers } = await world.runOk(
       '{ dossiers(first: 100) { edges { node { slug outstanding { ... on OutstandingList { items { party { ... on MemberState { code } } } } } } } } }',
     );

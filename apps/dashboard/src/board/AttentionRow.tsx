@@ -29,18 +29,8 @@ export const AttentionRowFragment = graphql(
         reason
         sentence(locale: $locale)
         daysLate
-        next {
-          step {
-            id
-          }
-        }
-        ...NextStep
       }
       progress {
-        term
-        step {
-          id
-        }
         ...ProgressCount
         ...StandGrid
       }
@@ -48,21 +38,11 @@ export const AttentionRowFragment = graphql(
         stand
         late
       }
+      ...NextStep
     }
   `,
   [SmallRouteFragment, NextStepFragment, ProgressCountFragment, StandGridFragment],
 );
-
-/** The progress at the step that comes next; null where what is shown is of a step that the dossier has left. */
-export function underWayOf<P extends Readonly<{ step: Readonly<{ id: string }> }>>({
-  attention: { next },
-  progress,
-}: Readonly<{
-  attention: Readonly<{ next: Readonly<{ step: Readonly<{ id: string }> }> | null }>;
-  progress: P | null;
-}>): P | null {
-  return progress && next?.step.id === progress.step.id ? progress : null;
-}
 
 /** One line tells all: why, what, who stands where, how far, what comes next. */
 export function AttentionRow({
@@ -77,8 +57,8 @@ export function AttentionRow({
   /** Where the state stands for which the page is shown. */
   own?: ReactNode;
 }): ReactNode {
-  const { dossier, attention, progress, cells } = readFragment(AttentionRowFragment, row);
-  const underWay = underWayOf({ attention, progress });
+  const line = readFragment(AttentionRowFragment, row);
+  const { dossier, attention, progress, cells } = line;
   const { href } = useAddress();
   const shown = [attention.reason, attention.daysLate, ...cells.map(({ stand, late }) => `${stand}${late}`)].join();
   return (
@@ -102,11 +82,11 @@ export function AttentionRow({
         <SmallRoute dossier={dossier} />
         {progress && <StandGrid progress={progress} parties={parties} />}
         <div className="flex flex-wrap justify-between gap-x-4">
-          {progress && <ProgressCount progress={progress} day={day} isUnderWay={underWay !== null} />}
-          <NextStep attention={attention} term={underWay?.term ?? null} day={day} isInline={true} />
+          {progress && <ProgressCount progress={progress} day={day} />}
+          <NextStep row={line} day={day} isInline={true} />
         </div>
       </div>
-      <NextStep attention={attention} term={underWay?.term ?? null} day={day} isInline={false} />
+      <NextStep row={line} day={day} isInline={false} />
     </li>
   );
 }

@@ -8,37 +8,46 @@ import { fromWire } from '../locale/wire.ts';
 import { useDays } from '../time/useDays.ts';
 
 export const NextStepFragment = graphql(`
-  fragment NextStep on Attention {
-    next {
-      state
-      step {
-        name(locale: $locale)
-      }
-      plans {
+  fragment NextStep on BoardRow {
+    attention {
+      next {
         state
-        planned {
-          earliest
-          latest
+        step {
+          name(locale: $locale)
+        }
+        plans {
+          state
+          planned {
+            earliest
+            latest
+          }
         }
       }
+    }
+    progress {
+      isUnderWay
+      term
     }
   }
 `);
 
+/** What comes next in the dossier of a line, and by when those who were asked have to answer there; null where nobody set a day. */
+export function nextOf(row: FragmentOf<typeof NextStepFragment>) {
+  const { attention, progress } = readFragment(NextStepFragment, row);
+  return { next: attention.next, term: progress?.isUnderWay ? progress.term : null };
+}
+
 /** What comes next and when: as planned, else by when those who were asked have to answer. In one line where there is no column for it. */
 export function NextStep({
-  attention,
-  term,
+  row,
   day,
   isInline,
 }: {
-  attention: FragmentOf<typeof NextStepFragment>;
-  /** The last day for an answer at the step; null where there is none. */
-  term: LocalDate | null;
+  row: FragmentOf<typeof NextStepFragment>;
   day: LocalDate;
   isInline: boolean;
 }): ReactNode {
-  const { next } = readFragment(NextStepFragment, attention);
+  const { next, term } = nextOf(row);
   const text = useText();
   const days = useDays();
   const locale = useIntl().locale as Locale;

@@ -1,5 +1,5 @@
 import { type FragmentOf, graphql, readFragment } from '@concord/contract';
-import { daysBetween, isConsent, type LocalDate, type Stand } from '@concord/domain';
+import { DAYS_BEFORE_DUE, daysBetween, isConsent, type LocalDate, type Stand } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -8,6 +8,7 @@ import { useDays } from '../time/useDays.ts';
 
 export const ProgressCountFragment = graphql(`
   fragment ProgressCount on ApprovalProgress {
+    isUnderWay
     total
     term
     daysInStep
@@ -25,21 +26,18 @@ export const ProgressCountFragment = graphql(`
   }
 `);
 
-/** A term within so many days is counted down to. */
-const NEAR = 7;
-
-/** «8 из 11 · день 42 из 30» in the colour of lateness while somebody is late, how many days are left, or until when. */
+/**
+ * «8 из 11 · день 42 из 30» in the colour of lateness while somebody is late, how many days are left, or until when. At a step at
+ * which the dossier is not no days are counted.
+ */
 export function ProgressCount({
   progress,
   day,
-  isUnderWay = true,
 }: {
   progress: FragmentOf<typeof ProgressCountFragment>;
   day: LocalDate;
-  /** Whether the dossier is at the step; of one that it has left no days are counted. */
-  isUnderWay?: boolean;
 }): ReactNode {
-  const { total, term, daysInStep, counts, stands, step } = readFragment(ProgressCountFragment, progress);
+  const { isUnderWay, total, term, daysInStep, counts, stands, step } = readFragment(ProgressCountFragment, progress);
   const text = useText();
   const dates = useDays();
   const name = useMarkName();
@@ -49,7 +47,7 @@ export function ProgressCount({
   const isUnknown = countOf((stand) => stand === 'cannotTell') === total;
   const isLate = stands.some(({ late }) => late);
   const left = term === null || isLate ? null : daysBetween(day, term);
-  const isNear = left !== null && left >= 0 && left <= NEAR;
+  const isNear = left !== null && left >= 0 && left <= DAYS_BEFORE_DUE;
   // Beyond the usual term with nobody late another one counts: the day by which those who were asked have to answer.
   const isOver = daysInStep !== null && step.termDays !== null && daysInStep > step.termDays && !isLate;
   const days =

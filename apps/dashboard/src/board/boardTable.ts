@@ -4,7 +4,7 @@ import { fromWire } from '../locale/wire.ts';
 import type { Table } from '../page/csv.ts';
 import { AttentionRowFragment } from './AttentionRow.tsx';
 import type { BoardRow } from './board.ts';
-import { NextStepFragment } from './NextStep.tsx';
+import { nextOf } from './NextStep.tsx';
 
 /** The lines of the overview as a table to be taken elsewhere, the most pressing first. */
 export function boardTable(rows: readonly BoardRow[], text: Text): Table {
@@ -20,15 +20,16 @@ export function boardTable(rows: readonly BoardRow[], text: Text): Table {
       text('column.synthetic'),
     ],
     rows: rows.map((row) => {
-      const { dossier, attention, progress } = readFragment(AttentionRowFragment, row);
-      const { next } = readFragment(NextStepFragment, attention);
+      const line = readFragment(AttentionRowFragment, row);
+      const { dossier, attention } = line;
+      const { next, term } = nextOf(line);
       return [
         text(`reason.${fromWire(attention.reason)}`),
         dossier.title,
         attention.sentence,
         attention.daysLate,
         row.attention.daysWaiting,
-        progress?.term ?? null,
+        term,
         next?.step.name ?? null,
         dossier.synthetic ? text('synthetic.tag') : null,
       ];

@@ -1,5 +1,4 @@
 import { graphql } from '@concord/contract';
-import { comparePressing } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useOnce } from '../live/useOnce.ts';
@@ -60,7 +59,7 @@ export function Awaited({ state }: { state: string }): ReactNode {
   if (error) return <ErrorNote error={error} onRetry={reload} hasData={false} />;
   if (!data) return <p className="mt-8 text-ink-3">{text('desk.loading')}</p>;
   const { edges, cannotTell, totalCount, asOf } = data.outstanding;
-  const awaited = edges.map(({ node }) => node).sort(comparePressing);
+  const awaited = edges.map(({ node }) => node);
   return (
     <div className="mt-8 max-w-[900px]">
       <Section title={text('desk.awaited')} hint={text('desk.awaitedCount', { count: totalCount })}>

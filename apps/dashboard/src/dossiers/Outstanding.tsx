@@ -1,12 +1,11 @@
 import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import type { ReactNode } from 'react';
 import { useText } from '../locale/useText.ts';
-import { fromWire } from '../locale/wire.ts';
 import { Section } from '../page/Section.tsx';
 import { PartyFragment, partyName } from '../parties/party.ts';
 import { StateName } from '../parties/StateName.tsx';
-import { useMarkName } from '../stands/marks.ts';
 import { StandMark } from '../stands/StandMark.tsx';
+import { ToConfirm, ToConfirmFragment } from '../stands/ToConfirm.tsx';
 import { useDays } from '../time/useDays.ts';
 
 export const OutstandingFragment = graphql(
@@ -32,7 +31,7 @@ export const OutstandingFragment = graphql(
             daysWaiting
             daysLate
             reconfirms {
-              stand
+              ...ToConfirm
             }
           }
           cannotTell {
@@ -46,7 +45,7 @@ export const OutstandingFragment = graphql(
       }
     }
   `,
-  [PartyFragment],
+  [PartyFragment, ToConfirmFragment],
 );
 
 /** Who is awaited, for how long and by which term, and what cannot be told beside them; or why nobody can be named. */
@@ -54,7 +53,6 @@ export function Outstanding({ dossier }: { dossier: FragmentOf<typeof Outstandin
   const { outstanding, asOf } = readFragment(OutstandingFragment, dossier);
   const text = useText();
   const days = useDays();
-  const markName = useMarkName();
   if (outstanding.__typename === 'CannotTell')
     return (
       <Section title={text('outstanding.title')}>
@@ -93,11 +91,15 @@ export function Outstanding({ dossier }: { dossier: FragmentOf<typeof Outstandin
                   daysWaiting !== null && text('outstanding.waiting', { count: daysWaiting })
                 )}
                 {', '}
-                {reconfirms && `${text('outstanding.reconfirm', { stand: markName(fromWire(reconfirms.stand)) })}, `}
                 {term
                   ? text('outstanding.term', { day: days.near(term, asOf) })
                   : (termUnknown ?? text('outstanding.noTerm'))}
               </span>
+              {reconfirms && (
+                <div className="basis-full">
+                  <ToConfirm position={reconfirms} />
+                </div>
+              )}
             </li>
           );
         })}

@@ -1,4 +1,4 @@
-import type { ApprovalProgress, Outstanding, PartyStand } from '@concord/domain';
+import type { ApprovalProgress, Outstanding, PartyStand, Position, Revision } from '@concord/domain';
 import type { At } from './at.ts';
 import { sourcesTold } from './documents.ts';
 import { bodyTold, partyTold } from './parties.ts';
@@ -10,7 +10,8 @@ export function progressTold(at: At, progress: ApprovalProgress): Told {
   return told('ApprovalProgress', {
     step: () => stepTold(at, step),
     body: () => bodyTold(at, body),
-    revision: () => told('Revision', { label: () => revision.label }),
+    revision: () => revisionTold(revision),
+    isUnderWay: () => progress.isUnderWay,
     total: () => total,
     counts: () =>
       counts.map(({ stand, count }) => told('StandCount', { stand: () => toWire(stand), count: () => count })),
@@ -59,13 +60,28 @@ export function outstandingTold(at: At, outstanding: Outstanding): Told {
       termUnknown: text(termUnknown),
       daysWaiting: () => daysWaiting,
       daysLate: () => daysLate,
-      reconfirms: () => (reconfirms ? told('Position', { stand: () => toWire(reconfirms.stand) }) : null),
+      reconfirms: () => (reconfirms ? toConfirmTold(at, reconfirms) : null),
     }),
   );
   const cannotTell = outstanding.cannotTell.map(({ step, reason }) =>
     told('OutstandingUnknownStep', { step: () => stepTold(at, step), reason: text(reason) }),
   );
   return told('OutstandingList', { items: () => items, cannotTell: () => cannotTell }, UNION);
+}
+
+function toConfirmTold(at: At, { stand, revisionId }: Position): Told {
+  return told('Position', {
+    stand: () => toWire(stand),
+    revision() {
+      const revision = at.records.revision.get(revisionId);
+      if (!revision) throw new Error('The revision is not among what you may see.');
+      return revisionTold(revision);
+    },
+  });
+}
+
+function revisionTold({ label }: Revision): Told {
+  return told('Revision', { label: () => label });
 }
 
 const UNION = 'OutstandingAnswer';

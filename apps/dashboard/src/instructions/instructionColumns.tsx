@@ -14,6 +14,7 @@ import { PartyLinks, partiesText } from '../parties/PartyLink.tsx';
 import { WhenText } from '../time/WhenText.tsx';
 import { Evidence } from './Evidence.tsx';
 import type { InstructionRow } from './instructions.ts';
+import { isWaiting } from './isWaiting.ts';
 
 type Tools = Readonly<{ text: Text; locale: Locale; href: Address['href'] }>;
 
@@ -132,9 +133,4 @@ function Term({ row, text, locale }: { row: InstructionRow; text: Text; locale: 
       {period && <span className={term ? 'block text-ink-2' : ''}>{PERIOD_TEXT[fromWire(period)][locale]}</span>}
     </>
   );
-}
-
-/** Whether it waits for a condition of which somebody has to say that it came about. */
-function isWaiting({ condition, conditionStep, conditionMet }: InstructionRow): boolean {
-  return condition !== null && conditionStep === null && conditionMet === null;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
+import { correctionAt } from './correctionAt.ts';
 
 /** Leads from an entry to the form that corrects it, at the desk. */
 export function CorrectLink({
@@ -18,7 +19,7 @@ export function CorrectLink({
   const { href } = useAddress();
   return (
     <Link
-      href={href('/desk/correction', dossier === null ? { entry } : { dossier, entry })}
+      href={href(...correctionAt(dossier, entry))}
       aria-label={text('journal.correctEntry', { entry: summary })}
       className="tap ml-3 whitespace-nowrap text-accent text-small underline decoration-1 underline-offset-3 print:hidden"
     >

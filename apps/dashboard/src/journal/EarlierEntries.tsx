@@ -6,6 +6,7 @@ import { ErrorNote } from '../page/ErrorNote.tsx';
 import { EntryLine } from './EntryLine.tsx';
 import { JournalPages } from './JournalPages.tsx';
 import { MoreButton } from './MoreButton.tsx';
+import { useDossierJournal } from './useDossierJournal.ts';
 
 const PlaceQuery = graphql(`
   query PlaceInJournal($id: ID!) {
@@ -28,13 +29,14 @@ export function EarlierEntries({
   last: string;
 }): ReactNode {
   const { asOf } = useAddress();
+  const journal = useDossierJournal(slug, asOf);
   const [pages, setPages] = useState(0);
   const { data, error, reload } = useOnce(PlaceQuery, pages === 0 ? null : { id: last });
   const onMore = (): void => setPages(pages + 1);
   if (error) return <ErrorNote error={error} onRetry={reload} hasData={false} />;
   if (data?.node?.__typename !== 'JournalEntry') return <MoreButton onMore={onMore} />;
   return (
-    <JournalPages slug={slug} asOf={asOf} after={data.node.cursor} pages={pages} onMore={onMore}>
+    <JournalPages of={journal} after={data.node.cursor} pages={pages} onMore={onMore}>
       {(entries) => entries.map((entry) => <EntryLine key={entry.id} entry={entry} dossier={slug} />)}
     </JournalPages>
   );

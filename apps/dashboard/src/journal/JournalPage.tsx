@@ -1,6 +1,7 @@
 import type { VariablesOf } from '@concord/contract';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useLaterPages } from '../live/useLaterPages.ts';
 import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
@@ -21,10 +22,10 @@ import {
   type EntryFilter,
   entryFilterOf,
   journalVariables,
+  pageOfJournal,
   type WholeJournal,
   WholeJournalQuery,
 } from './journalPage.ts';
-import { useEarlierEntries } from './useEarlierEntries.ts';
 
 /** How many columns the table has while it is loading. */
 const COLUMNS = 6;
@@ -61,11 +62,18 @@ function Entries({
 }): ReactNode {
   const text = useText();
   const days = useDays();
-  const { href, here, get } = useAddress();
+  const { here, get } = useAddress();
   const pages = Math.max(1, Number(get('pages')) || 1);
-  const { entries, hasMore, isLoading, error, retry } = useEarlierEntries(data, variables, pages);
-  const rows = [...data.journal.nodes, ...entries];
-  const columns = entryColumns({ text, href, days, rows });
+  const earlier = useLaterPages({
+    query: WholeJournalQuery,
+    variables,
+    first: { data, position: data.board.position },
+    pageOf: pageOfJournal,
+    wanted: pages,
+  });
+  const { hasMore, isLoading, error, retry } = earlier;
+  const rows = [...data.journal.nodes, ...earlier.rows];
+  const columns = entryColumns({ text, days, rows });
   return (
     <>
       <ViewHead

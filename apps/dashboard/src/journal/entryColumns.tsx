@@ -1,24 +1,21 @@
 import { SourceList } from '../documents/SourceText.tsx';
 import { sourcesText } from '../documents/sourcesText.ts';
 import type { Text } from '../locale/useText.ts';
-import type { Address } from '../page/address.ts';
 import type { Column } from '../page/columns.ts';
-import { NameLink } from '../page/NameLink.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
 import type { Days } from '../time/useDays.ts';
 import { WhenText } from '../time/WhenText.tsx';
 import type { ListedEntry } from './journalPage.ts';
+import { SubjectLink } from './SubjectLink.tsx';
 import { subjectOf } from './subject.ts';
 
 /** When what happened, about what, since when it is known, who entered it and which papers say so. */
 export function entryColumns({
   text,
-  href,
   days,
   rows,
 }: {
   text: Text;
-  href: Address['href'];
   days: Days;
   /** Those that are shown: what is the same in each of them needs no column. */
   rows: readonly ListedEntry[];
@@ -47,10 +44,7 @@ export function entryColumns({
     {
       ...{ key: 'about', title: text('journal.about'), width: 'tabular:w-[20%]', isPlain: true },
       value: ({ subject }) => subjectOf(subject).name,
-      show({ subject }) {
-        const { name, path } = subjectOf(subject);
-        return path ? <NameLink to={href(path)}>{name}</NameLink> : name;
-      },
+      show: ({ subject }) => <SubjectLink subject={subject} />,
     },
     {
       ...{ key: 'known', title: text('journal.known'), width: 'tabular:w-[150px]' },

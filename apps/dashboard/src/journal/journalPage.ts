@@ -1,13 +1,14 @@
 import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import { STREAM_KINDS, type StreamKind } from '@concord/domain';
 import { SourceTextFragment } from '../documents/SourceText.tsx';
+import type { Page } from '../live/useLaterPages.ts';
 import type { Address } from '../page/address.ts';
 import type { Asked } from '../page/useAsked.ts';
 import { WhenTextFragment } from '../time/WhenText.tsx';
 import { SubjectFragment } from './subject.ts';
 
 /** So many are shown at first, and each time that more are wanted. */
-export const PAGE = 50;
+const PAGE = 50;
 
 /** An entry wherever it stands, with what it is about. */
 const ListedEntryFragment = graphql(
@@ -82,6 +83,10 @@ export const WholeJournalQuery = graphql(
 
 export type WholeJournal = ResultOf<typeof WholeJournalQuery>;
 export type ListedEntry = WholeJournal['journal']['nodes'][number];
+
+export function pageOfJournal({ journal: { nodes, pageInfo } }: WholeJournal): Page<ListedEntry> {
+  return { rows: nodes, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+}
 
 /** Who entered it: somebody at the desk or through the API, or a dataset that was loaded. */
 export const ENTERED = ['people', 'dataset'] as const;

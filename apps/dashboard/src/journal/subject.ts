@@ -49,7 +49,7 @@ export function subjectOf(
     case 'Meeting':
       return { name: it.title, path: `/meetings/${it.slug}` };
     case 'Document':
-      return { name: it.title, path: `/papers/${it.slug}` };
+      return { name: it.title, path: `/documents/${it.slug}` };
     case 'Body':
       return { name: it.names.short, path: `/bodies/${it.slug}` };
     case 'MemberState':

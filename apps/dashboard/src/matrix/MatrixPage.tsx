@@ -3,6 +3,7 @@ import { boardFilterOf, countsOf, isShown } from '../board/filter.ts';
 import { OverviewFilters } from '../board/OverviewFilters.tsx';
 import { areSynthetic } from '../board/Panel.tsx';
 import { useCellText } from '../board/useCellText.ts';
+import { useLaterPages } from '../live/useLaterPages.ts';
 import { useLive } from '../live/useLive.ts';
 import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
@@ -15,7 +16,6 @@ import { PageSkeleton } from '../page/PageSkeleton.tsx';
 import { useAsked } from '../page/useAsked.ts';
 import { ViewHead } from '../page/ViewHead.tsx';
 import { partyName } from '../parties/party.ts';
-import { useLaterPages } from './useLaterPages.ts';
 import { WholeMatrix } from './WholeMatrix.tsx';
 import {
   allRows,
@@ -44,7 +44,13 @@ export default function MatrixPage(): ReactNode {
     merge: mergeWhole,
   });
   const data = answer.status === 'ready' ? answer.data : null;
-  const later = useLaterPages(data, variables);
+  const later = useLaterPages({
+    query: WholeBoardQuery,
+    variables,
+    first: data && { data, position: data.board.position },
+    pageOf: pageOfWhole,
+    wanted: Number.POSITIVE_INFINITY,
+  });
   const wanted = JSON.stringify(filter);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` names the filter, which is a new object each time.
   const { rows, counts, parties, fitting, matrix } = useMemo(() => {

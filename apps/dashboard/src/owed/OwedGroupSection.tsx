@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from '@concord/domain';
+import { DAYS_BEFORE_DUE, daysBetween, type LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { areSynthetic } from '../board/Panel.tsx';
@@ -11,9 +11,6 @@ import { useDays } from '../time/useDays.ts';
 import { type Owed, type OwedGroup, owingOf } from './owed.ts';
 import { ReminderDraft } from './ReminderDraft.tsx';
 import { WaitBar } from './WaitBar.tsx';
-
-/** A term within so many days stands out. */
-const NEAR = 7;
 
 /** What one party owes, or what is owed at one body, the longest overdue first, then what is due soonest. */
 export function OwedGroupSection({
@@ -110,7 +107,7 @@ function OwedLine({
             <b className="font-[560] text-late"> · {text('outstanding.late', { count: daysLate })}</b>
           )}
           {left !== null && (
-            <span className={left <= NEAR ? 'font-[560] text-ink' : 'text-ink-2'}>
+            <span className={left <= DAYS_BEFORE_DUE ? 'font-[560] text-ink' : 'text-ink-2'}>
               {' · '}
               {text('progress.left', { count: left })}
             </span>

@@ -139,21 +139,16 @@ export function owedVariables(
 /** What one party owes, or what is owed at one body. */
 export type OwedGroup = Readonly<{ id: string; name: string; items: readonly Owed[] }>;
 
-/** The longest overdue first, then what is due soonest, each with its group; what lies at several bodies stands with each of them. */
+/** What is owed in groups, in the order in which it came; what lies at several bodies stands with each of them. */
 export function groupsOf(items: readonly Owed[], by: OwedFilter['by']): readonly OwedGroup[] {
   const groups = new Map<string, { id: string; name: string; items: Owed[] }>();
-  for (const item of items.toSorted(byUrgency))
+  for (const item of items)
     for (const { id, name } of by === 'party' ? [owingOf(item)] : bodiesOf(item)) {
       const group = groups.get(id) ?? { id, name, items: [] };
       group.items.push(item);
       groups.set(id, group);
     }
   return [...groups.values()];
-}
-
-function byUrgency(a: Owed, b: Owed): number {
-  if (a.daysLate !== b.daysLate) return (b.daysLate ?? -1) - (a.daysLate ?? -1);
-  return a.term === b.term ? 0 : (a.term ?? '9999') < (b.term ?? '9999') ? -1 : 1;
 }
 
 function bodiesOf({ step }: Owed): readonly Readonly<{ id: string; name: string }>[] {

@@ -2,7 +2,7 @@ import type { Text } from '../locale/useText.ts';
 import type { Table } from '../page/csv.ts';
 import { type Owed, owingOf } from './owed.ts';
 
-/** Who owes what as a table to be taken elsewhere, the longest overdue first. */
+/** Who owes what as a table to be taken elsewhere, in the order in which it came. */
 export function owedTable(items: readonly Owed[], text: Text): Table {
   return {
     columns: [

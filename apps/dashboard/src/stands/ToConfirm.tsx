@@ -1,5 +1,8 @@
 import { type FragmentOf, graphql, readFragment } from '@concord/contract';
+import { writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import { useMarkName } from './marks.ts';
@@ -18,6 +21,7 @@ export const ToConfirmFragment = graphql(`
 export function ToConfirm({ position }: { position: FragmentOf<typeof ToConfirmFragment> }): ReactNode {
   const text = useText();
   const markName = useMarkName();
+  const locale = useIntl().locale as Locale;
   const { stand, revision } = readFragment(ToConfirmFragment, position);
   return (
     <span className="flex items-baseline gap-1.5 text-small">
@@ -26,7 +30,10 @@ export function ToConfirm({ position }: { position: FragmentOf<typeof ToConfirmF
       </span>
       <span>
         <b className="font-[560]">{text('outstanding.toConfirm')}</b>{' '}
-        {text('outstanding.saidEarlier', { stand: markName(fromWire(stand)), revision: revision.label })}
+        {text('outstanding.saidEarlier', {
+          stand: markName(fromWire(stand)),
+          revision: writtenIn(revision.label, locale),
+        })}
       </span>
     </span>
   );

@@ -37,7 +37,7 @@ export function StateLetters({
     },
     {
       ...{ key: 'letter', title: text('state.letter'), width: 'tabular:w-[120px]', isPlain: true },
-      value: ({ request }) => request.letterNumber,
+      value: ({ request: { letterNumber } }) => letterNumber && writtenIn(letterNumber, locale),
       show: ({ request: { letterNumber } }) =>
         letterNumber === null ? text('route.letterUnnumbered') : writtenIn(letterNumber, locale),
     },

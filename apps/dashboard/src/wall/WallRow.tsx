@@ -1,7 +1,7 @@
 import { type FragmentOf, readFragment } from '@concord/contract';
 import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
-import { AttentionRowFragment, underWayOf } from '../board/AttentionRow.tsx';
+import { AttentionRowFragment } from '../board/AttentionRow.tsx';
 import { NextStep } from '../board/NextStep.tsx';
 import { ProgressCount } from '../board/ProgressCount.tsx';
 import { StandGrid } from '../board/StandGrid.tsx';
@@ -25,8 +25,8 @@ export function WallRow({
   /** Whether it says of itself that it is fictional. */
   isTagged: boolean;
 }): ReactNode {
-  const { dossier, attention, progress, cells } = readFragment(AttentionRowFragment, row);
-  const underWay = underWayOf({ attention, progress });
+  const line = readFragment(AttentionRowFragment, row);
+  const { dossier, attention, progress, cells } = line;
   const shown = [attention.reason, attention.daysLate, ...cells.map(({ stand, late }) => `${stand}${late}`)].join();
   return (
     <article className="relative isolate grid min-h-0 grid-cols-[1.4rem_minmax(0,1fr)_13.2rem_8.5rem] content-center gap-x-5 overflow-hidden border-line border-t first:border-t-0">
@@ -44,10 +44,10 @@ export function WallRow({
       <div className="wall-grid flex flex-col gap-y-2 self-center">
         <SmallRoute dossier={dossier} />
         {progress && <StandGrid progress={progress} parties={parties} />}
-        {progress && <ProgressCount progress={progress} day={day} isUnderWay={underWay !== null} />}
+        {progress && <ProgressCount progress={progress} day={day} />}
       </div>
       <div className="self-center">
-        <NextStep attention={attention} term={underWay?.term ?? null} day={day} isInline={false} />
+        <NextStep row={line} day={day} isInline={false} />
       </div>
     </article>
   );

@@ -17,7 +17,7 @@ import { type Outstanding, outstanding } from './outstanding.ts';
 import { type ApprovalProgress, approvalProgress } from './progress.ts';
 import { isOpenStep, movedBy, type StepStatus, takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
-import { hasComeThrough, stepUnderWay, withdrawnOf } from './underWay.ts';
+import { hasComeThrough, nextStep, withdrawnOf } from './underWay.ts';
 
 /** What an executive should know of a dossier on a day. */
 export type Attention = Readonly<{
@@ -35,8 +35,8 @@ export type Attention = Readonly<{
   next: StepStatus | null;
 }>;
 
-/** Something falls due within so many days: then it is due soon. */
-const DAYS_BEFORE_DUE = 7;
+/** What falls due within so many days is due soon. */
+export const DAYS_BEFORE_DUE = 7;
 /** What the sentence is made of. */
 export type AttentionFacts = Readonly<{
   day: LocalDate;
@@ -93,7 +93,7 @@ export function attention(records: Records, dossierId: Id, day: LocalDate): Atte
 function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFacts {
   const statuses = stepStatuses(records, dossierId, day);
   const through = hasComeThrough(records, dossierId);
-  const next = (!through && stepUnderWay(records, dossierId, day)) || null;
+  const next = nextStep(records, dossierId, day) ?? null;
   const progress =
     next && takesPositions(next) ? approvalProgress(records, dossierId, day, { stepId: next.step.id }) : undefined;
   const awaited = outstanding(records, dossierId, day);

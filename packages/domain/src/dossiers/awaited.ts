@@ -20,7 +20,7 @@ export type AwaitedUnknown = Readonly<{ dossier: Dossier; reason: LocalizedText 
 
 /** Who is awaited over many dossiers, and the dossiers of which nobody can tell: without them "nobody" would be a guess. */
 export type AwaitedOverall = Readonly<{
-  /** The longest overdue first, then who has been awaited the longest. */
+  /** The longest overdue first, then what has the nearest term, then who has been awaited the longest. */
   items: readonly Awaited[];
   /** By slug. */
   cannotTell: readonly AwaitedUnknown[];

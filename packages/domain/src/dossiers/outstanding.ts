@@ -10,6 +10,7 @@ import { certainDay } from '../time/when.ts';
 import { usualTerm, usualTermUnknown } from './asked.ts';
 import { type Course, cameAt, courseOf, documentsAt } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
+import { comparePressing } from './pressing.ts';
 import type { PartyStand } from './stand.ts';
 import { standsAt } from './stands.ts';
 import { isOpenStep, isWaiting, movedBy, openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
@@ -38,7 +39,7 @@ export type OutstandingItem = Readonly<{
 /** A step of which nobody can tell who is awaited there, or who else is. */
 export type OutstandingUnknownStep = Readonly<{ step: Step; reason: LocalizedText }>;
 
-/** Who is awaited, the longest overdue first, and what cannot be told beside them; or, where nobody is known, why that is so. */
+/** Who is awaited, in the order of `compareOutstanding`, and what cannot be told beside them; or, where nobody is known, why that is so. */
 export type Outstanding =
   | Readonly<{ kind: 'list'; items: readonly OutstandingItem[]; cannotTell: readonly OutstandingUnknownStep[] }>
   | Readonly<{ kind: 'cannotTell'; reason: LocalizedText }>;
@@ -169,11 +170,7 @@ function bodiesAwaited(
   });
 }
 
-/** The longest overdue first, then who has been awaited the longest. */
+/** What presses most first, by `comparePressing`; of equals by party. */
 export function compareOutstanding(a: OutstandingItem, b: OutstandingItem): number {
-  return (
-    (b.daysLate ?? -1) - (a.daysLate ?? -1) ||
-    (b.daysWaiting ?? -1) - (a.daysWaiting ?? -1) ||
-    compareParties(a.party, b.party)
-  );
+  return comparePressing(a, b) || compareParties(a.party, b.party);
 }

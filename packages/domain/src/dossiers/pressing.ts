@@ -11,7 +11,7 @@ export type Pressing = Readonly<{
 }>;
 
 /**
- * What one who is asked should answer first: the longest overdue, then what has the nearest term, then what has none; of equals what has
+ * What is awaited, the most pressing first: the longest overdue, then what has the nearest term, then what has none; of equals what has
  * been waited for the longest.
  */
 export function comparePressing(a: Pressing, b: Pressing): number {

@@ -16,6 +16,7 @@ import { certainDay } from '../time/when.ts';
 import { type Course, cameAt } from './course.ts';
 import { type PartyStand, STANDS, type Stand } from './stand.ts';
 import { standsAt } from './stands.ts';
+import { nextStep } from './underWay.ts';
 
 /**
  * How far a document's revision has got at a step, for one body. Each party that has a vote or was asked has exactly one
@@ -25,6 +26,8 @@ export type ApprovalProgress = Readonly<{
   step: Step;
   body: Body;
   revision: Revision;
+  /** Whether the dossier is at the step; not when it has left it, or has yet to come to it. */
+  isUnderWay: boolean;
   /** How many have a vote, as far as anybody can tell. */
   total: number;
   /** Also of those who were asked without having a vote; in the order of `compareParties`. */
@@ -76,6 +79,7 @@ export function progressOf(
     step,
     body,
     revision,
+    isUnderWay: nextStep(records, course.dossier.id, day)?.step.id === step.id,
     total: voters.length,
     stands,
     counts: STANDS.flatMap((stand) => {

@@ -11,11 +11,11 @@ import { type Fact, placeOf } from './fact.ts';
 import { standsAt } from './stands.ts';
 import { takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
-import { hasComeThrough, stepUnderWay } from './underWay.ts';
+import { nextStep } from './underWay.ts';
 
 /** The step at which parties are expected to speak on a day; none when the dossier has come through, or is where a body works. */
 export function stepIdsUnderWay({ records, day }: OnDay, dossierId: Id): readonly Id[] {
-  const status = hasComeThrough(records, dossierId) ? undefined : stepUnderWay(records, dossierId, day);
+  const status = nextStep(records, dossierId, day);
   return status && takesPositions(status) ? [status.step.id] : [];
 }
 

@@ -13,10 +13,15 @@ import { stepStatuses } from './steps.ts';
  * The step at which the dossier is: the blocked one, else a review that is to meet again, else the one that must come next,
  * else one that may.
  */
-export function stepUnderWay(records: Records, dossierId: Id, day: LocalDate): StepStatus | undefined {
+function stepUnderWay(records: Records, dossierId: Id, day: LocalDate): StepStatus | undefined {
   return stepStatuses(records, dossierId, day)
     .filter(isOpenStep)
     .toSorted((a, b) => urgency(a) - urgency(b) || pressing(b) - pressing(a))[0];
+}
+
+/** What comes next: the step at which the dossier is; none when it has come through. */
+export function nextStep(records: Records, dossierId: Id, day: LocalDate): StepStatus | undefined {
+  return hasComeThrough(records, dossierId) ? undefined : stepUnderWay(records, dossierId, day);
 }
 
 function urgency(status: StepStatus): number {

@@ -1,4 +1,5 @@
 import { overlaps } from '../bodies/startMembership.ts';
+import { waitsInWords } from '../instructions/waitsInWords.ts';
 import { earliestOf, latestOf, UNKNOWN_EDTF, type When } from '../time/when.ts';
 import type { Entry, EntryOf } from './entry.ts';
 import type { Meeting, Records } from './records.ts';
@@ -104,10 +105,10 @@ function fitsInstruction(
 ): boolean {
   const before = instruction.get(payload.instructionId);
   if (!before || isBefore(occurred, before.given)) return false;
-  const { condition, conditionMet, discharged } = before;
+  const { discharged } = before;
   if (kind === 'instructionDischarged') return discharged === null;
   if (discharged !== null && isBefore(discharged, occurred)) return false;
-  return kind === 'reportGiven' || (condition !== null && condition.stepId === null && conditionMet === null);
+  return kind === 'reportGiven' || waitsInWords(before);
 }
 
 function isAhead({ held, cancelled }: Meeting): boolean {

@@ -149,7 +149,8 @@ type OutstandingList = Within<Extract<Outstanding, { kind: 'list' }>>;
 type CannotTell = Within<Extract<Outstanding, { kind: 'cannotTell' }>>;
 
 const OutstandingListRef = builder.objectRef<OutstandingList>('OutstandingList').implement({
-  description: 'Who is awaited, the longest overdue first (список неответивших).',
+  description:
+    'Who is awaited (список неответивших): the longest overdue first, then by the nearest term, then who has been awaited the longest.',
   fields: (t) => ({
     items: t.field({
       type: [OutstandingItemRef],

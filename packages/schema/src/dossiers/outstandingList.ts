@@ -67,7 +67,7 @@ builder.queryField('outstanding', (t) =>
     {
       type: OutstandingEntryRef,
       description:
-        'Who is awaited (кого ждём) over all dossiers that you may see, the longest overdue first. An empty list is "nobody" only where `cannotTell` is empty too.',
+        'Who is awaited (кого ждём) over all dossiers that you may see: the longest overdue first, then by the nearest term, then who has been awaited the longest. An empty list is "nobody" only where `cannotTell` is empty too.',
       args: {
         ...OutstandingList.args(t.arg),
         party: t.arg.id({

@@ -191,6 +191,11 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
       description: 'The revision (редакция).',
       resolve: (progress) => within(progress, progress.value.revision),
     }),
+    isUnderWay: t.boolean({
+      description:
+        'Whether the dossier is at the step on that day (этап идёт): not when it has left it, or has yet to come to it.',
+      resolve: ({ value }) => value.isUnderWay,
+    }),
     total: t.int({
       description: 'How many parties have a vote (всего), as far as anybody can tell.',
       resolve: ({ value }) => value.total,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { fromWire } from '../../locale/wire.ts';
 import { shortName } from '../../parties/partyShort.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
-import type { Choice } from '../form/choice.ts';
+import { type Choice, onlyOf } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
 import { EntryForm } from '../form/EntryForm.tsx';
 import { RadioField } from '../form/RadioField.tsx';
@@ -48,10 +48,9 @@ function CommentForm({ dossier, onNext }: { dossier: CommentsDossier; onNext: ()
     ...{ id, label: [element, words].filter(Boolean).join(': ').slice(0, 90) },
     ...(party ? { hint: shortName(party) } : {}),
   }));
-  const [only, ...others] = choices;
   const form = useForm<CommentValues>(`comment.${dossier.slug}`, {
     ...{
-      comment: only && others.length === 0 ? only : null,
+      comment: onlyOf(choices) ?? null,
       disposition: 'ACCEPTED',
       reason: '',
       occurred: today,

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { EntryLineFragment } from '../../journal/EntryLine.tsx';
 import { JournalPages, type PagedEntry } from '../../journal/JournalPages.tsx';
+import { useDossierJournal } from '../../journal/useDossierJournal.ts';
 import { useOnce } from '../../live/useOnce.ts';
 import { useAddress } from '../../page/address.ts';
 import { ErrorNote } from '../../page/ErrorNote.tsx';
@@ -44,13 +45,14 @@ function OneEntry({ dossier, entry }: { dossier: CorrectionDossier; entry: strin
 function Entries({ dossier: { slug } }: { dossier: CorrectionDossier }): ReactNode {
   const text = useDeskText();
   const isEntering = isSecretariat(useDeskViewer());
+  const journal = useDossierJournal(slug, null);
   const [pages, setPages] = useState(1);
   // Of the pages so far: what corrects an entry stands before it.
   const corrected = new Set<string>();
   let count = 0;
   return (
     <div className="mt-6 max-w-[900px]">
-      <JournalPages slug={slug} asOf={null} after={null} pages={pages} onMore={() => setPages(pages + 1)}>
+      <JournalPages of={journal} after={null} pages={pages} onMore={() => setPages(pages + 1)}>
         {(entries, isLast) => {
           for (const { corrects } of entries) if (corrects) corrected.add(corrects.id);
           const shown = isEntering ? entries : entries.filter(({ mayCorrect }) => mayCorrect);

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
+import { SubjectLink } from '../../journal/SubjectLink.tsx';
 import { useOnce } from '../../live/useOnce.ts';
-import { useAddress } from '../../page/address.ts';
-import { NameLink } from '../../page/NameLink.tsx';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { useDeskText, useLocale } from '../text.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
-import { type CorrectedEntry, CorrectionEntryQuery } from './data.ts';
+import { CorrectionEntryQuery } from './data.ts';
 
 /** An entry of a meeting, a body, a state or a paper, chosen on the page of that, to be corrected. */
 export function OtherEntry({ id }: { id: string }): ReactNode {
@@ -21,7 +20,7 @@ export function OtherEntry({ id }: { id: string }): ReactNode {
         return (
           <DeskFrame
             title={title}
-            lead={entry ? <Subject subject={entry.subject} /> : text('correction.noSuchEntry')}
+            lead={entry ? <SubjectLink subject={entry.subject} /> : text('correction.noSuchEntry')}
             isSynthetic={entry?.synthetic ?? false}
           >
             {entry && <CorrectionForm dossier={null} entry={entry} />}
@@ -30,25 +29,4 @@ export function OtherEntry({ id }: { id: string }): ReactNode {
       }}
     </Loaded>
   );
-}
-
-/** What the entry is about, with the way back to its page where it has one. */
-function Subject({ subject }: Pick<CorrectedEntry, 'subject'>): ReactNode {
-  const { href } = useAddress();
-  switch (subject.__typename) {
-    case 'Meeting':
-      return <NameLink to={href(`/meetings/${subject.slug}`)}>{subject.title}</NameLink>;
-    case 'Body':
-      return <NameLink to={href(`/bodies/${subject.slug}`)}>{subject.names.full}</NameLink>;
-    case 'MemberState':
-      return <NameLink to={href(`/states/${subject.code}`)}>{subject.names.full}</NameLink>;
-    case 'Document':
-      return <NameLink to={href(`/documents/${subject.slug}`)}>{subject.title}</NameLink>;
-    case 'Organisation':
-      return subject.names.full;
-    case 'Route':
-      return subject.title;
-    default:
-      return null;
-  }
 }

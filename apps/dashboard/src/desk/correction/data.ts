@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
+import { SubjectFragment } from '../../journal/subject.ts';
 import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 
@@ -26,7 +27,8 @@ export const CorrectionQuery = graphql(`
   }
 `);
 
-export const CorrectionEntryQuery = graphql(`
+export const CorrectionEntryQuery = graphql(
+  `
   query DeskCorrectionEntry($id: ID!, $locale: Locale!) {
     node(id: $id) {
       __typename
@@ -45,40 +47,14 @@ export const CorrectionEntryQuery = graphql(`
         }
         synthetic
         subject {
-          __typename
-          ... on Meeting {
-            slug
-            title(locale: $locale)
-          }
-          ... on Body {
-            slug
-            names {
-              full(locale: $locale)
-            }
-          }
-          ... on MemberState {
-            code
-            names {
-              full(locale: $locale)
-            }
-          }
-          ... on Document {
-            slug
-            title(locale: $locale)
-          }
-          ... on Organisation {
-            names {
-              full(locale: $locale)
-            }
-          }
-          ... on Route {
-            title(locale: $locale)
-          }
+          ...Subject
         }
       }
     }
   }
-`);
+`,
+  [SubjectFragment],
+);
 
 export type CorrectionDossier = NonNullable<ResultOf<typeof CorrectionQuery>['dossier']>;
 export type CorrectedEntry = Extract<

@@ -2,10 +2,10 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAddress } from '../../page/address.ts';
 import { useDeskText, useLocale } from '../text.ts';
+import { checkDays } from './checkDays.ts';
 import { edtfOf } from './edtf.ts';
 import { Form } from './Form.tsx';
 import { Keys } from './Keys.tsx';
-import { checkDays } from './oneDay.ts';
 import { type Entered, RecordedNote } from './Recorded.tsx';
 import { type Source, type SourceDraft, sourceOf } from './source.ts';
 import { useFirstField } from './useFirstField.ts';
@@ -84,16 +84,15 @@ export function EntryForm<Kept extends Values>({
   // Of a generic form only what all of them hold is set here.
   const { values, set } = form as unknown as Held<Values>;
   const dates: Readonly<Record<string, string>> = {
+    occurred: values.occurred,
     ...Object.fromEntries(days.map((name) => [name, String(form.values[name])])),
-    ...{ occurred: values.occurred, dated: values.source.dated },
+    dated: values.source.dated,
     ...(values.known === undefined ? {} : { known: values.known }),
   };
   // A date whose field is not there any more counts for nothing.
   const shown = (): Readonly<Record<string, string>> =>
     Object.fromEntries(
-      ['occurred', ...Object.keys(dates)]
-        .filter((name) => element.current?.querySelector(`[data-field="${name}"]`))
-        .map((name) => [name, dates[name] ?? '']),
+      Object.entries(dates).filter(([name]) => element.current?.querySelector(`[data-field="${name}"]`)),
     );
   const send = async (): Promise<void> => {
     const occurred = edtfOf(values.occurred);

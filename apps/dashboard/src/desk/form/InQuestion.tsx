@@ -1,5 +1,6 @@
 import { graphql } from '@concord/contract';
 import type { ReactNode } from 'react';
+import { correctionAt } from '../../journal/correctionAt.ts';
 import { useOnce } from '../../live/useOnce.ts';
 import { useAddress } from '../../page/address.ts';
 import { TextLink } from '../../page/TextLink.tsx';
@@ -20,7 +21,7 @@ const InQuestionQuery = graphql(`
   }
 `);
 
-/** The entries that a refusal is about, each with the way to its correction, where it stands in a dossier. */
+/** The entries that a refusal is about, each with the way to its correction. */
 export function InQuestion({ refusal }: { refusal: Refused }): ReactNode {
   const { wire } = useLocale();
   const { href } = useAddress();
@@ -34,11 +35,7 @@ export function InQuestion({ refusal }: { refusal: Refused }): ReactNode {
         const { id, summary, dossier } = entry;
         return (
           <li key={id} className="py-0.5">
-            {dossier ? (
-              <TextLink to={href('/desk/correction', { dossier: dossier.slug, entry: id })}>{summary}</TextLink>
-            ) : (
-              summary
-            )}
+            <TextLink to={href(...correctionAt(dossier?.slug ?? null, id))}>{summary}</TextLink>
           </li>
         );
       })}

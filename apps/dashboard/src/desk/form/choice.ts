@@ -3,6 +3,11 @@ import { LONGEST_SEARCH } from '@concord/domain';
 /** One of several things to choose from: its id, its name, and what tells it from others of the name. */
 export type Choice = Readonly<{ id: string; label: string; hint?: string }>;
 
+/** The one there is; undefined where there is none, or where somebody has to choose. */
+export function onlyOf<T>(things: readonly T[]): T | undefined {
+  return things.length === 1 ? things[0] : undefined;
+}
+
 /** How many are listed at once. */
 const LISTED = 60;
 

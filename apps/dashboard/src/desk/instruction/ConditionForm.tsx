@@ -42,8 +42,7 @@ function ConditionForm({ dossier, onNext }: { dossier: InstructionsDossier; onNe
   const { wire } = useLocale();
   const { today } = useDeskViewer();
   const waiting = waitingIn(dossier);
-  const wanted = useAddress().get('instruction');
-  const given = instructionChoice(waiting, wanted ?? (waiting.length === 1 ? waiting[0]?.id : null));
+  const given = instructionChoice(waiting, useAddress().get('instruction'));
   const form = useForm<ConditionValues>(`condition.${given?.id ?? dossier.slug}`, {
     ...{ instruction: given, occurred: today, version: dossier.version },
     source: emptySource('known', 'LETTER'),

@@ -37,13 +37,13 @@ function DischargeForm({ dossier, onNext }: { dossier: InstructionsDossier; onNe
   const text = useDeskText();
   const { wire } = useLocale();
   const { today } = useDeskViewer();
-  const given = instructionChoice(openIn(dossier), useAddress().get('instruction'));
+  const open = openIn(dossier);
+  const given = instructionChoice(open, useAddress().get('instruction'));
   const form = useForm<DischargeValues>(`discharge.${given?.id ?? dossier.slug}`, {
     ...{ instruction: given, reason: '', occurred: today, version: dossier.version },
     source: emptySource('known', 'LETTER'),
   });
   const { values, at } = form;
-  const open = openIn(dossier);
   if (open.length === 0) return <NothingHere>{text('report.none')}</NothingHere>;
   const named = () => values.instruction ?? unsaid('UNKNOWN_INSTRUCTION', text('report.choose'));
   return (

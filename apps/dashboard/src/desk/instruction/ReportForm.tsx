@@ -40,13 +40,13 @@ function ReportForm({ dossier, onNext }: { dossier: InstructionsDossier; onNext:
   const text = useDeskText();
   const { wire } = useLocale();
   const viewer = useDeskViewer();
-  const given = instructionChoice(openIn(dossier), useAddress().get('instruction'));
+  const open = openIn(dossier);
+  const given = instructionChoice(open, useAddress().get('instruction'));
   const form = useForm<ReportValues>(`report.${given?.id ?? dossier.slug}`, {
     ...{ instruction: given, by: [], text: '', occurred: viewer.today, version: dossier.version },
     source: emptySource('none', 'LETTER'),
   });
   const { values, set, at } = form;
-  const open = openIn(dossier);
   if (open.length === 0) return <NothingHere>{text('report.none')}</NothingHere>;
   const chosen = open.find(({ id }) => id === values.instruction?.id);
   const charged = chosen ? [...chosen.executors, ...chosen.coExecutors].map(choiceOf) : [];

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@concord/contract';
+import { isWaiting } from '../../instructions/isWaiting.ts';
 import { PartyFragment } from '../../parties/party.ts';
-import type { Choice } from '../form/choice.ts';
+import { type Choice, onlyOf } from '../form/choice.ts';
 import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 
@@ -50,20 +51,14 @@ export function openIn({ instructions }: InstructionsDossier) {
   return instructions.edges.map(({ node }) => node).filter(({ discharged }) => discharged === null);
 }
 
-/** Those of them that wait for a condition in words: one that names a step is met with the step. */
+/** Those of them that wait for a condition in words. */
 export function waitingIn(dossier: InstructionsDossier) {
-  return openIn(dossier).filter(
-    ({ condition, conditionStep, conditionMet }) => condition !== null && !conditionStep && !conditionMet,
-  );
+  return openIn(dossier).filter(isWaiting);
 }
 
 /** One of some by its id, the only one where no id is given; null where it is none of them. */
-export function instructionChoice(
-  instructions: ReturnType<typeof openIn>,
-  wanted: string | null | undefined,
-): Choice | null {
-  const [only, ...others] = instructions;
-  const found = wanted ? instructions.find(({ id }) => id === wanted) : others.length === 0 ? only : undefined;
+export function instructionChoice(instructions: ReturnType<typeof openIn>, wanted: string | null): Choice | null {
+  const found = wanted ? instructions.find(({ id }) => id === wanted) : onlyOf(instructions);
   return found ? { id: found.id, label: found.object } : null;
 }
 

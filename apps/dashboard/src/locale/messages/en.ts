@@ -285,7 +285,6 @@ export const en: Readonly<Record<MessageId, string>> = {
   'outstanding.cannotTellElse': '{step}: cannot tell who else is awaited.',
   'outstanding.waiting': '{count, plural, =0 {since today} one {awaited for # day} other {awaited for # days}}',
   'outstanding.late': '{count, plural, one {# day overdue} other {# days overdue}}',
-  'outstanding.reconfirm': 'to confirm: {stand}',
   'outstanding.toConfirm': 'Position to confirm:',
   'outstanding.saidEarlier': '{stand}, {revision}',
   'outstanding.term': 'term {day}',

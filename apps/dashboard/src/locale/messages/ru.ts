@@ -289,7 +289,6 @@ export const ru = {
     '{count, plural, =0 {с сегодняшнего дня} one {ждём # день} few {ждём # дня} other {ждём # дней}}',
   'outstanding.late':
     '{count, plural, one {просрочено на # день} few {просрочено на # дня} other {просрочено на # дней}}',
-  'outstanding.reconfirm': 'подтвердить: {stand}',
   'outstanding.toConfirm': 'Подтвердить позицию:',
   'outstanding.saidEarlier': '{stand}, {revision}',
   'outstanding.term': 'срок {day}',

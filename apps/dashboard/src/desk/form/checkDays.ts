@@ -13,18 +13,9 @@ export function checkDays(
   messages: Readonly<{ date: string; oneDay: string }>,
 ): void {
   for (const [field, day] of Object.entries(typed)) {
+    const edtf = edtfOf(day);
     if (day.trim() === '') continue;
-    if (single.includes(field)) oneDay(day, field, messages.oneDay);
-    else if (!parseWhen(edtfOf(day))) unsaid('INVALID_DATE', messages.date, field);
+    if (single.includes(field) && !isLocalDate(edtf)) unsaid('INVALID_DATE', messages.oneDay, field);
+    if (!parseWhen(edtf)) unsaid('INVALID_DATE', messages.date, field);
   }
-}
-
-/**
- * A day that was typed, where neither a month nor a span will do: as commands take it. Anything else ends the sending.
- *
- * @param message what is said at the field then
- */
-function oneDay(typed: string, field: string, message: string): string {
-  const day = edtfOf(typed);
-  return isLocalDate(day) ? day : unsaid('INVALID_DATE', message, field);
 }
