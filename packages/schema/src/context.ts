@@ -12,7 +12,10 @@ export type Context = Readonly<{
   /** The id of the token that was shown, if it was one. */
   token?: string | undefined;
   sight: Sight;
+  /** The day on which all of an answer is given, also when it is midnight meanwhile. */
   today: LocalDate;
+  /** The day that it is now. */
+  dayNow: () => LocalDate;
   locale: Locale;
   /** Under which name what is worked out for who asks waits for its turn. */
   caller?: string;
@@ -24,7 +27,7 @@ export type Context = Readonly<{
   signal?: AbortSignal;
 }>;
 
-/** The context of one operation; a subscription keeps its own for as long as it lives, so the day is asked for anew. */
+/** The context of one operation, on the day on which it begins. */
 export function createContext({
   today,
   accounts,
@@ -43,8 +46,12 @@ export function createContext({
     accounts,
     sight: sightOf(given.viewer),
     noted: new Map(),
-    get today() {
-      return today();
-    },
+    today: today(),
+    dayNow: today,
   };
+}
+
+/** The context in which something is told now: a subscription outlives the day on which it began. */
+export function contextNow<T extends Context>(context: T): T {
+  return { ...context, today: context.dayNow() };
 }

@@ -1,5 +1,5 @@
 import type { Register } from '@concord/register';
-import { type Context, createWork, isResync, type Work } from '@concord/schema';
+import { type Context, contextNow, createWork, isResync, type Work } from '@concord/schema';
 import { execute } from '@graphql-tools/executor';
 import {
   createSourceEventStream,
@@ -39,7 +39,7 @@ export function createUpdates(
     const late = setTimeout(() => ending.abort(tooSlow()), seconds * 1_000);
     const { signal } = ending;
     const deadline = performance.now() + seconds * 1_000;
-    const contextValue = { ...(args.contextValue as object), signal };
+    const contextValue = { ...contextNow(args.contextValue as Follower), signal };
     try {
       const result = await register.until(deadline, async () => execute({ ...args, contextValue, signal }));
       const { errors, ...rest } = result as ExecutionResult;

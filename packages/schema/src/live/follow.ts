@@ -1,5 +1,5 @@
 import type { FeedUpdate, StoredEntry } from '@concord/register';
-import type { Context } from '../context.ts';
+import { type Context, contextNow } from '../context.ts';
 
 /** Said instead of silence when a reader cannot go on from where it was. */
 export type Resync = Readonly<{
@@ -12,13 +12,14 @@ export type Batch = Readonly<{ entries: readonly StoredEntry[]; isNewDay: boolea
 /**
  * Follows the journal from a cursor and makes an update of each batch.
  *
- * @param toUpdate what subscribers get for a batch; undefined when it does not concern them
+ * @param toUpdate what subscribers get for a batch, on the day on which it comes; undefined when it does not concern them
  */
 export function follow<T>(
-  { register, sight }: Context,
+  context: Context,
   after: string | null | undefined,
-  toUpdate: (batch: Batch) => Promise<T | undefined>,
+  toUpdate: (batch: Batch, context: Context) => Promise<T | undefined>,
 ): AsyncIterableIterator<T | Resync> {
+  const { register, sight } = context;
   const from = after === null || after === undefined ? undefined : (register.cursors.decode(after) ?? null);
   const feed = register.feed.subscribe({ after: from, sight });
   const updates: AsyncIterableIterator<T | Resync> = {
@@ -27,11 +28,12 @@ export function follow<T>(
         const { done, value } = await feed.next();
         if (done) return { done: true, value: undefined };
         if (value.kind === 'resync') return { done: false, value: { resync: value.reason } };
-        const update = await toUpdate({
+        const batch: Batch = {
           entries: value.kind === 'entries' ? value.entries : [],
           isNewDay: value.kind === 'day',
           cursor: register.cursors.encode(value.position),
-        });
+        };
+        const update = await toUpdate(batch, contextNow(context));
         if (update !== undefined) return { done: false, value: update };
       }
     },
