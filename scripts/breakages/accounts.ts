@@ -216,4 +216,13 @@ export const ACCOUNTS: readonly Breakage[] = [
     testName: 'ends with it when that is revoked, at once, and what it keeps open is closed',
     why: 'whoever found a token for a day could make one for a year, and revoking the first would end nothing',
   },
+  {
+    name: 'screens-outlive-their-maker',
+    file: 'packages/schema/src/accounts/manageTokens.ts',
+    find: 'createDeviceToken(context.viewer, input, context.token)',
+    replace: 'createDeviceToken(context.viewer, input, undefined)',
+    test: 'apps/server/test/tokenChain.test.ts',
+    testName: 'ends with it also where it is of a screen on a wall',
+    why: 'whoever found a token of an administrator for a day could read for a year, and revoking it would end nothing',
+  },
 ];
