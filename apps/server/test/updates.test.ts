@@ -161,4 +161,19 @@ describe('What followers are told of an event', () => {
     connection.subscribe('2', FOLLOW('x', `after: "${told}"`));
     expect(cursorOf((await connection.next()).payload)).toBe(missed);
   });
+
+  it('is not missed by one that was told of nothing before: it goes on from where it began', async () => {
+    let failing = true;
+    const url = await serving({}, (read) => (choice) => (failing ? Promise.reject(new Error('away')) : read(choice)));
+    const connection = await following(url, [FOLLOW('x')]);
+    const missed = await enter();
+    const { errors = [] } = (await connection.next()).payload as Readonly<{ errors?: readonly Refused[] }>;
+    const { code, after } = errors.at(-1)?.extensions ?? {};
+    expect([code, await connection.next()]).toMatchObject(['RESUME', { type: 'complete' }]);
+    failing = false;
+    connection.subscribe('again', FOLLOW('x', `after: "${after}"`));
+    expect(cursorOf((await connection.next()).payload)).toBe(missed);
+  });
 });
+
+type Refused = Readonly<{ extensions: Readonly<{ code: string; after?: string }> }>;

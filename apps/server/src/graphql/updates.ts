@@ -1,5 +1,5 @@
 import type { Register } from '@concord/register';
-import { type Context, contextNow, createWork, isResync, type Work } from '@concord/schema';
+import { type Context, contextNow, createWork, type Following, isResync, NEW_DAY, type Work } from '@concord/schema';
 import { execute } from '@graphql-tools/executor';
 import {
   createSourceEventStream,
@@ -25,7 +25,7 @@ type Update = Readonly<{ work: Work<ExecutionResult>; paid: Map<string, Promise<
 /**
  * Tells followers of each event. What those of one viewer, language and selection are told is worked out once for all of them; it costs
  * each caller once what its operation costs, and has the time of an operation. A follower who cannot be told does not miss it: the
- * subscription ends, and says from which cursor to go on.
+ * subscription ends, and says from which cursor to go on, or that everything must be loaded anew where a day has begun: no cursor tells that.
  */
 export function createUpdates(
   given: Readonly<{ budget: Budget; seconds: number; register: Register; log: Logger }>,
@@ -84,9 +84,8 @@ export function createUpdates(
     return work(caller);
   }
 
-  function follow(events: AsyncIterator<object>, args: ExecutionArgs): AsyncIterableIterator<ExecutionResult> {
+  function follow(events: Following<object>, args: ExecutionArgs): AsyncIterableIterator<ExecutionResult> {
     const key = keyOf(args);
-    let after: unknown = null;
     let isOver = false;
     const stream: AsyncIterableIterator<ExecutionResult> = {
       async next() {
@@ -96,15 +95,14 @@ export function createUpdates(
           const { done, value } = await events.next();
           if (done) return { done: true, value: undefined };
           result = await tell(value, key, args);
-          if (!isLost(result)) {
-            if ('cursor' in value) after = value.cursor;
-            return { done: false, value: result };
-          }
+          if (!isLost(result)) return { done: false, value: result };
         } catch (error) {
           result = failed(mask(error));
         }
         isOver = true;
+        const after = events.toldUpTo();
         await events.return?.();
+        if (after === undefined) return { done: false, value: await workOut({ ...args, rootValue: NEW_DAY }) };
         return { done: false, value: { ...result, errors: [...(result.errors ?? []), resume(after)] } };
       },
       // Ends at once, also while `next` waits.
@@ -122,7 +120,7 @@ export function createUpdates(
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(async (args: ExecutionArgs) => {
         const source = await createSourceEventStream(args);
-        return isAsyncIterable(source) ? follow(source[Symbol.asyncIterator]() as AsyncIterator<object>, args) : source;
+        return isAsyncIterable(source) ? follow(source as Following<object>, args) : source;
       });
     },
   };
@@ -154,11 +152,11 @@ function failed(error: GraphQLError): ExecutionResult {
   return { data: null, errors: [error] };
 }
 
-/** @param after the cursor of the last update that was told; null when none was */
-function resume(after: unknown): GraphQLError {
+/** @param after up to where everything was told */
+function resume(after: string): GraphQLError {
   return new GraphQLError(
-    'This update could not be told now. Subscribe again after the last cursor that you have; nothing is lost. ' +
-      'Обновление сейчас не передано. Подпишитесь снова с последнего курсора: ничего не будет потеряно.',
+    'This update could not be told now. Subscribe again after the cursor `after`; nothing is lost. ' +
+      'Обновление сейчас не передано. Подпишитесь снова с курсора `after`: ничего не будет потеряно.',
     { extensions: { code: 'RESUME', after } },
   );
 }
