@@ -174,6 +174,24 @@ describe('What followers are told of an event', () => {
     connection.subscribe('again', FOLLOW('x', `after: "${after}"`));
     expect(cursorOf((await connection.next()).payload)).toBe(missed);
   });
+
+  it('is loaded in the time of an operation, and answered in it', async () => {
+    let isSlow = false;
+    const loadDossiers: Register['loadDossiers'] = async (...given) => {
+      if (isSlow) await world.register.prisma.$queryRaw`SELECT pg_sleep(60)::text`;
+      return world.register.loadDossiers(...given);
+    };
+    const register = { ...world.register, feed: world.feed, loadDossiers };
+    const server = await serve({ ...world, register }, { seconds: 0.5 });
+    servers.push(server);
+    const connection = await following(server.url, [FOLLOW('x')]);
+    isSlow = true;
+    await enter();
+    // Long before the database would end the query by itself.
+    expect((await connection.next(AbortSignal.timeout(10_000))).payload).toMatchObject({
+      errors: [{ extensions: { code: 'TOO_SLOW' } }, { extensions: { code: 'RESUME' } }],
+    });
+  });
 });
 
 type Refused = Readonly<{ extensions: Readonly<{ code: string; after?: string }> }>;

@@ -3,6 +3,9 @@ import type { Register } from '@concord/register';
 import type { AccountBook } from './accounts/book.ts';
 import type { Rate } from './rate.ts';
 
+/** Does something in the time that an operation has; the signal is aborted when that is over. */
+export type InTime = <T>(work: (signal: AbortSignal) => T) => Promise<Awaited<T>>;
+
 /** What a resolver knows: the register, who asks, the day and the language. */
 export type Context = Readonly<{
   register: Register;
@@ -25,6 +28,8 @@ export type Context = Readonly<{
   rate?: Rate;
   /** Aborted when the operation is to be stopped, where its time is limited; the reason is what its reader is told. */
   signal?: AbortSignal;
+  /** Where the time of operations is limited: for what is done in the middle of one that lasts. */
+  inTime?: InTime;
 }>;
 
 /** The context of one operation, on the day on which it begins. */
@@ -40,6 +45,7 @@ export function createContext({
   today: () => LocalDate;
   locale: Locale;
   caller?: string;
+  inTime?: InTime;
 }>): Context {
   return {
     ...given,

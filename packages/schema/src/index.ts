@@ -1,6 +1,6 @@
 export type { AuditKind } from './accounts/auditKinds.ts';
 export type * from './accounts/book.ts';
-export { type Context, contextNow, createContext } from './context.ts';
+export { type Context, contextNow, createContext, type InTime } from './context.ts';
 export { type Cost, costOf, problemOfVariables } from './cost.ts';
 export { costOfIntrospection } from './introspection.ts';
 export { type Following, isResync, NEW_DAY } from './live/follow.ts';

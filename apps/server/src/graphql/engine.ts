@@ -12,7 +12,7 @@ import { createMask } from './masking.ts';
 import { createRequestRules } from './requests.ts';
 import { createResponseTypes } from './responses.ts';
 import { createLimits, createTextLimits } from './textLimits.ts';
-import { createTimeLimit } from './timeLimit.ts';
+import { createInTime, createTimeLimit } from './timeLimit.ts';
 import { createUpdates } from './updates.ts';
 
 /** The largest body of a request, in bytes. */
@@ -44,12 +44,13 @@ export function createEngine(
   }>,
 ) {
   const { register, accounts, today, budget, limits, policy, persisted, log } = given;
+  const inTime = createInTime(limits.seconds, register);
   return createYoga<Asking, ReturnType<typeof createContext>>({
     schema,
     graphqlEndpoint: '/graphql',
     context: ({ viewer, token, locale, address }) => {
       const caller = callerOf({ viewer, address });
-      return createContext({ register, accounts, viewer, token, locale, caller, today });
+      return createContext({ register, accounts, viewer, token, locale, caller, today, inTime });
     },
     maskedErrors: { maskError: createMask(log) },
     plugins: [
@@ -59,8 +60,8 @@ export function createEngine(
       createPolicyPlugin(policy, persisted),
       createResponseTypes(),
       createCostLimits(budget, limits, policy),
-      createTimeLimit(limits.seconds, register),
-      createUpdates({ budget, seconds: limits.seconds, register, log }),
+      createTimeLimit(inTime),
+      createUpdates({ budget, inTime, register, log }),
     ],
     parserAndValidationCache: {
       documentCache: createLRUCache({ max: OPERATIONS }),

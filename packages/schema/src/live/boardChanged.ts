@@ -118,8 +118,8 @@ builder.subscriptionField('boardChanged', (t) =>
       let shown = await shownBefore(begun, after, filter);
       return follow(begun, after, async (batch, context): Promise<BoardRows | undefined> => {
         const { cursor } = batch;
-        const rows = await shared(context, `board ${JSON.stringify(filter ?? {})}`, placeOf(batch), async () => ({
-          board: await loadBoard(context, filter),
+        const rows = await shared(context, `board ${JSON.stringify(filter ?? {})}`, placeOf(batch), async (limited) => ({
+          board: await loadBoard(limited, filter),
           changed: concerned(batch),
           cursor,
         }));

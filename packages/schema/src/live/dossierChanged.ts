@@ -39,8 +39,8 @@ builder.subscriptionField('dossierChanged', (t) =>
       if (!(await load(begun, slug))) throw noSuchDossier(begun, slug);
       return follow(begun, after, async (batch, context): Promise<DossierState | undefined> => {
         const { entries, cursor } = batch;
-        return shared(context, `dossier ${slug}`, placeOf(batch), async () => {
-          const view = await load(context, slug);
+        return shared(context, `dossier ${slug}`, placeOf(batch), async (limited) => {
+          const view = await load(limited, slug);
           const changed = concerned(batch);
           if (!view || !(changed === 'all' || changed.has(view.value.id))) return undefined;
           const own = entries.filter((entry) => isAbout(view, entry));

@@ -31,8 +31,8 @@ builder.subscriptionField('journal', (t) =>
       follow(begun, after, async (batch, context): Promise<JournalEntries | undefined> => {
         const { entries, cursor } = batch;
         if (entries.length === 0) return undefined;
-        return shared(context, 'journal', placeOf(batch), async () => ({
-          entries: await withinRecords(context, entries),
+        return shared(context, 'journal', placeOf(batch), async (limited) => ({
+          entries: await withinRecords(limited, entries),
           cursor,
         }));
       }),
