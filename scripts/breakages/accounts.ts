@@ -182,8 +182,8 @@ export const ACCOUNTS: readonly Breakage[] = [
   },
   {
     name: 'ended-token-stands',
-    file: 'apps/server/src/accounts/standing.ts',
-    find: 'OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],',
+    file: 'apps/server/src/accounts/tokens.ts',
+    find: 'OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }]',
     replace: '',
     test: 'apps/server/test/watch.test.ts',
     testName: 'finds for whom tokens and sessions speak',
@@ -209,9 +209,9 @@ export const ACCOUNTS: readonly Breakage[] = [
   },
   {
     name: 'tokens-outlive-their-maker',
-    file: 'apps/server/src/accounts/signIn.ts',
-    find: '&& (await isWithin(prisma, scope))',
-    replace: '',
+    file: 'apps/server/src/accounts/standing.ts',
+    find: 'scope.within.every((id) => makers.has(id))',
+    replace: 'makers.size >= 0',
     test: 'apps/server/test/tokenChain.test.ts',
     testName: 'ends with it when that is revoked, at once, and what it keeps open is closed',
     why: 'whoever found a token for a day could make one for a year, and revoking the first would end nothing',

@@ -13,7 +13,7 @@ import {
   keepAddress,
   type OidcSettings,
   openParts,
-  standingOf,
+  viewersOf,
 } from './accounts/index.ts';
 import { createEngine } from './graphql/engine.ts';
 import { createGraphQLHandler } from './graphql/http.ts';
@@ -77,7 +77,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const hosts = createHosts(host, origin);
   const parts = await openParts(register.prisma, log, { origin });
   const signIn = createSignIn(parts);
-  const watch = createWatch((ids) => standingOf(register.prisma, ids), log);
+  const watch = createWatch((ids) => viewersOf(register.prisma, ids), log);
   const unhear = register.onWithdrawn(() => {
     signIn.forget();
     watch.look();

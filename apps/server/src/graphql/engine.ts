@@ -2,6 +2,7 @@ import type { LocalDate, Locale } from '@concord/domain';
 import type { Register } from '@concord/register';
 import { type AccountBook, createContext, schema } from '@concord/schema';
 import { createLRUCache, createYoga } from 'graphql-yoga';
+import { type CredentialId, tokenOf } from '../accounts/index.ts';
 import { type Budget, type Caller, callerOf, type Limits } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import type { Persisted } from '../policy/persisted.ts';
@@ -24,8 +25,8 @@ const OPERATIONS = 300;
 export type Asking = Caller &
   Readonly<{
     locale: Locale;
-    /** The id of the token that was shown, if it was one. */
-    token?: string | undefined;
+    /** The token or session that was shown. */
+    by?: CredentialId | undefined;
     /** Whether it takes any type of response. */
     namesNoType?: boolean;
   }>;
@@ -48,9 +49,9 @@ export function createEngine(
   return createYoga<Asking, ReturnType<typeof createContext>>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ viewer, token, locale, address }) => {
+    context: ({ viewer, by, locale, address }) => {
       const caller = callerOf({ viewer, address });
-      return createContext({ register, accounts, viewer, token, locale, caller, today, inTime });
+      return createContext({ register, accounts, viewer, token: tokenOf(by), locale, caller, today, inTime });
     },
     maskedErrors: { maskError: createMask(log) },
     plugins: [

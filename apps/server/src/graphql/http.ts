@@ -60,7 +60,7 @@ export function createGraphQLHandler(
     if (namesNoType) req.headers.accept = ANY;
     const locale = localeOf(req.headers['accept-language']);
     const address = addressOf(req, proxies);
-    await engine(req, res, { viewer: answer.viewer, token: answer.token, locale, address, namesNoType });
+    await engine(req, res, { viewer: answer.viewer, by: answer.by, locale, address, namesNoType });
   };
 }
 
