@@ -302,8 +302,8 @@ export const SERVER: readonly Breakage[] = [
   {
     name: 'updates-missed',
     file: 'apps/server/src/graphql/updates.ts',
-    find: 'if (!isLost(result)) {',
-    replace: 'if (result) {',
+    find: 'if (!isLost(result)) return',
+    replace: 'if (result) return',
     test: UPDATES,
     testName: 'is not missed when it fails: the others go on, and one that ended goes on from its cursor',
     why: 'who follows would be told of a failure and never of what happened',

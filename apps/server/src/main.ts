@@ -13,7 +13,7 @@ import {
   keepAddress,
   type OidcSettings,
   openParts,
-  standingOf,
+  viewersOf,
 } from './accounts/index.ts';
 import { createEngine } from './graphql/engine.ts';
 import { createGraphQLHandler } from './graphql/http.ts';
@@ -77,15 +77,14 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const hosts = createHosts(host, origin);
   const parts = await openParts(register.prisma, log, { origin });
   const signIn = createSignIn(parts);
-  const watch = createWatch((ids) => standingOf(register.prisma, ids), log);
+  const watch = createWatch((ids) => viewersOf(register.prisma, ids), log);
   const unhear = register.onWithdrawn(() => {
     signIn.forget();
     watch.look();
   });
   const limits = { ...DEFAULT_LIMITS, ...settings.limits };
   const budget = createBudget(limits);
-  const connections = createConnections(limits.connections);
-  const admit = createAdmission({ budget, connections, proxies });
+  const admit = createAdmission({ budget, connections: createConnections(limits.connections) });
   const policy = { ...DEFAULT_POLICY, ...settings.policy };
   const isHeld = policy.anonymousOperations === 'persisted';
   const persisted = isHeld ? readPersisted(settings.dashboardDir, EXPLORER_QUERIES) : undefined;
@@ -94,13 +93,14 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const queue = createQueue();
   const provider = origin && oidc ? createOidc(parts, queue, { settings: oidc, origin, log }) : undefined;
   const { zone = 'UTC' } = settings;
-  const asked = { engine, signIn, hosts, budget, connections, limits, proxies, zone, log };
+  const asked = { engine, signIn, hosts, admit, budget, limits, proxies, zone, log };
   const dashboard = createDashboard(settings.dashboardDir, asked);
   const handlers: Handlers = {
     register,
     hosts,
     log,
     admit,
+    proxies,
     graphql: createGraphQLHandler({ engine, signIn, watch, admit, proxies, log }),
     auth: createAuthRoutes({ sessions: createSessions(parts, queue, signIn.forget), oidc: provider, proxies }),
     explorer: createExplorer(),
@@ -120,7 +120,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       else replyText(res, 500, `Unexpected error; the server's log has it as ${errorId}.`);
     });
   });
-  const socket = openSocket(server, { engine, signIn, watch, hosts, budget, connections, limits, proxies, log });
+  const socket = openSocket(server, { engine, signIn, watch, hosts, admit, budget, limits, proxies, log });
 
   const clerk = startClerk(register, { today: settings.today, log: (line) => log.info({ line }, 'silence procedure') });
   const stop = async () => {

@@ -8,11 +8,15 @@ import { startWorld, type World } from './testkit/world.ts';
 const CREATE = `mutation ($input: CreateAccessTokenInput!) {
   createAccessToken(input: $input) { ... on AccessTokenMade { secret token { id expiresAt } } }
 }`;
+const DEVICE = `mutation ($input: CreateDeviceTokenInput!) {
+  createDeviceToken(input: $input) { ... on AccessTokenMade { secret token { id expiresAt } } }
+}`;
 const REVOKE = 'mutation ($id: ID!) { revokeAccessToken(token: $id) { __typename } }';
 const WHO = '{ viewer { role } }';
 
 type Token = Readonly<{ secret: string; token: Readonly<{ id: string; expiresAt: string }> }>;
 type Made = Readonly<{ createAccessToken: Token }>;
+type DeviceMade = Readonly<{ createDeviceToken: Token }>;
 
 let world: World;
 let visitor: Visitor;
@@ -55,5 +59,17 @@ describe('A token that was made with another one', () => {
     const made = await madeWith(maker, 30);
     await visitor.ask(REVOKE, { id: made.token.id });
     expect([await statusOf(maker), await statusOf(other), await statusOf(made)]).toEqual([200, 200, 401]);
+  });
+
+  it('ends with it also where it is of a screen on a wall', async () => {
+    const admin = await signedIn(world, { role: 'admin' });
+    const { body } = await admin.visitor.ask<Made>(CREATE, inputOf(1));
+    const maker = body.data.createAccessToken;
+    const variables = { input: { name: 'x', days: 366 } };
+    const made = await ask<DeviceMade>(world.url, { query: DEVICE, variables, token: maker.secret });
+    const screen = made.body.data.createDeviceToken;
+    expect([screen.token.expiresAt, await statusOf(screen)]).toEqual([maker.token.expiresAt, 200]);
+    await admin.visitor.ask(REVOKE, { id: maker.token.id });
+    expect(await statusOf(screen)).toBe(401);
   });
 });

@@ -161,4 +161,37 @@ describe('What followers are told of an event', () => {
     connection.subscribe('2', FOLLOW('x', `after: "${told}"`));
     expect(cursorOf((await connection.next()).payload)).toBe(missed);
   });
+
+  it('is not missed by one that was told of nothing before: it goes on from where it began', async () => {
+    let failing = true;
+    const url = await serving({}, (read) => (choice) => (failing ? Promise.reject(new Error('away')) : read(choice)));
+    const connection = await following(url, [FOLLOW('x')]);
+    const missed = await enter();
+    const { errors = [] } = (await connection.next()).payload as Readonly<{ errors?: readonly Refused[] }>;
+    const { code, after } = errors.at(-1)?.extensions ?? {};
+    expect([code, await connection.next()]).toMatchObject(['RESUME', { type: 'complete' }]);
+    failing = false;
+    connection.subscribe('again', FOLLOW('x', `after: "${after}"`));
+    expect(cursorOf((await connection.next()).payload)).toBe(missed);
+  });
+
+  it('is loaded in the time of an operation, and answered in it', async () => {
+    let isSlow = false;
+    const loadDossiers: Register['loadDossiers'] = async (...given) => {
+      if (isSlow) await world.register.prisma.$queryRaw`SELECT pg_sleep(60)::text`;
+      return world.register.loadDossiers(...given);
+    };
+    const register = { ...world.register, feed: world.feed, loadDossiers };
+    const server = await serve({ ...world, register }, { seconds: 0.5 });
+    servers.push(server);
+    const connection = await following(server.url, [FOLLOW('x')]);
+    isSlow = true;
+    await enter();
+    // Long before the database would end the query by itself.
+    expect((await connection.next(AbortSignal.timeout(10_000))).payload).toMatchObject({
+      errors: [{ extensions: { code: 'TOO_SLOW' } }, { extensions: { code: 'RESUME' } }],
+    });
+  });
 });
+
+type Refused = Readonly<{ extensions: Readonly<{ code: string; after?: string }> }>;

@@ -1,6 +1,6 @@
 import type { Viewer } from '@concord/domain';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
-import { createSignIn, createWatch, type SignedIn, standingOf } from '../src/accounts/index.ts';
+import { createSignIn, createWatch, type SignedIn, viewersOf } from '../src/accounts/index.ts';
 import type { Shown } from '../src/accounts/signIn.ts';
 import type { CredentialId } from '../src/accounts/standing.ts';
 import { Connection } from './testkit/connection.ts';
@@ -39,7 +39,7 @@ it('asks once for one token, however it was written, and ends all that was opene
   const spellings = [`Bearer ${token}`, `bearer   ${token}`, `BEARER ${token} `];
   const { who } = createSignIn(world.parts);
   const answers = await Promise.all(spellings.map((authorization) => who({ authorization })));
-  const { watch, asked, follow } = watching((ids) => standingOf(world.register.prisma, ids));
+  const { watch, asked, follow } = watching((ids) => viewersOf(world.register.prisma, ids));
   const ended = answers.map((answer) => follow(answer as SignedIn));
   await world.withdrawTokens('viewer');
   watch.look();
@@ -99,7 +99,7 @@ it('finds for whom tokens and sessions speak, and none of them that has ended, i
     where: { userId: people[2]?.id ?? '' },
     data: { expiresAt: new Date('2020-01-01T00:00:00Z') },
   });
-  const found = await standingOf(prisma, [kept, ended, disabled, stays, gone, late, 'token x'] as CredentialId[]);
+  const found = await viewersOf(prisma, [kept, ended, disabled, stays, gone, late, 'token x'] as CredentialId[]);
   expect([...found.keys()]).toEqual([kept, stays]);
   expect(found.get(kept)).toMatchObject({ role: 'delegate', state: 'XA', readOnly: true });
   expect(found.get(stays as CredentialId)).toEqual({ role: 'analyst', account: people[0]?.id });

@@ -3,6 +3,9 @@ import type { Register } from '@concord/register';
 import type { AccountBook } from './accounts/book.ts';
 import type { Rate } from './rate.ts';
 
+/** Does something in the time that an operation has; the signal is aborted when that is over. */
+export type InTime = <T>(work: (signal: AbortSignal) => T) => Promise<Awaited<T>>;
+
 /** What a resolver knows: the register, who asks, the day and the language. */
 export type Context = Readonly<{
   register: Register;
@@ -12,7 +15,10 @@ export type Context = Readonly<{
   /** The id of the token that was shown, if it was one. */
   token?: string | undefined;
   sight: Sight;
+  /** The day on which all of an answer is given, also when it is midnight meanwhile. */
   today: LocalDate;
+  /** The day that it is now. */
+  dayNow: () => LocalDate;
   locale: Locale;
   /** Under which name what is worked out for who asks waits for its turn. */
   caller?: string;
@@ -22,9 +28,11 @@ export type Context = Readonly<{
   rate?: Rate;
   /** Aborted when the operation is to be stopped, where its time is limited; the reason is what its reader is told. */
   signal?: AbortSignal;
+  /** Where the time of operations is limited: for what is done in the middle of one that lasts. */
+  inTime?: InTime;
 }>;
 
-/** The context of one operation; a subscription keeps its own for as long as it lives, so the day is asked for anew. */
+/** The context of one operation, on the day on which it begins. */
 export function createContext({
   today,
   accounts,
@@ -37,14 +45,19 @@ export function createContext({
   today: () => LocalDate;
   locale: Locale;
   caller?: string;
+  inTime?: InTime;
 }>): Context {
   return {
     ...given,
     accounts,
     sight: sightOf(given.viewer),
     noted: new Map(),
-    get today() {
-      return today();
-    },
+    today: today(),
+    dayNow: today,
   };
+}
+
+/** The context in which something is told now: a subscription outlives the day on which it began. */
+export function contextNow<T extends Context>(context: T): T {
+  return { ...context, today: context.dayNow() };
 }

@@ -1,5 +1,7 @@
+import type { Locale } from '@concord/domain';
 import { idsOf, worldEntries } from '@concord/register/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refusedIn } from './refusedIn.ts';
 import { idOf, newKey, send } from './sending.ts';
 import { delegateOf, openWorld, SECRETARIAT, type World } from './world.ts';
 
@@ -46,19 +48,25 @@ test('of a refused letter no paper stays, and of a refused paper no letter', asy
   expect(await refused(fresh, { expectedVersion: 1 })).toBe('VERSION_CONFLICT');
   expect(await refused({ newPaper: newPaper('letter-58') })).toBe('SLUG_TAKEN');
   expect(await refused({ newPaper: newPaper('letter-60', { title: { ru: '' } }) })).toBe('EMPTY_TEXT');
-  expect(await refused({})).toBe('UNKNOWN_PAPER');
   expect([await written(), await papers('letter-60')]).toEqual([before, 0]);
 });
 
-test('a source that names one paper and brings another is none', async () => {
+test('a source that names one paper and brings another, or does neither, is none, and is refused in the language of who sends it', async () => {
+  const before = await written();
   const both = { newPaper: newPaper('letter-61'), paper: idOf('Document', id('paper')) };
-  const errors = await world.runError(
-    'mutation ($input: RequestPositionsInput!) { requestPositions(input: $input) { __typename } }',
-    { input: { ...letter(both), idempotencyKey: newKey() } },
-    SECRETARIAT,
-  );
-  expect(errors).toEqual(['A source names `paper` or `newPaper`, not both.']);
-  expect(await papers('letter-61')).toBe(0);
+  const refused = (locale: Locale, source: object) =>
+    refusedIn(
+      world,
+      locale,
+      'mutation ($input: RequestPositionsInput!) { requestPositions(input: $input) { __typename } }',
+      { input: { ...letter(source), idempotencyKey: newKey() } },
+      SECRETARIAT,
+    );
+  for (const source of [both, {}]) {
+    expect(await refused('en', source)).toContain('expected `paper` or `newPaper`, one of the two');
+    expect(await refused('ru', source)).toContain('ожидается `paper` или `newPaper`, одно из двух');
+  }
+  expect([await written(), await papers('letter-61')]).toEqual([before, 0]);
 });
 
 test('who may not register papers brings none', async () => {

@@ -1,6 +1,8 @@
 import type { LocalDate } from '@concord/domain';
+import { execute, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWorld, TODAY, TRAINING, type World } from './world.ts';
+import { createContext, schema } from '../src/index.ts';
+import { ANONYMOUS, openWorld, TODAY, TRAINING, type World } from './world.ts';
 
 let today: LocalDate = TODAY;
 let world: World;
@@ -31,5 +33,17 @@ describe('when a day ends', () => {
     today = '2026-03-22';
     expect((await next).value.data.dossierChanged).toEqual({ entries: [], dossier: { asOf: today } });
     await updates.return(undefined);
+  });
+
+  test('an answer that is being given is of the day on which it began', async () => {
+    const [began, over] = ['2026-03-22', '2026-03-23'];
+    let isOver = false;
+    const now = () => (isOver ? over : began);
+    const contextValue = createContext({ register: world.register, viewer: ANONYMOUS, today: now, locale: 'en' });
+    isOver = true;
+    const document = parse('{ board { asOf } dossiers(first: 1) { edges { node { asOf } } } }');
+    expect(await execute({ schema, document, contextValue })).toEqual({
+      data: { board: { asOf: began }, dossiers: { edges: [{ node: { asOf: began } }] } },
+    });
   });
 });

@@ -33,3 +33,9 @@ test('who sees more, or asks on another day, gets an answer of their own', async
     expect(isWorkedOut).toBe(true);
   }
 });
+
+test('an answer has the time of an operation, where that is limited', async () => {
+  const over = AbortSignal.abort();
+  const inTime: Context['inTime'] = async (work) => work(over);
+  expect(await shared({ ...context, inTime } as Context, 'timed', '1', async ({ signal }) => signal)).toBe(over);
+});

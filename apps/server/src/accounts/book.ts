@@ -44,9 +44,9 @@ export function createBook(parts: Parts, forget: () => void): AccountBook {
       if (by.role === 'anonymous') return refuse('NOT_SIGNED_IN');
       return createToken(parts, { id: by.account, role: by.role }, wanted, by.account, shown);
     },
-    async createDeviceToken(by, { name, days }) {
+    async createDeviceToken(by, { name, days }, shown) {
       const wanted = { name, days, role: null, readOnly: true };
-      return createToken(parts, await deviceAccount(prisma), wanted, accountOf(by));
+      return createToken(parts, await deviceAccount(prisma), wanted, accountOf(by), shown);
     },
     revokeToken: (by, id) => revokeToken(parts, by, id).finally(forget),
     async noteRefusal(by, field, { code }) {

@@ -11,6 +11,6 @@ export type { ServiceRole } from './serviceAccounts.ts';
 export { createServiceToken } from './serviceToken.ts';
 export { createSessions } from './sessions.ts';
 export { createSignIn, credentialOf, endedSession, type SignedIn, type SignIn } from './signIn.ts';
-export { standingOf } from './standing.ts';
+export { type CredentialId, tokenOf, viewersOf } from './standing.ts';
 export { TOKEN_DAYS } from './tokens.ts';
 export { createWatch, type Watch } from './watch.ts';

@@ -3,9 +3,7 @@ import { ANONYMOUS, type Viewer } from '@concord/domain';
 import { cookiesOf } from '../http/cookies.ts';
 import { TOKEN_PREFIX } from './accounts.ts';
 import type { Parts } from './parts.ts';
-import type { CredentialId } from './standing.ts';
-import { aliveOf, scopeOf, type TokenScope } from './tokens.ts';
-import { viewerOf } from './viewer.ts';
+import { type CredentialId, viewersOf } from './standing.ts';
 
 /**
  * How long an answer about a token or a session is believed, in milliseconds. What is withdrawn stops working at once; within 5 seconds
@@ -21,13 +19,8 @@ const SESSION: ReadonlySet<string> = new Set(['concord.session_token', '__Secure
 /** What somebody shows to say who they are: the headers of a request. A bearer token counts before the cookie of a session. */
 export type Shown = Readonly<{ authorization?: string | undefined; cookie?: string | undefined }>;
 
-/** Who is asking, and the id of the token or session that says so; none for nobody. `token` is the id of the token alone. */
-export type SignedIn = Readonly<{
-  kind: 'signedIn';
-  viewer: Viewer;
-  by: CredentialId | undefined;
-  token?: string | undefined;
-}>;
+/** Who is asking, and the id of the token or session that says so; none for nobody. */
+export type SignedIn = Readonly<{ kind: 'signedIn'; viewer: Viewer; by: CredentialId | undefined }>;
 /** What was shown is not valid, or not any more. */
 export type NotSignedIn = Readonly<{ kind: 'refused'; shown: 'token' | 'session' }>;
 export type SignIn = Readonly<{
@@ -66,30 +59,21 @@ export function endedSession(shown: Shown): string {
 export function createSignIn({ accounts, prisma }: Parts): SignIn {
   const remembered = new Map<string, { answer: Promise<SignedIn | NotSignedIn>; until: number }>();
 
-  async function viewerFor(account: string | undefined, scope?: TokenScope): Promise<Viewer | undefined> {
-    // The library reports a database that is away like an unknown token; this question throws then.
-    const row = await prisma.authUser.findUnique({
-      where: { id: account ?? '' },
-      select: { id: true, role: true, state: true, disabledAt: true },
-    });
-    return row ? viewerOf(row, scope) : undefined;
+  /** Asked also where the library knows nothing of it: it reports a database that is away like an unknown token, and this throws then. */
+  async function standing(by: CredentialId): Promise<SignedIn | undefined> {
+    const viewer = (await viewersOf(prisma, [by])).get(by);
+    return viewer && { kind: 'signedIn', viewer, by };
   }
 
   async function byToken(token: string): Promise<SignedIn | NotSignedIn> {
     const { valid, key } = await accounts.api.verifyApiKey({ body: { key: token } });
-    const scope = scopeOf(key?.metadata);
-    const viewer = await viewerFor(key?.referenceId, scope);
-    return valid && viewer && (await isWithin(prisma, scope))
-      ? { kind: 'signedIn', viewer, by: `token ${key?.id}`, token: key?.id }
-      : { kind: 'refused', shown: 'token' };
+    const signedIn = await standing(`token ${key?.id ?? ''}`);
+    return valid && signedIn ? signedIn : { kind: 'refused', shown: 'token' };
   }
 
   async function bySession(cookie: string): Promise<SignedIn | NotSignedIn> {
-    const session = await accounts.api.getSession({ headers: new Headers({ cookie }) });
-    const viewer = await viewerFor(session?.user.id);
-    return viewer
-      ? { kind: 'signedIn', viewer, by: `session ${session?.session.id}` }
-      : { kind: 'refused', shown: 'session' };
+    const found = await accounts.api.getSession({ headers: new Headers({ cookie }) });
+    return (await standing(`session ${found?.session.id ?? ''}`)) ?? { kind: 'refused', shown: 'session' };
   }
 
   function remember(shown: string, ask: () => Promise<SignedIn | NotSignedIn>): Promise<SignedIn | NotSignedIn> {
@@ -120,10 +104,4 @@ export function createSignIn({ accounts, prisma }: Parts): SignIn {
     },
     forget: () => remembered.clear(),
   };
-}
-
-/** Whether all tokens still work with which one was made. */
-async function isWithin(prisma: Parts['prisma'], { within }: TokenScope): Promise<boolean> {
-  const alive = await aliveOf(prisma, within);
-  return within.every((id) => alive.has(id));
 }

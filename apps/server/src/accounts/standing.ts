@@ -1,6 +1,6 @@
 import type { Viewer } from '@concord/domain';
 import type { Register } from '@concord/register';
-import { aliveOf, scopeOf } from './tokens.ts';
+import { aliveOf, lasting, scopeOf } from './tokens.ts';
 import { viewerOf } from './viewer.ts';
 
 /** How many are asked for at once; the database takes no more than 32,767 values. */
@@ -15,7 +15,7 @@ export type CredentialId = `${'token' | 'session'} ${string}`;
  *
  * @throws when the database cannot be asked
  */
-export async function standingOf(
+export async function viewersOf(
   prisma: Register['prisma'],
   ids: readonly CredentialId[],
 ): Promise<ReadonlyMap<CredentialId, Viewer>> {
@@ -29,17 +29,13 @@ async function someOf(
   prisma: Register['prisma'],
   ids: readonly CredentialId[],
 ): Promise<readonly (readonly [CredentialId, Viewer])[]> {
-  const now = new Date();
   const [tokens, sessions] = await Promise.all([
     prisma.authApiKey.findMany({
-      where: {
-        ...{ id: { in: idsOf(ids, 'token ') }, enabled: true },
-        OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
-      },
+      where: { id: { in: idsOf(ids, 'token ') }, ...lasting() },
       select: { id: true, referenceId: true, metadata: true },
     }),
     prisma.authSession.findMany({
-      where: { id: { in: idsOf(ids, 'session ') }, expiresAt: { gt: now } },
+      where: { id: { in: idsOf(ids, 'session ') }, expiresAt: { gt: new Date() } },
       select: { id: true, userId: true },
     }),
   ]);
@@ -67,6 +63,11 @@ async function someOf(
     const viewer = account && viewerOf(account, scope);
     return viewer ? [[id, viewer] as const] : [];
   });
+}
+
+/** The id of the token that speaks; undefined where it is a session, or nobody has shown anything. */
+export function tokenOf(by: CredentialId | undefined): string | undefined {
+  return by && idsOf([by], 'token ')[0];
 }
 
 function idsOf(ids: readonly CredentialId[], kind: string): string[] {

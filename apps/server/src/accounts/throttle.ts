@@ -75,5 +75,6 @@ async function isTooMuch(transaction: Transaction, { email, address }: Attempt):
 }
 
 const since = () => ({ at: { gt: new Date(Date.now() - WINDOW) } });
-/** The many addresses of one IPv6 subscriber count as one. */
-const sentFrom = ({ name }: Address) => ({ OR: [{ address: name }, { facts: { path: ['network'], equals: name } }] });
+/** The many addresses of one IPv6 subscriber count as one; an IPv4 address is its own name. */
+const sentFrom = ({ name, exact }: Address) =>
+  name === exact ? { address: name } : { facts: { path: ['network'], equals: name } };

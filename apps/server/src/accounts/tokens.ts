@@ -72,11 +72,15 @@ async function endWith(prisma: Register['prisma'], id: string, expiresAt: Date |
   return prisma.authApiKey.findUniqueOrThrow({ where: { id } });
 }
 
+/** Which tokens have not ended by themselves, as the database is asked for them. */
+export function lasting() {
+  return { enabled: true, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] };
+}
+
 /** Those of some tokens that still work. */
 export async function aliveOf(prisma: Register['prisma'], ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const lasting = { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] };
-  const where = { id: { in: [...new Set(ids)] }, enabled: true, ...lasting };
+  const where = { id: { in: [...new Set(ids)] }, ...lasting() };
   const rows = await prisma.authApiKey.findMany({ where, select: { id: true } });
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,7 +1,7 @@
 import { type Cost, costOf, costOfIntrospection, problemOfVariables, type Rate, WrongPage } from '@concord/schema';
 import { type DocumentNode, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { type Budget, type Limits, secondsUntil, tooCostly, tooMany } from '../limits/index.ts';
+import { type Budget, type Limits, pay, tooCostly } from '../limits/index.ts';
 import { toldOf } from '../policy/names.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Asking } from './engine.ts';
@@ -27,7 +27,7 @@ type Asked = Asking &
 
 /**
  * Reckons each operation before anything of it is resolved, refuses what costs too much, and counts the rest against what
- * its caller may take in a minute. A subscription is counted once, when it begins.
+ * its caller may take in a minute. A subscription is counted when it begins, and again with what it is told (`updates.ts`).
  */
 export function createCostLimits(budget: Budget, limits: Limits, policy: Policy): Plugin {
   async function weigh(asked: Asked): Promise<Rate> {
@@ -39,9 +39,7 @@ export function createCostLimits(budget: Budget, limits: Limits, policy: Policy)
       });
     if (cost && cost.depth > DEPTH) throw tooDeep(DEPTH);
     if (cost && cost.complexity > limits.cost) throw tooCostly(cost, limits.cost);
-    const { isTooMuch, ...rate } = await budget.spend(asked, cost?.complexity ?? 1);
-    if (isTooMuch && rate.resetAt) throw tooMany(secondsUntil(rate.resetAt));
-    return rate;
+    return pay(budget, asked, cost?.complexity ?? 1);
   }
 
   return {

@@ -2,6 +2,7 @@ import type { LocalDate, Locale } from '@concord/domain';
 import type { Register } from '@concord/register';
 import { type AccountBook, createContext, schema } from '@concord/schema';
 import { createLRUCache, createYoga } from 'graphql-yoga';
+import { type CredentialId, tokenOf } from '../accounts/index.ts';
 import { type Budget, type Caller, callerOf, type Limits } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import type { Persisted } from '../policy/persisted.ts';
@@ -12,7 +13,7 @@ import { createMask } from './masking.ts';
 import { createRequestRules } from './requests.ts';
 import { createResponseTypes } from './responses.ts';
 import { createLimits, createTextLimits } from './textLimits.ts';
-import { createTimeLimit } from './timeLimit.ts';
+import { createInTime, createTimeLimit } from './timeLimit.ts';
 import { createUpdates } from './updates.ts';
 
 /** The largest body of a request, in bytes. */
@@ -24,8 +25,8 @@ const OPERATIONS = 300;
 export type Asking = Caller &
   Readonly<{
     locale: Locale;
-    /** The id of the token that was shown, if it was one. */
-    token?: string | undefined;
+    /** The token or session that was shown. */
+    by?: CredentialId | undefined;
     /** Whether it takes any type of response. */
     namesNoType?: boolean;
   }>;
@@ -44,12 +45,13 @@ export function createEngine(
   }>,
 ) {
   const { register, accounts, today, budget, limits, policy, persisted, log } = given;
+  const inTime = createInTime(limits.seconds, register);
   return createYoga<Asking, ReturnType<typeof createContext>>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ viewer, token, locale, address }) => {
+    context: ({ viewer, by, locale, address }) => {
       const caller = callerOf({ viewer, address });
-      return createContext({ register, accounts, viewer, token, locale, caller, today });
+      return createContext({ register, accounts, viewer, token: tokenOf(by), locale, caller, today, inTime });
     },
     maskedErrors: { maskError: createMask(log) },
     plugins: [
@@ -59,8 +61,8 @@ export function createEngine(
       createPolicyPlugin(policy, persisted),
       createResponseTypes(),
       createCostLimits(budget, limits, policy),
-      createTimeLimit(limits.seconds, register),
-      createUpdates({ budget, seconds: limits.seconds, register, log }),
+      createTimeLimit(inTime),
+      createUpdates({ budget, inTime, register, log }),
     ],
     parserAndValidationCache: {
       documentCache: createLRUCache({ max: OPERATIONS }),

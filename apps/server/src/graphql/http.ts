@@ -31,11 +31,13 @@ export function createGraphQLHandler(
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     res.setHeader('Cache-Control', 'no-store');
     res.setHeader('Vary', 'Accept, Accept-Language, Authorization, Cookie');
-    const wait = await admit(req, res);
-    if (wait !== undefined) {
-      res.setHeader('Retry-After', wait);
-      return replyGraphQLError(req, res, 429, { code: TOO_MANY, message: tooManyText(wait) });
+    const address = addressOf(req, proxies);
+    const admission = await admit(address);
+    if (admission.kind === 'tooMuch') {
+      res.setHeader('Retry-After', admission.seconds);
+      return replyGraphQLError(req, res, 429, { code: TOO_MANY, message: tooManyText(admission.seconds) });
     }
+    res.once('close', admission.leave);
     const { accept } = req.headers;
     const answer = await signIn.who(req.headers).catch((err: unknown) => {
       log.error({ err }, 'a token could not be checked');
@@ -59,8 +61,7 @@ export function createGraphQLHandler(
     const namesNoType = accept === undefined || accept === '*/*';
     if (namesNoType) req.headers.accept = ANY;
     const locale = localeOf(req.headers['accept-language']);
-    const address = addressOf(req, proxies);
-    await engine(req, res, { viewer: answer.viewer, token: answer.token, locale, address, namesNoType });
+    await engine(req, res, { viewer: answer.viewer, by: answer.by, locale, address, namesNoType });
   };
 }
 

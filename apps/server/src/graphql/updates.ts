@@ -1,5 +1,15 @@
 import type { Register } from '@concord/register';
-import { type Context, createWork, isResync, type Work } from '@concord/schema';
+import {
+  type Context,
+  contextNow,
+  createWork,
+  type Following,
+  type InTime,
+  isResync,
+  NEW_DAY,
+  type Rate,
+  type Work,
+} from '@concord/schema';
 import { execute } from '@graphql-tools/executor';
 import {
   createSourceEventStream,
@@ -12,7 +22,7 @@ import {
   visit,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import { type Budget, callerOf, secondsUntil, TOO_MANY, tooMany, tooSlow } from '../limits/index.ts';
+import { type Budget, callerOf, pay, TOO_MANY } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import type { Asking } from './engine.ts';
 import { createMask } from './masking.ts';
@@ -20,35 +30,29 @@ import { createMask } from './masking.ts';
 type Follower = Context & Asking;
 
 /** What followers who ask the same are told of an event, and who of them has paid for it. */
-type Update = Readonly<{ work: Work<ExecutionResult>; paid: Map<string, Promise<void>> }>;
+type Update = Readonly<{ work: Work<ExecutionResult>; paid: Map<string, Promise<Rate>> }>;
 
 /**
  * Tells followers of each event. What those of one viewer, language and selection are told is worked out once for all of them; it costs
- * each caller once what its operation costs, and has the time of an operation. A follower who cannot be told does not miss it: the
- * subscription ends, and says from which cursor to go on.
+ * each caller, once while it is being worked out, what its operation costs, and has the time of an operation. A follower who cannot be told does not miss it: the
+ * subscription ends, and says from which cursor to go on, or that everything must be loaded anew where a day has begun: no cursor tells that.
  */
 export function createUpdates(
-  given: Readonly<{ budget: Budget; seconds: number; register: Register; log: Logger }>,
+  given: Readonly<{ budget: Budget; inTime: InTime; register: Register; log: Logger }>,
 ): Plugin {
-  const { budget, seconds, register, log } = given;
+  const { budget, inTime, register, log } = given;
   const mask = createMask(log);
   const updates = new WeakMap<object, Map<DocumentNode, Map<string, Update>>>();
 
   async function workOut(args: ExecutionArgs): Promise<ExecutionResult> {
-    const ending = new AbortController();
-    const late = setTimeout(() => ending.abort(tooSlow()), seconds * 1_000);
-    const { signal } = ending;
-    const deadline = performance.now() + seconds * 1_000;
-    const contextValue = { ...(args.contextValue as object), signal };
+    const now = contextNow(args.contextValue as Follower);
     try {
-      const result = await register.until(deadline, async () => execute({ ...args, contextValue, signal }));
+      const result = await inTime((signal) => execute({ ...args, contextValue: { ...now, signal }, signal }));
       const { errors, ...rest } = result as ExecutionResult;
       // Masked here, an error is one in the log, however many are told of it.
       return errors ? { ...rest, errors: errors.map(mask) } : rest;
     } catch (error) {
       return failed(mask(error));
-    } finally {
-      clearTimeout(late);
     }
   }
 
@@ -68,25 +72,19 @@ export function createUpdates(
     return update;
   }
 
-  async function pay(follower: Follower): Promise<void> {
-    const { isTooMuch, resetAt } = await budget.spend(follower, follower.rate?.cost ?? 1);
-    if (isTooMuch && resetAt) throw tooMany(secondsUntil(resetAt));
-  }
-
   async function tell(event: object, key: string, args: ExecutionArgs): Promise<ExecutionResult> {
     if (isResync(event)) return workOut({ ...args, rootValue: event });
     const follower = args.contextValue as Follower;
     const caller = callerOf(follower);
     const { work, paid } = updateOf(event, key, args);
-    const payment = paid.get(caller) ?? pay(follower);
+    const payment = paid.get(caller) ?? pay(budget, follower, follower.rate?.cost ?? 1);
     paid.set(caller, payment);
     await payment;
     return work(caller);
   }
 
-  function follow(events: AsyncIterator<object>, args: ExecutionArgs): AsyncIterableIterator<ExecutionResult> {
+  function follow(events: Following<object>, args: ExecutionArgs): AsyncIterableIterator<ExecutionResult> {
     const key = keyOf(args);
-    let after: unknown = null;
     let isOver = false;
     const stream: AsyncIterableIterator<ExecutionResult> = {
       async next() {
@@ -96,15 +94,14 @@ export function createUpdates(
           const { done, value } = await events.next();
           if (done) return { done: true, value: undefined };
           result = await tell(value, key, args);
-          if (!isLost(result)) {
-            if ('cursor' in value) after = value.cursor;
-            return { done: false, value: result };
-          }
+          if (!isLost(result)) return { done: false, value: result };
         } catch (error) {
           result = failed(mask(error));
         }
         isOver = true;
+        const after = events.toldUpTo();
         await events.return?.();
+        if (after === undefined) return { done: false, value: await workOut({ ...args, rootValue: NEW_DAY }) };
         return { done: false, value: { ...result, errors: [...(result.errors ?? []), resume(after)] } };
       },
       // Ends at once, also while `next` waits.
@@ -122,7 +119,7 @@ export function createUpdates(
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(async (args: ExecutionArgs) => {
         const source = await createSourceEventStream(args);
-        return isAsyncIterable(source) ? follow(source[Symbol.asyncIterator]() as AsyncIterator<object>, args) : source;
+        return isAsyncIterable(source) ? follow(source as Following<object>, args) : source;
       });
     },
   };
@@ -154,11 +151,11 @@ function failed(error: GraphQLError): ExecutionResult {
   return { data: null, errors: [error] };
 }
 
-/** @param after the cursor of the last update that was told; null when none was */
-function resume(after: unknown): GraphQLError {
+/** @param after up to where everything was told */
+function resume(after: string): GraphQLError {
   return new GraphQLError(
-    'This update could not be told now. Subscribe again after the last cursor that you have; nothing is lost. ' +
-      'Обновление сейчас не передано. Подпишитесь снова с последнего курсора: ничего не будет потеряно.',
+    'This update could not be told now. Subscribe again after the cursor `after`; nothing is lost. ' +
+      'Обновление сейчас не передано. Подпишитесь снова с курсора `after`: ничего не будет потеряно.',
     { extensions: { code: 'RESUME', after } },
   );
 }

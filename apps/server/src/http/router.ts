@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Register } from '@concord/register';
-import type { Admit } from '../limits/index.ts';
+import { type Admit, addressOf } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import { cookiesOf } from './cookies.ts';
 import { isForeign } from './foreign.ts';
@@ -23,6 +23,7 @@ export type Handlers = Readonly<{
   hosts: Hosts;
   log: Logger;
   admit: Admit;
+  proxies: readonly string[];
   graphql(req: IncomingMessage, res: ServerResponse): Promise<void>;
   auth(req: IncomingMessage, res: ServerResponse, path: string): Promise<void>;
   explorer(path: string, res: ServerResponse): Promise<void>;
@@ -59,10 +60,13 @@ export async function route(req: IncomingMessage, res: ServerResponse, handlers:
 }
 
 /** Counts what asks the database. @returns whether its address has had all that it may have, and was told so */
-async function isTooMuch(req: IncomingMessage, res: ServerResponse, { admit }: Handlers): Promise<boolean> {
-  const wait = await admit(req, res);
-  if (wait === undefined) return false;
-  res.setHeader('Retry-After', wait);
+async function isTooMuch(req: IncomingMessage, res: ServerResponse, { admit, proxies }: Handlers): Promise<boolean> {
+  const admission = await admit(addressOf(req, proxies));
+  if (admission.kind === 'admitted') {
+    res.once('close', admission.leave);
+    return false;
+  }
+  res.setHeader('Retry-After', admission.seconds);
   replyJson(res, 429, { code: 'BUSY' });
   return true;
 }

@@ -1,29 +1,26 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { addressOf } from './address.ts';
+import type { Address } from './address.ts';
 import type { Budget } from './budget.ts';
 import type { Connections } from './connections.ts';
 
 /** After how many seconds who has too much open may come back: something may have ended by then. */
 const SOON = 5;
 
-/**
- * Counts a request, and takes a place for it until it is answered.
- *
- * @returns after how many seconds to come back, when its address has had all that it may have
- */
-export type Admit = (req: IncomingMessage, res: ServerResponse) => Promise<number | undefined>;
+/** A request that was counted, and what gives its place back, once; or after how many seconds to come back. */
+type Admission =
+  | Readonly<{ kind: 'admitted'; leave: () => void }>
+  | Readonly<{ kind: 'tooMuch'; seconds: number }>;
 
-export function createAdmission(
-  given: Readonly<{ budget: Budget; connections: Connections; proxies: readonly string[] }>,
-): Admit {
-  const { budget, connections, proxies } = given;
-  return async (req, res) => {
-    const address = addressOf(req, proxies);
+/** Counts a request and takes a place for it, unless its address has had all that it may have. */
+export type Admit = (address: Address) => Promise<Admission>;
+
+export function createAdmission({
+  budget,
+  connections,
+}: Readonly<{ budget: Budget; connections: Connections }>): Admit {
+  return async (address) => {
     const seconds = await budget.request(address);
-    if (seconds !== undefined) return seconds;
-    const close = connections.open(address);
-    if (!close) return SOON;
-    res.once('close', close);
-    return undefined;
+    if (seconds !== undefined) return { kind: 'tooMuch', seconds };
+    const leave = connections.open(address);
+    return leave ? { kind: 'admitted', leave } : { kind: 'tooMuch', seconds: SOON };
   };
 }

@@ -11,7 +11,7 @@ import { cookiesOf } from '../http/cookies.ts';
 import { isForeign } from '../http/foreign.ts';
 import type { Hosts } from '../http/hosts.ts';
 import { allowStyles } from '../http/securityHeaders.ts';
-import { type Address, addressOf, type Budget, type Connections, type Limits } from '../limits/index.ts';
+import { type Address, type Admit, addressOf, type Budget, type Limits } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import { type Ask, createDrawer } from './drawer.ts';
 import { createTemplate } from './template.ts';
@@ -50,14 +50,14 @@ export function createDrawnPages(
     signIn: SignIn;
     hosts: Hosts;
     budget: Budget;
-    connections: Connections;
+    admit: Admit;
     limits: Limits;
     proxies: readonly string[];
     zone: string;
     log: Logger;
   }>,
 ): DrawnPages | undefined {
-  const { engine, signIn, hosts, budget, connections, limits, proxies, zone, log } = given;
+  const { engine, signIn, hosts, admit, budget, limits, proxies, zone, log } = given;
   const file = join(dir, WORKER);
   if (limits.drawing === 0 || !existsSync(file)) return undefined;
   const drawer = createDrawer(file, limits.drawing, log);
@@ -114,16 +114,15 @@ export function createDrawnPages(
       // The screen on a wall is loaded once for weeks.
       if (new URLSearchParams(search).get('mode') === 'wall') return false;
       const address = addressOf(req, proxies);
-      if ((await budget.request(address)) !== undefined) return false;
-      const close = connections.open(address);
-      if (!close) return false;
+      const admission = await admit(address);
+      if (admission.kind === 'tooMuch') return false;
       try {
         return await draw(req, res, address);
       } catch (err) {
         log.error({ err }, 'a page could not be drawn');
         return false;
       } finally {
-        close();
+        admission.leave();
       }
     },
     close: drawer.close,

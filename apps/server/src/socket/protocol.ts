@@ -104,7 +104,7 @@ export function createProtocol(
       const { address, request } = extra;
       return prepare(
         {
-          ...{ viewer: signedIn.viewer, token: signedIn.token, address },
+          ...{ viewer: signedIn.viewer, by: signedIn.by, address },
           locale: localeOf(request.headers['accept-language']),
         },
         payload,

@@ -5,7 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { SignIn, Watch } from '../accounts/index.ts';
 import type { Engine } from '../graphql/engine.ts';
 import type { Hosts } from '../http/hosts.ts';
-import { type Address, addressOf, type Budget, type Connections, type Limits } from '../limits/index.ts';
+import { type Address, type Admit, addressOf, type Budget, type Limits } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import { keepAlive } from './keepAlive.ts';
 import { createProtocol } from './protocol.ts';
@@ -36,13 +36,13 @@ export function openSocket(
     watch: Watch;
     hosts: Hosts;
     budget: Budget;
-    connections: Connections;
+    admit: Admit;
     limits: Limits;
     proxies: readonly string[];
     log: Logger;
   }>,
 ): { close(): Promise<void> } {
-  const { hosts, budget, connections, proxies, log } = given;
+  const { hosts, admit, proxies, log } = given;
   const protocol = makeServer(createProtocol(given));
   const sockets = new WebSocketServer({
     noServer: true,
@@ -58,13 +58,11 @@ export function openSocket(
       socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     const refusal = whyNot(request, hosts);
     if (refusal) return refuse(refusal);
-    budget
-      .request(address)
-      .then((wait) => {
-        if (wait !== undefined) return refuse(`429 Too Many Requests\r\nRetry-After: ${wait}`);
-        const close = connections.open(address);
-        if (!close) return refuse('429 Too Many Requests\r\nRetry-After: 5');
-        socket.once('close', close);
+    admit(address)
+      .then((admission) => {
+        if (admission.kind === 'tooMuch')
+          return refuse(`429 Too Many Requests\r\nRetry-After: ${admission.seconds}`);
+        socket.once('close', admission.leave);
         sockets.handleUpgrade(request, socket, head, (opened) => accept(opened, request, address));
       })
       .catch((err: unknown) => {

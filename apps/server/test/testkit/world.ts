@@ -30,13 +30,16 @@ export type World = Readonly<{
 /** The days of the training dossier are counted from the day of loading, so any day will do. */
 const TODAY = '2026-03-02';
 
-export async function startWorld(given: Partial<ServerSettings> = {}): Promise<World> {
+/** @param given what differs for the server; `pollEvery` is how often the register looks at the day, in milliseconds */
+export async function startWorld(
+  given: Partial<ServerSettings> & Readonly<{ pollEvery?: number }> = {},
+): Promise<World> {
   const database = await createDemoDatabase(inject('serverUrl'), TODAY);
   const { databaseUrl } = database;
-  const today = () => TODAY;
-  let day: LocalDate = TODAY;
-  const { log = createLog('silent') } = given;
-  const register = await openRegister({ databaseUrl, today: () => day });
+  const { log = createLog('silent'), today = () => TODAY, pollEvery } = given;
+  let isDayBefore = false;
+  const day = () => (isDayBefore ? addDays(TODAY, -1) : today());
+  const register = await openRegister({ databaseUrl, today: day, ...(pollEvery === undefined ? {} : { pollEvery }) });
   const parts = await openParts(register.prisma, log, given);
   const feed = watchReaders(register.feed);
   const watched = { ...register, feed };
@@ -58,9 +61,9 @@ export async function startWorld(given: Partial<ServerSettings> = {}): Promise<W
       await register.prisma.authApiKey.deleteMany({ where: { referenceId: account } });
     },
     async onTheDayBefore(work) {
-      day = addDays(TODAY, -1);
+      isDayBefore = true;
       await work();
-      day = TODAY;
+      isDayBefore = false;
     },
     loseDatabase: () => database.drop(),
     async close() {

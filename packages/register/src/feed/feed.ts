@@ -5,7 +5,7 @@ import type { JournalPosition } from '../journal/storedEntry.ts';
 import { loadEntries } from '../loading/entries.ts';
 import { loadLastSeen } from '../loading/lastSeen.ts';
 import type { Listener } from './listener.ts';
-import { batchOf, createReader, type FeedUpdate, type Reader } from './reader.ts';
+import { batchOf, createReader, type FeedUpdate, type Reader, type Updates } from './reader.ts';
 import { startTail } from './tail.ts';
 
 /** How many entries that it may see a reader may be behind and still have them replayed. */
@@ -31,9 +31,7 @@ export type Feed = Readonly<{
    * @param after undefined for what comes from now on; `null` for a cursor that could not be read at all
    * @returns ends after a `resync`: the reader loads everything anew and subscribes from there
    */
-  subscribe(
-    request: Readonly<{ after: FeedStart | null | undefined; sight: Sight }>,
-  ): AsyncGenerator<FeedUpdate, void, undefined>;
+  subscribe(request: Readonly<{ after: FeedStart | null | undefined; sight: Sight }>): Updates;
   position(): JournalPosition;
   isClosed(): boolean;
   close(): Promise<void>;

@@ -17,12 +17,15 @@ export type ResyncReason = 'unknownCursor' | 'tooFarBack' | 'tooSlow';
 /** How many entries may wait for one reader before it is closed; it comes back with its cursor. */
 export const QUEUE_LIMIT = 5_000;
 
+/** What comes for a reader, and where it is: at the last entry that it was given, or saw before. */
+export type Updates = AsyncGenerator<FeedUpdate, void, undefined> & Readonly<{ place(): Promise<JournalPosition> }>;
+
 export type Reader = Readonly<{
   /** Takes what the tail of the journal brings; never waits. */
   push(entries: readonly StoredEntry[]): void;
   /** Says that another calendar day has begun. */
   beginDay(): void;
-  updates: AsyncGenerator<FeedUpdate, void, undefined>;
+  updates: Updates;
 }>;
 
 export type ReaderSettings = Readonly<{
@@ -97,7 +100,13 @@ export function createReader({ sight, after, begun, missed, onClose }: ReaderSet
     return read && orClose(read);
   };
 
-  const updates: AsyncGenerator<FeedUpdate, void, undefined> = {
+  const place = async (): Promise<JournalPosition> => {
+    const before = given ?? (await orClose(begun));
+    given ??= before;
+    return given;
+  };
+
+  const updates: Updates = {
     async next() {
       const update = await replayed();
       if (update && !closed) {
@@ -121,9 +130,9 @@ export function createReader({ sight, after, begun, missed, onClose }: ReaderSet
         return { done: false, value: batch };
       }
       isNewDay = false;
-      given ??= await orClose(begun);
-      return { done: false, value: { kind: 'day', position: given } };
+      return { done: false, value: { kind: 'day', position: await place() } };
     },
+    place,
     async return() {
       close();
       return { done: true, value: undefined };

@@ -92,8 +92,12 @@ export type AccountBook = Readonly<{
   endSessions(by: Viewer, account: string | null): Promise<AccountRecord | Refusal>;
   /** @param shown the token that the sender showed, if it was one: the new one does not outlive it */
   createToken(by: Viewer, wanted: WantedToken, shown: string | undefined): Promise<TokenMade | Refusal>;
-  /** For a screen on a wall: it reads as a viewer, in the name of an account of its own. */
-  createDeviceToken(by: Viewer, wanted: Pick<WantedToken, 'name' | 'days'>): Promise<TokenMade | Refusal>;
+  /** For a screen on a wall: it reads as a viewer, in the name of an account of its own. @param shown as for `createToken` */
+  createDeviceToken(
+    by: Viewer,
+    wanted: Pick<WantedToken, 'name' | 'days'>,
+    shown: string | undefined,
+  ): Promise<TokenMade | Refusal>;
   revokeToken(by: Viewer, token: string): Promise<TokenRecord | Refusal>;
   /** Keeps evidence that something was refused, to ask as to do. */
   noteRefusal(by: Viewer, field: string, refusal: Refusal): Promise<void>;

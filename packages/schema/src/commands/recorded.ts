@@ -34,7 +34,7 @@ export async function runRecorded<T>(
   const outcome = await register.execute(command, {
     ...{ viewer, idempotencyKey },
     expectedVersion: expectedVersion ?? undefined,
-    paper: broughtBy(said),
+    paper: broughtBy(context, said),
   });
   if (outcome.kind === 'refused') return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, sent) };
   const [entry] = outcome.entries;

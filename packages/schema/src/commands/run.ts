@@ -35,7 +35,7 @@ export async function run(
     idempotencyKey,
     expectedVersion: expectedVersion ?? undefined,
     files,
-    paper: broughtBy(said),
+    paper: broughtBy(context, said),
   });
   if (outcome.kind === 'refused') return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, sent) };
   const entry = outcome.entries[0] as StoredEntry;

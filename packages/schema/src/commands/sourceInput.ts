@@ -1,8 +1,9 @@
 import { BROUGHT, type RegisterPaper, type SourceRef } from '@concord/domain';
-import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { NewPaperInput, paperOf } from '../documents/newPaper.ts';
 import { recordIdOf } from '../ids.ts';
+import { badInput } from '../text/problem.ts';
 
 /** The paper that says so. */
 export const SourceInput = builder.inputType('SourceInput', {
@@ -27,11 +28,7 @@ export const SourceInput = builder.inputType('SourceInput', {
 });
 
 /** A source as the domain takes it. */
-export function sourceRef({ paper, newPaper, locator, words, inferred }: SourceSaid): SourceRef {
-  if (paper && newPaper)
-    throw new GraphQLError('A source names `paper` or `newPaper`, not both.', {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+export function sourceRef({ paper, locator, words, inferred }: SourceSaid): SourceRef {
   const noted = words && words.length > 0 ? { words } : {};
   const paperId = paper ? recordIdOf(paper, 'Document') : BROUGHT;
   return { paperId, locator, ...noted, ...(inferred ? { inferred } : {}) };
@@ -42,7 +39,17 @@ type SourceSaid = typeof SourceInput.$inferInput;
 /** What of an input may say which paper the command brings. */
 export type Citing = Readonly<{ source?: SourceSaid | null | undefined }>;
 
-/** The paper that comes into the register with a command; undefined where it brings none. */
-export function broughtBy({ source }: Citing): RegisterPaper | undefined {
-  return source?.newPaper ? paperOf(source.newPaper) : undefined;
+/**
+ * The paper that comes into the register with a command; undefined where it brings none.
+ *
+ * @throws for a source that names a paper and brings another, or does neither
+ */
+export function broughtBy(context: Context, { source }: Citing): RegisterPaper | undefined {
+  if (!source) return undefined;
+  if (Boolean(source.paper) === Boolean(source.newPaper))
+    throw badInput(context, {
+      ru: 'source: ожидается `paper` или `newPaper`, одно из двух. Укажите документ или внесите новый.',
+      en: 'source: expected `paper` or `newPaper`, one of the two. Name a document, or bring a new one.',
+    });
+  return source.newPaper ? paperOf(source.newPaper) : undefined;
 }

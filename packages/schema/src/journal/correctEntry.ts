@@ -116,7 +116,7 @@ builder.mutationField('correctEntry', (t) =>
         },
         {
           ...{ viewer, idempotencyKey: input.idempotencyKey, expectedVersion: input.expectedVersion ?? undefined },
-          paper: broughtBy(input),
+          paper: broughtBy(context, input),
         },
       );
       if (outcome.kind === 'refused')

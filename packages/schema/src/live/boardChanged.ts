@@ -114,12 +114,12 @@ builder.subscriptionField('boardChanged', (t) =>
       }),
     },
     complexity: listCost(1),
-    subscribe: async (_root, { after, filter }, context) => {
-      let shown = await shownBefore(context, after, filter);
-      return follow(context, after, async (batch): Promise<BoardRows | undefined> => {
+    subscribe: async (_root, { after, filter }, begun) => {
+      let shown = await shownBefore(begun, after, filter);
+      return follow(begun, after, async (batch, context): Promise<BoardRows | undefined> => {
         const { cursor } = batch;
-        const rows = await shared(context, `board ${JSON.stringify(filter ?? {})}`, placeOf(batch), async () => ({
-          board: await loadBoard(context, filter),
+        const rows = await shared(context, `board ${JSON.stringify(filter ?? {})}`, placeOf(batch), async (limited) => ({
+          board: await loadBoard(limited, filter),
           changed: concerned(batch),
           cursor,
         }));

@@ -35,12 +35,12 @@ builder.subscriptionField('dossierChanged', (t) =>
       slug: t.arg.string({ required: true, description: 'Its short name (краткое имя).' }),
       after: t.arg({ type: 'Cursor', description: 'What was missed after this place comes first (продолжить после).' }),
     },
-    subscribe: async (_root, { slug, after }, context) => {
-      if (!(await load(context, slug))) throw noSuchDossier(context, slug);
-      return follow(context, after, async (batch): Promise<DossierState | undefined> => {
+    subscribe: async (_root, { slug, after }, begun) => {
+      if (!(await load(begun, slug))) throw noSuchDossier(begun, slug);
+      return follow(begun, after, async (batch, context): Promise<DossierState | undefined> => {
         const { entries, cursor } = batch;
-        return shared(context, `dossier ${slug}`, placeOf(batch), async () => {
-          const view = await load(context, slug);
+        return shared(context, `dossier ${slug}`, placeOf(batch), async (limited) => {
+          const view = await load(limited, slug);
           const changed = concerned(batch);
           if (!view || !(changed === 'all' || changed.has(view.value.id))) return undefined;
           const own = entries.filter((entry) => isAbout(view, entry));

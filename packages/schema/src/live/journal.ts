@@ -27,12 +27,12 @@ builder.subscriptionField('journal', (t) =>
     args: {
       after: t.arg({ type: 'Cursor', description: 'What was missed after this place comes first (продолжить после).' }),
     },
-    subscribe: (_root, { after }, context) =>
-      follow(context, after, async (batch): Promise<JournalEntries | undefined> => {
+    subscribe: (_root, { after }, begun) =>
+      follow(begun, after, async (batch, context): Promise<JournalEntries | undefined> => {
         const { entries, cursor } = batch;
         if (entries.length === 0) return undefined;
-        return shared(context, 'journal', placeOf(batch), async () => ({
-          entries: await withinRecords(context, entries),
+        return shared(context, 'journal', placeOf(batch), async (limited) => ({
+          entries: await withinRecords(limited, entries),
           cursor,
         }));
       }),

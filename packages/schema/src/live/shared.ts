@@ -14,13 +14,15 @@ const answers = new WeakMap<object, Map<string, readonly Answer[]>>();
  * whole snapshot.
  *
  * @param subject names what is followed
+ * @param workOut begun when it has its turn; it has the time of an operation
  */
 export function shared<T>(
-  { register, sight, today, caller = '' }: Context,
+  context: Context,
   subject: string,
   cursor: string,
-  workOut: () => Promise<T>,
+  workOut: (context: Context) => Promise<T>,
 ): Promise<T> {
+  const { register, sight, today, caller = '', inTime } = context;
   let own = answers.get(register);
   if (!own) {
     own = new Map();
@@ -30,7 +32,9 @@ export function shared<T>(
   const kept = own.get(key) ?? [];
   const known = kept.find((each) => each.cursor === cursor);
   if (known) return known.answer(caller) as Promise<T>;
-  const answer = createWork(register, workOut);
+  const answer = createWork(register, async () =>
+    inTime ? inTime((signal) => workOut({ ...context, signal })) : workOut(context),
+  );
   own.delete(key);
   own.set(key, [...kept.slice(-1), { cursor, answer }]);
   const told = answer(caller);

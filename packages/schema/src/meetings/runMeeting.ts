@@ -30,7 +30,7 @@ export async function runMeeting(
     viewer,
     idempotencyKey,
     expectedVersion: expectedVersion ?? undefined,
-    paper: broughtBy(said),
+    paper: broughtBy(context, said),
   });
   if (outcome.kind === 'refused') return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, sent) };
   const meeting = await loadWithin(context, 'meeting', outcome.entries[0]?.streamId ?? '');
