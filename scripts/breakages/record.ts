@@ -18,7 +18,7 @@ export const RECORD: readonly Breakage[] = [
   },
   {
     name: 'summarised-answers-are-awaited',
-    file: 'packages/domain/src/dossiers/stepStatus.ts',
+    file: 'packages/domain/src/dossiers/requests.ts',
     find: '!consolidated.has(id) && ',
     replace: '',
     test: 'packages/domain/test/requests.test.ts',

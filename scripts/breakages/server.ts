@@ -130,7 +130,7 @@ export const SERVER: readonly Breakage[] = [
   },
   {
     name: 'rates-not-counted',
-    file: 'apps/server/src/graphql/cost.ts',
+    file: 'apps/server/src/limits/pay.ts',
     find: 'if (isTooMuch && rate.resetAt)',
     replace: 'if (isTooMuch && rate.resetAt && rate.cost < 0)',
     test: RATES,
@@ -257,8 +257,8 @@ export const SERVER: readonly Breakage[] = [
   {
     name: 'page-drawn-is-not-counted',
     file: 'apps/server/src/pages/drawnPages.ts',
-    find: '(await budget.request(address)) !== undefined',
-    replace: '(await budget.request(address)) === null',
+    find: "if (admission.kind === 'tooMuch') return false;",
+    replace: "if (admission.kind === 'tooMuch') return draw(req, res, address);",
     test: DRAWN,
     testName: 'is counted like any other question, and comes empty when there is nothing left',
     why: 'who has had all that an address may have would go on having pages drawn',

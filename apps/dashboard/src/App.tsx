@@ -6,6 +6,7 @@ import { OverviewPage } from './board/OverviewPage.tsx';
 import { useDrawing } from './drawing/drawing.ts';
 import { localeOf } from './locale/locale.ts';
 import { useCatalogue } from './locale/useCatalogue.ts';
+import { wireOf } from './locale/useLocale.ts';
 import {
   BODY,
   COMMENTS,
@@ -37,7 +38,7 @@ export function App(): ReactNode {
   const chosen = localeOf(search, drawing.toldLanguage);
   const catalogue = useCatalogue(chosen);
   const locale = catalogue?.locale;
-  const { viewer, isAnother } = useAskedViewer(chosen === 'en' ? 'EN' : 'RU');
+  const { viewer, isAnother } = useAskedViewer(wireOf(chosen));
   const isWall = new URLSearchParams(search).get('mode') === 'wall';
   useEffect(() => {
     if (locale) document.documentElement.lang = locale;

@@ -61,7 +61,9 @@ describe('Over midnight', () => {
     await world.feed.reaches(readers + 1);
     day = '2026-03-05';
     expect((await connection.next()).payload).toEqual({
-      data: { dossierChanged: { __typename: 'ResyncRequired', reason: expect.stringMatching('Another day|новый день') } },
+      data: {
+        dossierChanged: { __typename: 'ResyncRequired', reason: expect.stringMatching('Another day|новый день') },
+      },
     });
     expect(await connection.next()).toMatchObject({ type: 'complete' });
     connection.cut();

@@ -4,7 +4,7 @@ import type { AccountBook } from './accounts/book.ts';
 import type { Rate } from './rate.ts';
 
 /** Does something in the time that an operation has; the signal is aborted when that is over. */
-export type InTime = <T>(work: (signal: AbortSignal) => T) => Promise<Awaited<T>>;
+export type InTime = <T>(work: (signal: AbortSignal) => T | PromiseLike<T>) => Promise<T>;
 
 /** What a resolver knows: the register, who asks, the day and the language. */
 export type Context = Readonly<{

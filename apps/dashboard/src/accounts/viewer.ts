@@ -2,6 +2,7 @@ import { graphql, type ResultOf } from '@concord/contract';
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { useDrawing } from '../drawing/drawing.ts';
 import { useClient } from '../live/client.ts';
+import type { WireLocale } from '../locale/useLocale.ts';
 
 const ViewerQuery = graphql(`
   query Viewer($locale: Locale!) {
@@ -31,7 +32,7 @@ export function useViewer(): Viewer | null | undefined {
  * itself, unless the server could not know; `isAnother` where it is somebody else.
  */
 export function useAskedViewer(
-  locale: 'RU' | 'EN',
+  locale: WireLocale,
 ): Readonly<{ viewer: Viewer | null | undefined; isAnother: boolean }> {
   const client = useClient();
   const { answerTo, isViewerKnown } = useDrawing();

@@ -2,6 +2,7 @@ import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useOnce } from '../live/useOnce.ts';
+import type { WireLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
@@ -20,7 +21,7 @@ type Props = Readonly<{
   shown: readonly string[];
   total: number;
   wanted: Wanted | null;
-  locale: 'RU' | 'EN';
+  locale: WireLocale;
   /** Another number for another state of the board: then it is asked anew. */
   turn: number;
   parties: readonly PartyName[];

@@ -1,8 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
-import { useIntl } from 'react-intl';
 import { useLive } from '../live/useLive.ts';
 import { useOnce } from '../live/useOnce.ts';
-import type { Locale } from '../locale/locale.ts';
+import { useLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
@@ -39,7 +38,7 @@ export function OverviewPage(): ReactNode {
   const address = useAddress();
   const { asOf, isSurelyPast } = address;
   const filter = boardFilterOf(address);
-  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const { wire: locale } = useLocale();
   const variables = { locale, asOf, isDayGiven: asOf !== null } as const;
   const answer = useLive(`board ${asOf}`, {
     query: BoardQuery,

@@ -2,13 +2,14 @@ import { graphql } from '@concord/contract';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useOnce } from '../live/useOnce.ts';
+import { useLocale } from '../locale/useLocale.ts';
 import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { Section } from '../page/Section.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
 import { ToConfirm, ToConfirmFragment } from '../stands/ToConfirm.tsx';
 import { useDays } from '../time/useDays.ts';
-import { useDeskText, useLocale } from './text.ts';
+import { useDeskText } from './text.ts';
 
 const AwaitedQuery = graphql(
   `

@@ -5,6 +5,7 @@ import { useOnce } from '../live/useOnce.ts';
 import type { Locale } from '../locale/locale.ts';
 import { deskMessagesOf } from '../locale/messages/desk.ts';
 import type { Catalogue } from '../locale/messages/index.ts';
+import { useLocale } from '../locale/useLocale.ts';
 import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
@@ -14,7 +15,7 @@ import { DeskFrame } from './DeskFrame.tsx';
 import { DeskHome } from './DeskHome.tsx';
 import { PAGES } from './pages.ts';
 import { type Task, tasksOf } from './tasks.ts';
-import { useDeskText, useLocale } from './text.ts';
+import { useDeskText } from './text.ts';
 import { DeskViewerContext, DeskViewerQuery, useDeskViewer } from './viewer.ts';
 
 /** The desk: where whoever is signed in enters what happened. */

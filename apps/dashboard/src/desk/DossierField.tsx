@@ -1,10 +1,11 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { type ReactNode, useState } from 'react';
 import { useOnce } from '../live/useOnce.ts';
+import { useLocale } from '../locale/useLocale.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { ChoiceField } from './form/ChoiceField.tsx';
 import { fitting, searchedOf } from './form/choice.ts';
-import { useDeskText, useLocale } from './text.ts';
+import { useDeskText } from './text.ts';
 
 /** How many dossiers there may be for all of them to be listed at once. */
 const LISTED = 100;

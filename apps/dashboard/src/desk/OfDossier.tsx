@@ -1,12 +1,13 @@
 import type { Operation } from '@concord/client';
 import { type ReactNode, useRef } from 'react';
 import { useOnce } from '../live/useOnce.ts';
+import { useLocale, type WireLocale } from '../locale/useLocale.ts';
 import { useAddress } from '../page/address.ts';
 import { DeskFrame } from './DeskFrame.tsx';
 import { DossierField } from './DossierField.tsx';
 import { useFirstField } from './form/useFirstField.ts';
 import { Loaded } from './Loaded.tsx';
-import { useDeskText, useLocale } from './text.ts';
+import { useDeskText } from './text.ts';
 
 /** What every form about a dossier asks of it. */
 type Asked = Readonly<{ title: string; synthetic: boolean }>;
@@ -22,7 +23,7 @@ export function OfDossier<Data extends { dossier: Asked | null }>({
   title: string;
   /** What is said where it has to be chosen. */
   which: string;
-  query: Operation<Data, { slug: string; locale: 'RU' | 'EN' }>;
+  query: Operation<Data, { slug: string; locale: WireLocale }>;
   /** The form; `onNext` opens it again for the next one. */
   children: (data: About<Data>, onNext: () => void) => ReactNode;
 }): ReactNode {

@@ -1,12 +1,11 @@
 import type { ResultOf } from '@concord/contract';
 import { addDays } from '@concord/domain';
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { Meetings } from '../board/Meetings.tsx';
 import { AnyChangeSubscription } from '../live/anyChange.ts';
 import { useLive } from '../live/useLive.ts';
 import { useOnce } from '../live/useOnce.ts';
-import type { Locale } from '../locale/locale.ts';
+import { useLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
@@ -33,7 +32,7 @@ export default function DigestPage(): ReactNode {
   const text = useText();
   const days = useDays();
   const { asOf, since: given, isSurelyPast, get, set } = useAddress();
-  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const { wire: locale } = useLocale();
   const answer = useLive('digest', {
     query: DigestQuery,
     variables: { locale, asOf, isDayGiven: asOf !== null },

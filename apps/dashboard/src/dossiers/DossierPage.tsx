@@ -1,10 +1,9 @@
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { useIntl } from 'react-intl';
 import { useDrawing } from '../drawing/drawing.ts';
 import { Against } from '../fold/Against.tsx';
 import { ShownDay } from '../live/shownDay.ts';
 import { useLive } from '../live/useLive.ts';
-import type { Locale } from '../locale/locale.ts';
+import { useLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
@@ -39,7 +38,7 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
   const arrival = useRef<string | null>(null);
   const { asOf, against, refused, isSurelyPast, set, here } = useAddress();
   const { moveTo } = useDrawing();
-  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const { wire: locale } = useLocale();
   const [entries, setEntries] = useState<number>(FIRST_ENTRIES);
   const more = MORE_ENTRIES.find((count) => count > entries);
   const onMore = useCallback(() => setEntries(more ?? FIRST_ENTRIES), [more]);

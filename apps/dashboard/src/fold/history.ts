@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { ANONYMOUS, type Days, daysOf, type Entry, forStates, type LocalDate, type Viewer } from '@concord/domain';
 import { type DossierPageData, DossierPageQuery } from '../dossiers/dossier.ts';
+import type { WireLocale } from '../locale/useLocale.ts';
 import { fromWire } from '../locale/wire.ts';
 import type { At } from './at.ts';
 import { dossierTold } from './dossier.ts';
@@ -94,7 +95,7 @@ function viewerOf(asking: Asking): Viewer {
 }
 
 /** What the page asks for besides the day. */
-export type Shown = Readonly<{ locale: 'RU' | 'EN'; entries: number }>;
+export type Shown = Readonly<{ locale: WireLocale; entries: number }>;
 
 /**
  * What the page shows of a day, worked out here: the same fragments, answered from folded entries by the same rules.

@@ -1,6 +1,6 @@
 import { graphql } from '@concord/contract';
 import { type ReactNode, useState } from 'react';
-import { useIntl } from 'react-intl';
+import { useLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { Section } from '../page/Section.tsx';
 import { EntryLine } from './EntryLine.tsx';
@@ -20,7 +20,7 @@ const SubjectJournalQuery = graphql(
 /** What was entered of a meeting, a body, a state or a paper, the latest entry first, each with the way to its correction. */
 export default function SubjectJournal({ id }: { id: string }): ReactNode {
   const text = useText();
-  const locale = useIntl().locale === 'en' ? 'EN' : 'RU';
+  const { wire: locale } = useLocale();
   const [pages, setPages] = useState(1);
   return (
     <div className="mt-10 print:hidden">

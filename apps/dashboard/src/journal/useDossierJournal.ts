@@ -1,5 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
-import { useIntl } from 'react-intl';
+import { useLocale } from '../locale/useLocale.ts';
 import { type JournalOf, JournalPageFragment } from './JournalPages.tsx';
 
 const DossierJournalQuery = graphql(
@@ -24,7 +24,7 @@ export function useDossierJournal(
   slug: string,
   asOf: string | null,
 ): JournalOf<ResultOf<typeof DossierJournalQuery>, VariablesOf<typeof DossierJournalQuery>> {
-  const locale = useIntl().locale === 'en' ? 'EN' : 'RU';
+  const { wire: locale } = useLocale();
   return {
     query: DossierJournalQuery,
     variables: (after) => ({ slug, asOf, after, locale }),

@@ -21,6 +21,7 @@ import {
   allRows,
   isPastWhole,
   mergeWhole,
+  pageOfWhole,
   WholeBoardQuery,
   WholeBoardSubscription,
   type WholeBoardUpdate,

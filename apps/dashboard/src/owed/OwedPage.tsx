@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { AnyChangeSubscription } from '../live/anyChange.ts';
 import { useLive } from '../live/useLive.ts';
-import type { Locale } from '../locale/locale.ts';
+import { useLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
@@ -23,7 +22,7 @@ export default function OwedPage(): ReactNode {
   const address = useAddress();
   const { asOf, state, isSurelyPast } = address;
   const filter = owedFilterOf(address);
-  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const { wire: locale } = useLocale();
   const variables = owedVariables(filter, { locale, asOf, state });
   const answer = useLive('owed', {
     query: OwedQuery,

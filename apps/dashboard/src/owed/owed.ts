@@ -1,5 +1,6 @@
 import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import type { LocalDate } from '@concord/domain';
+import type { WireLocale } from '../locale/useLocale.ts';
 import type { Address } from '../page/address.ts';
 import { ToConfirmFragment } from '../stands/ToConfirm.tsx';
 
@@ -126,7 +127,7 @@ export function owedFilterOf({ get }: Pick<Address, 'get'>): OwedFilter {
 
 export function owedVariables(
   { isLateOnly, waiting }: OwedFilter,
-  given: Readonly<{ locale: 'RU' | 'EN'; asOf: LocalDate | null; state: string | null }>,
+  given: Readonly<{ locale: WireLocale; asOf: LocalDate | null; state: string | null }>,
 ): VariablesOf<typeof OwedQuery> {
   return {
     ...given,

@@ -1,8 +1,7 @@
 import { LONGEST_SEARCH } from '@concord/domain';
 import { useEffect, useState } from 'react';
-import { useIntl } from 'react-intl';
 import { useClient } from '../live/client.ts';
-import type { Locale } from '../locale/locale.ts';
+import { useLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { FindQuery, NearQuery, pathOf } from './find.ts';
@@ -25,7 +24,7 @@ export function useFound(typed: string): Found {
   const client = useClient();
   const text = useText();
   const { href } = useAddress();
-  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const { wire: locale } = useLocale();
   const [found, setFound] = useState<Found & Readonly<{ about: string }>>({ ...NOTHING_YET, about: '' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `text` and `href` are made anew with each drawing.
   useEffect(() => {

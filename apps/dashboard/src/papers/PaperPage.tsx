@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { AnyChangeSubscription } from '../live/anyChange.ts';
 import { useLive } from '../live/useLive.ts';
-import type { Locale } from '../locale/locale.ts';
+import { useLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
@@ -18,7 +17,7 @@ import { isPastPaper, PaperPageQuery } from './paper.ts';
 export default function PaperPage({ slug }: { slug: string }): ReactNode {
   const text = useText();
   const { asOf, isSurelyPast } = useAddress();
-  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const { wire: locale } = useLocale();
   const variables = { locale, slug, asOf, isDayGiven: asOf !== null } as const;
   const answer = useLive(`paper ${slug}`, {
     query: PaperPageQuery,

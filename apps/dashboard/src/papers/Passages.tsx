@@ -1,7 +1,6 @@
 import { type LocalDate, passagesAt } from '@concord/domain';
 import { type ReactNode, useMemo } from 'react';
-import { useIntl } from 'react-intl';
-import type { Locale } from '../locale/locale.ts';
+import { useLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { Download } from '../page/Download.tsx';
@@ -30,7 +29,7 @@ export function Passages({
   const { text: file } = paper;
   const text = useText();
   const { asOf, get, set } = useAddress();
-  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const { wire: locale } = useLocale();
   const { citations, isComplete } = useCitations(paper.citations, slug, locale, asOf);
   const rows = useMemo(() => (file ? arrange(file.passages, citations) : placesOf(citations)), [file, citations]);
   const [place, chosen] = [get('place'), get('fact')];

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useClient } from '../live/client.ts';
+import type { WireLocale } from '../locale/useLocale.ts';
 import { type Citation, type Citations, MoreCitationsQuery } from './paper.ts';
 
 /** All citations of a paper: those that came with the page, and the pages after them; and whether these are all. */
 export function useCitations(
   first: Citations,
   slug: string,
-  locale: 'RU' | 'EN',
+  locale: WireLocale,
   asOf: string | null,
 ): Readonly<{ citations: readonly Citation[]; isComplete: boolean }> {
   const client = useClient();

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
 import { AnyChangeSubscription } from '../live/anyChange.ts';
 import { useLive } from '../live/useLive.ts';
-import type { Locale } from '../locale/locale.ts';
+import { useLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
@@ -48,7 +47,7 @@ function NextPage({ after, before, shown, total }: Parameters<typeof MoreFinding
   const text = useText();
   const address = useAddress();
   const filter = filterOf(address);
-  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const { wire: locale } = useLocale();
   const answer = useLive(`more findings ${after} ${JSON.stringify(filter)} ${address.asOf}`, {
     query: QualityQuery,
     variables: variablesOf(filter, { locale, asOf: address.asOf, after }),

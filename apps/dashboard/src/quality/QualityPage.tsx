@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { DataPages } from '../journal/DataPages.tsx';
 import { AnyChangeSubscription } from '../live/anyChange.ts';
 import { useLive } from '../live/useLive.ts';
-import type { Locale } from '../locale/locale.ts';
+import { useLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
@@ -24,7 +23,7 @@ export default function QualityPage(): ReactNode {
   const address = useAddress();
   const { asOf, isSurelyPast } = address;
   const filter = filterOf(address);
-  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const { wire: locale } = useLocale();
   const variables = variablesOf(filter, { locale, asOf, after: null });
   const answer = useLive('quality', {
     query: QualityQuery,

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { FINDING_ORDER, type RemarkKind } from '@concord/domain';
+import type { WireLocale } from '../locale/useLocale.ts';
 import type { Address } from '../page/address.ts';
 import { FindingFragment } from './Finding.tsx';
 
@@ -85,7 +86,7 @@ export function filterOf({ get }: Pick<Address, 'get'>): Filter {
 /** The variables of a page of findings. */
 export function variablesOf(
   { kind, scope, dossier }: Filter,
-  given: Readonly<{ locale: 'RU' | 'EN'; asOf: string | null; after: string | null }>,
+  given: Readonly<{ locale: WireLocale; asOf: string | null; after: string | null }>,
 ) {
   return {
     ...given,

@@ -1,11 +1,10 @@
 import { readFragment } from '@concord/contract';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useIntl } from 'react-intl';
 import { AttentionRowFragment } from '../board/AttentionRow.tsx';
 import { BoardQuery, BoardSubscription, isPastBoard, mergeBoard, totalOf } from '../board/board.ts';
 import { areSynthetic } from '../board/Panel.tsx';
 import { useLive } from '../live/useLive.ts';
-import type { Locale } from '../locale/locale.ts';
+import { useLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { partyName } from '../parties/party.ts';
@@ -28,7 +27,7 @@ export default function WallPage(): ReactNode {
   const text = useText();
   const days = useDays();
   const { asOf } = useAddress();
-  const locale = (useIntl().locale as Locale) === 'en' ? 'EN' : 'RU';
+  const { wire: locale } = useLocale();
   const answer = useLive(`board ${asOf}`, {
     query: BoardQuery,
     variables: { locale, asOf, isDayGiven: asOf !== null },

@@ -22,10 +22,11 @@ export function createTimeLimit(inTime: InTime): Plugin {
   return {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn((args) =>
-        inTime((signal) =>
+        inTime((signal) => {
           // The executor of the engine takes the signal; what works long by itself looks at it between one piece of work and the next.
-          executeFn({ ...args, signal, contextValue: { ...(args.contextValue as object), signal } }),
-        ),
+          const limited = { ...args, signal, contextValue: { ...(args.contextValue as object), signal } };
+          return executeFn(limited);
+        }),
       );
     },
   };

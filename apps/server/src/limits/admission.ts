@@ -6,9 +6,7 @@ import type { Connections } from './connections.ts';
 const SOON = 5;
 
 /** A request that was counted, and what gives its place back, once; or after how many seconds to come back. */
-type Admission =
-  | Readonly<{ kind: 'admitted'; leave: () => void }>
-  | Readonly<{ kind: 'tooMuch'; seconds: number }>;
+type Admission = Readonly<{ kind: 'admitted'; leave: () => void }> | Readonly<{ kind: 'tooMuch'; seconds: number }>;
 
 /** Counts a request and takes a place for it, unless its address has had all that it may have. */
 export type Admit = (address: Address) => Promise<Admission>;

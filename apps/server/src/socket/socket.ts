@@ -60,8 +60,7 @@ export function openSocket(
     if (refusal) return refuse(refusal);
     admit(address)
       .then((admission) => {
-        if (admission.kind === 'tooMuch')
-          return refuse(`429 Too Many Requests\r\nRetry-After: ${admission.seconds}`);
+        if (admission.kind === 'tooMuch') return refuse(`429 Too Many Requests\r\nRetry-After: ${admission.seconds}`);
         socket.once('close', admission.leave);
         sockets.handleUpgrade(request, socket, head, (opened) => accept(opened, request, address));
       })

@@ -43,8 +43,7 @@ builder.mutationField('createDeviceToken', (t) =>
     description:
       'A token with which a screen reads as a viewer, and enters nothing (токен экрана); made with a token, it ends with that one. For administrators.',
     args: { input: t.arg({ type: CreateDeviceTokenInput, required: true, description: 'For which screen.' }) },
-    resolve: (_root, { input }, context) =>
-      bookOf(context).createDeviceToken(context.viewer, input, context.token),
+    resolve: (_root, { input }, context) => bookOf(context).createDeviceToken(context.viewer, input, context.token),
   }),
 );
 

@@ -118,11 +118,16 @@ builder.subscriptionField('boardChanged', (t) =>
       let shown = await shownBefore(begun, after, filter);
       return follow(begun, after, async (batch, context): Promise<BoardRows | undefined> => {
         const { cursor } = batch;
-        const rows = await shared(context, `board ${JSON.stringify(filter ?? {})}`, placeOf(batch), async (limited) => ({
-          board: await loadBoard(limited, filter),
-          changed: concerned(batch),
-          cursor,
-        }));
+        const rows = await shared(
+          context,
+          `board ${JSON.stringify(filter ?? {})}`,
+          placeOf(batch),
+          async (limited) => ({
+            board: await loadBoard(limited, filter),
+            changed: concerned(batch),
+            cursor,
+          }),
+        );
         const { board, changed } = rows;
         const [before, now] = [shown, idsOf(board)];
         shown = now;

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { recordedBy, type Send, useSend } from '../../desk/form/useSend.ts';
-import { useLocale } from '../../desk/text.ts';
+import { useLocale } from '../../locale/useLocale.ts';
+
 import { Asked } from './Asked.tsx';
 import { type AccountRow, ChangeAccountMutation, EndSessionsMutation, RenewLinkMutation } from './data.ts';
 import { LinkShown, type SignInLink } from './LinkShown.tsx';

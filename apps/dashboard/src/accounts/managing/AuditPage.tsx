@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useLocale } from '../../desk/text.ts';
 import { useOnce } from '../../live/useOnce.ts';
+import { useLocale } from '../../locale/useLocale.ts';
 import { useAddress } from '../../page/address.ts';
 import { AuditEntries } from './AuditEntries.tsx';
 import { AuditFilters, auditFilterOf } from './AuditFilters.tsx';

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { recordedBy, useSend } from '../../desk/form/useSend.ts';
-import { useLocale } from '../../desk/text.ts';
+import { useLocale } from '../../locale/useLocale.ts';
+
 import { AccountFields, type AccountValues, stateOf } from './AccountFields.tsx';
 import { type AccountRow, type AccountsData, ChangeAccountMutation } from './data.ts';
 import { ShortForm } from './ShortForm.tsx';

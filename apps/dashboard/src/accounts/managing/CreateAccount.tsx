@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { TextField } from '../../desk/form/TextField.tsx';
 import { recordedBy, useSend } from '../../desk/form/useSend.ts';
-import { useLocale } from '../../desk/text.ts';
+import { useLocale } from '../../locale/useLocale.ts';
+
 import { AccountFields, type AccountValues, stateOf } from './AccountFields.tsx';
 import { type AccountsData, CreateAccountMutation } from './data.ts';
 import { LinkShown, type SignInLink } from './LinkShown.tsx';

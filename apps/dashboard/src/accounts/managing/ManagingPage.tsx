@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { Route, Switch, useLocation } from 'wouter';
-import { useLocale } from '../../desk/text.ts';
 import { DeskViewerContext, DeskViewerQuery } from '../../desk/viewer.ts';
 import { useOnce } from '../../live/useOnce.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { deskMessagesOf } from '../../locale/messages/desk.ts';
 import type { Catalogue } from '../../locale/messages/index.ts';
 import { managingMessagesOf } from '../../locale/messages/managing.ts';
+import { useLocale } from '../../locale/useLocale.ts';
 import { useAddress } from '../../page/address.ts';
 import { ErrorNote } from '../../page/ErrorNote.tsx';
 import { NotFoundPage } from '../../page/NotFoundPage.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useLocale } from '../../desk/text.ts';
 import { useOnce } from '../../live/useOnce.ts';
+import { useLocale } from '../../locale/useLocale.ts';
 import { ErrorNote } from '../../page/ErrorNote.tsx';
 import { Section } from '../../page/Section.tsx';
 import { AccountDeeds } from './AccountDeeds.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { recordedBy, useSend } from '../../desk/form/useSend.ts';
-import { useLocale } from '../../desk/text.ts';
 import { useOnce } from '../../live/useOnce.ts';
+import { useLocale } from '../../locale/useLocale.ts';
 import { DataTable } from '../../page/DataTable.tsx';
 import { Empty } from '../../page/Empty.tsx';
 import { ErrorNote } from '../../page/ErrorNote.tsx';

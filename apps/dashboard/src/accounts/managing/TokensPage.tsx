@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { TextField } from '../../desk/form/TextField.tsx';
 import { recordedBy, useSend } from '../../desk/form/useSend.ts';
-import { useLocale } from '../../desk/text.ts';
 import { useOnce } from '../../live/useOnce.ts';
+import { useLocale } from '../../locale/useLocale.ts';
 import { Section } from '../../page/Section.tsx';
 import { DaysField } from './DaysField.tsx';
 import { AccountsQuery, CreateDeviceTokenMutation } from './data.ts';

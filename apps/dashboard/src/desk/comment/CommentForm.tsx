@@ -1,5 +1,6 @@
 import { DISPOSITION_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import { fromWire } from '../../locale/wire.ts';
 import { shortName } from '../../parties/partyShort.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
@@ -14,7 +15,7 @@ import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
 import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { type CommentsDossier, CommentsQuery, DisposeMutation } from './data.ts';
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import { DayField } from '../form/DayField.tsx';
 import { EntryForm } from '../form/EntryForm.tsx';
 import { RadioField } from '../form/RadioField.tsx';
@@ -7,7 +8,7 @@ import { emptySource } from '../form/source.ts';
 import { TextField } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy } from '../form/useSend.ts';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { isSecretariat, useDeskViewer } from '../viewer.ts';
 import { type CorrectedEntry, type CorrectionDossier, CorrectMutation } from './data.ts';
 import { InsteadFields } from './InsteadFields.tsx';

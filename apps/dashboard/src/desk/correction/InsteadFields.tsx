@@ -1,5 +1,6 @@
 import { STAND_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import { fromWire } from '../../locale/wire.ts';
 import { StandMark } from '../../stands/StandMark.tsx';
 import { DayField } from '../form/DayField.tsx';
@@ -8,7 +9,7 @@ import { TextField } from '../form/TextField.tsx';
 import { Outcomes } from '../meeting/Outcomes.tsx';
 import { EXPRESSED } from '../reply/values.ts';
 import { stepsBefore } from '../stepsBefore.ts';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import type { CorrectionDossier } from './data.ts';
 import type { CorrectionValues } from './instead.ts';
 

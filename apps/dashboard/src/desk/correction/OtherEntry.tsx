@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { SubjectLink } from '../../journal/SubjectLink.tsx';
 import { useOnce } from '../../live/useOnce.ts';
+import { useLocale } from '../../locale/useLocale.ts';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { Loaded } from '../Loaded.tsx';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { CorrectionEntryQuery } from './data.ts';
 

@@ -1,4 +1,5 @@
 import type { VariablesOf } from '@concord/contract';
+import type { WireLocale } from '../../locale/useLocale.ts';
 import { edtfOf } from '../form/edtf.ts';
 import type { SourceDraft } from '../form/source.ts';
 import { written } from '../form/TextField.tsx';
@@ -47,7 +48,7 @@ type Input = VariablesOf<typeof CorrectMutation>['input'];
 /** What a correction says: exactly one thing stands instead, and what is left empty stays as it was. */
 export function inputOf(
   values: CorrectionValues,
-  wire: 'RU' | 'EN',
+  wire: WireLocale,
 ): Pick<Input, 'kind' | 'reason' | 'takeBack' | 'position' | 'occurrence' | 'plan' | 'remark'> {
   const { kind, reason } = values;
   const inLanguage = (text: string) => (wire === 'EN' ? { en: text } : { ru: text });

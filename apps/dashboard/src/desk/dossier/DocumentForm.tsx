@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
 import { KindField } from '../form/KindField.tsx';
@@ -11,7 +12,7 @@ import { recordedBy, unsaid } from '../form/useSend.ts';
 import { VisibilityFields } from '../form/VisibilityFields.tsx';
 import { type VisibilityDraft, visibilityOf } from '../form/visibility.ts';
 import { OfDossier } from '../OfDossier.tsx';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { AddDocumentMutation, likelyTitled, type TravellingDossier, TravellingQuery } from './data.ts';
 import { SlugField } from './SlugField.tsx';

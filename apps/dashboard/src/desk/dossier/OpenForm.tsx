@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useOnce } from '../../live/useOnce.ts';
+import { useLocale } from '../../locale/useLocale.ts';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { searchedOf } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
@@ -16,7 +17,7 @@ import { recordedBy, unsaid } from '../form/useSend.ts';
 import { VisibilityFields } from '../form/VisibilityFields.tsx';
 import { type VisibilityDraft, visibilityOf } from '../form/visibility.ts';
 import { Loaded } from '../Loaded.tsx';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { likelyTitled, type OpenFormData, OpenFormQuery, OpenMutation, TitledQuery } from './data.ts';
 import { SlugField } from './SlugField.tsx';

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useOnce } from '../../live/useOnce.ts';
+import { useLocale } from '../../locale/useLocale.ts';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { CheckField } from '../form/CheckField.tsx';
 import { searchedOf } from '../form/choice.ts';
@@ -10,7 +11,7 @@ import { emptySource, PapersQuery, registerPaper, type SourceDraft } from '../fo
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
 import { VisibilityFields } from '../form/VisibilityFields.tsx';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { likelyTitled } from './data.ts';
 

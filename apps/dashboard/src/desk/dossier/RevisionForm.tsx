@@ -1,5 +1,6 @@
 import { FILE_LIMIT } from '@concord/domain';
 import { type ReactNode, useState } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import { useAddress } from '../../page/address.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
@@ -12,7 +13,7 @@ import { TextField } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
 import { OfDossier } from '../OfDossier.tsx';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { AttachTextMutation, IssueRevisionMutation, type TravellingDossier, TravellingQuery } from './data.ts';
 

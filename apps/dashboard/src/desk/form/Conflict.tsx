@@ -1,7 +1,8 @@
 import { graphql } from '@concord/contract';
 import type { ReactNode } from 'react';
 import { useOnce } from '../../live/useOnce.ts';
-import { useDeskText, useLocale } from '../text.ts';
+import { useLocale } from '../../locale/useLocale.ts';
+import { useDeskText } from '../text.ts';
 import type { Refused } from './useSend.ts';
 
 const SinceQuery = graphql(`

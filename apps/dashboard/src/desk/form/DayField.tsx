@@ -1,6 +1,7 @@
 import { isLocalDate, parseWhen, whenText } from '@concord/domain';
 import { type ReactNode, useId, useState } from 'react';
-import { useDeskText, useLocale } from '../text.ts';
+import { useLocale } from '../../locale/useLocale.ts';
+import { useDeskText } from '../text.ts';
 import { dayShown, edtfOf } from './edtf.ts';
 import { CONTROL, described, Field, useProblem } from './Field.tsx';
 

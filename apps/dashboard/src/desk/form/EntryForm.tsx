@@ -1,7 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useLocale } from '../../locale/useLocale.ts';
 import { useAddress } from '../../page/address.ts';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { checkDays } from './checkDays.ts';
 import { edtfOf } from './edtf.ts';
 import { Form } from './Form.tsx';

@@ -2,9 +2,10 @@ import { graphql } from '@concord/contract';
 import type { ReactNode } from 'react';
 import { correctionAt } from '../../journal/correctionAt.ts';
 import { useOnce } from '../../live/useOnce.ts';
+import { useLocale } from '../../locale/useLocale.ts';
 import { useAddress } from '../../page/address.ts';
 import { TextLink } from '../../page/TextLink.tsx';
-import { useLocale } from '../text.ts';
+
 import type { Refused } from './useSend.ts';
 
 const InQuestionQuery = graphql(`

@@ -1,7 +1,8 @@
 import { DOCUMENT_KIND_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import { fromWire } from '../../locale/wire.ts';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { SelectField } from './SelectField.tsx';
 import { DOCUMENT_KINDS, type Kind } from './source.ts';
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useOnce } from '../../live/useOnce.ts';
-import { useDeskText, useLocale } from '../text.ts';
+import { useLocale } from '../../locale/useLocale.ts';
+import { useDeskText } from '../text.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { searchedOf } from './choice.ts';
 import { PaperFields } from './PaperFields.tsx';

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import type { WireLocale } from '../../locale/useLocale.ts';
 import { useDeskText } from '../text.ts';
 import { CONTROL, described, Field, useProblem } from './Field.tsx';
 
@@ -46,7 +47,7 @@ export function TextField({
 }
 
 /** What was written, as commands take a text in the reader's language. */
-export function inLanguage(text: string, wire: 'RU' | 'EN'): Readonly<{ ru: string }> | Readonly<{ en: string }> {
+export function inLanguage(text: string, wire: WireLocale): Readonly<{ ru: string }> | Readonly<{ en: string }> {
   return wire === 'EN' ? { en: text } : { ru: text };
 }
 

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
+import type { WireLocale } from '../../locale/useLocale.ts';
 import type { Choice } from './choice.ts';
 import { edtfOf } from './edtf.ts';
 import { EntryFragment } from './Recorded.tsx';
@@ -81,7 +82,7 @@ export type Source = Readonly<{ locator: string; paper?: string; newPaper?: Pape
 type OfForm = Readonly<{
   key: string;
   isSynthetic: boolean;
-  wire: 'RU' | 'EN';
+  wire: WireLocale;
   /** The day that a paper bears of which no other is said, EDTF. */
   occurred: string;
 }>;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import { useAddress } from '../../page/address.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { ChoicesField } from '../form/ChoicesField.tsx';
@@ -13,7 +14,7 @@ import { recordedBy, unsaid } from '../form/useSend.ts';
 import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { choiceOf } from '../parties.ts';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { isSecretariat, useDeskViewer } from '../viewer.ts';
 import { GiveReportMutation, type InstructionsDossier, InstructionsQuery, instructionChoice, openIn } from './data.ts';
 

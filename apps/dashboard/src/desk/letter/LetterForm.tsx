@@ -1,5 +1,6 @@
 import { likeLetters, listText, parseWhen, whenText } from '@concord/domain';
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { ChoicesField } from '../form/ChoicesField.tsx';
 import type { Choice } from '../form/choice.ts';
@@ -16,7 +17,7 @@ import { recordedBy } from '../form/useSend.ts';
 import { OfDossier } from '../OfDossier.tsx';
 import { membersOf, partiesOf } from '../parties.ts';
 import { stepNow } from '../stepNow.ts';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { type LetterDossier, type LetterFormData, LetterFormQuery, RequestPositionsMutation } from './data.ts';
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import { ChoicesField } from '../form/ChoicesField.tsx';
 import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
@@ -10,7 +11,7 @@ import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { AnnounceMutation, type MeetingsData } from './data.ts';
 import { OfMeetings } from './OfMeetings.tsx';

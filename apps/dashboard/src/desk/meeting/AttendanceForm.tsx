@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import { useAddress } from '../../page/address.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import type { Choice } from '../form/choice.ts';
@@ -8,7 +9,7 @@ import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource, type SourceDraft } from '../form/source.ts';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { type AttendanceDraft, AttendanceFields, attendanceOf } from './AttendanceFields.tsx';
 import { AttendanceMutation, type DeskMeeting, type MeetingsData, silentIn, unattendedOf } from './data.ts';

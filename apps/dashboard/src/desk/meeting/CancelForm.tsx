@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
@@ -6,7 +7,7 @@ import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource, type SourceDraft } from '../form/source.ts';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { aheadIn, CancelMutation, type MeetingsData } from './data.ts';
 import { MeetingField, meetingChoice, useGivenMeeting } from './MeetingField.tsx';

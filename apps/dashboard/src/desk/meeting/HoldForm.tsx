@@ -1,5 +1,6 @@
 import { latestOf, parseWhen } from '@concord/domain';
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
@@ -8,7 +9,7 @@ import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { type AttendanceDraft, AttendanceFields, attendanceOf } from './AttendanceFields.tsx';
 import { aheadIn, type DeskMeeting, HoldMutation, type MeetingsData, sittingsOf } from './data.ts';

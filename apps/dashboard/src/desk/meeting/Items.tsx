@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { useOnce } from '../../live/useOnce.ts';
+import { useLocale } from '../../locale/useLocale.ts';
 import { ErrorNote } from '../../page/ErrorNote.tsx';
 import { DossierField } from '../DossierField.tsx';
 import { CheckField } from '../form/CheckField.tsx';
@@ -7,7 +8,7 @@ import type { Choice } from '../form/choice.ts';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { stepsBefore } from '../stepsBefore.ts';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { ConsideredQuery } from './data.ts';
 import { itemOf, OUTCOMES, type OutcomesDraft, outcomesAt } from './items.ts';
 import { Outcomes } from './Outcomes.tsx';

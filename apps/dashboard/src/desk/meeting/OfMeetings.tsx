@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useOnce } from '../../live/useOnce.ts';
+import { useLocale } from '../../locale/useLocale.ts';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { Loaded } from '../Loaded.tsx';
-import { useLocale } from '../text.ts';
+
 import { type MeetingsData, MeetingsQuery } from './data.ts';
 
 /** A page with a form about a meeting; `onNext` opens it again for the next one. */

@@ -1,8 +1,9 @@
 import { OUTCOME_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import { fromWire } from '../../locale/wire.ts';
 import { SelectField } from '../form/SelectField.tsx';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { OUTCOMES, type OutcomesDraft, type WireOutcome } from './items.ts';
 
 /** What came out for each document, and to which step what is returned goes back. */

@@ -1,7 +1,8 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { likeMeetings } from '@concord/domain';
 import { useOnce } from '../../live/useOnce.ts';
-import { useLocale } from '../text.ts';
+import { useLocale } from '../../locale/useLocale.ts';
+
 import { type MeetingsData, meetingName } from './data.ts';
 
 const SatFragment = graphql(`

@@ -1,10 +1,11 @@
 import { STAND_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import { fromWire } from '../../locale/wire.ts';
 import { StandMark } from '../../stands/StandMark.tsx';
 import { RadioField } from '../form/RadioField.tsx';
 import { TextField } from '../form/TextField.tsx';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { EXPRESSED, type ReplyValues } from './values.ts';
 
 /** What is said of each document: the marks are those of the matrix. */

@@ -1,4 +1,5 @@
 import { graphql } from '@concord/contract';
+import type { WireLocale } from '../../locale/useLocale.ts';
 import type { Said } from '../form/EntryForm.tsx';
 import { type Entered, EntryFragment, enteredBy, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
@@ -75,7 +76,7 @@ type About = Readonly<{
   target: Target;
   /** The id of who answers. */
   party: string;
-  wire: 'RU' | 'EN';
+  wire: WireLocale;
 }>;
 
 /** Whether there would be nothing to send: without a letter only positions and comments are, and there are none. */

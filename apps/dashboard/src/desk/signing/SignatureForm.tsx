@@ -1,5 +1,6 @@
 import { SIGNATURE_MANNER_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import { fromWire } from '../../locale/wire.ts';
 import { CheckField } from '../form/CheckField.tsx';
 import { ChoiceField } from '../form/ChoiceField.tsx';
@@ -16,7 +17,7 @@ import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
 import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { DocumentField, useGivenDocument } from './DocumentField.tsx';
 import { likelyFollowed, type SigningData, type SigningDossier, SigningQuery, signatoriesOf } from './data.ts';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLocale } from '../../locale/useLocale.ts';
 import { CheckField } from '../form/CheckField.tsx';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
@@ -17,7 +18,7 @@ import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { stepNow } from '../stepNow.ts';
 import { stepsBefore } from '../stepsBefore.ts';
-import { useDeskText, useLocale } from '../text.ts';
+import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { likelyPassed, OccurrenceMutation, type StepDossier, StepFormQuery } from './data.ts';
 
