@@ -54,6 +54,7 @@ describe('steps, signatures and instructions at the desk', () => {
     await page.getByRole('link', { name: 'Этап пройден' }).click();
     await page.getByRole('heading', { level: 1, name: 'Этап пройден' }).waitFor();
     const steps = page.getByLabel('Этап', { exact: true });
+    await steps.waitFor();
     const [last = ''] = (await steps.locator('option').allTextContents()).slice(-1);
     await steps.selectOption({ label: last });
     await page.getByLabel('Результат: Соглашение', { exact: false }).selectOption('подписано');

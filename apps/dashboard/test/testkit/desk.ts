@@ -80,11 +80,17 @@ export async function paperFor(page: Page): Promise<void> {
   await page.getByLabel('Название документа').fill('Письмо о заседании');
 }
 
-/** Sends the form, once it is drawn, and resolves when what was recorded stands in its place. */
+/**
+ * Sends the form, once it is drawn, and resolves when what was recorded stands in its place.
+ *
+ * @throws with what was refused, where it was
+ */
 export async function record(page: Page): Promise<void> {
   await page.locator('main form').waitFor();
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('heading', { name: 'Внесено' }).waitFor();
+  const refusal = page.getByRole('alert');
+  await page.getByRole('heading', { name: 'Внесено' }).or(refusal).first().waitFor();
+  if (await refusal.isVisible()) throw new Error(await refusal.innerText());
 }
 
 /** Sends the form, once it is drawn, and resolves with what was refused and the name of the field that has the focus then. */

@@ -1,3 +1,4 @@
+import { DAYS_BEFORE_DUE } from '../board/dueSoon.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
@@ -35,8 +36,6 @@ export type Attention = Readonly<{
   next: StepStatus | null;
 }>;
 
-/** What falls due within so many days is due soon. */
-export const DAYS_BEFORE_DUE = 7;
 /** What the sentence is made of. */
 export type AttentionFacts = Readonly<{
   day: LocalDate;
