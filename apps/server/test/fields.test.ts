@@ -15,13 +15,14 @@ import { startWorld, type World } from './testkit/world.ts';
 
 /** The register is a day ahead of the server, whose clerk so leaves what ended yesterday by silence to whoever concludes it. */
 const YESTERDAY = '2026-03-01';
+const TODAY = '2026-03-02';
 const STORY = 'story-of-admins';
 
 let world: World;
 const tokens = new Map<Role, string>();
 const told = new Map(ROLES.map((role) => [role, new Told()]));
 beforeAll(async () => {
-  world = await startWorld({ limits: { loopback: true }, today: () => YESTERDAY });
+  world = await startWorld({ limits: { loopback: true }, today: () => YESTERDAY, registerDay: () => TODAY });
   for (const role of ROLES) {
     if (role !== 'anonymous') tokens.set(role, await newToken(role));
   }

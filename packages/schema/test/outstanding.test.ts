@@ -38,7 +38,7 @@ describe('who is awaited over all dossiers', () => {
     expect(nodes[0]).toMatchObject({ dossier: { slug: TRAINING }, party: { code: 'XD' }, daysLate: 6 });
     const keys = nodes.map(
       ({ daysLate, term, daysWaiting }) =>
-        `${1000 - (daysLate ?? 0)} ${term ?? 'without a term'} ${1000 - (daysWaiting ?? -1)}`,
+        `${String(1000 - (daysLate ?? 0)).padStart(4)} ${term ?? 'without a term'} ${1000 - (daysWaiting ?? -1)}`,
     );
     expect(keys).toEqual(keys.toSorted());
     const { dossiers } = await world.runOk(

@@ -37,6 +37,9 @@ const QUERY_CANCELED = '57014';
 /** Whether the database stopped a query of it; libraries wrap that error, each in its way. */
 function wasStopped(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  const { code, originalCode, originalError, cause } = error as Readonly<Record<string, unknown>>;
-  return code === QUERY_CANCELED || originalCode === QUERY_CANCELED || wasStopped(originalError ?? cause);
+  const { code, originalCode, originalError, cause, meta, driverAdapterError } = error as Readonly<
+    Record<string, unknown>
+  >;
+  if (code === QUERY_CANCELED || originalCode === QUERY_CANCELED) return true;
+  return [originalError, cause, meta, driverAdapterError].some(wasStopped);
 }

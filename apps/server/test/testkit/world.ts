@@ -30,15 +30,18 @@ export type World = Readonly<{
 /** The days of the training dossier are counted from the day of loading, so any day will do. */
 const TODAY = '2026-03-02';
 
-/** @param given what differs for the server; `pollEvery` is how often the register looks at the day, in milliseconds */
+/**
+ * @param given what differs for the server; `pollEvery` is how often the register looks at the day, in milliseconds, and `registerDay`
+ *   the day that it finds, where that is not the server's
+ */
 export async function startWorld(
-  given: Partial<ServerSettings> & Readonly<{ pollEvery?: number }> = {},
+  given: Partial<ServerSettings> & Readonly<{ pollEvery?: number; registerDay?: () => LocalDate }> = {},
 ): Promise<World> {
   const database = await createDemoDatabase(inject('serverUrl'), TODAY);
   const { databaseUrl } = database;
-  const { log = createLog('silent'), today = () => TODAY, pollEvery } = given;
+  const { log = createLog('silent'), today = () => TODAY, pollEvery, registerDay = today } = given;
   let isDayBefore = false;
-  const day = () => (isDayBefore ? addDays(TODAY, -1) : today());
+  const day = () => (isDayBefore ? addDays(TODAY, -1) : registerDay());
   const register = await openRegister({ databaseUrl, today: day, ...(pollEvery === undefined ? {} : { pollEvery }) });
   const parts = await openParts(register.prisma, log, given);
   const feed = watchReaders(register.feed);
