@@ -24,12 +24,13 @@ describe('Over midnight', () => {
   it('is told as of the day that has begun, however many pass and although nothing is entered', async () => {
     const connection = new Connection(world.url);
     await connection.hello();
+    const readers = world.feed.readers();
     connection.subscribe('board', 'subscription { boardChanged { ... on BoardRows { asOf } } }');
     connection.subscribe(
       'dossier',
       `subscription { dossierChanged(slug: "${slug}") { ... on DossierState { dossier { asOf } } } }`,
     );
-    await world.feed.reaches(2);
+    await world.feed.reaches(readers + 2);
     for (const next of QUIET) {
       day = next;
       const came = [await connection.next(), await connection.next()];
