@@ -33,8 +33,10 @@ export async function violations(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const run = `axe.run(${JSON.stringify(OPTIONS)}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`;
+  const { result: known } = await session.send('Runtime.evaluate', { expression: 'typeof axe' });
+  if (known.value === 'undefined') await session.send('Runtime.evaluate', { expression: `${AXE}; 0` });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `${AXE}; ${run}`,
+    expression: run,
     awaitPromise: true,
     returnByValue: true,
   });

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startTestServer } from './testServer.ts';
+import { startTestServer, type TestServer } from './testServer.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -8,9 +8,23 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest's global setup: one throwaway PostgreSQL for a project's run, stopped and removed at its end. */
+type Run = { server?: Promise<TestServer>; users: number };
+
+/** Vitest loads this file for each project anew: what all of a run share cannot stand in a module. */
+const shared = globalThis as unknown as { concordTestRun?: Run };
+shared.concordTestRun ??= { users: 0 };
+const run = shared.concordTestRun;
+
+/** Vitest's global setup: one throwaway PostgreSQL for all projects of a run, stopped and removed when the last of them has ended. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startTestServer();
+  run.users += 1;
+  run.server ??= startTestServer();
+  const server = await run.server;
   project.provide('serverUrl', server.databaseUrl);
-  return () => server.stop();
+  return async () => {
+    run.users -= 1;
+    if (run.users > 0) return;
+    delete run.server;
+    await server.stop();
+  };
 }

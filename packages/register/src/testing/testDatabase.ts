@@ -12,6 +12,8 @@ export type TestDatabase = Readonly<{
   drop(): Promise<void>;
 }>;
 
+/** File by file, and not through the log of what is to survive: nothing is. */
+const COPYING = 'STRATEGY file_copy';
 /** Any number, as long as every process asks for the same: one makes a template, the others wait. */
 const TEMPLATE_LOCK = 7_265_641;
 
@@ -45,7 +47,7 @@ export function createEmptyDatabase(serverUrl: string): Promise<TestDatabase> {
 
 async function createCopy(serverUrl: string, template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await withClient(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  await withClient(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} ${COPYING}`));
   return {
     databaseUrl: withDatabase(serverUrl, name),
     async drop() {
@@ -75,7 +77,7 @@ async function ensureTemplate(
     if (rowCount) return;
     const unfinished = `${name}_unfinished`;
     await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${unfinished} TEMPLATE ${from}`);
+    await client.query(`CREATE DATABASE ${unfinished} TEMPLATE ${from} ${COPYING}`);
     await fill(withDatabase(serverUrl, unfinished));
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
   });

@@ -2,16 +2,18 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded, stopEmbedded } from '../embedded/cluster.ts';
+import { quickFolder } from './quickFolder.ts';
 
 const PREFIX = 'concord-postgresql-';
 
 /** A PostgreSQL for one run of tests: real, but careless of a power cut, and gone afterwards. */
 export type TestServer = Readonly<{ databaseUrl: string; stop(): Promise<void> }>;
 
-/** Starts a throwaway PostgreSQL in a temporary folder, after removing those whose run was killed. */
+/** Starts a throwaway PostgreSQL, after removing those whose run was killed. */
 export async function startTestServer(): Promise<TestServer> {
-  await sweep();
-  const dataDir = await mkdtemp(join(tmpdir(), PREFIX));
+  const folder = quickFolder();
+  for (const each of new Set([folder, tmpdir()])) await sweep(each);
+  const dataDir = await mkdtemp(join(folder, PREFIX));
   await writeFile(join(dataDir, 'run'), String(process.pid));
   const { databaseUrl, stop } = await startEmbedded({ dataDir, log: () => undefined, durable: false });
   return {
@@ -23,11 +25,11 @@ export async function startTestServer(): Promise<TestServer> {
   };
 }
 
-/** What an earlier run could not clean up because it was killed. */
-async function sweep(): Promise<void> {
-  const left = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
+/** Removes what an earlier run could not clean up because it was killed. */
+async function sweep(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) => name.startsWith(PREFIX));
   for (const name of left) {
-    const dataDir = join(tmpdir(), name);
+    const dataDir = join(folder, name);
     const pid = Number(await readFile(join(dataDir, 'run'), 'utf8').catch(() => 'NaN'));
     if (!pid || isAlive(pid)) continue;
     await stopEmbedded(dataDir).catch(() => undefined);
