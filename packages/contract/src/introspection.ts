@@ -8484,6 +8484,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "entry",
+            "type": {
+              "kind": "OBJECT",
+              "name": "JournalEntry"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "kind",
             "type": {
               "kind": "NON_NULL",
@@ -8568,6 +8577,10 @@ const introspection = {
           },
           {
             "name": "MEASURE",
+            "isDeprecated": false
+          },
+          {
+            "name": "NAME",
             "isDeprecated": false
           },
           {

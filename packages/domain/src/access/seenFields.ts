@@ -65,7 +65,7 @@ const SEEN = `
   DepositConnection: asOf edges pageInfo position totalCount
   DepositEdge: cursor node
   DepositMade: cursor dossier entry
-  Difference: after before kind subject
+  Difference: after before entry kind subject
   DispositionCount: count disposition
   Document: asOf citation citations dated decisions deposits dossier entryIntoForce forceRule id kind notifications number
   Document: position purpose relations requests revisions signatures slug sources summaryTable synthetic text title withdrawals version
