@@ -13522,6 +13522,23 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "termDayOff",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "yetToReport",
             "type": {
               "kind": "NON_NULL",
@@ -17033,6 +17050,23 @@ const introspection = {
               "name": "When"
             },
             "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "termDayOff",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           },
           {

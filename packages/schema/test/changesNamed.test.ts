@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const QUERY = `query {
-  changes(from: "2026-03-15", to: "2026-03-16", dossiers: ["named"], first: 1) {
+  changes(from: "2026-03-15", to: "2026-03-16", filter: { dossiers: ["named"] }, first: 1) {
     edges { node { entries { id } differences {
       kind ru: subject(locale: RU) before(locale: EN) after(locale: EN)
       entry { kind known { earliest } summary(locale: EN) }
