@@ -8484,6 +8484,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "entry",
+            "type": {
+              "kind": "OBJECT",
+              "name": "JournalEntry"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "kind",
             "type": {
               "kind": "NON_NULL",
@@ -8568,6 +8577,10 @@ const introspection = {
           },
           {
             "name": "MEASURE",
+            "isDeprecated": false
+          },
+          {
+            "name": "NAME",
             "isDeprecated": false
           },
           {
@@ -13509,6 +13522,23 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "termDayOff",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "yetToReport",
             "type": {
               "kind": "NON_NULL",
@@ -17020,6 +17050,23 @@ const introspection = {
               "name": "When"
             },
             "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "termDayOff",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           },
           {

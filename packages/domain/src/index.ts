@@ -101,6 +101,7 @@ export {
   type InstructionStatus,
   instructionStatus,
 } from './instructions/status.ts';
+export { instructionDayOff, measureDayOff } from './instructions/termDayOff.ts';
 export { waitsInWords } from './instructions/waitsInWords.ts';
 export type { AgainSays } from './journal/again/says.ts';
 export { entriesAsOf, entriesAsRecorded, knownOf } from './journal/asOf.ts';

@@ -23,7 +23,7 @@ describe('what became known lately', () => {
     ]);
     expect(lately(story, '2026-01-30', 'en')).toEqual([
       'Borea, today: comment (clause 2.3)',
-      'Avalia, yesterday: reply to the request (№ 165)',
+      'Avalia, yesterday: reply to the request (No. 165)',
     ]);
   });
 

@@ -29,7 +29,7 @@ describe('between two days are told', () => {
     const { requestId } = story.last.payload as { requestId: string };
     story.replied('2026-01-20', 'XA', requestId);
     expect(told(story, '2026-01-19', '2026-01-20', ['reply'])).toEqual([
-      'reply | Reply to the request (№ 165): Avalia | – | 20 January 2026',
+      'reply | Reply to the request (No. 165): Avalia | – | 20 January 2026',
     ]);
     expect(told(story, '2026-01-19', '2026-01-20', ['reply'], 'ru')).toEqual([
       'reply | Ответ на запрос (исх. № 165): Авалия | – | 20 января 2026',
@@ -137,11 +137,11 @@ describe('between two days are told', () => {
     const story = decision(opened().meeting('2026-01-11', 'meeting', '2026-02-01'), '2026-01-12', 'drafted');
     instructed(story, '2026-01-15', { decisionId: 'decision' });
     expect(told(story, '2026-01-11', '2026-01-15', ['decision', 'instruction'])).toEqual([
-      'decision | Decision № 7/1 | – | draft decision',
+      'decision | Decision No. 7/1 | – | draft decision',
     ]);
     decision(story, '2026-01-20', 'taken');
     expect(told(story, '2026-01-15', '2026-01-20', ['decision', 'instruction'])).toEqual([
-      'decision | Decision № 7/1 | draft decision | decision',
+      'decision | Decision No. 7/1 | draft decision | decision',
       'instruction | Instruction: report on progress | – | under way, Avalia',
     ]);
   });

@@ -38,7 +38,7 @@ it('what is known before another stream began is told of what that is about', ()
       since,
     );
   const ofMeeting = told({ meetingId: 'meeting' });
-  expect(ofMeeting && refusalMessage(ofMeeting).en).toContain('(Body group, № 7) is known since 1 February 2026');
+  expect(ofMeeting && refusalMessage(ofMeeting).en).toContain('(Body group, No. 7) is known since 1 February 2026');
   const ofBoth = told({ meetingId: 'meeting', partyId: 'XA' });
   expect(ofBoth && refusalMessage(ofBoth).ru).toContain('(Авалия), известно с 1 марта 2026');
   expect(told({})).toBeUndefined();

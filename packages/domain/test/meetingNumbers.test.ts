@@ -143,10 +143,10 @@ describe('meetings so that one can be told from another', () => {
   it('are named with their day and the short name of the body, ten at most', () => {
     expect(several(1)).toEqual({
       ru: '«Орган group, № 1» (20 февраля 2026; body: group)',
-      en: '“Body group, № 1” (20 February 2026; body: group)',
+      en: '“Body group, No. 1” (20 February 2026; body: group)',
     });
-    expect(several(10).en).toMatch(/№ 10” \(20 February 2026; body: group\)$/);
-    expect(several(11).en).toMatch(/№ 10” \(20 February 2026; body: group\); …$/);
+    expect(several(10).en).toMatch(/No\. 10” \(20 February 2026; body: group\)$/);
+    expect(several(11).en).toMatch(/No\. 10” \(20 February 2026; body: group\); …$/);
   });
 
   it('are named without what nobody knows', () => {
@@ -155,7 +155,7 @@ describe('meetings so that one can be told from another', () => {
       .records();
     const meeting = { ...meetingOf(records, 'm'), planned: null };
     const bodiless = { ...records, body: new Map() };
-    expect(candidatesText(records, [meeting]).en).toBe('“Body group, № 1” (body: group)');
+    expect(candidatesText(records, [meeting]).en).toBe('“Body group, No. 1” (body: group)');
     expect(candidatesText(bodiless, [meeting]).en).not.toContain('(');
   });
 });

@@ -26,7 +26,7 @@ describe('the number of a meeting', () => {
     const story = told();
     const refused = refusalOf(story, announce('group', 7), TODAY);
     expect(refused).toMatchObject({ code: 'NUMBER_TAKEN', facts: { number: '7' } });
-    expect(refusalMessage(refused).en).toContain('Body group, № 7, 20 February 2026');
+    expect(refusalMessage(refused).en).toContain('Body group, No. 7, 20 February 2026');
     expect(refusalMessage(refused).ru).toContain('Орган group');
     for (const free of [announce('group', 8), announce('council', 7), announce('group', null)])
       expect(decided(story, free, TODAY).kind).toBe('accepted');

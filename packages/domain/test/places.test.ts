@@ -222,7 +222,10 @@ describe('what comes close to a place and is none', () => {
     expect(['1', ' 1 ', '1.', '12)'].map((number) => lines(number)[1])).toEqual([
       ...['clause 1', 'clause 1', 'clause 1', 'clause 12'],
     ]);
-    for (const number of ['1234', 'a1', '1.1', '1a', '•'])
+    expect(['2.1', '2.1.', '3а)', '3А'].map((number) => lines(number)[1])).toEqual([
+      ...['clause 2.1', 'clause 2.1', 'clause 3а', 'clause 3а'],
+    ]);
+    for (const number of ['1234', 'a1', '1.a', '1аб', '•'])
       expect(lines(number)).toEqual(['paragraph 1', 'paragraph 2']);
   });
 
@@ -274,5 +277,41 @@ describe('what comes close to a place and is none', () => {
       expect(second(line)).toBe('paragraph 1');
     expect(placed(paper('О проекте', 'Правил'))).toEqual(['title', 'title']);
     expect(placed(paper('О проекте '))).toEqual(['title']);
+  });
+});
+
+describe('clauses that are numbered as decisions number theirs', () => {
+  const lines = [
+    ...[
+      'Совет решил:',
+      '1. Одобрить.',
+      '2. Поручить:',
+      '2.1. Комитету – доложить.',
+      'до 1 марта;',
+      '2.2. Группе – собраться.',
+    ],
+    ...['2.1 Мбит/с и более.', '24.12.2019 учтено.', '2.1. Снова.', '3. Принять.', '3а. Доложить.', '10. Утвердить.'],
+  ];
+  const passages = placesIn(paper(...lines));
+  const at = (locator: string) => passagesAt(passages, locator).map(({ index }) => index);
+
+  test('have a place of their own, and what begins anew belongs to the one before', () => {
+    expect(passages.map(({ place }) => place.replace('clause ', ''))).toEqual([
+      ...['preamble', '1', '2', '2.1', '2.1', '2.2', '2.2', '2.2', '2.2', '3', '3а', '10'],
+    ]);
+  });
+
+  test.each([
+    ['clause 2', [2, 3, 4, 5, 6, 7, 8]],
+    ['clause 2.1', [3, 4]],
+    ['clauses 2.1–2.2', [3, 4, 5, 6, 7, 8]],
+    ['clauses 1–2', [1, 2, 3, 4, 5, 6, 7, 8]],
+    ['clause 3', [9]],
+    ['clauses 3–3а', [9, 10]],
+    ['clause 1', [1]],
+    ['clause 2.3', []],
+    ['clauses 3–2', []],
+  ])('are named by %s', (locator, indices) => {
+    expect(at(locator)).toEqual(indices);
   });
 });

@@ -85,7 +85,7 @@ describe('who counts', () => {
       kind: 'cannotTell',
       reason: {
         ru: 'Запрос (исх. № 7, 12 января 2026) направлен: «АС Содружества»; поимённый состав не указан; срок ответа не указан.',
-        en: 'The request (№ 7, 12 January 2026) went to “administrations”, whose members are not named; no term for answers is given.',
+        en: 'The request (No. 7, 12 January 2026) went to “administrations”, whose members are not named; no term for answers is given.',
       },
     });
   });

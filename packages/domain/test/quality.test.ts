@@ -37,7 +37,7 @@ describe('a meeting', () => {
     const story = told().meeting('2026-01-05', 'meeting', '2026-02-01/2026-02-02');
     expect(contradictions(story.held('2026-02-02', 'meeting'))).toEqual([]);
     expect(contradictions(told().meeting('2026-01-05', 'meeting', '2026-02-01').held('2026-02-03', 'meeting'))).toEqual(
-      ['Meeting: Body group, № 7: announced for 1 February 2026, held 3 February 2026'],
+      ['Meeting: Body group, No. 7: announced for 1 February 2026, held 3 February 2026'],
     );
   });
 });

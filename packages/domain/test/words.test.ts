@@ -49,7 +49,7 @@ it('a meeting is called by its bodies and their numbers, in lists and in summari
   ];
   const story = Story.commonwealth(1).body('other').meeting('2026-01-01', 'joint', '2026-02-01', joint);
   const title = meetingTitle(story.records(), joint);
-  expect(title).toEqual({ ru: 'Орган group и Орган other, № 53/24', en: 'Body group and Body other, № 53/24' });
+  expect(title).toEqual({ ru: 'Орган group и Орган other, № 53/24', en: 'Body group and Body other, No. 53/24' });
   expect(summaryOf(story.last, story.records()).ru).toBe(`Заседание объявлено: ${title.ru}, 1 февраля 2026`);
 });
 

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
+import { parseNumber } from '../src/index.ts';
 import { writtenIn } from '../src/text/writtenIn.ts';
 
 it.each([
-  ['исх. № 165', '№ 165'],
+  ['исх. № 165', 'No. 165'],
+  ['№ XC-88', 'No. XC-88'],
+  ['мероприятие №5', 'measure No. 5'],
   ['Исх. 02-17/58', '02-17/58'],
   ['XC-88', 'XC-88'],
   ['редакция 3', 'revision 3'],
@@ -21,4 +24,9 @@ it.each([
 ])('«%s» is “%s” in English, and itself in Russian', (written, english) => {
   expect(writtenIn(written, 'en')).toBe(english);
   expect(writtenIn(written, 'ru')).toBe(written);
+});
+
+it.each(['№ 165', '№ 01-12/165', '№ XC-88', '№ 7-р'])('%s is read as the same number in either language', (written) => {
+  expect(parseNumber(writtenIn(written, 'en'))).toEqual(parseNumber(written));
+  expect(parseNumber(written)).toBeDefined();
 });

@@ -62,7 +62,12 @@ describe('between two days, the dossier of the record', () => {
     expect(change?.differences).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ kind: 'DOCUMENT_STATUS', before: 'under coordination', after: 'endorsed' }),
-        expect.objectContaining({ kind: 'DECISION', subject: 'Decision № 53/24-9.2', before: null, after: 'decision' }),
+        expect.objectContaining({
+          kind: 'DECISION',
+          subject: 'Decision No. 53/24-9.2',
+          before: null,
+          after: 'decision',
+        }),
         expect.objectContaining({ kind: 'HOLDER', before: null, after: 'RCC Executive Committee' }),
         expect.objectContaining({ kind: 'STEP', ru: 'этап «Одобрение Советами РСС»', after: 'done' }),
         expect.objectContaining({
@@ -90,8 +95,8 @@ describe('between two days, the dossier of the record', () => {
     const told = (await ofRecord('2019-09-14', '2019-09-15'))?.differences ?? [];
     const of = (wanted: string) =>
       told.filter(({ kind }) => kind === wanted).map(({ subject, after }) => [subject, after]);
-    expect(of('AGENDA_ITEM')).toEqual([['Agenda item № 55/25-13', expect.stringContaining('№ 55/25')]]);
-    expect(of('DECISION')).toEqual([['Decision № 55/25', 'draft decision']]);
+    expect(of('AGENDA_ITEM')).toEqual([['Agenda item No. 55/25-13', expect.stringContaining('No. 55/25')]]);
+    expect(of('DECISION')).toEqual([['Decision No. 55/25', 'draft decision']]);
     expect(of('STATUS_REPORT')).toEqual([['The status that a paper gives', 'under coordination']]);
   });
 

@@ -88,7 +88,7 @@ async function told(from: string, to: string, viewer = ANONYMOUS): Promise<reado
 
 describe('between two days the answer tells', () => {
   test.each([
-    ['02', '03', 'REPLY', 'Ответ на запрос (исх. № 165): XA', '№ 88, 3 марта 2026', '№ 88, 3 March 2026'],
+    ['02', '03', 'REPLY', 'Ответ на запрос (исх. № 165): XA', '№ 88, 3 марта 2026', 'No. 88, 3 March 2026'],
     ['03', '04', 'COMMENT', 'Замечание: XA', 'пункт 2: Уточнить', 'clause 2: Уточнить'],
     [
       '04',

@@ -68,7 +68,7 @@ describe('data quality', () => {
         'INFERRED Meeting: Commission on Economic Issues: the date is inferred, 24 July 2019*',
         'UNKNOWN RCC Council of Heads: the members are unknown',
         'UNKNOWN RCC Council of Heads: memberships of which it is unknown whether they still hold (11)',
-        'UNKNOWN Request (№ 165): proposals and comments on the drafts, for “Expert group”: who answered is unknown',
+        'UNKNOWN Request (No. 165): proposals and comments on the drafts, for “Expert group”: who answered is unknown',
         'UNKNOWN Planned: Economic Council, 13 September 2019*: the day has passed, there is no report',
         'UNSOURCED The particulars of the paper on the formation of the Coordination Council in October 2002 are not known.',
       ]),

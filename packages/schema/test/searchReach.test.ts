@@ -66,8 +66,8 @@ const marked = ({ text, highlights }: Result): string[] =>
 
 describe('search leads to', () => {
   test.each([
-    ['XA-7713', 'REPLY', 'Reply', 'Ответ № XA-7713, XA', 'Reply № XA-7713, XA', ['XA-7713']],
-    ['отсрочки', 'REPLY', 'Reply', 'Ответ № XA-7713, XA', 'Reply № XA-7713, XA', ['отсрочке']],
+    ['XA-7713', 'REPLY', 'Reply', 'Ответ № XA-7713, XA', 'Reply No. XA-7713, XA', ['XA-7713']],
+    ['отсрочки', 'REPLY', 'Reply', 'Ответ № XA-7713, XA', 'Reply No. XA-7713, XA', ['отсрочке']],
     ['терминология', 'COMMENT', 'Comment', 'Замечание: XA, пункт 2.3', 'Comment: XA, clause 2.3', ['терминологию']],
     ['операторы', 'COMMENT', 'Comment', 'Замечание: XA, пункт 2.3', 'Comment: XA, clause 2.3', ['оператор']],
     [

@@ -37,13 +37,13 @@ function measureColumns(text: Text, href: Address['href']): readonly Column<Meas
     {
       ...{ key: 'measure-state', title: text('column.state'), width: 'tabular:w-[19%]', isPlain: true },
       value: ({ reason }) => reason,
-      show: ({ reason, late, done }) => (
+      show: ({ reason, termDayOff, late, done }) => (
         <>
           <Pulse value={reason} />
           <b className={`block font-[560] ${late ? 'text-late' : ''}`}>
             {text(late ? 'measures.late' : done ? 'measures.done' : 'measures.open')}
           </b>
-          <span className="text-ink-2">{reason}</span>
+          <span className="text-ink-2">{[reason, termDayOff].filter(Boolean).join(' ')}</span>
         </>
       ),
     },

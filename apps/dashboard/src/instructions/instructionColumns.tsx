@@ -31,7 +31,7 @@ export function instructionColumns({ text, locale, href }: Tools): readonly Colu
           <b className={`block font-[560] first-letter:uppercase ${row.state === 'LATE' ? 'text-late' : ''}`}>
             {stateText(row)}
           </b>
-          <span className="text-ink-2">{row.reason}</span>
+          <span className="text-ink-2">{[row.reason, row.termDayOff].filter(Boolean).join(' ')}</span>
           {row.discharged === null && (
             <EnterLinks
               tasks={isWaiting(row) ? ['condition', 'report', 'discharge'] : ['report', 'discharge']}

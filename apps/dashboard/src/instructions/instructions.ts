@@ -51,6 +51,7 @@ export const InstructionFragment = graphql(
         edtf
         ...WhenText
       }
+      termDayOff(locale: $locale)
       term {
         edtf
         ...WhenText

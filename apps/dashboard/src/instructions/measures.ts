@@ -18,6 +18,7 @@ export const MeasureFragment = graphql(
         title(locale: $locale)
         synthetic
       }
+      termDayOff(locale: $locale)
       term {
         edtf
         ...WhenText

@@ -56,7 +56,9 @@ export function RouteTable({ stations }: { stations: readonly Station[] }): Reac
               <td className="py-1.5 pr-4 max-md:block max-md:p-0">
                 {head}
                 <span className="text-ink-2">
-                  {meeting?.number && !head.startsWith(meeting.number) && ` № ${meeting.number}`}
+                  {meeting?.number &&
+                    !head.startsWith(meeting.number) &&
+                    ` ${text('meetings.number', { number: meeting.number })}`}
                   {place && !head.endsWith(place) && `, ${place}`}
                   {head !== stepName && station.kind !== 'letter' && ` · ${stepName}`}
                 </span>

@@ -65,7 +65,7 @@ const SEEN = `
   DepositConnection: asOf edges pageInfo position totalCount
   DepositEdge: cursor node
   DepositMade: cursor dossier entry
-  Difference: after before kind subject
+  Difference: after before entry kind subject
   DispositionCount: count disposition
   Document: asOf citation citations dated decisions deposits dossier entryIntoForce forceRule id kind notifications number
   Document: position purpose relations requests revisions signatures slug sources summaryTable synthetic text title withdrawals version
@@ -96,7 +96,7 @@ const SEEN = `
   ForceRule: citation count date daysAfter sources trigger
   ForceRuleLaidDown: cursor dossier entry
   Instruction: act asNeeded coExecutors condition conditionMet conditionStep daysLate decision dischargeReason discharged dossier executors
-  Instruction: given id nextReportDue object period reason reportTo reports since sources state term yetToReport
+  Instruction: given id nextReportDue object period reason reportTo reports since sources state term termDayOff yetToReport
   InstructionConnection: asOf edges pageInfo position totalCount
   InstructionDischarged: cursor dossier entries entry
   InstructionEdge: cursor node
@@ -122,7 +122,7 @@ const SEEN = `
   LetterToStateConnection: asOf edges pageInfo position totalCount
   LetterToStateEdge: cursor node
   Majority: of orMore share
-  Measure: counts daysLate document done executors id late number progress reason sources term title total
+  Measure: counts daysLate document done executors id late number progress reason sources term termDayOff title total
   MeasureAdded: cursor dossier entries entry
   MeasureConnection: asOf edges pageInfo position totalCount
   MeasureCount: count state

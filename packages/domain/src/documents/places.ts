@@ -11,7 +11,7 @@ export type PaperParagraph = Readonly<{
 
 /** A paragraph of a paper with the place at which facts cite it. */
 export type PaperPassage = Readonly<{
-  /** As sources write it: `heading`, `title`, `preamble`, `paragraph 4`, `clause 2`, `signature`. */
+  /** As sources write it: `heading`, `title`, `preamble`, `paragraph 4`, `clause 2.1`, `signature`. */
   place: string;
   /** Which passage of the paper it is, counted from 0. */
   index: number;
@@ -42,25 +42,27 @@ export function placesIn(paragraphs: readonly PaperParagraph[]): readonly PaperP
     .map(({ place, text }, index) => ({ place, index, text }));
 }
 
-/** One place (`clause 3`), or a span (`paragraphs 3–13`). */
-const NUMBERED = /^(paragraph|clause)(?: (\d{1,4})|s (\d{1,4})\s?[-–]\s?(\d{1,4}))$/;
+const NUMBER = String.raw`(\d{1,4}(?:\.\d{1,3}){0,4}[а-яa-z]?)`;
+/** One place (`clause 2.1`), or a span (`paragraphs 3–13`). */
+const NUMBERED = new RegExp(String.raw`^(paragraph|clause)(?: ${NUMBER}|s ${NUMBER}\s?[-–]\s?${NUMBER})$`);
 
 /**
- * The passages that a locator names, in their order: those of one place, or of a span from its first to its last place.
+ * The passages that a locator names, in their order: those of one place, or of a span from its first to its last place. A clause goes on
+ * in its subclauses: `clause 2` names `clause 2.1` too.
  *
+ * @param passages as they follow each other in the paper
  * @returns none when the place is not there, or an end of the span, or when it is no place of a paper at all
  */
 export function passagesAt(passages: readonly PaperPassage[], locator: string): readonly PaperPassage[] {
   const [, kind, only, first = only, last = only] = NUMBERED.exec(locator) ?? [];
   if (kind === undefined) return passages.filter(({ place }) => place === locator);
-  const numbers = passages.map(({ place }) =>
-    place.startsWith(`${kind} `) ? Number(place.slice(kind.length + 1)) : 0,
-  );
-  if (!numbers.includes(Number(first)) || !numbers.includes(Number(last))) return [];
-  return passages.filter((_, index) => {
-    const number = numbers[index] ?? 0;
-    return number >= Number(first) && number <= Number(last);
-  });
+  const ofKind = passages.filter(({ place }) => place.startsWith(`${kind} `));
+  const isAt = (number: string | undefined) => {
+    const place = `${kind} ${number}`;
+    return (passage: PaperPassage) => passage.place === place || passage.place.startsWith(`${place}.`);
+  };
+  const [from, to] = [ofKind.findIndex(isAt(first)), ofKind.findLastIndex(isAt(last))];
+  return from < 0 ? [] : ofKind.slice(from, to + 1);
 }
 
 /** Whether a few words stand in these passages, taken as one text; `findWords` says what counts as equal. */

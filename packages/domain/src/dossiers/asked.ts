@@ -1,27 +1,27 @@
 import { fullMembersOf } from '../bodies/membership.ts';
+import { NO_TERM, type TermTold, termTold } from '../calendars/termTold.ts';
 import { addWorkingDays, calendarsOf, type Reckoned } from '../calendars/workingDays.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Body, ConsultationRequest, Records, Step } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { givesTerm } from '../letters/term.ts';
-import type { LocalizedText } from '../text/text.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, latestOf } from '../time/when.ts';
 import { type Course, cameAt } from './course.ts';
 import { addresseesOf } from './requests.ts';
 
-/** Why a party has a say at a step: as a member, or because letters asked it. */
+/**
+ * Why a party has a say at a step: as a member, or because letters asked it. Its term is the usual one of a member; none where the step has
+ * none, or a letter that asks the party set another.
+ */
 export type Asked = Readonly<{
   isMember: boolean;
   /** Since when a member was eligible at the step to which the document had come; null where that day is not known. */
   since: LocalDate | null;
-  /** The usual last day for a member; null where the step has none, or a letter that asks the party set another. */
-  term: LocalDate | null;
-  /** Why the usual last day cannot be told although the step has a usual term; null otherwise. */
-  termUnknown: LocalizedText | null;
   /** The letters at the step that ask it, the oldest first. */
   letters: readonly ConsultationRequest[];
-}>;
+}> &
+  TermTold;
 
 /**
  * Who is eligible or was asked at a step. For whom no letter there set a term, it is the usual one of the step, counted from the day
@@ -41,10 +41,7 @@ export function askedAt(
   requests: readonly ConsultationRequest[],
 ): ReadonlyMap<Id, Asked> {
   const isUsual = !setsForUnnamed(records, requests);
-  const usual = (since: LocalDate | null): Pick<Asked, 'term' | 'termUnknown'> => ({
-    term: isUsual ? usualTerm(records, body.id, step, since) : null,
-    termUnknown: isUsual ? usualTermUnknown(records, body.id, step, since) : null,
-  });
+  const usual = (since: LocalDate | null): TermTold => (isUsual ? usualTerm(records, body.id, step, since) : NO_TERM);
   const at = cameAt(records, course, step, documentId);
   const came = at && certainDay(at);
   const asked = new Map<Id, Asked>();
@@ -56,7 +53,7 @@ export function askedAt(
     for (const { record } of addresseesOf(records, request)) {
       const since = certainDay(request.sent);
       const before = asked.get(record.id) ?? { isMember: false, since, ...usual(since), letters: [] };
-      const set = givesTerm(request) ? { term: null, termUnknown: null } : {};
+      const set = givesTerm(request) ? NO_TERM : {};
       asked.set(record.id, { ...before, ...set, letters: [...before.letters, request] });
     }
   return asked;
@@ -81,23 +78,11 @@ function setsForUnnamed(records: Records, requests: readonly ConsultationRequest
 }
 
 /**
- * The usual last day of a step for who has been awaited there since a day; null where the route gives no number of days, or gives them in
- * working days and no calendar of the body tells which these are (`usualTermUnknown`).
+ * The usual last day of a step for who has been awaited there since a day: none where the route gives no number of days, and unknown where
+ * it gives them in working days and no calendar of the body tells which these are.
  */
-export function usualTerm(records: Records, bodyId: Id, step: Step, since: LocalDate | null): LocalDate | null {
-  const term = reckonedTerm(records, bodyId, step, since);
-  return term?.kind === 'known' ? term.value : null;
-}
-
-/** Why the usual last day cannot be told; null where it can, or where there is none. */
-export function usualTermUnknown(
-  records: Records,
-  bodyId: Id,
-  step: Step,
-  since: LocalDate | null,
-): LocalizedText | null {
-  const term = reckonedTerm(records, bodyId, step, since);
-  return term?.kind === 'cannotTell' ? term.reason : null;
+export function usualTerm(records: Records, bodyId: Id, step: Step, since: LocalDate | null): TermTold {
+  return termTold(reckonedTerm(records, bodyId, step, since));
 }
 
 function reckonedTerm(

@@ -172,6 +172,24 @@ export function comesTo(
   return step.join === 'all' ? 'yes' : 'no';
 }
 
+/**
+ * Where a document stands with a step: it is done for it, or what came out of it there is not stated; it is open to it, or whether it has
+ * come there cannot be told; or it has not come.
+ */
+export function standingAt(
+  records: Records,
+  { of }: Course,
+  step: Step,
+  documentId: Id,
+): 'done' | 'unclear' | 'open' | 'uncertain' | 'away' {
+  const own = of.get(documentId);
+  if (!own) return 'away';
+  if (own.done.has(step.id)) return 'done';
+  if (own.unclear.has(step.id)) return 'unclear';
+  const comes = comesTo(records, step, own);
+  return comes === 'yes' ? 'open' : comes === 'unclear' ? 'uncertain' : 'away';
+}
+
 /** Whether a document has come through: every step that it must pass is done. */
 export function isThrough({ steps, of }: Course, documentId: Id): boolean {
   const required = steps.filter(({ necessity }) => necessity === 'must');

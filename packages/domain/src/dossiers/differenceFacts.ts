@@ -12,6 +12,7 @@ import type { DifferenceKind, OnDay } from './differences.ts';
 import { type Fact, placeOf } from './fact.ts';
 import { holder } from './holder.ts';
 import { instructionFacts } from './instructionFacts.ts';
+import { nameFacts } from './nameFacts.ts';
 import { signingFacts } from './signingFacts.ts';
 import { documentStatuses } from './status.ts';
 import { standFacts, stepFacts } from './stepFacts.ts';
@@ -21,12 +22,19 @@ import { toldFacts } from './toldFacts.ts';
  * All that a dossier says on a day; nothing when it is not known.
  *
  * @param stepIds the steps of which the stands of parties are told
+ * @param partyIds whose names are told
  */
-export function factsOf(side: OnDay, dossierId: Id, stepIds: ReadonlySet<Id>): readonly Fact[] {
+export function factsOf(
+  side: OnDay,
+  dossierId: Id,
+  stepIds: ReadonlySet<Id>,
+  partyIds: ReadonlySet<Id>,
+): readonly Fact[] {
   const dossier = side.records.dossier.get(dossierId);
   if (!dossier) return [];
   return [
     { ...one('dossier', quotedBoth(dossier.title)), value: 'known', text: { ru: 'известно', en: 'known' } },
+    ...nameFacts(side, dossierId, partyIds),
     ...statusFacts(side, dossierId),
     ...holderFacts(side, dossierId),
     ...stepFacts(side, dossierId),

@@ -5,11 +5,13 @@ import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { factsOf } from './differenceFacts.ts';
 import type { Fact } from './fact.ts';
+import { partyIdsOf } from './nameFacts.ts';
 import { stepIdsUnderWay } from './stepFacts.ts';
 
 /** What can differ in a dossier between two days, in the order in which it is told. */
 export const DIFFERENCE_KINDS = [
   'dossier',
+  'name',
   'documentStatus',
   'holder',
   'step',
@@ -41,6 +43,8 @@ export type Difference = Readonly<{
   subject: LocalizedText;
   before: LocalizedText | null;
   after: LocalizedText | null;
+  /** The entry by which the later name came, of a name; null for everything else, which can follow from several. */
+  entryId: Id | null;
 }>;
 
 /** A day and what is known on it. */
@@ -48,20 +52,25 @@ export type OnDay = Readonly<{ records: Records; day: LocalDate }>;
 
 /**
  * What differs in a dossier between two days: in its answers, not in its entries. Time alone can make a difference: a plan whose day
- * passed becomes "no report", a term passes, a silence becomes consent. A name that changed makes none, nor does a misentry that was
- * corrected, because that corrects both days. Of a dossier that was not known before, only what there is to tell is told: neither
- * steps that have not come nor states that have not spoken.
+ * passed becomes "no report", a term passes, a silence becomes consent. A misentry that was corrected makes none, because that corrects
+ * both days. A name that changed is told by itself, and nothing else differs by it; one that came to be known is not told. Of a dossier
+ * that was not known before, only what there is to tell is told: neither steps that have not come nor states that have not spoken.
  *
  * @returns the differences by kind; the other way round they are the same, with before and after exchanged
  */
 export function differences(before: OnDay, after: OnDay, dossierId: Id): readonly Difference[] {
   const stepIds = new Set([before, after].flatMap((side) => stepIdsUnderWay(side, dossierId)));
-  const [earlier, later] = [before, after].map((side) => factsByKey(side, dossierId, stepIds)) as [Facts, Facts];
+  const partyIds = new Set([before, after].flatMap((side) => partyIdsOf(side, dossierId)));
+  const [earlier, later] = [before, after].map((side) => factsByKey(side, dossierId, stepIds, partyIds)) as [
+    Facts,
+    Facts,
+  ];
   const isNew = earlier.size === 0 || later.size === 0;
   const keys = new Set([...earlier.keys(), ...later.keys()]);
   return [...keys]
     .map((key) => ({ was: earlier.get(key), is: later.get(key) }))
     .filter(({ was, is }) => was?.value !== is?.value && !(isNew && (was ?? is)?.isNothingNew))
+    .filter(({ was, is }) => (was && is) || (was ?? is)?.kind !== 'name')
     .map(({ was, is }) => ({ told: (before.day > after.day ? (was ?? is) : (is ?? was)) as Fact, was, is }))
     .sort((a, b) => compareFacts(a.told, b.told))
     .map(({ told, was, is }) => ({
@@ -69,13 +78,14 @@ export function differences(before: OnDay, after: OnDay, dossierId: Id): readonl
       subject: told.subject,
       before: was?.text ?? null,
       after: is?.text ?? null,
+      entryId: told.entryId ?? null,
     }));
 }
 
 type Facts = ReadonlyMap<string, Fact>;
 
-function factsByKey(side: OnDay, dossierId: Id, stepIds: ReadonlySet<Id>): Facts {
-  return new Map(factsOf(side, dossierId, stepIds).map((fact) => [`${fact.kind} ${fact.key}`, fact]));
+function factsByKey(side: OnDay, dossierId: Id, stepIds: ReadonlySet<Id>, partyIds: ReadonlySet<Id>): Facts {
+  return new Map(factsOf(side, dossierId, stepIds, partyIds).map((fact) => [`${fact.kind} ${fact.key}`, fact]));
 }
 
 function compareFacts(a: Fact, b: Fact): number {

@@ -1,3 +1,4 @@
+import type { Id } from '../journal/entry.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { DifferenceKind } from './differences.ts';
 
@@ -9,11 +10,13 @@ export type Fact = Readonly<{
   /** Orders those of its kind. */
   place: string;
   subject: LocalizedText;
-  /** Differs when it differs: no name and no count of days is in it. */
+  /** Differs when it differs: no count of days is in it, and no name but in the fact that is one. */
   value: string;
   text: LocalizedText;
   /** Whether it goes without saying of a dossier that was not known before. */
   isNothingNew?: boolean;
+  /** The entry that says so, of a name. */
+  entryId?: Id;
 }>;
 
 /** What differs when one of its parts does; what is not there is empty. */

@@ -7,7 +7,7 @@ import { signatoriesAt } from '../signing/signatories.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
-import { usualTerm, usualTermUnknown } from './asked.ts';
+import { usualTerm } from './asked.ts';
 import { type Course, cameAt, courseOf, documentsAt } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
 import { comparePressing } from './pressing.ts';
@@ -164,10 +164,9 @@ function bodiesAwaited(
     step,
     pending.map(({ id }) => id),
   );
-  return partiesOf(records, bodyIds).map((party) => {
-    const of = [records, party.record.id, step, since] as const;
-    return itemOf({ party, since, term: usualTerm(...of), termUnknown: usualTermUnknown(...of) }, step, day);
-  });
+  return partiesOf(records, bodyIds).map((party) =>
+    itemOf({ party, since, ...usualTerm(records, party.record.id, step, since) }, step, day),
+  );
 }
 
 /** What presses most first, by `comparePressing`; of equals by party. */

@@ -1,9 +1,9 @@
+import type { TermTold } from '../calendars/termTold.ts';
 import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Position, Records } from '../journal/records.ts';
 import { askedAbout } from '../letters/askedAbout.ts';
 import { replyOf } from '../letters/replies.ts';
 import { letterTerm, letterTermUnknown } from '../letters/term.ts';
-import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { certainDay, earliestOf, latestOf } from '../time/when.ts';
 import { consolidatedOf } from './requests.ts';
@@ -39,12 +39,8 @@ function answers(records: Records, position: Position, letter: ConsultationReque
   return spokenOf >= asked && (latestOf(position.occurred) ?? '9') >= (earliestOf(letter.sent) ?? '');
 }
 
-/** Since when and until when an answer is owed, and why that day cannot be told where a letter gives a term all the same. */
-export type OwedSince = Readonly<{
-  since: LocalDate | null;
-  term: LocalDate | null;
-  termUnknown: LocalizedText | null;
-}>;
+/** Since when and until when an answer is owed. */
+export type OwedSince = Readonly<{ since: LocalDate | null }> & TermTold;
 
 /** Since when and until when it is owed: as letters say, else by the usual term of the step, from `usual`. */
 export function owedUntil(records: Records, letters: readonly ConsultationRequest[], usual: OwedSince): OwedSince {

@@ -1,3 +1,4 @@
+import { NO_TERM } from '../calendars/termTold.ts';
 import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Position, Records, Revision, Step } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
@@ -87,7 +88,7 @@ export function standOf(
   /** Who answered on an earlier text has kept the terms of that; of the new one it was not asked yet. */
   const isAskedAnew = position !== null || letters.some((letter) => isAboutEarlier(about, letter));
   const since = isAskedAnew && revision ? laterOf(certainDay(revision.issued), asked.since) : asked.since;
-  const { term, termUnknown } = isAskedAnew ? { term: null, termUnknown: null } : asked;
+  const { term, termUnknown } = isAskedAnew ? NO_TERM : asked;
   const awaited = asked.isMember || position !== null;
   return { ...common, stand, since, term, termUnknown, awaited, late: awaited && term !== null && term < day };
 }
@@ -109,7 +110,7 @@ export function voiceOf(
   const stand = isOn(position, step, revision) ? position.stand : 'stale';
   const none = {
     voiceOnly: true,
-    ...{ term: null, termUnknown: null },
+    ...NO_TERM,
     owes: [],
     reply: null,
     awaited: false,

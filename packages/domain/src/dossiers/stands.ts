@@ -14,13 +14,13 @@ import type { Id } from '../journal/entry.ts';
 import type { Body, ConsultationRequest, Position, Records, Revision, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
-import { letterDayOff, letterTerm, letterTermUnknown } from '../letters/term.ts';
+import { letterDayOff, letterTerm, letterTermTold, letterTermUnknown } from '../letters/term.ts';
 import { compareParties, type Party, partiesOf, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, latestOf } from '../time/when.ts';
-import { type Asked, askedAt, termSetBy, usualTerm, usualTermUnknown } from './asked.ts';
+import { type Asked, askedAt, termSetBy, usualTerm } from './asked.ts';
 import { chamberAt } from './chamber.ts';
 import { type Course, cameAt, decidedOn } from './course.ts';
 import { requestsAt } from './requests.ts';
@@ -174,7 +174,7 @@ function standsOn(
   const came = cameAt(records, course, step, documentId);
   const since = came && certainDay(came);
   const set = termSetBy(records, asked, requests);
-  const term = set ? letterTerm(records, set) : usualTerm(records, body.id, step, since);
+  const told = set ? letterTermTold(records, set) : usualTerm(records, body.id, step, since);
   const isSettled = decidedOn(course, step, documentId, body.id) !== null;
   const isHeldUp = rule !== undefined && stopping(rule, stands, chamber).length > 0;
   const whom = isSettled ? [] : whoIsAwaited(records, course, step, documentId, { requests, isHeldUp });
@@ -185,10 +185,9 @@ function standsOn(
     notRequired,
     voices: notRequired.flatMap((party) => voiceOf(party, said.get(party.record.id) ?? [], step, revision) ?? []),
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
-    term,
+    ...told,
     isTermSet: set !== undefined,
-    termDayOff: set ? letterDayOff(records, set) : dayOffText(records, [body.id], term),
-    termUnknown: set ? letterTermUnknown(records, set) : usualTermUnknown(records, body.id, step, since),
+    termDayOff: set ? letterDayOff(records, set) : dayOffText(records, [body.id], told.term),
     silence:
       procedure && stands.some(({ voiceOnly }) => !voiceOnly)
         ? untold

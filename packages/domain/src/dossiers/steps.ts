@@ -6,7 +6,7 @@ import { compareParties, type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { brokenSilenceText } from './brokenSilence.ts';
-import { type Course, comesTo, courseOf, mayMeetAgain, travellingOf } from './course.ts';
+import { type Course, courseOf, mayMeetAgain, standingAt, travellingOf } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
 import type { Outcome } from './entries.ts';
 import { objectionsText, objectorsLeft } from './objectorsLeft.ts';
@@ -80,7 +80,7 @@ function stepStatus(records: Records, course: Course, step: Step, day: LocalDate
 function verdictOf(records: Records, course: Course, step: Step, day: LocalDate): Verdict {
   const travelling = travellingOf(course);
   if (course.of.size > 0 && travelling.length === 0) return left(course, step);
-  const standing = Map.groupBy(travelling, (documentId) => standingOf(records, course, step, documentId));
+  const standing = Map.groupBy(travelling, (documentId) => standingAt(records, course, step, documentId));
   const done = standing.get('done') ?? [];
   const open = standing.get('open') ?? [];
   if (travelling.length > 0 && done.length === travelling.length) return passed(records, course, step, day);
@@ -126,21 +126,6 @@ function missingBefore(records: Records, course: Course, step: Step): readonly S
       step.join === 'all' && previous.necessity === 'may' ? missingBefore(records, course, previous) : [previous],
     );
   return [...new Set(missing)];
-}
-
-/** Where one document stands with a step. */
-function standingOf(
-  records: Records,
-  course: Course,
-  step: Step,
-  documentId: Id,
-): 'done' | 'unclear' | 'open' | 'uncertain' | 'away' {
-  const own = course.of.get(documentId);
-  if (!own) return 'away';
-  if (own.done.has(step.id)) return 'done';
-  if (own.unclear.has(step.id)) return 'unclear';
-  const comes = comesTo(records, step, own);
-  return comes === 'yes' ? 'open' : comes === 'unclear' ? 'uncertain' : 'away';
 }
 
 function passed(records: Records, course: Course, step: Step, day: LocalDate): Verdict {

@@ -2,6 +2,7 @@ import type { Id } from '../journal/entry.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { inBoth } from '../text/listText.ts';
+import { withNumber } from '../text/numberMark.ts';
 import { type LocalizedText, UNNAMED } from '../text/text.ts';
 import { DECISION_STATE_TEXT, DOSSIER_STATUS_TEXT } from '../text/vocabulary.ts';
 import { whenText } from '../text/whenText.ts';
@@ -26,7 +27,7 @@ function decisionFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
       kind: 'decision',
       key: id,
       place: placeOf(streamVersion),
-      subject: numbered({ ru: 'Решение', en: 'Decision' }, number ?? minutes),
+      subject: withNumber({ ru: 'Решение', en: 'Decision' }, number ?? minutes),
       value: decisionState,
       text: DECISION_STATE_TEXT[decisionState],
     }),
@@ -40,7 +41,7 @@ function agendaFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
       kind: 'agendaItem',
       key: id,
       place: placeOf(streamVersion),
-      subject: numbered({ ru: 'Вопрос повестки', en: 'Agenda item' }, number),
+      subject: withNumber({ ru: 'Вопрос повестки', en: 'Agenda item' }, number),
       value: `${number} ${meetingId}`,
       text: meeting ? meetingTitle(records, meeting.sittings) : UNNAMED,
     };
@@ -71,10 +72,6 @@ function reportFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
     value: status,
     text: DOSSIER_STATUS_TEXT[status],
   }));
-}
-
-function numbered(lead: LocalizedText, number: string | null): LocalizedText {
-  return inBoth((locale) => (number === null ? lead[locale] : `${lead[locale]} № ${number}`));
 }
 
 const LETTER: LocalizedText = { ru: 'Запрос', en: 'Request' };

@@ -2,7 +2,7 @@ import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Records, Step } from '../journal/records.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
-import { type Course, comesTo, isOver, mayMeetAgain } from './course.ts';
+import { type Course, isOver, mayMeetAgain, standingAt } from './course.ts';
 import { type OwedSince, owedUntil } from './owed.ts';
 import { consolidatedOf, stillOpen } from './requests.ts';
 import type { PartyStand } from './stand.ts';
@@ -23,11 +23,11 @@ export function whoIsAwaited(
   documentId: Id,
   { requests, isHeldUp }: Readonly<{ requests: readonly ConsultationRequest[]; isHeldUp: boolean }>,
 ): AwaitedOf {
-  const own = course.of.get(documentId);
-  if (!own || isOver(course, documentId)) return [];
+  if (isOver(course, documentId)) return [];
   const open = () => stillOpen(requests, consolidatedOf(records, requests), lastHeld(course, step));
-  if (own.done.has(step.id)) return mayMeetAgain(course, step) ? open() : [];
-  if (own.unclear.has(step.id) || comesTo(records, step, own) !== 'yes') return [];
+  const standing = standingAt(records, course, step, documentId);
+  if (standing === 'done') return mayMeetAgain(course, step) ? open() : [];
+  if (standing !== 'open') return [];
   return step.necessity === 'must' || isHeldUp ? 'all' : open();
 }
 

@@ -13,6 +13,7 @@ import { partyNameById } from '../parties/party.ts';
 import { labelOf } from '../quality/labels.ts';
 import { capital } from '../text/capital.ts';
 import { inBoth, listText, quoted, quotedBoth } from '../text/listText.ts';
+import { numbered, withNumber } from '../text/numberMark.ts';
 import { type LocalizedText, type Names, UNNAMED } from '../text/text.ts';
 import {
   DECISION_STATE_TEXT,
@@ -93,7 +94,7 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
     case 'decisionTaken': {
       const { meetingId, number, minutes } = entry.payload;
       const state = capitalised(DECISION_STATE_TEXT[entry.kind === 'decisionTaken' ? 'taken' : 'drafted']);
-      const ofMinutes = minutes === null ? undefined : inBoth((locale) => `${MINUTES[locale]} № ${minutes}`);
+      const ofMinutes = minutes === null ? undefined : withNumber(MINUTES, minutes);
       return line(state, number === null ? (ofMinutes ?? UNNAMED) : numbered(number), meetingName(records, meetingId));
     }
     case 'dossierOpened':
@@ -209,10 +210,6 @@ const REPORTED: LocalizedText = {
 
 function capitalised(text: LocalizedText): LocalizedText {
   return inBoth((locale) => capital(text[locale]));
-}
-
-function numbered(number: string): LocalizedText {
-  return { ru: `№ ${number}`, en: `№ ${number}` };
 }
 
 function meetingName(records: Records, meetingId: Id): LocalizedText {

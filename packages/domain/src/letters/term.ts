@@ -1,4 +1,5 @@
 import { dayOffText } from '../calendars/dayOff.ts';
+import { type TermTold, termTold } from '../calendars/termTold.ts';
 import { addWorkingDays, calendarsOf, type Reckoned } from '../calendars/workingDays.ts';
 import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Records } from '../journal/records.ts';
@@ -15,16 +16,19 @@ export function givesTerm({ term, termDays }: Pick<ConsultationRequest, 'term' |
   return term !== null || termDays !== null;
 }
 
+/** The last day for an answer to a letter. */
+export function letterTermTold(records: Records, letter: ConsultationRequest): TermTold {
+  return termTold(reckonedTerm(records, letter));
+}
+
 /** The last day for an answer to a letter; null where it gives no term, or nobody can tell the day (`letterTermUnknown`). */
 export function letterTerm(records: Records, letter: ConsultationRequest): LocalDate | null {
-  const term = reckonedTerm(records, letter);
-  return term?.kind === 'known' ? term.value : null;
+  return letterTermTold(records, letter).term;
 }
 
 /** Why the last day for an answer cannot be told; null where it can, or where the letter gives no term. */
 export function letterTermUnknown(records: Records, letter: ConsultationRequest): LocalizedText | null {
-  const term = reckonedTerm(records, letter);
-  return term?.kind === 'cannotTell' ? term.reason : null;
+  return letterTermTold(records, letter).termUnknown;
 }
 
 /** That the last day for an answer is none on which the bodies by whose calendar it counts work; null where they do, or nobody can tell. */

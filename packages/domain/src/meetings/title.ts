@@ -1,6 +1,7 @@
 import type { Records } from '../journal/records.ts';
 import { partyName, partyOf } from '../parties/party.ts';
 import { inBoth, listText } from '../text/listText.ts';
+import { numberMark } from '../text/numberMark.ts';
 import { type LocalizedText, UNNAMED } from '../text/text.ts';
 import type { Sitting } from './entries.ts';
 
@@ -9,7 +10,7 @@ export function meetingTitle(records: Records, sittings: readonly Sitting[]): Lo
   const numbers = sittings.flatMap(({ number }) => number ?? []).join('/');
   return inBoth((locale) => {
     const bodies = bodiesText(records, sittings)[locale];
-    return numbers ? `${bodies}, № ${numbers}` : bodies;
+    return numbers ? `${bodies}, ${numberMark(locale)} ${numbers}` : bodies;
   });
 }
 

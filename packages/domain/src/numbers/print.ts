@@ -1,3 +1,4 @@
+import { numberMark } from '../text/numberMark.ts';
 import type { Locale } from '../text/text.ts';
 import { letterDateText } from './letterDate.ts';
 import type { DocumentNumber, LetterDirection, LetterNumber } from './number.ts';
@@ -31,8 +32,7 @@ export function bareNumber(number: DocumentNumber): string {
 
 function printLetter(letter: LetterNumber, locale: Locale): string {
   const direction = letter.direction === null ? '' : `${DIRECTION_TEXT[letter.direction][locale]} `;
-  const mark = locale === 'ru' ? '№' : 'No.';
   const dated = locale === 'ru' ? ' от ' : ' of ';
   const date = letter.date === null ? '' : `${dated}${letterDateText(letter.date, locale)}`;
-  return `${direction}${mark} ${bareNumber(letter)}${date}`;
+  return `${direction}${numberMark(locale)} ${bareNumber(letter)}${date}`;
 }

@@ -4,6 +4,7 @@ import type { Records, TableName, Tables } from '../journal/records.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { partyNameById } from '../parties/party.ts';
 import { inBoth, listBoth, quotedBoth } from '../text/listText.ts';
+import { numbered } from '../text/numberMark.ts';
 import { shortName } from '../text/shortName.ts';
 import { type LocalizedText, UNNAMED } from '../text/text.ts';
 import {
@@ -48,10 +49,10 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
     ),
   meeting: ({ sittings }, records) => after('Заседание', 'Meeting', meetingTitle(records, sittings)),
   officer: ({ office, name }) => inBoth((locale) => `${OFFICE_TEXT[office][locale]}: ${name[locale]}`),
-  agendaItem: ({ number }) => after('Вопрос повестки', 'Agenda item', { ru: `№ ${number}`, en: `№ ${number}` }),
+  agendaItem: ({ number }) => after('Вопрос повестки', 'Agenda item', numbered(number)),
   decision: ({ number, minutes, decisionState }) => {
     const named = number ?? minutes;
-    const text = { ru: named ? `№ ${named}` : UNNAMED.ru, en: named ? `№ ${named}` : UNNAMED.en };
+    const text = named ? numbered(named) : UNNAMED;
     return decisionState === 'taken'
       ? after('Решение', 'Decision', text)
       : after('Проект решения', 'Draft decision', text);

@@ -6,7 +6,7 @@ import type { LocalDate } from '../time/localDate.ts';
 /** The longest text that is searched for, in characters. */
 export const LONGEST_SEARCH = 200;
 
-/** What is searched for, taken apart. All of it must be found in what is found. */
+/** What is searched for, taken apart. All of it must be found in what is found, but for the day of what is called by a number beside it. */
 export type SearchTerms = Readonly<{
   /** Words as written; marks between them say nothing. */
   words: readonly string[];
@@ -18,7 +18,10 @@ export type SearchTerms = Readonly<{
   typing: 'word' | 'number' | null;
   /** The day that a letter's number bears: of two with the same number it tells which one is meant. */
   dated: LocalDate | null;
-  /** The days that stand in the text: what happened then, or bears that day, is found by each, and what writes it in any form. */
+  /**
+   * The days that stand in the text: what happened then, or bears that day, is found by each, and what writes it in any form; beside a
+   * number, what is called by that number too, whatever its day.
+   */
   days: readonly LocalDate[];
 }>;
 

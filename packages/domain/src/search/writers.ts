@@ -7,6 +7,7 @@ import { labelOf } from '../quality/labels.ts';
 import { stepsOf } from '../routes/steps.ts';
 import { capital } from '../text/capital.ts';
 import { inBoth, joined, listBoth } from '../text/listText.ts';
+import { withNumber } from '../text/numberMark.ts';
 import { shortName } from '../text/shortName.ts';
 import { type LocalizedText, type Names, placeText, UNNAMED, type Written } from '../text/text.ts';
 import { DECISION_STATE_TEXT, REMARK_KIND_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
@@ -45,18 +46,18 @@ export const WRITERS: { readonly [K in SearchKind]: (record: Found[K], records: 
   decision: ({ decisionState, number, minutes, meetingId, clauses, recitals }, records) => {
     const acts = clauses.flatMap((clause) => clause.acts);
     return {
-      title: joined(numbered(DECISION_STATE_TEXT[decisionState], number), titleOfMeeting(records, meetingId)),
+      title: joined(calledByNumber(DECISION_STATE_TEXT[decisionState], number), titleOfMeeting(records, meetingId)),
       texts: [
         ...acts.map(({ object }) => object),
         ...acts.flatMap(({ condition }) => written(condition?.wording ?? null)),
         ...acts.flatMap(({ executorIds }) => namesOf(records, executorIds)),
         ...recitals.flatMap(({ object, references }) => [...written(object), ...references]),
-        ...(minutes === null ? [] : [numbered({ ru: 'протокол', en: 'minutes' }, minutes)]),
+        ...(minutes === null ? [] : [calledByNumber({ ru: 'протокол', en: 'minutes' }, minutes)]),
       ],
     };
   },
   agendaItem: ({ number, meetingId }, records) => ({
-    title: joined(numbered(SEARCH_KIND_TEXT.agendaItem, number), titleOfMeeting(records, meetingId)),
+    title: joined(calledByNumber(SEARCH_KIND_TEXT.agendaItem, number), titleOfMeeting(records, meetingId)),
     texts: [],
   }),
   letter: ({ id, letterNumber, senderId, asksFor, addresseeIds }, records) => ({
@@ -168,11 +169,11 @@ function titleOfMeeting(records: Records, id: Id): LocalizedText {
 }
 
 /** «Решение № 53/24-9.2» */
-function numbered(noun: LocalizedText, number: string | null): LocalizedText {
-  return inBoth((locale) => {
-    const name = capital(noun[locale]);
-    return number === null ? name : `${name} ${locale === 'ru' ? '№' : 'No.'} ${number}`;
-  });
+function calledByNumber(noun: LocalizedText, number: string | null): LocalizedText {
+  return withNumber(
+    inBoth((locale) => capital(noun[locale])),
+    number,
+  );
 }
 
 /** A text as it is written, in one language or in both; none where there is none. */

@@ -1,24 +1,19 @@
 import { bodiesOf } from '../bodies/find.ts';
 import { askedAt } from '../dossiers/asked.ts';
 import type { Course } from '../dossiers/course.ts';
-import { owedUntil } from '../dossiers/owed.ts';
+import { type OwedSince, owedUntil } from '../dossiers/owed.ts';
 import { requestsAt } from '../dossiers/requests.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Document, Records, Step } from '../journal/records.ts';
 import { type Party, partyOf } from '../parties/party.ts';
-import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { type PartySignature, type SignatureState, signaturesOf } from './signatures.ts';
 import { isSigned } from './signed.ts';
 
 /** Who has to sign a document at a step or was asked to, and what is recorded of that. */
 export type Signatory = Pick<PartySignature, 'party' | 'state'> &
-  Readonly<{
-    /** Since when its signature is awaited there, and until when; null where that is not known. */
-    since: LocalDate | null;
-    term: LocalDate | null;
-    termUnknown: LocalizedText | null;
-  }>;
+  /** Since when its signature is awaited there, and until when. */
+  OwedSince;
 
 /**
  * The signatories of a document at a signature step on a day: the full members of the bodies of the step, and whom a letter asks there

@@ -1,3 +1,4 @@
+import { numberMark } from './numberMark.ts';
 import type { Locale } from './text.ts';
 
 /** What papers of this field number or name in one word: as written, and in English. */
@@ -27,16 +28,22 @@ const NUMBERED = /^([а-яё]+)((?:\s+(?:№\s*)?(?:[\p{L}\d]{1,4}(?:[.\-/][\p{L
 
 /**
  * The number of a letter, the label of a revision or the place in a document in the language of the reader. They are kept as a paper writes
- * them, in one language: in Russian they stay so, and in English what is only a number with the word for what it numbers is told in English;
- * anything else is somebody's words, and stays as written.
+ * them, in one language: in Russian they stay so, and in English what is only a number, with its mark or the word for what it
+ * numbers, is told in English; anything else is somebody's words, and stays as written.
  */
 export function writtenIn(written: string, locale: Locale): string {
   if (locale === 'ru') return written;
-  if (OUTGOING.test(written)) return written.replace(OUTGOING, '');
+  const own = written.replace(OUTGOING, '');
+  if (own !== written || own.startsWith('№')) return marked(own, locale);
   const parts = written.split(/,\s*/).map((part) => {
     const [, word = '', number = ''] = NUMBERED.exec(part.trim()) ?? [];
     const english = ENGLISH[word.toLowerCase()];
-    return english && english + number;
+    return english && english + marked(number, locale);
   });
   return parts.every((part) => part !== undefined) ? parts.join(', ') : written;
+}
+
+/** «№» as a reader expects it. */
+function marked(number: string, locale: Locale): string {
+  return number.replace(/№\s*/u, `${numberMark(locale)} `);
 }

@@ -4,6 +4,7 @@ import {
   type LocalDate,
   type LocalizedText,
   type Names as PartyNames,
+  parseClauseNumber,
   parseWhen,
   type Records,
   type TableName,
@@ -70,6 +71,15 @@ export const wholeText = textUpTo(WHOLE_LIMIT);
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens: expert-group');
+
+/** A whole number may stand without quotation marks, and no other: YAML reads 2.10 as 2.1. */
+export const clauseNumber = z.unknown().transform((written, context) => {
+  const isWhole = typeof written === 'string' || Number.isInteger(written);
+  const number = isWhole ? parseClauseNumber(String(written)) : undefined;
+  const message = `${JSON.stringify(written)} is no number of a clause; expected 2, "2.1" or "3а"`;
+  if (number === undefined) context.addIssue({ code: 'custom', message });
+  return number ?? z.NEVER;
+});
 
 /** A text in both languages: `{ ru: …, en: … }`. */
 export const localized: z.ZodType<LocalizedText> = z.strictObject({ ru: text, en: text });

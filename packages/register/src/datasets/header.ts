@@ -8,7 +8,7 @@ import {
   type When,
 } from '@concord/domain';
 import { z } from 'zod';
-import { type Fields, label, type Reading } from './fields.ts';
+import { clauseNumber, type Fields, label, type Reading } from './fields.ts';
 
 /** A few words carry a fact; a sentence belongs to the paper. */
 const WORDS_AT_MOST = 12;
@@ -16,10 +16,14 @@ const words = label.max(90, 'expected the few words that carry the fact, at most
 
 /** What every fact may say besides its payload; `defaults` at the top of a file says it for all its facts. */
 export function headerFields({ when, ref, stateCode }: Fields) {
-  const number = z.int().positive().optional();
   const source = z
     .strictObject({
-      ...{ paper: ref('document'), at: label.optional(), paragraph: number, clause: number },
+      ...{
+        paper: ref('document'),
+        at: label.optional(),
+        paragraph: z.int().positive().optional(),
+        clause: clauseNumber.optional(),
+      },
       words: z.array(words).min(1).max(WORDS_AT_MOST).optional(),
       inferred: z.literal(true).optional(),
     })
@@ -33,7 +37,7 @@ export function headerFields({ when, ref, stateCode }: Fields) {
           ...(noted && { words: noted }),
           ...(inferred && { inferred }),
         };
-      const message = 'expected one place in the paper: paragraph (a number), clause (a number), or at (words)';
+      const message = 'expected one place in the paper: paragraph (a number), clause (its number), or at (words)';
       context.issues.push({ code: 'custom', input: paper, message });
       return z.NEVER;
     });

@@ -3,7 +3,7 @@ import type { ClientBase, Pool } from 'pg';
 import { leftOf } from '../deadline.ts';
 import { isStorable } from '../loading/snapshot.ts';
 import { inTransaction } from '../transaction.ts';
-import { MOST, searchStatement } from './statement.ts';
+import { EXACT, MOST, OTHER_DAY, searchStatement } from './statement.ts';
 import { queriesOf } from './terms.ts';
 
 /** What is searched for, and by whom. */
@@ -23,6 +23,8 @@ export type SearchFound = Readonly<{
   hits: readonly SearchHit[];
   /** Whether one of them is exactly what was written: that number, of that day. */
   isExact: boolean;
+  /** Whether none of them is of the day that stands beside its number. */
+  isOtherDay: boolean;
   /** Whether there are more of a kind than are listed. */
   more: boolean;
   /** Which of these words, as they are written in texts, are searched for. */
@@ -44,23 +46,35 @@ const CANCELLED = '57014';
  */
 export async function search(pool: Pool, { sight, text, kinds = SEARCH_KINDS }: SearchChoice): Promise<SearchFound> {
   const terms = searchTerms(text.toWellFormed());
-  const nothing: SearchFound = { terms, hits: [], isExact: false, more: false, matching: async () => new Set() };
+  const nothing: SearchFound = {
+    terms,
+    hits: [],
+    isExact: false,
+    isOtherDay: false,
+    more: false,
+    matching: async () => new Set(),
+  };
   if (!isStorable(text) || kinds.length === 0) return nothing;
   return patiently(pool, async (client) => {
     const queries = await queriesOf(client, text.toWellFormed(), terms);
     if (!queries) return nothing;
-    const { all, each, exact } = queries;
+    const { all, each, exact, otherDay } = queries;
     const chosen = SEARCH_KINDS.filter((kind) => kinds.includes(kind));
-    const { rows } = await client.query<SearchHit & Readonly<{ isExact: boolean }>>(
-      searchStatement(chosen, each.length),
-      [sight, all, each.map(({ query }) => query), exact, each.map(({ day }) => day)],
-    );
-    const hits = rows.map(({ isExact: _, ...hit }) => hit);
-    const isExact = rows.some((row) => row.isExact);
+    const { rows } = await client.query<SearchHit & Readonly<{ tier: number }>>(searchStatement(chosen, each.length), [
+      sight,
+      all,
+      each.map(({ query }) => query),
+      exact,
+      each.map(({ day }) => day),
+      otherDay,
+    ]);
+    const hits = rows.map(({ tier: _, ...hit }) => hit);
+    const isExact = rows[0]?.tier === EXACT;
+    const isOtherDay = rows[0]?.tier === OTHER_DAY;
     const more = chosen.some((one) => hits.filter(({ kind }) => kind === one).length > MOST);
     const any = each.flatMap(({ written }) => written ?? []);
     const matching = (words: readonly string[]) => patiently(pool, (another) => matchingWords(another, words, any));
-    return { terms, hits, isExact, more, matching };
+    return { terms, hits, isExact, isOtherDay, more, matching };
   });
 }
 

@@ -1,6 +1,10 @@
 import type { SearchKind } from '@concord/domain';
 import { BRANCHES, type Branch, MEETING, seen, sits } from './branches.ts';
 
+/** How well something fits: it is exactly what was written, or is called by a number of another day than was written. */
+export const EXACT = 0;
+export const OTHER_DAY = 3;
+
 /** How many of a kind are weighed against each other and listed: who finds more has to say more. */
 export const MOST = 300;
 
@@ -39,8 +43,8 @@ const NAMED = `
 
 /**
  * One statement over the tables of these kinds. Its parameters: the sight; all terms; each term; what is exact; which of
- * them are days. First comes what is exactly what was written, then what has the words in its title, then the rest; more than `MOST` of a
- * kind when there are more.
+ * them are days; what is of another day. First comes what is exactly what was written, then what has the words in its title, then the
+ * rest, and last what is called by a number of another day; more than `MOST` of a kind when there are more.
  *
  * @param terms how many there are
  */
@@ -49,9 +53,10 @@ export function searchStatement(kinds: readonly SearchKind[], terms: number): st
   const branches = kinds.flatMap((kind, place) => BRANCHES[kind].map((branch) => select(kind, place, branch, rows)));
   return `
     WITH ${NAMED}, found AS MATERIALIZED (${branches.join('\n UNION ALL ')})
-    SELECT kind, id, "dossierId", min(tier) = 0 AS "isExact" FROM (
+    SELECT kind, id, "dossierId", min(tier) AS tier FROM (
       SELECT kind, place, id, "dossierId", ts_rank(vector, $2::tsquery, 1) AS rank,
-        CASE WHEN vector @@ $4::tsquery THEN 0 WHEN ts_filter(vector, '{a}') @@ $2::tsquery THEN 1 ELSE 2 END AS tier
+        CASE WHEN vector @@ $4::tsquery THEN ${EXACT} WHEN vector @@ $6::tsquery THEN ${OTHER_DAY}
+          WHEN ts_filter(vector, '{a}') @@ $2::tsquery THEN 1 ELSE 2 END AS tier
       FROM found
     ) weighed
     GROUP BY kind, place, id, "dossierId"

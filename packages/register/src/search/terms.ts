@@ -17,6 +17,8 @@ export type Queries = Readonly<{
   each: readonly Term[];
   /** What is the number, the code, the short name or the day that was written. */
   exact: string;
+  /** What is called by one of the numbers, and is of another day than was written. */
+  otherDay: string;
 }>;
 
 type Row = Readonly<{ stem: string; raw: string }>;
@@ -60,15 +62,20 @@ export async function queriesOf(client: ClientBase, text: string, terms: SearchT
   );
   const meant = await meaningsOf(client, sought);
   const rest = numbers.map((keys, at) => inTexts(numberQuery(keys, terms, at === numbers.length - 1)));
+  const onDays: string[] = [];
   // A connection carries one query after another.
-  for (const day of days) rest.push(await dayTerm(client, day));
+  for (const day of days) onDays.push(await dayQuery(client, day));
+  // Of a number and its day one may be wrong, and it is by its number that something is called.
+  const called = either(numbers.flatMap(([own]) => (own === undefined ? [] : [`'=${own}'`])));
+  rest.push(...days.map((day, at) => ({ written: null, query: either([onDays[at] ?? '', called]), day: `'@${day}'` })));
+  const otherDay = called && onDays.length > 0 ? `(${called}) & !(${allOf(onDays)})` : '';
   const spoken = written.map((own, at) => ({ ...inTexts(own), query: either([own, ...(meant.get(at) ?? [])]) }));
   // What begins like a word without meaning is searched for only when nothing else is.
   const some = spoken.filter((_, at) => rows[at]?.stem !== '');
   const each = [...some, ...rest].length > 0 ? [...some, ...rest] : spoken.filter((_, at) => isTyped(at));
   const found = each.filter(({ query }) => query !== '');
   if (found.length === 0) return undefined;
-  return { all: found.map(({ query }) => `(${query})`).join(' & '), each: found, exact: exactQuery(text, terms) };
+  return { all: allOf(found.map(({ query }) => query)), each: found, exact: exactQuery(text, terms), otherDay };
 }
 
 /** What is denied is another word. */
@@ -104,14 +111,18 @@ function numberQuery([own = '', ...belongsTo]: readonly string[], terms: SearchT
   return [`'${own}'${begins}`, ...(terms.isNumber ? belongsTo.map((key) => `'=${key}'`) : [])].join(' | ');
 }
 
-async function dayTerm(client: ClientBase, date: LocalDate): Promise<Term> {
+/** Whatever is of a day, and what writes it in any form. */
+async function dayQuery(client: ClientBase, date: LocalDate): Promise<string> {
   const { rows } = await client.query<{ written: string }>(FORMS, [dayForms(date)]);
-  const day = `'@${date}'`;
-  return { query: either([day, ...rows.map(({ written }) => written)]), written: null, day };
+  return either([`'@${date}'`, ...rows.map(({ written }) => written)]);
 }
 
 function inTexts(query: string): Term {
   return { query, written: query, day: null };
+}
+
+function allOf(queries: readonly string[]): string {
+  return queries.map((query) => `(${query})`).join(' & ');
 }
 
 function either(queries: readonly string[]): string {
@@ -122,8 +133,8 @@ function either(queries: readonly string[]): string {
 function exactQuery(text: string, { words, numbers, days, dated }: SearchTerms): string {
   const name = text.trim().toLowerCase();
   const names = /^[\p{L}\p{N}-]{1,100}$/u.test(name) ? [`'=${name}'`] : [];
-  const onDay = dated === null ? '' : ` & '@${dated}'`;
-  const keys = numbers.flatMap(([own]) => (own === undefined ? [] : [`('=${own}'${onDay})`]));
+  const onDay = either((dated === null ? days : [dated]).map((day) => `'@${day}'`));
+  const keys = numbers.flatMap(([own]) => (own === undefined ? [] : [`('=${own}'${onDay && ` & (${onDay})`})`]));
   const isDay = words.length + numbers.length === 0;
   return [`'='`, ...keys, ...names, ...(isDay ? days.map((day) => `'@${day}'`) : [])].join(' | ');
 }

@@ -1,11 +1,4 @@
-import {
-  attention,
-  DIFFERENCE_KINDS,
-  type Difference,
-  type DifferenceKind,
-  type LocalDate,
-  NO_RECORDS,
-} from '@concord/domain';
+import { attention, DIFFERENCE_KINDS, type DifferenceKind, type LocalDate, NO_RECORDS } from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { entryWithin, JournalEntryRef } from '../journal/entry.ts';
@@ -17,11 +10,15 @@ import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { badInput } from '../text/problem.ts';
 import { POSITION_DESCRIPTION } from '../time/asOf.ts';
 import { AttentionReasonEnum } from './attention.ts';
-import { type DossierChange, loadChanges } from './loadChanges.ts';
+import { type DifferenceTold, type DossierChange, loadChanges } from './loadChanges.ts';
 import { DossierRef } from './ref.ts';
 
 const KIND_TEXT: Readonly<Record<DifferenceKind, { ru: string; en: string }>> = {
   dossier: { ru: 'досье стало известно', en: 'the dossier became known' },
+  name: {
+    ru: 'наименование досье, документа, государства или органа',
+    en: 'what a dossier, a document, a state or a body is called',
+  },
   documentStatus: { ru: 'статус документа в организации', en: 'the status of a document in an organisation' },
   holder: { ru: 'у кого досье', en: 'who has the dossier' },
   step: { ru: 'состояние этапа', en: 'the state of a step' },
@@ -58,7 +55,7 @@ const DifferenceKindEnum = enumOf(
   KIND_TEXT,
 );
 
-const DifferenceRef = builder.objectRef<Difference>('Difference').implement({
+const DifferenceRef = builder.objectRef<DifferenceTold>('Difference').implement({
   description:
     'One thing that is not the same on two days (изменение). Time alone can make one: a plan whose day passed.',
   fields: (t) => ({
@@ -86,6 +83,12 @@ const DifferenceRef = builder.objectRef<Difference>('Difference').implement({
         locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
       },
       resolve: ({ after }, { locale }, context) => after && inLocale(after, locale, context),
+    }),
+    entry: t.expose('entry', {
+      type: JournalEntryRef,
+      nullable: true,
+      description:
+        'The entry by which the later name came (запись), with the day since when it is known, of a name; null for everything else, which can follow from several entries or from none.',
     }),
   }),
 });

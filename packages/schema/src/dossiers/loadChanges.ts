@@ -1,9 +1,13 @@
 import { attention, type Difference, differences, entriesBetween, type Id, type LocalDate } from '@concord/domain';
 import type { JournalPosition, StoredEntry } from '@concord/register';
 import type { Context } from '../context.ts';
+import { type EntryWithin, entryWithin } from '../journal/entry.ts';
 import { type DossierView, loadViews } from '../loading.ts';
 import { eachInTurn, ownTurn } from '../turns.ts';
 import { mostPressing } from './dossiers.ts';
+
+/** One difference, with the entry that it names. */
+export type DifferenceTold = Difference & Readonly<{ entry: EntryWithin | null }>;
 
 /** What changed in a dossier between two days. */
 export type DossierChange = Readonly<{
@@ -11,7 +15,7 @@ export type DossierChange = Readonly<{
   before: DossierView | null;
   after: DossierView;
   entries: readonly StoredEntry[];
-  differences: readonly Difference[];
+  differences: readonly DifferenceTold[];
 }>;
 
 /** The dossiers that changed between the end of one day and the end of another, the most pressing first. */
@@ -44,8 +48,25 @@ export async function loadChanges(
       view.value.id,
     ),
   }));
-  const isChanged = (change: DossierChange): boolean => change.entries.length > 0 || change.differences.length > 0;
-  return { changes: changes.filter(isChanged), position };
+  const isChanged = (change: (typeof changes)[number]) => change.entries.length > 0 || change.differences.length > 0;
+  return { changes: await withEntries(context, changes.filter(isChanged)), position };
+}
+
+/** With the entries that the differences name: those of states and bodies are not among the dossier's. */
+async function withEntries(
+  { register, sight }: Context,
+  changes: readonly (Omit<DossierChange, 'differences'> & Readonly<{ differences: readonly Difference[] }>)[],
+): Promise<readonly DossierChange[]> {
+  const ids = new Set(changes.flatMap(({ differences }) => differences.flatMap(({ entryId }) => entryId ?? [])));
+  const entries = ids.size === 0 ? [] : await register.loadEntries({ sight, ids: [...ids] });
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return changes.map((change) => ({
+    ...change,
+    differences: change.differences.map((difference) => {
+      const entry = byId.get(difference.entryId ?? '');
+      return { ...difference, entry: entry ? entryWithin(change.after, entry) : null };
+    }),
+  }));
 }
 
 /** The dossier that an entry is about: that of its stream, or the one that a meeting's entry names. */

@@ -1,4 +1,4 @@
-import { actOf, type Instruction, isInstruction, PERIOD_TEXT, PERIODS } from '@concord/domain';
+import { actOf, type Instruction, instructionDayOff, isInstruction, PERIOD_TEXT, PERIODS } from '@concord/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { ActRef } from '../decisions/clause.ts';
@@ -92,6 +92,16 @@ builder.node(InstructionRef, {
       nullable: true,
       description: 'By when (срок); null when no term is set.',
       resolve: ({ value }) => value.term,
+    }),
+    termDayOff: t.string({
+      nullable: true,
+      description:
+        'That the last day is not a working day by the calendar of a body whose decision gave it (срок в нерабочий день); null otherwise. The term stays what it is.',
+      args: { locale: t.arg(LOCALE) },
+      resolve: ({ records, value }, { locale }, context) => {
+        const told = instructionDayOff(records, value);
+        return told && inLocale(told, locale, context);
+      },
     }),
     period: t.field({
       type: PeriodEnum,

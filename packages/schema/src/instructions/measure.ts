@@ -1,4 +1,4 @@
-import { type Measure, type MeasureStatus, measureStatus } from '@concord/domain';
+import { type Measure, type MeasureStatus, measureDayOff, measureStatus } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { DocumentRef, documentWithin } from '../documents/document.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
@@ -41,6 +41,16 @@ builder.node(MeasureRef, {
       nullable: true,
       description: 'By when (срок); null when no term is set.',
       resolve: ({ value }) => value.term,
+    }),
+    termDayOff: t.string({
+      nullable: true,
+      description:
+        'That the last day is not a working day by the calendar of a body that approved the plan (срок в нерабочий день); null otherwise. The term stays what it is.',
+      args: { locale: t.arg(LOCALE) },
+      resolve: ({ records, value }, { locale }, context) => {
+        const told = measureDayOff(records, value);
+        return told && inLocale(told, locale, context);
+      },
     }),
     progress: t.field({
       type: [MeasureProgressRef],

@@ -38,7 +38,7 @@ builder.queryField('search', (t) =>
     {
       type: SearchResultRef,
       description:
-        'Finds dossiers, documents, meetings, decisions, letters, replies, comments, positions, instructions, measures, signatures, notifications, deposits, entries into force, withdrawals, states, bodies, routes and remarks (поиск) by words in any form, Russian or English; by what the field calls them, an objection (возражение) as a deposit (сдача на хранение); by numbers and days however they are written; by codes, short names and initials; what a state or a body said, was asked or has to do, by what that is called. All words must be there; the last is found by how it begins, unless a space follows it. Searches what the register holds today, as far as you may see; there is no search of a past day.',
+        'Finds dossiers, documents, meetings, decisions, letters, replies, comments, positions, instructions, measures, signatures, notifications, deposits, entries into force, withdrawals, states, bodies, routes and remarks (поиск) by words in any form, Russian or English; by what the field calls them, an objection (возражение) as a deposit (сдача на хранение); by numbers and days however they are written; by codes, short names and initials; what a state or a body said, was asked or has to do, by what that is called. All words must be there, and of what is called by a number beside a day only the number: with another day it comes last. The last word is found by how it begins, unless a space follows it. Searches what the register holds today, as far as you may see; there is no search of a past day.',
       args: {
         text: t.arg.string({
           required: true,
@@ -89,12 +89,13 @@ builder.queryField('search', (t) =>
 );
 
 /** That a number was found, but not of the day that was written beside it. */
-function noteOn({ terms: { dated, numbers }, hits, isExact }: SearchFound): LocalizedText | null {
-  if (dated === null || hits.length === 0 || isExact) return null;
+function noteOn({ terms: { dated, days, numbers }, hits, isExact, isOtherDay }: SearchFound): LocalizedText | null {
+  const day = dated ?? (isOtherDay && days.length === 1 && numbers.length === 1 ? days[0] : undefined);
+  if (day === undefined || hits.length === 0 || isExact) return null;
   const number = numbers[0]?.[0] ?? '';
   return {
-    ru: `Под № ${number} от ${dayText(dated, 'ru')} г. ничего нет. Показано найденное по номеру, с другой датой.`,
-    en: `There is no No. ${number} of ${dayText(dated, 'en')}. What is shown has the number and another date.`,
+    ru: `Под № ${number} от ${dayText(day, 'ru')} г. ничего нет. Показано найденное по номеру, с другой датой.`,
+    en: `There is no No. ${number} of ${dayText(day, 'en')}. What is shown has the number and another date.`,
   };
 }
 

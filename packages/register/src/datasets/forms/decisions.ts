@@ -1,17 +1,8 @@
-import { CLAUSE_VERBS, compareClauseNumbers, parseClauseNumber, RECITAL_VERBS } from '@concord/domain';
+import { CLAUSE_VERBS, compareClauseNumbers, RECITAL_VERBS } from '@concord/domain';
 import { z } from 'zod';
-import { type Fields, label, localized, type Reading, slug } from '../fields.ts';
+import { clauseNumber, type Fields, label, localized, type Reading, slug } from '../fields.ts';
 import { idOf } from '../names.ts';
 import type { FormsOf } from './form.ts';
-
-/** A whole number may stand without quotation marks, and no other: YAML reads 2.10 as 2.1. */
-const clauseNumber = z.unknown().transform((written, context) => {
-  const isWhole = typeof written === 'string' || Number.isInteger(written);
-  const number = isWhole ? parseClauseNumber(String(written)) : undefined;
-  const message = `${JSON.stringify(written)} is no number of a clause; expected 2, "2.1" or "3а"`;
-  if (number === undefined) context.addIssue({ code: 'custom', message });
-  return number ?? z.NEVER;
-});
 
 /** Decisions of meetings: a draft of one, and that one was taken, with its preamble and its clauses. */
 export function decisionForms({ when, ref }: Fields, { names }: Reading): FormsOf<'decisionDrafted' | 'decisionTaken'> {
