@@ -121,6 +121,7 @@ export { compareRecorded, rowsBy, rowsOf } from './journal/rowsBy.ts';
 export { targetOf } from './journal/standing.ts';
 export * from './journal/summary.ts';
 export * from './journal/synthetic.ts';
+export * from './journal/together.ts';
 export { upcast } from './journal/upcast.ts';
 export * from './letters/answers.ts';
 export { revisionsAsked } from './letters/askedAbout.ts';
