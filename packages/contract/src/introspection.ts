@@ -1791,6 +1791,23 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "ended",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "isUnderWay",
             "type": {
               "kind": "NON_NULL",

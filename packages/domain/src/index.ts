@@ -57,6 +57,7 @@ export {
   differences,
   type OnDay,
 } from './dossiers/differences.ts';
+export { endedText } from './dossiers/ended.ts';
 export * from './dossiers/entries.ts';
 export { FILE_LIMIT, FILE_PROBLEMS, type FileProblem, fileRefusal } from './dossiers/fileRefusal.ts';
 export { type Comparison, type DossierWanted, fits, fitsWhen, isWanted } from './dossiers/filter.ts';

@@ -13,7 +13,7 @@ const SEEN = `
   AgendaItem: documents dossier id meeting number sources
   AgendaItemConnection: asOf edges pageInfo position totalCount
   AgendaItemEdge: cursor node
-  ApprovalProgress: body carries counts daysInStep isUnderWay notAsked notRequired revision rule silence stands step term termDayOff termUnknown total voices wouldPass
+  ApprovalProgress: body carries counts daysInStep ended isUnderWay notAsked notRequired revision rule silence stands step term termDayOff termUnknown total voices wouldPass
   Attendance: body parties sources
   Attention: daysLate daysWaiting next rank reason sentence waitingFor
   Board: asOf changes counters meetings news parties position reasons rows

@@ -248,6 +248,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'route.day': 'The day as of which the dossier is shown',
   'route.now': 'now',
   'route.silence': 'no information',
+  'route.over': 'the route is done',
   'route.information': 'information',
   'route.letter': 'Letter {number}',
   'route.letterUnnumbered': 'Letter',

@@ -250,6 +250,7 @@ export const ru = {
   'route.day': 'День, на который показано досье',
   'route.now': 'сейчас',
   'route.silence': 'сведений нет',
+  'route.over': 'маршрут пройден',
   'route.information': 'информация',
   'route.letter': 'Письмо {number}',
   'route.letterUnnumbered': 'Письмо',
