@@ -32,4 +32,26 @@ describe('a page that is opened while there is no connection', () => {
     await page.getByRole('heading', { level: 1, name: 'Поручения' }).waitFor();
     await isOnline(page);
   });
+
+  it('says at once that the browser has no network, and is connected at once when it has one again', async () => {
+    const { page } = await visit(browser, `${network.url}/`);
+    await isOnline(page);
+    await page.evaluate(() => {
+      const badge = document.querySelector('[data-connection]');
+      if (!badge) throw new Error('The head tells of no connection.');
+      const told: string[] = [];
+      Object.assign(window, { told });
+      new MutationObserver(() => told.push(badge.getAttribute('data-connection') ?? '')).observe(badge, {
+        attributeFilter: ['data-connection'],
+      });
+    });
+    const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+    await page.context().setOffline(true);
+    await page.waitForFunction(() => (window as unknown as { told: string[] }).told.length > 0);
+    expect((await told())[0]).toBe('offline');
+    await page.context().setOffline(false);
+    await isOnline(page);
+    expect(await told()).not.toContain('reconnecting');
+    await page.context().close();
+  });
 });

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newEntry } from '../../../packages/register/src/testing/index.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
+import { isOnline, openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
 import { RECORD, startSite, TRAINING } from './testkit/site.ts';
 
 describe('the dashboard', () => {
@@ -214,7 +214,8 @@ describe('the dashboard', () => {
     async (path) => {
       const { page } = await visit(browser, `${site.url}${path}`);
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Такой страницы нет');
-      expect(await page.locator('[data-connection]').count()).toBe(0);
+      await isOnline(page);
+      expect(await page.getByRole('banner').innerText()).toMatch(/сегодня, 2 марта[\s\S]*На связи/i);
       await page.getByRole('link', { name: 'К обзору' }).click();
       await page.getByRole('heading', { name: 'Что требует внимания' }).waitFor();
     },

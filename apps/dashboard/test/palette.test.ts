@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { openBrowser, visit } from './testkit/browser.ts';
-import { RECORD, startSite } from './testkit/site.ts';
+import { SECRETARIAT, visitAs } from './testkit/desk.ts';
+import { RECORD, startSite, TRAINING } from './testkit/site.ts';
 
 describe('by keyboard alone', () => {
   let browser: Browser;
@@ -83,6 +84,30 @@ describe('by keyboard alone', () => {
     // Faster than the server: what was found for nothing typed is not what Enter leads to.
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'What needs attention' }).waitFor();
+  });
+
+  it('the palette begins with a few commands that fit the page, before the dossiers', async () => {
+    const { page } = await visit(browser, `${site.url}/dossiers/${RECORD}`);
+    const options = page.getByRole('option');
+    await page.keyboard.press('Control+k');
+    await options.filter({ hasText: 'досье' }).first().waitFor();
+    expect((await options.allInnerTexts()).slice(0, 5).map((told) => told.split('\n')[0])).toEqual([
+      'Показать сегодняшний день',
+      'Сводная таблица замечаний',
+      'Напечатать страницу',
+      'Обзор',
+      'Соглашение о трансграничном обмене данными реестров связи',
+    ]);
+    await page.context().close();
+  });
+
+  it('the palette begins with what whoever is signed in may enter of the dossier on the page', async () => {
+    const { page } = await visitAs(browser, site, SECRETARIAT, `/dossiers/${TRAINING}`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option', { name: 'Ответ или позиция' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(`/desk/reply\\?dossier=${TRAINING}`));
+    await page.context().close();
   });
 
   it('the explorer opens with the operation and the variables of its address, and with examples in both languages', async () => {

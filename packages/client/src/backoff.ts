@@ -20,19 +20,16 @@ export function delayAfter(attempt: number, random: number): number {
   return random * Math.min(LONGEST, SHORTEST * 2 ** attempt);
 }
 
-/** Waits as long as `delayAfter` says; a browser that is online again does not wait any longer. */
+/** Waits as long as `delayAfter` says. */
 export const backoff: Backoff = async (attempt, signal) => {
   if (signal.aborted) return;
   await new Promise<void>((resolve) => {
-    const target = typeof window === 'undefined' ? undefined : window;
     const done = (): void => {
       clearTimeout(timer);
-      target?.removeEventListener('online', done);
       signal.removeEventListener('abort', done);
       resolve();
     };
     const timer = setTimeout(done, delayAfter(attempt, Math.random()));
-    target?.addEventListener('online', done);
     signal.addEventListener('abort', done);
   });
 };

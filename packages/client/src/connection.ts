@@ -23,13 +23,17 @@ export type Connection = ConnectionStore &
     lost(): void;
     /** The server sent us away; it is not tried again. */
     refused(): void;
+    /** There is no network, and there is one again. */
+    away(): void;
+    back(): void;
     received(): void;
     close(): void;
   }>;
 
 /**
- * Begins as `connecting`; a loss is `reconnecting`, and `offline` when it lasts or when nothing is tried any more. While
- * nothing is followed there is no connection to speak of, and the status stays what it was.
+ * Begins as `connecting`; a loss is `reconnecting`, and `offline` when it lasts, when nothing is tried any more, or at once when there is
+ * no network; when that is back it begins anew. While nothing is followed there is no connection to speak of, and the status stays what
+ * it was.
  *
  * @param offlineAfter how long a connection may be away before it counts as offline, in milliseconds
  */
@@ -38,6 +42,7 @@ export function createConnection(now: () => number, offlineAfter: number): Conne
   let state: ConnectionState = { status: 'connecting', since: now(), lastDataAt: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
+  let isAway = false;
 
   const set = (changes: Partial<ConnectionState>): void => {
     state = { ...state, ...changes };
@@ -48,6 +53,7 @@ export function createConnection(now: () => number, offlineAfter: number): Conne
       clearTimeout(timer);
       timer = undefined;
     }
+    isAway = false;
     if (status !== state.status) set({ status, since: now() });
   };
   return {
@@ -63,6 +69,14 @@ export function createConnection(now: () => number, offlineAfter: number): Conne
       become('reconnecting');
     },
     refused: () => become('offline'),
+    away() {
+      if (state.status === 'offline') return;
+      become('offline');
+      isAway = true;
+    },
+    back() {
+      if (isAway) become('connecting');
+    },
     received: () => set({ lastDataAt: now() }),
     close() {
       isClosed = true;

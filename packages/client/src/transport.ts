@@ -2,6 +2,7 @@ import { createClient as createSocketClient, type Client as SocketClient } from 
 import type { Backoff } from './backoff.ts';
 import { closingOf } from './closing.ts';
 import type { Connection } from './connection.ts';
+import { heedNetwork } from './network.ts';
 
 export type TransportSettings = Readonly<{
   webSocketUrl: string;
@@ -24,7 +25,8 @@ export type Transport = Readonly<{
 
 /**
  * One socket for all subscriptions, opened by the first and closed after the last. It does not retry by itself: a
- * subscription that is cut comes back from its own last cursor (`resume.ts`), which opens the socket again.
+ * subscription that is cut comes back from its own last cursor (`resume.ts`), which opens the socket again. Without a network it is given
+ * up at once, and nobody who waits waits any longer when that is back.
  */
 export function createTransport(settings: TransportSettings): Transport {
   const { connection, answerWithin } = settings;
@@ -61,15 +63,33 @@ export function createTransport(settings: TransportSettings): Transport {
       },
     },
   });
+  const waiting = new Set<AbortController>();
+  const wake = (): void => {
+    for (const back of waiting) back.abort();
+  };
+  socket.on('connected', wake);
+  const ignoreNetwork = heedNetwork({
+    away() {
+      connection.away();
+      socket.terminate();
+    },
+    back() {
+      connection.back();
+      wake();
+    },
+  });
   return {
     socket,
     async wait(attempt, signal) {
       const back = new AbortController();
-      const forget = socket.on('connected', () => back.abort());
+      waiting.add(back);
       await settings.wait(attempt, AbortSignal.any([signal, back.signal]));
-      forget();
+      waiting.delete(back);
     },
-    close: () => socket.terminate(),
+    close() {
+      ignoreNetwork();
+      socket.terminate();
+    },
   };
 }
 

@@ -57,6 +57,7 @@ export {
   differences,
   type OnDay,
 } from './dossiers/differences.ts';
+export { endedText } from './dossiers/ended.ts';
 export * from './dossiers/entries.ts';
 export { FILE_LIMIT, FILE_PROBLEMS, type FileProblem, fileRefusal } from './dossiers/fileRefusal.ts';
 export { type Comparison, type DossierWanted, fits, fitsWhen, isWanted } from './dossiers/filter.ts';
@@ -122,6 +123,7 @@ export { compareRecorded, rowsBy, rowsOf } from './journal/rowsBy.ts';
 export { targetOf } from './journal/standing.ts';
 export * from './journal/summary.ts';
 export * from './journal/synthetic.ts';
+export * from './journal/together.ts';
 export { upcast } from './journal/upcast.ts';
 export * from './letters/answers.ts';
 export { revisionsAsked } from './letters/askedAbout.ts';

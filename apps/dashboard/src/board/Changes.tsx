@@ -14,43 +14,45 @@ import { areSynthetic, Panel, PanelEmpty, PanelLine, PanelTag } from './Panel.ts
 import { WaitingButton } from './WaitingButton.tsx';
 
 export const ChangesFragment = graphql(`
-  fragment Changes on JournalEntry {
-    id
+  fragment Changes on News {
     summary(locale: $locale)
-    synthetic
-    recordedAt
-    recordedBy {
-      name
-    }
-    occurred {
-      earliest
-      latest
-      inferred
-      text(locale: $locale)
-    }
-    known {
-      latest
-    }
-    dossier {
-      slug
-      title(locale: $locale)
+    lead {
+      id
+      synthetic
+      recordedAt
+      recordedBy {
+        name
+      }
+      occurred {
+        earliest
+        latest
+        inferred
+        text(locale: $locale)
+      }
+      known {
+        latest
+      }
+      dossier {
+        slug
+        title(locale: $locale)
+      }
     }
   }
 `);
 
-type Entry = ResultOf<typeof ChangesFragment>;
-type Change = Readonly<{ entry: Entry; moment: Moment }>;
+type Entry = ResultOf<typeof ChangesFragment>['lead'];
+type Change = Readonly<{ summary: string; entry: Entry; moment: Moment }>;
 
 /** So many are shown. */
 const SHOWN = 5;
 
-/** What happened last in any of the dossiers. */
+/** What happened last in any of the dossiers; what was entered in one go is one line. */
 export function Changes({
-  changes: entries,
+  news,
   isOnly,
   day,
 }: {
-  changes: readonly FragmentOf<typeof ChangesFragment>[];
+  news: readonly FragmentOf<typeof ChangesFragment>[];
   /** Whether the board has no other dossier: then it need not be named. */
   isOnly: boolean;
   day: LocalDate;
@@ -58,8 +60,9 @@ export function Changes({
   const text = useText();
   const { href } = useAddress();
   const zone = useZone();
-  const changes = readFragment(ChangesFragment, entries)
-    .map((entry): Change => ({ entry, moment: momentOf(entry, day, (instant) => localDayOf(instant, zone)) }))
+  const dayOf = (instant: string): LocalDate => localDayOf(instant, zone);
+  const changes = readFragment(ChangesFragment, news)
+    .map(({ summary, lead }): Change => ({ summary, entry: lead, moment: momentOf(lead, day, dayOf) }))
     .sort((a, b) => compareMoments(a.moment, b.moment))
     .slice(0, SHOWN);
   const ids = changes.map(({ entry }) => entry.id);
@@ -98,6 +101,7 @@ export function Changes({
 }
 
 function ChangeLine({
+  summary,
   entry,
   moment,
   isNew,
@@ -119,7 +123,7 @@ function ChangeLine({
         href={href(dossier ? `/dossiers/${dossier.slug}` : '/')}
         className="line-clamp-3 decoration-1 decoration-line-2 underline-offset-3 after:absolute after:inset-0 hover:underline"
       >
-        {entry.summary}
+        {summary}
       </Link>
       {!isOnly && dossier && <p className="line-clamp-2 text-ink-2">{dossier.title}</p>}
       {isTagged && entry.synthetic && <PanelTag />}

@@ -5,7 +5,6 @@ import { useText } from '../locale/useText.ts';
 import { PrintedMatrix } from '../matrix/PrintedMatrix.tsx';
 import { usePrinted } from '../matrix/usePrinted.ts';
 import { useAddress } from '../page/address.ts';
-import { NameLink } from '../page/NameLink.tsx';
 import { TextLink } from '../page/TextLink.tsx';
 import type { PartyName } from '../parties/party.ts';
 import { MatrixCards } from './MatrixCards.tsx';
@@ -14,6 +13,7 @@ import { MatrixTable } from './MatrixTable.tsx';
 import { arranged, type MatrixFragment, matrixOf, type Pick, untoldOf } from './matrix.ts';
 import { areSynthetic, Panel } from './Panel.tsx';
 import { WaitingButton } from './WaitingButton.tsx';
+import { WithoutColumn } from './WithoutColumn.tsx';
 
 /** So many dossiers stand here at most: the whole matrix has a page of its own. */
 const COLUMNS = 20;
@@ -64,17 +64,7 @@ export function Matrix({
             <MatrixLegend matrix={matrix} pick={pick} onPick={setPick} />
           </>
         )}
-        {untold.length > 0 && (
-          <p className="mt-2 text-ink-2 text-small">
-            {`${text('matrix.untold', { count: untold.length })} `}
-            {untold.map(({ id, slug, title }, index) => (
-              <span key={id}>
-                {index > 0 && '; '}
-                <NameLink to={href(`/dossiers/${slug}`)}>{title}</NameLink>
-              </span>
-            ))}
-          </p>
-        )}
+        <WithoutColumn why="untold" dossiers={untold} />
         <p className="mt-2 print:hidden">
           <TextLink to={href('/matrix')}>{text('matrix.whole')}</TextLink>
         </p>

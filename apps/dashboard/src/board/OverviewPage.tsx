@@ -144,7 +144,7 @@ export function OverviewPage(): ReactNode {
             <Meetings meetings={board.meetings} rows={fragments} isCut={isCut} day={board.asOf} />
           </Suspense>
           <Suspense>
-            <Changes changes={board.changes} isOnly={fitting === 1} day={board.asOf} />
+            <Changes news={board.news} isOnly={fitting === 1} day={board.asOf} />
           </Suspense>
           <Suspense>
             <DataQuality rows={fragments} isCut={isCut} />

@@ -55,7 +55,7 @@ export const BoardQuery = graphql(
         meetings {
           ...Meetings
         }
-        changes {
+        news {
           ...Changes
         }
         reasons {
@@ -103,7 +103,7 @@ export const BoardSubscription = graphql(
           meetings {
             ...Meetings
           }
-          changes {
+          news {
             ...Changes
           }
           rows {
@@ -157,9 +157,9 @@ export function mergeBoard(data: BoardData, update: BoardUpdate): BoardData | 'r
     return node ? [{ node }] : [];
   });
   if (edges.length !== changed.order.length) return 'reload';
-  const { asOf, counters, reasons, parties, meetings, changes } = changed;
+  const { asOf, counters, reasons, parties, meetings, news } = changed;
   return {
-    board: { ...board, asOf, counters, reasons, parties, meetings, changes, rows: { ...board.rows, edges } },
+    board: { ...board, asOf, counters, reasons, parties, meetings, news, rows: { ...board.rows, edges } },
     ...(data.present && { present: { asOf } }),
   };
 }

@@ -62,6 +62,7 @@ export const ProgressFragment = graphql(
           answer
           reason(locale: $locale)
         }
+        ended(locale: $locale)
         rule {
           citation(locale: $locale)
         }
@@ -73,7 +74,7 @@ export const ProgressFragment = graphql(
   [PartyFragment, PartyStandRowFragment, ProgressCountFragment, WouldPassFragment],
 );
 
-/** The progress of approval, state by state: who said what, since when, and whether it carries. */
+/** The progress of approval, state by state: who said what, since when, and whether it carries, or how it ended. */
 export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragment> }): ReactNode {
   const { progress, slug, asOf } = readFragment(ProgressFragment, dossier);
   const text = useText();
@@ -85,7 +86,7 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
         <p className="border-line border-t pt-2.5 text-ink-2">{text('progress.none')}</p>
       </Section>
     );
-  const { body, revision, stands, voices, notAsked, notRequired, carries, rule, total } = progress;
+  const { body, revision, stands, voices, notAsked, notRequired, carries, ended, rule, total } = progress;
   const spoke = new Set(voices.map(({ party }) => party.id));
   const silent = named(notRequired, 'notRequired').filter(({ party }) => !spoke.has(party.id));
   const counts = progress.counts.map(({ stand, count }) => ({ mark: fromWire(stand) as Stand, count }));
@@ -101,11 +102,15 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
     >
       <StandBar counts={counts} total={total} />
       <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4">
-        <p className="font-[560] first-letter:uppercase">{CARRIES_TEXT[fromWire(carries.answer)][locale]}</p>
+        <p className="font-[560] first-letter:uppercase">{ended ?? CARRIES_TEXT[fromWire(carries.answer)][locale]}</p>
         <ProgressCount progress={progress} day={asOf} />
       </div>
-      <p className="text-ink-2 text-small">{carries.reason}</p>
-      <WouldPass progress={progress} />
+      {ended === null && (
+        <>
+          <p className="text-ink-2 text-small">{carries.reason}</p>
+          <WouldPass progress={progress} />
+        </>
+      )}
       <ul className="mt-3">
         {stands.map((stand, index) => (
           <PartyStandRow key={stand.party.id} stand={stand} day={asOf} named={namedBefore(stands, index)} />

@@ -39,7 +39,7 @@ export function Steps({ dossier }: { dossier: FragmentOf<typeof StepsFragment> }
   const ahead = steps.filter(({ state }) => state !== 'DONE');
   const done = steps.filter(({ state }) => state === 'DONE');
   return (
-    <Section title={text('steps.title')} hint={text('steps.hint')}>
+    <Section title={text('steps.title')} hint={ahead.length > 0 ? text('steps.hint') : undefined}>
       <ol>
         {ahead.map((status) => (
           <StepLine key={status.step.id} status={status} />

@@ -1,4 +1,11 @@
-import type { ApprovalProgress, Outstanding, PartyStand, Position, Revision } from '@concord/domain';
+import {
+  type ApprovalProgress,
+  endedText,
+  type Outstanding,
+  type PartyStand,
+  type Position,
+  type Revision,
+} from '@concord/domain';
 import type { At } from './at.ts';
 import { sourcesTold } from './documents.ts';
 import { bodyTold, partyTold } from './parties.ts';
@@ -12,6 +19,7 @@ export function progressTold(at: At, progress: ApprovalProgress): Told {
     body: () => bodyTold(at, body),
     revision: () => revisionTold(revision),
     isUnderWay: () => progress.isUnderWay,
+    ended: text(endedText(at.records, progress)),
     total: () => total,
     counts: () =>
       counts.map(({ stand, count }) => told('StandCount', { stand: () => toWire(stand), count: () => count })),

@@ -6,6 +6,7 @@ import { useLive } from './useLive.ts';
 const PlaceQuery = graphql(`
   query Place {
     board {
+      asOf
       position
     }
   }

@@ -4,6 +4,10 @@ import { SyntheticTag } from '../page/SyntheticTag.tsx';
 import { ROLES } from './roles.ts';
 import { SIZES } from './sizes.ts';
 import { Totals } from './Totals.tsx';
+import type { Hyphenated } from './useHyphenated.ts';
+
+/** On both sides, in pixels. */
+const PADDING = 16;
 
 /** What a dossier is called, over its column. */
 export const ColumnHead = memo(function ColumnHead({
@@ -18,8 +22,7 @@ export const ColumnHead = memo(function ColumnHead({
   /** In pixels. */
   width: number;
   isTagged: boolean;
-  /** A text with places where its long words may break. */
-  hyphenated: (text: string) => string;
+  hyphenated: Hyphenated;
 }): ReactNode {
   return (
     <div
@@ -28,7 +31,7 @@ export const ColumnHead = memo(function ColumnHead({
       style={{ left: SIZES.names + index * width, width }}
     >
       <span title={title} className={`break-words ${isTagged ? 'line-clamp-3' : 'line-clamp-5'}`}>
-        {hyphenated(title)}
+        {hyphenated(title, width - PADDING)}
       </span>
       {isTagged && synthetic && <SyntheticTag />}
       <Totals {...totalsOf(cells.values())} />

@@ -3,6 +3,7 @@ import { boardFilterOf, countsOf, isShown } from '../board/filter.ts';
 import { OverviewFilters } from '../board/OverviewFilters.tsx';
 import { areSynthetic } from '../board/Panel.tsx';
 import { useCellText } from '../board/useCellText.ts';
+import { WithoutColumn } from '../board/WithoutColumn.tsx';
 import { useLaterPages } from '../live/useLaterPages.ts';
 import { useLive } from '../live/useLive.ts';
 import { useText } from '../locale/useText.ts';
@@ -26,7 +27,7 @@ import {
   WholeBoardSubscription,
   type WholeBoardUpdate,
 } from './wholeBoard.ts';
-import { hasSay, matrixTable, wholeMatrixOf } from './wholeMatrix.ts';
+import { hasSay, matrixTable, wholeMatrixOf, withoutColumn } from './wholeMatrix.ts';
 
 /** States by dossiers, all of them: who said what, who is awaited, what is blocked. */
 export default function MatrixPage(): ReactNode {
@@ -112,6 +113,9 @@ export default function MatrixPage(): ReactNode {
       ) : (
         <Empty text={text('matrix.none')} hint={text('matrix.noneHint')} />
       )}
+      {[...withoutColumn(fitting)].map(([why, dossiers]) => (
+        <WithoutColumn key={why} why={why} dossiers={dossiers} />
+      ))}
     </PageFrame>
   );
 }

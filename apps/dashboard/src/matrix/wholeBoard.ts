@@ -11,6 +11,9 @@ const MatrixRowFragment = graphql(`
       slug
       title(locale: $locale)
       synthetic
+      outstanding {
+        __typename
+      }
     }
     attention {
       rank
@@ -23,6 +26,11 @@ const MatrixRowFragment = graphql(`
       awaited
       late
       codes
+    }
+    progress {
+      counts {
+        stand
+      }
     }
   }
 `);

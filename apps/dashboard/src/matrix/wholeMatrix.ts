@@ -16,15 +16,13 @@ import type { MatrixRow } from './wholeBoard.ts';
 export function wholeMatrixOf(rows: readonly MatrixRow[], parties: readonly PartyName[]): Matrix {
   const ids = new Map(parties.map(({ code, id }) => [code, id]));
   const of = [...ids.values()].join();
-  const columns = rows
-    .filter(({ states }) => states.some(({ stand }) => stand !== null))
-    .map((row): MatrixColumn => {
-      const known = KNOWN.get(row);
-      if (known?.of === of) return known.column;
-      const column = columnOf(row, ids);
-      KNOWN.set(row, { of, column });
-      return column;
-    });
+  const columns = rows.filter(hasColumn).map((row): MatrixColumn => {
+    const known = KNOWN.get(row);
+    if (known?.of === of) return known.column;
+    const column = columnOf(row, ids);
+    KNOWN.set(row, { of, column });
+    return column;
+  });
   return arranged(columns, parties);
 }
 
@@ -41,6 +39,30 @@ function columnOf({ dossier, states }: MatrixRow, ids: ReadonlyMap<string | null
     }
   }
   return { ...dossier, cells };
+}
+
+/** The dossiers where no state has a say, by why the matrix has no column for them. */
+export function withoutColumn(rows: readonly MatrixRow[]): ReadonlyMap<Why, readonly MatrixRow['dossier'][]> {
+  const left = Map.groupBy(
+    rows.filter((row) => !hasColumn(row)),
+    whyNone,
+  );
+  return new Map(WHYS.map((why) => [why, (left.get(why) ?? []).map(({ dossier }) => dossier)]));
+}
+
+/** Nobody can tell who has a say; nobody has one, as it is not at a step where parties speak; or those who have are no states. */
+const WHYS = ['untold', 'notYet', 'noState'] as const;
+type Why = (typeof WHYS)[number];
+
+function whyNone({ dossier, progress }: MatrixRow): Why {
+  const counts = progress?.counts ?? [];
+  if (dossier.outstanding.__typename === 'CannotTell' || counts.some(({ stand }) => stand === 'CANNOT_TELL'))
+    return 'untold';
+  return counts.length === 0 ? 'notYet' : 'noState';
+}
+
+function hasColumn({ states }: MatrixRow): boolean {
+  return states.some(({ stand }) => stand !== null);
 }
 
 /** Whether a state has a say in a dossier. */

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { fittingOf } from './fitting.ts';
 import { PaletteOption } from './PaletteOption.tsx';
 import { type PaletteItem, useCommands } from './useCommands.ts';
 import { useFound } from './useFound.ts';
@@ -12,7 +14,8 @@ import { isFoundBy } from './words.ts';
  */
 export default function Palette({ onClose }: { onClose: () => void }): ReactNode {
   const text = useText();
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
+  const { asOf } = useAddress();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -20,8 +23,9 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
   const { items: found, state, note } = useFound(typed.trim());
   const wanted = typed.trim();
   const commands = useCommands().filter((command) => isFoundBy(command, wanted));
-  // What is known at once stands first once something is typed: what is found later does not move it from under the hand.
-  const items = wanted === '' ? [...found, ...commands] : [...commands, ...found];
+  const few = wanted === '' ? fittingOf(commands, { path, isPast: asOf !== null }) : commands;
+  // What is known at once stands first: what is found later does not move it from under the hand.
+  const items = [...few, ...found, ...commands.filter((command) => !few.includes(command))];
   const chosen = Math.min(active, items.length - 1);
   useEffect(() => {
     dialog.current?.showModal();

@@ -31,8 +31,8 @@ export function PaletteOption({
       onPointerMove={onPoint}
       className="flex min-h-9 cursor-pointer items-baseline gap-3 rounded-md px-3 py-1.5 aria-selected:bg-accent-wash max-sm:min-h-11"
     >
-      <span className="min-w-0 shrink-[0.2] truncate">{label}</span>
-      {about && <span className="min-w-0 truncate text-ink-3 text-small">{about}</span>}
+      <span className="min-w-0 truncate">{label}</span>
+      {about && <span className="min-w-0 shrink-[5] truncate text-ink-3 text-small">{about}</span>}
       <span className="ml-auto shrink-0 text-ink-3 text-small">{hint}</span>
     </div>
   );

@@ -1,7 +1,8 @@
 import { useIntl } from 'react-intl';
+import { useLocation } from 'wouter';
 import { pagesOf } from '../accounts/pages.ts';
 import { useViewer } from '../accounts/viewer.ts';
-import { tasksOf } from '../desk/tasks.ts';
+import { type Task, tasksOf } from '../desk/tasks.ts';
 import type { Locale } from '../locale/locale.ts';
 import { deskMessagesOf } from '../locale/messages/desk.ts';
 import { useText } from '../locale/useText.ts';
@@ -23,6 +24,9 @@ export type PaletteItem = Readonly<{
   to: string | (() => void);
 }>;
 
+/** What is entered of one dossier: from its page, of that one. */
+const OF_DOSSIER: ReadonlySet<Task> = new Set(['document', 'revision', 'letter', 'reply', 'comment', 'step']);
+
 /** The pages and commands that the palette knows without asking the server. */
 export function useCommands(): readonly PaletteItem[] {
   const text = useText();
@@ -36,6 +40,8 @@ export function useCommands(): readonly PaletteItem[] {
   });
   const other = locale === 'en' ? 'ru' : 'en';
   const deskMessages = deskMessagesOf(locale as Locale);
+  const [path] = useLocation();
+  const slug = /^\/dossiers\/([^/]+)/.exec(path)?.[1];
   return [
     command('overview', text('page.overview'), href('/')),
     command('matrix', text('matrix.title'), href('/matrix')),
@@ -47,10 +53,15 @@ export function useCommands(): readonly PaletteItem[] {
     command('journal', text('journal.title'), href('/journal')),
     command('quality', text('page.quality'), href('/quality')),
     ...tasksOf(viewer?.role).map((task) => ({
-      ...command(`desk ${task}`, deskMessages[`desk.task.${task}`], href(`/desk/${task}`)),
+      ...command(
+        `desk ${task}`,
+        deskMessages[`desk.task.${task}`],
+        href(`/desk/${task}`, slug && OF_DOSSIER.has(task) ? { dossier: slug } : {}),
+      ),
       hint: text('page.desk'),
       words: `${WORDS.desk} ${WORDS[task] ?? ''}`,
     })),
+    ...(slug ? [command('comments', text('comments.title'), href(`/dossiers/${slug}/comments`))] : []),
     ...pagesOf(viewer).map(({ to, name }) => command(name, text(name), href(to))),
     command('wall', text('palette.wall'), href('/', { mode: 'wall' })),
     command('explorer', text('palette.explorer'), () => location.assign(`/explorer?lang=${locale}`)),

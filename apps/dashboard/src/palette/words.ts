@@ -14,6 +14,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   hold: 'meeting held заседание состоялось',
   meeting: 'meeting announce заседание назначить',
   report: 'report доклад',
+  comments: 'comments remarks замечания таблица',
   dossier: 'dossier open досье завести',
   wall: 'wall screen kiosk стена экран',
   explorer: 'explorer graphql api query обозреватель запрос',

@@ -3,12 +3,16 @@ import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { useText } from '../locale/useText.ts';
 import { useDays } from '../time/useDays.ts';
 
+/** Half of the handle at its widest, in pixels: so near it comes to an edge. */
+export const HALF = 52;
+
 /** The head of the day line: a slider over the days on which something happened. */
 export function DayHandle({
   day,
   stops,
   x,
   width,
+  isForThumb = false,
   dayAt,
   onTouch,
   onTurn,
@@ -19,6 +23,8 @@ export function DayHandle({
   stops: readonly LocalDate[];
   x: number;
   width: number;
+  /** Whether it has to be as large as a thumb needs it. */
+  isForThumb?: boolean;
   /** The stop that is nearest to a place in the drawing. */
   dayAt: (x: number) => LocalDate;
   /** The handle is about to be used. */
@@ -70,8 +76,8 @@ export function DayHandle({
       onPointerUp={(event) => {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) onDay(dayAt(placeOf(event)));
       }}
-      style={{ left: Math.min(Math.max(x, 52), width - 52) }}
-      className="absolute top-0 flex h-6 -translate-x-1/2 cursor-ew-resize touch-none select-none items-center whitespace-nowrap rounded-full bg-accent px-3.5 font-semibold text-[12px] text-on-stand print:hidden"
+      style={{ left: Math.min(Math.max(x, HALF), width - HALF) }}
+      className={`absolute top-0 flex -translate-x-1/2 cursor-ew-resize touch-none select-none items-center whitespace-nowrap rounded-full bg-accent font-semibold text-on-stand print:hidden ${isForThumb ? 'h-11 min-w-11 justify-center px-4 text-small' : 'h-6 px-3.5 text-[12px]'}`}
     >
       {day === today ? text('day.today') : days.brief(day, '')}
     </div>

@@ -82,7 +82,7 @@ export function RouteDrawing({
           <g>
             <rect x={gap.from} y={top - 8} width={gap.to - gap.from} height={axis - top + 8} className="fill-wash" />
             <text x={(gap.from + gap.to) / 2} y={axis + 14} textAnchor="middle" className="fill-ink-3 text-[12px]">
-              {text('route.silence')}
+              {text(dossier.attention.next ? 'route.silence' : 'route.over')}
             </text>
           </g>
         )}

@@ -10,6 +10,7 @@ import { Download } from '../page/Download.tsx';
 import { Section } from '../page/Section.tsx';
 import { ViewTools } from '../page/ViewTools.tsx';
 import { useDays } from '../time/useDays.ts';
+import { DaySlider } from './DaySlider.tsx';
 import { RouteLineFragment } from './fragment.ts';
 import { RouteDrawing } from './RouteDrawing.tsx';
 import { RoutePlace } from './RoutePlace.tsx';
@@ -24,7 +25,7 @@ import { useStationWords } from './words.ts';
 /** Narrower than this the way is told as a list only. */
 const NARROW = 640;
 
-/** The way of the dossier: drawn as lanes, stations and the day line, and told as a table; where it is narrow as one line and, folded, a list. */
+/** The way of the dossier: drawn as lanes, stations and the day line, and told as a table; where it is narrow as one line with the day line, and, folded, a list. */
 export function RouteLine({
   dossier,
   present,
@@ -98,6 +99,7 @@ export function RouteLine({
         {!isWide && (
           <div key="told" className={width === 0 ? 'min-[45rem]:hidden' : ''}>
             <SmallRoute dossier={shown} />
+            <DaySlider day={asOf} stops={stops} width={width} onTouch={onTouch} onTurn={onTurn} onDay={onDay} />
             <details className="mt-2">
               <summary className="cursor-pointer text-ink-2 text-small max-sm:py-3">{text('route.list')}</summary>
               <RouteTable stations={route.stations} />

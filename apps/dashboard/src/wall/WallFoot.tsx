@@ -41,7 +41,7 @@ export function WallFoot({
       {last && (
         <p className="min-w-0 truncate">
           <b className="font-semibold text-ink">{last.summary}</b>
-          {last.dossier && `, ${last.dossier.title}`}
+          {last.lead.dossier && `, ${last.lead.dossier.title}`}
         </p>
       )}
       {page && (

@@ -86,7 +86,7 @@ export default function WallPage(): ReactNode {
         </main>
       )}
       <WallFoot
-        change={board.changes[0] ?? null}
+        change={board.news[0] ?? null}
         page={pages > 1 ? { number: page + 1, of: pages } : null}
         left={totalOf(answer.data) - rows.length}
       />

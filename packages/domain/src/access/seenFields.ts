@@ -13,16 +13,16 @@ const SEEN = `
   AgendaItem: documents dossier id meeting number sources
   AgendaItemConnection: asOf edges pageInfo position totalCount
   AgendaItemEdge: cursor node
-  ApprovalProgress: body carries counts daysInStep isUnderWay notAsked notRequired revision rule silence stands step term termDayOff termUnknown total voices wouldPass
+  ApprovalProgress: body carries counts daysInStep ended isUnderWay notAsked notRequired revision rule silence stands step term termDayOff termUnknown total voices wouldPass
   Attendance: body parties sources
   Attention: daysLate daysWaiting next rank reason sentence waitingFor
-  Board: asOf changes counters meetings parties position reasons rows
+  Board: asOf changes counters meetings news parties position reasons rows
   BoardCell: awaited late party since stand
   BoardCounters: changedIn7Days decisionsIn30Days inProgress late
   BoardRow: attention cells dossier progress states
   BoardRowConnection: edges pageInfo totalCount
   BoardRowEdge: cursor node
-  BoardRows: asOf changes counters cursor meetings order parties reasons rows
+  BoardRows: asOf changes counters cursor meetings news order parties reasons rows
   Body: asOf calendar dossiers id kind meetings memberships names organisation parent position rules slug sources synthetic version
   BodyCalendar: addWorkingDays workingDaysBetween years
   BodyConnection: edges pageInfo totalCount
@@ -138,6 +138,7 @@ const SEEN = `
   MemberState: asOf code comments id letters memberships names participation position positions signatures sources synthetic
   Membership: body from holds id party role sources until
   Names: cases full short
+  News: entries lead summary
   Notification: document known party sources when
   NotificationConnection: asOf edges pageInfo position totalCount
   NotificationEdge: cursor node

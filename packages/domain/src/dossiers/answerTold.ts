@@ -1,5 +1,5 @@
 import type { Id } from '../journal/entry.ts';
-import type { Records, Tables } from '../journal/records.ts';
+import type { Comment, Records, Reply, Tables } from '../journal/records.ts';
 import { partiesOf, partyName, partyNameById } from '../parties/party.ts';
 import { inBoth, joined, listBoth, quoted, quotedBoth } from '../text/listText.ts';
 import { type LocalizedText, UNNAMED } from '../text/text.ts';
@@ -21,13 +21,20 @@ export function answerTold<T extends AnswerTable>(records: Records, table: T, re
   return TELLERS[table](record, records);
 }
 
+/** Of «Горния»: «ответ на запрос (исх. № 165)». */
+export function replyTold(records: Records, { partyId, requestId }: Pick<Reply, 'partyId' | 'requestId'>): Told {
+  const letter = records.consultationRequest.get(requestId)?.letterNumber;
+  return ofParty(records, partyId, bracketed({ ru: 'ответ на запрос', en: 'reply to the request' }, letter));
+}
+
+/** Of «Горния»: «замечание (пункт 2.3)». */
+export function commentTold(records: Records, { partyId, element }: Pick<Comment, 'partyId' | 'element'>): Told {
+  return ofParty(records, partyId, bracketed({ ru: 'замечание', en: 'comment' }, element));
+}
+
 const TELLERS: { readonly [T in AnswerTable]: (record: Tables[T], records: Records) => Told } = {
-  reply: ({ partyId, requestId }, records) => {
-    const letter = records.consultationRequest.get(requestId)?.letterNumber;
-    return ofParty(records, partyId, bracketed({ ru: 'ответ на запрос', en: 'reply to the request' }, letter));
-  },
-  comment: ({ partyId, element }, records) =>
-    ofParty(records, partyId, bracketed({ ru: 'замечание', en: 'comment' }, element)),
+  reply: (reply, records) => replyTold(records, reply),
+  comment: (comment, records) => commentTold(records, comment),
   instruction: ({ object }) => ({ about: { ru: 'Поручение', en: 'Instruction' }, what: object }),
   report: ({ byIds, instructionId }, records) => ({
     about: byIds.length > 0 ? listBoth(partiesOf(records, byIds).map(partyName)) : { ru: 'Доклад', en: 'Report' },

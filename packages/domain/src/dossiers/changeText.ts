@@ -8,7 +8,10 @@ import type {
   Revision,
   StepOccurrence,
   StepPlan,
+  Tables,
 } from '../journal/records.ts';
+import { broughtOf } from '../letters/brought.ts';
+import { broughtTold } from '../letters/broughtText.ts';
 import { bodiesText } from '../meetings/title.ts';
 import { partyName, partyOf } from '../parties/party.ts';
 import { inBoth, joined, listText, quoted, quotedBoth } from '../text/listText.ts';
@@ -18,7 +21,7 @@ import { nearText, whenText } from '../text/whenText.ts';
 import { writtenIn } from '../text/writtenIn.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
-import { answerTold, type Told } from './answerTold.ts';
+import { type AnswerTable, answerTold, type Told } from './answerTold.ts';
 import type { Change } from './changes.ts';
 import type { Outcome } from './entries.ts';
 import { outcomeOf } from './outcome.ts';
@@ -185,7 +188,7 @@ function toldOf(records: Records, change: Change): Told {
     case 'occurrence':
       return occurrenceTold(records, change.record);
     case 'position':
-      return positionTold(records, change.record);
+      return letterTold(records, change.record) ?? positionTold(records, change.record);
     case 'request':
       return requestTold(records, change.record);
     case 'revision':
@@ -199,8 +202,20 @@ function toldOf(records: Records, change: Change): Told {
     case 'discharge':
       return { about: DISCHARGED, what: change.record.object };
     case 'answer':
-      return answerTold(records, change.table, change.record as never);
+      return (
+        letterTold(records, change.record as Tables[AnswerTable]) ??
+        answerTold(records, change.table, change.record as never)
+      );
     default:
       return change satisfies never;
   }
+}
+
+/** Of a record that came in a letter: what that brought. */
+function letterTold(records: Records, { id, dossierId }: Position | Tables[AnswerTable]): Told | undefined {
+  const brought = broughtOf(records, dossierId).get(id);
+  if (!brought) return undefined;
+  const { reply, positions, comments } = brought;
+  const { partyId, requestId } = reply;
+  return broughtTold(records, { partyId, requestId, stands: positions, comments });
 }

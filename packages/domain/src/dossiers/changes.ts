@@ -14,6 +14,7 @@ import type {
 } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { type Brought, broughtOf, leadOf } from '../letters/brought.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { ANSWER_TABLES, type AnswerTable } from './answerTold.ts';
@@ -33,7 +34,10 @@ export type Change = Readonly<{ occurred: When; known: When }> &
     | Readonly<{ kind: 'answer'; table: AnswerTable; record: Tables[AnswerTable] }>
   );
 
-/** What became known of a dossier, the last first; of one day, what is certain before what was inferred, then as recorded. */
+/**
+ * What became known of a dossier, the last first; of one day, what is certain before what was inferred, then as recorded. What one
+ * letter brought is one change: where the party stands, else what it remarks, else that it answered.
+ */
 export function changesOf(records: Records, dossierId: Id): readonly Change[] {
   return remember(records, `changes ${dossierId}`, () => {
     const of = <T extends RecordBase & Readonly<{ dossierId: Id }>>(table: ReadonlyMap<Id, T>): readonly T[] =>
@@ -58,8 +62,13 @@ export function changesOf(records: Records, dossierId: Id): readonly Change[] {
         ),
       ),
     ];
-    return changes.toSorted(compareChanges);
+    const brought = broughtOf(records, dossierId);
+    return changes.filter((change) => leads(change, brought.get(change.record.id))).toSorted(compareChanges);
   });
+}
+
+function leads({ kind, record }: Change, brought: Brought | undefined): boolean {
+  return kind === 'disposition' || brought === undefined || leadOf(brought).id === record.id;
 }
 
 const timesOf = ({ occurred, known }: Pick<Change, 'occurred' | 'known'>): Pick<Change, 'occurred' | 'known'> => ({

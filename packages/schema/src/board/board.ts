@@ -6,6 +6,7 @@ import {
   boardCounters,
   boardParties,
   boardReasons,
+  enteredTogether,
   nextMeetings,
   type ReasonCount,
   type StandGroup,
@@ -19,6 +20,7 @@ import { type DossierFilter, DossierFilterInput } from '../dossiers/filter.ts';
 import { ApprovalProgressRef, StandEnum } from '../dossiers/progress.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { type EntryWithin, JournalEntryRef } from '../journal/entry.ts';
+import { NewsRef, type NewsView } from '../journal/news.ts';
 import { type DossierView, loadViews } from '../loading.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
 import { arrayPage } from '../page.ts';
@@ -159,6 +161,11 @@ const BoardRef = builder.objectRef<BoardView>('Board').implement({
       description: CHANGES_DESCRIPTION,
       resolve: (board, _args, context) => changesOf(board, context),
     }),
+    news: t.field({
+      type: [NewsRef],
+      description: NEWS_DESCRIPTION,
+      resolve: (board, _args, context) => newsOf(board, context),
+    }),
     rows: t.connection(
       {
         type: BoardRowRef,
@@ -224,6 +231,23 @@ export async function changesOf(board: BoardView, { register, sight }: Context):
   const choice = { sight, streamIds, upTo: snapshot.position.number, knownBy: day, first: CHANGES };
   const entries = await register.loadLatest(choice);
   return entries.map((value) => within(board, value));
+}
+
+export const NEWS_DESCRIPTION =
+  'The same, one line for what was entered in one go (новости): a reply with the positions and comments in it; at most eight, the latest first.';
+
+/** What came last in the dossiers of a board, entered in one go each. */
+export async function newsOf(board: BoardView, { register, sight }: Context): Promise<NewsView[]> {
+  const { snapshot, day } = board;
+  const streamIds = board.value.map(({ value }) => value.id);
+  const choice = { sight, streamIds, upTo: snapshot.position.number, knownBy: day };
+  // What came in one go may be long: as many are looked through as it takes.
+  for (let first = CHANGES * 2; ; first *= 2) {
+    const entries = await register.loadLatest({ ...choice, first });
+    const isCut = entries.length === first;
+    const news = enteredTogether(entries, isCut);
+    if (news.length >= CHANGES || !isCut) return news.slice(0, CHANGES).map((value) => within(board, value));
+  }
 }
 
 /** The next meetings on the day of a board. */

@@ -5,6 +5,7 @@ import {
   type Carries,
   type ChangeOfStand,
   EXPRESSED_STANDS,
+  endedText,
   type PartyStand,
   type Position,
   partyOf,
@@ -237,6 +238,18 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
       type: CarriesRef,
       description: 'Whether it carries today (проходит ли).',
       resolve: ({ value }) => value.carries,
+    }),
+    ended: t.string({
+      nullable: true,
+      description:
+        'How the step ended for the document (чем кончилось), in words; whether it carries is then no question any more. Null while it goes on, or has yet to come.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
+      resolve: ({ value, records }, { locale }, context) => {
+        const ended = endedText(records, value);
+        return ended && inLocale(ended, locale, context);
+      },
     }),
     wouldPass: t.field({
       type: t.listRef(t.listRef(ChangeOfStandRef)),

@@ -8,6 +8,8 @@ import {
   countersOf,
   loadBoard,
   meetingsOf,
+  NEWS_DESCRIPTION,
+  newsOf,
   partiesOf,
   REASONS_DESCRIPTION,
   ReasonCountRef,
@@ -18,6 +20,7 @@ import type { Context } from '../context.ts';
 import { type DossierFilter, DossierFilterInput } from '../dossiers/filter.ts';
 import { innerId } from '../ids.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
+import { NewsRef } from '../journal/news.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
 import { listCost, PAGE } from '../pageSize.ts';
 import { PartyRef } from '../parties/party.ts';
@@ -68,6 +71,11 @@ const BoardRowsRef = builder.objectRef<BoardRows>('BoardRows').implement({
       type: [JournalEntryRef],
       description: CHANGES_DESCRIPTION,
       resolve: ({ board }, _args, context) => changesOf(board, context),
+    }),
+    news: t.field({
+      type: [NewsRef],
+      description: NEWS_DESCRIPTION,
+      resolve: ({ board }, _args, context) => newsOf(board, context),
     }),
     meetings: t.field({
       type: [MeetingRef],

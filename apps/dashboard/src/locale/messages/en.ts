@@ -187,6 +187,11 @@ export const en: Readonly<Record<MessageId, string>> = {
   'matrix.cell': '{party}, {dossier}: {stand}',
   'matrix.untold':
     '{count, plural, one {Without a column, because the sources do not say who has a say:} other {Without columns, because the sources do not say who has a say:}}',
+  'matrix.notYet':
+    '{count, plural, one {Without a column, because nobody has a say in it yet:} other {Without columns, because nobody has a say in them yet:}}',
+  'matrix.noState':
+    '{count, plural, one {Without a column, because those who have a say in it are not states:} other {Without columns, because those who have a say in them are not states:}}',
+  'matrix.others': 'and {count, number} more',
   'matrix.legend': 'Pick out in the matrix only',
   'meetings.title': 'Next meetings',
   'meetings.none': 'No meetings have been announced.',
@@ -248,6 +253,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'route.day': 'The day as of which the dossier is shown',
   'route.now': 'now',
   'route.silence': 'no information',
+  'route.over': 'the route is done',
   'route.information': 'information',
   'route.letter': 'Letter {number}',
   'route.letterUnnumbered': 'Letter',

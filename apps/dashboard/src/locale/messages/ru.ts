@@ -187,6 +187,11 @@ export const ru = {
   'matrix.cell': '{party}, {dossier}: {stand}',
   'matrix.untold':
     '{count, plural, one {Без столбца, потому что кто имеет голос, источники не говорят:} other {Без столбцов, потому что кто имеет голос, источники не говорят:}}',
+  'matrix.notYet':
+    '{count, plural, one {Без столбца, потому что слова в нём ещё ни у кого нет:} other {Без столбцов, потому что слова в них ещё ни у кого нет:}}',
+  'matrix.noState':
+    '{count, plural, one {Без столбца, потому что слово в нём не у государств:} other {Без столбцов, потому что слово в них не у государств:}}',
+  'matrix.others': 'и ещё {count, number}',
   'matrix.legend': 'Выделить в матрице только',
   'meetings.title': 'Ближайшие заседания',
   'meetings.none': 'Предстоящие заседания не объявлены.',
@@ -250,6 +255,7 @@ export const ru = {
   'route.day': 'День, на который показано досье',
   'route.now': 'сейчас',
   'route.silence': 'сведений нет',
+  'route.over': 'маршрут пройден',
   'route.information': 'информация',
   'route.letter': 'Письмо {number}',
   'route.letterUnnumbered': 'Письмо',

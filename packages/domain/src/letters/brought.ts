@@ -1,0 +1,39 @@
+import type { Id } from '../journal/entry.ts';
+import type { Comment, Position, Records, Reply } from '../journal/records.ts';
+import { remember } from '../journal/remember.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+
+/** What one letter of a party brought: the reply, and with it, or without, where it stands and what it remarks. */
+export type Brought = Readonly<{ reply: Reply; positions: readonly Position[]; comments: readonly Comment[] }>;
+
+/**
+ * What came in one letter, by the id of each record of it: a reply, the comments that it brought, and the positions that its sender
+ * took on the same day at the step about which it was asked.
+ */
+export function broughtOf(records: Records, dossierId: Id): ReadonlyMap<Id, Brought> {
+  return remember(records, `brought ${dossierId}`, () => {
+    const positions = Map.groupBy(rowsBy(records.position, 'dossierId', dossierId), (row) => keyOf(row.stepId, row));
+    const all = rowsBy(records.reply, 'dossierId', dossierId).map((reply): Brought => {
+      const stepId = records.consultationRequest.get(reply.requestId)?.stepId;
+      const key = stepId === undefined ? undefined : keyOf(stepId, reply);
+      const comments = rowsBy(records.comment, 'replyId', reply.id).filter(
+        (row) => keyOf('', row) === keyOf('', reply),
+      );
+      return { reply, positions: (key && positions.get(key)) || [], comments };
+    });
+    return new Map(
+      all.flatMap((brought) =>
+        [brought.reply, ...brought.positions, ...brought.comments].map(({ id }) => [id, brought] as const),
+      ),
+    );
+  });
+}
+
+function keyOf(stepId: Id, { partyId, occurred, known }: Pick<Reply, 'partyId' | 'occurred' | 'known'>): string {
+  return [stepId, partyId, occurred.edtf, known.edtf].join(' ');
+}
+
+/** What leads of a letter: where the party stands before what it remarks, that before its having answered. */
+export function leadOf({ reply, positions, comments }: Brought): Position | Comment | Reply {
+  return positions[0] ?? comments[0] ?? reply;
+}
