@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROLES, type Role } from '@concord/domain';
+import { ROLES, type Role, VISIBILITIES } from '@concord/domain';
+import { newEntry } from '@concord/register/testing';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { argumentsIn } from './testkit/arguments.ts';
 import { ask } from './testkit/ask.ts';
@@ -35,6 +36,7 @@ beforeAll(async () => {
   for (const role of ROLES) await manageAccounts(role);
   await followAll();
   await attachText(`${STORY}-real`);
+  await rename('XB');
 
   const given = await argumentsIn(world, STORY);
   const leading = await leadingSomewhere(everyField(given));
@@ -88,6 +90,24 @@ async function attachText(slug: string): Promise<void> {
   await writeFile(join(folder, `${slug}.txt`), 'Письмо\n\nПозиция в отношении проекта не представлена.');
   await world.register.papers.attach(folder, () => undefined);
   await rm(folder, { recursive: true });
+}
+
+/** A state has been called otherwise since 20 February: what nobody enters, and datasets tell. */
+async function rename(code: string): Promise<void> {
+  const { id } = await world.register.prisma.memberState.findUniqueOrThrow({ where: { code } });
+  const entries = await world.register.loadEntries({ sight: VISIBILITIES, streamIds: [id] });
+  const registered = entries.find(({ kind }) => kind === 'memberStateRegistered');
+  if (registered?.kind !== 'memberStateRegistered') throw new Error(`Nothing registered ${code}.`);
+  const { occurred, payload } = registered;
+  const names = { ...payload.names, en: { ...payload.names.en, full: 'Republic of Borea' } };
+  const revised = {
+    corrects: registered.id,
+    reason: 'переименовано',
+    replacement: { occurred, payload: { ...payload, names } },
+  };
+  await world.register.append([newEntry('state', id, 'factRevised', revised, { day: '2026-02-20' })], {
+    idempotencyKey: 'renamed',
+  });
 }
 
 /** Every role follows everything, from where it stands, until something has happened; and from where nobody has ever stood. */

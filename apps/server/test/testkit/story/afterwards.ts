@@ -6,7 +6,7 @@ export function instructing(): readonly Sent[] {
   return [
     begin({ waiting: 'instructionId' }, 'giveInstruction', day, ({ name, id }) => ({
       ...{ dossier: name, decision: id('decision'), act: id('act') },
-      condition: { wording: both('при наличии средств') },
+      ...{ condition: { wording: both('при наличии средств') }, term: '2026-02-14' },
     })),
     ...[{ term: '2026-02-14' }, { period: 'QUARTER' }].map((when) =>
       enter('giveInstruction', day, ({ name, id }) => ({
