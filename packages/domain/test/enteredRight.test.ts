@@ -38,22 +38,19 @@ function slipsIn(kind: Replaced): fc.Arbitrary<Slip> {
 
 describe('an entry that was wrong and is entered once more', () => {
   it.each(Object.keys(RIGHT) as Replaced[])('is told as if it had been right from the first: %s', (kind) => {
-    let accepted = 0;
     fc.assert(
       fc.property(slipsIn(kind), ({ make, at, right }) => {
         const story = make();
         const { id } = story.entries[at] as Entry;
         const outcome = decided(story, anywhere(id, { instead: [right.instead] }), TODAY, ADMIN);
-        if (outcome.kind === 'refused') return;
-        accepted += 1;
+        fc.pre(outcome.kind !== 'refused');
         story.decided(outcome.entries);
         const never = make().entries.map((entry) => right.told(entry) as Entry);
         for (const day of DAYS)
           expect(told(fold(entriesAsOf(story.entries, day)))).toEqual(told(fold(entriesAsOf(never, day))));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
-    expect(accepted).toBeGreaterThan(0);
   });
 });
 
@@ -61,15 +58,13 @@ describe('an entry that the world revised', () => {
   it.each(Object.keys(RIGHT) as Replaced[])(
     'is told as it was before that day, and as it is from then on: %s',
     (kind) => {
-      let accepted = 0;
       fc.assert(
         fc.property(slipsIn(kind), ({ make, at, right }) => {
           const story = make();
           const { id } = story.entries[at] as Entry;
           const revision = { correction: 'revision', occurred: REVISED, instead: [right.instead] } as const;
           const outcome = decided(story, anywhere(id, revision), TODAY, ADMIN);
-          if (outcome.kind === 'refused') return;
-          accepted += 1;
+          fc.pre(outcome.kind !== 'refused');
           story.decided(outcome.entries);
           const [before, after] = [make().entries, make().entries.map((entry) => right.told(entry) as Entry)];
           for (const day of [...DAYS.slice(0, -1), addDays(REVISED, -1)])
@@ -79,9 +74,8 @@ describe('an entry that the world revised', () => {
               told(fold(entriesAsOf(after, day)), 'known'),
             );
         }),
-        { numRuns: 10 },
+        { numRuns: 5 },
       );
-      expect(accepted).toBeGreaterThan(0);
     },
   );
 });
