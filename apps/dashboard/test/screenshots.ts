@@ -110,7 +110,7 @@ try {
     if (name === 'explorer') await runExample(page);
     else await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByText(/^(Загружается|Loading)…$/).waitFor({ state: 'detached' });
-    await page.waitForFunction(() => !document.querySelector('main [aria-busy=true]'));
+    await page.waitForFunction(() => !document.querySelector('main [aria-busy=true], [data-connection=connecting]'));
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(IMAGES, `${name}.png`) });
     await context.close();
