@@ -12,8 +12,10 @@ export type Brought = Readonly<{ reply: Reply; positions: readonly Position[]; c
  */
 export function broughtOf(records: Records, dossierId: Id): ReadonlyMap<Id, Brought> {
   return remember(records, `brought ${dossierId}`, () => {
+    const replies = rowsBy(records.reply, 'dossierId', dossierId);
+    if (replies.length === 0) return NOTHING;
     const positions = Map.groupBy(rowsBy(records.position, 'dossierId', dossierId), (row) => keyOf(row.stepId, row));
-    const all = rowsBy(records.reply, 'dossierId', dossierId).map((reply): Brought => {
+    const all = replies.map((reply): Brought => {
       const stepId = records.consultationRequest.get(reply.requestId)?.stepId;
       const key = stepId === undefined ? undefined : keyOf(stepId, reply);
       const comments = rowsBy(records.comment, 'replyId', reply.id).filter(
@@ -28,6 +30,8 @@ export function broughtOf(records: Records, dossierId: Id): ReadonlyMap<Id, Brou
     );
   });
 }
+
+const NOTHING: ReadonlyMap<Id, Brought> = new Map();
 
 function keyOf(stepId: Id, { partyId, occurred, known }: Pick<Reply, 'partyId' | 'occurred' | 'known'>): string {
   return [stepId, partyId, occurred.edtf, known.edtf].join(' ');
