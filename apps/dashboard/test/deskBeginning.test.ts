@@ -79,6 +79,8 @@ describe('how a form of the desk begins', () => {
         await field.press('ArrowDown');
         await field.press('Enter');
       }
+      // What was chosen, or stood there, is in the form once it is shown in full.
+      await page.locator('main form figure').waitFor();
       await record(page);
     }
     expect(known.length).toBeGreaterThan(1);
