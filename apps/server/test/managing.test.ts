@@ -63,6 +63,8 @@ describe('an administrator', () => {
     [{ email: 'a@b.example', state: null }, 'STATE_DOES_NOT_FIT'],
     [{ email: 'a@b.example', role: 'SECRETARIAT' }, 'STATE_DOES_NOT_FIT'],
     [{ email: 'a@b.example', name: ' ' }, 'EMPTY_TEXT'],
+    [{ email: 'a@b.example', name: 'Анна\nСидорова' }, 'UNSEEN_IN_NAME'],
+    [{ email: 'a@b.example', name: 'Анна \u202eандерБ' }, 'UNSEEN_IN_NAME'],
   ])('is refused an account with %j', async (different, code) => {
     await admin.ask(CREATE_ACCOUNT, { input: wanted });
     const { body } = await admin.ask<Answer>(CREATE_ACCOUNT, { input: { ...wanted, ...different } });
@@ -181,6 +183,7 @@ describe('a token', () => {
     ['ANALYST', { days: 0 }, 'INVALID_EXPIRY'],
     ['ANALYST', { days: 367 }, 'INVALID_EXPIRY'],
     ['ANALYST', { name: '' }, 'EMPTY_TEXT'],
+    ['ANALYST', { name: 'блокнот\u001b[2J' }, 'UNSEEN_IN_NAME'],
     ['VIEWER', {}, 'NOT_ALLOWED'],
   ])('of role %s with %j is refused', async (role, different, code) => {
     const { visitor } = await signedIn(world, { role: role.toLowerCase() as 'viewer' });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type AccountRole, type Refusal, ROLE_TEXT, refuse, type Viewer } from '@concord/domain';
 import type { Register } from '@concord/register';
 import type { AccountChange, AccountMade, AccountRecord, WantedAccount } from '@concord/schema';
+import { checkName } from './checkName.ts';
 import { lastSignIns } from './lastSignIns.ts';
 import { createLink, withdrawLinks } from './link.ts';
 import type { Parts } from './parts.ts';
@@ -12,7 +13,6 @@ type Row = Awaited<ReturnType<Register['prisma']['authUser']['findUniqueOrThrow'
 
 /** The addresses that the account library lets sign in. */
 const EMAIL = /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]{0,63}[a-z0-9_+-]@([a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z]{2,63}$/;
-const NAME_LIMIT = 200;
 
 /** @param lastSignInAt when it was last signed in to; undefined when it never was */
 export function recordOf(row: Row, lastSignInAt: string | undefined): AccountRecord {
@@ -98,14 +98,6 @@ export async function renewLink(parts: Parts, by: By, id: string): Promise<Accou
   await withdrawLinks(accounts, id);
   await audit.note({ kind: 'signInLinkMade', account: by.account, subject: id });
   return { account: await loadedRecordOf(prisma, row), link: await createLink(accounts, id) };
-}
-
-function checkName(name: string): Refusal | undefined {
-  if (name === '') return refuse('EMPTY_TEXT', { field: 'name' });
-  if (name.includes('\0')) return refuse('NUL_IN_TEXT', { field: 'name' });
-  if (name.length > NAME_LIMIT)
-    return refuse('TEXT_TOO_LONG', { field: 'name', length: name.length, limit: NAME_LIMIT });
-  return undefined;
 }
 
 /** A delegate speaks for a state that the register knows, and nobody else speaks for one. */

@@ -1,6 +1,7 @@
 import { type AccountRole, type Refusal, ROLE_TEXT, refuse, TOKEN_ROLES, type Viewer } from '@concord/domain';
 import type { Register } from '@concord/register';
 import type { TokenMade, TokenRecord, WantedToken } from '@concord/schema';
+import { checkName } from './checkName.ts';
 import type { Parts } from './parts.ts';
 
 type KeyRow = Awaited<ReturnType<Register['prisma']['authApiKey']['findUniqueOrThrow']>>;
@@ -8,7 +9,6 @@ type KeyRow = Awaited<ReturnType<Register['prisma']['authApiKey']['findUniqueOrT
 /** How many days a token may last. */
 export const TOKEN_DAYS = 366;
 const DAY = 24 * 60 * 60;
-const NAME_LIMIT = 200;
 
 /** What a token allows; one that says nothing speaks as its account. */
 export type TokenScope = Readonly<{
@@ -33,7 +33,7 @@ export function scopeOf(metadata: unknown): TokenScope {
 /**
  * A new token of an account. Every token is made here, whoever asks for it and however.
  *
- * Refused: a name that is empty or too long; more or fewer days than there may be; a role that is more than that of the account.
+ * Refused: a name that is none (`checkName`); more or fewer days than there may be; a role that is more than that of the account.
  *
  * @param owner the account that it speaks for
  * @param by who makes it; undefined for who may start programs on the server's machine
@@ -42,13 +42,13 @@ export function scopeOf(metadata: unknown): TokenScope {
 export async function createToken(
   { accounts, prisma, audit }: Parts,
   owner: Readonly<{ id: string; role: AccountRole }>,
-  { name, role, readOnly, days }: WantedToken,
+  { role, readOnly, days, ...wanted }: WantedToken,
   by: string | undefined,
   shown?: string | undefined,
 ): Promise<TokenMade | Refusal> {
-  if (name.trim() === '') return refuse('EMPTY_TEXT', { field: 'name' });
-  if (name.length > NAME_LIMIT)
-    return refuse('TEXT_TOO_LONG', { field: 'name', length: name.length, limit: NAME_LIMIT });
+  const name = wanted.name.trim();
+  const refusal = checkName(name);
+  if (refusal) return refusal;
   if (!Number.isInteger(days) || days < 1 || days > TOKEN_DAYS)
     return refuse('INVALID_EXPIRY', { days, limit: TOKEN_DAYS });
   const possible = TOKEN_ROLES[owner.role];
@@ -58,7 +58,7 @@ export async function createToken(
   const within = shown === undefined ? [] : [...scopeOf(maker?.metadata).within, shown];
   const allowed = { role: role ?? owner.role, readOnly };
   const { id, key } = await accounts.api.createApiKey({
-    body: { userId: owner.id, name: name.trim(), expiresIn: days * DAY, metadata: { ...allowed, within } },
+    body: { userId: owner.id, name, expiresIn: days * DAY, metadata: { ...allowed, within } },
   });
   const facts = { owner: owner.id, ...allowed, days, ...(shown === undefined ? {} : { shown }) };
   await audit.note({ kind: 'tokenCreated', account: by, subject: id, facts });

@@ -4,6 +4,7 @@ import type { LocalizedText } from '../text/text.ts';
 export const ACCESS_REFUSALS = [
   'READ_ONLY',
   'UNKNOWN_ACCOUNT',
+  'UNSEEN_IN_NAME',
   'INVALID_EMAIL',
   'EMAIL_TAKEN',
   'STATE_DOES_NOT_FIT',
@@ -28,6 +29,11 @@ export function accessRefusalText(code: AccessRefusal, ru: Fact, en: Fact): Loca
       return {
         ru: `Учётной записи «${ru('account')}» нет. Возьмите id из запроса accounts.`,
         en: `There is no account "${en('account')}". Take an id from the query accounts.`,
+      };
+    case 'UNSEEN_IN_NAME':
+      return {
+        ru: 'В имени есть знаки, которых не видно: перевод строки, управляющий знак или смена направления письма. Введите имя заново, с клавиатуры.',
+        en: 'The name holds characters that are not seen: a line break, a control character or a change of the direction of writing. Type it anew.',
       };
     case 'INVALID_EMAIL':
       return {

@@ -350,6 +350,7 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
       return registryRefusalText(code, ru, en);
     case 'READ_ONLY':
     case 'UNKNOWN_ACCOUNT':
+    case 'UNSEEN_IN_NAME':
     case 'INVALID_EMAIL':
     case 'EMAIL_TAKEN':
     case 'STATE_DOES_NOT_FIT':
