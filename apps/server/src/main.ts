@@ -114,6 +114,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     answering.add(res);
     res.once('close', () => answering.delete(res));
     route(req, res, handlers).catch((err: unknown) => {
+      // Whoever goes away in the middle of a request, or takes too long for it, is told by nobody and is no error of ours.
+      if (req.destroyed && !req.complete) return;
       const errorId = randomUUID();
       log.error({ errorId, err }, 'a request could not be answered');
       if (res.headersSent) res.destroy();

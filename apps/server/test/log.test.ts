@@ -1,3 +1,6 @@
+import { channel } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../src/index.ts';
 import { ask } from './testkit/ask.ts';
@@ -10,6 +13,27 @@ import { startWorld } from './testkit/world.ts';
 function keepLog() {
   const lines: string[] = [];
   return { lines, log: createLog('debug', { write: (line) => lines.push(line) }) };
+}
+
+/** The next request that comes to a server in this process, once its headers have come. */
+function nextRequest(): Promise<IncomingMessage> {
+  const begun = channel('http.server.request.start');
+  return new Promise((resolve) => {
+    const hear = (message: unknown): void => {
+      begun.unsubscribe(hear);
+      resolve((message as { request: IncomingMessage }).request);
+    };
+    begun.subscribe(hear);
+  });
+}
+
+/** Resolves when somebody begins to read the body of a request. */
+function isRead(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    request.on('newListener', (name) => {
+      if (name === 'data' || name === 'readable') setImmediate(resolve);
+    });
+  });
 }
 
 describe('the log', () => {
@@ -45,4 +69,25 @@ describe('the log', () => {
     for (const hidden of [PASSWORD, secret, token, cookie.split('=')[1] ?? ''])
       expect(lines.join('')).not.toContain(hidden);
   });
+
+  it.each(['/graphql', '/auth/sign-in'])(
+    'holds no error of ours where %s was asked by half, and its sender went',
+    async (path) => {
+      const { lines, log } = keepLog();
+      const world = await startWorld({ log });
+      onTestFinished(() => world.close());
+      const { hostname, port } = new URL(world.url);
+      const asked = nextRequest();
+      const socket = connect(Number(port), hostname);
+      socket.write(
+        `POST ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"q`,
+      );
+      const request = await asked;
+      await isRead(request);
+      socket.destroy();
+      await new Promise((resolve) => request.once('close', resolve));
+      expect(await ask(world.url, { query: '{ __typename }' })).toMatchObject({ status: 200 });
+      expect(lines.filter((line) => JSON.parse(line).level === 'error')).toEqual([]);
+    },
+  );
 });
