@@ -22,7 +22,7 @@ export const RECORD: readonly Breakage[] = [
     find: '!consolidated.has(id) && ',
     replace: '',
     test: 'packages/domain/test/requests.test.ts',
-    testName: 'awaits them until the answers were summarised and forwarded',
+    testName: 'leaves open who is awaited until its answers were summarised',
     why: 'states would be reminded of a letter whose answers were summarised long ago',
   },
   {

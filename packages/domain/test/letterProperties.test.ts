@@ -119,6 +119,16 @@ describe('for every correspondence and every day', () => {
     );
   });
 
+  it('that something cannot be told has its reason', () => {
+    fc.assert(
+      fc.property(plot, day, (given, on) => {
+        const answer = outstanding(tell(given).recordsOf(on), 'dossier', on);
+        const reasons = answer.kind === 'list' ? answer.cannotTell.map(({ reason }) => reason) : [answer.reason];
+        for (const { ru, en } of reasons) expect([ru, en]).not.toContain('');
+      }),
+    );
+  });
+
   it('who owes an answer has waited since the oldest letter that says so', () => {
     fc.assert(
       fc.property(plot, day, (given, on) => {

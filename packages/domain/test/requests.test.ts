@@ -26,4 +26,17 @@ describe('a letter to states', () => {
     expect(awaitedOn(story, '2026-02-19')).toEqual(['XA', 'XB']);
     expect(awaitedOn(story, '2026-02-20')).not.toContain('XA');
   });
+
+  it('to a collective leaves open who is awaited until its answers were summarised, and no word of it from then on', () => {
+    const collectives = [{ collectiveId: 'others', wording: { ru: 'АС РСС', en: 'RCC administrations' } }];
+    const story = Story.commonwealth(3).step('council').dossier('2026-01-10');
+    story.asked('2026-02-01', 'council', ['XA'], { collectives });
+    story.summarised('2026-02-20', [...story.records().consultationRequest.keys()][0] ?? '');
+    const untold = (day: string) => {
+      const answer = outstanding(story.recordsOf(day), 'dossier', day);
+      return answer.kind === 'list' ? answer.cannotTell.map(({ reason }) => reason.en) : answer.reason.en;
+    };
+    expect(untold('2026-02-19')).toEqual([expect.stringContaining('RCC administrations')]);
+    expect(untold('2026-02-20')).toEqual([]);
+  });
 });

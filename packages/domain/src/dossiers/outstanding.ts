@@ -102,9 +102,12 @@ function awaitedAt(records: Records, course: Course, status: StepStatus, day: Lo
     if (!before || compareOutstanding(item, before) < 0) items.set(item.party.record.id, item);
   }
   const isUnknown = requests.length === 0 && stands.some((each) => each.length === 0);
+  /** Whoever a collective is, nobody waits for it once the answers to its letter were summarised. */
+  const mayOwe = ({ stand, party }: PartyStand): boolean =>
+    stand === 'cannotTell' && (party.kind !== 'collective' || requests.some(({ id }) => id === party.record.requestId));
   return {
     items: [...items.values()],
-    isUntold: stands.flat().length === 0 || isUnknown || stands.flat().some(({ stand }) => stand === 'cannotTell'),
+    isUntold: stands.flat().length === 0 || isUnknown || stands.flat().some(mayOwe),
   };
 }
 
