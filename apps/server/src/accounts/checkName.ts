@@ -4,7 +4,7 @@ const LONGEST = 200;
 /** What ends a line, moves a cursor or turns the direction of writing: a list of names would show another name than was given. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 
-/** The name of a person or of a token, without what stands around it. Refused: one that is empty, too long, or holds what is not seen. */
+/** Why a name of a person or of a token, without spaces around it, is none: it is empty, too long, or holds what is not seen. */
 export function checkName(name: string): Refusal | undefined {
   if (name === '') return refuse('EMPTY_TEXT', { field: 'name' });
   if (UNSEEN.test(name)) return refuse('UNSEEN_IN_NAME', { field: 'name' });

@@ -34,8 +34,9 @@ type Update = Readonly<{ work: Work<ExecutionResult>; paid: Map<string, Promise<
 
 /**
  * Tells followers of each event. What those of one viewer, language and selection are told is worked out once for all of them; it costs
- * each caller, once while it is being worked out, what its operation costs, and has the time of an operation. A follower who cannot be told does not miss it: the
- * subscription ends, and says from which cursor to go on, or that everything must be loaded anew where a day has begun: no cursor tells that.
+ * each caller, once while it is being worked out, what its operation costs, and has the time of an operation. A follower who cannot be
+ * told does not miss it: the subscription ends, and says from which cursor to go on, or that everything must be loaded anew where a day
+ * has begun: no cursor tells that.
  */
 export function createUpdates(
   given: Readonly<{ budget: Budget; inTime: InTime; register: Register; log: Logger }>,
