@@ -61,7 +61,8 @@ describe('what can be taken from a view', () => {
     expect(data.length).toBeGreaterThan(0);
     expect(new Set(data.map((row) => row['Вид замечаний']))).toEqual(new Set(['Описки']));
     expect(data[0]?.Источники).toMatch(/, абзац \d+/);
-    expect(complaints).toEqual([]);
+    // The page tries to connect anew, and the browser says that it cannot.
+    expect(complaints.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   });
 
   it('is its question, in the explorer with the very variables', async () => {

@@ -16,13 +16,16 @@ export function AuditEntries({
   accounts,
 }: {
   filter: AuditFilter;
-  accounts: readonly AccountRow[];
+  /** Those whose names are told; null until they are there, and nothing is shown or taken away without them. */
+  accounts: readonly AccountRow[] | null;
 }): ReactNode {
   const text = useManagingText();
   const moment = useMoment();
   const { today } = useDeskViewer();
-  const { rows, hasMore, isLoading, error, more } = useAudit(filter);
-  const names = new Map(accounts.map(({ id, name }) => [id, name]));
+  const { hasMore, error, more, ...audit } = useAudit(filter);
+  const rows = accounts ? audit.rows : [];
+  const isLoading = audit.isLoading || !accounts;
+  const names = new Map(accounts?.map(({ id, name }) => [id, name]));
   const columns = auditColumns({ text, moment, nameOf: (id) => names.get(id) ?? id });
   return (
     <>

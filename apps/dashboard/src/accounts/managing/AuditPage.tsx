@@ -12,15 +12,14 @@ import { useManagingText } from './text.ts';
 export function AuditPage(): ReactNode {
   const text = useManagingText();
   const { wire } = useLocale();
-  const { data } = useOnce(AccountsQuery, { locale: wire });
+  const { data, error } = useOnce(AccountsQuery, { locale: wire });
   const filter = auditFilterOf(useAddress());
-  const accounts = data?.accounts ?? [];
   return (
     <ManagingFrame title={text('admin.audit')} lead={text('audit.lead')}>
       <div className="mt-8">
-        <AuditFilters accounts={accounts} />
+        <AuditFilters accounts={data?.accounts ?? []} />
         {/* What was asked of other entries is not shown as if it were of these. */}
-        <AuditEntries key={JSON.stringify(filter)} filter={filter} accounts={accounts} />
+        <AuditEntries key={JSON.stringify(filter)} filter={filter} accounts={data?.accounts ?? (error && [])} />
       </div>
     </ManagingFrame>
   );
