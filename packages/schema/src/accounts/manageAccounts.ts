@@ -63,7 +63,8 @@ builder.mutationField('renewSignInLink', (t) =>
 builder.mutationField('endSessions', (t) =>
   t.field({
     type: AccountChangedResult,
-    description: 'Signs out everywhere (завершить все сеансы): the sender’s own account; for administrators any.',
+    description:
+      'Signs out everywhere (завершить все сеансы): the sender’s own account; for administrators any. Refused to a token that may do less than its account.',
     args: { account: t.arg.id({ description: 'Which account (учётная запись); the sender’s own unless given.' }) },
     resolve: (_root, { account }, context) => bookOf(context).endSessions(context.viewer, account ?? null),
   }),

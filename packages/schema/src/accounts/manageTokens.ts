@@ -50,8 +50,9 @@ builder.mutationField('createDeviceToken', (t) =>
 builder.mutationField('revokeAccessToken', (t) =>
   t.field({
     type: TokenRevokedResult,
-    description: 'Ends a token; what it keeps open is closed (отозвать). One’s own; for administrators any.',
+    description:
+      'Ends a token; what it keeps open is closed (отозвать). One’s own; for administrators any. A token that may do less than its account ends itself alone.',
     args: { token: t.arg.id({ required: true, description: 'Which token (токен).' }) },
-    resolve: (_root, { token }, context) => bookOf(context).revokeToken(context.viewer, token),
+    resolve: (_root, { token }, context) => bookOf(context).revokeToken(context.viewer, token, context.token),
   }),
 );
