@@ -6478,11 +6478,8 @@ const introspection = {
           {
             "name": "source",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Source"
-              }
+              "kind": "OBJECT",
+              "name": "Source"
             },
             "args": [],
             "isDeprecated": false
@@ -32831,11 +32828,8 @@ const introspection = {
           {
             "name": "source",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Source"
-              }
+              "kind": "OBJECT",
+              "name": "Source"
             },
             "args": [],
             "isDeprecated": false
@@ -32991,10 +32985,25 @@ const introspection = {
           {
             "name": "source",
             "type": {
+              "kind": "OBJECT",
+              "name": "Source"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "sources",
+            "type": {
               "kind": "NON_NULL",
               "ofType": {
-                "kind": "OBJECT",
-                "name": "Source"
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Source"
+                  }
+                }
               }
             },
             "args": [],

@@ -83,8 +83,8 @@ export function createProtocol(
   return {
     connectionInitWaitTimeout: limits.initSeconds * 1_000,
     async onConnect({ connectionParams, extra }) {
-      extra.authorization = authorizationOf(connectionParams ?? {});
-      const { socket } = extra;
+      const { socket, request } = extra;
+      extra.authorization = authorizationOf(connectionParams ?? {}) ?? request.headers.authorization;
       const signedIn = await signedInOn(extra);
       if (!signedIn || socket.readyState === socket.CLOSED) return;
       const unwatch = watch.add(signedIn, () => {

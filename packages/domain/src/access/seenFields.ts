@@ -209,7 +209,7 @@ const SEEN = `
   Step: after bodies carriesOver id join key name necessity organisation termDays termUnit type
   StepOccurrence: actors decision forInformation id meeting outcome outcomes place purpose source sources when
   StepOccurrenceRecorded: cursor dossier entry
-  StepPlan: documents id meeting place planned source state
+  StepPlan: documents id meeting place planned source sources state
   StepPlanned: cursor dossier entries entry
   StepStatus: occurrences parties plans reason requests state step
   SummaryRow: comment element isEarlier letterNumber number
