@@ -13,6 +13,10 @@ const BAD_TOKEN =
 const SESSION_ENDED = 'Your session has ended; sign in again. Сеанс завершён; войдите снова.';
 const NO_DATABASE =
   'The database does not answer; try again in a moment. База данных не отвечает; повторите попытку чуть позже.';
+const NOT_JSON =
+  'Send the operation as JSON, with the header "Content-Type: application/json". ' +
+  'Передавайте операцию как JSON, с заголовком «Content-Type: application/json».';
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
 const ANY = 'application/graphql-response+json, text/event-stream';
 
 /** `/graphql` over HTTP: who asks is settled before anything of the operation is read. */
@@ -38,7 +42,13 @@ export function createGraphQLHandler(
       return replyGraphQLError(req, res, 429, { code: TOO_MANY, message: tooManyText(admission.seconds) });
     }
     res.once('close', admission.leave);
-    const { accept } = req.headers;
+    const { accept, 'content-type': type = '' } = req.headers;
+    if (req.method === 'POST') {
+      if (!JSON_TYPE.test(type))
+        return replyGraphQLError(req, res, 415, { code: 'UNSUPPORTED_MEDIA_TYPE', message: NOT_JSON });
+      // Names of types have no case, but the engine thinks that they have.
+      req.headers['content-type'] = type.toLowerCase();
+    }
     const answer = await signIn.who(req.headers).catch((err: unknown) => {
       log.error({ err }, 'a token could not be checked');
       return { kind: 'cannotTell' } as const;
