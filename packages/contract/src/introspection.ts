@@ -27098,6 +27098,13 @@ const introspection = {
             }
           },
           {
+            "name": "offRoute",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "party",
             "type": {
               "kind": "NON_NULL",
@@ -27363,6 +27370,13 @@ const introspection = {
                 "kind": "SCALAR",
                 "name": "String"
               }
+            }
+          },
+          {
+            "name": "offRoute",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
             }
           },
           {

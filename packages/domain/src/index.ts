@@ -172,8 +172,9 @@ export type { ForceAnswer } from './signing/answer.ts';
 export * from './signing/command.ts';
 export * from './signing/entries.ts';
 export { type DocumentForce, entryIntoForce } from './signing/force.ts';
-export { forceRuleOf, type Instrument } from './signing/forceForAll.ts';
+export { forceRuleOf } from './signing/forceForAll.ts';
 export { FORCE_STATES, type Force, type ForceState } from './signing/held.ts';
+export type { Instrument } from './signing/instruments.ts';
 export { misfitOf, standingRuleAgainst } from './signing/layDownForceRule.ts';
 export { instrumentsOverall, type SignatureOf, signaturesOverall } from './signing/list.ts';
 export {

@@ -110,12 +110,12 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
     },
     recordNotification: {
       story: approved,
-      command: { command: 'recordNotification', ...ofDocument, ...said, partyId: 'XA' },
+      command: { command: 'recordNotification', ...ofDocument, ...said, partyId: 'XA', offRoute: false },
       nullable: ['known'],
     },
     recordDeposit: {
       story: approved,
-      command: { command: 'recordDeposit', ...ofDocument, ...said, partyId: 'XA' },
+      command: { command: 'recordDeposit', ...ofDocument, ...said, partyId: 'XA', offRoute: false },
       nullable: ['known'],
     },
     layDownForceRule: {

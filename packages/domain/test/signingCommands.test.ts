@@ -16,8 +16,8 @@ const signature = {
   text: null,
   offRoute: false,
 } as const;
-const deposit = { ...said, command: 'recordDeposit', partyId: 'XA' } as const;
-const notification = { ...said, command: 'recordNotification', partyId: 'XA' } as const;
+const deposit = { ...said, command: 'recordDeposit', partyId: 'XA', offRoute: false } as const;
+const notification = { ...said, command: 'recordNotification', partyId: 'XA', offRoute: false } as const;
 const rule = {
   ...said,
   command: 'layDownForceRule',
@@ -114,6 +114,24 @@ describe('a signature', () => {
 
   it('says nothing that cannot be stored', () => {
     expect(refusal({ ...signature, text: 'a\0' })).toBe('NUL_IN_TEXT');
+  });
+});
+
+describe('a notification or a deposit', () => {
+  it.each([notification, deposit])(
+    '$command before the document is open for signature has to be said to be off the route',
+    (given) => {
+      expect(refusal({ ...given, occurred: '2026-01-31' })).toBe('NOT_OPEN_FOR_SIGNATURE');
+      expect(refusal({ ...given, occurred: '2026-01-31', offRoute: true })).toBeUndefined();
+      expect(refusal({ ...given, occurred: '2026-02-01' })).toBeUndefined();
+    },
+  );
+
+  it('is as early where the route has no signature and its approval has not come yet', () => {
+    const unapproved = Story.commonwealth(3).paper('letter').step('draft', { stepType: 'preparation' }).step('council');
+    unapproved.dossier('2026-01-10');
+    expect(refusal(deposit, SECRETARIAT, unapproved)).toBe('NOT_OPEN_FOR_SIGNATURE');
+    expect(refusal(deposit, SECRETARIAT, unapproved.happened('2026-02-01', 'draft', 'prepared'))).toBeUndefined();
   });
 });
 

@@ -1,17 +1,16 @@
 import type { Id } from '../journal/entry.ts';
-import type { Deposit, Document, ForceRule, Notification, Records } from '../journal/records.ts';
+import type { Document, ForceRule, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { partiesOf, partyName } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { onDay } from '../time/when.ts';
 import { cannotTell, dated, either, type ForceAnswer, following, notYet, withNames } from './answer.ts';
+import { concludedSince } from './concluded.ts';
 import { countedBy, reached, staying } from './counted.ts';
+import { instrumentsOf } from './instruments.ts';
 import { signedByAll } from './signedByAll.ts';
-import { inOrder, NEVER, shifted, spanOfWhen } from './spans.ts';
-
-/** What a party gave so that a document enters into force: a notification or a deposit. */
-export type Instrument = Notification | Deposit;
+import { NEVER, notBefore, shifted, spanOfWhen } from './spans.ts';
 
 /** The rule by which a document enters into force: of several the one that was laid down last. */
 export function forceRuleOf(records: Records, documentId: Id): ForceRule | undefined {
@@ -22,32 +21,26 @@ export function forceRuleOf(records: Records, documentId: Id): ForceRule | undef
  * When a document enters into force for all, as it follows from its rule; on the day or before or after it.
  *
  * On signature: when it was signed by all (`signedByAll`). On a date: then. On the n-th notification or deposit: when the n-th
- * party gave one, each party once. Always so many days after that. Where no rule is cited, nobody can tell.
+ * party gave one, each party once, and no earlier than the document was signed or adopted. Always so many days after that. A document
+ * that nobody has signed or adopted enters into force by nothing. Where no rule is cited, nobody can tell.
  */
 export function forceForAll(records: Records, document: Document, day: LocalDate): ForceAnswer {
   const rule = forceRuleOf(records, document.id);
   if (!rule) return cannotTell(NO_RULE);
+  const since = concludedSince(records, document);
   switch (rule.trigger) {
     case 'signature':
       return following(signedByAll(records, document, day), (span) => shifted(span, rule.daysAfter));
     case 'date':
+      if (since === undefined) return notYet(NOT_CONCLUDED);
       return rule.date === null ? cannotTell(NO_DATE) : dated(shifted(spanOfWhen(onDay(rule.date)), rule.daysAfter));
     case 'notifications':
     case 'deposits':
-      return onCount(records, document.id, rule);
+      if (since === undefined) return notYet(NOT_CONCLUDED);
+      return following(onCount(records, document.id, rule), (span) => notBefore(span, since));
     default:
       return rule.trigger satisfies never;
   }
-}
-
-/** What the parties gave on which a rule counts, in the order in which it happened; nothing where it counts on nothing. */
-export function instrumentsOf(records: Records, documentId: Id, rule: ForceRule | undefined): readonly Instrument[] {
-  if (rule?.trigger !== 'notifications' && rule?.trigger !== 'deposits') return [];
-  const rows: readonly Instrument[] =
-    rule.trigger === 'deposits'
-      ? rowsBy(records.deposit, 'documentId', documentId)
-      : rowsBy(records.notification, 'documentId', documentId);
-  return inOrder(rows);
 }
 
 /**
@@ -82,6 +75,10 @@ function missing(known: number, { trigger, count }: ForceRule): LocalizedText {
 const NO_RULE: LocalizedText = {
   ru: 'Порядок вступления в силу неизвестен.',
   en: 'How it enters into force is unknown.',
+};
+const NOT_CONCLUDED: LocalizedText = {
+  ru: 'Насколько известно, документ ещё никто не подписал и не утвердил.',
+  en: 'As far as is known, nobody has signed or adopted the document yet.',
 };
 const NO_DATE: LocalizedText = {
   ru: 'Дата вступления в силу не указана.',

@@ -4,13 +4,8 @@ import { partiesOf, partyName } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { cannotTell, dated, type ForceAnswer, notYet, withNames } from './answer.ts';
-import {
-  type PartySignature,
-  type SignatureState,
-  signatoriesOf,
-  signatureStepsOf,
-  signaturesOf,
-} from './signatures.ts';
+import { signatureStepsOf } from './opened.ts';
+import { type PartySignature, type SignatureState, signatoriesOf, signaturesOf } from './signatures.ts';
 import { firstComplete } from './signed.ts';
 import { nth, type Span, spanOf } from './spans.ts';
 

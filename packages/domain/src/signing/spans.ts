@@ -41,6 +41,12 @@ export function shifted({ earliest, latest, inferred }: Span, days: number): Spa
   return { earliest: shift(earliest), latest: shift(latest), inferred };
 }
 
+/** A time that was no earlier than a day, whatever else is said of it. */
+export function notBefore({ earliest, latest, inferred }: Span, day: LocalDate): Span {
+  const later = (at: LocalDate | null, otherwise: LocalDate | null) => ((at ?? '') < day ? day : otherwise);
+  return { earliest: later(earliest, earliest), latest: latest === null ? null : later(latest, latest), inferred };
+}
+
 /** The later of two times, as exactly as that can be told. */
 export function laterOf(a: Span, b: Span): Span {
   const earliest = (a.earliest ?? '') > (b.earliest ?? '') ? a.earliest : b.earliest;

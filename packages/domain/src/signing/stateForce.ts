@@ -5,8 +5,9 @@ import { type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { cannotTell, dated, type ForceAnswer, following, notYet } from './answer.ts';
-import { forceRuleOf, instrumentsOf } from './forceForAll.ts';
+import { forceRuleOf } from './forceForAll.ts';
 import { type Force, forceOf, recordedFor, withdrawalOf } from './held.ts';
+import { countedOn, instrumentsOf } from './instruments.ts';
 import { signaturesOf } from './signatures.ts';
 import { signedBy } from './signed.ts';
 import { laterOf, NEVER, nth, type Span, shifted, spanOf } from './spans.ts';
@@ -45,7 +46,7 @@ export function statesForce(records: Records, document: Document, all: Force, da
 /** What binds a party, and the withdrawal that counts: what it gives after it withdrew binds it anew. */
 function ownOf(records: Records, documentId: Id, rule: ForceRule | undefined, partyId: Id) {
   const given =
-    rule?.trigger === 'notifications' || rule?.trigger === 'deposits'
+    rule && countedOn(rule.trigger)
       ? instrumentsOf(records, documentId, rule).filter((instrument) => instrument.partyId === partyId)
       : [signedBy(records, documentId, partyId)].flatMap((signature) => signature ?? []);
   const spans = given.map(spanOf);

@@ -20,6 +20,7 @@ import type { Viewer } from '../sight/sight.ts';
 import type { VisibilityKind } from '../sight/visibility.ts';
 import type { ForceTrigger, SignatureManner } from '../signing/entries.ts';
 import type { ForceState } from '../signing/held.ts';
+import type { InstrumentTable } from '../signing/instruments.ts';
 import type { SignatureState } from '../signing/signatures.ts';
 import type { LocalizedText } from './text.ts';
 
@@ -270,6 +271,11 @@ export const SIGNATURE_MANNER_TEXT: Vocabulary<SignatureManner> = {
   withReservation: { ru: 'подписано с оговоркой', en: 'signed with a reservation' },
   withDissentingOpinion: { ru: 'подписано с особым мнением', en: 'signed with a dissenting opinion' },
   notSigned: { ru: 'не подписано', en: 'not signed' },
+};
+
+export const INSTRUMENT_TEXT: Vocabulary<InstrumentTable> = {
+  notification: { ru: 'уведомление о выполнении процедур', en: 'notification that procedures are fulfilled' },
+  deposit: { ru: 'сдача на хранение', en: 'deposit' },
 };
 
 export const SIGNATURE_STATE_TEXT: Vocabulary<SignatureState> = {
