@@ -12614,6 +12614,30 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "firstOfMonth",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "monthsAfter",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "sources",
             "type": {
               "kind": "NON_NULL",
@@ -12632,6 +12656,26 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "text",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "trigger",
             "type": {
               "kind": "NON_NULL",
@@ -12641,6 +12685,23 @@ const introspection = {
               }
             },
             "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "wording",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           }
         ],
@@ -12679,6 +12740,20 @@ const introspection = {
             }
           },
           {
+            "name": "firstOfMonth",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "monthsAfter",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "SCALAR",
@@ -12690,6 +12765,13 @@ const introspection = {
             "type": {
               "kind": "ENUM",
               "name": "ForceTrigger"
+            }
+          },
+          {
+            "name": "wording",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           }
         ],
@@ -12787,7 +12869,19 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "DEPOSITS_OF_ALL",
+            "isDeprecated": false
+          },
+          {
+            "name": "IN_WORDS",
+            "isDeprecated": false
+          },
+          {
             "name": "NOTIFICATIONS",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOTIFICATIONS_OF_ALL",
             "isDeprecated": false
           },
           {
@@ -15983,6 +16077,13 @@ const introspection = {
             }
           },
           {
+            "name": "firstOfMonth",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "idempotencyKey",
             "type": {
               "kind": "NON_NULL",
@@ -15997,6 +16098,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "LocalDate"
+            }
+          },
+          {
+            "name": "monthsAfter",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
             }
           },
           {
@@ -16027,6 +16135,13 @@ const introspection = {
                 "kind": "ENUM",
                 "name": "ForceTrigger"
               }
+            }
+          },
+          {
+            "name": "wording",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           }
         ],

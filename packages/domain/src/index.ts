@@ -173,10 +173,12 @@ export * from './signing/command.ts';
 export * from './signing/entries.ts';
 export { type DocumentForce, entryIntoForce } from './signing/force.ts';
 export { forceRuleOf } from './signing/forceForAll.ts';
+export { forceRuleText } from './signing/forceRuleText.ts';
 export { FORCE_STATES, type Force, type ForceState } from './signing/held.ts';
 export type { Instrument } from './signing/instruments.ts';
-export { misfitOf, standingRuleAgainst } from './signing/layDownForceRule.ts';
+export { standingRuleAgainst } from './signing/layDownForceRule.ts';
 export { instrumentsOverall, type SignatureOf, signaturesOverall } from './signing/list.ts';
+export { misfitOf } from './signing/ruleGiven.ts';
 export {
   type PartySignature,
   SIGNATURE_STATES,

@@ -53,7 +53,7 @@ const rule = {
   ...said,
   command: 'layDownForceRule',
   trigger: 'deposits',
-  ...{ date: null, count: 3, daysAfter: 0 },
+  ...{ date: null, count: 3, monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null },
   citation: { ru: 'ст. 12', en: 'art. 12' },
 } as const;
 

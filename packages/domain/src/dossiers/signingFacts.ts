@@ -75,7 +75,7 @@ function forceFacts({ records, day }: OnDay, document: Document): readonly Fact[
   return [
     {
       ...{ kind: 'entryIntoForce', key: document.id, place: document.slug, subject: quotedBoth(document.title) },
-      value: allOf(forceValue(all), rule?.trigger, rule?.date, rule?.count, rule?.daysAfter),
+      value: allOf(forceValue(all), ofRule?.ru),
       text: inBoth((locale) => {
         const text = forceText(all, WITHDRAWN)[locale];
         return ofRule ? `${text}; ${ofRule[locale]}` : text;

@@ -43,7 +43,11 @@ export type LayDownForceRule = Said &
     date: string | null;
     /** For `notifications` and `deposits`, and only for them. */
     count: number | null;
+    monthsAfter: number;
     daysAfter: number;
+    firstOfMonth: boolean;
+    /** For `inWords`, and only for it. */
+    wording: LocalizedText | null;
     citation: LocalizedText;
   }>;
 

@@ -16,11 +16,14 @@ export type InstrumentTable = (typeof INSTRUMENT_TABLES)[number];
 export function countedOn(trigger: ForceTrigger): InstrumentTable | null {
   switch (trigger) {
     case 'notifications':
+    case 'notificationsOfAll':
       return 'notification';
     case 'deposits':
+    case 'depositsOfAll':
       return 'deposit';
     case 'signature':
     case 'date':
+    case 'inWords':
       return null;
     default:
       return trigger satisfies never;

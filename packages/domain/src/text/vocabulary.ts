@@ -296,6 +296,9 @@ export const FORCE_TRIGGER_TEXT: Vocabulary<ForceTrigger> = {
   date: { ru: 'с установленной даты', en: 'on a date' },
   notifications: { ru: 'после уведомлений', en: 'on notifications' },
   deposits: { ru: 'после сдачи на хранение', en: 'on deposits' },
+  notificationsOfAll: { ru: 'после уведомлений всех подписавших', en: 'on the notifications of all who signed' },
+  depositsOfAll: { ru: 'после сдачи на хранение всеми подписавшими', en: 'on the deposits of all who signed' },
+  inWords: { ru: 'только словами', en: 'in words only' },
 };
 
 export const MEETING_STATE_TEXT: Vocabulary<MeetingState> = {
