@@ -12611,6 +12611,30 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "firstOfMonth",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "monthsAfter",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "sources",
             "type": {
               "kind": "NON_NULL",
@@ -12629,6 +12653,26 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "text",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "trigger",
             "type": {
               "kind": "NON_NULL",
@@ -12638,6 +12682,23 @@ const introspection = {
               }
             },
             "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "wording",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           }
         ],
@@ -12676,6 +12737,20 @@ const introspection = {
             }
           },
           {
+            "name": "firstOfMonth",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "monthsAfter",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "SCALAR",
@@ -12687,6 +12762,13 @@ const introspection = {
             "type": {
               "kind": "ENUM",
               "name": "ForceTrigger"
+            }
+          },
+          {
+            "name": "wording",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           }
         ],
@@ -12784,7 +12866,19 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "DEPOSITS_OF_ALL",
+            "isDeprecated": false
+          },
+          {
+            "name": "IN_WORDS",
+            "isDeprecated": false
+          },
+          {
             "name": "NOTIFICATIONS",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOTIFICATIONS_OF_ALL",
             "isDeprecated": false
           },
           {
@@ -15980,6 +16074,13 @@ const introspection = {
             }
           },
           {
+            "name": "firstOfMonth",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "idempotencyKey",
             "type": {
               "kind": "NON_NULL",
@@ -15994,6 +16095,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "LocalDate"
+            }
+          },
+          {
+            "name": "monthsAfter",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
             }
           },
           {
@@ -16024,6 +16132,13 @@ const introspection = {
                 "kind": "ENUM",
                 "name": "ForceTrigger"
               }
+            }
+          },
+          {
+            "name": "wording",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           }
         ],
@@ -27095,6 +27210,13 @@ const introspection = {
             }
           },
           {
+            "name": "offRoute",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "party",
             "type": {
               "kind": "NON_NULL",
@@ -27360,6 +27482,13 @@ const introspection = {
                 "kind": "SCALAR",
                 "name": "String"
               }
+            }
+          },
+          {
+            "name": "offRoute",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
             }
           },
           {

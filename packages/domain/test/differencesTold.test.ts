@@ -107,6 +107,7 @@ describe('between two days are told', () => {
   it('notifications, deposits, and the entry into force that follows when its day has come', () => {
     const story = opened()
       .forceRule('2026-01-11', 'deposits', { count: 2, daysAfter: 10 })
+      .happened('2026-01-12', 'approval', 'approved')
       .notified('2026-01-15', 'XA')
       .deposited('2026-01-20', 'XA')
       .deposited('2026-01-25', 'XB')

@@ -196,7 +196,12 @@ export const RIGHT: { readonly [K in Replaced]: (entry: EntryOf<K>) => fc.Arbitr
   signatureRecorded: says('signature', { partyId: party, manner: oneOf(SIGNATURE_MANNERS), text: perhaps(text) }),
   notificationGiven: says('instrument', { partyId: oneOf(['XB', 'XC', 'XD']) }),
   depositMade: says('instrument', { partyId: oneOf(['XD', 'XE']) }),
-  forceRuleLaidDown: says('forceRule', { trigger: oneOf(FORCE_TRIGGERS), citation: both, daysAfter: fc.nat(90) }),
+  forceRuleLaidDown: says('forceRule', {
+    trigger: oneOf(FORCE_TRIGGERS),
+    citation: both,
+    daysAfter: fc.nat(90),
+    monthsAfter: fc.nat(12),
+  }),
   entryIntoForceRecorded: says('force', { partyId: perhaps(party) }),
   withdrawalRecorded: says('force', { partyId: perhaps(party) }),
 };

@@ -123,6 +123,10 @@ describe('from signature to entry into force', () => {
     });
     const early = await send('recordSignature', { ...signed, occurred: '2026-03-01' });
     expect(early).toMatchObject({ code: 'NOT_OPEN_FOR_SIGNATURE', en: expect.stringContaining('offRoute: true') });
+    for (const field of ['recordNotification', 'recordDeposit'] as const)
+      expect(await send(field, { party: party('XA'), occurred: '2026-03-01' })).toMatchObject({
+        code: 'NOT_OPEN_FOR_SIGNATURE',
+      });
     expect(await send('recordDeposit', { party: party('XA'), occurred: '2026-02-01', known: TODAY })).toMatchObject({
       code: 'BEFORE_SUBJECT',
     });

@@ -93,7 +93,7 @@ const SEEN = `
   EntryIntoForce: byState cannotTell computed mismatch notYet recorded since sources state withdrawn
   EntryIntoForceRecorded: cursor dossier entry
   ExpressedCount: count stand
-  ForceRule: citation count date daysAfter sources trigger
+  ForceRule: citation count date daysAfter firstOfMonth monthsAfter sources text trigger wording
   ForceRuleLaidDown: cursor dossier entry
   Instruction: act asNeeded coExecutors condition conditionMet conditionStep daysLate decision dischargeReason discharged dossier executors
   Instruction: given id nextReportDue object period reason reportTo reports since sources state term termDayOff yetToReport

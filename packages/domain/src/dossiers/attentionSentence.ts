@@ -160,17 +160,18 @@ function signedText({ signed, total }: Signing, locale: Locale): string {
   return `${plural(locale, signed, { one: 'подписала', other: 'подписали' })} ${signed} из ${total}`;
 }
 
-/** Who said that it does not sign, and who withdrew: nobody waits for them, and they do not object. */
-function unsignedText({ notSigned, withdrew }: Signing, locale: Locale): readonly string[] {
+/** Who said that it does not sign, who withdrew and who acceded without signing: nobody waits for them, and they do not object. */
+function unsignedText({ notSigned, withdrew, acceded }: Signing, locale: Locale): readonly string[] {
   const told = (lead: LocalizedText, parties: readonly Party[]): readonly string[] => {
     const names = parties.map((party) => partyName(party)[locale]);
     return names.length > 0 ? [`${lead[locale]}: ${listText(locale, names)}`] : [];
   };
-  return [...told(NOT_SIGNED, notSigned), ...told(WITHDREW, withdrew)];
+  return [...told(NOT_SIGNED, notSigned), ...told(WITHDREW, withdrew), ...told(ACCEDED, acceded)];
 }
 
 const NOT_SIGNED: LocalizedText = { ru: 'не подписали', en: 'did not sign' };
 const WITHDREW: LocalizedText = { ru: 'вышли', en: 'withdrew' };
+const ACCEDED: LocalizedText = { ru: 'присоединились без подписания', en: 'acceded without signing' };
 
 function staleText({ counts }: ApprovalProgress, locale: Locale): string {
   const stale = counts.find(({ stand }) => stand === 'stale')?.count ?? 0;

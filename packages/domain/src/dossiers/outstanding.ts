@@ -46,7 +46,7 @@ export type Outstanding =
 
 /**
  * Who is awaited on a day: whoever is eligible or was asked at an open step and has not been heard on the latest revision of a
- * document that has come there; where it is to be signed, whoever has neither signed nor said that it does not; where a body has to
+ * document that has come there; where it is to be signed, whoever has neither signed nor said that it does not, nor acceded by its instrument; where a body has to
  * do something rather than parties to speak, that body. At a step that only
  * may come next nobody is awaited but those whom a letter asked, and what waits for experts who are to meet again is not yet
  * awaited. It follows from what was held and asked, never from what was scheduled. Who has answered the letters that asked it is not
@@ -111,7 +111,7 @@ function awaitedAt(records: Records, course: Course, status: StepStatus, day: Lo
   };
 }
 
-/** At a signature step: whoever has to sign or was asked to, and has neither signed nor said that it does not. */
+/** At a signature step: whoever has to sign or was asked to, and has neither signed nor said that it does not nor acceded. */
 function signaturesAwaited(
   records: Records,
   course: Course,
@@ -124,7 +124,7 @@ function signaturesAwaited(
   if (signatories.length === 0) return { items: [], isUntold: true };
   const requests = openRequests(status);
   const awaited = signatories.filter(
-    (each) => each.state === 'notKnown' && (state !== 'may' || isAsked(requests, each.party)),
+    (each) => each.state === 'notKnown' && !each.acceded && (state !== 'may' || isAsked(requests, each.party)),
   );
   /** Of several documents that a party has to sign, the one that presses most. */
   const items = awaited.map((each) => itemOf(each, step, day)).sort((a, b) => compareOutstanding(b, a));

@@ -6,9 +6,10 @@ import { withdrawalOf } from '../signing/held.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, type When } from '../time/when.ts';
-import { afterApproval, isWithdrawnIn, lastStepsOf } from './afterApproval.ts';
+import { afterApproval, isWithdrawnIn } from './afterApproval.ts';
 import { type Course, cameAt, comesTo, courseOf } from './course.ts';
 import type { Outcome } from './entries.ts';
+import { lastStepsOf } from './lastSteps.ts';
 import { latestRevision } from './revisions.ts';
 
 export const DOSSIER_STATUSES = [

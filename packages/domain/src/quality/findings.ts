@@ -9,6 +9,7 @@ import { type Finding, finding } from './finding.ts';
 import { forceFindings } from './forceFindings.ts';
 import { meetingFindings } from './meetingFindings.ts';
 import { recordFindings } from './recordFindings.ts';
+import { signingFindings } from './signingFindings.ts';
 
 /** In which order kinds are read: what contradicts itself first. */
 export const FINDING_ORDER: readonly RemarkKind[] = ['contradictory', 'unsourced', 'unknown', 'inferred', 'misspelt'];
@@ -28,6 +29,7 @@ export function findings(records: Records, day: LocalDate): readonly Finding[] {
       ...dossierFindings(records, day),
       ...meetingFindings(records),
       ...forceFindings(records, day),
+      ...signingFindings(records),
     ];
     const rank = ({ kind }: Finding): number => FINDING_ORDER.indexOf(kind);
     return [...noted, ...found].sort((a, b) => rank(a) - rank(b));

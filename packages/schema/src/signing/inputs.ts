@@ -35,6 +35,19 @@ export function subjectOf({ dossier, document, occurred, known, source }: Given)
   };
 }
 
+/** That a party did it before the document was open for it. */
+export function offRouteField(t: InputFields) {
+  return t.boolean({
+    description:
+      'It happened although the document was not open for signature: recorded as a deviation from the route (отступление от маршрута).',
+  });
+}
+
+/** What a party did, as the domain takes it. */
+export function givenOf(input: Given & Readonly<{ party: string; offRoute?: boolean | null | undefined }>) {
+  return { ...subjectOf(input), partyId: partyIdOf(input.party), offRoute: input.offRoute ?? false };
+}
+
 /** The id of a party: a state or an administration, or a body, of which the domain says that it cannot sign. */
 export function partyIdOf(party: string): string {
   return recordIdOf(party, 'MemberState', 'Administration', 'Body');

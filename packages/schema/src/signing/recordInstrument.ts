@@ -1,12 +1,13 @@
 import { builder } from '../builder.ts';
 import { run } from '../commands/run.ts';
-import { partyIdOf, resultOf, subjectFields, subjectOf } from './inputs.ts';
+import { givenOf, offRouteField, resultOf, subjectFields } from './inputs.ts';
 
 const RecordNotificationInput = builder.inputType('RecordNotificationInput', {
   description: 'A state notified that its internal procedures are fulfilled (внести уведомление).',
   fields: (t) => ({
     ...subjectFields(t, 'received'),
     party: t.id({ required: true, description: 'Who (сторона): a state, or an administration of one.' }),
+    offRoute: offRouteField(t),
   }),
 });
 
@@ -15,6 +16,7 @@ const RecordDepositInput = builder.inputType('RecordDepositInput', {
   fields: (t) => ({
     ...subjectFields(t, 'deposited'),
     party: t.id({ required: true, description: 'Who (сторона): a state, or an administration of one.' }),
+    offRoute: offRouteField(t),
   }),
 });
 
@@ -25,7 +27,7 @@ builder.mutationFields((t) => ({
       'A state notified that its internal procedures are fulfilled (внести уведомление). For the secretariat.',
     args: { input: t.arg({ type: RecordNotificationInput, required: true, description: 'Who notified, and when.' }) },
     resolve: (_root, { input }, context) =>
-      run(context, { command: 'recordNotification', ...subjectOf(input), partyId: partyIdOf(input.party) }, input, [
+      run(context, { command: 'recordNotification', ...givenOf(input) }, input, [
         input.document,
         input.party,
         input.source.paper,
@@ -36,7 +38,7 @@ builder.mutationFields((t) => ({
     description: 'A state deposited its instrument (внести сдачу на хранение). For the secretariat.',
     args: { input: t.arg({ type: RecordDepositInput, required: true, description: 'Who deposited it, and when.' }) },
     resolve: (_root, { input }, context) =>
-      run(context, { command: 'recordDeposit', ...subjectOf(input), partyId: partyIdOf(input.party) }, input, [
+      run(context, { command: 'recordDeposit', ...givenOf(input) }, input, [
         input.document,
         input.party,
         input.source.paper,

@@ -624,7 +624,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'signing.computed': 'Enters into force by the rule:',
   'signing.recorded': 'Entered into force as a paper says:',
   'signing.withdrawn': 'Withdrawn:',
-  'signing.rule': 'Rule: {citation}',
+  'signing.rule': 'Rule: {rule} ({citation})',
 
   // Views of single things: the summary table of comments
   'comments.loading': 'The summary table is loading',

@@ -39,6 +39,7 @@ export const OF_DOSSIERS = {
         command: 'recordNotification',
         ...was,
         ...of(records, dossierId),
+        offRoute: true,
         ...said,
         ...given(says),
       } as const;
@@ -47,7 +48,14 @@ export const OF_DOSSIERS = {
   ),
   depositMade: form<'depositMade', 'instrument'>('instrument', ({ payload }, says, said, records, context) => {
     const { depositId: _, dossierId, ...was } = payload;
-    const command = { command: 'recordDeposit', ...was, ...of(records, dossierId), ...said, ...given(says) } as const;
+    const command = {
+      command: 'recordDeposit',
+      ...was,
+      ...of(records, dossierId),
+      offRoute: true,
+      ...said,
+      ...given(says),
+    } as const;
     return recordInstrument(command, records, context);
   }),
   forceRuleLaidDown: form<'forceRuleLaidDown', 'forceRule'>(

@@ -80,7 +80,11 @@ export type AgainSays = Readonly<{
   signature: Some<RecordSignature, 'partyId' | 'manner' | 'text' | 'occurred'>;
   /** A notification or a deposit. */
   instrument: Some<RecordDeposit, 'partyId' | 'occurred'>;
-  forceRule: Some<LayDownForceRule, 'trigger' | 'date' | 'count' | 'daysAfter' | 'citation' | 'occurred'>;
+  forceRule: Some<
+    LayDownForceRule,
+    | ('trigger' | 'date' | 'count' | 'monthsAfter' | 'daysAfter' | 'firstOfMonth')
+    | ('wording' | 'citation' | 'occurred')
+  >;
   /** An entry into force, or a withdrawal; of one party, or (null) of all. */
   force: Some<RecordWithdrawal, 'partyId' | 'occurred'>;
   paper: Some<RegisterPaper, 'documentKind' | 'title' | 'number' | 'dated'>;

@@ -68,7 +68,13 @@ export const ForceRuleInsteadInput = builder.inputType('ForceRuleInsteadInput', 
     trigger: t.field({ type: ForceTriggerEnum, description: 'On what (с чего).' }),
     date: t.field({ type: 'LocalDate', description: 'On a date (дата); null for none.' }),
     count: t.int({ description: 'How many notifications or deposits (число); null for none.' }),
+    monthsAfter: t.int({ description: 'So many months after it (через сколько месяцев).' }),
     daysAfter: t.int({ description: 'So many calendar days after it (через сколько дней).' }),
+    firstOfMonth: t.boolean({ description: 'On the first day of the month that follows (с первого числа).' }),
+    wording: t.field({
+      type: LocalizedTextInput,
+      description: 'What the article says of a rule in words (как сказано); null for none.',
+    }),
     citation: t.field({ type: LocalizedTextInput, description: 'The article (основание).' }),
     ...occurredField(t, 'laid down'),
   }),
@@ -111,9 +117,10 @@ export function instrumentInstead(input: typeof InstrumentInsteadInput.$inferInp
 }
 
 export function forceRuleInstead(input: typeof ForceRuleInsteadInput.$inferInput): AgainSays['forceRule'] {
-  const { trigger, date, count, daysAfter, citation, occurred } = input;
+  const { trigger, date, count, monthsAfter, daysAfter, firstOfMonth, wording, citation, occurred } = input;
   return {
-    ...{ trigger: said(trigger), date, count, daysAfter: said(daysAfter) },
+    ...{ trigger: said(trigger), date, count, monthsAfter: said(monthsAfter), daysAfter: said(daysAfter) },
+    ...{ firstOfMonth: said(firstOfMonth), wording },
     ...{ citation: said(citation), occurred: said(occurred) },
   };
 }
