@@ -88,7 +88,7 @@ describe('an instruction', () => {
     expect(waiting).toMatchObject({ state: 'running', since: onDay('2026-02-01') });
     expect(waiting.yetToReport.map(({ record }) => record.id)).toEqual(['XB']);
     expect(waiting.reason.ru).toBe(
-      'Последний доклад: 5 февраля 2026; с контроля не снято. Ещё не доложили: Борея. Срок не указан.',
+      'Последний доклад: 5 февраля 2026; с контроля не снято. Доклада ещё нет: Борея. Срок не указан.',
     );
     expect(standing(story, '2026-02-04').yetToReport.map(({ record }) => record.id)).toEqual(['XA', 'XB']);
     reported(story, '2026-02-06', 'instruction', ['XB']);

@@ -2,6 +2,7 @@ import type { Records, StepPlan } from '../journal/records.ts';
 import { type Party, partyName } from '../parties/party.ts';
 import type { Signing } from '../signing/signatories.ts';
 import { capital } from '../text/capital.ts';
+import { afterLead, type Lead } from '../text/lead.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import { daysText, plural } from '../text/plural.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
@@ -162,15 +163,19 @@ function signedText({ signed, total }: Signing, locale: Locale): string {
 
 /** Who said that it does not sign, and who withdrew: nobody waits for them, and they do not object. */
 function unsignedText({ notSigned, withdrew }: Signing, locale: Locale): readonly string[] {
-  const told = (lead: LocalizedText, parties: readonly Party[]): readonly string[] => {
-    const names = parties.map((party) => partyName(party)[locale]);
-    return names.length > 0 ? [`${lead[locale]}: ${listText(locale, names)}`] : [];
-  };
+  const told = (lead: Lead, parties: readonly Party[]): readonly string[] =>
+    parties.length > 0 ? [afterLead(lead, parties.map(partyName))[locale]] : [];
   return [...told(NOT_SIGNED, notSigned), ...told(WITHDREW, withdrew)];
 }
 
-const NOT_SIGNED: LocalizedText = { ru: 'не подписали', en: 'did not sign' };
-const WITHDREW: LocalizedText = { ru: 'вышли', en: 'withdrew' };
+const NOT_SIGNED: Lead = {
+  one: { ru: 'не подписала одна сторона', en: 'did not sign' },
+  more: { ru: 'не подписали', en: 'did not sign' },
+};
+const WITHDREW: Lead = {
+  one: { ru: 'вышла одна сторона', en: 'withdrew' },
+  more: { ru: 'вышли', en: 'withdrew' },
+};
 
 function staleText({ counts }: ApprovalProgress, locale: Locale): string {
   const stale = counts.find(({ stand }) => stand === 'stale')?.count ?? 0;

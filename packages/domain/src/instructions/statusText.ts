@@ -3,7 +3,8 @@ import { sentences } from '../dossiers/stepReason.ts';
 import type { StepStatus } from '../dossiers/stepStatus.ts';
 import type { Instruction, Report } from '../journal/records.ts';
 import { type Party, partyName } from '../parties/party.ts';
-import { inBoth, listBoth, quoted } from '../text/listText.ts';
+import { afterLead, type Lead } from '../text/lead.ts';
+import { inBoth, quoted } from '../text/listText.ts';
 import { daysText } from '../text/plural.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { PERIOD_TEXT } from '../text/vocabulary.ts';
@@ -67,9 +68,14 @@ export function reportedText({ occurred }: Report): LocalizedText {
 /** «Ещё не доложили: Борея и Горния.» */
 export function yetToReportText(parties: readonly Party[]): LocalizedText | undefined {
   if (parties.length === 0) return undefined;
-  const names = listBoth(parties.map(partyName));
-  return { ru: `Ещё не доложили: ${names.ru}.`, en: `Yet to report: ${names.en}.` };
+  const text = afterLead(YET_TO_REPORT, parties.map(partyName));
+  return inBoth((locale) => `${text[locale]}.`);
 }
+
+const YET_TO_REPORT: Lead = {
+  one: { ru: 'Доклада ещё нет', en: 'Yet to report' },
+  more: { ru: 'Ещё не доложили', en: 'Yet to report' },
+};
 
 /** «Снято с контроля 3 марта 2026: исполнено.» The reason stands as somebody wrote it. */
 export function dischargedText(discharged: When, reason: string | null): LocalizedText {
