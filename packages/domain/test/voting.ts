@@ -11,7 +11,14 @@ export function standing(...stands: readonly Stand[]): readonly PartyStand[] {
     return {
       ...{ party: { kind: 'memberState', record }, stand, since: null, owes: [], late: false },
       ...{ term: null, termUnknown: null },
-      ...{ voiceOnly: false, awaited: stand === 'noAnswer', tooLate: false, position: null, reply: null },
+      ...{
+        voiceOnly: false,
+        awaited: stand === 'noAnswer',
+        consentsAtTerm: false,
+        tooLate: false,
+        position: null,
+        reply: null,
+      },
     };
   });
 }

@@ -66,8 +66,8 @@ const UNSPOKEN: ReadonlySet<Stand> = new Set(['noAnswer', 'stale']);
 
 /**
  * The one smallest set of changes: each member that does not let it pass comes to agree; one that has withheld its consent need only
- * declare no interest or abstain, where the rule lets that pass. (In a silence procedure whose term has passed the silent need not:
- * once nobody objects any more, their silence is consent.)
+ * declare no interest or abstain, where the rule lets that pass. Who is silent in a procedure that an objection had broken at its end has
+ * not consented, though the objection is withdrawn: it too comes to agree.
  */
 export function consentChanges(
   rule: ConsentRule,
