@@ -133,14 +133,12 @@ describe('for every rule and all parties', () => {
   const stand = fc.constantFrom<Stand>(...EXPRESSED_STANDS, 'noAnswer', 'stale', 'cannotTell');
   const world = fc.record({
     rule,
-    stands: fc
-      .array(fc.tuple(stand, fc.boolean()), { minLength: 1, maxLength: 8 })
-      .map((list) =>
-        standing(...list.map(([each]) => each)).map((each, at) => ({
-          ...each,
-          consentsAtTerm: list[at]?.[1] ?? false,
-        })),
-      ),
+    stands: fc.array(fc.tuple(stand, fc.boolean()), { minLength: 1, maxLength: 8 }).map((list) =>
+      standing(...list.map(([each]) => each)).map((each, at) => ({
+        ...each,
+        consentsAtTerm: list[at]?.[1] ?? false,
+      })),
+    ),
     members: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
     present: fc.option(fc.array(fc.boolean(), { minLength: 8, maxLength: 8 })),
     recorded: fc.boolean(),
