@@ -11,6 +11,7 @@ import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, latestOf, type When } from '../time/when.ts';
 import type { AttentionFacts, Due } from './attention.ts';
 import { changeText } from './changeText.ts';
+import { dissentText } from './dissent.ts';
 import { objectionsText } from './objectorsLeft.ts';
 import type { ApprovalProgress } from './progress.ts';
 import { isConsent } from './stand.ts';
@@ -26,10 +27,12 @@ export function attentionSentence(records: Records, facts: AttentionFacts): Loca
   return inBoth((locale) =>
     [
       leadText(records, facts, locale),
+      dissentedText(facts, locale),
       objectionsText(facts.objectors)?.[locale] ?? '',
       reportText(facts, locale),
       countText(facts, locale),
       nextText(facts, locale),
+      lastHeardText(facts, locale),
     ]
       .filter((text) => text !== '')
       .join(' '),
@@ -38,10 +41,10 @@ export function attentionSentence(records: Records, facts: AttentionFacts): Loca
 
 /** What comes first: the reason; where nothing presses and nobody can be counted, the last thing that happened. */
 function leadText(records: Records, facts: AttentionFacts, locale: Locale): string {
-  const { reason, next, due, news, day } = facts;
+  const { reason, due, news, day } = facts;
   switch (reason) {
     case 'blocked':
-      return next ? objectText(next.parties, locale) : '';
+      return '';
     case 'dueSoon':
       return due ? dueText(facts, locale) : '';
     case 'changed':
@@ -86,13 +89,22 @@ export function silenceText(since: When, locale: Locale): string {
   return locale === 'ru' ? `Последние сведения: не позднее ${day}.` : `Last news: not after ${day}.`;
 }
 
-function objectText(parties: readonly Party[], locale: Locale): string {
-  const names = listText(
-    locale,
-    parties.map((party) => partyName(party)[locale]),
-  );
-  if (locale === 'ru') return `${parties.length === 1 ? 'Возражает' : 'Возражают'} ${names}.`;
-  return `${names} ${parties.length === 1 ? 'objects' : 'object'}.`;
+/**
+ * Who objects or reserves its position at the next step, and whether anybody can tell what that does. Whose objection is the news is not
+ * named again.
+ */
+function dissentedText({ reason, news, dissent }: AttentionFacts, locale: Locale): string {
+  const untold = reason === 'blocked' ? null : dissent.untold;
+  const told = reason === 'changed' && news?.kind === 'position' ? news.record.partyId : undefined;
+  const left = (parties: readonly Party[]): readonly Party[] => parties.filter(({ record }) => record.id !== told);
+  const [objectors, reserving] = [left(dissent.objectors), left(dissent.reserving)];
+  const alone = untold && objectors.length === 0 ? `${capital(untold[locale])}.` : '';
+  return [alone, dissentText({ objectors, reserving, untold })?.[locale] ?? ''].filter((text) => text !== '').join(' ');
+}
+
+/** How long nothing was heard of a dossier that is held up or late. */
+function lastHeardText({ reason, noNewsSince: since }: AttentionFacts, locale: Locale): string {
+  return since && (reason === 'blocked' || reason === 'late') ? silenceText(since, locale) : '';
 }
 
 function dueText({ due, day, progress }: AttentionFacts, locale: Locale): string {
