@@ -23,6 +23,15 @@ export function standing(...stands: readonly Stand[]): readonly PartyStand[] {
   });
 }
 
+/** As it is when a silence procedure that runs has ended, and nobody said anything more: silence was consent. */
+export function atTheEnd(stands: readonly PartyStand[]): readonly PartyStand[] {
+  return stands.map((each) =>
+    each.consentsAtTerm && (each.stand === 'noAnswer' || each.stand === 'stale')
+      ? { ...each, stand: 'agreedBySilence', consentsAtTerm: false }
+      : each,
+  );
+}
+
 /** So many that stand so: `...times(3, 'agreed')`. */
 export function times(count: number, stand: Stand): readonly Stand[] {
   return Array.from({ length: count }, () => stand);

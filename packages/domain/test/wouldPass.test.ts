@@ -11,7 +11,7 @@ import {
   type Stand,
   wouldPass,
 } from '../src/index.ts';
-import { allVote, byConsent, HALF, idsOf, majorityOf, standing, times } from './voting.ts';
+import { allVote, atTheEnd, byConsent, HALF, idsOf, majorityOf, standing, times } from './voting.ts';
 
 type Changes = readonly ChangeOfStand[];
 
@@ -25,13 +25,6 @@ const applied = (stands: readonly PartyStand[], to: ReadonlyMap<string, Stand>):
 /** Everybody who says nothing was asked in a silence procedure that runs. */
 const stillSilent = (stands: readonly PartyStand[]): readonly PartyStand[] =>
   stands.map((each) => ({ ...each, consentsAtTerm: each.stand === 'noAnswer' || each.stand === 'stale' }));
-/** As it is when that procedure has ended: their silence was consent. */
-const atTheEnd = (stands: readonly PartyStand[]): readonly PartyStand[] =>
-  stands.map((each) =>
-    each.consentsAtTerm && (each.stand === 'noAnswer' || each.stand === 'stale')
-      ? { ...each, stand: 'agreedBySilence', consentsAtTerm: false }
-      : each,
-  );
 const targets = (set: Changes): ReadonlyMap<string, Stand> =>
   new Map(set.map(({ party, to }) => [party.record.id, to]));
 

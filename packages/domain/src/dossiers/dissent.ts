@@ -56,7 +56,7 @@ export function dissentersOf({ stands }: Stands, wanted: 'objected' | 'reserved'
 /** Whether nobody can tell what the objections to it do. */
 function isUntold(told: Stands): boolean {
   const { rule, stands, chamber } = told;
-  if (dissentersOf(told, 'objected').length === 0) return false;
+  if (!told.isDecided || dissentersOf(told, 'objected').length === 0) return false;
   return (
     !rule || (stopping(rule, stands, chamber).length === 0 && carries(rule, stands, chamber).answer === 'cannotTell')
   );

@@ -91,7 +91,7 @@ export function standOf(
   const isAskedAnew = position !== null || letters.some((letter) => isAboutEarlier(about, letter));
   const since = isAskedAnew && revision ? laterOf(certainDay(revision.issued), asked.since) : asked.since;
   const { term, termUnknown } = isAskedAnew ? NO_TERM : asked;
-  const awaited = asked.isMember || position !== null;
+  const awaited = asked.isMember || (position !== null && letters.length > 0);
   return { ...common, stand, since, term, termUnknown, awaited, late: awaited && term !== null && term < day };
 }
 

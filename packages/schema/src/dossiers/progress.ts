@@ -219,7 +219,8 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
     }),
     notRequired: t.field({
       type: [PartyRef],
-      description: 'Outside the total: associates and observers, with a voice but no vote (не требуется).',
+      description:
+        'Outside the total: associates and observers, with a voice but no vote, and where a body works and decides nothing its members that no letter names (не требуется).',
       resolve: (progress) => progress.value.notRequired.map((party) => partyShape(within(progress, party))),
     }),
     voices: t.field({
@@ -231,7 +232,8 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
     rule: t.field({
       type: DecisionRuleRef,
       nullable: true,
-      description: 'The rule by which the body decides (правило); null where no source says.',
+      description:
+        'The rule by which the body decides (правило); null where no source says, and where it works and decides nothing.',
       resolve: ({ value }) => value.rule ?? null,
     }),
     carries: t.field({
