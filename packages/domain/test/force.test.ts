@@ -92,7 +92,7 @@ describe('entry into force on the third deposit, and for a later state on its ow
     const { computed: answer, state } = forceOn(story);
     expect([state, computed({ computed: answer })]).toEqual(['cannotTell', '2026-03-01/.. *']);
     expect(answer.kind === 'date' && answer.unsure?.why.en).toBe(
-      'These withdrew before it was in force, and whether they count is unknown: Avalia.',
+      'One party withdrew before it was in force, and whether it counts is unknown: Avalia.',
     );
     expect(computed(forceOn(story.deposited('2026-03-01', 'XD')))).toBe('2026-03-01');
   });

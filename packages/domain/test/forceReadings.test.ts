@@ -23,7 +23,7 @@ const answer = (story: Story, day: LocalDate = LATER): unknown[] => {
   return [state, computed({ computed: own }), since?.edtf ?? null, mismatch, unsure];
 };
 
-const WHY = 'These withdrew before it was in force, and whether they count is unknown: Avalia.';
+const WHY = 'One party withdrew before it was in force, and whether it counts is unknown: Avalia.';
 
 describe('entry into force where a party withdrew before', () => {
   it('is told as far as both readings agree: whether those that withdrew count or not', () => {

@@ -103,7 +103,7 @@ describe('a state that gave its instrument without having signed', () => {
     expect(awaited(acceded(), '2026-02-04')).toEqual(['XB', 'XC']);
     expect(awaited(acceded(), '2026-02-20')).toEqual(['XB']);
     expect(attention(acceded().recordsOf('2026-02-20'), 'dossier', '2026-02-20').sentence).toEqual({
-      ru: 'Подписала 1 из 3; присоединились без подписания: Велория; ждём Борею.',
+      ru: 'Подписала 1 из 3; присоединение без подписания: Велория; ждём Борею.',
       en: '1 of 3 signed; acceded without signing: Veloria; waiting for Borea.',
     });
   });

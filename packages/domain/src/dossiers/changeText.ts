@@ -25,6 +25,7 @@ import { type AnswerTable, answerTold, type Told } from './answerTold.ts';
 import type { Change } from './changes.ts';
 import type { Outcome } from './entries.ts';
 import { outcomeOf } from './outcome.ts';
+import { withoutVote } from './withoutVote.ts';
 
 /** «Горния: возражение» */
 export function toldText({ about, what }: Told): LocalizedText {
@@ -164,7 +165,7 @@ function stepName(records: Records, stepId: Id): LocalizedText {
 
 /**
  * A change with its day, as seen from a day: «Комиссия по связи, вчера: утверждено». What became known later than it happened
- * says so: «Борея, 2 марта: возражение; стало известно сегодня».
+ * says so: «Борея, 2 марта: возражение; стало известно сегодня»; and who has no vote is told to be such: «Борея (наблюдатель), вчера: …».
  */
 export function changeText(records: Records, change: Change, day: LocalDate): LocalizedText {
   return inBoth((locale) => {
@@ -172,7 +173,8 @@ export function changeText(records: Records, change: Change, day: LocalDate): Lo
     const when = nearText(change.occurred, locale, day);
     if (change.kind === 'plan') return `${ANNOUNCED[locale]} ${when}: ${what[locale]}`;
     const isLater = latestOf(change.known) !== latestOf(change.occurred);
-    return `${about[locale]}, ${when}: ${what[locale]}${isLater ? `; ${becameKnown(change, locale, day)}` : ''}`;
+    const voice = withoutVote(records, change, day);
+    return `${about[locale]}${voice ? ` (${voice[locale]})` : ''}, ${when}: ${what[locale]}${isLater ? `; ${becameKnown(change, locale, day)}` : ''}`;
   });
 }
 

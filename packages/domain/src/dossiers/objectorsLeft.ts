@@ -1,5 +1,4 @@
 import { bodiesOf } from '../bodies/find.ts';
-import { stopping } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Records, Step } from '../journal/records.ts';
 import { compareParties, type Party, partyName } from '../parties/party.ts';
@@ -7,10 +6,11 @@ import { inBoth, listBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { Course } from './course.ts';
+import { dissentersOf } from './dissent.ts';
 import { standsAt } from './stands.ts';
 
 /**
- * Whose objections a review by experts left standing: it is over once it was discussed, whether or not all agreed. None where it ended
+ * Whose objections a review by experts left standing, whatever its rule: it is over once it was discussed, whether or not all agreed. None where it ended
  * otherwise, and none at steps of other kinds, which an objection holds up.
  */
 export function objectorsLeft(records: Records, course: Course, step: Step, day: LocalDate): readonly Party[] {
@@ -20,8 +20,8 @@ export function objectorsLeft(records: Records, course: Course, step: Step, day:
     const outcomes = done.get(step.id)?.outcomes ?? [];
     if (!outcomes.some((each) => each.documentId === documentId && each.outcome === 'discussed')) continue;
     for (const body of bodiesOf(records, step.bodyIds)) {
-      const { rule, stands, chamber } = standsAt(records, course, step, body, documentId, day);
-      for (const { party } of rule ? stopping(rule, stands, chamber) : []) objectors.set(party.record.id, party);
+      const stands = standsAt(records, course, step, body, documentId, day);
+      for (const party of dissentersOf(stands, 'objected')) objectors.set(party.record.id, party);
     }
   }
   return [...objectors.values()].sort(compareParties);

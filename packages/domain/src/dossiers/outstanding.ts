@@ -46,8 +46,9 @@ export type Outstanding =
 
 /**
  * Who is awaited on a day: whoever is eligible or was asked at an open step and has not been heard on the latest revision of a
- * document that has come there; where it is to be signed, whoever has neither signed nor said that it does not, nor acceded by its instrument; where a body has to
- * do something rather than parties to speak, that body. At a step that only
+ * document that has come there; where it is to be signed, whoever has neither signed nor said that it does not, nor acceded by its
+ * instrument; where a body has to do something rather than parties to speak, that body, and before it those whom its letters asked. At a
+ * step that only
  * may come next nobody is awaited but those whom a letter asked, and what waits for experts who are to meet again is not yet
  * awaited. It follows from what was held and asked, never from what was scheduled. Who has answered the letters that asked it is not
  * awaited for them, whether or not the answers take a stand; who owes one is awaited since the oldest that it owes.
@@ -85,10 +86,7 @@ function awaitedAt(records: Records, course: Course, status: StepStatus, day: Lo
     ({ id }) => state === 'may' || !course.of.get(id)?.done.has(step.id),
   );
   if (movedBy(step) === 'signatures') return signaturesAwaited(records, course, status, pending, day);
-  if (!takesPositions(status)) {
-    const items = bodiesAwaited(records, course, step, pending, day);
-    return { items, isUntold: items.length === 0 };
-  }
+  if (!takesPositions(status)) return bodiesAwaited(records, course, step, pending, day);
 
   const stands = bodiesOf(records, step.bodyIds).flatMap((body) => {
     const left = pending.filter(({ id }) => !hasDecided(course, step, id, body.id));
@@ -105,10 +103,11 @@ function awaitedAt(records: Records, course: Course, status: StepStatus, day: Lo
   /** Whoever a collective is, nobody waits for it once the answers to its letter were summarised. */
   const mayOwe = ({ stand, party }: PartyStand): boolean =>
     stand === 'cannotTell' && (party.kind !== 'collective' || requests.some(({ id }) => id === party.record.requestId));
-  return {
-    items: [...items.values()],
-    isUntold: stands.flat().length === 0 || isUnknown || stands.flat().some(mayOwe),
-  };
+  const isUntold = stands.flat().length === 0 || isUnknown || stands.flat().some(mayOwe);
+  /** Where a body works, it goes on once those whom it asked have answered. */
+  if (movedBy(step) === 'work' && items.size === 0 && !isUntold)
+    return bodiesAwaited(records, course, step, pending, day);
+  return { items: [...items.values()], isUntold };
 }
 
 /** At a signature step: whoever has to sign or was asked to, and has neither signed nor said that it does not nor acceded. */
@@ -159,7 +158,7 @@ function bodiesAwaited(
   step: Step,
   pending: readonly Document[],
   day: LocalDate,
-): readonly OutstandingItem[] {
+): AwaitedAt {
   const came = pending.map(({ id }) => cameAt(records, course, step, id)).map((at) => at && certainDay(at));
   const since = came.includes(null) ? null : (came.toSorted()[0] ?? null);
   const bodyIds = bodiesToDecide(
@@ -167,9 +166,10 @@ function bodiesAwaited(
     step,
     pending.map(({ id }) => id),
   );
-  return partiesOf(records, bodyIds).map((party) =>
+  const items = partiesOf(records, bodyIds).map((party) =>
     itemOf({ party, since, ...usualTerm(records, party.record.id, step, since) }, step, day),
   );
+  return { items, isUntold: items.length === 0 };
 }
 
 /** What presses most first, by `comparePressing`; of equals by party. */

@@ -36,6 +36,8 @@ export type PartyStand = Readonly<{
   termUnknown: LocalizedText | null;
   /** The letters that it still owes an answer to, the oldest first; none while it is not awaited. */
   owes: readonly ConsultationRequest[];
+  /** It has said nothing in a silence procedure that still runs and asked it: unless it speaks by the end, it has agreed. */
+  consentsAtTerm: boolean;
   /** It withheld its consent, but no sooner than a silence procedure had ended: by then its silence was consent. */
   tooLate: boolean;
   /** What it said last, also when that is stale by now. */

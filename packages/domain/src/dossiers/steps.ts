@@ -8,6 +8,7 @@ import type { LocalDate } from '../time/localDate.ts';
 import { brokenSilenceText } from './brokenSilence.ts';
 import { type Course, courseOf, mayMeetAgain, standingAt, travellingOf } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
+import { type Dissent, dissentAt, dissentText } from './dissent.ts';
 import type { Outcome } from './entries.ts';
 import { objectionsText, objectorsLeft } from './objectorsLeft.ts';
 import { plansOf } from './plans.ts';
@@ -139,8 +140,16 @@ function passed(records: Records, course: Course, step: Step, day: LocalDate): V
 
 function opened(records: Records, course: Course, step: Step, documentIds: readonly Id[], day: LocalDate): Verdict {
   const blocking = blockingAt(records, course, step, documentIds, day);
+  const dissent = dissentAt(records, course, step, documentIds, day);
   if (blocking)
-    return { state: 'blocked', reason: blockedText(blocking.objectors, blocking.rule), parties: blocking.objectors };
+    return {
+      state: 'blocked',
+      reason: sentences(
+        blockedText(blocking.objectors, blocking.rule),
+        dissentText(besides(dissent, blocking.objectors)),
+      ),
+      parties: blocking.objectors,
+    };
   const left = bodiesToDecide(course, step, documentIds);
   const decided = step.bodyIds.filter((id) => !left.includes(id));
   const fared = outcomesAt(course, step);
@@ -152,9 +161,16 @@ function opened(records: Records, course: Course, step: Step, documentIds: reado
       decided.length > 0 ? partlyText(records, decidedBy(course, step, documentIds, decided), left) : undefined,
       differently ? documentsText(records, fared) : undefined,
       brokenSilenceText(records, course, step, documentIds, day),
+      dissentText(dissent),
     ),
     parties: partiesOf(records, left),
   };
+}
+
+/** The dissent that holds nothing up, beside the objections that do. */
+function besides(dissent: Dissent, blocking: readonly Party[]): Dissent {
+  const ids = new Set(blocking.map(({ record }) => record.id));
+  return { ...dissent, objectors: dissent.objectors.filter(({ record }) => !ids.has(record.id)) };
 }
 
 /** By what each of some bodies decided at a step, the last time where documents went their own ways. */

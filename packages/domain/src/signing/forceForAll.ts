@@ -2,6 +2,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Document, ForceRule, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { partiesOf, partyName } from '../parties/party.ts';
+import type { Lead } from '../text/lead.ts';
 import { inBoth, quoted } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -100,7 +101,13 @@ const NO_COUNT: LocalizedText = {
   ru: 'Не указано, сколько государств должно выполнить условие.',
   en: 'How many states have to meet the condition is not given.',
 };
-const WITHDREW_BEFORE: LocalizedText = {
-  ru: 'До вступления в силу вышли, и учитываются ли они, неизвестно',
-  en: 'These withdrew before it was in force, and whether they count is unknown',
+const WITHDREW_BEFORE: Lead = {
+  one: {
+    ru: 'До вступления в силу вышла одна сторона, и учитывается ли она, неизвестно',
+    en: 'One party withdrew before it was in force, and whether it counts is unknown',
+  },
+  more: {
+    ru: 'До вступления в силу вышли, и учитываются ли они, неизвестно',
+    en: 'These withdrew before it was in force, and whether they count is unknown',
+  },
 };

@@ -1,4 +1,5 @@
 import { bodiesOf } from '../bodies/find.ts';
+import { fullMembersOf } from '../bodies/membership.ts';
 import { askedAt } from '../dossiers/asked.ts';
 import type { Course } from '../dossiers/course.ts';
 import { type OwedSince, owedUntil } from '../dossiers/owed.ts';
@@ -34,7 +35,7 @@ export function signatoriesAt(
   const letters = requestsAt(records, course.dossier.id, step.id);
   const asked = new Map(
     bodiesOf(records, step.bodyIds).flatMap((body) => [
-      ...askedAt(records, course, step, body, document.id, day, letters),
+      ...askedAt(records, course, step, body, document.id, fullMembersOf(records, body.id, day), letters),
     ]),
   );
   return [...asked].flatMap(([id, own]) => {

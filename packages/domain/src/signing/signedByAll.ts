@@ -1,6 +1,7 @@
 import { courseOf } from '../dossiers/course.ts';
 import type { Document, Records, Step, Withdrawal } from '../journal/records.ts';
 import { partiesOf, partyName } from '../parties/party.ts';
+import type { Lead } from '../text/lead.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { cannotTell, dated, type ForceAnswer, notYet, withNames } from './answer.ts';
@@ -65,15 +66,27 @@ function occurrenceOf(records: Records, document: Document, steps: readonly Step
   return signed.length > 0 ? nth(signed.map(spanOf), 1) : undefined;
 }
 
-const NOT_SIGNED: LocalizedText = { ru: 'Не подписали', en: 'Did not sign' };
-const WITHDREW: LocalizedText = { ru: 'Подписали и вышли', en: 'Signed and withdrew' };
-const UNCLEAR: LocalizedText = {
-  ru: 'Успели ли подписать все, прежде чем эти стороны вышли, неизвестно',
-  en: 'Whether all had signed before these withdrew is unknown',
+const NOT_SIGNED: Lead = {
+  one: { ru: 'Не подписала одна сторона', en: 'Did not sign' },
+  more: { ru: 'Не подписали', en: 'Did not sign' },
 };
-const NOT_KNOWN: LocalizedText = {
-  ru: 'О подписи ничего не известно',
-  en: 'Of these no signature is known',
+const WITHDREW: Lead = {
+  one: { ru: 'Подписала и вышла одна сторона', en: 'Signed and withdrew' },
+  more: { ru: 'Подписали и вышли', en: 'Signed and withdrew' },
+};
+const UNCLEAR: Lead = {
+  one: {
+    ru: 'Успели ли подписать все, прежде чем эта сторона вышла, неизвестно',
+    en: 'Whether all had signed before one party withdrew is unknown',
+  },
+  more: {
+    ru: 'Успели ли подписать все, прежде чем эти стороны вышли, неизвестно',
+    en: 'Whether all had signed before these withdrew is unknown',
+  },
+};
+const NOT_KNOWN: Lead = {
+  one: { ru: 'О подписи ничего не известно', en: 'Of one party no signature is known' },
+  more: { ru: 'О подписи ничего не известно', en: 'Of these no signature is known' },
 };
 const NO_MEMBERS: LocalizedText = {
   ru: 'Кто должен подписать, неизвестно: нет сведений о составе',
