@@ -1,4 +1,5 @@
-import { cameAt, comesTo, courseOf, decidedOn } from '../dossiers/course.ts';
+import { cameAt, courseOf, decidedOn } from '../dossiers/course.ts';
+import { comesTo } from '../dossiers/documentCourse.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Document, Records, Signature, Step, Withdrawal } from '../journal/records.ts';
 import { compareParties, type Party, partyName, partyOf } from '../parties/party.ts';
@@ -99,10 +100,11 @@ export function isEarly({ occurred }: Readonly<{ occurred: When }>, opened: Open
   return (latestOf(occurred) ?? '9') < (earliestOf(opened) ?? '');
 }
 
-/** The steps of the route at which a document is signed. */
+/** The steps of the route at which a document is signed, but for those that it needs no more because another way was taken. */
 export function signatureStepsOf(records: Records, document: Document): readonly Step[] {
   const course = courseOf(records, document.dossierId ?? '');
-  return course?.steps.filter(({ stepType }) => stepType === 'signature') ?? [];
+  const spared = course?.of.get(document.id)?.spared;
+  return course?.steps.filter(({ id, stepType }) => stepType === 'signature' && !spared?.has(id)) ?? [];
 }
 
 function membersUnknown(records: Records, steps: readonly Step[]): LocalizedText {
