@@ -11477,6 +11477,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "NOT_ADOPTED",
+            "isDeprecated": false
+          },
+          {
             "name": "OPEN_FOR_SIGNATURE",
             "isDeprecated": false
           },
@@ -21361,7 +21365,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "NOT_ADOPTED",
+            "isDeprecated": false
+          },
+          {
             "name": "NOT_STATED",
+            "isDeprecated": false
+          },
+          {
+            "name": "POSTPONED",
             "isDeprecated": false
           },
           {
@@ -22106,7 +22118,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "NOT_ADOPTED",
+            "isDeprecated": false
+          },
+          {
             "name": "NOT_STATED",
+            "isDeprecated": false
+          },
+          {
+            "name": "POSTPONED",
             "isDeprecated": false
           },
           {
@@ -33236,6 +33256,10 @@ const introspection = {
           },
           {
             "name": "MUST",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOT_NEEDED",
             "isDeprecated": false
           },
           {

@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { fittingOutcomes, OUTCOMES, placeText, STEP_TYPES, stepStatuses } from '../src/index.ts';
+import {
+  fittingOutcomes,
+  OUTCOMES,
+  type Outcome,
+  placeText,
+  STEP_TYPES,
+  type StepType,
+  stepStatuses,
+} from '../src/index.ts';
 import { carriedOut, decided, occurrence, refusalOf } from './commanding.ts';
 import { Story } from './story.ts';
 
@@ -15,21 +23,33 @@ const route = (): Story =>
 const opened = (): Story => route().dossier('2026-01-10');
 const prepared = (): Story => opened().happened('2026-02-01', 'prepare', 'prepared');
 
+const FINISHING: Readonly<Record<StepType, readonly Outcome[]>> = {
+  preparation: ['prepared'],
+  endorsement: ['endorsed', 'approved'],
+  submission: ['forwarded', 'submitted'],
+  expertReview: ['discussed', 'endorsed', 'approved'],
+  consultation: ['discussed', 'endorsed', 'approved', 'forwarded'],
+  followUp: ['discussed', 'heard'],
+  approval: ['endorsed', 'approved'],
+  signature: ['signed'],
+  implementation: ['endorsed', 'approved'],
+};
+
 describe('the outcomes', () => {
   test('that there can be at each type of step', () => {
-    const rare = ['prepared', 'forwarded', 'submitted', 'signed', 'endorsed', 'approved'];
+    const rare = ['prepared', 'forwarded', 'submitted', 'signed', 'endorsed', 'approved', 'notAdopted'];
     const table = STEP_TYPES.map((stepType) => [
       stepType,
       fittingOutcomes({ stepType }, false).filter((outcome) => rare.includes(outcome)),
     ]);
     expect(Object.fromEntries(table)).toEqual({
       preparation: ['prepared'],
-      endorsement: ['endorsed', 'approved'],
+      endorsement: ['endorsed', 'approved', 'notAdopted'],
       submission: ['forwarded', 'submitted'],
-      expertReview: ['endorsed', 'approved'],
-      consultation: ['endorsed', 'approved'],
+      expertReview: ['endorsed', 'approved', 'notAdopted'],
+      consultation: ['endorsed', 'approved', 'forwarded'],
       followUp: [],
-      approval: ['endorsed', 'approved'],
+      approval: ['endorsed', 'approved', 'notAdopted'],
       signature: ['signed'],
       implementation: ['endorsed', 'approved'],
     });
@@ -40,6 +60,17 @@ describe('the outcomes', () => {
     expect(fittingOutcomes({ stepType: 'approval' }, true)).toEqual(['discussed', 'heard', 'notStated']);
   });
 
+  test('that finish each type of step', () => {
+    for (const stepType of STEP_TYPES) {
+      const finishing = fittingOutcomes({ stepType }, false).filter((outcome) => {
+        const story = Story.commonwealth(1).step('step', { stepType }).dossier('2026-01-10');
+        const [status] = stepStatuses(story.happened('2026-01-11', 'step', outcome).records(), 'dossier', TODAY);
+        return status?.state === 'done' && outcome !== 'notAdopted';
+      });
+      expect([stepType, finishing]).toEqual([stepType, FINISHING[stepType]]);
+    }
+  });
+
   it('of other steps are refused, and those that fit are named', () => {
     const silence = prepared().happened('2026-02-02', 'submit', 'submitted');
     expect(refusalOf(silence, occurrence('council', '2026-03-01', 'prepared'), TODAY)).toMatchObject({
@@ -47,7 +78,9 @@ describe('the outcomes', () => {
       facts: {
         outcome: { ru: 'подготовлено', en: 'prepared' },
         where: { ru: 'на этапе «Этап council» (утверждение)' },
-        outcomes: ['discussed', 'heard', 'endorsed', 'approved', 'returned', 'notStated'],
+        outcomes: [
+          ...['discussed', 'heard', 'endorsed', 'approved', 'notAdopted', 'returned', 'postponed', 'notStated'],
+        ],
       },
     });
     const information = { forInformation: true };

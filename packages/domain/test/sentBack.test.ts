@@ -74,6 +74,21 @@ describe('a document that is returned', () => {
     });
   });
 
+  it('is told as returned where it is now, whatever was said of it there before', () => {
+    const story = forked()
+      .dossier('2026-01-10', ['draft', 'plan'])
+      .happened('2026-01-11', 'draft', { draft: 'prepared', plan: 'prepared' })
+      .happened('2026-01-20', 'law', { draft: 'approved', plan: 'approved' })
+      .happened('2026-01-21', 'experts', { draft: 'approved', plan: 'returned' });
+    const told = (stepId: string): string | undefined =>
+      stepStatuses(story.records(), 'dossier', '2026-01-22').find(({ step }) => step.id === stepId)?.reason.en;
+    expect(told('draft')).toBe(
+      'Returned from “Step experts”: 21 January 2026; the step has to be passed again. “Draft draft”: prepared; “Draft plan”: returned.',
+    );
+    story.returned('2026-02-01', 'council', 'draft');
+    expect(told('law')).toBe('“Draft draft”: not considered; “Draft plan”: approved. First: “Step draft”.');
+  });
+
   it('is told with the step to which it goes', () => {
     const story = returned('law');
     expect(summaryOf(story.last, story.records())).toEqual({

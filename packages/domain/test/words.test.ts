@@ -70,6 +70,7 @@ it('a step is open, closed, or nobody can tell: one rule for who is awaited and 
     ['must', 'open'],
     ['may', 'open'],
     ['notYet', 'closed'],
+    ['notNeeded', 'closed'],
     ['blocked', 'open'],
     ['cannotTell', 'cannotTell'],
   ]);

@@ -176,8 +176,8 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
       };
     case 'STEP_NOT_OPEN':
       return {
-        ru: `Этап «${ru('step')}» не открыт (${ru('day')}). ${ru('reason')} Открыты: ${ru('open') || 'ни один этап'}.${after(ru('hint'))}`,
-        en: `The step "${en('step')}" is not open (${en('day')}). ${en('reason')} Open: ${en('open') || 'no step'}.${after(en('hint'))}`,
+        ru: `Этап «${ru('step')}» не открыт (${ru('day')}). ${ru('reason')}${after(ru('ends'))} Открыты: ${ru('open') || 'ни один этап'}.${after(ru('hint'))}`,
+        en: `The step "${en('step')}" is not open (${en('day')}). ${en('reason')}${after(en('ends'))} Open: ${en('open') || 'no step'}.${after(en('hint'))}`,
       };
     case 'OUTCOME_DOES_NOT_FIT':
       return {

@@ -19,7 +19,7 @@ import { type Outstanding, outstanding } from './outstanding.ts';
 import { type ApprovalProgress, approvalProgress } from './progress.ts';
 import { isOpenStep, movedBy, type StepStatus, takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
-import { hasComeThrough, nextStep, withdrawnOf } from './underWay.ts';
+import { hasComeThrough, nextStep, type Rejection, rejectionsOf, withdrawnOf } from './underWay.ts';
 import { withoutVote } from './withoutVote.ts';
 
 /** What an executive should know of a dossier on a day. */
@@ -63,6 +63,8 @@ export type AttentionFacts = Readonly<{
   noNewsSince: When | null;
   /** When its documents were withdrawn; none unless all were. */
   withdrawn: readonly When[];
+  /** Where and when documents were not adopted that have nowhere else to go. */
+  notAdopted: readonly Rejection[];
 }>;
 
 /** What falls due first: a term, or what is planned at a step. */
@@ -132,6 +134,7 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
     last: lastDone(records, dossierId),
     noNewsSince: silence,
     withdrawn: withdrawnOf(records, dossierId),
+    notAdopted: rejectionsOf(records, dossierId),
   };
 }
 

@@ -1,4 +1,6 @@
-import type { Records, StepPlan } from '../journal/records.ts';
+import type { Records, StepOccurrence, StepPlan } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { meetingTitle } from '../meetings/title.ts';
 import { type Party, partyName } from '../parties/party.ts';
 import type { Signing } from '../signing/signatories.ts';
 import { capital } from '../text/capital.ts';
@@ -6,6 +8,7 @@ import { afterLead, type Lead } from '../text/lead.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import { daysText, plural } from '../text/plural.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
+import { OUTCOME_TEXT } from '../text/vocabulary.ts';
 import { dayText, nearText, whenText } from '../text/whenText.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, latestOf, type When } from '../time/when.ts';
@@ -16,7 +19,7 @@ import { objectionsText } from './objectorsLeft.ts';
 import type { ApprovalProgress } from './progress.ts';
 import { isConsent } from './stand.ts';
 import { withdrawnLead } from './stepReason.ts';
-import type { StepStatus } from './stepStatus.ts';
+import { openRequests, type StepStatus } from './stepStatus.ts';
 import { NAMED, waitText } from './waitText.ts';
 
 /**
@@ -30,8 +33,9 @@ export function attentionSentence(records: Records, facts: AttentionFacts): Loca
       dissentedText(facts, locale),
       objectionsText(facts.objectors)?.[locale] ?? '',
       reportText(facts, locale),
+      putOffText(records, facts, locale),
       countText(facts, locale),
-      nextText(facts, locale),
+      nextText(records, facts, locale),
       lastHeardText(facts, locale),
     ]
       .filter((text) => text !== '')
@@ -51,6 +55,7 @@ function leadText(records: Records, facts: AttentionFacts, locale: Locale): stri
       return news ? `${changeText(records, news, day)[locale]}.` : '';
     case 'done':
       if (facts.withdrawn.length > 0) return `${withdrawnLead(facts.withdrawn, locale)}.`;
+      if (facts.notAdopted.length > 0) return rejectedLead(records, facts, locale);
       return locale === 'ru' ? 'Все обязательные этапы пройдены.' : 'All required steps are done.';
     case 'noNews':
       return facts.noNewsSince ? silenceText(facts.noNewsSince, locale) : '';
@@ -63,6 +68,17 @@ function leadText(records: Records, facts: AttentionFacts, locale: Locale): stri
     default:
       return reason satisfies never;
   }
+}
+
+/** «Не принято: «Голосование», 13 октября 2022.» The documents are named where others fared differently. */
+function rejectedLead(records: Records, { notAdopted }: AttentionFacts, locale: Locale): string {
+  const [first] = notAdopted;
+  const others = first ? rowsBy(records.document, 'dossierId', first.document.dossierId).length - notAdopted.length : 0;
+  const told = notAdopted.map(({ document, step, occurrence }) => {
+    const at = `${quoted(locale, step.name[locale])}, ${whenText(occurrence.occurred, locale)}`;
+    return others > 0 ? `${quoted(locale, document.title[locale])} (${at})` : at;
+  });
+  return `${capital(OUTCOME_TEXT.notAdopted[locale])}: ${listText(locale, [...new Set(told)])}.`;
 }
 
 /** Whether the sentence says how many agreed or signed, or who is awaited. */
@@ -139,6 +155,39 @@ function reportText({ next, day }: AttentionFacts, locale: Locale): string {
     : `${name}: was planned for ${when}; there is no report of it.`;
 }
 
+/** That the next step was put off, where that is the last that was said there, and to when: «Отложено: 16 сентября.» */
+function putOffText(records: Records, facts: AttentionFacts, locale: Locale): string {
+  const { next, day } = facts;
+  const last = next && lastPutOff(next);
+  if (!next || !last) return '';
+  const again = isSaid(facts, next) ? '' : againText(records, next, locale, day);
+  if (leadsWith(facts, last, locale)) return again;
+  const when = nearText(last.occurred, locale, day);
+  return [`${capital(OUTCOME_TEXT.postponed[locale])}: ${when}.`, again].filter((text) => text !== '').join(' ');
+}
+
+function lastPutOff({ occurrences }: StepStatus): StepOccurrence | undefined {
+  const last = occurrences.findLast(({ forInformation }) => !forInformation);
+  return last?.outcomes.some(({ outcome }) => outcome === 'postponed') ? last : undefined;
+}
+
+/** «Намечено снова: 10 октября (Совет глав АС РСС, № 54).» When and where the step comes again, if that was announced. */
+function againText(records: Records, { plans }: StepStatus, locale: Locale, day: LocalDate): string {
+  const plan = plans.find(({ state }) => state === 'planned')?.plan;
+  if (!plan) return '';
+  const meeting = records.meeting.get(plan.meetingId ?? '');
+  const where = meeting ? ` (${meetingTitle(records, meeting.sittings)[locale]})` : '';
+  const lead = locale === 'ru' ? 'Намечено снова' : 'Planned again';
+  return `${lead}: ${plannedDayText(plan, locale, day)}${where}.`;
+}
+
+/** Whether the sentence begins with something that was done. */
+function leadsWith(facts: AttentionFacts, { id }: StepOccurrence, locale: Locale): boolean {
+  const { reason, news, last } = facts;
+  if (reason === 'changed') return news?.record.id === id;
+  return reason === 'inProgress' && !isCounted(facts, locale) && last?.record.id === id;
+}
+
 /** «Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.» */
 function countText(facts: AttentionFacts, locale: Locale): string {
   if (facts.reason === 'done' || facts.reason === 'noNews' || facts.reason === 'cannotTell') return '';
@@ -207,12 +256,16 @@ function overText(days: number, locale: Locale): string {
 }
 
 /** What comes next, where nothing else says it; and, where only objections are in the way, what would help. */
-function nextText(facts: AttentionFacts, locale: Locale): string {
+function nextText(records: Records, facts: AttentionFacts, locale: Locale): string {
   const { reason, next, progress, day } = facts;
   if (reason === 'blocked') return passText(progress, locale);
   if (reason === 'noNews' || reason === 'done' || !next || isNamed(facts) || isSaid(facts, next)) return '';
+  if (next.step.stepType === 'consultation' && openRequests(next).length > 0) return SUMMARY_LEFT[locale];
   if (progress?.carries.answer === 'yes')
     return locale === 'ru' ? 'По правилу решение проходит.' : 'By the rule it carries.';
+  if (lastPutOff(next)) return againText(records, next, locale, day) === '' ? GOES_ON[locale] : '';
+  const isLed = next.occurrences.some((each) => !each.forInformation && leadsWith(facts, each, locale));
+  if (isLed) return againText(records, next, locale, day) || GOES_ON[locale];
   const plan = next.plans.find(({ state }) => state === 'planned')?.plan;
   const when = plan ? `, ${plannedDayText(plan, locale, day)}` : '';
   const name = `${quoted(locale, next.step.name[locale])}${when}`;
@@ -220,6 +273,9 @@ function nextText(facts: AttentionFacts, locale: Locale): string {
   if (next.state === 'may') return locale === 'ru' ? `Возможен этап ${name}.` : `May come next: ${name}.`;
   return locale === 'ru' ? `Следующий этап: ${name}.` : `Next: ${name}.`;
 }
+
+const SUMMARY_LEFT: LocalizedText = { ru: 'Осталось обобщить ответы.', en: 'The answers have yet to be summarised.' };
+const GOES_ON: LocalizedText = { ru: 'Этап продолжается.', en: 'The step goes on.' };
 
 /** Whether the sentence has named the next step already: as due, as the news, or as a plan without news. */
 function isSaid({ reason, due, news }: AttentionFacts, { step, plans }: StepStatus): boolean {

@@ -7,6 +7,7 @@ import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf } from '../time/when.ts';
 import type { Course } from './course.ts';
+import { isConsidered } from './outcome.ts';
 
 /**
  * Who has a vote in a body at a step on a day, and who is known to have been in the room: at the last meeting of the step that
@@ -49,7 +50,10 @@ function presentAt(
   return { recorded: false, present: new Set(spoke.map(([partyId]) => partyId)) };
 }
 
-/** The meeting of the body at which the document came up at the step, or was planned to; the last one held, not before the revision. */
+/**
+ * The meeting of the body at which the document came up at the step, or was planned to, and was not put off; the last one held, not before
+ * the revision.
+ */
 function lastMeeting(
   records: Records,
   { dossier, occurrences }: Course,
@@ -57,11 +61,14 @@ function lastMeeting(
   body: Body,
   { documentId, issued }: Revision,
 ): Meeting | undefined {
-  const considered = occurrences.filter(
+  const brought = occurrences.filter(
     ({ forInformation, outcomes }) => !forInformation && outcomes.some((outcome) => outcome.documentId === documentId),
   );
+  const considered = brought.filter(isConsidered);
+  const putOff = brought.filter((occurrence) => !isConsidered(occurrence)).map(({ meetingId }) => meetingId);
   const planned = rowsBy(records.stepPlan, 'dossierId', dossier.id).filter(
-    ({ documentIds }) => documentIds.length === 0 || documentIds.includes(documentId),
+    ({ documentIds, meetingId }) =>
+      (documentIds.length === 0 || documentIds.includes(documentId)) && !putOff.includes(meetingId),
   );
   return [...considered, ...planned]
     .filter(({ stepId }) => stepId === step.id)

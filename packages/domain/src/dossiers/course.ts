@@ -1,42 +1,15 @@
 import type { Id } from '../journal/entry.ts';
 import type { Document, Dossier, Records, Step, StepOccurrence } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
-import { compareRecorded, rowsBy } from '../journal/rowsBy.ts';
-import { stepsBetween, stepsOf } from '../routes/steps.ts';
-import { withdrawalOf } from '../signing/held.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
+import { stepsOf } from '../routes/steps.ts';
 import { signedAt } from '../signing/signed.ts';
-import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { earliestOf, latestOf, type When } from '../time/when.ts';
-import { bodiesAt } from './deciding.ts';
-import { finishes } from './outcome.ts';
-
-/** How one document has come along the route. */
-export type DocumentCourse = Readonly<{
-  /** The occurrence that finished a step, by step; a step that was sent back is no longer here. */
-  done: ReadonlyMap<Id, StepOccurrence>;
-  /** The occurrences by which bodies decided, by step and body; a step of several is done once each has, together or by itself. */
-  decided: ReadonlyMap<Id, ReadonlyMap<Id, StepOccurrence>>;
-  /** The occurrence whose outcome the sources do not state, by step. */
-  unclear: ReadonlyMap<Id, StepOccurrence>;
-  /** The occurrence that sent the document back to a step, which has to be passed again. */
-  sentBack: ReadonlyMap<Id, StepOccurrence>;
-  /** Occurrences that came although what goes before them was not done. */
-  offRoute: ReadonlySet<StepOccurrence>;
-  /** What took it on or back, in order. */
-  turns: readonly Turn[];
-  /** When it was withdrawn: it goes no further, and nothing of it is awaited. Null as long as it travels. */
-  withdrawn: When | null;
-}>;
-
-/** A step was done or sent the document back, and it came to others by that. */
-export type Turn = Readonly<{
-  occurrence: StepOccurrence;
-  step: Step;
-  ended: 'done' | 'returned';
-  /** The steps that follow, or to which it was sent back. */
-  to: readonly Id[];
-}>;
+import { latestOf, type When } from '../time/when.ts';
+import { comesTo, type DocumentCourse, documentCourse } from './documentCourse.ts';
+import { compareOccurrences } from './occurrenceOrder.ts';
+import { isConsidered } from './outcome.ts';
+import { summariesAt } from './summaries.ts';
 
 /** How the documents of a dossier have come along its route. */
 export type Course = Readonly<{
@@ -44,7 +17,10 @@ export type Course = Readonly<{
   /** In the order of the route. */
   steps: readonly Step[];
   documents: readonly Document[];
-  /** All occurrences, those for information and those that follow from signatures too, in the order in which they happened. */
+  /**
+   * All occurrences, those for information and those that follow from signatures and from summaries of answers too, in the order in which
+   * they happened.
+   */
   occurrences: readonly StepOccurrence[];
   of: ReadonlyMap<Id, DocumentCourse>;
 }>;
@@ -60,8 +36,11 @@ export function courseOf(records: Records, dossierId: Id): Course | undefined {
     const occurrences = [...recorded, ...signedByThemselves(records, recorded, documents, steps)].toSorted(
       compareOccurrences,
     );
-    const of = new Map(documents.map(({ id }) => [id, documentCourse(records, steps, id, occurrences)]));
-    return { dossier, steps, documents, occurrences, of };
+    const summaries = summariesAt(records, dossierId, steps, documents);
+    const of = new Map(documents.map(({ id }) => [id, documentCourse(records, steps, id, occurrences, summaries)]));
+    const turning = new Set([...of.values()].flatMap(({ turns }) => turns.map(({ occurrence }) => occurrence)));
+    const all = [...occurrences, ...summaries.filter((summary) => turning.has(summary))];
+    return { dossier, steps, documents, occurrences: all.toSorted(compareOccurrences), of };
   });
 }
 
@@ -85,115 +64,28 @@ function signedByThemselves(
     );
 }
 
-function documentCourse(
-  records: Records,
-  steps: readonly Step[],
-  documentId: Id,
-  occurrences: readonly StepOccurrence[],
-): DocumentCourse {
-  const done = new Map<Id, StepOccurrence>();
-  const decided = new Map<Id, Map<Id, StepOccurrence>>();
-  const unclear = new Map<Id, StepOccurrence>();
-  const sentBack = new Map<Id, StepOccurrence>();
-  const offRoute = new Set<StepOccurrence>();
-  const turns: Turn[] = [];
-  const own = occurrences.flatMap((occurrence) => {
-    const said = occurrence.outcomes.find((candidate) => candidate.documentId === documentId);
-    const step = records.step.get(occurrence.stepId);
-    return said && step && !occurrence.forInformation ? [{ ...said, occurrence, step }] : [];
-  });
-  /** Papers give days, not hours: what may have happened on the same day does not count as too late. */
-  const mayPrecede = (stepId: Id, occurrence: StepOccurrence): boolean => {
-    const at = own.findIndex((candidate) => candidate.occurrence === occurrence);
-    const others = own.filter(
-      (other, index) =>
-        index > at &&
-        other.step.id === stepId &&
-        finishes(other.step, other.outcome) &&
-        (earliestOf(other.occurrence.occurred) ?? '') <= (latestOf(occurrence.occurred) ?? '9'),
-    );
-    const by = new Set(others.flatMap((other) => bodiesAt(records, other.step, other.occurrence)));
-    return others.some(({ step }) => step.bodyIds.every((id) => by.has(id) || decided.get(stepId)?.has(id)));
-  };
-  for (const { occurrence, outcome, backTo, step } of own) {
-    const came = comesTo(records, step, { done, unclear }, (stepId) => mayPrecede(stepId, occurrence));
-    if (came === 'no' && outcome !== 'heard') offRoute.add(occurrence);
-    const bodies = bodiesAt(records, step, occurrence);
-    if (finishes(step, outcome)) {
-      const by = decided.get(step.id) ?? new Map<Id, StepOccurrence>();
-      for (const id of bodies) by.set(id, occurrence);
-      decided.set(step.id, by);
-      const untold = unclear.get(step.id);
-      if (untold && bodiesAt(records, step, untold).every((id) => by.has(id))) unclear.delete(step.id);
-      if (unclear.has(step.id) || !step.bodyIds.every((id) => by.has(id))) continue;
-      done.set(step.id, occurrence);
-      sentBack.delete(step.id);
-      const following = steps.filter(({ after }) => after.includes(step.id));
-      turns.push({ occurrence, step, ended: 'done', to: following.map(({ id }) => id) });
-    } else if (outcome === 'notStated' && !done.has(step.id)) {
-      unclear.set(step.id, occurrence);
-    } else if (outcome === 'returned') {
-      const to = backTo === undefined ? step.after : [backTo];
-      const between = backTo === undefined ? [] : stepsBetween(records, backTo, step).map(({ id }) => id);
-      for (const stepId of [step.id, ...between, ...to]) {
-        done.delete(stepId);
-        decided.delete(stepId);
-        unclear.delete(stepId);
-      }
-      for (const stepId of to) sentBack.set(stepId, occurrence);
-      turns.push({ occurrence, step, ended: 'returned', to });
-    }
-  }
-  const withdrawn = withdrawalOf(records, documentId, null)?.occurred ?? null;
-  return { done, decided, unclear, sentBack, offRoute, turns, withdrawn };
-}
-
 /**
- * Whether a document comes to a step: what goes before is done, all of it or any one as the route says. An optional step
- * need not be done where all are required, but what goes before it must. `unclear` when an outcome is not stated.
+ * Where a document stands with a step: it is done for it, or was decided against it; it need not pass there, because another way was
+ * taken; what came out of it there is not stated; it is open to it, or whether it has come there cannot be told; or it has not come.
  */
-export function comesTo(
-  records: Records,
-  step: Step,
-  { done, unclear }: Pick<DocumentCourse, 'done' | 'unclear'>,
-  alsoDone: (stepId: Id) => boolean = () => false,
-): 'yes' | 'no' | 'unclear' {
-  if (step.after.length === 0) return 'yes';
-  const before = step.after.map((stepId) => {
-    if (done.has(stepId) || alsoDone(stepId)) return 'yes';
-    if (unclear.has(stepId)) return 'unclear';
-    const previous = records.step.get(stepId);
-    const skippable = step.join === 'all' && previous?.necessity === 'may';
-    return skippable ? comesTo(records, previous, { done, unclear }, alsoDone) : 'no';
-  });
-  const decisive = step.join === 'all' ? 'no' : 'yes';
-  if (before.includes(decisive)) return decisive;
-  if (before.includes('unclear')) return 'unclear';
-  return step.join === 'all' ? 'yes' : 'no';
-}
-
-/**
- * Where a document stands with a step: it is done for it, or what came out of it there is not stated; it is open to it, or whether it has
- * come there cannot be told; or it has not come.
- */
-export function standingAt(
-  records: Records,
-  { of }: Course,
-  step: Step,
-  documentId: Id,
-): 'done' | 'unclear' | 'open' | 'uncertain' | 'away' {
+export function standingAt(records: Records, { of }: Course, step: Step, documentId: Id): Standing {
   const own = of.get(documentId);
   if (!own) return 'away';
   if (own.done.has(step.id)) return 'done';
+  if (own.spared.has(step.id)) return 'spared';
+  if (own.notAdopted.has(step.id)) return 'notAdopted';
   if (own.unclear.has(step.id)) return 'unclear';
   const comes = comesTo(records, step, own);
   return comes === 'yes' ? 'open' : comes === 'unclear' ? 'uncertain' : 'away';
 }
 
-/** Whether a document has come through: every step that it must pass is done. */
+export type Standing = 'done' | 'spared' | 'notAdopted' | 'unclear' | 'open' | 'uncertain' | 'away';
+
+/** Whether a document has come through: every step that it must pass is done. Where any one of several ways leads on, one is enough. */
 export function isThrough({ steps, of }: Course, documentId: Id): boolean {
-  const required = steps.filter(({ necessity }) => necessity === 'must');
-  return required.length > 0 && required.every(({ id }) => of.get(documentId)?.done.has(id));
+  const own = of.get(documentId);
+  const required = steps.filter(({ id, necessity }) => necessity === 'must' && !own?.spared.has(id));
+  return required.length > 0 && required.every(({ id }) => own?.done.has(id));
 }
 
 /** Whether a review by experts may still meet again: until what follows it has been considered, because experts meet more than once. */
@@ -201,7 +93,25 @@ export function mayMeetAgain({ steps, occurrences }: Course, { id, stepType }: S
   const following = steps.filter(({ after }) => after.includes(id));
   if (stepType !== 'expertReview' || following.length === 0) return false;
   return !following.some((step) =>
-    occurrences.some(({ stepId, forInformation }) => stepId === step.id && !forInformation),
+    occurrences.some((occurrence) => occurrence.stepId === step.id && isConsidered(occurrence)),
+  );
+}
+
+/**
+ * Whether a consultation that is over because the answers were summarised can still be spoken of: until what follows it was considered.
+ * An answer that came late is kept, and a paper may say how it ended.
+ */
+export function isOnlySummarised(
+  records: Records,
+  { steps, occurrences, of }: Course,
+  step: Step,
+  documentId: Id,
+): boolean {
+  const done = of.get(documentId)?.done.get(step.id);
+  if (!done || step.stepType !== 'consultation' || records.stepOccurrence.has(done.id)) return false;
+  const following = steps.filter(({ after }) => after.includes(step.id));
+  return !following.some(({ id }) =>
+    occurrences.some((each) => each.stepId === id && isConsidered(each) && compareOccurrences(each, done) > 0),
   );
 }
 
@@ -211,14 +121,23 @@ export function mayMeetAgain({ steps, occurrences }: Course, { id, stepType }: S
  */
 export function decidedOn(course: Course, step: Step, documentId: Id, bodyId?: Id): LocalDate | null {
   const own = course.of.get(documentId);
+  const rejected = own?.notAdopted.get(step.id);
+  if (rejected) return latestOf(rejected.occurred) ?? latestOf(rejected.known);
   const done = bodyId === undefined ? own?.done.get(step.id) : own?.decided.get(step.id)?.get(bodyId);
   if (!done || mayMeetAgain(course, step)) return null;
   return latestOf(done.occurred) ?? latestOf(done.known);
 }
 
-/** Whether nothing more is awaited of a document: it has come through, or was withdrawn. */
+/** Whether nothing more is awaited of a document: it has come through, was withdrawn, or was not adopted and has nowhere else to go. */
 export function isOver(course: Course, documentId: Id): boolean {
-  return isThrough(course, documentId) || (course.of.get(documentId)?.withdrawn ?? null) !== null;
+  const own = course.of.get(documentId);
+  return isThrough(course, documentId) || (own?.withdrawn ?? null) !== null || (own?.stopped ?? null) !== null;
+}
+
+/** What ended a step for a document, either way. */
+export function endedBy({ of }: Course, step: Step, documentId: Id): StepOccurrence | undefined {
+  const own = of.get(documentId);
+  return own?.done.get(step.id) ?? own?.notAdopted.get(step.id);
 }
 
 /** The documents that travel; where each was withdrawn, none. */
@@ -226,7 +145,7 @@ export function travellingOf({ of }: Pick<Course, 'of'>): readonly Id[] {
   return [...of].flatMap(([id, { withdrawn }]) => (withdrawn ? [] : [id]));
 }
 
-/** The documents of which it is certain that they have come to a step, the withdrawn ones too. */
+/** The documents of which it is certain that they have come to a step, the withdrawn ones too, and those that need not pass there. */
 export function cameTo(records: Records, { documents, of }: Course, step: Step): readonly Document[] {
   return documents.filter(({ id }) => {
     const own = of.get(id);
@@ -234,9 +153,12 @@ export function cameTo(records: Records, { documents, of }: Course, step: Step):
   });
 }
 
-/** Those of them that still travel: of the others nothing is awaited there. */
+/** Those of them that still travel, need the step and were not rejected there: of the others nothing is awaited. */
 export function documentsAt(records: Records, course: Course, step: Step): readonly Document[] {
-  return cameTo(records, course, step).filter(({ id }) => !course.of.get(id)?.withdrawn);
+  return cameTo(records, course, step).filter(({ id }) => {
+    const own = course.of.get(id);
+    return !own?.withdrawn && !own?.spared.has(step.id) && !own?.notAdopted.has(step.id);
+  });
 }
 
 /**
@@ -259,14 +181,7 @@ function broughtTo(records: Records, step: Step, course: DocumentCourse): readon
     const finished = course.done.get(stepId);
     if (finished) return [finished];
     const previous = records.step.get(stepId);
-    return previous?.necessity === 'may' ? broughtTo(records, previous, course) : [];
+    const isSkipped = step.join === 'all' && previous?.necessity === 'may';
+    return isSkipped ? broughtTo(records, previous, course) : [];
   });
-}
-
-/** By the last day on which it can have happened; of one day, as recorded. An unknown day: as recorded, at the end. */
-function compareOccurrences(a: StepOccurrence, b: StepOccurrence): number {
-  return (
-    compareText(latestOf(a.occurred) ?? latestOf(a.known) ?? '9', latestOf(b.occurred) ?? latestOf(b.known) ?? '9') ||
-    compareRecorded(a, b)
-  );
 }

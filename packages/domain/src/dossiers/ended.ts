@@ -3,7 +3,7 @@ import { inBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { OUTCOME_TEXT } from '../text/vocabulary.ts';
 import { whenText } from '../text/whenText.ts';
-import { courseOf } from './course.ts';
+import { courseOf, endedBy } from './course.ts';
 import type { ApprovalProgress } from './progressOf.ts';
 import { hasComeThrough } from './underWay.ts';
 
@@ -16,7 +16,8 @@ export function endedText(
   { step, revision }: Pick<ApprovalProgress, 'step' | 'revision'>,
 ): LocalizedText | null {
   const { dossierId, documentId } = revision;
-  const done = courseOf(records, dossierId)?.of.get(documentId)?.done.get(step.id);
+  const course = courseOf(records, dossierId);
+  const done = course && endedBy(course, step, documentId);
   if (!done) return hasComeThrough(records, dossierId) ? FINISHED : null;
   const outcome = done.outcomes.find((each) => each.documentId === documentId)?.outcome ?? 'notStated';
   return inBoth((locale) => `${OUTCOME_TEXT[outcome][locale]}, ${whenText(done.occurred, locale)}`);

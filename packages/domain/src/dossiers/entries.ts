@@ -55,16 +55,21 @@ export type StepPlanned = Readonly<{
   documentIds: readonly Id[];
 }>;
 
-/** What a body did with one document. To forward it to another body is not to submit it for consideration. */
+/**
+ * What a body did with one document. To forward it to another body is not to submit it for consideration. Not to adopt it (не принять,
+ * отклонить) decides, and to postpone it (отложить, перенести) decides nothing.
+ */
 export const OUTCOMES = [
   'prepared',
   'discussed',
   'heard',
   'endorsed',
   'approved',
+  'notAdopted',
   'forwarded',
   'submitted',
   'returned',
+  'postponed',
   'signed',
   'notStated',
 ] as const;

@@ -56,7 +56,8 @@ export function expressPosition(command: ExpressPosition, records: Records, cont
   const isOwnWord = viewer.role === 'delegate' && command.source === null;
   const day = latestOf(isOwnWord ? times.value.known : times.value.occurred) ?? latestOf(times.value.known) ?? today;
   const then = whenItWasSaid(records, step.value, day);
-  const closed = checkStepOpen(then, dossier.value, { step: step.value, documentIds: [document.id], day });
+  const open = { step: step.value, documentIds: [document.id], day, what: 'position' as const };
+  const closed = checkStepOpen(then, dossier.value, open);
   if (closed) return refused(closed);
   const unasked = checkAsked(records, dossier.value, step.value, party, latestOf(times.value.occurred) ?? today);
   if (unasked) return refused(unasked);

@@ -2,7 +2,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Records, Step } from '../journal/records.ts';
 import { type Party, partyOf } from '../parties/party.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { courseOf } from './course.ts';
+import { courseOf, documentsAt, endedBy } from './course.ts';
 import { bodiesToDecide } from './deciding.ts';
 import { meetsAgain } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
@@ -18,7 +18,7 @@ export function holder(records: Records, dossierId: Id, day: LocalDate): Party |
   const pending = again.length > 0 ? again : statuses.filter(({ state }) => state === 'must' || state === 'blocked');
   const course = courseOf(records, dossierId);
   const waiting = (step: Step): readonly Id[] =>
-    course?.documents.flatMap(({ id }) => (course.of.get(id)?.done.has(step.id) ? [] : id)) ?? [];
+    course ? documentsAt(records, course, step).flatMap(({ id }) => (endedBy(course, step, id) ? [] : id)) : [];
   const bodyIds = new Set(pending.flatMap(({ step }) => (course ? bodiesToDecide(course, step, waiting(step)) : [])));
   const [bodyId, ...others] = bodyIds;
   return (bodyId !== undefined && others.length === 0 && partyOf(records, bodyId)) || null;

@@ -1,4 +1,5 @@
 import type { Step, StepOccurrence } from '../journal/records.ts';
+import type { StepType } from '../routes/entries.ts';
 import { OUTCOMES, type Outcome } from './entries.ts';
 
 /** What came out of an occurrence: the one outcome of all its documents, or `various` when they fared differently. */
@@ -9,64 +10,60 @@ export function outcomeOf({ outcomes }: Pick<StepOccurrence, 'outcomes'>): Outco
 }
 
 /**
- * Whether an outcome finishes a step for its document. A discussion finishes only a review by experts and a follow-up, whose
- * work it is, and to hear finishes only a follow-up; to return or not to say finishes nothing, nor does what there cannot be
- * at such a step.
+ * What finishes a step of each type for its document. What is prepared, forwarded, submitted or signed is so at the step of that kind;
+ * a body endorses or approves where it makes up its mind. A discussion finishes a review by experts, a consultation and a follow-up,
+ * whose work it is, and to hear finishes only a follow-up. A consultation decides nothing: it is over, too, once the answers are
+ * forwarded, and the summary of the answers to its letters does that by itself (`summariesAt`).
  */
+const FINISHING: Readonly<Record<StepType, readonly Outcome[]>> = {
+  preparation: ['prepared'],
+  submission: ['forwarded', 'submitted'],
+  expertReview: ['discussed', 'endorsed', 'approved'],
+  consultation: ['discussed', 'forwarded', 'endorsed', 'approved'],
+  endorsement: ['endorsed', 'approved'],
+  approval: ['endorsed', 'approved'],
+  followUp: ['discussed', 'heard'],
+  signature: ['signed'],
+  implementation: ['endorsed', 'approved'],
+};
+
+/** The types of step at which a document can fall through: somebody decides there whether it is good. */
+const DECIDING: ReadonlySet<StepType> = new Set(['expertReview', 'endorsement', 'approval']);
+
+/** What there can be at any step, whether or not it finishes it. */
+const ANYWHERE: ReadonlySet<Outcome> = new Set(['discussed', 'heard', 'returned', 'postponed', 'notStated']);
+
+/** What there can be of what was for information: it was heard or discussed, and no more. */
+const INFORMING: ReadonlySet<Outcome> = new Set(['heard', 'discussed', 'notStated']);
+
+/** The outcomes that finish a step for their document. */
+export function finishingOutcomes({ stepType }: Pick<Step, 'stepType'>): readonly Outcome[] {
+  return FINISHING[stepType];
+}
+
+/** Whether an outcome finishes a step for its document. What there cannot be at such a step finishes nothing. */
 export function finishes(step: Pick<Step, 'stepType'>, outcome: Outcome): boolean {
-  switch (outcome) {
-    case 'prepared':
-    case 'endorsed':
-    case 'approved':
-    case 'forwarded':
-    case 'submitted':
-    case 'signed':
-      return fits(step, outcome);
-    case 'discussed':
-      return step.stepType === 'expertReview' || step.stepType === 'followUp';
-    case 'heard':
-      return step.stepType === 'followUp';
-    case 'returned':
-    case 'notStated':
-      return false;
-    default:
-      return outcome satisfies never;
-  }
+  return finishingOutcomes(step).includes(outcome);
 }
 
-/**
- * The outcomes that there can be at a step. What is prepared, forwarded, submitted or signed is so at the step of that kind;
- * a body endorses or approves where it makes up its mind. What was for information was heard or discussed, and no more.
- */
+/** Whether the step was decided against the document: it is over there, and goes no further from it. */
+export function rejects({ stepType }: Pick<Step, 'stepType'>, outcome: Outcome): boolean {
+  return outcome === 'notAdopted' && DECIDING.has(stepType);
+}
+
+/** Whether the document itself was considered: not where its consideration was only put off. */
+export function isConsidered({
+  forInformation,
+  outcomes,
+}: Pick<StepOccurrence, 'forInformation' | 'outcomes'>): boolean {
+  return !forInformation && outcomes.some(({ outcome }) => outcome !== 'postponed');
+}
+
+/** The outcomes that there can be at a step. */
 export function fittingOutcomes(step: Pick<Step, 'stepType'>, forInformation: boolean): readonly Outcome[] {
-  return OUTCOMES.filter((outcome) => (forInformation ? informs(outcome) : fits(step, outcome)));
+  return OUTCOMES.filter((outcome) => (forInformation ? INFORMING.has(outcome) : fits(step, outcome)));
 }
 
-function fits({ stepType }: Pick<Step, 'stepType'>, outcome: Outcome): boolean {
-  switch (outcome) {
-    case 'prepared':
-      return stepType === 'preparation';
-    case 'forwarded':
-    case 'submitted':
-      return stepType === 'submission';
-    case 'signed':
-      return stepType === 'signature';
-    case 'endorsed':
-    case 'approved':
-      return !UNDECIDING.has(stepType);
-    case 'discussed':
-    case 'heard':
-    case 'returned':
-    case 'notStated':
-      return true;
-    default:
-      return outcome satisfies never;
-  }
-}
-
-/** Steps at which nobody decides whether a document is good. */
-const UNDECIDING: ReadonlySet<Step['stepType']> = new Set(['preparation', 'submission', 'followUp', 'signature']);
-
-function informs(outcome: Outcome): boolean {
-  return outcome === 'heard' || outcome === 'discussed' || outcome === 'notStated';
+function fits(step: Pick<Step, 'stepType'>, outcome: Outcome): boolean {
+  return ANYWHERE.has(outcome) || finishes(step, outcome) || rejects(step, outcome);
 }

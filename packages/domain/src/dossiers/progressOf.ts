@@ -13,7 +13,7 @@ import type { Party } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
-import { type Course, cameAt } from './course.ts';
+import { type Course, cameAt, endedBy } from './course.ts';
 import { type PartyStand, STANDS, type Stand } from './stand.ts';
 import { standsAt } from './stands.ts';
 import { nextStep } from './underWay.ts';
@@ -110,7 +110,7 @@ const NOTHING_DECIDED: LocalizedText = {
 function daysInStep(records: Records, course: Course, step: Step, documentId: Id, day: LocalDate): number | null {
   const at = cameAt(records, course, step, documentId);
   const came = at && certainDay(at);
-  const done = course.of.get(documentId)?.done.get(step.id);
+  const done = endedBy(course, step, documentId);
   const left = done ? certainDay(done.occurred) : day;
   return came !== null && left !== null && left >= came ? daysBetween(came, left) : null;
 }

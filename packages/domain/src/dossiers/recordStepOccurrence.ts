@@ -49,7 +49,7 @@ export function recordStepOccurrence(
   if (times.refusal) return refused(times.refusal);
   if (!command.forInformation && !command.offRoute) {
     const day = latestOf(times.value.occurred) ?? today;
-    const open = { step: step.value, documentIds, day };
+    const open = { step: step.value, documentIds, day, what: 'occurrence' as const };
     const closed = checkStepOpen(asItStood(records, day), dossier.value, open, OFF_ROUTE_HINT);
     if (closed) return refused(closed);
   }

@@ -5,7 +5,7 @@ import { rowsBy } from '../journal/rowsBy.ts';
 import { letterTerm } from '../letters/term.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
-import { type Course, cameTo, courseOf } from './course.ts';
+import { type Course, cameTo, courseOf, endedBy } from './course.ts';
 import { hasDecided } from './deciding.ts';
 import { requestsAt } from './requests.ts';
 import { silenceRounds } from './silenceRounds.ts';
@@ -36,7 +36,7 @@ export function silenceEnded(records: Records, dossierId: Id, stepId: Id, day: L
   const step = course?.steps.find(({ id }) => id === stepId);
   if (!course || !step) return undefined;
   const all = cameTo(records, course, step)
-    .filter(({ id }) => !course.of.get(id)?.done.has(stepId))
+    .filter(({ id }) => !endedBy(course, step, id))
     .flatMap(({ id }) => endedOf(records, course, step, id, day) ?? []);
   const [term] = all.map((each) => each.term).sort();
   if (term === undefined) return undefined;
@@ -55,12 +55,13 @@ export function silenceEnded(records: Records, dossierId: Id, stepId: Id, day: L
 }
 
 /**
- * Of one document, the first procedure that ended in consent, on a text that was the latest on its last day; where it was withdrawn, only
- * one that had certainly ended by then.
+ * Of one document, the first procedure that ended in consent, on a text that was the latest on its last day; where it was withdrawn, or
+ * another way was taken, only one that had certainly ended by then.
  */
 function endedOf(records: Records, course: Course, step: Step, documentId: Id, day: LocalDate) {
   const bodies = bodiesOf(records, step.bodyIds).filter(({ id }) => !hasDecided(course, step, documentId, id));
-  const withdrawn = course.of.get(documentId)?.withdrawn;
+  const own = course.of.get(documentId);
+  const gone = [own?.withdrawn, own?.spared.get(step.id)?.occurred];
   const requests = requestsAt(records, course.dossier.id, step.id);
   if (bodies.length === 0 || requests.every((letter) => letterTerm(records, letter) === null)) return undefined;
   const revisions = rowsBy(records.revision, 'documentId', documentId).toSorted(
@@ -69,7 +70,8 @@ function endedOf(records: Records, course: Course, step: Step, documentId: Id, d
   for (const [index, revision] of revisions.entries())
     for (const round of silenceRounds(records, course, step, revision, requests)) {
       const { term, letters } = round;
-      if (term >= day || isReplacedBy(revisions[index + 1], term) || isGoneBy(withdrawn, term)) continue;
+      if (term >= day || isReplacedBy(revisions[index + 1], term) || gone.some((when) => isGoneBy(when, term)))
+        continue;
       const stands = bodies.flatMap((body) => consentAtTerm(records, course, step, body, revision, round) ?? []);
       if (stands.length < bodies.length) continue;
       return { documentId, term, bodies: stands as readonly Stands[], requestIds: letters.map(({ id }) => id) };
@@ -77,8 +79,8 @@ function endedOf(records: Records, course: Course, step: Step, documentId: Id, d
   return undefined;
 }
 
-function isGoneBy(withdrawn: When | null | undefined, day: LocalDate): boolean {
-  return !!withdrawn && (earliestOf(withdrawn) ?? '') <= day;
+function isGoneBy(gone: When | null | undefined, day: LocalDate): boolean {
+  return !!gone && (earliestOf(gone) ?? '') <= day;
 }
 
 function isReplacedBy(next: Revision | undefined, day: LocalDate): boolean {

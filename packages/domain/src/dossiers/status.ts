@@ -7,9 +7,12 @@ import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, type When } from '../time/when.ts';
 import { afterApproval, isWithdrawnIn } from './afterApproval.ts';
-import { type Course, cameAt, comesTo, courseOf } from './course.ts';
+import { isFork } from './alternatives.ts';
+import { type Course, cameAt, courseOf, endedBy } from './course.ts';
+import { comesTo, type DocumentCourse } from './documentCourse.ts';
 import type { Outcome } from './entries.ts';
 import { lastStepsOf } from './lastSteps.ts';
+import { compareOccurrences } from './occurrenceOrder.ts';
 import { latestRevision } from './revisions.ts';
 
 export const DOSSIER_STATUSES = [
@@ -20,6 +23,7 @@ export const DOSSIER_STATUSES = [
   'submitted',
   'endorsed',
   'adopted',
+  'notAdopted',
   'openForSignature',
   'signed',
   'inForce',
@@ -103,20 +107,23 @@ function statusIn(records: Records, course: Course, steps: readonly Step[], docu
   const ids = new Set(steps.map(({ id }) => id));
   const happened = happenedTo(course, documentId).filter(({ occurrence }) => ids.has(occurrence.stepId));
   const last = happened.at(-1);
-  const open = steps.filter((step) => !own.done.has(step.id) && comesTo(records, step, own) === 'yes');
+  const isOpen = (step: Step): boolean => !endedBy(course, step, documentId) && comesTo(records, step, own) === 'yes';
+  const open = steps.filter((step) => isOpen(step) && !own.spared.has(step.id));
   if (!last && open.length === 0) return undefined;
   if (last?.outcome === 'notStated') return at('cannotTell', last.occurrence);
   if (last?.outcome === 'returned') return at('returned', last.occurrence);
 
   const signed = steps.find(({ id, stepType }) => stepType === 'signature' && own.done.has(id));
   if (signed) return at('signed', own.done.get(signed.id));
-  const deciding = steps.filter(({ stepType, necessity }) => COORDINATION.has(stepType) && necessity === 'must');
-  if (deciding.every(({ id }) => own.done.has(id))) {
+  const deciding = decidingSteps(course, steps, own);
+  if (deciding.every(({ id }) => own.done.has(id)) && !isBeforeFork(course, steps, own)) {
     const signature = open.find(({ stepType }) => stepType === 'signature');
     if (signature) return { status: 'openForSignature', since: cameAt(records, course, signature, documentId) };
     const decision = happened.findLast(({ occurrence }) => deciding.some(({ id }) => id === occurrence.stepId));
     if (decision) return at(DECIDED[decision.outcome] ?? 'agreed', decision.occurrence);
   }
+  const rejected = deciding.flatMap(({ id }) => own.notAdopted.get(id) ?? []).toSorted(compareOccurrences);
+  if (rejected.length > 0 && open.length === 0) return at('notAdopted', rejected.at(-1));
   if (last?.outcome === 'submitted') return at('submitted', last.occurrence);
 
   const came = (step: Step): When | null => cameAt(records, course, step, documentId);
@@ -128,6 +135,26 @@ function statusIn(records: Records, course: Course, steps: readonly Step[], docu
   ];
   if (coordinated.some((when) => when !== null)) return { status: 'underCoordination', since: firstOf(coordinated) };
   return { status: 'drafting', since: firstOf(steps.filter(isDrafting).map(came)) };
+}
+
+/** The steps at which an organisation has to make up its mind: those that are needed, and of alternatives those that were taken. */
+function decidingSteps({ steps: all }: Course, steps: readonly Step[], own: DocumentCourse): readonly Step[] {
+  const alternatives = new Set(all.filter(isFork).flatMap(({ after }) => after));
+  return steps.filter(
+    ({ id, stepType, necessity }) =>
+      COORDINATION.has(stepType) &&
+      !own.spared.has(id) &&
+      (necessity === 'must' || (alternatives.has(id) && (own.done.has(id) || own.notAdopted.has(id)))),
+  );
+}
+
+/** Whether a document still has to take one of several ways, of which an organisation decides on one. */
+function isBeforeFork({ steps: all }: Course, steps: readonly Step[], own: DocumentCourse): boolean {
+  const isAhead = (step: Step): boolean =>
+    step.necessity === 'must' && !own.done.has(step.id) && !own.spared.has(step.id);
+  return all
+    .filter((step) => isFork(step) && isAhead(step) && !step.after.some((id) => own.done.has(id)))
+    .some(({ after }) => steps.some(({ id, stepType }) => COORDINATION.has(stepType) && after.includes(id)));
 }
 
 /** What a decision makes of a document; any other outcome that ends the coordination leaves it agreed. */
@@ -143,7 +170,7 @@ function firstOf(whens: readonly (When | null)[]): When | null {
   return whens.filter((when) => when !== null).toSorted((a, b) => compareText(end(a), end(b)))[0] ?? null;
 }
 
-/** What moved a document, in order: neither what was heard nor what was for information. */
+/** What moved a document, in order: neither what was heard or put off nor what was for information. */
 function happenedTo(
   { occurrences, steps }: Course,
   documentId: Id,
@@ -151,6 +178,7 @@ function happenedTo(
   return occurrences.flatMap((occurrence) => {
     const outcome = occurrence.outcomes.find((candidate) => candidate.documentId === documentId)?.outcome;
     const step = steps.find(({ id }) => id === occurrence.stepId);
-    return outcome && step && outcome !== 'heard' && !occurrence.forInformation ? [{ occurrence, outcome, step }] : [];
+    const isMoved = outcome !== 'heard' && outcome !== 'postponed' && !occurrence.forInformation;
+    return outcome && step && isMoved ? [{ occurrence, outcome, step }] : [];
   });
 }

@@ -23,7 +23,7 @@ export function stepIdsUnderWay({ records, day }: OnDay, dossierId: Id): readonl
 export function stepFacts({ records, day }: OnDay, dossierId: Id): readonly Fact[] {
   return stepStatuses(records, dossierId, day).flatMap(({ step, state, plans }): readonly Fact[] => {
     const [place, subject] = [placeOf(step.place), stepSubject(step.name)];
-    const isNothingNew = state === 'notYet';
+    const isNothingNew = state === 'notYet' || state === 'notNeeded';
     return [
       { kind: 'step', key: step.id, place, subject, value: state, text: STEP_STATE_TEXT[state], isNothingNew },
       ...plans.map(({ plan, state: became }) => ({

@@ -1,30 +1,38 @@
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Dossier, Records, Step } from '../journal/records.ts';
+import { stepsBefore } from '../routes/steps.ts';
 import { inBoth, quoted, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { dayText } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, type When } from '../time/when.ts';
-import { type Course, comesTo, courseOf } from './course.ts';
+import { type Course, courseOf, isOnlySummarised, standingAt } from './course.ts';
+import { endingText, sentences, sparedText } from './stepReason.ts';
 import { opennessOf } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
 
-/** At which step, of which documents, and on which day it has to be open. */
-export type OpenFor = Readonly<{ step: Step; documentIds: readonly Id[]; day: LocalDate }>;
+/** At which step, of which documents, and on which day it has to be open; and for what. */
+export type OpenFor = Readonly<{
+  step: Step;
+  documentIds: readonly Id[];
+  day: LocalDate;
+  what: 'occurrence' | 'position';
+}>;
 
 const NO_HINT: LocalizedText = { ru: '', en: '' };
 
 /**
- * The refusal for a step that is certainly not open on a day to the documents in question, naming the steps that are;
- * undefined when it is open, and where nobody can tell.
+ * The refusal for a step that is certainly not open on a day to the documents in question, naming the steps that are, and what would end
+ * those that are in the way; undefined when it is open, and where nobody can tell. A body may take up again what it did not adopt; and a
+ * consultation that the summary of the answers ended can still be spoken of until what follows was considered.
  *
  * @param hint what to do if it happened all the same, a sentence in each language
  */
 export function checkStepOpen(
   records: Records,
   dossier: Dossier,
-  { step, documentIds, day }: OpenFor,
+  { step, documentIds, day, what }: OpenFor,
   hint = NO_HINT,
 ): Refusal | undefined {
   const course = courseOf(records, dossier.id);
@@ -32,6 +40,11 @@ export function checkStepOpen(
   const status = statuses.find((candidate) => candidate.step.id === step.id);
   const away = absentAt(records, course, step, documentIds);
   if (status && opennessOf(status) !== 'closed' && away === undefined) return undefined;
+  const isTakenUp = (id: Id): boolean =>
+    course !== undefined &&
+    (isOnlySummarised(records, course, step, id) ||
+      (what === 'occurrence' && course.of.get(id)?.notAdopted.has(step.id) === true));
+  if (documentIds.length > 0 && away === undefined && documentIds.every(isTakenUp)) return undefined;
   const open = statuses.filter(
     (each) => opennessOf(each) !== 'closed' && absentAt(records, course, each.step, documentIds) === undefined,
   );
@@ -39,7 +52,12 @@ export function checkStepOpen(
     step: step.name,
     state: status?.state ?? 'notYet',
     day: inBoth((locale) => dayText(day, locale)),
-    reason: status && opennessOf(status) === 'closed' ? status.reason : absentText(records, away),
+    reason: status && opennessOf(status) === 'closed' ? status.reason : absentText(records, course, step, away),
+    ends: listOfEndings(
+      records,
+      step,
+      open.map((each) => each.step),
+    ),
     open: open.map(({ step: { name } }) => quotedBoth(name)),
     openIds: open.map((candidate) => candidate.step.id),
     hint,
@@ -54,13 +72,15 @@ function absentAt(
   documentIds: readonly Id[],
 ): Id | undefined {
   return documentIds.find((id) => {
-    const own = course?.of.get(id);
-    return own !== undefined && comesTo(records, step, own) === 'no';
+    if (!course?.of.has(id)) return false;
+    const standing = standingAt(records, course, step, id);
+    return standing === 'away' || standing === 'spared';
   });
 }
 
-function absentText(records: Records, documentId: Id | undefined): LocalizedText {
-  const title = records.document.get(documentId ?? '')?.title;
+function absentText(records: Records, course: Course | undefined, step: Step, documentId = ''): LocalizedText {
+  if (course?.of.get(documentId)?.spared.has(step.id)) return sparedText(records, course, step, [documentId]);
+  const title = records.document.get(documentId)?.title;
   if (!title) return NO_HINT;
   return {
     ru: `Документ ${quoted('ru', title.ru)} до этого этапа ещё не дошёл.`,
@@ -68,12 +88,22 @@ function absentText(records: Records, documentId: Id | undefined): LocalizedText
   };
 }
 
+/** What would end the steps that are open and in the way of another. */
+function listOfEndings(records: Records, step: Step, open: readonly Step[]): LocalizedText {
+  const before = new Set(stepsBefore(records, step).map(({ id }) => id));
+  return sentences(...open.filter(({ id }) => before.has(id)).map(endingText));
+}
+
 /** The records without what certainly happened after a day: how the dossier stood in the world on that day. */
 export function asItStood(records: Records, day: LocalDate): Records {
   const until = <T extends Readonly<{ occurred: When }>>(rows: ReadonlyMap<Id, T>): ReadonlyMap<Id, T> =>
     new Map([...rows].filter(([, { occurred }]) => (earliestOf(occurred) ?? '') <= day));
+  const sent = [...records.consultationRequest].filter(([, letter]) => (earliestOf(letter.sent) ?? '') <= day);
   return {
     ...records,
+    consultationRequest: new Map(sent),
+    reply: until(records.reply),
+    consolidation: until(records.consolidation),
     stepOccurrence: until(records.stepOccurrence),
     signature: until(records.signature),
     withdrawal: until(records.withdrawal),

@@ -2,29 +2,41 @@ import { ruleText } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import type { DecisionRule, Records, Step, StepOccurrence, StepPlan } from '../journal/records.ts';
 import { type Party, partyName, partyNameById } from '../parties/party.ts';
+import { capital } from '../text/capital.ts';
 import { compareText } from '../text/compareText.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
-import { OUTCOME_TEXT } from '../text/vocabulary.ts';
+import { OUTCOME_TEXT, STEP_STATE_TEXT } from '../text/vocabulary.ts';
 import { whenText } from '../text/whenText.ts';
 import { latestOf, type When } from '../time/when.ts';
 import type { Course } from './course.ts';
 import type { Outcome } from './entries.ts';
-import { outcomeOf } from './outcome.ts';
+import { finishingOutcomes, outcomeOf } from './outcome.ts';
 
 /** Several sentences, one after the other; empty ones fall away. */
 export function sentences(...texts: readonly (LocalizedText | undefined)[]): LocalizedText {
   return inBoth((locale) => texts.flatMap((text) => text?.[locale] || []).join(' '));
 }
 
-/** «Пройден 24 июля 2019*: одобрено.» */
-export function doneText(last: StepOccurrence): LocalizedText {
+/**
+ * «Пройден: одобрено, 24 июля 2019*.» A consultation can be done by the summary of the answers, of which no occurrence was recorded; what
+ * was not adopted is decided: «Не принято: 13 октября 2022.»
+ */
+export function doneText(records: Records, step: Step, last: StepOccurrence): LocalizedText {
+  const isSummary = step.stepType === 'consultation' && !records.stepOccurrence.has(last.id);
+  const said = outcomeOf(last);
   return inBoth((locale) => {
-    const outcome = OUTCOME_TEXT[outcomeOf(last)][locale];
     const when = whenText(last.occurred, locale);
+    if (said === 'notAdopted') return `${capital(OUTCOME_TEXT[said][locale])}: ${when}.`;
+    const outcome = isSummary ? SUMMARISED[locale] : OUTCOME_TEXT[said][locale];
     return locale === 'ru' ? `Пройден: ${outcome}, ${when}.` : `Done: ${outcome}, ${when}.`;
   });
 }
+
+const SUMMARISED: LocalizedText = {
+  ru: 'ответы обобщены и направлены',
+  en: 'the answers were summarised and forwarded',
+};
 
 /** A review by experts that met once and may meet again. */
 export function againText(last: StepOccurrence, following: readonly Step[]): LocalizedText {
@@ -50,6 +62,14 @@ export function openText(records: Records, course: Course, step: Step, openFor: 
         : `Returned from ${name}: ${when}; the step has to be passed again.`;
     });
   }
+  const again = openFor.map((id) => course.of.get(id)?.broughtAgain.get(step.id)).find((occurrence) => !!occurrence);
+  if (again)
+    return inBoth((locale) => {
+      const when = whenText(again.occurred, locale);
+      return locale === 'ru'
+        ? `Не принято: ${when}; рассматривается снова.`
+        : `Not adopted: ${when}; it is brought again.`;
+    });
   const before = step.after.flatMap((id) => {
     const done = openFor
       .map((documentId) => course.of.get(documentId)?.done.get(id))
@@ -115,6 +135,46 @@ export function notYetText(step: Step, missing: readonly Step[]): LocalizedText 
   });
 }
 
+/** «Не принято: «Голосование», 13 октября 2022.» What goes no further, where it was not adopted; undefined where nothing is. */
+export function rejectedText(rejections: ReadonlyMap<Step, StepOccurrence>): LocalizedText | undefined {
+  if (rejections.size === 0) return undefined;
+  return inBoth((locale) => {
+    const told = [...rejections].map(
+      ([{ name }, { occurred }]) => `${quoted(locale, name[locale])}, ${whenText(occurred, locale)}`,
+    );
+    return `${capital(OUTCOME_TEXT.notAdopted[locale])}: ${listText(locale, told)}.`;
+  });
+}
+
+/**
+ * That documents need not pass a step: «Не требуется: вместо него пройден этап «Межправсовет» (10 июня 2021).» They are named where others
+ * fared differently, or where they took different ways.
+ */
+export function sparedText(
+  records: Records,
+  { of }: Course,
+  { id: stepId }: Step,
+  documentIds: readonly Id[],
+): LocalizedText {
+  const by = documentIds.flatMap((id) => of.get(id)?.spared.get(stepId) ?? []);
+  const taken = new Map(by.map((occurrence) => [occurrence.stepId, occurrence]));
+  return inBoth((locale) => {
+    const names = [...taken].map(([id, { occurred }]) => {
+      const name = records.step.get(id)?.name[locale] ?? '';
+      return `${quoted(locale, name)} (${whenText(occurred, locale)})`;
+    });
+    const ways = listText(locale, names);
+    if (locale === 'en') return `Not needed: ${ways} ${names.length === 1 ? 'was' : 'were'} passed instead.`;
+    return `Не требуется: вместо него ${names.length === 1 ? 'пройден этап' : 'пройдены этапы'} ${ways}.`;
+  });
+}
+
+/** «Отложено: 16 сентября 2019.» */
+export function putOffText(last: StepOccurrence | undefined): LocalizedText | undefined {
+  if (!last) return undefined;
+  return inBoth((locale) => `${capital(OUTCOME_TEXT.postponed[locale])}: ${whenText(last.occurred, locale)}.`);
+}
+
 /** By whom a step is held up, and by which rule. */
 export function blockedText(objectors: readonly Party[], rule: DecisionRule): LocalizedText {
   return inBoth((locale) => {
@@ -129,12 +189,18 @@ export function blockedText(objectors: readonly Party[], rule: DecisionRule): Lo
 }
 
 /** How each document fared where they fared differently, or where the sources do not say. */
-export function documentsText(records: Records, fared: ReadonlyMap<Id, Outcome | null>): LocalizedText {
+export function documentsText(
+  records: Records,
+  { of }: Course,
+  { id: stepId }: Step,
+  fared: ReadonlyMap<Id, Outcome | null>,
+): LocalizedText {
   return inBoth((locale) => {
     const parts = [...fared].map(([id, outcome]) => {
       const title = records.document.get(id)?.title[locale] ?? '';
       const notConsidered = locale === 'ru' ? 'не рассмотрено' : 'not considered';
-      return `${quoted(locale, title)}: ${outcome ? OUTCOME_TEXT[outcome][locale] : notConsidered}`;
+      const other = of.get(id)?.spared.has(stepId) ? STEP_STATE_TEXT.notNeeded[locale] : notConsidered;
+      return `${quoted(locale, title)}: ${outcome ? OUTCOME_TEXT[outcome][locale] : other}`;
     });
     return `${parts.join('; ')}.`;
   });
@@ -150,13 +216,38 @@ export function uncertainText(missing: readonly Step[]): LocalizedText {
   });
 }
 
+/** What ends a step: «Этап «Разработка» завершает: подготовлено.» */
+export function endingText(step: Step): LocalizedText {
+  return inBoth((locale) => {
+    const outcomes = finishingOutcomes(step).map((outcome) => OUTCOME_TEXT[outcome][locale]);
+    const endings = [...(step.stepType === 'consultation' ? [SUMMARY[locale]] : []), ...outcomes];
+    const list = EITHER[locale].format(endings);
+    const name = quoted(locale, step.name[locale]);
+    return locale === 'ru' ? `Этап ${name} завершает: ${list}.` : `What ends ${name}: ${list}.`;
+  });
+}
+
+const EITHER = {
+  ru: new Intl.ListFormat('ru', { type: 'disjunction' }),
+  en: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
+const SUMMARY: LocalizedText = { ru: 'свод ответов на запрос', en: 'the summary of the answers' };
+
 /** An event off the route is accepted, but flagged. */
-export function offRouteText(): LocalizedText {
-  return {
+export function offRouteText(why: 'tooEarly' | 'notNeeded'): LocalizedText {
+  return OFF_ROUTE[why];
+}
+
+const OFF_ROUTE: Readonly<Record<'tooEarly' | 'notNeeded', LocalizedText>> = {
+  tooEarly: {
     ru: 'Отступление от маршрута: предыдущие этапы не были пройдены.',
     en: 'Off the route: what goes before had not been done.',
-  };
-}
+  },
+  notNeeded: {
+    ru: 'Отступление от маршрута: вместо него уже был пройден другой этап.',
+    en: 'Off the route: another step had been passed instead.',
+  },
+};
 
 /** «Планировалось на 13 сентября 2019*; сообщений нет.» */
 export function noReportText(plan: StepPlan): LocalizedText {

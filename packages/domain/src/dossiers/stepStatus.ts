@@ -4,12 +4,14 @@ import type { Party } from '../parties/party.ts';
 import type { StepType } from '../routes/entries.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { latestOf } from '../time/when.ts';
+import { isConsidered } from './outcome.ts';
 import { stillOpen } from './requests.ts';
 
 /**
- * `done`; `must` or `may` come next; `notYet`; `blocked` by an objection; `cannotTell` because the sources do not say.
+ * `done`, which it also is where the document was not adopted; `must` or `may` come next; `notYet`; `notNeeded`, because another way was
+ * taken; `blocked` by an objection; `cannotTell` because the sources do not say.
  */
-export const STEP_STATES = ['done', 'must', 'may', 'notYet', 'blocked', 'cannotTell'] as const;
+export const STEP_STATES = ['done', 'must', 'may', 'notYet', 'notNeeded', 'blocked', 'cannotTell'] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
 /** A plan whose day has passed without an occurrence is `noReport`: never held, and never late. */
@@ -66,6 +68,7 @@ export function opennessOf({ state }: Pick<StepStatus, 'state'>): 'open' | 'clos
       return 'open';
     case 'done':
     case 'notYet':
+    case 'notNeeded':
       return 'closed';
     case 'cannotTell':
       return 'cannotTell';
@@ -89,7 +92,7 @@ export function openRequests({
   requests,
   consolidated,
 }: StepStatus): readonly ConsultationRequest[] {
-  const held = occurrences.findLast(({ forInformation }) => !forInformation);
+  const held = occurrences.findLast(isConsidered);
   const heldOn = state === 'may' && held ? latestOf(held.occurred) : null;
   return stillOpen(requests, consolidated, heldOn);
 }
@@ -102,6 +105,6 @@ export function isWaiting({ step }: StepStatus, statuses: readonly StepStatus[])
 /** Whether a review by experts that met before is to meet again: what follows it waits for that. */
 export function meetsAgain(status: StepStatus): boolean {
   const { state, occurrences, plans } = status;
-  if (state !== 'may' || occurrences.every(({ forInformation }) => forInformation)) return false;
+  if (state !== 'may' || !occurrences.some(isConsidered)) return false;
   return openRequests(status).length > 0 || plans.some((plan) => plan.state === 'planned');
 }

@@ -6,7 +6,8 @@ import { compareParties, type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { brokenSilenceText } from './brokenSilence.ts';
-import { type Course, courseOf, mayMeetAgain, standingAt, travellingOf } from './course.ts';
+import { consultationText } from './consultationText.ts';
+import { type Course, courseOf, endedBy, mayMeetAgain, standingAt, travellingOf } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
 import { type Dissent, dissentAt, dissentText } from './dissent.ts';
 import type { Outcome } from './entries.ts';
@@ -25,7 +26,10 @@ import {
   openText,
   partlyText,
   plannedText,
+  putOffText,
+  rejectedText,
   sentences,
+  sparedText,
   uncertainText,
   withdrawnText,
 } from './stepReason.ts';
@@ -36,9 +40,11 @@ import type { StepState, StepStatus } from './stepStatus.ts';
  *
  * Each document goes its own way: a step is done once it is finished for all of them, by each of its bodies, and open as soon as one
  * has come to it; what is done for one is not yet for another that was sent back. Where an outcome is not stated, nobody can tell. A
- * document that was withdrawn comes to no further step and holds up no other. `heard` (but at a follow-up) and what was for information
- * move nothing. A `returned` sends the document back to the step that it names, or to those right before. A review by experts stays open
- * (`may`) until what follows has been considered, because experts meet more than once.
+ * document that was withdrawn comes to no further step and holds up no other. `heard` (but at a follow-up), `postponed` and what was for
+ * information move nothing. A `returned` sends the document back to the step that it names, or to those right before. A review by experts
+ * stays open (`may`) until what follows has been considered, because experts meet more than once. What was `notAdopted` is decided and
+ * goes no further, until a later text or meeting brings it again. Where any one of several ways leads on, the others are `notNeeded` as soon
+ * as one was taken.
  *
  * @returns no step when the records do not hold the dossier
  */
@@ -56,8 +62,8 @@ function stepStatus(records: Records, course: Course, step: Step, day: LocalDate
   const plans = plansOf(records, course, step.id, day);
   const { state, reason, parties } = verdictOf(records, course, step, day);
   const requests = requestsAt(records, course.dossier.id, step.id);
-  const offRoute = occurrences.some((occurrence) =>
-    [...course.of.values()].some((each) => each.offRoute.has(occurrence)),
+  const [offRoute] = occurrences.flatMap((occurrence) =>
+    [...course.of.values()].flatMap((each) => each.offRoute.get(occurrence) ?? []),
   );
   const noReport = state === 'done' ? undefined : plans.findLast((each) => each.state === 'noReport');
   const planned = plans.find((each) => each.state === 'planned');
@@ -66,7 +72,7 @@ function stepStatus(records: Records, course: Course, step: Step, day: LocalDate
     state,
     reason: sentences(
       reason,
-      offRoute ? offRouteText() : undefined,
+      offRoute && offRouteText(offRoute),
       noReport && noReportText(noReport.plan),
       planned && plannedText(planned.plan),
     ),
@@ -80,14 +86,16 @@ function stepStatus(records: Records, course: Course, step: Step, day: LocalDate
 
 function verdictOf(records: Records, course: Course, step: Step, day: LocalDate): Verdict {
   const travelling = travellingOf(course);
-  if (course.of.size > 0 && travelling.length === 0) return left(course, step);
+  if (course.of.size > 0 && travelling.length === 0) return left(records, course, step);
   const standing = Map.groupBy(travelling, (documentId) => standingAt(records, course, step, documentId));
-  const done = standing.get('done') ?? [];
-  const open = standing.get('open') ?? [];
-  if (travelling.length > 0 && done.length === travelling.length) return passed(records, course, step, day);
+  const [spared, open] = [standing.get('spared') ?? [], standing.get('open') ?? []];
+  const done = [...(standing.get('done') ?? []), ...(standing.get('notAdopted') ?? [])];
+  if (travelling.length > 0 && spared.length === travelling.length) return needless(records, course, step, spared);
+  if (travelling.length > 0 && done.length + spared.length === travelling.length)
+    return passed(records, course, step, day);
   if (open.length > 0 || (course.of.size === 0 && step.after.length === 0))
     return opened(records, course, step, open, day);
-  const fared = documentsText(records, outcomesAt(course, step));
+  const fared = documentsText(records, course, step, saidAt(course, step));
   if (standing.has('unclear')) return { state: 'cannotTell', reason: fared };
 
   const missing = step.after.flatMap((id) => records.step.get(id) ?? []);
@@ -95,26 +103,49 @@ function verdictOf(records: Records, course: Course, step: Step, day: LocalDate)
     const unstated = missing.filter(({ id }) => [...course.of.values()].some(({ unclear }) => unclear.has(id)));
     return { state: 'cannotTell', reason: uncertainText(unstated) };
   }
-  const first = notYetText(step, missingBefore(records, course, step));
+  const before = missingBefore(records, course, step);
+  const first = sentences(notYetText(step, before), rejectedText(rejectionsAt(course, before)));
   if (done.length === 0) return { state: 'notYet', reason: first };
   if (mayMeetAgain(course, step)) return { state: 'may', reason: sentences(fared, first) };
   return { state: 'notYet', reason: sentences(fared, first) };
 }
 
 /** Of a dossier whose documents were all withdrawn: what was done stays done, and nothing else comes any more. */
-function left(course: Course, step: Step): Verdict {
+function left(records: Records, course: Course, step: Step): Verdict {
   const last = lastDone(course, step, [...course.of.keys()]);
-  if (last) return { state: 'done', reason: doneText(last) };
+  if (last) return { state: 'done', reason: doneText(records, step, last) };
   return {
     state: 'notYet',
     reason: withdrawnText([...course.of.values()].flatMap(({ withdrawn }) => withdrawn ?? [])),
   };
 }
 
-/** The last of the occurrences that finished a step for some documents. */
+/** Of a step that no document needs: another way was taken, whatever was said here before. */
+function needless(records: Records, course: Course, step: Step, documentIds: readonly Id[]): Verdict {
+  const said = [...saidAt(course, step).values()].some((outcome) => outcome !== null);
+  return {
+    state: 'notNeeded',
+    reason: sentences(
+      sparedText(records, course, step, documentIds),
+      said ? documentsText(records, course, step, saidAt(course, step)) : undefined,
+    ),
+  };
+}
+
+/** By what documents were not adopted at some steps. */
+function rejectionsAt(course: Course, steps: readonly Step[]): ReadonlyMap<Step, StepOccurrence> {
+  return new Map(
+    steps.flatMap((step) => {
+      const [rejection] = travellingOf(course).flatMap((id) => course.of.get(id)?.notAdopted.get(step.id) ?? []);
+      return rejection ? [[step, rejection]] : [];
+    }),
+  );
+}
+
+/** The last of the occurrences that ended a step for some documents, either way. */
 function lastDone(course: Course, step: Step, documentIds: readonly Id[]): StepOccurrence | undefined {
   return course.occurrences.findLast((occurrence) =>
-    documentIds.some((id) => course.of.get(id)?.done.get(step.id) === occurrence),
+    documentIds.some((id) => endedBy(course, step, id) === occurrence),
   );
 }
 
@@ -122,7 +153,7 @@ function lastDone(course: Course, step: Step, documentIds: readonly Id[]): StepO
 function missingBefore(records: Records, course: Course, step: Step): readonly Step[] {
   const missing = step.after
     .flatMap((id) => records.step.get(id) ?? [])
-    .filter((previous) => !isDone(course, previous))
+    .filter((previous) => !isSettled(course, previous))
     .flatMap((previous) =>
       step.join === 'all' && previous.necessity === 'may' ? missingBefore(records, course, previous) : [previous],
     );
@@ -130,12 +161,20 @@ function missingBefore(records: Records, course: Course, step: Step): readonly S
 }
 
 function passed(records: Records, course: Course, step: Step, day: LocalDate): Verdict {
-  const last = lastDone(course, step, travellingOf(course));
-  if (!last) return { state: 'cannotTell', reason: documentsText(records, outcomesAt(course, step)) };
+  const travelling = travellingOf(course);
+  const last = lastDone(course, step, travelling);
+  const fared = documentsText(records, course, step, saidAt(course, step));
+  if (!last) return { state: 'cannotTell', reason: fared };
+  const own = travelling.flatMap((id) => course.of.get(id) ?? []);
+  const isRejected = own.some(({ notAdopted }) => notAdopted.has(step.id));
+  const differently = own.some(
+    ({ spared, notAdopted }) => spared.has(step.id) || notAdopted.has(step.id) !== isRejected,
+  );
   const following = course.steps.filter(({ after }) => after.includes(step.id));
   const objections = objectionsText(objectorsLeft(records, course, step, day));
-  if (mayMeetAgain(course, step)) return { state: 'may', reason: sentences(againText(last, following), objections) };
-  return { state: 'done', reason: sentences(doneText(last), objections) };
+  if (mayMeetAgain(course, step) && !own.every(({ done }) => !done.has(step.id)))
+    return { state: 'may', reason: sentences(againText(last, following), objections) };
+  return { state: 'done', reason: sentences(differently ? fared : doneText(records, step, last), objections) };
 }
 
 function opened(records: Records, course: Course, step: Step, documentIds: readonly Id[], day: LocalDate): Verdict {
@@ -152,14 +191,16 @@ function opened(records: Records, course: Course, step: Step, documentIds: reado
     };
   const left = bodiesToDecide(course, step, documentIds);
   const decided = step.bodyIds.filter((id) => !left.includes(id));
-  const fared = outcomesAt(course, step);
+  const fared = saidAt(course, step);
   const differently = documentIds.length < course.of.size && [...fared.values()].some((outcome) => outcome !== null);
   return {
     state: step.necessity,
     reason: sentences(
       openText(records, course, step, documentIds),
+      consultationText(records, course, step, documentIds),
+      putOffText(lastPutOff(course, step, documentIds)),
       decided.length > 0 ? partlyText(records, decidedBy(course, step, documentIds, decided), left) : undefined,
-      differently ? documentsText(records, fared) : undefined,
+      differently ? documentsText(records, course, step, fared) : undefined,
       brokenSilenceText(records, course, step, documentIds, day),
       dissentText(dissent),
     ),
@@ -209,21 +250,28 @@ function blockingAt(
   return broken && { rule: broken, objectors: [...objectors.values()].sort(compareParties) };
 }
 
-/** What was last said at a step of each document; null where nothing was. */
-function outcomesAt(course: Course, step: Step): ReadonlyMap<Id, Outcome | null> {
-  const considered = course.occurrences.filter(({ stepId, forInformation }) => stepId === step.id && !forInformation);
+/** What was last said at a step of each document since it last came there; null where nothing was. */
+function saidAt(course: Course, step: Step): ReadonlyMap<Id, Outcome | null> {
   return new Map(
     course.documents.map(({ id }) => {
-      const outcomes = considered.flatMap((occurrence) =>
-        occurrence.outcomes.filter(({ documentId }) => documentId === id),
-      );
-      const isUntold = course.of.get(id)?.unclear.has(step.id);
-      return [id, isUntold ? 'notStated' : (outcomes.at(-1)?.outcome ?? null)];
+      const own = course.of.get(id);
+      return [id, own?.unclear.has(step.id) ? 'notStated' : (own?.said.get(step.id) ?? null)];
     }),
   );
 }
 
-function isDone(course: Course, step: Step): boolean {
-  const travelling = travellingOf(course);
-  return travelling.length > 0 && travelling.every((id) => course.of.get(id)?.done.has(step.id));
+/** The occurrence by which the consideration of some documents was put off, where that is the last that was said of them. */
+function lastPutOff(course: Course, step: Step, documentIds: readonly Id[]): StepOccurrence | undefined {
+  const putOff = documentIds.filter((id) => course.of.get(id)?.said.get(step.id) === 'postponed');
+  return course.occurrences.findLast(
+    ({ stepId, outcomes }) =>
+      stepId === step.id &&
+      outcomes.some(({ documentId, outcome }) => outcome === 'postponed' && putOff.includes(documentId)),
+  );
+}
+
+/** Whether no document has to pass a step any more. */
+function isSettled(course: Course, step: Step): boolean {
+  const own = travellingOf(course).flatMap((id) => course.of.get(id) ?? []);
+  return own.length > 0 && own.every(({ done, spared }) => done.has(step.id) || spared.has(step.id));
 }

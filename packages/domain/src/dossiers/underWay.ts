@@ -1,6 +1,6 @@
 import { bodiesOf } from '../bodies/find.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Records } from '../journal/records.ts';
+import type { Document, Records, Step, StepOccurrence } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { When } from '../time/when.ts';
@@ -53,7 +53,10 @@ export function stepToShow(records: Records, dossierId: Id, day: LocalDate): Ste
   return voiced.find(({ step }) => wasSpokenAt(records, course, step.id)) ?? voiced[0] ?? underWay ?? considered[0];
 }
 
-/** Whether a dossier has come through: every step that it must pass is done for every document, but for those that were withdrawn. */
+/**
+ * Whether a dossier has come through: every step that it must pass is done for every document, but for those that were withdrawn, or were
+ * not adopted and have nowhere else to go.
+ */
 export function hasComeThrough(records: Records, dossierId: Id): boolean {
   const course = courseOf(records, dossierId);
   const documents = course?.documents ?? [];
@@ -64,6 +67,19 @@ export function hasComeThrough(records: Records, dossierId: Id): boolean {
 export function withdrawnOf(records: Records, dossierId: Id): readonly When[] {
   const all = [...(courseOf(records, dossierId)?.of.values() ?? [])].map(({ withdrawn }) => withdrawn);
   return all.includes(null) ? [] : all.flatMap((withdrawn) => withdrawn ?? []);
+}
+
+/** That a document was not adopted: at which step, and by what. */
+export type Rejection = Readonly<{ document: Document; step: Step; occurrence: StepOccurrence }>;
+
+/** The documents of a dossier that were not adopted and have nowhere else to go. */
+export function rejectionsOf(records: Records, dossierId: Id): readonly Rejection[] {
+  const course = courseOf(records, dossierId);
+  return (course?.documents ?? []).flatMap((document) => {
+    const own = course?.of.get(document.id);
+    const step = own?.stopped && !own.withdrawn ? records.step.get(own.stopped.stepId) : undefined;
+    return own?.stopped && step ? [{ document, step, occurrence: own.stopped }] : [];
+  });
 }
 
 function hasVoices(records: Records, course: Course, status: StepStatus, day: LocalDate): boolean {

@@ -3,6 +3,7 @@ import type { ConsultationRequest, Records, Step } from '../journal/records.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 import { type Course, isOver, mayMeetAgain, standingAt } from './course.ts';
+import { isConsidered } from './outcome.ts';
 import { type OwedSince, owedUntil } from './owed.ts';
 import { consolidatedOf, stillOpen } from './requests.ts';
 import type { PartyStand } from './stand.ts';
@@ -52,6 +53,6 @@ export function notAwaited(stand: PartyStand): PartyStand {
 }
 
 function lastHeld({ occurrences }: Course, { id }: Step): LocalDate | null {
-  const held = occurrences.findLast(({ stepId, forInformation }) => stepId === id && !forInformation);
+  const held = occurrences.findLast((occurrence) => occurrence.stepId === id && isConsidered(occurrence));
   return held ? latestOf(held.occurred) : null;
 }

@@ -1,4 +1,4 @@
-import { courseOf, documentsAt } from '../dossiers/course.ts';
+import { courseOf, documentsAt, endedBy } from '../dossiers/course.ts';
 import { addresseesOf, consolidatedOf } from '../dossiers/requests.ts';
 import { openRequests } from '../dossiers/stepStatus.ts';
 import { stepStatuses } from '../dossiers/steps.ts';
@@ -113,7 +113,7 @@ function waitingAt(records: Records, request: ConsultationRequest): ReadonlySet<
   const step = records.step.get(request.stepId);
   if (!course || !step) return new Set();
   const ids = documentsAt(records, course, step).map(({ id }) => id);
-  return new Set(ids.filter((id) => !course.of.get(id)?.done.has(step.id)));
+  return new Set(ids.filter((id) => !endedBy(course, step, id)));
 }
 
 function comparePositions(a: Position, b: Position): number {

@@ -1,4 +1,5 @@
-import { cameAt, comesTo, courseOf } from '../dossiers/course.ts';
+import { cameAt, courseOf } from '../dossiers/course.ts';
+import { comesTo } from '../dossiers/documentCourse.ts';
 import { lastStepsOf } from '../dossiers/lastSteps.ts';
 import type { Document, Records, Step } from '../journal/records.ts';
 import { compareText } from '../text/compareText.ts';
@@ -42,8 +43,9 @@ export function isEarly({ occurred }: Readonly<{ occurred: When }>, opened: Open
   return (latestOf(occurred) ?? '9') < (earliestOf(opened) ?? '');
 }
 
-/** The steps of the route at which a document is signed. */
+/** The steps of the route at which a document is signed, but for those that it needs no more because another way was taken. */
 export function signatureStepsOf(records: Records, document: Document): readonly Step[] {
   const course = courseOf(records, document.dossierId ?? '');
-  return course?.steps.filter(({ stepType }) => stepType === 'signature') ?? [];
+  const spared = course?.of.get(document.id)?.spared;
+  return course?.steps.filter(({ id, stepType }) => stepType === 'signature' && !spared?.has(id)) ?? [];
 }
