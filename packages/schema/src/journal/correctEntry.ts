@@ -51,7 +51,8 @@ const CorrectEntryInput = builder.inputType('CorrectEntryInput', {
     remark: t.field({ type: RemarkInsteadInput, description: 'What the remark says instead (замечание к данным).' }),
     ...againFields(t),
     occurred: t.string({
-      description: 'Of a revision: when the world corrected itself (когда), EDTF; today unless given.',
+      description:
+        'Of a revision: when the world corrected itself (когда), EDTF; the day of `known` unless given. Give one of them.',
     }),
     known: t.field({
       type: 'LocalDate',
