@@ -7,6 +7,7 @@ import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/ent
 import type { Within } from '../within.ts';
 import { CommandRefusedRef } from './refusal.ts';
 import { broughtBy, type Citing } from './sourceInput.ts';
+import { RESULT_TEXTS } from './texts.ts';
 
 /** What a command about no dossier and no meeting led to: the record as it is now, the entries, and where the journal stands. */
 type Recorded<T> = Readonly<{ record: Within<T>; entries: EntryWithin[]; cursor: string }>;
@@ -63,18 +64,18 @@ export function recordedResult<T>(
     fields: (t) => ({
       [field]: t.field({
         type: ref,
-        description: 'As it is now.',
+        description: 'As it is now (нынешнее состояние).',
         resolve: ({ record }) => record as never,
       }),
       entries: t.expose('entries', {
         type: [JournalEntryRef],
-        description: 'The entries in the journal (записи), recorded together or not at all.',
+        description: RESULT_TEXTS.allEntries,
       }),
-      cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+      cursor: t.expose('cursor', { type: 'Cursor', description: RESULT_TEXTS.cursor }),
     }),
   });
   return builder.unionType(`${name}Result`, {
-    description: 'It was recorded, or refused with the reason.',
+    description: RESULT_TEXTS.recordedOrRefused,
     types: [recorded, CommandRefusedRef],
     resolveType: (result: Recorded<T> | Refusal) => ('code' in result ? 'CommandRefused' : name),
   });

@@ -5,6 +5,7 @@ import { readCursor } from '../journal/connection.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
 import { checkedSize } from '../page.ts';
 import { COUNTED, PAGE, pageCost } from '../pageSize.ts';
+import { pageTexts, RELAY_TEXTS } from '../relay.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import type { Within } from '../within.ts';
 import { DocumentRef } from './document.ts';
@@ -43,24 +44,27 @@ const CitationRef = builder.objectRef<Citation>('Citation').implement({
 
 type CitationPage = Readonly<{ citations: readonly Citation[]; hasNextPage: boolean }>;
 
-const CitationEdgeRef = builder.objectRef<Citation>('CitationEdge').implement({
-  description: 'A citation in a page.',
+const PAGE_TEXTS = pageTexts('Citation', { en: 'citations of a paper', ru: 'ссылки на документ' });
+
+const CitationEdgeRef = builder.objectRef<Citation>(PAGE_TEXTS.edge.name).implement({
+  description: PAGE_TEXTS.edge.description,
   fields: (t) => ({
     cursor: t.field({
       type: 'Cursor',
-      description: 'The place of its entry in the journal.',
+      description: 'The place of its entry in the journal (место в журнале).',
       resolve: ({ entry }, _args, { register }) => register.cursors.encode(entry.value),
     }),
     node: t.field({ type: CitationRef, description: 'The citation (ссылка).', resolve: (citation) => citation }),
   }),
 });
 
-const CitationConnectionRef = builder.objectRef<CitationPage>('CitationConnection').implement({
-  description: 'A page of what facts take from a paper; all that one entry takes stands on one page.',
+const CitationConnectionRef = builder.objectRef<CitationPage>(PAGE_TEXTS.page.name).implement({
+  description:
+    'A page of what facts take from a paper (страница ссылок на документ); all that one entry takes stands on one page.',
   fields: (t) => ({
     edges: t.field({
       type: [CitationEdgeRef],
-      description: 'The citations with their cursors.',
+      description: RELAY_TEXTS.edgesFieldOptions.description,
       complexity: COUNTED,
       resolve: ({ citations }) => [...citations],
     }),
@@ -72,7 +76,7 @@ const CitationConnectionRef = builder.objectRef<CitationPage>('CitationConnectio
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
-      description: 'Whether there are more.',
+      description: RELAY_TEXTS.pageInfoFieldOptions.description,
       resolve: ({ citations, hasNextPage }, _args, { register }) => {
         const cursor = (citation: Citation | undefined) => citation && register.cursors.encode(citation.entry.value);
         const [startCursor, endCursor] = [cursor(citations[0]) ?? null, cursor(citations.at(-1)) ?? null];

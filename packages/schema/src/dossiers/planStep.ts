@@ -28,7 +28,13 @@ builder.mutationField('planStep', (t) =>
   t.field({
     type: PlanStepResult,
     description: 'A step was announced for some days (запланировать этап). For the secretariat.',
-    args: { input: t.arg({ type: PlanStepInput, required: true, description: 'Which step, and for when.' }) },
+    args: {
+      input: t.arg({
+        type: PlanStepInput,
+        required: true,
+        description: 'Which step, and for when (какой этап и на когда).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const { dossier, step, planned, meeting, documents, place, placeLocale } = input;
       return run(

@@ -4,6 +4,7 @@ import { placeOf } from '../commands/inputs.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
 import { type Carried, isRefusal, run } from '../commands/run.ts';
 import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
+import { RESULT_TEXTS } from '../commands/texts.ts';
 import { recordIdOf } from '../ids.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
 import { LocaleEnum } from '../text/locale.ts';
@@ -85,12 +86,12 @@ const StepOccurrenceRecordedRef = builder.objectRef<Carried>('StepOccurrenceReco
   fields: (t) => ({
     dossier: t.expose('dossier', { type: DossierRef, description: 'The dossier as it is now (досье).' }),
     entry: t.expose('entry', { type: JournalEntryRef, description: 'The entry in the journal (запись).' }),
-    cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: RESULT_TEXTS.cursor }),
   }),
 });
 
 const RecordStepOccurrenceResult = builder.unionType('RecordStepOccurrenceResult', {
-  description: 'It was recorded, or refused with the reason.',
+  description: RESULT_TEXTS.recordedOrRefused,
   types: [StepOccurrenceRecordedRef, CommandRefusedRef],
   resolveType: (result) => (isRefusal(result) ? 'CommandRefused' : 'StepOccurrenceRecorded'),
 });
@@ -99,7 +100,13 @@ builder.mutationField('recordStepOccurrence', (t) =>
   t.field({
     type: RecordStepOccurrenceResult,
     description: 'A body considered the dossier at a step (внести прохождение этапа). For the secretariat.',
-    args: { input: t.arg({ type: RecordStepOccurrenceInput, required: true, description: 'What happened where.' }) },
+    args: {
+      input: t.arg({
+        type: RecordStepOccurrenceInput,
+        required: true,
+        description: 'What happened where (что и на каком этапе произошло).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(
         context,

@@ -27,7 +27,11 @@ builder.mutationField('reportStatus', (t) =>
     type: ReportStatusResult,
     description: 'A paper says where documents stand (внести сообщённый статус). For the secretariat.',
     args: {
-      input: t.arg({ type: ReportStatusInput, required: true, description: 'What it says, of which documents.' }),
+      input: t.arg({
+        type: ReportStatusInput,
+        required: true,
+        description: 'What it says, of which documents (какой статус и каких документов).',
+      }),
     },
     resolve: (_root, { input }, context) => {
       const { dossier, organisation, documents, status } = input;

@@ -69,7 +69,11 @@ builder.mutationField('requestPositions', (t) =>
     type: RequestPositionsResult,
     description: 'A letter asks for positions (запросить позиции). For the secretariat.',
     args: {
-      input: t.arg({ type: RequestPositionsInput, required: true, description: 'Who is asked what, until when.' }),
+      input: t.arg({
+        type: RequestPositionsInput,
+        required: true,
+        description: 'Who is asked what, until when (кого, о чём и до какого дня спрашивают).',
+      }),
     },
     resolve: (_root, { input }, context) => {
       const { addressees = [], collectives, sender, meeting, letterNumber, asksFor, term } = input;

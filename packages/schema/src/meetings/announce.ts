@@ -55,7 +55,13 @@ builder.mutationFields((t) => ({
   announceMeeting: t.field({
     type: MeetingResult,
     description: 'A meeting was announced (объявить заседание). For the secretariat.',
-    args: { input: t.arg({ type: AnnounceMeetingInput, required: true, description: 'Which bodies, when, where.' }) },
+    args: {
+      input: t.arg({
+        type: AnnounceMeetingInput,
+        required: true,
+        description: 'Which bodies, when, where (какие органы, когда и где).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const sittings = input.sittings.map(({ body, number }) => ({
         bodyId: recordIdOf(body, 'Body'),
@@ -71,7 +77,13 @@ builder.mutationFields((t) => ({
     type: MeetingResult,
     description:
       'A meeting is put off to other days, or to none that anybody said (отложить заседание). For the secretariat.',
-    args: { input: t.arg({ type: PostponeMeetingInput, required: true, description: 'Which one, and until when.' }) },
+    args: {
+      input: t.arg({
+        type: PostponeMeetingInput,
+        required: true,
+        description: 'Which one, and until when (какое и на когда).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
       const meetingId = recordIdOf(input.meeting, 'Meeting');
@@ -82,7 +94,7 @@ builder.mutationFields((t) => ({
   cancelMeeting: t.field({
     type: MeetingResult,
     description: 'A meeting will not be held (отменить заседание). For the secretariat.',
-    args: { input: t.arg({ type: CancelMeetingInput, required: true, description: 'Which one.' }) },
+    args: { input: t.arg({ type: CancelMeetingInput, required: true, description: 'Which one (какое заседание).' }) },
     resolve: (_root, { input }, context) => {
       const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
       const command = { command: 'cancelMeeting', meetingId: recordIdOf(input.meeting, 'Meeting'), ...said } as const;

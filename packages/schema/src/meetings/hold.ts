@@ -65,7 +65,13 @@ builder.mutationField('holdMeeting', (t) =>
     type: MeetingResult,
     description:
       'A meeting was held, with all that it decided, in one go (внести состоявшееся заседание). For the secretariat.',
-    args: { input: t.arg({ type: HoldMeetingInput, required: true, description: 'Who, when, and what came out.' }) },
+    args: {
+      input: t.arg({
+        type: HoldMeetingInput,
+        required: true,
+        description: 'Who, when, and what came out (кто, когда и с каким результатом).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
       const attendance = (input.attendance ?? []).map(attendingOf);

@@ -4,6 +4,7 @@ import { builder } from '../builder.ts';
 import type { Sent } from '../commands/recorded.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
 import { broughtBy } from '../commands/sourceInput.ts';
+import { RESULT_TEXTS } from '../commands/texts.ts';
 import type { Context } from '../context.ts';
 import { asSent } from '../ids.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
@@ -50,13 +51,13 @@ const MeetingRecordedRef = builder.objectRef<MeetingCarried>('MeetingRecorded').
       type: [JournalEntryRef],
       description: 'The entries in the journal (записи), over all streams that they concern.',
     }),
-    cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: RESULT_TEXTS.cursor }),
   }),
 });
 
 /** The result of every command about a meeting. */
 export const MeetingResult = builder.unionType('MeetingResult', {
-  description: 'It was recorded, or refused with the reason.',
+  description: RESULT_TEXTS.recordedOrRefused,
   types: [MeetingRecordedRef, CommandRefusedRef],
   resolveType: (result: MeetingCarried | Refusal) => ('code' in result ? 'CommandRefused' : 'MeetingRecorded'),
 });

@@ -8,6 +8,7 @@ import { rising } from '../lists/order.ts';
 import { byDossier, ofDossier } from '../lists/shared.ts';
 import { loadViews } from '../loading.ts';
 import { arrayPage } from '../page.ts';
+import { pageTexts } from '../relay.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { badInput } from '../text/problem.ts';
 import { oneAfterAnother } from '../turns.ts';
@@ -32,6 +33,8 @@ const SearchList = listOf<Hit>(
     DOSSIER: byDossier(({ value }) => value.dossierId),
   },
 );
+
+const SEARCH_PAGE = pageTexts('Search', { en: 'things that were found', ru: 'найденное' });
 
 builder.queryField('search', (t) =>
   t.connection(
@@ -61,8 +64,9 @@ builder.queryField('search', (t) =>
       },
     },
     {
-      name: 'SearchConnection',
-      description: 'A page of what was found: what is exactly what was written, then by title, then by other texts.',
+      ...SEARCH_PAGE.page,
+      description:
+        'A page of what was found (страница: найденное): what is exactly what was written, then by title, then by other texts.',
       fields: (c) => ({
         note: c.string({
           nullable: true,
@@ -84,7 +88,7 @@ builder.queryField('search', (t) =>
         }),
       }),
     },
-    { name: 'SearchEdge', description: 'Something that was found, in a page.' },
+    SEARCH_PAGE.edge,
   ),
 );
 
