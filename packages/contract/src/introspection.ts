@@ -9032,10 +9032,31 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "JournalFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "JournalOrder"
                 }
               }
             ],

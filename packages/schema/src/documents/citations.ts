@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { readCursor } from '../journal/connection.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
+import { entryChoice, JOURNAL_ARGS, type JournalChoice } from '../journal/filter.ts';
 import { checkedSize } from '../page.ts';
 import { COUNTED, PAGE, pageCost } from '../pageSize.ts';
 import { pageTexts, RELAY_TEXTS } from '../relay.ts';
@@ -90,8 +91,11 @@ builder.objectFields(DocumentRef, (t) => ({
   citations: t.field({
     type: CitationConnectionRef,
     description:
-      'What facts take from it (ссылки), in the order in which they were recorded. What was corrected or taken back is left out.',
+      'What facts take from it (ссылки), in the order in which they were recorded unless `direction` says otherwise. What was corrected or taken back is left out.',
     args: {
+      filter: t.arg(JOURNAL_ARGS.filter),
+      orderBy: t.arg(JOURNAL_ARGS.orderBy),
+      direction: t.arg(JOURNAL_ARGS.direction),
       first: t.arg.int({
         description: `Of how many entries (сколько записей), at most ${PAGE.max}; ${PAGE.default} unless given.`,
       }),
@@ -102,17 +106,20 @@ builder.objectFields(DocumentRef, (t) => ({
   }),
 }));
 
+type CitationArgs = JournalChoice & Readonly<{ first?: number | null | undefined; after?: string | null | undefined }>;
+
 /** A page of what the facts of the day take from a paper: whole entries, each with all that it takes. */
 async function citationsOf(
   { value, snapshot, day, past }: Within<Document>,
-  { first, after }: Readonly<{ first?: number | null | undefined; after?: string | null | undefined }>,
+  { first, after, ...wanted }: CitationArgs,
   context: Context,
 ): Promise<CitationPage> {
   const size = checkedSize(context, { first });
   const entries = await context.register.loadCiting({
     ...{ sight: context.sight, paperId: value.id, upTo: snapshot.position.number, first: size + 1 },
+    asked: await entryChoice(context, wanted),
     after: after === null || after === undefined ? undefined : await readCursor(context, after),
-    knownBy: past ? day : undefined,
+    ...{ backwards: wanted.direction === 'desc', day: past ? day : undefined },
   });
   const placed = await withinRecords(context, entries.slice(0, size));
   const citations = placed.flatMap((entry) =>
