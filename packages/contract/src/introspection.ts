@@ -1668,6 +1668,13 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
@@ -13124,6 +13131,13 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
@@ -13193,11 +13207,8 @@ const introspection = {
           {
             "name": "meeting",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
+              "kind": "SCALAR",
+              "name": "ID"
             }
           },
           {
@@ -13218,10 +13229,30 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
               "name": "Locale"
+            }
+          },
+          {
+            "name": "sittings",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "SittingInput"
+                }
+              }
             }
           },
           {
@@ -16296,6 +16327,13 @@ const introspection = {
             }
           },
           {
+            "name": "answersKnown",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "asksFor",
             "type": {
               "kind": "INPUT_OBJECT",
@@ -18288,6 +18326,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            }
+          },
+          {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           },
           {
@@ -21209,6 +21254,26 @@ const introspection = {
         "name": "OccurrenceInsteadInput",
         "inputFields": [
           {
+            "name": "actors",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "decision",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "SCALAR",
@@ -21236,10 +21301,24 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
               "name": "Locale"
+            }
+          },
+          {
+            "name": "purpose",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "WrittenTextInput"
             }
           }
         ],
@@ -21989,6 +22068,53 @@ const introspection = {
             "name": "OrganisationRegistered"
           }
         ]
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "OtherSourceInput",
+        "inputFields": [
+          {
+            "name": "inferred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "locator",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
+          },
+          {
+            "name": "paper",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "words",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "ENUM",
@@ -23367,6 +23493,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            }
+          },
+          {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           },
           {
@@ -27651,6 +27784,26 @@ const introspection = {
         "name": "RecordStepOccurrenceInput",
         "inputFields": [
           {
+            "name": "actors",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "decision",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
             "name": "dossier",
             "type": {
               "kind": "NON_NULL",
@@ -27739,10 +27892,24 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
               "name": "Locale"
+            }
+          },
+          {
+            "name": "purpose",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "WrittenTextInput"
             }
           },
           {
@@ -29107,11 +29274,8 @@ const introspection = {
           {
             "name": "organisation",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
+              "kind": "SCALAR",
+              "name": "ID"
             }
           },
           {
@@ -29242,6 +29406,13 @@ const introspection = {
                   "name": "ID"
                 }
               }
+            }
+          },
+          {
+            "name": "answersKnown",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
             }
           },
           {
@@ -31798,6 +31969,19 @@ const introspection = {
         "kind": "INPUT_OBJECT",
         "name": "SourceInput",
         "inputFields": [
+          {
+            "name": "also",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "OtherSourceInput"
+                }
+              }
+            }
+          },
           {
             "name": "inferred",
             "type": {

@@ -15,6 +15,9 @@ export type OccurrenceInstead = Readonly<{
   outcomes?: readonly DocumentOutcome[] | undefined;
   occurred?: string | undefined;
   place?: Place | null | undefined;
+  actorIds?: readonly Id[] | undefined;
+  decisionId?: Id | null | undefined;
+  purpose?: Written | null | undefined;
 }>;
 
 /** EDTF. */

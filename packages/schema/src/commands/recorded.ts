@@ -6,7 +6,7 @@ import { asSent } from '../ids.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
 import type { Within } from '../within.ts';
 import { CommandRefusedRef } from './refusal.ts';
-import { broughtBy, type Citing } from './sourceInput.ts';
+import { alsoCited, alsoSent, broughtBy, type Citing } from './sourceInput.ts';
 import { RESULT_TEXTS } from './texts.ts';
 
 /** What a command about no dossier and no meeting led to: the record as it is now, the entries, and where the journal stands. */
@@ -32,12 +32,16 @@ export async function runRecorded<T>(
   [load, idOf]: readonly [Load<T>, (entry: Readonly<{ streamId: Id; payload: object }>) => Id],
 ): Promise<Recorded<T> | Refusal> {
   const { register, viewer } = context;
-  const outcome = await register.execute(command, {
-    ...{ viewer, idempotencyKey },
-    expectedVersion: expectedVersion ?? undefined,
-    paper: broughtBy(context, said),
-  });
-  if (outcome.kind === 'refused') return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, sent) };
+  const outcome = await register.execute(
+    { ...command, ...alsoCited(said) },
+    {
+      ...{ viewer, idempotencyKey },
+      expectedVersion: expectedVersion ?? undefined,
+      paper: broughtBy(context, said),
+    },
+  );
+  if (outcome.kind === 'refused')
+    return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, [...sent, ...alsoSent(said)]) };
   const [entry] = outcome.entries;
   const record = entry ? await load(context, idOf(entry)) : null;
   if (!record) throw new GraphQLError('What was recorded is no longer among what you may see.');

@@ -9,7 +9,7 @@ const ReportStatusInput = builder.inputType('ReportStatusInput', {
   description: 'What a paper says of where documents stand (внести сообщённый статус).',
   fields: (t) => ({
     ...dossierFields(t),
-    organisation: t.id({ required: true, description: 'For which organisation (организация).' }),
+    organisation: t.id({ description: 'For which organisation (организация); none where the paper does not say.' }),
     documents: t.idList({ required: true, description: 'Which documents of the dossier (документы).' }),
     status: t.field({ type: DossierStatusEnum, required: true, description: 'What it says (статус).' }),
     ...whenFields(t, 'so'),
@@ -37,7 +37,7 @@ builder.mutationField('reportStatus', (t) =>
       const { dossier, organisation, documents, status } = input;
       const command = {
         command: 'reportStatus',
-        ...{ dossier, status, organisationId: recordIdOf(organisation, 'Organisation') },
+        ...{ dossier, status, organisationId: organisation ? recordIdOf(organisation, 'Organisation') : null },
         documentIds: documents.map((id) => recordIdOf(id, 'Document')),
         ...whenSaid(input),
       } as const;

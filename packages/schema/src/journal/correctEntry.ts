@@ -2,7 +2,7 @@ import { CORRECTION_KIND_TEXT, CORRECTION_KINDS, type Refusal } from '@concord/d
 import { builder } from '../builder.ts';
 import { keyField } from '../commands/inputs.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
-import { broughtBy, SourceInput, sourceRef } from '../commands/sourceInput.ts';
+import { alsoCited, broughtBy, SourceInput, sourceRef } from '../commands/sourceInput.ts';
 import { RESULT_TEXTS } from '../commands/texts.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { asSent, recordIdOf } from '../ids.ts';
@@ -121,6 +121,7 @@ builder.mutationField('correctEntry', (t) =>
           ...{ reason: writtenOf(input.reason), instead: insteadOf(input, context.locale) },
           ...{ occurred: input.occurred ?? null, known: input.known ?? null },
           source: input.source ? sourceRef(input.source) : null,
+          ...alsoCited(input),
         },
         {
           ...{ viewer, idempotencyKey: input.idempotencyKey, expectedVersion: input.expectedVersion ?? undefined },

@@ -1,8 +1,8 @@
+import type { Sitting } from '@concord/domain';
 import { builder } from '../builder.ts';
-import { placeOf, whenFields } from '../commands/inputs.ts';
+import { placeLanguageFields, placeOf, whenFields } from '../commands/inputs.ts';
 import { sourceRef } from '../commands/sourceInput.ts';
 import { recordIdOf } from '../ids.ts';
-import { LocaleEnum } from '../text/locale.ts';
 import { MeetingResult, runMeeting } from './runMeeting.ts';
 
 /** One body’s part in a meeting, as it is typed. */
@@ -14,16 +14,18 @@ export const SittingInput = builder.inputType('SittingInput', {
   }),
 });
 
+/** A body that sits, as a command takes it. */
+export function sittingOf({ body, number }: typeof SittingInput.$inferInput): Sitting {
+  return { bodyId: recordIdOf(body, 'Body'), number: number ?? null };
+}
+
 const AnnounceMeetingInput = builder.inputType('AnnounceMeetingInput', {
   description: 'A meeting was announced (объявить заседание): a plan, and nothing more.',
   fields: (t) => ({
     sittings: t.field({ type: [SittingInput], required: true, description: 'The bodies that are to sit (органы).' }),
     planned: t.string({ required: true, description: 'For when (на какие дни), EDTF: 2019-09-16/2019-09-17.' }),
     place: t.string({ description: 'Where (место), as written.' }),
-    placeLocale: t.field({
-      type: LocaleEnum,
-      description: 'The language of the place (язык); that of the request unless given.',
-    }),
+    ...placeLanguageFields(t),
     ...whenFields(t, 'announced'),
   }),
 });
@@ -63,11 +65,8 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, context) => {
-      const sittings = input.sittings.map(({ body, number }) => ({
-        bodyId: recordIdOf(body, 'Body'),
-        number: number ?? null,
-      }));
-      const place = placeOf(input.place, input.placeLocale ?? context.locale);
+      const sittings = input.sittings.map(sittingOf);
+      const place = placeOf(input, context.locale);
       const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
       const command = { command: 'announceMeeting', sittings, planned: input.planned, place, ...said } as const;
       return runMeeting(context, command, input, [...input.sittings.map(({ body }) => body), input.source.paper]);
