@@ -1668,6 +1668,13 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
@@ -9029,10 +9036,31 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "JournalFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "JournalOrder"
                 }
               }
             ],
@@ -13198,6 +13226,13 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
@@ -13267,11 +13302,8 @@ const introspection = {
           {
             "name": "meeting",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
+              "kind": "SCALAR",
+              "name": "ID"
             }
           },
           {
@@ -13292,10 +13324,30 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
               "name": "Locale"
+            }
+          },
+          {
+            "name": "sittings",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "SittingInput"
+                }
+              }
             }
           },
           {
@@ -16391,6 +16443,13 @@ const introspection = {
             }
           },
           {
+            "name": "answersKnown",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "asksFor",
             "type": {
               "kind": "INPUT_OBJECT",
@@ -18383,6 +18442,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            }
+          },
+          {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           },
           {
@@ -21304,6 +21370,26 @@ const introspection = {
         "name": "OccurrenceInsteadInput",
         "inputFields": [
           {
+            "name": "actors",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "decision",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "SCALAR",
@@ -21331,10 +21417,24 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
               "name": "Locale"
+            }
+          },
+          {
+            "name": "purpose",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "WrittenTextInput"
             }
           }
         ],
@@ -22092,6 +22192,53 @@ const introspection = {
             "name": "OrganisationRegistered"
           }
         ]
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "OtherSourceInput",
+        "inputFields": [
+          {
+            "name": "inferred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "locator",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
+          },
+          {
+            "name": "paper",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "words",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "ENUM",
@@ -23478,6 +23625,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            }
+          },
+          {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           },
           {
@@ -27776,6 +27930,26 @@ const introspection = {
         "name": "RecordStepOccurrenceInput",
         "inputFields": [
           {
+            "name": "actors",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "decision",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
             "name": "dossier",
             "type": {
               "kind": "NON_NULL",
@@ -27864,10 +28038,24 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
               "name": "Locale"
+            }
+          },
+          {
+            "name": "purpose",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "WrittenTextInput"
             }
           },
           {
@@ -29232,11 +29420,8 @@ const introspection = {
           {
             "name": "organisation",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
+              "kind": "SCALAR",
+              "name": "ID"
             }
           },
           {
@@ -29367,6 +29552,13 @@ const introspection = {
                   "name": "ID"
                 }
               }
+            }
+          },
+          {
+            "name": "answersKnown",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
             }
           },
           {
@@ -31923,6 +32115,19 @@ const introspection = {
         "kind": "INPUT_OBJECT",
         "name": "SourceInput",
         "inputFields": [
+          {
+            "name": "also",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "OtherSourceInput"
+                }
+              }
+            }
+          },
           {
             "name": "inferred",
             "type": {

@@ -46,8 +46,11 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
     },
     recordStepOccurrence: {
       story,
-      command: occurrence('council', '2026-03-20', 'approved', { ...said, place: both('Авал', 'Aval') }),
-      nullable: ['known', 'place', 'meetingId'],
+      command: occurrence('council', '2026-03-20', 'approved', {
+        ...{ ...said, place: both('Авал', 'Aval'), actorIds: ['group', 'XC-post'], decisionId: 'decision' },
+        purpose: both('для подписания', 'for signature'),
+      }),
+      nullable: ['known', 'place', 'meetingId', 'decisionId', 'purpose'],
     },
     requestPositions: {
       story,

@@ -3,6 +3,7 @@ import { type InputFields, whenFields } from '../commands/inputs.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
 import { type Carried, isRefusal } from '../commands/run.ts';
 import { sourceRef } from '../commands/sourceInput.ts';
+import { RESULT_TEXTS } from '../commands/texts.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { recordIdOf } from '../ids.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
@@ -60,11 +61,11 @@ export function resultOf(name: string, description: string) {
     fields: (t) => ({
       dossier: t.expose('dossier', { type: DossierRef, description: 'The dossier as it is now (досье).' }),
       entry: t.expose('entry', { type: JournalEntryRef, description: 'The entry in the journal (запись).' }),
-      cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+      cursor: t.expose('cursor', { type: 'Cursor', description: RESULT_TEXTS.cursor }),
     }),
   });
   return builder.unionType(`${name}Result`, {
-    description: 'It was recorded, or refused with the reason.',
+    description: RESULT_TEXTS.recordedOrRefused,
     types: [recorded, CommandRefusedRef],
     resolveType: (result) => (isRefusal(result) ? 'CommandRefused' : name),
   });

@@ -36,7 +36,11 @@ builder.mutationField('layDownForceRule', (t) =>
     description:
       'How a document enters into force (установить порядок вступления в силу); a later rule takes the place of an earlier one. For the secretariat.',
     args: {
-      input: t.arg({ type: LayDownForceRuleInput, required: true, description: 'On what, and where it says so.' }),
+      input: t.arg({
+        type: LayDownForceRuleInput,
+        required: true,
+        description: 'On what, and where it says so (при каком условии и где оно записано).',
+      }),
     },
     resolve: (_root, { input }, context) =>
       run(

@@ -25,7 +25,13 @@ builder.mutationFields((t) => ({
     type: resultOf('NotificationGiven', 'The notification was recorded (уведомление внесено).'),
     description:
       'A state notified that its internal procedures are fulfilled (внести уведомление). For the secretariat.',
-    args: { input: t.arg({ type: RecordNotificationInput, required: true, description: 'Who notified, and when.' }) },
+    args: {
+      input: t.arg({
+        type: RecordNotificationInput,
+        required: true,
+        description: 'Who notified, and when (кто и когда уведомил).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(context, { command: 'recordNotification', ...givenOf(input) }, input, [
         input.document,
@@ -36,7 +42,13 @@ builder.mutationFields((t) => ({
   recordDeposit: t.field({
     type: resultOf('DepositMade', 'The deposit was recorded (сдача на хранение внесена).'),
     description: 'A state deposited its instrument (внести сдачу на хранение). For the secretariat.',
-    args: { input: t.arg({ type: RecordDepositInput, required: true, description: 'Who deposited it, and when.' }) },
+    args: {
+      input: t.arg({
+        type: RecordDepositInput,
+        required: true,
+        description: 'Who deposited it, and when (кто и когда сдал на хранение).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(context, { command: 'recordDeposit', ...givenOf(input) }, input, [
         input.document,

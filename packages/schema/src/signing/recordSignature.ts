@@ -20,7 +20,13 @@ builder.mutationField('recordSignature', (t) =>
   t.field({
     type: resultOf('SignatureRecorded', 'The signature was recorded (подпись внесена).'),
     description: 'A state signed a document, or did not (внести подпись). For the secretariat.',
-    args: { input: t.arg({ type: RecordSignatureInput, required: true, description: 'Who signed what, and how.' }) },
+    args: {
+      input: t.arg({
+        type: RecordSignatureInput,
+        required: true,
+        description: 'Who signed what, and how (кто, что и как подписал).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(
         context,

@@ -73,7 +73,7 @@ export type AgainSays = Readonly<{
   letter: Some<
     RequestPositions,
     | ('letterNumber' | 'senderId' | 'meetingId' | 'asksFor' | 'addresseeIds' | 'collectives')
-    | ('term' | 'termDays' | 'termUnit' | 'calendarBodyId')
+    | ('term' | 'termDays' | 'termUnit' | 'calendarBodyId' | 'answersKnown')
     | ('stepId' | 'occurred')
   >;
   reply: Some<RecordReply, 'partyId' | 'letterNumber' | 'text' | 'occurred'>;

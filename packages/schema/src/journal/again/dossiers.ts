@@ -28,6 +28,7 @@ export const LetterInsteadInput = builder.inputType('LetterInsteadInput', {
     termDays: t.int({ description: 'So many days from the day of the letter (срок в днях); null for none.' }),
     termUnit: t.field({ type: TermUnitEnum, description: 'What days these are (единица срока).' }),
     calendarOf: t.id({ description: 'By which body’s calendar (календарь органа); null for those of the step.' }),
+    answersKnown: t.boolean({ description: 'Whether the sources say who answered (известно ли, кто ответил).' }),
     ...occurredField(t, 'sent'),
   }),
 });
@@ -92,11 +93,11 @@ export const ForceInsteadInput = builder.inputType('ForceInsteadInput', {
 
 export function letterInstead(input: typeof LetterInsteadInput.$inferInput): AgainSays['letter'] {
   const { step, letterNumber, sender, meeting, asksFor, addressees, collectives, occurred } = input;
-  const { term, termDays, termUnit, calendarOf } = input;
+  const { term, termDays, termUnit, calendarOf, answersKnown } = input;
   return {
     ...{ stepId: said(step && recordIdOf(step, 'Step')), letterNumber, senderId: saidAs(sender, partyIdOf) },
     ...{ meetingId: saidAs(meeting, (id) => recordIdOf(id, 'Meeting')), asksFor, occurred: said(occurred) },
-    ...{ term, termDays, termUnit: said(termUnit) },
+    ...{ term, termDays, termUnit: said(termUnit), answersKnown: said(answersKnown) },
     calendarBodyId: saidAs(calendarOf, (id) => recordIdOf(id, 'Body')),
     ...{ addresseeIds: said(addressees?.map(partyIdOf)), collectives: said(collectives) },
   };
