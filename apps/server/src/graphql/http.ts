@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { endedSession, type SignIn, type Watch } from '../accounts/index.ts';
+import { endedSession, keepScreen, type SignIn, type Watch } from '../accounts/index.ts';
 import { compressAnswer } from '../http/compress.ts';
 import { isStream, replyGraphQLError } from '../http/reply.ts';
 import { type Admit, addressOf, TOO_MANY, tooManyText } from '../limits/index.ts';
@@ -11,6 +11,9 @@ const BAD_TOKEN =
   'This token is not valid: it is wrong, has expired or was withdrawn. Make a new one (npm run token), or send no token. ' +
   'Токен недействителен: он неверен, истёк или отозван. Выпустите новый (npm run token) или не передавайте токен.';
 const SESSION_ENDED = 'Your session has ended; sign in again. Сеанс завершён; войдите снова.';
+const SCREEN_ENDED =
+  'The token of this screen was withdrawn or has ended; an administrator makes a new one (/admin/tokens). ' +
+  'Токен этого экрана отозван или истёк; новый выпускает администратор (/admin/tokens).';
 const NO_DATABASE =
   'The database does not answer; try again in a moment. База данных не отвечает; повторите попытку чуть позже.';
 const NOT_JSON =
@@ -58,6 +61,11 @@ export function createGraphQLHandler(
     if (answer.kind === 'refused' && answer.shown === 'session') {
       res.setHeader('Set-Cookie', endedSession(req.headers));
       return replyGraphQLError(req, res, 401, { code: 'SESSION_ENDED', message: SESSION_ENDED });
+    }
+    if (answer.kind === 'refused' && answer.shown === 'screen') {
+      // It stays a screen, or it would go on as nobody.
+      res.setHeader('Set-Cookie', keepScreen(req.headers));
+      return replyGraphQLError(req, res, 401, { code: 'SCREEN_ENDED', message: SCREEN_ENDED });
     }
     if (answer.kind === 'refused') {
       res.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"');

@@ -78,6 +78,11 @@ export const en: Readonly<Record<MessageId, string>> = {
   'session.endedHint': 'It ran out or was ended, or the account may do something else by now.',
   'session.again': 'Sign in again',
   'session.without': 'Go on without signing in',
+  'screen.name': 'Screen on a wall',
+  'screen.ended': 'The token of this screen was withdrawn, or has ended.',
+  'screen.endedHint':
+    'An administrator makes a new one, on the page “Tokens” (/admin/tokens). Open on this screen the address that it shows.',
+  'screen.leave': 'No longer a screen: read without signing in',
   'role.VIEWER': 'viewer',
   'role.ANALYST': 'analyst',
   'role.DELEGATE': 'delegate',
