@@ -14532,6 +14532,20 @@ const introspection = {
         ]
       },
       {
+        "kind": "ENUM",
+        "name": "Instrument",
+        "enumValues": [
+          {
+            "name": "DEPOSIT",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOTIFICATION",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "InstrumentInsteadInput",
         "inputFields": [
@@ -22301,6 +22315,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "instrument",
+            "type": {
+              "kind": "ENUM",
+              "name": "Instrument"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "party",
             "type": {
               "kind": "NON_NULL",
@@ -22529,6 +22552,15 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "Int"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "instrument",
+            "type": {
+              "kind": "ENUM",
+              "name": "Instrument"
             },
             "args": [],
             "isDeprecated": false

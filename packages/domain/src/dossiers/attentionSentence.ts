@@ -1,5 +1,6 @@
 import type { Records, StepPlan } from '../journal/records.ts';
 import { type Party, partyName } from '../parties/party.ts';
+import type { InstrumentTable } from '../signing/instruments.ts';
 import type { Signing } from '../signing/signatories.ts';
 import { capital } from '../text/capital.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
@@ -61,9 +62,9 @@ function leadText(records: Records, facts: AttentionFacts, locale: Locale): stri
   }
 }
 
-/** Whether the sentence says how many agreed or signed, or who is awaited. */
+/** Whether the sentence says how many agreed, signed or gave their instruments, or who is awaited. */
 function isCounted(facts: AttentionFacts, locale: Locale): boolean {
-  if (isNamed(facts) || facts.signing) return true;
+  if (isNamed(facts) || facts.signing || facts.instruments.length > 0) return true;
   return facts.progress !== undefined && agreedText(facts.progress, locale) !== '';
 }
 
@@ -128,13 +129,14 @@ function reportText({ next, day }: AttentionFacts, locale: Locale): string {
 
 /** «Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.» */
 function countText(facts: AttentionFacts, locale: Locale): string {
-  if (facts.reason === 'done' || facts.reason === 'noNews' || facts.reason === 'cannotTell') return '';
+  if (facts.reason === 'noNews' || facts.reason === 'cannotTell') return '';
   const { progress, signing, outstanding, daysOver } = facts;
   const items = outstanding.kind === 'list' ? outstanding.items : [];
   const parts = [
     progress ? agreedText(progress, locale) : '',
     progress ? staleText(progress, locale) : '',
     ...(signing ? [signedText(signing, locale), ...unsignedText(signing, locale)] : []),
+    ...forceText(facts, locale),
     items.length > 0 ? waitText(items, locale) : '',
     outstanding.kind === 'cannotTell' ? UNTOLD[locale] : '',
     daysOver !== null && items.every(({ daysLate }) => daysLate === null) ? overText(daysOver, locale) : '',
@@ -159,6 +161,24 @@ function signedText({ signed, total }: Signing, locale: Locale): string {
   if (locale === 'en') return `${signed} of ${total} signed`;
   return `${plural(locale, signed, { one: 'подписала', other: 'подписали' })} ${signed} из ${total}`;
 }
+
+/** «уведомлений: 2 из 3», «вступление в силу: завтра»: once of documents of which the same is to be said. */
+function forceText({ instruments, forceAhead, day }: AttentionFacts, locale: Locale): readonly string[] {
+  const parts = [
+    ...instruments.map(({ table, given, needed }) => {
+      const of = locale === 'ru' ? 'из' : 'of';
+      return `${INSTRUMENTS[table][locale]}: ${given} ${of} ${needed}`;
+    }),
+    ...forceAhead.map((when) => `${IN_FORCE[locale]}: ${nearText(when, locale, day)}`),
+  ];
+  return [...new Set(parts)];
+}
+
+const INSTRUMENTS: Readonly<Record<InstrumentTable, LocalizedText>> = {
+  notification: { ru: 'уведомлений', en: 'notifications' },
+  deposit: { ru: 'сдано на хранение', en: 'deposits' },
+};
+const IN_FORCE: LocalizedText = { ru: 'вступление в силу', en: 'entry into force' };
 
 /** Who said that it does not sign, who withdrew and who acceded without signing: nobody waits for them, and they do not object. */
 function unsignedText({ notSigned, withdrew, acceded }: Signing, locale: Locale): readonly string[] {
