@@ -3,11 +3,12 @@ import type { Party } from '../parties/party.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
 import { concludedSince } from './concluded.ts';
+import { countedBy } from './counted.ts';
 import { entryIntoForce } from './force.ts';
 import { forceRuleOf } from './forceForAll.ts';
-import { countedOn, type InstrumentTable, instrumentsOf } from './instruments.ts';
+import { countedOn, type InstrumentTable } from './instruments.ts';
 import { signaturesOf } from './signatures.ts';
-import { isSigned, signedBy, withdrawnBy } from './signed.ts';
+import { isSigned, signedBy } from './signed.ts';
 import { signedByAll } from './signedByAll.ts';
 import { signersOf } from './signers.ts';
 
@@ -40,8 +41,9 @@ export function instrumentsAwaited(
   const { computed, recorded, withdrawal } = entryIntoForce(records, document, day);
   if (computed.kind === 'date' || recorded || withdrawal) return undefined;
   const signed = signedByAll(records, document, day);
-  const gave = new Set(instrumentsOf(records, document.id, rule).map(({ partyId }) => partyId));
-  const given = [...gave].filter((id) => !withdrawnBy(records, document.id, id));
+  const counted = countedBy(records, document.id, rule);
+  const gave = new Set(counted.map(({ partyId }) => partyId));
+  const given = [...new Set(counted.filter(({ until }) => until === null).map(({ partyId }) => partyId))];
   if (signed.kind !== 'date' && (given.length === 0 || rule.count === null)) return undefined;
   const all = signed.kind === 'date' ? signersOf(records, document, signed.span, day) : undefined;
   const asked = new Set([...(all?.certain ?? []), ...(all?.unclear ?? [])].map(({ party }) => party.record.id));
