@@ -13,7 +13,7 @@ import { signedByAll } from './signedByAll.ts';
 import { signersOf } from './signers.ts';
 
 /** A party that signed and has not given its instrument, and since when it is a signatory; null where the day is not known. */
-export type InstrumentOwed = Readonly<{ party: Party; since: LocalDate | null }>;
+type InstrumentOwed = Readonly<{ party: Party; since: LocalDate | null }>;
 
 /** How many instruments have come of those that a rule asks for, and who of the signatories has not given one. */
 export type InstrumentsAwaited = Readonly<{
