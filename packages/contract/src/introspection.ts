@@ -14585,6 +14585,20 @@ const introspection = {
         ]
       },
       {
+        "kind": "ENUM",
+        "name": "Instrument",
+        "enumValues": [
+          {
+            "name": "DEPOSIT",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOTIFICATION",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "InstrumentInsteadInput",
         "inputFields": [
@@ -22465,6 +22479,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "instrument",
+            "type": {
+              "kind": "ENUM",
+              "name": "Instrument"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "party",
             "type": {
               "kind": "NON_NULL",
@@ -22693,6 +22716,15 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "Int"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "instrument",
+            "type": {
+              "kind": "ENUM",
+              "name": "Instrument"
             },
             "args": [],
             "isDeprecated": false

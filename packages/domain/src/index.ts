@@ -175,7 +175,7 @@ export { type DocumentForce, entryIntoForce } from './signing/force.ts';
 export { forceRuleOf } from './signing/forceForAll.ts';
 export { forceRuleText } from './signing/forceRuleText.ts';
 export { FORCE_STATES, type Force, type ForceState } from './signing/held.ts';
-export type { Instrument } from './signing/instruments.ts';
+export { INSTRUMENT_TABLES, type Instrument, type InstrumentTable } from './signing/instruments.ts';
 export { standingRuleAgainst } from './signing/layDownForceRule.ts';
 export { instrumentsOverall, type SignatureOf, signaturesOverall } from './signing/list.ts';
 export { misfitOf } from './signing/ruleGiven.ts';

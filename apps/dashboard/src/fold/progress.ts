@@ -60,16 +60,18 @@ function standTold(at: At, { party, stand, voiceOnly, since, awaited, late, posi
 
 export function outstandingTold(at: At, outstanding: Outstanding): Told {
   if (outstanding.kind === 'cannotTell') return told('CannotTell', { reason: text(outstanding.reason) }, UNION);
-  const items = outstanding.items.map(({ party, step, term, termUnknown, daysWaiting, daysLate, reconfirms }) =>
-    told('OutstandingItem', {
-      party: () => partyTold(at, party),
-      step: () => stepTold(at, step),
-      term: () => term,
-      termUnknown: text(termUnknown),
-      daysWaiting: () => daysWaiting,
-      daysLate: () => daysLate,
-      reconfirms: () => (reconfirms ? toConfirmTold(at, reconfirms) : null),
-    }),
+  const items = outstanding.items.map(
+    ({ party, step, term, termUnknown, daysWaiting, daysLate, reconfirms, instrument }) =>
+      told('OutstandingItem', {
+        party: () => partyTold(at, party),
+        step: () => stepTold(at, step),
+        term: () => term,
+        termUnknown: text(termUnknown),
+        daysWaiting: () => daysWaiting,
+        daysLate: () => daysLate,
+        reconfirms: () => (reconfirms ? toConfirmTold(at, reconfirms) : null),
+        instrument: () => instrument && toWire(instrument),
+      }),
   );
   const cannotTell = outstanding.cannotTell.map(({ step, reason }) =>
     told('OutstandingUnknownStep', { step: () => stepTold(at, step), reason: text(reason) }),

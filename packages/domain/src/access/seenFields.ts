@@ -151,8 +151,8 @@ const SEEN = `
   OrganisationRegistered: cursor entries organisation
   OutstandingConnection: asOf cannotTell edges pageInfo position totalCount
   OutstandingEdge: cursor node
-  OutstandingEntry: daysLate daysWaiting dossier party reconfirms since step term termUnknown
-  OutstandingItem: daysLate daysWaiting party reconfirms since step term termUnknown
+  OutstandingEntry: daysLate daysWaiting dossier instrument party reconfirms since step term termUnknown
+  OutstandingItem: daysLate daysWaiting instrument party reconfirms since step term termUnknown
   OutstandingList: cannotTell items
   OutstandingUnknown: dossier reason
   OutstandingUnknownStep: reason step

@@ -1,9 +1,12 @@
 import { DAYS_BEFORE_DUE } from '../board/dueSoon.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Records } from '../journal/records.ts';
+import type { Document, Records } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
 import { letterTerm } from '../letters/term.ts';
 import type { Party } from '../parties/party.ts';
+import { entryIntoForce } from '../signing/force.ts';
+import { type InstrumentsAwaited, instrumentsAwaited } from '../signing/instrumentsAwaited.ts';
 import { type Signing, signingAt } from '../signing/signatories.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts';
@@ -47,6 +50,10 @@ export type AttentionFacts = Readonly<{
   progress: ApprovalProgress | undefined;
   /** The signing at `next`; undefined where nothing is signed, and when it is not known who has to. */
   signing: Signing | undefined;
+  /** What its documents wait for to enter into force. */
+  instruments: readonly InstrumentsAwaited[];
+  /** When they will enter into force, where that is certain already. */
+  forceAhead: readonly When[];
   outstanding: Outstanding;
   daysLate: number | null;
   /** Who objects or reserves its position at `next`, whether or not that holds it up. */
@@ -118,12 +125,15 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
     open: next !== null,
   });
   const isOver = reason === 'noNews' || through;
+  const documents = rowsBy(records.document, 'dossierId', dossierId);
   return {
     day,
     reason,
     next,
     progress: progress && progress.total > 0 ? progress : undefined,
     signing: next ? signingOf(records, dossierId, next, day) : undefined,
+    instruments: documents.flatMap((document) => instrumentsAwaited(records, document, day) ?? []),
+    forceAhead: documents.flatMap((document) => forceAhead(records, document, day)),
     outstanding: awaited,
     dissent: next && !isOver ? dissentOf(records, dossierId, next, day) : NO_DISSENT,
     objectors: isOver ? [] : objectorsBefore(records, dossierId, statuses, next, day),
@@ -131,7 +141,7 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
     daysOver: isOver ? null : daysOver,
     due,
     news,
-    last: lastDone(records, dossierId),
+    last: lastDone(records, dossierId, day),
     noNewsSince: silence,
     withdrawn: withdrawnOf(records, dossierId),
     notAdopted: rejectionsOf(records, dossierId),
@@ -145,6 +155,11 @@ function dissentOf(records: Records, dossierId: Id, { step }: StepStatus, day: L
   if (!course) return NO_DISSENT;
   const waiting = travellingOf(course).filter((id) => standingAt(records, course, step, id) === 'open');
   return dissentAt(records, course, step, waiting, day);
+}
+
+function forceAhead(records: Records, document: Document, day: LocalDate): readonly When[] {
+  const { state, since, withdrawal } = entryIntoForce(records, document, day);
+  return state === 'notYet' && since && !withdrawal ? [since] : [];
 }
 
 function objectorsBefore(

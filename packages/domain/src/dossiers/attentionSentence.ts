@@ -2,6 +2,7 @@ import type { Records, StepOccurrence, StepPlan } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { type Party, partyName } from '../parties/party.ts';
+import type { InstrumentTable } from '../signing/instruments.ts';
 import type { Signing } from '../signing/signatories.ts';
 import { capital } from '../text/capital.ts';
 import { afterLead, type Lead } from '../text/lead.ts';
@@ -81,9 +82,9 @@ function rejectedLead(records: Records, { notAdopted }: AttentionFacts, locale: 
   return `${capital(OUTCOME_TEXT.notAdopted[locale])}: ${listText(locale, [...new Set(told)])}.`;
 }
 
-/** Whether the sentence says how many agreed or signed, or who is awaited. */
+/** Whether the sentence says how many agreed, signed or gave their instruments, or who is awaited. */
 function isCounted(facts: AttentionFacts, locale: Locale): boolean {
-  if (isNamed(facts) || facts.signing) return true;
+  if (isNamed(facts) || facts.signing || facts.instruments.length > 0) return true;
   return facts.progress !== undefined && agreedText(facts.progress, locale) !== '';
 }
 
@@ -190,13 +191,14 @@ function leadsWith(facts: AttentionFacts, { id }: StepOccurrence, locale: Locale
 
 /** «Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.» */
 function countText(facts: AttentionFacts, locale: Locale): string {
-  if (facts.reason === 'done' || facts.reason === 'noNews' || facts.reason === 'cannotTell') return '';
+  if (facts.reason === 'noNews' || facts.reason === 'cannotTell') return '';
   const { progress, signing, outstanding, daysOver } = facts;
   const items = outstanding.kind === 'list' ? outstanding.items : [];
   const parts = [
     progress ? agreedText(progress, locale) : '',
     progress ? staleText(progress, locale) : '',
     ...(signing ? [signedText(signing, locale), ...unsignedText(signing, locale)] : []),
+    ...forceText(facts, locale),
     items.length > 0 ? waitText(items, locale) : '',
     outstanding.kind === 'cannotTell' ? UNTOLD[locale] : '',
     daysOver !== null && items.every(({ daysLate }) => daysLate === null) ? overText(daysOver, locale) : '',
@@ -221,6 +223,24 @@ function signedText({ signed, total }: Signing, locale: Locale): string {
   if (locale === 'en') return `${signed} of ${total} signed`;
   return `${plural(locale, signed, { one: 'подписала', other: 'подписали' })} ${signed} из ${total}`;
 }
+
+/** «уведомлений: 2 из 3», «вступление в силу: завтра»: once of documents of which the same is to be said. */
+function forceText({ instruments, forceAhead, day }: AttentionFacts, locale: Locale): readonly string[] {
+  const parts = [
+    ...instruments.map(({ table, given, needed }) => {
+      const of = locale === 'ru' ? 'из' : 'of';
+      return `${INSTRUMENTS[table][locale]}: ${given} ${of} ${needed}`;
+    }),
+    ...forceAhead.map((when) => `${IN_FORCE[locale]}: ${nearText(when, locale, day)}`),
+  ];
+  return [...new Set(parts)];
+}
+
+const INSTRUMENTS: Readonly<Record<InstrumentTable, LocalizedText>> = {
+  notification: { ru: 'уведомлений', en: 'notifications' },
+  deposit: { ru: 'сдано на хранение', en: 'deposits' },
+};
+const IN_FORCE: LocalizedText = { ru: 'вступление в силу', en: 'entry into force' };
 
 /** Who said that it does not sign, who withdrew and who acceded without signing: nobody waits for them, and they do not object. */
 function unsignedText({ notSigned, withdrew, acceded }: Signing, locale: Locale): readonly string[] {

@@ -180,6 +180,11 @@ export function changeText(records: Records, change: Change, day: LocalDate): Lo
 
 const ANNOUNCED: LocalizedText = { ru: 'Объявлено', en: 'Announced' };
 
+const BY_RULE: LocalizedText = {
+  ru: 'вступление в силу по установленному порядку',
+  en: 'entry into force by its rule',
+};
+
 function becameKnown({ known }: Change, locale: Locale, day: LocalDate): string {
   const when = nearText(known, locale, day);
   return locale === 'ru' ? `стало известно ${when}` : `became known ${when}`;
@@ -203,6 +208,8 @@ function toldOf(records: Records, change: Change): Told {
       return dispositionTold(records, change.record);
     case 'discharge':
       return { about: DISCHARGED, what: change.record.object };
+    case 'force':
+      return { about: quotedBoth(records.document.get(change.record.documentId)?.title ?? UNNAMED), what: BY_RULE };
     case 'answer':
       return (
         letterTold(records, change.record as Tables[AnswerTable]) ??

@@ -3,6 +3,8 @@ import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Document, Position, Records, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
+import type { InstrumentTable } from '../signing/instruments.ts';
+import { instrumentsAwaited } from '../signing/instrumentsAwaited.ts';
 import { signatoriesAt } from '../signing/signatories.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
@@ -34,6 +36,8 @@ export type OutstandingItem = Readonly<{
   daysLate: number | null;
   /** The position on an earlier revision that it is to confirm; null for who has not spoken yet. */
   reconfirms: Position | null;
+  /** That it signed, and by the rule of entry into force owes this instrument; null where something else is awaited of it. */
+  instrument: InstrumentTable | null;
 }>;
 
 /** A step of which nobody can tell who is awaited there, or who else is. */
@@ -51,7 +55,8 @@ export type Outstanding =
  * step that only
  * may come next nobody is awaited but those whom a letter asked, and what waits for experts who are to meet again is not yet
  * awaited. It follows from what was held and asked, never from what was scheduled. Who has answered the letters that asked it is not
- * awaited for them, whether or not the answers take a stand; who owes one is awaited since the oldest that it owes.
+ * awaited for them, whether or not the answers take a stand; who owes one is awaited since the oldest that it owes. Whoever signed is
+ * awaited with its notification or deposit as long as the entry into force for all waits for more of them.
  *
  * Nobody can tell where answers are known to have come without saying whose, where a letter names collectives whose members
  * no source cites, where the members of a body are unknown, or whose step it is. That hides nobody who is known.
@@ -66,7 +71,9 @@ function workOutOutstanding(records: Records, dossierId: Id, day: LocalDate): Ou
   const statuses = stepStatuses(records, dossierId, day);
   const open = statuses.filter((status) => isOpenStep(status) && !isWaiting(status, statuses));
   const found = open.map((status) => ({ status, ...awaitedAt(records, course, status, day) }));
-  const items = found.flatMap((each) => each.items).sort(compareOutstanding);
+  const items = [...found.flatMap((each) => each.items), ...instrumentsOwed(records, course, day)].sort(
+    compareOutstanding,
+  );
   const untold = found.filter(({ isUntold }) => isUntold).map(({ status }) => status);
   if (items.length === 0 && untold.length > 0) return { kind: 'cannotTell', reason: whyNobody(records, untold, day) };
   const unclear = statuses.find(({ state }) => state === 'cannotTell');
@@ -134,6 +141,23 @@ function isAsked(requests: readonly ConsultationRequest[], { record }: Party): b
   return requests.some(({ addresseeIds }) => addresseeIds.includes(record.id));
 }
 
+/** Whoever signed a document and owes the instrument for which its entry into force waits, told of the step at which it signed. */
+function instrumentsOwed(records: Records, course: Course, day: LocalDate): readonly OutstandingItem[] {
+  const step = course.steps.findLast(({ stepType }) => stepType === 'signature');
+  if (!step) return [];
+  const items = course.documents.flatMap((document) => {
+    const { table, owing = [] } = instrumentsAwaited(records, document, day) ?? {};
+    const owed = { term: null, termUnknown: null };
+    return owing.map(({ party, since }) => ({
+      ...itemOf({ party, since, ...owed }, step, day),
+      instrument: table ?? null,
+    }));
+  });
+  /** Of several documents, the one that was signed first. */
+  const byParty = items.sort((a, b) => compareOutstanding(b, a)).map((item) => [item.party.record.id, item] as const);
+  return [...new Map(byParty).values()];
+}
+
 type Owing = Pick<PartyStand, 'party' | 'since' | 'term' | 'termUnknown'>;
 
 function itemOf(
@@ -149,6 +173,7 @@ function itemOf(
     daysWaiting: since !== null && since <= day ? daysBetween(since, day) : null,
     daysLate: term !== null && term < day ? daysBetween(term, day) : null,
     reconfirms,
+    instrument: null,
   };
 }
 

@@ -4,11 +4,10 @@ import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { cannotTell, dated, type ForceAnswer, notYet, withNames } from './answer.ts';
 import { countedOn, type InstrumentTable, instrumentsOf } from './instruments.ts';
-import { signatureStepsOf } from './opened.ts';
-import { type PartySignature, signatoriesOf, signaturesOf } from './signatures.ts';
-import { isSigned, signedBy } from './signed.ts';
+import type { PartySignature } from './signatures.ts';
 import { signedByAll } from './signedByAll.ts';
-import { NEVER, nth, type Span, spanOf } from './spans.ts';
+import { signersOf } from './signers.ts';
+import { nth, type Span, spanOf } from './spans.ts';
 
 /**
  * When all who signed had given their instruments: with the last of the first ones. Who did not sign, withdrew, acceded or signed after
@@ -19,7 +18,7 @@ export function onTheLast(records: Records, document: Document, rule: ForceRule,
   const table = countedOn(rule.trigger);
   const signed = signedByAll(records, document, day);
   if (!table || signed.kind !== 'date') return signed;
-  const { certain, unclear } = oweInstruments(records, document, signed.span, day);
+  const { certain, unclear } = signersOf(records, document, signed.span, day);
   const given = instrumentsOf(records, document.id, rule);
   const first = ({ party }: PartySignature): Span | undefined => {
     const own = given.filter(({ partyId }) => partyId === party.record.id).map(spanOf);
@@ -43,20 +42,6 @@ export function onTheLast(records: Records, document: Document, rule: ForceRule,
     );
   const spans = [...certain, ...unclear].flatMap((each) => first(each) ?? []);
   return spans.length > 0 ? dated(nth(spans, spans.length)) : cannotTell(NOBODY);
-}
-
-/** Who signed the document by the time when it was signed as a whole, and which members may have, of whom nothing is known. */
-function oweInstruments(records: Records, document: Document, { latest }: Span, day: LocalDate) {
-  const { parties } = signaturesOf(records, document, day);
-  const members = new Set(signatoriesOf(records, document, signatureStepsOf(records, document), day));
-  const isInTime = ({ party }: PartySignature): boolean => {
-    const signature = signedBy(records, document.id, party.record.id);
-    return signature !== undefined && (spanOf(signature).earliest ?? '') <= (latest ?? NEVER);
-  };
-  return {
-    certain: parties.filter((each) => isSigned(each.state) && isInTime(each)),
-    unclear: parties.filter(({ state, party }) => state === 'notKnown' && members.has(party.record.id)),
-  };
 }
 
 const OWE: Readonly<Record<InstrumentTable, LocalizedText>> = {
