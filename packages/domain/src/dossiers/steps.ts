@@ -5,6 +5,7 @@ import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import { againstRuleText } from './againstRule.ts';
 import { brokenSilenceText } from './brokenSilence.ts';
 import { type Course, courseOf, mayMeetAgain, standingAt, travellingOf } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
@@ -134,8 +135,10 @@ function passed(records: Records, course: Course, step: Step, day: LocalDate): V
   if (!last) return { state: 'cannotTell', reason: documentsText(records, outcomesAt(course, step)) };
   const following = course.steps.filter(({ after }) => after.includes(step.id));
   const objections = objectionsText(objectorsLeft(records, course, step, day));
-  if (mayMeetAgain(course, step)) return { state: 'may', reason: sentences(againText(last, following), objections) };
-  return { state: 'done', reason: sentences(doneText(last), objections) };
+  const against = againstRuleText(records, course, step, day);
+  if (mayMeetAgain(course, step))
+    return { state: 'may', reason: sentences(againText(last, following), against, objections) };
+  return { state: 'done', reason: sentences(doneText(last), against, objections) };
 }
 
 function opened(records: Records, course: Course, step: Step, documentIds: readonly Id[], day: LocalDate): Verdict {
@@ -159,6 +162,7 @@ function opened(records: Records, course: Course, step: Step, documentIds: reado
     reason: sentences(
       openText(records, course, step, documentIds),
       decided.length > 0 ? partlyText(records, decidedBy(course, step, documentIds, decided), left) : undefined,
+      againstRuleText(records, course, step, day),
       differently ? documentsText(records, fared) : undefined,
       brokenSilenceText(records, course, step, documentIds, day),
       dissentText(dissent),
