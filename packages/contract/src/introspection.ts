@@ -23314,6 +23314,18 @@ const introspection = {
         "name": "PartyStand",
         "fields": [
           {
+            "name": "answeredWithoutPosition",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "awaited",
             "type": {
               "kind": "NON_NULL",

@@ -1,5 +1,6 @@
 import {
   type ApprovalProgress,
+  answeredWithoutPosition,
   endedText,
   type Outstanding,
   type PartyStand,
@@ -42,8 +43,10 @@ export function progressTold(at: At, progress: ApprovalProgress): Told {
   });
 }
 
-function standTold(at: At, { party, stand, voiceOnly, since, awaited, late, position }: PartyStand): Told {
+function standTold(at: At, standing: PartyStand): Told {
+  const { party, stand, voiceOnly, since, awaited, late, position } = standing;
   return told('PartyStand', {
+    answeredWithoutPosition: () => answeredWithoutPosition(standing),
     party: () => partyTold(at, party),
     stand: () => toWire(stand),
     hasVote: () => !voiceOnly,

@@ -160,7 +160,7 @@ const SEEN = `
   PaperRegistered: cursor document entry
   PaperText: attachedAt digest fileName passages
   Participation: answered asked awaited cannotTell comments medianDaysToAnswer memberState notAnswered positions
-  PartyStand: awaited hasVote late party position since source stand
+  PartyStand: answeredWithoutPosition awaited hasVote late party position since source stand
   Passage: locator place text
   Position: dossier id occurred party revision sources stand step text
   PositionConnection: asOf edges pageInfo position totalCount

@@ -46,6 +46,11 @@ export type PartyStand = Readonly<{
   reply: Reply | null;
 }>;
 
+/** Whether a party has answered what it was asked of this revision without saying where it stands: it is no answer that counts, but one. */
+export function answeredWithoutPosition({ stand, reply }: Pick<PartyStand, 'stand' | 'reply'>): boolean {
+  return stand === 'noAnswer' && reply !== null;
+}
+
 /** Whether the party agrees, in words, with comments or by a silence that counts. */
 export function isConsent(stand: Stand): boolean {
   return stand === 'agreed' || stand === 'agreedWithComments' || stand === 'agreedBySilence';

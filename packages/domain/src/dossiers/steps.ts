@@ -5,6 +5,7 @@ import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import { againstRuleText } from './againstRule.ts';
 import { brokenSilenceText } from './brokenSilence.ts';
 import { consultationText } from './consultationText.ts';
 import { type Course, courseOf, endedBy, mayMeetAgain, standingAt, travellingOf } from './course.ts';
@@ -172,9 +173,11 @@ function passed(records: Records, course: Course, step: Step, day: LocalDate): V
   );
   const following = course.steps.filter(({ after }) => after.includes(step.id));
   const objections = objectionsText(objectorsLeft(records, course, step, day));
+  const against = againstRuleText(records, course, step, day);
   if (mayMeetAgain(course, step) && !own.every(({ done }) => !done.has(step.id)))
-    return { state: 'may', reason: sentences(againText(last, following), objections) };
-  return { state: 'done', reason: sentences(differently ? fared : doneText(records, step, last), objections) };
+    return { state: 'may', reason: sentences(againText(last, following), against, objections) };
+  const told = differently ? fared : doneText(records, step, last);
+  return { state: 'done', reason: sentences(told, against, objections) };
 }
 
 function opened(records: Records, course: Course, step: Step, documentIds: readonly Id[], day: LocalDate): Verdict {
@@ -200,6 +203,7 @@ function opened(records: Records, course: Course, step: Step, documentIds: reado
       consultationText(records, course, step, documentIds),
       putOffText(lastPutOff(course, step, documentIds)),
       decided.length > 0 ? partlyText(records, decidedBy(course, step, documentIds, decided), left) : undefined,
+      againstRuleText(records, course, step, day),
       differently ? documentsText(records, course, step, fared) : undefined,
       brokenSilenceText(records, course, step, documentIds, day),
       dissentText(dissent),

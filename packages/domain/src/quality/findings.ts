@@ -4,6 +4,7 @@ import { remember } from '../journal/remember.ts';
 import { rowsOf } from '../journal/rowsBy.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { bodyFindings } from './bodyFindings.ts';
+import { decisionFindings } from './decisionFindings.ts';
 import { dossierFindings } from './dossierFindings.ts';
 import { type Finding, finding } from './finding.ts';
 import { forceFindings } from './forceFindings.ts';
@@ -27,6 +28,7 @@ export function findings(records: Records, day: LocalDate): readonly Finding[] {
       ...TABLE_NAMES.flatMap((table) => recordFindings(records, table)),
       ...bodyFindings(records, day),
       ...dossierFindings(records, day),
+      ...decisionFindings(records, day),
       ...meetingFindings(records),
       ...forceFindings(records, day),
       ...signingFindings(records),

@@ -1,5 +1,6 @@
 import {
   type ApprovalProgress,
+  answeredWithoutPosition,
   CARRIES_ANSWERS,
   CARRIES_TEXT,
   type Carries,
@@ -105,6 +106,11 @@ const PartyStandRef = builder.objectRef<Within<PartyStand>>('PartyStand').implem
       nullable: true,
       description: 'Since when (с какого дня).',
       resolve: ({ value }) => value.since,
+    }),
+    answeredWithoutPosition: t.boolean({
+      description:
+        'Whether it answered what it was asked of this revision without a position (ответила без позиции): its stand is `NO_ANSWER`.',
+      resolve: ({ value }) => answeredWithoutPosition(value),
     }),
     awaited: t.boolean({
       description:
