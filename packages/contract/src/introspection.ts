@@ -11480,6 +11480,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "NOT_ADOPTED",
+            "isDeprecated": false
+          },
+          {
             "name": "OPEN_FOR_SIGNATURE",
             "isDeprecated": false
           },
@@ -21249,7 +21253,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "NOT_ADOPTED",
+            "isDeprecated": false
+          },
+          {
             "name": "NOT_STATED",
+            "isDeprecated": false
+          },
+          {
+            "name": "POSTPONED",
             "isDeprecated": false
           },
           {
@@ -21994,7 +22006,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "NOT_ADOPTED",
+            "isDeprecated": false
+          },
+          {
             "name": "NOT_STATED",
+            "isDeprecated": false
+          },
+          {
+            "name": "POSTPONED",
             "isDeprecated": false
           },
           {
@@ -33098,6 +33118,14 @@ const introspection = {
           },
           {
             "name": "MUST",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOT_ADOPTED",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOT_NEEDED",
             "isDeprecated": false
           },
           {

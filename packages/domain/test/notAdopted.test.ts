@@ -40,7 +40,7 @@ const documentOn = (story: Story, day: LocalDate) =>
 describe('a document that was not adopted', () => {
   it('is decided: the step says so, and what follows is not open', () => {
     expect(statusOf(lost(), '2026-06-01')).toMatchObject({
-      state: 'done',
+      state: 'notAdopted',
       reason: { ru: 'Не принято: 10 февраля 2026.', en: 'Not adopted: 10 February 2026.' },
     });
     expect(statusOf(lost(), '2026-06-01', 'sign')).toMatchObject({
@@ -89,6 +89,12 @@ describe('a document that was not adopted', () => {
     carriedOut(story, occurrence('vote', '2026-03-20', 'approved'), TODAY);
     expect(statusOf(story, '2026-03-21', 'sign')?.state).toBe('must');
     expect(documentOn(story, '2026-03-21')).toBe('openForSignature');
+  });
+
+  it('is brought again by being announced for another meeting', () => {
+    const story = lost().planned('2026-02-20', 'vote', '2026-05-10');
+    expect(statusOf(story, '2026-02-21')?.state).toBe('must');
+    expect(attentionOn(story, '2026-04-01').next?.step.id).toBe('vote');
   });
 
   it('can be taken up again without another text, returned, and decided anew', () => {

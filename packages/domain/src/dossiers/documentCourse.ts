@@ -180,7 +180,7 @@ export function documentCourse(
     }
   }
   for (const stepId of [...notAdopted.keys()])
-    takeUp(stepId, ({ occurred }) => isRevised(records, documentId, occurred));
+    takeUp(stepId, (rejected) => [isRevised, isPlanned].some((isAgain) => isAgain(records, documentId, rejected)));
   goOn();
   const spared = sparedSteps(steps, done);
   const isShut = (step: Step): boolean =>
@@ -230,8 +230,18 @@ function isBefore(one: StepOccurrence | undefined, other: StepOccurrence): boole
   return one !== undefined && (latestOf(one.occurred) ?? '9') < (earliestOf(other.occurred) ?? '');
 }
 
+/** Whether it was announced for a step again, certainly after something happened there. */
+function isPlanned(records: Records, documentId: Id, { dossierId, stepId, occurred }: StepOccurrence): boolean {
+  return rowsBy(records.stepPlan, 'dossierId', dossierId).some(
+    ({ documentIds, known, ...plan }) =>
+      plan.stepId === stepId &&
+      (documentIds.length === 0 || documentIds.includes(documentId)) &&
+      (earliestOf(known) ?? '') > (latestOf(occurred) ?? '9'),
+  );
+}
+
 /** Whether a document has a revision that was certainly issued after something happened. */
-function isRevised(records: Records, documentId: Id, occurred: When): boolean {
+function isRevised(records: Records, documentId: Id, { occurred }: StepOccurrence): boolean {
   const revisions = rowsBy(records.revision, 'documentId', documentId);
   return revisions.some(({ issued }) => (earliestOf(issued) ?? '') > (latestOf(occurred) ?? '9'));
 }

@@ -173,7 +173,8 @@ function passed(records: Records, course: Course, step: Step, day: LocalDate): V
   const objections = objectionsText(objectorsLeft(records, course, step, day));
   if (mayMeetAgain(course, step) && !own.every(({ done }) => !done.has(step.id)))
     return { state: 'may', reason: sentences(againText(last, following), objections) };
-  return { state: 'done', reason: sentences(differently ? fared : doneText(records, step, last), objections) };
+  const state = own.some(({ done }) => done.has(step.id)) ? 'done' : 'notAdopted';
+  return { state, reason: sentences(differently ? fared : doneText(records, step, last), objections) };
 }
 
 function opened(records: Records, course: Course, step: Step, documentIds: readonly Id[], day: LocalDate): Verdict {
