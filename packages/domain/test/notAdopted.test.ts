@@ -137,6 +137,9 @@ describe('a document that was not adopted', () => {
     story.happened('2026-03-01', 'heads', 'approved');
     expect(statusOf(story, '2026-03-02', 'apply')?.state).toBe('must');
     expect(documentOn(story, '2026-03-02')).toBe('adopted');
+    expect(statusOf(story, '2026-03-02', 'council')?.state).toBe('notNeeded');
+    story.happened('2026-04-01', 'apply', 'approved');
+    expect(attentionOn(story, '2026-06-01').sentence.ru).toBe('Все обязательные этапы пройдены.');
   });
 
   it('does not hold up another document that was adopted', () => {

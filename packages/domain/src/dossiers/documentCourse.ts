@@ -137,7 +137,7 @@ export function documentCourse(
     const { occurrence, outcome, step } = happened;
     goOn(lastDay(occurrence));
     const came = comesTo(records, step, { done, unclear }, (stepId) => mayPrecede(stepId, occurrence));
-    if (isSummary(occurrence) && (came === 'no' || !areIn(happened))) continue;
+    if (isSummary(occurrence) && (done.has(step.id) || came === 'no' || !areIn(happened))) continue;
     if (came === 'no' && MOVING.has(outcome)) offRoute.set(occurrence, 'tooEarly');
     if (MOVING.has(outcome) && isBefore(sparedSteps(steps, done).get(step.id), occurrence))
       offRoute.set(occurrence, 'notNeeded');
@@ -186,7 +186,10 @@ export function documentCourse(
   const isShut = (step: Step): boolean =>
     [done, notAdopted, spared].some((each) => each.has(step.id)) ||
     (!unclear.has(step.id) && comesTo(records, step, { done, unclear }) === 'no');
-  const stopped = steps.every(isShut) ? ([...notAdopted.values()].toSorted(compareOccurrences).at(-1) ?? null) : null;
+  const isMissing = ({ id, necessity }: Step): boolean => necessity === 'must' && !done.has(id) && !spared.has(id);
+  const rejections = [...notAdopted].flatMap(([stepId, rejected]) => (spared.has(stepId) ? [] : rejected));
+  const isStopped = steps.some(isMissing) && steps.every(isShut);
+  const stopped = (isStopped && rejections.toSorted(compareOccurrences).at(-1)) || null;
   const withdrawn = withdrawalOf(records, documentId, null)?.occurred ?? null;
   const reached = { done, decided, notAdopted, broughtAgain, spared, unclear, sentBack, anew };
   return { ...reached, said, offRoute, turns, withdrawn, stopped };
