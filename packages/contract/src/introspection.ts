@@ -33508,6 +33508,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "NOT_ADOPTED",
+            "isDeprecated": false
+          },
+          {
             "name": "NOT_NEEDED",
             "isDeprecated": false
           },

@@ -139,6 +139,7 @@ export * from './meetings/command.ts';
 export { consideredAt, type MeetingDossier } from './meetings/considered.ts';
 export * from './meetings/entries.ts';
 export { everyMeeting, meetingDay, meetingsNumbered, meetingsOfBody } from './meetings/find.ts';
+export { dossiersOn, onDossier } from './meetings/onDossier.ts';
 export { type MeetingQuorum, quorumsAt } from './meetings/quorum.ts';
 export { MEETING_PAPER_REFUSALS } from './meetings/refusals.ts';
 export { meetingBySlug, meetingSlug } from './meetings/slug.ts';

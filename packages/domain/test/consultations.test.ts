@@ -157,6 +157,24 @@ describe('a consultation', () => {
     expect(refusalOf(considered, position('ask', '2026-01-28'), TODAY).code).toBe('STEP_NOT_OPEN');
   });
 
+  it('is over since the answers were in, whoever answers later', () => {
+    const story = summarised();
+    story.replied(
+      '2026-01-30',
+      'XA',
+      story.entries.flatMap(({ kind, payload }) =>
+        kind === 'positionsRequested' ? (payload as { requestId: string }).requestId : [],
+      )[0] ?? '',
+    );
+    expect(statusOf(story, '2026-01-31')).toMatchObject({
+      state: 'done',
+      occurrences: [{ occurred: { edtf: '2026-01-25' } }],
+    });
+    const discussed = agreed();
+    discussed.story.happened('2026-01-22', 'ask', 'discussed').summarised('2026-01-25', discussed.letter);
+    expect(statusOf(discussed.story, '2026-01-26')?.reason.en).toBe('Done: discussed, 22 January 2026.');
+  });
+
   it('leaves the document under coordination while the council has still to decide', () => {
     const [found] = documentStatuses(summarised().records(), 'dossier', '2026-01-26');
     expect(found?.statuses[0]?.status).toBe('underCoordination');

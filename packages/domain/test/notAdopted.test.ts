@@ -40,7 +40,7 @@ const documentOn = (story: Story, day: LocalDate) =>
 describe('a document that was not adopted', () => {
   it('is decided: the step says so, and what follows is not open', () => {
     expect(statusOf(lost(), '2026-06-01')).toMatchObject({
-      state: 'done',
+      state: 'notAdopted',
       reason: { ru: 'Не принято: 10 февраля 2026.', en: 'Not adopted: 10 February 2026.' },
     });
     expect(statusOf(lost(), '2026-06-01', 'sign')).toMatchObject({
@@ -91,6 +91,12 @@ describe('a document that was not adopted', () => {
     expect(documentOn(story, '2026-03-21')).toBe('openForSignature');
   });
 
+  it('is brought again by being announced for another meeting', () => {
+    const story = lost().planned('2026-02-20', 'vote', '2026-05-10');
+    expect(statusOf(story, '2026-02-21')?.state).toBe('must');
+    expect(attentionOn(story, '2026-04-01').next?.step.id).toBe('vote');
+  });
+
   it('can be taken up again without another text, returned, and decided anew', () => {
     const discussed = lost();
     carriedOut(discussed, occurrence('vote', '2026-04-01', 'discussed'), TODAY);
@@ -131,6 +137,9 @@ describe('a document that was not adopted', () => {
     story.happened('2026-03-01', 'heads', 'approved');
     expect(statusOf(story, '2026-03-02', 'apply')?.state).toBe('must');
     expect(documentOn(story, '2026-03-02')).toBe('adopted');
+    expect(statusOf(story, '2026-03-02', 'council')?.state).toBe('notNeeded');
+    story.happened('2026-04-01', 'apply', 'approved');
+    expect(attentionOn(story, '2026-06-01').sentence.ru).toBe('Все обязательные этапы пройдены.');
   });
 
   it('does not hold up another document that was adopted', () => {

@@ -67,6 +67,7 @@ it('a letter is to states, and then to collectives as it names them', () => {
 it('a step is open, closed, or nobody can tell: one rule for who is awaited and for what is refused', () => {
   expect(STEP_STATES.map((state) => [state, opennessOf({ state })])).toEqual([
     ['done', 'closed'],
+    ['notAdopted', 'closed'],
     ['must', 'open'],
     ['may', 'open'],
     ['notYet', 'closed'],

@@ -219,7 +219,9 @@ describe('recordStepOccurrence', () => {
     const refused = await record(await occurrence('BLOCKED', { outcomes: [{ document, outcome: 'PREPARED' }] }));
     expect(refused).toMatchObject({
       code: 'OUTCOME_DOES_NOT_FIT',
-      facts: { outcomes: ['DISCUSSED', 'HEARD', 'ENDORSED', 'APPROVED', 'RETURNED', 'NOT_STATED'] },
+      facts: {
+        outcomes: ['DISCUSSED', 'HEARD', 'ENDORSED', 'APPROVED', 'NOT_ADOPTED', 'RETURNED', 'POSTPONED', 'NOT_STATED'],
+      },
     });
   });
 

@@ -5,6 +5,9 @@ import { ANONYMOUS, delegateOf, idsFor, openWorld, SECRETARIAT, TODAY, TRAINING,
 const MEETING = `... on MeetingRecorded { cursor entries { kind } meeting { id version agenda { id number dossier { slug } documents { id } }
   officers { office name } decisions { id state number clauses { number acts { verb object executors { ... on Body { slug } } condition conditionStep { id } term { edtf } } } recitals { verb object } } } }`;
 
+// biome-ignore lint/suspicious/noExplicitAny: a test names the fields that it asked for
+type Data = any;
+
 let world: World;
 let paper: string;
 let body: string;
@@ -133,6 +136,42 @@ describe('the papers of a meeting, through the API', () => {
       code: 'VERSION_CONFLICT',
     });
     expect(await position()).toBe(before);
+  });
+
+  test('stand in every dossier whose documents they are about, also where none is named, and in no other', async () => {
+    const OF = `decisions { id } agendaItems { number }`;
+    const { dossiers } = await world.runOk(
+      `{ dossiers(first: 20) { edges { node { slug synthetic documents { document { id } } } } } }`,
+    );
+    const fictional = dossiers.edges.map(({ node }: Data) => node).filter(({ synthetic }: Data) => synthetic);
+    const [first, second, third] = fictional;
+    const documents = [first, second].map((dossier) => dossier.documents[0].document.id);
+    const held = await meeting(true);
+    const number = `${held.number}-9`;
+    const stated = { meeting: held.id, documents, ...said('2026-03-18') };
+    await send(world, 'placeAgendaItem', { ...stated, number }, SECRETARIAT, MEETING);
+    const done = await send(
+      world,
+      'takeDecision',
+      { ...stated, number: `${number}.1`, clauses: [] },
+      SECRETARIAT,
+      MEETING,
+    );
+    const { id } = done.meeting.decisions[0];
+    const found = await world.runOk(
+      `query ($first: String!, $second: String!, $third: String!) {
+         first: dossier(slug: $first) { ${OF} } second: dossier(slug: $second) { ${OF} } third: dossier(slug: $third) { ${OF} }
+         of: decisions(filter: { dossiers: [$second] }, first: 50) { edges { node { id dossier { slug } } } }
+         items: agendaItems(filter: { dossiers: [$first] }, first: 50) { edges { node { number } } } }`,
+      { first: first.slug, second: second.slug, third: third.slug },
+    );
+    expect(found.first.decisions).toContainEqual({ id });
+    expect(found.second.decisions).toContainEqual({ id });
+    expect(found.third.decisions).not.toContainEqual({ id });
+    expect(found.first.agendaItems).toContainEqual({ number });
+    expect(found.third.agendaItems).not.toContainEqual({ number });
+    expect(found.of.edges.map(({ node }: Data) => node)).toContainEqual({ id, dossier: null });
+    expect(found.items.edges.map(({ node }: Data) => node)).toContainEqual({ number });
   });
 
   test('give a number to one of those who ask at once', async () => {

@@ -23,6 +23,7 @@ const DRAWINGS: Readonly<Record<DossierStatus, ReactNode>> = {
   agreed: tick,
   endorsed: tick,
   adopted: tick,
+  notAdopted: <path d="M3.4 3.4l7.2 7.2M10.6 3.4l-7.2 7.2" {...line} strokeWidth="2" className="stroke-ink" />,
   openForSignature: ring(),
   signed: tick,
   inForce: tick,

@@ -32,12 +32,13 @@ export const StepsFragment = graphql(
   [StepFactsFragment],
 );
 
-/** What must, may and cannot come next, with the reason; what is done stands folded below. */
+/** What must, may and cannot come next, with the reason; what is done or not needed stands folded below. */
 export function Steps({ dossier }: { dossier: FragmentOf<typeof StepsFragment> }): ReactNode {
   const { steps } = readFragment(StepsFragment, dossier);
   const text = useText();
-  const ahead = steps.filter(({ state }) => state !== 'DONE');
-  const done = steps.filter(({ state }) => state === 'DONE');
+  const isPast = ({ state }: Status): boolean => state === 'DONE' || state === 'NOT_NEEDED';
+  const [ahead, past] = [steps.filter((status) => !isPast(status)), steps.filter(isPast)];
+  const done = past.every(({ state }) => state === 'DONE') ? 'steps.done' : 'steps.past';
   return (
     <Section title={text('steps.title')} hint={ahead.length > 0 ? text('steps.hint') : undefined}>
       <ol>
@@ -45,11 +46,11 @@ export function Steps({ dossier }: { dossier: FragmentOf<typeof StepsFragment> }
           <StepLine key={status.step.id} status={status} />
         ))}
       </ol>
-      {done.length > 0 && (
+      {past.length > 0 && (
         <details className="border-line border-t pt-2 text-small">
-          <summary className="cursor-pointer text-ink-2">{text('steps.done', { count: done.length })}</summary>
+          <summary className="cursor-pointer text-ink-2">{text(done, { count: past.length })}</summary>
           <ol className="mt-2">
-            {done.map((status) => (
+            {past.map((status) => (
               <StepLine key={status.step.id} status={status} />
             ))}
           </ol>

@@ -7,6 +7,7 @@ import {
   lastKnown,
   latestOf,
   noNewsSince,
+  onDossier,
   outstanding,
   stepStatuses,
 } from '@concord/domain';
@@ -54,7 +55,10 @@ export function dossierTold(at: At, { id, slug, title, synthetic }: Dossier): To
       const progress = approvalProgress(records, id, day);
       return progress ? progressTold(at, progress) : null;
     },
-    decisions: () => decisionsTold(at, ({ dossierId }) => dossierId === id),
+    decisions: () => {
+      const own = new Set(onDossier(records, 'decision', id).map((decision) => decision.id));
+      return decisionsTold(at, (decision) => own.has(decision.id));
+    },
     journal: ({ args }) => journalTold(at, id, Number(args.first)),
   });
 }

@@ -122,7 +122,10 @@ function Bow({ from, to }: { from: number; to: number }): ReactNode {
 
 /** Whether something was done there, though perhaps not for every document, or not for the last time. */
 function wasHeld({ state, occurrences }: Status): boolean {
-  return state === 'DONE' || occurrences.some(({ forInformation }) => !forInformation);
+  if (state === 'DONE') return true;
+  return occurrences.some(
+    ({ forInformation, outcomes }) => !forInformation && outcomes.some(({ outcome }) => outcome !== 'POSTPONED'),
+  );
 }
 
 /** Each return, from the step that gave a document back to the one right before it on the route. */

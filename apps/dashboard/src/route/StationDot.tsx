@@ -47,19 +47,36 @@ export function StationDot({ station }: { station: Station }): ReactNode {
   }
 }
 
-/** A tick where something was decided, an arrow back where it was returned, a plain dot where it was talked about. */
+/** What stands in the station of something that was done. */
 function held(outcome: Station['outcome']): ReactNode {
-  const isTalk = outcome === 'DISCUSSED' || outcome === 'HEARD' || outcome === 'NOT_STATED' || outcome === 'VARIOUS';
   return (
     <>
       <circle r="7.4" className="fill-ink" />
-      {outcome === 'RETURNED' ? (
-        <path d="M3 -2.4A3.6 3.6 0 1 0 3.4 1.2M3.2 -4.4V-2H.9" {...line} strokeWidth="1.5" className="stroke-ground" />
-      ) : isTalk ? (
-        <circle r="2.2" className="fill-ground" />
-      ) : (
-        <path d="M-3.2 .3l2.2 2.2 4.2 -4.7" {...line} className="stroke-ground" />
-      )}
+      {signOf(outcome)}
     </>
   );
+}
+
+/**
+ * A tick where something was decided, a cross where it was not adopted, an arrow back where it was returned, two bars where it was put off,
+ * a plain dot where it was talked about.
+ */
+function signOf(outcome: Station['outcome']): ReactNode {
+  switch (outcome) {
+    case 'RETURNED':
+      return (
+        <path d="M3 -2.4A3.6 3.6 0 1 0 3.4 1.2M3.2 -4.4V-2H.9" {...line} strokeWidth="1.5" className="stroke-ground" />
+      );
+    case 'NOT_ADOPTED':
+      return <path d="M-2.7 -2.7l5.4 5.4M2.7 -2.7l-5.4 5.4" {...line} className="stroke-ground" />;
+    case 'POSTPONED':
+      return <path d="M-1.7 -2.8v5.6M1.7 -2.8v5.6" {...line} className="stroke-ground" />;
+    case 'DISCUSSED':
+    case 'HEARD':
+    case 'NOT_STATED':
+    case 'VARIOUS':
+      return <circle r="2.2" className="fill-ground" />;
+    default:
+      return <path d="M-3.2 .3l2.2 2.2 4.2 -4.7" {...line} className="stroke-ground" />;
+  }
 }

@@ -10,9 +10,16 @@ const DRAWINGS: Readonly<Record<StepState, ReactNode>> = {
       <path d="M5 8.2l2.1 2.1 4-4.5" {...line} className="stroke-ground" />
     </>
   ),
+  notAdopted: (
+    <>
+      <circle cx="8" cy="8" r="7" className="fill-ink" />
+      <path d="M5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2" {...line} className="stroke-ground" />
+    </>
+  ),
   must: <circle cx="8" cy="8" r="5.6" {...line} strokeWidth="3" className="stroke-accent" />,
   may: <circle cx="8" cy="8" r="6.1" {...line} className="stroke-accent" />,
   notYet: <circle cx="8" cy="8" r="6.1" {...line} strokeDasharray="2.6 2.6" className="stroke-quiet" />,
+  notNeeded: <path d="M3.5 8h9" {...line} className="stroke-quiet" />,
   blocked: (
     <>
       <circle cx="8" cy="8" r="7" className="fill-objected" />

@@ -52,6 +52,8 @@ const DAY = 86_400_000;
 export function routeOf({ steps, attention, asOf }: RouteDossier): Route {
   const lanes = lanesOf(steps);
   const nextId = attention.next?.step.id ?? null;
+  /** Nothing comes next, and nobody needs to guess: it has come through, was withdrawn or was not adopted. */
+  const isOver = nextId === null && steps.every(({ state }) => state !== 'CANNOT_TELL');
   const stations = steps.flatMap((status, order) => {
     const { step, occurrences, plans, requests } = status;
     const common = {
@@ -105,7 +107,8 @@ export function routeOf({ steps, attention, asOf }: RouteDossier): Route {
         sources,
       }),
     );
-    return [...happened, ...asked, ...planned, ...ahead(status, common, nextId, asOf)];
+    const toCome = isOver ? [] : ahead(status, common, nextId, asOf);
+    return [...happened, ...asked, ...planned, ...toCome];
   });
   return { lanes, stations: stations.toSorted(byTime) };
 }
@@ -122,11 +125,14 @@ function ahead(
     const when = { earliest: asOf, latest: asOf, inferred: false, text: '' };
     return [{ ...common, id: `now ${step.id}`, kind: 'now', isNext: true, when }];
   }
-  const isCome = occurrences.some(({ forInformation }) => !forInformation);
+  const isCome = occurrences.some(({ forInformation, outcome }) => !forInformation && outcome !== 'POSTPONED');
   const isAnnounced = plans.some((plan) => plan.state !== 'HELD');
-  if (state === 'DONE' || step.necessity !== 'MUST' || isCome || isAnnounced) return [];
+  if (PAST.has(state) || step.necessity !== 'MUST' || isCome || isAnnounced) return [];
   return [{ ...common, id: `to come ${step.id}`, kind: 'toCome', when: null }];
 }
+
+/** The states of steps to which nothing leads any more. */
+const PAST: ReadonlySet<RouteStatus['state']> = new Set(['DONE', 'NOT_ADOPTED', 'NOT_NEEDED']);
 
 /** One lane for each organisation; the one with the most required steps is the lowest, where the way mostly runs. */
 function lanesOf(steps: readonly RouteStatus[]): Route['lanes'] {

@@ -137,7 +137,7 @@ export function documentCourse(
     const { occurrence, outcome, step } = happened;
     goOn(lastDay(occurrence));
     const came = comesTo(records, step, { done, unclear }, (stepId) => mayPrecede(stepId, occurrence));
-    if (isSummary(occurrence) && (came === 'no' || !areIn(happened))) continue;
+    if (isSummary(occurrence) && (done.has(step.id) || came === 'no' || !areIn(happened))) continue;
     if (came === 'no' && MOVING.has(outcome)) offRoute.set(occurrence, 'tooEarly');
     if (MOVING.has(outcome) && isBefore(sparedSteps(steps, done).get(step.id), occurrence))
       offRoute.set(occurrence, 'notNeeded');
@@ -180,13 +180,16 @@ export function documentCourse(
     }
   }
   for (const stepId of [...notAdopted.keys()])
-    takeUp(stepId, ({ occurred }) => isRevised(records, documentId, occurred));
+    takeUp(stepId, (rejected) => [isRevised, isPlanned].some((isAgain) => isAgain(records, documentId, rejected)));
   goOn();
   const spared = sparedSteps(steps, done);
   const isShut = (step: Step): boolean =>
     [done, notAdopted, spared].some((each) => each.has(step.id)) ||
     (!unclear.has(step.id) && comesTo(records, step, { done, unclear }) === 'no');
-  const stopped = steps.every(isShut) ? ([...notAdopted.values()].toSorted(compareOccurrences).at(-1) ?? null) : null;
+  const isMissing = ({ id, necessity }: Step): boolean => necessity === 'must' && !done.has(id) && !spared.has(id);
+  const rejections = [...notAdopted].flatMap(([stepId, rejected]) => (spared.has(stepId) ? [] : rejected));
+  const isStopped = steps.some(isMissing) && steps.every(isShut);
+  const stopped = (isStopped && rejections.toSorted(compareOccurrences).at(-1)) || null;
   const withdrawn = withdrawalOf(records, documentId, null)?.occurred ?? null;
   const reached = { done, decided, notAdopted, broughtAgain, spared, unclear, sentBack, anew };
   return { ...reached, said, offRoute, turns, withdrawn, stopped };
@@ -230,8 +233,18 @@ function isBefore(one: StepOccurrence | undefined, other: StepOccurrence): boole
   return one !== undefined && (latestOf(one.occurred) ?? '9') < (earliestOf(other.occurred) ?? '');
 }
 
+/** Whether it was announced for a step again, certainly after something happened there. */
+function isPlanned(records: Records, documentId: Id, { dossierId, stepId, occurred }: StepOccurrence): boolean {
+  return rowsBy(records.stepPlan, 'dossierId', dossierId).some(
+    ({ documentIds, known, ...plan }) =>
+      plan.stepId === stepId &&
+      (documentIds.length === 0 || documentIds.includes(documentId)) &&
+      (earliestOf(known) ?? '') > (latestOf(occurred) ?? '9'),
+  );
+}
+
 /** Whether a document has a revision that was certainly issued after something happened. */
-function isRevised(records: Records, documentId: Id, occurred: When): boolean {
+function isRevised(records: Records, documentId: Id, { occurred }: StepOccurrence): boolean {
   const revisions = rowsBy(records.revision, 'documentId', documentId);
   return revisions.some(({ issued }) => (earliestOf(issued) ?? '') > (latestOf(occurred) ?? '9'));
 }

@@ -8,10 +8,19 @@ import { isConsidered } from './outcome.ts';
 import { stillOpen } from './requests.ts';
 
 /**
- * `done`, which it also is where the document was not adopted; `must` or `may` come next; `notYet`; `notNeeded`, because another way was
- * taken; `blocked` by an objection; `cannotTell` because the sources do not say.
+ * `done`; `notAdopted`, decided against what was before it; `must` or `may` come next; `notYet`; `notNeeded`, because another way was taken;
+ * `blocked` by an objection; `cannotTell` because the sources do not say.
  */
-export const STEP_STATES = ['done', 'must', 'may', 'notYet', 'notNeeded', 'blocked', 'cannotTell'] as const;
+export const STEP_STATES = [
+  'done',
+  'notAdopted',
+  'must',
+  'may',
+  'notYet',
+  'notNeeded',
+  'blocked',
+  'cannotTell',
+] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
 /** A plan whose day has passed without an occurrence is `noReport`: never held, and never late. */
@@ -67,6 +76,7 @@ export function opennessOf({ state }: Pick<StepStatus, 'state'>): 'open' | 'clos
     case 'blocked':
       return 'open';
     case 'done':
+    case 'notAdopted':
     case 'notYet':
     case 'notNeeded':
       return 'closed';

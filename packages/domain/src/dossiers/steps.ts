@@ -176,8 +176,9 @@ function passed(records: Records, course: Course, step: Step, day: LocalDate): V
   const against = againstRuleText(records, course, step, day);
   if (mayMeetAgain(course, step) && !own.every(({ done }) => !done.has(step.id)))
     return { state: 'may', reason: sentences(againText(last, following), against, objections) };
+  const state = own.some(({ done }) => done.has(step.id)) ? 'done' : 'notAdopted';
   const told = differently ? fared : doneText(records, step, last);
-  return { state: 'done', reason: sentences(told, against, objections) };
+  return { state, reason: sentences(told, against, objections) };
 }
 
 function opened(records: Records, course: Course, step: Step, documentIds: readonly Id[], day: LocalDate): Verdict {

@@ -1,5 +1,6 @@
 import type { Id } from '../journal/entry.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { onDossier } from '../meetings/onDossier.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { inBoth } from '../text/listText.ts';
 import { withNumber } from '../text/numberMark.ts';
@@ -22,20 +23,18 @@ export function toldFacts(side: OnDay, dossierId: Id): readonly Fact[] {
 }
 
 function decisionFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
-  return rowsBy(records.decision, 'dossierId', dossierId).map(
-    ({ id, number, minutes, decisionState, streamVersion }) => ({
-      kind: 'decision',
-      key: id,
-      place: placeOf(streamVersion),
-      subject: withNumber({ ru: 'Решение', en: 'Decision' }, number ?? minutes),
-      value: decisionState,
-      text: DECISION_STATE_TEXT[decisionState],
-    }),
-  );
+  return onDossier(records, 'decision', dossierId).map(({ id, number, minutes, decisionState, streamVersion }) => ({
+    kind: 'decision',
+    key: id,
+    place: placeOf(streamVersion),
+    subject: withNumber({ ru: 'Решение', en: 'Decision' }, number ?? minutes),
+    value: decisionState,
+    text: DECISION_STATE_TEXT[decisionState],
+  }));
 }
 
 function agendaFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
-  return rowsBy(records.agendaItem, 'dossierId', dossierId).flatMap(({ id, number, meetingId, streamVersion }) => {
+  return onDossier(records, 'agendaItem', dossierId).flatMap(({ id, number, meetingId, streamVersion }) => {
     const meeting = records.meeting.get(meetingId);
     return {
       kind: 'agendaItem',

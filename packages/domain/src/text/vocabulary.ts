@@ -75,6 +75,7 @@ export const DOSSIER_STATUS_TEXT: Vocabulary<DossierStatus> = {
 
 export const STEP_STATE_TEXT: Vocabulary<StepState> = {
   done: { ru: 'пройден', en: 'done' },
+  notAdopted: { ru: 'не принято', en: 'not adopted' },
   must: { ru: 'должен быть следующим', en: 'must come next' },
   may: { ru: 'может быть следующим', en: 'may come next' },
   notYet: { ru: 'ещё нет', en: 'not yet' },

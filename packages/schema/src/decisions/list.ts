@@ -1,4 +1,4 @@
-import { DECISION_STATES, type DecisionRecord, meetingDay } from '@concord/domain';
+import { DECISION_STATES, type DecisionRecord, dossiersOn, meetingDay } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { belonging, day, named, oneOf, text } from '../lists/conditions.ts';
@@ -35,7 +35,7 @@ const DecisionList = listOf<Own>(
   'Decision',
   TERMS,
   {
-    ...ofDossier(({ value }: Own) => value.dossierId),
+    ...ofDossier(({ value, records }: Own) => dossiersOn(records, value)),
     states: oneOf(
       DecisionStateEnum,
       'Only drafted ones, or only taken ones (состояние решения).',

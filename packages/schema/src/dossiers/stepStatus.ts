@@ -27,7 +27,7 @@ export const StepStatusRef = builder.objectRef<Within<StepStatus>>('StepStatus')
     state: t.field({
       type: StepStateEnum,
       description:
-        'Done (пройден, следующий, возможен, ещё нет, остановлен или сказать нельзя), must, may, not yet, blocked, or cannot tell.',
+        'Done (пройден, не принято, следующий, возможен, ещё нет, не требуется, остановлен или сказать нельзя), not adopted, must, may, not yet, not needed because another way was taken, blocked, or cannot tell.',
       resolve: ({ value }) => value.state,
     }),
     reason: t.string({

@@ -1,4 +1,11 @@
-import { type Consolidation, DOSSIER_STATUS_TEXT, type Id, partiesOf, type StatusReport } from '@concord/domain';
+import {
+  type Consolidation,
+  DOSSIER_STATUS_TEXT,
+  type Id,
+  onDossier,
+  partiesOf,
+  type StatusReport,
+} from '@concord/domain';
 import { builder } from '../builder.ts';
 import { DecisionRef, decisionsWithin } from '../decisions/decision.ts';
 import { DocumentRef } from '../documents/document.ts';
@@ -79,13 +86,20 @@ const StatusReportRef = builder.objectRef<Within<StatusReport>>('StatusReport').
 builder.objectFields(DossierRef, (t) => ({
   decisions: t.field({
     type: [DecisionRef],
-    description: 'Decisions on it and drafts of such (решения и проекты решений).',
-    resolve: (view) => decisionsWithin(view, ({ dossierId }) => dossierId === view.value.id),
+    description:
+      'Decisions on it or on documents of it, and drafts of such (решения и проекты решений), in the order in which they were recorded.',
+    resolve: (view) => {
+      const ids = new Set(onDossier(view.records, 'decision', view.value.id).map(({ id }) => id));
+      return decisionsWithin(view, ({ id }) => ids.has(id));
+    },
   }),
   agendaItems: t.field({
     type: [AgendaItemRef],
-    description: 'The questions under which it is on an agenda (вопросы повестки).',
-    resolve: (view) => agendaWithin(view, ({ dossierId }) => dossierId === view.value.id),
+    description: 'The questions under which it or documents of it are on an agenda (вопросы повестки).',
+    resolve: (view) => {
+      const ids = new Set(onDossier(view.records, 'agendaItem', view.value.id).map(({ id }) => id));
+      return agendaWithin(view, ({ id }) => ids.has(id));
+    },
   }),
   statusReports: t.field({
     type: [StatusReportRef],

@@ -20,14 +20,16 @@ export function ofParties<T extends Found>(of: (thing: T) => readonly (Id | null
   };
 }
 
-/** What is asked of whatever stands in a dossier. */
-export function ofDossier<T extends Found>(of: (thing: T) => Id | null) {
-  const dossierOf = (thing: T) => thing.records.dossier.get(of(thing) ?? '');
+/** What is asked of whatever stands in a dossier, or in several. */
+export function ofDossier<T extends Found>(of: (thing: T) => Id | null | readonly Id[]) {
+  const dossiersOf = (thing: T) => [of(thing) ?? []].flat().flatMap((id) => thing.records.dossier.get(id) ?? []);
   return {
-    dossiers: named<T>('Only in one of these dossiers, by short name (досье).', (thing) => dossierOf(thing)?.slug),
+    dossiers: named<T>('Only in one of these dossiers, by short name (досье).', (thing) =>
+      dossiersOf(thing).map(({ slug }) => slug),
+    ),
     synthetic: flag<T>(
       'Only what is fictional, or only what is real (учебные примеры).',
-      (thing) => dossierOf(thing)?.synthetic ?? null,
+      (thing) => dossiersOf(thing)[0]?.synthetic ?? null,
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { type AgendaItem, meetingDay } from '@concord/domain';
+import { type AgendaItem, dossiersOn, meetingDay } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { belonging, day, named, text } from '../lists/conditions.ts';
 import { connectionOf } from '../lists/connection.ts';
@@ -19,7 +19,7 @@ const AgendaItemList = listOf<Own>(
   'AgendaItem',
   TERMS,
   {
-    ...ofDossier(({ value }: Own) => value.dossierId),
+    ...ofDossier(({ value, records }: Own) => dossiersOn(records, value)),
     bodies: named('Only of meetings of one of these bodies, by short name (органы).', ({ value, records }) =>
       records.meeting.get(value.meetingId)?.sittings.map(({ bodyId }) => records.body.get(bodyId)?.slug),
     ),

@@ -7,8 +7,8 @@ import type { ConsideredDossier, DeskMeeting } from './data.ts';
 import type { ItemDraft } from './Items.tsx';
 
 export const OUTCOMES = [
-  ...(['PREPARED', 'DISCUSSED', 'HEARD', 'ENDORSED', 'APPROVED', 'FORWARDED'] as const),
-  ...(['SUBMITTED', 'RETURNED', 'SIGNED', 'NOT_STATED'] as const),
+  ...(['PREPARED', 'DISCUSSED', 'HEARD', 'ENDORSED', 'APPROVED', 'NOT_ADOPTED', 'FORWARDED'] as const),
+  ...(['SUBMITTED', 'RETURNED', 'POSTPONED', 'SIGNED', 'NOT_STATED'] as const),
 ];
 export type WireOutcome = (typeof OUTCOMES)[number];
 

@@ -101,7 +101,7 @@ export function targetsOf({ steps }: ReplyDossier): readonly Target[] {
   );
   const latest = letters.sort((a, b) => ((a.request?.sent.edtf ?? '') < (b.request?.sent.edtf ?? '') ? 1 : -1));
   const open = steps
-    .filter(({ state }) => state !== 'DONE' && state !== 'NOT_YET')
+    .filter(({ state }) => state === 'MUST' || state === 'MAY' || state === 'BLOCKED' || state === 'CANNOT_TELL')
     .map(({ step }): Target => ({ id: step.id, step, request: null }));
   return [...latest, ...open];
 }

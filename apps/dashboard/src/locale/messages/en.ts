@@ -304,6 +304,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'steps.title': 'Steps',
   'steps.hint': 'what must, may and cannot come next',
   'steps.byDecision': 'by decision No. {number}',
+  'steps.past': '{count, plural, one {# step is done or not needed} other {# steps are done or not needed}}',
   'steps.done': '{count, plural, one {# step is done} other {# steps are done}}',
   'journal.title': 'Journal',
   'journal.hint': 'as it was entered, the last first',

@@ -308,6 +308,8 @@ export const ru = {
   'steps.title': 'Этапы',
   'steps.hint': 'что должно, может и не может идти следующим',
   'steps.byDecision': 'по решению № {number}',
+  'steps.past':
+    '{count, plural, one {# этап пройден или не требуется} few {# этапа пройдены или не требуются} other {# этапов пройдено или не требуется}}',
   'steps.done': '{count, plural, one {Пройден # этап} few {Пройдены # этапа} other {Пройдено # этапов}}',
   'journal.title': 'Журнал',
   'journal.hint': 'в порядке внесения, последнее сверху',
