@@ -48,8 +48,9 @@ export function statusOn(story: Story, day: LocalDate = LATER): unknown[] {
 
 /** What a reader should know of the data, but that the facts of a story come without papers. */
 export function found(story: Story): readonly string[] {
+  // Nobody's position is told in these stories: that is found, too, and has nothing to do with signatures and force.
   return findings(story.records(), LATER)
-    .filter(({ kind }) => kind !== 'unsourced')
+    .filter(({ kind, text }) => kind !== 'unsourced' && !text.en.includes('no position on this text is recorded'))
     .map(({ kind, text }) => `${kind} ${text.en}`);
 }
 
