@@ -12278,6 +12278,13 @@ const introspection = {
             }
           },
           {
+            "name": "offRoute",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "party",
             "type": {
               "kind": "NON_NULL",
@@ -23594,6 +23601,18 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "offRoute",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "party",
             "type": {
               "kind": "NON_NULL",
@@ -27608,6 +27627,13 @@ const introspection = {
                 "kind": "SCALAR",
                 "name": "String"
               }
+            }
+          },
+          {
+            "name": "offRoute",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
             }
           },
           {

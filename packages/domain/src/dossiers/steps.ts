@@ -8,6 +8,7 @@ import type { LocalDate } from '../time/localDate.ts';
 import { brokenSilenceText } from './brokenSilence.ts';
 import { type Course, courseOf, mayMeetAgain, standingAt, travellingOf } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
+import { deviationsText } from './deviations.ts';
 import type { Outcome } from './entries.ts';
 import { objectionsText, objectorsLeft } from './objectorsLeft.ts';
 import { plansOf } from './plans.ts';
@@ -66,6 +67,7 @@ function stepStatus(records: Records, course: Course, step: Step, day: LocalDate
     reason: sentences(
       reason,
       offRoute ? offRouteText() : undefined,
+      deviationsText(records, course, step),
       noReport && noReportText(noReport.plan),
       planned && plannedText(planned.plan),
     ),
