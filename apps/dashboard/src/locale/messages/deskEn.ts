@@ -104,6 +104,7 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'desk.visibility': 'Who sees it',
   'desk.concerned': 'States concerned',
   'desk.concernedHint': 'they and the secretariat see it, and nobody else',
+  'desk.also': 'Another paper that says so',
   'desk.locator': 'Place in the paper',
   'desk.locatorHint': '"paragraph 4", "clause 2"; else the paper as a whole',
   'desk.whole': 'the paper as a whole',

@@ -102,6 +102,7 @@ export const deskRu = {
   'desk.visibility': 'Кому виден',
   'desk.concerned': 'Заинтересованные государства',
   'desk.concernedHint': 'увидят они и секретариат, больше никто',
+  'desk.also': 'Ещё один документ о том же',
   'desk.locator': 'Место в документе',
   'desk.locatorHint': '«абзац 4», «пункт 2»; иначе документ в целом',
   'desk.whole': 'документ в целом',
