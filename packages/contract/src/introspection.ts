@@ -12279,6 +12279,13 @@ const introspection = {
             }
           },
           {
+            "name": "offRoute",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "party",
             "type": {
               "kind": "NON_NULL",
@@ -23770,6 +23777,18 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "offRoute",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "party",
             "type": {
               "kind": "NON_NULL",
@@ -27798,6 +27817,13 @@ const introspection = {
                 "kind": "SCALAR",
                 "name": "String"
               }
+            }
+          },
+          {
+            "name": "offRoute",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
             }
           },
           {

@@ -50,6 +50,7 @@ export * from './dossiers/awaited.ts';
 export { changesLately } from './dossiers/changes.ts';
 export { changeText } from './dossiers/changeText.ts';
 export * from './dossiers/command.ts';
+export { type Deviation, deviationOf } from './dossiers/deviations.ts';
 export {
   DIFFERENCE_KINDS,
   type Difference,

@@ -73,7 +73,7 @@ export function followingIn(
 export function position(stepId: string, occurred: string, different: Partial<ExpressPosition> = {}): ExpressPosition {
   return {
     ...{ command: 'expressPosition', dossier: 'dossier', documentId: 'draft', stepId, partyId: 'XA', stand: 'agreed' },
-    ...{ revisionId: null, occurred, known: null, source: null, text: null },
+    ...{ revisionId: null, occurred, known: null, source: null, text: null, offRoute: false },
     ...different,
   };
 }

@@ -15,7 +15,7 @@ export function letter(stepId: string, occurred: string, different: Partial<Requ
 export function reply(requestId: string, occurred: string, different: Partial<RecordReply> = {}): RecordReply {
   return {
     ...{ command: 'recordReply', dossier: 'dossier', requestId, partyId: 'XA', letterNumber: 'XA-1', text: null },
-    ...{ occurred, known: null, source: null, stands: [], comments: [] },
+    ...{ occurred, known: null, source: null, stands: [], comments: [], offRoute: false },
     ...different,
   };
 }

@@ -81,6 +81,7 @@ test('it is concluded when the day begins, and that is taken back when an object
       revisionId: null,
       text: null,
       known: null,
+      offRoute: false,
     },
     ...{ documentId: outcomes[0]?.documentId ?? '', partyId: silentIds[0] ?? '', occurred: addDays(TODAY, 1) },
     source: { paperId: paper?.id ?? '', locator: 'letter 99' },

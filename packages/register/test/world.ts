@@ -42,7 +42,15 @@ export async function openWorld(settings: Partial<RegisterSettings> = {}): Promi
         stepId: id('step'),
         partyId: id(code),
       },
-      ...{ revisionId: null, stand: 'agreed', occurred: '2026-03-10', known: null, source: null, text },
+      ...{
+        revisionId: null,
+        stand: 'agreed',
+        occurred: '2026-03-10',
+        known: null,
+        source: null,
+        text,
+        offRoute: false,
+      },
     }),
     async close() {
       for (const one of [register, ...others]) await one.close();

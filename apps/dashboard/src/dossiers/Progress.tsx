@@ -88,7 +88,9 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
     );
   const { body, revision, stands, voices, notAsked, notRequired, carries, ended, rule, total } = progress;
   const spoke = new Set(voices.map(({ party }) => party.id));
-  const silent = named(notRequired, 'notRequired').filter(({ party }) => !spoke.has(party.id));
+  const silent = [...named(notRequired, 'notRequired'), ...named(notAsked, 'notAsked')].filter(
+    ({ party }) => !spoke.has(party.id),
+  );
   const counts = progress.counts.map(({ stand, count }) => ({ mark: fromWire(stand) as Stand, count }));
   return (
     <Section
@@ -126,7 +128,7 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
           </ul>
         </>
       )}
-      {[...silent, ...named(notAsked, 'notAsked')].map(({ party, mark }) => (
+      {silent.map(({ party, mark }) => (
         <Outsider key={party.id} party={party} stand={`${name(mark)}, ${text('progress.outside')}`} />
       ))}
       <p className="border-line border-t pt-2 text-ink-3 text-small">

@@ -162,7 +162,7 @@ const SEEN = `
   Participation: answered asked awaited cannotTell comments medianDaysToAnswer memberState notAnswered positions
   PartyStand: answeredWithoutPosition awaited hasVote late party position since source stand
   Passage: locator place text
-  Position: dossier id occurred party revision sources stand step text
+  Position: dossier id occurred offRoute party revision sources stand step text
   PositionConnection: asOf edges pageInfo position totalCount
   PositionEdge: cursor node
   PositionExpressed: cursor dossier entry

@@ -33,6 +33,8 @@ export type ExpressPosition = Readonly<{
   known: LocalDate | null;
   source: SourceRef | null;
   text: string | null;
+  /** It was said although nobody asked the party, or after the step was done: recorded as a deviation from the route. */
+  offRoute: boolean;
 }>;
 
 export type RecordStepOccurrence = Readonly<{

@@ -171,8 +171,8 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
           en: `"${en('party')}" was not asked: ${en('letter')}. Those who were: ${en('asked') || 'nobody who is known'}. An answer of who was not asked is recorded by the secretariat.`,
         };
       return {
-        ru: `Сторона «${ru('party')}» на этапе «${ru('step')}» не член органа и не запрошена. Позицию могут выразить: ${ru('asked') || 'никто, состав и адресаты неизвестны'}.`,
-        en: `"${en('party')}" is neither a member of the body at "${en('step')}" nor was it asked. Those who may state a position: ${en('asked') || 'nobody, members and addressees are unknown'}.`,
+        ru: `Сторона «${ru('party')}» на этапе «${ru('step')}» не член органа и не запрошена. Позицию могут выразить: ${ru('asked') || 'никто, состав и адресаты неизвестны'}.${after(ru('hint'))}`,
+        en: `"${en('party')}" is neither a member of the body at "${en('step')}" nor was it asked. Those who may state a position: ${en('asked') || 'nobody, members and addressees are unknown'}.${after(en('hint'))}`,
       };
     case 'STEP_NOT_OPEN':
       return {

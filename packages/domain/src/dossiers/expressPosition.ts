@@ -10,6 +10,7 @@ import type { Document, Dossier, MemberState, Records, Revision, Step } from '..
 import { speaksFor } from '../parties/speaksFor.ts';
 import { compareText } from '../text/compareText.ts';
 import { shortName } from '../text/shortName.ts';
+import type { LocalizedText } from '../text/text.ts';
 import { inWords } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, parseWhen } from '../time/when.ts';
@@ -17,15 +18,15 @@ import { revisionTold, toldText } from './changeText.ts';
 import { checkDocument, checkRevision } from './checkEntering.ts';
 import { cameAt, courseOf } from './course.ts';
 import { addresseesOf, requestsAt } from './requests.ts';
-import { checkStepOpen, whenItWasSaid } from './stepOpen.ts';
+import { checkStepOpen, OFF_ROUTE_HINT, whenItWasSaid } from './stepOpen.ts';
 
 /**
  * A state says what it thinks of a revision of a document, the latest unless it says which, at an open step. What a delegate enters
  * without a paper is known since the day on which it is entered: nobody rewrites what a past day knew by saying so.
  *
  * Refused: who is not signed in or speaks for another state; a dossier, document, revision, step, state or paper that is not there;
- * a state that neither sits in one of the step's bodies nor was asked; a step that was not open when it was said, or entered
- * without a paper; dates that do not exist or lie in the future, that are certainly before the revision or before the document came to
+ * a state that neither sits in one of the step's bodies nor was asked, and a step that was done when it was said, or entered without
+ * a paper, unless it is said to be off the route, which a delegate cannot say; a step to which the document had not come; dates that do not exist or lie in the future, that are certainly before the revision or before the document came to
  * the step; of a delegate without a paper, that it was known before today; texts that are empty, too long or hold a NUL.
  */
 export function expressPosition(command: ExpressPosition, records: Records, context: DecisionContext): Decision {
@@ -55,11 +56,16 @@ export function expressPosition(command: ExpressPosition, records: Records, cont
   if (times.refusal) return refused(times.refusal);
   const isOwnWord = viewer.role === 'delegate' && command.source === null;
   const day = latestOf(isOwnWord ? times.value.known : times.value.occurred) ?? latestOf(times.value.known) ?? today;
+  if (command.offRoute && viewer.role === 'delegate') return refused(notAllowed(viewer));
+  const hint = viewer.role === 'delegate' ? undefined : OFF_ROUTE_HINT;
   const then = whenItWasSaid(records, step.value, day);
+  const isDone = courseOf(then, dossier.value.id)?.of.get(document.id)?.done.has(step.value.id) ?? false;
   const open = { step: step.value, documentIds: [document.id], day, what: 'position' as const };
-  const closed = checkStepOpen(then, dossier.value, open);
+  const closed =
+    command.offRoute && isDone ? undefined : checkStepOpen(then, dossier.value, open, isDone ? hint : undefined);
   if (closed) return refused(closed);
-  const unasked = checkAsked(records, dossier.value, step.value, party, latestOf(times.value.occurred) ?? today);
+  const said = latestOf(times.value.occurred) ?? today;
+  const unasked = command.offRoute ? undefined : checkAsked(records, dossier.value, step.value, party, said, hint);
   if (unasked) return refused(unasked);
   const text = checkText('text', command.text, TEXT_LIMIT);
   if (text) return refused(text);
@@ -134,11 +140,12 @@ export function checkAsked(
   step: Step,
   party: MemberState,
   day: LocalDate,
+  hint: LocalizedText = { ru: '', en: '' },
 ): Refusal | undefined {
   const members = step.bodyIds.flatMap((bodyId) => membershipsOn(records, bodyId, day).map(({ partyId }) => partyId));
   const addressees = requestsAt(records, dossier.id, step.id).flatMap((request) => addresseesOf(records, request));
   const ids = new Set([...members, ...addressees.map(({ record }) => record.id)]);
   if (ids.has(party.id)) return undefined;
   const asked = [...ids].flatMap((id) => records.memberState.get(id)?.code ?? []).sort(compareText);
-  return refuse('NOT_ASKED', { party: shortName(party.names), step: step.name, asked });
+  return refuse('NOT_ASKED', { party: shortName(party.names), step: step.name, asked, hint });
 }

@@ -16,12 +16,7 @@ import { latestOf } from '../time/when.ts';
 import { checkDocuments, OPENING } from './checkEntering.ts';
 import type { DocumentOutcome } from './entries.ts';
 import { fittingOutcomes } from './outcome.ts';
-import { asItStood, checkStepOpen } from './stepOpen.ts';
-
-const OFF_ROUTE_HINT = {
-  ru: 'Если это всё же произошло, внесите его как отступление от маршрута (offRoute: true).',
-  en: 'If it happened all the same, record it as a deviation from the route (offRoute: true).',
-};
+import { asItStood, checkStepOpen, OFF_ROUTE_HINT } from './stepOpen.ts';
 
 /**
  * A body considered the dossier at a step, with an outcome for each document.

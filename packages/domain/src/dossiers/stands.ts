@@ -24,6 +24,7 @@ import { certainDay, latestOf } from '../time/when.ts';
 import { type Asked, askedAt, termSetBy, usualTerm } from './asked.ts';
 import { chamberAt } from './chamber.ts';
 import { type Course, cameAt, decidedOn } from './course.ts';
+import { deviationOf, isAfter } from './deviations.ts';
 import { requestsAt } from './requests.ts';
 import { latestRevision, revisionOn } from './revisions.ts';
 import {
@@ -49,7 +50,10 @@ export type Stands = Readonly<{
   stands: readonly PartyStand[];
   notAsked: readonly Party[];
   notRequired: readonly Party[];
-  /** Those of `notRequired` that have spoken all the same, in the order of `compareParties`: they are in no count, and nobody waits for them. */
+  /**
+   * Those of `notRequired` that have spoken all the same, and whoever spoke without being asked, in the order of `compareParties`: they
+   * are in no count, and nobody waits for them.
+   */
   voices: readonly PartyStand[];
   term: LocalDate | null;
   /** Whether a letter set the term for all; else it is the usual one of the step. */
@@ -103,7 +107,10 @@ function workOutStands(
   const decided = decidedOn(course, step, documentId, body.id);
   if (decided !== null) {
     const membersOn = decided > day ? day : decided;
-    return standsOn(at, { day, membersOn, revision: revisionOn(records, documentId, membersOn), requests });
+    return standsOn(at, {
+      ...{ day, membersOn, revision: revisionOn(records, documentId, membersOn), requests },
+      decided,
+    });
   }
   const revision = latestRevision(records, documentId);
   const now: Moment = { day, membersOn: day, revision, requests };
@@ -123,6 +130,8 @@ type Moment = Readonly<{
   revision: Revision | undefined;
   requests: readonly ConsultationRequest[];
   saidBy?: LocalDate;
+  /** What was said after the decision changes nothing in it. */
+  decided?: LocalDate;
 }>;
 
 /**
@@ -153,12 +162,13 @@ function hasEndedInConsent(at: Place, revision: Revision | undefined, round: Sil
 
 function standsOn(
   { records, course, step, body, documentId }: Place,
-  { day, membersOn, revision, requests, saidBy: by }: Moment,
+  { day, membersOn, revision, requests, saidBy: by, decided }: Moment,
 ): Stands {
   const cited = ruleOf(records, body.id, membersOn);
   const isDecided = decides(step, cited, requests);
   const rule = isDecided ? cited : undefined;
-  const all = revision ? positionsOf(records, revision, step.id) : [];
+  const ever = revision ? positionsOf(records, revision, step.id) : [];
+  const all = ever.filter((each) => !isAfter(each, decided ?? null));
   const said = Map.groupBy(by === undefined ? all : all.filter((each) => saidBy(each, by)), ({ partyId }) => partyId);
   const members = fullMembersOf(records, body.id, membersOn);
   const named = askedAt(records, course, step, body, documentId, isDecided ? members : [], requests);
@@ -181,6 +191,8 @@ function standsOn(
   const seats = isDecided ? voicesWithoutVote(records, body.id, membersOn) : membershipsOn(records, body.id, membersOn);
   const voices = seats.filter(({ partyId }) => !asked.has(partyId));
   const notRequired = partiesOf(records, new Set(voices.map(({ partyId }) => partyId)));
+  const unasked = all.filter((each) => !asked.has(each.partyId) && deviationOf(records, each) === 'notAsked');
+  const strangers = partiesOf(records, new Set(unasked.map(({ partyId }) => partyId)));
   const inBody = new Set([...asked.keys(), ...notRequired.map(({ record }) => record.id)]);
   const elsewhere = membersOfOrganisation(records, body.organisationId, membersOn);
   const came = cameAt(records, course, step, documentId);
@@ -196,7 +208,9 @@ function standsOn(
     isDecided,
     stands: stands.map((stand) => awaitedBy(records, stand, asked.get(stand.party.record.id) ?? stand, whom, day)),
     notRequired,
-    voices: notRequired.flatMap((party) => voiceOf(party, said.get(party.record.id) ?? [], step, revision) ?? []),
+    voices: [...notRequired, ...strangers]
+      .toSorted(compareParties)
+      .flatMap((party) => voiceOf(party, said.get(party.record.id) ?? [], step, revision) ?? []),
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
     ...told,
     isTermSet: set !== undefined,

@@ -22,6 +22,12 @@ export type OpenFor = Readonly<{
 
 const NO_HINT: LocalizedText = { ru: '', en: '' };
 
+/** What to do about what happened although the route did not foresee it. */
+export const OFF_ROUTE_HINT: LocalizedText = {
+  ru: 'Если это всё же произошло, внесите его как отступление от маршрута (offRoute: true).',
+  en: 'If it happened all the same, record it as a deviation from the route (offRoute: true).',
+};
+
 /**
  * The refusal for a step that is certainly not open on a day to the documents in question, naming the steps that are, and what would end
  * those that are in the way; undefined when it is open, and where nobody can tell. A body may take up again what it did not adopt; and a

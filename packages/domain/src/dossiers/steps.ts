@@ -10,6 +10,7 @@ import { brokenSilenceText } from './brokenSilence.ts';
 import { consultationText } from './consultationText.ts';
 import { type Course, courseOf, endedBy, mayMeetAgain, standingAt, travellingOf } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
+import { deviationsText } from './deviations.ts';
 import { type Dissent, dissentAt, dissentText } from './dissent.ts';
 import type { Outcome } from './entries.ts';
 import { objectionsText, objectorsLeft } from './objectorsLeft.ts';
@@ -74,6 +75,7 @@ function stepStatus(records: Records, course: Course, step: Step, day: LocalDate
     reason: sentences(
       reason,
       offRoute && offRouteText(offRoute),
+      deviationsText(records, course, step),
       noReport && noReportText(noReport.plan),
       planned && plannedText(planned.plan),
     ),

@@ -3,6 +3,7 @@ import type { DecisionContext, NewEntry } from '../commands/decision.ts';
 import { refuse } from '../commands/refusal.ts';
 import { checkNotBefore } from '../commands/told.ts';
 import { checkDocuments, OPENING } from '../dossiers/checkEntering.ts';
+import { deviationOf } from '../dossiers/deviations.ts';
 import { checkAsked, checkNotEarlier } from '../dossiers/expressPosition.ts';
 import { checkBy, checkOutcomes } from '../dossiers/recordStepOccurrence.ts';
 import { checkPlace, checkPlanned } from '../meetings/checks.ts';
@@ -109,10 +110,13 @@ function position(
   const occurred = occurredOf(says.occurred, standing);
   if (occurred.refusal) return occurred;
   const day = latestOf(occurred.value);
+  // What was said off the route is a deviation, and no mistake.
+  const was = records.position.get(payload.positionId);
+  const isOffRoute = was !== undefined && deviationOf(records, was) === 'notAsked';
   if (says.occurred !== undefined && step && party && day !== null) {
     const misdated =
       checkNotEarlier(records, dossier, step, document, revision, says.occurred) ??
-      checkAsked(records, dossier, step, party, day);
+      (isOffRoute ? undefined : checkAsked(records, dossier, step, party, day));
     if (misdated) return { refusal: misdated };
   }
   const text = says.text === undefined ? payload.text : says.text;

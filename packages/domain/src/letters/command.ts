@@ -44,6 +44,8 @@ export type RecordReply = Readonly<{
   known: LocalDate | null;
   source: SourceRef | null;
   stands: readonly Readonly<{ documentId: Id; stand: ExpressedStand; text: string | null }>[];
+  /** Its positions were stated although nobody asked the party, or after the step was done: deviations from the route. */
+  offRoute: boolean;
   comments: readonly Readonly<{
     documentId: Id;
     element: string | null;

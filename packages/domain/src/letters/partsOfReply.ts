@@ -12,7 +12,7 @@ const COMMENTS_LIMIT = 500;
 
 /** The positions that a reply brings, one of each document, of the revisions that the letter asked about. */
 export function standsOfReply(
-  { stands, dossier, partyId, occurred, known, source }: RecordReply,
+  { stands, dossier, partyId, occurred, known, source, offRoute }: RecordReply,
   request: ConsultationRequest,
   records: Records,
   context: DecisionContext,
@@ -22,7 +22,7 @@ export function standsOfReply(
     const title = records.document.get(documentId)?.title;
     if (named.has(documentId) && title) return refusedBy(refuse('REPEATED_DOCUMENT', { document: title }));
     named.add(documentId);
-    const told = { dossier, stepId: request.stepId, partyId, occurred, known, source };
+    const told = { dossier, stepId: request.stepId, partyId, occurred, known, source, offRoute };
     const revisionId = askedAbout(records, request, documentId)?.id ?? null;
     const position = { command: 'expressPosition', ...told, documentId, revisionId, stand, text } as const;
     return expressPosition(position, records, context);

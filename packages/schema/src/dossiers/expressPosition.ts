@@ -34,6 +34,10 @@ const ExpressPositionInput = builder.inputType('ExpressPositionInput', {
       description: 'The paper that says so (источник); none when the party enters it itself.',
     }),
     text: t.string({ description: 'In its own words (текст), at most 10,000 characters.' }),
+    offRoute: t.boolean({
+      description:
+        'It was said although nobody asked the party, or after the step was done: recorded as a deviation from the route (отступление от маршрута). Not for delegates.',
+    }),
     idempotencyKey: t.string({
       required: true,
       description: 'Yours (ключ повтора), 1 to 200 characters: the same key with the same input is carried out once.',
@@ -85,6 +89,7 @@ builder.mutationField('expressPosition', (t) =>
           known: input.known ?? null,
           source: input.source ? sourceRef(input.source) : null,
           text: input.text ?? null,
+          offRoute: input.offRoute ?? false,
         },
         input,
         [input.document, input.revision, input.step, input.party, input.source?.paper],

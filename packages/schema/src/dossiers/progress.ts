@@ -5,6 +5,7 @@ import {
   CARRIES_TEXT,
   type Carries,
   type ChangeOfStand,
+  deviationOf,
   EXPRESSED_STANDS,
   endedText,
   type PartyStand,
@@ -78,6 +79,11 @@ builder.node(PositionRef, {
         if (!revision) throw new GraphQLError('The revision is not among what you may see.');
         return within(position, revision);
       },
+    }),
+    offRoute: t.boolean({
+      description:
+        'Whether it was certainly said without being asked, or after the step was done: a deviation from the route (отступление от маршрута).',
+      resolve: (position) => deviationOf(position.records, position.value) !== null,
     }),
     sources: t.field({ type: [SourceRefType], description: 'The papers that say so (источники).', resolve: sourcesOf }),
   }),
@@ -232,7 +238,7 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
     voices: t.field({
       type: [PartyStandRef],
       description:
-        'Those of `notRequired` that have spoken all the same (голос без права решения): they are heard, and in no count.',
+        'Those of `notRequired` that have spoken all the same, and whoever spoke without being asked (голос без права решения): they are heard, and in no count.',
       resolve: (progress) => progress.value.voices.map((voice) => within(progress, voice)),
     }),
     rule: t.field({

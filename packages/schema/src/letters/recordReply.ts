@@ -47,6 +47,10 @@ const RecordReplyInput = builder.inputType('RecordReplyInput', {
     text: t.string({ description: 'In its own words (текст), at most 10,000 characters.' }),
     stands: t.field({ type: [ReplyStandInput], description: 'Its position on documents (позиции), one of each.' }),
     comments: t.field({ type: [ReplyCommentInput], description: 'Its comments (замечания), at most 500.' }),
+    offRoute: t.boolean({
+      description:
+        'Its positions were stated although nobody asked the party, or after the step was done: recorded as a deviation from the route (отступление от маршрута). Not for delegates.',
+    }),
     ...saidFields(t, 'The day of the answer'),
   }),
 });
@@ -82,6 +86,7 @@ builder.mutationField('recordReply', (t) =>
             ...{ documentId: recordIdOf(document, 'Document'), element: element ?? null },
             ...{ text, proposedWording: proposedWording ?? null },
           })),
+          offRoute: input.offRoute ?? false,
           ...saidOf(input),
         },
         input,

@@ -3,7 +3,7 @@ import { useOnce } from '../../live/useOnce.ts';
 import { useLocale } from '../../locale/useLocale.ts';
 import { useDeskText } from '../text.ts';
 import { ChoiceField } from './ChoiceField.tsx';
-import { searchedOf } from './choice.ts';
+import { type Choice, searchedOf } from './choice.ts';
 import { PaperFields } from './PaperFields.tsx';
 import { RadioField } from './RadioField.tsx';
 import { PapersQuery, type SourceDraft } from './source.ts';
@@ -24,15 +24,7 @@ export function SourceFields({
   itself?: string;
 }): ReactNode {
   const text = useDeskText();
-  const { wire } = useLocale();
-  const [typed, setTyped] = useState('');
-  const { data } = useOnce(PapersQuery, typed.trim().length < 2 ? null : { text: searchedOf(typed), locale: wire });
   const set = (patch: Partial<SourceDraft>): void => onChange({ ...value, ...patch });
-  const papers = (data?.search.edges ?? []).flatMap(({ node: { title, node } }) =>
-    node.__typename === 'Document'
-      ? [{ id: node.id, label: title, hint: [node.number, node.dated?.text].filter(Boolean).join(', ') }]
-      : [],
-  );
   const hows = isOptional ? (['none', 'known', 'new'] as const) : (['known', 'new'] as const);
   return (
     <>
@@ -47,13 +39,11 @@ export function SourceFields({
         onChange={(how) => set({ how })}
       />
       {value.how === 'known' && (
-        <ChoiceField
+        <PaperField
           name="source"
           label={text('desk.paper')}
-          choices={papers}
           value={value.paper}
           onChange={(paper) => set({ paper })}
-          onType={setTyped}
           hint={text('desk.paperHint')}
         />
       )}
@@ -77,6 +67,48 @@ export function SourceFields({
           isOptional={true}
         />
       )}
+      {(value.how === 'new' || (value.how === 'known' && value.paper !== null)) && (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <PaperField
+            name="also"
+            label={text('desk.also')}
+            value={value.also}
+            onChange={(also) => set({ also })}
+            isOptional={true}
+          />
+          {value.also && (
+            <TextField
+              name="alsoLocator"
+              label={text('desk.locator')}
+              value={value.alsoLocator}
+              onChange={(alsoLocator) => set({ alsoLocator })}
+              isOptional={true}
+            />
+          )}
+        </div>
+      )}
     </>
   );
+}
+
+/** A paper of the register, found by what is typed. */
+function PaperField(
+  field: Readonly<{
+    name: string;
+    label: string;
+    value: Choice | null;
+    onChange: (paper: Choice | null) => void;
+    hint?: string;
+    isOptional?: boolean;
+  }>,
+): ReactNode {
+  const { wire } = useLocale();
+  const [typed, setTyped] = useState('');
+  const { data } = useOnce(PapersQuery, typed.trim().length < 2 ? null : { text: searchedOf(typed), locale: wire });
+  const papers = (data?.search.edges ?? []).flatMap(({ node: { title, node } }) =>
+    node.__typename === 'Document'
+      ? [{ id: node.id, label: title, hint: [node.number, node.dated?.text].filter(Boolean).join(', ') }]
+      : [],
+  );
+  return <ChoiceField {...field} choices={papers} onType={setTyped} />;
 }

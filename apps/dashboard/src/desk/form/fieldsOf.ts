@@ -28,6 +28,7 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   OUTCOME_DOES_NOT_FIT: 'outcomes',
   RETURN_DOES_NOT_FIT: 'backTo',
   UNKNOWN_MEETING: 'meeting',
+  UNKNOWN_DECISION: 'decision',
   MEETING_HELD: 'meeting',
   MEETING_CANCELLED: 'meeting',
   BODY_NOT_THERE: 'attendance',

@@ -23,10 +23,14 @@ export function emptyPaper(kind: Kind): PaperDraft {
 
 /** Which paper says so: one of the register, one that comes into it with this, or none. */
 export type SourceDraft = PaperDraft &
-  Readonly<{ how: 'none' | 'known' | 'new'; paper: Choice | null; locator: string }>;
+  Readonly<{ how: 'none' | 'known' | 'new'; paper: Choice | null; locator: string }> &
+  AlsoDraft;
+
+/** Another paper of the register that says the same, if any, and where in it. */
+type AlsoDraft = Readonly<{ also: Choice | null; alsoLocator: string }>;
 
 export function emptySource(how: SourceDraft['how'], kind: Kind): SourceDraft {
-  return { ...emptyPaper(kind), how, paper: null, locator: '' };
+  return { ...emptyPaper(kind), how, paper: null, locator: '', also: null, alsoLocator: '' };
 }
 
 export const PapersQuery = graphql(`
@@ -76,7 +80,9 @@ const RegisterPaperMutation = graphql(
 type Paper = Omit<VariablesOf<typeof RegisterPaperMutation>['input'], 'idempotencyKey'>;
 
 /** A source as commands take it: a paper of the register, or one that comes into it with the command. */
-export type Source = Readonly<{ locator: string; paper?: string; newPaper?: Paper }>;
+export type Source = Readonly<{ locator: string; paper?: string; newPaper?: Paper; also?: Also[] }>;
+
+type Also = Readonly<{ paper: string; locator: string }>;
 
 /** What a form adds to a new paper, and where nothing else is said. */
 type OfForm = Readonly<{
@@ -96,8 +102,12 @@ export function sourceOf(draft: SourceDraft, whole: string, about: OfForm): Sour
   const locator = draft.locator.trim() || whole;
   if (draft.how === 'none') return null;
   // Without a paper the server says that there is none.
-  if (draft.how === 'known') return { paper: draft.paper?.id ?? '', locator };
-  return { newPaper: paperOf(draft, about), locator };
+  if (draft.how === 'known') return { paper: draft.paper?.id ?? '', locator, ...alsoOf(draft, whole) };
+  return { newPaper: paperOf(draft, about), locator, ...alsoOf(draft, whole) };
+}
+
+function alsoOf({ also, alsoLocator }: AlsoDraft, whole: string): Pick<Source, 'also'> {
+  return also ? { also: [{ paper: also.id, locator: alsoLocator.trim() || whole }] } : {};
 }
 
 /** The same for a command that follows on one that has brought the paper: it is in the register by now. */
@@ -106,7 +116,9 @@ export function broughtBefore<S extends Source | null>(
   entry: Readonly<{ sources: readonly Readonly<{ paper: Readonly<{ id: string }> }>[] }> | undefined,
 ): S | Source {
   const paper = entry?.sources[0]?.paper.id;
-  return source?.newPaper && paper !== undefined ? { paper, locator: source.locator } : source;
+  if (!source?.newPaper || paper === undefined) return source;
+  const { locator, also } = source;
+  return { paper, locator, ...(also ? { also } : {}) };
 }
 
 /** A paper comes into the register by itself, once however often it is sent. */

@@ -1,6 +1,7 @@
 import { likeLetters, listText, parseWhen, whenText } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useLocale } from '../../locale/useLocale.ts';
+import { CheckField } from '../form/CheckField.tsx';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { ChoicesField } from '../form/ChoicesField.tsx';
 import type { Choice } from '../form/choice.ts';
@@ -34,6 +35,7 @@ type LetterValues = Readonly<{
   termUnit: string;
   calendarOf: string;
   meeting: string;
+  answersUnknown: boolean;
   source: SourceDraft;
   version: number;
 }>;
@@ -64,7 +66,7 @@ function LetterForm({
   const now = stepNow(steps);
   const form = useForm<LetterValues>(`letter.${dossier.slug}`, {
     ...{ step: now?.step.id ?? '', letterNumber: '', sender: null, addressees: [], collective: '' },
-    ...{ occurred: today, known: '', term: '', meeting: '', version: dossier.version },
+    ...{ occurred: today, known: '', term: '', meeting: '', answersUnknown: false, version: dossier.version },
     ...{ termDays: '', termUnit: 'CALENDAR_DAYS', calendarOf: '' },
     source: emptySource('new', 'LETTER'),
   });
@@ -101,6 +103,7 @@ function LetterForm({
           ...{ ...cited(said), dossier: dossier.slug, step: values.step, letterNumber: written(number) },
           ...{ sender: values.sender?.id ?? null, addressees: values.addressees.map(({ id }) => id) },
           ...{ collectives: wording ? [{ ru: wording, en: wording }] : [], meeting: values.meeting || null },
+          answersKnown: !values.answersUnknown,
           ...{ ...termOf(values), term: values.term.trim() ? edtfOf(values.term) : null },
         };
         const { request, ...entered } = recordedBy(await send(RequestPositionsMutation, { input, locale: wire }));
@@ -182,6 +185,12 @@ function LetterForm({
           none={text('letter.noMeeting')}
         />
       </div>
+      <CheckField
+        {...at('answersUnknown')}
+        name="answersKnown"
+        label={text('letter.answersUnknown')}
+        hint={text('letter.answersUnknownHint')}
+      />
       <SourceFields {...at('source')} itself={text('letter.itself')} />
       <DayField {...at('known')} label={text('desk.known')} isOptional={true} isOneDay={true} />
     </EntryForm>

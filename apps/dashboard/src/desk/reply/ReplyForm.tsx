@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocale } from '../../locale/useLocale.ts';
 import { useAddress } from '../../page/address.ts';
+import { CheckField } from '../form/CheckField.tsx';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { DayField } from '../form/DayField.tsx';
 import { EntryForm } from '../form/EntryForm.tsx';
@@ -59,6 +60,7 @@ function ReplyForm({
   const first = likelyTarget(dossier, step, viewer.role === 'DELEGATE' ? (viewer.state?.id ?? null) : null);
   const form = useForm<ReplyValues>(`reply.${dossier.slug}.${step ?? ''}`, {
     ...{ target: first?.id ?? '', letterNumber: '', stands: {}, comments: [], known: '', occurred: viewer.today },
+    offRoute: false,
     party: viewer.state && { id: viewer.state.id, label: viewer.state.names.short },
     ...{
       visible: { visibility: 'INHERITED', concerned: [] },
@@ -98,6 +100,7 @@ function ReplyForm({
         </div>
       )}
       <Stands documents={documents} {...at('stands')} />
+      {isEntering && <CheckField {...at('offRoute')} label={text('hold.offRoute')} hint={text('reply.offRouteHint')} />}
       <Comments documents={documents} {...at('comments')} />
       {!target.request && values.comments.length > 0 && (
         <VisibilityFields {...at('visible')} label={text('reply.visible')} inherited={text('reply.asDossier')} />

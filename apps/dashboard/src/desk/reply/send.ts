@@ -92,6 +92,7 @@ export async function sendReply(
   { dossier, target, party, wire }: About,
 ): Promise<Entered> {
   const said = { ...told, dossier: dossier.slug, party };
+  const offRoute = values.offRoute ? { offRoute: true } : {};
   const seen = expectedVersion === undefined ? {} : { expectedVersion };
   const stands = dossier.documents.flatMap(({ document }) => {
     const { stand, text } = values.stands[document.id] ?? { stand: null, text: '' };
@@ -103,6 +104,7 @@ export async function sendReply(
   if (target.request) {
     const input = {
       ...{ ...said, request: target.request.id, letterNumber: written(values.letterNumber), stands, comments },
+      ...offRoute,
       ...{ idempotencyKey, ...seen },
     };
     return recordedBy(await send(RecordReplyMutation, { input, locale: wire }));
@@ -116,7 +118,7 @@ export async function sendReply(
     ...(index === 0 ? seen : {}),
   });
   for (const [place, stand] of stands.entries()) {
-    const input = { ...alone(answers.length), ...stand };
+    const input = { ...alone(answers.length), ...stand, ...offRoute };
     answers.push(enteredBy(recordedBy(await send(ExpressMutation, { input, locale: wire }), `stands[${place}].`)));
   }
   for (const [place, comment] of comments.entries()) {

@@ -23,6 +23,8 @@ export type ReplyValues = Readonly<{
   comments: readonly CommentDraft[];
   /** Who may see the comments, where they come without a letter. */
   visible: VisibilityDraft;
+  /** Said although nobody asked the party, or after the step was done. */
+  offRoute: boolean;
   occurred: string;
   known: string;
   source: SourceDraft;

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useLocale } from '../../locale/useLocale.ts';
 import { CheckField } from '../form/CheckField.tsx';
+import { ChoicesField } from '../form/ChoicesField.tsx';
+import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
 import { edtfOf } from '../form/edtf.ts';
@@ -28,6 +30,8 @@ type StepValues = Readonly<{
   backTo: string;
   meeting: string;
   place: string;
+  actors: readonly Choice[];
+  decision: string;
   forInformation: boolean;
   offRoute: boolean;
   occurred: string;
@@ -53,6 +57,7 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
   const now = stepNow(steps);
   const form = useForm<StepValues>(`step.${dossier.slug}`, {
     ...{ step: now?.step.id ?? '', outcomes: {}, backTo: '', meeting: '', place: '' },
+    ...{ actors: [], decision: '' },
     ...{ forInformation: false, offRoute: false },
     ...{ occurred: today, source: emptySource('known', 'MINUTES'), version: dossier.version },
   });
@@ -61,6 +66,7 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
   if (!chosen) return <NothingHere>{text('step.none')}</NothingHere>;
   const { step, reason } = chosen;
   const meetings = step.bodies.flatMap((body) => body.meetings.edges.map(({ node }) => node));
+  const decisions = dossier.decisions.filter(({ state }) => state === 'TAKEN');
   const outcomes = outcomesOf(values.outcomes, values.backTo);
   const entered = { stepId: step.id, documentIds: outcomes.map(({ document }) => document) };
   return (
@@ -73,6 +79,7 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
         const input = {
           ...{ ...cited(said), dossier: dossier.slug, step: step.id, outcomes, forInformation, offRoute },
           ...{ meeting: meeting || null, place: written(place), placeLocale: wire },
+          ...{ actors: values.actors.map(({ id }) => id), decision: values.decision || null },
         };
         return enteredBy(recordedBy(await send(OccurrenceMutation, { input, locale: wire })));
       }}
@@ -83,7 +90,7 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
         label={text('letter.step')}
         choices={steps.map((each) => ({ id: each.step.id, label: each.step.name }))}
         value={step.id}
-        onChange={(id) => set({ step: id, outcomes: {}, backTo: '', meeting: '' })}
+        onChange={(id) => set({ step: id, outcomes: {}, backTo: '', meeting: '', actors: [] })}
         hint={reason}
       />
       <CheckField {...at('offRoute')} label={text('hold.offRoute')} hint={text('step.offRouteHint')} />
@@ -110,6 +117,23 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
           none={text('letter.noMeeting')}
         />
         <TextField {...at('place')} label={text('meeting.place')} isOptional={true} />
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <ChoicesField
+          {...at('actors')}
+          label={text('step.actors')}
+          choices={step.bodies.map(({ id, names }) => ({ id, label: names.short }))}
+          hint={text('step.actorsHint')}
+          isOptional={true}
+        />
+        {decisions.length > 0 && (
+          <SelectField
+            {...at('decision')}
+            label={text('step.decision')}
+            choices={decisions.map(({ id, number }) => ({ id, label: number ?? text('step.unnumbered') }))}
+            none={text('letter.noMeeting')}
+          />
+        )}
       </div>
       <Likely found={likelyPassed(dossier, { ...entered, day: edtfOf(values.occurred) })} dossier={dossier.slug} />
       <SourceFields {...at('source')} />

@@ -16,6 +16,11 @@ export const StepFormQuery = graphql(`
           title(locale: $locale)
         }
       }
+      decisions {
+        id
+        number
+        state
+      }
       steps {
         state
         reason(locale: $locale)
@@ -25,6 +30,10 @@ export const StepFormQuery = graphql(`
           after
           name(locale: $locale)
           bodies {
+            id
+            names {
+              short(locale: $locale)
+            }
             meetings(first: 12) {
               edges {
                 node {

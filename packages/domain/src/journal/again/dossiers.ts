@@ -19,7 +19,7 @@ export const OF_DOSSIERS = {
   }),
   replyReceived: form<'replyReceived', 'reply'>('reply', ({ payload }, says, said, records, context) => {
     const { replyId: _, dossierId, ...reply } = payload;
-    const was = { ...reply, ...of(records, dossierId), stands: [], comments: [] };
+    const was = { ...reply, ...of(records, dossierId), stands: [], comments: [], offRoute: false };
     return recordReply({ command: 'recordReply', ...was, ...said, ...given(says) }, records, context);
   }),
   signatureRecorded: form<'signatureRecorded', 'signature'>(
