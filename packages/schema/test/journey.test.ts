@@ -181,7 +181,8 @@ test('an agreement goes from its first draft into force, and every day of it can
   });
   await signs('XB', 'SIGNED');
   await occurred('signature', 'SIGNED');
-  toSign.set(today, []);
+  // Nobody has to sign any more; whoever did is awaited to deposit.
+  toSign.set(today, ['XA', 'XB', 'XK']);
   await tell();
   await day('2026-09-01');
   await enter('recordDeposit', 'DepositMade', { dossier, document: document.id, party: XA });
