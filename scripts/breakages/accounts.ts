@@ -3,6 +3,7 @@ import type { Breakage } from './breakage.ts';
 const CROWDS = 'apps/server/test/crowds.test.ts';
 const SESSIONS = 'apps/server/test/sessions.test.ts';
 const MANAGING = 'apps/server/test/managing.test.ts';
+const SCREENS = 'apps/server/test/screens.test.ts';
 const OIDC = 'apps/server/test/oidc.test.ts';
 
 /** What stands between somebody and what they may not do. */
@@ -150,6 +151,42 @@ export const ACCOUNTS: readonly Breakage[] = [
     test: SESSIONS,
     testName: 'is not lent to %s',
     why: 'a page of another site could enter something in the name of whoever looks at it',
+  },
+  {
+    name: 'screen-speaks-for-any-token',
+    file: 'apps/server/src/accounts/signIn.ts',
+    find: "const isDevice = viewer.role !== 'anonymous' && viewer.account === DEVICES;",
+    replace: "const isDevice = viewer.role !== 'anonymous';",
+    test: SCREENS,
+    testName: 'does not speak for who had any other token',
+    why: 'a browser could be made to enter something with the token of a program',
+  },
+  {
+    name: 'screen-goes-on-as-nobody',
+    file: 'apps/server/src/accounts/signIn.ts',
+    find: "return answer && isDevice ? answer : { kind: 'refused', shown: 'screen' };",
+    replace: "return answer && isDevice ? answer : { kind: 'signedIn', viewer: ANONYMOUS, by: undefined };",
+    test: SCREENS,
+    testName: 'never makes its screen nobody',
+    why: 'a screen would show less than before, and nobody would be told',
+  },
+  {
+    name: 'screens-not-throttled',
+    file: 'apps/server/src/accounts/screens.ts',
+    find: 'throttle.begin({ address, facts: BY_SCREEN })',
+    replace: 'throttle.begin({ address: { name: crypto.randomUUID(), exact: address.exact }, facts: BY_SCREEN })',
+    test: SCREENS,
+    testName: 'cannot be guessed',
+    why: 'tokens of screens could be guessed',
+  },
+  {
+    name: 'screen-takes-the-place-of-a-session',
+    file: 'apps/server/src/accounts/screens.ts',
+    find: 'if (!instead && (await isSignedIn(cookie)))',
+    replace: 'if (!instead && cookie === null)',
+    test: SCREENS,
+    testName: 'becomes a screen only when that is wanted instead',
+    why: 'an address that somebody opens would sign them out',
   },
   {
     name: 'changed-role-keeps-its-connections',

@@ -81,7 +81,7 @@ export const ENGINE: readonly Breakage[] = [
     find: 'if (discharged !== null)',
     replace: 'if (discharged !== null || reports.length > 0)',
     test: INSTRUCTIONS,
-    testName: 'is late from the day after its term, however often it was reported',
+    testName: 'that was reported in time stays reported when its term has passed, and is not discharged by it',
     why: 'what was only reported would no longer be followed up',
   },
   {

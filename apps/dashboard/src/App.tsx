@@ -24,6 +24,7 @@ import {
   OWED,
   PAPER,
   QUALITY,
+  SCREEN,
   SIGN_IN,
   STATE,
   WALL,
@@ -56,6 +57,9 @@ export function App(): ReactNode {
           </Route>
           <Route path="/sign-in/first">
             <Opened of={FIRST_PASSWORD} />
+          </Route>
+          <Route path="/screen">
+            <Opened of={SCREEN} />
           </Route>
           <Route path="/dossiers/:slug">{({ slug }) => <Opened of={DOSSIER} key={slug} slug={slug} />}</Route>
           <Route path="/dossiers/:slug/comments">{({ slug }) => <Opened of={COMMENTS} key={slug} slug={slug} />}</Route>

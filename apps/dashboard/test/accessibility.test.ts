@@ -21,6 +21,7 @@ const PAGES = [
   '/quality',
   '/sign-in?refused=provider',
   '/sign-in/first#no-secret',
+  '/screen#no-secret',
   '/desk',
   '/papers/rcc-charter',
   `/papers/${MADE_UP}?place=paragraph+2`,

@@ -63,7 +63,7 @@ describe('the view of a document', () => {
     const { page } = await visit(browser, `${site.url}/documents/roaming-agreement?lang=en`);
     const signing = page.getByRole('region', { name: /^Signature and entry into force/ });
     expect(await signing.innerText()).toMatch(
-      /In force\s+The rule and a paper differ[\s\S]*Enters into force by the rule: .*\(article 12[\s\S]*as a paper says/,
+      /In force\s+The rule and a paper differ[\s\S]*Enters into force by the rule: .*\(on deposits: 3, 30 days after; article 12[\s\S]*as a paper says/,
     );
     const row = (name: string) => signing.getByRole('row').filter({ hasText: name }).innerText();
     expect(await row('Gornia')).toMatch(/signed with a reservation[\s\S]*спутниковой[\s\S]*not known\s+not known/);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idsOf, worldEntries } from '../../../packages/register/src/testing/index.ts';
 import { ask } from '../../server/test/testkit/ask.ts';
 import { signedIn } from '../../server/test/testkit/people.ts';
+import { deviceToken, openedScreen } from '../../server/test/testkit/screens.ts';
 import { serve } from '../../server/test/testkit/serve.ts';
 import type { World } from '../../server/test/testkit/world.ts';
 import { type Given, given } from './testkit/drawn.ts';
@@ -21,6 +22,7 @@ describe('The first page, as the server draws it', () => {
   let site: World;
   let secretariat: string;
   let cookie: string;
+  let screen: string;
   beforeAll(async () => {
     site = await startSite({ limits: { drawing: PATIENCE }, zone: 'Europe/Moscow' });
     await site.register.append(worldEntries(idsOf(), 'secretariat', SECRET), { idempotencyKey: SECRET });
@@ -30,6 +32,8 @@ describe('The first page, as the server draws it', () => {
     await site.register.append(titled as typeof titled & ReturnType<typeof worldEntries>, { idempotencyKey: MARKUP });
     secretariat = await site.token({ role: 'secretariat' });
     cookie = (await signedIn(site, { role: 'delegate', state: 'XA', name: 'Олег Ким' })).visitor.cookie;
+    const { visitor: admin } = await signedIn(site, { role: 'admin' });
+    screen = (await openedScreen(site, await deviceToken(admin))).cookie;
   });
   afterAll(() => site.close());
 
@@ -77,6 +81,7 @@ describe('The first page, as the server draws it', () => {
   it.each([
     ['nobody', () => ({})],
     ['a delegate', () => ({ cookie, 'sec-fetch-site': 'same-origin' })],
+    ['a screen on a wall', () => ({ cookie: screen, 'sec-fetch-site': 'same-origin' })],
     ['the secretariat', () => ({ authorization: `Bearer ${secretariat}` })],
   ])('holds for %s what the API answers them, and nothing else', async (who, headers) => {
     for (const path of ['/', `/dossiers/${TRAINING}`, `/dossiers/${RECORD}?asOf=2019-09-15`, `/dossiers/${SECRET}`]) {
@@ -119,6 +124,12 @@ describe('The first page, as the server draws it', () => {
     expect(own.headers.get('cache-control')).toBe('no-store');
     expect(own.headers.get('etag')).toBeNull();
     expect(own.headers.get('content-encoding')).toBeNull();
+    const ofScreen = await page('/', { ...encoding, cookie: screen, 'sec-fetch-site': 'same-origin' });
+    expect(ofScreen.html).toContain('Экран на стене');
+    expect([ofScreen.headers.get('cache-control'), ofScreen.headers.get('content-encoding')]).toEqual([
+      'no-store',
+      null,
+    ]);
     const everybodys = await page('/', encoding);
     expect(everybodys.html).not.toContain('Олег Ким');
     expect(everybodys.headers.get('cache-control')).toBe('private, no-cache');
@@ -181,6 +192,8 @@ describe('The first page, as the server draws it', () => {
     ['another page', '/owed', {}],
     ['an address that is longer than any of a reader', `/?state=${'X'.repeat(400)}`, {}],
     ['a session that has ended', '/', { cookie: 'concord.session_token=gone', 'sec-fetch-site': 'same-origin' }],
+    ['a screen whose token is over', '/', { cookie: 'concord.screen=gone', 'sec-fetch-site': 'same-origin' }],
+    ['a page of another site that shows a screen', '/', { cookie: 'concord.screen=x', 'sec-fetch-site': 'cross-site' }],
     ['a token that is none', '/', { authorization: 'Bearer concord_none' }],
     [
       'a page of another site that shows a session',
@@ -196,7 +209,8 @@ describe('The first page, as the server draws it', () => {
   it('does not take it for certain that nobody is signed in where a browser sends no session along', async () => {
     expect((await page('/')).page?.isViewerKnown).toBe(true);
     expect((await page('/', { 'sec-fetch-site': 'cross-site' })).page?.isViewerKnown).toBe(false);
-    expect((await page('/', { cookie, 'sec-fetch-site': 'same-origin' })).page?.isViewerKnown).toBe(true);
+    for (const own of [cookie, screen])
+      expect((await page('/', { cookie: own, 'sec-fetch-site': 'same-origin' })).page?.isViewerKnown).toBe(true);
   });
 
   it('is counted like any other question, and comes empty when there is nothing left', async () => {

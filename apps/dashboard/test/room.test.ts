@@ -2,11 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Network, startNetwork } from '../../../packages/client/test/testkit/network.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { isOnline, openBrowser, visit } from './testkit/browser.ts';
+import { lookAs } from './testkit/axe.ts';
+import { isCut, isOnline, openBrowser, visit } from './testkit/browser.ts';
 import { RECORD, startSite, TRAINING } from './testkit/site.ts';
 
 const WALL = { viewport: { width: 1920, height: 1080 } } as const;
 const PHONE = { viewport: { width: 390, height: 844 } } as const;
+/** After so many milliseconds a page no longer says that it is connecting anew. */
+const LONG = 15_000;
 /** The width of A4 in pixels. */
 const PAPER = 794;
 
@@ -41,15 +44,22 @@ describe('the room that a view has', () => {
 
   it('stays where it is when the connection is lost, however wide the window is', async () => {
     const pages = await Promise.all(
-      [390, 768, 1440, 1920].map(
-        async (width) => (await visit(browser, `${network.url}/`, { viewport: { width, height: 900 } })).page,
-      ),
+      [390, 768, 1440, 1920].map(async (width) => {
+        const { page } = await visit(browser, `${network.url}/`, { viewport: { width, height: 900 } });
+        await page.clock.install();
+        await page.reload();
+        return page;
+      }),
     );
     for (const page of pages) await isOnline(page);
     const tops = () => Promise.all(pages.map((page) => topOf(page, 'h1')));
     const before = await tops();
     network.cut();
-    for (const page of pages) await page.getByText(/Нет связи, данные на \d\d:\d\d/).waitFor();
+    for (const page of pages) {
+      await isCut(page);
+      await page.clock.fastForward(LONG);
+      await page.getByText(/Нет связи, данные на \d\d:\d\d/).waitFor();
+    }
     expect(await tops()).toEqual(before);
     await network.restore();
     for (const page of pages) await page.context().close();
@@ -58,9 +68,10 @@ describe('the room that a view has', () => {
   it.each(['/states/XD', '/instructions', '/documents/equipment-recognition-agreement', '/meetings'])(
     'gives each column of a table room for words, or the table has none: %s',
     async (path) => {
+      const { page } = await visit(browser, `${site.url}${path}`);
+      await page.waitForFunction(() => !document.querySelector('main [aria-busy=true]'));
       for (const width of [700, 768, 860, 960, 1100]) {
-        const { page } = await visit(browser, `${site.url}${path}`, { viewport: { width, height: 1000 } });
-        await page.waitForFunction(() => !document.querySelector('main [aria-busy=true]'));
+        await lookAs(page, { colorScheme: 'light', viewport: { width, height: 1000 } });
         const { narrowest, wide } = await page.evaluate(() => ({
           narrowest: Math.min(
             ...[...document.querySelectorAll('[class~="@container"] td')]
@@ -71,8 +82,8 @@ describe('the room that a view has', () => {
         }));
         expect(narrowest, `${width} px`).toBeGreaterThan(50);
         expect(wide).toBeLessThanOrEqual(width);
-        await page.context().close();
       }
+      await page.context().close();
     },
   );
 

@@ -95,15 +95,20 @@ describe('signing in', () => {
     await page.waitForURL(`${site.url}/`);
   });
 
-  it.each(['https://evil.example/', '//evil.example/', '/\\evil.example/', 'javascript:alert(1)', '/sign-in'])(
-    'leads nowhere else, whatever the address says: %s',
-    async (from) => {
-      const { email } = await signedIn(site);
-      const { page } = await visit(browser, `${site.url}/sign-in?from=${encodeURIComponent(from)}`);
-      await signIn(page, email, PASSWORD);
-      await page.waitForURL(`${site.url}/`);
-    },
-  );
+  it.each([
+    'https://evil.example/',
+    '//evil.example/',
+    '/.//evil.example/',
+    '/a/..//evil.example/',
+    '/\\evil.example/',
+    'javascript:alert(1)',
+    '/sign-in',
+  ])('leads nowhere else, whatever the address says: %s', async (from) => {
+    const { email } = await signedIn(site);
+    const { page } = await visit(browser, `${site.url}/sign-in?from=${encodeURIComponent(from)}`);
+    await signIn(page, email, PASSWORD);
+    await page.waitForURL(`${site.url}/`);
+  });
 
   it('is told when it ends while a page is open, and leads back in', async () => {
     const { id, email } = await signedIn(site);

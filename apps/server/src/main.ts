@@ -7,6 +7,7 @@ import {
   createBook,
   createOidc,
   createQueue,
+  createScreens,
   createSessions,
   createSignIn,
   createWatch,
@@ -92,6 +93,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const engine = createEngine({ register, accounts, today: settings.today, budget, limits, policy, persisted, log });
   const queue = createQueue();
   const provider = origin && oidc ? createOidc(parts, queue, { settings: oidc, origin, log }) : undefined;
+  const sessions = createSessions(parts, queue, signIn.forget);
+  const isSecure = origin !== undefined && new URL(origin).protocol === 'https:';
+  const screens = createScreens(parts, { sessions, signIn, queue, isSecure });
   const { zone = 'UTC' } = settings;
   const asked = { engine, signIn, hosts, admit, budget, limits, proxies, zone, log };
   const dashboard = createDashboard(settings.dashboardDir, asked);
@@ -102,7 +106,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     admit,
     proxies,
     graphql: createGraphQLHandler({ engine, signIn, watch, admit, proxies, log }),
-    auth: createAuthRoutes({ sessions: createSessions(parts, queue, signIn.forget), oidc: provider, proxies }),
+    auth: createAuthRoutes({ sessions, screens, oidc: provider, proxies }),
     explorer: createExplorer(),
     dashboard: dashboard.reply,
   };

@@ -83,6 +83,14 @@ describe('GraphQL over HTTP', () => {
   ])('refuses a body of %s, which any web page could send', async (type) => {
     const answer = await send(world.url, '{"query":"{ __typename }"}', { 'content-type': type });
     expect(answer.status).toBe(415);
+    expect(answer.body.errors?.[0]?.extensions.code).toBe('UNSUPPORTED_MEDIA_TYPE');
+  });
+
+  it('takes the type of a body in whatever case it is written', async () => {
+    const answer = await send(world.url, '{"query":"{ __typename }"}', {
+      'content-type': 'Application/JSON; Charset=UTF-8',
+    });
+    expect(answer.status).toBe(200);
   });
 
   it('refuses a body of more than a mebibyte', async () => {

@@ -63,6 +63,7 @@ describe('an administrator', () => {
     [{ email: 'a@b.example', state: null }, 'STATE_DOES_NOT_FIT'],
     [{ email: 'a@b.example', role: 'SECRETARIAT' }, 'STATE_DOES_NOT_FIT'],
     [{ email: 'a@b.example', name: ' ' }, 'EMPTY_TEXT'],
+    [{ email: 'a@b.example', name: '\u200b\u00ad\u2800' }, 'EMPTY_TEXT'],
     [{ email: 'a@b.example', name: 'Анна\nСидорова' }, 'UNSEEN_IN_NAME'],
     [{ email: 'a@b.example', name: 'Анна \u202eандерБ' }, 'UNSEEN_IN_NAME'],
   ])('is refused an account with %j', async (different, code) => {

@@ -106,6 +106,20 @@ describe('an organisation’s identity provider', () => {
     expect((await victim.ask(WHO)).body.data).toEqual({ viewer: null });
   });
 
+  it('is nobody’s way to keep others out: what a page of another site sends here does not count as a failure', async () => {
+    const person = await makeAccount(world);
+    provider.people.set('busy', { email: person.email, verified: true });
+    const before = await world.register.prisma.authAudit.count();
+    const victim = new Visitor(world.url);
+    for (let sent = 0; sent < 60; sent++) {
+      const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' };
+      const answer = await victim.fetch(`/auth/callback/oidc?x=${sent}`, { headers });
+      expect(answer.headers.get('location')).toBe('/sign-in?refused=provider');
+    }
+    expect(await world.register.prisma.authAudit.count()).toBe(before);
+    expect(await signInAs(victim, 'busy')).toBe('/');
+  });
+
   it('keeps evidence of who it signed in, and holds no token of its own in clear', async () => {
     const person = await makeAccount(world);
     provider.people.set('evident', { email: person.email, verified: true });

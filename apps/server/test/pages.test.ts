@@ -117,6 +117,16 @@ describe('pages, probes and headers', () => {
     try {
       expect(await statusFor(proxied.url, '/', 'register.example')).toBe(200);
       expect(await statusFor(proxied.url, '/', 'evil.example')).toBe(421);
+      // A page that came without https is another site, though its host has the same name.
+      const inAName = (origin: string) =>
+        statusFor(proxied.url, '/graphql?query={__typename}', 'register.example', {
+          ...{ origin, cookie: 'x=y', accept: 'application/json' },
+        });
+      expect(await inAName('https://register.example')).toBe(200);
+      expect(await inAName('http://register.example')).toBe(403);
+      const { headers } = await fetch(`${proxied.url}/health`);
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+      expect((await fetch(`${world.url}/health`)).headers.has('strict-transport-security')).toBe(false);
     } finally {
       await proxied.close();
     }
@@ -132,9 +142,14 @@ describe('pages, probes and headers', () => {
 });
 
 /** The status of a GET that says it is meant for another host; `fetch` would not say that. */
-function statusFor(url: string, path: string, host: string): Promise<number> {
+function statusFor(
+  url: string,
+  path: string,
+  host: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const asked = request(url + path, { headers: { host, accept: 'text/html' } }, (response) => {
+    const asked = request(url + path, { headers: { host, accept: 'text/html', ...more } }, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
     });

@@ -34,6 +34,52 @@ const madeWith = async ({ secret }: Token, days: number): Promise<Token> =>
 const statusOf = async ({ secret }: Token): Promise<number> =>
   (await ask(world.url, { query: WHO, token: secret })).status;
 
+describe('A token that may do less than its account', () => {
+  const LIST = '{ accessTokens { id } }';
+  const END = 'mutation { endSessions { __typename ... on CommandRefused { code } } }';
+  const REVOKED = 'mutation ($id: ID!) { revokeAccessToken(token: $id) { __typename ... on CommandRefused { code } } }';
+
+  it('is told of itself alone, and ends itself and nothing else', async () => {
+    const other = await first(30);
+    const { body } = await visitor.ask<Made>(CREATE, {
+      input: { name: 'board', readOnly: false, days: 30, role: 'VIEWER' },
+    });
+    const { secret, token } = body.data.createAccessToken;
+    const asked = async (query: string, variables = {}) =>
+      (await ask(world.url, { query, variables, token: secret })).body.data;
+    expect(await asked(LIST)).toEqual({ accessTokens: [{ id: token.id }] });
+    expect(await asked(END)).toEqual({ endSessions: { __typename: 'CommandRefused', code: 'NARROWED_TOKEN' } });
+    for (const id of [other.token.id, 'none'])
+      expect(await asked(REVOKED, { id })).toMatchObject({ revokeAccessToken: { code: 'NARROWED_TOKEN' } });
+    expect(await statusOf(other)).toBe(200);
+    expect(await asked(REVOKED, { id: token.id })).toMatchObject({
+      revokeAccessToken: { __typename: 'AccessTokenRevoked' },
+    });
+    expect(await statusOf(body.data.createAccessToken)).toBe(401);
+  });
+
+  it('of a screen knows of no other screen', async () => {
+    const administrator = await signedIn(world, { role: 'admin' });
+    const make = async () =>
+      (await administrator.visitor.ask<DeviceMade>(DEVICE, { input: { name: 'Hall', days: 1 } })).body.data
+        .createDeviceToken;
+    const [hall] = [await make(), await make()];
+    const { body } = await ask(world.url, { query: LIST, token: hall.secret });
+    expect(body.data).toEqual({ accessTokens: [{ id: hall.token.id }] });
+  });
+
+  it('for reading, of an administrator, reads what its owner reads', async () => {
+    const administrator = await signedIn(world, { role: 'admin' });
+    const made = await administrator.visitor.ask<Made>(CREATE, { input: { name: 'x', readOnly: true, days: 1 } });
+    const { body } = await ask<{ accessTokens: readonly { id: string }[] }>(world.url, {
+      query: LIST,
+      token: made.body.data.createAccessToken.secret,
+    });
+    const own = await administrator.visitor.ask(LIST);
+    expect(body.data).toEqual(own.body.data);
+  });
+});
+
 describe('A token that was made with another one', () => {
   it('ends no later than that', async () => {
     const day = await first(1);

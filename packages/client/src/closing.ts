@@ -4,6 +4,8 @@ import { OperationError, REFUSED, unreachable } from './errors.ts';
 const NORMAL = 1000;
 /** The server does not let in who shows this token, or not any longer. */
 const FORBIDDEN = 4403;
+/** With this reason it was a screen whose cookie no longer speaks; the server says the same over HTTP. */
+const SCREEN_ENDED = 'SCREEN_ENDED';
 /**
  * After these the same connection would be closed again: those of RFC 6455, 7.4.1, for messages that cannot be accepted, and
  * those of graphql-transport-ws for a client that may not come in or does not keep to the protocol.
@@ -21,6 +23,10 @@ export function closingOf(event: unknown): 'goodbye' | 'cut' | 'sentAway' {
 export function cutBy(cause: unknown): OperationError {
   if (closingOf(cause) !== 'sentAway') return unreachable();
   const { code, reason } = partsOf(cause);
+  if (code === FORBIDDEN && reason === SCREEN_ENDED) {
+    const message = 'The token of this screen was withdrawn or has ended. An administrator makes a new one.';
+    return new OperationError(message, { code: SCREEN_ENDED, mayPass: false });
+  }
   if (code === FORBIDDEN) {
     const message = 'The server does not accept the token: it is wrong, has expired or was withdrawn. Use a new one.';
     return new OperationError(message, { code: 'INVALID_TOKEN', mayPass: false });

@@ -1668,6 +1668,13 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
@@ -6478,11 +6485,8 @@ const introspection = {
           {
             "name": "source",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Source"
-              }
+              "kind": "OBJECT",
+              "name": "Source"
             },
             "args": [],
             "isDeprecated": false
@@ -9032,10 +9036,31 @@ const introspection = {
                 }
               },
               {
+                "name": "direction",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "OrderDirection"
+                }
+              },
+              {
+                "name": "filter",
+                "type": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "JournalFilter"
+                }
+              },
+              {
                 "name": "first",
                 "type": {
                   "kind": "SCALAR",
                   "name": "Int"
+                }
+              },
+              {
+                "name": "orderBy",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "JournalOrder"
                 }
               }
             ],
@@ -12618,6 +12643,30 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "firstOfMonth",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "monthsAfter",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "sources",
             "type": {
               "kind": "NON_NULL",
@@ -12636,6 +12685,26 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "text",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "trigger",
             "type": {
               "kind": "NON_NULL",
@@ -12645,6 +12714,23 @@ const introspection = {
               }
             },
             "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "wording",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           }
         ],
@@ -12683,6 +12769,20 @@ const introspection = {
             }
           },
           {
+            "name": "firstOfMonth",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "monthsAfter",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "SCALAR",
@@ -12694,6 +12794,13 @@ const introspection = {
             "type": {
               "kind": "ENUM",
               "name": "ForceTrigger"
+            }
+          },
+          {
+            "name": "wording",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           }
         ],
@@ -12791,7 +12898,19 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "DEPOSITS_OF_ALL",
+            "isDeprecated": false
+          },
+          {
+            "name": "IN_WORDS",
+            "isDeprecated": false
+          },
+          {
             "name": "NOTIFICATIONS",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOTIFICATIONS_OF_ALL",
             "isDeprecated": false
           },
           {
@@ -13107,6 +13226,13 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
@@ -13176,11 +13302,8 @@ const introspection = {
           {
             "name": "meeting",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
+              "kind": "SCALAR",
+              "name": "ID"
             }
           },
           {
@@ -13201,10 +13324,30 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
               "name": "Locale"
+            }
+          },
+          {
+            "name": "sittings",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "SittingInput"
+                }
+              }
             }
           },
           {
@@ -14437,6 +14580,20 @@ const introspection = {
           },
           {
             "name": "WAITING",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
+        "name": "Instrument",
+        "enumValues": [
+          {
+            "name": "DEPOSIT",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOTIFICATION",
             "isDeprecated": false
           }
         ]
@@ -15987,6 +16144,13 @@ const introspection = {
             }
           },
           {
+            "name": "firstOfMonth",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "idempotencyKey",
             "type": {
               "kind": "NON_NULL",
@@ -16001,6 +16165,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "LocalDate"
+            }
+          },
+          {
+            "name": "monthsAfter",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
             }
           },
           {
@@ -16031,6 +16202,13 @@ const introspection = {
                 "kind": "ENUM",
                 "name": "ForceTrigger"
               }
+            }
+          },
+          {
+            "name": "wording",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           }
         ],
@@ -16276,6 +16454,13 @@ const introspection = {
                   "name": "ID"
                 }
               }
+            }
+          },
+          {
+            "name": "answersKnown",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
             }
           },
           {
@@ -18271,6 +18456,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            }
+          },
+          {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           },
           {
@@ -21192,6 +21384,26 @@ const introspection = {
         "name": "OccurrenceInsteadInput",
         "inputFields": [
           {
+            "name": "actors",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "decision",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "SCALAR",
@@ -21219,10 +21431,24 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
               "name": "Locale"
+            }
+          },
+          {
+            "name": "purpose",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "WrittenTextInput"
             }
           }
         ],
@@ -21982,6 +22208,53 @@ const introspection = {
         ]
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "OtherSourceInput",
+        "inputFields": [
+          {
+            "name": "inferred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "locator",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
+          },
+          {
+            "name": "paper",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "words",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "ENUM",
         "name": "Outcome",
         "enumValues": [
@@ -22201,6 +22474,15 @@ const introspection = {
                 "kind": "OBJECT",
                 "name": "Dossier"
               }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "instrument",
+            "type": {
+              "kind": "ENUM",
+              "name": "Instrument"
             },
             "args": [],
             "isDeprecated": false
@@ -22434,6 +22716,15 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "Int"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "instrument",
+            "type": {
+              "kind": "ENUM",
+              "name": "Instrument"
             },
             "args": [],
             "isDeprecated": false
@@ -23023,6 +23314,18 @@ const introspection = {
         "name": "PartyStand",
         "fields": [
           {
+            "name": "answeredWithoutPosition",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "awaited",
             "type": {
               "kind": "NON_NULL",
@@ -23366,6 +23669,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            }
+          },
+          {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           },
           {
@@ -27118,6 +27428,13 @@ const introspection = {
             }
           },
           {
+            "name": "offRoute",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "party",
             "type": {
               "kind": "NON_NULL",
@@ -27386,6 +27703,13 @@ const introspection = {
             }
           },
           {
+            "name": "offRoute",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "party",
             "type": {
               "kind": "NON_NULL",
@@ -27650,6 +27974,26 @@ const introspection = {
         "name": "RecordStepOccurrenceInput",
         "inputFields": [
           {
+            "name": "actors",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "decision",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
             "name": "dossier",
             "type": {
               "kind": "NON_NULL",
@@ -27738,10 +28082,24 @@ const introspection = {
             }
           },
           {
+            "name": "placeInBoth",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "placeLocale",
             "type": {
               "kind": "ENUM",
               "name": "Locale"
+            }
+          },
+          {
+            "name": "purpose",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "WrittenTextInput"
             }
           },
           {
@@ -29106,11 +29464,8 @@ const introspection = {
           {
             "name": "organisation",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
+              "kind": "SCALAR",
+              "name": "ID"
             }
           },
           {
@@ -29241,6 +29596,13 @@ const introspection = {
                   "name": "ID"
                 }
               }
+            }
+          },
+          {
+            "name": "answersKnown",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
             }
           },
           {
@@ -31798,6 +32160,19 @@ const introspection = {
         "name": "SourceInput",
         "inputFields": [
           {
+            "name": "also",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "OtherSourceInput"
+                }
+              }
+            }
+          },
+          {
             "name": "inferred",
             "type": {
               "kind": "SCALAR",
@@ -32851,11 +33226,8 @@ const introspection = {
           {
             "name": "source",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Source"
-              }
+              "kind": "OBJECT",
+              "name": "Source"
             },
             "args": [],
             "isDeprecated": false
@@ -33011,10 +33383,25 @@ const introspection = {
           {
             "name": "source",
             "type": {
+              "kind": "OBJECT",
+              "name": "Source"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "sources",
+            "type": {
               "kind": "NON_NULL",
               "ofType": {
-                "kind": "OBJECT",
-                "name": "Source"
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Source"
+                  }
+                }
               }
             },
             "args": [],

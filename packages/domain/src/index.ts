@@ -173,10 +173,13 @@ export type { ForceAnswer } from './signing/answer.ts';
 export * from './signing/command.ts';
 export * from './signing/entries.ts';
 export { type DocumentForce, entryIntoForce } from './signing/force.ts';
-export { forceRuleOf, type Instrument } from './signing/forceForAll.ts';
+export { forceRuleOf } from './signing/forceForAll.ts';
+export { forceRuleText } from './signing/forceRuleText.ts';
 export { FORCE_STATES, type Force, type ForceState } from './signing/held.ts';
-export { misfitOf, standingRuleAgainst } from './signing/layDownForceRule.ts';
+export { INSTRUMENT_TABLES, type Instrument, type InstrumentTable } from './signing/instruments.ts';
+export { standingRuleAgainst } from './signing/layDownForceRule.ts';
 export { instrumentsOverall, type SignatureOf, signaturesOverall } from './signing/list.ts';
+export { misfitOf } from './signing/ruleGiven.ts';
 export {
   type PartySignature,
   SIGNATURE_STATES,

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   type Attention,
   attention,
+  awaitedOverall,
   boardCounters,
   compareAttention,
   type LocalDate,
   nextMeetings,
   noNewsSince,
   onDay,
+  stepStatuses,
 } from '../src/index.ts';
 import { STATES, Story } from './story.ts';
 
@@ -153,6 +155,82 @@ describe('the one sentence', () => {
   });
 });
 
+describe('an objection', () => {
+  const unknown = (): Story =>
+    Story.commonwealth(4, null)
+      .step('council')
+      .dossier('2026-01-10')
+      .allSaid('2026-02-01', ['XA', 'XB', 'XC'], 'agreed', 'council')
+      .said('2026-02-02', 'XD', 'objected', 'council');
+  const told = (story: Story, day: LocalDate) => {
+    const { state, reason } = stepStatuses(story.recordsOf(day), 'dossier', day)[0] ?? {};
+    return [state, reason];
+  };
+
+  it('is named where the rule of the body is unknown, and nobody can tell whether it blocks', () => {
+    expect(of(unknown(), '2026-02-20')).toMatchObject({
+      reason: 'inProgress',
+      sentence: {
+        ru: 'Возражает Горния; останавливает ли это решение, сказать нельзя: правило, по которому решает орган, неизвестно. Согласовали 3 из 4. Следующий этап: «Этап council».',
+        en: 'Gornia objects; whether that blocks it nobody can tell: the rule by which the body decides is unknown. 3 of 4 agreed. Next: “Step council”.',
+      },
+    });
+    expect(told(unknown(), '2026-02-20')).toEqual([
+      'must',
+      {
+        ru: 'Следующий: с этого этапа начинается маршрут. Возражает Горния; останавливает ли это решение, сказать нельзя: правило, по которому решает орган, неизвестно.',
+        en: 'Comes next: the route begins here. Gornia objects; whether that blocks it nobody can tell: the rule by which the body decides is unknown.',
+      },
+    ]);
+  });
+
+  it('that is the news is not named twice', () => {
+    expect(of(unknown(), '2026-02-03').sentence.ru).toBe(
+      'Горния, вчера: возражение. Останавливает ли это решение, сказать нельзя: правило, по которому решает орган, неизвестно. Согласовали 3 из 4. Следующий этап: «Этап council».',
+    );
+  });
+
+  it('is named where a majority can do without it, and so is a reserve', () => {
+    const majority = { share: { numerator: 2, denominator: 3 }, of: 'members', orMore: true } as const;
+    const story = Story.commonwealth(5, null).rule('group', 'majority', { majority });
+    story.step('council').dossier('2026-01-10').allSaid('2026-02-01', ['XA', 'XB', 'XC'], 'agreed', 'council');
+    story.said('2026-02-01', 'XD', 'objected', 'council').said('2026-02-01', 'XE', 'reserved', 'council');
+    expect(of(story, '2026-02-20').sentence.ru).toBe(
+      'Возражает Горния. Резерв: Елания. Согласовали 3 из 5. Следующий этап: «Этап council».',
+    );
+    expect(told(story, '2026-02-20')[0]).toBe('must');
+  });
+
+  it('of a party without a vote is no dissent, nor one that came when silence was consent already', () => {
+    const heard = Story.commonwealth(3, null).body('some').member('some', 'XA').member('some', 'XB');
+    heard
+      .member('some', 'XC', { role: 'observer' })
+      .step('council', { bodyIds: ['some'] })
+      .dossier('2026-01-10');
+    heard.said('2026-02-01', 'XC', 'objected', 'council');
+    expect(of(heard, '2026-02-20').sentence.ru).not.toContain('Возражает');
+    const late = consultation('silenceProcedure').said('2026-02-25', 'XD', 'objected', 'council');
+    expect(of(late, '2026-03-10').sentence.ru).not.toContain('Возражает');
+  });
+});
+
+describe('a dossier of which nothing was heard for long', () => {
+  it('keeps its rank while it is held up or late, and says how long that is', () => {
+    const blocked = consultation().said('2026-02-02', 'XD', 'objected', 'council');
+    expect(of(blocked, '2027-05-02')).toMatchObject({
+      ...{ rank: 0, reason: 'blocked', daysLate: 436 },
+      sentence: { ru: expect.stringMatching(/^Возражает Горния\. .* Сведений нет с 2 февраля 2026\.$/) },
+    });
+    const late = of(consultation(), '2027-05-02');
+    expect(late).toMatchObject({
+      ...{ rank: 1, reason: 'late', daysLate: 436 },
+      sentence: { en: expect.stringMatching(/436 days overdue\. No news since 12 January 2026\.$/) },
+    });
+    expect(late.waitingFor).toHaveLength(11);
+    expect(awaitedOverall(consultation().recordsOf('2027-05-02'), '2027-05-02').items).toHaveLength(11);
+  });
+});
+
 describe('what leads the sentence', () => {
   const route = (): Story =>
     Story.commonwealth(2)
@@ -208,6 +286,23 @@ describe('what leads the sentence', () => {
     expect(boardCounters(bounded.recordsOf('2026-02-01'), ['dossier'], '2026-02-01').changedIn7Days).toBe(0);
   });
 
+  it('is not the word of an observer before that of a member of the same day, and is marked as such', () => {
+    const story = Story.commonwealth(3, null).body('some').rule('some', 'consensus').member('some', 'XA');
+    story
+      .member('some', 'XC', { role: 'observer' })
+      .step('council', { bodyIds: ['some'] })
+      .dossier('2026-01-10');
+    story.said('2026-02-01', 'XA', 'reserved', 'council').said('2026-02-01', 'XC', 'agreed', 'council');
+    expect(of(story, '2026-02-01').sentence.ru).toMatch(/^Авалия, сегодня: резерв\. /);
+    story.said('2026-02-03', 'XC', 'objected', 'council');
+    expect(of(story, '2026-02-03').sentence).toMatchObject({
+      ru: expect.stringMatching(/^Велория \(наблюдатель\), сегодня: возражение\. Резерв: Авалия\./),
+      en: expect.stringMatching(/^Veloria \(observer\), today: objected\. Reserve: Avalia\./),
+    });
+    story.asked('2026-02-04', 'council', ['XB']).said('2026-02-05', 'XB', 'agreed', 'council');
+    expect(of(story, '2026-02-05').sentence.en).toMatch(/^Borea \(without a vote\), today: agreed\./);
+  });
+
   it('says since when it is known where that is later than when it happened', () => {
     const story = consultation().said('2026-02-01', 'XA', 'agreed', 'council', 'draft-1', '2026-02-09');
     expect(of(story, '2026-02-09').sentence.ru).toMatch(/^Авалия, 1 февраля: согласовано; стало известно сегодня\./);
@@ -248,12 +343,14 @@ describe('the board', () => {
     expect(sorted.map(({ reason }) => reason)).toEqual(['blocked', 'late', 'inProgress']);
   });
 
-  it('counts dossiers, and leaves out those without news for long', () => {
-    const counted = (day: LocalDate): unknown =>
-      boardCounters(consultation().planned('2026-01-13', 'council', '2026-03-01').recordsOf(day), ['dossier'], day);
+  it('counts dossiers, and leaves out those without news for long, unless they are late', () => {
+    const counted = (day: LocalDate, story = consultation()): unknown =>
+      boardCounters(story.planned('2026-01-13', 'council', '2026-03-01').recordsOf(day), ['dossier'], day);
     expect(counted('2026-01-14')).toEqual({ inProgress: 1, late: 0, decisionsIn30Days: 0, changedIn7Days: 1 });
     expect(counted('2026-02-25')).toEqual({ inProgress: 1, late: 1, decisionsIn30Days: 1, changedIn7Days: 0 });
-    expect(counted('2027-01-01')).toEqual({ inProgress: 0, late: 0, decisionsIn30Days: 0, changedIn7Days: 0 });
+    expect(counted('2027-01-01')).toEqual({ inProgress: 1, late: 1, decisionsIn30Days: 0, changedIn7Days: 0 });
+    const untold = Story.commonwealth(2).step('council').dossier('2026-01-10');
+    expect(counted('2027-01-01', untold)).toEqual({ inProgress: 0, late: 0, decisionsIn30Days: 0, changedIn7Days: 0 });
   });
 
   it('has news as long as something that was planned lies ahead', () => {

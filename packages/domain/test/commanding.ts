@@ -88,6 +88,7 @@ export function occurrence(
   return {
     ...{ command: 'recordStepOccurrence', dossier: 'dossier', stepId, outcomes: [{ documentId: 'draft', outcome }] },
     ...{ occurred, known: null, place: null, meetingId: null, forInformation: false, offRoute: false },
+    ...{ actorIds: [], decisionId: null, purpose: null },
     source: { paperId: 'letter', locator: 'paragraph 1' },
     ...different,
   };

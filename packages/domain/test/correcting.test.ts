@@ -7,6 +7,7 @@ import {
   entriesAsOf,
   fold,
   type Instead,
+  onDay,
   type RefusalCode,
   refusalMessage,
   type Viewer,
@@ -83,6 +84,13 @@ describe('a revision', () => {
     expect(refusal('position', { ...revised, occurred: '2026-02-11' })).toBe('KNOWN_TOO_EARLY');
     expect(refusal('position', { ...revised, occurred: '2026-04-02' })).toBe('DATE_IN_FUTURE');
     expect(refusal('position', { ...revised, occurred: '2026-02-11', known: '2026-02-12' })).toBeUndefined();
+  });
+
+  it('happened on the day since which it is known, where nobody says when, and never today by itself', () => {
+    const { story, id } = told();
+    const [revision] = carriedOut(story, correction(id('position'), { ...revised, known: '2026-03-01' }), TODAY);
+    expect(revision).toMatchObject({ occurred: onDay('2026-03-01'), known: onDay('2026-03-01') });
+    expect(refusal('position', revised)).toBe('CORRECTION_DOES_NOT_FIT');
   });
 });
 

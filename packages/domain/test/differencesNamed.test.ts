@@ -44,6 +44,15 @@ describe('between two days a name that changed is told once, with both names and
     expect(lines(inMarch(body))).toEqual(['name | Name of a body | Body group | Commission']);
   });
 
+  it('in a language in which it stayed the same, with the one in the other language', () => {
+    const russian = { ru: borea.ru, en: { short: 'Borea', full: 'Borea' } };
+    const story = renamed(trio(), 'memberStateRegistered', 'XB', { names: russian });
+    expect(lines(inMarch(story))).toEqual([
+      'name | Name of a state | Borea; in Russian: Борея | Borea; in Russian: Борейская Республика',
+    ]);
+    expect(lines(inMarch(story), 'ru')).toEqual(['name | Наименование государства | Борея | Борейская Республика']);
+  });
+
   it('and the other way round with the names exchanged, and the same entry', () => {
     const story = renamed(trio(), 'memberStateRegistered', 'XB', { names: borea });
     expect(between(story, '2026-03-01', '2026-02-28')).toMatchObject([

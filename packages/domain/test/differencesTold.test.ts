@@ -51,30 +51,30 @@ describe('between two days are told', () => {
     ]);
   });
 
-  it('an instruction that was given, reported on, came to be late by time alone, and was discharged', () => {
+  it('an instruction that was given, came to be late by time alone, was reported on, and was discharged', () => {
     const story = instructed(opened(), '2026-01-15', {
       term: { edtf: '2026-01-31', inferred: false },
     });
-    reported(story, '2026-01-20');
+    reported(story, '2026-02-05');
     discharged(story, '2026-02-10');
     const of = (from: LocalDate, to: LocalDate) => told(story, from, to, ['instruction', 'report']);
     const due = 'Avalia; term: 31 January 2026';
     expect(of('2026-01-14', '2026-01-15')).toEqual([
       `instruction | Instruction: report on progress | – | under way, ${due}`,
     ]);
-    expect(of('2026-01-15', '2026-01-20')).toEqual([
-      `instruction | Instruction: report on progress | under way, ${due} | reported, ${due}`,
-      'report | Report: report on progress | – | 20 January 2026, Avalia',
-    ]);
     expect(of('2026-01-31', '2026-02-01')).toEqual([
-      `instruction | Instruction: report on progress | reported, ${due} | late, ${due}`,
+      `instruction | Instruction: report on progress | under way, ${due} | late, ${due}`,
     ]);
     expect(of('2026-02-01', '2026-02-02')).toEqual([]);
+    expect(of('2026-02-02', '2026-02-05')).toEqual([
+      `instruction | Instruction: report on progress | late, ${due} | reported, ${due}`,
+      'report | Report: report on progress | – | 5 February 2026, Avalia',
+    ]);
     expect(of('2026-02-09', '2026-02-10')).toEqual([
-      `instruction | Instruction: report on progress | late, ${due} | discharged (10 February 2026): исполнено`,
+      `instruction | Instruction: report on progress | reported, ${due} | discharged (10 February 2026): исполнено`,
     ]);
     expect(told(story, '2026-02-09', '2026-02-10', ['instruction'], 'ru')).toEqual([
-      'instruction | Поручение: доложить о ходе | просрочено, Авалия; срок: 31 января 2026 | снято с контроля (10 февраля 2026): исполнено',
+      'instruction | Поручение: доложить о ходе | доложено, Авалия; срок: 31 января 2026 | снято с контроля (10 февраля 2026): исполнено',
     ]);
   });
 
@@ -107,6 +107,7 @@ describe('between two days are told', () => {
   it('notifications, deposits, and the entry into force that follows when its day has come', () => {
     const story = opened()
       .forceRule('2026-01-11', 'deposits', { count: 2, daysAfter: 10 })
+      .happened('2026-01-12', 'approval', 'approved')
       .notified('2026-01-15', 'XA')
       .deposited('2026-01-20', 'XA')
       .deposited('2026-01-25', 'XB')

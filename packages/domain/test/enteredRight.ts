@@ -163,10 +163,10 @@ export const RIGHT: { readonly [K in Replaced]: (entry: EntryOf<K>) => fc.Arbitr
       instead: { of: 'plan', says: { planned: planned.edtf } },
       told: (each) => (each.id === entry.id ? { ...each, payload: { ...entry.payload, planned } } : each),
     })),
-  stepOccurrenceRecorded: says('occurrence', { place: perhaps(both) }),
+  stepOccurrenceRecorded: says('occurrence', { place: perhaps(both), actorIds: parties, purpose: perhaps(both) }),
   positionsRequested: says('letter', {
     ...{ letterNumber: perhaps(text), senderId: perhaps(fc.constant('group')), asksFor: perhaps(both) },
-    ...{ addresseeIds: parties, term: perhaps(fc.constant('2026-12-01')) },
+    ...{ addresseeIds: parties, term: perhaps(fc.constant('2026-12-01')), answersKnown: fc.boolean() },
   }),
   repliesConsolidated: says('consolidation', { bodyId: perhaps(fc.constant('group')), recipientId: perhaps(party) }),
   replyReceived: says('reply', { partyId: party, letterNumber: text, text: perhaps(text) }),
@@ -196,7 +196,12 @@ export const RIGHT: { readonly [K in Replaced]: (entry: EntryOf<K>) => fc.Arbitr
   signatureRecorded: says('signature', { partyId: party, manner: oneOf(SIGNATURE_MANNERS), text: perhaps(text) }),
   notificationGiven: says('instrument', { partyId: oneOf(['XB', 'XC', 'XD']) }),
   depositMade: says('instrument', { partyId: oneOf(['XD', 'XE']) }),
-  forceRuleLaidDown: says('forceRule', { trigger: oneOf(FORCE_TRIGGERS), citation: both, daysAfter: fc.nat(90) }),
+  forceRuleLaidDown: says('forceRule', {
+    trigger: oneOf(FORCE_TRIGGERS),
+    citation: both,
+    daysAfter: fc.nat(90),
+    monthsAfter: fc.nat(12),
+  }),
   entryIntoForceRecorded: says('force', { partyId: perhaps(party) }),
   withdrawalRecorded: says('force', { partyId: perhaps(party) }),
 };

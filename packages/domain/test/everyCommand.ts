@@ -46,8 +46,11 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
     },
     recordStepOccurrence: {
       story,
-      command: occurrence('council', '2026-03-20', 'approved', { ...said, place: both('Авал', 'Aval') }),
-      nullable: ['known', 'place', 'meetingId'],
+      command: occurrence('council', '2026-03-20', 'approved', {
+        ...{ ...said, place: both('Авал', 'Aval'), actorIds: ['group', 'XC-post'], decisionId: 'decision' },
+        purpose: both('для подписания', 'for signature'),
+      }),
+      nullable: ['known', 'place', 'meetingId', 'decisionId', 'purpose'],
     },
     requestPositions: {
       story,
@@ -110,12 +113,12 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
     },
     recordNotification: {
       story: approved,
-      command: { command: 'recordNotification', ...ofDocument, ...said, partyId: 'XA' },
+      command: { command: 'recordNotification', ...ofDocument, ...said, partyId: 'XA', offRoute: false },
       nullable: ['known'],
     },
     recordDeposit: {
       story: approved,
-      command: { command: 'recordDeposit', ...ofDocument, ...said, partyId: 'XA' },
+      command: { command: 'recordDeposit', ...ofDocument, ...said, partyId: 'XA', offRoute: false },
       nullable: ['known'],
     },
     layDownForceRule: {
@@ -128,11 +131,11 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
           trigger: 'deposits',
           date: null,
           count: 3,
-          daysAfter: 30,
+          ...{ monthsAfter: 1, daysAfter: 30, firstOfMonth: false, wording: null },
         },
         citation: both('статья 12', 'article 12'),
       },
-      nullable: ['date', 'count', 'known'],
+      nullable: ['date', 'count', 'wording', 'known'],
     },
     recordEntryIntoForce: {
       story: approved,

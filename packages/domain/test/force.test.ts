@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { onDay } from '../src/index.ts';
-import { approved, byState, computed, forceOn, statusOn, third } from './forceStory.ts';
+import { approved, byState, computed, forceOn, found, statusOn, third } from './forceStory.ts';
 import { Story } from './story.ts';
 
 describe('entry into force on the third deposit, and for a later state on its own', () => {
@@ -92,7 +92,7 @@ describe('entry into force on the third deposit, and for a later state on its ow
     const { computed: answer, state } = forceOn(story);
     expect([state, computed({ computed: answer })]).toEqual(['cannotTell', '2026-03-01/.. *']);
     expect(answer.kind === 'date' && answer.unsure?.why.en).toBe(
-      'These withdrew before it was in force, and whether they count is unknown: Avalia.',
+      'One party withdrew before it was in force, and whether it counts is unknown: Avalia.',
     );
     expect(computed(forceOn(story.deposited('2026-03-01', 'XD')))).toBe('2026-03-01');
   });
@@ -147,6 +147,18 @@ describe('entry into force by another rule', () => {
     expect(answer.kind === 'notYet' && answer.reason.en).toBe('Did not sign: Borea.');
     expect(computed(forceOn(story.signed('2026-02-09', 'XB')))).toBe('2026-02-09');
     expect(statusOn(story)).toEqual(['inForce', '2026-02-09']);
+  });
+
+  /** As in the CIS, where a state that takes no part in a decision does not stop it (CIS Charter, article 23). */
+  it('on signature is as the paper says where one did not sign: it binds those who signed, and no other', () => {
+    const story = approved(4).forceRule('2026-01-20', 'signature');
+    for (const code of ['XA', 'XB', 'XC']) story.signed('2026-05-29', code);
+    story.signed('2026-05-29', 'XD', 'notSigned').happened('2026-05-29', 'sign', 'signed');
+    expect([computed(forceOn(story)), statusOn(story)]).toEqual(['2026-05-29', ['inForce', '2026-05-29']]);
+    const bound = 'inForce 2026-05-29';
+    expect(byState(story)).toEqual({ XA: bound, XB: bound, XC: bound, XD: 'notYet notYet' });
+    story.inForce('2026-05-29');
+    expect([forceOn(story).mismatch, found(story)]).toEqual([false, []]);
   });
 
   it('on signature is as the paper says where nobody knows who has to sign', () => {

@@ -23,7 +23,7 @@ const answer = (story: Story, day: LocalDate = LATER): unknown[] => {
   return [state, computed({ computed: own }), since?.edtf ?? null, mismatch, unsure];
 };
 
-const WHY = 'These withdrew before it was in force, and whether they count is unknown: Avalia.';
+const WHY = 'One party withdrew before it was in force, and whether it counts is unknown: Avalia.';
 
 describe('entry into force where a party withdrew before', () => {
   it('is told as far as both readings agree: whether those that withdrew count or not', () => {
@@ -117,7 +117,8 @@ describe('a recorded date held against the readings', () => {
 
 describe('a rule that is laid down once the document is in force', () => {
   const lay = (occurred: string): LayDownForceRule => ({
-    ...({ command: 'layDownForceRule', trigger: 'date', date: '2026-12-01', count: null, daysAfter: 0 } as const),
+    ...({ command: 'layDownForceRule', trigger: 'date', date: '2026-12-01', count: null } as const),
+    ...{ monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null },
     ...{ dossier: 'dossier', documentId: 'draft', occurred, known: null },
     ...{ citation: { ru: 'статья 9', en: 'article 9' }, source: { paperId: 'letter', locator: 'paragraph 1' } },
   });

@@ -46,6 +46,13 @@ export function statusOn(story: Story, day: LocalDate = LATER): unknown[] {
   return [status?.status, status?.since?.edtf ?? null];
 }
 
+/** What a reader should know of the data, but that the facts of a story come without papers. */
+export function found(story: Story): readonly string[] {
+  return findings(story.records(), LATER)
+    .filter(({ kind }) => kind !== 'unsourced')
+    .map(({ kind, text }) => `${kind} ${text.en}`);
+}
+
 export function contradictions(story: Story): readonly string[] {
   return findings(story.records(), LATER)
     .filter(({ kind }) => kind === 'contradictory')

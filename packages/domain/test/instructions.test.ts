@@ -5,6 +5,7 @@ import {
   instructionsOf,
   instructionsOverall,
   type LocalDate,
+  lateOverall,
   OUTCOMES,
   onDay,
   PERIODS,
@@ -35,21 +36,53 @@ describe('an instruction', () => {
     });
   });
 
-  it('is late from the day after its term, however often it was reported, until it is discharged', () => {
+  it('is late from the day after its term until it is reported', () => {
     const story = instructed(told(), '2026-02-01', { term: onDay('2026-02-20') });
     expect(standing(story, '2026-02-20')).toMatchObject({ state: 'running', nextReportDue: '2026-02-20' });
-    expect(standing(story, '2026-02-21')).toMatchObject({ state: 'late', daysLate: 1, since: onDay('2026-02-21') });
-    reported(story, '2026-02-18');
-    expect(standing(story, '2026-02-20').state).toBe('reported');
-    const late = standing(story, '2026-02-25');
-    expect(late).toMatchObject({ state: 'late', daysLate: 5 });
-    expect(late.reason.ru).toBe(
-      'Срок прошёл: 20 февраля 2026; с контроля не снято. Просрочено: 5 дней. Последний доклад: 18 февраля 2026; с контроля не снято. Срок: 20 февраля 2026.',
-    );
+    const late = standing(story, '2026-02-21');
+    expect(late).toMatchObject({ state: 'late', daysLate: 1, since: onDay('2026-02-21') });
+    expect(late.reason.ru).toBe('Срок прошёл: 20 февраля 2026; с контроля не снято. Просрочено: 1 день.');
+    reported(story, '2026-02-25');
+    expect(standing(story, '2026-02-25')).toMatchObject({ state: 'reported', daysLate: null, nextReportDue: null });
+    expect(standing(story, '2026-02-24')).toMatchObject({ state: 'late', daysLate: 4 });
     discharged(story, '2026-02-26');
     expect(standing(story, '2026-02-27')).toMatchObject({ state: 'discharged', daysLate: null, nextReportDue: null });
     expect(standing(story, '2026-02-27').reason.en).toBe('Discharged (26 February 2026): исполнено.');
-    expect(standing(story, '2026-02-25').state).toBe('late');
+  });
+
+  it('that was reported in time stays reported when its term has passed, and is not discharged by it', () => {
+    const story = instructed(told(), '2026-02-01', { term: onDay('2026-02-20') });
+    reported(story, '2026-02-18');
+    expect(standing(story, '2026-06-01')).toMatchObject({
+      ...{ state: 'reported', since: onDay('2026-02-18'), daysLate: null, nextReportDue: null, yetToReport: [] },
+      reason: { ru: 'Последний доклад: 18 февраля 2026; с контроля не снято. Срок прошёл: 20 февраля 2026.' },
+    });
+    expect(lateOverall(story.recordsOf('2026-06-01'), '2026-06-01').items.map(({ kind }) => kind)).not.toContain(
+      'instruction',
+    );
+  });
+
+  it('makes late only who has not reported', () => {
+    const given = { executorIds: ['XA', 'XB'], term: onDay('2026-02-20') };
+    const story = reported(instructed(told(), '2026-02-01', given), '2026-02-18');
+    const late = standing(story, '2026-02-25');
+    expect(late.reason.ru).toBe(
+      'Срок прошёл: 20 февраля 2026; с контроля не снято. Просрочено: 5 дней. Последний доклад: 18 февраля 2026. Доклада ещё нет: Борея.',
+    );
+    const items = lateOverall(story.recordsOf('2026-02-25'), '2026-02-25').items;
+    const own = items.filter(({ kind }) => kind === 'instruction');
+    expect(own.map(({ parties }) => parties.map(({ record }) => record.id))).toEqual([['XB']]);
+  });
+
+  it('of a period until a term is not to be reported for periods that end after it', () => {
+    const story = instructed(told(), '2026-01-31', { period: 'month', term: onDay('2026-04-15') });
+    for (const day of ['2026-02-10', '2026-03-10']) reported(story, day);
+    expect(standing(story, '2026-03-20')).toMatchObject({ state: 'reported', nextReportDue: '2026-04-15' });
+    const after = standing(story, '2026-09-01');
+    expect(after).toMatchObject({ state: 'reported', nextReportDue: null });
+    expect(after.reason.en).toBe(
+      'Last report: 10 March 2026; not discharged. The term has passed: 15 April 2026. To be reported: monthly.',
+    );
   });
 
   it('of a month is late only when the whole month has passed; of a term that was inferred nobody can tell', () => {
@@ -88,7 +121,7 @@ describe('an instruction', () => {
     expect(waiting).toMatchObject({ state: 'running', since: onDay('2026-02-01') });
     expect(waiting.yetToReport.map(({ record }) => record.id)).toEqual(['XB']);
     expect(waiting.reason.ru).toBe(
-      'Последний доклад: 5 февраля 2026; с контроля не снято. Ещё не доложили: Борея. Срок не указан.',
+      'Последний доклад: 5 февраля 2026; с контроля не снято. Доклада ещё нет: Борея. Срок не указан.',
     );
     expect(standing(story, '2026-02-04').yetToReport.map(({ record }) => record.id)).toEqual(['XA', 'XB']);
     reported(story, '2026-02-06', 'instruction', ['XB']);
@@ -99,7 +132,11 @@ describe('an instruction', () => {
     const story = instructed(told(), '2026-01-31', { executorIds: ['XA', 'XB'], period: 'month' });
     for (const by of ['XA', 'XC']) reported(story, '2026-02-20', 'instruction', [by]);
     expect(standing(story, '2026-02-20').nextReportDue).toBe('2026-02-28');
-    expect(standing(story, '2026-03-01')).toMatchObject({ state: 'late', daysLate: 1 });
+    const late = standing(story, '2026-03-01');
+    expect(late).toMatchObject({ state: 'late', daysLate: 1 });
+    expect(late.yetToReport.map(({ record }) => record.id)).toEqual(['XB']);
+    expect(late.reason.en).toContain('Yet to report for this period: Borea.');
+    expect(standing(story, '2026-04-01').yetToReport.map(({ record }) => record.id)).toEqual(['XA', 'XB']);
     reported(story, '2026-02-25', 'instruction', ['XB']);
     expect(standing(story, '2026-03-01')).toMatchObject({ state: 'reported', nextReportDue: '2026-03-31' });
   });
@@ -240,9 +277,9 @@ describe('for every instruction and every day', () => {
       expect(state !== 'waiting' && state !== 'cannotTell').toBe(step?.state === 'done');
     }));
 
-  it('nobody is late who reported today, unless the term has passed; the next report is due later', () =>
+  it('nobody is late who reported today; the next report is due later', () =>
     check((story, on, { term, period, stepId }) => {
-      if (period === null || stepId !== null || (term !== null && term < on)) return;
+      if (period === null || stepId !== null) return;
       const { state, nextReportDue } = standing(reported(story, on), on);
       expect(state).not.toBe('late');
       if (nextReportDue !== null && term === null) expect(nextReportDue > on).toBe(true);

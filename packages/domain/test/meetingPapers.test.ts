@@ -251,6 +251,17 @@ describe('what is refused of an agenda and a decision', () => {
     expect(refusalOf(held(), command, TODAY, viewer).code).toBe(code);
   });
 
+  test('a recital that says nothing, with what to give', () => {
+    const silent = { ...draft, recitals: [{ verb: 'heard', object: null, references: [] }] } as const;
+    const { ru, en } = refusalMessage(refusalOf(held(), silent, TODAY));
+    expect(ru).toBe(
+      'Поле recitals пусто. Укажите для абзаца преамбулы, что он говорит (object), или документы, на которые он ссылается (references).',
+    );
+    expect(en).toBe(
+      'recitals is empty. Give of each recital what it says (object), or the documents that it refers to (references).',
+    );
+  });
+
   test('a number that is there already, however it is written', () => {
     const told = held();
     carriedOut(told, item, TODAY);

@@ -31,6 +31,7 @@ export function moreCommands(): Readonly<Record<string, AnyValid>> {
     command: 'layDownForceRule',
     ...ofDocument,
     ...said,
+    ...{ monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null },
     citation: both('статья 12', 'article 12'),
   } as const;
   return {
@@ -86,13 +87,21 @@ export function moreCommands(): Readonly<Record<string, AnyValid>> {
     },
     'layDownForceRule-date': {
       story,
-      command: { ...rule, trigger: 'date', date: '2026-12-01', count: null, daysAfter: 0 },
+      command: { ...rule, trigger: 'date', date: '2026-12-01', count: null },
       nullable: ['date', 'known'],
     },
     'layDownForceRule-signature': {
       story,
-      command: { ...rule, trigger: 'signature', date: null, count: null, daysAfter: 10 },
+      command: { ...rule, trigger: 'signature', date: null, count: null, daysAfter: 10, firstOfMonth: true },
       nullable: ['known'],
+    },
+    'layDownForceRule-inWords': {
+      story,
+      command: {
+        ...{ ...rule, trigger: 'inWords', date: null, count: null },
+        wording: both('по решению Совета', 'when the Council so decides'),
+      },
+      nullable: ['wording', 'known'],
     },
     'takeDecision-drafted': {
       story: underWay().held('2026-03-20', 'meeting', SITTINGS),

@@ -3,8 +3,8 @@ import { attention, outstanding, stepStatuses } from '../src/index.ts';
 import { Story } from './story.ts';
 
 /** A review by experts to which one objects and one has not answered, discussed on 12 February. */
-const discussed = (): Story =>
-  Story.commonwealth(3)
+const discussed = (rule: 'consensus' | null = 'consensus'): Story =>
+  Story.commonwealth(3, rule)
     .step('experts', { stepType: 'expertReview' })
     .step('submit', { stepType: 'submission' })
     .step('council')
@@ -27,6 +27,10 @@ it('a review that was discussed is over, and the objection that it left standing
   expect(outstanding(story.recordsOf('2026-02-14'), 'dossier', '2026-02-14')).toMatchObject({
     items: [{ party: { record: { id: 'group' } }, step: { key: 'submit' } }],
   });
+});
+
+it('that is told whatever the rule of the experts, which is seldom known', () => {
+  expect(reasonOf(discussed(null), '2026-02-14')).toMatch(/ Возражение осталось: Авалия\.$/);
 });
 
 it('it stays with the step when the dossier has gone further, and leaves the sentence', () => {

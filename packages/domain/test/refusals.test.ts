@@ -53,7 +53,7 @@ const rule = {
   ...said,
   command: 'layDownForceRule',
   trigger: 'deposits',
-  ...{ date: null, count: 3, daysAfter: 0 },
+  ...{ date: null, count: 3, monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null },
   citation: { ru: 'ст. 12', en: 'art. 12' },
 } as const;
 
@@ -94,7 +94,7 @@ const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, St
   NOT_OPEN_FOR_SIGNATURE: [
     { ...said, command: 'recordSignature', partyId: 'XA', manner: 'signed', text: null, offRoute: false },
   ],
-  NOT_A_SIGNATORY: [{ ...said, command: 'recordDeposit', partyId: 'group' }],
+  NOT_A_SIGNATORY: [{ ...said, command: 'recordDeposit', partyId: 'group', offRoute: false }],
   ALREADY_RECORDED: [rule, SECRETARIAT, story().forceRule('2026-03-01', 'deposits', { count: 3 })],
   FORCE_RULE_DOES_NOT_FIT: [{ ...rule, count: null }],
   UNKNOWN_REVISION: [comment('council', '2026-03-01', { revisionId: 'x' })],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CarriesAnswer, carries, EXPRESSED_STANDS, ruleText, STANDS, type Stand } from '../src/index.ts';
 import { allVote, attendedBy, byConsent, HALF, idsOf, majorityOf, standing, times } from './voting.ts';
@@ -71,8 +72,8 @@ describe('two thirds of the members present and voting (UN General Assembly, rul
     expect(silent).toEqual({
       answer: 'notYet',
       reason: {
-        ru: 'За 4 из 6 голосующих, нужно 4; ещё не определились: Кастония.',
-        en: '4 of 6 voting in favour, 4 needed; still undecided: Castonia.',
+        ru: 'За 4 из 6 голосующих; если проголосуют все, нужно 5 из 7; ещё не определилась одна сторона: Кастония.',
+        en: '4 of 6 voting in favour; 5 of 7 needed if all vote; still undecided: Castonia.',
       },
     });
   });
@@ -82,8 +83,8 @@ describe('two thirds of the members present and voting (UN General Assembly, rul
     expect(carries(rule, stands, attendedBy(stands, ['XA', 'XB', 'XC']))).toEqual({
       answer: 'notYet',
       reason: {
-        ru: 'За 1 из 2 голосующих, нужно 2; ещё не определились: Борея.',
-        en: '1 of 2 voting in favour, 2 needed; still undecided: Borea.',
+        ru: 'За 1 из 2 голосующих; если проголосуют все, нужно 2 из 3; ещё не определилась одна сторона: Борея.',
+        en: '1 of 2 voting in favour; 2 of 3 needed if all vote; still undecided: Borea.',
       },
     });
   });
@@ -94,7 +95,7 @@ describe('two thirds of the members present and voting (UN General Assembly, rul
     const chamber = { ...allVote(stands), meeting: { recorded: false, present: spoke } };
     expect(carries(rule, stands, chamber)).toMatchObject({
       answer: 'cannotTell',
-      reason: { ru: 'Присутствие на заседании не записано; неизвестно, участвовали ли: Ивория.' },
+      reason: { ru: 'Присутствие на заседании не записано; неизвестно, участвовала ли сторона: Ивория.' },
     });
     const early = { ...chamber, meeting: { recorded: false, present: new Set(['XA', 'XB']) } };
     expect(carries(rule, standing('agreed', 'objected', 'agreed'), early).answer, 'was it there?').toBe('cannotTell');
@@ -139,6 +140,54 @@ describe('a majority', () => {
   ] as const)('%s: %s', (of, _, [inFavour, against, abstaining], expected) => {
     const stands = [...times(inFavour, 'agreed'), ...times(against, 'objected'), ...times(abstaining, 'abstained')];
     expect(answered(majorityOf([1, 2], of, false), ...stands)).toBe(expected);
+  });
+
+  it('tells, while some may still vote, what is enough if all of them do', () => {
+    const reason = (rule: Parameters<typeof carries>[0], ...stands: readonly Stand[]): string => {
+      const parties = standing(...stands);
+      return carries(rule, parties, allVote(parties)).reason.en;
+    };
+    const voting = majorityOf([2, 3], 'voting', true);
+    expect(reason(voting, ...times(9, 'noAnswer'))).toBe(
+      'No votes yet; 6 of 9 needed if all vote; still undecided: 9.',
+    );
+    expect(reason(voting, ...times(5, 'agreed'), ...times(2, 'objected'), 'abstained', 'noAnswer', 'reserved')).toBe(
+      '5 of 7 voting in favour; 6 of 9 needed if all vote; still undecided: Lazuria and Merania.',
+    );
+    expect(reason(voting, ...times(5, 'agreed'), ...times(4, 'objected'), 'noAnswer')).toBe(
+      '5 of 9 voting in favour; 7 of 10 needed if all vote; that is out of reach.',
+    );
+    expect(reason(majorityOf([1, 2], 'present', false), 'agreed', 'abstained', 'noAnswer')).toBe(
+      '1 of 2 present in favour; 2 of 3 needed if all are present; still undecided: Veloria.',
+    );
+    expect(reason(majorityOf([1, 2], 'members', false), 'agreed', 'noAnswer', 'noAnswer')).toBe(
+      '1 of 3 members in favour, 2 needed; still undecided: Borea and Veloria.',
+    );
+  });
+
+  it('carries with the number that is told, whoever of the undecided objects', () => {
+    const stand = fc.constantFrom<Stand>('agreed', 'objected', 'abstained', 'reserved', 'noAnswer');
+    const majority = fc.constantFrom(
+      ...(['voting', 'present', 'members'] as const).flatMap((of) => [
+        majorityOf([2, 3], of, true),
+        majorityOf([1, 2], of, false),
+      ]),
+    );
+    fc.assert(
+      fc.property(majority, fc.array(stand, { minLength: 1, maxLength: 8 }), (rule, stands) => {
+        const parties = standing(...stands);
+        const { answer, reason } = carries(rule, parties, allVote(parties));
+        const needed = Number(/(\d+)(?: of \d+)? needed/.exec(reason.en)?.[1]);
+        if (answer !== 'notYet') return;
+        let missing = needed - stands.filter((each) => each === 'agreed').length;
+        const voted = stands.map((each): Stand => {
+          if (each !== 'noAnswer' && each !== 'reserved') return each;
+          missing -= 1;
+          return missing >= 0 ? 'agreed' : 'objected';
+        });
+        expect(answered(rule, ...voted)).toBe(missing <= 0 ? 'yes' : 'no');
+      }),
+    );
   });
 
   it('a reserve is not a vote, and may still become one', () => {

@@ -29,7 +29,7 @@ describe('a signature that was withdrawn', () => {
     });
     expect(signing(story, '2026-02-10')).toEqual(['must', ['XB', 'XC']]);
     expect(attention(story.recordsOf('2026-02-20'), 'dossier', '2026-02-20').sentence).toEqual({
-      ru: 'Пока не подписал никто из 3; вышли: Авалия; ждём Борею и Велорию.',
+      ru: 'Пока не подписал никто из 3; вышла одна сторона: Авалия; ждём Борею и Велорию.',
       en: 'None of 3 signed yet; withdrew: Avalia; waiting for Borea and Veloria.',
     });
   });
@@ -54,7 +54,7 @@ describe('a signature that was withdrawn', () => {
     const unclear = signed('2026-02');
     const { computed: answer } = forceOn(unclear);
     expect(answer.kind === 'cannotTell' && answer.reason.en).toBe(
-      'Whether all had signed before these withdrew is unknown: Avalia.',
+      'Whether all had signed before one party withdrew is unknown: Avalia.',
     );
     expect(computed(forceOn(signed('2026-02-20')))).toBe('cannotTell');
   });

@@ -16,13 +16,13 @@ const signature = {
   text: null,
   offRoute: false,
 } as const;
-const deposit = { ...said, command: 'recordDeposit', partyId: 'XA' } as const;
-const notification = { ...said, command: 'recordNotification', partyId: 'XA' } as const;
+const deposit = { ...said, command: 'recordDeposit', partyId: 'XA', offRoute: false } as const;
+const notification = { ...said, command: 'recordNotification', partyId: 'XA', offRoute: false } as const;
 const rule = {
   ...said,
   command: 'layDownForceRule',
   trigger: 'deposits',
-  ...{ date: null, count: 3, daysAfter: 30 },
+  ...{ date: null, count: 3, monthsAfter: 0, daysAfter: 30, firstOfMonth: false, wording: null },
   citation: { ru: 'статья 12', en: 'article 12' },
 } as const satisfies Command;
 const force = { ...said, command: 'recordEntryIntoForce', partyId: null } as const;
@@ -117,6 +117,24 @@ describe('a signature', () => {
   });
 });
 
+describe('a notification or a deposit', () => {
+  it.each([notification, deposit])(
+    '$command before the document is open for signature has to be said to be off the route',
+    (given) => {
+      expect(refusal({ ...given, occurred: '2026-01-31' })).toBe('NOT_OPEN_FOR_SIGNATURE');
+      expect(refusal({ ...given, occurred: '2026-01-31', offRoute: true })).toBeUndefined();
+      expect(refusal({ ...given, occurred: '2026-02-01' })).toBeUndefined();
+    },
+  );
+
+  it('is as early where the route has no signature and its approval has not come yet', () => {
+    const unapproved = Story.commonwealth(3).paper('letter').step('draft', { stepType: 'preparation' }).step('council');
+    unapproved.dossier('2026-01-10');
+    expect(refusal(deposit, SECRETARIAT, unapproved)).toBe('NOT_OPEN_FOR_SIGNATURE');
+    expect(refusal(deposit, SECRETARIAT, unapproved.happened('2026-02-01', 'draft', 'prepared'))).toBeUndefined();
+  });
+});
+
 describe('a rule of entry into force', () => {
   it.each([
     ['a date without its trigger', { date: '2026-05-01' }],
@@ -124,6 +142,15 @@ describe('a rule of entry into force', () => {
     ['no deposit', { count: 0 }],
     ['half a deposit', { count: 1.5 }],
     ['days before', { daysAfter: -1 }],
+    ['months before', { monthsAfter: -1 }],
+    ['half a month', { monthsAfter: 0.5 }],
+    ['the deposits of all that are counted', { trigger: 'depositsOfAll' }],
+    ['a count in words', { wording: { ru: 'трёх', en: 'of three' } }],
+    ['words that are not given', { trigger: 'inWords', count: null, daysAfter: 0 }],
+    [
+      'words with days after them',
+      { trigger: 'inWords', count: null, wording: { ru: 'по решению', en: 'by decision' } },
+    ],
     ['a signature that is counted', { trigger: 'signature' }],
     ['a date that is not given', { trigger: 'date', count: null }],
     ['a date that does not exist', { trigger: 'date', count: null, date: '2026-02-30' }],
@@ -131,10 +158,15 @@ describe('a rule of entry into force', () => {
     expect(refusal({ ...rule, ...different })).toBe('FORCE_RULE_DOES_NOT_FIT');
   });
 
-  it('is any of the four, with its article', () => {
+  it('is any of the seven, with its article', () => {
     expect(refusal({ ...rule, trigger: 'notifications' })).toBeUndefined();
     expect(refusal({ ...rule, trigger: 'signature', count: null })).toBeUndefined();
     expect(refusal({ ...rule, trigger: 'date', count: null, date: '2027-01-01' })).toBeUndefined();
+    for (const trigger of ['notificationsOfAll', 'depositsOfAll'] as const)
+      expect(refusal({ ...rule, trigger, count: null, monthsAfter: 2, firstOfMonth: true })).toBeUndefined();
+    const words = { ...rule, trigger: 'inWords', count: null, daysAfter: 0 } as const;
+    expect(refusal({ ...words, wording: { ru: 'по решению', en: 'by decision' } })).toBeUndefined();
+    expect(refusal({ ...words, wording: { ru: 'по решению', en: ' ' } })).toBe('EMPTY_TEXT');
     expect(refusal({ ...rule, citation: { ru: ' ', en: 'article 12' } })).toBe('EMPTY_TEXT');
   });
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, approvalProgress, EXPRESSED_STANDS, onDay, outstanding, silenceEnded } from '../src/index.ts';
+import {
+  addDays,
+  approvalProgress,
+  type ChangeOfStand,
+  EXPRESSED_STANDS,
+  onDay,
+  outstanding,
+  silenceEnded,
+} from '../src/index.ts';
 import { STATES, Story } from './story.ts';
 
 const CODES = STATES.slice(0, 4).map(([code]) => code);
@@ -57,6 +65,41 @@ describe('for every silence procedure', () => {
         const told = tell({ ...given, joins, said: given.said.filter((each) => each.code !== id) });
         told.said('2026-02-19', id, 'objected', 'council').said(withdrawn, id, 'agreed', 'council');
         expect(silenceEnded(told.records(), 'dossier', 'council', on)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('what would pass while it runs are the changes by which it ends in consent, and not one of them can be left out', () => {
+    const within = fc.nat({ max: 19 }).map((days) => addDays(SENT, days));
+    fc.assert(
+      fc.property(plot, within, (given, on) => {
+        const joins = given.joins.map(() => '2026-01-01');
+        const said = given.said.filter((each) => each.day <= on);
+        const at = { ...given, joins, said, revision: null };
+        const [set = []] = approvalProgress(tell(at).recordsOf(on), 'dossier', on)?.wouldPass ?? [];
+        const ended = (left?: ChangeOfStand): boolean => {
+          const changes = set.filter((change) => change !== left);
+          const told = tell(at);
+          for (const { party, to } of changes) told.said(on, party.record.id, to as 'agreed', 'council');
+          return silenceEnded(told.records(), 'dossier', 'council', addDays(TERM, 1)) !== undefined;
+        };
+        expect(ended()).toBe(true);
+        for (const change of set) expect(ended(change)).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('what would pass once it was broken leaves out nobody who was silent', () => {
+    fc.assert(
+      fc.property(plot, after, (given, on) => {
+        const [id = 'XA'] = given.asked;
+        const joins = given.joins.map(() => '2026-01-01');
+        const told = tell({ ...given, joins, revision: null, said: [] }).said(TERM, id, 'objected', 'council');
+        const [set = []] = approvalProgress(told.recordsOf(on), 'dossier', on)?.wouldPass ?? [];
+        expect(set.map(({ party }) => party.record.id)).toEqual(CODES);
+        for (const { party, to } of set) told.said(on, party.record.id, to as 'agreed', 'council');
+        expect(approvalProgress(told.recordsOf(on), 'dossier', on)?.carries.answer).toBe('yes');
       }),
     );
   });

@@ -383,14 +383,11 @@ export class Story {
   }
 
   /** How the draft enters into force. */
-  forceRule(
-    day: LocalDate,
-    trigger: ForceTrigger,
-    given: Partial<Pick<Payloads['forceRuleLaidDown'], 'date' | 'count' | 'daysAfter'>> = {},
-  ): this {
+  forceRule(day: LocalDate, trigger: ForceTrigger, given: Partial<Payloads['forceRuleLaidDown']> = {}): this {
     return this.#ofDossier('forceRuleLaidDown', day, {
       ...{ forceRuleId: `force-rule-${this.entries.length}`, dossierId: 'dossier', documentId: 'draft', trigger },
-      ...{ date: null, count: null, daysAfter: 0, citation: { ru: 'ст. 12', en: 'art. 12' } },
+      ...{ date: null, count: null, monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null },
+      ...{ citation: { ru: 'ст. 12', en: 'art. 12' } },
       ...given,
     });
   }

@@ -41,7 +41,9 @@ describe('whatever is told', () => {
         const taken = decided(story, anywhere(id), TODAY, ADMIN);
         // What a past day still stands on is gone from today on.
         const isLeft = taken.kind === 'refused' && taken.refusal.code === 'STILL_REFERRED_TO';
-        const outcome = isLeft ? decided(story, anywhere(id, { correction: 'revision' }), TODAY, ADMIN) : taken;
+        const outcome = isLeft
+          ? decided(story, anywhere(id, { correction: 'revision', occurred: TODAY }), TODAY, ADMIN)
+          : taken;
         if (outcome.kind === 'accepted') story.decided(outcome.entries);
         else if (outcome.refusal.code !== 'ALREADY_CORRECTED') stays.push(`${kind}: ${outcome.refusal.code}`);
         for (const day of LATER)

@@ -11,9 +11,25 @@ export function standing(...stands: readonly Stand[]): readonly PartyStand[] {
     return {
       ...{ party: { kind: 'memberState', record }, stand, since: null, owes: [], late: false },
       ...{ term: null, termUnknown: null },
-      ...{ voiceOnly: false, awaited: stand === 'noAnswer', tooLate: false, position: null, reply: null },
+      ...{
+        voiceOnly: false,
+        awaited: stand === 'noAnswer',
+        consentsAtTerm: false,
+        tooLate: false,
+        position: null,
+        reply: null,
+      },
     };
   });
+}
+
+/** As it is when a silence procedure that runs has ended, and nobody said anything more: silence was consent. */
+export function atTheEnd(stands: readonly PartyStand[]): readonly PartyStand[] {
+  return stands.map((each) =>
+    each.consentsAtTerm && (each.stand === 'noAnswer' || each.stand === 'stale')
+      ? { ...each, stand: 'agreedBySilence', consentsAtTerm: false }
+      : each,
+  );
 }
 
 /** So many that stand so: `...times(3, 'agreed')`. */

@@ -11,7 +11,7 @@ import {
   type Stand,
   wouldPass,
 } from '../src/index.ts';
-import { allVote, byConsent, HALF, idsOf, majorityOf, standing, times } from './voting.ts';
+import { allVote, atTheEnd, byConsent, HALF, idsOf, majorityOf, standing, times } from './voting.ts';
 
 type Changes = readonly ChangeOfStand[];
 
@@ -22,6 +22,9 @@ const written = (sets: readonly Changes[]): readonly string[] =>
   sets.map((set) => set.map(({ party, from, to }) => `${party.record.id} ${from} → ${to}`).join(', '));
 const applied = (stands: readonly PartyStand[], to: ReadonlyMap<string, Stand>): readonly PartyStand[] =>
   stands.map((each) => ({ ...each, stand: to.get(each.party.record.id) ?? each.stand }));
+/** Everybody who says nothing was asked in a silence procedure that runs. */
+const stillSilent = (stands: readonly PartyStand[]): readonly PartyStand[] =>
+  stands.map((each) => ({ ...each, consentsAtTerm: each.stand === 'noAnswer' || each.stand === 'stale' }));
 const targets = (set: Changes): ReadonlyMap<string, Stand> =>
   new Map(set.map(({ party, to }) => [party.record.id, to]));
 
@@ -80,6 +83,25 @@ describe('what would pass', () => {
     expect(sets(byConsent('silenceProcedure'), 'agreed', 'objected')).toEqual(['XB objected → abstained']);
   });
 
+  it('in a silence procedure that runs who says nothing need not speak, and of one that was broken everybody has to', () => {
+    const rule = byConsent('silenceProcedure');
+    const silent = (...stands: readonly Stand[]) => stillSilent(standing(...stands));
+    const asked = silent('noAnswer', 'objected', 'stale', 'reserved', 'agreed');
+    expect(written(wouldPass(rule, asked, allVote(asked)))).toEqual([
+      'XB objected → abstained, XD reserved → abstained',
+    ]);
+    const quiet = silent('noAnswer', 'stale', 'agreed');
+    expect(wouldPass(rule, quiet, allVote(quiet))).toEqual([]);
+    expect(carries(rule, quiet, allVote(quiet))).toEqual({
+      answer: 'notYet',
+      reason: {
+        ru: 'Процедура умолчания идёт: возражений нет, молчание до конца срока станет согласием.',
+        en: 'The silence procedure runs: nobody objects, and silence until its end will be consent.',
+      },
+    });
+    expect(sets(rule, 'noAnswer', 'objected')).toEqual(['XA noAnswer → agreed, XB objected → abstained']);
+  });
+
   it('in unanimity whoever does not agree comes to agree', () => {
     expect(sets(byConsent('unanimity'), 'agreed', 'abstained', 'disinterested', 'noAnswer')).toEqual([
       'XB abstained → agreed, XC disinterested → agreed, XD noAnswer → agreed',
@@ -104,7 +126,12 @@ describe('for every rule and all parties', () => {
   const stand = fc.constantFrom<Stand>(...EXPRESSED_STANDS, 'noAnswer', 'stale', 'cannotTell');
   const world = fc.record({
     rule,
-    stands: fc.array(stand, { minLength: 1, maxLength: 8 }).map((list) => standing(...list)),
+    stands: fc.array(fc.tuple(stand, fc.boolean()), { minLength: 1, maxLength: 8 }).map((list) =>
+      standing(...list.map(([each]) => each)).map((each, at) => ({
+        ...each,
+        consentsAtTerm: list[at]?.[1] ?? false,
+      })),
+    ),
     members: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
     present: fc.option(fc.array(fc.boolean(), { minLength: 8, maxLength: 8 })),
     recorded: fc.boolean(),
@@ -121,10 +148,13 @@ describe('for every rule and all parties', () => {
   };
   type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
 
+  /** What the rule answers in the end: of a silence procedure that runs, at its end, if nobody says anything more. */
+  const ending = (by: RuleOfDecision, stands: readonly PartyStand[], chamber: Chamber) =>
+    carries(by, by.ruleKind === 'silenceProcedure' ? atTheEnd(stands) : stands, chamber).answer;
+
   /** Every set of parties, as few as possible, of which some change of their positions carries it. */
   function smallest({ rule: by, stands }: World, chamber: Chamber): readonly string[] {
-    const passes = (to: ReadonlyMap<string, Stand>): boolean =>
-      carries(by, applied(stands, to), chamber).answer === 'yes';
+    const passes = (to: ReadonlyMap<string, Stand>): boolean => ending(by, applied(stands, to), chamber) === 'yes';
     const movable = stands.filter((each) => each.stand !== 'cannotTell').map(({ party }) => party.record.id);
     for (let size = 1; size <= movable.length; size += 1) {
       const found = subsets(movable, size).filter((ids) => assignments(ids).some(passes));
@@ -147,21 +177,21 @@ describe('for every rule and all parties', () => {
     fc.assert(
       fc.property(world, (given) => {
         const chamber = chamberOf(given);
-        const { answer } = carries(given.rule, given.stands, chamber);
+        const answer = ending(given.rule, given.stands, chamber);
         const sets = wouldPass(given.rule, given.stands, chamber);
         for (const set of sets) {
-          expect(carries(given.rule, applied(given.stands, targets(set)), chamber).answer).toBe('yes');
+          expect(ending(given.rule, applied(given.stands, targets(set)), chamber)).toBe('yes');
           if (given.rule.ruleKind !== 'majority')
             for (const { party, from, to } of set) {
               if (to !== 'agreed' || !WITHHELD.includes(from)) continue;
               for (const weaker of ['abstained', 'disinterested'] as const) {
                 const others = new Map([...targets(set), [party.record.id, weaker] as const]);
-                expect(carries(given.rule, applied(given.stands, others), chamber).answer).not.toBe('yes');
+                expect(ending(given.rule, applied(given.stands, others), chamber)).not.toBe('yes');
               }
             }
           for (const { party } of set) {
             const fewer = targets(set.filter((change) => change.party !== party));
-            expect(carries(given.rule, applied(given.stands, fewer), chamber).answer).not.toBe('yes');
+            expect(ending(given.rule, applied(given.stands, fewer), chamber)).not.toBe('yes');
           }
         }
         if (answer === 'yes' || answer === 'cannotTell') expect(sets).toEqual([]);

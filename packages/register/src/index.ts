@@ -13,7 +13,7 @@ export type { FeedStart } from './feed/feed.ts';
 export type { FeedUpdate, ResyncReason } from './feed/reader.ts';
 export type { ReceivedFile } from './files/index.ts';
 export type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
-export type { EntryChoice } from './loading/entries.ts';
+export type { EntryConditions } from './loading/entries.ts';
 export { type DossierChoice, isId, type Snapshot } from './loading/snapshot.ts';
 export type { View } from './loading/snapshots.ts';
 export { applyMigrations, MigrationRefused } from './migrations/index.ts';

@@ -157,7 +157,7 @@ async function correctAnything({ register }: World, pick: number, idempotencyKey
   const command: CorrectEntry = {
     ...{ command: 'correctEntry', dossier: null, entryId: entry?.id ?? '', reason: { ru: 'Описка' } },
     ...{ correction: pick % 3 ? 'misentry' : 'revision', instead: [instead] },
-    ...{ occurred: null, known: null, source: null },
+    ...{ occurred: pick % 3 ? null : TODAY, known: null, source: null },
   };
   await register.execute(command, { viewer: { role: 'admin', account: 'admin' }, idempotencyKey });
 }

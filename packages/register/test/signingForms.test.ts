@@ -69,6 +69,11 @@ describe('what is refused of signatures and force, with what was expected', () =
       /trigger: Give a number from 1 to 300/,
     ],
     [
+      'words that are not given',
+      `{ kind: forceRuleLaidDown, payload: { key: rule, ${of}, trigger: inWords, ${CITATION} } }`,
+      /trigger: Give the words of the paper/,
+    ],
+    [
       'a paper that travels in no dossier',
       '{ kind: depositMade, payload: { key: one, document: letter, party: XA } }',
       /document: no document of this dossier/,
@@ -88,21 +93,22 @@ describe('what is refused of signatures and force, with what was expected', () =
 describe('a second rule of entry into force', () => {
   const ruled = (key: string, occurred: string, rule: string) =>
     `{ kind: forceRuleLaidDown, occurred: ${occurred}, payload: { key: ${key}, ${of}, ${rule}, ${CITATION} } }`;
+  const signed = `{ kind: signatureRecorded, payload: { key: xa, ${of}, party: XA, manner: signed } }`;
   const first = ruled('first', '2026-02-02', 'trigger: date, date: 2026-03-01');
 
   test.each([
     [
       'that says the same',
       ruled('second', '2026-02-03', 'trigger: date, date: 2026-03-01'),
-      /pact.yaml:7: it says what the rule that holds already says/,
+      /pact.yaml:8: it says what the rule that holds already says/,
     ],
     [
       'that comes when the document was in force by the first',
       ruled('second', '2026-03-02', 'trigger: deposits, count: 2'),
-      /pact.yaml:7: The document has been in force since 1 March 2026 by the rule that was laid down before \(art. 12\)/,
+      /pact.yaml:8: The document has been in force since 1 March 2026 by the rule that was laid down before \(art. 12\)/,
     ],
   ])('%s is refused', async (_, second, expected) => {
-    await expect(load(first, second)).rejects.toThrow(expected);
+    await expect(load(signed, first, second)).rejects.toThrow(expected);
   });
 
   test('is held against the one before it, not against the first, and a correction weighs it again', async () => {
@@ -110,7 +116,7 @@ describe('a second rule of entry into force', () => {
     const third = ruled('third', '2026-04-01', 'trigger: date, date: 2026-03-01');
     const slip = `{ kind: misentryCorrected, occurred: 2026-04-02, payload: { corrects: second, reason: { ru: О, en: S }, replacement: null } }`;
     const named = second.replace('kind: forceRuleLaidDown', 'kind: forceRuleLaidDown, as: second');
-    await expect(load(first, named, third, slip)).rejects.toThrow(
+    await expect(load(signed, first, named, third, slip)).rejects.toThrow(
       /pact.yaml:\d+ \(forceRuleLaidDown\) could not stand then/,
     );
   });

@@ -46,6 +46,13 @@ beforeAll(async () => {
           { paperId: id('hidden paper'), locator: 'paragraph 2' },
         ],
       })),
+      {
+        ...newEntry('dossier', id('dossier'), 'stepPlanned', {
+          ...{ planId: id('plan'), dossierId: id('dossier'), stepId: id('step'), meetingId: null, place: null },
+          ...{ planned: onDay('2026-09-01'), documentIds: [] },
+        }),
+        sources: [{ paperId: id('hidden paper'), locator: 'paragraph 3', words: ['secretariat words'] }],
+      },
     ],
     { idempotencyKey: 'half hidden' },
   );
@@ -116,6 +123,27 @@ describe('what a delegate may not see', () => {
     expect(all.dataQuality.totalCount).toBeGreaterThan(seen.dataQuality.totalCount);
     const total = seen.dataQuality.counts.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
     expect(seen.dataQuality.totalCount).toBe(total);
+  });
+
+  test('is no source of what they may see, which is told all the same', async () => {
+    const asked = async (viewer: typeof ANONYMOUS) =>
+      world.runOk(
+        `{ dossier(slug: "half-hidden") {
+           steps { plans { source { place } sources { words } } }
+           history { entries { kind sources { paperId place words } } } } }`,
+        {},
+        viewer,
+      );
+    const [seen, all] = [await asked(ANONYMOUS), await asked(SECRETARIAT)];
+    const plansOf = ({ dossier }: typeof seen) => dossier.steps.flatMap(({ plans }: { plans: object[] }) => plans);
+    expect(plansOf(seen)).toEqual([{ source: null, sources: [] }]);
+    expect(plansOf(all)).toEqual([{ source: { place: 'paragraph 3' }, sources: [{ words: ['secretariat words'] }] }]);
+    const [own, whole] = [seen, all].map(({ dossier }) => JSON.stringify(dossier.history));
+    for (const hidden of [id('hidden paper'), 'secretariat words']) {
+      expect(own).not.toContain(hidden);
+      expect(whole).toContain(hidden);
+    }
+    expect(own).toContain('stepPlanned');
   });
 
   test('is not reached through what they may see', async () => {

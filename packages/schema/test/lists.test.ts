@@ -14,7 +14,6 @@ import { ANONYMOUS, openWorld, RECORD, SECRETARIAT, TRAINING, type World } from 
 
 /** The lists that are not filtered and ordered like the others, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'Document.citations': 'what one paper carries: all that an entry takes stands together, in the order of the journal',
   'Query.nodes': 'in the order of the ids that are given',
   'Query.accounts': 'for administrators: a handful, by name',
   'Query.accessTokens': 'for administrators: a handful, the newest first',

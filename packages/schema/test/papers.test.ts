@@ -105,23 +105,44 @@ describe('a paper', () => {
     expect(await kinds('2026-03-05')).toEqual(['remarkNoted', 'remarkNoted']);
   });
 
-  test('is read page by page', async () => {
-    const page = (after: string | null) =>
-      world.runOk(
-        'query ($after: Cursor) { document(slug: "background-note-55-25-13") { citations(first: 30, after: $after) { edges { cursor node { place entry { id } } } pageInfo { hasNextPage endCursor } } } }',
-        { after },
-      );
-    const entries: string[] = [];
-    for (let after: string | null = null; ; ) {
-      const { edges, pageInfo }: Page = (await page(after)).document.citations;
-      const ids = edges.map(({ node }) => node.entry.id);
-      expect(new Set(ids).size).toBeLessThanOrEqual(30);
-      entries.push(...new Set(ids));
-      if (!pageInfo.hasNextPage) break;
-      after = pageInfo.endCursor;
-    }
+  test('is read page by page, either way round', async () => {
+    const entriesOf = async (direction: string) => {
+      const entries: string[] = [];
+      for (let after: string | null = null; ; ) {
+        const { document } = await world.runOk(
+          `query ($after: Cursor) { document(slug: "background-note-55-25-13") { citations(first: 30, after: $after, direction: ${direction}) { edges { cursor node { place entry { id } } } pageInfo { hasNextPage endCursor } } } }`,
+          { after },
+        );
+        const { edges, pageInfo }: Page = document.citations;
+        const ids = new Set(edges.map(({ node }) => node.entry.id));
+        expect(ids.size).toBeLessThanOrEqual(30);
+        entries.push(...ids);
+        if (!pageInfo.hasNextPage) return entries;
+        after = pageInfo.endCursor;
+      }
+    };
+    const entries = await entriesOf('ASC');
     expect(new Set(entries).size).toBe(entries.length);
     expect(entries.length).toBeGreaterThan(60);
+    expect(await entriesOf('DESC')).toEqual(entries.toReversed());
+  });
+
+  test('is asked for the facts of some kinds and days, the latest first', async () => {
+    const kinds = async (choice: string): Promise<string[]> => {
+      const { document } = await world.runOk(
+        `{ document(slug: "background-note-55-25-13") { citations(first: 100, ${choice}) { nodes { entry { id kind } } } } }`,
+      );
+      return document.citations.nodes.map(({ entry }: { entry: { id: string; kind: string } }) => entry.kind);
+    };
+    const latest = 'orderBy: RECORDED, direction: DESC';
+    const all = await kinds('orderBy: RECORDED');
+    const held = await kinds('filter: { kinds: ["meetingHeld"], known: { lt: "2019-01-01" } }');
+    expect(held).toEqual(['meetingHeld', 'meetingHeld']);
+    expect(await kinds(`filter: { dossiers: ["none"] }, ${latest}`)).toEqual([]);
+    const meetings = await kinds(`filter: { about: [MEETING] }, ${latest}`);
+    expect(meetings.length).toBeGreaterThan(held.length);
+    expect(meetings.length).toBeLessThan(all.length);
+    expect([all[0], (await kinds(latest)).at(-1)]).toEqual(['documentRegistered', 'documentRegistered']);
   });
 
   test('that is not there is null, whatever its name', async () => {

@@ -20,6 +20,7 @@ function facts() {
     ...{ text, proposedWording: 'оператор телеграфа', replyId: null },
   });
   return [
+    of('revisionIssued', { revisionId: id('rev 1'), documentId: id('document'), label: 'PC.DD/14/Rev.1' }),
     of('positionsRequested', {
       ...{ requestId: id('request'), stepId: id('step'), letterNumber: 'исх. № 7712', senderId: id('body') },
       ...{ meetingId: null, asksFor: null, addresseeIds: [id('XA')], collectives: [], term: null, answersKnown: true },
@@ -93,6 +94,16 @@ describe('search leads to', () => {
       ...{ kind: 'LETTER', title: 'Письмо исх. № 7712, Совет', dossier: { slug: 'reach' } },
       node: { __typename: 'Dossier' },
     });
+  });
+
+  test.each(['PC.DD/14/Rev.1', 'pc.dd/14/rev.1', 'Rev.1'])('the document of a revision called %s', async (label) => {
+    const [document] = await results(label, { kinds: ['DOCUMENT'] });
+    expect(document).toMatchObject({
+      title: 'Соглашение',
+      dossier: { slug: 'reach' },
+      node: { __typename: 'Document' },
+    });
+    expect(document.excerpt.text).toBe('PC.DD/14/Rev.1');
   });
 
   test('a route, which is of no dossier', async () => {

@@ -123,6 +123,10 @@ describe('from signature to entry into force', () => {
     });
     const early = await send('recordSignature', { ...signed, occurred: '2026-03-01' });
     expect(early).toMatchObject({ code: 'NOT_OPEN_FOR_SIGNATURE', en: expect.stringContaining('offRoute: true') });
+    for (const field of ['recordNotification', 'recordDeposit'] as const)
+      expect(await send(field, { party: party('XA'), occurred: '2026-03-01' })).toMatchObject({
+        code: 'NOT_OPEN_FOR_SIGNATURE',
+      });
     expect(await send('recordDeposit', { party: party('XA'), occurred: '2026-02-01', known: TODAY })).toMatchObject({
       code: 'BEFORE_SUBJECT',
     });
@@ -222,7 +226,7 @@ describe('from signature to entry into force', () => {
     const either = await agreement('2026-03-16');
     expect(either.entryIntoForce).toMatchObject({
       ...{ state: 'CANNOT_TELL', computed: { edtf: '2026-03-10/2026-03-17' }, mismatch: true },
-      cannotTell: 'These withdrew before it was in force, and whether they count is unknown: XA.',
+      cannotTell: 'One party withdrew before it was in force, and whether it counts is unknown: XA.',
     });
     expect((await agreement('2026-03-17')).entryIntoForce.state).toBe('IN_FORCE');
     expect(states(either.entryIntoForce.byState)).toEqual([

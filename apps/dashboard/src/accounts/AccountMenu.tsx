@@ -3,8 +3,8 @@ import { Link, useLocation, useSearch } from 'wouter';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { pagesOf } from './pages.ts';
-import { post } from './post.ts';
-import { useViewer, type Viewer } from './viewer.ts';
+import { leaveScreen, post } from './post.ts';
+import { isScreen, useViewer, type Viewer } from './viewer.ts';
 
 const BUTTON =
   'flex h-8 items-center justify-center rounded-lg border border-line px-2.5 font-medium text-ink-2 text-small hover:border-line-2 hover:text-ink max-sm:h-11 max-sm:w-11';
@@ -38,6 +38,8 @@ export function AccountMenu(): ReactNode {
 function SignedIn({ viewer }: { viewer: Viewer }): ReactNode {
   const text = useText();
   const { href } = useAddress();
+  const ofScreen = isScreen(viewer);
+  const name = ofScreen ? text('screen.name') : viewer.name;
   const role = text(`role.${viewer.role}`);
   const leave = async (how: 'sign-out' | 'sign-out-everywhere'): Promise<void> => {
     await post(how);
@@ -46,20 +48,30 @@ function SignedIn({ viewer }: { viewer: Viewer }): ReactNode {
   };
   return (
     <>
-      <button type="button" popoverTarget="account" title={viewer.name} className={`account-anchor ${BUTTON}`}>
-        <span className="sr-only">{text('account.menu', { name: viewer.name })}</span>
-        <span aria-hidden="true">{initialsOf(viewer.name)}</span>
+      <button type="button" popoverTarget="account" title={name} className={`account-anchor ${BUTTON}`}>
+        <span className="sr-only">{text('account.menu', { name })}</span>
+        <span aria-hidden="true">{initialsOf(name)}</span>
       </button>
       <div
         id="account"
         popover="auto"
         className="account-panel m-0 w-64 rounded-lg border border-line-2 bg-ground p-4 text-ink"
       >
-        <p className="font-[560]">{viewer.name}</p>
+        <p className="font-[560]">{name}</p>
         <p className="text-ink-2 text-small">
           {viewer.state ? text('account.ofState', { role, state: viewer.state.names.short }) : role}
         </p>
         <div className="mt-3 flex flex-col items-start gap-1 border-line border-t pt-3">
+          {ofScreen && (
+            <>
+              <Link href={href('/sign-in')} className={ITEM}>
+                {text('signIn.link')}
+              </Link>
+              <button type="button" onClick={() => void leaveScreen()} className={ITEM}>
+                {text('screen.leave')}
+              </button>
+            </>
+          )}
           {pagesOf(viewer).map(({ to, name }) => (
             <Link
               key={to}
@@ -70,7 +82,7 @@ function SignedIn({ viewer }: { viewer: Viewer }): ReactNode {
               {text(name)}
             </Link>
           ))}
-          {(['sign-out', 'sign-out-everywhere'] as const).map((how) => (
+          {(ofScreen ? [] : (['sign-out', 'sign-out-everywhere'] as const)).map((how) => (
             <button key={how} type="button" onClick={() => void leave(how)} className={ITEM}>
               {text(`account.${how}`)}
             </button>

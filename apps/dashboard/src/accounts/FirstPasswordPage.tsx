@@ -1,28 +1,22 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useText } from '../locale/useText.ts';
 import { AccountFrame } from './AccountFrame.tsx';
 import { Field } from './Field.tsx';
 import { Notice } from './Notice.tsx';
 import { type Code, post } from './post.ts';
 import { Submit } from './Submit.tsx';
+import { useSecret } from './useSecret.ts';
 
 const SHORTEST = 12;
 
-/**
- * Sets a password with the link that somebody was given, and signs in. The link's secret stands after the hash, which a browser
- * sends nowhere; it is taken out of the address at once, so that no history keeps it.
- */
+/** Sets a password with the link that somebody was given, and signs in. */
 export default function FirstPasswordPage(): ReactNode {
   const text = useText();
-  const [token] = useState(() => window.location.hash.slice(1));
+  const token = useSecret();
   const [answer, setAnswer] = useState<Code>();
   const [problem, setProblem] = useState<'short' | 'different'>();
   const [isBusy, setBusy] = useState(false);
   const [first, second] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
-  useEffect(() => {
-    const { pathname, search, hash } = window.location;
-    if (hash !== '') window.history.replaceState(null, '', `${pathname}${search}`);
-  }, []);
 
   const setPassword = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();

@@ -8,7 +8,7 @@ import { Notice } from './Notice.tsx';
 import { ProviderButton } from './ProviderButton.tsx';
 import { type Code, post } from './post.ts';
 import { Submit } from './Submit.tsx';
-import { useViewer } from './viewer.ts';
+import { isScreen, useViewer } from './viewer.ts';
 import { whereTo } from './whereTo.ts';
 
 /** Signs in with address and password, or with the identity provider of an organisation. */
@@ -21,8 +21,8 @@ export default function SignInPage(): ReactNode {
   const [isBusy, setBusy] = useState(false);
   const password = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    // Whoever is signed in already has nothing to do here.
-    if (viewer) window.location.replace(to);
+    // Whoever is signed in already has nothing to do here; at a screen somebody may sign in by name.
+    if (viewer && !isScreen(viewer)) window.location.replace(to);
   }, [viewer, to]);
 
   const signIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {

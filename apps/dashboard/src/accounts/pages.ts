@@ -1,4 +1,4 @@
-import type { Viewer } from './viewer.ts';
+import { isScreen, type Viewer } from './viewer.ts';
 
 const OWN = { to: '/account', name: 'account.own' } as const;
 const ADMIN = [
@@ -8,9 +8,7 @@ const ADMIN = [
 ] as const;
 
 /** The pages about accounts that somebody may see. */
-export function pagesOf(
-  viewer: Pick<Viewer, 'role'> | null | undefined,
-): readonly (typeof OWN | (typeof ADMIN)[number])[] {
-  if (!viewer) return [];
+export function pagesOf(viewer: Viewer | null | undefined): readonly (typeof OWN | (typeof ADMIN)[number])[] {
+  if (!viewer || isScreen(viewer)) return [];
   return viewer.role === 'ADMIN' ? [OWN, ...ADMIN] : [OWN];
 }

@@ -29,9 +29,28 @@ export async function providerName(): Promise<string | null> {
   }
 }
 
+/** What the server says of the address of a screen; `NONE` where it says nothing that lasts. */
+export type ScreenCode = 'DONE' | 'SIGNED_IN' | 'WRONG' | 'THROTTLED' | 'NONE';
+
+/**
+ * Makes this browser a screen, with the token that stood in the address.
+ *
+ * @param instead of somebody who is signed in here by name: their session ends
+ */
+export async function openScreen(token: string, instead: boolean): Promise<ScreenCode> {
+  const code = (await answerOf('screen', { token, instead }))?.code;
+  return (['DONE', 'SIGNED_IN', 'WRONG', 'THROTTLED'] as const).find((each) => each === code) ?? 'NONE';
+}
+
+/** This browser is no screen any more, and everything is loaded anew. */
+export async function leaveScreen(): Promise<void> {
+  await answerOf('leave-screen', {});
+  window.location.assign('/');
+}
+
 async function answerOf(
   path: string,
-  body: Readonly<Record<string, string>>,
+  body: Readonly<Record<string, string | boolean>>,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
   try {
     const headers = { 'content-type': 'application/json' };

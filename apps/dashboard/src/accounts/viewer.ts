@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
+import { DEVICES } from '@concord/domain';
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { useDrawing } from '../drawing/drawing.ts';
 import { useClient } from '../live/client.ts';
@@ -7,6 +8,7 @@ import type { WireLocale } from '../locale/useLocale.ts';
 const ViewerQuery = graphql(`
   query Viewer($locale: Locale!) {
     viewer {
+      account
       name
       role
       state {
@@ -19,6 +21,11 @@ const ViewerQuery = graphql(`
 `);
 
 export type Viewer = NonNullable<ResultOf<typeof ViewerQuery>['viewer']>;
+
+/** Whether it is a screen on a wall, and no person. */
+export function isScreen({ account }: Viewer): boolean {
+  return account === DEVICES;
+}
 
 /** Who is signed in: null for nobody, undefined while that is not known. */
 export const ViewerContext = createContext<Viewer | null | undefined>(undefined);

@@ -4,5 +4,7 @@ export function whereTo(search: string): string {
   const { origin } = window.location;
   const url = URL.parse(from, origin);
   if (!from.startsWith('/') || url?.origin !== origin || url.pathname.startsWith('/sign-in')) return '/';
+  // Without its origin a path that begins with two strokes would name another host.
+  if (url.pathname.startsWith('//')) return '/';
   return `${url.pathname}${url.search}`;
 }

@@ -2,6 +2,7 @@ import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { isPressing } from '../dossiers/isPressing.ts';
 import { ReasonMark } from '../dossiers/ReasonMark.tsx';
 import { Pulse } from '../live/Pulse.tsx';
 import { fromWire } from '../locale/wire.ts';
@@ -60,6 +61,7 @@ export function AttentionRow({
   const line = readFragment(AttentionRowFragment, row);
   const { dossier, attention, progress, cells } = line;
   const { href } = useAddress();
+  const isReadInPast = dossier.noNewsSince !== null && !isPressing(fromWire(attention.reason));
   const shown = [attention.reason, attention.daysLate, ...cells.map(({ stand, late }) => `${stand}${late}`)].join();
   return (
     <li className="relative isolate grid grid-cols-[22px_minmax(0,1fr)] items-start gap-x-2.5 border-line border-b py-3.5 sm:gap-x-[18px] lg:grid-cols-[22px_minmax(0,1fr)_176px_152px]">
@@ -68,7 +70,7 @@ export function AttentionRow({
       <div className="min-w-0">
         <h2 className="font-[560] text-title leading-[1.35] tracking-[-0.006em]">
           <Link
-            href={href(`/dossiers/${dossier.slug}`, dossier.noNewsSince ? { asOf: dossier.lastKnown } : {})}
+            href={href(`/dossiers/${dossier.slug}`, isReadInPast ? { asOf: dossier.lastKnown } : {})}
             className="decoration-1 decoration-line-2 underline-offset-3 after:absolute after:inset-0 hover:underline"
           >
             {dossier.title}

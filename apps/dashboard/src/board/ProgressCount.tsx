@@ -49,7 +49,12 @@ export function ProgressCount({
   const left = term === null || isLate ? null : daysBetween(day, term);
   const isNear = left !== null && left >= 0 && left <= DAYS_BEFORE_DUE;
   // Beyond the usual term with nobody late another one counts: the day by which those who were asked have to answer.
-  const isOver = daysInStep !== null && step.termDays !== null && daysInStep > step.termDays && !isLate;
+  // Days in the step are calendar days: a term in working days has passed when its last day has.
+  const isPast =
+    step.termUnit === 'WORKING_DAYS'
+      ? left !== null && left < 0
+      : daysInStep !== null && step.termDays !== null && daysInStep > step.termDays;
+  const isOver = isPast && !isLate;
   const days =
     daysInStep === null
       ? null

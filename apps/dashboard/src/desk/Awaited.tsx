@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useOnce } from '../live/useOnce.ts';
 import { useLocale } from '../locale/useLocale.ts';
+import { fromWire } from '../locale/wire.ts';
 import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { Section } from '../page/Section.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
+import { OwedInstrument } from '../signing/OwedInstrument.tsx';
 import { ToConfirm, ToConfirmFragment } from '../stands/ToConfirm.tsx';
 import { useDays } from '../time/useDays.ts';
 import { useDeskText } from './text.ts';
@@ -33,6 +35,7 @@ const AwaitedQuery = graphql(
           reconfirms {
             ...ToConfirm
           }
+          instrument
           step {
             id
             name(locale: $locale)
@@ -66,9 +69,9 @@ export function Awaited({ state }: { state: string }): ReactNode {
       <Section title={text('desk.awaited')} hint={text('desk.awaitedCount', { count: totalCount })}>
         {awaited.length === 0 && <p className="border-line border-t pt-2.5 text-ink-2">{text('desk.awaitedNone')}</p>}
         <ul>
-          {awaited.map(({ dossier, step, term, termUnknown, daysWaiting, daysLate, reconfirms }) => (
+          {awaited.map(({ dossier, step, term, termUnknown, daysWaiting, daysLate, reconfirms, instrument }) => (
             <li
-              key={`${dossier.slug} ${step.id}`}
+              key={`${dossier.slug} ${step.id} ${instrument}`}
               className="grid items-baseline gap-x-6 gap-y-1 border-line border-t py-2.5 sm:grid-cols-[1fr_230px_auto]"
             >
               <div>
@@ -77,6 +80,7 @@ export function Awaited({ state }: { state: string }): ReactNode {
                 </Link>
                 {dossier.synthetic && <SyntheticTag />}
                 <span className="block text-ink-2 text-small">{step.name}</span>
+                {instrument && <OwedInstrument instrument={instrument} />}
                 {reconfirms && <ToConfirm position={reconfirms} />}
               </div>
               <p className="text-ink-2 text-small">
@@ -92,7 +96,11 @@ export function Awaited({ state }: { state: string }): ReactNode {
                 )}
               </p>
               <Link
-                href={href('/desk/reply', { dossier: dossier.slug, step: step.id })}
+                href={
+                  instrument
+                    ? href(`/desk/${fromWire(instrument)}`, { dossier: dossier.slug })
+                    : href('/desk/reply', { dossier: dossier.slug, step: step.id })
+                }
                 aria-label={text('desk.answerIn', { title: dossier.title })}
                 className="inline-flex h-9 items-center justify-self-start rounded-md border border-line-2 px-3 font-[560] text-accent text-small hover:border-accent max-sm:h-11"
               >

@@ -4,6 +4,7 @@ import { useText } from '../locale/useText.ts';
 import { Section } from '../page/Section.tsx';
 import { PartyFragment, partyName } from '../parties/party.ts';
 import { StateName } from '../parties/StateName.tsx';
+import { OwedInstrument } from '../signing/OwedInstrument.tsx';
 import { StandMark } from '../stands/StandMark.tsx';
 import { ToConfirm, ToConfirmFragment } from '../stands/ToConfirm.tsx';
 import { useDays } from '../time/useDays.ts';
@@ -33,6 +34,7 @@ export const OutstandingFragment = graphql(
             reconfirms {
               ...ToConfirm
             }
+            instrument
           }
           cannotTell {
             step {
@@ -76,11 +78,11 @@ export function Outstanding({ dossier }: { dossier: FragmentOf<typeof Outstandin
   return (
     <Section title={text('outstanding.title')} hint={outstanding.items[0]?.step.name}>
       <ul>
-        {outstanding.items.map(({ party, step, term, termUnknown, daysWaiting, daysLate, reconfirms }) => {
+        {outstanding.items.map(({ party, step, term, termUnknown, daysWaiting, daysLate, reconfirms, instrument }) => {
           const name = partyName(party);
           return (
             <li
-              key={`${name.id} ${step.id}`}
+              key={`${name.id} ${step.id} ${instrument}`}
               className="flex flex-wrap justify-between gap-x-3 border-line border-t py-1.5"
             >
               <StateName name={name} />
@@ -95,6 +97,7 @@ export function Outstanding({ dossier }: { dossier: FragmentOf<typeof Outstandin
                   ? text('outstanding.term', { day: days.near(term, asOf) })
                   : (termUnknown ?? text('outstanding.noTerm'))}
               </span>
+              {instrument && <OwedInstrument instrument={instrument} />}
               {reconfirms && (
                 <div className="basis-full">
                   <ToConfirm position={reconfirms} />

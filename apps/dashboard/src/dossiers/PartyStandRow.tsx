@@ -21,6 +21,7 @@ export const PartyStandRowFragment = graphql(
       }
       stand
       hasVote
+      answeredWithoutPosition
       since
       awaited
       late
@@ -59,7 +60,10 @@ export function PartyStandRow({
   /** The paper that was named right above, and is not named again. */
   named?: string | null;
 }): ReactNode {
-  const { party, stand, hasVote, since, awaited, late, position } = readFragment(PartyStandRowFragment, row);
+  const { party, stand, hasVote, answeredWithoutPosition, since, awaited, late, position } = readFragment(
+    PartyStandRowFragment,
+    row,
+  );
   const sources = sourcesOf(row);
   const text = useText();
   const days = useDays();
@@ -83,7 +87,7 @@ export function PartyStandRow({
       </span>
       <span className="min-w-0">
         <span className={late ? 'font-[550] text-late' : ''}>
-          {name(mark)}
+          {answeredWithoutPosition ? text('progress.answeredWithout') : name(mark)}
           {late && `, ${text('stand.late')}`}
           {!hasVote && `, ${text('progress.voice')}`}
         </span>

@@ -35,7 +35,7 @@ export const StepFactsFragment = graphql(
         planned {
           text(locale: $locale)
         }
-        source {
+        sources {
           ...SourceText
         }
       }
@@ -63,9 +63,9 @@ export function StepFacts({ status }: { status: FragmentOf<typeof StepFactsFragm
   // What was held stands above already.
   const planned = plans
     .filter(({ state }) => state !== 'HELD')
-    .map(({ id, state, planned: when, source }) => ({
+    .map(({ id, state, planned: when, sources }) => ({
       id,
-      sources: [source],
+      sources,
       words: [when.text, PLAN_STATE_TEXT[fromWire(state)][locale]],
     }));
   return (

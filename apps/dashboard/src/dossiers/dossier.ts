@@ -3,10 +3,12 @@ import type { LocalDate } from '@concord/domain';
 import { DecisionsFragment } from '../decisions/Decisions.tsx';
 import { JournalFragment } from '../journal/Journal.tsx';
 import { LettersFragment } from '../letters/Letters.tsx';
+import { fromWire } from '../locale/wire.ts';
 import type { Silence } from '../page/silence.ts';
 import { RouteLineFragment } from '../route/fragment.ts';
 import { RouteStopsFragment } from '../route/stops.ts';
 import { DossierHeadFragment } from './DossierHead.tsx';
+import { isPressing } from './isPressing.ts';
 import { OutstandingFragment } from './Outstanding.tsx';
 import { ProgressFragment } from './Progress.tsx';
 import { RemarksFragment } from './Remarks.tsx';
@@ -22,6 +24,9 @@ const DossierPageFragment = graphql(
       position
       lastKnown
       noNewsSince
+      attention {
+        reason
+      }
       ...DossierHead
       ...RouteLine
       ...Progress
@@ -106,9 +111,12 @@ export function isPastAnswer({ dossier, present }: DossierPageData): boolean {
   return Boolean(dossier && present && dossier.asOf !== present.asOf);
 }
 
-/** The day on which a dossier is read whose sources end in the past, when the address gives none. */
+/**
+ * The day on which a dossier is read whose sources end in the past, when the address gives none. One that is still held up or late is read
+ * today: that is what presses.
+ */
 export function lastDayOf({ dossier, present }: DossierPageData): LocalDate | null {
-  if (present || !dossier?.noNewsSince) return null;
+  if (present || !dossier?.noNewsSince || isPressing(fromWire(dossier.attention.reason))) return null;
   return dossier.lastKnown;
 }
 

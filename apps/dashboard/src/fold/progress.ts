@@ -1,5 +1,6 @@
 import {
   type ApprovalProgress,
+  answeredWithoutPosition,
   endedText,
   type Outstanding,
   type PartyStand,
@@ -42,8 +43,10 @@ export function progressTold(at: At, progress: ApprovalProgress): Told {
   });
 }
 
-function standTold(at: At, { party, stand, voiceOnly, since, awaited, late, position }: PartyStand): Told {
+function standTold(at: At, standing: PartyStand): Told {
+  const { party, stand, voiceOnly, since, awaited, late, position } = standing;
   return told('PartyStand', {
+    answeredWithoutPosition: () => answeredWithoutPosition(standing),
     party: () => partyTold(at, party),
     stand: () => toWire(stand),
     hasVote: () => !voiceOnly,
@@ -60,16 +63,18 @@ function standTold(at: At, { party, stand, voiceOnly, since, awaited, late, posi
 
 export function outstandingTold(at: At, outstanding: Outstanding): Told {
   if (outstanding.kind === 'cannotTell') return told('CannotTell', { reason: text(outstanding.reason) }, UNION);
-  const items = outstanding.items.map(({ party, step, term, termUnknown, daysWaiting, daysLate, reconfirms }) =>
-    told('OutstandingItem', {
-      party: () => partyTold(at, party),
-      step: () => stepTold(at, step),
-      term: () => term,
-      termUnknown: text(termUnknown),
-      daysWaiting: () => daysWaiting,
-      daysLate: () => daysLate,
-      reconfirms: () => (reconfirms ? toConfirmTold(at, reconfirms) : null),
-    }),
+  const items = outstanding.items.map(
+    ({ party, step, term, termUnknown, daysWaiting, daysLate, reconfirms, instrument }) =>
+      told('OutstandingItem', {
+        party: () => partyTold(at, party),
+        step: () => stepTold(at, step),
+        term: () => term,
+        termUnknown: text(termUnknown),
+        daysWaiting: () => daysWaiting,
+        daysLate: () => daysLate,
+        reconfirms: () => (reconfirms ? toConfirmTold(at, reconfirms) : null),
+        instrument: () => instrument && toWire(instrument),
+      }),
   );
   const cannotTell = outstanding.cannotTell.map(({ step, reason }) =>
     told('OutstandingUnknownStep', { step: () => stepTold(at, step), reason: text(reason) }),

@@ -45,7 +45,7 @@ export const AgendaFragment = graphql(
             slug
             title(locale: $locale)
           }
-          source {
+          sources {
             ...SourceText
           }
         }
@@ -113,10 +113,7 @@ function rowOf(
     ...{ key, number, dossier, documents: [...documents.values()] },
     step: [...new Set(own.map(({ step }) => step.name))].join(', ') || null,
     isForInformation: own.some(({ occurrence }) => occurrence?.forInformation),
-    sources: [
-      ...sources,
-      ...own.flatMap(({ occurrence, plan }) => occurrence?.sources ?? (plan ? [plan.source] : [])),
-    ].filter(
+    sources: [...sources, ...own.flatMap(({ occurrence, plan }) => (occurrence ?? plan)?.sources ?? [])].filter(
       (source, index, all) => all.findIndex((each) => JSON.stringify(each) === JSON.stringify(source)) === index,
     ),
   };

@@ -6,6 +6,7 @@ import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
+import { OwedInstrument } from '../signing/OwedInstrument.tsx';
 import { ToConfirm } from '../stands/ToConfirm.tsx';
 import { useDays } from '../time/useDays.ts';
 import { type Owed, type OwedGroup, owingOf } from './owed.ts';
@@ -43,7 +44,7 @@ export function OwedGroupSection({
       <ul>
         {items.map((item) => (
           <OwedLine
-            key={`${item.dossier.slug} ${item.step.id} ${owingOf(item).id}`}
+            key={`${item.dossier.slug} ${item.step.id} ${owingOf(item).id} ${item.instrument}`}
             item={item}
             isPartyNamed={!isByParty}
             isTagged={!isSynthetic}
@@ -68,7 +69,7 @@ function OwedLine({
   isTagged: boolean;
   day: LocalDate;
 }): ReactNode {
-  const { dossier, step, since, term, termUnknown, daysWaiting, daysLate, reconfirms } = item;
+  const { dossier, step, since, term, termUnknown, daysWaiting, daysLate, reconfirms, instrument } = item;
   const text = useText();
   const days = useDays();
   const { href } = useAddress();
@@ -98,6 +99,7 @@ function OwedLine({
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {instrument && <OwedInstrument instrument={instrument} />}
         {reconfirms && <ToConfirm position={reconfirms} />}
       </div>
       <div className="text-small">

@@ -6,11 +6,15 @@ import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import type { Owed } from './owed.ts';
 
-/** The draft of a letter about all that a party owes: to be read, changed, copied and sent by a person. */
-export function ReminderDraft({ items, day }: { items: readonly Owed[]; day: LocalDate }): ReactNode {
+/**
+ * The draft of a letter about all answers that a party owes: to be read, changed, copied and sent by a person. A notification or a
+ * deposit is no answer: it is not asked for so.
+ */
+export function ReminderDraft({ items: owed, day }: { items: readonly Owed[]; day: LocalDate }): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;
   const [isCopied, setCopied] = useState(false);
+  const items = owed.filter(({ instrument }) => instrument === null);
   const [first] = items;
   if (!first) return null;
   const wanted = items.map(({ dossier, step, reconfirms, ...rest }) => ({

@@ -85,6 +85,7 @@ export const OwedQuery = graphql(
             stand
             ...ToConfirm
           }
+          instrument
         }
       }
       cannotTell {

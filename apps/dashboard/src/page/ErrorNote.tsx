@@ -1,5 +1,6 @@
 import type { LiveError } from '@concord/client';
 import type { ReactNode } from 'react';
+import { hasScreenEnded, ScreenEnded } from '../accounts/ScreenEnded.tsx';
 import { hasSessionEnded, SessionEnded } from '../accounts/SessionEnded.tsx';
 import { useText } from '../locale/useText.ts';
 
@@ -16,6 +17,7 @@ export function ErrorNote({
 }): ReactNode {
   const text = useText();
   if (hasSessionEnded(error.code)) return <SessionEnded />;
+  if (hasScreenEnded(error.code)) return <ScreenEnded />;
   return (
     <div role="alert" className="my-4 max-w-[760px] border-late border-l-2 py-1 pl-4">
       <p className="font-[560]">{text(hasData ? 'error.stale' : 'error.noData')}</p>

@@ -13,6 +13,7 @@ function codeOf<Props>(load: Code<Props>['load']): Code<Props> {
 
 export const SIGN_IN = codeOf(() => import('../accounts/SignInPage.tsx'));
 export const FIRST_PASSWORD = codeOf(() => import('../accounts/FirstPasswordPage.tsx'));
+export const SCREEN = codeOf(() => import('../accounts/ScreenPage.tsx'));
 export const MANAGING = codeOf(() => import('../accounts/managing/ManagingPage.tsx'));
 export const WALL = codeOf(() => import('../wall/WallPage.tsx'));
 export const STATE = codeOf(() => import('../states/StatePage.tsx'));

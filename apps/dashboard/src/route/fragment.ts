@@ -91,7 +91,7 @@ export const RouteLineFragment = graphql(
           meeting {
             ...StationMeeting
           }
-          source {
+          sources {
             ...SourceText
           }
         }

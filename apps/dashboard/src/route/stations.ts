@@ -86,14 +86,14 @@ export function routeOf({ steps, attention, asOf }: RouteDossier): Route {
     const planned = plans
       .filter(({ state }) => state === 'PLANNED' || state === 'NO_REPORT')
       .map(
-        ({ id, state, planned: when, place, meeting, source }): Station => ({
+        ({ id, state, planned: when, place, meeting, sources }): Station => ({
           ...common,
           id,
           kind: state === 'NO_REPORT' ? 'noReport' : 'planned',
           isNext: step.id === nextId,
           when,
           place,
-          sources: [source],
+          sources,
           meeting: meetingOf(meeting),
         }),
       );

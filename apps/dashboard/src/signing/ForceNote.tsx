@@ -25,10 +25,12 @@ export function ForceNote({ document }: { document: FragmentOf<typeof AfterAppro
       {computed && (
         <p>
           {text('signing.computed')} <WhenText when={computed} />
-          {forceRule && <span className="text-ink-3">{` (${forceRule.citation})`}</span>}
+          {forceRule && <span className="text-ink-3">{` (${forceRule.text}; ${forceRule.citation})`}</span>}
         </p>
       )}
-      {!computed && forceRule && <p className="text-ink-2">{text('signing.rule', { citation: forceRule.citation })}</p>}
+      {!computed && forceRule && (
+        <p className="text-ink-2">{text('signing.rule', { rule: forceRule.text, citation: forceRule.citation })}</p>
+      )}
       {recorded && (
         <p>
           {text('signing.recorded')} <WhenText when={recorded} />{' '}

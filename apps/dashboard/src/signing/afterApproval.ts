@@ -64,6 +64,7 @@ export const AfterApprovalFragment = graphql(
         }
       }
       forceRule {
+        text(locale: $locale)
         citation(locale: $locale)
       }
       entryIntoForce {

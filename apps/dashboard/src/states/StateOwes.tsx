@@ -13,6 +13,7 @@ import { ErrorNote } from '../page/ErrorNote.tsx';
 import { NameLink } from '../page/NameLink.tsx';
 import { Section } from '../page/Section.tsx';
 import { useAsked } from '../page/useAsked.ts';
+import { OwedInstrument } from '../signing/OwedInstrument.tsx';
 import { ToConfirm } from '../stands/ToConfirm.tsx';
 import { useDays } from '../time/useDays.ts';
 import { type Owes, SHOWN, StateOwesQuery } from './state.ts';
@@ -53,26 +54,29 @@ function OwesList({ owes: { outstanding, instructions } }: { owes: Owes }): Reac
     return <Empty text={text('state.owesNothing')} />;
   return (
     <ul>
-      {edges.map(({ node: { dossier, step, daysLate, daysWaiting, since, term, termUnknown, reconfirms } }) => (
-        <li key={`${dossier.slug} ${step.name}`} className="border-line border-t py-2">
-          <p>
-            <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
-            <span className="text-ink-3">{`, ${step.name}`}</span>
-          </p>
-          <p className="text-small">
-            <span className={daysLate ? 'font-[550] text-late' : 'text-ink-2'}>
-              {daysLate
-                ? text('outstanding.late', { count: daysLate })
-                : daysWaiting !== null && text('outstanding.waiting', { count: daysWaiting })}
-            </span>
-            <span className="text-ink-3">
-              {since && ` · ${text('dossier.since', { day: days.long(since) })}`}
-              {` · ${term ? text('outstanding.term', { day: days.long(term) }) : (termUnknown ?? text('outstanding.noTerm'))}`}
-            </span>
-          </p>
-          {reconfirms && <ToConfirm position={reconfirms} />}
-        </li>
-      ))}
+      {edges.map(
+        ({ node: { dossier, step, daysLate, daysWaiting, since, term, termUnknown, reconfirms, instrument } }) => (
+          <li key={`${dossier.slug} ${step.name} ${instrument}`} className="border-line border-t py-2">
+            <p>
+              <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
+              <span className="text-ink-3">{`, ${step.name}`}</span>
+            </p>
+            <p className="text-small">
+              <span className={daysLate ? 'font-[550] text-late' : 'text-ink-2'}>
+                {daysLate
+                  ? text('outstanding.late', { count: daysLate })
+                  : daysWaiting !== null && text('outstanding.waiting', { count: daysWaiting })}
+              </span>
+              <span className="text-ink-3">
+                {since && ` · ${text('dossier.since', { day: days.long(since) })}`}
+                {` · ${term ? text('outstanding.term', { day: days.long(term) }) : (termUnknown ?? text('outstanding.noTerm'))}`}
+              </span>
+            </p>
+            {instrument && <OwedInstrument instrument={instrument} />}
+            {reconfirms && <ToConfirm position={reconfirms} />}
+          </li>
+        ),
+      )}
       {instructions.edges.map(({ node: { id, state, object, reason, dossier } }) => (
         <li key={id} className="border-line border-t py-2">
           <p>

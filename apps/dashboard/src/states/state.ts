@@ -179,6 +179,7 @@ export const StateOwesQuery = graphql(
             reconfirms {
               ...ToConfirm
             }
+            instrument
             step {
               name(locale: $locale)
             }

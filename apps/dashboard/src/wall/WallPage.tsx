@@ -1,5 +1,6 @@
 import { readFragment } from '@concord/contract';
 import { type ReactNode, useEffect, useState } from 'react';
+import { hasScreenEnded } from '../accounts/ScreenEnded.tsx';
 import { AttentionRowFragment } from '../board/AttentionRow.tsx';
 import { BoardQuery, BoardSubscription, isPastBoard, mergeBoard, totalOf } from '../board/board.ts';
 import { areSynthetic } from '../board/Panel.tsx';
@@ -40,7 +41,8 @@ export default function WallPage(): ReactNode {
   const [start] = useState(() => Date.now());
   const turn = Math.floor((useClock(1_000) - start) / TURN);
   const { status, reload } = answer;
-  const isWanting = status === 'failed' || (status === 'ready' && answer.error !== null);
+  const error = status === 'loading' ? null : answer.error;
+  const isWanting = error !== null;
   useEffect(() => {
     if (!isWanting) return;
     const timer = setInterval(reload, AGAIN);
@@ -49,6 +51,17 @@ export default function WallPage(): ReactNode {
   useEffect(() => {
     document.title = `${text('overview.title')} – Concord`;
   });
+  // What was for the screen goes with its token.
+  if (error && hasScreenEnded(error.code))
+    return (
+      <div className="wall">
+        <WallHead title={text('screen.name')} counters={null} isSynthetic={false} />
+        <main role="alert" className="grid max-w-[46rem] content-center gap-y-4">
+          <p className="font-semibold text-[1.35rem] leading-tight">{text('screen.ended')}</p>
+          <p className="text-ink-2">{text('screen.endedHint')}</p>
+        </main>
+      </div>
+    );
   if (status !== 'ready')
     return (
       <div className="wall">

@@ -22,15 +22,17 @@ export function createBook(parts: Parts, forget: () => void): AccountBook {
       const signedIn = await lastSignIns(prisma);
       return rows.map((row) => recordOf(row, signedIn.get(row.id)));
     },
-    tokens: async (by, account) => {
+    tokens: async (by, account, shown) => {
       if (by.role === 'anonymous') return [];
-      return listTokens(prisma, by.role === 'admin' ? account : by.account);
+      const all = await listTokens(prisma, by.role === 'admin' ? account : by.account);
+      return by.narrowed && by.role !== 'admin' ? all.filter(({ id }) => id === shown) : all;
     },
     audit: audit.list,
     create: (by, wanted) => createAccount(parts, { account: accountOf(by) }, wanted),
     change: (by, change) => changeAccount(parts, by, change).finally(forget),
     renewLink: (by, id) => renewLink(parts, { account: accountOf(by) }, id),
     async endSessions(by, wanted) {
+      if (by.role !== 'anonymous' && by.narrowed) return refuse('NARROWED_TOKEN');
       const id = wanted ?? accountOf(by) ?? '';
       const row =
         by.role === 'admin' || id === accountOf(by) ? await prisma.authUser.findUnique({ where: { id } }) : null;
@@ -48,7 +50,7 @@ export function createBook(parts: Parts, forget: () => void): AccountBook {
       const wanted = { name, days, role: null, readOnly: true };
       return createToken(parts, await deviceAccount(prisma), wanted, accountOf(by), shown);
     },
-    revokeToken: (by, id) => revokeToken(parts, by, id).finally(forget),
+    revokeToken: (by, id, shown) => revokeToken(parts, by, id, shown).finally(forget),
     async noteRefusal(by, field, { code }) {
       // Strangers leave no name, and must not be able to fill the table.
       if (by.role === 'anonymous') return;

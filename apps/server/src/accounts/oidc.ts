@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { cookiesOf } from '../http/cookies.ts';
 import { replyJson } from '../http/reply.ts';
 import type { Address } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
@@ -18,6 +19,8 @@ export type Oidc = Readonly<{
 
 /** Where the browser is sent when the provider, or we, have not let somebody in. */
 const REFUSED = '/sign-in?refused=provider';
+/** In which cookie the account library keeps where a browser went. */
+const STATE = 'concord.state';
 const BY_PROVIDER = { by: OIDC };
 /** How long the provider may take to say what it is, in milliseconds. */
 const PATIENCE = 5_000;
@@ -89,6 +92,8 @@ export function createOidc(
       replyJson(res, 200, { url: response.url });
     },
     async callback(req, res, address) {
+      // Any page can send a browser here; who has gone to the provider from here shows that, and only they can fail.
+      if (!hasGone(req)) return redirect(res, REFUSED);
       // It is counted before anybody is asked: a stranger must not make us ask all the time.
       const row = await queue.join(address, () => throttle.begin({ address, facts: BY_PROVIDER }));
       const accounts = row && (await discover());
@@ -104,6 +109,11 @@ export function createOidc(
       redirect(res, signedIn ? '/' : REFUSED);
     },
   };
+}
+
+/** Whether a request shows the cookie that was given to a browser when it went to the provider. */
+function hasGone({ headers }: IncomingMessage): boolean {
+  return [...cookiesOf(headers).keys()].some((name) => name === STATE || name === `__Secure-${STATE}`);
 }
 
 function redirect(res: ServerResponse, location: string): void {

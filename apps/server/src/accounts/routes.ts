@@ -4,26 +4,30 @@ import { replyJson } from '../http/reply.ts';
 import { addressOf } from '../limits/index.ts';
 import { PASSWORD } from './accounts.ts';
 import type { Oidc } from './oidc.ts';
-import type { SessionAnswer, Sessions } from './sessions.ts';
+import type { ScreenAnswer, Screens } from './screens.ts';
+import type { Sessions } from './sessions.ts';
 
 /** The largest body of these requests, in bytes: an address, a password, a link. */
 const BODY = 4 * 1024;
 
-const STATUS = { WRONG: 401, THROTTLED: 429, BUSY: 429, LINK_ENDED: 400, PASSWORD_LENGTH: 400 } as const;
+const STATUS = {
+  ...{ WRONG: 401, THROTTLED: 429, BUSY: 429, LINK_ENDED: 400, PASSWORD_LENGTH: 400 },
+  SIGNED_IN: 409,
+} as const;
 /** After how many seconds to come back. */
 const WAIT: Readonly<Partial<Record<keyof typeof STATUS, number>>> = { THROTTLED: 900, BUSY: 5 };
 
 /**
- * Signing in and out, under `/auth/`: `sign-in`, `password` (with a one-time link), `sign-out`, `sign-out-everywhere`, and for
- * organisations with an identity provider `provider` (where to send the browser) and `callback/oidc` (where it comes back). Nothing
+ * Signing in and out, under `/auth/`: `sign-in`, `password` (with a one-time link), `sign-out`, `sign-out-everywhere`, `screen` and
+ * `leave-screen` (with the token of a screen on a wall), and for organisations with an identity provider `provider` (where to send the browser) and `callback/oidc` (where it comes back). Nothing
  * else is served there. Answers are codes; the page has the words.
  *
  * Whoever calls it has seen already that the request does not come from a foreign page.
  */
 export function createAuthRoutes(
-  given: Readonly<{ sessions: Sessions; oidc: Oidc | undefined; proxies: readonly string[] }>,
+  given: Readonly<{ sessions: Sessions; screens: Screens; oidc: Oidc | undefined; proxies: readonly string[] }>,
 ) {
-  const { sessions, oidc, proxies } = given;
+  const { sessions, screens, oidc, proxies } = given;
   return async (req: IncomingMessage, res: ServerResponse, path: string): Promise<void> => {
     const address = addressOf(req, proxies);
     if (path === '/auth/callback/oidc' && req.method === 'GET' && oidc) return oidc.callback(req, res, address);
@@ -32,7 +36,8 @@ export function createAuthRoutes(
 
     const body = await readJson(req, BODY);
     if (body.kind === 'refused') return replyJson(res, body.status, { code: body.code });
-    const { email, password, token } = body.value;
+    const { email, password, token, instead } = body.value;
+    const { cookie } = req.headers;
     switch (path) {
       case '/auth/sign-in':
         if (typeof email !== 'string' || typeof password !== 'string')
@@ -42,20 +47,25 @@ export function createAuthRoutes(
         if (typeof token !== 'string' || typeof password !== 'string')
           return replyJson(res, 400, { code: 'BAD_REQUEST' });
         return reply(res, await sessions.setPassword({ token, password }, address));
+      case '/auth/screen':
+        if (typeof token !== 'string') return replyJson(res, 400, { code: 'BAD_REQUEST' });
+        return reply(res, await screens.open({ token, instead: instead === true }, cookie, address));
+      case '/auth/leave-screen':
+        return reply(res, await screens.leave(cookie, address));
       case '/auth/provider':
         return oidc ? oidc.begin(res) : replyJson(res, 404, { code: 'NOT_FOUND' });
       default:
-        return reply(res, await sessions.signOut(req.headers.cookie, path === '/auth/sign-out-everywhere', address));
+        return reply(res, await sessions.signOut(cookie, path === '/auth/sign-out-everywhere', address));
     }
   };
 }
 
 const POSTED = new Set([
   ...['/auth/sign-in', '/auth/password', '/auth/provider'],
-  ...['/auth/sign-out', '/auth/sign-out-everywhere'],
+  ...['/auth/sign-out', '/auth/sign-out-everywhere', '/auth/screen', '/auth/leave-screen'],
 ]);
 
-function reply(res: ServerResponse, answer: SessionAnswer): void {
+function reply(res: ServerResponse, answer: ScreenAnswer): void {
   if (answer.kind === 'done') {
     res.setHeader('Set-Cookie', [...answer.cookies]);
     replyJson(res, 200, { code: 'DONE' });

@@ -1,4 +1,4 @@
-import type { AccountRole } from '@concord/domain';
+import { type AccountRole, DEVICES } from '@concord/domain';
 import type { Register } from '@concord/register';
 
 /** For what a token is made that belongs to no person: a role, and for a delegate the code of the state that it speaks for. */
@@ -20,7 +20,7 @@ export function serviceAccount(prisma: Register['prisma'], wanted: ServiceRole):
 
 /** The account in whose name screens on walls read. */
 export function deviceAccount(prisma: Register['prisma']): Promise<ServiceAccount> {
-  return ensure(prisma, { id: 'devices', role: 'viewer', state: null });
+  return ensure(prisma, { id: DEVICES, role: 'viewer', state: null });
 }
 
 async function ensure(

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { ANONYMOUS, type Viewer } from '@concord/domain';
+import { ANONYMOUS, DEVICES, type Viewer } from '@concord/domain';
 import { cookiesOf } from '../http/cookies.ts';
 import { TOKEN_PREFIX } from './accounts.ts';
 import type { Parts } from './parts.ts';
+import { screenTokenOf } from './screenCookie.ts';
 import { type CredentialId, viewersOf } from './standing.ts';
 
 /**
@@ -16,23 +17,29 @@ const TOKEN = new RegExp(`^${TOKEN_PREFIX}[A-Za-z]{64}$`);
 /** What the cookie of a session is called: the other name where it goes over https only. */
 const SESSION: ReadonlySet<string> = new Set(['concord.session_token', '__Secure-concord.session_token']);
 
-/** What somebody shows to say who they are: the headers of a request. A bearer token counts before the cookie of a session. */
+/**
+ * What somebody shows to say who they are: the headers of a request. A bearer token counts before the cookie of a session, and that before
+ * the cookie of a screen: who signs in there is themselves until they sign out.
+ */
 export type Shown = Readonly<{ authorization?: string | undefined; cookie?: string | undefined }>;
 
 /** Who is asking, and the id of the token or session that says so; none for nobody. */
 export type SignedIn = Readonly<{ kind: 'signedIn'; viewer: Viewer; by: CredentialId | undefined }>;
 /** What was shown is not valid, or not any more. */
-export type NotSignedIn = Readonly<{ kind: 'refused'; shown: 'token' | 'session' }>;
+export type NotSignedIn = Readonly<{ kind: 'refused'; shown: 'token' | 'session' | 'screen' }>;
 export type SignIn = Readonly<{
   /**
-   * Who is asking, from the `Authorization` header or else the cookie of a session.
+   * Who is asking, from the `Authorization` header, or else the cookie of a session, or else that of a screen.
    *
-   * Neither is the anonymous viewer. A header that is not `Bearer <token>` with a valid token is refused, and so is a session that
-   * has ended: neither must count as anonymous, or a delegate whose session is over would see less without being told.
+   * None of them is the anonymous viewer. A header that is not `Bearer <token>` with a valid token is refused, and so are a session and
+   * the token of a screen that have ended: they must not count as anonymous, or a delegate whose session is over would see less without
+   * being told.
    *
    * @throws when the database cannot be asked
    */
   who(shown: Shown): Promise<SignedIn | NotSignedIn>;
+  /** Who is asking on a screen with this token. Refused: one that does not stand, or was made for anything but a screen. */
+  screen(token: string): Promise<SignedIn | NotSignedIn>;
   /** Believes nothing that was answered before: somebody's right was withdrawn. */
   forget(): void;
 }>;
@@ -43,9 +50,14 @@ export function sessionCookieOf({ cookie = '' }: Shown): string | undefined {
   return found && `${found[0]}=${encodeURIComponent(found[1])}`;
 }
 
-/** What tells one caller from another who shows something else: the token, else the cookie of the session. */
+/** What tells one caller from another who shows something else: the token, else the cookie of the session, else that of the screen. */
 export function credentialOf(shown: Shown): string | undefined {
-  return shown.authorization ?? sessionCookieOf(shown);
+  return shown.authorization ?? sessionCookieOf(shown) ?? screenTokenOf(shown);
+}
+
+/** Whether the cookie of a screen is what counts among what is shown. */
+export function isScreen(shown: Shown): boolean {
+  return shown.authorization === undefined && !sessionCookieOf(shown) && screenTokenOf(shown) !== undefined;
 }
 
 /** What makes a browser forget the session that it shows, once that has ended. */
@@ -76,6 +88,13 @@ export function createSignIn({ accounts, prisma }: Parts): SignIn {
     return (await standing(`session ${found?.session.id ?? ''}`)) ?? { kind: 'refused', shown: 'session' };
   }
 
+  async function byScreen(token: string): Promise<SignedIn | NotSignedIn> {
+    const answer = TOKEN.test(token) ? await remember(token, () => byToken(token)) : undefined;
+    const viewer = answer?.kind === 'signedIn' ? answer.viewer : ANONYMOUS;
+    const isDevice = viewer.role !== 'anonymous' && viewer.account === DEVICES;
+    return answer && isDevice ? answer : { kind: 'refused', shown: 'screen' };
+  }
+
   function remember(shown: string, ask: () => Promise<SignedIn | NotSignedIn>): Promise<SignedIn | NotSignedIn> {
     const digest = createHash('sha256').update(shown).digest('base64');
     const known = remembered.get(digest);
@@ -99,9 +118,11 @@ export function createSignIn({ accounts, prisma }: Parts): SignIn {
         return remember(token, () => byToken(token));
       }
       const cookie = sessionCookieOf(shown);
-      if (cookie === undefined) return { kind: 'signedIn', viewer: ANONYMOUS, by: undefined };
-      return remember(cookie, () => bySession(cookie));
+      if (cookie !== undefined) return remember(cookie, () => bySession(cookie));
+      const screen = screenTokenOf(shown);
+      return screen === undefined ? { kind: 'signedIn', viewer: ANONYMOUS, by: undefined } : byScreen(screen);
     },
+    screen: byScreen,
     forget: () => remembered.clear(),
   };
 }

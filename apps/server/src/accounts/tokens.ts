@@ -91,8 +91,19 @@ export async function listTokens(prisma: Register['prisma'], account: string | n
   return (await prisma.authApiKey.findMany({ where, orderBy: { createdAt: 'desc' } })).map(tokenRecordOf);
 }
 
-/** A token ends. Refused: one that is not there, or is somebody else's, to all but administrators. */
-export async function revokeToken({ prisma, audit }: Parts, by: Viewer, id: string): Promise<TokenRecord | Refusal> {
+/**
+ * A token ends. Refused: one that is not there, or is somebody else's, to all but administrators; another one to who shows a token that may
+ * do less than its account.
+ *
+ * @param shown the token that was shown for it, if it was one
+ */
+export async function revokeToken(
+  { prisma, audit }: Parts,
+  by: Viewer,
+  id: string,
+  shown: string | undefined,
+): Promise<TokenRecord | Refusal> {
+  if (by.role !== 'anonymous' && by.narrowed && id !== shown) return refuse('NARROWED_TOKEN');
   const row = await prisma.authApiKey.findUnique({ where: { id } });
   if (!row || by.role === 'anonymous' || (by.role !== 'admin' && row.referenceId !== by.account))
     return refuse('UNKNOWN_TOKEN', { token: id });

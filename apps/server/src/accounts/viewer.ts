@@ -13,7 +13,11 @@ export function viewerOf(row: AccountRow, token?: TokenScope): Viewer | undefine
   const own = row.role as AccountRole;
   const role = token?.role ?? own;
   if (!TOKEN_ROLES[own].includes(role)) return undefined;
-  const account = { account: row.id, ...(token?.readOnly ? { readOnly: true as const } : {}) };
+  const account = {
+    account: row.id,
+    ...(token?.readOnly ? { readOnly: true as const } : {}),
+    ...(token?.readOnly || role !== own ? { narrowed: true as const } : {}),
+  };
   if (role !== 'delegate') return { role, ...account };
   return row.state === null ? undefined : { role, ...account, state: row.state };
 }

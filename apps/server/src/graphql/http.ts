@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { endedSession, type SignIn, type Watch } from '../accounts/index.ts';
+import { endedSession, keepScreen, type SignIn, type Watch } from '../accounts/index.ts';
 import { compressAnswer } from '../http/compress.ts';
 import { isStream, replyGraphQLError } from '../http/reply.ts';
 import { type Admit, addressOf, TOO_MANY, tooManyText } from '../limits/index.ts';
@@ -11,8 +11,15 @@ const BAD_TOKEN =
   'This token is not valid: it is wrong, has expired or was withdrawn. Make a new one (npm run token), or send no token. ' +
   'Токен недействителен: он неверен, истёк или отозван. Выпустите новый (npm run token) или не передавайте токен.';
 const SESSION_ENDED = 'Your session has ended; sign in again. Сеанс завершён; войдите снова.';
+const SCREEN_ENDED =
+  'The token of this screen was withdrawn or has ended; an administrator makes a new one (/admin/tokens). ' +
+  'Токен этого экрана отозван или истёк; новый выпускает администратор (/admin/tokens).';
 const NO_DATABASE =
   'The database does not answer; try again in a moment. База данных не отвечает; повторите попытку чуть позже.';
+const NOT_JSON =
+  'Send the operation as JSON, with the header "Content-Type: application/json". ' +
+  'Передавайте операцию как JSON, с заголовком «Content-Type: application/json».';
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
 const ANY = 'application/graphql-response+json, text/event-stream';
 
 /** `/graphql` over HTTP: who asks is settled before anything of the operation is read. */
@@ -38,7 +45,13 @@ export function createGraphQLHandler(
       return replyGraphQLError(req, res, 429, { code: TOO_MANY, message: tooManyText(admission.seconds) });
     }
     res.once('close', admission.leave);
-    const { accept } = req.headers;
+    const { accept, 'content-type': type = '' } = req.headers;
+    if (req.method === 'POST') {
+      if (!JSON_TYPE.test(type))
+        return replyGraphQLError(req, res, 415, { code: 'UNSUPPORTED_MEDIA_TYPE', message: NOT_JSON });
+      // Names of types have no case, but the engine thinks that they have.
+      req.headers['content-type'] = type.toLowerCase();
+    }
     const answer = await signIn.who(req.headers).catch((err: unknown) => {
       log.error({ err }, 'a token could not be checked');
       return { kind: 'cannotTell' } as const;
@@ -48,6 +61,11 @@ export function createGraphQLHandler(
     if (answer.kind === 'refused' && answer.shown === 'session') {
       res.setHeader('Set-Cookie', endedSession(req.headers));
       return replyGraphQLError(req, res, 401, { code: 'SESSION_ENDED', message: SESSION_ENDED });
+    }
+    if (answer.kind === 'refused' && answer.shown === 'screen') {
+      // It stays a screen, or it would go on as nobody.
+      res.setHeader('Set-Cookie', keepScreen(req.headers));
+      return replyGraphQLError(req, res, 401, { code: 'SCREEN_ENDED', message: SCREEN_ENDED });
     }
     if (answer.kind === 'refused') {
       res.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"');

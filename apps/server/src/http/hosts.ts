@@ -3,9 +3,11 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Which names and origins a server answers to. */
 export type Hosts = Readonly<{
+  /** Whether people reach the server over https. */
+  isSecure: boolean;
   /** Whether a request with this `Host` header is meant for this server. */
   answersTo(host: string | undefined): boolean;
-  /** Whether a page of this origin may open a socket: the page came from here, or it is no page at all. */
+  /** Whether a page of this origin may ask in somebody's name: it came from here, or it is no page at all. */
   mayConnect(origin: string | undefined, host: string | undefined): boolean;
 }>;
 
@@ -29,12 +31,15 @@ export function createHosts(host: string, origin: string | undefined): Hosts {
   }
 
   return {
+    isSecure: own?.protocol === 'https:',
     answersTo,
     mayConnect(from, header) {
       if (from === undefined) return true;
       if (from === own?.origin) return true;
       const page = partsOf(from);
-      return header !== undefined && page !== undefined && page.host === normalHost(header, from);
+      if (header === undefined || page === undefined || page.host !== normalHost(header, from)) return false;
+      // The same name under another scheme is another site, which whoever sits between could write.
+      return own === undefined || LOOPBACK.has(page.hostname);
     },
   };
 }

@@ -34,7 +34,7 @@ export type Handlers = Readonly<{
 export async function route(req: IncomingMessage, res: ServerResponse, handlers: Handlers): Promise<void> {
   const path = req.url?.split('?')[0] ?? '/';
   const isExplorer = path === '/explorer' || path.startsWith('/explorer/');
-  setSecurityHeaders(res, isExplorer ? 'explorer' : 'strict');
+  setSecurityHeaders(res, isExplorer ? 'explorer' : 'strict', handlers.hosts.isSecure);
 
   // Probes ask by address, whatever the server's name is, and learn nothing that they should not.
   if (path === '/health') return replyHealth(res);

@@ -15,6 +15,9 @@ const POLICY = [
   "require-trusted-types-for 'script'",
 ];
 
+/** In seconds. */
+const YEAR = 31_536_000;
+
 /** Everything comes from here, nothing is written into the page, and no text becomes markup: there is no exception to ask for. */
 const STRICT = [...POLICY, "trusted-types 'none'"].join('; ');
 
@@ -41,8 +44,13 @@ export function allowStyles(res: ServerResponse, html: string): void {
   );
 }
 
-/** Puts the security headers on a response, whatever it will be. Call it before anything else. */
-export function setSecurityHeaders(res: ServerResponse, page: 'strict' | 'explorer'): void {
+/**
+ * Puts the security headers on a response, whatever it will be. Call it before anything else.
+ *
+ * @param isSecure whether people reach the server over https; browsers then come no other way
+ */
+export function setSecurityHeaders(res: ServerResponse, page: 'strict' | 'explorer', isSecure: boolean): void {
+  if (isSecure) res.setHeader('Strict-Transport-Security', `max-age=${YEAR}`);
   res.setHeader('Content-Security-Policy', page === 'explorer' ? EXPLORER : STRICT);
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('Referrer-Policy', 'no-referrer');

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import type { ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import type { SignedIn, SignIn, Watch } from '../accounts/index.ts';
+import { isScreen, type Shown, type SignedIn, type SignIn, type Watch } from '../accounts/index.ts';
 import type { Asking, Engine } from '../graphql/engine.ts';
 import { localeOf } from '../graphql/locale.ts';
 import { createMask } from '../graphql/masking.ts';
@@ -39,11 +39,12 @@ export function createProtocol(
   const prepared = new WeakMap<ExecutionArgs, Prepared>();
 
   /** Who asks on this connection; undefined when it had to be closed. */
-  async function signedInOn({ socket, request, authorization }: Connection): Promise<SignedIn | undefined> {
+  async function signedInOn(connection: Connection): Promise<SignedIn | undefined> {
+    const { socket } = connection;
     try {
-      const answer = await signIn.who({ authorization, cookie: request.headers.cookie });
+      const answer = await signIn.who(shownOn(connection));
       if (answer.kind === 'signedIn') return answer;
-      socket.close(FORBIDDEN, 'Forbidden');
+      forbid(connection);
     } catch (err) {
       log.error({ err }, 'a token could not be checked');
       socket.close(TRY_AGAIN_LATER, 'The database does not answer');
@@ -83,12 +84,12 @@ export function createProtocol(
   return {
     connectionInitWaitTimeout: limits.initSeconds * 1_000,
     async onConnect({ connectionParams, extra }) {
-      extra.authorization = authorizationOf(connectionParams ?? {});
-      const { socket } = extra;
+      const { socket, request } = extra;
+      extra.authorization = authorizationOf(connectionParams ?? {}) ?? request.headers.authorization;
       const signedIn = await signedInOn(extra);
       if (!signedIn || socket.readyState === socket.CLOSED) return;
       const unwatch = watch.add(signedIn, () => {
-        socket.close(FORBIDDEN, 'Forbidden');
+        forbid(extra);
         return true;
       });
       socket.once('close', unwatch);
@@ -126,6 +127,16 @@ export function createProtocol(
         return { ...rest, extensions };
       }),
   };
+}
+
+/** What was shown when it was opened; what its first message says counts first. */
+function shownOn({ request, authorization }: Connection): Shown {
+  return { authorization, cookie: request.headers.cookie };
+}
+
+/** Who shows it is not let in, or not any longer. Screens are told that it is theirs: nobody is there to look for the reason. */
+function forbid(connection: Connection): void {
+  connection.socket.close(FORBIDDEN, isScreen(shownOn(connection)) ? 'SCREEN_ENDED' : 'Forbidden');
 }
 
 function tooManyOpen(most: number): GraphQLError {

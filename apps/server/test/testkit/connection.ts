@@ -9,6 +9,8 @@ export class Connection {
   readonly #waiting: ((message: Message) => void)[] = [];
   /** How it ended: the close code, or the HTTP status with which it was refused. */
   readonly ended: Promise<number>;
+  /** What the server said of it when it closed it. */
+  readonly reason: Promise<string>;
 
   constructor(url: string, headers: Readonly<Record<string, string>> = {}) {
     this.#socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
@@ -20,6 +22,7 @@ export class Connection {
       });
       this.#socket.on('error', () => {});
     });
+    this.reason = new Promise((resolve) => this.#socket.on('close', (_code, reason) => resolve(String(reason))));
     this.#socket.on('message', (data) => {
       const message = JSON.parse(String(data)) as Message;
       const waiting = this.#waiting.shift();

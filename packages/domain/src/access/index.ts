@@ -5,4 +5,4 @@ export { ACCOUNT_ACCESS, type AccountAction, FEED_ACCESS, QUESTION_ACCESS } from
 export { ACCESS_REFUSALS } from './refusals.ts';
 export { type Allowance, EVERYBODY, ROLES, type Role, type Rule } from './rule.ts';
 export { SEEN_FIELDS } from './seenFields.ts';
-export { ACCOUNT_ROLES, type AccountRole, TOKEN_ROLES } from './tokenRoles.ts';
+export { ACCOUNT_ROLES, type AccountRole, DEVICES, TOKEN_ROLES } from './tokenRoles.ts';

@@ -10,6 +10,7 @@ export const ACCESS_REFUSALS = [
   'STATE_DOES_NOT_FIT',
   'OWN_ACCOUNT',
   'UNKNOWN_TOKEN',
+  'NARROWED_TOKEN',
   'ROLE_ABOVE_OWN',
   'INVALID_EXPIRY',
 ] as const;
@@ -59,6 +60,11 @@ export function accessRefusalText(code: AccessRefusal, ru: Fact, en: Fact): Loca
       return {
         ru: `Токена ${ru('token')} среди ваших нет. Возьмите id из запроса accessTokens.`,
         en: `There is no token ${en('token')} among yours. Take an id from the query accessTokens.`,
+      };
+    case 'NARROWED_TOKEN':
+      return {
+        ru: 'Этот токен может меньше, чем его учётная запись, и распоряжается только собой. Чтобы завершить сеансы или отозвать другой токен, войдите сами.',
+        en: 'This token may do less than its account, and looks after nothing but itself. To end sessions or another token, sign in yourself.',
       };
     case 'ROLE_ABOVE_OWN':
       return {

@@ -93,7 +93,7 @@ const SEEN = `
   EntryIntoForce: byState cannotTell computed mismatch notYet recorded since sources state withdrawn
   EntryIntoForceRecorded: cursor dossier entry
   ExpressedCount: count stand
-  ForceRule: citation count date daysAfter sources trigger
+  ForceRule: citation count date daysAfter firstOfMonth monthsAfter sources text trigger wording
   ForceRuleLaidDown: cursor dossier entry
   Instruction: act asNeeded coExecutors condition conditionMet conditionStep daysLate decision dischargeReason discharged dossier executors
   Instruction: given id nextReportDue object period reason reportTo reports since sources state term termDayOff yetToReport
@@ -151,8 +151,8 @@ const SEEN = `
   OrganisationRegistered: cursor entries organisation
   OutstandingConnection: asOf cannotTell edges pageInfo position totalCount
   OutstandingEdge: cursor node
-  OutstandingEntry: daysLate daysWaiting dossier party reconfirms since step term termUnknown
-  OutstandingItem: daysLate daysWaiting party reconfirms since step term termUnknown
+  OutstandingEntry: daysLate daysWaiting dossier instrument party reconfirms since step term termUnknown
+  OutstandingItem: daysLate daysWaiting instrument party reconfirms since step term termUnknown
   OutstandingList: cannotTell items
   OutstandingUnknown: dossier reason
   OutstandingUnknownStep: reason step
@@ -160,7 +160,7 @@ const SEEN = `
   PaperRegistered: cursor document entry
   PaperText: attachedAt digest fileName passages
   Participation: answered asked awaited cannotTell comments medianDaysToAnswer memberState notAnswered positions
-  PartyStand: awaited hasVote late party position since source stand
+  PartyStand: answeredWithoutPosition awaited hasVote late party position since source stand
   Passage: locator place text
   Position: dossier id occurred party revision sources stand step text
   PositionConnection: asOf edges pageInfo position totalCount
@@ -209,7 +209,7 @@ const SEEN = `
   Step: after bodies carriesOver id join key name necessity organisation termDays termUnit type
   StepOccurrence: actors decision forInformation id meeting outcome outcomes place purpose source sources when
   StepOccurrenceRecorded: cursor dossier entry
-  StepPlan: documents id meeting place planned source state
+  StepPlan: documents id meeting place planned source sources state
   StepPlanned: cursor dossier entries entry
   StepStatus: occurrences parties plans reason requests state step
   SummaryRow: comment element isEarlier letterNumber number

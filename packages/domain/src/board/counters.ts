@@ -1,6 +1,5 @@
 import { attention } from '../dossiers/attention.ts';
 import { changesLately } from '../dossiers/changes.ts';
-import { noNewsSince } from '../dossiers/lastKnown.ts';
 import { isOpenStep } from '../dossiers/stepStatus.ts';
 import { stepStatuses } from '../dossiers/steps.ts';
 import { hasComeThrough, withdrawnOf } from '../dossiers/underWay.ts';
@@ -22,14 +21,18 @@ export type BoardCounters = Readonly<{
 const DAYS_AHEAD = 30;
 const DECISIONS: ReadonlySet<StepType> = new Set(['endorsement', 'approval', 'signature']);
 
-/** The counts on a day. A dossier without news for long counts nowhere: nobody knows whether it is still in progress. */
+/**
+ * The counts on a day. A dossier without news for long counts nowhere: nobody knows whether it is still in progress; but one that was held up
+ * or late when its sources fell silent is so still.
+ */
 export function boardCounters(records: Records, dossierIds: Iterable<Id>, day: LocalDate): BoardCounters {
   const counters = { inProgress: 0, late: 0, decisionsIn30Days: 0, changedIn7Days: 0 };
   for (const dossierId of dossierIds) {
     if (changesLately(records, dossierId, day).length > 0) counters.changedIn7Days += 1;
-    if (noNewsSince(records, dossierId, day) !== null) continue;
+    const { reason, daysLate } = attention(records, dossierId, day);
+    if (reason === 'noNews') continue;
     if (!hasComeThrough(records, dossierId)) counters.inProgress += 1;
-    if (attention(records, dossierId, day).daysLate !== null) counters.late += 1;
+    if (daysLate !== null) counters.late += 1;
     if (isDecisionPlanned(records, dossierId, day)) counters.decisionsIn30Days += 1;
   }
   return counters;

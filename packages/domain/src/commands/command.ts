@@ -9,7 +9,7 @@ import type { Id, SourceRef } from '../journal/entry.ts';
 import type { LetterCommand } from '../letters/command.ts';
 import type { MeetingCommand } from '../meetings/command.ts';
 import type { SigningCommand } from '../signing/command.ts';
-import type { Place } from '../text/text.ts';
+import type { Place, Written } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { RegistryCommand } from './registry.ts';
 
@@ -49,19 +49,30 @@ export type RecordStepOccurrence = Readonly<{
   forInformation: boolean;
   /** It did happen although the step was not open: recorded as a deviation from the route. */
   offRoute: boolean;
+  /** Who did it, in the order in which the paper names them; none where it names nobody. */
+  actorIds: readonly Id[];
+  /** The decision by which it was done; null where none is named. */
+  decisionId: Id | null;
+  /** What it was done for; null where the paper does not say. */
+  purpose: Written | null;
   source: SourceRef;
 }>;
 
-export type Command =
-  | ExpressPosition
-  | RecordStepOccurrence
-  | RegisterPaper
-  | DossierCommand
-  | CorrectEntry
-  | MeetingCommand
-  | InstructionCommand
-  | LetterCommand
-  | CommentCommand
-  | SigningCommand
-  | RelateDocuments
-  | RegistryCommand;
+/** What says the same besides the source of a command: other papers, or other places of the same. */
+export type AlsoCiting = Readonly<{ moreSources?: readonly SourceRef[] }>;
+
+export type Command = AlsoCiting &
+  (
+    | ExpressPosition
+    | RecordStepOccurrence
+    | RegisterPaper
+    | DossierCommand
+    | CorrectEntry
+    | MeetingCommand
+    | InstructionCommand
+    | LetterCommand
+    | CommentCommand
+    | SigningCommand
+    | RelateDocuments
+    | RegistryCommand
+  );

@@ -48,7 +48,8 @@ import { recordSignature } from '../signing/recordSignature.ts';
 import { registerAdministration } from '../states/registerAdministration.ts';
 import { registerState } from '../states/registerState.ts';
 import type { LocalizedText } from '../text/text.ts';
-import type { Command } from './command.ts';
+import { checkSource } from './checks.ts';
+import type { AlsoCiting, Command } from './command.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 import { refuse } from './refusal.ts';
 
@@ -61,7 +62,7 @@ import { refuse } from './refusal.ts';
 export function decide(command: Command, records: Records, context: DecisionContext): Decision {
   const barred = checkCommand(context.viewer, command.command);
   if (barred) return { kind: 'refused', refusal: barred };
-  const decision = decideOn(command, records, context);
+  const decision = citingMore(decideOn(command, records, context), command, records, context);
   if (decision.kind === 'refused') return decision;
   for (const entry of decision.entries) {
     const mixture = mixesSynthetic(records, entry);
@@ -74,6 +75,24 @@ export function decide(command: Command, records: Records, context: DecisionCont
   );
   if (isHidden) return { kind: 'refused', refusal: refuse('CORRECTION_DOES_NOT_FIT', { expected: NO_WIDER }) };
   return { ...decision, entries };
+}
+
+/** The decision with the other sources of its command in every entry; refused for one that is none. */
+function citingMore(
+  decision: Decision,
+  { moreSources = [] }: AlsoCiting,
+  records: Records,
+  { viewer }: DecisionContext,
+): Decision {
+  if (decision.kind === 'refused') return decision;
+  for (const source of moreSources) {
+    const checked = checkSource(records, source, viewer);
+    if (checked.refusal) return { kind: 'refused', refusal: checked.refusal };
+  }
+  return {
+    ...decision,
+    entries: decision.entries.map((entry) => ({ ...entry, sources: [...entry.sources, ...moreSources] })),
+  };
 }
 
 function isCorrection(kind: EntryKind): boolean {

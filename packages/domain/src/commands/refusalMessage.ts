@@ -356,6 +356,7 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'STATE_DOES_NOT_FIT':
     case 'OWN_ACCOUNT':
     case 'UNKNOWN_TOKEN':
+    case 'NARROWED_TOKEN':
     case 'ROLE_ABOVE_OWN':
     case 'INVALID_EXPIRY':
       return accessRefusalText(code, ru, en);

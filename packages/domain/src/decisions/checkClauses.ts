@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkBoth, checkParties, checkTerm } from '../instructions/checks.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
+import type { LocalizedText } from '../text/text.ts';
 import { compareClauseNumbers, parseClauseNumber } from './clauseNumber.ts';
 import type { ActStated, ClauseStated } from './command.ts';
 import type { Act, OperativeClause, Recital } from './entries.ts';
@@ -63,7 +64,8 @@ function checkAct(records: Records, act: ActStated, dossierId: Id | null, newId:
 /** The refusal for a recital that says nothing, or whose words cannot be stored and read. */
 export function checkRecitals(recitals: readonly Recital[]): Refusal | undefined {
   for (const { object, references } of recitals) {
-    if (object === null && references.length === 0) return refuse('EMPTY_TEXT', { field: 'recitals.object' });
+    if (object === null && references.length === 0)
+      return refuse('EMPTY_TEXT', { field: 'recitals', expected: WHAT_A_RECITAL_SAYS });
     for (const text of [object, ...references]) {
       const wrong = checkBoth('recitals.object', text, TEXT_LIMIT);
       if (wrong) return wrong;
@@ -71,3 +73,8 @@ export function checkRecitals(recitals: readonly Recital[]): Refusal | undefined
   }
   return undefined;
 }
+
+const WHAT_A_RECITAL_SAYS: LocalizedText = {
+  ru: 'Укажите для абзаца преамбулы, что он говорит (object), или документы, на которые он ссылается (references).',
+  en: 'Give of each recital what it says (object), or the documents that it refers to (references).',
+};

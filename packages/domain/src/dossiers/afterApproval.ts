@@ -4,19 +4,9 @@ import { firstComplete } from '../signing/signed.ts';
 import { whenOf } from '../signing/spans.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { When } from '../time/when.ts';
-import type { Course } from './course.ts';
 import type { DossierStatus } from './status.ts';
 
 type Status = Readonly<{ status: DossierStatus; since: When | null }>;
-
-/**
- * The steps that lead to the force of a document: those at which it is signed, or where the route has none, those at which it is
- * approved. It is signed and in force in the organisations of these steps.
- */
-export function lastStepsOf({ steps }: Pick<Course, 'steps'>): readonly Step[] {
-  const signature = steps.filter(({ stepType }) => stepType === 'signature');
-  return signature.length > 0 ? signature : steps.filter(({ stepType }) => stepType === 'approval');
-}
 
 /**
  * What follows from signatures, instruments and what papers say of the force of a document, for an organisation where that is

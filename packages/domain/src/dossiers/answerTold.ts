@@ -3,7 +3,7 @@ import type { Comment, Records, Reply, Tables } from '../journal/records.ts';
 import { partiesOf, partyName, partyNameById } from '../parties/party.ts';
 import { inBoth, joined, listBoth, quoted, quotedBoth } from '../text/listText.ts';
 import { type LocalizedText, UNNAMED } from '../text/text.ts';
-import { MEASURE_STATE_TEXT, SIGNATURE_MANNER_TEXT } from '../text/vocabulary.ts';
+import { INSTRUMENT_TEXT, MEASURE_STATE_TEXT, SIGNATURE_MANNER_TEXT } from '../text/vocabulary.ts';
 import { writtenIn } from '../text/writtenIn.ts';
 
 /** What parties answer, remark, have to do, do and sign: the kinds of news beside the steps of the route. */
@@ -52,16 +52,9 @@ const TELLERS: { readonly [T in AnswerTable]: (record: Tables[T], records: Recor
   signature: ({ partyId, documentId, manner }, records) =>
     ofParty(records, partyId, joined(SIGNATURE_MANNER_TEXT[manner], titleOf(records, documentId))),
   notification: ({ partyId, documentId }, records) =>
-    ofParty(
-      records,
-      partyId,
-      joined(
-        { ru: 'уведомление о выполнении процедур', en: 'notification that procedures are fulfilled' },
-        titleOf(records, documentId),
-      ),
-    ),
+    ofParty(records, partyId, joined(INSTRUMENT_TEXT.notification, titleOf(records, documentId))),
   deposit: ({ partyId, documentId }, records) =>
-    ofParty(records, partyId, joined({ ru: 'сдача на хранение', en: 'deposit' }, titleOf(records, documentId))),
+    ofParty(records, partyId, joined(INSTRUMENT_TEXT.deposit, titleOf(records, documentId))),
   entryIntoForce: ({ partyId, documentId }, records) => ({
     about: aboutDocument(records, documentId, partyId),
     what: { ru: 'вступление в силу', en: 'entry into force' },

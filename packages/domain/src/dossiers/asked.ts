@@ -1,8 +1,7 @@
-import { fullMembersOf } from '../bodies/membership.ts';
 import { NO_TERM, type TermTold, termTold } from '../calendars/termTold.ts';
 import { addWorkingDays, calendarsOf, type Reckoned } from '../calendars/workingDays.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Body, ConsultationRequest, Records, Step } from '../journal/records.ts';
+import type { Body, ConsultationRequest, Membership, Records, Step } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { givesTerm } from '../letters/term.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
@@ -28,7 +27,7 @@ export type Asked = Readonly<{
  * on which the party was first awaited: a member that joined later was not awaited before. A letter to a collective may have set one
  * for any member.
  *
- * @param day whose members are eligible
+ * @param members of the body that have a say there without being asked: none where no body decides
  * @param requests those of the letters at the step that count
  */
 export function askedAt(
@@ -37,7 +36,7 @@ export function askedAt(
   step: Step,
   body: Body,
   documentId: Id,
-  day: LocalDate,
+  members: readonly Membership[],
   requests: readonly ConsultationRequest[],
 ): ReadonlyMap<Id, Asked> {
   const isUsual = !setsForUnnamed(records, requests);
@@ -45,7 +44,7 @@ export function askedAt(
   const at = cameAt(records, course, step, documentId);
   const came = at && certainDay(at);
   const asked = new Map<Id, Asked>();
-  for (const { partyId, from } of fullMembersOf(records, body.id, day)) {
+  for (const { partyId, from } of members) {
     const since = came && laterOf(came, latestOf(from));
     asked.set(partyId, { isMember: true, since, ...usual(since), letters: [] });
   }

@@ -1,9 +1,12 @@
 import { DAYS_BEFORE_DUE } from '../board/dueSoon.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Records } from '../journal/records.ts';
+import type { Document, Records } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
 import { letterTerm } from '../letters/term.ts';
 import type { Party } from '../parties/party.ts';
+import { entryIntoForce } from '../signing/force.ts';
+import { type InstrumentsAwaited, instrumentsAwaited } from '../signing/instrumentsAwaited.ts';
 import { type Signing, signingAt } from '../signing/signatories.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts';
@@ -11,7 +14,8 @@ import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { ATTENTION_REASONS, type AttentionReason } from './attentionReasons.ts';
 import { attentionSentence } from './attentionSentence.ts';
 import { type Change, changesLately, isCertain, lastDone } from './changes.ts';
-import { courseOf, documentsAt } from './course.ts';
+import { courseOf, documentsAt, standingAt, travellingOf } from './course.ts';
+import { type Dissent, dissentAt } from './dissent.ts';
 import { noNewsSince } from './lastKnown.ts';
 import { objectorsLeft } from './objectorsLeft.ts';
 import { type Outstanding, outstanding } from './outstanding.ts';
@@ -19,6 +23,7 @@ import { type ApprovalProgress, approvalProgress } from './progress.ts';
 import { isOpenStep, movedBy, type StepStatus, takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
 import { hasComeThrough, nextStep, type Rejection, rejectionsOf, withdrawnOf } from './underWay.ts';
+import { withoutVote } from './withoutVote.ts';
 
 /** What an executive should know of a dossier on a day. */
 export type Attention = Readonly<{
@@ -45,8 +50,14 @@ export type AttentionFacts = Readonly<{
   progress: ApprovalProgress | undefined;
   /** The signing at `next`; undefined where nothing is signed, and when it is not known who has to. */
   signing: Signing | undefined;
+  /** What its documents wait for to enter into force. */
+  instruments: readonly InstrumentsAwaited[];
+  /** When they will enter into force, where that is certain already. */
+  forceAhead: readonly When[];
   outstanding: Outstanding;
   daysLate: number | null;
+  /** Who objects or reserves its position at `next`, whether or not that holds it up. */
+  dissent: Dissent;
   /** Whose objections the review by experts left standing from which the document came. */
   objectors: readonly Party[];
   /** Days that the step has taken over its usual number; null when it has not, or a letter set another term. */
@@ -69,8 +80,9 @@ export type Due =
   | Readonly<{ date: LocalDate; what: 'plan'; status: StepStatus; isInferred: boolean }>;
 
 /**
- * Why a dossier deserves attention on a day, in one sentence, and whom it waits for. Where the last news is long past,
- * only that is said; a plan without news is "no report", never late.
+ * Why a dossier deserves attention on a day, in one sentence, and whom it waits for. Where the last news is long past, only that is said,
+ * unless an objection holds the dossier up or a term has passed: that is so however long nothing was heard, and both are said. A plan
+ * without news is "no report", never late.
  */
 export function attention(records: Records, dossierId: Id, day: LocalDate): Attention {
   return remember(records, `attention ${dossierId} ${day}`, () => {
@@ -113,23 +125,41 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
     open: next !== null,
   });
   const isOver = reason === 'noNews' || through;
+  const documents = rowsBy(records.document, 'dossierId', dossierId);
   return {
     day,
     reason,
     next,
     progress: progress && progress.total > 0 ? progress : undefined,
     signing: next ? signingOf(records, dossierId, next, day) : undefined,
+    instruments: documents.flatMap((document) => instrumentsAwaited(records, document, day) ?? []),
+    forceAhead: documents.flatMap((document) => forceAhead(records, document, day)),
     outstanding: awaited,
+    dissent: next && !isOver ? dissentOf(records, dossierId, next, day) : NO_DISSENT,
     objectors: isOver ? [] : objectorsBefore(records, dossierId, statuses, next, day),
     daysLate: isOver ? null : daysLate,
     daysOver: isOver ? null : daysOver,
     due,
     news,
-    last: lastDone(records, dossierId),
+    last: lastDone(records, dossierId, day),
     noNewsSince: silence,
     withdrawn: withdrawnOf(records, dossierId),
     notAdopted: rejectionsOf(records, dossierId),
   };
+}
+
+const NO_DISSENT: Dissent = { objectors: [], reserving: [], untold: null };
+
+function dissentOf(records: Records, dossierId: Id, { step }: StepStatus, day: LocalDate): Dissent {
+  const course = courseOf(records, dossierId);
+  if (!course) return NO_DISSENT;
+  const waiting = travellingOf(course).filter((id) => standingAt(records, course, step, id) === 'open');
+  return dissentAt(records, course, step, waiting, day);
+}
+
+function forceAhead(records: Records, document: Document, day: LocalDate): readonly When[] {
+  const { state, since, withdrawal } = entryIntoForce(records, document, day);
+  return state === 'notYet' && since && !withdrawal ? [since] : [];
 }
 
 function objectorsBefore(
@@ -152,23 +182,31 @@ function signingOf(records: Records, dossierId: Id, { step }: StepStatus, day: L
   return signingAt(records, course, step, pending, day);
 }
 
-/** What became known lately: facts before what was inferred, and never a plan that has passed or was carried out. */
+/**
+ * What became known lately: facts before what was inferred, and never a plan that has passed or was carried out. Of one day the word of a
+ * party without a vote comes after all else.
+ */
 function newsOf(records: Records, dossierId: Id, statuses: readonly StepStatus[], day: LocalDate): Change | undefined {
   const plans = statuses.flatMap((status) => status.plans);
   const isAhead = (id: Id): boolean => plans.some(({ plan, state }) => plan.id === id && state === 'planned');
   const news = changesLately(records, dossierId, day).filter(
     ({ kind, record }) => kind !== 'plan' || isAhead(record.id),
   );
-  return news.find(isCertain) ?? news[0];
+  const first = news.find(isCertain) ?? news[0];
+  if (!first) return undefined;
+  const ofThatDay = news.filter(
+    (each) => latestOf(each.known) === latestOf(first.known) && isCertain(each) === isCertain(first),
+  );
+  return ofThatDay.find((each) => !withoutVote(records, each, day)) ?? first;
 }
 
 function reasonOf(
   is: Readonly<Record<'done' | 'silent' | 'blocked' | 'late' | 'due' | 'changed' | 'open', boolean>>,
 ): AttentionReason {
   if (is.done) return is.changed ? 'changed' : 'done';
-  if (is.silent) return 'noNews';
   if (is.blocked) return 'blocked';
   if (is.late) return 'late';
+  if (is.silent) return 'noNews';
   if (is.due) return 'dueSoon';
   if (is.changed) return 'changed';
   return is.open ? 'inProgress' : 'cannotTell';

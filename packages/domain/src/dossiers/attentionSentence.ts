@@ -2,8 +2,10 @@ import type { Records, StepOccurrence, StepPlan } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { type Party, partyName } from '../parties/party.ts';
+import type { InstrumentTable } from '../signing/instruments.ts';
 import type { Signing } from '../signing/signatories.ts';
 import { capital } from '../text/capital.ts';
+import { afterLead, type Lead } from '../text/lead.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import { daysText, plural } from '../text/plural.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
@@ -13,6 +15,7 @@ import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, latestOf, type When } from '../time/when.ts';
 import type { AttentionFacts, Due } from './attention.ts';
 import { changeText } from './changeText.ts';
+import { dissentText } from './dissent.ts';
 import { objectionsText } from './objectorsLeft.ts';
 import type { ApprovalProgress } from './progress.ts';
 import { isConsent } from './stand.ts';
@@ -28,11 +31,13 @@ export function attentionSentence(records: Records, facts: AttentionFacts): Loca
   return inBoth((locale) =>
     [
       leadText(records, facts, locale),
+      dissentedText(facts, locale),
       objectionsText(facts.objectors)?.[locale] ?? '',
       reportText(facts, locale),
       putOffText(records, facts, locale),
       countText(facts, locale),
       nextText(records, facts, locale),
+      lastHeardText(facts, locale),
     ]
       .filter((text) => text !== '')
       .join(' '),
@@ -41,10 +46,10 @@ export function attentionSentence(records: Records, facts: AttentionFacts): Loca
 
 /** What comes first: the reason; where nothing presses and nobody can be counted, the last thing that happened. */
 function leadText(records: Records, facts: AttentionFacts, locale: Locale): string {
-  const { reason, next, due, news, day } = facts;
+  const { reason, due, news, day } = facts;
   switch (reason) {
     case 'blocked':
-      return next ? objectText(next.parties, locale) : '';
+      return '';
     case 'dueSoon':
       return due ? dueText(facts, locale) : '';
     case 'changed':
@@ -77,9 +82,9 @@ function rejectedLead(records: Records, { notAdopted }: AttentionFacts, locale: 
   return `${capital(OUTCOME_TEXT.notAdopted[locale])}: ${listText(locale, [...new Set(told)])}.`;
 }
 
-/** Whether the sentence says how many agreed or signed, or who is awaited. */
+/** Whether the sentence says how many agreed, signed or gave their instruments, or who is awaited. */
 function isCounted(facts: AttentionFacts, locale: Locale): boolean {
-  if (isNamed(facts) || facts.signing) return true;
+  if (isNamed(facts) || facts.signing || facts.instruments.length > 0) return true;
   return facts.progress !== undefined && agreedText(facts.progress, locale) !== '';
 }
 
@@ -101,13 +106,22 @@ export function silenceText(since: When, locale: Locale): string {
   return locale === 'ru' ? `Последние сведения: не позднее ${day}.` : `Last news: not after ${day}.`;
 }
 
-function objectText(parties: readonly Party[], locale: Locale): string {
-  const names = listText(
-    locale,
-    parties.map((party) => partyName(party)[locale]),
-  );
-  if (locale === 'ru') return `${parties.length === 1 ? 'Возражает' : 'Возражают'} ${names}.`;
-  return `${names} ${parties.length === 1 ? 'objects' : 'object'}.`;
+/**
+ * Who objects or reserves its position at the next step, and whether anybody can tell what that does. Whose objection is the news is not
+ * named again.
+ */
+function dissentedText({ reason, news, dissent }: AttentionFacts, locale: Locale): string {
+  const untold = reason === 'blocked' ? null : dissent.untold;
+  const told = reason === 'changed' && news?.kind === 'position' ? news.record.partyId : undefined;
+  const left = (parties: readonly Party[]): readonly Party[] => parties.filter(({ record }) => record.id !== told);
+  const [objectors, reserving] = [left(dissent.objectors), left(dissent.reserving)];
+  const alone = untold && objectors.length === 0 ? `${capital(untold[locale])}.` : '';
+  return [alone, dissentText({ objectors, reserving, untold })?.[locale] ?? ''].filter((text) => text !== '').join(' ');
+}
+
+/** How long nothing was heard of a dossier that is held up or late. */
+function lastHeardText({ reason, noNewsSince: since }: AttentionFacts, locale: Locale): string {
+  return since && (reason === 'blocked' || reason === 'late') ? silenceText(since, locale) : '';
 }
 
 function dueText({ due, day, progress }: AttentionFacts, locale: Locale): string {
@@ -177,13 +191,14 @@ function leadsWith(facts: AttentionFacts, { id }: StepOccurrence, locale: Locale
 
 /** «Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.» */
 function countText(facts: AttentionFacts, locale: Locale): string {
-  if (facts.reason === 'done' || facts.reason === 'noNews' || facts.reason === 'cannotTell') return '';
+  if (facts.reason === 'noNews' || facts.reason === 'cannotTell') return '';
   const { progress, signing, outstanding, daysOver } = facts;
   const items = outstanding.kind === 'list' ? outstanding.items : [];
   const parts = [
     progress ? agreedText(progress, locale) : '',
     progress ? staleText(progress, locale) : '',
     ...(signing ? [signedText(signing, locale), ...unsignedText(signing, locale)] : []),
+    ...forceText(facts, locale),
     items.length > 0 ? waitText(items, locale) : '',
     outstanding.kind === 'cannotTell' ? UNTOLD[locale] : '',
     daysOver !== null && items.every(({ daysLate }) => daysLate === null) ? overText(daysOver, locale) : '',
@@ -209,17 +224,43 @@ function signedText({ signed, total }: Signing, locale: Locale): string {
   return `${plural(locale, signed, { one: 'подписала', other: 'подписали' })} ${signed} из ${total}`;
 }
 
-/** Who said that it does not sign, and who withdrew: nobody waits for them, and they do not object. */
-function unsignedText({ notSigned, withdrew }: Signing, locale: Locale): readonly string[] {
-  const told = (lead: LocalizedText, parties: readonly Party[]): readonly string[] => {
-    const names = parties.map((party) => partyName(party)[locale]);
-    return names.length > 0 ? [`${lead[locale]}: ${listText(locale, names)}`] : [];
-  };
-  return [...told(NOT_SIGNED, notSigned), ...told(WITHDREW, withdrew)];
+/** «уведомлений: 2 из 3», «вступление в силу: завтра»: once of documents of which the same is to be said. */
+function forceText({ instruments, forceAhead, day }: AttentionFacts, locale: Locale): readonly string[] {
+  const parts = [
+    ...instruments.map(({ table, given, needed }) => {
+      const of = locale === 'ru' ? 'из' : 'of';
+      return `${INSTRUMENTS[table][locale]}: ${given} ${of} ${needed}`;
+    }),
+    ...forceAhead.map((when) => `${IN_FORCE[locale]}: ${nearText(when, locale, day)}`),
+  ];
+  return [...new Set(parts)];
 }
 
-const NOT_SIGNED: LocalizedText = { ru: 'не подписали', en: 'did not sign' };
-const WITHDREW: LocalizedText = { ru: 'вышли', en: 'withdrew' };
+const INSTRUMENTS: Readonly<Record<InstrumentTable, LocalizedText>> = {
+  notification: { ru: 'уведомлений', en: 'notifications' },
+  deposit: { ru: 'сдано на хранение', en: 'deposits' },
+};
+const IN_FORCE: LocalizedText = { ru: 'вступление в силу', en: 'entry into force' };
+
+/** Who said that it does not sign, who withdrew and who acceded without signing: nobody waits for them, and they do not object. */
+function unsignedText({ notSigned, withdrew, acceded }: Signing, locale: Locale): readonly string[] {
+  const told = (lead: Lead, parties: readonly Party[]): readonly string[] =>
+    parties.length > 0 ? [afterLead(lead, parties.map(partyName))[locale]] : [];
+  return [...told(NOT_SIGNED, notSigned), ...told(WITHDREW, withdrew), ...told(ACCEDED, acceded)];
+}
+
+const NOT_SIGNED: Lead = {
+  one: { ru: 'не подписала одна сторона', en: 'did not sign' },
+  more: { ru: 'не подписали', en: 'did not sign' },
+};
+const WITHDREW: Lead = {
+  one: { ru: 'вышла одна сторона', en: 'withdrew' },
+  more: { ru: 'вышли', en: 'withdrew' },
+};
+const ACCEDED: Lead = {
+  one: { ru: 'присоединение без подписания', en: 'acceded without signing' },
+  more: { ru: 'присоединение без подписания', en: 'acceded without signing' },
+};
 
 function staleText({ counts }: ApprovalProgress, locale: Locale): string {
   const stale = counts.find(({ stand }) => stand === 'stale')?.count ?? 0;

@@ -6,11 +6,11 @@ import { compareText } from '../text/compareText.ts';
 import { inBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import { attention } from './attention.ts';
 import { silenceText } from './attentionSentence.ts';
 import { noNewsSince } from './lastKnown.ts';
 import { compareOutstanding, type Outstanding, type OutstandingItem, outstanding } from './outstanding.ts';
 import { sentences } from './stepReason.ts';
-import { hasComeThrough } from './underWay.ts';
 
 /** A party that is awaited, and in which dossier. */
 export type Awaited = OutstandingItem & Readonly<{ dossier: Dossier }>;
@@ -28,10 +28,10 @@ export type AwaitedOverall = Readonly<{
 
 /**
  * Who is awaited in a dossier on a day, as `outstanding` says. Of one whose sources have fallen silent nobody can tell, unless it has
- * come through before.
+ * come through before, an objection holds it up or a term has passed: as `attention` says.
  */
 export function awaitedIn(records: Records, dossierId: Id, day: LocalDate): Outstanding {
-  const since = hasComeThrough(records, dossierId) ? null : noNewsSince(records, dossierId, day);
+  const since = attention(records, dossierId, day).reason === 'noNews' ? noNewsSince(records, dossierId, day) : null;
   if (since === null) return outstanding(records, dossierId, day);
   return { kind: 'cannotTell', reason: inBoth((locale) => silenceText(since, locale)) };
 }

@@ -25,6 +25,7 @@ import { type AnswerTable, answerTold, type Told } from './answerTold.ts';
 import type { Change } from './changes.ts';
 import type { Outcome } from './entries.ts';
 import { outcomeOf } from './outcome.ts';
+import { withoutVote } from './withoutVote.ts';
 
 /** «Горния: возражение» */
 export function toldText({ about, what }: Told): LocalizedText {
@@ -164,7 +165,7 @@ function stepName(records: Records, stepId: Id): LocalizedText {
 
 /**
  * A change with its day, as seen from a day: «Комиссия по связи, вчера: утверждено». What became known later than it happened
- * says so: «Борея, 2 марта: возражение; стало известно сегодня».
+ * says so: «Борея, 2 марта: возражение; стало известно сегодня»; and who has no vote is told to be such: «Борея (наблюдатель), вчера: …».
  */
 export function changeText(records: Records, change: Change, day: LocalDate): LocalizedText {
   return inBoth((locale) => {
@@ -172,11 +173,17 @@ export function changeText(records: Records, change: Change, day: LocalDate): Lo
     const when = nearText(change.occurred, locale, day);
     if (change.kind === 'plan') return `${ANNOUNCED[locale]} ${when}: ${what[locale]}`;
     const isLater = latestOf(change.known) !== latestOf(change.occurred);
-    return `${about[locale]}, ${when}: ${what[locale]}${isLater ? `; ${becameKnown(change, locale, day)}` : ''}`;
+    const voice = withoutVote(records, change, day);
+    return `${about[locale]}${voice ? ` (${voice[locale]})` : ''}, ${when}: ${what[locale]}${isLater ? `; ${becameKnown(change, locale, day)}` : ''}`;
   });
 }
 
 const ANNOUNCED: LocalizedText = { ru: 'Объявлено', en: 'Announced' };
+
+const BY_RULE: LocalizedText = {
+  ru: 'вступление в силу по установленному порядку',
+  en: 'entry into force by its rule',
+};
 
 function becameKnown({ known }: Change, locale: Locale, day: LocalDate): string {
   const when = nearText(known, locale, day);
@@ -201,6 +208,8 @@ function toldOf(records: Records, change: Change): Told {
       return dispositionTold(records, change.record);
     case 'discharge':
       return { about: DISCHARGED, what: change.record.object };
+    case 'force':
+      return { about: quotedBoth(records.document.get(change.record.documentId)?.title ?? UNNAMED), what: BY_RULE };
     case 'answer':
       return (
         letterTold(records, change.record as Tables[AnswerTable]) ??

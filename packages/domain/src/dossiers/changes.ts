@@ -3,6 +3,7 @@ import type {
   Comment,
   Consolidation,
   ConsultationRequest,
+  ForceRule,
   Instruction,
   Position,
   RecordBase,
@@ -15,8 +16,11 @@ import type {
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { type Brought, broughtOf, leadOf } from '../letters/brought.ts';
+import { entryIntoForce } from '../signing/force.ts';
+import { forceRuleOf } from '../signing/forceForAll.ts';
+import { whenOf } from '../signing/spans.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
-import { earliestOf, latestOf, type When } from '../time/when.ts';
+import { certainDay, earliestOf, latestOf, onDay, type When } from '../time/when.ts';
 import { ANSWER_TABLES, type AnswerTable } from './answerTold.ts';
 import { courseOf } from './course.ts';
 
@@ -31,6 +35,8 @@ export type Change = Readonly<{ occurred: When; known: When }> &
     | Readonly<{ kind: 'consolidation'; record: Consolidation }>
     | Readonly<{ kind: 'disposition'; record: Comment }>
     | Readonly<{ kind: 'discharge'; record: Instruction }>
+    /** A document entered into force as its rule says, and no paper says so. */
+    | Readonly<{ kind: 'force'; record: ForceRule }>
     | Readonly<{ kind: 'answer'; table: AnswerTable; record: Tables[AnswerTable] }>
   );
 
@@ -77,16 +83,28 @@ const timesOf = ({ occurred, known }: Pick<Change, 'occurred' | 'known'>): Pick<
 });
 const at = (when: When): Pick<Change, 'occurred' | 'known'> => ({ occurred: when, known: when });
 
+/** The documents of a dossier that have entered into force by a day, as their rules say and no paper does. */
+function enteredIntoForce(records: Records, dossierId: Id, day: LocalDate): readonly Change[] {
+  return rowsBy(records.document, 'dossierId', dossierId).flatMap((document): readonly Change[] => {
+    const record = forceRuleOf(records, document.id);
+    const { computed, recorded, withdrawal } = entryIntoForce(records, document, day);
+    if (!record || recorded || withdrawal || computed.kind !== 'date') return [];
+    const since = certainDay(whenOf(computed.span));
+    return since !== null && since <= day ? [{ ...at(onDay(since)), kind: 'force', record }] : [];
+  });
+}
+
 /**
  * The last thing that was done or asked in a dossier: what moved it, letters, and what followed its approval. That all have signed
- * is done with the last signature, also where nobody recorded it.
+ * is done with the last signature, and a document is in force on the day on which it is by its rule, also where nobody recorded it.
  */
-export function lastDone(records: Records, dossierId: Id): Change | undefined {
+export function lastDone(records: Records, dossierId: Id, day: LocalDate): Change | undefined {
   const occurrences = courseOf(records, dossierId)?.occurrences ?? [];
   const following = occurrences.filter(({ id }) => !records.stepOccurrence.has(id));
   return [
     ...following.map((record) => ({ ...timesOf(record), kind: 'occurrence', record }) as const),
     ...changesOf(records, dossierId).filter(isDone),
+    ...enteredIntoForce(records, dossierId, day),
   ].toSorted(compareChanges)[0];
 }
 
@@ -107,7 +125,13 @@ export function isCertain({ occurred, known }: Change): boolean {
 function compareChanges(a: Change, b: Change): number {
   const [first, second] = [latestOf(a.known) ?? '', latestOf(b.known) ?? ''];
   if (first !== second) return first < second ? 1 : -1;
-  return Number(isCertain(b)) - Number(isCertain(a)) || b.record.streamVersion - a.record.streamVersion;
+  // What follows from others came last.
+  const follows = ({ kind }: Change): number => Number(kind === 'force');
+  return (
+    Number(isCertain(b)) - Number(isCertain(a)) ||
+    follows(b) - follows(a) ||
+    b.record.streamVersion - a.record.streamVersion
+  );
 }
 
 /** What became known within so many days is a change. */
@@ -119,8 +143,10 @@ const DAYS_OF_CHANGE = 7;
  */
 export function changesLately(records: Records, dossierId: Id, day: LocalDate): readonly Change[] {
   const before = addDays(day, -DAYS_OF_CHANGE);
-  return changesOf(records, dossierId).filter(({ known }) => {
-    const [from, to] = [earliestOf(known), latestOf(known)];
-    return from !== null && from > before && to !== null && to <= day;
-  });
+  return [...enteredIntoForce(records, dossierId, day), ...changesOf(records, dossierId)]
+    .filter(({ known }) => {
+      const [from, to] = [earliestOf(known), latestOf(known)];
+      return from !== null && from > before && to !== null && to <= day;
+    })
+    .toSorted(compareChanges);
 }

@@ -53,7 +53,8 @@ export type OnDay = Readonly<{ records: Records; day: LocalDate }>;
 /**
  * What differs in a dossier between two days: in its answers, not in its entries. Time alone can make a difference: a plan whose day
  * passed becomes "no report", a term passes, a silence becomes consent. A misentry that was corrected makes none, because that corrects
- * both days. A name that changed is told by itself, and nothing else differs by it; one that came to be known is not told. Of a dossier
+ * both days. A name that changed is told by itself, and nothing else differs by it, with that in the other language where only that one
+ * changed; one that came to be known is not told. Of a dossier
  * that was not known before, only what there is to tell is told: neither steps that have not come nor states that have not spoken.
  *
  * @returns the differences by kind; the other way round they are the same, with before and after exchanged
@@ -76,10 +77,19 @@ export function differences(before: OnDay, after: OnDay, dossierId: Id): readonl
     .map(({ told, was, is }) => ({
       kind: told.kind,
       subject: told.subject,
-      before: was?.text ?? null,
-      after: is?.text ?? null,
+      before: was ? saidBeside(was, is) : null,
+      after: is ? saidBeside(is, was) : null,
       entryId: told.entryId ?? null,
     }));
+}
+
+/** What a fact says; of a name that is the same in a language on both days, the one in the other language too: by that it differs. */
+function saidBeside({ kind, text }: Fact, other: Fact | undefined): LocalizedText {
+  if (kind !== 'name' || !other) return text;
+  return {
+    ru: text.ru === other.text.ru ? `${text.ru}; по-английски: ${text.en}` : text.ru,
+    en: text.en === other.text.en ? `${text.en}; in Russian: ${text.ru}` : text.en,
+  };
 }
 
 type Facts = ReadonlyMap<string, Fact>;

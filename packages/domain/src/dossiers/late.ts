@@ -47,10 +47,10 @@ export function lateOverall(
     return [{ kind, dossier, step, parties: [party], ...since(day, daysLate) }];
   });
   const instructions = instructionsOverall(records, day, { late: true }).flatMap(
-    ({ instruction, executors, daysLate }): Late[] => {
+    ({ instruction, yetToReport, daysLate }): Late[] => {
       const dossier = records.dossier.get(instruction.dossierId);
       if (!dossier || daysLate === null) return [];
-      return [{ kind: 'instruction', dossier, instruction, parties: executors, ...since(day, daysLate) }];
+      return [{ kind: 'instruction', dossier, instruction, parties: yetToReport, ...since(day, daysLate) }];
     },
   );
   const measures = measuresOverall(records, day).flatMap(({ measure, lines, daysLate }): Late[] => {

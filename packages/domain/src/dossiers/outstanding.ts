@@ -3,6 +3,8 @@ import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Document, Position, Records, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
+import type { InstrumentTable } from '../signing/instruments.ts';
+import { instrumentsAwaited } from '../signing/instrumentsAwaited.ts';
 import { signatoriesAt } from '../signing/signatories.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
@@ -34,6 +36,8 @@ export type OutstandingItem = Readonly<{
   daysLate: number | null;
   /** The position on an earlier revision that it is to confirm; null for who has not spoken yet. */
   reconfirms: Position | null;
+  /** That it signed, and by the rule of entry into force owes this instrument; null where something else is awaited of it. */
+  instrument: InstrumentTable | null;
 }>;
 
 /** A step of which nobody can tell who is awaited there, or who else is. */
@@ -46,11 +50,13 @@ export type Outstanding =
 
 /**
  * Who is awaited on a day: whoever is eligible or was asked at an open step and has not been heard on the latest revision of a
- * document that has come there; where it is to be signed, whoever has neither signed nor said that it does not; where a body has to
- * do something rather than parties to speak, that body. At a step that only
+ * document that has come there; where it is to be signed, whoever has neither signed nor said that it does not, nor acceded by its
+ * instrument; where a body has to do something rather than parties to speak, that body, and before it those whom its letters asked. At a
+ * step that only
  * may come next nobody is awaited but those whom a letter asked, and what waits for experts who are to meet again is not yet
  * awaited. It follows from what was held and asked, never from what was scheduled. Who has answered the letters that asked it is not
- * awaited for them, whether or not the answers take a stand; who owes one is awaited since the oldest that it owes.
+ * awaited for them, whether or not the answers take a stand; who owes one is awaited since the oldest that it owes. Whoever signed is
+ * awaited with its notification or deposit as long as the entry into force for all waits for more of them.
  *
  * Nobody can tell where answers are known to have come without saying whose, where a letter names collectives whose members
  * no source cites, where the members of a body are unknown, or whose step it is. That hides nobody who is known.
@@ -65,7 +71,9 @@ function workOutOutstanding(records: Records, dossierId: Id, day: LocalDate): Ou
   const statuses = stepStatuses(records, dossierId, day);
   const open = statuses.filter((status) => isOpenStep(status) && !isWaiting(status, statuses));
   const found = open.map((status) => ({ status, ...awaitedAt(records, course, status, day) }));
-  const items = found.flatMap((each) => each.items).sort(compareOutstanding);
+  const items = [...found.flatMap((each) => each.items), ...instrumentsOwed(records, course, day)].sort(
+    compareOutstanding,
+  );
   const untold = found.filter(({ isUntold }) => isUntold).map(({ status }) => status);
   if (items.length === 0 && untold.length > 0) return { kind: 'cannotTell', reason: whyNobody(records, untold, day) };
   const unclear = statuses.find(({ state }) => state === 'cannotTell');
@@ -85,10 +93,7 @@ function awaitedAt(records: Records, course: Course, status: StepStatus, day: Lo
     ({ id }) => state === 'may' || !course.of.get(id)?.done.has(step.id),
   );
   if (movedBy(step) === 'signatures') return signaturesAwaited(records, course, status, pending, day);
-  if (!takesPositions(status)) {
-    const items = bodiesAwaited(records, course, step, pending, day);
-    return { items, isUntold: items.length === 0 };
-  }
+  if (!takesPositions(status)) return bodiesAwaited(records, course, step, pending, day);
 
   const stands = bodiesOf(records, step.bodyIds).flatMap((body) => {
     const left = pending.filter(({ id }) => !hasDecided(course, step, id, body.id));
@@ -105,13 +110,14 @@ function awaitedAt(records: Records, course: Course, status: StepStatus, day: Lo
   /** Whoever a collective is, nobody waits for it once the answers to its letter were summarised. */
   const mayOwe = ({ stand, party }: PartyStand): boolean =>
     stand === 'cannotTell' && (party.kind !== 'collective' || requests.some(({ id }) => id === party.record.requestId));
-  return {
-    items: [...items.values()],
-    isUntold: stands.flat().length === 0 || isUnknown || stands.flat().some(mayOwe),
-  };
+  const isUntold = stands.flat().length === 0 || isUnknown || stands.flat().some(mayOwe);
+  /** Where a body works, it goes on once those whom it asked have answered. */
+  if (movedBy(step) === 'work' && items.size === 0 && !isUntold)
+    return bodiesAwaited(records, course, step, pending, day);
+  return { items: [...items.values()], isUntold };
 }
 
-/** At a signature step: whoever has to sign or was asked to, and has neither signed nor said that it does not. */
+/** At a signature step: whoever has to sign or was asked to, and has neither signed nor said that it does not nor acceded. */
 function signaturesAwaited(
   records: Records,
   course: Course,
@@ -124,7 +130,7 @@ function signaturesAwaited(
   if (signatories.length === 0) return { items: [], isUntold: true };
   const requests = openRequests(status);
   const awaited = signatories.filter(
-    (each) => each.state === 'notKnown' && (state !== 'may' || isAsked(requests, each.party)),
+    (each) => each.state === 'notKnown' && !each.acceded && (state !== 'may' || isAsked(requests, each.party)),
   );
   /** Of several documents that a party has to sign, the one that presses most. */
   const items = awaited.map((each) => itemOf(each, step, day)).sort((a, b) => compareOutstanding(b, a));
@@ -133,6 +139,23 @@ function signaturesAwaited(
 
 function isAsked(requests: readonly ConsultationRequest[], { record }: Party): boolean {
   return requests.some(({ addresseeIds }) => addresseeIds.includes(record.id));
+}
+
+/** Whoever signed a document and owes the instrument for which its entry into force waits, told of the step at which it signed. */
+function instrumentsOwed(records: Records, course: Course, day: LocalDate): readonly OutstandingItem[] {
+  const step = course.steps.findLast(({ stepType }) => stepType === 'signature');
+  if (!step) return [];
+  const items = course.documents.flatMap((document) => {
+    const { table, owing = [] } = instrumentsAwaited(records, document, day) ?? {};
+    const owed = { term: null, termUnknown: null };
+    return owing.map(({ party, since }) => ({
+      ...itemOf({ party, since, ...owed }, step, day),
+      instrument: table ?? null,
+    }));
+  });
+  /** Of several documents, the one that was signed first. */
+  const byParty = items.sort((a, b) => compareOutstanding(b, a)).map((item) => [item.party.record.id, item] as const);
+  return [...new Map(byParty).values()];
 }
 
 type Owing = Pick<PartyStand, 'party' | 'since' | 'term' | 'termUnknown'>;
@@ -150,6 +173,7 @@ function itemOf(
     daysWaiting: since !== null && since <= day ? daysBetween(since, day) : null,
     daysLate: term !== null && term < day ? daysBetween(term, day) : null,
     reconfirms,
+    instrument: null,
   };
 }
 
@@ -159,7 +183,7 @@ function bodiesAwaited(
   step: Step,
   pending: readonly Document[],
   day: LocalDate,
-): readonly OutstandingItem[] {
+): AwaitedAt {
   const came = pending.map(({ id }) => cameAt(records, course, step, id)).map((at) => at && certainDay(at));
   const since = came.includes(null) ? null : (came.toSorted()[0] ?? null);
   const bodyIds = bodiesToDecide(
@@ -167,9 +191,10 @@ function bodiesAwaited(
     step,
     pending.map(({ id }) => id),
   );
-  return partiesOf(records, bodyIds).map((party) =>
+  const items = partiesOf(records, bodyIds).map((party) =>
     itemOf({ party, since, ...usualTerm(records, party.record.id, step, since) }, step, day),
   );
+  return { items, isUntold: items.length === 0 };
 }
 
 /** What presses most first, by `comparePressing`; of equals by party. */

@@ -4,7 +4,6 @@ import type { Refusal } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
 import { checkPlace, checkPlanned, checkSeenMeeting, placeInBoth } from '../meetings/checks.ts';
-import { latestOf } from '../time/when.ts';
 import { checkDocuments, checkEntering } from './checkEntering.ts';
 import type { PlanStep } from './command.ts';
 
@@ -24,7 +23,7 @@ export function planStep(command: PlanStep, records: Records, context: DecisionC
   if (step.refusal) return refused(step.refusal);
   const meeting = meetingId === null ? undefined : checkSeenMeeting(records, meetingId, context.viewer);
   if (meeting?.refusal) return refused(meeting.refusal);
-  const planned = checkPlanned(command.planned, latestOf(header.occurred) ?? context.today);
+  const planned = checkPlanned(command.planned, header.occurred);
   if (planned.refusal) return refused(planned.refusal);
   const wrong = checkDocuments(records, dossier, documentIds) ?? checkPlace(command.place);
   if (wrong) return refused(wrong);

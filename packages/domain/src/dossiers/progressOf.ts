@@ -60,7 +60,10 @@ export type ApprovalProgress = Readonly<{
   daysInStep: number | null;
 }>;
 
-/** The progress of a document's latest revision, or of the one that was decided on, at a step for one body; undefined when it has none. */
+/**
+ * The progress of a document's latest revision, or of the one that was decided on, at a step for one body; undefined when it has none, and
+ * where nothing is decided and nobody was asked.
+ */
 export function progressOf(
   records: Records,
   course: Course,
@@ -70,9 +73,9 @@ export function progressOf(
   day: LocalDate,
 ): ApprovalProgress | undefined {
   const told = standsAt(records, course, step, body, documentId, day);
-  const { revision, rule, stands, notAsked, notRequired, voices, silence, chamber } = told;
+  const { revision, rule, isDecided, stands, notAsked, notRequired, voices, silence, chamber } = told;
   const { term, isTermSet, termUnknown, termDayOff } = told;
-  if (!revision) return undefined;
+  if (!revision || (!isDecided && stands.length === 0 && voices.length === 0)) return undefined;
   const voters = stands.filter(({ voiceOnly }) => !voiceOnly);
   const counts = Map.groupBy(voters, ({ stand }) => stand);
   return {
@@ -91,13 +94,18 @@ export function progressOf(
     voices,
     rule,
     chamber,
-    carries: carries(rule, stands, chamber),
+    carries: isDecided ? carries(rule, stands, chamber) : { answer: 'cannotTell', reason: NOTHING_DECIDED },
     wouldPass: wouldPass(rule, stands, chamber),
     silence,
     ...{ term, isTermSet, termUnknown, termDayOff },
     daysInStep: daysInStep(records, course, step, documentId, day),
   };
 }
+
+const NOTHING_DECIDED: LocalizedText = {
+  ru: 'На этом этапе орган ничего не решает: высказываются те, кого он запросил.',
+  en: 'The body decides nothing at this step: those whom it asked say what they think.',
+};
 
 function daysInStep(records: Records, course: Course, step: Step, documentId: Id, day: LocalDate): number | null {
   const at = cameAt(records, course, step, documentId);

@@ -1,11 +1,14 @@
-import { checkDossier, checkSource, checkStep, checkTimes } from '../commands/checks.ts';
+import { checkDossier, checkSource, checkStep, checkTimes, checkWritten, LABEL_LIMIT } from '../commands/checks.ts';
 import type { RecordStepOccurrence } from '../commands/command.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
+import { checkNotBefore, checkWriter } from '../commands/told.ts';
+import { checkOrigin } from '../instructions/origin.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
-import type { Records, Step } from '../journal/records.ts';
+import type { Dossier, Records, Step } from '../journal/records.ts';
 import { checkPlace, checkSeenMeeting } from '../meetings/checks.ts';
 import { stepsBefore } from '../routes/steps.ts';
+import type { Viewer } from '../sight/sight.ts';
 import { inBoth, listText, quoted, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { OUTCOME_TEXT, STEP_TYPE_TEXT } from '../text/vocabulary.ts';
@@ -26,7 +29,8 @@ const OFF_ROUTE_HINT = {
  * Refused: anyone but the secretariat and administrators; a dossier, step, document, meeting or paper that is not there;
  * no document or one named twice; an outcome that there cannot be at such a step; a return to a step that does not come before; a step that was not open to the documents on
  * the day of the event, unless the event is said to be off the route or was for information only; dates that do not exist, lie
- * in the future or before the dossier; a place that is empty or too long.
+ * in the future, before the dossier or certainly before the decision; an actor that is not there; a decision that is not there or
+ * only drafted; a place or a purpose that is empty or too long.
  */
 export function recordStepOccurrence(
   command: RecordStepOccurrence,
@@ -57,6 +61,10 @@ export function recordStepOccurrence(
   if (outcomes) return refused(outcomes);
   const place = checkPlace(command.place);
   if (place) return refused(place);
+  const by = checkBy(records, dossier.value, command, viewer);
+  if (by) return refused(by);
+  const purpose = command.purpose && checkWritten('purpose', command.purpose, LABEL_LIMIT);
+  if (purpose?.refusal) return refused(purpose.refusal);
   const sources = checkSource(records, command.source, viewer);
   if (sources.refusal) return refused(sources.refusal);
 
@@ -75,9 +83,9 @@ export function recordStepOccurrence(
           meetingId: command.meetingId,
           place: command.place,
           forInformation: command.forInformation,
-          actorIds: [],
-          decisionId: null,
-          purpose: null,
+          actorIds: [...new Set(command.actorIds)],
+          decisionId: command.decisionId,
+          purpose: purpose?.value ?? null,
           outcomes: command.outcomes,
         },
         ...times.value,
@@ -86,6 +94,23 @@ export function recordStepOccurrence(
       },
     ],
   };
+}
+
+/** The refusal for somebody who is not there, and for a decision that is not, or came later, as who did it or by what it was done. */
+export function checkBy(
+  records: Records,
+  dossier: Dossier,
+  { actorIds, decisionId, occurred }: Pick<RecordStepOccurrence, 'actorIds' | 'decisionId' | 'occurred'>,
+  viewer: Viewer,
+): Refusal | undefined {
+  for (const id of actorIds) {
+    const actor = checkWriter(records, id);
+    if (actor.refusal) return actor.refusal;
+  }
+  const origin = checkOrigin(records, dossier, { decisionId, actId: null }, viewer);
+  if (origin.refusal) return origin.refusal;
+  const { held } = records.meeting.get(origin.value.decision?.meetingId ?? '') ?? {};
+  return held ? checkNotBefore(occurred, held, DECISION) : undefined;
 }
 
 /** The refusal for an outcome that there cannot be at such a step, or for a way back that there is not. */
@@ -128,6 +153,7 @@ function checkReturns(records: Records, step: Step, outcomes: readonly DocumentO
   });
 }
 
+const DECISION: LocalizedText = { ru: 'решение', en: 'the decision' };
 const OUTCOME: LocalizedText = { ru: 'результат', en: 'the outcome' };
 const BEFORE: LocalizedText = { ru: 'этапы до него', en: 'the steps before it' };
 const NONE_BEFORE: LocalizedText = { ru: 'до него этапов нет', en: 'there is no step before it' };

@@ -3,9 +3,10 @@ import type { Document, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { partyName, partyNameById } from '../parties/party.ts';
 import { entryIntoForce } from '../signing/force.ts';
-import { forceRuleOf, type Instrument } from '../signing/forceForAll.ts';
+import { forceRuleOf } from '../signing/forceForAll.ts';
 import { forceRuleText } from '../signing/forceRuleText.ts';
 import type { Force } from '../signing/held.ts';
+import type { Instrument } from '../signing/instruments.ts';
 import { factsOf as signaturesRecorded } from '../signing/signed.ts';
 import { inBoth, joined, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -74,7 +75,7 @@ function forceFacts({ records, day }: OnDay, document: Document): readonly Fact[
   return [
     {
       ...{ kind: 'entryIntoForce', key: document.id, place: document.slug, subject: quotedBoth(document.title) },
-      value: allOf(forceValue(all), rule?.trigger, rule?.date, rule?.count, rule?.daysAfter),
+      value: allOf(forceValue(all), ofRule?.ru),
       text: inBoth((locale) => {
         const text = forceText(all, WITHDRAWN)[locale];
         return ofRule ? `${text}; ${ofRule[locale]}` : text;

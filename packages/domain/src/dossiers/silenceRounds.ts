@@ -22,6 +22,8 @@ export type SilenceCourse = Readonly<{
   last: Readonly<{ round: SilenceRound; objections: readonly Position[] }> | undefined;
   /** Whose consent, in words or by silence, stood when its own term ended: what it says later comes too late. */
   consentedIds: ReadonlySet<Id>;
+  /** Who was asked in the last of them, while it runs, and has neither said nor written anything in it. */
+  silentIds: ReadonlySet<Id>;
 }>;
 
 /**
@@ -90,6 +92,7 @@ export function silenceCourse(
   day: LocalDate,
 ): SilenceCourse {
   const consented = new Set<Id>();
+  const silent = new Set<Id>();
   let last: SilenceCourse['last'];
   const standing = (id: Id, by: LocalDate): Position | undefined =>
     said.get(id)?.findLast((each) => isOn(each, step, revision) && saidBy(each, by));
@@ -109,6 +112,11 @@ export function silenceCourse(
       return position?.stand === 'objected' ? [position] : [];
     });
     last = { round, objections };
+    silent.clear();
+    for (const [id, term] of round.term < day ? [] : own) {
+      const by = term !== null && term < day ? term : day;
+      if (!standing(id, by) && !hasWritten(records, round, id, by)) silent.add(id);
+    }
     if (objections.length > 0) continue;
     for (const [id, term] of own) {
       if (term === null || term >= day) continue;
@@ -116,7 +124,7 @@ export function silenceCourse(
       if (position ? CONSENTING.has(position.stand) : !hasWritten(records, round, id, term)) consented.add(id);
     }
   }
-  return { last, consentedIds: consented };
+  return { last, consentedIds: consented, silentIds: silent };
 }
 
 const CONSENTING: ReadonlySet<Position['stand']> = new Set(['agreed', 'agreedWithComments', 'abstained']);

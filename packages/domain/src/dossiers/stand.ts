@@ -36,6 +36,8 @@ export type PartyStand = Readonly<{
   termUnknown: LocalizedText | null;
   /** The letters that it still owes an answer to, the oldest first; none while it is not awaited. */
   owes: readonly ConsultationRequest[];
+  /** It has said nothing in a silence procedure that still runs and asked it: unless it speaks by the end, it has agreed. */
+  consentsAtTerm: boolean;
   /** It withheld its consent, but no sooner than a silence procedure had ended: by then its silence was consent. */
   tooLate: boolean;
   /** What it said last, also when that is stale by now. */
@@ -43,6 +45,11 @@ export type PartyStand = Readonly<{
   /** The reply by which it answered what it was asked of this revision, with or without a stand. */
   reply: Reply | null;
 }>;
+
+/** Whether a party has answered what it was asked of this revision without saying where it stands: it is no answer that counts, but one. */
+export function answeredWithoutPosition({ stand, reply }: Pick<PartyStand, 'stand' | 'reply'>): boolean {
+  return stand === 'noAnswer' && reply !== null;
+}
 
 /** Whether the party agrees, in words, with comments or by a silence that counts. */
 export function isConsent(stand: Stand): boolean {

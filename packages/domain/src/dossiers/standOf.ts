@@ -51,7 +51,7 @@ export function standOf(
     ...{ party, voiceOnly, term: (last && letterTerm(records, last)) ?? asked.term, owes: [], position },
     termUnknown: (last && letterTermUnknown(records, last)) ?? asked.termUnknown,
     ...{ reply: revision ? answeredBy(records, letters, id, revision) : null },
-    ...{ awaited: false, late: false, tooLate: false },
+    ...{ awaited: false, late: false, consentsAtTerm: procedure?.silentIds.has(id) ?? false, tooLate: false },
   };
   const isUntold = untold?.addresseeIds.includes(id) ?? false;
   const consented = !voiceOnly && !isUntold && (procedure?.consentedIds.has(id) ?? false);
@@ -82,14 +82,16 @@ export function standOf(
   const owes = procedure ? owed.filter((letter) => letter === untold || !givesTerm(letter)) : owed;
   if (owes.length > 0) {
     const until = owedUntil(records, owes, asked);
-    return { ...common, stand, ...until, awaited: true, owes, late: until.term !== null && until.term < day };
+    const consentsAtTerm = untold !== undefined && owes.includes(untold);
+    const late = until.term !== null && until.term < day;
+    return { ...common, stand, ...until, awaited: true, owes, consentsAtTerm, late };
   }
   if (common.reply) return { ...common, stand, since: last ? certainDay(last.sent) : asked.since };
   /** Who answered on an earlier text has kept the terms of that; of the new one it was not asked yet. */
   const isAskedAnew = position !== null || letters.some((letter) => isAboutEarlier(about, letter));
   const since = isAskedAnew && revision ? laterOf(certainDay(revision.issued), asked.since) : asked.since;
   const { term, termUnknown } = isAskedAnew ? NO_TERM : asked;
-  const awaited = asked.isMember || position !== null;
+  const awaited = asked.isMember || (position !== null && letters.length > 0);
   return { ...common, stand, since, term, termUnknown, awaited, late: awaited && term !== null && term < day };
 }
 
@@ -115,6 +117,7 @@ export function voiceOf(
     reply: null,
     awaited: false,
     late: false,
+    consentsAtTerm: false,
     tooLate: false,
   } as const;
   return { ...none, party, position, stand, since: certainDay(position.occurred) };

@@ -1,4 +1,4 @@
-import { membershipsOn, voicesWithoutVote } from '../bodies/membership.ts';
+import { fullMembersOf, membershipsOn, voicesWithoutVote } from '../bodies/membership.ts';
 import {
   type Chamber,
   carries,
@@ -10,11 +10,12 @@ import {
   voteOfParty,
 } from '../bodies/rules/index.ts';
 import { dayOffText } from '../calendars/dayOff.ts';
+import { NO_TERM } from '../calendars/termTold.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Body, ConsultationRequest, Position, Records, Revision, Step } from '../journal/records.ts';
+import type { Body, ConsultationRequest, Membership, Position, Records, Revision, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
-import { letterDayOff, letterTerm, letterTermTold, letterTermUnknown } from '../letters/term.ts';
+import { givesTerm, letterDayOff, letterTerm, letterTermTold, letterTermUnknown } from '../letters/term.ts';
 import { compareParties, type Party, partiesOf, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -35,12 +36,16 @@ import {
 } from './silenceRounds.ts';
 import type { PartyStand } from './stand.ts';
 import { mayHaveEnded, standOf, voiceOf } from './standOf.ts';
+import { movedBy } from './stepStatus.ts';
 import { awaitedBy, notAwaited, whoIsAwaited } from './whoIsAwaited.ts';
 
 /** Where everybody stands on a revision at a step, for one body. */
 export type Stands = Readonly<{
   revision: Revision | undefined;
+  /** By which the body decides there; undefined where none is cited, and where nothing is decided. */
   rule: RuleInTime | undefined;
+  /** Whether the body decides there, by what parties say or by their silence. */
+  isDecided: boolean;
   stands: readonly PartyStand[];
   notAsked: readonly Party[];
   notRequired: readonly Party[];
@@ -65,9 +70,11 @@ export type Stands = Readonly<{
  * A reply without a stand is no position: the state has answered the letter, so it is neither awaited nor late, but what it thinks
  * is not known. It keeps its place without an answer (DESIGN: no answer is the absence of a position), and what it wrote
  * is no silence that could count as consent.
+ * At a step where the body works and nothing is decided only those whom letters name have a say; a member that speaks all the same is
+ * heard. No rule holds there.
  * A step that is done is told by the members, the rule and the text of the day on which it was decided, and awaits nobody; for whom
  * any other waits, `whoIsAwaited` says.
- * Outside the total are associates and observers that nobody asked (`notRequired`), and parties that sit in another body
+ * Outside the total are associates and observers that nobody asked, and members where nothing is decided (`notRequired`), and parties that sit in another body
  * of the organisation only (`notAsked`).
  */
 export function standsAt(
@@ -148,10 +155,14 @@ function standsOn(
   { records, course, step, body, documentId }: Place,
   { day, membersOn, revision, requests, saidBy: by }: Moment,
 ): Stands {
-  const asked = askedAt(records, course, step, body, documentId, membersOn, requests);
-  const rule = ruleOf(records, body.id, membersOn);
+  const cited = ruleOf(records, body.id, membersOn);
+  const isDecided = decides(step, cited, requests);
+  const rule = isDecided ? cited : undefined;
   const all = revision ? positionsOf(records, revision, step.id) : [];
   const said = Map.groupBy(by === undefined ? all : all.filter((each) => saidBy(each, by)), ({ partyId }) => partyId);
+  const members = fullMembersOf(records, body.id, membersOn);
+  const named = askedAt(records, course, step, body, documentId, isDecided ? members : [], requests);
+  const asked = isDecided ? named : withSpoken(named, members, said);
   const chamber = chamberAt(records, course, step, body, revision, said, membersOn);
   const mayVote = (id: Id): boolean => voteOfParty(id, chamber) !== 'no';
   const isSilence = revision && rule?.ruleKind === 'silenceProcedure';
@@ -167,7 +178,8 @@ function standsOn(
     return [voiceOnly && hasLeft(records, body, own, id, membersOn) ? notAwaited(stand) : stand];
   });
   stands.sort((a, b) => compareParties(a.party, b.party));
-  const voices = voicesWithoutVote(records, body.id, membersOn).filter(({ partyId }) => !asked.has(partyId));
+  const seats = isDecided ? voicesWithoutVote(records, body.id, membersOn) : membershipsOn(records, body.id, membersOn);
+  const voices = seats.filter(({ partyId }) => !asked.has(partyId));
   const notRequired = partiesOf(records, new Set(voices.map(({ partyId }) => partyId)));
   const inBody = new Set([...asked.keys(), ...notRequired.map(({ record }) => record.id)]);
   const elsewhere = membersOfOrganisation(records, body.organisationId, membersOn);
@@ -181,6 +193,7 @@ function standsOn(
   return {
     revision,
     rule,
+    isDecided,
     stands: stands.map((stand) => awaitedBy(records, stand, asked.get(stand.party.record.id) ?? stand, whom, day)),
     notRequired,
     voices: notRequired.flatMap((party) => voiceOf(party, said.get(party.record.id) ?? [], step, revision) ?? []),
@@ -196,6 +209,22 @@ function standsOn(
         : null,
     chamber,
   };
+}
+
+/** Whether a body decides at a step: by what is said there or, where it works, by a silence procedure that a letter began. */
+function decides(step: Step, rule: RuleInTime | undefined, requests: readonly ConsultationRequest[]): boolean {
+  return movedBy(step) !== 'work' || (rule?.ruleKind === 'silenceProcedure' && requests.some(givesTerm));
+}
+
+/** Those whom letters name, and the members that spoke without being asked: they are heard, and nobody waits for them. */
+function withSpoken(
+  named: ReadonlyMap<Id, Asked>,
+  members: readonly Membership[],
+  said: ReadonlyMap<Id, unknown>,
+): ReadonlyMap<Id, Asked> {
+  const spoken = members.filter(({ partyId }) => said.has(partyId) && !named.has(partyId));
+  const unasked = { isMember: false, since: null, letters: [], ...NO_TERM };
+  return new Map([...named, ...spoken.map(({ partyId }) => [partyId, unasked] as const)]);
 }
 
 function silenceOf(records: Records, { last }: SilenceCourse, stands: readonly PartyStand[], day: LocalDate): Silence {

@@ -6,11 +6,12 @@ import { withdrawalOf } from '../signing/held.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, type When } from '../time/when.ts';
-import { afterApproval, isWithdrawnIn, lastStepsOf } from './afterApproval.ts';
+import { afterApproval, isWithdrawnIn } from './afterApproval.ts';
 import { isFork } from './alternatives.ts';
 import { type Course, cameAt, courseOf, endedBy } from './course.ts';
 import { comesTo, type DocumentCourse } from './documentCourse.ts';
 import type { Outcome } from './entries.ts';
+import { lastStepsOf } from './lastSteps.ts';
 import { compareOccurrences } from './occurrenceOrder.ts';
 import { latestRevision } from './revisions.ts';
 

@@ -5,10 +5,12 @@ import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import { againstRuleText } from './againstRule.ts';
 import { brokenSilenceText } from './brokenSilence.ts';
 import { consultationText } from './consultationText.ts';
 import { type Course, courseOf, endedBy, mayMeetAgain, standingAt, travellingOf } from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
+import { type Dissent, dissentAt, dissentText } from './dissent.ts';
 import type { Outcome } from './entries.ts';
 import { objectionsText, objectorsLeft } from './objectorsLeft.ts';
 import { plansOf } from './plans.ts';
@@ -171,16 +173,25 @@ function passed(records: Records, course: Course, step: Step, day: LocalDate): V
   );
   const following = course.steps.filter(({ after }) => after.includes(step.id));
   const objections = objectionsText(objectorsLeft(records, course, step, day));
+  const against = againstRuleText(records, course, step, day);
   if (mayMeetAgain(course, step) && !own.every(({ done }) => !done.has(step.id)))
-    return { state: 'may', reason: sentences(againText(last, following), objections) };
+    return { state: 'may', reason: sentences(againText(last, following), against, objections) };
   const state = own.some(({ done }) => done.has(step.id)) ? 'done' : 'notAdopted';
-  return { state, reason: sentences(differently ? fared : doneText(records, step, last), objections) };
+  return { state, reason: sentences(differently ? fared : doneText(records, step, last), against, objections) };
 }
 
 function opened(records: Records, course: Course, step: Step, documentIds: readonly Id[], day: LocalDate): Verdict {
   const blocking = blockingAt(records, course, step, documentIds, day);
+  const dissent = dissentAt(records, course, step, documentIds, day);
   if (blocking)
-    return { state: 'blocked', reason: blockedText(blocking.objectors, blocking.rule), parties: blocking.objectors };
+    return {
+      state: 'blocked',
+      reason: sentences(
+        blockedText(blocking.objectors, blocking.rule),
+        dissentText(besides(dissent, blocking.objectors)),
+      ),
+      parties: blocking.objectors,
+    };
   const left = bodiesToDecide(course, step, documentIds);
   const decided = step.bodyIds.filter((id) => !left.includes(id));
   const fared = saidAt(course, step);
@@ -192,11 +203,19 @@ function opened(records: Records, course: Course, step: Step, documentIds: reado
       consultationText(records, course, step, documentIds),
       putOffText(lastPutOff(course, step, documentIds)),
       decided.length > 0 ? partlyText(records, decidedBy(course, step, documentIds, decided), left) : undefined,
+      againstRuleText(records, course, step, day),
       differently ? documentsText(records, course, step, fared) : undefined,
       brokenSilenceText(records, course, step, documentIds, day),
+      dissentText(dissent),
     ),
     parties: partiesOf(records, left),
   };
+}
+
+/** The dissent that holds nothing up, beside the objections that do. */
+function besides(dissent: Dissent, blocking: readonly Party[]): Dissent {
+  const ids = new Set(blocking.map(({ record }) => record.id));
+  return { ...dissent, objectors: dissent.objectors.filter(({ record }) => !ids.has(record.id)) };
 }
 
 /** By what each of some bodies decided at a step, the last time where documents went their own ways. */

@@ -1,3 +1,4 @@
+import type { Id } from '../journal/entry.ts';
 import type { Instruction, Report } from '../journal/records.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -7,12 +8,14 @@ import { inferredTermText, uncountableText } from './statusText.ts';
 
 /** What is due in an instruction that has started, on a day. */
 type Clock = Readonly<{
-  /** By when the next report is due; null where no day can be named. */
+  /** By when the next report is due; null where no day can be named, or nothing more is to be reported. */
   nextReportDue: LocalDate | null;
   /** The first day that passed without what was due; null when none did, or none is certain. */
   missed: LocalDate | null;
   /** Whether that was the end of a period rather than the term. */
   missedPeriod: boolean;
+  /** Of those who have to do it, who has not reported since it started, or not for a period that passed. */
+  owingIds: readonly (Id | null)[];
   /** Why nobody can tell whether something is due; undefined when it can be told. */
   unclear?: LocalizedText | undefined;
 }>;
@@ -20,33 +23,33 @@ type Clock = Readonly<{
 /**
  * Terms and periods of an instruction on a day.
  *
- * A term has passed when its last possible day has, whatever was reported: a report does not discharge. Periods are counted from the
- * day on which it started; one is missed when it has passed whole and somebody who has to do it gave no report in it or since. «As
- * needed» and an instruction without a term or a period are never late. Nobody is late by a day that was inferred.
+ * A term is missed when its last possible day has passed and somebody who has to do it has not reported; who reported has, though that
+ * discharges nothing. Periods are counted from the day on which it started and up to the term; one is missed when it has passed whole and
+ * somebody who has to do it gave no report in it or since. «As needed» and an instruction without a term or a period are never late.
+ * Nobody is late by a day that was inferred.
  *
- * @param reports those since it started, of each who has to do it
+ * @param told the reports since it started, of each who has to do it; of null where the source names nobody
  */
 export function clockOf(
   { term, period, asNeeded }: Instruction,
   since: When,
-  reports: readonly (readonly Report[])[],
+  told: ReadonlyMap<Id | null, readonly Report[]>,
   day: LocalDate,
 ): Clock {
-  if (asNeeded) return { nextReportDue: null, missed: null, missedPeriod: false };
+  const unreported = [...told].flatMap(([id, own]) => (own.length === 0 ? [id] : []));
+  if (asNeeded) return { nextReportDue: null, missed: null, missedPeriod: false, owingIds: unreported };
   const termEnd = term && lastDayOf(term);
-  const mayHavePassed = !!term && term.inferred && (latestOf(term) ?? '9') < day;
-  const missedTerm = termEnd !== null && termEnd < day ? termEnd : null;
-  const inPeriods = period === null ? undefined : periodsOf(since, period, reports, day);
+  const mayHavePassed = !!term && term.inferred && (latestOf(term) ?? '9') < day && unreported.length > 0;
+  const missedTerm = termEnd !== null && termEnd < day && unreported.length > 0 ? termEnd : null;
+  const inPeriods = period === null ? undefined : periodsOf(since, period, told, termEnd, day);
   const missedPeriod = inPeriods?.missed ?? null;
+  const dueTerm = termEnd !== null && termEnd < day ? missedTerm : termEnd;
   return {
-    nextReportDue: earlierOf(termEnd, inPeriods?.next ?? null),
+    nextReportDue: earlierOf(dueTerm, inPeriods?.next ?? null),
     missed: earlierOf(missedTerm, missedPeriod),
     missedPeriod: missedPeriod !== null && (missedTerm === null || missedPeriod < missedTerm),
-    unclear: mayHavePassed
-      ? inferredTermText()
-      : inPeriods && inPeriods.next === null
-        ? uncountableText(since)
-        : undefined,
+    owingIds: [...told.keys()].filter((id) => unreported.includes(id) || inPeriods?.owingIds.has(id)),
+    unclear: mayHavePassed ? inferredTermText() : inPeriods?.isUncountable ? uncountableText(since) : undefined,
   };
 }
 
@@ -55,25 +58,39 @@ export function lastDayOf(term: When): LocalDate | null {
   return term.inferred ? null : latestOf(term);
 }
 
-type Periods = Readonly<{ next: LocalDate | null; missed: LocalDate | null }>;
+type Periods = Readonly<{
+  next: LocalDate | null;
+  missed: LocalDate | null;
+  owingIds: ReadonlySet<Id | null>;
+  isUncountable: boolean;
+}>;
 
 function periodsOf(
   since: When,
   period: NonNullable<Instruction['period']>,
-  reports: readonly (readonly Report[])[],
+  told: ReadonlyMap<Id | null, readonly Report[]>,
+  termEnd: LocalDate | null,
   day: LocalDate,
 ): Periods {
   const start = certainDay(since);
-  if (start === null) return { next: null, missed: null };
+  if (start === null) return { next: null, missed: null, owingIds: new Set(), isUncountable: true };
   const current = Math.max(1, periodOf(start, period, day));
   // Where a report is not known to the day, the last possible one counts: nobody is late who may have been in time.
   const last = (own: readonly Report[]): number =>
     Math.max(0, ...own.map((report) => periodOf(start, period, lastPossible(report, day))));
-  const reported = Math.min(...reports.map(last));
-  const missed = periodEnd(start, period, reported + 1);
+  const reported = [...told].map(([id, own]) => ({ id, first: last(own) + 1 }));
+  const untilTerm = (count: number): LocalDate | null => {
+    const end = periodEnd(start, period, count);
+    return termEnd === null || end <= termEnd ? end : null;
+  };
+  const isMissed = (end: LocalDate | null): boolean => end !== null && end < day;
+  const owing = reported.filter(({ first }) => isMissed(untilTerm(first)));
+  const first = Math.min(...reported.map((each) => each.first));
   return {
-    next: periodEnd(start, period, Math.max(current, reported + 1)),
-    missed: missed < day ? missed : null,
+    next: untilTerm(Math.max(current, first)),
+    missed: owing.length > 0 ? untilTerm(first) : null,
+    owingIds: new Set(owing.map(({ id }) => id)),
+    isUncountable: false,
   };
 }
 

@@ -11,9 +11,17 @@ import { earliestOf, latestOf, onDay, type When } from '../time/when.ts';
 import { isChargedWith } from './checks.ts';
 import { clockOf } from './clock.ts';
 import { startOf } from './start.ts';
-import { dischargedText, dueText, lateText, reportedText, runningText, yetToReportText } from './statusText.ts';
+import {
+  dischargedText,
+  dueText,
+  lateText,
+  periodText,
+  reportedText,
+  runningText,
+  yetToReportText,
+} from './statusText.ts';
 
-/** Where an instruction stands; `late` goes before `reported`, because a report does not discharge. */
+/** Where an instruction stands; who reported is not late, and the report discharges nothing. */
 export const INSTRUCTION_STATES = ['late', 'running', 'reported', 'waiting', 'cannotTell', 'discharged'] as const;
 export type InstructionState = (typeof INSTRUCTION_STATES)[number];
 
@@ -28,7 +36,10 @@ export type InstructionStatus = Readonly<{
   executors: readonly Party[];
   coExecutors: readonly Party[];
   reportTo: readonly Party[];
-  /** Those who have to do it and have not reported since it started; empty where nothing is to be reported yet or any more. */
+  /**
+   * Those who have to do it and have not reported since it started, or not for a period that has passed: of one that is late they are who
+   * is. Empty where nothing is to be reported yet or any more.
+   */
   yetToReport: readonly Party[];
   /** The first one first. */
   reports: readonly Report[];
@@ -40,7 +51,7 @@ export type InstructionStatus = Readonly<{
 /**
  * Where an instruction stands on a day: it changes only with an entry or with the day. What was discharged is discharged; what
  * waits for a step is neither running nor late; after that `late`, `reported` and `running` by its term and period (`clockOf`). It is
- * reported once everybody who has to do it has reported.
+ * reported once everybody who has to do it has reported, and then its term makes nobody late.
  */
 export function instructionStatus(records: Records, instruction: Instruction, day: LocalDate): InstructionStatus {
   return remember(records, `instruction ${instruction.id} ${day}`, () => {
@@ -68,17 +79,19 @@ function verdictOf(records: Records, instruction: Instruction, reports: readonly
 
   const counted = reports.filter(({ occurred }) => (latestOf(occurred) ?? '9') >= (earliestOf(start.since) ?? ''));
   const told = toldBy(records, instruction, counted, day);
-  const { missed, missedPeriod, nextReportDue, unclear } = clockOf(instruction, start.since, [...told.values()], day);
+  const { missed, missedPeriod, nextReportDue, owingIds, unclear } = clockOf(instruction, start.since, told, day);
   const yetToReport = parties(
     records,
-    instruction.executorIds.filter((id) => told.get(id)?.length === 0),
+    instruction.executorIds.filter((id) => owingIds.includes(id)),
   );
-  const due = dueText(instruction, nextReportDue);
+  const due = dueText(instruction, nextReportDue, day);
   const last = counted.at(-1);
-  const reported = last && sentences(reportedText(last), yetToReportText(yetToReport));
+  const others = yetToReport.length < instruction.executorIds.length || !missedPeriod ? yetToReport : [];
+  const reported = last && sentences(reportedText(last, missed === null), yetToReportText(others, missedPeriod));
   if (missed !== null) {
     const daysLate = daysBetween(missed, day);
-    const text = sentences(lateText(missed, missedPeriod, daysLate), reported, due);
+    const rest = missedPeriod ? due : periodText(instruction.period, nextReportDue, day);
+    const text = sentences(lateText(missed, missedPeriod, daysLate), reported, rest);
     return { state: 'late', reason: text, since: onDay(addDays(missed, 1)), nextReportDue, daysLate, yetToReport };
   }
   if (unclear)

@@ -3,7 +3,8 @@ import { sentences } from '../dossiers/stepReason.ts';
 import type { StepStatus } from '../dossiers/stepStatus.ts';
 import type { Instruction, Report } from '../journal/records.ts';
 import { type Party, partyName } from '../parties/party.ts';
-import { inBoth, listBoth, quoted } from '../text/listText.ts';
+import { afterLead, type Lead } from '../text/lead.ts';
+import { inBoth, quoted } from '../text/listText.ts';
 import { daysText } from '../text/plural.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { PERIOD_TEXT } from '../text/vocabulary.ts';
@@ -56,20 +57,29 @@ export function runningText(since: When): LocalizedText {
   return { ru: `Исполняется с: ${whenText(since, 'ru')}.`, en: `Under way since: ${whenText(since, 'en')}.` };
 }
 
-/** «Последний доклад: 3 марта 2026; с контроля не снято.» */
-export function reportedText({ occurred }: Report): LocalizedText {
+/** «Последний доклад: 3 марта 2026; с контроля не снято.» Where something is late that says it already. */
+export function reportedText({ occurred }: Report, saysDischarge: boolean): LocalizedText {
   return {
-    ru: `Последний доклад: ${whenText(occurred, 'ru')}; с контроля не снято.`,
-    en: `Last report: ${whenText(occurred, 'en')}; not discharged.`,
+    ru: `Последний доклад: ${whenText(occurred, 'ru')}${saysDischarge ? '; с контроля не снято' : ''}.`,
+    en: `Last report: ${whenText(occurred, 'en')}${saysDischarge ? '; not discharged' : ''}.`,
   };
 }
 
 /** «Ещё не доложили: Борея и Горния.» */
-export function yetToReportText(parties: readonly Party[]): LocalizedText | undefined {
+export function yetToReportText(parties: readonly Party[], forPeriod: boolean): LocalizedText | undefined {
   if (parties.length === 0) return undefined;
-  const names = listBoth(parties.map(partyName));
-  return { ru: `Ещё не доложили: ${names.ru}.`, en: `Yet to report: ${names.en}.` };
+  const text = afterLead(forPeriod ? YET_FOR_PERIOD : YET_TO_REPORT, parties.map(partyName));
+  return inBoth((locale) => `${text[locale]}.`);
 }
+
+const YET_TO_REPORT: Lead = {
+  one: { ru: 'Доклада ещё нет', en: 'Yet to report' },
+  more: { ru: 'Ещё не доложили', en: 'Yet to report' },
+};
+const YET_FOR_PERIOD: Lead = {
+  one: { ru: 'За этот период доклада нет', en: 'Yet to report for this period' },
+  more: { ru: 'За этот период не доложили', en: 'Yet to report for this period' },
+};
 
 /** «Снято с контроля 3 марта 2026: исполнено.» The reason stands as somebody wrote it. */
 export function dischargedText(discharged: When, reason: string | null): LocalizedText {
@@ -87,30 +97,54 @@ export function lateText(missed: LocalDate, ofPeriod: boolean, daysLate: number)
     const late = daysText(locale, daysLate);
     if (locale === 'ru')
       return ofPeriod
-        ? `Доклад ожидался не позднее ${day}; с тех пор докладов нет. Просрочено: ${late}.`
+        ? `Доклад ожидался не позднее ${day}; с контроля не снято. Просрочено: ${late}.`
         : `Срок прошёл: ${day}; с контроля не снято. Просрочено: ${late}.`;
     return ofPeriod
-      ? `A report was due by ${day}; there has been none since. Late by ${late}.`
+      ? `A report was due by ${day}; not discharged. Late by ${late}.`
       : `The term has passed: ${day}; not discharged. Late by ${late}.`;
   });
 }
 
 /** What is said of when it has to be done: a term, a period, as needed, or nothing: «Срок не указан.» */
-export function dueText({ term, period, asNeeded }: Instruction, nextReportDue: LocalDate | null): LocalizedText {
+export function dueText(
+  { term, period, asNeeded }: Instruction,
+  nextReportDue: LocalDate | null,
+  day: LocalDate,
+): LocalizedText {
   if (asNeeded) return { ru: 'Срок: по мере необходимости.', en: 'Term: as needed.' };
   if (term === null && period === null) return { ru: 'Срок не указан.', en: 'No term is given.' };
+  const ofTerm = term && (hasPassed(term, day) ? passedText(term) : termText(term));
+  return sentences(ofTerm ?? undefined, periodText(period, nextReportDue, day));
+}
+
+/** «Докладывать: ежеквартально. Следующий доклад: не позднее 30 апреля 2026.» One that was due in the past is not the next one. */
+export function periodText(
+  period: Instruction['period'],
+  nextReportDue: LocalDate | null,
+  day: LocalDate,
+): LocalizedText | undefined {
+  if (period === null) return undefined;
   return sentences(
-    term === null ? undefined : termText(term),
-    period === null
-      ? undefined
-      : { ru: `Докладывать: ${PERIOD_TEXT[period].ru}.`, en: `To be reported: ${PERIOD_TEXT[period].en}.` },
-    period && nextReportDue
+    { ru: `Докладывать: ${PERIOD_TEXT[period].ru}.`, en: `To be reported: ${PERIOD_TEXT[period].en}.` },
+    nextReportDue && nextReportDue >= day
       ? {
           ru: `Следующий доклад: не позднее ${dayText(nextReportDue, 'ru')}.`,
           en: `The next report is due by ${dayText(nextReportDue, 'en')}.`,
         }
       : undefined,
   );
+}
+
+function hasPassed(term: When, day: LocalDate): boolean {
+  return !term.inferred && (latestOf(term) ?? '9') < day;
+}
+
+/** «Срок прошёл: 30 апреля 2026.» */
+function passedText(term: When): LocalizedText {
+  return {
+    ru: `Срок прошёл: ${whenText(term, 'ru')}.`,
+    en: `The term has passed: ${whenText(term, 'en')}.`,
+  };
 }
 
 /** «Срок: 30 апреля 2026.»; one without a last day never passes. */

@@ -31,7 +31,7 @@ import { idsIn } from './synthetic.ts';
  * with another paper where one shows it; an entry that is not there, is of another dossier than is said, or may not be seen; one that was
  * corrected already, with the correction that counts; a replacement of another kind, or one that changes nothing; what the command
  * that entered it refuses; what something of the given entries that stands leans on, named; the opening of a dossier taken back, because it would leave
- * nothing to speak of; dates that do not exist, lie in the future or contradict what the entry refers to; texts that are empty, too
+ * nothing to speak of; a revision without a day; dates that do not exist, lie in the future or contradict what the entry refers to; texts that are empty, too
  * long or hold a NUL.
  */
 export function correctEntry(command: CorrectEntry, records: Records, context: DecisionContext): Decision {
@@ -122,18 +122,22 @@ function checkNamed(entries: readonly Entry[], { payload }: Replacement, known: 
   return undefined;
 }
 
-/** When the correction was made, and since when it is known: a slip today, whatever it corrects; a revision on its own day. */
+/**
+ * When the correction was made, and since when it is known: a slip today, whatever it corrects; a revision on its own day, which
+ * somebody has to say. Where only the day is told since which it is known, it happened on that day.
+ */
 function timesOf(
   { correction, occurred, known }: CorrectEntry,
   standing: Entry,
   records: Records,
   { today }: DecisionContext,
 ): Checked<Pick<NewEntry, 'occurred' | 'known'>> {
-  if (correction === 'revision')
-    return checkTimes({ occurred: occurred ?? today, known }, today, {
-      what: summaryOf(standing, records),
-      day: latestOf(standing.known),
-    });
+  if (correction === 'revision') {
+    const revised = occurred ?? known;
+    if (revised === null) return { refusal: refuse('CORRECTION_DOES_NOT_FIT', { expected: WHEN_REVISED }) };
+    const since = { what: summaryOf(standing, records), day: latestOf(standing.known) };
+    return checkTimes({ occurred: revised, known }, today, since);
+  }
   if (occurred === null && known === null) return { value: { occurred: onDay(today), known: onDay(today) } };
   return { refusal: refuse('CORRECTION_DOES_NOT_FIT', { expected: KEEPS_KNOWN }) };
 }
@@ -157,6 +161,10 @@ const EXACTLY_ONE: LocalizedText = {
 const SAYS_THE_SAME: LocalizedText = {
   ru: 'Оно говорит то же, что и запись. Укажите, что в записи неверно.',
   en: 'It says the same as the entry. Say what is wrong with it.',
+};
+const WHEN_REVISED: LocalizedText = {
+  ru: 'Укажите, когда сведения пересмотрены (occurred) или с какого дня это известно (known).',
+  en: 'Say when the facts were revised (occurred), or since when that is known (known).',
 };
 const KEEPS_KNOWN: LocalizedText = {
   ru: 'Исправленная ошибка ввода известна с того же дня, что и запись: дни исправления (occurred, known) указывают только для пересмотра.',

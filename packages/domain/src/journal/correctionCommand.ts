@@ -15,6 +15,9 @@ export type OccurrenceInstead = Readonly<{
   outcomes?: readonly DocumentOutcome[] | undefined;
   occurred?: string | undefined;
   place?: Place | null | undefined;
+  actorIds?: readonly Id[] | undefined;
+  decisionId?: Id | null | undefined;
+  purpose?: Written | null | undefined;
 }>;
 
 /** EDTF. */
@@ -45,7 +48,7 @@ export type CorrectEntry = Readonly<{
   reason: Written;
   /** Exactly one says what is to stand in its place. */
   instead: readonly Instead[];
-  /** EDTF: when the world corrected itself; today unless given. Of a slip nobody asks. */
+  /** EDTF: when the world corrected itself; on the day of `known` unless given, and one of them has to be. Of a slip nobody asks. */
   occurred: string | null;
   /** Since when a revision is known; the end of `occurred` unless given. A slip keeps the `known` of what it corrects. */
   known: LocalDate | null;

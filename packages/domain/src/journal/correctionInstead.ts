@@ -1,11 +1,12 @@
-import { type Checked, checkText, checkWritten, TEXT_LIMIT } from '../commands/checks.ts';
+import { type Checked, checkText, checkWritten, LABEL_LIMIT, TEXT_LIMIT } from '../commands/checks.ts';
 import type { DecisionContext, NewEntry } from '../commands/decision.ts';
 import { refuse } from '../commands/refusal.ts';
 import { checkNotBefore } from '../commands/told.ts';
 import { checkDocuments, OPENING } from '../dossiers/checkEntering.ts';
 import { checkAsked, checkNotEarlier } from '../dossiers/expressPosition.ts';
-import { checkOutcomes } from '../dossiers/recordStepOccurrence.ts';
+import { checkBy, checkOutcomes } from '../dossiers/recordStepOccurrence.ts';
 import { checkPlace, checkPlanned } from '../meetings/checks.ts';
+import type { Viewer } from '../sight/sight.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { latestOf, parseWhen, type When } from '../time/when.ts';
 import { enterAgain, formOf, type OwnWords } from './again/index.ts';
@@ -62,16 +63,22 @@ export function checkInstead(
     return { value: { replacement, besides: 'attendance' in instead.says ? besides : undefined } };
   }
   const dossier = records.dossier.get(given.streamId);
-  const replaced = dossier && inWordsOfItsOwn(instead, upcast(given), records, dossier);
+  const replaced = dossier && inWordsOfItsOwn(instead, upcast(given), records, dossier, context.viewer);
   if (!replaced) return misfit(expectedOf(given.kind));
   return replaced.refusal ? replaced : { value: { replacement: replaced.value, besides: undefined } };
 }
 
-function inWordsOfItsOwn(instead: Instead, standing: Entry, records: Records, dossier: Dossier): Replaced | undefined {
+function inWordsOfItsOwn(
+  instead: Instead,
+  standing: Entry,
+  records: Records,
+  dossier: Dossier,
+  viewer: Viewer,
+): Replaced | undefined {
   if (instead.of === 'position' && standing.kind === 'positionExpressed')
     return position(instead.says, standing, records, dossier);
   if (instead.of === 'occurrence' && standing.kind === 'stepOccurrenceRecorded')
-    return occurrence(instead.says, standing, records, dossier);
+    return occurrence(instead.says, standing, records, dossier, viewer);
   if (instead.of === 'plan' && standing.kind === 'stepPlanned') return plan(instead.says, standing, records, dossier);
   if (instead.of === 'remark' && standing.kind === 'remarkNoted') return remark(instead.says, standing);
   return undefined;
@@ -119,9 +126,13 @@ function occurrence(
   { payload, ...standing }: EntryOf<'stepOccurrenceRecorded'>,
   records: Records,
   dossier: Dossier,
+  viewer: Viewer,
 ): Replaced {
-  const { outcomes = payload.outcomes } = says;
+  const { outcomes = payload.outcomes, actorIds = payload.actorIds } = says;
   const place = says.place === undefined ? payload.place : says.place;
+  const decisionId = says.decisionId === undefined ? payload.decisionId : says.decisionId;
+  const purpose = says.purpose && checkWritten('purpose', says.purpose, LABEL_LIMIT);
+  if (purpose?.refusal) return purpose;
   const occurred = occurredOf(says.occurred, standing);
   if (occurred.refusal) return occurred;
   const step = records.step.get(payload.stepId);
@@ -134,20 +145,22 @@ function occurrence(
       outcomes.map(({ documentId }) => documentId),
     ) ??
     (step && checkOutcomes(records, step, { outcomes, forInformation: payload.forInformation })) ??
-    checkPlace(place);
+    checkPlace(place) ??
+    checkBy(records, dossier, { actorIds, decisionId, occurred: occurred.value.edtf }, viewer);
   if (wrong) return { refusal: wrong };
-  return { value: { occurred: occurred.value, payload: { ...payload, outcomes, place } } };
+  const by = { actorIds, decisionId, purpose: says.purpose === undefined ? payload.purpose : (purpose?.value ?? null) };
+  return { value: { occurred: occurred.value, payload: { ...payload, outcomes, place, ...by } } };
 }
 
 function plan(
   { planned }: PlanInstead,
-  { payload, occurred, known }: EntryOf<'stepPlanned'>,
+  { payload, occurred }: EntryOf<'stepPlanned'>,
   records: Records,
   dossier: Dossier,
 ): Replaced {
   const gone = checkDocuments(records, dossier, payload.documentIds);
   if (gone) return { refusal: gone };
-  const days = checkPlanned(planned, latestOf(occurred) ?? latestOf(known) ?? '');
+  const days = checkPlanned(planned, occurred);
   return days.refusal ? days : { value: { occurred, payload: { ...payload, planned: days.value } } };
 }
 

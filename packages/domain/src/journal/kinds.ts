@@ -149,7 +149,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   signatureRecorded: 1,
   notificationGiven: 1,
   depositMade: 1,
-  forceRuleLaidDown: 1,
+  forceRuleLaidDown: 2,
   entryIntoForceRecorded: 1,
   withdrawalRecorded: 1,
   misentryCorrected: 2,

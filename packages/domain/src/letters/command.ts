@@ -23,6 +23,8 @@ export type RequestPositions = Readonly<{
   termUnit: TermUnit;
   /** By whose calendar working days are counted; null: by those of the bodies of the step. */
   calendarBodyId: Id | null;
+  /** False where the sources say that answers came without saying whose: then nobody is named. */
+  answersKnown: boolean;
   /** EDTF: the day of the letter. */
   occurred: string;
   known: LocalDate | null;

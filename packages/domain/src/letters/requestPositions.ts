@@ -43,7 +43,7 @@ export function requestPositions(command: RequestPositions, records: Records, co
   if (sources.refusal) return refused(sources.refusal);
 
   const { stepId, letterNumber, senderId, meetingId, asksFor, addresseeIds } = command;
-  const { term, termDays, termUnit, calendarBodyId } = command;
+  const { term, termDays, termUnit, calendarBodyId, answersKnown } = command;
   return {
     kind: 'accepted',
     entries: [
@@ -54,7 +54,7 @@ export function requestPositions(command: RequestPositions, records: Records, co
         version: KIND_VERSIONS.positionsRequested,
         payload: {
           ...{ requestId: newId(), dossierId: dossier.value.id, stepId, letterNumber, senderId, meetingId, asksFor },
-          ...{ addresseeIds, term, termDays, termUnit, calendarBodyId, answersKnown: true },
+          ...{ addresseeIds, term, termDays, termUnit, calendarBodyId, answersKnown },
           collectives: command.collectives.map((wording) => ({ collectiveId: newId(), wording })),
         },
         ...times.value,

@@ -2,7 +2,6 @@ import { checkSource, checkTimes } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
-import { latestOf } from '../time/when.ts';
 import { checkFree, checkPlace, checkPlanned, checkSittings, placeInBoth } from './checks.ts';
 import type { AnnounceMeeting } from './command.ts';
 
@@ -19,7 +18,7 @@ export function announceMeeting(command: AnnounceMeeting, records: Records, cont
   if (bodies.refusal) return { kind: 'refused', refusal: bodies.refusal };
   const times = checkTimes(command, today, null);
   if (times.refusal) return { kind: 'refused', refusal: times.refusal };
-  const planned = checkPlanned(command.planned, latestOf(times.value.occurred) ?? today);
+  const planned = checkPlanned(command.planned, times.value.occurred);
   if (planned.refusal) return { kind: 'refused', refusal: planned.refusal };
   const place = checkPlace(command.place);
   if (place) return { kind: 'refused', refusal: place };

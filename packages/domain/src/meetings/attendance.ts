@@ -14,7 +14,7 @@ export type Attending = Readonly<{ bodyId: Id; partyIds: readonly Id[] }>;
 export function checkAttendance(
   attendance: readonly Attending[],
   records: Records,
-  { sittings }: Meeting,
+  { sittings }: Pick<Meeting, 'sittings'>,
 ): Refusal | undefined {
   const counted = new Set<string>();
   for (const { bodyId, partyIds } of attendance) {

@@ -2,8 +2,7 @@ import { type Checked, checkSource, checkTimes } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
-import type { LocalDate } from '../time/localDate.ts';
-import { latestOf, type When } from '../time/when.ts';
+import type { When } from '../time/when.ts';
 import { checkAhead, checkPlanned } from './checks.ts';
 import type { CancelMeeting, PostponeMeeting } from './command.ts';
 
@@ -16,7 +15,7 @@ import type { CancelMeeting, PostponeMeeting } from './command.ts';
 export function postponeMeeting(command: PostponeMeeting, records: Records, context: DecisionContext): Decision {
   const common = commonOf(command, records, context);
   if (common.refusal) return { kind: 'refused', refusal: common.refusal };
-  const planned = newDays(command, latestOf(common.value.occurred) ?? context.today);
+  const planned = newDays(command, common.value.occurred);
   if (planned.refusal) return { kind: 'refused', refusal: planned.refusal };
   const payload = { meetingId: command.meetingId, planned: planned.value };
   const entry = {
@@ -59,6 +58,6 @@ function commonOf(
   return { value: { streamId: id, streamKind: 'meeting', ...times.value, sources: sources.value, visibility } };
 }
 
-function newDays({ planned }: PostponeMeeting, said: LocalDate): Checked<When | null> {
+function newDays({ planned }: PostponeMeeting, said: When): Checked<When | null> {
   return planned === null ? { value: null } : checkPlanned(planned, said);
 }

@@ -8,8 +8,7 @@ import { inBoth } from '../text/listText.ts';
 import { shortName } from '../text/shortName.ts';
 import { type LocalizedText, type Place, placeText } from '../text/text.ts';
 import { inWords } from '../text/whenText.ts';
-import type { LocalDate } from '../time/localDate.ts';
-import { latestOf, parseWhen, type When } from '../time/when.ts';
+import { earliestOf, latestOf, parseWhen, type When } from '../time/when.ts';
 import type { Sitting } from './entries.ts';
 import { meetingTitle } from './title.ts';
 
@@ -68,12 +67,14 @@ export function checkFree(records: Records, sittings: readonly Sitting[], viewer
   return undefined;
 }
 
-/** The days of a plan: they end some day, and not before they were announced. */
-export function checkPlanned(edtf: string, announced: LocalDate): Checked<When> {
+/** The days of a plan: they end some day, and not certainly before they were announced. */
+export function checkPlanned(edtf: string, announced: When): Checked<When> {
   const planned = parseWhen(edtf);
   const end = planned && latestOf(planned);
   if (!planned || !end) return { refusal: refuse('INVALID_DATE', { date: edtf }) };
-  return end < announced ? { refusal: refuse('PLANNED_IN_PAST', { planned: edtf, announced }) } : { value: planned };
+  const first = earliestOf(announced);
+  if (first === null || end >= first) return { value: planned };
+  return { refusal: refuse('PLANNED_IN_PAST', { planned: edtf, announced: latestOf(announced) ?? first }) };
 }
 
 /** A place as it was written, in whatever language. */

@@ -49,7 +49,10 @@ export type ItemConsidered = Readonly<{
 export type HoldMeeting = Said &
   Readonly<{
     command: 'holdMeeting';
-    meetingId: Id;
+    /** Null for a meeting of which nobody recorded that it was announced. */
+    meetingId: Id | null;
+    /** The bodies that sat at a meeting that was not announced; of another they are those that were announced. */
+    sittings?: readonly Sitting[];
     place: Place | null;
     attendance: readonly Attending[];
     items: readonly ItemConsidered[];

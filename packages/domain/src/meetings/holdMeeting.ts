@@ -1,22 +1,23 @@
-import { checkSource, checkText, checkTimes, LABEL_LIMIT } from '../commands/checks.ts';
+import { type Checked, checkSource, checkText, checkTimes, LABEL_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext, NewEntry } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { recordStepOccurrence } from '../dossiers/recordStepOccurrence.ts';
 import type { Entry } from '../journal/entry.ts';
 import { evolve } from '../journal/evolve.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
-import { type Records, recordsBuilder } from '../journal/records.ts';
+import { type Meeting, type Records, recordsBuilder } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { attendanceEntries, checkAttendance } from './attendance.ts';
-import { checkAhead, checkPlace, placeInBoth } from './checks.ts';
+import { checkAhead, checkFree, checkPlace, checkSittings, placeInBoth } from './checks.ts';
 import type { HoldMeeting, ItemConsidered } from './command.ts';
 import { checkNumber, isSameItem } from './numbered.ts';
 
 /**
- * A meeting was held: that it was, who attended, and what it did with each dossier, over as many streams as it takes and in one
+ * A meeting was held, whether or not it was announced: that it was, who attended, and what it did with each dossier, over as many streams as it takes and in one
  * go. Each item is judged as `recordStepOccurrence` judges one, after those before it.
  *
  * Refused, as a whole: what `recordStepOccurrence` refuses of an item; a meeting that is not there, was held or cancelled;
+ * of one that was not announced, no body, one that is not there or a number that another meeting has;
  * attendance of a body that does not sit there, twice of one, or of a party that is not there; an agenda number that is empty, too
  * long, of another meeting or of another dossier there. What was put on the agenda before is not put there again. The facts of what is
  * refused of an item say which it is.
@@ -24,7 +25,7 @@ import { checkNumber, isSameItem } from './numbered.ts';
 export function holdMeeting(command: HoldMeeting, records: Records, context: DecisionContext): Decision {
   const { viewer, today } = context;
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
-  const meeting = checkAhead(records, command.meetingId, viewer);
+  const meeting = checkHeld(command, records, context);
   if (meeting.refusal) return refused(meeting.refusal);
   const times = checkTimes(command, today, null);
   if (times.refusal) return refused(times.refusal);
@@ -49,7 +50,7 @@ export function holdMeeting(command: HoldMeeting, records: Records, context: Dec
     },
     ...attendanceEntries(command.attendance, common, context),
   ];
-  let now = records;
+  let now = command.meetingId === null ? afterwards(records, entries) : records;
   for (const [place, item] of command.items.entries()) {
     const considered = considerItem(command, item, now, context, common);
     if (considered.kind === 'refused') return refused(ofItem(place, considered.refusal));
@@ -57,6 +58,21 @@ export function holdMeeting(command: HoldMeeting, records: Records, context: Dec
     entries.push(...considered.entries);
   }
   return { kind: 'accepted', entries };
+}
+
+/** The meeting that was held: one that was announced and is still ahead, or a new one of these bodies. */
+function checkHeld(
+  { meetingId, sittings = [] }: HoldMeeting,
+  records: Records,
+  { viewer, newId }: DecisionContext,
+): Checked<Pick<Meeting, 'id' | 'sittings' | 'place' | 'synthetic' | 'visibility'>> {
+  if (meetingId !== null) return checkAhead(records, meetingId, viewer);
+  const bodies = checkSittings(records, sittings, viewer);
+  if (bodies.refusal) return bodies;
+  const taken = checkFree(records, sittings, viewer);
+  if (taken) return { refusal: taken };
+  const { synthetic, visibility } = bodies.value[0];
+  return { value: { id: newId(), sittings, place: null, synthetic, visibility } };
 }
 
 /** A refusal of one item says of which, from 0. */
@@ -74,7 +90,10 @@ function considerItem(
   const meeting = records.meeting.get(common.streamId);
   const wrong = checkText('number', number, LABEL_LIMIT) ?? (meeting && checkNumber(records, meeting, number));
   if (wrong) return { kind: 'refused', refusal: wrong };
-  const said = { occurred, known, place, source, meetingId: common.streamId };
+  const said = {
+    ...{ occurred, known, place, source, meetingId: common.streamId },
+    ...{ actorIds: [], decisionId: null, purpose: null },
+  };
   const decision = recordStepOccurrence({ command: 'recordStepOccurrence', ...said, ...item }, records, context);
   if (decision.kind === 'refused' || number === null) return decision;
   const dossierId = decision.entries[0]?.streamId ?? null;

@@ -4,11 +4,13 @@ import { remember } from '../journal/remember.ts';
 import { rowsOf } from '../journal/rowsBy.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { bodyFindings } from './bodyFindings.ts';
+import { decisionFindings } from './decisionFindings.ts';
 import { dossierFindings } from './dossierFindings.ts';
 import { type Finding, finding } from './finding.ts';
 import { forceFindings } from './forceFindings.ts';
 import { meetingFindings } from './meetingFindings.ts';
 import { recordFindings } from './recordFindings.ts';
+import { signingFindings } from './signingFindings.ts';
 
 /** In which order kinds are read: what contradicts itself first. */
 export const FINDING_ORDER: readonly RemarkKind[] = ['contradictory', 'unsourced', 'unknown', 'inferred', 'misspelt'];
@@ -26,8 +28,10 @@ export function findings(records: Records, day: LocalDate): readonly Finding[] {
       ...TABLE_NAMES.flatMap((table) => recordFindings(records, table)),
       ...bodyFindings(records, day),
       ...dossierFindings(records, day),
+      ...decisionFindings(records, day),
       ...meetingFindings(records),
       ...forceFindings(records, day),
+      ...signingFindings(records),
     ];
     const rank = ({ kind }: Finding): number => FINDING_ORDER.indexOf(kind);
     return [...noted, ...found].sort((a, b) => rank(a) - rank(b));

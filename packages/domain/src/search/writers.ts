@@ -35,9 +35,17 @@ export const WRITERS: { readonly [K in SearchKind]: (record: Found[K], records: 
       ...rowsBy(records.stepPlan, 'dossierId', id).flatMap(({ place }) => written(place)),
     ],
   }),
-  document: ({ title, number, purpose, slug }) => ({
+  document: ({ id, title, number, purpose, slug }, records) => ({
     title,
-    texts: [...written(number), ...written(purpose), same(slug)],
+    texts: [
+      ...written(number),
+      ...written(purpose),
+      same(slug),
+      // What it is called now is shown rather than what it was called before.
+      ...rowsBy(records.revision, 'documentId', id)
+        .map(({ label }) => same(label))
+        .toReversed(),
+    ],
   }),
   meeting: ({ id, sittings, place }, records) => ({
     title: meetingTitle(records, sittings),

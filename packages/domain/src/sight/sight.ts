@@ -6,8 +6,11 @@ export type Viewer =
   | (Account & Readonly<{ role: 'viewer' | 'analyst' | 'secretariat' | 'admin' }>)
   | (Account & Readonly<{ role: 'delegate'; state: string }>);
 
-/** In whose name it is asked; `readOnly` where the token that was shown allows no more. */
-type Account = Readonly<{ account: string; readOnly?: true }>;
+/**
+ * In whose name it is asked; `readOnly` where the token that was shown allows no more, `narrowed` where it allows less than its account
+ * may, be it by its role or for reading only.
+ */
+type Account = Readonly<{ account: string; readOnly?: true; narrowed?: true }>;
 
 export const ANONYMOUS: Viewer = { role: 'anonymous' };
 

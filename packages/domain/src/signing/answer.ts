@@ -1,4 +1,5 @@
-import { inBoth, listText } from '../text/listText.ts';
+import { afterLead, type Lead } from '../text/lead.ts';
+import { inBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { bothOf, type Span } from './spans.ts';
 
@@ -54,12 +55,7 @@ export function cannotTell(reason: LocalizedText): ForceAnswer {
 }
 
 /** A sentence that ends in a list of names: «Не подписали: Авалия и Борея.» */
-export function withNames(lead: LocalizedText, names: readonly LocalizedText[]): LocalizedText {
-  return inBoth((locale) => {
-    const list = listText(
-      locale,
-      names.map((name) => name[locale]),
-    );
-    return `${lead[locale]}: ${list}.`;
-  });
+export function withNames(lead: Lead | LocalizedText, names: readonly LocalizedText[]): LocalizedText {
+  const text = afterLead(lead, names);
+  return inBoth((locale) => `${text[locale]}.`);
 }

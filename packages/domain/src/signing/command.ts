@@ -24,9 +24,16 @@ export type RecordSignature = Said &
     offRoute: boolean;
   }>;
 
-export type RecordNotification = Said & Readonly<{ command: 'recordNotification'; partyId: Id }>;
+type Given = Said &
+  Readonly<{
+    partyId: Id;
+    /** It was given although the document was not open for signature: recorded as a deviation from the route. */
+    offRoute: boolean;
+  }>;
 
-export type RecordDeposit = Said & Readonly<{ command: 'recordDeposit'; partyId: Id }>;
+export type RecordNotification = Given & Readonly<{ command: 'recordNotification' }>;
+
+export type RecordDeposit = Given & Readonly<{ command: 'recordDeposit' }>;
 
 export type LayDownForceRule = Said &
   Readonly<{
@@ -36,7 +43,11 @@ export type LayDownForceRule = Said &
     date: string | null;
     /** For `notifications` and `deposits`, and only for them. */
     count: number | null;
+    monthsAfter: number;
     daysAfter: number;
+    firstOfMonth: boolean;
+    /** For `inWords`, and only for it. */
+    wording: LocalizedText | null;
     citation: LocalizedText;
   }>;
 

@@ -1,25 +1,22 @@
 import type { Id } from '../journal/entry.ts';
-import type { Deposit, Notification, Records } from '../journal/records.ts';
+import type { ForceRule, Records } from '../journal/records.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import { after } from './after.ts';
 import { withdrawalsOf } from './held.ts';
-import { NEVER, type Span, shifted, spanOf } from './spans.ts';
+import { instrumentsOf } from './instruments.ts';
+import { NEVER, type Span, spanOf } from './spans.ts';
 
-/** For how long a party counts: since what it gave, so many days after, until it withdrew; null where it did not. */
+/** For how long a party counts: since what it gave, so long after as the rule says, until it withdrew; null where it did not. */
 export type Counted = Readonly<{ partyId: Id; from: Span; until: Span | null }>;
 
-/** For each notification or deposit, since when and until when its party counts by it. What it gives anew counts anew. */
-export function countedBy(
-  records: Records,
-  documentId: Id,
-  instruments: readonly (Notification | Deposit)[],
-  daysAfter: number,
-): readonly Counted[] {
-  return instruments.map((instrument) => {
+/** For each notification or deposit that a rule asks for, since when and until when its party counts by it. What it gives anew counts anew. */
+export function countedBy(records: Records, documentId: Id, rule: ForceRule): readonly Counted[] {
+  return instrumentsOf(records, documentId, rule).map((instrument) => {
     const given = spanOf(instrument);
     const until = withdrawalsOf(records, documentId, instrument.partyId)
       .map(spanOf)
       .find(({ latest }) => (latest ?? NEVER) >= (given.earliest ?? ''));
-    return { partyId: instrument.partyId, from: shifted(given, daysAfter), until: until ?? null };
+    return { partyId: instrument.partyId, from: after(rule, given), until: until ?? null };
   });
 }
 

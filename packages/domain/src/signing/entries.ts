@@ -23,8 +23,14 @@ export type NotificationGiven = Readonly<{ notificationId: Id; dossierId: Id; do
 /** A state deposited its instrument (сдача на хранение). */
 export type DepositMade = Readonly<{ depositId: Id; dossierId: Id; documentId: Id; partyId: Id }>;
 
-/** On what a document enters into force. */
-export const FORCE_TRIGGERS = ['signature', 'date', 'notifications', 'deposits'] as const;
+/**
+ * On what a document enters into force: its signature by all, a date, the n-th notification or deposit, those of all who signed; or on
+ * what is told in words only, of which nothing can be reckoned.
+ */
+export const FORCE_TRIGGERS = [
+  ...(['signature', 'date', 'notifications', 'deposits'] as const),
+  ...(['notificationsOfAll', 'depositsOfAll', 'inWords'] as const),
+] as const;
 export type ForceTrigger = (typeof FORCE_TRIGGERS)[number];
 
 /** How a document enters into force (порядок вступления в силу), with the article that lays it down. */
@@ -37,8 +43,13 @@ export type ForceRuleLaidDown = Readonly<{
   date: LocalDate | null;
   /** For `notifications` and `deposits`: the third one, 3. */
   count: number | null;
-  /** So many calendar days after it. */
+  /** So many months after it, and then so many calendar days. */
+  monthsAfter: number;
   daysAfter: number;
+  /** On the first day of the month that follows that. */
+  firstOfMonth: boolean;
+  /** For `inWords`, as the article says it. */
+  wording: LocalizedText | null;
   citation: LocalizedText;
 }>;
 

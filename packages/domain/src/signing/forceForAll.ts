@@ -1,17 +1,19 @@
 import type { Id } from '../journal/entry.ts';
-import type { Deposit, Document, ForceRule, Notification, Records } from '../journal/records.ts';
+import type { Document, ForceRule, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { partiesOf, partyName } from '../parties/party.ts';
+import type { Lead } from '../text/lead.ts';
+import { inBoth, quoted } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { onDay } from '../time/when.ts';
+import { after } from './after.ts';
 import { cannotTell, dated, either, type ForceAnswer, following, notYet, withNames } from './answer.ts';
+import { concludedSince } from './concluded.ts';
 import { countedBy, reached, staying } from './counted.ts';
+import { onTheLast } from './onTheLast.ts';
 import { signedByAll } from './signedByAll.ts';
-import { inOrder, NEVER, shifted, spanOfWhen } from './spans.ts';
-
-/** What a party gave so that a document enters into force: a notification or a deposit. */
-export type Instrument = Notification | Deposit;
+import { NEVER, notBefore, spanOfWhen } from './spans.ts';
 
 /** The rule by which a document enters into force: of several the one that was laid down last. */
 export function forceRuleOf(records: Records, documentId: Id): ForceRule | undefined {
@@ -22,32 +24,32 @@ export function forceRuleOf(records: Records, documentId: Id): ForceRule | undef
  * When a document enters into force for all, as it follows from its rule; on the day or before or after it.
  *
  * On signature: when it was signed by all (`signedByAll`). On a date: then. On the n-th notification or deposit: when the n-th
- * party gave one, each party once. Always so many days after that. Where no rule is cited, nobody can tell.
+ * party gave one, each party once, and no earlier than the document was signed or adopted. On those of all who signed: with the last
+ * (`onTheLast`). Always so long after that as the rule says (`after`). A document that nobody has signed or adopted enters into force by
+ * nothing. Where no rule is cited, or it is told in words only, nobody can tell.
  */
 export function forceForAll(records: Records, document: Document, day: LocalDate): ForceAnswer {
   const rule = forceRuleOf(records, document.id);
   if (!rule) return cannotTell(NO_RULE);
+  const since = concludedSince(records, document);
   switch (rule.trigger) {
     case 'signature':
-      return following(signedByAll(records, document, day), (span) => shifted(span, rule.daysAfter));
+      return following(signedByAll(records, document, day), (span) => after(rule, span));
     case 'date':
-      return rule.date === null ? cannotTell(NO_DATE) : dated(shifted(spanOfWhen(onDay(rule.date)), rule.daysAfter));
+      if (since === undefined) return notYet(NOT_CONCLUDED);
+      return rule.date === null ? cannotTell(NO_DATE) : dated(after(rule, spanOfWhen(onDay(rule.date))));
     case 'notifications':
     case 'deposits':
-      return onCount(records, document.id, rule);
+      if (since === undefined) return notYet(NOT_CONCLUDED);
+      return following(onCount(records, document.id, rule), (span) => notBefore(span, since));
+    case 'notificationsOfAll':
+    case 'depositsOfAll':
+      return following(onTheLast(records, document, rule, day), (span) => after(rule, span));
+    case 'inWords':
+      return cannotTell(inBoth((locale) => `${IN_WORDS[locale]}: ${quoted(locale, rule.wording?.[locale] ?? '')}.`));
     default:
       return rule.trigger satisfies never;
   }
-}
-
-/** What the parties gave on which a rule counts, in the order in which it happened; nothing where it counts on nothing. */
-export function instrumentsOf(records: Records, documentId: Id, rule: ForceRule | undefined): readonly Instrument[] {
-  if (rule?.trigger !== 'notifications' && rule?.trigger !== 'deposits') return [];
-  const rows: readonly Instrument[] =
-    rule.trigger === 'deposits'
-      ? rowsBy(records.deposit, 'documentId', documentId)
-      : rowsBy(records.notification, 'documentId', documentId);
-  return inOrder(rows);
 }
 
 /**
@@ -55,9 +57,9 @@ export function instrumentsOf(records: Records, documentId: Id, rule: ForceRule 
  * follows either way is certain, and where that differs nobody can tell which it is.
  */
 function onCount(records: Records, documentId: Id, rule: ForceRule): ForceAnswer {
-  const { count, daysAfter } = rule;
+  const { count } = rule;
   if (count === null || count < 1) return cannotTell(NO_COUNT);
-  const counted = countedBy(records, documentId, instrumentsOf(records, documentId, rule), daysAfter);
+  const counted = countedBy(records, documentId, rule);
   const withAll = reached(staying(counted), count);
   if (!withAll) return notYet(missing(new Set(counted.map(({ partyId }) => partyId)).size, rule));
   const withThoseWhoStayed = reached(counted, count);
@@ -79,9 +81,17 @@ function missing(known: number, { trigger, count }: ForceRule): LocalizedText {
       };
 }
 
+const IN_WORDS: LocalizedText = {
+  ru: 'Порядок вступления в силу указан только словами',
+  en: 'The rule is told in words only',
+};
 const NO_RULE: LocalizedText = {
   ru: 'Порядок вступления в силу неизвестен.',
   en: 'How it enters into force is unknown.',
+};
+const NOT_CONCLUDED: LocalizedText = {
+  ru: 'Насколько известно, документ ещё никто не подписал и не утвердил.',
+  en: 'As far as is known, nobody has signed or adopted the document yet.',
 };
 const NO_DATE: LocalizedText = {
   ru: 'Дата вступления в силу не указана.',
@@ -91,7 +101,13 @@ const NO_COUNT: LocalizedText = {
   ru: 'Не указано, сколько государств должно выполнить условие.',
   en: 'How many states have to meet the condition is not given.',
 };
-const WITHDREW_BEFORE: LocalizedText = {
-  ru: 'До вступления в силу вышли, и учитываются ли они, неизвестно',
-  en: 'These withdrew before it was in force, and whether they count is unknown',
+const WITHDREW_BEFORE: Lead = {
+  one: {
+    ru: 'До вступления в силу вышла одна сторона, и учитывается ли она, неизвестно',
+    en: 'One party withdrew before it was in force, and whether it counts is unknown',
+  },
+  more: {
+    ru: 'До вступления в силу вышли, и учитываются ли они, неизвестно',
+    en: 'These withdrew before it was in force, and whether they count is unknown',
+  },
 };

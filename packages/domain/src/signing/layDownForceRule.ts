@@ -1,4 +1,4 @@
-import { checkText, LABEL_LIMIT } from '../commands/checks.ts';
+import { checkText, LABEL_LIMIT, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
@@ -6,18 +6,14 @@ import type { Document, ForceRule, Records } from '../journal/records.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { FORCE_TRIGGER_TEXT } from '../text/vocabulary.ts';
 import { inWords } from '../text/whenText.ts';
-import { isLocalDate, type LocalDate } from '../time/localDate.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, type When } from '../time/when.ts';
 import { checkSubject } from './checks.ts';
 import type { LayDownForceRule } from './command.ts';
 import { entryIntoForce } from './force.ts';
 import { forceRuleOf } from './forceForAll.ts';
+import { misfitOf, type RuleGiven, saysTheSame } from './ruleGiven.ts';
 import { type Span, whenOf } from './spans.ts';
-
-type RuleGiven = Pick<LayDownForceRule, 'trigger' | 'date' | 'count' | 'daysAfter'>;
-
-/** More days than these no rule of entry into force counts; nor more states than there are. */
-const MOST = { days: 3660, count: 300 };
 
 /**
  * How a document enters into force, with the article that lays it down. A later rule takes the place of an earlier one.
@@ -31,12 +27,14 @@ export function layDownForceRule(command: LayDownForceRule, records: Records, co
   const subject = checkSubject(command, records, context);
   if (subject.refusal) return refused(subject.refusal);
   const { dossier, document, header } = subject.value;
-  const { trigger, date, count, daysAfter, citation, documentId } = command;
+  const { trigger, date, count, monthsAfter, daysAfter, firstOfMonth, wording, citation, documentId } = command;
   const unfitting = misfitOf(command);
   if (unfitting)
     return refused(refuse('FORCE_RULE_DOES_NOT_FIT', { trigger: FORCE_TRIGGER_TEXT[trigger], expected: unfitting }));
-  for (const [locale, text] of Object.entries(citation)) {
-    const words = checkText(`citation.${locale}`, text, LABEL_LIMIT, WHERE);
+  for (const locale of ['ru', 'en'] as const) {
+    const words =
+      checkText(`citation.${locale}`, citation[locale], LABEL_LIMIT, WHERE) ??
+      checkText(`wording.${locale}`, wording?.[locale] ?? null, TEXT_LIMIT, WORDS);
     if (words) return refused(words);
   }
   const standing = standingRuleAgainst(records, document, command, header.occurred, context.today);
@@ -48,7 +46,10 @@ export function layDownForceRule(command: LayDownForceRule, records: Records, co
     );
 
   const forceRuleId = context.newId();
-  const payload = { forceRuleId, dossierId: dossier.id, documentId, trigger, date, count, daysAfter, citation };
+  const payload = {
+    ...{ forceRuleId, dossierId: dossier.id, documentId, trigger, date, count },
+    ...{ monthsAfter, daysAfter, firstOfMonth, wording, citation },
+  };
   const version = KIND_VERSIONS.forceRuleLaidDown;
   return { kind: 'accepted', entries: [{ ...header, kind: 'forceRuleLaidDown', version, payload }] };
 }
@@ -65,14 +66,13 @@ export type StandingRule = Readonly<{ kind: 'same' }> | Readonly<{ kind: 'inForc
 export function standingRuleAgainst(
   records: Records,
   document: Document,
-  { trigger, date, count, daysAfter }: RuleGiven,
+  given: RuleGiven,
   occurred: When,
   day: LocalDate,
 ): StandingRule | undefined {
   const rule = forceRuleOf(records, document.id);
   if (!rule) return undefined;
-  if (rule.trigger === trigger && rule.date === date && rule.count === count && rule.daysAfter === daysAfter)
-    return { kind: 'same' };
+  if (saysTheSame(rule, given)) return { kind: 'same' };
   const { computed } = entryIntoForce(records, document, day);
   if (computed.kind !== 'date' || !endsBefore(computed.span, occurred)) return undefined;
   return { kind: 'inForce', expected: tooLate(computed.span, rule) };
@@ -90,31 +90,11 @@ function tooLate(span: Span, { citation }: ForceRule): LocalizedText {
   };
 }
 
-/** What does not fit in a rule, as a sentence that says what was expected; the same for commands and datasets. */
-export function misfitOf({ trigger, date, count, daysAfter }: RuleGiven): LocalizedText | undefined {
-  const counts = trigger === 'notifications' || trigger === 'deposits';
-  if (trigger === 'date' ? date === null || !isLocalDate(date) : date !== null) return DATE;
-  if (counts ? !isWhole(count, 1, MOST.count) : count !== null) return COUNT;
-  return isWhole(daysAfter, 0, MOST.days) ? undefined : DAYS;
-}
-
-function isWhole(number: number | null, from: number, to: number): boolean {
-  return number !== null && Number.isInteger(number) && number >= from && number <= to;
-}
-
-const DATE: LocalizedText = {
-  ru: 'Дата, которая существует, указывается, когда документ вступает в силу с установленной даты, и только тогда.',
-  en: 'Give a date that exists where the document enters into force on a date, and only there.',
-};
-const COUNT: LocalizedText = {
-  ru: `Число от 1 до ${MOST.count} указывается для уведомлений и сдачи на хранение, и только для них.`,
-  en: `Give a number from 1 to ${MOST.count} for notifications and deposits, and only for them.`,
-};
-const DAYS: LocalizedText = {
-  ru: `Дней после этого бывает от 0 до ${MOST.days}.`,
-  en: `There are 0 to ${MOST.days} days after it.`,
-};
 const WHERE: LocalizedText = {
   ru: 'Напишите, где это сказано: «статья 12».',
   en: 'Write where it says so: "article 12".',
+};
+const WORDS: LocalizedText = {
+  ru: 'Напишите, как сказано в документе: «по решению Совета».',
+  en: 'Write what the paper says: "when the Council so decides".',
 };

@@ -4,7 +4,7 @@ import { partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
-import type { Instrument } from './forceForAll.ts';
+import type { Instrument } from './instruments.ts';
 import { type PartySignature, signaturesOf } from './signatures.ts';
 
 /** A document, and one of those who sign it. */

@@ -3,6 +3,7 @@ import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
 import { partyName } from '../parties/party.ts';
 import { inBoth } from '../text/listText.ts';
+import { checkOpen } from './checkOpen.ts';
 import { checkNew, checkParty, checkSubject } from './checks.ts';
 import type { RecordDeposit, RecordNotification } from './command.ts';
 
@@ -16,7 +17,8 @@ const WHAT = {
  * a state may accede.
  *
  * Refused, besides what `checkSubject` refuses: a party that is neither a state nor an administration; what is recorded of it for
- * the same day already.
+ * the same day already; a day on which the document was certainly not open for signature, or not up to its approval where it is not
+ * signed, unless it is said to be off the route.
  */
 export function recordInstrument(
   command: RecordNotification | RecordDeposit,
@@ -25,7 +27,7 @@ export function recordInstrument(
 ): Decision {
   const subject = checkSubject(command, records, context);
   if (subject.refusal) return { kind: 'refused', refusal: subject.refusal };
-  const { dossier, header } = subject.value;
+  const { dossier, document, header } = subject.value;
   const party = checkParty(records, command.partyId);
   if (party.refusal) return { kind: 'refused', refusal: party.refusal };
   const { partyId, documentId } = command;
@@ -35,6 +37,8 @@ export function recordInstrument(
   const rows = isNotification ? records.notification : records.deposit;
   const again = checkNew(rows, { documentId, partyId, occurred: header.occurred }, what);
   if (again) return { kind: 'refused', refusal: again };
+  const closed = command.offRoute ? undefined : checkOpen(records, document, header.occurred, 'instrument');
+  if (closed) return { kind: 'refused', refusal: closed };
 
   const id = context.newId();
   const told = { dossierId: dossier.id, documentId, partyId };

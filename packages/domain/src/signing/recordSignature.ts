@@ -1,18 +1,14 @@
 import { checkText, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
-import { type Refusal, refuse } from '../commands/refusal.ts';
-import { asItStood } from '../dossiers/stepOpen.ts';
+import type { Refusal } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
-import type { Document, Records } from '../journal/records.ts';
+import type { Records } from '../journal/records.ts';
 import { partyName } from '../parties/party.ts';
 import { inBoth } from '../text/listText.ts';
-import type { LocalizedText } from '../text/text.ts';
 import { SIGNATURE_MANNER_TEXT } from '../text/vocabulary.ts';
-import { inWords } from '../text/whenText.ts';
-import { latestOf, type When } from '../time/when.ts';
+import { checkOpen } from './checkOpen.ts';
 import { checkNew, checkParty, checkSubject } from './checks.ts';
 import type { RecordSignature } from './command.ts';
-import { isEarly, openForSignature, signatureStepsOf } from './signatures.ts';
 
 /**
  * A state signed a document, with a reservation or a dissenting opinion or without, or did not sign it.
@@ -34,7 +30,7 @@ export function recordSignature(command: RecordSignature, records: Records, cont
   const what = inBoth((locale) => `${name[locale]}, ${SIGNATURE_MANNER_TEXT[manner][locale]}`);
   const again = checkNew(records.signature, { ...command, occurred }, what, (row) => row.manner === manner);
   if (again) return refused(again);
-  const closed = command.offRoute ? undefined : checkOpen(records, document, occurred);
+  const closed = command.offRoute ? undefined : checkOpen(records, document, occurred, 'signature');
   if (closed) return refused(closed);
   const words = checkText('text', text, TEXT_LIMIT);
   if (words) return refused(words);
@@ -44,18 +40,3 @@ export function recordSignature(command: RecordSignature, records: Records, cont
   const version = KIND_VERSIONS.signatureRecorded;
   return { kind: 'accepted', entries: [{ ...header, kind: 'signatureRecorded', version, payload }] };
 }
-
-/** The refusal for a day on which the document was certainly not open for signature, as it stood then. */
-function checkOpen(records: Records, document: Document, occurred: When): Refusal | undefined {
-  const then = asItStood(records, latestOf(occurred) ?? '9');
-  const opened = openForSignature(then, document);
-  if (!isEarly({ occurred }, opened)) return undefined;
-  const reason = signatureStepsOf(records, document).length > 0 ? TOO_EARLY : NO_STEP;
-  return refuse('NOT_OPEN_FOR_SIGNATURE', { document: document.title, when: inWords(occurred), reason });
-}
-
-const TOO_EARLY: LocalizedText = {
-  ru: 'То, что предшествует подписанию на его маршруте, ещё не было пройдено.',
-  en: 'What comes before the signature on its route had not been done yet.',
-};
-const NO_STEP: LocalizedText = { ru: 'На его маршруте нет подписания.', en: 'Its route has no signature.' };

@@ -1,4 +1,5 @@
 import { bodiesOf } from '../bodies/find.ts';
+import { fullMembersOf } from '../bodies/membership.ts';
 import { askedAt } from '../dossiers/asked.ts';
 import type { Course } from '../dossiers/course.ts';
 import { type OwedSince, owedUntil } from '../dossiers/owed.ts';
@@ -7,11 +8,14 @@ import type { Id } from '../journal/entry.ts';
 import type { Document, Records, Step } from '../journal/records.ts';
 import { type Party, partyOf } from '../parties/party.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import { whoGaveOne } from './instruments.ts';
 import { type PartySignature, type SignatureState, signaturesOf } from './signatures.ts';
 import { isSigned } from './signed.ts';
 
 /** Who has to sign a document at a step or was asked to, and what is recorded of that. */
 export type Signatory = Pick<PartySignature, 'party' | 'state'> &
+  /** That it gave its instrument without having signed: it acceded, and nobody waits for its signature. */
+  Readonly<{ acceded: boolean }> &
   /** Since when its signature is awaited there, and until when. */
   OwedSince;
 
@@ -27,25 +31,29 @@ export function signatoriesAt(
   day: LocalDate,
 ): readonly Signatory[] {
   const recorded = new Map(signaturesOf(records, document, day).parties.map((each) => [each.party.record.id, each]));
+  const gave = whoGaveOne(records, document);
   const letters = requestsAt(records, course.dossier.id, step.id);
   const asked = new Map(
     bodiesOf(records, step.bodyIds).flatMap((body) => [
-      ...askedAt(records, course, step, body, document.id, day, letters),
+      ...askedAt(records, course, step, body, document.id, fullMembersOf(records, body.id, day), letters),
     ]),
   );
   return [...asked].flatMap(([id, own]) => {
     const party = partyOf(records, id);
     if (!party || party.kind === 'collective') return [];
-    return [{ party, state: recorded.get(id)?.state ?? 'notKnown', ...owedUntil(records, own.letters, own) }];
+    const state = recorded.get(id)?.state ?? 'notKnown';
+    const acceded = state === 'notKnown' && gave.has(id);
+    return [{ party, state, acceded, ...owedUntil(records, own.letters, own) }];
   });
 }
 
-/** How far the signature of some documents has come: who has to sign, how many have, who said that it does not, and who withdrew. */
+/** How far the signature of some documents has come: who has to sign, how many have, who said that it does not, who withdrew, and who acceded. */
 export type Signing = Readonly<{
   total: number;
   signed: number;
   notSigned: readonly Party[];
   withdrew: readonly Party[];
+  acceded: readonly Party[];
 }>;
 
 /** The signing of documents that travel together: whoever signed has signed each of them; undefined where no signatory is known. */
@@ -66,5 +74,6 @@ export function signingAt(
     signed: parties.filter((each) => each.every(({ state }) => isSigned(state))).length,
     notSigned: those('notSigned'),
     withdrew: those('withdrawn'),
+    acceded: parties.flatMap((each) => each.find(({ acceded }) => acceded)?.party ?? []),
   };
 }

@@ -1,14 +1,12 @@
-import { cameAt, courseOf, decidedOn } from '../dossiers/course.ts';
-import { comesTo } from '../dossiers/documentCourse.ts';
+import { courseOf, decidedOn } from '../dossiers/course.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Document, Records, Signature, Step, Withdrawal } from '../journal/records.ts';
 import { compareParties, type Party, partyName, partyOf } from '../parties/party.ts';
-import { compareText } from '../text/compareText.ts';
 import { inBoth, listText } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { SIGNATURE_MANNERS } from './entries.ts';
+import { isEarly, type Opened, openForSignature, signatureStepsOf } from './opened.ts';
 import { factsOf, factsOfParty, signatoriesOn, withdrawnBy } from './signed.ts';
 
 /**
@@ -73,38 +71,6 @@ export function signatoriesOf(
     return signatoriesOn(records, [step], signed !== null && signed < day ? signed : day);
   });
   return [...new Set(signatories)];
-}
-
-/** Since when a document is or was open for signature; `no` before that, `unclear` where the sources do not say. */
-type Opened = When | 'no' | 'unclear';
-
-/**
- * Since when a document is open for signature: since what comes before a signature step of its route is done, the approval
- * mostly; of several such steps the first to which it came.
- */
-export function openForSignature(records: Records, document: Document): Opened {
-  const course = courseOf(records, document.dossierId ?? '');
-  const own = course?.of.get(document.id);
-  if (!course || !own) return 'no';
-  const steps = signatureStepsOf(records, document);
-  const came = steps.flatMap((step) => cameAt(records, course, step, document.id) ?? []);
-  const [first] = came.toSorted((a, b) => compareText(latestOf(a) ?? '9', latestOf(b) ?? '9'));
-  if (first) return first;
-  return steps.some((step) => comesTo(records, step, own) === 'unclear') ? 'unclear' : 'no';
-}
-
-/** Whether a fact certainly came before the document was open for signature. */
-export function isEarly({ occurred }: Readonly<{ occurred: When }>, opened: Opened): boolean {
-  if (opened === 'unclear') return false;
-  if (opened === 'no') return true;
-  return (latestOf(occurred) ?? '9') < (earliestOf(opened) ?? '');
-}
-
-/** The steps of the route at which a document is signed, but for those that it needs no more because another way was taken. */
-export function signatureStepsOf(records: Records, document: Document): readonly Step[] {
-  const course = courseOf(records, document.dossierId ?? '');
-  const spared = course?.of.get(document.id)?.spared;
-  return course?.steps.filter(({ id, stepType }) => stepType === 'signature' && !spared?.has(id)) ?? [];
 }
 
 function membersUnknown(records: Records, steps: readonly Step[]): LocalizedText {

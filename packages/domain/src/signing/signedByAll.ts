@@ -1,16 +1,12 @@
 import { courseOf } from '../dossiers/course.ts';
 import type { Document, Records, Step, Withdrawal } from '../journal/records.ts';
 import { partiesOf, partyName } from '../parties/party.ts';
+import type { Lead } from '../text/lead.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { cannotTell, dated, type ForceAnswer, notYet, withNames } from './answer.ts';
-import {
-  type PartySignature,
-  type SignatureState,
-  signatoriesOf,
-  signatureStepsOf,
-  signaturesOf,
-} from './signatures.ts';
+import { signatureStepsOf } from './opened.ts';
+import { type PartySignature, type SignatureState, signatoriesOf, signaturesOf } from './signatures.ts';
 import { firstComplete } from './signed.ts';
 import { nth, type Span, spanOf } from './spans.ts';
 
@@ -18,9 +14,11 @@ import { nth, type Span, spanOf } from './spans.ts';
  * When a document was signed by all who have to: on the first day by which every full member of the bodies of its signature step
  * had signed it. Who joined the body afterwards changes nothing.
  *
- * Where that does not follow from the signatures, because members or their signatures are unknown, a paper that says that the
- * document was signed tells the day: an occurrence of the step with the outcome `signed`. That somebody did not sign, or withdrew
- * before the others had signed, leaves the document unsigned by all, whatever else is said.
+ * Where that does not follow from the signatures, because members or their signatures are unknown or somebody did not sign, a paper
+ * that says that the document was signed tells the day: an occurrence of the step with the outcome `signed`. Who did not sign is not
+ * bound by it and does not stop it, as in the CIS who takes no part in a decision does not (CIS Charter, article 23). Without such a
+ * paper nobody can know that the others do not wait for it. That somebody withdrew before the others had signed leaves the document
+ * unsigned by all, whatever else is said.
  *
  * @param steps the signature steps in question: those of the document, or of one organisation
  */
@@ -36,9 +34,9 @@ export function signedByAll(
   const members = signatoriesOf(records, document, steps, day);
   const those = (state: SignatureState): readonly PartySignature[] =>
     parties.filter((each) => each.state === state && members.includes(each.party.record.id));
-  const refused = those('notSigned');
-  if (refused.length > 0) return notYet(withNames(NOT_SIGNED, namesOf(refused)));
   const said = occurrenceOf(records, document, steps);
+  const refused = said ? [] : those('notSigned');
+  if (refused.length > 0) return notYet(withNames(NOT_SIGNED, namesOf(refused)));
   const gone = those('withdrawn').filter(({ withdrawal }) => !said || !withdrawal || mayPrecede(withdrawal, said));
   if (gone.length > 0) {
     const possible = firstComplete(records, document, steps, ({ latest }, on) => latest !== null && latest < on);
@@ -68,15 +66,27 @@ function occurrenceOf(records: Records, document: Document, steps: readonly Step
   return signed.length > 0 ? nth(signed.map(spanOf), 1) : undefined;
 }
 
-const NOT_SIGNED: LocalizedText = { ru: 'Не подписали', en: 'Did not sign' };
-const WITHDREW: LocalizedText = { ru: 'Подписали и вышли', en: 'Signed and withdrew' };
-const UNCLEAR: LocalizedText = {
-  ru: 'Успели ли подписать все, прежде чем эти стороны вышли, неизвестно',
-  en: 'Whether all had signed before these withdrew is unknown',
+const NOT_SIGNED: Lead = {
+  one: { ru: 'Не подписала одна сторона', en: 'Did not sign' },
+  more: { ru: 'Не подписали', en: 'Did not sign' },
 };
-const NOT_KNOWN: LocalizedText = {
-  ru: 'О подписи ничего не известно',
-  en: 'Of these no signature is known',
+const WITHDREW: Lead = {
+  one: { ru: 'Подписала и вышла одна сторона', en: 'Signed and withdrew' },
+  more: { ru: 'Подписали и вышли', en: 'Signed and withdrew' },
+};
+const UNCLEAR: Lead = {
+  one: {
+    ru: 'Успели ли подписать все, прежде чем эта сторона вышла, неизвестно',
+    en: 'Whether all had signed before one party withdrew is unknown',
+  },
+  more: {
+    ru: 'Успели ли подписать все, прежде чем эти стороны вышли, неизвестно',
+    en: 'Whether all had signed before these withdrew is unknown',
+  },
+};
+const NOT_KNOWN: Lead = {
+  one: { ru: 'О подписи ничего не известно', en: 'Of one party no signature is known' },
+  more: { ru: 'О подписи ничего не известно', en: 'Of these no signature is known' },
 };
 const NO_MEMBERS: LocalizedText = {
   ru: 'Кто должен подписать, неизвестно: нет сведений о составе',

@@ -1,5 +1,5 @@
 import { compareText } from '../text/compareText.ts';
-import { addDays, type LocalDate } from '../time/localDate.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import { type Bounds, boundsOf, earliestOf, latestOf, UNKNOWN_EDTF, type When } from '../time/when.ts';
 
 /** The first and the last day on which something can have happened, and whether a part of that was inferred. */
@@ -35,10 +35,15 @@ export function nth(spans: readonly Span[], count: number): Span {
   return { earliest, latest: last === NEVER ? null : last, inferred };
 }
 
-/** So many calendar days later. */
-export function shifted({ earliest, latest, inferred }: Span, days: number): Span {
-  const shift = (day: LocalDate | null): LocalDate | null => day && addDays(day, days);
-  return { earliest: shift(earliest), latest: shift(latest), inferred };
+/** When what follows from it comes about, by the first and the last day. */
+export function moved({ earliest, latest, inferred }: Span, then: (day: LocalDate) => LocalDate): Span {
+  return { earliest: earliest && then(earliest), latest: latest && then(latest), inferred };
+}
+
+/** A time that was no earlier than a day, whatever else is said of it. */
+export function notBefore({ earliest, latest, inferred }: Span, day: LocalDate): Span {
+  const later = (at: LocalDate | null, otherwise: LocalDate | null) => ((at ?? '') < day ? day : otherwise);
+  return { earliest: later(earliest, earliest), latest: latest === null ? null : later(latest, latest), inferred };
 }
 
 /** The later of two times, as exactly as that can be told. */

@@ -4,12 +4,14 @@ import { rowsBy } from '../journal/rowsBy.ts';
 import { type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import { after } from './after.ts';
 import { cannotTell, dated, type ForceAnswer, following, notYet } from './answer.ts';
-import { forceRuleOf, instrumentsOf } from './forceForAll.ts';
+import { forceRuleOf } from './forceForAll.ts';
 import { type Force, forceOf, recordedFor, withdrawalOf } from './held.ts';
+import { countedOn, instrumentsOf } from './instruments.ts';
 import { signaturesOf } from './signatures.ts';
 import { signedBy } from './signed.ts';
-import { laterOf, NEVER, nth, type Span, shifted, spanOf } from './spans.ts';
+import { laterOf, NEVER, nth, type Span, spanOf } from './spans.ts';
 
 /** The entry into force for one party. */
 export type StateForce = Force & Readonly<{ party: Party }>;
@@ -18,8 +20,9 @@ export type StateForce = Force & Readonly<{ party: Party }>;
  * For whom a document is in force on a day: each party that has to sign or signed, gave a notification or a deposit, withdrew, or of
  * whom a paper says so.
  *
- * On notifications and deposits a party is bound since its own, so many days after it, and not before the document is in force for
- * all. On signature and on a date the signatories are bound with all; of who signs later than that the rule says nothing.
+ * On notifications and deposits a party is bound since its own, so long after it as the rule says, and not before the document is in
+ * force for all. On signature and on a date the signatories are bound with all; of who signs later than that the rule says nothing, and
+ * of a rule in words nobody can tell.
  */
 export function statesForce(records: Records, document: Document, all: Force, day: LocalDate): readonly StateForce[] {
   const rule = forceRuleOf(records, document.id);
@@ -45,7 +48,7 @@ export function statesForce(records: Records, document: Document, all: Force, da
 /** What binds a party, and the withdrawal that counts: what it gives after it withdrew binds it anew. */
 function ownOf(records: Records, documentId: Id, rule: ForceRule | undefined, partyId: Id) {
   const given =
-    rule?.trigger === 'notifications' || rule?.trigger === 'deposits'
+    rule && countedOn(rule.trigger)
       ? instrumentsOf(records, documentId, rule).filter((instrument) => instrument.partyId === partyId)
       : [signedBy(records, documentId, partyId)].flatMap((signature) => signature ?? []);
   const spans = given.map(spanOf);
@@ -67,13 +70,17 @@ function forState(
   switch (rule.trigger) {
     case 'notifications':
     case 'deposits':
-      if (!own) return notYet(rule.trigger === 'deposits' ? NO_DEPOSIT : NO_NOTIFICATION);
-      return following(base, (span) => laterOf(span, shifted(own, rule.daysAfter)));
+    case 'notificationsOfAll':
+    case 'depositsOfAll':
+      if (!own) return notYet(countedOn(rule.trigger) === 'deposit' ? NO_DEPOSIT : NO_NOTIFICATION);
+      return following(base, (span) => laterOf(span, after(rule, own)));
     case 'signature':
     case 'date':
       if (!own) return notYet(isUnsigned ? NOT_SIGNED : NO_SIGNATURE);
       if (base.kind !== 'date') return base;
       return own.latest !== null && own.latest <= (base.span.latest ?? NEVER) ? base : cannotTell(SIGNED_LATER);
+    case 'inWords':
+      return base;
     default:
       return rule.trigger satisfies never;
   }

@@ -20,3 +20,12 @@ export function daysText(locale: Locale, count: number): string {
     locale === 'ru' ? { one: 'день', few: 'дня', many: 'дней', other: 'дня' } : { one: 'day', other: 'days' };
   return `${count} ${plural(locale, count, forms)}`;
 }
+
+/** «1 месяц», «2 месяца», «5 месяцев»; "1 month", "2 months". */
+export function monthsText(locale: Locale, count: number): string {
+  const forms: PluralForms =
+    locale === 'ru'
+      ? { one: 'месяц', few: 'месяца', many: 'месяцев', other: 'месяца' }
+      : { one: 'month', other: 'months' };
+  return `${count} ${plural(locale, count, forms)}`;
+}

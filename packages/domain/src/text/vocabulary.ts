@@ -20,6 +20,7 @@ import type { Viewer } from '../sight/sight.ts';
 import type { VisibilityKind } from '../sight/visibility.ts';
 import type { ForceTrigger, SignatureManner } from '../signing/entries.ts';
 import type { ForceState } from '../signing/held.ts';
+import type { InstrumentTable } from '../signing/instruments.ts';
 import type { SignatureState } from '../signing/signatures.ts';
 import type { LocalizedText } from './text.ts';
 
@@ -277,6 +278,11 @@ export const SIGNATURE_MANNER_TEXT: Vocabulary<SignatureManner> = {
   notSigned: { ru: 'не подписано', en: 'not signed' },
 };
 
+export const INSTRUMENT_TEXT: Vocabulary<InstrumentTable> = {
+  notification: { ru: 'уведомление о выполнении процедур', en: 'notification that procedures are fulfilled' },
+  deposit: { ru: 'сдача на хранение', en: 'deposit' },
+};
+
 export const SIGNATURE_STATE_TEXT: Vocabulary<SignatureState> = {
   ...SIGNATURE_MANNER_TEXT,
   withdrawn: { ru: 'выход', en: 'withdrew' },
@@ -295,6 +301,9 @@ export const FORCE_TRIGGER_TEXT: Vocabulary<ForceTrigger> = {
   date: { ru: 'с установленной даты', en: 'on a date' },
   notifications: { ru: 'после уведомлений', en: 'on notifications' },
   deposits: { ru: 'после сдачи на хранение', en: 'on deposits' },
+  notificationsOfAll: { ru: 'после уведомлений всех подписавших', en: 'on the notifications of all who signed' },
+  depositsOfAll: { ru: 'после сдачи на хранение всеми подписавшими', en: 'on the deposits of all who signed' },
+  inWords: { ru: 'только словами', en: 'in words only' },
 };
 
 export const MEETING_STATE_TEXT: Vocabulary<MeetingState> = {

@@ -23,6 +23,22 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(instantOf(date) + days * DAY).toISOString().slice(0, 10);
 }
 
+/**
+ * The day so many months after `date`: the one with the same number or, where the month has none, its last (European Convention on the
+ * Calculation of Time-Limits, article 4).
+ */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const counted = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const last = lastDayOfMonth(Math.floor(counted / 12), (counted % 12) + 1);
+  const day = Math.min(Number(date.slice(8)), Number(last.slice(8)));
+  return `${last.slice(0, 8)}${String(day).padStart(2, '0')}`;
+}
+
+/** The first day of the month that follows the one of `date`. */
+export function firstOfNextMonth(date: LocalDate): LocalDate {
+  return `${addMonths(date, 1).slice(0, 8)}01`;
+}
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return (instantOf(to) - instantOf(from)) / DAY;

@@ -2,16 +2,20 @@ import type { Id, LocalDate, Sight } from '@concord/domain';
 import type { Pool } from 'pg';
 import { ENTRY_COLUMNS, type EntryRow, type StoredEntry, toEntry } from '../journal/storedEntry.ts';
 import { seenBy } from '../sight.ts';
+import { conditionsOf, type EntryConditions } from './entries.ts';
 
 /** Which of the entries that cite a paper. */
 export type CitingChoice = Readonly<{
   sight: Sight;
   paperId: Id;
-  /** Only those up to this number, and after that one. */
+  /** What else is asked of them. */
+  asked?: EntryConditions;
+  /** Only those up to this number, and after that one; before it where the latest come first. */
   upTo: bigint;
   after?: bigint | undefined;
+  backwards?: boolean;
   /** Only those that count for this day; all that are recorded unless given. */
-  knownBy?: LocalDate | undefined;
+  day?: LocalDate | undefined;
   first: number;
 }>;
 
@@ -29,13 +33,15 @@ const STANDS = `NOT (e.kind IN ('misentryCorrected', 'factRevised') AND e.payloa
 
 /** The entries that cite a paper, still stand, and can be seen, in the order of the journal. */
 export async function loadCiting(pool: Pool, choice: CitingChoice): Promise<readonly StoredEntry[]> {
-  const { sight, paperId, upTo, after, knownBy, first } = choice;
+  const { sight, paperId, asked = {}, upTo, after, backwards = false, day, first } = choice;
+  const values = [JSON.stringify([{ paperId }]), sight, upTo, after ?? null, first, day ?? null];
   const { rows } = await pool.query<EntryRow>(
     `SELECT ${ENTRY_COLUMNS} FROM "JournalEntry" e
      WHERE e.sources @> $1::jsonb AND ${seenBy('e', 2)} AND e.number <= $3
-       AND ($4::bigint IS NULL OR e.number > $4) AND ${KNOWN} AND ${STANDS}
-     ORDER BY e.number LIMIT $5`,
-    [JSON.stringify([{ paperId }]), sight, upTo, after ?? null, first, knownBy ?? null],
+       AND ($4::bigint IS NULL OR e.number ${backwards ? '<' : '>'} $4) AND ${KNOWN} AND ${STANDS}
+       ${conditionsOf(asked, values)}
+     ORDER BY e.number ${backwards ? 'DESC' : 'ASC'} LIMIT $5`,
+    values,
   );
   return rows.map(toEntry);
 }

@@ -4,14 +4,10 @@ import { ENTRY_COLUMNS, type EntryRow, type StoredEntry, toEntry } from '../jour
 import { seenBy } from '../sight.ts';
 import { isId } from './snapshot.ts';
 
-/** Which entries, in the order of the journal. */
-export type EntryChoice = Readonly<{
-  sight: Sight;
-  /** Only those with a greater number. */
-  after?: bigint;
+/** What can be asked of entries. */
+export type EntryConditions = Readonly<{
   /** Only those of these streams. */
   streamIds?: readonly Id[];
-  ids?: readonly Id[];
   /** Only those of these kinds, as their `kind` spells them. */
   kinds?: readonly string[];
   /** Only those about one of these. */
@@ -21,54 +17,57 @@ export type EntryChoice = Readonly<{
   recordedAt?: Comparison<string>;
   /** Only what somebody entered, or only what a dataset brought. */
   entered?: boolean;
-  /** At most so many. */
-  first?: number;
-  /** The latest first. */
-  backwards?: boolean;
-  /** Only those up to this number. */
-  upTo?: bigint;
 }>;
+
+/** Which entries, in the order of the journal. */
+export type EntryChoice = EntryConditions &
+  Readonly<{
+    sight: Sight;
+    /** Only those with a greater number. */
+    after?: bigint;
+    ids?: readonly Id[];
+    /** At most so many. */
+    first?: number;
+    /** The latest first. */
+    backwards?: boolean;
+    /** Only those up to this number. */
+    upTo?: bigint;
+  }>;
 
 /** Entries that this sight sees. */
 export async function loadEntries(client: ClientBase | Pool, choice: EntryChoice): Promise<readonly StoredEntry[]> {
-  const { sight, after, upTo, streamIds, ids, kinds, first, backwards, streamKinds, entered } = choice;
-  const bounds: string[] = [];
-  const within = [
-    ...boundsOn('"knownBy"', choice.knownBy, bounds, 9),
-    ...boundsOn('"recordedAt"', choice.recordedAt, bounds, 9),
-  ];
+  const { sight, after, upTo, ids, first, backwards } = choice;
+  const values = [sight, after ?? null, upTo ?? null, ids?.filter(isId) ?? null, first ?? null];
   const { rows } = await client.query<EntryRow>(
-    `SELECT ${ENTRY_COLUMNS} FROM "JournalEntry"
-     WHERE ${seenBy(null, 1)}
-       AND ($2::bigint IS NULL OR number > $2) AND ($3::bigint IS NULL OR number <= $3)
-       AND ($4::uuid[] IS NULL OR "streamId" = ANY($4)) AND ($5::uuid[] IS NULL OR id = ANY($5))
-       AND ($6::text[] IS NULL OR kind = ANY($6)) AND ($8::text[] IS NULL OR "streamKind" = ANY($8))
-       AND ($9::boolean IS NULL OR ("recordedBy" IS NOT NULL) = $9) ${within.join(' ')}
-     ORDER BY number ${backwards ? 'DESC' : 'ASC'} LIMIT $7`,
-    [
-      sight,
-      after ?? null,
-      upTo ?? null,
-      streamIds?.filter(isId) ?? null,
-      ids?.filter(isId) ?? null,
-      kinds ?? null,
-      first ?? null,
-      streamKinds ?? null,
-      entered ?? null,
-      ...bounds,
-    ],
+    `SELECT ${ENTRY_COLUMNS} FROM "JournalEntry" e
+     WHERE ${seenBy('e', 1)}
+       AND ($2::bigint IS NULL OR e.number > $2) AND ($3::bigint IS NULL OR e.number <= $3)
+       AND ($4::uuid[] IS NULL OR e.id = ANY($4)) ${conditionsOf(choice, values)}
+     ORDER BY e.number ${backwards ? 'DESC' : 'ASC'} LIMIT $5`,
+    values,
   );
   return rows.map(toEntry);
 }
 
 const SIGNS = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
-/** The conditions on a column; their values are added to those of the statement, of which `before` stand before them. */
-function boundsOn(column: string, bounds: Comparison<string> | undefined, values: string[], before: number): string[] {
-  return Object.entries(SIGNS).flatMap(([name, sign]) => {
-    const bound = bounds?.[name as keyof typeof SIGNS];
-    return typeof bound === 'string' ? [`AND ${column} ${sign} $${before + values.push(bound)}`] : [];
-  });
+/** The conditions on an entry `e`; their values are added to those of the statement. */
+export function conditionsOf(asked: EntryConditions, values: unknown[]): string {
+  const { streamIds, kinds, streamKinds, entered } = asked;
+  const holds = (value: unknown, condition: (place: string) => string) =>
+    value === undefined ? [] : [`AND ${condition(`$${values.push(value)}`)}`];
+  const within = (column: string, bounds: Comparison<string> | undefined) =>
+    Object.entries(SIGNS).flatMap(([name, sign]) =>
+      holds(bounds?.[name as keyof typeof SIGNS] ?? undefined, (bound) => `${column} ${sign} ${bound}`),
+    );
+  return [
+    ...holds(streamIds?.filter(isId), (ids) => `e."streamId" = ANY(${ids}::uuid[])`),
+    ...holds(kinds, (some) => `e.kind = ANY(${some}::text[])`),
+    ...holds(streamKinds, (some) => `e."streamKind" = ANY(${some}::text[])`),
+    ...holds(entered, (is) => `(e."recordedBy" IS NOT NULL) = ${is}::boolean`),
+    ...within('e."knownBy"', asked.knownBy),
+    ...within('e."recordedAt"', asked.recordedAt),
+  ].join(' ');
 }
 
 /** Which of the latest entries of dossiers. */

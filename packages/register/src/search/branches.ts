@@ -79,6 +79,12 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
       dossierId: 't."dossierId"',
       seen: `(t."dossierId" IS NULL OR ${OF_DOSSIER.seen})`,
     },
+    {
+      table: 'Revision',
+      vector: 'search_body_text(t.label)',
+      ...ofDossierAnd('Document', 'documentId'),
+      id: 't."documentId"',
+    },
   ],
   meeting: [
     {

@@ -81,14 +81,18 @@ export type TokenMade = Readonly<{ token: TokenRecord; secret: string }>;
 export type AccountBook = Readonly<{
   nameOf(account: string): Promise<string | null>;
   accounts(): Promise<readonly AccountRecord[]>;
-  /** Those of an account; of all for administrators who name none. */
-  tokens(by: Viewer, account: string | null): Promise<readonly TokenRecord[]>;
+  /**
+   * Those of an account; of all for administrators who name none.
+   *
+   * @param shown the token that the sender showed, if it was one: where it may do less than its account, it is told of itself alone, but for administrators
+   */
+  tokens(by: Viewer, account: string | null, shown: string | undefined): Promise<readonly TokenRecord[]>;
   /** What happened, the newest first; `before` a number. */
   audit(first: number, before: bigint | null, filter: AuditFilter): Promise<readonly AuditRecord[]>;
   create(by: Viewer, wanted: WantedAccount): Promise<AccountMade | Refusal>;
   change(by: Viewer, change: AccountChange): Promise<AccountRecord | Refusal>;
   renewLink(by: Viewer, account: string): Promise<AccountMade | Refusal>;
-  /** Signs the account out everywhere; the sender's own unless given. */
+  /** Signs the account out everywhere; the sender's own unless given. Refused to a token that may do less than its account. */
   endSessions(by: Viewer, account: string | null): Promise<AccountRecord | Refusal>;
   /** @param shown the token that the sender showed, if it was one: the new one does not outlive it */
   createToken(by: Viewer, wanted: WantedToken, shown: string | undefined): Promise<TokenMade | Refusal>;
@@ -98,7 +102,8 @@ export type AccountBook = Readonly<{
     wanted: Pick<WantedToken, 'name' | 'days'>,
     shown: string | undefined,
   ): Promise<TokenMade | Refusal>;
-  revokeToken(by: Viewer, token: string): Promise<TokenRecord | Refusal>;
+  /** @param shown as for `tokens`: it ends itself alone */
+  revokeToken(by: Viewer, token: string, shown: string | undefined): Promise<TokenRecord | Refusal>;
   /** Keeps evidence that something was refused, to ask as to do. */
   noteRefusal(by: Viewer, field: string, refusal: Refusal): Promise<void>;
 }>;

@@ -20,7 +20,7 @@ builder.mutationField('createAccount', (t) =>
   t.field({
     type: AccountMadeResult,
     description: 'Makes an account and a link with which its owner sets a password (завести). For administrators.',
-    args: { input: t.arg({ type: CreateAccountInput, required: true, description: 'For whom.' }) },
+    args: { input: t.arg({ type: CreateAccountInput, required: true, description: 'For whom (для кого).' }) },
     resolve: (_root, { input }, context) =>
       bookOf(context).create(context.viewer, { ...input, state: input.state ?? null }),
   }),
@@ -42,7 +42,13 @@ builder.mutationField('changeAccount', (t) =>
     type: AccountChangedResult,
     description:
       'Changes an account; its open connections end when it may do something else by now (изменить). For administrators.',
-    args: { input: t.arg({ type: ChangeAccountInput, required: true, description: 'What of which account.' }) },
+    args: {
+      input: t.arg({
+        type: ChangeAccountInput,
+        required: true,
+        description: 'What of which account (что и в какой учётной записи).',
+      }),
+    },
     resolve: (_root, { input: { account, name, role, state, disabled } }, context) =>
       bookOf(context).change(context.viewer, {
         ...{ account, state, name: name ?? undefined, role: role ?? undefined, disabled: disabled ?? undefined },
@@ -63,7 +69,8 @@ builder.mutationField('renewSignInLink', (t) =>
 builder.mutationField('endSessions', (t) =>
   t.field({
     type: AccountChangedResult,
-    description: 'Signs out everywhere (завершить все сеансы): the sender’s own account; for administrators any.',
+    description:
+      'Signs out everywhere (завершить все сеансы): the sender’s own account; for administrators any. Refused to a token that may do less than its account.',
     args: { account: t.arg.id({ description: 'Which account (учётная запись); the sender’s own unless given.' }) },
     resolve: (_root, { account }, context) => bookOf(context).endSessions(context.viewer, account ?? null),
   }),

@@ -22,7 +22,11 @@ builder.mutationField('createAccessToken', (t) =>
     description:
       'A token for a program (выпустить токен); made with a token, it ends with that one. For analysts, delegates, the secretariat and administrators.',
     args: {
-      input: t.arg({ type: CreateAccessTokenInput, required: true, description: 'For what, and for how long.' }),
+      input: t.arg({
+        type: CreateAccessTokenInput,
+        required: true,
+        description: 'For what, and for how long (для чего и на какой срок).',
+      }),
     },
     resolve: (_root, { input }, context) =>
       bookOf(context).createToken(context.viewer, { ...input, role: input.role ?? null }, context.token),
@@ -42,7 +46,13 @@ builder.mutationField('createDeviceToken', (t) =>
     type: TokenMadeResult,
     description:
       'A token with which a screen reads as a viewer, and enters nothing (токен экрана); made with a token, it ends with that one. For administrators.',
-    args: { input: t.arg({ type: CreateDeviceTokenInput, required: true, description: 'For which screen.' }) },
+    args: {
+      input: t.arg({
+        type: CreateDeviceTokenInput,
+        required: true,
+        description: 'For which screen (для какого экрана).',
+      }),
+    },
     resolve: (_root, { input }, context) => bookOf(context).createDeviceToken(context.viewer, input, context.token),
   }),
 );
@@ -50,8 +60,9 @@ builder.mutationField('createDeviceToken', (t) =>
 builder.mutationField('revokeAccessToken', (t) =>
   t.field({
     type: TokenRevokedResult,
-    description: 'Ends a token; what it keeps open is closed (отозвать). One’s own; for administrators any.',
+    description:
+      'Ends a token; what it keeps open is closed (отозвать). One’s own; for administrators any. A token that may do less than its account ends itself alone.',
     args: { token: t.arg.id({ required: true, description: 'Which token (токен).' }) },
-    resolve: (_root, { token }, context) => bookOf(context).revokeToken(context.viewer, token),
+    resolve: (_root, { token }, context) => bookOf(context).revokeToken(context.viewer, token, context.token),
   }),
 );

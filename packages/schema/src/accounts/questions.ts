@@ -18,9 +18,10 @@ builder.queryField('accounts', (t) =>
 builder.queryField('accessTokens', (t) =>
   t.field({
     type: [AccessTokenRef],
-    description: 'The tokens of the sender’s own account, the newest first; for administrators those of any (токены).',
+    description:
+      'The tokens of the sender’s own account, the newest first; for administrators those of any (токены). One that may do less than its account, and is no administrator’s, is told of itself alone.',
     args: { account: t.arg.id({ description: 'Whose (чьи); for administrators all unless given.' }) },
-    resolve: (_root, { account }, context) => bookOf(context).tokens(context.viewer, account ?? null),
+    resolve: (_root, { account }, context) => bookOf(context).tokens(context.viewer, account ?? null, context.token),
   }),
 );
 

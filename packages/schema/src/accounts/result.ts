@@ -45,25 +45,25 @@ const TokenRevokedRef = builder.objectRef<TokenRecord>('AccessTokenRevoked').imp
 const refusedOr = (name: string) => (result: object) => ('facts' in result ? 'CommandRefused' : name);
 
 export const AccountMadeResult = builder.unionType('AccountMadeResult', {
-  description: 'The account and its link, or why not.',
+  description: 'The account and its link, or why not (учётная запись со ссылкой или отказ).',
   types: [AccountMadeRef, CommandRefusedRef],
   resolveType: refusedOr('AccountMade'),
 });
 
 export const AccountChangedResult = builder.unionType('AccountChangedResult', {
-  description: 'The account, or why not.',
+  description: 'The account, or why not (учётная запись или отказ).',
   types: [AccountChangedRef, CommandRefusedRef],
   resolveType: refusedOr('AccountChanged'),
 });
 
 export const TokenMadeResult = builder.unionType('AccessTokenMadeResult', {
-  description: 'The token and its secret, or why not.',
+  description: 'The token and its secret, or why not (токен с секретом или отказ).',
   types: [TokenMadeRef, CommandRefusedRef],
   resolveType: refusedOr('AccessTokenMade'),
 });
 
 export const TokenRevokedResult = builder.unionType('AccessTokenRevokedResult', {
-  description: 'The token that ended, or why not.',
+  description: 'The token that ended, or why not (отозванный токен или отказ).',
   types: [TokenRevokedRef, CommandRefusedRef],
   resolveType: refusedOr('AccessTokenRevoked'),
 });

@@ -26,6 +26,7 @@ import { MeetingRef } from '../meetings/meeting.ts';
 import { arrayPage } from '../page.ts';
 import { listCost } from '../pageSize.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
+import { pageTexts } from '../relay.ts';
 import { type Within, within } from '../within.ts';
 
 /** The dossiers of a board on a day, the most pressing first. */
@@ -135,6 +136,8 @@ export const ReasonCountRef = builder.objectRef<ReasonCount>('ReasonCount').impl
 export const REASONS_DESCRIPTION =
   'The dossiers by why they need attention (досье по причинам), the most pressing reason first; the counts sum to all of them.';
 
+const BOARD_PAGE = pageTexts('BoardRow', { en: 'dossiers of the board', ru: 'досье обзора' });
+
 const BoardRef = builder.objectRef<BoardView>('Board').implement({
   description: 'Dossiers by parties (обзор), the most pressing first.',
   fields: (t) => ({
@@ -174,8 +177,7 @@ const BoardRef = builder.objectRef<BoardView>('Board').implement({
         resolve: ({ value }, args, context) => arrayPage(context, args, DossierList.choose(context, args, value)),
       },
       {
-        name: 'BoardRowConnection',
-        description: 'A page of the board.',
+        ...BOARD_PAGE.page,
         fields: (c) => ({
           totalCount: c.int({
             description: 'How many there are in all (всего).',
@@ -183,7 +185,7 @@ const BoardRef = builder.objectRef<BoardView>('Board').implement({
           }),
         }),
       },
-      { name: 'BoardRowEdge', description: 'A row in a page.' },
+      BOARD_PAGE.edge,
     ),
     meetings: t.field({
       type: [MeetingRef],

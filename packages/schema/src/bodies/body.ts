@@ -18,6 +18,7 @@ import { ofNames } from '../lists/shared.ts';
 import { loadReference, loadWithin } from '../loading.ts';
 import { OrganisationRef, organisationWithin } from '../organisations/organisation.ts';
 import { listCost } from '../pageSize.ts';
+import { pageTexts } from '../relay.ts';
 import { enumOf } from '../text/enums.ts';
 import { NamesRef } from '../text/names.ts';
 import { AS_OF } from '../time/asOf.ts';
@@ -130,6 +131,8 @@ const BodyList = listOf<Within<Body>>(
   },
 );
 
+const BODY_PAGE = pageTexts('Body', { en: 'bodies', ru: 'органы' });
+
 builder.queryField('bodies', (t) =>
   t.connection(
     {
@@ -144,8 +147,7 @@ builder.queryField('bodies', (t) =>
       },
     },
     {
-      name: 'BodyConnection',
-      description: 'A page of bodies.',
+      ...BODY_PAGE.page,
       fields: (c) => ({
         totalCount: c.int({
           description: 'How many there are in all (всего).',
@@ -153,6 +155,6 @@ builder.queryField('bodies', (t) =>
         }),
       }),
     },
-    { name: 'BodyEdge', description: 'A body in a page.' },
+    BODY_PAGE.edge,
   ),
 );

@@ -10,6 +10,7 @@ import { byDossier, ofDossier } from '../lists/shared.ts';
 import { loadAll, viewOf, withAll } from '../loading.ts';
 import { MeetingConnectionRef, MeetingList } from '../meetings/list.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
+import { pageTexts } from '../relay.ts';
 import { StepTypeEnum } from '../routes/step.ts';
 import { AS_OF } from '../time/asOf.ts';
 import { type Within, within } from '../within.ts';
@@ -32,11 +33,12 @@ const BodyDossierRef = builder.objectRef<Within<BodyDossier>>('BodyDossier').imp
   }),
 });
 
+const BODY_DOSSIER_PAGE = pageTexts('BodyDossier', { en: 'dossiers at a body', ru: 'досье у органа' });
+
 const BodyDossierConnectionRef = builder.connectionObject(
   {
     type: BodyDossierRef,
-    name: 'BodyDossierConnection',
-    description: 'A page of the dossiers at a body.',
+    ...BODY_DOSSIER_PAGE.page,
     fields: (c) => ({
       totalCount: c.int({
         description: 'How many there are in all (всего); a dossier at two steps of the body counts twice.',
@@ -44,7 +46,7 @@ const BodyDossierConnectionRef = builder.connectionObject(
       }),
     }),
   },
-  { name: 'BodyDossierEdge', description: 'A dossier at a body in a page.' },
+  BODY_DOSSIER_PAGE.edge,
 );
 
 type AtBody = Within<BodyDossier>;

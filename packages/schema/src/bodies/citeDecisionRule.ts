@@ -53,7 +53,13 @@ builder.mutationField('citeDecisionRule', (t) =>
   t.field({
     type: BodyResult,
     description: 'How a body decides, with its citation (внести правило принятия решений). For administrators.',
-    args: { input: t.arg({ type: CiteDecisionRuleInput, required: true, description: 'Which rule, of whom.' }) },
+    args: {
+      input: t.arg({
+        type: CiteDecisionRuleInput,
+        required: true,
+        description: 'Which rule, of whom (какое правило и какого органа).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const { body, kind, majority, quorum, from, until, citation } = input;
       const command = {

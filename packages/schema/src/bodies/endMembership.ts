@@ -21,7 +21,13 @@ builder.mutationField('endMembership', (t) =>
     type: BodyResult,
     description:
       'A party no longer sits in a body (прекратить членство); one that comes back begins a new membership. For administrators.',
-    args: { input: t.arg({ type: EndMembershipInput, required: true, description: 'Which membership, until when.' }) },
+    args: {
+      input: t.arg({
+        type: EndMembershipInput,
+        required: true,
+        description: 'Which membership, until when (какое членство и до какого дня).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const { membership, until } = input;
       const command = {

@@ -24,7 +24,7 @@ builder.mutationField('registerBody', (t) =>
   t.field({
     type: BodyResult,
     description: 'A body of an organisation comes into the register (зарегистрировать орган). For administrators.',
-    args: { input: t.arg({ type: RegisterBodyInput, required: true, description: 'Which one.' }) },
+    args: { input: t.arg({ type: RegisterBodyInput, required: true, description: 'Which one (какой орган).' }) },
     resolve: (_root, { input }, context) => {
       const { slug, kind, organisation, parent, names } = input;
       const command = {

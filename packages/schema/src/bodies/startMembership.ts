@@ -23,7 +23,13 @@ builder.mutationField('startMembership', (t) =>
   t.field({
     type: BodyResult,
     description: 'A party sits in a body from a day (внести членство). For administrators.',
-    args: { input: t.arg({ type: StartMembershipInput, required: true, description: 'Who, where, since when.' }) },
+    args: {
+      input: t.arg({
+        type: StartMembershipInput,
+        required: true,
+        description: 'Who, where, since when (кто, где и с какого дня).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const { body, party, role, from, until } = input;
       const partyId = recordIdOf(party, 'MemberState', 'Administration', 'Body');

@@ -29,7 +29,13 @@ builder.mutationField('citeCalendar', (t) =>
   t.field({
     type: BodyResult,
     description: 'The working days of a body, with their citation (внести календарь рабочих дней). For administrators.',
-    args: { input: t.arg({ type: CiteCalendarInput, required: true, description: 'Which days, of whom.' }) },
+    args: {
+      input: t.arg({
+        type: CiteCalendarInput,
+        required: true,
+        description: 'Which days, of whom (какие дни и какого органа).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const { body, firstYear, lastYear, weekend, holidays, workingDays, citation } = input;
       const command = {

@@ -3,6 +3,7 @@ import { DossierRef } from '../dossiers/ref.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
 import { CommandRefusedRef } from './refusal.ts';
 import { type Carried, isRefusal } from './run.ts';
+import { RESULT_TEXTS } from './texts.ts';
 
 /** What a command that concerns one dossier led to. */
 export function carriedOut(name: string, description: string) {
@@ -12,14 +13,14 @@ export function carriedOut(name: string, description: string) {
       dossier: t.expose('dossier', { type: DossierRef, description: 'The dossier as it is now (досье).' }),
       entry: t.expose('entry', {
         type: JournalEntryRef,
-        description: 'The entry in the journal, the first of several.',
+        description: RESULT_TEXTS.firstEntry,
       }),
       entries: t.field({
         type: [JournalEntryRef],
         description: 'All entries that it led to (записи), recorded together or not at all.',
         resolve: ({ entries }) => [...entries],
       }),
-      cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+      cursor: t.expose('cursor', { type: 'Cursor', description: RESULT_TEXTS.cursor }),
     }),
   });
 }
@@ -36,7 +37,7 @@ export function carriedResult(
   carried = carriedOut(name, description),
 ) {
   return builder.unionType(`${command}Result`, {
-    description: 'It was recorded, or refused with the reason.',
+    description: RESULT_TEXTS.recordedOrRefused,
     types: [carried, CommandRefusedRef],
     resolveType: (result) => (isRefusal(result) ? 'CommandRefused' : name),
   });

@@ -1,5 +1,7 @@
-import type { LocalDate, Locale, Place, SourceRef } from '@concord/domain';
+import type { LocalDate, Locale, LocalizedText, Place, SourceRef } from '@concord/domain';
 import type { builder } from '../builder.ts';
+import { LocaleEnum } from '../text/locale.ts';
+import { LocalizedTextInput } from '../text/localizedInput.ts';
 import { SourceInput, sourceRef } from './sourceInput.ts';
 
 /** What the fields of an input are made with. */
@@ -61,7 +63,33 @@ export function dossierFields(t: InputFields) {
   };
 }
 
-/** A place in the one language in which it was written. */
-export function placeOf(text: string | null | undefined, locale: Locale): Place | null {
-  return text === null || text === undefined ? null : { [locale]: text };
+/** The language of a place that is written in one, and the place where it is known in both. */
+export function placeLanguageFields(t: InputFields) {
+  return {
+    placeLocale: t.field({
+      type: LocaleEnum,
+      description: 'The language in which the place is written (язык); that of the request unless given.',
+    }),
+    placeInBoth: t.field({
+      type: LocalizedTextInput,
+      description: 'Where, in both languages (место на двух языках); in the stead of `place`.',
+    }),
+  };
+}
+
+type PlaceSaid = Readonly<{
+  place?: string | null | undefined;
+  placeLocale?: Locale | null | undefined;
+  placeInBoth?: LocalizedText | null | undefined;
+}>;
+
+/** A place as a command takes it: in both languages, or in the one in which it was written. */
+export function placeOf({ place, placeLocale, placeInBoth }: PlaceSaid, locale: Locale): Place | null {
+  if (placeInBoth) return placeInBoth;
+  return place === null || place === undefined ? null : { [placeLocale ?? locale]: place };
+}
+
+/** The same of a correction: undefined where nothing is said of the place, which stays. */
+export function placeInstead(said: PlaceSaid, locale: Locale): Place | null | undefined {
+  return said.place === undefined && !said.placeInBoth ? undefined : placeOf(said, locale);
 }

@@ -6,7 +6,8 @@ import { asSent } from '../ids.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
 import type { Within } from '../within.ts';
 import { CommandRefusedRef } from './refusal.ts';
-import { broughtBy, type Citing } from './sourceInput.ts';
+import { alsoCited, alsoSent, broughtBy, type Citing } from './sourceInput.ts';
+import { RESULT_TEXTS } from './texts.ts';
 
 /** What a command about no dossier and no meeting led to: the record as it is now, the entries, and where the journal stands. */
 type Recorded<T> = Readonly<{ record: Within<T>; entries: EntryWithin[]; cursor: string }>;
@@ -31,12 +32,16 @@ export async function runRecorded<T>(
   [load, idOf]: readonly [Load<T>, (entry: Readonly<{ streamId: Id; payload: object }>) => Id],
 ): Promise<Recorded<T> | Refusal> {
   const { register, viewer } = context;
-  const outcome = await register.execute(command, {
-    ...{ viewer, idempotencyKey },
-    expectedVersion: expectedVersion ?? undefined,
-    paper: broughtBy(context, said),
-  });
-  if (outcome.kind === 'refused') return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, sent) };
+  const outcome = await register.execute(
+    { ...command, ...alsoCited(said) },
+    {
+      ...{ viewer, idempotencyKey },
+      expectedVersion: expectedVersion ?? undefined,
+      paper: broughtBy(context, said),
+    },
+  );
+  if (outcome.kind === 'refused')
+    return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, [...sent, ...alsoSent(said)]) };
   const [entry] = outcome.entries;
   const record = entry ? await load(context, idOf(entry)) : null;
   if (!record) throw new GraphQLError('What was recorded is no longer among what you may see.');
@@ -63,18 +68,18 @@ export function recordedResult<T>(
     fields: (t) => ({
       [field]: t.field({
         type: ref,
-        description: 'As it is now.',
+        description: 'As it is now (нынешнее состояние).',
         resolve: ({ record }) => record as never,
       }),
       entries: t.expose('entries', {
         type: [JournalEntryRef],
-        description: 'The entries in the journal (записи), recorded together or not at all.',
+        description: RESULT_TEXTS.allEntries,
       }),
-      cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+      cursor: t.expose('cursor', { type: 'Cursor', description: RESULT_TEXTS.cursor }),
     }),
   });
   return builder.unionType(`${name}Result`, {
-    description: 'It was recorded, or refused with the reason.',
+    description: RESULT_TEXTS.recordedOrRefused,
     types: [recorded, CommandRefusedRef],
     resolveType: (result: Recorded<T> | Refusal) => ('code' in result ? 'CommandRefused' : name),
   });

@@ -6,7 +6,7 @@ import { asSent } from '../ids.ts';
 import { type EntryWithin, entryWithin } from '../journal/entry.ts';
 import { type DossierView, loadViews } from '../loading.ts';
 import type { Sent } from './recorded.ts';
-import { broughtBy } from './sourceInput.ts';
+import { alsoCited, alsoSent, broughtBy } from './sourceInput.ts';
 
 /** What a command that concerns one dossier led to: the dossier as it is now, its entries, the first of them, and the journal's place. */
 export type Carried = Readonly<{
@@ -30,14 +30,18 @@ export async function run(
   files: readonly ReceivedFile[] = [],
 ): Promise<Carried | Refusal> {
   const { register, viewer } = context;
-  const outcome = await register.execute(command, {
-    viewer,
-    idempotencyKey,
-    expectedVersion: expectedVersion ?? undefined,
-    files,
-    paper: broughtBy(context, said),
-  });
-  if (outcome.kind === 'refused') return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, sent) };
+  const outcome = await register.execute(
+    { ...command, ...alsoCited(said) },
+    {
+      viewer,
+      idempotencyKey,
+      expectedVersion: expectedVersion ?? undefined,
+      files,
+      paper: broughtBy(context, said),
+    },
+  );
+  if (outcome.kind === 'refused')
+    return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, [...sent, ...alsoSent(said)]) };
   const entry = outcome.entries[0] as StoredEntry;
   const dossier = (await loadViews(context, { ids: [entry.streamId] })).views[0];
   if (!dossier) throw new GraphQLError('The dossier is no longer among what you may see.');

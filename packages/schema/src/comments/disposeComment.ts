@@ -28,7 +28,11 @@ builder.mutationField('disposeComment', (t) =>
     description:
       'What became of a comment (рассмотреть замечание); a later disposition replaces an earlier one, which stays in the journal. For the secretariat.',
     args: {
-      input: t.arg({ type: DisposeCommentInput, required: true, description: 'Which one, and what became of it.' }),
+      input: t.arg({
+        type: DisposeCommentInput,
+        required: true,
+        description: 'Which one, and what became of it (какое замечание и что с ним решено).',
+      }),
     },
     resolve: (_root, { input }, context) =>
       run(

@@ -32,7 +32,13 @@ builder.mutationField('makeComment', (t) =>
   t.field({
     type: MakeCommentResult,
     description: 'A party remarks on a clause and may propose another wording (внести замечание).',
-    args: { input: t.arg({ type: MakeCommentInput, required: true, description: 'Who remarks what on what.' }) },
+    args: {
+      input: t.arg({
+        type: MakeCommentInput,
+        required: true,
+        description: 'Who remarks what on what (кто, к чему и какое делает замечание).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(
         context,

@@ -21,14 +21,20 @@ builder.mutationFields((t) => ({
   draftDecision: t.field({
     type: MeetingResult,
     description: 'A draft of a decision was prepared for a meeting (внести проект решения). For the secretariat.',
-    args: { input: t.arg({ type: DraftDecisionInput, required: true, description: 'What the draft says.' }) },
+    args: {
+      input: t.arg({
+        type: DraftDecisionInput,
+        required: true,
+        description: 'What the draft says (содержание проекта).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       runMeeting(context, { command: 'draftDecision', ...statedOf(input) }, input, sentIn(input)),
   }),
   takeDecision: t.field({
     type: MeetingResult,
     description: 'A meeting that was held took a decision (внести принятое решение). For the secretariat.',
-    args: { input: t.arg({ type: TakeDecisionInput, required: true, description: 'What was decided.' }) },
+    args: { input: t.arg({ type: TakeDecisionInput, required: true, description: 'What was decided (что решено).' }) },
     resolve: (_root, { input }, context) => {
       const draftId = input.draft ? recordIdOf(input.draft, 'Decision') : null;
       const sent = [input.draft, ...sentIn(input)];

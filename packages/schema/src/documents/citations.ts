@@ -3,8 +3,10 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { readCursor } from '../journal/connection.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
+import { entryChoice, JOURNAL_ARGS, type JournalChoice } from '../journal/filter.ts';
 import { checkedSize } from '../page.ts';
 import { COUNTED, PAGE, pageCost } from '../pageSize.ts';
+import { pageTexts, RELAY_TEXTS } from '../relay.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import type { Within } from '../within.ts';
 import { DocumentRef } from './document.ts';
@@ -43,24 +45,27 @@ const CitationRef = builder.objectRef<Citation>('Citation').implement({
 
 type CitationPage = Readonly<{ citations: readonly Citation[]; hasNextPage: boolean }>;
 
-const CitationEdgeRef = builder.objectRef<Citation>('CitationEdge').implement({
-  description: 'A citation in a page.',
+const PAGE_TEXTS = pageTexts('Citation', { en: 'citations of a paper', ru: 'ссылки на документ' });
+
+const CitationEdgeRef = builder.objectRef<Citation>(PAGE_TEXTS.edge.name).implement({
+  description: PAGE_TEXTS.edge.description,
   fields: (t) => ({
     cursor: t.field({
       type: 'Cursor',
-      description: 'The place of its entry in the journal.',
+      description: 'The place of its entry in the journal (место в журнале).',
       resolve: ({ entry }, _args, { register }) => register.cursors.encode(entry.value),
     }),
     node: t.field({ type: CitationRef, description: 'The citation (ссылка).', resolve: (citation) => citation }),
   }),
 });
 
-const CitationConnectionRef = builder.objectRef<CitationPage>('CitationConnection').implement({
-  description: 'A page of what facts take from a paper; all that one entry takes stands on one page.',
+const CitationConnectionRef = builder.objectRef<CitationPage>(PAGE_TEXTS.page.name).implement({
+  description:
+    'A page of what facts take from a paper (страница ссылок на документ); all that one entry takes stands on one page.',
   fields: (t) => ({
     edges: t.field({
       type: [CitationEdgeRef],
-      description: 'The citations with their cursors.',
+      description: RELAY_TEXTS.edgesFieldOptions.description,
       complexity: COUNTED,
       resolve: ({ citations }) => [...citations],
     }),
@@ -72,7 +77,7 @@ const CitationConnectionRef = builder.objectRef<CitationPage>('CitationConnectio
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
-      description: 'Whether there are more.',
+      description: RELAY_TEXTS.pageInfoFieldOptions.description,
       resolve: ({ citations, hasNextPage }, _args, { register }) => {
         const cursor = (citation: Citation | undefined) => citation && register.cursors.encode(citation.entry.value);
         const [startCursor, endCursor] = [cursor(citations[0]) ?? null, cursor(citations.at(-1)) ?? null];
@@ -86,8 +91,11 @@ builder.objectFields(DocumentRef, (t) => ({
   citations: t.field({
     type: CitationConnectionRef,
     description:
-      'What facts take from it (ссылки), in the order in which they were recorded. What was corrected or taken back is left out.',
+      'What facts take from it (ссылки), in the order in which they were recorded unless `direction` says otherwise. What was corrected or taken back is left out.',
     args: {
+      filter: t.arg(JOURNAL_ARGS.filter),
+      orderBy: t.arg(JOURNAL_ARGS.orderBy),
+      direction: t.arg(JOURNAL_ARGS.direction),
       first: t.arg.int({
         description: `Of how many entries (сколько записей), at most ${PAGE.max}; ${PAGE.default} unless given.`,
       }),
@@ -98,17 +106,20 @@ builder.objectFields(DocumentRef, (t) => ({
   }),
 }));
 
+type CitationArgs = JournalChoice & Readonly<{ first?: number | null | undefined; after?: string | null | undefined }>;
+
 /** A page of what the facts of the day take from a paper: whole entries, each with all that it takes. */
 async function citationsOf(
   { value, snapshot, day, past }: Within<Document>,
-  { first, after }: Readonly<{ first?: number | null | undefined; after?: string | null | undefined }>,
+  { first, after, ...wanted }: CitationArgs,
   context: Context,
 ): Promise<CitationPage> {
   const size = checkedSize(context, { first });
   const entries = await context.register.loadCiting({
     ...{ sight: context.sight, paperId: value.id, upTo: snapshot.position.number, first: size + 1 },
+    asked: await entryChoice(context, wanted),
     after: after === null || after === undefined ? undefined : await readCursor(context, after),
-    knownBy: past ? day : undefined,
+    ...{ backwards: wanted.direction === 'desc', day: past ? day : undefined },
   });
   const placed = await withinRecords(context, entries.slice(0, size));
   const citations = placed.flatMap((entry) =>

@@ -70,10 +70,13 @@ builder.queryField('document', (t) =>
         where: { slug: slug.replaceAll('\0', '') },
         select: { id: true, dossierId: true },
       });
-      if (!found) return null;
-      const choice = { ids: found.dossierId === null ? [] : [found.dossierId] };
-      const { snapshot, day, past } = await loadViews(context, choice, asOf);
-      const value = snapshot.records.document.get(found.id);
+      // One that is not there is answered the same way as one that is not seen, also where the day is none.
+      const { snapshot, day, past } = await loadViews(
+        context,
+        { ids: found?.dossierId ? [found.dossierId] : [] },
+        asOf,
+      );
+      const value = found && snapshot.records.document.get(found.id);
       return value ? within({ value: null, records: snapshot.records, snapshot, day, past }, value) : null;
     },
   }),

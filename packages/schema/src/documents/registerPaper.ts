@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { keyField } from '../commands/inputs.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
+import { RESULT_TEXTS } from '../commands/texts.ts';
 import { type EntryWithin, JournalEntryRef } from '../journal/entry.ts';
 import { loadWithin } from '../loading.ts';
 import { type Within, within } from '../within.ts';
@@ -22,12 +23,12 @@ const PaperRegisteredRef = builder.objectRef<Registered>('PaperRegistered').impl
   fields: (t) => ({
     document: t.expose('document', { type: DocumentRef, description: 'The paper (документ).' }),
     entry: t.expose('entry', { type: JournalEntryRef, description: 'The entry in the journal (запись).' }),
-    cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: RESULT_TEXTS.cursor }),
   }),
 });
 
 const RegisterPaperResult = builder.unionType('RegisterPaperResult', {
-  description: 'It was registered, or refused with the reason.',
+  description: 'It was registered, or refused with the reason (документ внесён или отклонён с объяснением).',
   types: [PaperRegisteredRef, CommandRefusedRef],
   resolveType: (result: Registered | Refusal) => ('code' in result ? 'CommandRefused' : 'PaperRegistered'),
 });
@@ -36,7 +37,7 @@ builder.mutationField('registerPaper', (t) =>
   t.field({
     type: RegisterPaperResult,
     description: 'A paper comes into the register (зарегистрировать документ). For the secretariat.',
-    args: { input: t.arg({ type: RegisterPaperInput, required: true, description: 'Which paper.' }) },
+    args: { input: t.arg({ type: RegisterPaperInput, required: true, description: 'Which paper (какой документ).' }) },
     resolve: async (_root, { input }, context): Promise<Registered | Refusal> => {
       const { register, viewer } = context;
       const outcome = await register.execute(paperOf(input), { viewer, idempotencyKey: input.idempotencyKey });

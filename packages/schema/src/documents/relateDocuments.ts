@@ -31,7 +31,13 @@ builder.mutationField('relateDocuments', (t) =>
   t.field({
     type: RelateDocumentsResult,
     description: 'One document stands in a relation to another (связать документы). For the secretariat.',
-    args: { input: t.arg({ type: RelateDocumentsInput, required: true, description: 'Which ones, and how.' }) },
+    args: {
+      input: t.arg({
+        type: RelateDocumentsInput,
+        required: true,
+        description: 'Which ones, and how (какие документы и как связаны).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const documentId = recordIdOf(input.document, 'Document');
       const otherId = recordIdOf(input.other, 'Document');

@@ -1,5 +1,4 @@
 import { type Document, locatorText, type SourceRef } from '@concord/domain';
-import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
@@ -46,9 +45,7 @@ export function sourcesOf(record: Within<Sourced>): Source[] {
   });
 }
 
-/** The first source of a record that always has one. */
-export function sourceOf(record: Within<Sourced>): Source {
-  const [source] = sourcesOf(record);
-  if (!source) throw new GraphQLError('The source of this fact is not among what you may see.');
-  return source;
+/** The first source of a record whose paper can be seen; null where none is. */
+export function sourceOf(record: Within<Sourced>): Source | null {
+  return sourcesOf(record)[0] ?? null;
 }

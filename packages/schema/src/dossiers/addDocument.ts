@@ -24,7 +24,7 @@ builder.mutationField('addDocument', (t) =>
   t.field({
     type: AddDocumentResult,
     description: 'One more document travels in a dossier (добавить документ). For the secretariat.',
-    args: { input: t.arg({ type: AddDocumentInput, required: true, description: 'Which document.' }) },
+    args: { input: t.arg({ type: AddDocumentInput, required: true, description: 'Which document (какой документ).' }) },
     resolve: (_root, { input }, context) => {
       const document = newDocumentOf(input, input.revisionLabel ?? null);
       const command = {

@@ -38,7 +38,13 @@ builder.mutationField('attachRevisionText', (t) =>
   t.field({
     type: AttachRevisionTextResult,
     description: 'The text of a revision is attached as a file (приложить текст редакции). For the secretariat.',
-    args: { input: t.arg({ type: AttachRevisionTextInput, required: true, description: 'Of which revision.' }) },
+    args: {
+      input: t.arg({
+        type: AttachRevisionTextInput,
+        required: true,
+        description: 'Of which revision (какой редакции).',
+      }),
+    },
     resolve: async (_root, { input }, context) => {
       const barred = checkCommand(context.viewer, 'attachRevisionText');
       if (barred) return barred;

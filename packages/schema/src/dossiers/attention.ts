@@ -9,6 +9,7 @@ import {
 import { builder } from '../builder.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
 import { StepRef } from '../routes/step.ts';
+import { InstrumentEnum } from '../signing/enums.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
@@ -121,6 +122,13 @@ const OutstandingItemRef = builder.objectRef<Within<OutstandingItem>>('Outstandi
       description:
         'The position on an earlier revision that it is to confirm (подтвердить); null for who has not spoken yet.',
       resolve: (item) => item.value.reconfirms && within(item, item.value.reconfirms),
+    }),
+    instrument: t.field({
+      type: InstrumentEnum,
+      nullable: true,
+      description:
+        'What it owes after it signed (уведомление, сдача на хранение), as long as the entry into force for all waits for it; null where something else is awaited.',
+      resolve: ({ value }) => value.instrument,
     }),
   }),
 });

@@ -5,6 +5,7 @@ import { entryWithin, JournalEntryRef } from '../journal/entry.ts';
 import { flag, named, number, oneOf } from '../lists/conditions.ts';
 import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
+import { pageTexts } from '../relay.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { badInput } from '../text/problem.ts';
@@ -155,6 +156,8 @@ const ChangeList = listOf<DossierChange>(
   },
 );
 
+const CHANGE_PAGE = pageTexts('Change', { en: 'dossiers that changed', ru: 'изменившиеся досье' });
+
 builder.queryField('changes', (t) =>
   t.connection(
     {
@@ -177,8 +180,7 @@ builder.queryField('changes', (t) =>
       },
     },
     {
-      name: 'ChangeConnection',
-      description: 'A page of what changed.',
+      ...CHANGE_PAGE.page,
       fields: (c) => ({
         totalCount: c.int({
           description: 'How many dossiers changed in all (всего).',
@@ -197,7 +199,7 @@ builder.queryField('changes', (t) =>
         }),
       }),
     },
-    { name: 'ChangeEdge', description: 'A changed dossier in a page.' },
+    CHANGE_PAGE.edge,
   ),
 );
 

@@ -24,7 +24,13 @@ builder.mutationField('concludeSilence', (t) =>
     type: ConcludeSilenceResult,
     description:
       'A silence procedure whose term has passed without an objection is concluded (подвести итог процедуры умолчания). The register does so by itself. For the secretariat.',
-    args: { input: t.arg({ type: ConcludeSilenceInput, required: true, description: 'Of which dossier and step.' }) },
+    args: {
+      input: t.arg({
+        type: ConcludeSilenceInput,
+        required: true,
+        description: 'Of which dossier and step (какого досье и этапа).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const { dossier, step } = input;
       const command = { command: 'concludeSilence', dossier, stepId: recordIdOf(step, 'Step') } as const;

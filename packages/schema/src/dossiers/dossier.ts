@@ -105,7 +105,7 @@ builder.node(DossierRef, {
       type: ApprovalProgressRef,
       nullable: true,
       description:
-        'The progress of approval (ход согласования); null when nobody has a say there, or the step is not on the route.',
+        'The progress of approval (ход согласования); null when nobody has a say there, as where a body works and has asked nobody, or the step is not on the route.',
       args: {
         step: t.arg.id({
           description: 'The step (этап); the one under way unless given, else the last one considered.',

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { falling, type Ordering, orderOf, rising } from '../lists/order.ts';
 import { type DossierView, loadViews } from '../loading.ts';
 import { arrayPage } from '../page.ts';
+import { pageTexts } from '../relay.ts';
 import { AS_OF } from '../time/asOf.ts';
 import { type DossierFilter, DossierFilterInput } from './filter.ts';
 import { DossierRef } from './ref.ts';
@@ -52,6 +53,8 @@ export const DossierList = {
   },
 };
 
+const DOSSIER_PAGE = pageTexts('Dossier', { en: 'dossiers', ru: 'досье' });
+
 builder.queryField('dossiers', (t) =>
   t.connection(
     {
@@ -64,8 +67,7 @@ builder.queryField('dossiers', (t) =>
       },
     },
     {
-      name: 'DossierConnection',
-      description: 'A page of dossiers.',
+      ...DOSSIER_PAGE.page,
       fields: (c) => ({
         totalCount: c.int({
           description: 'How many there are in all (всего).',
@@ -73,6 +75,6 @@ builder.queryField('dossiers', (t) =>
         }),
       }),
     },
-    { name: 'DossierEdge', description: 'A dossier in a page.' },
+    DOSSIER_PAGE.edge,
   ),
 );

@@ -2,6 +2,7 @@ import { builder } from '../builder.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
 import { type Carried, isRefusal, run } from '../commands/run.ts';
 import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
+import { RESULT_TEXTS } from '../commands/texts.ts';
 import { recordIdOf } from '../ids.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
 import { ExpressedStandEnum } from './progress.ts';
@@ -48,12 +49,12 @@ const PositionExpressedRef = builder.objectRef<Carried>('PositionExpressed').imp
   fields: (t) => ({
     dossier: t.expose('dossier', { type: DossierRef, description: 'The dossier as it is now (досье).' }),
     entry: t.expose('entry', { type: JournalEntryRef, description: 'The entry in the journal (запись).' }),
-    cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: RESULT_TEXTS.cursor }),
   }),
 });
 
 const ExpressPositionResult = builder.unionType('ExpressPositionResult', {
-  description: 'It was recorded, or refused with the reason.',
+  description: RESULT_TEXTS.recordedOrRefused,
   types: [PositionExpressedRef, CommandRefusedRef],
   resolveType: (result) => (isRefusal(result) ? 'CommandRefused' : 'PositionExpressed'),
 });
@@ -62,7 +63,13 @@ builder.mutationField('expressPosition', (t) =>
   t.field({
     type: ExpressPositionResult,
     description: 'A party says what it thinks of a document at an open step (выразить позицию).',
-    args: { input: t.arg({ type: ExpressPositionInput, required: true, description: 'Who says what of what.' }) },
+    args: {
+      input: t.arg({
+        type: ExpressPositionInput,
+        required: true,
+        description: 'Who says what of what (кто, о чём и что говорит).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(
         context,

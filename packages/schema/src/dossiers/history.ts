@@ -1,4 +1,11 @@
-import { type SourceRef, STREAM_KINDS, type StreamKind, statesConcerned, visibilityKind } from '@concord/domain';
+import {
+  type Id,
+  type SourceRef,
+  STREAM_KINDS,
+  type StreamKind,
+  statesConcerned,
+  visibilityKind,
+} from '@concord/domain';
 import type { JournalPosition, StoredEntry } from '@concord/register';
 import { builder } from '../builder.ts';
 import { accountName } from '../journal/entry.ts';
@@ -41,7 +48,12 @@ const RawSourceRef = builder.objectRef<SourceRef>('RawSource').implement({
   }),
 });
 
-type RawEntry = Readonly<{ entry: StoredEntry; account: Readonly<{ name: string; role: string }> | null }>;
+type RawEntry = Readonly<{
+  entry: StoredEntry;
+  /** Those of the entry whose papers are seen. */
+  sources: readonly SourceRef[];
+  account: Readonly<{ name: string; role: string }> | null;
+}>;
 
 const RawEntryRef = builder.objectRef<RawEntry>('RawEntry').implement({
   description:
@@ -100,8 +112,8 @@ const RawEntryRef = builder.objectRef<RawEntry>('RawEntry').implement({
     }),
     sources: t.field({
       type: [RawSourceRef],
-      description: 'What it cites (источники).',
-      resolve: ({ entry }) => [...entry.sources],
+      description: 'What it cites (источники), as far as the papers are in this history: others are not for you.',
+      resolve: ({ sources }) => [...sources],
     }),
     visibility: t.field({
       type: VisibilityEnum,
@@ -114,6 +126,11 @@ const RawEntryRef = builder.objectRef<RawEntry>('RawEntry').implement({
     }),
   }),
 });
+
+/** The document or paper that an entry brings in, and others may cite from then on. */
+function papersOf(entry: StoredEntry): readonly Id[] {
+  return entry.kind === 'documentRegistered' || entry.kind === 'documentAdded' ? [entry.payload.documentId] : [];
+}
 
 type History = Readonly<{ position: JournalPosition; entries: readonly RawEntry[] }>;
 
@@ -150,10 +167,15 @@ builder.objectField(DossierRef, 'history', (t) =>
         where: { id: { in: [...new Set(ids)] } },
         select: { id: true, name: true, role: true },
       });
+      const papers = new Set(entries.flatMap(papersOf));
       const byId = new Map(accounts.map((account) => [account.id, account]));
       return {
         position,
-        entries: entries.map((entry) => ({ entry, account: byId.get(entry.recordedBy ?? '') ?? null })),
+        entries: entries.map((entry) => ({
+          entry,
+          sources: entry.sources.filter(({ paperId }) => papers.has(paperId)),
+          account: byId.get(entry.recordedBy ?? '') ?? null,
+        })),
       };
     },
   }),

@@ -25,7 +25,9 @@ builder.mutationField('issueRevision', (t) =>
     type: IssueRevisionResult,
     description:
       'A new text of a document is issued; positions on earlier ones become stale (выпустить редакцию). For the secretariat.',
-    args: { input: t.arg({ type: IssueRevisionInput, required: true, description: 'Of which document.' }) },
+    args: {
+      input: t.arg({ type: IssueRevisionInput, required: true, description: 'Of which document (какого документа).' }),
+    },
     resolve: (_root, { input }, context) => {
       const { dossier, label } = input;
       const documentId = recordIdOf(input.document, 'Document');

@@ -71,6 +71,8 @@ const DocumentOutcomeRef = builder.objectRef<Within<DocumentOutcome>>('DocumentO
   }),
 });
 
+const SOURCE = 'The paper that says so (источник), the first of them; null where it is not among what you may see.';
+
 /** The dossier came to a step and something was done there. */
 export const StepOccurrenceRef = builder.objectRef<Within<StepOccurrence>>('StepOccurrence').implement({
   description:
@@ -110,7 +112,12 @@ export const StepOccurrenceRef = builder.objectRef<Within<StepOccurrence>>('Step
       description: 'Heard for information only (заслушано для сведения): neither a step nor a deviation.',
       resolve: ({ value }) => value.forInformation,
     }),
-    source: t.field({ type: SourceRefType, description: 'The paper that says so (источник).', resolve: sourceOf }),
+    source: t.field({
+      type: SourceRefType,
+      nullable: true,
+      description: SOURCE,
+      resolve: sourceOf,
+    }),
   }),
 });
 
@@ -154,7 +161,8 @@ export const StepPlanRef = builder.objectRef<Within<StepStatus['plans'][number]>
     }),
     source: t.field({
       type: SourceRefType,
-      description: 'The paper that says so (источник).',
+      nullable: true,
+      description: SOURCE,
       resolve: (plan) => sourceOf(within(plan, plan.value.plan)),
     }),
   }),
@@ -237,7 +245,12 @@ export const ConsultationRequestRef = builder.objectRef<Within<ConsultationReque
       description: 'False when answers came and the sources do not say whose (известно ли, чьи ответы).',
       resolve: ({ value }) => value.answersKnown,
     }),
-    source: t.field({ type: SourceRefType, description: 'The paper that says so (источник).', resolve: sourceOf }),
+    source: t.field({
+      type: SourceRefType,
+      nullable: true,
+      description: SOURCE,
+      resolve: sourceOf,
+    }),
   }),
 });
 

@@ -57,7 +57,13 @@ builder.mutationField('openDossier', (t) =>
     type: OpenDossierResult,
     description:
       'A dossier is opened with its documents and their first revisions, all of it or nothing (открыть досье). For the secretariat.',
-    args: { input: t.arg({ type: OpenDossierInput, required: true, description: 'Which documents, on which route.' }) },
+    args: {
+      input: t.arg({
+        type: OpenDossierInput,
+        required: true,
+        description: 'Which documents, on which route (какие документы и по какому маршруту).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(
         context,

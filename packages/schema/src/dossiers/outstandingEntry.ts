@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { viewOf } from '../loading.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
 import { StepRef } from '../routes/step.ts';
+import { InstrumentEnum } from '../signing/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
 import { PositionRef } from './progress.ts';
@@ -63,6 +64,13 @@ export const OutstandingEntryRef = builder.objectRef<Within<Awaited>>('Outstandi
       description:
         'The position on an earlier revision that it is to confirm (подтвердить); null for who has not spoken yet.',
       resolve: (entry) => entry.value.reconfirms && within(entry, entry.value.reconfirms),
+    }),
+    instrument: t.field({
+      type: InstrumentEnum,
+      nullable: true,
+      description:
+        'What it owes after it signed (уведомление, сдача на хранение), as long as the entry into force for all waits for it; null where something else is awaited.',
+      resolve: ({ value }) => value.instrument,
     }),
   }),
 });

@@ -19,6 +19,7 @@ import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { byDossier, byParty, ofDossier, ofParties } from '../lists/shared.ts';
 import { loadAll } from '../loading.ts';
+import { pageTexts } from '../relay.ts';
 import { StepTypeEnum } from '../routes/step.ts';
 import { badInput } from '../text/problem.ts';
 import { AS_OF, POSITION_DESCRIPTION } from '../time/asOf.ts';
@@ -62,6 +63,8 @@ const OutstandingList = listOf<Own>(
   },
 );
 
+const OUTSTANDING_PAGE = pageTexts('Outstanding', { en: 'those who are awaited', ru: 'чьих ответов ждут' });
+
 builder.queryField('outstanding', (t) =>
   t.connection(
     {
@@ -96,8 +99,7 @@ builder.queryField('outstanding', (t) =>
       },
     },
     {
-      name: 'OutstandingConnection',
-      description: 'A page of those who are awaited.',
+      ...OUTSTANDING_PAGE.page,
       fields: (c) => ({
         totalCount: c.int({
           description: 'How many are awaited in all (всего), once for each dossier and step.',
@@ -122,7 +124,7 @@ builder.queryField('outstanding', (t) =>
         }),
       }),
     },
-    { name: 'OutstandingEdge', description: 'A party that is awaited, in a page.' },
+    OUTSTANDING_PAGE.edge,
   ),
 );
 

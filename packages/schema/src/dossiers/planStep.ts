@@ -1,9 +1,8 @@
 import { builder } from '../builder.ts';
 import { carriedResult } from '../commands/carried.ts';
-import { dossierFields, placeOf, whenFields, whenSaid } from '../commands/inputs.ts';
+import { dossierFields, placeLanguageFields, placeOf, whenFields, whenSaid } from '../commands/inputs.ts';
 import { run } from '../commands/run.ts';
 import { recordIdOf } from '../ids.ts';
-import { LocaleEnum } from '../text/locale.ts';
 
 const PlanStepInput = builder.inputType('PlanStepInput', {
   description: 'A step was announced for some days (запланировать этап): a plan, and nothing more.',
@@ -14,10 +13,7 @@ const PlanStepInput = builder.inputType('PlanStepInput', {
     meeting: t.id({ description: 'At which meeting (заседание).' }),
     documents: t.idList({ description: 'The documents that the announcement names (документы); none for all.' }),
     place: t.string({ description: 'Where (место), as written.' }),
-    placeLocale: t.field({
-      type: LocaleEnum,
-      description: 'The language of the place (язык); that of the request unless given.',
-    }),
+    ...placeLanguageFields(t),
     ...whenFields(t, 'announced'),
   }),
 });
@@ -28,16 +24,22 @@ builder.mutationField('planStep', (t) =>
   t.field({
     type: PlanStepResult,
     description: 'A step was announced for some days (запланировать этап). For the secretariat.',
-    args: { input: t.arg({ type: PlanStepInput, required: true, description: 'Which step, and for when.' }) },
+    args: {
+      input: t.arg({
+        type: PlanStepInput,
+        required: true,
+        description: 'Which step, and for when (какой этап и на когда).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
-      const { dossier, step, planned, meeting, documents, place, placeLocale } = input;
+      const { dossier, step, planned, meeting, documents } = input;
       return run(
         context,
         {
           ...{ command: 'planStep', dossier, stepId: recordIdOf(step, 'Step'), planned },
           meetingId: meeting ? recordIdOf(meeting, 'Meeting') : null,
           documentIds: (documents ?? []).map((id) => recordIdOf(id, 'Document')),
-          place: placeOf(place, placeLocale ?? context.locale),
+          place: placeOf(input, context.locale),
           ...whenSaid(input),
         },
         input,

@@ -1,5 +1,6 @@
 import {
   type ApprovalProgress,
+  answeredWithoutPosition,
   CARRIES_ANSWERS,
   CARRIES_TEXT,
   type Carries,
@@ -105,6 +106,11 @@ const PartyStandRef = builder.objectRef<Within<PartyStand>>('PartyStand').implem
       nullable: true,
       description: 'Since when (с какого дня).',
       resolve: ({ value }) => value.since,
+    }),
+    answeredWithoutPosition: t.boolean({
+      description:
+        'Whether it answered what it was asked of this revision without a position (ответила без позиции): its stand is `NO_ANSWER`.',
+      resolve: ({ value }) => answeredWithoutPosition(value),
     }),
     awaited: t.boolean({
       description:
@@ -219,7 +225,8 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
     }),
     notRequired: t.field({
       type: [PartyRef],
-      description: 'Outside the total: associates and observers, with a voice but no vote (не требуется).',
+      description:
+        'Outside the total: associates and observers, with a voice but no vote, and where a body works and decides nothing its members that no letter names (не требуется).',
       resolve: (progress) => progress.value.notRequired.map((party) => partyShape(within(progress, party))),
     }),
     voices: t.field({
@@ -231,7 +238,8 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
     rule: t.field({
       type: DecisionRuleRef,
       nullable: true,
-      description: 'The rule by which the body decides (правило); null where no source says.',
+      description:
+        'The rule by which the body decides (правило); null where no source says, and where it works and decides nothing.',
       resolve: ({ value }) => value.rule ?? null,
     }),
     carries: t.field({
@@ -254,7 +262,7 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
     wouldPass: t.field({
       type: t.listRef(t.listRef(ChangeOfStandRef)),
       description:
-        'The smallest sets of changes that would carry it (что нужно, чтобы прошло), at most 20, those first that ask fewer to change their mind; none when it carries, when nobody can tell, or without a quorum.',
+        'The smallest sets of changes that would carry it (что нужно, чтобы прошло), at most 20, those first that ask fewer to change their mind; none when it carries, when nobody can tell, or without a quorum. While a silence procedure runs, whoever says nothing need not change: only who stands in the way of its end does.',
       resolve: (progress) => progress.value.wouldPass.map((set) => set.map((change) => within(progress, change))),
     }),
     term: t.field({

@@ -1,12 +1,14 @@
 import type { DocumentOutcome } from '@concord/domain';
 import { builder } from '../builder.ts';
-import { placeOf } from '../commands/inputs.ts';
+import { placeLanguageFields, placeOf } from '../commands/inputs.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
 import { type Carried, isRefusal, run } from '../commands/run.ts';
 import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
+import { RESULT_TEXTS } from '../commands/texts.ts';
 import { recordIdOf } from '../ids.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
-import { LocaleEnum } from '../text/locale.ts';
+import { partyIdOf } from '../letters/ids.ts';
+import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
 import { OutcomeEnum } from './occurrence.ts';
 import { DossierRef } from './ref.ts';
 
@@ -57,10 +59,7 @@ const RecordStepOccurrenceInput = builder.inputType('RecordStepOccurrenceInput',
       description: 'Since when it is known (с какого дня известно); the end of `occurred` unless given.',
     }),
     place: t.string({ description: 'Where (место), as written: readers of the other language are given it so.' }),
-    placeLocale: t.field({
-      type: LocaleEnum,
-      description: 'The language in which the place is written (язык); that of the request unless given.',
-    }),
+    ...placeLanguageFields(t),
     meeting: t.id({ description: 'At which meeting (заседание).' }),
     forInformation: t.boolean({
       description: 'Heard for information only (для сведения): neither a step nor a deviation.',
@@ -68,6 +67,15 @@ const RecordStepOccurrenceInput = builder.inputType('RecordStepOccurrenceInput',
     offRoute: t.boolean({
       description:
         'It happened although the step was not open on that day: recorded as a deviation from the route (отступление от маршрута).',
+    }),
+    actors: t.idList({
+      description:
+        'Who did it, in the order in which the paper names them (кем): bodies, administrations, states; none where it names nobody.',
+    }),
+    decision: t.id({ description: 'The decision by which it was done (решение); one that was taken.' }),
+    purpose: t.field({
+      type: WrittenTextInput,
+      description: 'What it was done for (для чего): «для рассмотрения высшими органами СНГ».',
     }),
     source: t.field({ type: SourceInput, required: true, description: 'The paper that says so (источник).' }),
     idempotencyKey: t.string({
@@ -85,12 +93,12 @@ const StepOccurrenceRecordedRef = builder.objectRef<Carried>('StepOccurrenceReco
   fields: (t) => ({
     dossier: t.expose('dossier', { type: DossierRef, description: 'The dossier as it is now (досье).' }),
     entry: t.expose('entry', { type: JournalEntryRef, description: 'The entry in the journal (запись).' }),
-    cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: RESULT_TEXTS.cursor }),
   }),
 });
 
 const RecordStepOccurrenceResult = builder.unionType('RecordStepOccurrenceResult', {
-  description: 'It was recorded, or refused with the reason.',
+  description: RESULT_TEXTS.recordedOrRefused,
   types: [StepOccurrenceRecordedRef, CommandRefusedRef],
   resolveType: (result) => (isRefusal(result) ? 'CommandRefused' : 'StepOccurrenceRecorded'),
 });
@@ -99,7 +107,13 @@ builder.mutationField('recordStepOccurrence', (t) =>
   t.field({
     type: RecordStepOccurrenceResult,
     description: 'A body considered the dossier at a step (внести прохождение этапа). For the secretariat.',
-    args: { input: t.arg({ type: RecordStepOccurrenceInput, required: true, description: 'What happened where.' }) },
+    args: {
+      input: t.arg({
+        type: RecordStepOccurrenceInput,
+        required: true,
+        description: 'What happened where (что и на каком этапе произошло).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(
         context,
@@ -110,14 +124,20 @@ builder.mutationField('recordStepOccurrence', (t) =>
           outcomes: input.outcomes.map(outcomeGiven),
           occurred: input.occurred,
           known: input.known ?? null,
-          place: placeOf(input.place, input.placeLocale ?? context.locale),
+          place: placeOf(input, context.locale),
           meetingId: input.meeting ? recordIdOf(input.meeting, 'Meeting') : null,
           forInformation: input.forInformation ?? false,
           offRoute: input.offRoute ?? false,
+          actorIds: (input.actors ?? []).map(partyIdOf),
+          decisionId: input.decision ? recordIdOf(input.decision, 'Decision') : null,
+          purpose: input.purpose ? writtenOf(input.purpose) : null,
           source: sourceRef(input.source),
         },
         input,
-        [input.step, input.meeting, input.source.paper, ...input.outcomes.flatMap(idsOfOutcome)],
+        [
+          ...[input.step, input.meeting, input.decision, input.source.paper, ...(input.actors ?? [])],
+          ...input.outcomes.flatMap(idsOfOutcome),
+        ],
       ),
   }),
 );

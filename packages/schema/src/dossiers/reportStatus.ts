@@ -9,7 +9,7 @@ const ReportStatusInput = builder.inputType('ReportStatusInput', {
   description: 'What a paper says of where documents stand (внести сообщённый статус).',
   fields: (t) => ({
     ...dossierFields(t),
-    organisation: t.id({ required: true, description: 'For which organisation (организация).' }),
+    organisation: t.id({ description: 'For which organisation (организация); none where the paper does not say.' }),
     documents: t.idList({ required: true, description: 'Which documents of the dossier (документы).' }),
     status: t.field({ type: DossierStatusEnum, required: true, description: 'What it says (статус).' }),
     ...whenFields(t, 'so'),
@@ -27,13 +27,17 @@ builder.mutationField('reportStatus', (t) =>
     type: ReportStatusResult,
     description: 'A paper says where documents stand (внести сообщённый статус). For the secretariat.',
     args: {
-      input: t.arg({ type: ReportStatusInput, required: true, description: 'What it says, of which documents.' }),
+      input: t.arg({
+        type: ReportStatusInput,
+        required: true,
+        description: 'What it says, of which documents (какой статус и каких документов).',
+      }),
     },
     resolve: (_root, { input }, context) => {
       const { dossier, organisation, documents, status } = input;
       const command = {
         command: 'reportStatus',
-        ...{ dossier, status, organisationId: recordIdOf(organisation, 'Organisation') },
+        ...{ dossier, status, organisationId: organisation ? recordIdOf(organisation, 'Organisation') : null },
         documentIds: documents.map((id) => recordIdOf(id, 'Document')),
         ...whenSaid(input),
       } as const;

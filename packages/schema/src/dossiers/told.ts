@@ -18,7 +18,7 @@ import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
 import { type Within, within } from '../within.ts';
 import { DossierStatusEnum } from './dossierDocument.ts';
-import { ConsultationRequestRef, StepOccurrenceRef } from './occurrence.ts';
+import { ConsultationRequestRef, StepOccurrenceRef, StepPlanRef } from './occurrence.ts';
 import { DossierRef } from './ref.ts';
 
 // What the papers tell beside the steps of the route: decisions, agenda items, summaries of answers, and how a paper itself
@@ -138,6 +138,14 @@ builder.objectFields(StepOccurrenceRef, (t) => ({
     type: [SourceRefType],
     description: 'All papers that say so (источники).',
     resolve: sourcesOf,
+  }),
+}));
+
+builder.objectFields(StepPlanRef, (t) => ({
+  sources: t.field({
+    type: [SourceRefType],
+    description: 'All papers that say so (источники).',
+    resolve: (own) => sourcesOf(within(own, own.value.plan)),
   }),
 }));
 

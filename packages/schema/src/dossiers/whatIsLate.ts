@@ -8,6 +8,7 @@ import { falling, rising } from '../lists/order.ts';
 import { byDossier, byParty, ofDossier, ofParties } from '../lists/shared.ts';
 import { loadAll, viewOf } from '../loading.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
+import { pageTexts } from '../relay.ts';
 import { StepRef } from '../routes/step.ts';
 import { enumOf } from '../text/enums.ts';
 import { AS_OF, POSITION_DESCRIPTION } from '../time/asOf.ts';
@@ -143,6 +144,8 @@ const LateList = listOf<Own>(
   },
 );
 
+const LATE_PAGE = pageTexts('Late', { en: 'things that are late', ru: 'что просрочено' });
+
 builder.queryField('whatIsLate', (t) =>
   t.connection(
     {
@@ -158,8 +161,7 @@ builder.queryField('whatIsLate', (t) =>
       },
     },
     {
-      name: 'LateConnection',
-      description: 'A page of what is late (страница: что просрочено).',
+      ...LATE_PAGE.page,
       fields: (c) => ({
         totalCount: c.int({
           description: 'How many there are in all that you may see (всего).',
@@ -184,6 +186,6 @@ builder.queryField('whatIsLate', (t) =>
         }),
       }),
     },
-    { name: 'LateEdge', description: 'Something late in a page.' },
+    LATE_PAGE.edge,
   ),
 );

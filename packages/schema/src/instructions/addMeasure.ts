@@ -29,7 +29,13 @@ builder.mutationField('addMeasure', (t) =>
   t.field({
     type: AddMeasureResult,
     description: 'A line of a plan (внести мероприятие). For the secretariat.',
-    args: { input: t.arg({ type: AddMeasureInput, required: true, description: 'What is to be done, and by whom.' }) },
+    args: {
+      input: t.arg({
+        type: AddMeasureInput,
+        required: true,
+        description: 'What is to be done, and by whom (что и кому сделать).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(
         context,

@@ -25,7 +25,13 @@ builder.mutationField('dischargeInstruction', (t) =>
   t.field({
     type: DischargeInstructionResult,
     description: 'An instruction is no longer followed up (снять с контроля). For the secretariat.',
-    args: { input: t.arg({ type: DischargeInstructionInput, required: true, description: 'Which, and why.' }) },
+    args: {
+      input: t.arg({
+        type: DischargeInstructionInput,
+        required: true,
+        description: 'Which, and why (какое и почему).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(
         context,

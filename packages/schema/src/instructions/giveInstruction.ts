@@ -52,7 +52,13 @@ builder.mutationField('giveInstruction', (t) =>
   t.field({
     type: GiveInstructionResult,
     description: 'Somebody has to do something (дать поручение). For the secretariat.',
-    args: { input: t.arg({ type: GiveInstructionInput, required: true, description: 'Who has to do what.' }) },
+    args: {
+      input: t.arg({
+        type: GiveInstructionInput,
+        required: true,
+        description: 'Who has to do what (кому и что поручено).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(
         context,

@@ -30,7 +30,13 @@ builder.mutationField('giveReport', (t) =>
   t.field({
     type: GiveReportResult,
     description: 'Somebody reports how an instruction is carried out (доложить).',
-    args: { input: t.arg({ type: GiveReportInput, required: true, description: 'Who reports what.' }) },
+    args: {
+      input: t.arg({
+        type: GiveReportInput,
+        required: true,
+        description: 'Who reports what (кто и о чём докладывает).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(
         context,

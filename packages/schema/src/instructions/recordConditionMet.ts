@@ -28,7 +28,13 @@ builder.mutationField('recordConditionMet', (t) =>
     type: RecordConditionMetResult,
     description:
       'What an instruction waits for by a condition in words has come about (условие наступило): it has to be carried out from then on. A condition that names a step needs none. For the secretariat.',
-    args: { input: t.arg({ type: RecordConditionMetInput, required: true, description: 'Which, and when.' }) },
+    args: {
+      input: t.arg({
+        type: RecordConditionMetInput,
+        required: true,
+        description: 'Which, and when (какое условие и когда наступило).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(
         context,

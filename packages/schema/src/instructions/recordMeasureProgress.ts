@@ -35,7 +35,13 @@ builder.mutationField('recordMeasureProgress', (t) =>
   t.field({
     type: RecordMeasureProgressResult,
     description: 'A party says how far it has come with a measure (внести ход выполнения).',
-    args: { input: t.arg({ type: RecordMeasureProgressInput, required: true, description: 'Who has come how far.' }) },
+    args: {
+      input: t.arg({
+        type: RecordMeasureProgressInput,
+        required: true,
+        description: 'Who has come how far (кто и насколько продвинулся).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(
         context,

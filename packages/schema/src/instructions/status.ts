@@ -40,7 +40,7 @@ builder.objectFields(InstructionRef, (t) => ({
   yetToReport: t.field({
     type: [PartyRef],
     description:
-      'Those who have to do it and have not reported since it started (ещё не доложили). Nobody else reports for them.',
+      'Those who have to do it and have not reported since it started, or not for a period that has passed (ещё не доложили): of an instruction that is late they are who is. Nobody else reports for them.',
     resolve: (own) => parties(own, statusOf(own).yetToReport),
   }),
   state: t.field({
@@ -65,7 +65,7 @@ builder.objectFields(InstructionRef, (t) => ({
     type: 'LocalDate',
     nullable: true,
     description:
-      'By when the next report is due (следующий доклад): the end of the period, or the term. Null where no day can be named.',
+      'By when the next report is due (следующий доклад): the end of the period, or the term, also one that was missed. Null where no day can be named, and once the term has passed and all have reported.',
     resolve: (own) => statusOf(own).nextReportDue,
   }),
   daysLate: t.int({

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { DossierView } from '../loading.ts';
 import { checkedSize } from '../page.ts';
 import { COUNTED, pageCost } from '../pageSize.ts';
+import { pageTexts, RELAY_TEXTS } from '../relay.ts';
 import { badInput } from '../text/problem.ts';
 import { type EntryWithin, entryWithin, JournalEntryRef, withinRecords } from './entry.ts';
 import { entryChoice, JOURNAL_ARGS, type JournalChoice } from './filter.ts';
@@ -16,12 +17,14 @@ const PageInfoShape = (context: Context, { entries, hasNextPage }: Page) => {
   return { hasNextPage, hasPreviousPage: false, startCursor: cursor(entries[0]), endCursor: cursor(entries.at(-1)) };
 };
 
-const JournalEntryEdgeRef = builder.objectRef<EntryWithin>('JournalEntryEdge').implement({
-  description: 'An entry in a page.',
+const PAGE_TEXTS = pageTexts('JournalEntry', { en: 'entries of the journal', ru: 'записи журнала' });
+
+const JournalEntryEdgeRef = builder.objectRef<EntryWithin>(PAGE_TEXTS.edge.name).implement({
+  description: PAGE_TEXTS.edge.description,
   fields: (t) => ({
     cursor: t.field({
       type: 'Cursor',
-      description: 'The entry’s place in the journal.',
+      description: 'The entry’s place in the journal (место в журнале).',
       resolve: ({ value }, _args, { register }) => register.cursors.encode(value),
     }),
     node: t.field({ type: JournalEntryRef, description: 'The entry (запись).', resolve: (entry) => entry }),
@@ -29,12 +32,13 @@ const JournalEntryEdgeRef = builder.objectRef<EntryWithin>('JournalEntryEdge').i
 });
 
 /** A page of the journal; its cursors are places in the journal, the same that subscriptions take. */
-export const JournalConnectionRef = builder.objectRef<Page>('JournalEntryConnection').implement({
-  description: 'A page of the journal. Its cursors are places in the journal, the same that subscriptions take.',
+export const JournalConnectionRef = builder.objectRef<Page>(PAGE_TEXTS.page.name).implement({
+  description:
+    'A page of the journal (страница журнала). Its cursors are places in the journal, the same that subscriptions take.',
   fields: (t) => ({
     edges: t.field({
       type: [JournalEntryEdgeRef],
-      description: 'The entries with their cursors.',
+      description: RELAY_TEXTS.edgesFieldOptions.description,
       complexity: COUNTED,
       resolve: ({ entries }) => [...entries],
     }),
@@ -46,7 +50,7 @@ export const JournalConnectionRef = builder.objectRef<Page>('JournalEntryConnect
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
-      description: 'Whether there are more.',
+      description: RELAY_TEXTS.pageInfoFieldOptions.description,
       resolve: (page, _args, context) => PageInfoShape(context, page),
     }),
   }),

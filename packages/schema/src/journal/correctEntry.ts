@@ -2,7 +2,8 @@ import { CORRECTION_KIND_TEXT, CORRECTION_KINDS, type Refusal } from '@concord/d
 import { builder } from '../builder.ts';
 import { keyField } from '../commands/inputs.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
-import { broughtBy, SourceInput, sourceRef } from '../commands/sourceInput.ts';
+import { alsoCited, broughtBy, SourceInput, sourceRef } from '../commands/sourceInput.ts';
+import { RESULT_TEXTS } from '../commands/texts.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { asSent, recordIdOf } from '../ids.ts';
 import { type DossierView, viewOf } from '../loading.ts';
@@ -51,7 +52,8 @@ const CorrectEntryInput = builder.inputType('CorrectEntryInput', {
     remark: t.field({ type: RemarkInsteadInput, description: 'What the remark says instead (замечание к данным).' }),
     ...againFields(t),
     occurred: t.string({
-      description: 'Of a revision: when the world corrected itself (когда), EDTF; today unless given.',
+      description:
+        'Of a revision: when the world corrected itself (когда), EDTF; the day of `known` unless given. Give one of them.',
     }),
     known: t.field({
       type: 'LocalDate',
@@ -79,7 +81,7 @@ const EntryCorrectedRef = builder.objectRef<Corrected>('EntryCorrected').impleme
     }),
     entry: t.field({
       type: JournalEntryRef,
-      description: 'The entry in the journal, the first of several.',
+      description: RESULT_TEXTS.firstEntry,
       resolve: ({ entries }) => entries[0] as EntryWithin,
     }),
     entries: t.field({
@@ -88,12 +90,12 @@ const EntryCorrectedRef = builder.objectRef<Corrected>('EntryCorrected').impleme
         'All entries that it led to (записи), recorded together or not at all: those in the dossiers on which a meeting decided, too.',
       resolve: ({ entries }) => [...entries],
     }),
-    cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: RESULT_TEXTS.cursor }),
   }),
 });
 
 const CorrectEntryResult = builder.unionType('CorrectEntryResult', {
-  description: 'It was recorded, or refused with the reason.',
+  description: RESULT_TEXTS.recordedOrRefused,
   types: [EntryCorrectedRef, CommandRefusedRef],
   resolveType: (result: Corrected | Refusal) => ('code' in result ? 'CommandRefused' : 'EntryCorrected'),
 });
@@ -103,7 +105,13 @@ builder.mutationField('correctEntry', (t) =>
     type: CorrectEntryResult,
     description:
       'An entry of any stream is corrected or taken back; it stays in the journal (исправить запись). For who may enter it; a delegate may correct a slip in a position of its own state, with another paper where one shows it.',
-    args: { input: t.arg({ type: CorrectEntryInput, required: true, description: 'Which entry, why, what instead.' }) },
+    args: {
+      input: t.arg({
+        type: CorrectEntryInput,
+        required: true,
+        description: 'Which entry, why, what instead (какая запись, почему и на что исправляется).',
+      }),
+    },
     resolve: async (_root, { input }, context): Promise<Corrected | Refusal> => {
       const { register, viewer } = context;
       const outcome = await register.execute(
@@ -113,6 +121,7 @@ builder.mutationField('correctEntry', (t) =>
           ...{ reason: writtenOf(input.reason), instead: insteadOf(input, context.locale) },
           ...{ occurred: input.occurred ?? null, known: input.known ?? null },
           source: input.source ? sourceRef(input.source) : null,
+          ...alsoCited(input),
         },
         {
           ...{ viewer, idempotencyKey: input.idempotencyKey, expectedVersion: input.expectedVersion ?? undefined },

@@ -1,11 +1,13 @@
 import type { Instead, Locale } from '@concord/domain';
 import { builder } from '../builder.ts';
-import { placeOf } from '../commands/inputs.ts';
+import { placeInstead, placeLanguageFields } from '../commands/inputs.ts';
 import { ExpressedStandEnum } from '../dossiers/progress.ts';
 import { DocumentOutcomeInput, outcomeGiven } from '../dossiers/recordStepOccurrence.ts';
-import { LocaleEnum } from '../text/locale.ts';
+import { recordIdOf } from '../ids.ts';
+import { partyIdOf } from '../letters/ids.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
 import { againOf } from './again/index.ts';
+import { saidAs } from './again/said.ts';
 
 /** What a position says instead. */
 export const PositionInsteadInput = builder.inputType('PositionInsteadInput', {
@@ -24,10 +26,10 @@ export const OccurrenceInsteadInput = builder.inputType('OccurrenceInsteadInput'
     outcomes: t.field({ type: [DocumentOutcomeInput], description: 'All outcomes, by document (результаты).' }),
     occurred: t.string({ description: 'When (когда), EDTF; not after the day since which that is known.' }),
     place: t.string({ description: 'Where (место), as written; null for nowhere that anybody said.' }),
-    placeLocale: t.field({
-      type: LocaleEnum,
-      description: 'The language of the place (язык); that of the request unless given.',
-    }),
+    ...placeLanguageFields(t),
+    actors: t.idList({ description: 'Who did it, all of them (кем): bodies, administrations, states.' }),
+    decision: t.id({ description: 'The decision by which it was done (решение); null for none.' }),
+    purpose: t.field({ type: WrittenTextInput, description: 'What it was done for (для чего); null for nothing.' }),
   }),
 });
 
@@ -70,7 +72,7 @@ function positionOf({ stand, occurred, text }: typeof PositionInsteadInput.$infe
 }
 
 function occurrenceOf(
-  { outcomes, occurred, place, placeLocale }: typeof OccurrenceInsteadInput.$inferInput,
+  { outcomes, occurred, actors, decision, purpose, ...place }: typeof OccurrenceInsteadInput.$inferInput,
   locale: Locale,
 ): Instead {
   const given = outcomes?.map(outcomeGiven);
@@ -78,7 +80,10 @@ function occurrenceOf(
     of: 'occurrence',
     says: {
       ...{ outcomes: given, occurred: occurred ?? undefined },
-      place: place === undefined ? undefined : placeOf(place, placeLocale ?? locale),
+      place: placeInstead(place, locale),
+      actorIds: actors?.map(partyIdOf),
+      decisionId: saidAs(decision, (id) => recordIdOf(id, 'Decision')),
+      purpose: saidAs(purpose, writtenOf),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { STREAM_KINDS, type StreamKind } from '@concord/domain';
-import type { EntryChoice } from '@concord/register';
+import type { EntryConditions } from '@concord/register';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { recordIdOf } from '../ids.ts';
@@ -62,7 +62,7 @@ export const JOURNAL_ARGS = {
 export type JournalChoice = Ordering & Readonly<{ filter?: typeof JournalFilterInput.$inferInput | null | undefined }>;
 
 /** What a filter asks for, as the register takes it. */
-export async function entryChoice(context: Context, { filter }: JournalChoice): Promise<Omit<EntryChoice, 'sight'>> {
+export async function entryChoice(context: Context, { filter }: JournalChoice): Promise<EntryConditions> {
   const { kinds, about, dossiers, subjects, known, recorded, entered } = filter ?? {};
   const named = dossiers && (await loadViews(context, { slugs: dossiers })).views.map(({ value }) => value.id);
   const given = subjects?.map((id) => recordIdOf(id, ...SUBJECTS));

@@ -26,7 +26,11 @@ builder.mutationField('consolidateReplies', (t) =>
     type: ConsolidateRepliesResult,
     description: 'From then on nobody is awaited because of the letter (свести ответы). For the secretariat.',
     args: {
-      input: t.arg({ type: ConsolidateRepliesInput, required: true, description: 'Of which letter, and by whom.' }),
+      input: t.arg({
+        type: ConsolidateRepliesInput,
+        required: true,
+        description: 'Of which letter, and by whom (на какое письмо и кем сведены).',
+      }),
     },
     resolve: (_root, { input }, context) =>
       run(

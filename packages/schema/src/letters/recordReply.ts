@@ -61,7 +61,9 @@ builder.mutationField('recordReply', (t) =>
   t.field({
     type: RecordReplyResult,
     description: 'A party answers a letter (внести ответ): reply, positions and comments together, or nothing.',
-    args: { input: t.arg({ type: RecordReplyInput, required: true, description: 'Who answers what.' }) },
+    args: {
+      input: t.arg({ type: RecordReplyInput, required: true, description: 'Who answers what (кто и что отвечает).' }),
+    },
     resolve: (_root, { input }, context) => {
       const [stands, comments] = [input.stands ?? [], input.comments ?? []];
       return run(

@@ -41,6 +41,10 @@ const RequestPositionsInput = builder.inputType('RequestPositionsInput', {
       description:
         'By which body’s calendar working days are counted (календарь органа), where the letter says so; by those of the bodies of the step unless given.',
     }),
+    answersKnown: t.boolean({
+      description:
+        'False where the sources say that answers came without saying whose (кто ответил, неизвестно): then nobody is named as having answered or not.',
+    }),
     ...whenFields(t, 'sent'),
     expectedVersion: t.int({
       description: 'The dossier’s `version` that you saw (версия); another one now is refused.',
@@ -69,7 +73,11 @@ builder.mutationField('requestPositions', (t) =>
     type: RequestPositionsResult,
     description: 'A letter asks for positions (запросить позиции). For the secretariat.',
     args: {
-      input: t.arg({ type: RequestPositionsInput, required: true, description: 'Who is asked what, until when.' }),
+      input: t.arg({
+        type: RequestPositionsInput,
+        required: true,
+        description: 'Who is asked what, until when (кого, о чём и до какого дня спрашивают).',
+      }),
     },
     resolve: (_root, { input }, context) => {
       const { addressees = [], collectives, sender, meeting, letterNumber, asksFor, term } = input;
@@ -87,6 +95,7 @@ builder.mutationField('requestPositions', (t) =>
           collectives: collectives ?? [],
           ...{ term: term ?? null, termDays: input.termDays ?? null, termUnit: input.termUnit ?? 'calendarDays' },
           calendarBodyId: input.calendarOf ? recordIdOf(input.calendarOf, 'Body') : null,
+          answersKnown: input.answersKnown ?? true,
           ...{ occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) },
         },
         input,

@@ -1,5 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import { builder } from '../builder.ts';
+import { pageTexts } from '../relay.ts';
 import { POSITION_DESCRIPTION } from '../time/asOf.ts';
 import type { Within } from '../within.ts';
 
@@ -19,11 +20,11 @@ export function connectionOf<T>(
   noun: string,
   terms: Readonly<{ en: string; ru: string }>,
 ) {
+  const texts = pageTexts(noun, terms);
   return builder.connectionObject(
     {
       type,
-      name: `${noun}Connection`,
-      description: `A page of ${terms.en} (страница: ${terms.ru}).`,
+      ...texts.page,
       fields: (c) => ({
         totalCount: c.int({
           description: 'How many there are in all that you may see (всего).',
@@ -41,7 +42,7 @@ export function connectionOf<T>(
         }),
       }),
     },
-    { name: `${noun}Edge`, description: `One of the ${terms.en} in a page.` },
+    texts.edge,
   );
 }
 

@@ -1,8 +1,8 @@
+import type { Sitting } from '@concord/domain';
 import { builder } from '../builder.ts';
-import { placeOf, whenFields } from '../commands/inputs.ts';
+import { placeLanguageFields, placeOf, whenFields } from '../commands/inputs.ts';
 import { sourceRef } from '../commands/sourceInput.ts';
 import { recordIdOf } from '../ids.ts';
-import { LocaleEnum } from '../text/locale.ts';
 import { MeetingResult, runMeeting } from './runMeeting.ts';
 
 /** One body’s part in a meeting, as it is typed. */
@@ -14,16 +14,18 @@ export const SittingInput = builder.inputType('SittingInput', {
   }),
 });
 
+/** A body that sits, as a command takes it. */
+export function sittingOf({ body, number }: typeof SittingInput.$inferInput): Sitting {
+  return { bodyId: recordIdOf(body, 'Body'), number: number ?? null };
+}
+
 const AnnounceMeetingInput = builder.inputType('AnnounceMeetingInput', {
   description: 'A meeting was announced (объявить заседание): a plan, and nothing more.',
   fields: (t) => ({
     sittings: t.field({ type: [SittingInput], required: true, description: 'The bodies that are to sit (органы).' }),
     planned: t.string({ required: true, description: 'For when (на какие дни), EDTF: 2019-09-16/2019-09-17.' }),
     place: t.string({ description: 'Where (место), as written.' }),
-    placeLocale: t.field({
-      type: LocaleEnum,
-      description: 'The language of the place (язык); that of the request unless given.',
-    }),
+    ...placeLanguageFields(t),
     ...whenFields(t, 'announced'),
   }),
 });
@@ -55,13 +57,16 @@ builder.mutationFields((t) => ({
   announceMeeting: t.field({
     type: MeetingResult,
     description: 'A meeting was announced (объявить заседание). For the secretariat.',
-    args: { input: t.arg({ type: AnnounceMeetingInput, required: true, description: 'Which bodies, when, where.' }) },
+    args: {
+      input: t.arg({
+        type: AnnounceMeetingInput,
+        required: true,
+        description: 'Which bodies, when, where (какие органы, когда и где).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
-      const sittings = input.sittings.map(({ body, number }) => ({
-        bodyId: recordIdOf(body, 'Body'),
-        number: number ?? null,
-      }));
-      const place = placeOf(input.place, input.placeLocale ?? context.locale);
+      const sittings = input.sittings.map(sittingOf);
+      const place = placeOf(input, context.locale);
       const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
       const command = { command: 'announceMeeting', sittings, planned: input.planned, place, ...said } as const;
       return runMeeting(context, command, input, [...input.sittings.map(({ body }) => body), input.source.paper]);
@@ -71,7 +76,13 @@ builder.mutationFields((t) => ({
     type: MeetingResult,
     description:
       'A meeting is put off to other days, or to none that anybody said (отложить заседание). For the secretariat.',
-    args: { input: t.arg({ type: PostponeMeetingInput, required: true, description: 'Which one, and until when.' }) },
+    args: {
+      input: t.arg({
+        type: PostponeMeetingInput,
+        required: true,
+        description: 'Which one, and until when (какое и на когда).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
       const meetingId = recordIdOf(input.meeting, 'Meeting');
@@ -82,7 +93,7 @@ builder.mutationFields((t) => ({
   cancelMeeting: t.field({
     type: MeetingResult,
     description: 'A meeting will not be held (отменить заседание). For the secretariat.',
-    args: { input: t.arg({ type: CancelMeetingInput, required: true, description: 'Which one.' }) },
+    args: { input: t.arg({ type: CancelMeetingInput, required: true, description: 'Which one (какое заседание).' }) },
     resolve: (_root, { input }, context) => {
       const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
       const command = { command: 'cancelMeeting', meetingId: recordIdOf(input.meeting, 'Meeting'), ...said } as const;

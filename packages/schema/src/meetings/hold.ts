@@ -1,9 +1,11 @@
 import { builder } from '../builder.ts';
-import { placeOf, whenFields } from '../commands/inputs.ts';
+import { placeLanguageFields, placeOf, whenFields } from '../commands/inputs.ts';
 import { sourceRef } from '../commands/sourceInput.ts';
+import type { Context } from '../context.ts';
 import { DocumentOutcomeInput, idsOfOutcome, outcomeGiven } from '../dossiers/recordStepOccurrence.ts';
 import { recordIdOf } from '../ids.ts';
-import { LocaleEnum } from '../text/locale.ts';
+import { badInput } from '../text/problem.ts';
+import { SittingInput, sittingOf } from './announce.ts';
 import { MeetingResult, runMeeting } from './runMeeting.ts';
 
 /** Who attended for one body, as it is typed. */
@@ -45,12 +47,13 @@ const HoldMeetingInput = builder.inputType('HoldMeetingInput', {
   description:
     'A meeting was held (внести состоявшееся заседание): who attended, and what it did with each dossier. All or nothing.',
   fields: (t) => ({
-    meeting: t.id({ required: true, description: 'The meeting (заседание); announced before.' }),
-    place: t.string({ description: 'Where (место), as written; where it was announced for unless given.' }),
-    placeLocale: t.field({
-      type: LocaleEnum,
-      description: 'The language of the place (язык); that of the request unless given.',
+    meeting: t.id({ description: 'The meeting (заседание), announced before. Give it or `sittings`.' }),
+    sittings: t.field({
+      type: [SittingInput],
+      description: 'The bodies that sat at a meeting of which nobody recorded that it was announced (органы).',
     }),
+    place: t.string({ description: 'Where (место), as written; where it was announced for unless given.' }),
+    ...placeLanguageFields(t),
     attendance: t.field({ type: [AttendanceInput], description: 'Who attended, body by body (присутствовали).' }),
     items: t.field({ type: [ItemConsideredInput], required: true, description: 'What was considered (вопросы).' }),
     ...whenFields(t, 'held'),
@@ -65,7 +68,13 @@ builder.mutationField('holdMeeting', (t) =>
     type: MeetingResult,
     description:
       'A meeting was held, with all that it decided, in one go (внести состоявшееся заседание). For the secretariat.',
-    args: { input: t.arg({ type: HoldMeetingInput, required: true, description: 'Who, when, and what came out.' }) },
+    args: {
+      input: t.arg({
+        type: HoldMeetingInput,
+        required: true,
+        description: 'Who, when, and what came out (кто, когда и с каким результатом).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
       const attendance = (input.attendance ?? []).map(attendingOf);
@@ -74,17 +83,34 @@ builder.mutationField('holdMeeting', (t) =>
         outcomes: outcomes.map(outcomeGiven),
         ...{ forInformation: forInformation ?? false, offRoute: offRoute ?? false },
       }));
-      const place = placeOf(input.place, input.placeLocale ?? context.locale);
-      const meetingId = recordIdOf(input.meeting, 'Meeting');
+      const place = placeOf(input, context.locale);
+      const { meeting, sittings } = input;
+      if (Boolean(meeting) === Boolean(sittings)) throw neitherOrBoth(context);
+      const meetingId = meeting ? recordIdOf(meeting, 'Meeting') : null;
+      const sat = sittings ? { sittings: sittings.map(sittingOf) } : {};
       const sent = [
         ...[
-          input.meeting,
+          meeting,
+          ...(sittings ?? []).map(({ body }) => body),
           input.source.paper,
           ...(input.attendance ?? []).flatMap(({ body, parties }) => [body, ...parties]),
         ],
         ...input.items.flatMap(({ step, outcomes }) => [step, ...outcomes.flatMap(idsOfOutcome)]),
       ];
-      return runMeeting(context, { command: 'holdMeeting', meetingId, place, attendance, items, ...said }, input, sent);
+      return runMeeting(
+        context,
+        { command: 'holdMeeting', meetingId, ...sat, place, attendance, items, ...said },
+        input,
+        sent,
+      );
     },
   }),
 );
+
+/** That it is not said, or said twice, which meeting was held. */
+function neitherOrBoth(context: Context) {
+  return badInput(context, {
+    ru: 'meeting: ожидается `meeting` или `sittings`, одно из двух. Укажите объявленное заседание или органы, которые заседали.',
+    en: 'meeting: expected `meeting` or `sittings`, one of the two. Name the meeting that was announced, or the bodies that sat.',
+  });
+}

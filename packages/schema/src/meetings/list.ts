@@ -5,6 +5,7 @@ import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { ofFiction } from '../lists/shared.ts';
 import { loadAll } from '../loading.ts';
+import { pageTexts } from '../relay.ts';
 import { AS_OF } from '../time/asOf.ts';
 import { type Within, within } from '../within.ts';
 import { MeetingRef } from './meeting.ts';
@@ -51,12 +52,13 @@ export const MeetingList = listOf<Listed>(
   },
 );
 
+const MEETING_PAGE = pageTexts('Meeting', { en: 'meetings', ru: 'заседания' });
+
 /** A page of meetings: of all, or of a body. */
 export const MeetingConnectionRef = builder.connectionObject(
   {
     type: MeetingRef,
-    name: 'MeetingConnection',
-    description: 'A page of meetings.',
+    ...MEETING_PAGE.page,
     fields: (c) => ({
       totalCount: c.int({
         description: 'How many there are in all (всего).',
@@ -64,7 +66,7 @@ export const MeetingConnectionRef = builder.connectionObject(
       }),
     }),
   },
-  { name: 'MeetingEdge', description: 'A meeting in a page.' },
+  MEETING_PAGE.edge,
 );
 
 builder.queryField('meetings', (t) =>

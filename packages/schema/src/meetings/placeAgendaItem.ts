@@ -37,7 +37,13 @@ builder.mutationFields((t) => ({
   placeAgendaItem: t.field({
     type: MeetingResult,
     description: 'A question was put on the agenda of a meeting (внести вопрос в повестку). For the secretariat.',
-    args: { input: t.arg({ type: PlaceAgendaItemInput, required: true, description: 'Which question, where.' }) },
+    args: {
+      input: t.arg({
+        type: PlaceAgendaItemInput,
+        required: true,
+        description: 'Which question, where (какой вопрос и в какую повестку).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const documents = input.documents ?? [];
       const command = {
@@ -52,7 +58,9 @@ builder.mutationFields((t) => ({
   nameOfficer: t.field({
     type: MeetingResult,
     description: 'Who is in an office at a meeting (указать должностное лицо): its chair. For the secretariat.',
-    args: { input: t.arg({ type: NameOfficerInput, required: true, description: 'Who, where.' }) },
+    args: {
+      input: t.arg({ type: NameOfficerInput, required: true, description: 'Who, where (кто и на каком заседании).' }),
+    },
     resolve: (_root, { input }, context) => {
       const { office, name } = input;
       const meetingId = recordIdOf(input.meeting, 'Meeting');

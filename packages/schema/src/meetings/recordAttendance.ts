@@ -26,7 +26,11 @@ builder.mutationField('recordAttendance', (t) =>
     type: MeetingResult,
     description: 'Who attended a meeting that was held is recorded later (внести присутствие). For the secretariat.',
     args: {
-      input: t.arg({ type: RecordAttendanceInput, required: true, description: 'Who, where, since when known.' }),
+      input: t.arg({
+        type: RecordAttendanceInput,
+        required: true,
+        description: 'Who, where, since when known (кто, где и с какого дня известно).',
+      }),
     },
     resolve: (_root, { input }, context) => {
       const command = {

@@ -3,7 +3,8 @@ import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import type { Sent } from '../commands/recorded.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
-import { broughtBy } from '../commands/sourceInput.ts';
+import { alsoCited, alsoSent, broughtBy } from '../commands/sourceInput.ts';
+import { RESULT_TEXTS } from '../commands/texts.ts';
 import type { Context } from '../context.ts';
 import { asSent } from '../ids.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
@@ -26,13 +27,17 @@ export async function runMeeting(
   sent: readonly (string | null | undefined)[],
 ): Promise<MeetingCarried | Refusal> {
   const { register, viewer } = context;
-  const outcome = await register.execute(command, {
-    viewer,
-    idempotencyKey,
-    expectedVersion: expectedVersion ?? undefined,
-    paper: broughtBy(context, said),
-  });
-  if (outcome.kind === 'refused') return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, sent) };
+  const outcome = await register.execute(
+    { ...command, ...alsoCited(said) },
+    {
+      viewer,
+      idempotencyKey,
+      expectedVersion: expectedVersion ?? undefined,
+      paper: broughtBy(context, said),
+    },
+  );
+  if (outcome.kind === 'refused')
+    return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, [...sent, ...alsoSent(said)]) };
   const meeting = await loadWithin(context, 'meeting', outcome.entries[0]?.streamId ?? '');
   if (!meeting) throw new GraphQLError('The meeting is no longer among what you may see.');
   return {
@@ -50,13 +55,13 @@ const MeetingRecordedRef = builder.objectRef<MeetingCarried>('MeetingRecorded').
       type: [JournalEntryRef],
       description: 'The entries in the journal (записи), over all streams that they concern.',
     }),
-    cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+    cursor: t.expose('cursor', { type: 'Cursor', description: RESULT_TEXTS.cursor }),
   }),
 });
 
 /** The result of every command about a meeting. */
 export const MeetingResult = builder.unionType('MeetingResult', {
-  description: 'It was recorded, or refused with the reason.',
+  description: RESULT_TEXTS.recordedOrRefused,
   types: [MeetingRecordedRef, CommandRefusedRef],
   resolveType: (result: MeetingCarried | Refusal) => ('code' in result ? 'CommandRefused' : 'MeetingRecorded'),
 });

@@ -29,7 +29,9 @@ builder.mutationField('registerOrganisation', (t) =>
   t.field({
     type: RegisterOrganisationResult,
     description: 'An organisation comes into the register (зарегистрировать организацию). For administrators.',
-    args: { input: t.arg({ type: RegisterOrganisationInput, required: true, description: 'Which one.' }) },
+    args: {
+      input: t.arg({ type: RegisterOrganisationInput, required: true, description: 'Which one (какая организация).' }),
+    },
     resolve: (_root, { input }, context) => {
       const { slug, names, synthetic } = input;
       const own = { slug, names: namesOf(names), synthetic: synthetic ?? false };

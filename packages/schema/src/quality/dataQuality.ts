@@ -8,6 +8,7 @@ import { listOf } from '../lists/listOf.ts';
 import { rising } from '../lists/order.ts';
 import { byDossier, ofDossier } from '../lists/shared.ts';
 import { loadViews } from '../loading.ts';
+import { pageTexts } from '../relay.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
 
@@ -90,6 +91,8 @@ const FindingList = listOf<Own>(
   },
 );
 
+const FINDING_PAGE = pageTexts('DataFinding', { en: 'findings', ru: 'замечания к данным' });
+
 builder.queryField('dataQuality', (t) =>
   t.connection(
     {
@@ -132,8 +135,7 @@ builder.queryField('dataQuality', (t) =>
       },
     },
     {
-      name: 'DataFindingConnection',
-      description: 'A page of findings.',
+      ...FINDING_PAGE.page,
       fields: (c) => ({
         totalCount: c.int({
           description: 'How many there are of these kinds (всего).',
@@ -156,6 +158,6 @@ builder.queryField('dataQuality', (t) =>
         }),
       }),
     },
-    { name: 'DataFindingEdge', description: 'A finding in a page.' },
+    FINDING_PAGE.edge,
   ),
 );

@@ -74,7 +74,7 @@ builder.mutationField('publishRoute', (t) =>
     description:
       'The next version of a route is published, or the first of a new one (утвердить маршрут). Dossiers stay on the version ' +
       'that they have. Fictional where the organisations of its steps are. For administrators.',
-    args: { input: t.arg({ type: PublishRouteInput, required: true, description: 'Its steps.' }) },
+    args: { input: t.arg({ type: PublishRouteInput, required: true, description: 'Its steps (его этапы).' }) },
     resolve: (_root, { input }, context) => {
       const steps = input.steps.map(stepGiven);
       const { slug, title } = input;

@@ -8,6 +8,7 @@ import { rising } from '../lists/order.ts';
 import { byDossier, ofDossier } from '../lists/shared.ts';
 import { loadViews } from '../loading.ts';
 import { arrayPage } from '../page.ts';
+import { pageTexts } from '../relay.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { badInput } from '../text/problem.ts';
 import { oneAfterAnother } from '../turns.ts';
@@ -33,12 +34,14 @@ const SearchList = listOf<Hit>(
   },
 );
 
+const SEARCH_PAGE = pageTexts('Search', { en: 'things that were found', ru: 'найденное' });
+
 builder.queryField('search', (t) =>
   t.connection(
     {
       type: SearchResultRef,
       description:
-        'Finds dossiers, documents, meetings, decisions, letters, replies, comments, positions, instructions, measures, signatures, notifications, deposits, entries into force, withdrawals, states, bodies, routes and remarks (поиск) by words in any form, Russian or English; by what the field calls them, an objection (возражение) as a deposit (сдача на хранение); by numbers and days however they are written; by codes, short names and initials; what a state or a body said, was asked or has to do, by what that is called. All words must be there, and of what is called by a number beside a day only the number: with another day it comes last. The last word is found by how it begins, unless a space follows it. Searches what the register holds today, as far as you may see; there is no search of a past day.',
+        'Finds dossiers, documents, meetings, decisions, letters, replies, comments, positions, instructions, measures, signatures, notifications, deposits, entries into force, withdrawals, states, bodies, routes and remarks (поиск) by words in any form, Russian or English; a document by what its revisions are called, too (PC.DD/14/Rev.1); by what the field calls them, an objection (возражение) as a deposit (сдача на хранение); by numbers and days however they are written; by codes, short names and initials; what a state or a body said, was asked or has to do, by what that is called. All words must be there, and of what is called by a number beside a day only the number: with another day it comes last. The last word is found by how it begins, unless a space follows it. Searches what the register holds today, as far as you may see; there is no search of a past day.',
       args: {
         text: t.arg.string({
           required: true,
@@ -61,8 +64,9 @@ builder.queryField('search', (t) =>
       },
     },
     {
-      name: 'SearchConnection',
-      description: 'A page of what was found: what is exactly what was written, then by title, then by other texts.',
+      ...SEARCH_PAGE.page,
+      description:
+        'A page of what was found (страница: найденное): what is exactly what was written, then by title, then by other texts.',
       fields: (c) => ({
         note: c.string({
           nullable: true,
@@ -84,7 +88,7 @@ builder.queryField('search', (t) =>
         }),
       }),
     },
-    { name: 'SearchEdge', description: 'Something that was found, in a page.' },
+    SEARCH_PAGE.edge,
   ),
 );
 

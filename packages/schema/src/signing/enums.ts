@@ -3,6 +3,8 @@ import {
   FORCE_STATES,
   FORCE_TRIGGER_TEXT,
   FORCE_TRIGGERS,
+  INSTRUMENT_TABLES,
+  INSTRUMENT_TEXT,
   SIGNATURE_MANNER_TEXT,
   SIGNATURE_MANNERS,
   SIGNATURE_STATE_TEXT,
@@ -24,6 +26,14 @@ export const SignatureStateEnum = enumOf(
   'How a state signed, that it did not, that it withdrew, or that nothing is known (состояние подписи).',
   SIGNATURE_STATES,
   SIGNATURE_STATE_TEXT,
+);
+
+/** What a state gives so that a document enters into force. */
+export const InstrumentEnum = enumOf(
+  'Instrument',
+  'What a state gives so that a document enters into force (уведомление, сдача на хранение).',
+  INSTRUMENT_TABLES,
+  INSTRUMENT_TEXT,
 );
 
 export const ForceTriggerEnum = enumOf(

@@ -1,10 +1,12 @@
-import { type ForceRule, forceRuleOf } from '@concord/domain';
+import { type ForceRule, forceRuleOf, forceRuleText } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { DocumentRef } from '../documents/document.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
 import { ForceTriggerEnum } from './enums.ts';
+
+const LOCALE = { type: LocaleEnum, description: 'The language (язык); that of the request unless given.' } as const;
 
 const ForceRuleRef = builder.objectRef<Within<ForceRule>>('ForceRule').implement({
   description: 'How a document enters into force (порядок вступления в силу), with the article that says so.',
@@ -25,15 +27,32 @@ const ForceRuleRef = builder.objectRef<Within<ForceRule>>('ForceRule').implement
       description: 'On which notification or deposit (на каком по счёту): 3 for the third.',
       resolve: ({ value }) => value.count,
     }),
+    monthsAfter: t.int({
+      description: 'So many months after it (через сколько месяцев); 0 for none.',
+      resolve: ({ value }) => value.monthsAfter,
+    }),
     daysAfter: t.int({
-      description: 'So many calendar days after it (через сколько дней); 0 on the day itself.',
+      description: 'So many calendar days after it, and after the months (через сколько дней); 0 on the day itself.',
       resolve: ({ value }) => value.daysAfter,
+    }),
+    firstOfMonth: t.boolean({
+      description: 'On the first day of the month that follows that (с первого числа следующего месяца).',
+      resolve: ({ value }) => value.firstOfMonth,
+    }),
+    wording: t.string({
+      nullable: true,
+      description: 'What the article says (как сказано), of a rule that is told in words only.',
+      args: { locale: t.arg(LOCALE) },
+      resolve: ({ value }, { locale }, context) => value.wording && inLocale(value.wording, locale, context),
+    }),
+    text: t.string({
+      description: 'The whole rule in words (порядок словами): "on deposits: 3, 30 days after".',
+      args: { locale: t.arg(LOCALE) },
+      resolve: ({ value }, { locale }, context) => inLocale(forceRuleText(value), locale, context),
     }),
     citation: t.string({
       description: 'Where it says so (статья).',
-      args: {
-        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
-      },
+      args: { locale: t.arg(LOCALE) },
       resolve: ({ value }, { locale }, context) => inLocale(value.citation, locale, context),
     }),
     sources: t.field({ type: [SourceRefType], description: 'The papers that say so (источники).', resolve: sourcesOf }),

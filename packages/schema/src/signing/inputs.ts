@@ -3,6 +3,7 @@ import { type InputFields, whenFields } from '../commands/inputs.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
 import { type Carried, isRefusal } from '../commands/run.ts';
 import { sourceRef } from '../commands/sourceInput.ts';
+import { RESULT_TEXTS } from '../commands/texts.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { recordIdOf } from '../ids.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
@@ -35,6 +36,19 @@ export function subjectOf({ dossier, document, occurred, known, source }: Given)
   };
 }
 
+/** That a party did it before the document was open for it. */
+export function offRouteField(t: InputFields) {
+  return t.boolean({
+    description:
+      'It happened although the document was not open for signature: recorded as a deviation from the route (отступление от маршрута).',
+  });
+}
+
+/** What a party did, as the domain takes it. */
+export function givenOf(input: Given & Readonly<{ party: string; offRoute?: boolean | null | undefined }>) {
+  return { ...subjectOf(input), partyId: partyIdOf(input.party), offRoute: input.offRoute ?? false };
+}
+
 /** The id of a party: a state or an administration, or a body, of which the domain says that it cannot sign. */
 export function partyIdOf(party: string): string {
   return recordIdOf(party, 'MemberState', 'Administration', 'Body');
@@ -47,11 +61,11 @@ export function resultOf(name: string, description: string) {
     fields: (t) => ({
       dossier: t.expose('dossier', { type: DossierRef, description: 'The dossier as it is now (досье).' }),
       entry: t.expose('entry', { type: JournalEntryRef, description: 'The entry in the journal (запись).' }),
-      cursor: t.expose('cursor', { type: 'Cursor', description: 'Where the journal stands; subscribe from here.' }),
+      cursor: t.expose('cursor', { type: 'Cursor', description: RESULT_TEXTS.cursor }),
     }),
   });
   return builder.unionType(`${name}Result`, {
-    description: 'It was recorded, or refused with the reason.',
+    description: RESULT_TEXTS.recordedOrRefused,
     types: [recorded, CommandRefusedRef],
     resolveType: (result) => (isRefusal(result) ? 'CommandRefused' : name),
   });

@@ -11,7 +11,17 @@ const LayDownForceRuleInput = builder.inputType('LayDownForceRuleInput', {
     trigger: t.field({ type: ForceTriggerEnum, required: true, description: 'On what (условие).' }),
     date: t.string({ description: 'The date (дата), for DATE and only for it: 2027-01-01.' }),
     count: t.int({ description: 'On which one (на каком по счёту), for NOTIFICATIONS and DEPOSITS: 3 for the third.' }),
-    daysAfter: t.int({ description: 'So many calendar days after it (через сколько дней); 0 unless given.' }),
+    monthsAfter: t.int({ description: 'So many months after it (через сколько месяцев); 0 unless given.' }),
+    daysAfter: t.int({
+      description: 'So many calendar days after it, and after the months (через сколько дней); 0 unless given.',
+    }),
+    firstOfMonth: t.boolean({
+      description: 'On the first day of the month that follows that (с первого числа следующего месяца).',
+    }),
+    wording: t.field({
+      type: LocalizedTextInput,
+      description: 'What the article says (как сказано), for IN_WORDS and only for it; at most 10,000 characters.',
+    }),
     citation: t.field({
       type: LocalizedTextInput,
       required: true,
@@ -26,14 +36,20 @@ builder.mutationField('layDownForceRule', (t) =>
     description:
       'How a document enters into force (установить порядок вступления в силу); a later rule takes the place of an earlier one. For the secretariat.',
     args: {
-      input: t.arg({ type: LayDownForceRuleInput, required: true, description: 'On what, and where it says so.' }),
+      input: t.arg({
+        type: LayDownForceRuleInput,
+        required: true,
+        description: 'On what, and where it says so (при каком условии и где оно записано).',
+      }),
     },
     resolve: (_root, { input }, context) =>
       run(
         context,
         {
           ...{ command: 'layDownForceRule', ...subjectOf(input), trigger: input.trigger },
-          ...{ date: input.date ?? null, count: input.count ?? null, daysAfter: input.daysAfter ?? 0 },
+          ...{ date: input.date ?? null, count: input.count ?? null, monthsAfter: input.monthsAfter ?? 0 },
+          ...{ daysAfter: input.daysAfter ?? 0, firstOfMonth: input.firstOfMonth ?? false },
+          wording: input.wording ? { ru: input.wording.ru, en: input.wording.en } : null,
           citation: { ru: input.citation.ru, en: input.citation.en },
         },
         input,

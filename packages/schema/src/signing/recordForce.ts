@@ -23,7 +23,13 @@ builder.mutationFields((t) => ({
     type: resultOf('EntryIntoForceRecorded', 'The entry into force was recorded (вступление в силу внесено).'),
     description:
       'A paper says that a document entered into force, for all or for one state (внести вступление в силу). For the secretariat.',
-    args: { input: t.arg({ type: RecordEntryIntoForceInput, required: true, description: 'What, for whom, when.' }) },
+    args: {
+      input: t.arg({
+        type: RecordEntryIntoForceInput,
+        required: true,
+        description: 'What, for whom, when (что, для кого и когда).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const partyId = input.party ? partyIdOf(input.party) : null;
       const sent = [input.document, input.party, input.source.paper];
@@ -33,7 +39,13 @@ builder.mutationFields((t) => ({
   recordWithdrawal: t.field({
     type: resultOf('WithdrawalRecorded', 'The withdrawal was recorded (снятие или выход внесены).'),
     description: 'A document was withdrawn, or a state withdrew from it (снять, внести выход). For the secretariat.',
-    args: { input: t.arg({ type: RecordWithdrawalInput, required: true, description: 'What, or who from what.' }) },
+    args: {
+      input: t.arg({
+        type: RecordWithdrawalInput,
+        required: true,
+        description: 'What, or who from what (что снято или кто вышел).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const partyId = input.party ? partyIdOf(input.party) : null;
       const sent = [input.document, input.party, input.source.paper];

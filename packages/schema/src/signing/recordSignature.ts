@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { run } from '../commands/run.ts';
 import { SignatureMannerEnum } from './enums.ts';
-import { partyIdOf, resultOf, subjectFields, subjectOf } from './inputs.ts';
+import { givenOf, offRouteField, resultOf, subjectFields } from './inputs.ts';
 
 const RecordSignatureInput = builder.inputType('RecordSignatureInput', {
   description: 'A state signed a document, or did not (внести подпись).',
@@ -12,10 +12,7 @@ const RecordSignatureInput = builder.inputType('RecordSignatureInput', {
     text: t.string({
       description: 'The reservation or the dissenting opinion in its own words (текст), at most 10,000 characters.',
     }),
-    offRoute: t.boolean({
-      description:
-        'It happened although the document was not open for signature: recorded as a deviation from the route (отступление от маршрута).',
-    }),
+    offRoute: offRouteField(t),
   }),
 });
 
@@ -23,13 +20,19 @@ builder.mutationField('recordSignature', (t) =>
   t.field({
     type: resultOf('SignatureRecorded', 'The signature was recorded (подпись внесена).'),
     description: 'A state signed a document, or did not (внести подпись). For the secretariat.',
-    args: { input: t.arg({ type: RecordSignatureInput, required: true, description: 'Who signed what, and how.' }) },
+    args: {
+      input: t.arg({
+        type: RecordSignatureInput,
+        required: true,
+        description: 'Who signed what, and how (кто, что и как подписал).',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       run(
         context,
         {
-          ...{ command: 'recordSignature', ...subjectOf(input), partyId: partyIdOf(input.party) },
-          ...{ manner: input.manner, text: input.text ?? null, offRoute: input.offRoute ?? false },
+          ...{ command: 'recordSignature', ...givenOf(input) },
+          ...{ manner: input.manner, text: input.text ?? null },
         },
         input,
         [input.document, input.party, input.source.paper],

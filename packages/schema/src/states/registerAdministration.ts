@@ -31,7 +31,13 @@ builder.mutationField('registerAdministration', (t) =>
     type: RegisterAdministrationResult,
     description:
       'An administration of a state comes into the register (зарегистрировать администрацию). For administrators.',
-    args: { input: t.arg({ type: RegisterAdministrationInput, required: true, description: 'Which one.' }) },
+    args: {
+      input: t.arg({
+        type: RegisterAdministrationInput,
+        required: true,
+        description: 'Which one (какая администрация).',
+      }),
+    },
     resolve: (_root, { input }, context) => {
       const { slug, names, state } = input;
       const own = { memberStateId: recordIdOf(state, 'MemberState'), slug, names: namesOf(names) };

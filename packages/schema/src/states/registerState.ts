@@ -29,7 +29,7 @@ builder.mutationField('registerState', (t) =>
   t.field({
     type: RegisterStateResult,
     description: 'A state comes into the register (зарегистрировать государство). For administrators.',
-    args: { input: t.arg({ type: RegisterStateInput, required: true, description: 'Which one.' }) },
+    args: { input: t.arg({ type: RegisterStateInput, required: true, description: 'Which one (какое государство).' }) },
     resolve: (_root, { input }, context) => {
       const { code, names, synthetic } = input;
       const own = { code, names: namesOf(names), synthetic: synthetic ?? false };

@@ -7,8 +7,8 @@ import { Section } from '../../page/Section.tsx';
 import { DaysField } from './DaysField.tsx';
 import { AccountsQuery, CreateDeviceTokenMutation } from './data.ts';
 import { ManagingFrame } from './ManagingFrame.tsx';
+import { ScreenShown } from './ScreenShown.tsx';
 import { ShortForm } from './ShortForm.tsx';
-import { TokenShown } from './TokenShown.tsx';
 import { Tokens } from './Tokens.tsx';
 import { useManagingText } from './text.ts';
 
@@ -19,15 +19,15 @@ export function TokensPage(): ReactNode {
   const { data } = useOnce(AccountsQuery, { locale: wire });
   const [name, setName] = useState('');
   const [days, setDays] = useState('366');
-  const [secret, setSecret] = useState<string>();
+  const [shown, setShown] = useState<Readonly<{ secret: string; name: string }>>();
   const [made, setMade] = useState(0);
   const { sending, run } = useSend();
   const make = async (): Promise<void> => {
     const variables = { input: { name, days: Number(days) }, locale: wire };
     const done = await run(async (send) => recordedBy(await send(CreateDeviceTokenMutation, variables)));
     if (!done) return;
+    setShown({ secret: done.secret, name });
     setName('');
-    setSecret(done.secret);
     setMade(made + 1);
   };
   const names = new Map(data?.accounts.map((account) => [account.id, account.name]));
@@ -44,7 +44,7 @@ export function TokensPage(): ReactNode {
             <TextField name="name" label={text('devices.name')} value={name} onChange={setName} />
             <DaysField value={days} onChange={setDays} />
           </ShortForm>
-          {secret && <TokenShown key={secret} secret={secret} onClose={() => setSecret(undefined)} />}
+          {shown && <ScreenShown key={shown.secret} {...shown} onClose={() => setShown(undefined)} />}
         </Section>
         <Section title={text('tokens.all')}>
           <Tokens account={null} ownerOf={(id) => names.get(id) ?? id} again={made} />

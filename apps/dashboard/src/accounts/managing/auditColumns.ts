@@ -15,10 +15,10 @@ const KINDS = [
   ...(['signedIn', 'signInFailed', 'signInThrottled', 'signedOut', 'signedOutEverywhere', 'passwordSet'] as const),
   ...(['accountCreated', 'accountChanged', 'signInLinkMade', 'tokenCreated', 'tokenRevoked', 'refused'] as const),
 ];
-const FACTS = ['role', 'state', 'disabled', 'owner', 'readOnly', 'days', 'by', 'code'] as const;
+const FACTS = ['role', 'state', 'disabled', 'owner', 'readOnly', 'days', 'by', 'token', 'code'] as const;
 
 /** By what somebody signed in. */
-const WAYS = ['password', 'oidc'] as const;
+const WAYS = ['password', 'oidc', 'screen'] as const;
 
 /** When what happened, whose doing it was, what it was about, and from where. */
 export function auditColumns({ text, moment, nameOf }: Tools): readonly Column<AuditRow>[] {

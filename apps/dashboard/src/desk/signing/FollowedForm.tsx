@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLocale } from '../../locale/useLocale.ts';
+import { CheckField } from '../form/CheckField.tsx';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
@@ -35,6 +36,7 @@ type FollowedValues = Readonly<{
   document: string;
   whom: (typeof WHOM)[number];
   party: Choice | null;
+  offRoute: boolean;
   occurred: string;
   source: SourceDraft;
   version: number;
@@ -80,8 +82,8 @@ function FollowedForm({
   const { today } = useDeskViewer();
   const given = useGivenDocument(dossier);
   const form = useForm<FollowedValues>(`${what}.${given?.slug ?? dossier.slug}`, {
-    ...{ document: given?.id ?? '', whom: what === 'force' ? 'all' : 'one', party: null, occurred: today },
-    version: dossier.version,
+    ...{ document: given?.id ?? '', whom: what === 'force' ? 'all' : 'one', party: null },
+    ...{ offRoute: false, occurred: today, version: dossier.version },
     source: emptySource('known', 'LETTER'),
   });
   const { values, at } = form;
@@ -102,7 +104,7 @@ function FollowedForm({
           return enteredBy(
             recordedBy(await send(ForceMutation, { input: { ...input, party: party() }, locale: wire })),
           );
-        const ofOne = { input: { ...input, party: party() ?? '' }, locale: wire };
+        const ofOne = { input: { ...input, party: party() ?? '', offRoute: values.offRoute }, locale: wire };
         return what === 'deposit'
           ? enteredBy(recordedBy(await send(DepositMutation, ofOne)))
           : enteredBy(recordedBy(await send(NotificationMutation, ofOne)));
@@ -129,6 +131,9 @@ function FollowedForm({
         dossier={dossier.slug}
       />
       <DayField {...at('occurred')} label={text(`${what}.occurred`)} today={today} />
+      {what !== 'force' && (
+        <CheckField {...at('offRoute')} label={text('signature.offRoute')} hint={text('signature.offRouteHint')} />
+      )}
       <SourceFields {...at('source')} />
     </EntryForm>
   );

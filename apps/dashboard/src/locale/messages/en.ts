@@ -78,6 +78,11 @@ export const en: Readonly<Record<MessageId, string>> = {
   'session.endedHint': 'It ran out or was ended, or the account may do something else by now.',
   'session.again': 'Sign in again',
   'session.without': 'Go on without signing in',
+  'screen.name': 'Screen on a wall',
+  'screen.ended': 'The token of this screen was withdrawn, or has ended.',
+  'screen.endedHint':
+    'An administrator makes a new one, on the page “Tokens” (/admin/tokens). Open on this screen the address that it shows.',
+  'screen.leave': 'No longer a screen: read without signing in',
   'role.VIEWER': 'viewer',
   'role.ANALYST': 'analyst',
   'role.DELEGATE': 'delegate',
@@ -138,7 +143,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'progress.count': '{agreed} of {total}',
   'progress.day': 'day {day}',
   'progress.dayOf': 'day {day} of {term}',
-  'progress.dayOfWorking': 'day {day}, term {term} working days',
+  'progress.dayOfWorking': '{day, plural, one {# calendar day} other {# calendar days}}, term {term} working days',
   'progress.left': '{count, plural, =0 {due today} one {# day left} other {# days left}}',
   'progress.until': 'until {day}',
   'next.title': 'Next',
@@ -279,6 +284,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'progress.since': 'Since',
   'progress.rule': 'Rule',
   'progress.ruleUnknown': 'No source says by which rule it decides',
+  'progress.answeredWithout': 'answered without a position',
   'progress.voice': 'a voice, no vote',
   'progress.wouldPass': 'What would carry it',
   'progress.change': '{party}: {to} instead of “{from}”',
@@ -625,7 +631,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'signing.computed': 'Enters into force by the rule:',
   'signing.recorded': 'Entered into force as a paper says:',
   'signing.withdrawn': 'Withdrawn:',
-  'signing.rule': 'Rule: {citation}',
+  'signing.rule': 'Rule: {rule} ({citation})',
 
   // Views of single things: the summary table of comments
   'comments.loading': 'The summary table is loading',

@@ -41,6 +41,9 @@ export const managingEn: Readonly<Record<ManagingMessageId, string>> = {
   'devices.new': 'New token for a screen',
   'devices.hint': 'a screen on a wall reads with it as a viewer, and enters nothing',
   'devices.name': 'Which screen',
+  'devices.address': 'Address for the screen: {name}',
+  'devices.addressHint':
+    'Open it in the browser of that screen, and not here: that browser becomes a screen for as long as the token works. Whoever knows the address sees all that viewers may see: hand it over like a password.',
 
   // Sessions
   'sessions.title': 'Sessions',
@@ -124,7 +127,9 @@ export const managingEn: Readonly<Record<ManagingMessageId, string>> = {
   'audit.fact.readOnly': 'read only',
   'audit.fact.days': 'days',
   'audit.fact.by': 'how',
+  'audit.fact.token': 'token',
   'audit.fact.code': 'code',
   'audit.by.password': 'by password',
   'audit.by.oidc': 'by the provider',
+  'audit.by.screen': 'by the address of a screen',
 };

@@ -39,6 +39,9 @@ export const managingRu = {
   'devices.new': 'Новый токен экрана',
   'devices.hint': 'экран на стене читает с ним как читатель и ничего не вносит',
   'devices.name': 'Какой экран',
+  'devices.address': 'Адрес для экрана: {name}',
+  'devices.addressHint':
+    'Откройте его в браузере этого экрана, а не здесь: тот браузер станет экраном, пока действует токен. Кто знает адрес, видит всё, что открыто читателям: передавайте его как пароль.',
 
   // Sessions
   'sessions.title': 'Сеансы',
@@ -121,9 +124,11 @@ export const managingRu = {
   'audit.fact.readOnly': 'только чтение',
   'audit.fact.days': 'дней',
   'audit.fact.by': 'способ',
+  'audit.fact.token': 'токен',
   'audit.fact.code': 'код',
   'audit.by.password': 'по паролю',
   'audit.by.oidc': 'через провайдера',
+  'audit.by.screen': 'по адресу экрана',
 } as const;
 
 export type ManagingMessageId = keyof typeof managingRu;

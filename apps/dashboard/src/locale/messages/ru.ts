@@ -76,6 +76,11 @@ export const ru = {
   'session.endedHint': 'Он закончился сам или был завершён, либо у учётной записи изменились права.',
   'session.again': 'Войти снова',
   'session.without': 'Продолжить без входа',
+  'screen.name': 'Экран на стене',
+  'screen.ended': 'Токен этого экрана отозван или истёк.',
+  'screen.endedHint':
+    'Новый выпускает администратор, на странице «Токены» (/admin/tokens). Откройте на этом экране адрес, который она покажет.',
+  'screen.leave': 'Больше не экран: читать без входа',
   'role.VIEWER': 'читатель',
   'role.ANALYST': 'аналитик',
   'role.DELEGATE': 'делегат',
@@ -138,7 +143,7 @@ export const ru = {
   'progress.count': '{agreed} из {total}',
   'progress.day': 'день {day}',
   'progress.dayOf': 'день {day} из {term}',
-  'progress.dayOfWorking': 'день {day}, срок {term} раб. дн.',
+  'progress.dayOfWorking': '{day} кал. дн., срок {term} раб. дн.',
   'progress.left': '{count, plural, =0 {срок сегодня} one {ещё # день} few {ещё # дня} other {ещё # дней}}',
   'progress.until': 'до {day}',
   'next.title': 'Далее',
@@ -281,6 +286,7 @@ export const ru = {
   'progress.since': 'С какого дня',
   'progress.rule': 'Правило',
   'progress.ruleUnknown': 'Правило решения не указано ни в одном источнике',
+  'progress.answeredWithout': 'ответ без позиции',
   'progress.voice': 'без права голоса',
   'progress.wouldPass': 'Что нужно, чтобы прошло',
   'progress.change': '{party}: {to} вместо «{from}»',
@@ -633,7 +639,7 @@ export const ru = {
   'signing.computed': 'По правилу вступает в силу:',
   'signing.recorded': 'По документу вступил в силу:',
   'signing.withdrawn': 'Снят, или стороны вышли:',
-  'signing.rule': 'Правило: {citation}',
+  'signing.rule': 'Правило: {rule} ({citation})',
 
   // Views of single things: the summary table of comments
   'comments.loading': 'Сводная таблица загружается',

@@ -1,7 +1,9 @@
 import type { PartyStand, Stand } from '../../dossiers/stand.ts';
 import { type Party, partyName } from '../../parties/party.ts';
+import { type Lead, leadFor } from '../../text/lead.ts';
 import { inBoth, listText } from '../../text/listText.ts';
-import type { LocalizedText } from '../../text/text.ts';
+import { type PluralForms, plural } from '../../text/plural.ts';
+import type { Locale, LocalizedText } from '../../text/text.ts';
 
 export const CARRIES_ANSWERS = ['yes', 'no', 'notYet', 'cannotTell'] as const;
 export type CarriesAnswer = (typeof CARRIES_ANSWERS)[number];
@@ -27,8 +29,9 @@ export function applied(stands: readonly PartyStand[], changes: Changes): readon
 const NAMED = 5;
 
 /** «Есть возражения: Авалия и Борея.» */
-export function naming(stands: readonly PartyStand[], lead: LocalizedText): LocalizedText {
-  return inBoth((locale) => `${lead[locale]}: ${namesText(stands)[locale]}.`);
+export function naming(stands: readonly PartyStand[], lead: Lead | LocalizedText): LocalizedText {
+  const [said, names] = [leadFor(stands.length, lead), namesText(stands)];
+  return inBoth((locale) => `${said[locale]}: ${names[locale]}.`);
 }
 
 /** «Авалия и Борея», or how many they are. */
@@ -41,11 +44,18 @@ export function namesText(stands: readonly PartyStand[]): LocalizedText {
 
 /** That it hangs on so many of whom nobody knows whether they are members. */
 export function membersUnknown(count: number): LocalizedText {
+  const parties = inBoth((locale) => `${count} ${plural(locale, count, PARTIES[locale])}`);
+  const remain = plural('ru', count, { one: 'остаётся ли членом', other: 'остаются ли членами' });
   return {
-    ru: `Неизвестно, остаются ли членами органа ещё стороны: ${count}.`,
-    en: `Whether others are still members is unknown: ${count}.`,
+    ru: `Неизвестно, ${remain} органа ещё ${parties.ru}.`,
+    en: `Whether ${parties.en} ${count === 1 ? 'is still a member' : 'are still members'} is unknown.`,
   };
 }
+
+const PARTIES: Readonly<Record<Locale, PluralForms>> = {
+  ru: { one: 'сторона', few: 'стороны', many: 'сторон', other: 'стороны' },
+  en: { one: 'more party', other: 'more parties' },
+};
 
 export const NO_MEMBERS: LocalizedText = {
   ru: 'Состав органа неизвестен.',

@@ -1,4 +1,5 @@
 import type { PartyStand, Stand } from '../../dossiers/stand.ts';
+import type { Lead } from '../../text/lead.ts';
 import type { LocalizedText } from '../../text/text.ts';
 import { type Carries, type ChangeOfStand, membersUnknown, NO_MEMBERS, naming } from './answer.ts';
 import { type Chamber, votersOf } from './chamber.ts';
@@ -23,7 +24,7 @@ export function consentCarries(rule: ConsentRule, stands: readonly PartyStand[],
   if (voters.length === 0) return { answer: 'cannotTell', reason: NO_MEMBERS };
   const by = Map.groupBy(voters, rule.effectOf);
   const stopping = by.get('stops');
-  if (stopping) return { answer: 'no', reason: naming(stopping, { ru: 'Есть возражения', en: 'Objected' }) };
+  if (stopping) return { answer: 'no', reason: naming(stopping, OBJECTED) };
   const unclear = by.get('unclear');
   if (unclear) return { answer: 'cannotTell', reason: naming(unclear, UNKNOWN_POSITION) };
   const uncertain = uncertainOf(rule, stands, chamber);
@@ -35,6 +36,11 @@ export function consentCarries(rule: ConsentRule, stands: readonly PartyStand[],
   if (collectives.length > 0) return { answer: 'cannotTell', reason: naming(collectives, UNKNOWN_POSITION) };
   return { answer: 'notYet', reason: naming(open, { ru: 'Согласия ещё нет', en: 'No consent yet' }) };
 }
+
+const OBJECTED: Lead = {
+  one: { ru: 'Есть возражение', en: 'Objected' },
+  more: { ru: 'Есть возражения', en: 'Objected' },
+};
 
 /** How many of those who may still be members stand in the way, by an objection or because they do not let it pass. */
 function uncertainOf(
@@ -60,8 +66,8 @@ const UNSPOKEN: ReadonlySet<Stand> = new Set(['noAnswer', 'stale']);
 
 /**
  * The one smallest set of changes: each member that does not let it pass comes to agree; one that has withheld its consent need only
- * declare no interest or abstain, where the rule lets that pass. (In a silence procedure whose term has passed the silent need not:
- * once nobody objects any more, their silence is consent.)
+ * declare no interest or abstain, where the rule lets that pass. Who is silent in a procedure that an objection had broken at its end has
+ * not consented, though the objection is withdrawn: it too comes to agree.
  */
 export function consentChanges(
   rule: ConsentRule,

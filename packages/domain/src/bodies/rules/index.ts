@@ -8,7 +8,7 @@ import { type ConsentRule, consentCarries, consentChanges } from './consent.ts';
 import { majorityCarries } from './majority.ts';
 import { majorityChanges } from './majorityChanges.ts';
 import { withQuorum } from './quorum.ts';
-import { silenceProcedure } from './silenceProcedure.ts';
+import { atItsEnd, isSilentSoFar, RUNNING, silenceProcedure } from './silenceProcedure.ts';
 import { unanimity } from './unanimity.ts';
 
 export { CARRIES_ANSWERS, type Carries, type CarriesAnswer, type ChangeOfStand } from './answer.ts';
@@ -39,26 +39,36 @@ const BY_CONSENT: Readonly<Record<Exclude<DecisionRuleKind, 'majority'>, Consent
 export function carries(rule: RuleOfDecision | undefined, stands: readonly PartyStand[], chamber: Chamber): Carries {
   if (!rule) return { answer: 'cannotTell', reason: NO_RULE };
   if (rule.ruleKind === 'majority') return majorityCarries(rule, stands, chamber);
+  if (rule.ruleKind === 'silenceProcedure') return silenceCarries(stands, chamber);
   const carried = consentCarries(BY_CONSENT[rule.ruleKind], stands, chamber);
-  const meets = rule.ruleKind !== 'silenceProcedure' && stands.length > 0;
-  return meets ? withQuorum(carried, rule.quorum, stands, chamber) : carried;
+  return stands.length > 0 ? withQuorum(carried, rule.quorum, stands, chamber) : carried;
+}
+
+/** A procedure that runs carries no sooner than it ends, unless everybody has spoken. */
+function silenceCarries(stands: readonly PartyStand[], chamber: Chamber): Carries {
+  const carried = consentCarries(silenceProcedure, atItsEnd(stands), chamber);
+  const runs = votersOf(stands, chamber).some(isSilentSoFar);
+  return carried.answer === 'yes' && runs ? { answer: 'notYet', reason: RUNNING } : carried;
 }
 
 /**
- * The smallest sets of changes of position that would carry it on this day.
+ * The smallest sets of changes of position that would carry it on this day; in a silence procedure that runs, at its end, to which
+ * silence needs no change.
  *
- * @returns no set when it carries already, when nobody can tell, or when no change of position helps: without a quorum
+ * @returns no set when it carries already, or will if nobody says anything more, when nobody can tell, or when no change of position helps: without a quorum
  */
 export function wouldPass(
   rule: RuleOfDecision | undefined,
   stands: readonly PartyStand[],
   chamber: Chamber,
 ): readonly (readonly ChangeOfStand[])[] {
-  const { answer } = carries(rule, stands, chamber);
-  if (!rule || answer === 'yes' || answer === 'cannotTell') return [];
+  if (!rule) return [];
+  const settled = rule.ruleKind === 'silenceProcedure' ? atItsEnd(stands) : stands;
+  const { answer } = carries(rule, settled, chamber);
+  if (answer === 'yes' || answer === 'cannotTell') return [];
   if (rule.ruleKind === 'majority') return majorityChanges(rule, stands, chamber);
-  const sets = consentChanges(BY_CONSENT[rule.ruleKind], stands, chamber);
-  return sets.filter((changes) => carries(rule, applied(stands, changes), chamber).answer === 'yes');
+  const sets = consentChanges(BY_CONSENT[rule.ruleKind], settled, chamber);
+  return sets.filter((changes) => carries(rule, applied(settled, changes), chamber).answer === 'yes');
 }
 
 /** Whose objection holds the decision up; under a majority nobody's, as long as it can be reached without them. */

@@ -1,4 +1,5 @@
 import type { PartyStand } from '../../dossiers/stand.ts';
+import { type Lead, leadFor } from '../../text/lead.ts';
 import { inBoth } from '../../text/listText.ts';
 import { type PluralForms, plural } from '../../text/plural.ts';
 import type { Locale, LocalizedText } from '../../text/text.ts';
@@ -38,8 +39,8 @@ export function isCarried(
 }
 
 function votesCarry(rule: MajorityRule, majority: Majority, stands: readonly PartyStand[], chamber: Chamber): Carries {
-  const { certain, best, worst } = talliesOf(majority, stands, chamber);
-  const counted = countedText(certain, majority);
+  const { certain, best, worst, all } = talliesOf(majority, stands, chamber);
+  const counted = all.base > certain.base ? openText(certain, all, majority) : countedText(certain, majority);
   if (isReached(worst, majority)) return { answer: 'yes', reason: sentence(counted) };
   if (!isReached(best, majority))
     return { answer: 'no', reason: sentence(counted, { ru: 'столько уже не набрать', en: 'that is out of reach' }) };
@@ -50,15 +51,20 @@ function votesCarry(rule: MajorityRule, majority: Majority, stands: readonly Par
       ['open', 'reserves'].includes(voteOf(stand.stand)) &&
       (majority.of === 'members' || presenceOf(stand, chamber) !== 'absent'),
   );
-  const undecided = namesText(open);
+  const [said, undecided] = [leadFor(open.length, UNDECIDED), namesText(open)];
   return {
     answer: 'notYet',
-    reason: sentence(counted, {
-      ru: `ещё не определились: ${undecided.ru}`,
-      en: `still undecided: ${undecided.en}`,
-    }),
+    reason: sentence(
+      counted,
+      inBoth((locale) => `${said[locale]}: ${undecided[locale]}`),
+    ),
   };
 }
+
+const UNDECIDED: Lead = {
+  one: { ru: 'ещё не определилась одна сторона', en: 'still undecided' },
+  more: { ru: 'ещё не определились', en: 'still undecided' },
+};
 
 /** What no source gives, and what the answer hangs on; undefined when it hangs only on who has yet to speak. */
 function whyUnknown(
@@ -91,6 +97,32 @@ function countedText(tally: Tally, majority: Majority): LocalizedText {
   });
 }
 
+/**
+ * «За 6 из 9 голосующих; если проголосуют все, нужно 8 из 12»: while some may still vote, what is enough of those who have is not
+ * enough of all.
+ */
+function openText(certain: Tally, all: Tally, majority: Majority): LocalizedText {
+  const needed = neededOf(all.base, majority);
+  return inBoth((locale) => {
+    const { inFavour, base } = certain;
+    const whom = plural(locale, base, BASES[majority.of][locale]);
+    const counted = locale === 'ru' ? `За ${inFavour} из ${base} ${whom}` : `${inFavour} of ${base} ${whom} in favour`;
+    const those = IF_ALL[majority.of][locale];
+    const enough =
+      locale === 'ru' ? `${those}, нужно ${needed} из ${all.base}` : `${needed} of ${all.base} needed ${those}`;
+    return `${base === 0 ? NO_VOTES[locale] : counted}; ${enough}`;
+  });
+}
+
+const NO_VOTES: LocalizedText = { ru: 'Голосов ещё нет', en: 'No votes yet' };
+
+/** Of all members the number needed never moves. */
+const IF_ALL: Readonly<Record<MajorityBase, LocalizedText>> = {
+  members: { ru: 'если останутся все', en: 'if all are still members' },
+  present: { ru: 'если будут присутствовать все', en: 'if all are present' },
+  voting: { ru: 'если проголосуют все', en: 'if all vote' },
+};
+
 function sentence(counted: LocalizedText, more?: LocalizedText): LocalizedText {
   return inBoth((locale) => (more ? `${counted[locale]}; ${more[locale]}.` : `${counted[locale]}.`));
 }
@@ -105,7 +137,13 @@ const NO_MAJORITY: LocalizedText = {
   ru: 'Какое большинство нужно, не указано ни в одном источнике.',
   en: 'No source says which majority is needed.',
 };
-const PRESENCE_UNKNOWN: LocalizedText = {
-  ru: 'Присутствие на заседании не записано; неизвестно, участвовали ли',
-  en: 'No record of attendance; whether these took part is unknown',
+const PRESENCE_UNKNOWN: Lead = {
+  one: {
+    ru: 'Присутствие на заседании не записано; неизвестно, участвовала ли сторона',
+    en: 'No record of attendance; whether this one took part is unknown',
+  },
+  more: {
+    ru: 'Присутствие на заседании не записано; неизвестно, участвовали ли',
+    en: 'No record of attendance; whether these took part is unknown',
+  },
 };

@@ -1,3 +1,4 @@
+import type { PartyStand } from '../../dossiers/stand.ts';
 import type { Position } from '../../journal/records.ts';
 import type { Party } from '../../parties/party.ts';
 import type { LocalizedText } from '../../text/text.ts';
@@ -15,6 +16,22 @@ export const silenceProcedure: ConsentRule = {
     ru: 'Процедура умолчания: в срок никто не возразил.',
     en: 'Silence procedure: nobody objected by the term.',
   },
+};
+
+/** Whether a party says nothing in a procedure that still runs. */
+export function isSilentSoFar({ consentsAtTerm, stand }: PartyStand): boolean {
+  return consentsAtTerm && (stand === 'noAnswer' || stand === 'stale');
+}
+
+/** The stands as they are at the end of a procedure that runs, if nobody says anything more. */
+export function atItsEnd(stands: readonly PartyStand[]): readonly PartyStand[] {
+  return stands.map((each) => (isSilentSoFar(each) ? { ...each, stand: 'agreedBySilence' } : each));
+}
+
+/** While it runs, silence is no consent yet, and nobody has to speak to make it one. */
+export const RUNNING: LocalizedText = {
+  ru: 'Процедура умолчания идёт: возражений нет, молчание до конца срока станет согласием.',
+  en: 'The silence procedure runs: nobody objects, and silence until its end will be consent.',
 };
 
 /**

@@ -39,8 +39,9 @@ export function neededOf(base: number, { share, orMore }: Majority): number {
 }
 
 /**
- * The tally as far as it is certain, and what it comes to if everything that is open goes for the decision or against it: the
- * silent vote for or against, whoever may have been absent was there or not, and a reserve is lifted or stays.
+ * The tally as far as it is certain; what it comes to if everything that is open goes for the decision or against it: the
+ * silent vote for or against, whoever may have been absent was there or not, and a reserve is lifted or stays; and of `all`, who is for it
+ * so far of everybody who may still vote.
  *
  * - of `members`: every full member counts, whoever was there;
  * - of those `present`: whoever was absent does not count;
@@ -51,7 +52,7 @@ export function talliesOf(
   { of }: Majority,
   stands: readonly PartyStand[],
   chamber: Chamber,
-): Readonly<{ certain: Tally; best: Tally; worst: Tally }> {
+): Readonly<{ certain: Tally; best: Tally; worst: Tally; all: Tally }> {
   const ballots: Ballot[] = votersOf(stands, chamber).map((stand) => ({
     vote: voteOf(stand.stand),
     presence: of === 'members' ? 'present' : presenceOf(stand, chamber),
@@ -78,6 +79,10 @@ export function talliesOf(
     worst: tally(({ vote, presence }) => {
       if (vote === 'for') return presence === 'present' ? 'for' : 'out';
       return vote === 'against' || vote === 'open' ? 'notFor' : passive;
+    }),
+    all: tally(({ vote }) => {
+      if (vote === 'for') return 'for';
+      return vote === 'abstains' ? passive : 'notFor';
     }),
   };
 }

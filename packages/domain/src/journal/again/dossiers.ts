@@ -5,17 +5,17 @@ import { layDownForceRule } from '../../signing/layDownForceRule.ts';
 import { recordEntryIntoForce, recordWithdrawal } from '../../signing/recordForce.ts';
 import { recordInstrument } from '../../signing/recordInstrument.ts';
 import { recordSignature } from '../../signing/recordSignature.ts';
-import { form, given, of, staying } from './form.ts';
+import { form, given, of } from './form.ts';
 import type { AgainSays } from './says.ts';
 
 /** Letters and what comes after approval, entered once more. */
 export const OF_DOSSIERS = {
   positionsRequested: form<'positionsRequested', 'letter'>('letter', ({ payload }, says, said, records, context) => {
-    const { requestId: _, dossierId, collectives, answersKnown, ...letter } = payload;
+    const { requestId: _, dossierId, collectives, ...letter } = payload;
     const wordings = collectives.map(({ wording }) => wording);
     const was = { ...letter, ...of(records, dossierId), ...saidAnew(says), collectives: wordings };
     const command = { command: 'requestPositions', ...was, ...said, ...given(says) } as const;
-    return staying<'positionsRequested'>(requestPositions(command, records, context), { answersKnown });
+    return requestPositions(command, records, context);
   }),
   replyReceived: form<'replyReceived', 'reply'>('reply', ({ payload }, says, said, records, context) => {
     const { replyId: _, dossierId, ...reply } = payload;
@@ -39,6 +39,7 @@ export const OF_DOSSIERS = {
         command: 'recordNotification',
         ...was,
         ...of(records, dossierId),
+        offRoute: true,
         ...said,
         ...given(says),
       } as const;
@@ -47,7 +48,14 @@ export const OF_DOSSIERS = {
   ),
   depositMade: form<'depositMade', 'instrument'>('instrument', ({ payload }, says, said, records, context) => {
     const { depositId: _, dossierId, ...was } = payload;
-    const command = { command: 'recordDeposit', ...was, ...of(records, dossierId), ...said, ...given(says) } as const;
+    const command = {
+      command: 'recordDeposit',
+      ...was,
+      ...of(records, dossierId),
+      offRoute: true,
+      ...said,
+      ...given(says),
+    } as const;
     return recordInstrument(command, records, context);
   }),
   forceRuleLaidDown: form<'forceRuleLaidDown', 'forceRule'>(

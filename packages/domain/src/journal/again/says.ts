@@ -73,14 +73,18 @@ export type AgainSays = Readonly<{
   letter: Some<
     RequestPositions,
     | ('letterNumber' | 'senderId' | 'meetingId' | 'asksFor' | 'addresseeIds' | 'collectives')
-    | ('term' | 'termDays' | 'termUnit' | 'calendarBodyId')
+    | ('term' | 'termDays' | 'termUnit' | 'calendarBodyId' | 'answersKnown')
     | ('stepId' | 'occurred')
   >;
   reply: Some<RecordReply, 'partyId' | 'letterNumber' | 'text' | 'occurred'>;
   signature: Some<RecordSignature, 'partyId' | 'manner' | 'text' | 'occurred'>;
   /** A notification or a deposit. */
   instrument: Some<RecordDeposit, 'partyId' | 'occurred'>;
-  forceRule: Some<LayDownForceRule, 'trigger' | 'date' | 'count' | 'daysAfter' | 'citation' | 'occurred'>;
+  forceRule: Some<
+    LayDownForceRule,
+    | ('trigger' | 'date' | 'count' | 'monthsAfter' | 'daysAfter' | 'firstOfMonth')
+    | ('wording' | 'citation' | 'occurred')
+  >;
   /** An entry into force, or a withdrawal; of one party, or (null) of all. */
   force: Some<RecordWithdrawal, 'partyId' | 'occurred'>;
   paper: Some<RegisterPaper, 'documentKind' | 'title' | 'number' | 'dated'>;

@@ -62,7 +62,8 @@ export function signingForms(
         .strictObject({
           ...{ key: key('forceRule'), document, trigger: z.enum(FORCE_TRIGGERS), citation: localized },
           ...{ date: day.nullable().default(null), count: z.int().positive().nullable().default(null) },
-          daysAfter: z.int().nonnegative().default(0),
+          ...{ monthsAfter: z.int().nonnegative().default(0), daysAfter: z.int().nonnegative().default(0) },
+          ...{ firstOfMonth: z.boolean().default(false), wording: localized.nullable().default(null) },
         })
         .transform(({ key: { id }, document: documentId, ...rule }, context) => {
           const misfit = misfitOf(rule);

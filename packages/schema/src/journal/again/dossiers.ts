@@ -28,6 +28,7 @@ export const LetterInsteadInput = builder.inputType('LetterInsteadInput', {
     termDays: t.int({ description: 'So many days from the day of the letter (срок в днях); null for none.' }),
     termUnit: t.field({ type: TermUnitEnum, description: 'What days these are (единица срока).' }),
     calendarOf: t.id({ description: 'By which body’s calendar (календарь органа); null for those of the step.' }),
+    answersKnown: t.boolean({ description: 'Whether the sources say who answered (известно ли, кто ответил).' }),
     ...occurredField(t, 'sent'),
   }),
 });
@@ -68,7 +69,13 @@ export const ForceRuleInsteadInput = builder.inputType('ForceRuleInsteadInput', 
     trigger: t.field({ type: ForceTriggerEnum, description: 'On what (с чего).' }),
     date: t.field({ type: 'LocalDate', description: 'On a date (дата); null for none.' }),
     count: t.int({ description: 'How many notifications or deposits (число); null for none.' }),
+    monthsAfter: t.int({ description: 'So many months after it (через сколько месяцев).' }),
     daysAfter: t.int({ description: 'So many calendar days after it (через сколько дней).' }),
+    firstOfMonth: t.boolean({ description: 'On the first day of the month that follows (с первого числа).' }),
+    wording: t.field({
+      type: LocalizedTextInput,
+      description: 'What the article says of a rule in words (как сказано); null for none.',
+    }),
     citation: t.field({ type: LocalizedTextInput, description: 'The article (основание).' }),
     ...occurredField(t, 'laid down'),
   }),
@@ -86,11 +93,11 @@ export const ForceInsteadInput = builder.inputType('ForceInsteadInput', {
 
 export function letterInstead(input: typeof LetterInsteadInput.$inferInput): AgainSays['letter'] {
   const { step, letterNumber, sender, meeting, asksFor, addressees, collectives, occurred } = input;
-  const { term, termDays, termUnit, calendarOf } = input;
+  const { term, termDays, termUnit, calendarOf, answersKnown } = input;
   return {
     ...{ stepId: said(step && recordIdOf(step, 'Step')), letterNumber, senderId: saidAs(sender, partyIdOf) },
     ...{ meetingId: saidAs(meeting, (id) => recordIdOf(id, 'Meeting')), asksFor, occurred: said(occurred) },
-    ...{ term, termDays, termUnit: said(termUnit) },
+    ...{ term, termDays, termUnit: said(termUnit), answersKnown: said(answersKnown) },
     calendarBodyId: saidAs(calendarOf, (id) => recordIdOf(id, 'Body')),
     ...{ addresseeIds: said(addressees?.map(partyIdOf)), collectives: said(collectives) },
   };
@@ -111,9 +118,10 @@ export function instrumentInstead(input: typeof InstrumentInsteadInput.$inferInp
 }
 
 export function forceRuleInstead(input: typeof ForceRuleInsteadInput.$inferInput): AgainSays['forceRule'] {
-  const { trigger, date, count, daysAfter, citation, occurred } = input;
+  const { trigger, date, count, monthsAfter, daysAfter, firstOfMonth, wording, citation, occurred } = input;
   return {
-    ...{ trigger: said(trigger), date, count, daysAfter: said(daysAfter) },
+    ...{ trigger: said(trigger), date, count, monthsAfter: said(monthsAfter), daysAfter: said(daysAfter) },
+    ...{ firstOfMonth: said(firstOfMonth), wording },
     ...{ citation: said(citation), occurred: said(occurred) },
   };
 }

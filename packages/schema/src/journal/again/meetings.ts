@@ -1,23 +1,19 @@
 import type { AgainSays, Locale } from '@concord/domain';
 import { builder } from '../../builder.ts';
-import { type InputFields, placeOf } from '../../commands/inputs.ts';
+import { type InputFields, placeInstead, placeLanguageFields } from '../../commands/inputs.ts';
 import { ClauseInput, clauseOf, RecitalInput, recitalOf } from '../../decisions/inputs.ts';
 import { recordIdOf } from '../../ids.ts';
 import { partyIdOf } from '../../letters/ids.ts';
 import { OfficeEnum } from '../../meetings/agenda.ts';
-import { SittingInput } from '../../meetings/announce.ts';
+import { SittingInput, sittingOf } from '../../meetings/announce.ts';
 import { AttendanceInput } from '../../meetings/hold.ts';
-import { LocaleEnum } from '../../text/locale.ts';
 import { LocalizedTextInput } from '../../text/localizedInput.ts';
 import { occurredField, said, saidAs } from './said.ts';
 
 function placeFields(t: InputFields) {
   return {
     place: t.string({ description: 'Where (место), as written.' }),
-    placeLocale: t.field({
-      type: LocaleEnum,
-      description: 'The language of the place (язык); that of the request unless given.',
-    }),
+    ...placeLanguageFields(t),
   };
 }
 
@@ -104,11 +100,11 @@ export const DecisionInsteadInput = builder.inputType('DecisionInsteadInput', {
 const documentsOf = (ids: readonly string[] | null | undefined) => said(ids?.map((id) => recordIdOf(id, 'Document')));
 
 export function meetingInstead(input: typeof MeetingInsteadInput.$inferInput, locale: Locale): AgainSays['meeting'] {
-  const { sittings, planned, place, placeLocale, occurred } = input;
+  const { sittings, planned, occurred } = input;
   return {
-    sittings: said(sittings?.map(({ body, number }) => ({ bodyId: recordIdOf(body, 'Body'), number: number ?? null }))),
+    sittings: said(sittings?.map(sittingOf)),
     ...{ planned: said(planned), occurred: said(occurred) },
-    place: place === undefined ? undefined : placeOf(place, placeLocale ?? locale),
+    place: placeInstead(input, locale),
   };
 }
 
@@ -117,14 +113,14 @@ export function postponementInstead(input: typeof PostponementInsteadInput.$infe
 }
 
 export function heldInstead(input: typeof HeldInsteadInput.$inferInput, locale: Locale): AgainSays['held'] {
-  const { place, placeLocale, attendance, occurred } = input;
+  const { attendance, occurred } = input;
   const attended = attendance?.map(({ body, parties }) => ({
     bodyId: recordIdOf(body, 'Body'),
     partyIds: parties.map(partyIdOf),
   }));
   return {
     ...(attended ? { attendance: attended } : {}),
-    ...{ occurred: said(occurred), place: place ? placeOf(place, placeLocale ?? locale) : undefined },
+    ...{ occurred: said(occurred), place: placeInstead(input, locale) ?? undefined },
   };
 }
 

@@ -1,0 +1,115 @@
+import { bodiesOf } from '../bodies/find.ts';
+import { type Carries, carries, type RuleInTime, ruleText } from '../bodies/rules/index.ts';
+import type { Id } from '../journal/entry.ts';
+import type { Body, Records, Step, StepOccurrence } from '../journal/records.ts';
+import { type Party, partyName } from '../parties/party.ts';
+import { inBoth } from '../text/listText.ts';
+import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
+import { type Course, decidedOn } from './course.ts';
+import type { Outcome } from './entries.ts';
+import type { PartyStand, Stand } from './stand.ts';
+import { type Stands, standsAt } from './stands.ts';
+
+/** A decision that does not follow from its rule and from what is recorded of the positions. */
+export type UnfoundedDecision = Readonly<{
+  occurrence: StepOccurrence;
+  step: Step;
+  body: Body;
+  documentId: Id;
+  rule: RuleInTime;
+}> &
+  (
+    | Readonly<{ kind: 'contradictory'; reason: LocalizedText }>
+    /** It may have been taken by its rule: of whom no position on this text is recorded. */
+    | Readonly<{ kind: 'unknown'; unheard: readonly Party[] }>
+  );
+
+/**
+ * The decisions at a step that do not follow from the rule of the body: against it, as by the votes that are recorded, or perhaps by it,
+ * because a meeting decided without recorded positions. Whoever is not known to have spoken of the text that was decided on may have
+ * agreed, so that it contradicts nothing. Of a body whose rule or members are unknown nobody can tell anything, nor of experts who may meet
+ * again.
+ */
+export function unfoundedAt(
+  records: Records,
+  course: Course,
+  step: Step,
+  day: LocalDate,
+): readonly UnfoundedDecision[] {
+  return bodiesOf(records, step.bodyIds).flatMap((body) =>
+    course.documents.flatMap(({ id: documentId }) => {
+      const occurrence = course.of.get(documentId)?.decided.get(step.id)?.get(body.id);
+      if (!occurrence || !isDecision(occurrence, documentId)) return [];
+      if (decidedOn(course, step, documentId, body.id) === null) return [];
+      const told = standsAt(records, course, step, body, documentId, day);
+      const judged = told.rule && judgedBy(told.rule, told);
+      return told.rule && judged ? [{ occurrence, step, body, documentId, rule: told.rule, ...judged }] : [];
+    }),
+  );
+}
+
+/** «По записям решение правилу не отвечает: единогласие (ст. 1). Есть возражение: Горния.»; undefined where none was. */
+export function againstRuleText(
+  records: Records,
+  course: Course,
+  step: Step,
+  day: LocalDate,
+): LocalizedText | undefined {
+  const against = unfoundedAt(records, course, step, day).flatMap((each) =>
+    each.kind === 'contradictory' ? [each] : [],
+  );
+  const [first] = against;
+  if (!first) return undefined;
+  const reasons = [...new Map(against.map(({ reason }) => [reason.en, reason])).values()];
+  return inBoth((locale) => {
+    const lead =
+      locale === 'ru'
+        ? 'По записям решение правилу не отвечает'
+        : 'By what is recorded the decision does not meet the rule';
+    return `${lead}: ${citedRule(first.rule)[locale]}. ${reasons.map((reason) => reason[locale]).join(' ')}`;
+  });
+}
+
+/** A rule with what it is cited from: «единогласие (ст. 1)». */
+export function citedRule(rule: RuleInTime): LocalizedText {
+  const text = ruleText(rule);
+  return inBoth((locale) => `${text[locale]} (${rule.citation[locale]})`);
+}
+
+/** The names of whom no position is recorded. */
+export function unheardNames({ unheard }: Extract<UnfoundedDecision, { kind: 'unknown' }>): readonly LocalizedText[] {
+  return unheard.map(partyName);
+}
+
+function isDecision({ outcomes }: StepOccurrence, documentId: Id): boolean {
+  return outcomes.some((each) => each.documentId === documentId && DECISIONS.has(each.outcome));
+}
+
+const DECISIONS: ReadonlySet<Outcome> = new Set(['endorsed', 'approved']);
+
+type Judged = Readonly<
+  { kind: 'contradictory'; reason: LocalizedText } | { kind: 'unknown'; unheard: readonly Party[] }
+>;
+
+function judgedBy(rule: RuleInTime, { stands, chamber }: Stands): Judged | undefined {
+  if (chamber.memberIds.size === 0) return undefined;
+  const told = carries(rule, stands, chamber);
+  if (told.answer === 'yes') return undefined;
+  const hopeful = carries(rule, stands.map(agreeing), chamber);
+  if (isRefusal(hopeful))
+    return { kind: 'contradictory', reason: (rule.ruleKind === 'majority' ? told : hopeful).reason };
+  const unheard = stands.filter((each) => !each.voiceOnly && UNHEARD.has(each.stand)).map(({ party }) => party);
+  return unheard.length > 0 ? { kind: 'unknown', unheard } : undefined;
+}
+
+function isRefusal({ answer }: Carries): boolean {
+  return answer === 'no' || answer === 'notYet';
+}
+
+/** Who has not been heard may have agreed. */
+function agreeing(each: PartyStand): PartyStand {
+  return UNHEARD.has(each.stand) ? { ...each, stand: 'agreed' } : each;
+}
+
+const UNHEARD: ReadonlySet<Stand> = new Set(['noAnswer', 'stale', 'cannotTell']);

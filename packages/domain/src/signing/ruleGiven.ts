@@ -1,0 +1,58 @@
+import type { LocalizedText } from '../text/text.ts';
+import { isLocalDate } from '../time/localDate.ts';
+import type { LayDownForceRule } from './command.ts';
+
+const PLAIN = ['trigger', 'date', 'count', 'monthsAfter', 'daysAfter', 'firstOfMonth'] as const;
+
+/** What a rule of entry into force says, besides where that stands. */
+export type RuleGiven = Pick<LayDownForceRule, (typeof PLAIN)[number] | 'wording'>;
+
+/** More days or months than these no rule of entry into force counts; nor more states than there are. */
+const MOST = { days: 3660, months: 120, count: 300 };
+
+/** Whether two rules say the same. */
+export function saysTheSame(one: RuleGiven, other: RuleGiven): boolean {
+  const isWordedSo = one.wording?.ru === other.wording?.ru && one.wording?.en === other.wording?.en;
+  return isWordedSo && PLAIN.every((field) => one[field] === other[field]);
+}
+
+/** What does not fit in a rule, as a sentence that says what was expected; the same for commands and datasets. */
+export function misfitOf(given: RuleGiven): LocalizedText | undefined {
+  const { trigger, date, count, monthsAfter, daysAfter, firstOfMonth, wording } = given;
+  const counts = trigger === 'notifications' || trigger === 'deposits';
+  if (trigger === 'date' ? date === null || !isLocalDate(date) : date !== null) return DATE;
+  if (counts ? !isWhole(count, 1, MOST.count) : count !== null) return COUNT;
+  if ((trigger === 'inWords') !== (wording !== null)) return WORDING;
+  if (trigger === 'inWords' && (monthsAfter !== 0 || daysAfter !== 0 || firstOfMonth)) return NOTHING_AFTER;
+  if (!isWhole(monthsAfter, 0, MOST.months)) return MONTHS;
+  return isWhole(daysAfter, 0, MOST.days) ? undefined : DAYS;
+}
+
+function isWhole(number: number | null, from: number, to: number): boolean {
+  return number !== null && Number.isInteger(number) && number >= from && number <= to;
+}
+
+const DATE: LocalizedText = {
+  ru: 'Дата, которая существует, указывается, когда документ вступает в силу с установленной даты, и только тогда.',
+  en: 'Give a date that exists where the document enters into force on a date, and only there.',
+};
+const COUNT: LocalizedText = {
+  ru: `Число от 1 до ${MOST.count} указывается для уведомлений и сдачи на хранение, и только для них.`,
+  en: `Give a number from 1 to ${MOST.count} for notifications and deposits, and only for them.`,
+};
+const WORDING: LocalizedText = {
+  ru: 'Слова документа указываются для порядка, который указан только словами, и только для него.',
+  en: 'Give the words of the paper for a rule that is told in words only, and only for that.',
+};
+const NOTHING_AFTER: LocalizedText = {
+  ru: 'Из порядка, указанного только словами, ничего не отсчитывается: ни месяцы, ни дни, ни первое число.',
+  en: 'Nothing is counted from a rule that is told in words only: no months, no days, no first of a month.',
+};
+const MONTHS: LocalizedText = {
+  ru: `Месяцев после этого бывает от 0 до ${MOST.months}.`,
+  en: `There are 0 to ${MOST.months} months after it.`,
+};
+const DAYS: LocalizedText = {
+  ru: `Дней после этого бывает от 0 до ${MOST.days}.`,
+  en: `There are 0 to ${MOST.days} days after it.`,
+};
