@@ -44,7 +44,7 @@ describe('an instruction', () => {
     const late = standing(story, '2026-02-25');
     expect(late).toMatchObject({ state: 'late', daysLate: 5 });
     expect(late.reason.ru).toBe(
-      'Срок прошёл: 20 февраля 2026; с контроля не снято. Просрочено: 5 дней. Последний доклад: 18 февраля 2026; с контроля не снято. Срок: 20 февраля 2026.',
+      'Срок прошёл: 20 февраля 2026; с контроля не снято. Просрочено: 5 дней. Последний доклад: 18 февраля 2026.',
     );
     discharged(story, '2026-02-26');
     expect(standing(story, '2026-02-27')).toMatchObject({ state: 'discharged', daysLate: null, nextReportDue: null });

@@ -11,7 +11,15 @@ import { earliestOf, latestOf, onDay, type When } from '../time/when.ts';
 import { isChargedWith } from './checks.ts';
 import { clockOf } from './clock.ts';
 import { startOf } from './start.ts';
-import { dischargedText, dueText, lateText, reportedText, runningText, yetToReportText } from './statusText.ts';
+import {
+  dischargedText,
+  dueText,
+  lateText,
+  periodText,
+  reportedText,
+  runningText,
+  yetToReportText,
+} from './statusText.ts';
 
 /** Where an instruction stands; `late` goes before `reported`, because a report does not discharge. */
 export const INSTRUCTION_STATES = ['late', 'running', 'reported', 'waiting', 'cannotTell', 'discharged'] as const;
@@ -75,10 +83,13 @@ function verdictOf(records: Records, instruction: Instruction, reports: readonly
   );
   const due = dueText(instruction, nextReportDue);
   const last = counted.at(-1);
-  const reported = last && sentences(reportedText(last), yetToReportText(yetToReport));
+  // That a term has passed says the term, and that it is not discharged.
+  const isTermMissed = missed !== null && !missedPeriod;
+  const reported = last && sentences(reportedText(last, isTermMissed), yetToReportText(yetToReport));
   if (missed !== null) {
     const daysLate = daysBetween(missed, day);
-    const text = sentences(lateText(missed, missedPeriod, daysLate), reported, due);
+    const besides = isTermMissed ? periodText(instruction, nextReportDue) : due;
+    const text = sentences(lateText(missed, missedPeriod, daysLate), reported, besides);
     return { state: 'late', reason: text, since: onDay(addDays(missed, 1)), nextReportDue, daysLate, yetToReport };
   }
   if (unclear)

@@ -56,11 +56,12 @@ export function runningText(since: When): LocalizedText {
   return { ru: `Исполняется с: ${whenText(since, 'ru')}.`, en: `Under way since: ${whenText(since, 'en')}.` };
 }
 
-/** «Последний доклад: 3 марта 2026; с контроля не снято.» */
-export function reportedText({ occurred }: Report): LocalizedText {
+/** «Последний доклад: 3 марта 2026; с контроля не снято.» The second half is left out where it is told already. */
+export function reportedText({ occurred }: Report, isTold: boolean): LocalizedText {
+  const open = isTold ? { ru: '', en: '' } : { ru: '; с контроля не снято', en: '; not discharged' };
   return {
-    ru: `Последний доклад: ${whenText(occurred, 'ru')}; с контроля не снято.`,
-    en: `Last report: ${whenText(occurred, 'en')}; not discharged.`,
+    ru: `Последний доклад: ${whenText(occurred, 'ru')}${open.ru}.`,
+    en: `Last report: ${whenText(occurred, 'en')}${open.en}.`,
   };
 }
 
@@ -96,15 +97,19 @@ export function lateText(missed: LocalDate, ofPeriod: boolean, daysLate: number)
 }
 
 /** What is said of when it has to be done: a term, a period, as needed, or nothing: «Срок не указан.» */
-export function dueText({ term, period, asNeeded }: Instruction, nextReportDue: LocalDate | null): LocalizedText {
+export function dueText(instruction: Instruction, nextReportDue: LocalDate | null): LocalizedText {
+  const { term, period, asNeeded } = instruction;
   if (asNeeded) return { ru: 'Срок: по мере необходимости.', en: 'Term: as needed.' };
   if (term === null && period === null) return { ru: 'Срок не указан.', en: 'No term is given.' };
+  return sentences(term === null ? undefined : termText(term), periodText(instruction, nextReportDue));
+}
+
+/** «Докладывать: ежеквартально. Следующий доклад: не позднее 22 июля 2026.» */
+export function periodText({ period }: Instruction, nextReportDue: LocalDate | null): LocalizedText | undefined {
+  if (period === null) return undefined;
   return sentences(
-    term === null ? undefined : termText(term),
-    period === null
-      ? undefined
-      : { ru: `Докладывать: ${PERIOD_TEXT[period].ru}.`, en: `To be reported: ${PERIOD_TEXT[period].en}.` },
-    period && nextReportDue
+    { ru: `Докладывать: ${PERIOD_TEXT[period].ru}.`, en: `To be reported: ${PERIOD_TEXT[period].en}.` },
+    nextReportDue
       ? {
           ru: `Следующий доклад: не позднее ${dayText(nextReportDue, 'ru')}.`,
           en: `The next report is due by ${dayText(nextReportDue, 'en')}.`,
