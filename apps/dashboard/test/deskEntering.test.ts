@@ -37,7 +37,10 @@ describe('the desk of the secretariat', () => {
     await record(page);
     expect(await page.getByRole('status').getByRole('listitem').count()).toBe(3);
     const paper = await desk.site.register.prisma.document.findFirst({ where: { number: 'исх. № 55' } });
-    expect(paper).toMatchObject({ kind: 'letter', title: { ru: expect.stringMatching(/^Ответ: .*, исх\. № 55$/) } });
+    expect(paper).toMatchObject({
+      documentKind: 'letter',
+      title: { ru: expect.stringMatching(/^Ответ: .*, исх\. № 55$/) },
+    });
 
     await openPage(page, `${desk.site.url}/desk/comment?dossier=${TRAINING}`);
     await choose(page, /^Замечание/, '2.3');
