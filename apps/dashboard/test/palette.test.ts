@@ -117,7 +117,7 @@ describe('by keyboard alone', () => {
     const run = page.getByRole('button', { name: /Execute/ });
     await run.waitFor();
     expect(await page.locator('#examples').innerText()).not.toContain('undefined');
-    expect(await run.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(8, 49, 135)');
+    expect(await run.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(8, 48, 135)');
     const answer = await page.locator('.graphiql-response').boundingBox();
     expect(answer?.width).toBeGreaterThan(300);
     expect(answer?.height).toBeGreaterThan(150);

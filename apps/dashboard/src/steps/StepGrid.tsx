@@ -37,7 +37,7 @@ export default function StepGrid({ slug }: { slug: string }): ReactNode {
   if (answer.status === 'loading') return null;
   const dossier = answer.status === 'ready' ? answer.data.dossier : null;
   const matrix = dossier && gridOf(dossier);
-  if (answer.status === 'ready' && (!matrix || matrix.columns.length === 0)) return null;
+  if (answer.status === 'ready' && (!matrix || matrix.lines.length === 0)) return null;
   return (
     <div className="mt-10">
       <Section
