@@ -162,7 +162,7 @@ describe('A page that the server drew', () => {
     const button = page.getByRole('button', { name: 'EN: English' });
     await button.click();
     await button.click();
-    await page.getByLabel('Для государства').selectOption('XA');
+    await page.getByRole('combobox', { name: 'Государство' }).selectOption('XA');
     go();
     await page.getByRole('heading', { level: 1, name: 'What needs attention' }).waitFor();
     await page.waitForURL((url) => url.searchParams.get('state') === 'XA' && url.searchParams.get('lang') === 'en');

@@ -32,13 +32,22 @@ describe('the desk of the secretariat', () => {
     await page.getByLabel('Структурный элемент').fill('пункт 2.3');
     await page.getByRole('textbox', { name: 'Замечание', exact: true }).fill('Срок слишком короткий');
     await page.getByLabel('Предлагаемая редакция').fill('в течение тридцати дней');
-    await page.getByText('Без документа').click();
+    await page.getByLabel('Номер ответа').fill('исх. № 55');
+    expect(await page.getByRole('radio', { name: 'Сам ответ, новый документ' }).isChecked()).toBe(true);
     await record(page);
     expect(await page.getByRole('status').getByRole('listitem').count()).toBe(3);
+    const paper = await desk.site.register.prisma.document.findFirst({ where: { number: 'исх. № 55' } });
+    expect(paper).toMatchObject({
+      documentKind: 'letter',
+      title: { ru: expect.stringMatching(/^Ответ: .*, исх\. № 55$/) },
+    });
 
     await openPage(page, `${desk.site.url}/desk/comment?dossier=${TRAINING}`);
     await choose(page, /^Замечание/, '2.3');
+    // Nothing is accepted by a key alone.
+    expect((await refused(page)).text).toContain('Выберите, что решили по замечанию');
     await page.getByText('отклонено', { exact: true }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
     expect((await refused(page)).field).toBe('reason');
     await page.keyboard.type('Тридцать дней уже указаны в пункте 4');
     await record(page);
@@ -53,7 +62,7 @@ describe('the desk of the secretariat', () => {
     await page.getByLabel('Номер письма').fill('исх. № 778');
     await page.getByLabel('Или дней от письма').fill('десять');
     await page.getByRole('button', { name: /^Все члены/ }).click();
-    expect((await refused(page)).field).toBe('term');
+    expect((await refused(page)).field).toBe('termDays');
     await page.getByLabel('Или дней от письма').fill('10');
     await page.getByLabel('Каких дней').selectOption({ label: 'рабочих' });
     await record(page);

@@ -128,7 +128,7 @@ describe('dossiers, documents and papers at the desk', () => {
     expect(await textOf(page)).toContain('27 February 2026');
     await openPage(page, `${desk.site.url}/desk/paper?lang=en`);
     await page.getByLabel('Title of the paper').fill('note on the exchange of training data.');
-    await page.getByText('like entry already').waitFor();
+    await page.getByText('similar entry already').waitFor();
   });
 
   it('reaches every entry of a long journal page by page, and each can be corrected', async () => {

@@ -30,7 +30,7 @@ describe('an empty register', () => {
   it('says how it begins, and leads there; of a past day it says to choose another', async () => {
     const { page } = await visit(browser, `${server.url}/`);
     expect(await textOf(page)).toContain('Реестр ещё пуст.');
-    expect(await page.getByText('Для государства').count()).toBe(0);
+    expect(await page.getByLabel('Государство').count()).toBe(0);
     await page.getByRole('link', { name: 'Завести первое досье' }).click();
     await page.waitForURL(/\/desk\/dossier$/);
     await page.goto(`${server.url}/?asOf=2026-01-10`);

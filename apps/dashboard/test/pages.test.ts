@@ -55,7 +55,7 @@ describe('the dashboard', () => {
     expect(text).toContain('Справка к вопросу № 55/25-13, абзац 11');
     expect(text).toContain('Последние сведения: не позднее 15 сентября 2019*.');
     await page.getByText('Таблицей').click();
-    const rows = page.getByRole('row');
+    const rows = page.getByRole('region', { name: /^Маршрут/ }).getByRole('row');
     expect(await rows.filter({ hasText: '53/24, Ашхабад' }).innerText()).toMatch(/9–10 октября 2018[\s\S]*одобрено/);
     expect(await rows.filter({ hasText: 'исх. № 165' }).innerText()).toContain('30 апреля 2019');
     expect(await rows.filter({ hasText: 'Экономический совет' }).innerText()).toContain('сообщений нет');

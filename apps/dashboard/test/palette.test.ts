@@ -110,6 +110,20 @@ describe('by keyboard alone', () => {
     await page.context().close();
   });
 
+  it('the explorer speaks one of its two languages, whichever is asked, in the colours and the room of the dashboard', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(`${site.url}/explorer?lang=de`);
+    const run = page.getByRole('button', { name: /Execute/ });
+    await run.waitFor();
+    expect(await page.locator('#examples').innerText()).not.toContain('undefined');
+    expect(await run.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(8, 48, 135)');
+    const answer = await page.locator('.graphiql-response').boundingBox();
+    expect(answer?.width).toBeGreaterThan(300);
+    expect(answer?.height).toBeGreaterThan(150);
+    await context.close();
+  });
+
   it('the explorer opens with the operation and the variables of its address, and with examples in both languages', async () => {
     const query = 'query Mine($slug: String!) { dossier(slug: $slug) { slug } }';
     const address = new URLSearchParams({ query, variables: JSON.stringify({ slug: RECORD }), lang: 'ru' });

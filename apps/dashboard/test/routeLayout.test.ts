@@ -16,7 +16,7 @@ function station(id: string, kind: Station['kind'], on: string | null, lane = 0)
     order: 0,
     isNext: kind === 'now',
     isRequired: true,
-    when: on === null ? null : { earliest: on, latest: on, inferred: false, text: on },
+    when: on === null ? null : { edtf: on, earliest: on, latest: on, inferred: false, text: on },
     meeting: null,
     place: null,
     outcome: null,

@@ -12,6 +12,7 @@ import { buildDashboard, DASHBOARD_DIST } from '../../../scripts/dashboard.ts';
 import { ROOT } from '../../../scripts/lib/settings.ts';
 import { createAccount, openParts } from '../../server/src/accounts/index.ts';
 import { createLog, startServer } from '../../server/src/index.ts';
+import { isAlive } from './testkit/alive.ts';
 import { unpackChromium } from './testkit/chromium.ts';
 
 const TODAY = '2026-11-25';
@@ -20,6 +21,7 @@ const RECORD = '/dossiers/cis-digital-development-concept';
 
 const TRAINING = '/dossiers/registry-data-exchange';
 const AGREEMENT = 'equipment-recognition-agreement';
+const PAPER = 'background-note-55-25-13';
 
 /** What the explorer shows: a question that a reader has first. */
 const EXAMPLE = new URLSearchParams({
@@ -62,6 +64,9 @@ const PICTURES = [
   },
   { name: 'document', path: `/documents/${AGREEMENT}?lang=en`, viewport: WIDE, colorScheme: 'light' },
   { name: 'meetings', path: '/meetings?lang=ru', viewport: WIDE, colorScheme: 'dark' },
+  { name: 'meeting', path: '/meetings/cts-communications-commission-71?lang=ru', viewport: WIDE, colorScheme: 'light' },
+  { name: 'journal', path: '/journal?lang=en', viewport: WIDE, colorScheme: 'light' },
+  { name: 'paper', path: `/papers/${PAPER}?lang=ru`, viewport: WIDE, colorScheme: 'light' },
   { name: 'instructions', path: '/instructions?lang=en', viewport: WIDE, colorScheme: 'light' },
   { name: 'state', path: '/states/XD?lang=ru', viewport: WIDE, colorScheme: 'light' },
   { name: 'body', path: '/bodies/cts-expert-group?lang=en', viewport: WIDE, colorScheme: 'dark' },
@@ -110,6 +115,14 @@ try {
     if (name === 'explorer') await runExample(page);
     else await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByText(/^(Загружается|Loading)…$/).waitFor({ state: 'detached' });
+    // The explorer is another program, and a screen on the wall has no foot that says where it comes from.
+    if (name !== 'explorer' && name !== 'wall') await isAlive(page);
+    if (name === 'compared')
+      await page
+        .getByRole('region', { name: /^Что изменилось/ })
+        .getByRole('row')
+        .nth(1)
+        .waitFor();
     await page.waitForFunction(() => !document.querySelector('main [aria-busy=true], [data-connection=connecting]'));
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(IMAGES, `${name}.png`) });

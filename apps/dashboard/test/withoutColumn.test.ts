@@ -43,14 +43,14 @@ describe('dossiers for which the matrix has no column', () => {
   it('are named beside it, with why; a new one as soon as it is opened', async () => {
     const { page, complaints } = await visit(browser, `${site.url}/matrix`);
     await isOnline(page);
-    const untold = page.getByText('Без столбца, потому что кто имеет голос, источники не говорят:');
+    const untold = page.getByText('Не вошло в матрицу, потому что источники не говорят, у кого голос:');
     expect(await untold.getByRole('link').getAttribute('href')).toContain(`/dossiers/${RECORD}`);
     expect(await textOf(page)).not.toContain('ещё ни у кого нет');
     await openDossier('frequency-coordination');
-    const drafted = page.getByText('Без столбца, потому что слова в нём ещё ни у кого нет:');
+    const drafted = page.getByText('Не вошло в матрицу, потому что голоса в нём ещё ни у кого нет:');
     expect(await drafted.getByRole('link').innerText()).toBe(TITLE.ru);
     await openDossier('frequency-register');
-    await page.getByText('Без столбцов, потому что слова в них ещё ни у кого нет:').waitFor();
+    await page.getByText('Не вошли в матрицу, потому что голоса в них ещё ни у кого нет:').waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -4754,6 +4754,19 @@ const introspection = {
             }
           },
           {
+            "name": "states",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "String"
+                }
+              }
+            }
+          },
+          {
             "name": "synthetic",
             "type": {
               "kind": "SCALAR",
@@ -8562,6 +8575,23 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "letter",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "subject",
             "type": {
               "kind": "NON_NULL",
@@ -10914,6 +10944,24 @@ const introspection = {
                   "ofType": {
                     "kind": "OBJECT",
                     "name": "StatusReport"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "stepProgresses",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "ApprovalProgress"
                   }
                 }
               }

@@ -61,7 +61,7 @@ export {
 export { endedText } from './dossiers/ended.ts';
 export * from './dossiers/entries.ts';
 export { FILE_LIMIT, FILE_PROBLEMS, type FileProblem, fileRefusal } from './dossiers/fileRefusal.ts';
-export { type Comparison, type DossierWanted, fits, fitsWhen, isWanted } from './dossiers/filter.ts';
+export { type Comparison, codesWithSay, type DossierWanted, fits, fitsWhen, isWanted } from './dossiers/filter.ts';
 export { holder } from './dossiers/holder.ts';
 export { lastKnown, lastNews, noNewsSince } from './dossiers/lastKnown.ts';
 export { LATE_KINDS, type Late, type LateKind, lateOverall } from './dossiers/late.ts';

@@ -36,6 +36,16 @@ describe('between two days are told', () => {
     ]);
   });
 
+  it('what one letter brought by one line, the same for the stand and the reply, once', () => {
+    const story = opened().asked('2026-01-12', 'approval', ['XA'], { letterNumber: 'исх. № 165' });
+    const { requestId } = story.last.payload as { requestId: string };
+    story.replied('2026-01-20', 'XA', requestId).said('2026-01-20', 'XA', 'agreed', 'approval');
+    const letters = (from: LocalDate, to: LocalDate) =>
+      between(story, from, to).flatMap(({ kind, letter }) => (letter ? [`${kind} ${letter.ru}`] : []));
+    expect(letters('2026-01-19', '2026-01-20')).toEqual(['stand Авалия: согласовано', 'reply Авалия: согласовано']);
+    expect(letters('2026-01-20', '2026-01-25')).toEqual([]);
+  });
+
   it('a comment in its own words, and what became of it, and why', () => {
     const story = opened().commented('2026-01-20', 'XA', 'пункт 2.3', 'approval');
     const { commentId } = story.last.payload as { commentId: string };

@@ -182,6 +182,15 @@ describe('a letter that is entered', () => {
     expect([refusal.code, refusalMessage(refusal).en]).toEqual([code, expect.stringContaining(message)]);
   });
 
+  it.each([
+    ['the days', { termDays: 0 }, 'termDays'],
+    ['the days, where there is a day besides', { term: '2026-03-20', termDays: 3 }, 'termDays'],
+    ['the calendar', { termDays: 3, calendarBodyId: 'group' }, 'calendarOf'],
+  ] as const)('is refused at the field that does not fit: %s', (_, given, field) => {
+    const refusal = refusalOf(story(), letter('council', '2026-03-06', given), '2026-03-10');
+    expect(refusal.facts).toMatchObject({ field });
+  });
+
   it('is corrected from a day to days and back, whatever the other was', () => {
     const own = story();
     carriedOut(own, letter('council', '2026-03-06', { term: '2026-03-20' }), '2026-03-10');

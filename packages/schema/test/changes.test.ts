@@ -161,6 +161,23 @@ describe('the list of changes', () => {
     expect(read).toEqual(nodesOf(all));
   });
 
+  test('is asked for the dossiers in which a state has a say alone, and says what one letter brought in one line', async () => {
+    const query = `query ($states: [String!]) {
+      changes(from: "2026-01-01", to: "${TODAY}", first: 100, filter: { states: $states }) {
+        edges { node { dossier { slug stepProgresses { step { id } } } differences { kind letter(locale: RU) } } }
+      }
+    }`;
+    const all = (await world.runOk(query)).changes.edges;
+    const own = (await world.runOk(query, { states: ['xb'] })).changes.edges;
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.length).toBeLessThan(all.length);
+    expect((await world.runOk(query, { states: ['QQ'] })).changes.edges).toEqual([]);
+    const [{ node }] = own;
+    const steps = node.dossier.stepProgresses.map(({ step }: { step: { id: string } }) => step.id);
+    expect(new Set(steps).size).toBe(steps.length);
+    expect(steps.length).toBeGreaterThan(0);
+  });
+
   test('has nothing of what a misentry improved, and what a revised fact changed', async () => {
     const [draft] = nodesOf(await changes('2026-03-09', '2026-03-10')).filter(({ dossier }) => dossier.slug === 'open');
     expect(draft?.differences).toMatchObject([{ kind: 'REMARK', before: null, after: 'замечание' }]);

@@ -59,7 +59,7 @@ export function Matrix({
           <PrintedMatrix matrix={matrix} isTagged={!isSynthetic} />
         ) : (
           <>
-            <MatrixTable matrix={matrix} pick={pick} isTagged={!isSynthetic} />
+            <MatrixTable matrix={matrix} pick={pick} isTagged={!isSynthetic} label={text('matrix.title')} />
             <MatrixCards matrix={matrix} pick={pick} />
             <MatrixLegend matrix={matrix} pick={pick} onPick={setPick} />
           </>

@@ -2,29 +2,36 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
-import { useAddress } from '../page/address.ts';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
 import { type CellProps, useGridKeys } from '../page/useGridKeys.ts';
 import { StateName } from '../parties/StateName.tsx';
 import { StandMark } from '../stands/StandMark.tsx';
 import { cellOf, isPicked, type Matrix, type MatrixColumn, type MatrixLine, type Pick } from './matrix.ts';
 import { useCellText } from './useCellText.ts';
+import { type CellLink, useToStand } from './useToStand.ts';
 
 /** The column of names among those that the arrow keys reach. */
 const NAME = 'name';
 
-/** The matrix with room for a table: heads that stay, arrow keys from cell to cell, each cell leads to its dossier. */
+/** A matrix with room for a table: heads that stay, arrow keys from cell to cell, each cell leads to what is behind it. */
 export function MatrixTable({
   matrix,
   pick,
   isTagged,
+  label,
+  linkTo: given,
 }: {
   matrix: Matrix;
   pick: Pick | null;
   isTagged: boolean;
+  label: string;
+  /** Where a cell leads; to the stand of its party in its dossier unless given. */
+  linkTo?: CellLink;
 }): ReactNode {
   const { lines, columns } = matrix;
   const text = useText();
+  const toStand = useToStand();
+  const linkTo = given ?? toStand;
   const { grid, onKeyDown, cell } = useGridKeys(
     lines.map(({ party }) => party.id),
     [NAME, ...columns.map(({ id }) => id)],
@@ -40,7 +47,7 @@ export function MatrixTable({
         ref={grid}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the focus is a grid (WAI-ARIA).
         role="grid"
-        aria-label={text('matrix.title')}
+        aria-label={label}
         onKeyDown={onKeyDown}
         // The column of names, that of the count, and for each dossier the least that it needs.
         className="w-full min-w-[calc(258px+112px*var(--dossiers,0))] table-fixed border-separate border-spacing-0"
@@ -70,6 +77,7 @@ export function MatrixTable({
                   key={column.id}
                   column={column}
                   line={line}
+                  to={linkTo(column, line.party)}
                   isDimmed={!isPicked(cellOf(column, line.party), pick)}
                   focus={cell({ row, column: place + 1 })}
                 />
@@ -113,22 +121,23 @@ function LineHead({ line: { party }, focus }: { line: MatrixLine; focus: CellPro
 function Cell({
   column,
   line: { party },
+  to,
   isDimmed,
   focus,
 }: {
   column: MatrixColumn;
   line: MatrixLine;
+  to: string;
   isDimmed: boolean;
   focus: CellProps;
 }): ReactNode {
-  const { href } = useAddress();
   const words = useCellText();
   const it = cellOf(column, party);
   return (
     <td className="relative isolate h-[34px] border-line border-t p-0 group-hover:bg-wash">
       <Pulse value={`${it.mark} ${it.late}`} />
       <Link
-        href={href(`/dossiers/${column.slug}`, { party: party.code })}
+        href={to}
         {...focus}
         title={words.stand(it)}
         aria-label={words.whole(it, party, column.title)}

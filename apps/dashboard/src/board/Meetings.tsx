@@ -2,9 +2,8 @@ import { type FragmentOf, graphql, type ResultOf, readFragment } from '@concord/
 import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { type Text, useText } from '../locale/useText.ts';
-import { CalendarFile } from '../meetings/CalendarFile.tsx';
-import type { CalendarEvent } from '../meetings/calendar.ts';
+import { useText } from '../locale/useText.ts';
+import { CalendarOf } from '../meetings/CalendarOf.tsx';
 import { useAddress } from '../page/address.ts';
 import { NameLink } from '../page/NameLink.tsx';
 import { useDays } from '../time/useDays.ts';
@@ -80,26 +79,9 @@ export function Meetings({
           />
         ))}
       </ul>
-      <CalendarFile
-        name={`concord-${day}`}
-        events={next.flatMap((meeting) => calendarEvent(meeting, text))}
-        asOf={day}
-      />
+      <CalendarOf meetings={next} asOf={day} />
     </Panel>
   );
-}
-
-/** A meeting as a calendar keeps it, when both its days are known; no calendar takes another. */
-function calendarEvent(
-  { slug, bodies, numbers, place, planned, synthetic }: ResultOf<typeof MeetingsFragment>,
-  text: Text,
-): readonly CalendarEvent[] {
-  if (!planned?.earliest || !planned.latest) return [];
-  const number = numbers.filter((each) => each !== '').join('/');
-  const names = bodies.map(({ names: { short } }) => short).join(', ');
-  const title = [names, number && text('meetings.number', { number })].filter(Boolean).join(', ');
-  const lines = synthetic ? [text('synthetic.tag')] : [];
-  return [{ slug, title, place, lines, from: planned.earliest, to: planned.latest, status: 'planned' }];
 }
 
 function MeetingLine({

@@ -32,6 +32,9 @@ export function OverviewFilters({
         aria-label={text('overview.filters')}
         className="empty:hidden flex flex-wrap gap-1.5 max-sm:-mx-4 max-sm:w-screen max-sm:scrolls-sideways max-sm:flex-nowrap max-sm:px-4"
       >
+        {counts.length > 0 && (
+          <span className="self-center whitespace-nowrap text-ink-3 text-small">{text('overview.byReason')}</span>
+        )}
         {counts.map(({ reason: each, count }) => (
           <Chip key={each} to={here({ reason: reason === each ? null : each })} isChosen={reason === each}>
             {text(`reason.${each}`)} <span className="text-ink-3">{count}</span>

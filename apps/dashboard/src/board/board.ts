@@ -169,6 +169,11 @@ export function totalOf({ board }: BoardData): number {
   return board.reasons.reduce((sum, { count }) => sum + count, 0);
 }
 
+/** How many of them are not done yet. */
+export function pressingOf({ board }: BoardData): number {
+  return board.reasons.reduce((sum, { reason, count }) => sum + (reason === 'DONE' ? 0 : count), 0);
+}
+
 /** Whether an answer is of a day before today; the one that was asked without a day never is. */
 export function isPastBoard({ board, present }: BoardData): boolean {
   return Boolean(present && board.asOf !== present.asOf);

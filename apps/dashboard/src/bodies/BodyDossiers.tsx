@@ -1,48 +1,44 @@
 import { STEP_STATE_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { useWholeList } from '../live/useWholeList.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import { useAddress } from '../page/address.ts';
 import { Empty } from '../page/Empty.tsx';
 import { NameLink } from '../page/NameLink.tsx';
+import { Rest } from '../page/Rest.tsx';
 import { Section } from '../page/Section.tsx';
-import type { Body } from './body.ts';
+import type { Body, BodyAsked } from './body.ts';
+import { BodyDossiersQuery, pageOfBodyDossiers } from './lists.ts';
 
 /** What a body holds now: the dossiers at its steps, the most pressing first. */
-export function BodyDossiers({ dossiers: { edges, totalCount } }: { dossiers: Body['dossiers'] }): ReactNode {
+export function BodyDossiers({ body, asked }: { body: Body; asked: BodyAsked }): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;
   const { href } = useAddress();
+  const list = useWholeList({
+    ...{ query: BodyDossiersQuery, variables: asked, pageOf: pageOfBodyDossiers, isAskedAtOnce: false },
+    first: { data: { body }, position: body.position },
+  });
   return (
     <Section title={text('body.dossiers')} hint={text('body.dossiersHint')}>
-      {totalCount === 0 && <Empty text={text('body.noDossiers')} />}
+      {list.rows.length === 0 && <Empty text={text('body.noDossiers')} />}
       <ul>
-        {edges.map(
-          ({
-            node: {
-              dossier,
-              status: { state, reason, step },
-            },
-          }) => (
-            <li key={`${dossier.slug} ${step.name}`} className="border-line border-t py-2">
-              <p>
-                <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
-              </p>
-              <p className="text-ink-2">{dossier.attention.sentence}</p>
-              <p className="text-ink-3 text-small">
-                {step.name}: <b className="font-[560]">{STEP_STATE_TEXT[fromWire(state)][locale]}</b>. {reason}
-              </p>
-            </li>
-          ),
-        )}
+        {list.rows.map(({ dossier, status: { state, reason, step } }) => (
+          <li key={`${dossier.slug} ${step.name}`} className="border-line border-t py-2">
+            <p>
+              <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
+            </p>
+            <p className="text-ink-2">{dossier.attention.sentence}</p>
+            <p className="text-ink-3 text-small">
+              {step.name}: <b className="font-[560]">{STEP_STATE_TEXT[fromWire(state)][locale]}</b>. {reason}
+            </p>
+          </li>
+        ))}
       </ul>
-      {totalCount > edges.length && (
-        <p className="mt-4 text-ink-2 text-small">
-          {text('body.dossiersShown', { shown: edges.length, total: totalCount })}
-        </p>
-      )}
+      <Rest list={list} total={body.dossiers.totalCount} />
     </Section>
   );
 }

@@ -1,22 +1,28 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { useWholeList } from '../live/useWholeList.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { meetingColumns } from '../meetings/meetingColumns.tsx';
 import { useAddress } from '../page/address.ts';
 import { TableSection } from '../page/TableSection.tsx';
-import type { Body } from './body.ts';
+import type { Body, BodyAsked } from './body.ts';
+import { BodyMeetingsQuery, pageOfBodyMeetings } from './lists.ts';
 
 /** The meetings of a body, the newest first. */
-export function BodyMeetings({ meetings, name }: { meetings: Body['meetings']; name: string }): ReactNode {
+export function BodyMeetings({ body, asked }: { body: Body; asked: BodyAsked }): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;
   const { href } = useAddress();
+  const list = useWholeList({
+    ...{ query: BodyMeetingsQuery, variables: asked, pageOf: pageOfBodyMeetings, isAskedAtOnce: false },
+    first: { data: { body }, position: body.position },
+  });
   return (
     <TableSection
-      {...{ title: text('page.meetings'), name, total: meetings.totalCount }}
+      {...{ title: text('page.meetings'), list, total: body.meetings.totalCount }}
+      name={`meetings-${body.slug}-${body.asOf}`}
       columns={meetingColumns({ text, locale, href })}
-      rows={meetings.edges.map(({ node }) => node)}
       keyOf={({ slug }) => slug}
       empty={text('body.noMeetings')}
     />

@@ -43,11 +43,11 @@ export default function BodyPage({ slug }: { slug: string }): ReactNode {
             </ViewHead>
             <div className="flex flex-col gap-10">
               <div className="grid gap-x-11 gap-y-10 lg:grid-cols-2">
-                <BodyDossiers dossiers={body.dossiers} />
+                <BodyDossiers body={body} asked={variables} />
                 <Rules rules={body.rules} />
               </div>
               <Members memberships={body.memberships} name={`members-${body.slug}-${body.asOf}`} />
-              <BodyMeetings meetings={body.meetings} name={`meetings-${body.slug}-${body.asOf}`} />
+              <BodyMeetings body={body} asked={variables} />
             </div>
             <EnteredOf id={body.id} />
           </>

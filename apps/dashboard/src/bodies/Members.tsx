@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { SourceList } from '../documents/SourceText.tsx';
 import { sourcesText } from '../documents/sourcesText.ts';
+import { wholeList } from '../live/useWholeList.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -65,7 +66,8 @@ export function Members({ memberships, name }: { memberships: readonly Membershi
   );
   return (
     <TableSection
-      {...{ title: text('body.members'), hint: text('body.membersHint'), columns, rows, name, total: rows.length }}
+      {...{ title: text('body.members'), hint: text('body.membersHint'), columns, name, total: rows.length }}
+      list={wholeList(rows)}
       keyOf={({ id }) => id}
       empty={text('body.noMembers')}
     />

@@ -1,7 +1,8 @@
-import { graphql, type ResultOf } from '@concord/contract';
+import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import { SourceTextFragment } from '../documents/SourceText.tsx';
 import { PartyLinkFragment } from '../parties/PartyLink.tsx';
 import { WhenTextFragment } from '../time/WhenText.tsx';
+import { BodyDossiersFragment, BodyMeetingsFragment } from './lists.ts';
 
 export const BodyPageQuery = graphql(
   `
@@ -64,44 +65,10 @@ export const BodyPageQuery = graphql(
           }
         }
         dossiers(first: 50) {
-          totalCount
-          edges {
-            node {
-              dossier {
-                slug
-                title(locale: $locale)
-                attention {
-                  sentence(locale: $locale)
-                }
-              }
-              status {
-                state
-                reason(locale: $locale)
-                step {
-                  name(locale: $locale)
-                }
-              }
-            }
-          }
+          ...BodyDossiers
         }
         meetings(first: 50) {
-          totalCount
-          edges {
-            node {
-              slug
-              title(locale: $locale)
-              place(locale: $locale)
-              state
-              planned {
-                edtf
-                ...WhenText
-              }
-              held {
-                edtf
-                ...WhenText
-              }
-            }
-          }
+          ...BodyMeetings
         }
         sources {
           ...SourceText
@@ -112,8 +79,9 @@ export const BodyPageQuery = graphql(
       }
     }
   `,
-  [PartyLinkFragment, WhenTextFragment, SourceTextFragment],
+  [PartyLinkFragment, WhenTextFragment, SourceTextFragment, BodyDossiersFragment, BodyMeetingsFragment],
 );
 
+export type BodyAsked = VariablesOf<typeof BodyPageQuery>;
 export type Body = NonNullable<ResultOf<typeof BodyPageQuery>['body']>;
 export type Membership = Body['memberships'][number];

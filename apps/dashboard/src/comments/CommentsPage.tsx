@@ -1,6 +1,8 @@
+import type { VariablesOf } from '@concord/contract';
 import { DISPOSITION_TEXT, DISPOSITIONS, writtenIn } from '@concord/domain';
 import { type ReactNode, useEffect } from 'react';
 import { useIntl } from 'react-intl';
+import { useWholeList, type WholeList } from '../live/useWholeList.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
@@ -11,6 +13,7 @@ import { DataTable } from '../page/DataTable.tsx';
 import { Download } from '../page/Download.tsx';
 import { Empty } from '../page/Empty.tsx';
 import { NameLink } from '../page/NameLink.tsx';
+import { Rest } from '../page/Rest.tsx';
 import { TableSkeleton } from '../page/TableSkeleton.tsx';
 import { TextLink } from '../page/TextLink.tsx';
 import { useAsked } from '../page/useAsked.ts';
@@ -18,7 +21,15 @@ import { ViewHead } from '../page/ViewHead.tsx';
 import { ViewPage } from '../page/ViewPage.tsx';
 import { WhenText } from '../time/WhenText.tsx';
 import { commentColumns } from './commentColumns.tsx';
-import { type CommentRow, type CommentsData, CommentsPageQuery, comparisons, resultOf, writerOf } from './comments.ts';
+import {
+  type CommentRow,
+  type CommentsData,
+  CommentsPageQuery,
+  comparisons,
+  pageOfComments,
+  resultOf,
+  writerOf,
+} from './comments.ts';
 import { DocumentChoice } from './DocumentChoice.tsx';
 
 /** How many columns the table has while it is loading. */
@@ -43,13 +54,27 @@ export default function CommentsPage({ slug }: { slug: string }): ReactNode {
       missing={text('notFound.dossier')}
       skeleton={<TableSkeleton text={text('comments.loading')} columns={COLUMNS} />}
     >
-      {(data) => <Comments data={data} query={<AsQuery operation={CommentsPageQuery} variables={variables} />} />}
+      {(data) => <Comments data={data} variables={variables} />}
     </ViewPage>
   );
 }
 
-function Comments({ data: { dossier, document }, query }: { data: CommentsData; query: ReactNode }): ReactNode {
+function Comments({
+  data,
+  variables,
+}: {
+  data: CommentsData;
+  variables: VariablesOf<typeof CommentsPageQuery>;
+}): ReactNode {
   const text = useText();
+  const { dossier, document } = data;
+  const list = useWholeList({
+    query: CommentsPageQuery,
+    variables,
+    first: { data, position: dossier?.position ?? null },
+    pageOf: pageOfComments,
+    isAskedAtOnce: true,
+  });
   const { href, get, set } = useAddress();
   const locale = useIntl().locale as Locale;
   const first = dossier?.documents[0]?.document.slug;
@@ -60,13 +85,18 @@ function Comments({ data: { dossier, document }, query }: { data: CommentsData; 
   if (!dossier) return null;
   if (first && get('document') === null) return <TableSkeleton text={text('comments.loading')} columns={COLUMNS} />;
   const table = document?.summaryTable ?? null;
-  const rows = table?.rows.edges.map(({ node }) => node) ?? [];
+  const { rows } = list;
   return (
     <div className="wide-paper">
       <ViewHead
         title={text('comments.title')}
         isSynthetic={dossier.synthetic}
-        tools={<Tools rows={rows} name={`comments-${document?.slug}-${dossier.asOf}`} query={query} />}
+        tools={
+          <>
+            <CommentsDownload list={list} name={`comments-${document?.slug}-${dossier.asOf}`} />
+            <AsQuery operation={CommentsPageQuery} variables={variables} />
+          </>
+        }
       >
         {document && (
           <p className="mt-1.5 max-w-[1060px] text-lead">
@@ -88,6 +118,7 @@ function Comments({ data: { dossier, document }, query }: { data: CommentsData; 
         revisions={document?.revisions.map(({ label }) => label) ?? []}
         revision={table?.revision.label ?? null}
       />
+      <Rest list={list} total={table?.rows.totalCount ?? 0} />
       <FilteredTable
         rows={rows}
         hasTable={table !== null}
@@ -98,16 +129,17 @@ function Comments({ data: { dossier, document }, query }: { data: CommentsData; 
   );
 }
 
-function Tools({ rows, name, query }: { rows: readonly CommentRow[]; name: string; query: ReactNode }): ReactNode {
+function CommentsDownload({ list, name }: { list: WholeList<CommentRow>; name: string }): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;
   const { get } = useAddress();
   const columns = commentColumns(text, locale, new Map(), false);
   return (
-    <>
-      <Download name={name} table={() => tableOf(columns, chosen(rows, get('party'), get('disposition')))} />
-      {query}
-    </>
+    <Download
+      name={name}
+      table={() => tableOf(columns, chosen(list.rows, get('party'), get('disposition')))}
+      list={list}
+    />
   );
 }
 

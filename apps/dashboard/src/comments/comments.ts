@@ -1,6 +1,8 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import type { Disposition } from '@concord/domain';
 import { SourceTextFragment } from '../documents/SourceText.tsx';
+import { pageOf } from '../live/pageOf.ts';
+import type { Page } from '../live/useLaterPages.ts';
 import { fromWire } from '../locale/wire.ts';
 import { PartyLinkFragment, partyText } from '../parties/PartyLink.tsx';
 import { WhenTextFragment } from '../time/WhenText.tsx';
@@ -15,6 +17,7 @@ export const CommentsPageQuery = graphql(
       $revision: String
       $asOf: LocalDate
       $isDayGiven: Boolean!
+      $after: String
     ) {
       dossier(slug: $slug, asOf: $asOf) {
         slug
@@ -45,8 +48,12 @@ export const CommentsPageQuery = graphql(
               ...WhenText
             }
           }
-          rows(first: 100) {
+          rows(first: 100, after: $after) {
             totalCount
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
             edges {
               node {
                 number
@@ -93,6 +100,11 @@ export const CommentsPageQuery = graphql(
 export type CommentsData = ResultOf<typeof CommentsPageQuery>;
 export type CommentedDocument = NonNullable<CommentsData['document']>;
 export type CommentRow = NonNullable<CommentedDocument['summaryTable']>['rows']['edges'][number]['node'];
+
+/** The rows of a table and where its next page begins; none where there is no table. */
+export function pageOfComments({ document }: CommentsData): Page<CommentRow> {
+  return document?.summaryTable ? pageOf(document.summaryTable.rows) : { rows: [], next: null };
+}
 
 /** What became of a comment; `open` while nobody has considered it. */
 export type Result = Disposition | 'open';

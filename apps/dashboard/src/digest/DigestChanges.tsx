@@ -46,13 +46,14 @@ function Changed({ change: { dossier, differences } }: { change: DigestChange })
       </Link>
       {dossier.synthetic && <SyntheticTag />}
       <ul className="text-ink-2 text-small">
-        {told.slice(0, TOLD).map(({ kind, subject, before, after }) => (
-          <li key={`${kind} ${subject}`} className="first-letter:uppercase">
-            {after === null
-              ? text('digest.gone', { subject, before: before ?? '' })
-              : before === null
-                ? `${subject}: ${after}`
-                : text('digest.became', { subject, before, after })}
+        {told.slice(0, TOLD).map(({ kind, subject, before, after, letter }) => (
+          <li key={`${kind} ${subject} ${letter}`} className="first-letter:uppercase">
+            {letter ??
+              (after === null
+                ? text('digest.gone', { subject, before: before ?? '' })
+                : before === null
+                  ? `${subject}: ${after}`
+                  : text('digest.became', { subject, before, after }))}
           </li>
         ))}
         {told.length > TOLD && <li>{text('digest.moreChanges', { count: told.length - TOLD })}</li>}
@@ -65,9 +66,20 @@ function Changed({ change: { dossier, differences } }: { change: DigestChange })
 /** What follows from the rest and is told as the state of things above: that a step may come next, and who is awaited. */
 const INFERRED: ReadonlySet<string> = new Set(['STEP', 'OUTSTANDING']);
 
-/** What was said and done, without what is only inferred from it, unless that is all; remarks on the data are counted. */
+/**
+ * What was said and done, without what is only inferred from it, unless that is all: one line for what one letter brought, and one for a
+ * dossier that became known with its documents; remarks on the data are counted.
+ */
 function toldOf(differences: DigestChange['differences']): DigestChange['differences'] {
-  const facts = differences.filter(({ kind }) => kind !== 'REMARK');
+  const isNew = differences.some(({ kind }) => kind === 'DOSSIER');
+  const letters = new Set<string>();
+  const facts = differences.filter(({ kind, before, letter }) => {
+    if (kind === 'REMARK' || (isNew && kind === 'DOCUMENT_STATUS' && before === null)) return false;
+    if (letter === null) return true;
+    const isFirst = !letters.has(letter);
+    letters.add(letter);
+    return isFirst;
+  });
   const done = facts.filter(({ kind }) => !INFERRED.has(kind));
   return done.length > 0 ? done : facts;
 }

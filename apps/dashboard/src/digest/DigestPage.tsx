@@ -12,12 +12,14 @@ import { useAddress } from '../page/address.ts';
 import { Download } from '../page/Download.tsx';
 import { Empty } from '../page/Empty.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
+import { NameLink } from '../page/NameLink.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { PageSkeleton } from '../page/PageSkeleton.tsx';
 import { Section } from '../page/Section.tsx';
 import { SinceField } from '../page/SinceField.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
 import { ViewTools } from '../page/ViewTools.tsx';
+import { StateSelect } from '../states/StateSelect.tsx';
 import { useDays } from '../time/useDays.ts';
 import { changesTable } from './changesTable.ts';
 import { DigestChanges } from './DigestChanges.tsx';
@@ -31,11 +33,11 @@ const WEEK = 7;
 export default function DigestPage(): ReactNode {
   const text = useText();
   const days = useDays();
-  const { asOf, since: given, isSurelyPast, get, set } = useAddress();
+  const { asOf, since: given, state, isSurelyPast, get, href, set } = useAddress();
   const { wire: locale } = useLocale();
   const answer = useLive('digest', {
     query: DigestQuery,
-    variables: { locale, asOf, isDayGiven: asOf !== null },
+    variables: { locale, asOf, isDayGiven: asOf !== null, state },
     subscription: AnyChangeSubscription,
     subscriptionVariables: {},
     positionOf: (data) => (isPastDigest(data) ? null : data.board.position),
@@ -44,7 +46,7 @@ export default function DigestPage(): ReactNode {
   const to = answer.status === 'ready' ? answer.data.board.asOf : null;
   const isSince = to !== null && given !== null && given < to;
   const from = to && (isSince ? given : addDays(to, -WEEK));
-  const span = from && to ? ({ locale, from, to } as const) : null;
+  const span = from && to ? { locale, from, to, states: state === null ? null : [state] } : null;
   const { data } = useOnce(DigestChangesQuery, span, answer.status === 'ready' ? answer.updates : 0);
   const changes = data?.changes ?? null;
   const title = text('digest.title');
@@ -61,7 +63,8 @@ export default function DigestPage(): ReactNode {
         <PageSkeleton text={text('digest.loading')} />
       </PageFrame>
     );
-  const { board, outstanding } = answer.data;
+  const { board, outstanding, memberStates } = answer.data;
+  const states = memberStates.map(({ code, names }) => ({ code, name: names.short }));
   const { inProgress, late, decisionsIn30Days } = board.counters;
   const refused = isSince ? null : get('since');
   // What has come through needs nobody's attention.
@@ -73,6 +76,11 @@ export default function DigestPage(): ReactNode {
           {text('digest.span', { from: days.long(from), to: days.long(to) })}
         </h1>
         <p className="mt-1 text-ink-2">{text('digest.counts', { inProgress, late, decisions: decisionsIn30Days })}</p>
+        {state !== null && (
+          <p className="mt-1 text-ink-2">
+            {text('digest.ofState', { state: states.find(({ code }) => code === state)?.name ?? state })}
+          </p>
+        )}
         <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
           <SinceField
             label={text('digest.since')}
@@ -80,6 +88,7 @@ export default function DigestPage(): ReactNode {
             max={addDays(to, -1)}
             onChange={(since) => set({ since: since || null }, { replace: true })}
           />
+          <StateSelect states={states} />
           <ViewTools>
             <Download name={`digest-${from}-${to}`} table={() => changesTable(nodesOf(changes), text)} />
             <AsQuery operation={DigestChangesQuery} variables={span} />
@@ -105,7 +114,7 @@ export default function DigestPage(): ReactNode {
               <ol>
                 {pressing.map(({ dossier, attention }) => (
                   <li key={dossier.slug} className="border-line border-t py-1.5">
-                    <b className="font-[560]">{dossier.title}</b>
+                    <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
                     {dossier.synthetic && <SyntheticTag />}
                     <p className="text-ink-2 text-small">{attention.sentence}</p>
                   </li>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { Empty } from '../page/Empty.tsx';
+import { NameLink } from '../page/NameLink.tsx';
 import { Section } from '../page/Section.tsx';
 import { partyName } from '../parties/party.ts';
 import type { DigestData } from './digest.ts';
@@ -20,7 +21,9 @@ export function LateParties({ late }: { late: DigestData['outstanding'] }): Reac
           <li key={`${partyName(party).id} ${dossier.slug}`} className="border-line border-t py-1.5 text-small">
             <b className="font-[560]">{partyName(party).short}</b>
             {daysLate !== null && <span className="text-late">, {text('outstanding.late', { count: daysLate })}</span>}
-            <p className="text-ink-2">{dossier.title}</p>
+            <p className="text-ink-2">
+              <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
+            </p>
           </li>
         ))}
       </ul>

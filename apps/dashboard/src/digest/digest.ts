@@ -5,8 +5,8 @@ import { PartyFragment } from '../parties/party.ts';
 /** Where things stand on the day of the digest. */
 export const DigestQuery = graphql(
   `
-    query Digest($locale: Locale!, $asOf: LocalDate, $isDayGiven: Boolean!) {
-      board(asOf: $asOf) {
+    query Digest($locale: Locale!, $asOf: LocalDate, $isDayGiven: Boolean!, $state: String) {
+      board(asOf: $asOf, filter: { state: $state }) {
         asOf
         position
         counters {
@@ -34,7 +34,7 @@ export const DigestQuery = graphql(
           }
         }
       }
-      outstanding(first: 6, asOf: $asOf, daysLate: { gte: 1 }) {
+      outstanding(first: 6, asOf: $asOf, state: $state, daysLate: { gte: 1 }) {
         totalCount
         edges {
           node {
@@ -49,6 +49,12 @@ export const DigestQuery = graphql(
           }
         }
       }
+      memberStates(asOf: $asOf) {
+        code
+        names {
+          short(locale: $locale)
+        }
+      }
       present: board @include(if: $isDayGiven) {
         asOf
       }
@@ -59,8 +65,8 @@ export const DigestQuery = graphql(
 
 /** What changed until that day. */
 export const DigestChangesQuery = graphql(`
-  query DigestChanges($locale: Locale!, $from: LocalDate!, $to: LocalDate!) {
-    changes(from: $from, to: $to, first: 6) {
+  query DigestChanges($locale: Locale!, $from: LocalDate!, $to: LocalDate!, $states: [String!]) {
+    changes(from: $from, to: $to, filter: { states: $states }, first: 6) {
       totalCount
       edges {
         node {
@@ -74,6 +80,7 @@ export const DigestChangesQuery = graphql(`
             subject(locale: $locale)
             before(locale: $locale)
             after(locale: $locale)
+            letter(locale: $locale)
           }
         }
       }

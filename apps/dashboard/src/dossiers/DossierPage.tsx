@@ -104,7 +104,7 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
       />
       <ShownDay value={(later ?? dossier).asOf}>
         <ArrivalContext value={arrival}>
-          <DossierParts dossier={later ?? dossier} onMore={more === undefined ? null : onMore} />
+          <DossierParts slug={slug} dossier={later ?? dossier} onMore={more === undefined ? null : onMore} />
         </ArrivalContext>
       </ShownDay>
     </PageFrame>

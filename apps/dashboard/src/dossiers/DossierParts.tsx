@@ -3,6 +3,7 @@ import { memo, type ReactNode, Suspense } from 'react';
 import { Decisions, type DecisionsFragment } from '../decisions/Decisions.tsx';
 import { Journal, type JournalFragment } from '../journal/Journal.tsx';
 import { Letters, type LettersFragment } from '../letters/Letters.tsx';
+import { OfSteps } from '../steps/OfSteps.tsx';
 import { Outstanding, type OutstandingFragment } from './Outstanding.tsx';
 import { Progress, type ProgressFragment } from './Progress.tsx';
 import { Remarks, type RemarksFragment } from './Remarks.tsx';
@@ -18,9 +19,11 @@ type Dossier = FragmentOf<typeof ProgressFragment> &
 
 /** What stands below the route line, each part of which comes to life by itself where the server drew it; drawn anew only for another dossier, so that it can follow the day line a moment later. */
 export const DossierParts = memo(function DossierParts({
+  slug,
   dossier,
   onMore,
 }: {
+  slug: string;
   dossier: Dossier;
   /** Shows more entries of the journal; null when no more can be shown. */
   onMore: (() => void) | null;
@@ -51,6 +54,7 @@ export const DossierParts = memo(function DossierParts({
           </Suspense>
         </div>
       </div>
+      <OfSteps slug={slug} />
       <Suspense>
         <Decisions dossier={dossier} />
       </Suspense>

@@ -1,6 +1,7 @@
 import { INSTRUCTION_STATE_TEXT, INSTRUCTION_STATES } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { useWholeList, type WholeList } from '../live/useWholeList.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -11,13 +12,22 @@ import { tableOf } from '../page/columns.ts';
 import { DataTable } from '../page/DataTable.tsx';
 import { Download } from '../page/Download.tsx';
 import { Empty } from '../page/Empty.tsx';
+import { Rest } from '../page/Rest.tsx';
 import { TableSkeleton } from '../page/TableSkeleton.tsx';
 import { useAsked } from '../page/useAsked.ts';
 import { ViewHead } from '../page/ViewHead.tsx';
 import { ViewPage } from '../page/ViewPage.tsx';
 import { partyText } from '../parties/PartyLink.tsx';
 import { instructionColumns } from './instructionColumns.tsx';
-import { type InstructionRow, type InstructionsData, InstructionsPageQuery, SHOWN } from './instructions.ts';
+import {
+  InstructionListQuery,
+  type InstructionRow,
+  type InstructionsAsked,
+  type InstructionsData,
+  InstructionsPageQuery,
+  pageOfInstructions,
+  SHOWN,
+} from './instructions.ts';
 import { Measures } from './Measures.tsx';
 
 /** Who must report what, to whom and since when, the most overdue first, with the evidence; and the measures of plans. */
@@ -34,21 +44,19 @@ export default function InstructionsPage(): ReactNode {
       missing=""
       skeleton={<TableSkeleton text={text('instructions.loading')} columns={6} />}
     >
-      {(data) => (
-        <Instructions data={data} query={<AsQuery operation={InstructionsPageQuery} variables={variables} />} />
-      )}
+      {(data) => <Instructions data={data} asked={variables} />}
     </ViewPage>
   );
 }
 
-function Instructions({ data, query }: { data: InstructionsData; query: ReactNode }): ReactNode {
+function Instructions({ data, asked }: { data: InstructionsData; asked: InstructionsAsked }): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;
   const { href, get } = useAddress();
   const columns = instructionColumns({ text, locale, href });
-  const { instructions, discharged, measures } = data;
-  const rows = [...instructions.edges, ...discharged.edges].map(({ node }) => node);
-  const total = instructions.totalCount + discharged.totalCount;
+  const { list, total } = useInstructions(data, asked);
+  const { rows } = list;
+  const { asOf } = data.instructions;
   const [state, party] = [get('status'), get('party')];
   const ofParty = chosen(rows, null, party);
   const ofState = chosen(rows, state, null);
@@ -60,8 +68,8 @@ function Instructions({ data, query }: { data: InstructionsData; query: ReactNod
         title={text('instructions.title')}
         tools={
           <>
-            <Download name={`instructions-${instructions.asOf}`} table={() => tableOf(columns, shown)} />
-            {query}
+            <Download name={`instructions-${asOf}`} table={() => tableOf(columns, shown)} list={list} />
+            <AsQuery operation={InstructionsPageQuery} variables={asked} />
           </>
         }
       >
@@ -92,14 +100,37 @@ function Instructions({ data, query }: { data: InstructionsData; query: ReactNod
           hint={text(rows.length > 0 ? 'view.noneHint' : 'instructions.noneHint')}
         />
       )}
-      {rows.length < total && (
-        <p className="mt-2 text-ink-3 text-small">{text('quality.shown', { shown: rows.length, total })}</p>
-      )}
+      <Rest list={list} total={total} />
       <div className="mt-12">
-        <Measures rows={measures.edges.map(({ node }) => node)} name={`measures-${instructions.asOf}`} />
+        <Measures data={data} asked={asked} />
       </div>
     </div>
   );
+}
+
+/** Those that are still followed up, then those that are not, as one list: its filters and counts are of all of them. */
+function useInstructions(
+  data: InstructionsData,
+  asked: InstructionsAsked,
+): Readonly<{ list: WholeList<InstructionRow>; total: number }> {
+  const { instructions, discharged } = data;
+  const how = { query: InstructionListQuery, pageOf: pageOfInstructions, isAskedAtOnce: true } as const;
+  const { position } = instructions;
+  const open = useWholeList({ ...how, variables: asked, first: { data: { instructions }, position } });
+  const done = useWholeList({
+    ...{ ...how, variables: { ...asked, filter: { state: 'DISCHARGED' as const } } },
+    first: { data: { instructions: discharged }, position },
+  });
+  const unfinished = [open, done].find(({ error }) => error !== null) ?? open;
+  return {
+    list: {
+      ...unfinished,
+      rows: [...open.rows, ...done.rows],
+      isWhole: open.isWhole && done.isWhole,
+      isLoading: open.isLoading || done.isLoading,
+    },
+    total: instructions.totalCount + discharged.totalCount,
+  };
 }
 
 /** Who has to do it, alone or with others. */

@@ -2,33 +2,36 @@ import type { ReactNode } from 'react';
 import { SourceList } from '../documents/SourceText.tsx';
 import { sourcesText } from '../documents/sourcesText.ts';
 import { Pulse } from '../live/Pulse.tsx';
+import { useWholeList } from '../live/useWholeList.ts';
 import { type Text, useText } from '../locale/useText.ts';
 import { type Address, useAddress } from '../page/address.ts';
-import { type Column, tableOf } from '../page/columns.ts';
-import { DataTable } from '../page/DataTable.tsx';
-import { Download } from '../page/Download.tsx';
+import type { Column } from '../page/columns.ts';
 import { NameLink } from '../page/NameLink.tsx';
-import { Section } from '../page/Section.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
+import { TableSection } from '../page/TableSection.tsx';
 import { PartyLink, partyText } from '../parties/PartyLink.tsx';
 import { WhenText } from '../time/WhenText.tsx';
-import type { MeasureRow } from './measures.ts';
+import type { InstructionsAsked, InstructionsData } from './instructions.ts';
+import { MeasureListQuery, type MeasureRow, pageOfMeasures } from './measures.ts';
 
 /** The lines of plans, the most overdue first, and how far each state has come. */
-export function Measures({ rows, name }: { rows: readonly MeasureRow[]; name: string }): ReactNode {
+export function Measures({ data, asked }: { data: InstructionsData; asked: InstructionsAsked }): ReactNode {
   const text = useText();
   const { href } = useAddress();
-  const columns = measureColumns(text, href);
-  if (rows.length === 0) return null;
+  const { asOf, position } = data.instructions;
+  const list = useWholeList({
+    ...{ query: MeasureListQuery, variables: asked, pageOf: pageOfMeasures, isAskedAtOnce: false },
+    first: { data, position },
+  });
   return (
-    <Section
-      title={text('measures.title')}
-      hint={text('measures.hint')}
-      anchor="measures"
-      aside={<Download name={name} table={() => tableOf(columns, rows)} />}
-    >
-      <DataTable label={text('measures.title')} columns={columns} rows={rows} keyOf={({ id }) => id} />
-    </Section>
+    <TableSection
+      {...{ title: text('measures.title'), hint: text('measures.hint'), anchor: 'measures', list }}
+      columns={measureColumns(text, href)}
+      total={data.measures.totalCount}
+      keyOf={({ id }) => id}
+      empty={null}
+      name={`measures-${asOf}`}
+    />
   );
 }
 

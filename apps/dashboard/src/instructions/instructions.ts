@@ -1,10 +1,12 @@
-import { graphql, type ResultOf } from '@concord/contract';
+import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import { SourceTextFragment } from '../documents/SourceText.tsx';
+import { pageOf } from '../live/pageOf.ts';
+import type { Page } from '../live/useLaterPages.ts';
 import { PartyLinkFragment } from '../parties/PartyLink.tsx';
 import { WhenTextFragment } from '../time/WhenText.tsx';
-import { MeasureFragment } from './measures.ts';
+import { MeasureListFragment } from './measures.ts';
 
-/** So many of each list are shown: with more, the server finds the page too costly. */
+/** So many of each list come at once: with more, the server finds the page too costly. */
 export const SHOWN = 50;
 
 export const InstructionFragment = graphql(
@@ -86,42 +88,69 @@ export const InstructionFragment = graphql(
   [PartyLinkFragment, WhenTextFragment, SourceTextFragment],
 );
 
+/** Some of the instructions: those that are still followed up, or those that a filter takes. */
+const InstructionListFragment = graphql(
+  `
+    fragment InstructionList on InstructionConnection @_unmask {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...Instruction
+        }
+      }
+    }
+  `,
+  [InstructionFragment],
+);
+
 export const InstructionsPageQuery = graphql(
   `
     query InstructionsPage($locale: Locale!, $asOf: LocalDate, $isDayGiven: Boolean!, $first: Int!) {
       instructions(asOf: $asOf, first: $first) {
         asOf
         position
-        totalCount
-        edges {
-          node {
-            ...Instruction
-          }
-        }
+        ...InstructionList
       }
       discharged: instructions(asOf: $asOf, first: 50, filter: { state: DISCHARGED }) {
-        totalCount
-        edges {
-          node {
-            ...Instruction
-          }
-        }
+        ...InstructionList
       }
       measures(asOf: $asOf, first: $first) {
-        totalCount
-        edges {
-          node {
-            ...Measure
-          }
-        }
+        ...MeasureList
       }
       present: board @include(if: $isDayGiven) {
         asOf
       }
     }
   `,
-  [InstructionFragment, MeasureFragment],
+  [InstructionListFragment, MeasureListFragment],
 );
 
+/** A later page of either list of instructions. */
+export const InstructionListQuery = graphql(
+  `
+    query InstructionList(
+      $locale: Locale!
+      $asOf: LocalDate
+      $first: Int!
+      $after: String
+      $filter: InstructionFilter
+    ) {
+      instructions(asOf: $asOf, first: $first, after: $after, filter: $filter) {
+        ...InstructionList
+      }
+    }
+  `,
+  [InstructionListFragment],
+);
+
+export function pageOfInstructions({ instructions }: ResultOf<typeof InstructionListQuery>): Page<InstructionRow> {
+  return pageOf(instructions);
+}
+
+export type InstructionsAsked = VariablesOf<typeof InstructionsPageQuery>;
 export type InstructionsData = ResultOf<typeof InstructionsPageQuery>;
 export type InstructionRow = ResultOf<typeof InstructionFragment>;

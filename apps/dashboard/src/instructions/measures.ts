@@ -1,9 +1,11 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { SourceTextFragment } from '../documents/SourceText.tsx';
+import { pageOf } from '../live/pageOf.ts';
+import type { Page } from '../live/useLaterPages.ts';
 import { PartyLinkFragment } from '../parties/PartyLink.tsx';
 import { WhenTextFragment } from '../time/WhenText.tsx';
 
-export const MeasureFragment = graphql(
+const MeasureFragment = graphql(
   `
     fragment Measure on Measure @_unmask {
       id
@@ -42,5 +44,38 @@ export const MeasureFragment = graphql(
   `,
   [PartyLinkFragment, WhenTextFragment, SourceTextFragment],
 );
+
+export const MeasureListFragment = graphql(
+  `
+    fragment MeasureList on MeasureConnection @_unmask {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...Measure
+        }
+      }
+    }
+  `,
+  [MeasureFragment],
+);
+
+export const MeasureListQuery = graphql(
+  `
+    query MeasureList($locale: Locale!, $asOf: LocalDate, $first: Int!, $after: String) {
+      measures(asOf: $asOf, first: $first, after: $after) {
+        ...MeasureList
+      }
+    }
+  `,
+  [MeasureListFragment],
+);
+
+export function pageOfMeasures({ measures }: ResultOf<typeof MeasureListQuery>): Page<MeasureRow> {
+  return pageOf(measures);
+}
 
 export type MeasureRow = ResultOf<typeof MeasureFragment>;

@@ -4,7 +4,7 @@ import { useText } from '../locale/useText.ts';
 import { saveFile } from '../page/saveFile.ts';
 import type { CalendarEvent } from './calendar.ts';
 
-/** Gives meetings to the reader's calendar; nothing where there are none. What writes the file is fetched when a hand comes near. */
+/** Gives meetings to the reader's calendar. What writes the file is fetched when a hand comes near. */
 export function CalendarFile({
   name,
   events,
@@ -12,18 +12,19 @@ export function CalendarFile({
 }: {
   /** What the file is called, without its ending. */
   name: string;
-  events: readonly CalendarEvent[];
+  /** Rejects where they do not come. */
+  events: () => Promise<readonly CalendarEvent[]>;
   asOf: LocalDate;
 }): ReactNode {
   const text = useText();
   const [hasFailed, setFailed] = useState(false);
-  if (events.length === 0) return null;
   const prepare = (): unknown => writer().catch(() => undefined);
   const save = async (): Promise<void> => {
-    const calendar = await writer().catch(() => null);
-    setFailed(calendar === null);
-    if (calendar)
-      saveFile(`${name}.ics`, 'text/calendar;charset=utf-8', calendar.calendarOf(events, asOf, location.origin));
+    const all = await Promise.all([writer(), events()]).catch(() => null);
+    setFailed(all === null);
+    if (all === null) return;
+    const [{ calendarOf }, told] = all;
+    saveFile(`${name}.ics`, 'text/calendar;charset=utf-8', calendarOf(told, asOf, location.origin));
   };
   return (
     <>

@@ -53,6 +53,7 @@ function MeetingView({ meeting, tools }: { meeting: Meeting; tools: ReactNode })
   const locale = useIntl().locale as Locale;
   const rows = agendaRows(meeting);
   const isHeld = meeting.state === 'HELD';
+  const events = calendarEvent(meeting, text);
   const table = () => tableOf(agendaColumns({ text, locale, href, isHeld }), rows);
   return (
     <>
@@ -61,7 +62,9 @@ function MeetingView({ meeting, tools }: { meeting: Meeting; tools: ReactNode })
         isSynthetic={meeting.synthetic}
         tools={
           <>
-            <CalendarFile name={`meeting-${meeting.slug}`} events={calendarEvent(meeting, text)} asOf={meeting.asOf} />
+            {events.length > 0 && (
+              <CalendarFile name={`meeting-${meeting.slug}`} events={async () => events} asOf={meeting.asOf} />
+            )}
             <Download name={`meeting-${meeting.slug}-${meeting.asOf}`} table={table} />
             {tools}
           </>

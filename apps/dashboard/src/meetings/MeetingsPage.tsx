@@ -1,7 +1,10 @@
-import { graphql, type ResultOf } from '@concord/contract';
+import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import { MEETING_STATE_TEXT, MEETING_STATES } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { pageOf } from '../live/pageOf.ts';
+import type { Page } from '../live/useLaterPages.ts';
+import { useWholeList } from '../live/useWholeList.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -12,19 +15,26 @@ import { tableOf } from '../page/columns.ts';
 import { DataTable } from '../page/DataTable.tsx';
 import { Download } from '../page/Download.tsx';
 import { Empty } from '../page/Empty.tsx';
+import { Rest } from '../page/Rest.tsx';
 import { useAsked } from '../page/useAsked.ts';
 import { ViewHead } from '../page/ViewHead.tsx';
 import { ViewPage } from '../page/ViewPage.tsx';
 import { WhenTextFragment } from '../time/WhenText.tsx';
+import { CalendarOf } from './CalendarOf.tsx';
 import { meetingColumns } from './meetingColumns.tsx';
 
 const MeetingsPageQuery = graphql(
   `
-    query MeetingsPage($locale: Locale!, $asOf: LocalDate, $isDayGiven: Boolean!) {
-      meetings(asOf: $asOf, first: 100) {
+    query MeetingsPage($locale: Locale!, $asOf: LocalDate, $isDayGiven: Boolean!, $after: String) {
+      meetings(asOf: $asOf, first: 100, after: $after) {
         totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         edges {
           node {
+            id
             slug
             title(locale: $locale)
             place(locale: $locale)
@@ -37,9 +47,6 @@ const MeetingsPageQuery = graphql(
             held {
               edtf
               ...WhenText
-            }
-            agenda {
-              number
             }
           }
         }
@@ -56,7 +63,10 @@ const MeetingsPageQuery = graphql(
   [WhenTextFragment],
 );
 
-type Row = ResultOf<typeof MeetingsPageQuery>['meetings']['edges'][number]['node'];
+type MeetingsData = ResultOf<typeof MeetingsPageQuery>;
+type Row = MeetingsData['meetings']['edges'][number]['node'];
+
+const pageOfMeetings = ({ meetings }: MeetingsData): Page<Row> => pageOf(meetings);
 
 /** All meetings, the newest first: when, which bodies, where, and what became of each. */
 export default function MeetingsPage(): ReactNode {
@@ -71,19 +81,27 @@ export default function MeetingsPage(): ReactNode {
       seenIn={({ board }) => ({ title: text('meetingsPage.title'), ...board })}
       missing=""
     >
-      {({ meetings, board }) => (
-        <Meetings
-          rows={meetings.edges.map(({ node }) => node)}
-          day={board.asOf}
-          query={<AsQuery operation={MeetingsPageQuery} variables={variables} />}
-        />
-      )}
+      {(data) => <Meetings data={data} variables={variables} />}
     </ViewPage>
   );
 }
 
-function Meetings({ rows, day, query }: { rows: readonly Row[]; day: string; query: ReactNode }): ReactNode {
+function Meetings({
+  data,
+  variables,
+}: {
+  data: MeetingsData;
+  variables: VariablesOf<typeof MeetingsPageQuery>;
+}): ReactNode {
   const text = useText();
+  const list = useWholeList({
+    query: MeetingsPageQuery,
+    variables,
+    first: { data, position: data.board.position },
+    pageOf: pageOfMeetings,
+    isAskedAtOnce: true,
+  });
+  const { rows } = list;
   const { href, get } = useAddress();
   const locale = useIntl().locale as Locale;
   const columns = meetingColumns({ text, locale, href });
@@ -95,8 +113,9 @@ function Meetings({ rows, day, query }: { rows: readonly Row[]; day: string; que
         title={text('meetingsPage.title')}
         tools={
           <>
-            <Download name={`meetings-${day}`} table={() => tableOf(columns, shown)} />
-            {query}
+            <CalendarOf meetings={shown} asOf={data.board.asOf} />
+            <Download name={`meetings-${data.board.asOf}`} table={() => tableOf(columns, shown)} list={list} />
+            <AsQuery operation={MeetingsPageQuery} variables={variables} />
           </>
         }
       />
@@ -110,6 +129,7 @@ function Meetings({ rows, day, query }: { rows: readonly Row[]; day: string; que
           count: rows.filter((row) => fromWire(row.state) === each).length,
         }))}
       />
+      <Rest list={list} total={data.meetings.totalCount} />
       {shown.length > 0 ? (
         <DataTable label={text('meetingsPage.title')} columns={columns} rows={shown} keyOf={({ slug }) => slug} />
       ) : (

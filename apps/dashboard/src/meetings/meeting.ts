@@ -1,9 +1,9 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { DecisionFragment } from '../decisions/Decision.tsx';
 import { SourceTextFragment } from '../documents/SourceText.tsx';
-import { WhenTextFragment } from '../time/WhenText.tsx';
 import { AttendanceFragment } from './Attendance.tsx';
 import { AgendaFragment } from './agenda.ts';
+import { CalendarMeetingFragment } from './calendarEvent.ts';
 import { MeetingHeadFragment } from './MeetingHead.tsx';
 
 export const MeetingPageQuery = graphql(
@@ -13,23 +13,13 @@ export const MeetingPageQuery = graphql(
         id
         slug
         title(locale: $locale)
-        place(locale: $locale)
         synthetic
         asOf
         position
         state
-        planned {
-          ...WhenText
-          earliest
-          latest
-        }
-        held {
-          ...WhenText
-          earliest
-          latest
-        }
         ...MeetingHead
         ...Agenda
+        ...CalendarMeeting
         ...Attendance
         decisions {
           id
@@ -48,7 +38,14 @@ export const MeetingPageQuery = graphql(
       }
     }
   `,
-  [WhenTextFragment, MeetingHeadFragment, AgendaFragment, AttendanceFragment, DecisionFragment, SourceTextFragment],
+  [
+    MeetingHeadFragment,
+    CalendarMeetingFragment,
+    AgendaFragment,
+    AttendanceFragment,
+    DecisionFragment,
+    SourceTextFragment,
+  ],
 );
 
 export type Meeting = NonNullable<ResultOf<typeof MeetingPageQuery>['meeting']>;

@@ -1,6 +1,8 @@
+import type { VariablesOf } from '@concord/contract';
 import type { ReactNode } from 'react';
 import { AnyChangeSubscription } from '../live/anyChange.ts';
 import { useLive } from '../live/useLive.ts';
+import { useWholeList } from '../live/useWholeList.ts';
 import { useLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
@@ -9,11 +11,21 @@ import { Download } from '../page/Download.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { PageSkeleton } from '../page/PageSkeleton.tsx';
+import { Rest } from '../page/Rest.tsx';
 import { ViewTools } from '../page/ViewTools.tsx';
 import { CannotTell } from './CannotTell.tsx';
 import { OwedFilters } from './OwedFilters.tsx';
 import { OwedGroups } from './OwedGroups.tsx';
-import { groupsOf, isPastOwed, OwedQuery, owedFilterOf, owedVariables } from './owed.ts';
+import {
+  groupsOf,
+  isPastOwed,
+  type OwedData,
+  type OwedFilter,
+  OwedQuery,
+  owedFilterOf,
+  owedVariables,
+  pageOfOwed,
+} from './owed.ts';
 import { owedTable } from './owedTable.ts';
 
 /** Who owes what: by state or by body, how long it has waited against its term, and a draft of the reminder. */
@@ -33,7 +45,6 @@ export default function OwedPage(): ReactNode {
     merge: () => 'reload',
   });
   const title = text('owed.title');
-  const head = <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{title}</h1>;
   if (answer.status === 'loading')
     return (
       <PageFrame title={title} day={asOf} isPast={isSurelyPast}>
@@ -43,31 +54,59 @@ export default function OwedPage(): ReactNode {
   if (answer.status === 'failed')
     return (
       <PageFrame title={title} day={asOf} isPast={isSurelyPast}>
-        {head}
+        <OwedTitle />
         <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />
       </PageFrame>
     );
-  const { outstanding, memberStates } = answer.data;
-  const { edges, cannotTell, totalCount } = outstanding;
-  const items = edges.map(({ node }) => node);
-  const groups = groupsOf(items, filter.by);
-  const states = memberStates.map(({ code, names }) => ({ code, name: names.short }));
+  const { outstanding } = answer.data;
   return (
     <PageFrame
       title={title}
       day={outstanding.asOf}
       isPast={isPastOwed(answer.data)}
-      news={{ text: text('owed.total', { count: totalCount }), turn: answer.updates }}
+      news={{ text: text('owed.total', { count: outstanding.totalCount }), turn: answer.updates }}
     >
-      {head}
+      <OwedTitle />
+      {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
+      <OwedList data={answer.data} filter={filter} variables={variables} />
+    </PageFrame>
+  );
+}
+
+function OwedTitle(): ReactNode {
+  const text = useText();
+  return (
+    <>
+      <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{text('owed.title')}</h1>
       <p className="mt-1 max-w-[760px] text-ink-2">{text('owed.lead')}</p>
+    </>
+  );
+}
+
+function OwedList({
+  data,
+  filter,
+  variables,
+}: {
+  data: OwedData;
+  filter: OwedFilter;
+  variables: VariablesOf<typeof OwedQuery>;
+}): ReactNode {
+  const text = useText();
+  const { outstanding, memberStates } = data;
+  const { asOf, cannotTell, totalCount, position } = outstanding;
+  const first = { data, position };
+  const list = useWholeList({ query: OwedQuery, variables, first, pageOf: pageOfOwed, isAskedAtOnce: true });
+  const groups = groupsOf(list.rows, filter.by);
+  const states = memberStates.map(({ code, names }) => ({ code, name: names.short }));
+  return (
+    <>
       <div className="mt-2">
         <ViewTools>
-          <Download name={`owed-${outstanding.asOf}`} table={() => owedTable(items, text)} />
+          <Download name={`owed-${asOf}`} table={() => owedTable(list.rows, text)} list={list} />
           <AsQuery operation={OwedQuery} variables={variables} />
         </ViewTools>
       </div>
-      {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <OwedFilters filter={filter} states={states} />
       {groups.length === 0 && (
         <div className="border-line border-t pt-2.5 text-ink-2">
@@ -75,11 +114,9 @@ export default function OwedPage(): ReactNode {
           <p>{text(cannotTell.length > 0 ? 'owed.emptyButUnknown' : 'owed.emptyHint')}</p>
         </div>
       )}
-      <OwedGroups groups={groups} isByParty={filter.by === 'party'} day={outstanding.asOf} />
-      {totalCount > edges.length && (
-        <p className="mt-4 text-ink-2 text-small">{text('owed.shown', { shown: edges.length, total: totalCount })}</p>
-      )}
+      <OwedGroups groups={groups} isByParty={filter.by === 'party'} day={asOf} />
+      <Rest list={list} total={totalCount} />
       <CannotTell unknown={cannotTell} />
-    </PageFrame>
+    </>
   );
 }

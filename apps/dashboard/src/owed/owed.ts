@@ -1,5 +1,7 @@
 import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import type { LocalDate } from '@concord/domain';
+import { pageOf } from '../live/pageOf.ts';
+import type { Page } from '../live/useLaterPages.ts';
 import type { WireLocale } from '../locale/useLocale.ts';
 import type { Address } from '../page/address.ts';
 import { ToConfirmFragment } from '../stands/ToConfirm.tsx';
@@ -28,11 +30,23 @@ export const OwedQuery = graphql(
     $state: String
     $daysLate: IntComparison
     $daysWaiting: IntComparison
+    $after: String
   ) {
-    outstanding(first: 100, asOf: $asOf, state: $state, daysLate: $daysLate, daysWaiting: $daysWaiting) {
+    outstanding(
+      first: 100
+      after: $after
+      asOf: $asOf
+      state: $state
+      daysLate: $daysLate
+      daysWaiting: $daysWaiting
+    ) {
       asOf
       position
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       edges {
         node {
           dossier {
@@ -113,6 +127,8 @@ export const OwedQuery = graphql(
 
 export type OwedData = ResultOf<typeof OwedQuery>;
 export type Owed = OwedData['outstanding']['edges'][number]['node'];
+
+export const pageOfOwed = ({ outstanding }: OwedData): Page<Owed> => pageOf(outstanding);
 
 /** What the address says of the list: by whom or by which body, only what is late, only what has waited so long. */
 export type OwedFilter = Readonly<{ by: 'party' | 'body'; isLateOnly: boolean; waiting: number | null }>;

@@ -12,7 +12,7 @@ export function Section({
   hint?: string | undefined;
   aside?: ReactNode;
   /** The name by which addresses and links reach it. */
-  anchor?: string;
+  anchor?: string | undefined;
   children: ReactNode;
 }): ReactNode {
   const heading = useId();

@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
-import { useText } from '../locale/useText.ts';
+import type { WholeList } from '../live/useWholeList.ts';
 import { type Column, tableOf } from './columns.ts';
 import { DataTable } from './DataTable.tsx';
 import { Download } from './Download.tsx';
 import { Empty } from './Empty.tsx';
+import { Rest } from './Rest.tsx';
 import { Section } from './Section.tsx';
 
 /** A part of a view that is one table: with its download, how much of it is shown, and what it says when it is empty. */
 export function TableSection<Row>({
   title,
   hint,
+  anchor,
   columns,
-  rows,
+  list,
   total,
   keyOf,
   empty,
@@ -19,8 +21,9 @@ export function TableSection<Row>({
 }: {
   title: string;
   hint?: string;
+  anchor?: string;
   columns: readonly Column<Row>[];
-  rows: readonly Row[];
+  list: WholeList<Row>;
   /** How many there are in all. */
   total: number;
   keyOf: (row: Row) => string;
@@ -29,22 +32,21 @@ export function TableSection<Row>({
   /** What the download is called. */
   name: string;
 }): ReactNode {
-  const text = useText();
+  const { rows } = list;
   if (rows.length === 0 && empty === null) return null;
   return (
     <Section
       title={title}
       hint={hint}
-      aside={rows.length > 0 && <Download name={name} table={() => tableOf(columns, rows)} />}
+      anchor={anchor}
+      aside={rows.length > 0 && <Download name={name} table={() => tableOf(columns, rows)} list={list} />}
     >
       {rows.length > 0 ? (
         <DataTable label={title} columns={columns} rows={rows} keyOf={keyOf} />
       ) : (
         <Empty text={empty ?? ''} />
       )}
-      {rows.length < total && (
-        <p className="mt-2 text-ink-3 text-small">{text('quality.shown', { shown: rows.length, total })}</p>
-      )}
+      <Rest list={list} total={total} />
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { SmallRouteFragment } from './SmallRoute.tsx';
 
 const StationWhenFragment = graphql(`
   fragment StationWhen on When @_unmask {
+    edtf
     earliest
     latest
     inferred

@@ -22,14 +22,15 @@ export function routeTable(
       text('column.sources'),
     ],
     rows: stations.map((station) => {
-      const { when, outcome, place, sources, stepName } = station;
+      const { kind, when, outcome, place, sources, stepName } = station;
       const { head, detail } = words(station);
       return [
-        when?.text || detail,
+        // Where it is now is no day of its own.
+        kind === 'now' ? null : (when?.edtf ?? null),
         head,
         stepName,
         place ?? null,
-        outcome ? OUTCOME_TEXT[fromWire(outcome)][locale] : when?.text ? detail : null,
+        outcome ? OUTCOME_TEXT[fromWire(outcome)][locale] : detail,
         sourcesText(sources),
       ];
     }),

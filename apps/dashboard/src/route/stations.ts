@@ -122,7 +122,7 @@ function ahead(
 ): readonly Station[] {
   if (step.id === nextId) {
     if (plans.some((plan) => plan.state === 'NO_REPORT')) return [];
-    const when = { earliest: asOf, latest: asOf, inferred: false, text: '' };
+    const when = { edtf: asOf, earliest: asOf, latest: asOf, inferred: false, text: '' };
     return [{ ...common, id: `now ${step.id}`, kind: 'now', isNext: true, when }];
   }
   const isCome = occurrences.some(({ forInformation, outcome }) => !forInformation && outcome !== 'POSTPONED');

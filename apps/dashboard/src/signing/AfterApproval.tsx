@@ -13,7 +13,7 @@ import { Download } from '../page/Download.tsx';
 import { Section } from '../page/Section.tsx';
 import { PartyLink, partyText } from '../parties/PartyLink.tsx';
 import { WhenText } from '../time/WhenText.tsx';
-import { AfterApprovalFragment, hasFollowed, type PartyRow, partyRows, signatureDay } from './afterApproval.ts';
+import { AfterApprovalFragment, cutIn, hasFollowed, type PartyRow, partyRows, signatureDay } from './afterApproval.ts';
 import { ForceNote } from './ForceNote.tsx';
 
 /** Signature, notification, deposit and entry into force, party by party; of whom nothing is recorded nothing is known. */
@@ -52,6 +52,11 @@ export function AfterApproval({
           keyOf={({ party }) => partyText(party)}
         />
       </div>
+      {cutIn(document).map(({ what, shown, total }) => (
+        <p key={what} className="mt-2 text-ink-3 text-small">
+          {text(`signing.${what}`)}: {text('list.shown', { shown, total })}
+        </p>
+      ))}
     </Section>
   );
 }

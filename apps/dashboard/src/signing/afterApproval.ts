@@ -32,6 +32,7 @@ export const AfterApprovalFragment = graphql(
         }
       }
       notifications(first: 50) {
+        totalCount
         edges {
           node {
             party {
@@ -48,6 +49,7 @@ export const AfterApprovalFragment = graphql(
         }
       }
       deposits(first: 50) {
+        totalCount
         edges {
           node {
             party {
@@ -132,6 +134,15 @@ export function partyRows(document: FragmentOf<typeof AfterApprovalFragment>): r
   for (const { node } of deposits.edges) add(node.party, { deposit: node });
   for (const force of entryIntoForce?.byState ?? []) add(force.party, { force });
   return [...rows.values()];
+}
+
+/** Of which of the two more is recorded than has come: how many of how many. */
+export function cutIn(document: FragmentOf<typeof AfterApprovalFragment>) {
+  const { notifications, deposits } = readFragment(AfterApprovalFragment, document);
+  return (['notification', 'deposit'] as const)
+    .map((what) => ({ what, of: what === 'deposit' ? deposits : notifications }))
+    .map(({ what, of: { edges, totalCount } }) => ({ what, shown: edges.length, total: totalCount }))
+    .filter(({ shown, total }) => shown < total);
 }
 
 /** Whether anything is known of what comes after the approval. */

@@ -1,6 +1,7 @@
 import { DISPOSITION_TEXT, writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { useWholeList } from '../live/useWholeList.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -9,15 +10,20 @@ import type { Column } from '../page/columns.ts';
 import { NameLink } from '../page/NameLink.tsx';
 import { TableSection } from '../page/TableSection.tsx';
 import { WhenText } from '../time/WhenText.tsx';
-import type { Comment, MemberState } from './state.ts';
+import { type Comment, pageOfComments, StateCommentsQuery } from './said.ts';
+import type { MemberState, StateAsked } from './state.ts';
 
 /** The comments of a state and what became of each, the latest first. */
-export function StateComments({ rows, name }: { rows: MemberState['comments']; name: string }): ReactNode {
+export function StateComments({ state, asked }: { state: MemberState; asked: StateAsked }): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;
   const { href } = useAddress();
   const resultText = ({ disposition }: Comment): string =>
     disposition ? DISPOSITION_TEXT[fromWire(disposition)][locale] : text('comments.open');
+  const list = useWholeList({
+    ...{ query: StateCommentsQuery, variables: asked, pageOf: pageOfComments, isAskedAtOnce: false },
+    first: { data: { memberState: state }, position: state.position },
+  });
   const columns: readonly Column<Comment>[] = [
     {
       ...{ key: 'made', title: text('column.when'), width: 'tabular:w-[150px]', isPlain: true, isSortable: true },
@@ -76,10 +82,10 @@ export function StateComments({ rows, name }: { rows: MemberState['comments']; n
         title: text('state.commentsTitle'),
         hint: text('state.commentsHint'),
         columns,
-        name,
-        total: rows.totalCount,
+        list,
       }}
-      rows={rows.edges.map(({ node }) => node)}
+      name={`comments-${state.code}-${state.asOf}`}
+      total={state.comments.totalCount}
       keyOf={({ id }) => id}
       empty={null}
     />

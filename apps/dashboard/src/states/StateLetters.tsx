@@ -1,6 +1,7 @@
-import { ANSWER_STATE_TEXT, type LocalDate, STAND_TEXT, writtenIn } from '@concord/domain';
+import { ANSWER_STATE_TEXT, STAND_TEXT, writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { useWholeList } from '../live/useWholeList.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -11,24 +12,22 @@ import { TableSection } from '../page/TableSection.tsx';
 import { StandText } from '../stands/StandText.tsx';
 import { useDays } from '../time/useDays.ts';
 import { WhenText } from '../time/WhenText.tsx';
-import type { Letter, MemberState } from './state.ts';
+import { type Letter, pageOfLetters, StateLettersQuery } from './said.ts';
+import type { MemberState, StateAsked } from './state.ts';
 
 /** The letters that asked a state, what it made of each, and in how many days. */
-export function StateLetters({
-  rows,
-  day,
-  name,
-}: {
-  rows: MemberState['letters'];
-  day: LocalDate;
-  name: string;
-}): ReactNode {
+export function StateLetters({ state, asked }: { state: MemberState; asked: StateAsked }): ReactNode {
   const text = useText();
   const days = useDays();
   const locale = useIntl().locale as Locale;
   const { href } = useAddress();
+  const day = state.asOf;
   const isLate = ({ request, answer }: Letter): boolean =>
     answer.state === 'AWAITED' && request.term !== null && request.term < day;
+  const list = useWholeList({
+    ...{ query: StateLettersQuery, variables: asked, pageOf: pageOfLetters, isAskedAtOnce: false },
+    first: { data: { memberState: state }, position: state.position },
+  });
   const columns: readonly Column<Letter>[] = [
     {
       ...{ key: 'sent', title: text('state.sent'), width: 'tabular:w-[150px]', isPlain: true, isSortable: true },
@@ -75,14 +74,15 @@ export function StateLetters({
       show: ({ answer }) =>
         answer.daysToAnswer ??
         (answer.daysWaiting !== null && (
-          <span className="text-ink-3">{text('outstanding.waiting', { count: answer.daysWaiting })}</span>
+          <span className="text-ink-3">{text('state.daysSoFar', { count: answer.daysWaiting })}</span>
         )),
     },
   ];
   return (
     <TableSection
-      {...{ title: text('state.letters'), hint: text('state.lettersHint'), columns, name, total: rows.totalCount }}
-      rows={rows.edges.map(({ node }) => node)}
+      {...{ title: text('state.letters'), hint: text('state.lettersHint'), columns, list }}
+      name={`letters-${state.code}-${state.asOf}`}
+      total={state.letters.totalCount}
       keyOf={({ request }) => request.id}
       empty={text('state.noLetters')}
     />

@@ -12,6 +12,7 @@ import { Empty } from '../page/Empty.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { NameLink } from '../page/NameLink.tsx';
 import { Section } from '../page/Section.tsx';
+import { TextLink } from '../page/TextLink.tsx';
 import { useAsked } from '../page/useAsked.ts';
 import { OwedInstrument } from '../signing/OwedInstrument.tsx';
 import { ToConfirm } from '../stands/ToConfirm.tsx';
@@ -39,12 +40,12 @@ export function StateOwes({ code }: { code: string }): ReactNode {
     >
       {answer.status === 'loading' && <p className="border-line border-t pt-2.5 text-ink-3">{text('state.loading')}</p>}
       {answer.status === 'failed' && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />}
-      {answer.status === 'ready' && <OwesList owes={answer.data} />}
+      {answer.status === 'ready' && <OwesList owes={answer.data} code={code} />}
     </Section>
   );
 }
 
-function OwesList({ owes: { outstanding, instructions } }: { owes: Owes }): ReactNode {
+function OwesList({ owes: { outstanding, instructions }, code }: { owes: Owes; code: string }): ReactNode {
   const text = useText();
   const days = useDays();
   const { href } = useAddress();
@@ -77,6 +78,12 @@ function OwesList({ owes: { outstanding, instructions } }: { owes: Owes }): Reac
           </li>
         ),
       )}
+      <Left
+        shown={edges.length}
+        of={outstanding.totalCount}
+        to={href('/owed', { state: code })}
+        text={text('owed.title')}
+      />
       {instructions.edges.map(({ node: { id, state, object, reason, dossier } }) => (
         <li key={id} className="border-line border-t py-2">
           <p>
@@ -91,6 +98,12 @@ function OwesList({ owes: { outstanding, instructions } }: { owes: Owes }): Reac
           <p className="text-ink-2 text-small">{reason}</p>
         </li>
       ))}
+      <Left
+        shown={instructions.edges.length}
+        of={instructions.totalCount}
+        to={href('/instructions')}
+        text={text('instructions.title')}
+      />
       {cannotTell.map(({ dossier, reason }) => (
         <li key={dossier.slug} className="border-line border-t py-2">
           <p>
@@ -101,5 +114,16 @@ function OwesList({ owes: { outstanding, instructions } }: { owes: Owes }): Reac
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Where a list is longer than what came of it: how long, and where all of it stands. */
+function Left({ shown, of, to, text: whole }: { shown: number; of: number; to: string; text: string }): ReactNode {
+  const text = useText();
+  if (of <= shown) return null;
+  return (
+    <li className="border-line border-t py-2 text-ink-3 text-small">
+      {text('list.shown', { shown, total: of })} <TextLink to={to}>{whole}</TextLink>
+    </li>
   );
 }

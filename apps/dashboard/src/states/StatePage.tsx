@@ -43,9 +43,9 @@ export default function StatePage({ code }: { code: string }): ReactNode {
             </ViewHead>
             <div className="flex flex-col gap-10">
               <StateOwes code={state.code} />
-              <StatePositions rows={state.positions} name={`positions-${state.code}-${state.asOf}`} />
-              <StateLetters rows={state.letters} day={state.asOf} name={`letters-${state.code}-${state.asOf}`} />
-              <StateComments rows={state.comments} name={`comments-${state.code}-${state.asOf}`} />
+              <StatePositions state={state} asked={variables} />
+              <StateLetters state={state} asked={variables} />
+              <StateComments state={state} asked={variables} />
               <div className="grid gap-x-11 gap-y-10 lg:grid-cols-2">
                 <StateMemberships memberships={state.memberships} />
                 <StateSignatures signatures={state.signatures} />

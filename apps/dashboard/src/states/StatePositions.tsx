@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { SourceList } from '../documents/SourceText.tsx';
 import { sourcesText } from '../documents/sourcesText.ts';
+import { useWholeList } from '../live/useWholeList.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -12,13 +13,18 @@ import { NameLink } from '../page/NameLink.tsx';
 import { TableSection } from '../page/TableSection.tsx';
 import { StandText } from '../stands/StandText.tsx';
 import { WhenText } from '../time/WhenText.tsx';
-import type { MemberState, Position } from './state.ts';
+import { type Position, pageOfPositions, StatePositionsQuery } from './said.ts';
+import type { MemberState, StateAsked } from './state.ts';
 
 /** What a state said, the latest first. */
-export function StatePositions({ rows, name }: { rows: MemberState['positions']; name: string }): ReactNode {
+export function StatePositions({ state, asked }: { state: MemberState; asked: StateAsked }): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;
   const { href } = useAddress();
+  const list = useWholeList({
+    ...{ query: StatePositionsQuery, variables: asked, pageOf: pageOfPositions, isAskedAtOnce: false },
+    first: { data: { memberState: state }, position: state.position },
+  });
   const columns: readonly Column<Position>[] = [
     {
       ...{ key: 'said', title: text('column.when'), width: 'tabular:w-[150px]', isPlain: true, isSortable: true },
@@ -57,8 +63,9 @@ export function StatePositions({ rows, name }: { rows: MemberState['positions'];
   ];
   return (
     <TableSection
-      {...{ title: text('state.positions'), hint: text('state.positionsHint'), columns, name, total: rows.totalCount }}
-      rows={rows.edges.map(({ node }) => node)}
+      {...{ title: text('state.positions'), hint: text('state.positionsHint'), columns, list }}
+      name={`positions-${state.code}-${state.asOf}`}
+      total={state.positions.totalCount}
       keyOf={({ id }) => id}
       empty={text('state.noPositions')}
     />

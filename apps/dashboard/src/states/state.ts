@@ -1,9 +1,9 @@
-import { graphql, type ResultOf } from '@concord/contract';
-import { SourceTextFragment } from '../documents/SourceText.tsx';
+import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import { ToConfirmFragment } from '../stands/ToConfirm.tsx';
 import { WhenTextFragment } from '../time/WhenText.tsx';
+import { StateCommentsFragment, StateLettersFragment, StatePositionsFragment } from './said.ts';
 
-/** So many of each list are shown: with more, the server finds the page too costly. */
+/** So many of each list come with the page: with more, the server finds it too costly. */
 export const SHOWN = 50;
 
 export const StatePageQuery = graphql(
@@ -50,86 +50,13 @@ export const StatePageQuery = graphql(
           }
         }
         positions(first: $first) {
-          totalCount
-          edges {
-            node {
-              id
-              stand
-              text
-              occurred {
-                edtf
-                ...WhenText
-              }
-              revision {
-                label
-                document {
-                  slug
-                  title(locale: $locale)
-                }
-              }
-              sources {
-                ...SourceText
-              }
-            }
-          }
+          ...StatePositions
         }
         letters(first: $first) {
-          totalCount
-          edges {
-            node {
-              dossier {
-                slug
-                title(locale: $locale)
-              }
-              request {
-                id
-                letterNumber
-                term
-                termUnknown(locale: $locale)
-                sent {
-                  edtf
-                  ...WhenText
-                }
-              }
-              answer {
-                state
-                daysWaiting
-                daysToAnswer
-                position {
-                  stand
-                }
-                reply {
-                  letterNumber
-                }
-              }
-            }
-          }
+          ...StateLetters
         }
         comments(first: $first) {
-          totalCount
-          edges {
-            node {
-              id
-              element
-              text
-              disposition
-              reason
-              occurred {
-                edtf
-                ...WhenText
-              }
-              revision {
-                label
-                document {
-                  slug
-                  title(locale: $locale)
-                  dossier {
-                    slug
-                  }
-                }
-              }
-            }
-          }
+          ...StateComments
         }
         signatures {
           document {
@@ -153,7 +80,7 @@ export const StatePageQuery = graphql(
       }
     }
   `,
-  [WhenTextFragment, SourceTextFragment],
+  [WhenTextFragment, StatePositionsFragment, StateLettersFragment, StateCommentsFragment],
 );
 
 /** What the state owes; asked apart, because a state that is not known on the day can owe nothing. */
@@ -169,6 +96,7 @@ export const StateOwesQuery = graphql(
             title(locale: $locale)
           }
         }
+        totalCount
         edges {
           node {
             daysLate
@@ -191,6 +119,7 @@ export const StateOwesQuery = graphql(
         }
       }
       instructions(asOf: $asOf, first: $first, filter: { stateCode: $code }) {
+        totalCount
         edges {
           node {
             id
@@ -210,8 +139,6 @@ export const StateOwesQuery = graphql(
   [ToConfirmFragment],
 );
 
+export type StateAsked = VariablesOf<typeof StatePageQuery>;
 export type MemberState = NonNullable<ResultOf<typeof StatePageQuery>['memberState']>;
-export type Position = MemberState['positions']['edges'][number]['node'];
-export type Letter = MemberState['letters']['edges'][number]['node'];
-export type Comment = MemberState['comments']['edges'][number]['node'];
 export type Owes = ResultOf<typeof StateOwesQuery>;

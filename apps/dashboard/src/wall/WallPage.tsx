@@ -2,7 +2,7 @@ import { readFragment } from '@concord/contract';
 import { type ReactNode, useEffect, useState } from 'react';
 import { hasScreenEnded } from '../accounts/ScreenEnded.tsx';
 import { AttentionRowFragment } from '../board/AttentionRow.tsx';
-import { BoardQuery, BoardSubscription, isPastBoard, mergeBoard, totalOf } from '../board/board.ts';
+import { BoardQuery, BoardSubscription, isPastBoard, mergeBoard, pressingOf } from '../board/board.ts';
 import { areSynthetic } from '../board/Panel.tsx';
 import { useLive } from '../live/useLive.ts';
 import { useLocale } from '../locale/useLocale.ts';
@@ -22,7 +22,7 @@ const AGAIN = 5_000;
 
 /**
  * The overview for a screen on a wall: nobody scrolls it, nobody touches it, and it comes back by itself. It turns through the most
- * pressing of all dossiers, in the server's order, and says how many it leaves out.
+ * pressing of all dossiers that are not done, in the server's order, and says how many it leaves out.
  */
 export default function WallPage(): ReactNode {
   const text = useText();
@@ -74,7 +74,8 @@ export default function WallPage(): ReactNode {
     );
   const { board } = answer.data;
   const isPast = isPastBoard(answer.data);
-  const rows = board.rows.edges.map(({ node }) => node);
+  // What has come through needs nobody's attention.
+  const rows = board.rows.edges.map(({ node }) => node).filter(({ attention }) => attention.reason !== 'DONE');
   // Where all of it is fictional that is said once, and the lines have the room.
   const isSynthetic = areSynthetic(rows.map((row) => readFragment(AttentionRowFragment, row).dossier));
   const pages = Math.max(1, Math.ceil(rows.length / room));
@@ -101,7 +102,7 @@ export default function WallPage(): ReactNode {
       <WallFoot
         change={board.news[0] ?? null}
         page={pages > 1 ? { number: page + 1, of: pages } : null}
-        left={totalOf(answer.data) - rows.length}
+        left={pressingOf(answer.data) - rows.length}
       />
     </div>
   );

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { isAlive } from './alive.ts';
+
+export { isAlive };
 
 /** A page with everything that went wrong on it. */
 export type Visit = Readonly<{
@@ -31,15 +34,6 @@ export async function openPage(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await isAlive(page);
-}
-
-/** Resolves when the script has taken over what the server drew: it alone writes where the page came from on paper. */
-export async function isAlive(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      document.getElementById('drawn') === null ||
-      document.querySelector('footer')?.textContent?.includes(location.href),
-  );
 }
 
 /** Everything that the page says, as a reader would copy it. */

@@ -76,7 +76,7 @@ export async function choose(page: Page, field: string | RegExp, typed: string):
 
 /** A new paper as the source. */
 export async function paperFor(page: Page): Promise<void> {
-  await page.getByText('Новый документ').click();
+  await page.getByText('Новый документ', { exact: true }).click();
   await page.getByLabel('Название документа').fill('Письмо о заседании');
 }
 

@@ -26,10 +26,11 @@ query Board {
 export const START = `const address = new URL(location.href);
 const behind = new URLSearchParams(address.hash.slice(1));
 const given = behind.has('query') ? behind : address.searchParams;
-const lang = address.searchParams.get('lang') ?? (navigator.language.startsWith('ru') ? 'ru' : 'en');
+const asked = address.searchParams.get('lang');
+const lang = asked === 'ru' || asked === 'en' ? asked : navigator.language.startsWith('ru') ? 'ru' : 'en';
 document.documentElement.lang = lang;
 const bar = document.querySelector('#examples');
-const words = { ru: { title: 'Примеры', back: 'Обзор' }, en: { title: 'Examples', back: 'Overview' } }[lang] ?? {};
+const words = { ru: { title: 'Примеры', back: 'Обзор' }, en: { title: 'Examples', back: 'Overview' } }[lang];
 const make = (tag, properties, ...children) => {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
@@ -71,10 +72,31 @@ export const EXPLORER_QUERIES = [
   ...EXAMPLES.flatMap(({ examples }) => examples.map(({ query }) => query)),
 ];
 
-/** The bar above the editor. */
-export const STYLE = `body { margin: 0; display: flex; flex-direction: column; height: 100vh; }
+/** The editor's own variables, for which it has two ways to be dark: what the reader chose there, else what the system says. */
+const EDITOR = '.graphiql-container, .graphiql-dialog, .graphiql-dialog-overlay, .graphiql-tooltip';
+const of = (body: string): string =>
+  EDITOR.split(', ')
+    .map((part) => `${body} ${part}${part}`)
+    .join(', ');
+const LIGHT = '--color-primary: 221, 89%, 28%; --color-base: 0, 0%, 100%; --color-neutral: 216, 22%, 18%;';
+const DARK = '--color-primary: 219, 100%, 65%; --color-base: 215, 28%, 7%; --color-neutral: 218, 27%, 94%;';
+const FONT = '"Inter Variable", "Inter", system-ui, sans-serif';
+
+/** The bar above the editor, and the editor in the colours and the type of the dashboard; one pane under the other where there is no room beside. */
+export const STYLE = `body { margin: 0; display: flex; flex-direction: column; height: 100vh; height: 100dvh; }
 #root { flex: 1; min-height: 0; }
-#examples { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; padding: 8px 16px; font: 14px/1.5 system-ui, sans-serif;
+${of('body')} { ${LIGHT} --font-family: ${FONT}; }
+${of('body.graphiql-dark')} { ${DARK} }
+@media (prefers-color-scheme: dark) { ${of('body:not(.graphiql-light)')} { ${DARK} } }
+@media (max-width: 640px) {
+  .graphiql-container .graphiql-sidebar { display: none; }
+  .graphiql-container .graphiql-sessions { margin: 0; border-radius: 0; }
+  .graphiql-container .graphiql-logo { display: none; }
+  .graphiql-container .graphiql-session { flex-direction: column; }
+  .graphiql-container .graphiql-session > * { min-width: 0 !important; min-height: 0 !important; flex: 1 1 50% !important; }
+  .graphiql-container .graphiql-session > .graphiql-horizontal-drag-bar { display: none; }
+}
+#examples { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; padding: 8px 16px; font: 14px/1.5 ${FONT};
   color: #12161c; background: #fff; border-bottom: 1px solid #dfe3e8; position: relative; z-index: 20; }
 #examples a { color: #083087; }
 #examples .home { font-weight: 650; color: inherit; text-decoration: none; }

@@ -65,7 +65,7 @@ const SEEN = `
   DepositConnection: asOf edges pageInfo position totalCount
   DepositEdge: cursor node
   DepositMade: cursor dossier entry
-  Difference: after before entry kind subject
+  Difference: after before entry kind letter subject
   DispositionCount: count disposition
   Document: asOf citation citations dated decisions deposits dossier entryIntoForce forceRule id kind notifications number
   Document: position purpose relations requests revisions signatures slug sources summaryTable synthetic text title withdrawals version
@@ -79,7 +79,7 @@ const SEEN = `
   DocumentStatus: organisation since status when
   DocumentsRelated: cursor document entries
   Dossier: agendaItems asOf attention comments decisions documents history holder id instructions journal lastKnown lastNews
-  Dossier: measures noNewsSince outstanding position progress progresses remarks route slug sources statusReports steps
+  Dossier: measures noNewsSince outstanding position progress progresses remarks route slug sources statusReports stepProgresses steps
   Dossier: summaryTable synthetic title version
   DossierChange: before differences dossier entries
   DossierConnection: edges pageInfo totalCount

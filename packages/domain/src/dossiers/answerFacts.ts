@@ -1,6 +1,7 @@
 import type { Id } from '../journal/entry.ts';
 import type { Comment } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { letterLine } from '../letters/letterLine.ts';
 import { partyNameById } from '../parties/party.ts';
 import { labelOf } from '../quality/labels.ts';
 import { inBoth, joined, quoted } from '../text/listText.ts';
@@ -27,6 +28,7 @@ function replyFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
       place: placeOf(streamVersion),
       subject: inBoth((locale) => `${REPLY[locale]}${asked ? ` (${writtenIn(asked, locale)})` : ''}: ${party[locale]}`),
       value: allOf(letterNumber, occurred.edtf, text),
+      letter: letterLine(records, dossierId, id),
       text: inBoth((locale) => {
         const when = whenText(occurred, locale);
         return because(letterNumber === null ? when : `${writtenIn(letterNumber, locale)}, ${when}`, text);
@@ -43,6 +45,7 @@ function commentFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
       ...{ kind: 'comment', key: id, place },
       subject: after(COMMENT, partyNameById(records, comment.partyId)),
       value: allOf(element, text, proposedWording),
+      letter: letterLine(records, dossierId, id),
       text: inBoth((locale) => {
         const said = element === null ? text : `${writtenIn(element, locale)}: ${text}`;
         return proposedWording === null ? said : `${said}; ${PROPOSED[locale]}: ${quoted(locale, proposedWording)}`;

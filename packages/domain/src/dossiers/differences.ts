@@ -43,6 +43,8 @@ export type Difference = Readonly<{
   subject: LocalizedText;
   before: LocalizedText | null;
   after: LocalizedText | null;
+  /** The letter by which it came, in one line, of a stand, a comment and a reply: all that it brought have the same; null otherwise. */
+  letter: LocalizedText | null;
   /** The entry by which the later name came, of a name; null for everything else, which can follow from several. */
   entryId: Id | null;
 }>;
@@ -79,6 +81,7 @@ export function differences(before: OnDay, after: OnDay, dossierId: Id): readonl
       subject: told.subject,
       before: was ? saidBeside(was, is) : null,
       after: is ? saidBeside(is, was) : null,
+      letter: is?.letter && is.letter.ru !== was?.letter?.ru ? is.letter : null,
       entryId: told.entryId ?? null,
     }));
 }

@@ -15,6 +15,8 @@ export type Fact = Readonly<{
   text: LocalizedText;
   /** Whether it goes without saying of a dossier that was not known before. */
   isNothingNew?: boolean;
+  /** The letter that brought it, in one line that is the same for all that it brought. */
+  letter?: LocalizedText | null;
   /** The entry that says so, of a name. */
   entryId?: Id;
 }>;

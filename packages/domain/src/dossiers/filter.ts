@@ -79,10 +79,13 @@ function isAwaiting(records: Records, dossierId: Id, day: LocalDate, code: strin
 }
 
 function hasSay(records: Records, dossierId: Id, day: LocalDate, code: string | null | undefined): boolean {
-  if (!code) return true;
-  const wanted = code.toUpperCase();
+  return !code || codesWithSay(records, dossierId, day).includes(code.toUpperCase());
+}
+
+/** The codes of the states that have a say in a dossier at the step under way. */
+export function codesWithSay(records: Records, dossierId: Id, day: LocalDate): readonly string[] {
   const stands = approvalProgress(records, dossierId, day)?.stands ?? [];
-  return stands.some(({ party }) => party.kind === 'memberState' && party.record.code === wanted);
+  return stands.flatMap(({ party }) => (party.kind === 'memberState' ? [party.record.code] : []));
 }
 
 /** Whether a value lies within the bounds; one that is not known lies within none. */

@@ -1,5 +1,6 @@
 import { bodiesOf } from '../bodies/find.ts';
 import type { Id } from '../journal/entry.ts';
+import { letterLine } from '../letters/letterLine.ts';
 import { type Party, partyName } from '../parties/party.ts';
 import { inBoth, joined, quoted, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -54,7 +55,7 @@ export function standFacts({ records, day }: OnDay, dossierId: Id, stepIds: Read
           ...(course.documents.length > 1 ? [quotedBoth(document.title)] : []),
           ...(bodies.length > 1 ? [partyName({ kind: 'body', record: body })] : []),
         ];
-        return [...stands, ...voices].map(({ party, stand }) => ({
+        return [...stands, ...voices].map(({ party, stand, position }) => ({
           kind: 'stand' as const,
           key: `${step.id} ${body.id} ${document.id} ${party.record.id}`,
           place: `${placeOf(step.place)} ${document.slug} ${body.slug} ${partyPlace(party)}`,
@@ -62,6 +63,7 @@ export function standFacts({ records, day }: OnDay, dossierId: Id, stepIds: Read
           value: stand,
           text: STAND_TEXT[stand],
           isNothingNew: stand === 'noAnswer',
+          letter: position && letterLine(records, dossierId, position.id),
         }));
       }),
     );

@@ -90,11 +90,12 @@ function checkTerm(
   sent: string,
 ): Refusal | undefined {
   const isCounted = termDays !== null;
-  if (isCounted && term !== null) return refuse('TERM_DOES_NOT_FIT', { expected: ONE_OF_BOTH });
+  if (isCounted && term !== null) return refuse('TERM_DOES_NOT_FIT', { field: 'termDays', expected: ONE_OF_BOTH });
   if (isCounted && !(Number.isSafeInteger(termDays) && termDays >= 1 && termDays <= LONGEST_TERM))
-    return refuse('TERM_DOES_NOT_FIT', { expected: HOW_MANY });
+    return refuse('TERM_DOES_NOT_FIT', { field: 'termDays', expected: HOW_MANY });
   if (calendarBodyId !== null) {
-    if (!isCounted || termUnit !== 'workingDays') return refuse('TERM_DOES_NOT_FIT', { expected: NO_CALENDAR });
+    if (!isCounted || termUnit !== 'workingDays')
+      return refuse('TERM_DOES_NOT_FIT', { field: 'calendarOf', expected: NO_CALENDAR });
     if (!records.body.has(calendarBodyId)) return refuse('UNKNOWN_BODY', { body: calendarBodyId });
   }
   if (term === null) return undefined;

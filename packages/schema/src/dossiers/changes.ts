@@ -1,4 +1,11 @@
-import { attention, DIFFERENCE_KINDS, type DifferenceKind, type LocalDate, NO_RECORDS } from '@concord/domain';
+import {
+  attention,
+  codesWithSay,
+  DIFFERENCE_KINDS,
+  type DifferenceKind,
+  type LocalDate,
+  NO_RECORDS,
+} from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { entryWithin, JournalEntryRef } from '../journal/entry.ts';
@@ -85,6 +92,15 @@ const DifferenceRef = builder.objectRef<DifferenceTold>('Difference').implement(
       },
       resolve: ({ after }, { locale }, context) => after && inLocale(after, locale, context),
     }),
+    letter: t.string({
+      nullable: true,
+      description:
+        'The letter by which it came (одним письмом), in one line: where its party stands, with how many comments. A stand, a comment and a reply that came in one letter have the same; null for what no letter brought, and for a reply that brought nothing else.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
+      resolve: ({ letter }, { locale }, context) => letter && inLocale(letter, locale, context),
+    }),
     entry: t.expose('entry', {
       type: JournalEntryRef,
       nullable: true,
@@ -141,6 +157,10 @@ const ChangeList = listOf<DossierChange>(
       AttentionReasonEnum,
       'Only those that need attention for one of these reasons by then (что требует внимания).',
       (change) => pressing(change).reason,
+    ),
+    states: named(
+      'Only those in which one of these states has a say at the step under way by then (чья позиция учитывается), by code.',
+      ({ after: { records, value, day } }) => codesWithSay(records, value.id, day),
     ),
     isNew: flag(
       'Only those that were not known before (новые), or only those that were.',

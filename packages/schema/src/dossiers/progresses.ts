@@ -1,4 +1,4 @@
-import { approvalProgresses } from '@concord/domain';
+import { approvalProgress, approvalProgresses, stepStatuses } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { recordIdOf } from '../ids.ts';
 import { within } from '../within.ts';
@@ -25,5 +25,16 @@ builder.objectFields(DossierRef, (t) => ({
         bodyId: body ? recordIdOf(body, 'Body') : undefined,
         documentId: document ? recordIdOf(document, 'Document') : undefined,
       }).map((progress) => within(view, progress)),
+  }),
+  stepProgresses: t.field({
+    type: [ApprovalProgressRef],
+    description:
+      'The progress of approval at every step where somebody has a say (ход согласования по этапам), in the order of the route: of each what `progress` tells of it.',
+    complexity: { field: 1, multiplier: 8 },
+    resolve: (view) =>
+      stepStatuses(view.records, view.value.id, view.day).flatMap(({ step }) => {
+        const progress = approvalProgress(view.records, view.value.id, view.day, { stepId: step.id });
+        return progress ? [within(view, progress)] : [];
+      }),
   }),
 }));

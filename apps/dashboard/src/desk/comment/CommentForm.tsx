@@ -23,7 +23,8 @@ const DISPOSITIONS = ['ACCEPTED', 'PARTLY_ACCEPTED', 'REJECTED', 'NOTED', 'FOR_D
 
 type CommentValues = Readonly<{
   comment: Choice | null;
-  disposition: (typeof DISPOSITIONS)[number];
+  /** None until somebody has chosen: no comment is accepted by a key. */
+  disposition: (typeof DISPOSITIONS)[number] | null;
   reason: string;
   occurred: string;
   source: SourceDraft;
@@ -52,7 +53,7 @@ function CommentForm({ dossier, onNext }: { dossier: CommentsDossier; onNext: ()
   const form = useForm<CommentValues>(`comment.${dossier.slug}`, {
     ...{
       comment: onlyOf(choices) ?? null,
-      disposition: 'ACCEPTED',
+      disposition: null,
       reason: '',
       occurred: today,
       version: dossier.version,
@@ -63,15 +64,16 @@ function CommentForm({ dossier, onNext }: { dossier: CommentsDossier; onNext: ()
   if (open.length === 0) return <NothingHere>{text('comment.none')}</NothingHere>;
   const chosen = open.find(({ id }) => id === values.comment?.id);
   const named = () => values.comment ?? unsaid('UNKNOWN_COMMENT', text('comment.choose'));
+  const decided = () => values.disposition ?? unsaid('EMPTY_TEXT', text('comment.chooseDisposition'), 'disposition');
   return (
     <EntryForm
       form={form}
       submit={text('comment.send')}
       isSynthetic={dossier.synthetic}
-      needs={named}
+      needs={() => named() && decided()}
       enter={async (said, send) => {
         const input = {
-          ...{ ...said, dossier: dossier.slug, comment: named().id, disposition: values.disposition },
+          ...{ ...said, dossier: dossier.slug, comment: named().id, disposition: decided() },
           reason: written(values.reason),
         };
         return recordedBy(await send(DisposeMutation, { input, locale: wire }));

@@ -20,12 +20,16 @@ export function SourceFields({
   value: SourceDraft;
   onChange: (value: SourceDraft) => void;
   isOptional?: boolean;
-  /** What a new paper is called that is what the form tells of: the form has said its kind, number and day already. */
+  /** What the paper is called that is what the form tells of: the form has said its kind, number and day already. */
   itself?: string;
 }): ReactNode {
   const text = useDeskText();
   const set = (patch: Partial<SourceDraft>): void => onChange({ ...value, ...patch });
-  const hows = isOptional ? (['none', 'known', 'new'] as const) : (['known', 'new'] as const);
+  const hows = [
+    ...(isOptional ? (['none'] as const) : []),
+    ...(itself ? (['itself'] as const) : []),
+    ...(['known', 'new'] as const),
+  ];
   return (
     <>
       <RadioField
@@ -33,7 +37,7 @@ export function SourceFields({
         label={text('desk.source')}
         options={hows.map((how) => ({
           value: how,
-          label: how === 'new' && itself ? itself : text(`desk.source.${how}`),
+          label: how === 'itself' ? (itself ?? '') : text(`desk.source.${how}`),
         }))}
         value={value.how}
         onChange={(how) => set({ how })}
@@ -47,15 +51,13 @@ export function SourceFields({
           hint={text('desk.paperHint')}
         />
       )}
-      {value.how === 'new' && (
-        <>
-          {!itself && <PaperFields value={value} set={set} />}
-          <VisibilityFields
-            part="paper"
-            value={value}
-            onChange={({ visibility, concerned }) => set({ visibility, concerned })}
-          />
-        </>
+      {value.how === 'new' && <PaperFields value={value} set={set} />}
+      {(value.how === 'new' || value.how === 'itself') && (
+        <VisibilityFields
+          part="paper"
+          value={value}
+          onChange={({ visibility, concerned }) => set({ visibility, concerned })}
+        />
       )}
       {value.how !== 'none' && (
         <TextField

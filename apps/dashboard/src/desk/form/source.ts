@@ -21,9 +21,9 @@ export function emptyPaper(kind: Kind): PaperDraft {
   return { kind, visibility: 'MEMBERS', concerned: [], title: '', number: '', dated: '' };
 }
 
-/** Which paper says so: one of the register, one that comes into it with this, or none. */
+/** Which paper says so: what the form tells of itself, as a new paper; one of the register; another that comes into it with this; or none. */
 export type SourceDraft = PaperDraft &
-  Readonly<{ how: 'none' | 'known' | 'new'; paper: Choice | null; locator: string }> &
+  Readonly<{ how: 'none' | 'itself' | 'known' | 'new'; paper: Choice | null; locator: string }> &
   AlsoDraft;
 
 /** Another paper of the register that says the same, if any, and where in it. */
@@ -83,6 +83,14 @@ type Paper = Omit<VariablesOf<typeof RegisterPaperMutation>['input'], 'idempoten
 export type Source = Readonly<{ locator: string; paper?: string; newPaper?: Paper; also?: Also[] }>;
 
 type Also = Readonly<{ paper: string; locator: string }>;
+
+/** What is itself the paper that says so, as its form calls it; what else was typed of a new paper counts for nothing. */
+export function itselfOf(
+  draft: SourceDraft,
+  called: Readonly<{ kind: Kind; number: string; title: string }>,
+): SourceDraft {
+  return draft.how === 'itself' ? { ...draft, ...called, dated: '' } : draft;
+}
 
 /** What a form adds to a new paper, and where nothing else is said. */
 type OfForm = Readonly<{

@@ -11,7 +11,7 @@ import { edtfOf } from '../form/edtf.ts';
 import { Likely } from '../form/Likely.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { SourceFields } from '../form/SourceFields.tsx';
-import { emptySource, type SourceDraft } from '../form/source.ts';
+import { emptySource, itselfOf, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy } from '../form/useSend.ts';
@@ -68,7 +68,7 @@ function LetterForm({
     ...{ step: now?.step.id ?? '', letterNumber: '', sender: null, addressees: [], collective: '' },
     ...{ occurred: today, known: '', term: '', meeting: '', answersUnknown: false, version: dossier.version },
     ...{ termDays: '', termUnit: 'CALENDAR_DAYS', calendarOf: '' },
-    source: emptySource('new', 'LETTER'),
+    source: emptySource('itself', 'LETTER'),
   });
   const { values, at } = form;
   const isBare = /^\d+$/.test(values.letterNumber.trim());
@@ -92,9 +92,10 @@ function LetterForm({
       days={['term']}
       single={['term']}
       // A letter that is its own paper is called by its number.
-      paper={({ source, occurred }) => ({
-        ...{ ...source, number, title: number === '' ? unnumbered(occurred) : text('letter.called', { number }) },
-      })}
+      paper={({ source, occurred }) => {
+        const title = number === '' ? unnumbered(occurred) : text('letter.called', { number });
+        return itselfOf(source, { kind: 'LETTER', number, title });
+      }}
       enter={async (said, send) => {
         const wording = written(values.collective);
         const who = listText(locale, [...values.addressees.map(({ label }) => label), ...(wording ? [wording] : [])]);

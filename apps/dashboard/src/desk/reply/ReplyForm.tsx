@@ -8,14 +8,14 @@ import { EntryForm } from '../form/EntryForm.tsx';
 import { Likely } from '../form/Likely.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { SourceFields } from '../form/SourceFields.tsx';
-import { emptySource } from '../form/source.ts';
+import { emptySource, itselfOf } from '../form/source.ts';
 import { TextField } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { unsaid } from '../form/useSend.ts';
 import { VisibilityFields } from '../form/VisibilityFields.tsx';
 import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
-import { useDeskText } from '../text.ts';
+import { type DeskText, useDeskText } from '../text.ts';
 import { isSecretariat, useDeskViewer } from '../viewer.ts';
 import { Comments } from './Comments.tsx';
 import {
@@ -64,7 +64,7 @@ function ReplyForm({
     party: viewer.state && { id: viewer.state.id, label: viewer.state.names.short },
     ...{
       visible: { visibility: 'INHERITED', concerned: [] },
-      source: emptySource(isEntering ? 'known' : 'none', 'LETTER'),
+      source: emptySource(isEntering ? 'itself' : 'none', 'LETTER'),
     },
     version: dossier.version,
   });
@@ -78,6 +78,8 @@ function ReplyForm({
     <EntryForm
       form={form}
       submit={text(isEntering ? 'reply.send' : 'reply.sendOwn')}
+      // An answer that is its own paper is called by who answers and by its number.
+      paper={(draft) => itselfOf(draft.source, calledAs(draft, dossier, text))}
       isSynthetic={dossier.synthetic}
       needs={() => named() && saysNothing(values, target) && unsaid('EMPTY_REPLY', text('reply.empty'))}
       enter={(said, send) => sendReply(send, said, values, { dossier, target, party: named().id, wire })}
@@ -110,7 +112,18 @@ function ReplyForm({
         {isEntering && <DayField {...at('known')} label={text('desk.known')} isOptional={true} isOneDay={true} />}
       </div>
       <Likely found={likelySaid(dossier, target, values, locale)} dossier={dossier.slug} />
-      <SourceFields {...at('source')} isOptional={true} />
+      <SourceFields {...at('source')} isOptional={true} itself={text('reply.itself')} />
     </EntryForm>
   );
+}
+
+/** What an answer is called as a paper: «Ответ: Горния, исх. № 12»; without a number by its dossier. */
+function calledAs(
+  { party, letterNumber }: ReplyValues,
+  dossier: ReplyDossier,
+  text: DeskText,
+): Readonly<{ kind: 'LETTER'; number: string; title: string }> {
+  const number = letterNumber.trim();
+  const about = number === '' ? dossier.title : number;
+  return { kind: 'LETTER', number, title: text('reply.called', { party: party?.label ?? '', about }) };
 }

@@ -31,7 +31,7 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'desk.task.meeting': 'Announce a meeting',
   'desk.task.meeting.hint': 'Bodies, numbers and days; a joint one has several bodies',
   'desk.task.postpone': 'Postpone a meeting',
-  'desk.task.postpone.hint': 'To other days, or to none that anybody said',
+  'desk.task.postpone.hint': 'To other days, or with no new days yet',
   'desk.task.cancel': 'Cancel a meeting',
   'desk.task.cancel.hint': 'A meeting that was announced will not be held',
   'desk.task.hold': 'A meeting was held',
@@ -84,7 +84,7 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'desk.chooseFile': 'Choose a file',
   'desk.showChoices': '{label}: show the list',
   'desk.nothingFits': 'Nothing fits',
-  'desk.takeOff': 'Take off: {name}',
+  'desk.takeOff': 'Remove: {name}',
   'desk.dayHint': '2019‑05‑24, 24.05.2019 or 16.09.2019–17.09.2019',
   'desk.dayNotUnderstood': 'This date is not understood: write, for example, 2019-05-24',
   'desk.pickDay': '{label}: pick in a calendar',
@@ -146,10 +146,12 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'reply.sendOwn': 'Send the position',
   'reply.empty': 'The answer says nothing. Choose a position or add a comment.',
   'desk.likely':
-    '{count, plural, one {There is a like entry already} other {There are like entries already}}. It can be sent all the same.',
+    '{count, plural, one {There is a similar entry already} other {There are similar entries already}}. It can be sent all the same.',
   'desk.likelyLook': 'Look into the dossier',
 
   // Letters
+  'reply.itself': 'The answer itself, a new paper',
+  'reply.called': 'Answer: {party}, {about}',
   'letter.which': 'Choose the dossier that the letter is about.',
   'letter.itself': 'The letter itself, a new paper',
   'letter.called': 'Letter {number}',
@@ -184,13 +186,14 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'comment.none': 'No comment in this dossier awaits its disposition.',
   'comment.comment': 'Comment · {count} open',
   'comment.choose': 'Choose a comment from the list.',
+  'comment.chooseDisposition': 'Choose what was decided on the comment.',
   'comment.disposition': 'Disposition',
   'comment.reason': 'Reason',
   'comment.occurred': 'When it was considered',
   'comment.send': 'Enter the disposition',
 
   // Meetings
-  'meeting.lead': 'An announcement is a plan: that it was held is entered by itself.',
+  'meeting.lead': 'An announcement is a plan: that it was held is entered separately.',
   'meeting.bodies': 'Bodies',
   'meeting.bodiesHint': 'several bodies make a joint meeting',
   'meeting.number': 'Number: {body}',
@@ -200,7 +203,7 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'meeting.announced': 'When it was announced',
   'meeting.send': 'Announce the meeting',
   'meeting.choose': 'Choose a meeting from the list: it is announced first.',
-  'postpone.lead': 'The days of before stay in the journal. Where nobody said new ones, leave them empty.',
+  'postpone.lead': 'The earlier days stay in the journal. If no new days were given, leave them empty.',
   'postpone.planned': 'New days',
   'postpone.occurred': 'When it was postponed',
   'postpone.send': 'Postpone the meeting',
@@ -273,7 +276,8 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'report.occurred': 'Date of the report',
   'report.send': 'Enter the report',
 
-  'condition.none': 'No instruction of this dossier waits for a condition. One that names a step is met with the step.',
+  'condition.none':
+    'No instruction of this dossier waits for a condition. A condition that names a step is met by the step itself.',
   'condition.occurred': 'When the condition was met',
   'condition.send': 'Record it',
 

@@ -4,7 +4,7 @@ export const deskRu = {
   'desk.title': 'Рабочее место',
   'desk.loading': 'Загружается…',
   'desk.signInFirst':
-    'За рабочим столом секретариат вносит письма, ответы и заседания, а представители государств – позиции. Сначала войдите.',
+    'На рабочем месте секретариат вносит письма, ответы и заседания, а представители государств – позиции. Сначала войдите.',
   'desk.signIn': 'Войти',
   'desk.ofState': '{name} · {state}',
   'desk.whatYouMay': 'Что можете внести вы',
@@ -110,7 +110,7 @@ export const deskRu = {
   'desk.otherDossier': 'Выбрать другое досье',
   'desk.toDossier': 'К досье',
   'desk.toDocument': 'К документу',
-  'desk.toDesk': 'К рабочему столу',
+  'desk.toDesk': 'К рабочему месту',
   'desk.next': 'Внести ещё',
   'desk.fillIn': 'Заполните это поле.',
   'desk.conflictSeen': 'Учтено, отправить можно снова',
@@ -148,6 +148,8 @@ export const deskRu = {
   'desk.likelyLook': 'Посмотреть в досье',
 
   // Letters
+  'reply.itself': 'Сам ответ, новый документ',
+  'reply.called': 'Ответ: {party}, {about}',
   'letter.which': 'Выберите досье, о котором письмо.',
   'letter.itself': 'Само письмо, новый документ',
   'letter.called': 'Письмо {number}',
@@ -183,6 +185,7 @@ export const deskRu = {
   'comment.comment':
     'Замечание · {count, plural, one {не рассмотрено #} few {не рассмотрено #} other {не рассмотрено #}}',
   'comment.choose': 'Выберите замечание из списка.',
+  'comment.chooseDisposition': 'Выберите, что решили по замечанию.',
   'comment.disposition': 'Результат рассмотрения',
   'comment.reason': 'Обоснование',
   'comment.occurred': 'Дата рассмотрения',
