@@ -1,8 +1,9 @@
-import { type Document, locatorText, type SourceRef } from '@concord/domain';
+import { type Document, type Id, type LocalDate, locatorText, type SourceRef } from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { readCursor } from '../journal/connection.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
+import { loaderOf } from '../loaders.ts';
 import { checkedSize } from '../page.ts';
 import { COUNTED, PAGE, pageCost } from '../pageSize.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
@@ -98,21 +99,60 @@ builder.objectFields(DocumentRef, (t) => ({
   }),
 }));
 
-/** A page of what the facts of the day take from a paper: whole entries, each with all that it takes. */
+/** Of which paper, which of the entries, as they are seen in one snapshot and on one day. */
+type Wanted = Readonly<{
+  paperId: Id;
+  first: number;
+  after: Awaited<ReturnType<typeof readCursor>> | undefined;
+  upTo: bigint;
+  knownBy: LocalDate | undefined;
+}>;
+
+const keyOf = ({ paperId, ...rest }: Wanted) => `${paperId} ${alike(rest)}`;
+const alike = ({ first, after, upTo, knownBy }: Omit<Wanted, 'paperId'>) =>
+  `${first} ${after ?? ''} ${upTo} ${knownBy ?? ''}`;
+
+const pages = loaderOf<Wanted, CitationPage>(async (context, keys) => {
+  const found = new Map<Wanted, CitationPage>();
+  for (const same of Map.groupBy(keys, alike).values())
+    for (const one of await pagesOf(context, same)) found.set(...one);
+  return found;
+}, keyOf);
+
+/** Pages of papers that are alike in everything else, their entries in one snapshot: whole entries, each with all that it takes. */
+async function pagesOf(
+  context: Context,
+  wanted: readonly Wanted[],
+): Promise<readonly (readonly [Wanted, CitationPage])[]> {
+  const [same] = wanted;
+  if (!same) return [];
+  const { first, after, upTo, knownBy } = same;
+  const paperIds = wanted.map(({ paperId }) => paperId);
+  const { sight, register } = context;
+  const citing = await register.loadCiting({ sight, paperIds, upTo, after, knownBy, first: first + 1 });
+  const placed = await withinRecords(context, [...new Set([...citing.values()].flat())]);
+  const byId = new Map(placed.map((entry) => [entry.value.id, entry]));
+  return wanted.map((each) => {
+    const entries = citing.get(each.paperId) ?? [];
+    const citations = entries.slice(0, first).flatMap(({ id, sources }) => {
+      const entry = byId.get(id);
+      const taken = sources.filter(({ paperId }) => paperId === each.paperId);
+      return entry ? taken.map((source) => ({ entry, source })) : [];
+    });
+    return [each, { citations, hasNextPage: entries.length > first }];
+  });
+}
+
+/** A page of what the facts of the day take from a paper. */
 async function citationsOf(
   { value, snapshot, day, past }: Within<Document>,
   { first, after }: Readonly<{ first?: number | null | undefined; after?: string | null | undefined }>,
   context: Context,
 ): Promise<CitationPage> {
-  const size = checkedSize(context, { first });
-  const entries = await context.register.loadCiting({
-    ...{ sight: context.sight, paperId: value.id, upTo: snapshot.position.number, first: size + 1 },
+  const wanted = {
+    ...{ paperId: value.id, first: checkedSize(context, { first }), upTo: snapshot.position.number },
     after: after === null || after === undefined ? undefined : await readCursor(context, after),
     knownBy: past ? day : undefined,
-  });
-  const placed = await withinRecords(context, entries.slice(0, size));
-  const citations = placed.flatMap((entry) =>
-    entry.value.sources.filter(({ paperId }) => paperId === value.id).map((source) => ({ entry, source })),
-  );
-  return { citations, hasNextPage: entries.length > size };
+  };
+  return (await pages(context, wanted)) ?? { citations: [], hasNextPage: false };
 }
