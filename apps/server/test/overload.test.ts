@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { openRegister } from '@concord/register';
+import { docx, p } from '@concord/register/testing';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ask } from './testkit/ask.ts';
 import { Connection } from './testkit/connection.ts';
@@ -208,5 +209,34 @@ describe('While no connection to the database is free', () => {
     expect(await socket.ended).toBe(1013);
     const again = await ask(small.url, { query, token: viewer });
     expect(again.status).toBe(200);
+  });
+});
+
+describe('A small .docx that unpacks to very much', () => {
+  it('is refused, and nobody waits for it', async () => {
+    const started = await memory('VmRSS');
+    const refused = await attach('be', 'text.docx', docx(p('Я').repeat(150_000)));
+    expect(refused).toEqual({
+      ...{ __typename: 'CommandRefused', code: 'FILE_REFUSED' },
+      message: expect.stringContaining('сохраните его в Word как обычный текст (.txt, UTF-8)'),
+    });
+    expect((await memory('VmRSS')) - started).toBeLessThan(GROWTH);
+  });
+
+  it('is read while others are answered', async () => {
+    let isRead = false;
+    const reading = attach('hy', 'text.docx', docx('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(40_000))).then(
+      (read) => {
+        isRead = true;
+        return read;
+      },
+    );
+    let answered = 0;
+    while (!isRead) {
+      expect((await fetch(`${server.url}/health`)).status).toBe(200);
+      answered += 1;
+    }
+    expect(await reading).toMatchObject({ __typename: 'RevisionTextAttached' });
+    expect(answered).toBeGreaterThan(30);
   });
 });
