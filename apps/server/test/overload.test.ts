@@ -121,6 +121,32 @@ describe('The text of a file', () => {
   });
 });
 
+describe('An answer of any kind', () => {
+  it('is not given when it is too large', async () => {
+    const text = 'Две даты. '.repeat(25_000);
+    const input = {
+      dossier: open.dossier,
+      kind: 'CONTRADICTORY',
+      text: { ru: text, en: text },
+      idempotencyKey: randomUUID(),
+    };
+    const note = 'mutation ($input: NoteRemarkInput!) { noteRemark(input: $input) { __typename } }';
+    const noted = await ask(server.url, { query: note, variables: { input }, token: secretariat });
+    expect(noted.body.data).toEqual({ noteRemark: { __typename: 'RemarkNoted' } });
+    const query = `{ dossier(slug: "${open.dossier}") { remarks { ${times(55, (n) => `a${n}: text`)} } } }`;
+    const { status, body } = await ask(server.url, { query, token: viewer, headers: { 'accept-language': 'en' } });
+    expect([status, body.data]).toEqual([400, undefined]);
+    expect(body.errors).toEqual([
+      {
+        message: expect.stringMatching(
+          /^The answer has more than 16 MB\. Ask for fewer .* Ответ больше 16 МБ\. Запрашивайте/,
+        ),
+        extensions: { code: 'ANSWER_TOO_LARGE' },
+      },
+    ]);
+  });
+});
+
 describe('Who asks for the same of many things', () => {
   it('asks the database for them together, and keeps it from nobody', async () => {
     const query = `{ rateLimit { cost } ${times(50, (n) => `a${n}: documents(first: 100) { edges { node { version citations(first: 1) { pageInfo { hasNextPage } } } } }`)} }`;
