@@ -37,8 +37,8 @@ export const RECORD: readonly Breakage[] = [
   {
     name: 'citations-show-everything',
     file: 'packages/schema/src/documents/citations.ts',
-    find: '...{ sight: context.sight, paperId',
-    replace: "...{ sight: ['public', 'members', 'concerned', 'secretariat'], paperId",
+    find: 'loadCiting({ sight, paperIds',
+    replace: "loadCiting({ sight: ['public', 'members', 'concerned', 'secretariat'], paperIds",
     test: HIDDEN,
     testName: 'is in no paper, no citation and no finding',
     why: 'the page of a paper would tell everybody what only the secretariat may know',

@@ -17,7 +17,7 @@ export type { EntryConditions } from './loading/entries.ts';
 export { type DossierChoice, isId, type Snapshot } from './loading/snapshot.ts';
 export type { View } from './loading/snapshots.ts';
 export { applyMigrations, MigrationRefused } from './migrations/index.ts';
-export type { AttachedFile, AttachedText, Papers } from './papers/index.ts';
+export type { AttachedFile, AttachedText, Papers, TextSize } from './papers/index.ts';
 export { openRegister, type Register, type RegisterSettings } from './register.ts';
 export { type SearchChoice, type SearchFound, type SearchHit, SearchTooSlow } from './search/search.ts';
 export type { Checkpoints } from './verification/chain.ts';

@@ -3,7 +3,6 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { type AppendContext, append } from './append.ts';
 import { type Cursors, createCursors, cursorKey } from './cursor.ts';
-import { TimedPool, until } from './deadline.ts';
 import { type CommandContext, createExecutor, type Outcome } from './execute.ts';
 import { createFeed, type Feed, type FeedStart, isKnown } from './feed/feed.ts';
 import { startListener } from './feed/listener.ts';
@@ -12,9 +11,17 @@ import { PrismaClient } from './generated/prisma/client.ts';
 import { CHANNEL, type EntryToRecord } from './journal/record.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
 import { type CitingChoice, loadCiting } from './loading/citing.ts';
-import { type EntryChoice, type LatestChoice, loadEntries, loadHistory, loadLatest } from './loading/entries.ts';
+import {
+  countEntries,
+  type EntryChoice,
+  type LatestChoice,
+  loadEntries,
+  loadHistory,
+  loadLatest,
+} from './loading/entries.ts';
 import type { DossierChoice, Snapshot } from './loading/snapshot.ts';
 import { createSnapshots, readHead, type View } from './loading/snapshots.ts';
+import { OperationPool, until } from './operation.ts';
 import { createPapers, type Papers } from './papers/index.ts';
 import { beginJournal, checkMigrated } from './prepare.ts';
 import { rebuildOutdated } from './rebuild.ts';
@@ -42,8 +49,10 @@ export type Register = Readonly<{
   isKnown(read: FeedStart): Promise<boolean>;
   cursors: Cursors;
   feed: Feed;
-  /** The entries that cite a paper and still stand. */
-  loadCiting(choice: CitingChoice): Promise<readonly StoredEntry[]>;
+  /** How many entries of streams somebody sees, by stream. */
+  countEntries(choice: Parameters<typeof countEntries>[1]): ReturnType<typeof countEntries>;
+  /** By paper the entries that cite it and still stand. */
+  loadCiting(choice: CitingChoice): ReturnType<typeof loadCiting>;
   papers: Papers;
   /** The files that entries name. */
   files: Files;
@@ -55,8 +64,9 @@ export type Register = Readonly<{
    */
   onWithdrawn(heard: () => void): () => void;
   /**
-   * Does something whose statements end by themselves when its time is over, by `performance.now()`: as late as a second after, and where
-   * others wait for the same only when all of them have had their time.
+   * Does something as one operation, which holds three connections to the database at once at most. Its statements end by themselves when
+   * its time is over, by `performance.now()`: as late as a second after, and where others wait for the same only when all of them have had
+   * their time.
    */
   until<T>(deadline: number, work: () => T): T;
   /** For registers and lists; whoever uses it must filter by sight. */
@@ -127,6 +137,7 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
       isKnown: (read) => isKnown(pool, read),
       cursors,
       feed,
+      countEntries: (choice) => countEntries(pool, choice),
       loadCiting: (choice) => loadCiting(pool, choice),
       papers: createPapers(pool, now),
       files: createFiles(pool),
@@ -159,7 +170,7 @@ function createPool(
   statementTimeout: number,
   log: (line: string) => void,
 ): pg.Pool {
-  const pool = new TimedPool({
+  const pool = new OperationPool({
     connectionString,
     max,
     connectionTimeoutMillis: 10_000,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type NewEntry, onDay, type SourceRef } from '@concord/domain';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { openRegister, type Register } from '../src/index.ts';
+import { docx, p } from '../src/testing/docx.ts';
 import { createTestDatabase, idsOf, newEntry, readRows, type TestDatabase } from '../src/testing/index.ts';
-import { docx, p } from './testkit/docx.ts';
 
 const NOTE =
   'Справка\n\nО проекте Правил\n\nПравила составил Комитет почв\n3 марта.\nСовет одобрил их 9-10 мая в г. Травень.\n';
@@ -86,16 +86,22 @@ test('papers are known by the words that are cited from them, whatever their fil
   );
 });
 
+const passagesOf = async (paper: Parameters<typeof id>[0]) =>
+  (await register.papers.passages([id(paper)])).get(id(paper));
+
 test('a paper that was attached can be read, place by place', async () => {
   await attach({ 'b.txt': NOTE });
-  const text = await register.papers.read(id('note'));
+  const texts = await register.papers.read([id('note'), id('letter'), 'no id']);
+  expect([...texts.keys()]).toEqual([id('note')]);
+  const text = texts.get(id('note'));
   expect(text).toMatchObject({ fileName: 'b.txt', digest: expect.stringMatching(/^[0-9a-f]{64}$/), attachedAt: now });
-  expect(text?.passages.at(-1)).toEqual({
+  const passages = await passagesOf('note');
+  expect(text?.size.paragraphs).toBeGreaterThanOrEqual(passages?.length ?? Number.NaN);
+  expect(passages?.at(-1)).toEqual({
     place: 'paragraph 2',
     index: 3,
     text: 'Совет одобрил их 9-10 мая в г. Травень.',
   });
-  expect([await register.papers.read(id('letter')), await register.papers.read('no id')]).toEqual([null, null]);
 });
 
 test('the file itself is kept as it was', async () => {
@@ -148,7 +154,7 @@ test('the same file a second time changes nothing, and another one takes its pla
   expect(await attach({ 'renamed.txt': NOTE })).toEqual([['renamed.txt', 'unchanged', 'note']]);
   expect(lines.at(-1)).toMatch(/^renamed\.txt: attached before to note;/);
   expect(await attach({ 'b.txt': `${NOTE}Ещё.` })).toEqual([['b.txt', 'attached', 'note']]);
-  expect((await register.papers.read(id('note')))?.passages.at(-1)?.text).toBe('Ещё.');
+  expect((await passagesOf('note'))?.at(-1)?.text).toBe('Ещё.');
 });
 
 test('of two files of one paper the one counts in which more words stand', async () => {

@@ -6,7 +6,7 @@ import { placesIn } from '@concord/domain';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type PaperProblem, PaperRefused } from '../src/papers/paperRefused.ts';
 import { readPaper } from '../src/papers/readPaper.ts';
-import { docx, p, zip } from './testkit/docx.ts';
+import { docx, p, zip } from '../src/testing/docx.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -141,7 +141,22 @@ describe('refused, with the file, what is wrong and what was expected', () => {
       'a.docx',
       docx(p('Текст.'), [{ name: 'x', content: Buffer.alloc(LIMIT + 1), says }]),
     );
-    expect(refusal.problem).toBe('tooLarge');
+    expect(refusal.problem).toBe('tooIntricate');
+  });
+
+  const PARAGRAPH = p('Я');
+  const named = (count: number) => Array.from({ length: count }, (_, n) => `<w:a${n}/>`).join('');
+  test.each([
+    ['has more than 6 MB of text and layout', docx(PARAGRAPH.repeat(7_000_000 / PARAGRAPH.length))],
+    ['is small, and would take more memory than it gets', docx('<w:r/>'.repeat(900_000) + PARAGRAPH)],
+    ['is small, and would take more time than it gets', docx(named(150_000) + PARAGRAPH)],
+  ])('a .docx that %s', async (_, content) => {
+    expect((await refusalOf('a.docx', content)).problem).toBe('tooIntricate');
+  });
+
+  test('not one with pictures of more than that', async () => {
+    const picture = { name: 'word/media/image1.png', content: Buffer.alloc(8_000_000) };
+    expect(await read('a.docx', docx(PARAGRAPH, [picture]))).toEqual([['paragraph 1', 'Я']]);
   });
 
   test('a file of a terabyte, unread', async () => {

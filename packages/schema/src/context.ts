@@ -26,6 +26,8 @@ export type Context = Readonly<{
   noted: Map<string, Promise<void>>;
   /** What the operation costs, where somebody counts. */
   rate?: Rate;
+  /** Counts what it costs besides, which is known only while it is answered; throws when its caller has had all of this minute. */
+  charge?: (cost: number) => Promise<void>;
   /** Aborted when the operation is to be stopped, where its time is limited; the reason is what its reader is told. */
   signal?: AbortSignal;
   /** Where the time of operations is limited: for what is done in the middle of one that lasts. */
@@ -45,6 +47,7 @@ export function createContext({
   today: () => LocalDate;
   locale: Locale;
   caller?: string;
+  charge?: (cost: number) => Promise<void>;
   inTime?: InTime;
 }>): Context {
   return {

@@ -8,3 +8,4 @@ export { createWork, type Work } from './live/work.ts';
 export { WrongPage } from './pageSize.ts';
 export type { Rate } from './rate.ts';
 export { schema } from './schema.ts';
+export { ANSWER_TOO_LARGE } from './text/problem.ts';

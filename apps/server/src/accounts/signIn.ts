@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { defaultKeyHasher } from '@better-auth/api-key';
 import { ANONYMOUS, DEVICES, type Viewer } from '@concord/domain';
 import { cookiesOf } from '../http/cookies.ts';
 import { TOKEN_PREFIX } from './accounts.ts';
@@ -71,21 +72,29 @@ export function endedSession(shown: Shown): string {
 export function createSignIn({ accounts, prisma }: Parts): SignIn {
   const remembered = new Map<string, { answer: Promise<SignedIn | NotSignedIn>; until: number }>();
 
-  /** Asked also where the library knows nothing of it: it reports a database that is away like an unknown token, and this throws then. */
   async function standing(by: CredentialId): Promise<SignedIn | undefined> {
     const viewer = (await viewersOf(prisma, [by])).get(by);
     return viewer && { kind: 'signedIn', viewer, by };
   }
 
+  /**
+   * Looked up here, by the hash that the library keeps: asked for a token while the database does not answer, the library says that there is
+   * none, as if it had been withdrawn.
+   */
   async function byToken(token: string): Promise<SignedIn | NotSignedIn> {
-    const { valid, key } = await accounts.api.verifyApiKey({ body: { key: token } });
-    const signedIn = await standing(`token ${key?.id ?? ''}`);
-    return valid && signedIn ? signedIn : { kind: 'refused', shown: 'token' };
+    const key = await defaultKeyHasher(token);
+    const row = await prisma.authApiKey.findUnique({ where: { key }, select: { id: true } });
+    const signedIn = row ? await standing(`token ${row.id}`) : undefined;
+    if (!row || !signedIn) return { kind: 'refused', shown: 'token' };
+    await prisma.authApiKey.updateMany({ where: { id: row.id }, data: { lastRequest: new Date() } });
+    return signedIn;
   }
 
+  /** Of a session that it cannot look up the library says so. */
   async function bySession(cookie: string): Promise<SignedIn | NotSignedIn> {
     const found = await accounts.api.getSession({ headers: new Headers({ cookie }) });
-    return (await standing(`session ${found?.session.id ?? ''}`)) ?? { kind: 'refused', shown: 'session' };
+    const signedIn = found ? await standing(`session ${found.session.id}`) : undefined;
+    return signedIn ?? { kind: 'refused', shown: 'session' };
   }
 
   async function byScreen(token: string): Promise<SignedIn | NotSignedIn> {

@@ -3,11 +3,12 @@ import type { Register } from '@concord/register';
 import { type AccountBook, createContext, schema } from '@concord/schema';
 import { createLRUCache, createYoga } from 'graphql-yoga';
 import { type CredentialId, tokenOf } from '../accounts/index.ts';
-import { type Budget, type Caller, callerOf, type Limits } from '../limits/index.ts';
+import { type Budget, type Caller, callerOf, type Limits, pay } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import type { Persisted } from '../policy/persisted.ts';
 import { createPolicyPlugin } from '../policy/plugin.ts';
 import type { Policy } from '../policy/policy.ts';
+import { createAnswerLimit } from './answerLimit.ts';
 import { createCostLimits } from './cost.ts';
 import { createMask } from './masking.ts';
 import { createRequestRules } from './requests.ts';
@@ -51,7 +52,8 @@ export function createEngine(
     graphqlEndpoint: '/graphql',
     context: ({ viewer, by, locale, address }) => {
       const caller = callerOf({ viewer, address });
-      return createContext({ register, accounts, viewer, token: tokenOf(by), locale, caller, today, inTime });
+      const charge = async (cost: number) => void (await pay(budget, { viewer, address }, cost));
+      return createContext({ register, accounts, viewer, token: tokenOf(by), locale, caller, charge, today, inTime });
     },
     maskedErrors: { maskError: createMask(log) },
     plugins: [
@@ -62,6 +64,7 @@ export function createEngine(
       createResponseTypes(),
       createCostLimits(budget, limits, policy),
       createTimeLimit(inTime),
+      createAnswerLimit(),
       createUpdates({ budget, inTime, register, log }),
     ],
     parserAndValidationCache: {

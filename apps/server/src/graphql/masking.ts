@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { tooSlow } from '../limits/index.ts';
+import { busy, tooSlow } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 
 /**
@@ -10,7 +10,9 @@ import type { Logger } from '../log/log.ts';
 export function createMask(log: Logger): (error: unknown) => GraphQLError {
   return (error) => {
     if (error instanceof GraphQLError && isForTheCaller(error)) return error;
-    if (wasStopped(error)) return tooSlow();
+    if (isDueTo(error, ({ code, originalCode }) => code === QUERY_CANCELED || originalCode === QUERY_CANCELED))
+      return tooSlow();
+    if (isDueTo(error, ({ message }) => message === NO_CONNECTION)) return busy();
     const errorId = randomUUID();
     log.error(
       { errorId, err: error instanceof GraphQLError ? (error.originalError ?? error) : error },
@@ -34,12 +36,16 @@ function isForTheCaller(error: GraphQLError): boolean {
 /** PostgreSQL's code for a statement that was stopped because it took too long. */
 const QUERY_CANCELED = '57014';
 
-/** Whether the database stopped a query of it; libraries wrap that error, each in its way. */
-function wasStopped(error: unknown): boolean {
+/** What the pool of connections says, in words only, when none was free in time. */
+const NO_CONNECTION = 'timeout exceeded when trying to connect';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Whether something is so of an error, or of one that it was made from: libraries wrap what the database says, each in its way. */
+function isDueTo(error: unknown, isSo: (facts: Facts) => boolean): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  const { code, originalCode, originalError, cause, meta, driverAdapterError } = error as Readonly<
-    Record<string, unknown>
-  >;
-  if (code === QUERY_CANCELED || originalCode === QUERY_CANCELED) return true;
-  return [originalError, cause, meta, driverAdapterError].some(wasStopped);
+  const facts = error as Facts;
+  if (isSo(facts)) return true;
+  const { originalError, cause, meta, driverAdapterError } = facts;
+  return [originalError, cause, meta, driverAdapterError].some((each) => isDueTo(each, isSo));
 }

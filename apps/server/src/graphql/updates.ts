@@ -22,8 +22,9 @@ import {
   visit,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import { type Budget, callerOf, pay, TOO_MANY } from '../limits/index.ts';
+import { BUSY, type Budget, callerOf, pay, TOO_MANY } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
+import { withinLimit } from './answerLimit.ts';
 import type { Asking } from './engine.ts';
 import { createMask } from './masking.ts';
 
@@ -49,7 +50,7 @@ export function createUpdates(
     const now = contextNow(args.contextValue as Follower);
     try {
       const result = await inTime((signal) => execute({ ...args, contextValue: { ...now, signal }, signal }));
-      const { errors, ...rest } = result as ExecutionResult;
+      const { errors, ...rest } = withinLimit(result as ExecutionResult);
       // Masked here, an error is one in the log, however many are told of it.
       return errors ? { ...rest, errors: errors.map(mask) } : rest;
     } catch (error) {
@@ -141,7 +142,7 @@ function keyOf({ document, operationName, variableValues, contextValue }: Execut
 }
 
 /** The codes with which an update is not told, though it might be later. */
-const PASSING: ReadonlySet<unknown> = new Set(['INTERNAL_SERVER_ERROR', 'TOO_SLOW', TOO_MANY]);
+const PASSING: ReadonlySet<unknown> = new Set(['INTERNAL_SERVER_ERROR', 'TOO_SLOW', BUSY, TOO_MANY]);
 
 /** Whether something of it is missing that could be told later. */
 function isLost({ errors = [] }: ExecutionResult): boolean {

@@ -1,4 +1,4 @@
-import type { Cost } from '@concord/schema';
+import { ANSWER_TOO_LARGE, type Cost } from '@concord/schema';
 import { GraphQLError } from 'graphql';
 
 const inNumbers = (n: number): string => n.toLocaleString('en').replaceAll(',', ' ');
@@ -39,5 +39,26 @@ export function tooSlow(): GraphQLError {
     'This took too long and was stopped. Ask for less, or page by page. ' +
       'Запрос выполнялся слишком долго и остановлен. Запросите меньше или постранично.',
     { extensions: { code: 'TOO_SLOW', http: { status: 408 } } },
+  );
+}
+
+export const BUSY = 'BUSY';
+
+/** An operation for which no connection to the database was free in time: as many asked at once as never before. */
+export function busy(): GraphQLError {
+  return new GraphQLError(
+    'The server is busy: too many ask at once. Try again in a moment. ' +
+      'Сервер занят: слишком много запросов одновременно. Повторите чуть позже.',
+    { extensions: { code: BUSY, http: { status: 503, headers: { 'retry-after': '1' } } } },
+  );
+}
+
+/** An answer that would be too large. @param most in bytes */
+export function answerTooLarge(most: number): GraphQLError {
+  const megabytes = most / 1024 / 1024;
+  return new GraphQLError(
+    `The answer has more than ${megabytes} MB. Ask for fewer things or texts at once, or page by page. ` +
+      `Ответ больше ${megabytes} МБ. Запрашивайте за один раз меньше объектов или текстов либо постранично.`,
+    { extensions: { code: ANSWER_TOO_LARGE, http: { status: 400 } } },
   );
 }

@@ -1,5 +1,6 @@
 import type { FileProblem, PaperParagraph } from '@concord/domain';
 import type { Pool, PoolClient } from 'pg';
+import type { TextSize } from '../papers/index.ts';
 import { PaperRefused } from '../papers/paperRefused.ts';
 import { isPaperName, type PaperText, readContent } from '../papers/readPaper.ts';
 
@@ -12,11 +13,16 @@ export type ReceivedFile = PaperText;
 export type Files = Readonly<{
   /** Reads a .txt in UTF-8 or a .docx, as its name says; nothing is kept yet. */
   read(fileName: string, content: Buffer): Promise<ReceivedFile | FileProblem>;
-  /** What was kept; null when nobody brought the file to this register. */
-  load(digest: string): Promise<KeptFile | null>;
+  /** How large files are that were kept, by their digests; those that nobody brought to this register are left out. */
+  sizes(digests: readonly string[]): Promise<ReadonlyMap<string, FileSize>>;
+  /** What was kept, by their digests. */
+  contents(digests: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+  /** Its text, by their digests. */
+  paragraphs(digests: readonly string[]): Promise<ReadonlyMap<string, readonly PaperParagraph[]>>;
 }>;
 
-export type KeptFile = Readonly<{ content: Buffer; paragraphs: readonly PaperParagraph[] }>;
+/** How large a file is, in bytes, and its text. */
+export type FileSize = Readonly<{ content: number; text: TextSize }>;
 
 export function createFiles(pool: Pool): Files {
   return {
@@ -29,9 +35,28 @@ export function createFiles(pool: Pool): Files {
         throw error;
       }
     },
-    async load(digest) {
-      const { rows } = await pool.query<KeptFile>('SELECT content, paragraphs FROM "File" WHERE digest = $1', [digest]);
-      return rows[0] ?? null;
+    async sizes(digests) {
+      const { rows } = await pool.query<FileSize & Readonly<{ digest: string }>>(
+        `SELECT digest, octet_length(content) AS content, json_build_object(
+           'bytes', octet_length(paragraphs::text), 'paragraphs', jsonb_array_length(paragraphs)) AS text
+         FROM "File" WHERE digest = ANY($1)`,
+        [digests],
+      );
+      return new Map(rows.map(({ digest, ...size }) => [digest, size]));
+    },
+    async contents(digests) {
+      const { rows } = await pool.query<Readonly<{ digest: string; content: Buffer }>>(
+        'SELECT digest, content FROM "File" WHERE digest = ANY($1)',
+        [digests],
+      );
+      return new Map(rows.map(({ digest, content }) => [digest, content]));
+    },
+    async paragraphs(digests) {
+      const { rows } = await pool.query<Readonly<{ digest: string; paragraphs: readonly PaperParagraph[] }>>(
+        'SELECT digest, paragraphs FROM "File" WHERE digest = ANY($1)',
+        [digests],
+      );
+      return new Map(rows.map(({ digest, paragraphs }) => [digest, paragraphs]));
     },
   };
 }

@@ -49,6 +49,19 @@ export async function loadEntries(client: ClientBase | Pool, choice: EntryChoice
   return rows.map(toEntry);
 }
 
+/** How many entries of streams a sight sees, up to a number; a stream of which it sees none is left out. */
+export async function countEntries(
+  pool: Pool,
+  { sight, streamIds, upTo }: Readonly<{ sight: Sight; streamIds: readonly Id[]; upTo: bigint }>,
+): Promise<ReadonlyMap<Id, number>> {
+  const { rows } = await pool.query<{ streamId: Id; count: number }>(
+    `SELECT "streamId", count(*)::int AS count FROM "JournalEntry"
+     WHERE ${seenBy(null, 1)} AND "streamId" = ANY($2::uuid[]) AND number <= $3 GROUP BY 1`,
+    [sight, streamIds.filter(isId), upTo],
+  );
+  return new Map(rows.map(({ streamId, count }) => [streamId, count]));
+}
+
 const SIGNS = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
 /** The conditions on an entry `e`; their values are added to those of the statement. */

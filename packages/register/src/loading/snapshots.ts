@@ -1,8 +1,8 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { entriesAsOf, fold, type Id, type LocalDate, type Sight } from '@concord/domain';
 import type { Pool } from 'pg';
-import { forOthers } from '../deadline.ts';
 import type { JournalPosition, StoredEntry } from '../journal/storedEntry.ts';
+import { apart, forOthers } from '../operation.ts';
 import { loadHistory } from './entries.ts';
 import { loadLastSeen } from './lastSeen.ts';
 import { type DossierChoice, loadSnapshot, type Snapshot } from './snapshot.ts';
@@ -33,6 +33,9 @@ export function createSnapshots(pool: Pool): (choice: DossierChoice, view: View)
   const histories = new Map<string, Promise<readonly StoredEntry[]>>();
   /** By sight the head of the journal when it was last looked at, and the last entry that was seen then. */
   const looked = new Map<string, Readonly<{ head: string; seen: string }>>();
+  /** By sight the look that is being taken, or was last, and the one that begins after it. */
+  const looks = new Map<string, Promise<void>>();
+  const nextLooks = new Map<string, Promise<void>>();
   let folding: Promise<unknown> = Promise.resolve();
 
   /** Forgets what was kept for a sight when something has come for it. What is not for it makes nobody else load anew. */
@@ -44,9 +47,24 @@ export function createSnapshots(pool: Pool): (choice: DossierChoice, view: View)
     looked.set(who, { head: head.hash, seen });
   }
 
+  /** One look at a time for a sight: all who ask before the next one begins share it, however many they are. */
+  function lookTogether(sight: Sight, who: string): Promise<void> {
+    const coming = nextLooks.get(who);
+    if (coming) return coming;
+    const next = (looks.get(who) ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(() => {
+        nextLooks.delete(who);
+        looks.set(who, next);
+        return apart(() => look(sight, who));
+      });
+    nextLooks.set(who, next);
+    return next;
+  }
+
   return async (choice, { sight, asOf }) => {
     const who = JSON.stringify(sight);
-    await look(sight, who);
+    await lookTogether(sight, who);
     const key = `${who} ${JSON.stringify([choice.slugs ?? null, choice.ids ?? null])}`;
     const present = () => keep(presents, key, () => forOthers(() => loadSnapshot(pool, sight, choice)));
     if (asOf === undefined) return present();

@@ -4,23 +4,35 @@ import { isId } from '../loading/snapshot.ts';
 
 /** The text of a paper as somebody attached it. */
 export type AttachedText = Readonly<{
+  documentId: Id;
   fileName: string;
   /** SHA-256 of the file, hexadecimal. */
   digest: string;
   attachedAt: Date;
-  passages: readonly PaperPassage[];
+  size: TextSize;
 }>;
 
-/** The text of a paper, with its places; null when none was attached. Whoever asks must see the paper. */
-export async function loadPaperText(pool: Pool, documentId: Id): Promise<AttachedText | null> {
-  if (!isId(documentId)) return null;
-  const { rows } = await pool.query<Omit<AttachedText, 'passages'> & { paragraphs: readonly PaperParagraph[] }>(
-    `SELECT "fileName", digest, "attachedAt", paragraphs FROM "PaperFile" WHERE "documentId" = $1`,
-    [documentId],
+/** How large a text is, in bytes as JSON, and of how many paragraphs. */
+export type TextSize = Readonly<{ bytes: number; paragraphs: number }>;
+
+/** What was attached to papers, by paper; those without a text are left out. Whoever asks must see the papers. */
+export async function loadAttachedTexts(pool: Pool, ids: readonly Id[]): Promise<ReadonlyMap<Id, AttachedText>> {
+  const { rows } = await pool.query<AttachedText>(
+    `SELECT "documentId", "fileName", digest, "attachedAt", json_build_object(
+       'bytes', octet_length(paragraphs::text), 'paragraphs', jsonb_array_length(paragraphs)) AS size
+     FROM "PaperFile" WHERE "documentId" = ANY($1::uuid[])`,
+    [ids.filter(isId)],
   );
-  if (!rows[0]) return null;
-  const { paragraphs, ...file } = rows[0];
-  return { ...file, passages: placesIn(paragraphs) };
+  return new Map(rows.map((row) => [row.documentId, row]));
+}
+
+/** The texts themselves with their places, by paper. */
+export async function loadPassages(pool: Pool, ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly PaperPassage[]>> {
+  const { rows } = await pool.query<Readonly<{ documentId: Id; paragraphs: readonly PaperParagraph[] }>>(
+    'SELECT "documentId", paragraphs FROM "PaperFile" WHERE "documentId" = ANY($1::uuid[])',
+    [ids.filter(isId)],
+  );
+  return new Map(rows.map(({ documentId, paragraphs }) => [documentId, placesIn(paragraphs)]));
 }
 
 /** Which of these papers have a text. */

@@ -1,5 +1,5 @@
 /** Why a file cannot be a paper's text. */
-export type PaperProblem = 'unreadable' | 'tooLarge' | 'notText' | 'notDocx' | 'empty';
+export type PaperProblem = 'unreadable' | 'tooLarge' | 'tooIntricate' | 'notText' | 'notDocx' | 'empty';
 
 /** A file that was not taken: the message names it, says what is wrong and what was expected. */
 export class PaperRefused extends Error {

@@ -3,14 +3,19 @@ import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { PaperParagraph } from '@concord/domain';
-import { readDocx } from './docx.ts';
 import { paragraphsOf } from './lines.ts';
 import { PaperRefused } from './paperRefused.ts';
-import { zipFault } from './zip.ts';
+import { type DocxBounds, readDocx } from './readDocx.ts';
+import { titleApart } from './titleApart.ts';
 
 /** How much a file may hold, as it is and unpacked, in bytes. */
 const LIMIT = 20 * 1024 * 1024;
 const TOO_LARGE = 'expected at most 20 MB';
+
+/** What may be made of a .docx that comes in. Of text and its layout, 6 MB are some 1,500 pages; pictures count apart. */
+const COMING: DocxBounds = { unpacked: { all: LIMIT, xml: 6_000_000 }, memory: 256, time: 10_000 };
+/** What may be made of one that was kept by a version of the register with wider bounds. */
+export const KEPT: DocxBounds = { unpacked: { all: LIMIT, xml: LIMIT }, memory: 4_096, time: 600_000 };
 
 /** What papers are kept in: how a name ends, in lower case, and the media type. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -48,9 +53,9 @@ export async function readPaper(path: string): Promise<PaperText> {
  *
  * @throws {PaperRefused} as `readPaper` does
  */
-export async function readContent(fileName: string, content: Buffer): Promise<PaperText> {
+export async function readContent(fileName: string, content: Buffer, bounds = COMING): Promise<PaperText> {
   const extension = extname(fileName).toLowerCase();
-  const paragraphs = extension === '.docx' ? await fromDocx(fileName, content) : fromText(fileName, content);
+  const paragraphs = extension === '.docx' ? await fromDocx(fileName, content, bounds) : fromText(fileName, content);
   if (paragraphs.every(({ text }) => text.trim() === ''))
     throw new PaperRefused(fileName, 'empty', 'it holds no text; expected the text of a paper');
   if (paragraphs.some(({ text }) => text.includes('\0') || !text.isWellFormed()))
@@ -93,12 +98,31 @@ function fromText(fileName: string, content: Buffer): readonly PaperParagraph[] 
   return paragraphsOf(new TextDecoder().decode(content));
 }
 
-async function fromDocx(fileName: string, content: Buffer): Promise<readonly PaperParagraph[]> {
-  const fault = zipFault(content, LIMIT);
-  if (fault === 'tooLarge') throw new PaperRefused(fileName, 'tooLarge', `unpacked it has more; ${TOO_LARGE}`);
-  const expected = 'expected a document as Word saves it';
-  if (fault) throw new PaperRefused(fileName, 'notDocx', `it is no .docx (no sound ZIP archive); ${expected}`);
-  return readDocx(content).catch(({ message }: Error) => {
-    throw new PaperRefused(fileName, 'notDocx', `it is no .docx (${message.split('\n', 1)}); ${expected}`);
-  });
+async function fromDocx(fileName: string, content: Buffer, bounds: DocxBounds): Promise<readonly PaperParagraph[]> {
+  const found = await readDocx(content, bounds);
+  const { xml } = bounds.unpacked;
+  switch (found.kind) {
+    case 'read':
+      return titleApart(found.paragraphs);
+    case 'tooLarge':
+      throw new PaperRefused(
+        fileName,
+        'tooIntricate',
+        `unpacked it has more; ${TOO_LARGE}, of which ${megabytes(xml)} MB of text and layout`,
+      );
+    case 'tooIntricate':
+      throw new PaperRefused(
+        fileName,
+        'tooIntricate',
+        'it takes too much to be read; expected a simpler document, or its text as a .txt',
+      );
+    case 'notDocx':
+      throw new PaperRefused(
+        fileName,
+        'notDocx',
+        `it is no .docx (${found.why}); expected a document as Word saves it`,
+      );
+    default:
+      return found satisfies never;
+  }
 }

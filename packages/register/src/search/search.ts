@@ -1,7 +1,7 @@
 import { type Id, SEARCH_KINDS, type SearchKind, type SearchTerms, type Sight, searchTerms } from '@concord/domain';
 import type { ClientBase, Pool } from 'pg';
-import { leftOf } from '../deadline.ts';
 import { isStorable } from '../loading/snapshot.ts';
+import { leftOf } from '../operation.ts';
 import { inTransaction } from '../transaction.ts';
 import { EXACT, MOST, OTHER_DAY, searchStatement } from './statement.ts';
 import { queriesOf } from './terms.ts';

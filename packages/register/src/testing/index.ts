@@ -1,4 +1,5 @@
 export { catalogOf, readRows, runSql } from './catalog.ts';
+export { docx, p, zip } from './docx.ts';
 export { quickFolder } from './quickFolder.ts';
 export { TAMPERINGS } from './tampering.ts';
 export { tamperWithAll } from './tamperWithAll.ts';

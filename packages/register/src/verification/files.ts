@@ -3,7 +3,7 @@ import type { Id, PaperParagraph } from '@concord/domain';
 import type { ClientBase } from 'pg';
 import { canonical } from '../journal/hash.ts';
 import { PaperRefused } from '../papers/paperRefused.ts';
-import { readContent } from '../papers/readPaper.ts';
+import { KEPT, readContent } from '../papers/readPaper.ts';
 import { Broken } from './broken.ts';
 
 /** A file as it stands beside what names it; null of what is not there. */
@@ -42,7 +42,7 @@ async function readAnew({ fileName }: Named, kept: Kept | undefined): Promise<Re
   if (!kept?.content) return undefined;
   const { content, paragraphs } = kept;
   const digest = createHash('sha256').update(content).digest('hex');
-  const read = await readContent(fileName, content).catch((error: unknown) => {
+  const read = await readContent(fileName, content, KEPT).catch((error: unknown) => {
     // What cannot be read has no text that could stand beside it.
     if (error instanceof PaperRefused) return { paragraphs: null };
     throw error;

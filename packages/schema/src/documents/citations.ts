@@ -1,9 +1,10 @@
-import { type Document, locatorText, type SourceRef } from '@concord/domain';
+import { type Document, type Id, locatorText, type SourceRef } from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { readCursor } from '../journal/connection.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
 import { entryChoice, JOURNAL_ARGS, type JournalChoice } from '../journal/filter.ts';
+import { loaderOf } from '../loaders.ts';
 import { checkedSize } from '../page.ts';
 import { COUNTED, PAGE, pageCost } from '../pageSize.ts';
 import { pageTexts, RELAY_TEXTS } from '../relay.ts';
@@ -108,22 +109,56 @@ builder.objectFields(DocumentRef, (t) => ({
 
 type CitationArgs = JournalChoice & Readonly<{ first?: number | null | undefined; after?: string | null | undefined }>;
 
-/** A page of what the facts of the day take from a paper: whole entries, each with all that it takes. */
+/** Of which paper, which of the entries, as they are seen in one snapshot and on one day. */
+type Wanted = Readonly<{ paperId: Id }> & Alike;
+type Alike = Omit<Parameters<Context['register']['loadCiting']>[0], 'sight' | 'paperIds'>;
+
+const alike = ({ first, after, upTo, day, backwards, asked }: Alike) =>
+  `${first} ${after ?? ''} ${upTo} ${day ?? ''} ${backwards} ${JSON.stringify(asked)}`;
+const keyOf = ({ paperId, ...rest }: Wanted) => `${paperId} ${alike(rest)}`;
+
+const pages = loaderOf<Wanted, CitationPage>(async (context, keys) => {
+  const found = new Map<Wanted, CitationPage>();
+  for (const same of Map.groupBy(keys, alike).values())
+    for (const one of await pagesOf(context, same)) found.set(...one);
+  return found;
+}, keyOf);
+
+/** Pages of papers that are alike in everything else, their entries in one snapshot: whole entries, each with all that it takes. */
+async function pagesOf(
+  context: Context,
+  wanted: readonly Wanted[],
+): Promise<readonly (readonly [Wanted, CitationPage])[]> {
+  const [one] = wanted;
+  if (!one) return [];
+  const { paperId: _, first, ...same } = one;
+  const paperIds = wanted.map(({ paperId }) => paperId);
+  const { sight, register } = context;
+  const citing = await register.loadCiting({ ...same, sight, paperIds, first: first + 1 });
+  const placed = await withinRecords(context, [...new Set([...citing.values()].flat())]);
+  const byId = new Map(placed.map((entry) => [entry.value.id, entry]));
+  return wanted.map((each) => {
+    const entries = citing.get(each.paperId) ?? [];
+    const citations = entries.slice(0, first).flatMap(({ id, sources }) => {
+      const entry = byId.get(id);
+      const taken = sources.filter(({ paperId }) => paperId === each.paperId);
+      return entry ? taken.map((source) => ({ entry, source })) : [];
+    });
+    return [each, { citations, hasNextPage: entries.length > first }];
+  });
+}
+
+/** A page of what the facts of the day take from a paper. */
 async function citationsOf(
   { value, snapshot, day, past }: Within<Document>,
   { first, after, ...wanted }: CitationArgs,
   context: Context,
 ): Promise<CitationPage> {
-  const size = checkedSize(context, { first });
-  const entries = await context.register.loadCiting({
-    ...{ sight: context.sight, paperId: value.id, upTo: snapshot.position.number, first: size + 1 },
+  const page: Wanted = {
+    ...{ paperId: value.id, first: checkedSize(context, { first }), upTo: snapshot.position.number },
     asked: await entryChoice(context, wanted),
     after: after === null || after === undefined ? undefined : await readCursor(context, after),
     ...{ backwards: wanted.direction === 'desc', day: past ? day : undefined },
-  });
-  const placed = await withinRecords(context, entries.slice(0, size));
-  const citations = placed.flatMap((entry) =>
-    entry.value.sources.filter(({ paperId }) => paperId === value.id).map((source) => ({ entry, source })),
-  );
-  return { citations, hasNextPage: entries.length > size };
+  };
+  return (await pages(context, page)) ?? { citations: [], hasNextPage: false };
 }

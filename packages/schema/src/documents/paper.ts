@@ -1,11 +1,16 @@
-import { locatorText, type PaperPassage } from '@concord/domain';
+import { type Id, locatorText, type PaperPassage } from '@concord/domain';
 import type { AttachedText } from '@concord/register';
 import { builder } from '../builder.ts';
+import { loaderOf } from '../loaders.ts';
 import { loadViews } from '../loading.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { AS_OF } from '../time/asOf.ts';
 import { within } from '../within.ts';
 import { DocumentRef } from './document.ts';
+import { hold, weightOf } from './heldTexts.ts';
+
+const attachedTo = loaderOf(({ register }, ids: readonly Id[]) => register.papers.read(ids));
+const passagesOf = loaderOf(({ register }, ids: readonly Id[]) => register.papers.passages(ids));
 
 const PassageRef = builder.objectRef<PaperPassage>('Passage').implement({
   description: 'A paragraph of an attached paper (абзац), with the place at which facts cite it.',
@@ -39,7 +44,10 @@ const PaperTextRef = builder.objectRef<AttachedText>('PaperText').implement({
       type: [PassageRef],
       description: 'Its paragraphs in order (абзацы).',
       complexity: { field: 1, multiplier: 50 },
-      resolve: ({ passages }) => [...passages],
+      resolve: async ({ documentId, size }, _args, context) => {
+        await hold(context, weightOf(size));
+        return [...((await passagesOf(context, documentId)) ?? [])];
+      },
     }),
   }),
 });
@@ -49,7 +57,7 @@ builder.objectFields(DocumentRef, (t) => ({
     type: PaperTextRef,
     nullable: true,
     description: 'Its text (текст); null when nobody attached it: `npm run load -- --papers DIR` does.',
-    resolve: ({ value }, _args, { register }) => register.papers.read(value.id),
+    resolve: async ({ value }, _args, context) => (await attachedTo(context, value.id)) ?? null,
   }),
 }));
 

@@ -1,8 +1,26 @@
 import type { RevisionText } from '@concord/domain';
 import { builder } from '../builder.ts';
+import { loaderOf } from '../loaders.ts';
 import { type Within, within } from '../within.ts';
 import { RevisionRef } from './document.ts';
+import { hold, weightOf } from './heldTexts.ts';
 import { SourceRefType, sourcesOf } from './source.ts';
+
+const sizeOf = loaderOf(({ register }, digests: readonly string[]) => register.files.sizes(digests));
+
+const textOf = loaderOf(async ({ register }, digests: readonly string[]) => {
+  const texts = await register.files.paragraphs(digests);
+  return new Map([...texts].map(([digest, paragraphs]) => [digest, written(paragraphs)]));
+});
+
+const base64Of = loaderOf(async ({ register }, digests: readonly string[]) => {
+  const contents = await register.files.contents(digests);
+  return new Map([...contents].map(([digest, content]) => [digest, content.toString('base64')]));
+});
+
+function written(paragraphs: readonly Readonly<{ text: string }>[]): string[] {
+  return paragraphs.map(({ text }) => text).filter((text) => text !== '');
+}
 
 const RevisionTextRef = builder.objectRef<Within<RevisionText>>('RevisionText').implement({
   description:
@@ -30,17 +48,23 @@ const RevisionTextRef = builder.objectRef<Within<RevisionText>>('RevisionText').
       description:
         'Its paragraphs in order (абзацы), without empty ones; null where the file itself was not brought to this register.',
       complexity: { field: 1, multiplier: 1 },
-      resolve: async ({ value }, _args, { register }) => {
-        const file = await register.files.load(value.digest);
-        return file?.paragraphs.map(({ text }) => text).filter((text) => text !== '') ?? null;
+      resolve: async ({ value: { digest } }, _args, context) => {
+        const size = await sizeOf(context, digest);
+        if (!size) return null;
+        await hold(context, weightOf(size.text));
+        return (await textOf(context, digest)) ?? null;
       },
     }),
     base64: t.string({
       nullable: true,
       description: 'The file itself (файл) as base64; null where it was not brought to this register.',
       complexity: 50,
-      resolve: async ({ value }, _args, { register }) =>
-        (await register.files.load(value.digest))?.content.toString('base64') ?? null,
+      resolve: async ({ value: { digest } }, _args, context) => {
+        const size = await sizeOf(context, digest);
+        if (!size) return null;
+        await hold(context, Math.ceil(size.content / 3) * 4);
+        return (await base64Of(context, digest)) ?? null;
+      },
     }),
     sources: t.field({
       type: [SourceRefType],
