@@ -42,7 +42,7 @@ describe('a screen', () => {
     expect((await new Visitor(world.url).ask(seen)).body.data).toEqual({ dossier: null });
     const open = await findOpenStep(world, await world.token({ role: 'viewer' }));
     const entered = await screen.ask<{ expressPosition: { code: string } }>(EXPRESS, position(open, 'XA', world.today));
-    expect(entered.body.data.expressPosition.code).toBe('READ_ONLY');
+    expect(entered.body.data.expressPosition.code).toBe('NOT_ALLOWED');
   });
 
   it('gets a cookie that no script reads, no other site sends, and that outlasts every token', async () => {

@@ -83,7 +83,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'screen.name': 'Screen on a wall',
   'screen.ended': 'The token of this screen was withdrawn, or has ended.',
   'screen.endedHint':
-    'An administrator makes a new one, on the page “Tokens” (/admin/tokens). Open on this screen the address that it shows.',
+    'An administrator makes a new one on the page “Tokens” (/admin/tokens). Open on this screen the address that it shows.',
   'screen.leave': 'No longer a screen: read without signing in',
   'role.VIEWER': 'viewer',
   'role.ANALYST': 'analyst',
