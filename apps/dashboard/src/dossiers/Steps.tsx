@@ -47,7 +47,9 @@ export function Steps({ dossier }: { dossier: FragmentOf<typeof StepsFragment> }
       </ol>
       {done.length > 0 && (
         <details className="border-line border-t pt-2 text-small">
-          <summary className="cursor-pointer text-ink-2">{text('steps.done', { count: done.length })}</summary>
+          <summary className="cursor-pointer text-ink-2 touch:py-3.5">
+            {text('steps.done', { count: done.length })}
+          </summary>
           <ol className="mt-2">
             {done.map((status) => (
               <StepLine key={status.step.id} status={status} />
