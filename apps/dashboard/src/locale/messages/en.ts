@@ -423,6 +423,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   'compare.subject': 'What',
   'compare.remarks': 'Remarks on the data',
   'compare.remarksCome': '{count} more',
+  'compare.all': 'Show all {count, number} changes',
+  'compare.fewer': 'Show only the first ones',
   'compare.end': 'End the comparison',
 
   // Who owes what

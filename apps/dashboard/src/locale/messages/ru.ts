@@ -427,6 +427,8 @@ export const ru = {
   'compare.subject': 'О чём',
   'compare.remarks': 'Замечания к данным',
   'compare.remarksCome': '{count, plural, one {ещё #} other {ещё #}}',
+  'compare.all': 'Показать все изменения, {count, number}',
+  'compare.fewer': 'Показать только первые',
   'compare.end': 'Убрать сравнение',
 
   // Who owes what
