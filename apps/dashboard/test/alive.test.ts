@@ -180,7 +180,9 @@ describe('A page that the server drew', () => {
     await page.locator(`main a[href^="/dossiers/${TRAINING}"]`).first().click();
     await page.waitForURL(`${site.url}/dossiers/${TRAINING}`);
     expect(await page.title()).toBe('Соглашение о трансграничном обмене данными реестров связи – Concord');
-    // The way is drawn by script: without one it is told when it is asked for.
+    // Lanes and the day line are drawn by script: without one the way stands there in one line, and is told when it is asked for.
+    const route = page.getByRole('region', { name: /^Маршрут/ });
+    expect(await route.locator('svg[role=img]:visible').count()).toBe(1);
     await page.locator('summary:visible').first().click();
     expect(await page.locator('details table:visible').count()).toBe(1);
     await context.close();

@@ -27,7 +27,7 @@ describe('the first window of a phone', () => {
     const filters = page.getByRole('navigation', { name: 'Показать только' });
     expect(await filters.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Отбор и выгрузка' }).click();
-    await filters.getByRole('link', { name: /^возражение/ }).click();
+    await filters.getByRole('link', { name: /^Заблокировано/ }).click();
     await page.waitForURL(/reason=/);
     await openPage(page, page.url());
     expect(await filters.isVisible()).toBe(true);
