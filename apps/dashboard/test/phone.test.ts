@@ -26,7 +26,7 @@ describe('the first window of a phone', () => {
     expect(box.y + box.height / 2).toBeLessThanOrEqual(PHONE.viewport.height);
     const filters = page.getByRole('navigation', { name: 'Показать только' });
     expect(await filters.isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Отбор и выгрузка' }).click();
+    await page.getByRole('button', { name: 'Отбор, CSV' }).click();
     await filters.getByRole('link', { name: /^Заблокировано/ }).click();
     await page.waitForURL(/reason=/);
     await openPage(page, page.url());

@@ -94,7 +94,7 @@ export function OverviewPage(): ReactNode {
   const parties = board.parties.map(partyName);
   return (
     <PageFrame title={title} day={board.asOf} isPast={isPast} news={news}>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 sm:gap-x-6">
         <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{title}</h1>
         <FoldButton isUnfolded={isUnfolded} onPress={() => setUnfolded(!isUnfolded)} />
         <div className={isUnfolded ? '' : 'max-sm:hidden'}>

@@ -50,7 +50,7 @@ export function Against({
           loading
         ) : (
           <Suspense fallback={loading}>
-            <Compared {...{ slug, day, against, folding, loading }} />
+            <Compared {...{ slug, day, against, folding, loading }} place={PLACE} />
           </Suspense>
         )}
       </Section>
@@ -59,4 +59,4 @@ export function Against({
 }
 
 /** As high as the comparison is before somebody unfolds it. */
-const PLACE = 'h-72 print:h-auto';
+const PLACE = 'h-[17rem] print:h-auto';

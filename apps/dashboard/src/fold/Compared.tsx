@@ -8,7 +8,7 @@ import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
 import { Download } from '../page/Download.tsx';
 import { ViewTools } from '../page/ViewTools.tsx';
-import { DifferenceRows } from './DifferenceRows.tsx';
+import { DifferenceRows, linesOf } from './DifferenceRows.tsx';
 import { differencesOn } from './differencesOn.ts';
 import type { Folding } from './useFolding.ts';
 
@@ -30,8 +30,8 @@ const ComparedQuery = graphql(`
   }
 `);
 
-/** So many rows stand in the place that was kept; more come when they are wanted. */
-const FEW = 4;
+/** So many lines stand in the place that was kept, fewer where they are narrow and long; more come when they are wanted. */
+const FEW = { narrow: 3, wide: 6 } as const;
 
 /** What differs between the day shown and another one: what it is about, how it was, how it became. */
 export default function Compared({
@@ -40,6 +40,7 @@ export default function Compared({
   against,
   folding,
   loading,
+  place,
 }: {
   slug: string;
   day: LocalDate;
@@ -47,6 +48,8 @@ export default function Compared({
   folding: Folding;
   /** What stands there until it is known. */
   loading: ReactNode;
+  /** How high it is before it is unfolded. */
+  place: string;
 }): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;
@@ -57,23 +60,23 @@ export default function Compared({
   const compared = useMemo(() => history && differencesOn(history, day, against), [history, day, against]);
   if (!history) return loading;
   const { differences = [], from = day, to = day } = compared ?? {};
-  const isLong = differences.length > FEW;
+  const lines = linesOf(differences);
   return (
-    <div className={`flex flex-col ${isWhole ? '' : 'h-72 print:h-auto'}`}>
+    <div className={`flex flex-col ${isWhole ? '' : place}`}>
       <div className="min-h-0 overflow-hidden print:overflow-visible">
         {differences.length === 0 ? (
           <p className="text-ink-2">{text('compare.none')}</p>
         ) : (
-          <DifferenceRows {...{ differences, from, to }} few={isWhole ? null : FEW} />
+          <DifferenceRows {...{ lines, from, to }} few={isWhole ? null : FEW} />
         )}
       </div>
       <div className="mt-2 flex shrink-0 flex-wrap items-center gap-x-4">
-        {isLong && (
+        {lines.count > FEW.narrow && (
           <button
             type="button"
             aria-expanded={isWhole}
             onClick={() => setWhole(!isWhole)}
-            className="text-accent text-small underline decoration-1 underline-offset-3 touch:min-h-11 print:hidden"
+            className={`text-accent text-small underline decoration-1 underline-offset-3 touch:min-h-11 print:hidden ${lines.count > FEW.wide ? '' : 'sm:hidden'}`}
           >
             {text(isWhole ? 'compare.fewer' : 'compare.all', { count: differences.length })}
           </button>

@@ -5,26 +5,35 @@ import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { useDays } from '../time/useDays.ts';
 
+/** What is told of what differs, and how many remarks on the data came: those are many, about the sources, and share a line. */
+export function linesOf(
+  differences: readonly Difference[],
+): Readonly<{ told: readonly Difference[]; remarks: number; count: number }> {
+  const told = differences.filter(({ kind }) => kind !== 'remark');
+  const remarks = differences.length - told.length;
+  return { told, remarks, count: told.length + (remarks > 0 ? 1 : 0) };
+}
+
 /** What differs, a line each. */
 export function DifferenceRows({
-  differences,
+  lines: { told, remarks },
   from,
   to,
   few,
 }: {
-  differences: readonly Difference[];
+  lines: ReturnType<typeof linesOf>;
   from: LocalDate;
   to: LocalDate;
-  /** How many lines are shown on the screen; null for all. On paper all are. */
-  few: number | null;
+  /** How many lines are shown on a narrow and on a wide screen; null for all. On paper all are. */
+  few: Readonly<{ narrow: number; wide: number }> | null;
 }): ReactNode {
   const text = useText();
   const days = useDays();
   const locale = useIntl().locale as Locale;
-  const told = differences.filter(({ kind }) => kind !== 'remark');
-  const remarks = differences.length - told.length;
-  const look = (place: number): string =>
-    `border-line border-t align-top ${few !== null && place >= few ? 'hidden print:table-row' : ''}`;
+  const look = (place: number): string => {
+    const folded = few === null || place < few.narrow ? '' : place < few.wide ? 'max-sm:hidden' : 'hidden';
+    return `border-line border-t align-top print:table-row ${folded}`;
+  };
   return (
     <table className="w-full text-small">
       <thead className="text-left text-ink-3">
@@ -44,7 +53,7 @@ export function DifferenceRows({
             <td className="py-1.5">{after?.[locale] ?? '–'}</td>
           </tr>
         ))}
-        {/* They are many, and about the sources: what they say stands with the dossier. */}
+        {/* What they say stands with the dossier. */}
         {remarks > 0 && (
           <tr className={look(told.length)}>
             <th scope="row" className="w-2/5 py-1.5 pr-4 text-left font-[550]">

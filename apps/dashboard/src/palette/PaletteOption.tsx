@@ -34,8 +34,8 @@ export function PaletteOption({
       onPointerMove={onPoint}
       className={`grid min-h-9 cursor-pointer items-baseline gap-x-3 rounded-md px-3 py-1.5 aria-selected:bg-accent-wash touch:min-h-11 max-sm:grid-cols-[minmax(0,1fr)_auto] ${about ? 'grid-cols-[fit-content(100%)_minmax(0,1fr)_auto]' : 'grid-cols-[minmax(0,1fr)_auto]'}`}
     >
-      <span className="truncate">{label}</span>
-      {about && <span className="truncate text-ink-3 text-small max-sm:order-last max-sm:col-span-2">{about}</span>}
+      <span className={`truncate ${about ? 'max-sm:col-span-2' : ''}`}>{label}</span>
+      {about && <span className="truncate text-ink-3 text-small">{about}</span>}
       <span className="text-ink-3 text-small">{hint}</span>
     </div>
   );

@@ -464,7 +464,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   // What is new, filters of the overview, and the digest
   'counter.newSince': 'changed since your last visit, {day}',
   'overview.filters': 'Show only',
-  'overview.fold': 'Filter and download',
+  'overview.fold': 'Filter, CSV',
   'overview.lateBy': 'late {sign} {count, plural, one {# day} other {# days}}',
   'overview.waitingFor': 'waiting {sign} {count, plural, one {# day} other {# days}}',
   'overview.shownOf': '{shown, number} of {total, number} shown: the most pressing',

@@ -470,7 +470,7 @@ export const ru = {
   // What is new, filters of the overview, and the digest
   'counter.newSince': '{count, plural, one {изменилось} few {изменились} other {изменилось}} с прошлого раза, {day}',
   'overview.filters': 'Показать только',
-  'overview.fold': 'Отбор и выгрузка',
+  'overview.fold': 'Отбор, CSV',
   'overview.lateBy': 'просрочено {sign} {count, plural, one {# дня} other {# дней}}',
   'overview.waitingFor': 'ждём {sign} {count, plural, one {# дня} other {# дней}}',
   'overview.shownOf': 'показано {shown, number} из {total, number}: самые срочные',
