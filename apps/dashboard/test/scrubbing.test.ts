@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../server/test/testkit/ask.ts';
 import type { World } from '../../server/test/testkit/world.ts';
 import { downloaded, openBrowser, textOf, visit } from './testkit/browser.ts';
 import { RECORD, startSite, TRAINING } from './testkit/site.ts';
+
+type Changed = { changes: { edges: { node: { differences: unknown[] } }[] } };
 
 const BANNER = 'Показан прошедший день';
 
@@ -100,7 +103,11 @@ describe('the day line', () => {
     expect(name).toBe('compared-cis-digital-development-concept-2019-05-01-2019-09-15.csv');
     expect(text).toContain('О чём;2019-05-01;2019-09-15');
     const query = await compared.getByRole('link', { name: 'Как запрос' }).getAttribute('href');
-    expect(decodeURIComponent(query ?? '')).toMatch(/query\+Compared.*2019-09-15/s);
+    const explored = new URLSearchParams(new URL(query ?? '', site.url).hash.slice(1));
+    const variables = JSON.parse(explored.get('variables') ?? '');
+    const { body } = await ask<Changed>(site.url, { query: explored.get('query') ?? '', variables });
+    const [changed] = body.data.changes.edges;
+    expect(changed?.node.differences).toHaveLength(text.trim().split('\r\n').length - 1);
     await compared.getByRole('button', { name: 'Убрать сравнение' }).click();
     await compared.waitFor({ state: 'detached' });
     expect(page.url()).not.toContain('against');

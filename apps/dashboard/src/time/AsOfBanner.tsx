@@ -24,7 +24,6 @@ export function AsOfBanner({ day, silence }: { day: LocalDate; silence: Silence 
       <button
         type="button"
         onClick={() => set({ asOf: silence?.today ?? null })}
-        aria-label={text('asOf.back')}
         className="ml-auto min-h-8 shrink-0 rounded-md border border-current px-3 font-medium print:hidden touch:min-h-11"
       >
         <span className="max-sm:hidden">{text('asOf.back')}</span>
