@@ -3,37 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { LOOKS, lookAs, violations } from './testkit/axe.ts';
 import { openBrowser, visit } from './testkit/browser.ts';
-import { attachMadeUp, MADE_UP } from './testkit/papers.ts';
-import { RECORD, startFollowUp, TRAINING } from './testkit/site.ts';
+import { PAGES } from './testkit/pages.ts';
+import { attachMadeUp } from './testkit/papers.ts';
+import { startFollowUp } from './testkit/site.ts';
 
-const PAGES = [
-  '/',
-  `/dossiers/${TRAINING}`,
-  `/dossiers/${RECORD}?lang=en`,
-  `/dossiers/${RECORD}?asOf=2019-09-15&against=2019-05-01`,
-  '/?state=XD&late=>=1',
-  '/?mode=wall',
-  '/matrix',
-  '/owed',
-  '/owed?by=body',
-  '/digest?since=2026-02-20',
-  '/journal',
-  '/quality',
-  '/sign-in?refused=provider',
-  '/sign-in/first#no-secret',
-  '/screen#no-secret',
-  '/desk',
-  '/papers/rcc-charter',
-  `/papers/${MADE_UP}?place=paragraph+2`,
-  '/meetings',
-  '/meetings/cts-communications-commission-71',
-  '/documents/registry-data-agreement',
-  '/documents/roaming-agreement?lang=en',
-  `/dossiers/${TRAINING}/comments?document=registry-data-agreement`,
-  '/instructions',
-  '/states/XA',
-  '/bodies/cts-expert-group?lang=en',
-];
 describe('the dashboard for everybody', () => {
   let browser: Browser;
   let site: World;

@@ -138,6 +138,29 @@ describe('a change that comes to an open page', () => {
     await page.context().close();
   });
 
+  it('leaves the line under the pointer where it is when more is told above it: of a state, and of a dossier', async () => {
+    const long =
+      'срок хранения в статье 7 не указан, и кто отвечает за утечку, из неё не следует, как и кто о ней сообщает';
+    for (const [path, part, state] of [
+      ['/states/XB', 'Что сказало', 'XB'],
+      [`/dossiers/${open.dossier}`, 'Ход согласования', 'XC'],
+    ] as const) {
+      const page = await watch(path);
+      const row = page
+        .getByRole('region', { name: new RegExp(`^${part}`) })
+        .locator('tbody tr, ul > li')
+        .last();
+      await row.hover();
+      const element = await row.elementHandle();
+      const place = await element?.evaluate((it) => it.getBoundingClientRect().y);
+      const variables = position(open, state, site.today, { stand: 'OBJECTED', text: `${state}: ${long}` });
+      await ask(site.url, { query: EXPRESS, variables, token });
+      await page.getByText(`${state}: ${long}`).first().waitFor();
+      expect(await element?.evaluate((it) => it.getBoundingClientRect().y)).toBeCloseTo(place ?? 0, 0);
+      await page.context().close();
+    }
+  });
+
   it('keeps the order of the dossiers under the pointer, and the line under it where it is', async () => {
     const page = await watch('/');
     const rows = rowsOf(page);

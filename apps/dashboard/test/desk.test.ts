@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, textOf, visit } from './testkit/browser.ts';
+import { ask } from '../../server/test/testkit/ask.ts';
+import { EXPRESS, type Expressed, findOpenStep, position } from '../../server/test/testkit/training.ts';
+import { isOnline, openPage, textOf, visit } from './testkit/browser.ts';
 import {
   DELEGATE,
   type Desk,
@@ -101,6 +103,38 @@ describe('the desk of a delegate', () => {
     expect(await page.getByLabel('In the party’s own words').inputValue()).toBe('Article 4 contradicts our law.');
     expect(await page.getByRole('radio', { name: 'objected' }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Clear' }).click();
+  });
+
+  it('is not left by the Escape that closes the palette or the panel of the day above it', async () => {
+    const { page } = desk.own;
+    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
+    await page.getByRole('heading', { name: 'Позиция государства' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(page.url()).toContain('/desk/reply');
+    await page.getByRole('button', { name: /^Сегодня/ }).click();
+    await page.getByLabel('Показать данные на день').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Показать данные на день').waitFor({ state: 'hidden' });
+    expect(page.url()).toContain('/desk/reply');
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/\/desk$/);
+  });
+
+  it('follows what is awaited: what is answered elsewhere goes from an open list', async () => {
+    const { site, browser, token } = desk;
+    const step = await findOpenStep(site, token);
+    const { page } = await visitAs(browser, site, { role: 'delegate', state: 'XD', name: 'Пётр Елан' }, '/desk');
+    await isOnline(page);
+    const line = page.getByRole('link', { name: /^Ответить: Соглашение о трансграничном/ });
+    await line.waitFor();
+    const variables = position(step, 'XD', site.today, { stand: 'AGREED' });
+    const { body } = await ask<Expressed>(site.url, { query: EXPRESS, variables, token });
+    expect(body.data.expressPosition.entry.id, JSON.stringify(body)).toBeTruthy();
+    await line.waitFor({ state: 'detached' });
+    await page.context().close();
   });
 
   it('says what somebody else wrote in between, and sends with that in mind', async () => {

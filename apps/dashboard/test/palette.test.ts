@@ -86,6 +86,43 @@ describe('by keyboard alone', () => {
     await page.getByRole('heading', { name: 'What needs attention' }).waitFor();
   });
 
+  it('the palette opens in the Russian keyboard layout too, where the key of K writes «л»', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    const keys = await page.context().newCDPSession(page);
+    for (const type of ['rawKeyDown', 'keyUp'] as const)
+      await keys.send('Input.dispatchKeyEvent', {
+        type,
+        modifiers: 2,
+        key: 'л',
+        code: 'KeyK',
+        windowsVirtualKeyCode: 75,
+      });
+    await page.getByRole('combobox', { name: 'Найти или перейти' }).waitFor();
+    await page.context().close();
+  });
+
+  it('the palette goes where Enter was pressed for, also when the answer comes after it', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Найти или перейти' }).fill('Елания');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/states\/XD/);
+    await page.context().close();
+  });
+
+  it('the palette cuts the name of the dossier before what tells its lines apart', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Найти или перейти' }).fill('исх. № 165');
+    const option = page.getByRole('option').filter({ hasText: 'письмо' }).first();
+    await option.waitFor();
+    const cut = await option
+      .locator('span')
+      .evaluateAll((spans) => spans.map(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth));
+    expect(cut).toEqual([false, true, false]);
+    await page.context().close();
+  });
+
   it('the palette begins with a few commands that fit the page, before the dossiers', async () => {
     const { page } = await visit(browser, `${site.url}/dossiers/${RECORD}`);
     const options = page.getByRole('option');

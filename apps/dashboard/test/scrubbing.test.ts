@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../server/test/testkit/ask.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { openBrowser, textOf, visit } from './testkit/browser.ts';
-import { RECORD, startSite } from './testkit/site.ts';
+import { downloaded, openBrowser, textOf, visit } from './testkit/browser.ts';
+import { RECORD, startSite, TRAINING } from './testkit/site.ts';
+
+type Changed = { changes: { edges: { node: { differences: unknown[] } }[] } };
 
 const BANNER = 'Показан прошедший день';
 
@@ -69,6 +72,23 @@ describe('the day line', () => {
     expect(page.url()).toContain('asOf=2019-09-15');
   });
 
+  it('moves nothing when the first past day is shown, and takes one step of the history for one turning', async () => {
+    const page = await open(`/dossiers/${TRAINING}`);
+    const handle = page.getByRole('slider');
+    const place = async (): Promise<number | undefined> => (await handle.boundingBox())?.y;
+    const [before, steps] = [await place(), await page.evaluate(() => history.length)];
+    for (let turn = 0; turn < 4; turn += 1) await handle.press('ArrowLeft');
+    await page.waitForURL(/asOf=/);
+    await page.getByRole('region', { name: BANNER }).waitFor();
+    expect(await place()).toBe(before);
+    expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+    await page.goBack();
+    await page.getByRole('region', { name: BANNER }).waitFor({ state: 'detached' });
+    expect(page.url()).not.toContain('asOf');
+    expect(await place()).toBe(before);
+    await page.context().close();
+  });
+
   it('compares two days: what differs, and how it was before', async () => {
     const { page, complaints } = await visit(
       browser,
@@ -76,8 +96,18 @@ describe('the day line', () => {
     );
     const compared = page.getByRole('region', { name: 'Что изменилось с 1 мая 2019 по 15 сентября 2019' });
     const row = compared.getByRole('row').filter({ hasText: 'Комиссия по экономическим вопросам' }).first();
+    await compared.getByRole('button', { name: /^Показать все изменения/ }).click();
     await row.waitFor();
     expect(await compared.getByRole('row').count()).toBeGreaterThan(3);
+    const { name, text } = await downloaded(page, 'Скачать CSV', compared);
+    expect(name).toBe('compared-cis-digital-development-concept-2019-05-01-2019-09-15.csv');
+    expect(text).toContain('О чём;2019-05-01;2019-09-15');
+    const query = await compared.getByRole('link', { name: 'Как запрос' }).getAttribute('href');
+    const explored = new URLSearchParams(new URL(query ?? '', site.url).hash.slice(1));
+    const variables = JSON.parse(explored.get('variables') ?? '');
+    const { body } = await ask<Changed>(site.url, { query: explored.get('query') ?? '', variables });
+    const [changed] = body.data.changes.edges;
+    expect(changed?.node.differences).toHaveLength(text.trim().split('\r\n').length - 1);
     await compared.getByRole('button', { name: 'Убрать сравнение' }).click();
     await compared.waitFor({ state: 'detached' });
     expect(page.url()).not.toContain('against');

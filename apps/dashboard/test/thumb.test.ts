@@ -44,6 +44,21 @@ describe('the day line on a phone', () => {
     await page.context().close();
   });
 
+  it('goes to where its track is tapped, and stays in the window', async () => {
+    const page = await open();
+    const handle = page.getByRole('slider');
+    await handle.scrollIntoViewIfNeeded();
+    const box = await handle.boundingBox();
+    if (!box) throw new Error('There is no day line.');
+    await page.touchscreen.tap(70, box.y + box.height / 2);
+    await page.waitForURL(/asOf=2025-11-26/);
+    const banner = page.getByRole('region', { name: 'Показан прошедший день' });
+    await banner.waitFor();
+    expect((await handle.boundingBox())?.y).toBeCloseTo(box.y, 0);
+    expect((await banner.boundingBox())?.height).toBeLessThanOrEqual(64);
+    await page.context().close();
+  });
+
   it('has its place before it can be drawn: nothing below it moves', async () => {
     const page = await open();
     const heights = await page.evaluate(() => {

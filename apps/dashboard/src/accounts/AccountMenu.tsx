@@ -7,9 +7,9 @@ import { leaveScreen, post } from './post.ts';
 import { isScreen, useViewer, type Viewer } from './viewer.ts';
 
 const BUTTON =
-  'flex h-8 items-center justify-center rounded-lg border border-line px-2.5 font-medium text-ink-2 text-small hover:border-line-2 hover:text-ink max-sm:h-11 max-sm:w-11';
+  'flex h-8 items-center justify-center rounded-lg border border-line px-2.5 font-medium text-ink-2 text-small hover:border-line-2 hover:text-ink touch:h-11 touch:min-w-11';
 
-const ITEM = 'flex min-h-8 items-center text-left text-ink-2 text-small hover:text-ink hover:underline max-sm:min-h-11';
+const ITEM = 'flex min-h-8 items-center text-left text-ink-2 text-small hover:text-ink hover:underline touch:min-h-11';
 
 /** Who is signed in, and the way out; for a stranger the way in. */
 export function AccountMenu(): ReactNode {
@@ -19,7 +19,7 @@ export function AccountMenu(): ReactNode {
   const search = useSearch();
   const viewer = useViewer();
   // The place is kept while nobody knows, so that nothing moves when it is known.
-  if (viewer === undefined) return <span className="w-9 max-sm:w-11" aria-hidden="true" />;
+  if (viewer === undefined) return <span className="w-9 touch:w-11" aria-hidden="true" />;
   if (viewer) return <SignedIn viewer={viewer} />;
   const from = search ? `${path}?${search}` : path;
   return (

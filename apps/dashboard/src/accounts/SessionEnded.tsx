@@ -21,7 +21,7 @@ export function SessionEnded(): ReactNode {
     window.location.assign(to);
   };
   const here = search ? `${path}?${search}` : path;
-  const button = 'h-8 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 max-sm:h-11';
+  const button = 'h-8 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 touch:h-11';
   return (
     <div role="alert" className="my-4 max-w-[760px] border-late border-l-2 py-1 pl-4">
       <p className="font-[560]">{text('session.ended')}</p>

@@ -58,7 +58,7 @@ export default function SignInPage(): ReactNode {
       <ProviderButton />
       <p className="mt-8 border-line border-t pt-4 text-ink-3 text-small">{text('signIn.forgotten')}</p>
       <p className="mt-3 text-small">
-        <Link href={href('/')} className="tap text-accent underline decoration-1 underline-offset-3">
+        <Link href={href('/')} className="relative tap text-accent underline decoration-1 underline-offset-3">
           {text('signIn.without')}
         </Link>
       </p>

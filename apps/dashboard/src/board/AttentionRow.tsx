@@ -64,7 +64,7 @@ export function AttentionRow({
   const isReadInPast = dossier.noNewsSince !== null && !isPressing(fromWire(attention.reason));
   const shown = [attention.reason, attention.daysLate, ...cells.map(({ stand, late }) => `${stand}${late}`)].join();
   return (
-    <li className="relative isolate grid grid-cols-[22px_minmax(0,1fr)] items-start gap-x-2.5 border-line border-b py-3.5 sm:gap-x-[18px] lg:grid-cols-[22px_minmax(0,1fr)_176px_152px]">
+    <li className="relative isolate grid grid-cols-[22px_minmax(0,1fr)] items-start gap-x-2.5 border-line border-b py-3 sm:py-3.5 sm:gap-x-[18px] lg:grid-cols-[22px_minmax(0,1fr)_176px_152px]">
       <Pulse value={shown} />
       <ReasonMark reason={fromWire(attention.reason)} />
       <div className="min-w-0">
@@ -81,7 +81,10 @@ export function AttentionRow({
         {own}
       </div>
       <div className="flex flex-col gap-y-1.5 max-lg:col-start-2 max-lg:mt-2.5">
-        <SmallRoute dossier={dossier} />
+        {/* Where it is and where it goes stands in one line below. */}
+        <div className="max-sm:[&_p]:hidden">
+          <SmallRoute dossier={dossier} />
+        </div>
         {progress && <StandGrid progress={progress} parties={parties} />}
         <div className="flex flex-wrap justify-between gap-x-4">
           {progress && <ProgressCount progress={progress} day={day} />}

@@ -34,7 +34,7 @@ export function Counters({
   const text = useText();
   const { here, href } = useAddress();
   return (
-    <dl className="mt-4 mb-6 grid grid-cols-4 gap-x-3 sm:flex sm:gap-x-11">
+    <dl className="mt-4 mb-6 grid max-sm:mt-0 max-sm:mb-4 grid-cols-4 gap-x-3 sm:flex sm:gap-x-11">
       {COUNTERS.map((name) => (
         <Count
           key={name}

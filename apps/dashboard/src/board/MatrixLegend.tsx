@@ -26,7 +26,7 @@ export function MatrixLegend({
           type="button"
           aria-pressed={pick === each}
           onClick={() => onPick(pick === each ? null : each)}
-          className="flex h-7 items-center gap-1.5 rounded-md border border-transparent px-1.5 text-[0.78125rem] text-ink-2 hover:border-line-2 hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-ink max-sm:h-11 pointer-coarse:h-11"
+          className="flex h-7 items-center gap-1.5 rounded-md border border-transparent px-1.5 text-[0.78125rem] text-ink-2 hover:border-line-2 hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-ink touch:h-11"
         >
           <LegendMark pick={each} />
           {each === 'late' ? text('stand.late') : name(each)}

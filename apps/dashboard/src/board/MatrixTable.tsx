@@ -111,7 +111,7 @@ function LineHead({ line: { party }, focus }: { line: MatrixLine; focus: CellPro
   return (
     <th
       scope="row"
-      className="sticky left-0 z-10 h-[34px] border-line border-t bg-ground px-2 text-left font-normal group-hover:bg-wash"
+      className="sticky left-0 z-10 h-[34px] touch:h-[45px] border-line border-t bg-ground px-2 text-left font-normal group-hover:bg-wash"
     >
       <StateName name={party} focus={focus} />
     </th>
@@ -134,14 +134,14 @@ function Cell({
   const words = useCellText();
   const it = cellOf(column, party);
   return (
-    <td className="relative isolate h-[34px] border-line border-t p-0 group-hover:bg-wash">
+    <td className="relative isolate h-[34px] touch:h-[45px] border-line border-t p-0 group-hover:bg-wash">
       <Pulse value={`${it.mark} ${it.late}`} />
       <Link
         href={to}
         {...focus}
         title={words.stand(it)}
         aria-label={words.whole(it, party, column.title)}
-        className="flex h-full min-h-[33px] items-center justify-center focus-visible:-outline-offset-2"
+        className="flex h-full min-h-[33px] touch:min-h-11 items-center justify-center focus-visible:-outline-offset-2"
       >
         <span className={isDimmed ? 'opacity-20' : ''}>
           <StandMark mark={it.mark} late={it.late} size={16} label={null} />

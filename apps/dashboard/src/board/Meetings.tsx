@@ -126,7 +126,7 @@ function MeetingLine({
             <li key={dossier.slug}>
               <Link
                 href={href(`/dossiers/${dossier.slug}`)}
-                className="flex items-center py-0.5 text-ink-2 decoration-1 decoration-line-2 underline-offset-3 hover:underline max-sm:min-h-11"
+                className="flex items-center py-0.5 text-ink-2 decoration-1 decoration-line-2 underline-offset-3 hover:underline touch:min-h-11"
               >
                 <span className="line-clamp-2">{dossier.title}</span>
               </Link>

@@ -41,7 +41,7 @@ export function MoreRows(props: Props): ReactNode {
       <Link
         href={here({ pages: String(pages + 1) })}
         replace={true}
-        className="inline-flex h-8 items-center rounded-md border border-line-2 px-3 hover:border-ink-3 max-sm:h-11 print:hidden"
+        className="inline-flex h-8 items-center rounded-md border border-line-2 px-3 hover:border-ink-3 touch:h-11 print:hidden"
       >
         {text('journal.more')}
       </Link>

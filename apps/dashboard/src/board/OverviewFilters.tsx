@@ -13,6 +13,7 @@ export function OverviewFilters({
   shown,
   parties,
   filter: { reason, late, waiting, state },
+  isUnfolded = true,
 }: {
   /** How many dossiers there are in all for each reason, the most pressing first. */
   counts: readonly Readonly<{ reason: AttentionReason; count: number }>[];
@@ -20,6 +21,8 @@ export function OverviewFilters({
   shown: number | null;
   parties: readonly PartyName[];
   filter: BoardFilter;
+  /** On a phone they are folded, unless one of them is chosen. */
+  isUnfolded?: boolean;
 }): ReactNode {
   const text = useText();
   const { here } = useAddress();
@@ -27,7 +30,9 @@ export function OverviewFilters({
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const isFiltered = reason !== null || late !== null || waiting !== null || state !== null;
   return (
-    <div className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
+    <div
+      className={`mb-4 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden ${isUnfolded || isFiltered ? '' : 'max-sm:hidden'}`}
+    >
       <nav
         aria-label={text('overview.filters')}
         className="empty:hidden flex flex-wrap gap-1.5 max-sm:-mx-4 max-sm:w-screen max-sm:scrolls-sideways max-sm:flex-nowrap max-sm:px-4"

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useLive } from '../live/useLive.ts';
 import { useOnce } from '../live/useOnce.ts';
 import { useLocale } from '../locale/useLocale.ts';
@@ -25,6 +25,7 @@ import { boardTable } from './boardTable.ts';
 import { Changes } from './Changes.tsx';
 import { Counters } from './Counters.tsx';
 import { DataQuality } from './DataQuality.tsx';
+import { FoldButton } from './FoldButton.tsx';
 import { boardFilterOf, isShown, ownCell, wantedBy } from './filter.ts';
 import { Matrix } from './Matrix.tsx';
 import { Meetings } from './Meetings.tsx';
@@ -38,6 +39,7 @@ export function OverviewPage(): ReactNode {
   const address = useAddress();
   const { asOf, isSurelyPast } = address;
   const filter = boardFilterOf(address);
+  const [isUnfolded, setUnfolded] = useState(false);
   const { wire: locale } = useLocale();
   const variables = { locale, asOf, isDayGiven: asOf !== null } as const;
   const answer = useLive(`board ${asOf}`, {
@@ -92,12 +94,15 @@ export function OverviewPage(): ReactNode {
   const parties = board.parties.map(partyName);
   return (
     <PageFrame title={title} day={board.asOf} isPast={isPast} news={news}>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 sm:gap-x-6">
         <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{title}</h1>
-        <ViewTools>
-          <Download name={`overview-${board.asOf}`} table={() => boardTable(fragments, text)} />
-          <AsQuery operation={BoardQuery} variables={variables} />
-        </ViewTools>
+        <FoldButton isUnfolded={isUnfolded} onPress={() => setUnfolded(!isUnfolded)} />
+        <div className={isUnfolded ? '' : 'max-sm:hidden'}>
+          <ViewTools>
+            <Download name={`overview-${board.asOf}`} table={() => boardTable(fragments, text)} />
+            <AsQuery operation={BoardQuery} variables={variables} />
+          </ViewTools>
+        </div>
       </div>
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <Counters counters={board.counters} day={board.asOf} isPast={isPast} turn={answer.updates} />
@@ -107,6 +112,7 @@ export function OverviewPage(): ReactNode {
         shown={isAsking ? null : fitting}
         parties={parties}
         filter={filter}
+        isUnfolded={isUnfolded}
       />
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_296px]">
         <div className="flex min-w-0 flex-col gap-10">

@@ -6,12 +6,12 @@ export function OverviewSkeleton({ title }: { title: string }): ReactNode {
   const text = useText();
   return (
     <div aria-busy="true">
-      <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{title}</h1>
+      <h1 className="font-[620] text-page leading-tight tracking-[-0.017em] max-sm:leading-[44px]">{title}</h1>
       <p role="status" className="sr-only">
         {text('overview.loading')}
       </p>
       <div aria-hidden="true">
-        <div className="mt-4 mb-6 grid grid-cols-4 gap-x-3 sm:flex sm:gap-x-11">
+        <div className="mt-4 mb-6 grid max-sm:mt-0 max-sm:mb-4 grid-cols-4 gap-x-3 sm:flex sm:gap-x-11">
           {['w-24', 'w-20', 'w-28', 'w-28'].map((width, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: these never change places
             <div key={place} className={`max-w-full ${width}`}>
@@ -20,9 +20,9 @@ export function OverviewSkeleton({ title }: { title: string }): ReactNode {
             </div>
           ))}
         </div>
-        <div className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-2">
-          <Bar className="h-8 w-full max-sm:h-11 sm:w-80" />
-          <Bar className="h-8 w-44 max-sm:h-11" />
+        <div className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-2 max-sm:hidden">
+          <Bar className="h-8 w-80 touch:h-11" />
+          <Bar className="h-8 w-44 touch:h-11" />
         </div>
         <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_296px]">
           <div>

@@ -25,7 +25,7 @@ export function WaitingButton({
       onClick={apply}
       // A hand that takes the focus along would hold the lines after it has left.
       onMouseDown={(event) => event.preventDefault()}
-      className={`absolute z-20 h-8 whitespace-nowrap rounded-full bg-accent px-4 font-medium text-on-stand text-small max-sm:h-11 ${isBeside ? '-top-9 right-0 max-sm:-top-11' : '-top-4 left-1/2 -translate-x-1/2'}`}
+      className={`absolute z-20 h-8 whitespace-nowrap rounded-full bg-accent px-4 font-medium text-on-stand text-small touch:h-11 ${isBeside ? '-top-9 right-0 touch:-top-11' : '-top-4 left-1/2 -translate-x-1/2'}`}
     >
       {text('live.waiting', { count: waiting })}
     </button>

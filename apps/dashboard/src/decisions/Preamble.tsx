@@ -25,7 +25,7 @@ export function Preamble({ recitals }: { recitals: readonly FragmentOf<typeof Pr
   const count = shown.reduce((sum, { references }) => sum + references.length, 0);
   return (
     <details className="mt-1 text-small">
-      <summary className="cursor-pointer py-0.5 text-ink-2 max-sm:py-3">
+      <summary className="cursor-pointer py-0.5 text-ink-2 touch:py-3.5">
         {text('decisions.preamble', { count })}
       </summary>
       <ul className="mt-1 mb-2 text-ink-2">

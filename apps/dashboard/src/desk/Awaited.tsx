@@ -1,7 +1,10 @@
-import { graphql } from '@concord/contract';
+import { graphql, type ResultOf } from '@concord/contract';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useOnce } from '../live/useOnce.ts';
+import { WaitingButton } from '../board/WaitingButton.tsx';
+import { AnyChangeSubscription } from '../live/anyChange.ts';
+import { useCalmOrder } from '../live/useCalmOrder.ts';
+import { useLive } from '../live/useLive.ts';
 import { useLocale } from '../locale/useLocale.ts';
 import { fromWire } from '../locale/wire.ts';
 import { useAddress } from '../page/address.ts';
@@ -18,6 +21,7 @@ const AwaitedQuery = graphql(
   query DeskAwaited($state: String!, $locale: Locale!) {
     outstanding(state: $state, first: 50) {
       asOf
+      position
       totalCount
       cannotTell {
         reason(locale: $locale)
@@ -53,20 +57,49 @@ const AwaitedQuery = graphql(
   [ToConfirmFragment],
 );
 
-/** What awaits the answer of one state, the most pressing first; each line leads to the form that gives it. */
+type Outstanding = ResultOf<typeof AwaitedQuery>['outstanding'];
+
+/** What awaits the answer of one state, as it is while the page is open. */
 export function Awaited({ state }: { state: string }): ReactNode {
   const text = useDeskText();
-  const days = useDays();
   const { wire } = useLocale();
-  const { href } = useAddress();
-  const { data, error, reload } = useOnce(AwaitedQuery, { state, locale: wire });
-  if (error) return <ErrorNote error={error} onRetry={reload} hasData={false} />;
-  if (!data) return <p className="mt-8 text-ink-3">{text('desk.loading')}</p>;
-  const { edges, cannotTell, totalCount, asOf } = data.outstanding;
-  const awaited = edges.map(({ node }) => node);
+  const answer = useLive(`awaited ${state}`, {
+    query: AwaitedQuery,
+    variables: { state, locale: wire },
+    subscription: AnyChangeSubscription,
+    subscriptionVariables: {},
+    positionOf: ({ outstanding }) => outstanding.position,
+    merge: () => 'reload',
+  });
+  if (answer.status === 'failed') return <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />;
+  if (answer.status === 'loading') return <p className="mt-8 text-ink-3">{text('desk.loading')}</p>;
   return (
     <div className="mt-8 max-w-[900px]">
-      <Section title={text('desk.awaited')} hint={text('desk.awaitedCount', { count: totalCount })}>
+      {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
+      <AwaitedList outstanding={answer.data.outstanding} />
+    </div>
+  );
+}
+
+/** The questions, the most pressing first; each line leads to the form that answers it, and none moves under the hand. */
+function AwaitedList({
+  outstanding: { edges, cannotTell, totalCount, asOf },
+}: {
+  outstanding: Outstanding;
+}): ReactNode {
+  const text = useDeskText();
+  const days = useDays();
+  const { href } = useAddress();
+  const byKey = new Map(edges.map(({ node }) => [`${node.dossier.slug} ${node.step.id}`, node]));
+  const { shown, waiting, apply, watch } = useCalmOrder([...byKey.keys()]);
+  const awaited = shown.flatMap((key) => byKey.get(key) ?? []);
+  return (
+    <Section
+      title={text('desk.awaited')}
+      hint={totalCount > 0 ? text('desk.awaitedCount', { count: totalCount }) : undefined}
+    >
+      <div {...watch} className="relative">
+        <WaitingButton waiting={waiting} onApply={apply} />
         {awaited.length === 0 && <p className="border-line border-t pt-2.5 text-ink-2">{text('desk.awaitedNone')}</p>}
         <ul>
           {awaited.map(({ dossier, step, term, termUnknown, daysWaiting, daysLate, reconfirms, instrument }) => (
@@ -102,7 +135,7 @@ export function Awaited({ state }: { state: string }): ReactNode {
                     : href('/desk/reply', { dossier: dossier.slug, step: step.id })
                 }
                 aria-label={text('desk.answerIn', { title: dossier.title })}
-                className="inline-flex h-9 items-center justify-self-start rounded-md border border-line-2 px-3 font-[560] text-accent text-small hover:border-accent max-sm:h-11"
+                className="inline-flex h-9 items-center justify-self-start rounded-md border border-line-2 px-3 font-[560] text-accent text-small hover:border-accent touch:h-11"
               >
                 {text('desk.answer')}
               </Link>
@@ -114,7 +147,7 @@ export function Awaited({ state }: { state: string }): ReactNode {
             {dossier.title}: {text('outstanding.cannotTell')}. {reason}
           </p>
         ))}
-      </Section>
-    </div>
+      </div>
+    </Section>
   );
 }

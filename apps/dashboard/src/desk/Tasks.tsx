@@ -31,7 +31,7 @@ export function Tasks({ role }: { role: Viewer['role'] }): ReactNode {
                     <li key={task}>
                       <Link
                         href={href(`/desk/${task}`)}
-                        className="group grid gap-x-6 rounded-md py-1 hover:bg-wash max-sm:min-h-11 max-sm:content-center sm:grid-cols-[230px_1fr]"
+                        className="group grid gap-x-6 rounded-md py-1 hover:bg-wash touch:min-h-11 touch:content-center sm:grid-cols-[230px_1fr]"
                       >
                         <span className="font-[560] text-accent group-hover:underline">
                           {text(`desk.task.${task}`)}

@@ -95,7 +95,7 @@ export default function DigestPage(): ReactNode {
             <button
               type="button"
               onClick={() => print()}
-              className="text-accent text-small underline decoration-1 underline-offset-3 max-sm:min-h-11"
+              className="text-accent text-small underline decoration-1 underline-offset-3 touch:min-h-11"
             >
               {text('digest.print')}
             </button>

@@ -28,7 +28,7 @@ export function LateParties({ late }: { late: DigestData['outstanding'] }): Reac
         ))}
       </ul>
       <p className={`border-line pt-1.5 text-small ${late.totalCount === 0 ? '' : 'border-t'}`}>
-        <Link href={href('/owed')} className="text-accent underline decoration-1 underline-offset-3 max-sm:py-3">
+        <Link href={href('/owed')} className="text-accent underline decoration-1 underline-offset-3 relative tap">
           {rest > 0 ? text('digest.moreLate', { count: rest }) : text('owed.title')}
         </Link>
       </p>

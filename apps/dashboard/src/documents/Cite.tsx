@@ -54,7 +54,7 @@ function Citation({ locale, words }: { locale: Locale; words: string }): ReactNo
         type="button"
         aria-label={text('cite.copyIn', { language: locale === 'ru' ? 'Русский' : 'English' })}
         onClick={() => void copy()}
-        className="text-accent text-small underline decoration-1 underline-offset-3 print:hidden max-sm:min-h-11"
+        className="text-accent text-small underline decoration-1 underline-offset-3 print:hidden touch:min-h-11 touch:min-w-11"
       >
         {text(isCopied ? 'cite.copied' : 'cite.copy')}
       </button>

@@ -40,7 +40,7 @@ function Folded({
   if (!paragraphs) return <p className="mt-1 text-ink-3 text-small">{text('revisions.textAway', { fileName })}</p>;
   return (
     <details className="mt-3">
-      <summary className="cursor-pointer text-ink-2 text-small max-sm:py-3">
+      <summary className="cursor-pointer text-ink-2 text-small touch:py-3.5">
         {earlier
           ? text('revisions.textChanged', { name, label: writtenIn(label, intl.locale as Locale) })
           : text('revisions.text', { name })}

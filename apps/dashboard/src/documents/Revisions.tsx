@@ -69,7 +69,7 @@ export function Revisions({
                 </p>
               ) : (
                 <details open={index === 0} className="mt-3">
-                  <summary className="mb-1.5 cursor-pointer text-ink-2 text-small max-sm:py-3">
+                  <summary className="mb-1.5 cursor-pointer text-ink-2 text-small touch:py-3.5">
                     {text('revisions.positions', { count: rows.length })}
                   </summary>
                   <DataTable

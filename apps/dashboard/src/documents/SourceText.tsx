@@ -41,7 +41,7 @@ export function SourceText({
         <Link
           href={href(`/papers/${paper.slug}`, { place })}
           title={isBrief && words.length > 0 ? words.map((each) => `«${each}»`).join(', ') : undefined}
-          className="group tap underline decoration-transparent underline-offset-3 hover:text-ink"
+          className="group relative tap underline decoration-transparent underline-offset-3 hover:text-ink"
         >
           <span className={isPaperNamed ? '' : 'sr-only'}>{paper.title}, </span>
           <span className="whitespace-nowrap underline decoration-1 decoration-line-2 underline-offset-3 group-hover:decoration-current">

@@ -29,7 +29,7 @@ export function Words({ words, limit = SHOWN }: { words: readonly string[]; limi
               type="button"
               title={rest.map((each) => `«${each}»`).join(', ')}
               onClick={() => setOpen(true)}
-              className="tap whitespace-nowrap underline decoration-dotted decoration-line-2 underline-offset-3 hover:text-ink print:hidden"
+              className="relative tap whitespace-nowrap underline decoration-dotted decoration-line-2 underline-offset-3 hover:text-ink print:hidden"
             >
               {text('source.moreWords', { count: rest.length })}
             </button>

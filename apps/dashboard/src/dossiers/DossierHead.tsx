@@ -69,7 +69,7 @@ export function DossierHead({
         )}
         <NameLink to={href(`/dossiers/${slug}/comments`)}>{text('comments.title')}</NameLink>
         {remarks.length > 0 && (
-          <a href="#remarks" className="text-ink-2 underline decoration-line-2 underline-offset-3">
+          <a href="#remarks" className="relative tap text-ink-2 underline decoration-line-2 underline-offset-3">
             {text('dossier.remarksCount', { count: remarks.length })}
           </a>
         )}

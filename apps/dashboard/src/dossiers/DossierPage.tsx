@@ -93,7 +93,7 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <DossierHead dossier={dossier} tools={<AsQuery operation={DossierPageQuery} variables={variables} />} />
       <EnterLinks tasks={['letter', 'reply', 'step', 'document', 'revision']} about={{ dossier: slug }} />
-      <Against day={dossier.asOf} against={against} folding={turning.folding} />
+      <Against slug={slug} day={dossier.asOf} against={against} folding={turning.folding} />
       <RouteLine
         dossier={dossier}
         present={isPast ? (present ?? null) : null}

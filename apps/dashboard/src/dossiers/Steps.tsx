@@ -48,7 +48,7 @@ export function Steps({ dossier }: { dossier: FragmentOf<typeof StepsFragment> }
       </ol>
       {past.length > 0 && (
         <details className="border-line border-t pt-2 text-small">
-          <summary className="cursor-pointer text-ink-2">{text(done, { count: past.length })}</summary>
+          <summary className="cursor-pointer text-ink-2 touch:py-3.5">{text(done, { count: past.length })}</summary>
           <ol className="mt-2">
             {past.map((status) => (
               <StepLine key={status.step.id} status={status} />

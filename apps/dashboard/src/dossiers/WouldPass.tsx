@@ -29,7 +29,7 @@ export function WouldPass({ progress }: { progress: FragmentOf<typeof WouldPassF
   if (sets.length === 0) return null;
   return (
     <details className="mt-1 text-small">
-      <summary className="cursor-pointer text-ink-2">{text('progress.wouldPass')}</summary>
+      <summary className="cursor-pointer text-ink-2 touch:py-3.5">{text('progress.wouldPass')}</summary>
       {sets.map((changes) => (
         <ul key={changes.map(({ party, to }) => `${partyName(party).id} ${to}`).join()} className="mt-1 text-ink-2">
           {changes.map(({ party, from, to }) => {

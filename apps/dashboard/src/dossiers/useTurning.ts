@@ -13,9 +13,12 @@ export type Turning = Readonly<{
   onDay: (day: LocalDate) => void;
 }>;
 
+/** Marks the step of the history to which the day line led. */
+const TURNED = 'turned';
+
 /**
  * While the day line is turned, each day is folded here; where it is let go the address has the day, and the server's answer
- * takes the place of the folded one, which is the same.
+ * takes the place of the folded one, which is the same. However often it is moved on, that is one step of the history: Back leaves it.
  */
 export function useTurning(slug: string, answered: DossierPageData | null, shown: Shown): Turning {
   const { asOf, set } = useAddress();
@@ -37,7 +40,11 @@ export function useTurning(slug: string, answered: DossierPageData | null, shown
     },
     onDay(day) {
       if (day === addressed) setTurned(null);
-      else set({ asOf: day === today?.asOf && today.noNewsSince === null ? null : day });
+      else
+        set(
+          { asOf: day === today?.asOf && today.noNewsSince === null ? null : day },
+          { replace: history.state === TURNED, state: TURNED },
+        );
     },
   };
 }

@@ -1,3 +1,5 @@
+import { isPaletteKey } from '../palette/paletteKey.ts';
+
 /** What was done to the page before it came to life, by the element: pressed twice for want of an answer is meant once. */
 const early = new Map<EventTarget, () => void>();
 const listening = new AbortController();
@@ -29,7 +31,7 @@ export function rememberEarly(): void {
     'keydown',
     (event) => {
       // The palette; other keys belong to fields and panels, which need no script.
-      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+      if (!isPaletteKey(event)) return;
       event.preventDefault();
       early.set(document, () => dispatchEvent(new KeyboardEvent('keydown', event)));
     },

@@ -21,7 +21,7 @@ export function CorrectLink({
     <Link
       href={href(...correctionAt(dossier, entry))}
       aria-label={text('journal.correctEntry', { entry: summary })}
-      className="tap ml-3 whitespace-nowrap text-accent text-small underline decoration-1 underline-offset-3 print:hidden"
+      className="relative tap ml-3 whitespace-nowrap text-accent text-small underline decoration-1 underline-offset-3 print:hidden"
     >
       {text('journal.correct')}
     </Link>

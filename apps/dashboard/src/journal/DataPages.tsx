@@ -19,7 +19,7 @@ export function DataPages({ at, dossier }: { at: (typeof PAGES)[number]['to']; d
           key={to}
           href={href(to, { dossier })}
           aria-current={to === at ? 'page' : undefined}
-          className="flex min-h-8 items-center border-transparent border-b-2 text-ink-2 hover:text-ink aria-[current]:border-accent aria-[current]:font-[550] aria-[current]:text-ink max-sm:min-h-11"
+          className="flex min-h-8 items-center border-transparent border-b-2 text-ink-2 hover:text-ink aria-[current]:border-accent aria-[current]:font-[550] aria-[current]:text-ink touch:min-h-11"
         >
           {text(name)}
         </Link>

@@ -101,7 +101,7 @@ function Entries({
             <Link
               href={here({ pages: String(pages + 1) })}
               replace={true}
-              className="inline-flex h-8 items-center rounded-md border border-line-2 px-3 hover:border-ink-3 max-sm:h-11"
+              className="inline-flex h-8 items-center rounded-md border border-line-2 px-3 hover:border-ink-3 touch:h-11"
             >
               {text('journal.more')}
             </Link>

@@ -8,7 +8,7 @@ export function MoreButton({ onMore }: { onMore: () => void }): ReactNode {
     <button
       type="button"
       onClick={onMore}
-      className="mt-1 h-8 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 max-sm:h-11 print:hidden"
+      className="mt-1 h-8 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 touch:h-11 print:hidden"
     >
       {text('journal.more')}
     </button>

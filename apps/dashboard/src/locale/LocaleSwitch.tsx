@@ -23,7 +23,7 @@ export function LocaleSwitch(): ReactNode {
         keepLocale(other);
         set({ lang: other });
       }}
-      className="h-8 rounded-lg border border-line px-2.5 font-medium text-ink-2 text-small hover:border-line-2 hover:text-ink max-sm:h-11 max-sm:min-w-11"
+      className="h-8 rounded-lg border border-line px-2.5 font-medium text-ink-2 text-small hover:border-line-2 hover:text-ink touch:h-11 touch:min-w-11"
     >
       {NAMES[other].short}
     </button>

@@ -34,7 +34,7 @@ export function CalendarFile({
         onPointerEnter={prepare}
         onFocus={prepare}
         title={text('meeting.calendarHint')}
-        className="inline-flex min-h-8 items-center text-accent text-small underline decoration-1 underline-offset-3 max-sm:min-h-11 print:hidden"
+        className="inline-flex min-h-8 items-center text-accent text-small underline decoration-1 underline-offset-3 touch:min-h-11 print:hidden"
       >
         {text('meeting.calendar')}
       </button>

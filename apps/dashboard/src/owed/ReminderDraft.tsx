@@ -29,7 +29,7 @@ export function ReminderDraft({ items: owed, day }: { items: readonly Owed[]; da
   };
   return (
     <details className="border-line border-t py-2 text-small print:hidden">
-      <summary className="cursor-pointer text-accent max-sm:py-3">{text('reminder.draft')}</summary>
+      <summary className="cursor-pointer text-accent touch:py-3.5">{text('reminder.draft')}</summary>
       <pre className="mt-2 max-w-[760px] whitespace-pre-wrap border-line-2 border-l-2 py-1 pl-4 font-[inherit] text-dense leading-relaxed">
         {whole}
       </pre>
@@ -37,7 +37,7 @@ export function ReminderDraft({ items: owed, day }: { items: readonly Owed[]; da
         <button
           type="button"
           onClick={copy}
-          className="h-8 rounded-md border border-line-2 px-3 hover:border-ink-3 max-sm:h-11"
+          className="h-8 rounded-md border border-line-2 px-3 hover:border-ink-3 touch:h-11"
         >
           {text('reminder.copy')}
         </button>

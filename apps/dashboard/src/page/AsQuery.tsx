@@ -20,7 +20,7 @@ export function AsQuery<Data, Variables>({
     <a
       href={isFirst ? `/explorer?lang=${locale}` : explorerAddress(operation, variables, locale)}
       title={text('tools.asQueryHint')}
-      className="inline-flex items-center text-accent text-small underline decoration-1 underline-offset-3 max-sm:min-h-11"
+      className="inline-flex items-center text-accent text-small underline decoration-1 underline-offset-3 touch:min-h-11"
     >
       {text('tools.asQuery')}
     </a>

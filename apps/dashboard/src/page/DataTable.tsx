@@ -91,7 +91,7 @@ function HeadCell<Row>({ column, sorting }: { column: Column<Row>; sorting: Sort
       <Link
         href={here({ sort: next })}
         title={text('table.sort')}
-        className={`hover:text-ink ${own ? 'font-[550] text-ink' : ''}`}
+        className={`relative tap hover:text-ink ${own ? 'font-[550] text-ink' : ''}`}
       >
         {title}
         <span aria-hidden="true">{own ? (own.isDown ? ' ↓' : ' ↑') : ''}</span>

@@ -41,7 +41,7 @@ export function Download({
       onClick={press}
       aria-busy={isAwaited || undefined}
       title={text('tools.downloadHint')}
-      className="inline-flex items-center text-accent text-small underline decoration-1 underline-offset-3 max-sm:min-h-11"
+      className="inline-flex items-center text-accent text-small underline decoration-1 underline-offset-3 touch:min-h-11"
     >
       {text('tools.download')}
     </button>

@@ -26,7 +26,7 @@ export function ErrorNote({
         <button
           type="button"
           onClick={onRetry}
-          className="h-8 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 max-sm:h-11"
+          className="h-8 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 touch:h-11"
         >
           {text('error.retry')}
         </button>

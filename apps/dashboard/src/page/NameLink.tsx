@@ -20,7 +20,7 @@ export function NameLink({
       href={to}
       title={title}
       {...focus}
-      className="tap underline decoration-1 decoration-line-2 underline-offset-3 hover:decoration-current"
+      className="relative tap underline decoration-1 decoration-line-2 underline-offset-3 hover:decoration-current"
     >
       {children}
     </Link>

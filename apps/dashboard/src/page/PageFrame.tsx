@@ -2,6 +2,7 @@ import type { LocalDate } from '@concord/domain';
 import { type ReactNode, useEffect } from 'react';
 import { useDrawing } from '../drawing/drawing.ts';
 import { Announcer } from '../live/Announcer.tsx';
+import { holdStill } from '../live/holdStill.ts';
 import { ShownDay } from '../live/shownDay.ts';
 import { useText } from '../locale/useText.ts';
 import { AsOfBanner } from '../time/AsOfBanner.tsx';
@@ -60,7 +61,12 @@ export function PageFrame({
       />
       <RefusedDayNote />
       {isPast && day && <AsOfBanner day={day} silence={silence} />}
-      <main id="main" tabIndex={-1} className="mx-auto max-w-[1440px] px-4 pt-5 pb-16 outline-none sm:px-8 sm:pt-7">
+      <main
+        ref={holdStill}
+        id="main"
+        tabIndex={-1}
+        className="mx-auto max-w-[1440px] px-4 pt-5 pb-16 outline-none sm:px-8 sm:pt-7"
+      >
         <ShownDay value={isPast ? day : null}>{children}</ShownDay>
       </main>
       <Announcer {...news} />

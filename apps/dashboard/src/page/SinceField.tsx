@@ -29,7 +29,7 @@ export function SinceField({
           setTyped({ over: value, text: target.value });
           if (target.value === '' || target.value >= FIRST) onChange(target.value);
         }}
-        className="h-8 rounded-md border border-line bg-ground px-2 text-ink hover:border-line-2 max-sm:h-11"
+        className="h-8 rounded-md border border-line bg-ground px-2 text-ink hover:border-line-2 touch:h-11"
       />
     </label>
   );

@@ -6,7 +6,7 @@ export function TextLink({ to, children }: { to: string; children: ReactNode }):
   return (
     <Link
       href={to}
-      className="inline-flex items-center text-accent underline decoration-1 underline-offset-3 max-sm:min-h-11"
+      className="inline-flex items-center text-accent underline decoration-1 underline-offset-3 touch:min-h-11 touch:min-w-11"
     >
       {children}
     </Link>

@@ -36,8 +36,8 @@ export type Address = Readonly<{
   href(path: string, parameters?: Parameters): string;
   /** The address of this page with these parameters set, and the others as they are. */
   here(parameters: Parameters): string;
-  /** Goes to this page with parameters set; in the place of the present one in the history, if so asked. */
-  set(parameters: Parameters, options?: Readonly<{ replace?: boolean }>): void;
+  /** Goes to this page with parameters set; in the place of the present one in the history, if so asked, with a mark on the new one. */
+  set(parameters: Parameters, options?: Readonly<{ replace?: boolean; state?: string }>): void;
 }>;
 
 export function useAddress(): Address {

@@ -18,6 +18,7 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
   const { asOf } = useAddress();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
+  const [isEntered, setEntered] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
   const { items: found, state, note } = useFound(typed.trim());
@@ -35,11 +36,19 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
     if (typeof to === 'string') navigate(to);
     else to();
   };
+  const first = items[0];
+  // Faster than the server: what was typed is gone to once it is answered.
+  useEffect(() => {
+    if (!isEntered || state === 'looking') return;
+    setEntered(false);
+    if (first) go(first);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const item = items[chosen];
     if (step !== undefined && items.length > 0) setActive((chosen + step + items.length) % items.length);
     else if (event.key === 'Enter' && item) go(item);
+    else if (event.key === 'Enter' && state === 'looking') setEntered(true);
     else return;
     event.preventDefault();
   };
@@ -67,11 +76,12 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
           onChange={({ target }) => {
             setTyped(target.value);
             setActive(0);
+            setEntered(false);
           }}
           onKeyDown={onKeyDown}
           className="h-11 w-full rounded-lg bg-ground px-3 text-lead outline-none placeholder:text-ink-3"
         />
-        {state !== 'ready' && (
+        {(state === 'nothing' || state === 'failed') && (
           <p className="border-line border-t px-3 py-2 text-ink-2 text-small">
             {text(state === 'failed' ? 'palette.failed' : 'palette.nothing')}
           </p>

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useIsFirstDrawing } from '../drawing/drawing.ts';
 import { useText } from '../locale/useText.ts';
+import { isPaletteKey } from './paletteKey.ts';
 
 const Palette = lazy(() => import('./Palette.tsx'));
 
@@ -11,8 +12,7 @@ export function PaletteButton(): ReactNode {
   const isFirst = useIsFirstDrawing();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey)
-        return;
+      if (!isPaletteKey(event)) return;
       event.preventDefault();
       setOpen((before) => !before);
     };
@@ -26,7 +26,7 @@ export function PaletteButton(): ReactNode {
         aria-haspopup="dialog"
         aria-keyshortcuts="Meta+K Control+K"
         onClick={() => setOpen(true)}
-        className="flex h-8 items-center gap-2 rounded-lg border border-line px-3 text-ink-2 text-small hover:border-line-2 hover:text-ink max-sm:h-11"
+        className="flex h-8 items-center gap-2 rounded-lg border border-line px-3 text-ink-2 text-small hover:border-line-2 hover:text-ink touch:h-11"
       >
         {text('palette.open')}
         <kbd className="rounded border border-line px-1 font-[inherit] text-ink-3 text-tag max-2xl:hidden">

@@ -1,7 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { PaletteItem } from './useCommands.ts';
 
-/** One line of the palette; the chosen one is kept in sight. */
+/**
+ * One line of the palette; the chosen one is kept in sight. Where it is too long, of what it is told is cut before what it is, and on a
+ * phone stands below it.
+ */
 export function PaletteOption({
   id,
   item: { label, hint, about },
@@ -29,11 +32,11 @@ export function PaletteOption({
       aria-selected={isChosen}
       onClick={onGo}
       onPointerMove={onPoint}
-      className="flex min-h-9 cursor-pointer items-baseline gap-3 rounded-md px-3 py-1.5 aria-selected:bg-accent-wash max-sm:min-h-11"
+      className={`grid min-h-9 cursor-pointer items-baseline gap-x-3 rounded-md px-3 py-1.5 aria-selected:bg-accent-wash touch:min-h-11 max-sm:grid-cols-[minmax(0,1fr)_auto] ${about ? 'grid-cols-[fit-content(100%)_minmax(0,1fr)_auto]' : 'grid-cols-[minmax(0,1fr)_auto]'}`}
     >
-      <span className="min-w-0 truncate">{label}</span>
-      {about && <span className="min-w-0 shrink-[5] truncate text-ink-3 text-small">{about}</span>}
-      <span className="ml-auto shrink-0 text-ink-3 text-small">{hint}</span>
+      <span className={`truncate ${about ? 'max-sm:col-span-2' : ''}`}>{label}</span>
+      {about && <span className="truncate text-ink-3 text-small">{about}</span>}
+      <span className="text-ink-3 text-small">{hint}</span>
     </div>
   );
 }

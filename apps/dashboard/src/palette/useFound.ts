@@ -7,14 +7,14 @@ import { useAddress } from '../page/address.ts';
 import { FindQuery, NearQuery, pathOf } from './find.ts';
 import type { PaletteItem } from './useCommands.ts';
 
-/** What was found; `nothing` only when the server said so. The note tells what a reader should know of it. */
+/** What was found; `nothing` only when the server said so, `looking` until it has answered. The note tells what a reader should know of it. */
 export type Found = Readonly<{
   items: readonly PaletteItem[];
-  state: 'ready' | 'nothing' | 'failed';
+  state: 'ready' | 'looking' | 'nothing' | 'failed';
   note: string | null;
 }>;
 
-const NOTHING_YET: Found = { items: [], state: 'ready', note: null };
+const NOTHING_YET: Found = { items: [], state: 'looking', note: null };
 
 /** How long to wait for the next letter, in milliseconds. */
 const PAUSE = 120;

@@ -32,14 +32,14 @@ export function Fact({
   const text = useText();
   const { href } = useAddress();
   return (
-    <li className="flex items-start justify-between gap-x-3 py-0.5 first:pt-0 max-sm:py-0">
+    <li className="flex items-start justify-between gap-x-3 py-0.5 first:pt-0 touch:py-0">
       <span className="min-w-0 py-px">
         {onChoose ? (
           <button
             type="button"
             aria-pressed={isChosen}
             onClick={onChoose}
-            className={`-mx-1.5 rounded px-1.5 py-0.5 min-h-6 text-left decoration-1 decoration-line-2 underline-offset-3 hover:underline max-sm:min-h-11 ${isChosen ? 'bg-accent text-on-stand' : ''}`}
+            className={`-mx-1.5 rounded px-1.5 py-0.5 min-h-6 text-left decoration-1 decoration-line-2 underline-offset-3 hover:underline touch:min-h-11 ${isChosen ? 'bg-accent text-on-stand' : ''}`}
           >
             {summary}
           </button>
@@ -58,7 +58,7 @@ export function Fact({
           href={href(`/dossiers/${dossier.slug}`)}
           title={dossier.title}
           aria-label={text('paper.toDossierNamed', { title: dossier.title })}
-          className="tap shrink-0 py-0.5 text-ink-3 underline decoration-1 decoration-line-2 underline-offset-3 hover:text-ink"
+          className="relative tap shrink-0 py-0.5 text-ink-3 underline decoration-1 decoration-line-2 underline-offset-3 hover:text-ink"
         >
           {text('paper.toDossier')}
         </Link>

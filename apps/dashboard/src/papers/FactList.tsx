@@ -42,7 +42,7 @@ export function FactList({
     const isChosenHere = listed.some(({ entry }) => entry.id === chosen);
     return (
       <details key={folded} open={isChosenHere || undefined} className="mt-0.5">
-        <summary className="cursor-pointer py-0.5 text-ink-3 max-sm:py-3">{folded}</summary>
+        <summary className="cursor-pointer py-0.5 text-ink-3 touch:py-3.5">{folded}</summary>
         <div className="pt-1.5 pl-3">{list}</div>
       </details>
     );

@@ -50,7 +50,7 @@ export function Finding({
               <Link
                 href={href(`/dossiers/${dossier.slug}`)}
                 title={dossier.title}
-                className="flex min-h-6 min-w-0 items-center hover:text-ink max-sm:min-h-11"
+                className="flex min-h-6 min-w-0 items-center hover:text-ink touch:min-h-11"
               >
                 <span className="truncate underline decoration-1 decoration-line-2 underline-offset-3">
                   {dossier.title}

@@ -51,6 +51,7 @@ export function DayHandle({
   return (
     <div
       role="slider"
+      data-day-line=""
       tabIndex={0}
       aria-label={text('route.day')}
       aria-valuemin={0}
@@ -77,7 +78,7 @@ export function DayHandle({
         if (event.currentTarget.hasPointerCapture(event.pointerId)) onDay(dayAt(placeOf(event)));
       }}
       style={{ left: Math.min(Math.max(x, HALF), width - HALF) }}
-      className={`absolute top-0 flex -translate-x-1/2 cursor-ew-resize touch-none select-none items-center whitespace-nowrap rounded-full bg-accent font-semibold text-on-stand print:hidden ${isForThumb ? 'h-11 min-w-11 justify-center px-4 text-small' : 'h-6 px-3.5 text-[12px]'}`}
+      className={`tap absolute top-0 flex -translate-x-1/2 cursor-ew-resize touch-none select-none items-center whitespace-nowrap rounded-full bg-accent font-semibold text-on-stand print:hidden ${isForThumb ? 'h-11 min-w-11 justify-center px-4 text-small' : 'h-6 px-3.5 text-[12px]'}`}
     >
       {day === today ? text('day.today') : days.brief(day, '')}
     </div>

@@ -36,7 +36,18 @@ export function DaySlider({
   };
   return (
     <div className={`relative print:hidden ${HEIGHT}`}>
-      <svg aria-hidden="true" width={width} height="66" viewBox={`0 0 ${width} 66`} className="block">
+      <svg
+        aria-hidden="true"
+        data-day-line=""
+        onClick={({ clientX, currentTarget }) => {
+          onTouch();
+          onDay(dayAt(clientX - currentTarget.getBoundingClientRect().left));
+        }}
+        width={width}
+        height="66"
+        viewBox={`0 0 ${width} 66`}
+        className="block"
+      >
         <path d={`M${HALF} 22H${width - HALF}`} strokeWidth="2" className="stroke-line-2" />
         {stops.map((stop, place) => (
           <circle key={stop} cx={x(place)} cy="22" r="3" className={stop <= shown ? 'fill-ink' : 'fill-line-2'} />

@@ -72,7 +72,14 @@ export function RouteLine({
       >
         <div ref={frame} className="relative isolate">
           <Pulse value={route.stations.map(({ id, kind }) => `${id} ${kind}`).join()} />
-          {width === 0 && <RoutePlace route={route} day={asOf} lastDay={lastDay} />}
+          {width === 0 && (
+            <>
+              <RoutePlace route={route} day={asOf} lastDay={lastDay} />
+              <div className="absolute inset-x-0 top-6 max-[45rem]:hidden [&_svg]:h-[50px] [&_svg]:w-[440px]">
+                <SmallRoute dossier={shown} />
+              </div>
+            </>
+          )}
           {isWide && (
             <RouteDrawing
               route={route}
@@ -90,7 +97,7 @@ export function RouteLine({
           <button
             type="button"
             onClick={() => set({ asOf: lastKnown })}
-            className="mb-2 min-h-8 text-accent text-small underline decoration-1 underline-offset-3 max-sm:min-h-11"
+            className="mb-2 min-h-8 text-accent text-small underline decoration-1 underline-offset-3 touch:min-h-11"
           >
             {text('route.lastKnown', { day: days.long(lastKnown) })}
           </button>
@@ -101,14 +108,14 @@ export function RouteLine({
             <SmallRoute dossier={shown} />
             <DaySlider day={asOf} stops={stops} width={width} onTouch={onTouch} onTurn={onTurn} onDay={onDay} />
             <details className="mt-2">
-              <summary className="cursor-pointer text-ink-2 text-small max-sm:py-3">{text('route.list')}</summary>
+              <summary className="cursor-pointer text-ink-2 text-small touch:py-3.5">{text('route.list')}</summary>
               <RouteTable stations={route.stations} />
             </details>
           </div>
         )}
         {(isWide || width === 0) && (
           <details key="drawn" className={width === 0 ? 'max-[45rem]:hidden' : ''}>
-            <summary className="cursor-pointer text-ink-2 text-small">{text('route.table')}</summary>
+            <summary className="cursor-pointer text-ink-2 text-small touch:py-3.5">{text('route.table')}</summary>
             <RouteTable stations={route.stations} />
           </details>
         )}

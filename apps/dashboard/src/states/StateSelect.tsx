@@ -17,7 +17,7 @@ export function StateSelect({ states }: { states: readonly StateChoice[] }): Rea
       <select
         value={state ?? ''}
         onChange={({ target }) => set({ state: target.value || null })}
-        className="h-8 rounded-md border border-line bg-ground px-2 text-ink hover:border-line-2 max-sm:h-11"
+        className="h-8 rounded-md border border-line bg-ground px-2 text-ink hover:border-line-2 touch:h-11"
       >
         <option value="">{text('state.any')}</option>
         {state !== null && !known && <option value={state}>{state}</option>}

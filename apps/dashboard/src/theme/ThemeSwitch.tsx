@@ -27,7 +27,7 @@ export function ThemeSwitch(): ReactNode {
         chooseTheme(next);
         setChosen(next);
       }}
-      className="flex size-8 items-center justify-center rounded-lg border border-line text-ink-2 hover:border-line-2 hover:text-ink max-sm:size-11"
+      className="flex size-8 items-center justify-center rounded-lg border border-line text-ink-2 hover:border-line-2 hover:text-ink touch:size-11"
     >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.5" />

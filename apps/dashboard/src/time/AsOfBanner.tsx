@@ -13,20 +13,21 @@ export function AsOfBanner({ day, silence }: { day: LocalDate; silence: Silence 
   return (
     <section
       aria-label={text('asOf.label')}
-      className="sticky top-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1 page-edges bg-accent py-2.5 text-on-stand text-small print:static print:border print:border-ink print:text-ink"
+      className="sticky top-0 z-10 flex items-center gap-x-3 gap-y-1 page-edges bg-accent py-2.5 sm:flex-wrap max-sm:py-2 text-on-stand text-small print:static print:border print:border-ink print:text-ink"
     >
-      <svg width="16" height="16" viewBox="0 0 18 18" aria-hidden="true" className="shrink-0">
+      <svg width="16" height="16" viewBox="0 0 18 18" aria-hidden="true" className="shrink-0 max-sm:hidden">
         <circle cx="9" cy="9" r="7.2" fill="none" stroke="currentColor" strokeWidth="1.7" />
         <path d="M9 5v4.3l2.8 1.7" stroke="currentColor" strokeWidth="1.7" fill="none" strokeLinecap="round" />
       </svg>
       <strong className="font-semibold">{text('asOf.title', { day: days.long(day) })}</strong>
-      <span>{text(silence?.isReached ? 'asOf.silent' : 'asOf.hidden')}</span>
+      <span className="max-sm:sr-only">{text(silence?.isReached ? 'asOf.silent' : 'asOf.hidden')}</span>
       <button
         type="button"
         onClick={() => set({ asOf: silence?.today ?? null })}
-        className="ml-auto min-h-8 rounded-md border border-current px-3 font-medium print:hidden max-sm:min-h-11"
+        className="ml-auto min-h-8 shrink-0 rounded-md border border-current px-3 font-medium print:hidden touch:min-h-11"
       >
-        {text('asOf.back')}
+        <span className="max-sm:hidden">{text('asOf.back')}</span>
+        <span className="sm:hidden">{text('day.todayButton')}</span>
       </button>
     </section>
   );

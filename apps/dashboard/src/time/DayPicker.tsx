@@ -34,7 +34,7 @@ export function DayPicker({
       <button
         type="button"
         popoverTarget="day-picker"
-        className="day-anchor flex h-8 items-center gap-2 rounded-lg border border-line px-3 text-ink-2 text-small hover:border-line-2 hover:text-ink max-sm:h-11"
+        className="day-anchor flex h-8 items-center gap-2 rounded-lg border border-line px-3 text-ink-2 text-small hover:border-line-2 hover:text-ink touch:h-11"
       >
         <span className="max-lg:hidden">
           {day ? (isPast ? days.long(day) : text('day.todayIs', { day: days.near(day, day) })) : text('day.pick')}
@@ -57,12 +57,12 @@ export function DayPicker({
               min="2000-01-01"
               defaultValue={day ?? undefined}
               key={day}
-              className="h-9 rounded-md border border-line-2 bg-ground px-2 text-dense text-ink max-sm:h-11"
+              className="h-9 rounded-md border border-line-2 bg-ground px-2 text-dense text-ink touch:h-11"
             />
           </label>
           <button
             type="submit"
-            className="h-9 rounded-md bg-accent px-3 font-medium text-on-stand text-small max-sm:h-11"
+            className="h-9 rounded-md bg-accent px-3 font-medium text-on-stand text-small touch:h-11"
           >
             {text('day.apply')}
           </button>
@@ -70,7 +70,7 @@ export function DayPicker({
             <button
               type="button"
               onClick={() => set({ asOf: silence?.today ?? null })}
-              className="h-9 rounded-md border border-line-2 px-3 text-small max-sm:h-11"
+              className="h-9 rounded-md border border-line-2 px-3 text-small touch:h-11"
             >
               {text('day.todayButton')}
             </button>
@@ -87,10 +87,10 @@ export function DayPicker({
                 min="2000-01-01"
                 defaultValue={against ?? undefined}
                 key={against}
-                className="h-9 rounded-md border border-line-2 bg-ground px-2 text-dense text-ink max-sm:h-11"
+                className="h-9 rounded-md border border-line-2 bg-ground px-2 text-dense text-ink touch:h-11"
               />
             </label>
-            <button type="submit" className="h-9 rounded-md border border-line-2 px-3 text-small max-sm:h-11">
+            <button type="submit" className="h-9 rounded-md border border-line-2 px-3 text-small touch:h-11">
               {text('day.compare')}
             </button>
           </form>

@@ -26,7 +26,7 @@ export function RefusedDayNote(): ReactNode {
       <button
         type="button"
         onClick={() => set({ asOf: null }, { replace: true })}
-        className="ml-auto min-h-8 text-accent underline decoration-1 underline-offset-3 print:hidden max-sm:min-h-11"
+        className="ml-auto min-h-8 text-accent underline decoration-1 underline-offset-3 print:hidden touch:min-h-11"
       >
         {text('day.dismiss')}
       </button>

@@ -52,11 +52,15 @@ export async function isCut(page: Page): Promise<void> {
   await page.locator('[data-connection=reconnecting], [data-connection=offline]').waitFor({ state: 'attached' });
 }
 
-/** The text of the file that a press on a button gives, and what it is called. */
-export async function downloaded(page: Page, button: string): Promise<Readonly<{ name: string; text: string }>> {
+/** The text of the file that a press on a button gives, the only one of the page or of a part of it, and what it is called. */
+export async function downloaded(
+  page: Page,
+  button: string,
+  part: Pick<Page, 'getByRole'> = page,
+): Promise<Readonly<{ name: string; text: string }>> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
+    part.getByRole('button', { name: button }).click(),
   ]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-const BUTTON = 'h-8 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 max-sm:h-11';
+const BUTTON = 'h-8 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 touch:h-11';
 
 /** A button that asks first: only a second press does it. The focus waits on the way back; Escape goes there too. */
 export function Asked({

@@ -47,7 +47,7 @@ export function AuditEntries({
             type="button"
             aria-disabled={isLoading}
             onClick={() => !isLoading && more()}
-            className="h-8 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 max-sm:h-11"
+            className="h-8 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 touch:h-11"
           >
             {text('audit.more')}
           </button>

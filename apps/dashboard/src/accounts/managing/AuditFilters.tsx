@@ -62,7 +62,7 @@ export function AuditFilters({ accounts }: { accounts: readonly AccountRow[] }):
           type="date"
           value={get('day') ?? ''}
           onChange={(event) => set({ day: event.target.value || null }, { replace: true })}
-          className={`${CONTROL} h-9 max-sm:h-11`}
+          className={`${CONTROL} h-9 touch:h-11`}
         />
       </Field>
     </fieldset>

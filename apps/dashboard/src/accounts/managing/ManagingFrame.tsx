@@ -29,7 +29,7 @@ export function ManagingFrame({
               key={to}
               href={href(to)}
               aria-current={path === to ? 'page' : undefined}
-              className="inline-flex min-h-7 items-center text-accent underline decoration-1 underline-offset-3 aria-[current]:text-ink aria-[current]:no-underline max-sm:min-h-11"
+              className="inline-flex min-h-7 items-center text-accent underline decoration-1 underline-offset-3 aria-[current]:text-ink aria-[current]:no-underline touch:min-h-11"
             >
               {text(name)}
             </Link>

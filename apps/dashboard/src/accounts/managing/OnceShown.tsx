@@ -29,7 +29,7 @@ export function OnceShown({
       setSaid(text('managing.copyByHand'));
     }
   };
-  const button = 'h-9 shrink-0 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 max-sm:h-11';
+  const button = 'h-9 shrink-0 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 touch:h-11';
   return (
     <div className="my-4 max-w-[760px] border-agreed border-l-2 py-1 pl-4">
       <h3 ref={heading} id={id} tabIndex={-1} className="font-[620] outline-none">
@@ -43,7 +43,7 @@ export function OnceShown({
           value={secret}
           aria-labelledby={id}
           onFocus={({ target }) => target.select()}
-          className="h-9 min-w-0 flex-1 basis-64 rounded-md border border-line-2 bg-ground px-2.5 font-mono text-small max-sm:h-11"
+          className="h-9 min-w-0 flex-1 basis-64 rounded-md border border-line-2 bg-ground px-2.5 font-mono text-small touch:h-11"
         />
         <button type="button" onClick={() => void copy()} className={button}>
           {text('managing.copy')}

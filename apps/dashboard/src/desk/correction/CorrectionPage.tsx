@@ -87,7 +87,7 @@ function Entry({ entry, isCorrected }: { entry: PagedEntry; isCorrected: boolean
         <Link
           href={here({ entry: id })}
           aria-label={text('journal.correctEntry', { entry: summary })}
-          className="inline-flex min-h-8 shrink-0 items-center text-accent text-small underline decoration-1 underline-offset-3 max-sm:min-h-11"
+          className="inline-flex min-h-8 shrink-0 items-center text-accent text-small underline decoration-1 underline-offset-3 touch:min-h-11"
         >
           {text('journal.correct')}
         </Link>

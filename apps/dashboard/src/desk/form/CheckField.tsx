@@ -19,7 +19,7 @@ export function CheckField({
   const problem = useProblem(name);
   return (
     <div data-field={name} className="min-w-0 text-small">
-      <label className="flex min-h-6 items-center gap-2 max-sm:min-h-11">
+      <label className="flex min-h-6 items-center gap-2 touch:min-h-11">
         <input
           type="checkbox"
           name={name}
@@ -29,7 +29,7 @@ export function CheckField({
         />
         {label}
       </label>
-      <div className="ml-5 max-sm:-mt-2">
+      <div className="ml-5 touch:-mt-2">
         <Note id={id} problem={problem} hint={hint} />
       </div>
     </div>

@@ -85,7 +85,7 @@ export function ChoiceField({
           })}
           {...described(id, problem, hint)}
           placeholder={text('desk.choose')}
-          className={`${CONTROL} h-9 pr-9 placeholder:text-ink-3 max-sm:h-11`}
+          className={`${CONTROL} h-9 pr-9 placeholder:text-ink-3 touch:h-11`}
         />
         <button
           {...getToggleButtonProps()}
@@ -107,7 +107,7 @@ export function ChoiceField({
             <li
               key={item.id}
               {...getItemProps({ item, index })}
-              className={`flex items-baseline justify-between gap-3 px-2.5 py-1.5 max-sm:py-3 ${index === highlightedIndex ? 'bg-accent-wash' : ''}`}
+              className={`flex items-baseline justify-between gap-3 px-2.5 py-1.5 touch:py-3 ${index === highlightedIndex ? 'bg-accent-wash' : ''}`}
             >
               <span>{item.label}</span>
               {item.hint && <span className="shrink-0 text-ink-2 text-small">{item.hint}</span>}

@@ -53,7 +53,7 @@ export function ChoicesField({
                 type="button"
                 aria-label={text('desk.takeOff', { name: choice.label })}
                 onClick={() => change(value.filter(({ id }) => id !== choice.id))}
-                className="flex min-h-7 items-center gap-1.5 rounded-md border border-line-2 bg-wash px-2 text-small hover:border-ink-3 max-sm:min-h-11"
+                className="flex min-h-7 items-center gap-1.5 rounded-md border border-line-2 bg-wash px-2 text-small hover:border-ink-3 touch:min-h-11"
               >
                 {choice.label}
                 <span aria-hidden="true" className="text-ink-3">
@@ -67,7 +67,7 @@ export function ChoicesField({
               <button
                 type="button"
                 onClick={() => add(left)}
-                className="min-h-7 px-1 text-accent text-small underline decoration-1 underline-offset-3 max-sm:min-h-11"
+                className="min-h-7 px-1 text-accent text-small underline decoration-1 underline-offset-3 touch:min-h-11"
               >
                 {all.label}
               </button>

@@ -43,7 +43,7 @@ export function Conflict({ refusal, onSeen }: { refusal: Refused; onSeen: (versi
       <button
         type="button"
         onClick={() => onSeen(actual)}
-        className="mt-2 h-9 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 max-sm:h-11"
+        className="mt-2 h-9 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 touch:h-11"
       >
         {text('desk.conflictSeen')}
       </button>

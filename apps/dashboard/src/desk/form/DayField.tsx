@@ -51,7 +51,7 @@ export function DayField({
           onChange={(event) => onChange(event.target.value)}
           onBlur={() => setLeft(true)}
           {...described(id, problem ?? wrong, hint)}
-          className={`${CONTROL} h-9 max-sm:h-11`}
+          className={`${CONTROL} h-9 touch:h-11`}
         />
         <input
           type="date"
@@ -59,13 +59,13 @@ export function DayField({
           tabIndex={-1}
           value={isLocalDate(edtf) ? edtf : ''}
           onChange={(event) => onChange(event.target.value)}
-          className="h-9 w-9 shrink-0 rounded-md border border-line-2 bg-ground text-transparent max-sm:h-11 max-sm:w-11 day-pick"
+          className="h-9 w-9 shrink-0 rounded-md border border-line-2 bg-ground text-transparent touch:h-11 touch:w-11 day-pick"
         />
         {today !== undefined && value !== today && (
           <button
             type="button"
             onClick={() => onChange(today)}
-            className="h-9 shrink-0 rounded-md border border-line-2 px-2.5 text-small hover:border-ink-3 max-sm:h-11"
+            className="h-9 shrink-0 rounded-md border border-line-2 px-2.5 text-small hover:border-ink-3 touch:h-11"
           >
             {text('day.todayButton')}
           </button>

@@ -129,7 +129,7 @@ export function EntryForm<Kept extends Values>({
             <button
               type="button"
               onClick={clear}
-              className="h-10 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 max-sm:h-11"
+              className="h-10 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 touch:h-11"
             >
               {text('desk.clear')}
             </button>

@@ -24,7 +24,7 @@ export function FileField({
     <Field name={name} id={id} label={label} hint={hint} isOptional={true} optional={text('desk.optional')}>
       <label
         htmlFor={id}
-        className="flex h-9 cursor-pointer items-center gap-2.5 rounded-md border border-line-2 px-2.5 hover:border-ink-3 has-aria-invalid:border-late has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 max-sm:h-11"
+        className="flex h-9 cursor-pointer items-center gap-2.5 rounded-md border border-line-2 px-2.5 hover:border-ink-3 has-aria-invalid:border-late has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 touch:h-11"
       >
         <input
           id={id}

@@ -89,7 +89,7 @@ export function Form({
           <button
             type="submit"
             aria-disabled={isBusy}
-            className="h-10 rounded-md bg-accent px-5 font-[560] text-on-stand aria-disabled:opacity-60 max-sm:h-11"
+            className="h-10 rounded-md bg-accent px-5 font-[560] text-on-stand aria-disabled:opacity-60 touch:h-11"
           >
             {isBusy ? text('desk.sending') : submit}
           </button>

@@ -55,7 +55,7 @@ export function ListField<Item>({
               <button
                 type="button"
                 onClick={() => onChange(value.filter((_, place) => place !== index))}
-                className="mt-1 min-h-8 text-ink-2 text-small hover:text-ink hover:underline max-sm:min-h-11"
+                className="mt-1 min-h-8 text-ink-2 text-small hover:text-ink hover:underline touch:min-h-11"
               >
                 {drop}
               </button>
@@ -66,7 +66,7 @@ export function ListField<Item>({
       <button
         type="button"
         onClick={append}
-        className="mt-2 h-9 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 max-sm:h-11"
+        className="mt-2 h-9 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 touch:h-11"
       >
         {add}
       </button>

@@ -15,7 +15,7 @@ export function NotSent({ error, onSend }: { error: LiveError; onSend: () => voi
         <button
           type="button"
           onClick={onSend}
-          className="h-9 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 max-sm:h-11"
+          className="h-9 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 touch:h-11"
         >
           {text('desk.sendAgain')}
         </button>

@@ -24,7 +24,7 @@ export function RadioField<Value extends string>({
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex min-h-9 cursor-pointer items-center gap-2 rounded-md border border-line-2 px-2.5 text-small hover:border-ink-3 has-checked:border-accent has-checked:bg-accent-wash has-checked:font-[560] has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 max-sm:min-h-11"
+            className="flex min-h-9 cursor-pointer items-center gap-2 rounded-md border border-line-2 px-2.5 text-small hover:border-ink-3 has-checked:border-accent has-checked:bg-accent-wash has-checked:font-[560] has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 touch:min-h-11"
           >
             <input
               type="radio"

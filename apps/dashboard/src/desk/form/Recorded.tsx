@@ -92,7 +92,7 @@ export function RecordedNote({
           <button
             type="button"
             onClick={onNext}
-            className="text-accent underline decoration-1 underline-offset-3 max-sm:min-h-11"
+            className="text-accent underline decoration-1 underline-offset-3 touch:min-h-11"
           >
             {text('desk.next')}
           </button>

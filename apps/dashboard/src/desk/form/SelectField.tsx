@@ -30,7 +30,7 @@ export function SelectField({
         value={value}
         onChange={(event) => onChange(event.target.value)}
         {...described(id, useProblem(name), hint)}
-        className={`${CONTROL} h-9 max-sm:h-11`}
+        className={`${CONTROL} h-9 touch:h-11`}
       >
         {none !== undefined && <option value="">{none}</option>}
         {choices.map((choice) => (

@@ -32,7 +32,7 @@ export function TextField({
           type="text"
           autoComplete="off"
           onChange={(event) => onChange(event.target.value)}
-          className={`${CONTROL} h-9 max-sm:h-11`}
+          className={`${CONTROL} h-9 touch:h-11`}
         />
       ) : (
         <textarea

@@ -7,7 +7,8 @@ export function useKeys(form: RefObject<HTMLFormElement | null>, leave: () => vo
   useEffect(() => {
     // Wherever the focus is: a button that does its work and goes leaves it nowhere.
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return;
+      // What is open above the form has its own keys: Escape closes it.
+      if (event.defaultPrevented || document.querySelector('dialog[open], :popover-open')) return;
       if (event.key === 'Escape') latest.current.leave();
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
     };

@@ -86,7 +86,7 @@ function Item({
     <button
       type="button"
       onClick={onDrop}
-      className="ml-auto min-h-8 text-ink-2 hover:text-ink hover:underline max-sm:min-h-11"
+      className="ml-auto min-h-8 text-ink-2 hover:text-ink hover:underline touch:min-h-11"
     >
       {text('hold.dropItem')}
     </button>

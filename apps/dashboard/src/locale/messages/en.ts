@@ -438,6 +438,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   'compare.subject': 'What',
   'compare.remarks': 'Remarks on the data',
   'compare.remarksCome': '{count} more',
+  'compare.all': 'Show all {count, number} changes',
+  'compare.fewer': 'Show only the first ones',
   'compare.end': 'End the comparison',
 
   // Who owes what
@@ -476,6 +478,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   // What is new, filters of the overview, and the digest
   'counter.newSince': 'changed since your last visit, {day}',
   'overview.filters': 'Show only',
+  'overview.fold': 'Filter, CSV',
   'overview.lateBy': 'late {sign} {count, plural, one {# day} other {# days}}',
   'overview.waitingFor': 'waiting {sign} {count, plural, one {# day} other {# days}}',
   'overview.shownOf': '{shown, number} of {total, number} shown: the most pressing',

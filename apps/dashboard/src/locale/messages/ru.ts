@@ -443,6 +443,8 @@ export const ru = {
   'compare.subject': 'О чём',
   'compare.remarks': 'Замечания к данным',
   'compare.remarksCome': '{count, plural, one {ещё #} other {ещё #}}',
+  'compare.all': 'Показать все изменения, {count, number}',
+  'compare.fewer': 'Показать только первые',
   'compare.end': 'Убрать сравнение',
 
   // Who owes what
@@ -483,6 +485,7 @@ export const ru = {
   // What is new, filters of the overview, and the digest
   'counter.newSince': '{count, plural, one {изменилось} few {изменились} other {изменилось}} с прошлого раза, {day}',
   'overview.filters': 'Показать только',
+  'overview.fold': 'Отбор, CSV',
   'overview.lateBy': 'просрочено {sign} {count, plural, one {# дня} other {# дней}}',
   'overview.waitingFor': 'ждём {sign} {count, plural, one {# дня} other {# дней}}',
   'overview.shownOf': 'показано {shown, number} из {total, number}: самые срочные',
