@@ -37,8 +37,8 @@ export const RECORD: readonly Breakage[] = [
   {
     name: 'citations-show-everything',
     file: 'packages/schema/src/documents/citations.ts',
-    find: 'loadCiting({ sight, paperIds',
-    replace: "loadCiting({ sight: ['public', 'members', 'concerned', 'secretariat'], paperIds",
+    find: 'loadCiting({ ...same, sight, paperIds',
+    replace: "loadCiting({ ...same, sight: ['public', 'members', 'concerned', 'secretariat'], paperIds",
     test: HIDDEN,
     testName: 'is in no paper, no citation and no finding',
     why: 'the page of a paper would tell everybody what only the secretariat may know',

@@ -17,7 +17,7 @@ export function ScreenEnded(): ReactNode {
       <button
         type="button"
         onClick={() => void leaveScreen()}
-        className="mt-2 h-8 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 max-sm:h-11"
+        className="mt-2 h-8 rounded-md border border-line-2 px-3 text-small hover:border-ink-3 touch:h-11"
       >
         {text('screen.leave')}
       </button>

@@ -16,7 +16,7 @@ export function Rest({ list, total }: { list: WholeList<unknown>; total: number 
         <button
           type="button"
           onClick={askRest}
-          className="text-accent underline decoration-1 underline-offset-3 max-sm:min-h-11 print:hidden"
+          className="text-accent underline decoration-1 underline-offset-3 touch:min-h-11 print:hidden"
         >
           {text('list.rest')}
         </button>
