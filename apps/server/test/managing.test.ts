@@ -342,6 +342,19 @@ describe('the audit log', () => {
     ]);
   });
 
+  it('says once from where a token was shown that is none', async () => {
+    const own = await startWorld();
+    onTestFinished(() => own.close());
+    for (const token of ['x', 'concord_x', `concord_${'x'.repeat(64)}`])
+      expect((await ask(own.url, { query: WHO, token })).status).toBe(401);
+    await expect(new Connection(own.url).hello({ Authorization: 'Bearer x' })).rejects.toThrow('4403');
+    const { visitor } = await signedIn(own, { role: 'admin' });
+    const log = (await visitor.ask<Audit>(AUDIT)).body.data.auditLog;
+    expect(log.filter(({ kind }) => kind === 'tokenRefused')).toEqual([
+      { kind: 'tokenRefused', account: null, subject: null, address: '127.0.0.1', facts: {} },
+    ]);
+  });
+
   it('says what was refused to be told, at whatever depth, and nothing of strangers', async () => {
     const { id, visitor } = await signedIn(world, { role: 'analyst' });
     for (const query of ['{ auditLog { number } }', '{ accounts { id } }', LAST_SIGN_IN]) await visitor.ask(query);

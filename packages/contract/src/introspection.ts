@@ -2548,6 +2548,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "TOKEN_REFUSED",
+            "isDeprecated": false
+          },
+          {
             "name": "TOKEN_REVOKED",
             "isDeprecated": false
           }

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { defaultKeyHasher } from '@better-auth/api-key';
 import { ANONYMOUS, DEVICES, type Viewer } from '@concord/domain';
 import { cookiesOf } from '../http/cookies.ts';
+import type { Address } from '../limits/index.ts';
 import { TOKEN_PREFIX } from './accounts.ts';
 import type { Parts } from './parts.ts';
 import { screenTokenOf } from './screenCookie.ts';
 import { type CredentialId, viewersOf } from './standing.ts';
+import { createStrangers } from './strangers.ts';
 
 /**
  * How long an answer about a token or a session is believed, in milliseconds. What is withdrawn stops working at once; within 5 seconds
@@ -36,9 +38,10 @@ export type SignIn = Readonly<{
    * the token of a screen that have ended: they must not count as anonymous, or a delegate whose session is over would see less without
    * being told.
    *
+   * @param from where it comes from: a token that is none leaves evidence of that
    * @throws when the database cannot be asked
    */
-  who(shown: Shown): Promise<SignedIn | NotSignedIn>;
+  who(shown: Shown, from?: Address): Promise<SignedIn | NotSignedIn>;
   /** Who is asking on a screen with this token. Refused: one that does not stand, or was made for anything but a screen. */
   screen(token: string): Promise<SignedIn | NotSignedIn>;
   /** Believes nothing that was answered before: somebody's right was withdrawn. */
@@ -69,7 +72,8 @@ export function endedSession(shown: Shown): string {
 }
 
 /** Asks the database, and remembers its answers for a moment. */
-export function createSignIn({ accounts, prisma }: Parts): SignIn {
+export function createSignIn({ accounts, prisma, audit }: Parts): SignIn {
+  const noteStranger = createStrangers(audit);
   const remembered = new Map<string, { answer: Promise<SignedIn | NotSignedIn>; until: number }>();
 
   async function standing(by: CredentialId): Promise<SignedIn | undefined> {
@@ -118,13 +122,19 @@ export function createSignIn({ accounts, prisma }: Parts): SignIn {
     return answer;
   }
 
+  async function byAuthorization(authorization: string): Promise<SignedIn | NotSignedIn> {
+    const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+    if (token === undefined || !TOKEN.test(token)) return { kind: 'refused', shown: 'token' };
+    return remember(token, () => byToken(token));
+  }
+
   return {
-    async who(shown) {
+    async who(shown, from) {
       const { authorization } = shown;
       if (authorization !== undefined) {
-        const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
-        if (token === undefined || !TOKEN.test(token)) return { kind: 'refused', shown: 'token' };
-        return remember(token, () => byToken(token));
+        const answer = await byAuthorization(authorization);
+        if (answer.kind === 'refused' && from) noteStranger(from);
+        return answer;
       }
       const cookie = sessionCookieOf(shown);
       if (cookie !== undefined) return remember(cookie, () => bySession(cookie));

@@ -52,7 +52,7 @@ export function createGraphQLHandler(
       // Names of types have no case, but the engine thinks that they have.
       req.headers['content-type'] = type.toLowerCase();
     }
-    const answer = await signIn.who(req.headers).catch((err: unknown) => {
+    const answer = await signIn.who(req.headers, address).catch((err: unknown) => {
       log.error({ err }, 'a token could not be checked');
       return { kind: 'cannotTell' } as const;
     });

@@ -42,7 +42,7 @@ export function createProtocol(
   async function signedInOn(connection: Connection): Promise<SignedIn | undefined> {
     const { socket } = connection;
     try {
-      const answer = await signIn.who(shownOn(connection));
+      const answer = await signIn.who(shownOn(connection), connection.address);
       if (answer.kind === 'signedIn') return answer;
       forbid(connection);
     } catch (err) {

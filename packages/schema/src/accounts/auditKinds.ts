@@ -13,6 +13,7 @@ export const AUDIT_KINDS = [
   'signInLinkMade',
   'tokenCreated',
   'tokenRevoked',
+  'tokenRefused',
   'refused',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
@@ -29,5 +30,6 @@ export const AUDIT_KIND_TEXT: Readonly<Record<AuditKind, LocalizedText>> = {
   signInLinkMade: { ru: 'выдана новая ссылка', en: 'new link made' },
   tokenCreated: { ru: 'выпущен токен', en: 'token made' },
   tokenRevoked: { ru: 'отозван токен', en: 'token revoked' },
+  tokenRefused: { ru: 'недействительный токен', en: 'token that is not valid' },
   refused: { ru: 'отказано', en: 'refused' },
 };

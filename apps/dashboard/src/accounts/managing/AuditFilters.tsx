@@ -11,7 +11,7 @@ import type { AuditFilter } from './useAudit.ts';
 const KINDS = [
   ...(['SIGNED_IN', 'SIGN_IN_FAILED', 'SIGN_IN_THROTTLED', 'SIGNED_OUT', 'SIGNED_OUT_EVERYWHERE'] as const),
   ...(['PASSWORD_SET', 'ACCOUNT_CREATED', 'ACCOUNT_CHANGED', 'SIGN_IN_LINK_MADE'] as const),
-  ...(['TOKEN_CREATED', 'TOKEN_REVOKED', 'REFUSED'] as const),
+  ...(['TOKEN_CREATED', 'TOKEN_REVOKED', 'TOKEN_REFUSED', 'REFUSED'] as const),
 ];
 
 /** What the address asks of the audit log; what it gives that there is not does not matter. */

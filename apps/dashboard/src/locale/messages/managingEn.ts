@@ -119,6 +119,7 @@ export const managingEn: Readonly<Record<ManagingMessageId, string>> = {
   'audit.kind.signInLinkMade': 'new link made',
   'audit.kind.tokenCreated': 'token made',
   'audit.kind.tokenRevoked': 'token revoked',
+  'audit.kind.tokenRefused': 'token that is not valid',
   'audit.kind.refused': 'refused',
   'audit.fact.role': 'role',
   'audit.fact.state': 'state',

@@ -116,6 +116,7 @@ export const managingRu = {
   'audit.kind.signInLinkMade': 'выдана новая ссылка',
   'audit.kind.tokenCreated': 'выпущен токен',
   'audit.kind.tokenRevoked': 'отозван токен',
+  'audit.kind.tokenRefused': 'недействительный токен',
   'audit.kind.refused': 'отказано',
   'audit.fact.role': 'роль',
   'audit.fact.state': 'государство',

@@ -1,0 +1,99 @@
+import { type Party, partyName } from '../parties/party.ts';
+import type { InstrumentTable } from '../signing/instruments.ts';
+import type { Signing } from '../signing/signatories.ts';
+import { capital } from '../text/capital.ts';
+import { afterLead, type Lead } from '../text/lead.ts';
+import { daysText, plural } from '../text/plural.ts';
+import type { Locale, LocalizedText } from '../text/text.ts';
+import { nearText } from '../text/whenText.ts';
+import type { AttentionFacts } from './attention.ts';
+import type { ApprovalProgress } from './progress.ts';
+import { isConsent } from './stand.ts';
+import { waitText } from './waitText.ts';
+
+/** «Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.» */
+export function countText(facts: AttentionFacts, locale: Locale): string {
+  if (facts.reason === 'noNews' || facts.reason === 'cannotTell') return '';
+  const { progress, signing, outstanding, daysOver } = facts;
+  const items = outstanding.kind === 'list' ? outstanding.items : [];
+  const parts = [
+    progress ? agreedText(progress, locale) : '',
+    progress ? staleText(progress, locale) : '',
+    ...(signing ? [signedText(signing, locale), ...unsignedText(signing, locale)] : []),
+    ...forceText(facts, locale),
+    items.length > 0 ? waitText(items, locale) : '',
+    outstanding.kind === 'cannotTell' ? UNTOLD[locale] : '',
+    daysOver !== null && items.every(({ daysLate }) => daysLate === null) ? overText(daysOver, locale) : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? `${capital(parts.join('; '))}.` : '';
+}
+
+const UNTOLD: LocalizedText = { ru: 'кого ждём, сказать нельзя', en: 'who is awaited cannot be told' };
+
+/** «согласовали 7 из 11»; nothing where nobody can tell of anybody. */
+export function agreedText({ counts, total }: ApprovalProgress, locale: Locale): string {
+  if (counts.every(({ stand }) => stand === 'cannotTell')) return '';
+  const agreed = counts.reduce((sum, { stand, count }) => sum + (isConsent(stand) ? count : 0), 0);
+  if (agreed === total && total > 1) return locale === 'ru' ? `согласовали все ${total}` : `all ${total} agreed`;
+  if (agreed === 0) return locale === 'ru' ? `пока не согласовал никто из ${total}` : `none of ${total} agreed yet`;
+  if (locale === 'en') return `${agreed} of ${total} agreed`;
+  return `${plural(locale, agreed, { one: 'согласовала', other: 'согласовали' })} ${agreed} из ${total}`;
+}
+
+function signedText({ signed, total }: Signing, locale: Locale): string {
+  if (signed === total && total > 1) return locale === 'ru' ? `подписали все ${total}` : `all ${total} signed`;
+  if (signed === 0) return locale === 'ru' ? `пока не подписал никто из ${total}` : `none of ${total} signed yet`;
+  if (locale === 'en') return `${signed} of ${total} signed`;
+  return `${plural(locale, signed, { one: 'подписала', other: 'подписали' })} ${signed} из ${total}`;
+}
+
+/** «уведомлений: 2 из 3», «вступление в силу: завтра»: once of documents of which the same is to be said. */
+function forceText({ instruments, forceAhead, day }: AttentionFacts, locale: Locale): readonly string[] {
+  const parts = [
+    ...instruments.map(({ table, given, needed }) => {
+      const of = locale === 'ru' ? 'из' : 'of';
+      return `${INSTRUMENTS[table][locale]}: ${given} ${of} ${needed}`;
+    }),
+    ...forceAhead.map((when) => `${IN_FORCE[locale]}: ${nearText(when, locale, day)}`),
+  ];
+  return [...new Set(parts)];
+}
+
+const INSTRUMENTS: Readonly<Record<InstrumentTable, LocalizedText>> = {
+  notification: { ru: 'уведомлений', en: 'notifications' },
+  deposit: { ru: 'сдано на хранение', en: 'deposits' },
+};
+const IN_FORCE: LocalizedText = { ru: 'вступление в силу', en: 'entry into force' };
+
+/** Who said that it does not sign, who withdrew and who acceded without signing: nobody waits for them, and they do not object. */
+function unsignedText({ notSigned, withdrew, acceded }: Signing, locale: Locale): readonly string[] {
+  const told = (lead: Lead, parties: readonly Party[]): readonly string[] =>
+    parties.length > 0 ? [afterLead(lead, parties.map(partyName))[locale]] : [];
+  return [...told(NOT_SIGNED, notSigned), ...told(WITHDREW, withdrew), ...told(ACCEDED, acceded)];
+}
+
+const NOT_SIGNED: Lead = {
+  one: { ru: 'не подписала одна сторона', en: 'did not sign' },
+  more: { ru: 'не подписали', en: 'did not sign' },
+};
+const WITHDREW: Lead = {
+  one: { ru: 'вышла одна сторона', en: 'withdrew' },
+  more: { ru: 'вышли', en: 'withdrew' },
+};
+const ACCEDED: Lead = {
+  one: { ru: 'присоединение без подписания', en: 'acceded without signing' },
+  more: { ru: 'присоединение без подписания', en: 'acceded without signing' },
+};
+
+function staleText({ counts }: ApprovalProgress, locale: Locale): string {
+  const stale = counts.find(({ stand }) => stand === 'stale')?.count ?? 0;
+  if (stale === 0) return '';
+  if (locale === 'en') return `${stale} ${plural(locale, stale, { one: 'position is', other: 'positions are' })} stale`;
+  const forms = { one: 'позиция устарела', few: 'позиции устарели', other: 'позиций устарело' };
+  return `${stale} ${plural(locale, stale, forms)}`;
+}
+
+function overText(days: number, locale: Locale): string {
+  const count = daysText(locale, days);
+  return locale === 'ru' ? `этап идёт дольше обычного на ${count}` : `the step takes ${count} longer than usual`;
+}
