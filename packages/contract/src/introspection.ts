@@ -33304,8 +33304,11 @@ const introspection = {
           {
             "name": "source",
             "type": {
-              "kind": "OBJECT",
-              "name": "Source"
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Source"
+              }
             },
             "args": [],
             "isDeprecated": false

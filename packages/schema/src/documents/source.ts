@@ -1,4 +1,5 @@
 import { type Document, locatorText, type SourceRef } from '@concord/domain';
+import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
@@ -43,6 +44,17 @@ export function sourcesOf(record: Within<Sourced>): Source[] {
     const paper = record.records.document.get(paperId);
     return paper ? [{ paper: within(record, paper), ...place }] : [];
   });
+}
+
+/**
+ * The first source of a record, as a field gives it that promises one.
+ *
+ * @throws where its paper cannot be seen; the list of all sources is only shorter then
+ */
+export function promisedSource(record: Within<Sourced>): Source {
+  const source = sourceOf(record);
+  if (!source) throw new GraphQLError('The source of this fact is not among what you may see. Ask for `sources`.');
+  return source;
 }
 
 /** The first source of a record whose paper can be seen; null where none is. */

@@ -20,7 +20,7 @@ import { bodiesWithin } from '../bodies/body.ts';
 import { BodyRef } from '../bodies/ref.ts';
 import { builder } from '../builder.ts';
 import { DocumentRef, documentWithin } from '../documents/document.ts';
-import { SourceRefType, sourceOf } from '../documents/source.ts';
+import { promisedSource, SourceRefType, sourceOf } from '../documents/source.ts';
 import { innerId } from '../ids.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
@@ -114,9 +114,9 @@ export const StepOccurrenceRef = builder.objectRef<Within<StepOccurrence>>('Step
     }),
     source: t.field({
       type: SourceRefType,
-      nullable: true,
-      description: SOURCE,
-      resolve: sourceOf,
+      description:
+        'The paper that says so (источник), the first of them; an error where it is not among what you may see: `sources` leaves it out.',
+      resolve: promisedSource,
     }),
   }),
 });
