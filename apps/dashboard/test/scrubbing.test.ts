@@ -28,6 +28,8 @@ describe('the day line', () => {
     );
     await page.getByRole('slider').hover();
     await (await fetched).finished();
+    // What stands below comes with a question of its own.
+    await page.waitForLoadState('networkidle');
     return page;
   };
   const shownDay = (page: Page): Promise<string> => page.getByRole('region', { name: BANNER }).innerText();

@@ -49,13 +49,6 @@ export function sourcesTold(at: At, sources: readonly SourceRef[]): readonly Tol
   });
 }
 
-/** The first of the papers. @throws where none can be seen, as the server does */
-export function sourceTold(at: At, sources: readonly SourceRef[]): Told {
-  const [source] = sourcesTold(at, sources);
-  if (!source) throw new Error('The source of this fact is not among what you may see.');
-  return source;
-}
-
 export function dossierDocumentTold(at: At, { document, statuses }: DossierDocument): Told {
   return told('DossierDocument', {
     document: () => documentTold(at, document),

@@ -11,7 +11,7 @@ import {
   type StepStatus,
 } from '@concord/domain';
 import { type At, datedId, globalId } from './at.ts';
-import { sourcesTold, sourceTold } from './documents.ts';
+import { sourcesTold } from './documents.ts';
 import { decisionsTold, meetingById } from './meetings.ts';
 import { organisationById, partiesTold, partyById, partyTold } from './parties.ts';
 import { type Told, text, told, toWire } from './told.ts';
@@ -67,7 +67,7 @@ function planTold(at: At, { plan, state }: StepStatus['plans'][number]): Told {
     place: text(plan.place),
     planned: () => whenTold(plan.planned),
     meeting: () => meetingById(at, plan.meetingId),
-    source: () => sourceTold(at, plan.sources),
+    sources: () => sourcesTold(at, plan.sources),
   });
 }
 
