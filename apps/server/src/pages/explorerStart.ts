@@ -92,9 +92,9 @@ ${of('body.graphiql-dark')} { ${DARK} }
   .graphiql-container .graphiql-sidebar { display: none; }
   .graphiql-container .graphiql-sessions { margin: 0; border-radius: 0; }
   .graphiql-container .graphiql-logo { display: none; }
-  .graphiql-container .graphiql-session { flex-direction: column; }
-  .graphiql-container .graphiql-session > * { min-width: 0 !important; min-height: 0 !important; flex: 1 1 50% !important; }
-  .graphiql-container .graphiql-session > .graphiql-horizontal-drag-bar { display: none; }
+  #graphiql-session { flex-direction: column; }
+  #graphiql-session > * { min-width: 0 !important; min-height: 0 !important; flex: 1 1 50% !important; }
+  #graphiql-session > .graphiql-horizontal-drag-bar { display: none; }
 }
 #examples { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; padding: 8px 16px; font: 14px/1.5 ${FONT};
   color: #12161c; background: #fff; border-bottom: 1px solid #dfe3e8; position: relative; z-index: 20; }

@@ -6,7 +6,9 @@ import type { World } from './world.ts';
 export async function argumentsIn({ register: { prisma } }: World, story: string): Promise<Arguments> {
   const newest = { orderBy: { id: 'desc' } } as const;
   const told = { where: { slug: { startsWith: story } }, ...newest } as const;
-  const documents = ['agreement', 'plan', 'annex', 'paper', 'real'].map((word) => ({ slug: `${story}-${word}` }));
+  const documents = ['agreement', 'plan', 'annex', 'paper', 'real', 'open-note'].map((word) => ({
+    slug: `${story}-${word}`,
+  }));
   const others = { where: { dossierId: { not: null }, slug: { not: { startsWith: 'story' } } } } as const;
   const things = {
     ...{
@@ -26,7 +28,7 @@ export async function argumentsIn({ register: { prisma } }: World, story: string
       orderBy: { number: 'desc' },
     }),
   };
-  const keys = ['open-review', 'by-silence'];
+  const keys = ['open-review', 'open-consent', 'by-silence'];
   const found = keys.map((key) => prisma.step.findFirst({ where: { key }, ...newest }));
   const steps = (await Promise.all(found)).flatMap((step) => step ?? []);
   const idsOf = (type: string, rows: readonly Readonly<{ id: string }>[]) =>
@@ -49,7 +51,7 @@ export async function argumentsIn({ register: { prisma } }: World, story: string
       'Query.memberState': ['(code: "XA")'],
       'Query.search': ['(text: "досье")', '(text: "№ 1-1/7 от 6 января 2026 г.")'],
     },
-    'Query.outstanding': ['', `(filter: { dossiers: ["${story}-open"] })`],
+    'Query.outstanding': ['', ...[story, `${story}-open`].map((slug) => `(filter: { dossiers: ["${slug}"] })`)],
     'Query.whatIsLate': LATE_KINDS.map((kind) => `(first: 5, filter: { kinds: [${kind.toUpperCase()}] })`),
     ...{ 'Query.changes': ['(from: "2026-01-01", to: "2026-03-01")'], 'Query.howLongDoesItTake': ['(by: STEP)'] },
     'Dossier.progress': ['', ...idsOf('Step', steps).map((step) => `(step: "${step}")`)],

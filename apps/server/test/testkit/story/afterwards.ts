@@ -56,8 +56,13 @@ export function signing(): readonly Sent[] {
         ...{ dossier: name, document: id(word), party: id('XA'), manner: 'WITH_RESERVATION', text: 'Кроме статьи 5' },
       })),
     ),
+    // Of two deposits one has come, and who signed owes the other.
+    enter('recordSignature', day, ({ name, id }) => ({
+      ...{ dossier: name, document: id('plan'), party: id('XB'), manner: 'SIGNED' },
+    })),
     enter('recordNotification', day, byXA),
     enter('recordDeposit', day, byXA),
+    enter('recordDeposit', day, ({ name, id }) => ({ dossier: name, document: id('plan'), party: id('XA') })),
     enter('recordEntryIntoForce', next, byXA),
     enter('recordEntryIntoForce', next, ({ name, id }) => ({ dossier: name, document: id('annex') })),
     enter('recordWithdrawal', next, byXA),

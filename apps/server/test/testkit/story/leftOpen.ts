@@ -1,4 +1,4 @@
-import { begin, both, enter, type Known, type Sent } from './sent.ts';
+import { begin, both, CITATION, enter, type Known, type Sent } from './sent.ts';
 
 const openName = ({ name }: Known) => `${name}-open`;
 
@@ -41,7 +41,11 @@ export function leftOpen(): readonly Sent[] {
       ...{ dossier: openName(known), step: known.id('open-drafting') },
       outcomes: ['draft-left', 'note-left'].map((word) => ({ document: known.id(word), outcome: 'PREPARED' })),
     })),
-    ...[said('open-approval'), said('open-review')],
+    enter('layDownForceRule', '2026-02-04', (known) => ({
+      ...{ dossier: openName(known), document: known.id('note-left'), citation: CITATION, daysAfter: 0 },
+      ...{ trigger: 'IN_WORDS', wording: both('со дня, о котором договорятся') },
+    })),
+    ...[said('open-approval'), said('open-consent'), said('open-review')],
     enter('issueRevision', '2026-02-06', (known) => ({ ...ofDraft(known), label: '2' })),
     enter('requestPositions', '2026-02-06', (known) => ({
       ...{ dossier: openName(known), step: known.id('open-review'), addressees: [known.id('XB')], term: '2026-02-10' },
