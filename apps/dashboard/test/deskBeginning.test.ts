@@ -81,6 +81,7 @@ describe('how a form of the desk begins', () => {
       }
       // What was chosen, or stood there, is in the form once it is shown in full.
       await page.locator('main form figure').waitFor();
+      await page.getByText('принято', { exact: true }).click();
       await record(page);
     }
     expect(known.length).toBeGreaterThan(1);

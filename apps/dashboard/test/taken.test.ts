@@ -60,6 +60,7 @@ describe('what can be taken from a view', () => {
     const { page } = await visit(browser, `${site.url}/dossiers/${RECORD}?asOf=2019-09-15&against=2019-05-01`);
     const table = page.getByRole('table').filter({ hasText: '1 мая 2019' });
     await table.waitFor();
+    await page.getByRole('button', { name: /^Показать все изменения/ }).click();
     expect(await table.getByRole('row').filter({ hasText: 'амечани' }).count()).toBe(1);
   });
 });

@@ -7,7 +7,7 @@ const StepGrid = lazy(() => import('./StepGrid.tsx'));
 export function OfSteps({ slug }: { slug: string }): ReactNode {
   if (useIsFirstDrawing()) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<div aria-busy="true" />}>
       <StepGrid slug={slug} />
     </Suspense>
   );

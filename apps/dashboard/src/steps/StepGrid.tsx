@@ -34,7 +34,7 @@ export default function StepGrid({ slug }: { slug: string }): ReactNode {
     positionOf: ({ dossier }) => (asOf === null ? (dossier?.position ?? null) : null),
     merge: () => 'reload',
   });
-  if (answer.status === 'loading') return null;
+  if (answer.status === 'loading') return <div aria-busy="true" />;
   const dossier = answer.status === 'ready' ? answer.data.dossier : null;
   const matrix = dossier && gridOf(dossier);
   if (answer.status === 'ready' && (!matrix || matrix.lines.length === 0)) return null;

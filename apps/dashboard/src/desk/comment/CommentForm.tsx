@@ -64,7 +64,8 @@ function CommentForm({ dossier, onNext }: { dossier: CommentsDossier; onNext: ()
   if (open.length === 0) return <NothingHere>{text('comment.none')}</NothingHere>;
   const chosen = open.find(({ id }) => id === values.comment?.id);
   const named = () => values.comment ?? unsaid('UNKNOWN_COMMENT', text('comment.choose'));
-  const decided = () => values.disposition ?? unsaid('UNKNOWN_COMMENT', text('comment.chooseDisposition'), 'disposition');
+  const decided = () =>
+    values.disposition ?? unsaid('UNKNOWN_COMMENT', text('comment.chooseDisposition'), 'disposition');
   return (
     <EntryForm
       form={form}
