@@ -15,7 +15,7 @@ type Element = Readonly<{
  * numbered lists. Headers, footers, notes, comments, bookmarks and what was deleted are left out.
  *
  * It takes about 25 µs and 5 kB for each paragraph, however short, and more than that where a document is made to hurt: what strangers
- * send is read in a thread (`readDocx`).
+ * send is read in a process of its own (`readDocx`).
  *
  * @throws when it is no .docx
  */

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { PaperParagraph } from '@concord/domain';
 import pLimit from 'p-limit';
 import type { Unpacked } from './zip.ts';
@@ -12,7 +13,7 @@ export type DocxBounds = Readonly<{
   time: number;
 }>;
 
-/** What the thread is given. */
+/** What the process is given. */
 export type DocxToRead = Readonly<{ content: Uint8Array; unpacked: Unpacked }>;
 
 /** What came of it: a text; it holds too much, or would take too much to be read; it is no .docx, and why not. */
@@ -22,39 +23,44 @@ export type DocxRead =
   | Readonly<{ kind: 'tooIntricate' }>
   | Readonly<{ kind: 'notDocx'; why: string }>;
 
-const THREAD = new URL('./docxThread.ts', import.meta.url);
+const READER = fileURLToPath(new URL('./docxProcess.ts', import.meta.url));
 
 /** One at a time, so that many at once take no more memory than one. */
 const inTurn = pLimit(1);
 
 /**
- * Reads a .docx in a thread of its own, so that others are answered meanwhile. A few kB can unpack to so much, or be nested so, that it would
- * take minutes: the thread ends when it has had its memory or its time, and nothing else does.
+ * Reads a .docx in a process of its own, so that others are answered meanwhile. A few kB can unpack to so much, or be nested so, that it
+ * would take minutes: the process ends when it has had its memory or its time, and nothing else does. A thread would not do: one that has
+ * had its memory can end the whole process.
  */
 export function readDocx(content: Buffer, bounds: DocxBounds): Promise<DocxRead> {
-  return inTurn(() => readInThread(content, bounds));
+  return inTurn(() => readApart(content, bounds));
 }
 
-async function readInThread(content: Buffer, { unpacked, memory, time }: DocxBounds): Promise<DocxRead> {
+async function readApart(content: Buffer, { unpacked, memory, time }: DocxBounds): Promise<DocxRead> {
   const toRead: DocxToRead = { content, unpacked };
-  // It needs nothing of the environment, in which secrets stand.
-  const thread = new Worker(THREAD, {
-    ...{ workerData: toRead, env: {}, execArgv: [] },
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+  const reader = fork(READER, {
+    execArgv: [`--max-old-space-size=${memory}`],
+    // It needs nothing of the environment, in which secrets stand.
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   let late: NodeJS.Timeout | undefined;
   try {
     return await new Promise<DocxRead>((resolve, reject) => {
       late = setTimeout(() => resolve({ kind: 'tooIntricate' }), time);
-      thread.once('message', resolve);
-      thread.once('error', (error: NodeJS.ErrnoException) =>
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ kind: 'tooIntricate' }) : reject(error),
-      );
-      // A thread that ends without a word has had its memory, too.
-      thread.once('exit', () => resolve({ kind: 'tooIntricate' }));
+      reader.once('message', (said) => resolve(said as DocxRead));
+      reader.once('error', reject);
+      // One that ends without a word has had its memory.
+      reader.once('exit', () => resolve({ kind: 'tooIntricate' }));
+      reader.send(toRead, (error) => {
+        // It may be at its end already; that is told by its exit.
+        if (error && reader.exitCode === null && reader.signalCode === null) reject(error);
+      });
     });
   } finally {
     clearTimeout(late);
-    await thread.terminate();
+    reader.kill('SIGKILL');
   }
 }

@@ -1,9 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { textOfDocx } from './docxText.ts';
 import type { DocxRead, DocxToRead } from './readDocx.ts';
 import { zipFault } from './zip.ts';
 
-/** What the thread does that `readDocx` starts: it reads one document, says what came of it, and ends. */
+/** What the process does that `readDocx` starts: it reads one document, says what came of it, and ends. */
 async function read({ content, unpacked }: DocxToRead): Promise<DocxRead> {
   const bytes = Buffer.from(content);
   const fault = zipFault(bytes, unpacked);
@@ -17,4 +16,6 @@ async function read({ content, unpacked }: DocxToRead): Promise<DocxRead> {
   }
 }
 
-parentPort?.postMessage(await read(workerData as DocxToRead));
+process.once('message', async (toRead: DocxToRead) => {
+  process.send?.(await read(toRead), undefined, undefined, () => process.disconnect());
+});
