@@ -62,7 +62,7 @@ describe('the dashboard', () => {
   });
 
   it('shows a past day when it is asked for, and says so where nobody can miss it', async () => {
-    const { page } = await visit(browser, `${site.url}/dossiers/${RECORD}?asOf=2019-05-01`);
+    const { page, complaints } = await visit(browser, `${site.url}/dossiers/${RECORD}?asOf=2019-05-01`);
     expect(await page.getByRole('region', { name: 'Показан прошедший день' }).innerText()).toContain(
       'Данные на 1 мая 2019, не текущие.',
     );
@@ -76,6 +76,7 @@ describe('the dashboard', () => {
     await handle.press('End');
     await page.getByRole('region', { name: 'Показан прошедший день' }).waitFor({ state: 'detached' });
     expect(page.url()).toContain(`asOf=${site.today}`);
+    expect(complaints).toEqual([]);
   });
 
   it('opens a dossier without news on its last known day, from where the way back leads past it', async () => {

@@ -69,7 +69,13 @@ export function RouteDrawing({
             <path d="M0 0V6" strokeWidth="2.6" className="stroke-late" />
           </pattern>
         </defs>
-        <rect x={dayX} y={from + 24} width={width - dayX} height={axis - from - 24} className="fill-wash" />
+        <rect
+          x={dayX}
+          y={from + 24}
+          width={Math.max(0, width - dayX)}
+          height={axis - from - 24}
+          className="fill-wash"
+        />
         {months.map(({ day, x }, index) => (
           <g key={day}>
             <path d={`M${x} ${top - 8}V${axis}`} className="stroke-line" />
