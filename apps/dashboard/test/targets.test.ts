@@ -1,24 +1,23 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
+import { lookAs } from './testkit/axe.ts';
 import { openBrowser, openPage, visit } from './testkit/browser.ts';
 import { PAGES } from './testkit/pages.ts';
 import { attachMadeUp } from './testkit/papers.ts';
 import { startFollowUp } from './testkit/site.ts';
 
-const HANDS: readonly Readonly<{ name: string; options: BrowserContextOptions }>[] = [
-  { name: 'a phone', options: { viewport: { width: 390, height: 844 } } },
-  { name: 'a tablet', options: { viewport: { width: 820, height: 1180 } } },
-];
+/** How wide a page is on a phone and on a tablet. */
+const WIDTHS = [390, 820];
 
-describe.each(HANDS)('on $name', ({ options }) => {
+describe('a finger', () => {
   let browser: Browser;
   let site: World;
   let page: Page;
   beforeAll(async () => {
     [browser, site] = await Promise.all([openBrowser(), startFollowUp()]);
     await attachMadeUp(site);
-    ({ page } = await visit(browser, `${site.url}/`, { ...options, hasTouch: true, isMobile: true }));
+    ({ page } = await visit(browser, `${site.url}/`, { hasTouch: true, isMobile: true }));
   });
   afterAll(async () => {
     await browser.close();
@@ -26,11 +25,14 @@ describe.each(HANDS)('on $name', ({ options }) => {
   });
 
   it.each(PAGES.filter((path) => !path.includes('mode=wall')))(
-    'a finger hits whatever can be pressed: %s',
+    'hits whatever can be pressed, on a phone and on a tablet: %s',
     async (path) => {
       await openPage(page, `${site.url}${path}`);
-      await page.waitForFunction(() => !document.querySelector('main [aria-busy=true]'));
-      expect(await tooSmall(page)).toEqual([]);
+      for (const width of WIDTHS) {
+        await lookAs(page, { colorScheme: 'light', viewport: { width, height: 1000 } });
+        await page.waitForFunction(() => !document.querySelector('main [aria-busy=true]'));
+        expect(await tooSmall(page), `${width} px`).toEqual([]);
+      }
     },
   );
 });
