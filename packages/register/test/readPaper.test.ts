@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { placesIn } from '@concord/domain';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type PaperProblem, PaperRefused } from '../src/papers/paperRefused.ts';
-import { readPaper } from '../src/papers/readPaper.ts';
+import { readContent, readPaper } from '../src/papers/readPaper.ts';
 import { docx, p, zip } from '../src/testing/docx.ts';
 
 let folder: string;
@@ -149,9 +149,14 @@ describe('refused, with the file, what is wrong and what was expected', () => {
   test.each([
     ['has more than 6 MB of text and layout', docx(PARAGRAPH.repeat(7_000_000 / PARAGRAPH.length))],
     ['is small, and would take more memory than it gets', docx('<w:r/>'.repeat(900_000) + PARAGRAPH)],
-    ['is small, and would take more time than it gets', docx(named(150_000) + PARAGRAPH)],
   ])('a .docx that %s', async (_, content) => {
     expect((await refusalOf('a.docx', content)).problem).toBe('tooIntricate');
+  });
+
+  test('a .docx that is small, and would take more time than it gets', async () => {
+    const content = docx(named(150_000) + PARAGRAPH);
+    const short = { unpacked: { all: LIMIT, xml: 6_000_000 }, memory: 256, time: 1_500 };
+    await expect(readContent('a.docx', content, short)).rejects.toMatchObject({ problem: 'tooIntricate' });
   });
 
   test('not one with pictures of more than that', async () => {
