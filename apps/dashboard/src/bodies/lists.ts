@@ -14,20 +14,20 @@ export const BodyDossiersFragment = graphql(
       }
       edges {
         node {
-        dossier {
-          slug
-          title(locale: $locale)
-          attention {
-            sentence(locale: $locale)
+          dossier {
+            slug
+            title(locale: $locale)
+            attention {
+              sentence(locale: $locale)
+            }
           }
-        }
-        status {
-          state
-          reason(locale: $locale)
-          step {
-            name(locale: $locale)
+          status {
+            state
+            reason(locale: $locale)
+            step {
+              name(locale: $locale)
+            }
           }
-        }
         }
       }
     }
