@@ -59,29 +59,30 @@ class InOneProcess implements TestRunner {
   }
 
   async dryRun(): Promise<CompleteDryRunResult> {
-    const result = await this.#run([...this.#tests.keys()], { untilOneFails: false });
+    const result = await this.#run([...this.#tests.keys()]);
     writeFileSync(built(TIMES), JSON.stringify(result.tests.map(({ id, timeSpentMs }) => [id, timeSpentMs])));
     const { mutantCoverage } = this.#switchboard;
     return mutantCoverage ? { ...result, mutantCoverage } : result;
   }
 
-  async mutantRun({ activeMutant, hitLimit, testFilter, disableBail }: MutantRunOptions): Promise<MutantRunResult> {
+  async mutantRun({ activeMutant, hitLimit, testFilter }: MutantRunOptions): Promise<MutantRunResult> {
     const board = this.#switchboard;
     Object.assign(board, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
-    const result = await this.#run(this.#quickest(testFilter ?? [...this.#tests.keys()]), {
-      untilOneFails: !disableBail,
-    });
+    const result = await this.#run(this.#quickestFirst(testFilter ?? [...this.#tests.keys()]), PATIENCE_MS);
     board.activeMutant = undefined;
     return toMutantRunResult(determineHitLimitReached(board.hitCount, hitLimit) ?? result);
   }
 
-  async #run(ids: readonly string[], { untilOneFails }: { untilOneFails: boolean }): Promise<CompleteDryRunResult> {
+  /** With `patience`, in milliseconds, also only until one fails. */
+  async #run(ids: readonly string[], patience?: number): Promise<CompleteDryRunResult> {
     this.#forgetAll();
+    const begun = performance.now();
     const tests: TestResult[] = [];
     for (const id of ids) {
       const result = await this.#runOne(id);
       tests.push(result);
-      if (untilOneFails && result.status === TestStatus.Failed) break;
+      if (patience === undefined) continue;
+      if (result.status === TestStatus.Failed || performance.now() - begun > patience) break;
     }
     return { status: DryRunStatus.Complete, tests };
   }
@@ -103,16 +104,10 @@ class InOneProcess implements TestRunner {
     }
   }
 
-  #quickest(ids: readonly string[]): string[] {
+  #quickestFirst(ids: readonly string[]): string[] {
     this.#took ??= new Map(JSON.parse(readFileSync(built(TIMES), 'utf8')));
     const took = (id: string) => this.#took?.get(id) ?? 0;
-    let sum = 0;
-    return ids
-      .toSorted((one, other) => took(one) - took(other))
-      .filter((id, place) => {
-        sum += took(id);
-        return place === 0 || sum <= PATIENCE_MS;
-      });
+    return ids.toSorted((one, other) => took(one) - took(other));
   }
 
   /** Two files may have tests of one name. */
