@@ -14,6 +14,7 @@ import {
   setState,
 } from '@vitest/expect';
 import * as chai from 'chai';
+import { configureGlobal } from 'fast-check';
 
 type Body = (...row: unknown[]) => unknown;
 
@@ -48,6 +49,9 @@ describe.each =
     forEachRow(rows, name, (named, row) => describe(named, () => void body(...row)));
 
 export { it as test };
+
+// That a property fails is enough; the smallest example of it is nobody's interest here, and takes long.
+configureGlobal({ endOnFailure: true });
 
 export const expect = ((value: unknown, message?: string) => chai.expect(value, message)) as ExpectStatic;
 
