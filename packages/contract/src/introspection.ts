@@ -10123,6 +10123,15 @@ const introspection = {
         "name": "DocumentSignature",
         "fields": [
           {
+            "name": "needsProcedures",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "offRoute",
             "type": {
               "kind": "NON_NULL",
@@ -12652,6 +12661,15 @@ const introspection = {
         "name": "ForceRule",
         "fields": [
           {
+            "name": "among",
+            "type": {
+              "kind": "OBJECT",
+              "name": "ForceRuleAmong"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "citation",
             "type": {
               "kind": "NON_NULL",
@@ -12796,9 +12814,86 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "OBJECT",
+        "name": "ForceRuleAmong",
+        "fields": [
+          {
+            "name": "count",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "ForceRuleAmongInput",
+        "inputFields": [
+          {
+            "name": "count",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            }
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "ForceRuleInsteadInput",
         "inputFields": [
+          {
+            "name": "among",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ForceRuleAmongInput"
+            }
+          },
           {
             "name": "citation",
             "type": {
@@ -12974,6 +13069,10 @@ const introspection = {
           },
           {
             "name": "SIGNATURE",
+            "isDeprecated": false
+          },
+          {
+            "name": "SIGNATURE_OR_NOTIFICATION",
             "isDeprecated": false
           }
         ]
@@ -16144,6 +16243,13 @@ const introspection = {
         "kind": "INPUT_OBJECT",
         "name": "LayDownForceRuleInput",
         "inputFields": [
+          {
+            "name": "among",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ForceRuleAmongInput"
+            }
+          },
           {
             "name": "citation",
             "type": {
@@ -28001,6 +28107,13 @@ const introspection = {
             }
           },
           {
+            "name": "needsProcedures",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "NON_NULL",
@@ -31583,6 +31696,13 @@ const introspection = {
             "type": {
               "kind": "ENUM",
               "name": "SignatureManner"
+            }
+          },
+          {
+            "name": "needsProcedures",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
             }
           },
           {

@@ -300,6 +300,7 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'NOT_OPEN_FOR_SIGNATURE':
     case 'ALREADY_RECORDED':
     case 'FORCE_RULE_DOES_NOT_FIT':
+    case 'PROCEDURES_OF_UNSIGNED':
       return signingRefusalText(code, ru, en);
     case 'SLUG_MALFORMED':
     case 'SLUG_TAKEN':

@@ -640,6 +640,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   'signing.force': 'In force',
   'signing.offRoute': 'before it was open for signature: a deviation from the route',
   'signing.mismatch': 'The rule and a paper differ: both are shown, and neither is corrected.',
+  'signing.needsProcedures': 'needs internal procedures',
+  'signing.needsNoProcedures': 'needs no internal procedures',
   'signing.computed': 'Enters into force by the rule:',
   'signing.recorded': 'Entered into force as a paper says:',
   'signing.withdrawn': 'Withdrawn:',

@@ -648,6 +648,8 @@ export const ru = {
   'signing.force': 'В силе',
   'signing.offRoute': 'до открытия для подписания: отступление от маршрута',
   'signing.mismatch': 'Правило и документ расходятся: показано и то и другое, ничего не исправлено.',
+  'signing.needsProcedures': 'нужны внутригосударственные процедуры',
+  'signing.needsNoProcedures': 'внутригосударственные процедуры не нужны',
   'signing.computed': 'По правилу вступает в силу:',
   'signing.recorded': 'По документу вступил в силу:',
   'signing.withdrawn': 'Снят, или стороны вышли:',
