@@ -11,17 +11,14 @@ import { NameLink } from '../page/NameLink.tsx';
 import { Rest } from '../page/Rest.tsx';
 import { Section } from '../page/Section.tsx';
 import type { Body, BodyAsked } from './body.ts';
-import { BodyDossiersQuery, pageOfBodyDossiers } from './lists.ts';
+import { BODY_DOSSIERS } from './lists.ts';
 
 /** What a body holds now: the dossiers at its steps, the most pressing first. */
 export function BodyDossiers({ body, asked }: { body: Body; asked: BodyAsked }): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;
   const { href } = useAddress();
-  const list = useWholeList({
-    ...{ query: BodyDossiersQuery, variables: asked, pageOf: pageOfBodyDossiers, isAskedAtOnce: false },
-    first: { data: { body }, position: body.position },
-  });
+  const list = useWholeList(BODY_DOSSIERS, { data: { body }, position: body.position, variables: asked });
   return (
     <Section title={text('body.dossiers')} hint={text('body.dossiersHint')}>
       {list.rows.length === 0 && <Empty text={text('body.noDossiers')} />}
@@ -38,7 +35,7 @@ export function BodyDossiers({ body, asked }: { body: Body; asked: BodyAsked }):
           </li>
         ))}
       </ul>
-      <Rest list={list} total={body.dossiers.totalCount} />
+      <Rest list={list} />
     </Section>
   );
 }

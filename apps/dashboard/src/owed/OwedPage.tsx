@@ -19,12 +19,12 @@ import { OwedGroups } from './OwedGroups.tsx';
 import {
   groupsOf,
   isPastOwed,
+  OWED,
   type OwedData,
   type OwedFilter,
   OwedQuery,
   owedFilterOf,
   owedVariables,
-  pageOfOwed,
 } from './owed.ts';
 import { owedTable } from './owedTable.ts';
 
@@ -94,9 +94,8 @@ function OwedList({
 }): ReactNode {
   const text = useText();
   const { outstanding, memberStates } = data;
-  const { asOf, cannotTell, totalCount, position } = outstanding;
-  const first = { data, position };
-  const list = useWholeList({ query: OwedQuery, variables, first, pageOf: pageOfOwed, isAskedAtOnce: true });
+  const { asOf, cannotTell, position } = outstanding;
+  const list = useWholeList(OWED, { data, position, variables, isAskedAtOnce: true });
   const groups = groupsOf(list.rows, filter.by);
   const states = memberStates.map(({ code, names }) => ({ code, name: names.short }));
   return (
@@ -115,7 +114,7 @@ function OwedList({
         </div>
       )}
       <OwedGroups groups={groups} isByParty={filter.by === 'party'} day={asOf} />
-      <Rest list={list} total={totalCount} />
+      <Rest list={list} />
       <CannotTell unknown={cannotTell} />
     </>
   );
