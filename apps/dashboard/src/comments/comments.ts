@@ -97,7 +97,6 @@ export const CommentsPageQuery = graphql(
 );
 
 export type CommentsData = ResultOf<typeof CommentsPageQuery>;
-export type CommentedDocument = NonNullable<CommentsData['document']>;
 
 /** The rows of a table; none where there is no table. */
 export const COMMENTS = listOf(CommentsPageQuery, ({ document }) => document?.summaryTable?.rows);
