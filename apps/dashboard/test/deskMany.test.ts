@@ -133,6 +133,18 @@ describe('the desk of a register of more dossiers and meetings than a page', () 
     expect(complaints).toEqual([]);
   });
 
+  it('finds the meeting at which a step was passed, however old', async () => {
+    const { page, complaints } = desk.own;
+    await openPage(page, `${desk.site.url}/desk/step?dossier=${SLUG}`);
+    await page.getByRole('combobox', { name: 'На заседании' }).fill(`${BODY} 3`);
+    await page.getByRole('option', { name: `${BODY}, № 3,` }).click();
+    await page.getByLabel('Результат: Соглашение', { exact: false }).selectOption('обсуждено');
+    await paperFor(page);
+    await record(page);
+    expect(await textOf(page)).toContain('обсуждено');
+    expect(complaints).toEqual([]);
+  });
+
   it('asks a body that is one of more than a page', async () => {
     const { page, complaints } = desk.own;
     await openPage(page, `${desk.site.url}/desk/letter?dossier=${SLUG}`);

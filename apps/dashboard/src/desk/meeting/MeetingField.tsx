@@ -16,14 +16,20 @@ import {
   meetingName,
 } from './data.ts';
 
-/** Which meetings a form is about: those of some states, and of them those that it takes. */
-export type Meant = Readonly<{ states: readonly DeskMeeting['state'][]; takes?: (meeting: DeskMeeting) => boolean }>;
+/** Which meetings a field is about; where nothing is said, any. */
+export type Meant = Readonly<{
+  states?: readonly DeskMeeting['state'][];
+  /** At which one of these bodies sat, by short name. */
+  bodies?: readonly string[];
+  takes?: (meeting: DeskMeeting) => boolean;
+}>;
 
 /** The meetings that may still be held. */
 const STILL: Meant = { states: AHEAD };
 
-function isMeant({ states, takes = () => true }: Meant, meeting: DeskMeeting): boolean {
-  return states.includes(meeting.state) && takes(meeting);
+function isMeant({ states, bodies, takes }: Meant, meeting: DeskMeeting): boolean {
+  const isOf = !bodies || meeting.bodies.some(({ slug }) => bodies.includes(slug));
+  return isOf && (states?.includes(meeting.state) ?? true) && (takes?.(meeting) ?? true);
 }
 
 /** The meeting of the address, when the form can be about it. */
@@ -46,20 +52,24 @@ export function meetingChoice(meeting: DeskMeeting | undefined): Choice | null {
 
 /** Which meeting: those that may still be held, unless the form is about others. */
 export function MeetingField({
+  label,
   meant = STILL,
   value,
   onChoose,
+  isOptional = false,
 }: {
+  label?: string;
   meant?: Meant;
   value: Choice | null;
   onChoose: (meeting: DeskMeeting | undefined) => void;
+  isOptional?: boolean;
 }): ReactNode {
   const text = useDeskText();
   const { wire: locale } = useLocale();
   const { choices, onType, thingOf, error, reload } = useSearched(
     LISTED_MEETINGS,
     FOUND_MEETINGS,
-    { locale, states: [...meant.states] },
+    { locale, states: meant.states ? [...meant.states] : null, bodies: meant.bodies ? [...meant.bodies] : null },
     (meeting) =>
       isMeant(meant, meeting)
         ? { ...meetingChoice(meeting), ...(meeting.synthetic && { hint: text('synthetic.tag') }) }
@@ -69,9 +79,9 @@ export function MeetingField({
     <>
       {error && <ErrorNote error={error} onRetry={reload} hasData={false} />}
       <ChoiceField
-        {...{ choices, onType, value }}
+        {...{ choices, onType, value, isOptional }}
         name="meeting"
-        label={text('hold.meeting')}
+        label={label ?? text('hold.meeting')}
         onChange={(choice) => onChoose(thingOf(choice))}
       />
     </>

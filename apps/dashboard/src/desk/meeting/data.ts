@@ -17,6 +17,7 @@ const MeetingFragment = graphql(`
     place(locale: $locale)
     bodies {
       id
+      slug
     }
     planned {
       edtf
@@ -58,8 +59,8 @@ export const OfMeetingsQuery = graphql(
 
 const ListedQuery = graphql(
   `
-    query DeskMeetings($locale: Locale!, $states: [MeetingState!]!) {
-      meetings(first: 100, filter: { states: $states }) {
+    query DeskMeetings($locale: Locale!, $states: [MeetingState!], $bodies: [String!]) {
+      meetings(first: 100, filter: { states: $states, bodies: $bodies }) {
         pageInfo {
           hasNextPage
           endCursor

@@ -498,6 +498,7 @@ export const en: Readonly<Record<MessageId, string>> = {
     '{inProgress, plural, one {# dossier} other {# dossiers}} in progress, {late, plural, =0 {none late} other {# late}}, {decisions, plural, =0 {no decision} one {# decision} other {# decisions}} expected in the next 30 days.',
   'digest.changed': 'What changed',
   'digest.moreDossiers': 'And {count, plural, one {# more dossier} other {# more dossiers}}.',
+  'digest.letters': '{count, plural, one {# letter} other {# letters}}',
   'digest.moreChanges': 'and {count, plural, one {# more change} other {# more changes}}',
   'digest.late': 'Who is late',
   'digest.nobodyLate': 'Nobody.',

@@ -505,6 +505,7 @@ export const ru = {
     '{inProgress, plural, one {# досье в работе} other {# досье в работе}}, {late, plural, =0 {просроченных нет} one {# просрочено} few {# просрочены} other {# просрочено}}, {decisions, plural, =0 {в ближайшие 30 дней решений не ждут} one {# решение ожидается в ближайшие 30 дней} few {# решения ожидаются в ближайшие 30 дней} other {# решений ожидается в ближайшие 30 дней}}.',
   'digest.changed': 'Что изменилось',
   'digest.moreDossiers': 'И ещё {count, plural, one {# досье} other {# досье}}.',
+  'digest.letters': '{count, plural, one {# письмо} few {# письма} many {# писем} other {# письма}}',
   'digest.moreChanges': 'и ещё {count, plural, one {# изменение} few {# изменения} other {# изменений}}',
   'digest.late': 'Кто просрочил',
   'digest.nobodyLate': 'Никто.',
