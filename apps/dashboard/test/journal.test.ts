@@ -69,7 +69,7 @@ describe('the journal', () => {
 
   it('is that of the day', async () => {
     const { page } = await visit(browser, `${site.url}/journal?dossier=${RECORD}&asOf=2019-05-01`);
-    expect(await page.getByRole('region', { name: 'Показан прошедший день' }).innerText()).toContain('1 мая 2019');
+    expect(await page.getByRole('region', { name: 'Показан прошедший день' }).innerText()).toContain('1\u00A0мая 2019');
     const told = await rows(page).allInnerTexts();
     expect(told.join()).toContain('исх. № 165');
     expect(told.join()).not.toContain('24 июля');

@@ -2,6 +2,7 @@ import { STEP_STATE_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useWholeList } from '../live/useWholeList.ts';
+import { bound } from '../locale/bound.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -28,7 +29,7 @@ export function BodyDossiers({ body, asked }: { body: Body; asked: BodyAsked }):
             <p>
               <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
             </p>
-            <p className="text-ink-2">{dossier.attention.sentence}</p>
+            <p className="text-ink-2">{bound(dossier.attention.sentence)}</p>
             <p className="text-ink-3 text-small">
               {step.name}: <b className="font-[560]">{STEP_STATE_TEXT[fromWire(state)][locale]}</b>. {reason}
             </p>

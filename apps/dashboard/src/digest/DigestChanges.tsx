@@ -1,9 +1,9 @@
 import type { ResultOf } from '@concord/contract';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { Empty } from '../page/Empty.tsx';
+import { NameLink } from '../page/NameLink.tsx';
 import { Section } from '../page/Section.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
 import type { DigestChange, DigestChangesQuery } from './digest.ts';
@@ -42,9 +42,7 @@ function Changed({ change: { dossier, differences } }: { change: DigestChange })
   const remarks = differences.filter(({ kind }) => kind === 'REMARK').length;
   return (
     <li className="border-line border-t py-1.5">
-      <Link href={href(`/dossiers/${dossier.slug}`)} className="font-[560] hover:underline">
-        {dossier.title}
-      </Link>
+      <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
       {dossier.synthetic && <SyntheticTag />}
       <ul className="text-ink-2 text-small">
         {told.slice(0, TOLD).map(({ difference: { kind, subject, before, after, letter }, letters }) => (
