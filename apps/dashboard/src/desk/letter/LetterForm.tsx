@@ -16,7 +16,7 @@ import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy } from '../form/useSend.ts';
 import { OfDossier } from '../OfDossier.tsx';
-import { membersOf, partiesOf } from '../parties.ts';
+import { membersOf, partiesOf, useBodies } from '../parties.ts';
 import { stepNow } from '../stepNow.ts';
 import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
@@ -77,7 +77,8 @@ function LetterForm({
     const day = parseWhen(edtfOf(sent));
     return text('letter.unnumbered', { day: day ? whenText(day, locale) : sent });
   };
-  const parties = partiesOf(data, dossier.synthetic);
+  const bodies = useBodies(data);
+  const parties = partiesOf(data, bodies, dossier.synthetic);
   const step = steps.find((each) => each.step.id === values.step)?.step;
   const meetings = steps.flatMap(({ plans }) => plans.flatMap(({ meeting }) => meeting ?? []));
   const letters = steps.flatMap(({ requests }) => requests);
@@ -165,7 +166,7 @@ function LetterForm({
           step && {
             label: text('letter.allOf', { body: step.bodies.map(({ names }) => names.short).join(', ') }),
             choices: membersOf(
-              data,
+              bodies,
               step.bodies.map(({ id }) => id),
             ),
           }

@@ -17,6 +17,7 @@ import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
 import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
+import { useBodies } from '../parties.ts';
 import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { DocumentField, useGivenDocument } from './DocumentField.tsx';
@@ -60,6 +61,7 @@ function SignatureForm({
   onNext: () => void;
 }): ReactNode {
   const text = useDeskText();
+  const bodies = useBodies(data);
   const { locale, wire } = useLocale();
   const { today } = useDeskViewer();
   const given = useGivenDocument(dossier);
@@ -92,7 +94,11 @@ function SignatureForm({
       onNext={onNext}
     >
       <DocumentField {...at('document')} dossier={dossier} value={document.id} />
-      <ChoiceField {...at('party')} label={text('signature.party')} choices={signatoriesOf(data, dossier, document)} />
+      <ChoiceField
+        {...at('party')}
+        label={text('signature.party')}
+        choices={signatoriesOf(data, bodies, dossier, document)}
+      />
       <RadioField
         {...at('manner')}
         label={text('signature.manner')}

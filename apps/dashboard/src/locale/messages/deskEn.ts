@@ -210,7 +210,6 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'cancel.lead': 'The meeting stays in the journal as cancelled.',
   'cancel.occurred': 'When it was cancelled',
   'cancel.send': 'Cancel the meeting',
-  'meeting.older': '{count, plural, one {# older meeting is} other {# older meetings are}} not offered here',
   'hold.lead': 'All items and outcomes are entered together or not at all.',
   'hold.meeting': 'Meeting',
   'hold.occurred': 'When it was held',
