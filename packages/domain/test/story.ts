@@ -428,7 +428,7 @@ export class Story {
   decided(entries: readonly NewEntry[]): this {
     for (const { streamId, streamKind, kind, payload, occurred, known, sources } of entries) {
       this.#tell(streamId, streamKind, kind, occurred.edtf, payload as Payloads[EntryKind]);
-      this.entries.push({ ...(this.entries.pop() as Entry), known, sources });
+      this.entries.push({ ...(this.entries.pop() as Entry), occurred, known, sources });
     }
     return this;
   }

@@ -4,7 +4,7 @@ import { sees, type Viewer } from '../sight/sight.ts';
 import { inBoth } from '../text/listText.ts';
 import { type LocalizedText, placeText, type Written } from '../text/text.ts';
 import { isLocalDate, type LocalDate } from '../time/localDate.ts';
-import { latestOf, onDay, parseWhen, type When } from '../time/when.ts';
+import { latestOf, onDay, readWhen, type When } from '../time/when.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** Either what was asked for or why it cannot be had. */
@@ -31,7 +31,8 @@ export function checkStep(records: Records, dossier: Dossier, stepId: Id): Check
 export type Since = Readonly<{ what: LocalizedText; day: LocalDate | null }>;
 
 /**
- * When it happened and since when it is known. Nothing is known in the future, nor before what it refers to.
+ * When it happened and since when it is known. Nothing is known in the future, nor before what it refers to. What is known since the end
+ * of an inferred day is known since an inferred one.
  *
  * @param notBefore what the entry refers to; null where that is nothing
  * @param knownUnlessSaid the day since when it is known unless the input says so; the end of when it happened unless given
@@ -42,18 +43,19 @@ export function checkTimes(
   notBefore: Since | null,
   knownUnlessSaid?: LocalDate,
 ): Checked<Readonly<{ occurred: When; known: When }>> {
-  const occurred = parseWhen(input.occurred);
+  const occurred = readWhen(input.occurred);
   const end = occurred ? latestOf(occurred) : null;
   if (!occurred || end === null) return { refusal: refuse('INVALID_DATE', { date: input.occurred }) };
   if (input.known !== null && !isLocalDate(input.known))
     return { refusal: refuse('INVALID_DATE', { date: input.known }) };
   const known = input.known ?? knownUnlessSaid ?? end;
+  const isByDefault = input.known === null && knownUnlessSaid === undefined;
   for (const date of [end, known]) if (date > today) return { refusal: refuse('DATE_IN_FUTURE', { date, today }) };
   const since = notBefore?.day ?? end;
   if (notBefore && since > end && known < since)
     return { refusal: refuse('KNOWN_TOO_EARLY', { known, earliest: since, what: notBefore.what }) };
   if (known < end) return { refusal: refuse('KNOWN_TOO_EARLY', { known, earliest: end }) };
-  return { value: { occurred, known: onDay(known) } };
+  return { value: { occurred, known: isByDefault ? { edtf: known, inferred: occurred.inferred } : onDay(known) } };
 }
 
 /**

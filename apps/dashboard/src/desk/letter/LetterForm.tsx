@@ -1,4 +1,4 @@
-import { likeLetters, listText, parseWhen, whenText } from '@concord/domain';
+import { likeLetters, listText, readWhen, whenText } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useLocale } from '../../locale/useLocale.ts';
 import { CheckField } from '../form/CheckField.tsx';
@@ -74,7 +74,7 @@ function LetterForm({
   const isBare = /^\d+$/.test(values.letterNumber.trim());
   const number = isBare ? text('letter.outgoing', { number: values.letterNumber.trim() }) : values.letterNumber.trim();
   const unnumbered = (sent: string): string => {
-    const day = parseWhen(edtfOf(sent));
+    const day = readWhen(edtfOf(sent));
     return text('letter.unnumbered', { day: day ? whenText(day, locale) : sent });
   };
   const bodies = useBodies(data);
