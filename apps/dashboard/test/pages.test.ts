@@ -112,14 +112,15 @@ describe('the dashboard', () => {
     ['2019-02-30', 'Такого дня нет: 2019-02-30. Показан сегодняшний день.'],
     ['2999-01-01', 'Этот день ещё не наступил: 1 января 2999. Показан сегодняшний день.'],
   ])('says so when the address names a day that cannot be shown: %s', async (day, note) => {
+    const { page } = await visit(browser, `${site.url}/`);
     for (const path of ['/', `/dossiers/${RECORD}`, '/quality']) {
-      const { page } = await visit(browser, `${site.url}${path}?asOf=${day}`);
+      await openPage(page, `${site.url}${path}?asOf=${day}`);
       expect((await page.getByRole('alert').innerText()).replace(/\s+/g, ' ')).toContain(note);
       await page.getByRole('button', { name: 'Убрать его из адреса' }).click();
       await page.getByRole('alert').waitFor({ state: 'detached' });
       expect(page.url()).not.toContain(day);
-      await page.context().close();
     }
+    await page.context().close();
   });
 
   it('tells decisions from drafts, and whom a draft would instruct', async () => {
@@ -225,6 +226,7 @@ describe('the dashboard', () => {
   );
 
   it('fits a phone without scrolling sideways', async () => {
+    const { page } = await visit(browser, `${site.url}/`, { viewport: { width: 360, height: 740 } });
     for (const path of [
       '/',
       `/dossiers/${TRAINING}`,
@@ -239,9 +241,9 @@ describe('the dashboard', () => {
       '/states/XA',
       '/bodies/cts-expert-group',
     ]) {
-      const { page } = await visit(browser, `${site.url}${path}`, { viewport: { width: 360, height: 740 } });
+      await openPage(page, `${site.url}${path}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
-      await page.context().close();
     }
+    await page.context().close();
   });
 });
