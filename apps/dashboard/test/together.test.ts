@@ -57,7 +57,7 @@ describe('what was entered in one go, among the changes', () => {
     expect(after.slice(1)).toEqual(before.slice(0, 4));
     await page.reload();
     await isOnline(page);
-    expect(await lines.first().innerText()).toContain('Лазурия: возражение, с 20 замечаниями');
+    expect(await lines.first().innerText()).toMatch(/Лазурия: возражение, с\s20\sзамечаниями/);
     expect(await lines.count()).toBe(5);
     expect(complaints).toEqual([]);
     await page.context().close();
