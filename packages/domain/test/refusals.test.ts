@@ -133,6 +133,7 @@ const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, St
   EMPTY_TEXT: [occurrence('council', '2026-03-01', 'approved', unplaced)],
   TEXT_TOO_LONG: [position('council', '2026-03-01', { text: LONG })],
   NUL_IN_TEXT: [position('council', '2026-03-01', { text: '\0' })],
+  UNSEEN_IN_TEXT: [position('council', '2026-03-01', { text: 'не \u202eвозражает' })],
   BROKEN_TEXT: [position('council', '2026-03-01', { text: '\ud800' })],
 };
 

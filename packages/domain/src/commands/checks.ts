@@ -3,6 +3,7 @@ import type { Dossier, Records, Step } from '../journal/records.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import { inBoth } from '../text/listText.ts';
 import { type LocalizedText, placeText, type Written } from '../text/text.ts';
+import { isBlank, isMisleading } from '../text/unseen.ts';
 import { isLocalDate, type LocalDate } from '../time/localDate.ts';
 import { latestOf, onDay, readWhen, type When } from '../time/when.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -59,7 +60,7 @@ export function checkTimes(
 }
 
 /**
- * A text that can be stored and read: no NUL, not empty, not endless.
+ * A text that can be stored and read as it was entered: no NUL, nothing that misleads the eye, not empty, not endless.
  *
  * @param expected what to write, where it cannot be left out
  */
@@ -72,7 +73,8 @@ export function checkText(
   if (text === null) return undefined;
   if (text.includes('\0')) return refuse('NUL_IN_TEXT', { field });
   if (!text.isWellFormed()) return refuse('BROKEN_TEXT', { field });
-  if (text.trim() === '') return refuse('EMPTY_TEXT', expected ? { field, expected } : { field });
+  if (isMisleading(text)) return refuse('UNSEEN_IN_TEXT', { field });
+  if (isBlank(text)) return refuse('EMPTY_TEXT', expected ? { field, expected } : { field });
   if (text.length > limit) return refuse('TEXT_TOO_LONG', { field, length: text.length, limit });
   return undefined;
 }
