@@ -9,8 +9,7 @@ import type { Among } from './entries.ts';
 import { entryIntoForce } from './force.ts';
 import { forceRuleOf } from './forceForAll.ts';
 import { countedOn, type InstrumentTable } from './instruments.ts';
-import { needsProcedures } from './procedures.ts';
-import { signaturesOf } from './signatures.ts';
+import { type PartySignature, signaturesOf } from './signatures.ts';
 import { isSigned, signedBy } from './signed.ts';
 import { signedByAll } from './signedByAll.ts';
 import { signersOf } from './signers.ts';
@@ -55,12 +54,13 @@ export function instrumentsAwaited(
   const signers = rule.count === null ? (all?.certain ?? []) : signaturesOf(records, document, day).parties;
   const among = rule.among && { given: given.filter(isIn(rule.among)).length, needed: rule.among.count };
   const areEnough = rule.count !== null && given.length >= rule.count;
-  const isOwing = (id: Id): boolean => {
-    if (rule.trigger === 'signatureOrNotification' && !needsProcedures(records, document.id, id)) return false;
+  const isOwing = ({ party, needsProcedures }: PartySignature): boolean => {
+    const { id } = party.record;
+    if (rule.trigger === 'signatureOrNotification' && !needsProcedures) return false;
     return !gave.has(id) && (!areEnough || !rule.among || isIn(rule.among)(id));
   };
   const owing = signers
-    .filter(({ party, state }) => isSigned(state) && isOwing(party.record.id))
+    .filter((each) => isSigned(each.state) && isOwing(each))
     .map(({ party }) => {
       const signature = signedBy(records, document.id, party.record.id);
       return { party, since: signature ? certainDay(signature.occurred) : null };

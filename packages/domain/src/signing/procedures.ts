@@ -1,8 +1,17 @@
 import type { Id } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
+import type { SignatureRecorded } from './entries.ts';
 import { instrumentsIn } from './instruments.ts';
 import { factsOfParty } from './signed.ts';
 import { nth, type Span, spanOf } from './spans.ts';
+
+/** Whether what is said of a party's internal procedures fits how it signed: who does not sign says nothing of them. */
+export function fitsManner({
+  manner,
+  needsProcedures: said,
+}: Pick<SignatureRecorded, 'manner' | 'needsProcedures'>): boolean {
+  return said === null || manner !== 'notSigned';
+}
 
 /** Whether a party's law requires internal procedures: as it said last, or as it follows from its notification; null where it did not say. */
 export function needsProcedures(records: Records, documentId: Id, partyId: Id): boolean | null {

@@ -9,6 +9,7 @@ import { SIGNATURE_MANNER_TEXT } from '../text/vocabulary.ts';
 import { checkOpen } from './checkOpen.ts';
 import { checkNew, checkParty, checkSubject } from './checks.ts';
 import type { RecordSignature } from './command.ts';
+import { fitsManner } from './procedures.ts';
 
 /**
  * A state signed a document, with a reservation or a dissenting opinion or without, or did not sign it.
@@ -33,7 +34,7 @@ export function recordSignature(command: RecordSignature, records: Records, cont
   const closed = command.offRoute ? undefined : checkOpen(records, document, occurred, 'signature');
   if (closed) return refused(closed);
   const words = checkText('text', text, TEXT_LIMIT);
-  if (needsProcedures !== null && manner === 'notSigned') return refused(refuse('PROCEDURES_OF_UNSIGNED'));
+  if (!fitsManner(command)) return refused(refuse('PROCEDURES_OF_UNSIGNED'));
   if (words) return refused(words);
 
   const signatureId = context.newId();

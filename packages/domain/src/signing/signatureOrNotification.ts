@@ -5,9 +5,9 @@ import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { after } from './after.ts';
 import { either, type ForceAnswer, following, withNames } from './answer.ts';
-import { type Counted, withdrawnIn } from './counted.ts';
+import { withdrawnIn } from './counted.ts';
 import { countedUp } from './countedUp.ts';
-import { needsProcedures, notifiedBy } from './procedures.ts';
+import { notifiedBy } from './procedures.ts';
 import { signaturesOf } from './signatures.ts';
 import { signedBy } from './signed.ts';
 import { signedByAll } from './signedByAll.ts';
@@ -29,26 +29,28 @@ export function onSignatureOrNotification(
 ): ForceAnswer {
   const signed = sinceSigned(records, document, rule, day);
   if (signed.kind !== 'date') return signed;
-  const signers = signaturesOf(records, document, day).parties.flatMap(({ party }) =>
-    signedBy(records, document.id, party.record.id) ? [party.record.id] : [],
-  );
-  const by = Map.groupBy(signers, (id) => needsProcedures(records, document.id, id));
-  const counted = (ids: readonly Id[] = []): readonly Counted[] =>
-    ids.flatMap((partyId) => {
-      const notified = notifiedBy(records, document.id, partyId);
-      if (by.get(true)?.includes(partyId) && !notified) return [];
-      const from = notified ? laterOf(signed.span, after(rule, notified)) : signed.span;
-      const own = signedBy(records, document.id, partyId);
-      return [{ partyId, from, until: own ? withdrawnIn(records, document.id, own) : null }];
-    });
-  const owing = (by.get(true) ?? []).filter((id) => !notifiedBy(records, document.id, id));
-  const answer = (ids: readonly Id[] | undefined): ForceAnswer =>
-    countedUp(records, counted(ids), AGREEMENT, () => named(records, OWING, owing));
-  const certain = answer([...(by.get(true) ?? []), ...(by.get(false) ?? [])]);
-  const possible = answer(signers);
-  if (possible.kind !== 'date') return possible;
-  const unsaid = named(records, UNSAID, by.get(null) ?? []);
-  return by.has(null) ? either(possible.span, certain.kind === 'date' ? certain.span : undefined, unsaid) : certain;
+  const signers = signaturesOf(records, document, day).parties.flatMap(({ party: { record }, needsProcedures }) => {
+    const own = signedBy(records, document.id, record.id);
+    const notified = notifiedBy(records, document.id, record.id);
+    const until = own ? withdrawnIn(records, document.id, own) : null;
+    return own ? [{ partyId: record.id, needsProcedures, notified, until }] : [];
+  });
+  type Signer = (typeof signers)[number];
+  const owes = ({ needsProcedures, notified }: Signer): boolean => needsProcedures === true && !notified;
+  const whenTwo = (those: readonly Signer[]): ForceAnswer => {
+    const bound = those
+      .filter((each) => !owes(each))
+      .map(({ partyId, notified, until }) => {
+        const from = notified ? laterOf(signed.span, after(rule, notified)) : signed.span;
+        return { partyId, from, until };
+      });
+    return countedUp(records, bound, AGREEMENT, () => named(records, OWING, signers.filter(owes)));
+  };
+  const possible = whenTwo(signers);
+  const unsaid = signers.filter(({ needsProcedures }) => needsProcedures === null);
+  if (possible.kind !== 'date' || unsaid.length === 0) return possible;
+  const certain = whenTwo(signers.filter(({ needsProcedures }) => needsProcedures !== null));
+  return either(possible.span, certain.kind === 'date' ? certain.span : undefined, named(records, UNSAID, unsaid));
 }
 
 /** Since when it binds those who signed it and need no procedures: since it was signed by all, so long after as the rule says. */
@@ -56,8 +58,8 @@ export function sinceSigned(records: Records, document: Document, rule: ForceRul
   return following(signedByAll(records, document, day), (span) => after(rule, span));
 }
 
-function named(records: Records, lead: LocalizedText, ids: readonly Id[]): LocalizedText {
-  return withNames(lead, partiesOf(records, new Set(ids)).map(partyName));
+function named(records: Records, lead: LocalizedText, those: readonly Readonly<{ partyId: Id }>[]): LocalizedText {
+  return withNames(lead, partiesOf(records, new Set(those.map(({ partyId }) => partyId))).map(partyName));
 }
 
 const OWING: LocalizedText = {

@@ -1,4 +1,4 @@
-import { FORCE_TRIGGERS, misfitOf, SIGNATURE_MANNERS, type TableName } from '@concord/domain';
+import { FORCE_TRIGGERS, fitsManner, misfitOf, SIGNATURE_MANNERS, type TableName } from '@concord/domain';
 import { z } from 'zod';
 import { type Fields, localized, type Reading, slug as slugField, text } from '../fields.ts';
 import type { FormsOf } from './form.ts';
@@ -43,7 +43,7 @@ export function signingForms(
           text: text.nullable().default(null),
           needsProcedures: z.boolean().nullable().default(null),
         })
-        .refine(({ manner, needsProcedures }) => manner !== 'notSigned' || needsProcedures === null, {
+        .refine(fitsManner, {
           path: ['needsProcedures'],
           message: 'a party that does not sign says nothing of its internal procedures; leave it out',
         })
