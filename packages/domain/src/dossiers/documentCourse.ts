@@ -5,7 +5,7 @@ import { stepsBetween } from '../routes/steps.ts';
 import { withdrawalOf } from '../signing/held.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
-import { isFork, sparedSteps } from './alternatives.ts';
+import { isFork, optionalIn, sparedSteps } from './alternatives.ts';
 import { bodiesAt } from './deciding.ts';
 import { OUTCOMES, type Outcome } from './entries.ts';
 import { compareOccurrences, lastDay } from './occurrenceOrder.ts';
@@ -183,7 +183,10 @@ export function documentCourse(
     takeUp(stepId, (rejected) => [isRevised, isPlanned].some((isAgain) => isAgain(records, documentId, rejected)));
   goOn();
   const spared = sparedSteps(steps, done);
+  const isOptional = optionalIn(steps);
+  // What may still be heard of it beside does not bring it any further.
   const isShut = (step: Step): boolean =>
+    isOptional(step) ||
     [done, notAdopted, spared].some((each) => each.has(step.id)) ||
     (!unclear.has(step.id) && comesTo(records, step, { done, unclear }) === 'no');
   const isMissing = ({ id, necessity }: Step): boolean => necessity === 'must' && !done.has(id) && !spared.has(id);

@@ -7,7 +7,7 @@ import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, type When } from '../time/when.ts';
 import { afterApproval, isWithdrawnIn } from './afterApproval.ts';
-import { isFork } from './alternatives.ts';
+import { alternativesOf, isFork, optionalIn } from './alternatives.ts';
 import { type Course, cameAt, courseOf, endedBy } from './course.ts';
 import { comesTo, type DocumentCourse } from './documentCourse.ts';
 import type { Outcome } from './entries.ts';
@@ -123,23 +123,48 @@ function statusIn(records: Records, course: Course, steps: readonly Step[], docu
     if (decision) return at(DECIDED[decision.outcome] ?? 'agreed', decision.occurrence);
   }
   const rejected = deciding.flatMap(({ id }) => own.notAdopted.get(id) ?? []).toSorted(compareOccurrences);
-  if (rejected.length > 0 && open.length === 0) return at('notAdopted', rejected.at(-1));
+  if (rejected.length > 0 && open.every(optionalIn(course.steps))) return at('notAdopted', rejected.at(-1));
+  const unclear = steps.flatMap(({ id }) => (own.spared.has(id) ? [] : (own.unclear.get(id) ?? [])));
+  if (unclear.length > 0) return at('cannotTell', unclear.toSorted(compareOccurrences).at(-1));
   if (last?.outcome === 'submitted') return at('submitted', last.occurrence);
 
-  const came = (step: Step): When | null => cameAt(records, course, step, documentId);
-  const isDrafting = ({ stepType }: Step): boolean => stepType === 'preparation';
-  // It is coordinated since it came to the first body, which is known only as exactly as what brought it there.
-  const coordinated = [
-    ...steps.filter((step) => !isDrafting(step)).map(came),
-    ...happened.filter(({ step }) => !isDrafting(step)).map(({ occurrence }) => occurrence.occurred),
-  ];
-  if (coordinated.some((when) => when !== null)) return { status: 'underCoordination', since: firstOf(coordinated) };
-  return { status: 'drafting', since: firstOf(steps.filter(isDrafting).map(came)) };
+  const since = coordinatedSince(records, course, steps, documentId, happened);
+  if (since) return { status: 'underCoordination', since };
+  const drafted = steps.filter(isDrafting).map((step) => cameAt(records, course, step, documentId));
+  return { status: 'drafting', since: firstOf(drafted) };
+}
+
+/**
+ * Since when a document is coordinated: since it came to the first body, which is known only as exactly as what brought it there; and
+ * anew where it was sent back to be drafted anew. Null when it has not come to one.
+ */
+function coordinatedSince(
+  records: Records,
+  course: Course,
+  steps: readonly Step[],
+  documentId: Id,
+  happened: ReturnType<typeof happenedTo>,
+): When | null {
+  const { anew, turns } = course.of.get(documentId) ?? { anew: new Map<Id, StepOccurrence>(), turns: [] };
+  const redrafted = steps.filter(isDrafting).flatMap(({ id }) => anew.get(id) ?? []);
+  const again = redrafted.toSorted(compareOccurrences).at(-1);
+  const isOfThisPass = (occurrence: StepOccurrence): boolean => !again || compareOccurrences(occurrence, again) > 0;
+  const coordinating = steps.filter((step) => !isDrafting(step));
+  const came = turns.filter(({ to }) => coordinating.some(({ id }) => to.includes(id)));
+  const spoken = happened.filter(({ step }) => !isDrafting(step));
+  return firstOf([
+    ...coordinating.map((step) => cameAt(records, course, step, documentId)),
+    ...[...came, ...spoken].flatMap(({ occurrence }) => (isOfThisPass(occurrence) ? [occurrence.occurred] : [])),
+  ]);
+}
+
+function isDrafting({ stepType }: Step): boolean {
+  return stepType === 'preparation';
 }
 
 /** The steps at which an organisation has to make up its mind: those that are needed, and of alternatives those that were taken. */
 function decidingSteps({ steps: all }: Course, steps: readonly Step[], own: DocumentCourse): readonly Step[] {
-  const alternatives = new Set(all.filter(isFork).flatMap(({ after }) => after));
+  const alternatives = alternativesOf(all);
   return steps.filter(
     ({ id, stepType, necessity }) =>
       COORDINATION.has(stepType) &&
