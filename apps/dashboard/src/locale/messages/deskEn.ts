@@ -65,6 +65,11 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'desk.awaited': 'Awaiting your answer',
   'desk.awaitedCount': '{count, plural, one {# question} other {# questions}}, the most pressing first',
   'desk.awaitedNone': 'Nothing: every question has been answered.',
+  'desk.unreported': 'Meetings without a report',
+  'desk.unreportedCount':
+    '{count, plural, one {the day of # meeting has passed} other {the days of # meetings have passed}}',
+  'desk.report': 'Enter the outcome',
+  'desk.reportOf': 'Enter the outcome: {title}',
   'desk.answer': 'Answer',
   'desk.answerIn': 'Answer: {title}',
   'desk.dossier': 'Dossier',

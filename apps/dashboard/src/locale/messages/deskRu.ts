@@ -63,6 +63,11 @@ export const deskRu = {
   'desk.awaited': 'Ждут вашего ответа',
   'desk.awaitedCount': '{count, plural, one {# вопрос} few {# вопроса} other {# вопросов}}, самые срочные первыми',
   'desk.awaitedNone': 'Ничего: на все вопросы ответ дан.',
+  'desk.unreported': 'Нет сообщений о заседаниях',
+  'desk.unreportedCount':
+    '{count, plural, one {прошёл день # заседания} few {прошли дни # заседаний} other {прошли дни # заседаний}}',
+  'desk.report': 'Внести итоги',
+  'desk.reportOf': 'Внести итоги: {title}',
   'desk.answer': 'Ответить',
   'desk.answerIn': 'Ответить: {title}',
   'desk.dossier': 'Досье',
