@@ -183,12 +183,9 @@ export function documentCourse(
     takeUp(stepId, (rejected) => [isRevised, isPlanned].some((isAgain) => isAgain(records, documentId, rejected)));
   goOn();
   const spared = sparedSteps(steps, done);
-  const isShut = (step: Step): boolean =>
-    [done, notAdopted, spared].some((each) => each.has(step.id)) ||
-    (!unclear.has(step.id) && comesTo(records, step, { done, unclear }) === 'no');
   const isMissing = ({ id, necessity }: Step): boolean => necessity === 'must' && !done.has(id) && !spared.has(id);
   const rejections = [...notAdopted].flatMap(([stepId, rejected]) => (spared.has(stepId) ? [] : rejected));
-  const isStopped = steps.some(isMissing) && steps.every(isShut);
+  const isStopped = steps.some(isMissing) && !leadsOn(records, steps, { done, notAdopted, spared, unclear });
   const stopped = (isStopped && rejections.toSorted(compareOccurrences).at(-1)) || null;
   const withdrawn = withdrawalOf(records, documentId, null)?.occurred ?? null;
   const reached = { done, decided, notAdopted, broughtAgain, spared, unclear, sentBack, anew };
@@ -226,6 +223,26 @@ function wayBack(
   const between = stepsBetween(records, backTo, step);
   const alternatives = [step, ...between].filter(isFork).flatMap(({ after }) => after);
   return { to: [backTo], again: [step.id, backTo, ...between.map(({ id }) => id), ...alternatives] };
+}
+
+/**
+ * Whether a document has somewhere to go: a step that it has to pass is open to it, or comes after others that are. What only may be
+ * passed is no way by itself: answers to a letter bring a text no further that the council has voted down.
+ */
+function leadsOn(
+  records: Records,
+  steps: readonly Step[],
+  { done, notAdopted, spared, unclear }: Pick<DocumentCourse, 'done' | 'notAdopted' | 'spared' | 'unclear'>,
+): boolean {
+  const passed = new Set<Id>();
+  const isAhead = (step: Step): boolean =>
+    ![done, notAdopted, spared, passed].some((each) => each.has(step.id)) &&
+    (unclear.has(step.id) || comesTo(records, step, { done, unclear }, (stepId) => passed.has(stepId)) !== 'no');
+  for (let next = steps.find(isAhead); next; next = steps.find(isAhead)) {
+    if (next.necessity === 'must') return true;
+    passed.add(next.id);
+  }
+  return false;
 }
 
 /** Whether one certainly happened before the other. */

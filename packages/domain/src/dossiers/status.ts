@@ -123,7 +123,7 @@ function statusIn(records: Records, course: Course, steps: readonly Step[], docu
     if (decision) return at(DECIDED[decision.outcome] ?? 'agreed', decision.occurrence);
   }
   const rejected = deciding.flatMap(({ id }) => own.notAdopted.get(id) ?? []).toSorted(compareOccurrences);
-  if (rejected.length > 0 && open.length === 0) return at('notAdopted', rejected.at(-1));
+  if (rejected.length > 0 && (open.length === 0 || own.stopped)) return at('notAdopted', rejected.at(-1));
   if (last?.outcome === 'submitted') return at('submitted', last.occurrence);
 
   const came = (step: Step): When | null => cameAt(records, course, step, documentId);
