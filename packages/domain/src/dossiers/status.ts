@@ -128,11 +128,17 @@ function statusIn(records: Records, course: Course, steps: readonly Step[], docu
 
   const came = (step: Step): When | null => cameAt(records, course, step, documentId);
   const isDrafting = ({ stepType }: Step): boolean => stepType === 'preparation';
-  // It is coordinated since it came to the first body, which is known only as exactly as what brought it there.
+  // It is coordinated since it came to the first body, which is known only as exactly as what brought it there; anew since it was sent back.
+  const back = own.turns.findLast(
+    ({ ended, step, to }) => ended === 'returned' && [step.id, ...to].some((id) => ids.has(id)),
+  )?.occurrence;
+  const isSince = (when: When | null): boolean => !back || (when !== null && !endsBefore(when, back.occurred));
   const coordinated = [
     ...steps.filter((step) => !isDrafting(step)).map(came),
-    ...happened.filter(({ step }) => !isDrafting(step)).map(({ occurrence }) => occurrence.occurred),
-  ];
+    ...happened
+      .filter(({ step, outcome }) => !isDrafting(step) && outcome !== 'returned')
+      .map(({ occurrence }) => occurrence.occurred),
+  ].filter(isSince);
   if (coordinated.some((when) => when !== null)) return { status: 'underCoordination', since: firstOf(coordinated) };
   return { status: 'drafting', since: firstOf(steps.filter(isDrafting).map(came)) };
 }
@@ -162,6 +168,11 @@ const DECIDED: Readonly<Partial<Record<Outcome, DossierStatus>>> = { endorsed: '
 
 function at(status: DossierStatus, occurrence: StepOccurrence | undefined): Status {
   return { status, since: occurrence?.occurred ?? null };
+}
+
+/** Whether the last possible day of one thing is before that of another. */
+function endsBefore(one: When, other: When): boolean {
+  return (latestOf(one) ?? '9') < (latestOf(other) ?? '9');
 }
 
 /** The one that certainly came first. */
