@@ -7,6 +7,7 @@ import {
   endedText,
   holder,
   type LocalDate,
+  lateOverall,
   outstanding,
   stepStatuses,
 } from '../src/index.ts';
@@ -76,6 +77,26 @@ describe('a document that was not adopted', () => {
     });
     expect(documentOn(lost(), '2026-06-01')).toBe('notAdopted');
     expect(documentOn(voted(), '2026-06-01')).toBe('underCoordination');
+  });
+
+  it('waits for no answer to a letter at a step that it only might have passed: answers bring it no further', () => {
+    const story = Story.commonwealth(3, null).rule('group', 'majority', MAJORITY);
+    story
+      .step('draft', { stepType: 'preparation' })
+      .step('comments', { stepType: 'consultation', necessity: 'may' })
+      .step('vote', { after: ['draft'] })
+      .dossier('2026-01-10')
+      .happened('2026-01-11', 'draft', 'prepared')
+      .asked('2026-01-12', 'comments', ['XA', 'XB'], { term: '2026-01-20' })
+      .allSaid('2026-02-10', ['XA', 'XB', 'XC'], 'objected', 'vote')
+      .happened('2026-02-10', 'vote', 'notAdopted');
+    expect(outstanding(story.records(), 'dossier', '2026-06-01')).toEqual({ kind: 'list', items: [], cannotTell: [] });
+    expect(lateOverall(story.records(), '2026-06-01').items).toEqual([]);
+    expect(attentionOn(story, '2026-06-01')).toMatchObject({
+      reason: 'done',
+      sentence: { en: 'Not adopted: “Step vote”, 10 February 2026.' },
+    });
+    expect(documentOn(story, '2026-06-01')).toBe('notAdopted');
   });
 
   it('is brought again by a later revision: all have to speak anew, and it can be adopted', () => {

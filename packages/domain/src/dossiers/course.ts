@@ -8,7 +8,7 @@ import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, type When } from '../time/when.ts';
 import { comesTo } from './comesTo.ts';
 import { type DocumentCourse, documentCourse } from './documentCourse.ts';
-import { compareOccurrences } from './occurrenceOrder.ts';
+import { compareOccurrences, lastDay } from './occurrenceOrder.ts';
 import { isConsidered } from './outcome.ts';
 import { summariesAt } from './summaries.ts';
 
@@ -127,6 +127,21 @@ export function decidedOn(course: Course, step: Step, documentId: Id, bodyId?: I
   const done = bodyId === undefined ? own?.done.get(step.id) : own?.decided.get(step.id)?.get(bodyId);
   if (!done || mayMeetAgain(course, step)) return null;
   return latestOf(done.occurred) ?? latestOf(done.known);
+}
+
+/**
+ * By which day a document went past a step that it only might have passed: what follows there was decided without it. Null where the step must
+ * be passed, where nothing follows it, and while something that follows is still to come. Letters that asked there before wait for nobody any more.
+ */
+export function overtakenOn(course: Course, step: Step, documentId: Id): LocalDate | null {
+  if (step.necessity === 'must') return null;
+  const days = course.steps
+    .filter(({ after }) => after.includes(step.id))
+    .map((next) => {
+      const ended = endedBy(course, next, documentId);
+      return ended ? lastDay(ended) : overtakenOn(course, next, documentId);
+    });
+  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
 }
 
 /** Whether nothing more is awaited of a document: it has come through, was withdrawn, or was not adopted and has nowhere else to go. */

@@ -2,7 +2,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Records, Step, StepOccurrence } from '../journal/records.ts';
 import { withdrawalOf } from '../signing/held.ts';
 import type { When } from '../time/when.ts';
-import { optionalIn, sparedSteps } from './alternatives.ts';
+import { sparedSteps } from './alternatives.ts';
 import { comesTo } from './comesTo.ts';
 import type { Outcome } from './entries.ts';
 import { compareOccurrences } from './occurrenceOrder.ts';
@@ -59,19 +59,30 @@ export function documentCourse(
   return { ...reached, said, offRoute, turns, withdrawn, stopped: stoppedBy(passage, spared) };
 }
 
-/** By what a document was not adopted that has nowhere else to go; null while a step that it must pass is open, and when none is left. */
-function stoppedBy(
-  { records, steps, done, notAdopted, unclear }: Passage,
-  spared: ReadonlyMap<Id, StepOccurrence>,
-): StepOccurrence | null {
-  const isOptional = optionalIn(steps);
-  // What may still be heard of it beside does not bring it any further.
-  const isShut = (step: Step): boolean =>
-    isOptional(step) ||
-    [done, notAdopted, spared].some((each) => each.has(step.id)) ||
-    (!unclear.has(step.id) && comesTo(records, step, { done, unclear }) === 'no');
+/** By what a document was not adopted that has nowhere else to go; null while it has, and when it has come through. */
+function stoppedBy(passage: Passage, spared: ReadonlyMap<Id, StepOccurrence>): StepOccurrence | null {
+  const { steps, done, notAdopted } = passage;
   const isMissing = ({ id, necessity }: Step): boolean => necessity === 'must' && !done.has(id) && !spared.has(id);
-  if (!steps.some(isMissing) || !steps.every(isShut)) return null;
+  if (!steps.some(isMissing) || leadsOn(passage, spared)) return null;
   const rejections = [...notAdopted].flatMap(([stepId, rejected]) => (spared.has(stepId) ? [] : rejected));
   return rejections.toSorted(compareOccurrences).at(-1) ?? null;
+}
+
+/**
+ * Whether a document has somewhere to go: a step that it has to pass is open to it, or comes after others that are. What only may be
+ * passed is no way by itself: answers to a letter bring a text no further that the council has voted down.
+ */
+function leadsOn(
+  { records, steps, done, notAdopted, unclear }: Passage,
+  spared: ReadonlyMap<Id, StepOccurrence>,
+): boolean {
+  const passed = new Set<Id>();
+  const isAhead = (step: Step): boolean =>
+    ![done, notAdopted, spared, passed].some((each) => each.has(step.id)) &&
+    (unclear.has(step.id) || comesTo(records, step, { done, unclear }, (stepId) => passed.has(stepId)) !== 'no');
+  for (let next = steps.find(isAhead); next; next = steps.find(isAhead)) {
+    if (next.necessity === 'must') return true;
+    passed.add(next.id);
+  }
+  return false;
 }

@@ -15,6 +15,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Body, ConsultationRequest, Membership, Position, Records, Revision, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { hasLeft } from '../letters/hasLeft.ts';
 import { givesTerm, letterDayOff, letterTerm, letterTermTold, letterTermUnknown } from '../letters/term.ts';
 import { compareParties, type Party, partiesOf, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
@@ -185,7 +186,7 @@ function standsOn(
     if (!party) return [];
     const voiceOnly = !mayVote(id);
     const stand = standOf(party, own, voiceOnly, said.get(id) ?? [], ask);
-    return [voiceOnly && hasLeft(records, body, own, id, membersOn) ? notAwaited(stand) : stand];
+    return [voiceOnly && hasLeft(records, [body.id], own.letters.at(-1), id, membersOn) ? notAwaited(stand) : stand];
   });
   stands.sort((a, b) => compareParties(a.party, b.party));
   const seats = isDecided ? voicesWithoutVote(records, body.id, membersOn) : membershipsOn(records, body.id, membersOn);
@@ -269,14 +270,6 @@ function untoldSilence(
     brokenBy: objecting.map(({ party }) => party),
     objections: objecting.flatMap(({ position }) => position ?? []),
   };
-}
-
-/** Whether a party was a member when the last letter asked it, and sits there no more. */
-function hasLeft(records: Records, { id: bodyId }: Body, { letters }: Asked, partyId: Id, day: LocalDate): boolean {
-  const sat = (on: LocalDate): boolean => membershipsOn(records, bodyId, on).some((each) => each.partyId === partyId);
-  const last = letters.at(-1);
-  const sent = last ? latestOf(last.sent) : null;
-  return sent !== null && sat(sent) && !sat(day);
 }
 
 /** What was said of the document at the step, in order; what was said of this revision comes after all earlier ones. */

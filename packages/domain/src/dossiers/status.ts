@@ -137,7 +137,7 @@ function statusIn(records: Records, course: Course, steps: readonly Step[], docu
 
 /**
  * Since when a document is coordinated: since it came to the first body, which is known only as exactly as what brought it there; and
- * anew where it was sent back to be drafted anew. Null when it has not come to one.
+ * anew since it was last sent back. Null when it has not come to one.
  */
 function coordinatedSince(
   records: Records,
@@ -146,17 +146,16 @@ function coordinatedSince(
   documentId: Id,
   happened: ReturnType<typeof happenedTo>,
 ): When | null {
-  const { anew, turns } = course.of.get(documentId) ?? { anew: new Map<Id, StepOccurrence>(), turns: [] };
-  const redrafted = steps.filter(isDrafting).flatMap(({ id }) => anew.get(id) ?? []);
-  const again = redrafted.toSorted(compareOccurrences).at(-1);
-  const isOfThisPass = (occurrence: StepOccurrence): boolean => !again || compareOccurrences(occurrence, again) > 0;
-  const coordinating = steps.filter((step) => !isDrafting(step));
-  const came = turns.filter(({ to }) => coordinating.some(({ id }) => to.includes(id)));
-  const spoken = happened.filter(({ step }) => !isDrafting(step));
-  return firstOf([
-    ...coordinating.map((step) => cameAt(records, course, step, documentId)),
-    ...[...came, ...spoken].flatMap(({ occurrence }) => (isOfThisPass(occurrence) ? [occurrence.occurred] : [])),
-  ]);
+  const isHere = (stepId: Id): boolean => steps.some(({ id }) => id === stepId);
+  const back = course.of
+    .get(documentId)
+    ?.turns.findLast(({ ended, step, to }) => ended === 'returned' && [step.id, ...to].some(isHere))?.occurrence;
+  const isSince = (when: When | null): boolean => !back || (when !== null && !endsBefore(when, back.occurred));
+  const came = steps.filter((step) => !isDrafting(step)).map((step) => cameAt(records, course, step, documentId));
+  const considered = happened
+    .filter(({ step, outcome }) => !isDrafting(step) && outcome !== 'returned')
+    .map(({ occurrence }) => occurrence.occurred);
+  return firstOf([...came, ...considered].filter(isSince));
 }
 
 function isDrafting({ stepType }: Step): boolean {
@@ -188,6 +187,11 @@ const DECIDED: Readonly<Partial<Record<Outcome, DossierStatus>>> = { endorsed: '
 
 function at(status: DossierStatus, occurrence: StepOccurrence | undefined): Status {
   return { status, since: occurrence?.occurred ?? null };
+}
+
+/** Whether the last possible day of one thing is before that of another. */
+function endsBefore(one: When, other: When): boolean {
+  return (latestOf(one) ?? '9') < (latestOf(other) ?? '9');
 }
 
 /** The one that certainly came first. */

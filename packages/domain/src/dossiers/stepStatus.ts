@@ -3,6 +3,7 @@ import type { ConsultationRequest, Step, StepOccurrence, StepPlan } from '../jou
 import type { Party } from '../parties/party.ts';
 import type { StepType } from '../routes/entries.ts';
 import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 import { isConsidered } from './outcome.ts';
 import { stillOpen } from './requests.ts';
@@ -40,6 +41,8 @@ export type StepStatus = Readonly<{
   requests: readonly ConsultationRequest[];
   /** Those of `requests` whose answers were summarised and forwarded. */
   consolidated: ReadonlySet<Id>;
+  /** By which day all documents that came there went past it, where they only might have passed; null while one is there. */
+  overtaken: LocalDate | null;
 }>;
 
 /** Steps at which a body does something, and parties are not expected to say what they think. */
@@ -93,18 +96,20 @@ export function isOpenStep(status: Pick<StepStatus, 'state'>): boolean {
 }
 
 /**
- * The letters that still wait for answers: what was asked for a meeting is closed once it has been held, and any letter once
- * the answers to it were summarised and forwarded.
+ * The letters that still wait for answers: what was asked for a meeting is closed once it has been held, at a step that only may be passed
+ * once what follows was decided, and any letter once the answers to it were summarised and forwarded.
  */
 export function openRequests({
   state,
   occurrences,
   requests,
   consolidated,
+  overtaken,
 }: StepStatus): readonly ConsultationRequest[] {
   const held = occurrences.findLast(isConsidered);
   const heldOn = state === 'may' && held ? latestOf(held.occurred) : null;
-  return stillOpen(requests, consolidated, heldOn);
+  const closed = [heldOn, overtaken].flatMap((day) => day ?? []);
+  return stillOpen(requests, consolidated, closed.toSorted().at(-1) ?? null);
 }
 
 /** Whether a step waits for a review by experts before it that is to meet again. */

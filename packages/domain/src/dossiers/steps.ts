@@ -8,7 +8,16 @@ import type { LocalDate } from '../time/localDate.ts';
 import { againstRuleText } from './againstRule.ts';
 import { brokenSilenceText } from './brokenSilence.ts';
 import { consultationText } from './consultationText.ts';
-import { type Course, courseOf, endedBy, mayMeetAgain, standingAt, travellingOf } from './course.ts';
+import {
+  type Course,
+  courseOf,
+  documentsAt,
+  endedBy,
+  mayMeetAgain,
+  overtakenOn,
+  standingAt,
+  travellingOf,
+} from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
 import { deviationsText } from './deviations.ts';
 import { type Dissent, dissentAt, dissentText } from './dissent.ts';
@@ -84,7 +93,15 @@ function stepStatus(records: Records, course: Course, step: Step, day: LocalDate
     plans,
     requests,
     consolidated: consolidatedOf(records, requests),
+    overtaken: overtakenByAll(records, course, step),
   };
+}
+
+/** The first day on which every document that is at a step had gone past it; null while one has not. */
+function overtakenByAll(records: Records, course: Course, step: Step): LocalDate | null {
+  const there = documentsAt(records, course, step).filter(({ id }) => !endedBy(course, step, id));
+  const days = there.map(({ id }) => overtakenOn(course, step, id));
+  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
 }
 
 function verdictOf(records: Records, course: Course, step: Step, day: LocalDate): Verdict {
@@ -184,7 +201,8 @@ function passed(records: Records, course: Course, step: Step, day: LocalDate): V
 }
 
 function opened(records: Records, course: Course, step: Step, documentIds: readonly Id[], day: LocalDate): Verdict {
-  const blocking = blockingAt(records, course, step, documentIds, day);
+  const held = documentIds.filter((id) => overtakenOn(course, step, id) === null);
+  const blocking = blockingAt(records, course, step, held, day);
   const dissent = dissentAt(records, course, step, documentIds, day);
   if (blocking)
     return {
