@@ -201,6 +201,15 @@ export const SERVER: readonly Breakage[] = [
     why: 'a web page could have its own name resolve to this machine and read the register (DNS rebinding)',
   },
   {
+    name: 'second-host-overlooked',
+    file: 'apps/server/src/http/target.ts',
+    find: 'if (others.length > 0) return undefined;',
+    replace: '',
+    test: 'apps/server/test/target.test.ts',
+    testName: 'is refused when it names two hosts: %s',
+    why: 'a proxy could check one name, and the server the other',
+  },
+  {
     name: 'forms-accepted',
     file: 'apps/server/src/graphql/http.ts',
     find: 'const JSON_TYPE = /^application\\/json\\s*(;|$)/i;',
