@@ -2,6 +2,7 @@ import type { Breakage } from './breakage.ts';
 
 const DRAWN = 'apps/dashboard/test/drawn.test.ts';
 const HTTP = 'apps/server/test/http.test.ts';
+const OVERLOAD = 'apps/server/test/overload.test.ts';
 const PAGES = 'apps/server/test/pages.test.ts';
 const PATIENCE = 'apps/server/test/patience.test.ts';
 const POLICY = 'apps/server/test/policy.test.ts';
@@ -200,6 +201,15 @@ export const SERVER: readonly Breakage[] = [
     test: PAGES,
     testName: 'answers to its own name only',
     why: 'a web page could have its own name resolve to this machine and read the register (DNS rebinding)',
+  },
+  {
+    name: 'operation-holds-every-connection',
+    file: 'packages/register/src/operation.ts',
+    find: 'const OWN = 2;',
+    replace: 'const OWN = 4;',
+    test: OVERLOAD,
+    testName: 'holds few of the connections to the database',
+    why: 'a few questions that ask much would keep everybody else from the database',
   },
   {
     name: 'second-host-overlooked',
