@@ -2,7 +2,9 @@ import type { Breakage } from './breakage.ts';
 
 const DRAWN = 'apps/dashboard/test/drawn.test.ts';
 const HTTP = 'apps/server/test/http.test.ts';
+const OVERLOAD = 'apps/server/test/overload.test.ts';
 const PAGES = 'apps/server/test/pages.test.ts';
+const PATIENCE = 'apps/server/test/patience.test.ts';
 const POLICY = 'apps/server/test/policy.test.ts';
 const RATES = 'apps/server/test/rates.test.ts';
 const SOCKET = 'apps/server/test/socket.test.ts';
@@ -199,6 +201,42 @@ export const SERVER: readonly Breakage[] = [
     test: PAGES,
     testName: 'answers to its own name only',
     why: 'a web page could have its own name resolve to this machine and read the register (DNS rebinding)',
+  },
+  {
+    name: 'operation-holds-every-connection',
+    file: 'packages/register/src/operation.ts',
+    find: 'const OWN = 2;',
+    replace: 'const OWN = 4;',
+    test: OVERLOAD,
+    testName: 'holds few of the connections to the database',
+    why: 'a few questions that ask much would keep everybody else from the database',
+  },
+  {
+    name: 'second-host-overlooked',
+    file: 'apps/server/src/http/target.ts',
+    find: 'if (others.length > 0) return undefined;',
+    replace: '',
+    test: 'apps/server/test/target.test.ts',
+    testName: 'is refused when it names two hosts: %s',
+    why: 'a proxy could check one name, and the server the other',
+  },
+  {
+    name: 'slow-requests-looked-for-seldom',
+    file: 'apps/server/src/http/server.ts',
+    find: 'connectionsCheckingInterval: Math.min(LOOK_EVERY, headersTimeout),',
+    replace: '',
+    test: PATIENCE,
+    testName: 'one that sends a body byte by byte',
+    why: 'an upload of a byte a second would hold its connection twice as long as it may',
+  },
+  {
+    name: 'unread-answers-kept',
+    file: 'apps/server/src/http/server.ts',
+    find: 'server.timeout = (limits.seconds + limits.stillSeconds) * 1_000;',
+    replace: '',
+    test: PATIENCE,
+    testName: 'one on which nobody reads the answer',
+    why: 'who asks and never reads would fill the memory with answers',
   },
   {
     name: 'forms-accepted',
