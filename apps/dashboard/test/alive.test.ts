@@ -79,7 +79,7 @@ describe('A page that the server drew', () => {
       .catch(() => undefined);
     expect(await textOf(drawn)).toBe(text);
     expect(await drawn.title()).toBe(await itself.title());
-    for (const page of [drawn, itself]) await page.context().close();
+    await itself.context().close();
     await empty.close();
   });
 
@@ -133,7 +133,6 @@ describe('A page that the server drew', () => {
     await ask(site.url, { query: EXPRESS, variables, token });
     await page.getByText('согласны с новой редакцией').first().waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('misses nothing that is entered before it comes to life', async () => {

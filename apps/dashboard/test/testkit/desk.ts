@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ask } from '../../../server/test/testkit/ask.ts';
 import { makeAccount, PASSWORD } from '../../../server/test/testkit/people.ts';
 import type { World } from '../../../server/test/testkit/world.ts';
-import { openBrowser, openPage, type Visit, visit } from './browser.ts';
+import { begin, openBrowser, openPage, type Visit } from './browser.ts';
 import { startSite } from './site.ts';
 
 export const DELEGATE = { role: 'delegate', state: 'XE', name: 'Ольга Иворина' } as const;
@@ -17,7 +17,7 @@ export async function visitAs(
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const { secret } = await makeAccount(site, wanted);
-  const visited = await visit(browser, `${site.url}/`, options);
+  const visited = await begin(browser, site.url, options);
   const response = await visited.page.context().request.post(`${site.url}/auth/password`, {
     data: { token: secret, password: PASSWORD },
     headers: { origin: site.url, 'sec-fetch-site': 'same-origin' },
