@@ -157,6 +157,11 @@ describe('where any one of several ways leads on', () => {
     expect(decided(objected(), occurrence('heads', '2026-03-01', 'approved'), TODAY).kind).toBe('accepted');
   });
 
+  it('what was said at the other on the very day on which one was taken may have come in time, and is kept', () => {
+    expect(decided(approved(), position('council', '2026-03-01'), TODAY).kind).toBe('accepted');
+    expect(refusalOf(approved(), position('council', '2026-03-02'), TODAY).code).toBe('STEP_NOT_OPEN');
+  });
+
   it('only the time on the way that was taken is counted', () => {
     const counted = durations(applied().records(), ['dossier'], 'step', '2026-12-31').map(({ key, passes }) => [
       key,

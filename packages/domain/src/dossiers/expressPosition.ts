@@ -58,7 +58,7 @@ export function expressPosition(command: ExpressPosition, records: Records, cont
   const day = latestOf(isOwnWord ? times.value.known : times.value.occurred) ?? latestOf(times.value.known) ?? today;
   if (command.offRoute && viewer.role === 'delegate') return refused(notAllowed(viewer));
   const hint = viewer.role === 'delegate' ? undefined : OFF_ROUTE_HINT;
-  const then = whenItWasSaid(records, step.value, day);
+  const then = whenItWasSaid(records, { id: step.value.id, dossierId: dossier.value.id }, day);
   const isDone = courseOf(then, dossier.value.id)?.of.get(document.id)?.done.has(step.value.id) ?? false;
   const open = { step: step.value, documentIds: [document.id], day, what: 'position' as const };
   const closed =

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Dossier, Records, Step } from '../journal/records.ts';
+import type { Dossier, Records, Step, StepOccurrence } from '../journal/records.ts';
 import { stepsBefore } from '../routes/steps.ts';
 import { inBoth, quoted, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -118,12 +118,22 @@ export function asItStood(records: Records, day: LocalDate): Records {
 
 /**
  * The same for what was said at a step on a day: papers give days, not hours, so that what was said on the day on which the step was
- * done may have come in time. An objection that broke a silence procedure on its last day can still be entered afterwards.
+ * done, or on which another way was taken instead of it, may have come in time. An objection that broke a silence procedure on its last
+ * day can still be entered afterwards.
  */
-export function whenItWasSaid(records: Records, step: Step, day: LocalDate): Records {
+export function whenItWasSaid(records: Records, { id, dossierId }: StepOfDossier, day: LocalDate): Records {
   const { stepOccurrence, ...others } = asItStood(records, day);
-  const before = [...stepOccurrence].filter(
-    ([, { stepId, occurred }]) => stepId !== step.id || (earliestOf(occurred) ?? '') < day,
+  const mayComeAfter = ({ occurred }: StepOccurrence): boolean => (earliestOf(occurred) ?? '') >= day;
+  const before = new Map(
+    [...stepOccurrence].filter(([, occurrence]) => occurrence.stepId !== id || !mayComeAfter(occurrence)),
   );
-  return { ...others, stepOccurrence: new Map(before) };
+  for (;;) {
+    const then = { ...others, stepOccurrence: new Map(before) };
+    const ways = [...(courseOf(then, dossierId)?.of.values() ?? [])].flatMap(({ spared }) => spared.get(id) ?? []);
+    const onTheDay = ways.filter((way) => before.has(way.id) && mayComeAfter(way));
+    if (onTheDay.length === 0) return then;
+    for (const way of onTheDay) before.delete(way.id);
+  }
 }
+
+type StepOfDossier = Readonly<{ id: Id; dossierId: Id }>;
