@@ -5221,6 +5221,13 @@ const introspection = {
             }
           },
           {
+            "name": "matter",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "NON_NULL",
@@ -8135,6 +8142,23 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "matter",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "quorum",
             "type": {
               "kind": "OBJECT",
@@ -8214,6 +8238,13 @@ const introspection = {
             "type": {
               "kind": "INPUT_OBJECT",
               "name": "MajorityInput"
+            }
+          },
+          {
+            "name": "matter",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           },
           {

@@ -9,6 +9,7 @@ import {
   parseWhen,
   ruleOf,
   rulesOf,
+  rulesOn,
 } from '../src/index.ts';
 import { Story } from './story.ts';
 
@@ -96,5 +97,36 @@ describe('of several rules of a body', () => {
         expect(holding).toHaveLength(last ? 1 : 0);
       }),
     );
+  });
+});
+
+describe('of rules of a body for different matters', () => {
+  const matter = { ru: 'важные вопросы', en: 'important questions' };
+  /** Charter of the United Nations, article 18: important questions by two thirds, others by a simple majority. */
+  const assembly = (): Story =>
+    Story.commonwealth(1, null)
+      .rule('group', 'majority', { decisionRuleId: 'others' })
+      .rule('group', 'unanimity', { decisionRuleId: 'important', matter });
+  const holding = (story: Story, day: LocalDate): readonly string[] =>
+    rulesOn(story.records(), 'group', day).map(({ id }) => id);
+
+  it('all hold at the same time, and the general one decides what no other is for', () => {
+    expect(holding(assembly(), '2026-01-01')).toEqual(['others', 'important']);
+    expect(ruleOf(assembly().records(), 'group', '2026-01-01')?.id).toBe('others');
+  });
+
+  it('one that is cited again for the same matter ends only the one before, however the words are set', () => {
+    const story = assembly().rule('group', 'consensus', {
+      ...{ decisionRuleId: 'later', from: onDay('2026-01-01') },
+      matter: { ...matter, ru: ' Важные  вопросы' },
+    });
+    expect(holding(story, '2025-12-31')).toEqual(['others', 'important']);
+    expect(holding(story, '2026-01-01')).toEqual(['others', 'later']);
+  });
+
+  it('without a general one none holds for what no other is for', () => {
+    const story = Story.commonwealth(1, null).rule('group', 'unanimity', { matter });
+    expect(ruleOf(story.records(), 'group', '2026-01-01')).toBeUndefined();
+    expect(holding(story, '2026-01-01')).toEqual(['rule-group']);
   });
 });

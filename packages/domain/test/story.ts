@@ -120,6 +120,7 @@ export class Story {
       decisionRuleId: `rule-${bodyId}`,
       bodyId,
       ruleKind,
+      matter: null,
       majority: null,
       quorum: null,
       from: onDay('2020-01-01'),

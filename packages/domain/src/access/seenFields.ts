@@ -60,7 +60,7 @@ const SEEN = `
   Decision: agendaItem clauses documents dossier id meeting minutes number paper recitals sources state
   DecisionConnection: asOf edges pageInfo position totalCount
   DecisionEdge: cursor node
-  DecisionRule: citation from kind majority quorum replacedBy text until
+  DecisionRule: citation from kind majority matter quorum replacedBy text until
   Deposit: document known party sources when
   DepositConnection: asOf edges pageInfo position totalCount
   DepositEdge: cursor node

@@ -111,7 +111,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   bodyRegistered: 1,
   membershipStarted: 1,
   membershipEnded: 1,
-  decisionRuleCited: 2,
+  decisionRuleCited: 3,
   routePublished: 2,
   documentRegistered: 1,
   meetingAnnounced: 1,

@@ -6,7 +6,7 @@ import { partyNameById } from '../parties/party.ts';
 import { inBoth, listBoth, quotedBoth } from '../text/listText.ts';
 import { numbered } from '../text/numberMark.ts';
 import { shortName } from '../text/shortName.ts';
-import { type LocalizedText, UNNAMED } from '../text/text.ts';
+import { type Locale, type LocalizedText, UNNAMED } from '../text/text.ts';
 import {
   DOCUMENT_RELATION_TEXT,
   FORCE_TRIGGER_TEXT,
@@ -33,9 +33,10 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
     const [party, body] = [partyNameById(records, partyId), partyNameById(records, bodyId)];
     return after('Членство', 'Membership', { ru: `${party.ru}, ${body.ru}`, en: `${party.en}, ${body.en}` });
   },
-  decisionRule: ({ bodyId, ruleKind }, records) => {
+  decisionRule: ({ bodyId, ruleKind, matter }, records) => {
     const body = partyNameById(records, bodyId);
-    return inBoth((locale) => `${body[locale]}: ${RULE_KIND_TEXT[ruleKind][locale]}`);
+    const of = (locale: Locale): string => (matter ? `${matter[locale]}: ` : '');
+    return inBoth((locale) => `${body[locale]}: ${of(locale)}${RULE_KIND_TEXT[ruleKind][locale]}`);
   },
   route: ({ title }) => after('Маршрут', 'Route', quotedBoth(title)),
   step: ({ name }) => after('Этап', 'Step', quotedBoth(name)),

@@ -10,7 +10,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   administration: ['slug', 'memberStateId', 'names'],
   body: ['slug', 'bodyKind', 'organisationId', 'parentId', 'names', 'synthetic'],
   membership: ['bodyId', 'partyId', 'role', 'from', 'until'],
-  decisionRule: ['bodyId', 'ruleKind', 'majority', 'quorum', 'from', 'until', 'citation'],
+  decisionRule: ['bodyId', 'ruleKind', 'matter', 'majority', 'quorum', 'from', 'until', 'citation'],
   route: ['slug', 'routeVersion', 'title', 'synthetic'],
   step: [
     ...['routeId', 'place', 'key', 'name', 'stepType', 'organisationId', 'bodyIds', 'after', 'join', 'necessity'],

@@ -55,6 +55,14 @@ DecisionRuleRef.implement({
       type: DecisionRuleKindEnum,
       description: 'By what a decision carries (вид правила).',
     }),
+    matter: t.string({
+      nullable: true,
+      description: 'For what questions it holds (предмет): "important questions"; null for the general rule.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
+      resolve: ({ matter }, { locale }, context) => matter && inLocale(matter, locale, context),
+    }),
     majority: t.expose('majority', {
       type: MajorityRef,
       nullable: true,
@@ -66,7 +74,7 @@ DecisionRuleRef.implement({
       description: 'Which share of the members has to take part (кворум); null where no source says.',
     }),
     text: t.string({
-      description: 'In words (словами): «две трети присутствующих и голосующих».',
+      description: 'In words, with its matter (словами): «важные вопросы: две трети присутствующих и голосующих».',
       args: {
         locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
       },
@@ -77,12 +85,12 @@ DecisionRuleRef.implement({
       type: WhenRef,
       nullable: true,
       description:
-        'Until when (по какой день): its own end, or the day before the next rule begins; null when no end is known. Before `from` where another took its place at once.',
+        'Until when (по какой день): its own end, or the day before the next rule for the same matter begins; null when no end is known. Before `from` where another took its place at once.',
     }),
     replacedBy: t.expose('replacedBy', {
       type: DecisionRuleRef,
       nullable: true,
-      description: 'The rule that came after it (чем заменено); null while none has.',
+      description: 'The rule that came after it for the same matter (чем заменено); null while none has.',
     }),
     citation: t.string({
       description: 'The article or clause that lays it down (основание).',

@@ -13,7 +13,7 @@ import { unanimity } from './unanimity.ts';
 
 export { CARRIES_ANSWERS, type Carries, type CarriesAnswer, type ChangeOfStand } from './answer.ts';
 export { type Chamber, voteOfParty } from './chamber.ts';
-export { type RuleInTime, ruleOf, rulesOf } from './ofBody.ts';
+export { isSameMatter, type RuleInTime, ruleOf, rulesOf, rulesOn } from './ofBody.ts';
 export { ruleText } from './ruleText.ts';
 export { SILENCE_STATES, type Silence, type SilenceState, silenceState } from './silenceProcedure.ts';
 export type { Majority } from './tally.ts';

@@ -51,7 +51,10 @@ export type AgainSays = Readonly<{
   body: Some<RegisterBody, 'bodyKind' | 'organisationId' | 'parentId' | 'names' | 'occurred'>;
   membership: Some<StartMembership, 'partyId' | 'role' | 'from' | 'until' | 'occurred'>;
   membershipEnd: Some<EndMembership, 'until' | 'occurred'>;
-  decisionRule: Some<CiteDecisionRule, 'ruleKind' | 'majority' | 'quorum' | 'from' | 'until' | 'citation' | 'occurred'>;
+  decisionRule: Some<
+    CiteDecisionRule,
+    'ruleKind' | 'matter' | 'majority' | 'quorum' | 'from' | 'until' | 'citation' | 'occurred'
+  >;
   calendar: Some<
     CiteCalendar,
     'firstYear' | 'lastYear' | 'weekend' | 'holidays' | 'workingDays' | 'citation' | 'occurred'
