@@ -42,8 +42,8 @@ export const ENGINE: readonly Breakage[] = [
   {
     name: 'an-objection-of-the-last-day-cannot-be-entered',
     file: 'packages/domain/src/dossiers/stepOpen.ts',
-    find: "(earliestOf(occurred) ?? '') < day,",
-    replace: "(earliestOf(occurred) ?? '') <= day,",
+    find: "(earliestOf(occurred) ?? '') >= day;",
+    replace: "(earliestOf(occurred) ?? '') > day;",
     test: SILENCE,
     testName: 'is taken back when an objection of the last day becomes known',
     why: 'who objects on the last day would be told that the step is closed',

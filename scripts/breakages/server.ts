@@ -202,8 +202,8 @@ export const SERVER: readonly Breakage[] = [
   },
   {
     name: 'forms-accepted',
-    file: 'apps/server/src/graphql/requests.ts',
-    find: 'const JSON_TYPE = /^application\\/(graphql\\+)?json\\s*(;|$)/i;',
+    file: 'apps/server/src/graphql/http.ts',
+    find: 'const JSON_TYPE = /^application\\/json\\s*(;|$)/i;',
     replace: 'const JSON_TYPE = /./;',
     test: HTTP,
     testName: 'refuses a body of %s, which any web page could send',
@@ -221,11 +221,11 @@ export const SERVER: readonly Breakage[] = [
   {
     name: 'withdrawn-token-still-works',
     file: 'apps/server/src/accounts/signIn.ts',
-    find: 'if (known && known.until > performance.now()) return known.answer;',
-    replace: 'if (known) return known.answer;',
-    test: HTTP,
-    testName: 'ends the stream of a token that is withdrawn',
-    why: 'who lost the right to read would go on reading until the server is restarted',
+    find: 'forget: () => remembered.clear(),',
+    replace: 'forget: () => {},',
+    test: 'apps/server/test/managing.test.ts',
+    testName: 'that is revoked works no more from that moment, here and in every other process',
+    why: 'who lost the right to read would go on reading for a while',
   },
   {
     name: 'bad-token-is-nobody',

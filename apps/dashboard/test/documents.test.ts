@@ -52,7 +52,7 @@ describe('the view of a document', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const cite = page.getByRole('region', { name: /^Как сослаться/ });
     expect(await cite.innerText()).toMatch(
-      /\(концепция[\s\S]*данные на 15 сентября 2019\. URL: [\s\S]*\(concept[\s\S]*data as of 15 September 2019/,
+      /\(концепция[\s\S]*данные на 15\u00A0сентября 2019\. URL: [\s\S]*\(concept[\s\S]*data as of 15\u00A0September 2019/,
     );
     await cite.getByRole('button', { name: 'Скопировать: English' }).click();
     await cite.getByText('Скопировано').waitFor();

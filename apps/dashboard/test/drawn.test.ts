@@ -61,7 +61,7 @@ describe('The first page, as the server draws it', () => {
 
   it('shows a past day as it was', async () => {
     const { text, html } = await page(`/dossiers/${RECORD}?asOf=2019-05-01&lang=en`);
-    expect(html).toContain('Data as of 1 May 2019');
+    expect(html).toContain('Data as of 1\u00A0May 2019');
     expect(text).toContain('Request (No. 165), yesterday');
     expect((await page(`/dossiers/${RECORD}?asOf=2019-04-29&lang=en`)).text).not.toContain('No. 165');
   });

@@ -86,7 +86,9 @@ describe('the whole matrix', () => {
 
   it('shows a past day, and says so', async () => {
     const { page, complaints } = await visit(browser, `${site.url}/matrix?asOf=2026-02-10`);
-    expect(await page.getByRole('region', { name: 'Показан прошедший день' }).innerText()).toContain('10 февраля 2026');
+    expect(await page.getByRole('region', { name: 'Показан прошедший день' }).innerText()).toContain(
+      '10\u00A0февраля 2026',
+    );
     const cell = page.getByRole('grid').getByRole('link', { name: /^Горния, Соглашение о трансграничном обмене/ });
     expect(await cell.getAttribute('title')).not.toContain('возражение');
     expect(await page.locator('[data-connection]').count()).toBe(0);

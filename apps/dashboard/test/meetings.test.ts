@@ -22,7 +22,7 @@ describe('the view of a meeting', () => {
     const { page, complaints } = await visit(browser, `${site.url}/meetings/55-25?asOf=2019-09-16`);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Совет глав АС РСС и КСИ, № 55/25');
     const text = await textOf(page);
-    expect(text).toMatch(/Запланировано\s+16–17 сентября 2019, Нур-Султан/);
+    expect(text).toMatch(/Запланировано\s+16–17\u00A0сентября 2019, Нур-Султан/);
     expect(text).toMatch(/Председатель\s+К\. Ю\. Носков/);
     const item = page.getByRole('table', { name: 'Повестка' }).getByRole('row').filter({ hasText: '55/25-13' });
     expect(await item.innerText()).toMatch(/Концепция.*результата ещё нет[\s\S]*План.*результата ещё нет/);
@@ -43,7 +43,7 @@ describe('the view of a meeting', () => {
 
   it('says that no report came, and never that it was held', async () => {
     const { page } = await visit(browser, `${site.url}/meetings/cis-economic-council-2019-09-13?lang=en`);
-    expect(await textOf(page)).toMatch(/No report\s+13 September 2019\*/);
+    expect(await textOf(page)).toMatch(/No report\s+13\u00A0September 2019\*/);
     expect(await textOf(page)).toContain('the sources do not say whether it was held');
   });
 

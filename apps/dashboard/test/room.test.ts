@@ -175,7 +175,7 @@ describe('a reader of the overview', () => {
       );
     expect(counts.length).toBeGreaterThan(0);
     for (const { isOver, isLate } of counts) expect(isOver).toBe(isLate);
-    expect(await emergency.innerText()).toMatch(/из 11 · до \d+ \p{L}+/u);
+    expect(await emergency.innerText()).toMatch(/из 11 · до \d+\s\p{L}+/u);
     await page.context().close();
   });
 

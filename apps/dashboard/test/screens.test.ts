@@ -145,7 +145,7 @@ describe('a screen on a wall', () => {
   });
 
   it('tells of an address that does not work, and of one that is incomplete, in both languages', async () => {
-    const { page } = await visit(browser, `${site.url}/screen#concord_${'x'.repeat(64)}`);
+    const { page } = await visit(browser, `${site.url}/screen#concord_${'x'.repeat(64)}`, SCREEN);
     expect(await page.getByRole('alert').innerText()).toContain('Этот адрес не подходит');
     expect(page.url()).toBe(`${site.url}/screen`);
     await openPage(page, `${site.url}/screen?lang=en`);

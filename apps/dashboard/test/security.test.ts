@@ -112,6 +112,13 @@ describe('In a browser', () => {
       .getByText(/^Everything that can be asked/)
       .first()
       .waitFor();
+    const families = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts]
+        .filter(({ status }) => status === 'loaded')
+        .map(({ family }) => family.replaceAll('"', ''));
+    });
+    expect(families).toContain('Inter Variable');
     expect({ complaints, foreign }).toEqual({ complaints: [], foreign: [] });
     const written = await page.evaluate((markup) => {
       const box = document.createElement('div');

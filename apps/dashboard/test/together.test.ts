@@ -27,14 +27,14 @@ describe('what was entered in one go, among the changes', () => {
   });
 
   /** A letter of Lazuria in which it objects, with comments. */
-  const answer = async (comments: number): Promise<void> => {
+  const answer = async (comments: number, letterNumber = '№ XG-88'): Promise<void> => {
     const token = await site.token({ role: 'secretariat' });
     const open = await findOpenStep(site, token);
     const { body } = await ask<Requests>(site.url, { query: REQUESTS, variables: { slug: open.dossier }, token });
     const [letter] = body.data.dossier.steps.flatMap(({ requests }) => requests);
     const input = {
       ...{ dossier: open.dossier, request: letter?.id, party: open.parties.get('XG') },
-      ...{ letterNumber: '№ XG-88', occurred: site.today, idempotencyKey: randomUUID() },
+      ...{ letterNumber, occurred: site.today, idempotencyKey: randomUUID() },
       stands: [{ document: open.document, stand: 'OBJECTED' }],
       comments: Array.from({ length: comments }, (_, place) => ({
         ...{ document: open.document, element: `пункт ${place + 1}`, text: 'Уточнить' },
@@ -57,9 +57,17 @@ describe('what was entered in one go, among the changes', () => {
     expect(after.slice(1)).toEqual(before.slice(0, 4));
     await page.reload();
     await isOnline(page);
-    expect(await lines.first().innerText()).toContain('Лазурия: возражение, с 20 замечаниями');
+    expect(await lines.first().innerText()).toMatch(/Лазурия: возражение, с\s20\sзамечаниями/);
     expect(await lines.count()).toBe(5);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is two letters in the digest where two say the same', async () => {
+    await answer(1, '№ XG-90');
+    await answer(1, '№ XG-91');
+    const { page } = await visit(browser, `${site.url}/digest`);
+    await page.getByText('с 1 замечанием (2 письма)').waitFor();
     await page.context().close();
   });
 });

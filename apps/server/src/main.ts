@@ -107,7 +107,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     proxies,
     graphql: createGraphQLHandler({ engine, signIn, watch, admit, proxies, log }),
     auth: createAuthRoutes({ sessions, screens, oidc: provider, proxies }),
-    explorer: createExplorer(),
+    explorer: createExplorer(settings.dashboardDir),
     dashboard: dashboard.reply,
   };
 

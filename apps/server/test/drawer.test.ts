@@ -7,10 +7,9 @@ import { type Ask, createDrawer, type Drawer, type Wanted } from '../src/pages/d
 
 /** Draws the path that is wanted; some paths go wrong in a way of their own. */
 const WORKER = `
-import { parentPort } from 'node:worker_threads';
 const asking = new Map();
-parentPort.on('message', ({ kind, id, wanted, asked, data }) => {
-  const drawn = (html) => parentPort.postMessage({ kind: 'drawn', id: id ?? asking.get(asked), drawn: { html } });
+process.on('message', ({ kind, id, wanted, asked, data }) => {
+  const drawn = (html) => process.send({ kind: 'drawn', id: id ?? asking.get(asked), drawn: { html } });
   if (kind === 'answer') {
     drawn(JSON.stringify(data ?? null));
     return asking.delete(asked);
@@ -18,10 +17,11 @@ parentPort.on('message', ({ kind, id, wanted, asked, data }) => {
   switch (wanted.path) {
     case '/asks':
       asking.set(id, id);
-      return parentPort.postMessage({ kind: 'ask', id, asked: id, query: '{ viewer }', variables: { of: id } });
+      return process.send({ kind: 'ask', id, asked: id, query: '{ viewer }', variables: { of: id } });
     case '/stuck': for (;;);
+    case '/hungry': for (const kept = []; ; ) kept.push(new Array(1_000_000).fill(kept.length));
     case '/throws': throw new Error('thrown');
-    case '/fails': return parentPort.postMessage({ kind: 'failed', id, reason: 'failed' });
+    case '/fails': return process.send({ kind: 'failed', id, reason: 'failed' });
     case '/waits': return;
     case '/unanswered': return drawn(String(asking.size));
     case '/environment': return drawn(JSON.stringify(process.env));
@@ -30,7 +30,7 @@ parentPort.on('message', ({ kind, id, wanted, asked, data }) => {
 });
 `;
 
-/** In milliseconds: long enough for a thread to begin on a busy machine, short enough to be waited for. */
+/** In milliseconds: long enough for a process to begin on a busy machine, short enough to be waited for. */
 const PATIENCE = 5_000;
 
 describe('What draws pages', () => {
@@ -68,11 +68,14 @@ describe('What draws pages', () => {
     expect(await draw('/environment')).toBe('{}');
   });
 
-  it.each(['/fails', '/throws'])('draws nothing where it fails, and the next page all the same: %s', async (path) => {
-    open();
-    expect(await draw(path)).toBeUndefined();
-    expect(await draw('/next')).toBe('/next');
-  });
+  it.each(['/fails', '/throws', '/hungry'])(
+    'draws nothing where it fails, and the next page all the same: %s',
+    async (path) => {
+      open();
+      expect(await draw(path)).toBeUndefined();
+      expect(await draw('/next')).toBe('/next');
+    },
+  );
 
   it('draws nothing where an answer fails', async () => {
     open();

@@ -93,6 +93,19 @@ describe('GraphQL over HTTP', () => {
     expect(answer.status).toBe(200);
   });
 
+  it.each(['gzip', 'br', 'identity, gzip'])(
+    'refuses a body that is packed (%s), and says that it is',
+    async (encoding) => {
+      const answer = await send(world.url, '{"query":"{ __typename }"}', { 'content-encoding': encoding });
+      expect(answer.status).toBe(415);
+      expect(answer.body.errors?.[0]).toMatchObject({
+        message: expect.stringContaining('without compression'),
+        extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' },
+      });
+      expect(answer.headers.get('accept-encoding')).toBe('identity');
+    },
+  );
+
   it('refuses a body of more than a mebibyte', async () => {
     const answer = await ask(world.url, { query: '{ __typename }', variables: { x: 'я'.repeat(600_000) } });
     expect(answer.status).toBe(413);

@@ -10154,6 +10154,15 @@ const introspection = {
         "name": "DocumentSignature",
         "fields": [
           {
+            "name": "needsProcedures",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "offRoute",
             "type": {
               "kind": "NON_NULL",
@@ -12683,6 +12692,15 @@ const introspection = {
         "name": "ForceRule",
         "fields": [
           {
+            "name": "among",
+            "type": {
+              "kind": "OBJECT",
+              "name": "ForceRuleAmong"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "citation",
             "type": {
               "kind": "NON_NULL",
@@ -12827,9 +12845,86 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "OBJECT",
+        "name": "ForceRuleAmong",
+        "fields": [
+          {
+            "name": "count",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "ForceRuleAmongInput",
+        "inputFields": [
+          {
+            "name": "count",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            }
+          },
+          {
+            "name": "parties",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "ID"
+                  }
+                }
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "ForceRuleInsteadInput",
         "inputFields": [
+          {
+            "name": "among",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ForceRuleAmongInput"
+            }
+          },
           {
             "name": "citation",
             "type": {
@@ -13005,6 +13100,10 @@ const introspection = {
           },
           {
             "name": "SIGNATURE",
+            "isDeprecated": false
+          },
+          {
+            "name": "SIGNATURE_OR_NOTIFICATION",
             "isDeprecated": false
           }
         ]
@@ -16175,6 +16274,13 @@ const introspection = {
         "kind": "INPUT_OBJECT",
         "name": "LayDownForceRuleInput",
         "inputFields": [
+          {
+            "name": "among",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ForceRuleAmongInput"
+            }
+          },
           {
             "name": "citation",
             "type": {
@@ -28032,6 +28138,13 @@ const introspection = {
             }
           },
           {
+            "name": "needsProcedures",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "NON_NULL",
@@ -31614,6 +31727,13 @@ const introspection = {
             "type": {
               "kind": "ENUM",
               "name": "SignatureManner"
+            }
+          },
+          {
+            "name": "needsProcedures",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
             }
           },
           {

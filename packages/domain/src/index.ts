@@ -180,6 +180,7 @@ export { FORCE_STATES, type Force, type ForceState } from './signing/held.ts';
 export { INSTRUMENT_TABLES, type Instrument, type InstrumentTable } from './signing/instruments.ts';
 export { standingRuleAgainst } from './signing/layDownForceRule.ts';
 export { instrumentsOverall, type SignatureOf, signaturesOverall } from './signing/list.ts';
+export { fitsManner } from './signing/procedures.ts';
 export { misfitOf } from './signing/ruleGiven.ts';
 export {
   type PartySignature,

@@ -48,6 +48,18 @@ describe('a position', () => {
   it('says nothing that cannot be stored', () => {
     expect(refusal(position('council', TODAY, { text: 'согласовано\0' }))).toBe('NUL_IN_TEXT');
   });
+
+  it.each([
+    ['turns the direction of writing', 'не \u202eвозражает', 'UNSEEN_IN_TEXT'],
+    ['moves the cursor of a terminal', 'возражает\u001b[2J', 'UNSEEN_IN_TEXT'],
+    ['leaves no mark at all', '\u200b \u3164', 'EMPTY_TEXT'],
+  ])('says nothing that %s', (_what, text, code) => {
+    expect(refusal(position('council', TODAY, { text }))).toBe(code);
+  });
+
+  it('may have lines, tabs and soft hyphens', () => {
+    expect(refusal(position('council', TODAY, { text: 'При\u00adложение:\r\n\tсогласовано' }))).toBeUndefined();
+  });
 });
 
 it('an event at a step that is not open is recorded only when somebody says that it is off the route', () => {

@@ -145,7 +145,7 @@ describe('in words a rule', () => {
   const text = (trigger: ForceTrigger, rule: Rule): unknown => {
     const story = approved().forceRule('2026-01-20', trigger, rule);
     const found = forceRuleOf(story.records(), draft(story).id);
-    return found && forceRuleText(found);
+    return found && forceRuleText(story.records(), found);
   };
 
   it.each([
@@ -167,6 +167,18 @@ describe('in words a rule', () => {
       { monthsAfter: 2, daysAfter: 1 },
       'после сдачи на хранение всеми подписавшими, через 2 месяца и 1 день',
       'on the deposits of all who signed, 2 months and 1 day after',
+    ],
+    [
+      'deposits',
+      { count: 3, among: { count: 2, partyIds: ['XA', 'XB'] } },
+      'после сдачи на хранение: 3, в том числе всех названных (Авалия и Борея)',
+      'on deposits: 3, all of those named among them (Avalia and Borea)',
+    ],
+    [
+      'notifications',
+      { count: 3, among: { count: 1, partyIds: ['XA', 'XB'] }, daysAfter: 30 },
+      'после уведомлений: 3, в том числе не меньше 1 из названных (Авалия и Борея), через 30 дней',
+      'on notifications: 3, at least 1 of those named among them (Avalia and Borea), 30 days after',
     ],
     [
       'inWords',

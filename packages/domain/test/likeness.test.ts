@@ -46,6 +46,8 @@ describe('what is likely entered twice', () => {
     [{}, true],
     [{ day: '2019-05-27' }, true],
     [{ day: '2019-05-28' }, false],
+    [{ day: '{ edtf: 2019-05-27, inferred: true }' }, true],
+    [{ day: '{ edtf: 2019-05-28, inferred: true }' }, false],
     [{ day: '2019-05' }, true],
     [{ day: 'XXXX-XX-XX' }, true],
     [{ partyId: 'kg' }, false],

@@ -31,7 +31,7 @@ export function moreCommands(): Readonly<Record<string, AnyValid>> {
     command: 'layDownForceRule',
     ...ofDocument,
     ...said,
-    ...{ monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null },
+    ...{ monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null, among: null },
     citation: both('статья 12', 'article 12'),
   } as const;
   return {
@@ -93,6 +93,16 @@ export function moreCommands(): Readonly<Record<string, AnyValid>> {
     'layDownForceRule-signature': {
       story,
       command: { ...rule, trigger: 'signature', date: null, count: null, daysAfter: 10, firstOfMonth: true },
+      nullable: ['known'],
+    },
+    'layDownForceRule-among': {
+      story,
+      command: { ...rule, trigger: 'deposits', date: null, count: 3, among: { count: 1, partyIds: ['XA', 'XB'] } },
+      nullable: ['among', 'known'],
+    },
+    'layDownForceRule-signatureOrNotification': {
+      story,
+      command: { ...rule, trigger: 'signatureOrNotification', date: null, count: null },
       nullable: ['known'],
     },
     'layDownForceRule-inWords': {

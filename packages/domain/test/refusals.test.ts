@@ -53,7 +53,7 @@ const rule = {
   ...said,
   command: 'layDownForceRule',
   trigger: 'deposits',
-  ...{ date: null, count: 3, monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null },
+  ...{ date: null, count: 3, monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null, among: null },
   citation: { ru: 'ст. 12', en: 'art. 12' },
 } as const;
 
@@ -92,7 +92,26 @@ const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, St
   BEFORE_REVISION: [position('council', '2026-01-01')],
   BEFORE_STEP: [position('council', '2026-01-31')],
   NOT_OPEN_FOR_SIGNATURE: [
-    { ...said, command: 'recordSignature', partyId: 'XA', manner: 'signed', text: null, offRoute: false },
+    {
+      ...said,
+      command: 'recordSignature',
+      partyId: 'XA',
+      manner: 'signed',
+      text: null,
+      needsProcedures: null,
+      offRoute: false,
+    },
+  ],
+  PROCEDURES_OF_UNSIGNED: [
+    {
+      ...said,
+      command: 'recordSignature',
+      partyId: 'XA',
+      manner: 'notSigned',
+      text: null,
+      needsProcedures: true,
+      offRoute: true,
+    },
   ],
   NOT_A_SIGNATORY: [{ ...said, command: 'recordDeposit', partyId: 'group', offRoute: false }],
   ALREADY_RECORDED: [rule, SECRETARIAT, story().forceRule('2026-03-01', 'deposits', { count: 3 })],
@@ -114,6 +133,7 @@ const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, St
   EMPTY_TEXT: [occurrence('council', '2026-03-01', 'approved', unplaced)],
   TEXT_TOO_LONG: [position('council', '2026-03-01', { text: LONG })],
   NUL_IN_TEXT: [position('council', '2026-03-01', { text: '\0' })],
+  UNSEEN_IN_TEXT: [position('council', '2026-03-01', { text: 'не \u202eвозражает' })],
   BROKEN_TEXT: [position('council', '2026-03-01', { text: '\ud800' })],
 };
 

@@ -14,6 +14,7 @@ const signature = {
   partyId: 'XA',
   manner: 'signed',
   text: null,
+  needsProcedures: null,
   offRoute: false,
 } as const;
 const deposit = { ...said, command: 'recordDeposit', partyId: 'XA', offRoute: false } as const;
@@ -22,7 +23,7 @@ const rule = {
   ...said,
   command: 'layDownForceRule',
   trigger: 'deposits',
-  ...{ date: null, count: 3, monthsAfter: 0, daysAfter: 30, firstOfMonth: false, wording: null },
+  ...{ date: null, count: 3, monthsAfter: 0, daysAfter: 30, firstOfMonth: false, wording: null, among: null },
   citation: { ru: 'статья 12', en: 'article 12' },
 } as const satisfies Command;
 const force = { ...said, command: 'recordEntryIntoForce', partyId: null } as const;
@@ -145,6 +146,14 @@ describe('a rule of entry into force', () => {
     ['months before', { monthsAfter: -1 }],
     ['half a month', { monthsAfter: 0.5 }],
     ['the deposits of all that are counted', { trigger: 'depositsOfAll' }],
+    ['somebody named twice', { among: { count: 1, partyIds: ['XA', 'XA'] } }],
+    ['more of them than are named', { among: { count: 2, partyIds: ['XA'] } }],
+    ['none of them', { among: { count: 0, partyIds: ['XA'] } }],
+    ['more of them than count', { count: 1, among: { count: 2, partyIds: ['XA', 'XB'] } }],
+    [
+      'some of them where all who signed notify',
+      { trigger: 'notificationsOfAll', count: null, among: { count: 1, partyIds: ['XA'] } },
+    ],
     ['a count in words', { wording: { ru: 'трёх', en: 'of three' } }],
     ['words that are not given', { trigger: 'inWords', count: null, daysAfter: 0 }],
     [

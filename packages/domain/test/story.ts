@@ -367,10 +367,16 @@ export class Story {
   }
 
   /** How a state signed a document, or that it did not. */
-  signed(when: string, partyId: Id, manner: SignatureManner = 'signed', documentId = 'draft'): this {
+  signed(
+    when: string,
+    partyId: Id,
+    manner: SignatureManner = 'signed',
+    documentId = 'draft',
+    given: { needsProcedures?: boolean } = {},
+  ): this {
     const signatureId = `signature-${this.entries.length}`;
     const payload = { signatureId, dossierId: 'dossier', documentId, partyId, manner, text: null };
-    return this.#ofDossier('signatureRecorded', when, payload);
+    return this.#ofDossier('signatureRecorded', when, { ...payload, needsProcedures: null, ...given });
   }
 
   notified(when: string, partyId: Id, documentId = 'draft'): this {
@@ -387,7 +393,7 @@ export class Story {
   forceRule(day: LocalDate, trigger: ForceTrigger, given: Partial<Payloads['forceRuleLaidDown']> = {}): this {
     return this.#ofDossier('forceRuleLaidDown', day, {
       ...{ forceRuleId: `force-rule-${this.entries.length}`, dossierId: 'dossier', documentId: 'draft', trigger },
-      ...{ date: null, count: null, monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null },
+      ...{ date: null, count: null, monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null, among: null },
       ...{ citation: { ru: 'ст. 12', en: 'art. 12' } },
       ...given,
     });
@@ -423,7 +429,7 @@ export class Story {
   decided(entries: readonly NewEntry[]): this {
     for (const { streamId, streamKind, kind, payload, occurred, known, sources } of entries) {
       this.#tell(streamId, streamKind, kind, occurred.edtf, payload as Payloads[EntryKind]);
-      this.entries.push({ ...(this.entries.pop() as Entry), known, sources });
+      this.entries.push({ ...(this.entries.pop() as Entry), occurred, known, sources });
     }
     return this;
   }

@@ -1,5 +1,5 @@
 import type { Command, Entry, EntryKind, EntryOf, Id, LocalDate, Records, SourceRef } from '../src/index.ts';
-import { latestOf } from '../src/index.ts';
+import { latestOf, writtenWhen } from '../src/index.ts';
 
 /** When it happened, since when that is known and what says so, as a command says it. */
 type Said = Readonly<{ occurred: string; known: LocalDate; source: SourceRef }>;
@@ -10,7 +10,7 @@ type Typed<K extends EntryKind> = (entry: EntryOf<K>, said: Said, records: Recor
 const TYPED: { readonly [K in EntryKind]?: Typed<K> } = {
   documentRegistered: ({ payload, visibility }, { known }) => {
     const { documentId: _, dated, ...paper } = payload;
-    return { command: 'registerPaper', ...paper, dated: dated.edtf, known, visibility: visibility as 'public' };
+    return { command: 'registerPaper', ...paper, dated: writtenWhen(dated), known, visibility: visibility as 'public' };
   },
   memberStateRegistered: ({ payload: { memberStateId: _, ...state } }, said) => ({
     ...{ command: 'registerState', ...state, ...said },
@@ -25,7 +25,15 @@ const TYPED: { readonly [K in EntryKind]?: Typed<K> } = {
     ...{ command: 'registerBody', ...body, ...said },
   }),
   membershipStarted: ({ payload: { bodyId, partyId, role, from, until } }, said) => ({
-    ...{ command: 'startMembership', bodyId, partyId, role, from: from.edtf, until: until?.edtf ?? null, ...said },
+    ...{
+      command: 'startMembership',
+      bodyId,
+      partyId,
+      role,
+      from: writtenWhen(from),
+      until: until && writtenWhen(until),
+      ...said,
+    },
   }),
   routePublished: ({ payload: { slug, title, steps } }, said) => {
     const keys = new Map(steps.map(({ stepId, key }) => [stepId, key]));
@@ -36,7 +44,7 @@ const TYPED: { readonly [K in EntryKind]?: Typed<K> } = {
     return { command: 'publishRoute', slug, title, steps: given, ...said };
   },
   meetingAnnounced: ({ payload: { sittings, planned, place } }, said) => ({
-    ...{ command: 'announceMeeting', sittings, planned: planned.edtf, place, ...said },
+    ...{ command: 'announceMeeting', sittings, planned: writtenWhen(planned), place, ...said },
   }),
   meetingHeld: ({ payload: { meetingId, sittings, place } }, said, records) => ({
     ...{ command: 'holdMeeting', place, attendance: [], items: [], ...said },
@@ -71,7 +79,7 @@ const TYPED: { readonly [K in EntryKind]?: Typed<K> } = {
     ...{ command: 'noteRemark', ...of(records, dossierId), remarkKind, text, source },
   }),
   stepPlanned: ({ payload: { planId: _, dossierId, planned, ...plan } }, said, records) => ({
-    ...{ command: 'planStep', ...of(records, dossierId), ...plan, planned: planned.edtf, ...said },
+    ...{ command: 'planStep', ...of(records, dossierId), ...plan, planned: writtenWhen(planned), ...said },
   }),
   stepOccurrenceRecorded: ({ payload: { occurrenceId: _, dossierId, ...occurrence } }, said, records) => ({
     ...{ command: 'recordStepOccurrence', ...of(records, dossierId), ...occurrence, offRoute: false, ...said },
@@ -93,7 +101,7 @@ export function typedFor(entry: Entry, records: Records): Command {
   const [source, ...moreSources] = entry.sources;
   const typed = TYPED[entry.kind] as Typed<EntryKind> | undefined;
   if (!source || !typed) throw new Error(`Nobody can type in ${entry.kind}.`);
-  const said = { occurred: entry.occurred.edtf, known: latestOf(entry.known) ?? '', source };
+  const said = { occurred: writtenWhen(entry.occurred), known: latestOf(entry.known) ?? '', source };
   const command = typed(entry as never, said, records);
   return command.command === 'registerPaper' ? command : { ...command, moreSources };
 }
@@ -112,7 +120,7 @@ function statedIn(
 ) {
   const given = clauses.map(({ number, acts }) => ({
     number,
-    acts: acts.map(({ actId: _id, term, ...act }) => ({ ...act, term: term?.edtf ?? null })),
+    acts: acts.map(({ actId: _id, term, ...act }) => ({ ...act, term: term && writtenWhen(term) })),
   }));
   return { ...stated, ...ofOne(records, dossierId), clauses: given };
 }

@@ -3,6 +3,12 @@ import type { Pool, PoolClient } from 'pg';
 /** All connections were busy for so long that nothing was begun. */
 export class PoolBusy extends Error {}
 
+/** How the pool says that none was free in time, and that a new one could not be opened in time: in words only. */
+const NONE_IN_TIME = new Set([
+  'timeout exceeded when trying to connect',
+  'Connection terminated due to connection timeout',
+]);
+
 /**
  * Runs `work` in a transaction: committed when it resolves, rolled back when it throws. A connection on which rolling back
  * fails is thrown away, so that nobody inherits a half-finished transaction.
@@ -11,8 +17,7 @@ export class PoolBusy extends Error {}
  */
 export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch((error: Error) => {
-    // The pool says it in words only.
-    throw error.message === 'timeout exceeded when trying to connect' ? new PoolBusy(error.message) : error;
+    throw NONE_IN_TIME.has(error.message) ? new PoolBusy(error.message) : error;
   });
   let broken: Error | undefined;
   // A connection can be lost between two statements, when no query is there to be told.

@@ -40,9 +40,10 @@ describe('a crowd of commands on one dossier', () => {
   });
 
   test('is refused as busy when no connection is free in time', async () => {
-    const pool = new pg.Pool({ connectionString: world.databaseUrl, max: 1, connectionTimeoutMillis: 20 });
+    const pool = new pg.Pool({ connectionString: world.databaseUrl, max: 1 });
     const execute = createExecutor(pool, { today: () => '2026-03-20', now: () => new Date() });
     const held = await pool.connect();
+    pool.options.connectionTimeoutMillis = 20;
     const command = () => execute(world.position('XA', 'позже'), { viewer: SECRETARIAT, idempotencyKey: 'later' });
     expect(await command()).toMatchObject({ kind: 'refused', refusal: { code: 'BUSY' } });
     held.release();

@@ -69,6 +69,16 @@ describe('what is refused of signatures and force, with what was expected', () =
       /trigger: Give a number from 1 to 300/,
     ],
     [
+      'more of certain parties than are named',
+      `{ kind: forceRuleLaidDown, payload: { key: rule, ${of}, trigger: deposits, count: 3, among: { count: 2, parties: [XA] }, ${CITATION} } }`,
+      /trigger: How many of certain parties are needed/,
+    ],
+    [
+      'the internal procedures of who does not sign',
+      `{ kind: signatureRecorded, payload: { key: one, ${of}, party: XA, manner: notSigned, needsProcedures: true } }`,
+      /needsProcedures: a party that does not sign says nothing/,
+    ],
+    [
       'words that are not given',
       `{ kind: forceRuleLaidDown, payload: { key: rule, ${of}, trigger: inWords, ${CITATION} } }`,
       /trigger: Give the words of the paper/,

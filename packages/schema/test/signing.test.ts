@@ -279,3 +279,34 @@ test('a paper that travels in no dossier is neither signed nor in force', async 
   );
   expect(node).toEqual({ signatures: null, entryIntoForce: null, forceRule: null, deposits: { totalCount: 0 } });
 });
+
+describe('what treaties say besides', () => {
+  const FORCE = `{ dossier(slug: "signing") { documents { document { forceRule {
+    text(locale: RU) among { count parties { ... on MemberState { names { short } } } }
+  } signatures { parties { needsProcedures } } } } } }`;
+  const asked = async () => (await world.runOk(FORCE)).dossier.documents[0].document;
+
+  test('certain parties among those that deposit', async () => {
+    const among = { count: 1, parties: [party('XB'), party('XA')] };
+    const rule = { trigger: 'DEPOSITS', count: 2, among, citation: { ru: 'статья 9', en: 'article 9' } };
+    expect(await send('layDownForceRule', { ...rule, trigger: 'DEPOSITS_OF_ALL', count: null })).toMatchObject({
+      ...{ code: 'FORCE_RULE_DOES_NOT_FIT', ru: expect.stringContaining('Сколько нужно из названных сторон') },
+    });
+    expect(await send('layDownForceRule', rule)).toMatchObject({ __typename: 'ForceRuleLaidDown' });
+    expect((await asked()).forceRule).toEqual({
+      text: 'после сдачи на хранение: 2, в том числе не меньше 1 из названных (XA и XB)',
+      among: { count: 1, parties: [{ names: { short: 'XA' } }, { names: { short: 'XB' } }] },
+    });
+  });
+
+  test('signature and, for those who need internal procedures, notification', async () => {
+    const said = (needsProcedures: boolean, manner: string, code: string) =>
+      send('recordSignature', { party: party(code), manner, needsProcedures, occurred: '2026-03-06' });
+    expect(await said(true, 'NOT_SIGNED', 'XC')).toMatchObject({ code: 'PROCEDURES_OF_UNSIGNED' });
+    expect(await said(false, 'SIGNED', 'XC')).toMatchObject({ __typename: 'SignatureRecorded' });
+    // XA has notified that its procedures are fulfilled, XB never said whether it needs any.
+    expect(
+      (await asked()).signatures.parties.map((each: { needsProcedures: boolean }) => each.needsProcedures),
+    ).toEqual([...[true, null, false]]);
+  });
+});

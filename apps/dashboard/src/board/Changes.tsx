@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
 import { useDrawing, useIsFirstDrawing } from '../drawing/drawing.ts';
 import { useCalmOrder } from '../live/useCalmOrder.ts';
+import { bound } from '../locale/bound.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { TextLink } from '../page/TextLink.tsx';
@@ -123,7 +124,7 @@ function ChangeLine({
         href={href(dossier ? `/dossiers/${dossier.slug}` : '/')}
         className="line-clamp-3 decoration-1 decoration-line-2 underline-offset-3 after:absolute after:inset-0 hover:underline"
       >
-        {summary}
+        {bound(summary)}
       </Link>
       {!isOnly && dossier && <p className="line-clamp-2 text-ink-2">{dossier.title}</p>}
       {isTagged && entry.synthetic && <PanelTag />}
@@ -149,7 +150,7 @@ function MomentText({ entry, moment, day }: Pick<Change, 'entry' | 'moment'> & {
         {formatTime(moment.recordedAt, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })}
       </time>
     );
-  if (moment.day === null) return occurred.text;
+  if (moment.day === null) return bound(occurred.text);
   const isExact = moment.recordedAt !== null || (!occurred.inferred && occurred.earliest === occurred.latest);
   return (
     <time dateTime={moment.day} title={isExact ? undefined : occurred.text}>

@@ -41,7 +41,8 @@ export function MatrixTable({
     <div
       // By script, as the content security policy wants it: the server draws no styles.
       ref={(element) => element?.style.setProperty('--dossiers', String(columns.length))}
-      className="max-h-[80vh] scroll-pt-20 scroll-pl-[150px] overflow-auto max-sm:hidden print:max-h-none print:overflow-visible"
+      // Few columns stand beside their names, and not spread over the page.
+      className="max-h-[80vh] max-w-[calc(258px+240px*var(--dossiers,0))] scroll-pt-20 scroll-pl-[150px] overflow-auto max-sm:hidden print:max-h-none print:overflow-visible"
     >
       <table
         ref={grid}

@@ -1,11 +1,11 @@
 import type { LocalDate } from '@concord/domain';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { useOnce } from '../live/useOnce.ts';
 import type { WireLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
+import { MoreLink } from '../page/MoreLink.tsx';
 import type { PartyName } from '../parties/party.ts';
 import { AttentionList } from './AttentionList.tsx';
 import { BoardPageQuery } from './board.ts';
@@ -31,20 +31,14 @@ type Props = Readonly<{
 /** What follows a page of dossiers: the next one, where the address asks for it, else how many there are and the button that does. */
 export function MoreRows(props: Props): ReactNode {
   const text = useText();
-  const { get, here } = useAddress();
+  const { get } = useAddress();
   const { after, shown, total } = props;
   if (after === null || shown.length >= total) return null;
   const pages = Math.ceil(shown.length / PAGE);
   if (Number(get('pages') ?? 1) > pages) return <NextRows {...props} after={after} />;
   return (
     <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-small print:mt-1">
-      <Link
-        href={here({ pages: String(pages + 1) })}
-        replace={true}
-        className="inline-flex h-8 items-center rounded-md border border-line-2 px-3 hover:border-ink-3 touch:h-11 print:hidden"
-      >
-        {text('journal.more')}
-      </Link>
+      <MoreLink pages={pages} />
       <span className="text-ink-2">{text('overview.shownOf', { shown: shown.length, total })}</span>
     </p>
   );

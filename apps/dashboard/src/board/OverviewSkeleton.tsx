@@ -86,7 +86,7 @@ function PanelShape({ lines }: { lines: number }): ReactNode {
       <Bar className="mb-3.5 h-3.5 w-36" />
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: these never change places
-        <div key={line} className="grid grid-cols-[58px_minmax(0,1fr)] gap-x-2.5 border-line border-t py-3">
+        <div key={line} className="grid grid-cols-[72px_minmax(0,1fr)] gap-x-2.5 border-line border-t py-3">
           <Bar className="h-3.5 w-10" />
           <div>
             <Bar className="h-3.5 w-4/5" />

@@ -42,7 +42,7 @@ export function OfShown({ count }: { count: number }): ReactNode {
 /** One line of a side panel: when or how many, then what; the links in `children` may stretch over all of it. */
 export function PanelLine({ lead, children }: { lead: ReactNode; children: ReactNode }): ReactNode {
   return (
-    <li className="relative isolate grid grid-cols-[58px_minmax(0,1fr)] gap-x-2.5 border-line border-t py-[9px] touch:py-3">
+    <li className="relative isolate grid grid-cols-[72px_minmax(0,1fr)] gap-x-2.5 border-line border-t py-[9px] touch:py-3">
       <span className="text-ink-3 text-small tabular-nums leading-[1.55]">{lead}</span>
       <div className="min-w-0">{children}</div>
     </li>

@@ -7,20 +7,17 @@ import { meetingColumns } from '../meetings/meetingColumns.tsx';
 import { useAddress } from '../page/address.ts';
 import { TableSection } from '../page/TableSection.tsx';
 import type { Body, BodyAsked } from './body.ts';
-import { BodyMeetingsQuery, pageOfBodyMeetings } from './lists.ts';
+import { BODY_MEETINGS } from './lists.ts';
 
 /** The meetings of a body, the newest first. */
 export function BodyMeetings({ body, asked }: { body: Body; asked: BodyAsked }): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;
   const { href } = useAddress();
-  const list = useWholeList({
-    ...{ query: BodyMeetingsQuery, variables: asked, pageOf: pageOfBodyMeetings, isAskedAtOnce: false },
-    first: { data: { body }, position: body.position },
-  });
+  const list = useWholeList(BODY_MEETINGS, { data: { body }, position: body.position, variables: asked });
   return (
     <TableSection
-      {...{ title: text('page.meetings'), list, total: body.meetings.totalCount }}
+      {...{ title: text('page.meetings'), list }}
       name={`meetings-${body.slug}-${body.asOf}`}
       columns={meetingColumns({ text, locale, href })}
       keyOf={({ slug }) => slug}

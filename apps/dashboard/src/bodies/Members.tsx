@@ -66,7 +66,7 @@ export function Members({ memberships, name }: { memberships: readonly Membershi
   );
   return (
     <TableSection
-      {...{ title: text('body.members'), hint: text('body.membersHint'), columns, name, total: rows.length }}
+      {...{ title: text('body.members'), hint: text('body.membersHint'), columns, name }}
       list={wholeList(rows)}
       keyOf={({ id }) => id}
       empty={text('body.noMembers')}

@@ -1,6 +1,5 @@
-import { graphql, type ResultOf } from '@concord/contract';
-import { pageOf } from '../live/pageOf.ts';
-import type { Page } from '../live/useLaterPages.ts';
+import { graphql } from '@concord/contract';
+import { listOf } from '../live/list.ts';
 import { WhenTextFragment } from '../time/WhenText.tsx';
 
 /** What a body holds. */
@@ -34,7 +33,7 @@ export const BodyDossiersFragment = graphql(
   `,
 );
 
-export const BodyDossiersQuery = graphql(
+const BodyDossiersQuery = graphql(
   `
     query BodyDossiers($locale: Locale!, $slug: String!, $asOf: LocalDate, $after: String) {
       body(slug: $slug, asOf: $asOf) {
@@ -47,11 +46,7 @@ export const BodyDossiersQuery = graphql(
   [BodyDossiersFragment],
 );
 
-export type BodyDossier = ResultOf<typeof BodyDossiersFragment>['edges'][number]['node'];
-
-export function pageOfBodyDossiers({ body }: ResultOf<typeof BodyDossiersQuery>): Page<BodyDossier> {
-  return body ? pageOf(body.dossiers) : { rows: [], next: null };
-}
+export const BODY_DOSSIERS = listOf(BodyDossiersQuery, ({ body }) => body?.dossiers);
 
 /** The meetings of a body. */
 export const BodyMeetingsFragment = graphql(
@@ -64,18 +59,18 @@ export const BodyMeetingsFragment = graphql(
       }
       edges {
         node {
-        slug
-        title(locale: $locale)
-        place(locale: $locale)
-        state
-        planned {
-          edtf
-          ...WhenText
-        }
-        held {
-          edtf
-          ...WhenText
-        }
+          slug
+          title(locale: $locale)
+          place(locale: $locale)
+          state
+          planned {
+            edtf
+            ...WhenText
+          }
+          held {
+            edtf
+            ...WhenText
+          }
         }
       }
     }
@@ -83,7 +78,7 @@ export const BodyMeetingsFragment = graphql(
   [WhenTextFragment],
 );
 
-export const BodyMeetingsQuery = graphql(
+const BodyMeetingsQuery = graphql(
   `
     query BodyMeetings($locale: Locale!, $slug: String!, $asOf: LocalDate, $after: String) {
       body(slug: $slug, asOf: $asOf) {
@@ -96,8 +91,4 @@ export const BodyMeetingsQuery = graphql(
   [BodyMeetingsFragment],
 );
 
-export type BodyMeeting = ResultOf<typeof BodyMeetingsFragment>['edges'][number]['node'];
-
-export function pageOfBodyMeetings({ body }: ResultOf<typeof BodyMeetingsQuery>): Page<BodyMeeting> {
-  return body ? pageOf(body.meetings) : { rows: [], next: null };
-}
+export const BODY_MEETINGS = listOf(BodyMeetingsQuery, ({ body }) => body?.meetings);

@@ -22,11 +22,11 @@ import { ViewPage } from '../page/ViewPage.tsx';
 import { WhenText } from '../time/WhenText.tsx';
 import { commentColumns } from './commentColumns.tsx';
 import {
+  COMMENTS,
   type CommentRow,
   type CommentsData,
   CommentsPageQuery,
   comparisons,
-  pageOfComments,
   resultOf,
   writerOf,
 } from './comments.ts';
@@ -68,13 +68,7 @@ function Comments({
 }): ReactNode {
   const text = useText();
   const { dossier, document } = data;
-  const list = useWholeList({
-    query: CommentsPageQuery,
-    variables,
-    first: { data, position: dossier?.position ?? null },
-    pageOf: pageOfComments,
-    isAskedAtOnce: true,
-  });
+  const list = useWholeList(COMMENTS, { data, position: dossier?.position ?? null, variables, isAskedAtOnce: true });
   const { href, get, set } = useAddress();
   const locale = useIntl().locale as Locale;
   const first = dossier?.documents[0]?.document.slug;
@@ -118,7 +112,7 @@ function Comments({
         revisions={document?.revisions.map(({ label }) => label) ?? []}
         revision={table?.revision.label ?? null}
       />
-      <Rest list={list} total={table?.rows.totalCount ?? 0} />
+      <Rest list={list} />
       <FilteredTable
         rows={rows}
         hasTable={table !== null}

@@ -1,8 +1,7 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import type { Disposition } from '@concord/domain';
 import { SourceTextFragment } from '../documents/SourceText.tsx';
-import { pageOf } from '../live/pageOf.ts';
-import type { Page } from '../live/useLaterPages.ts';
+import { listOf, type RowOf } from '../live/list.ts';
 import { fromWire } from '../locale/wire.ts';
 import { PartyLinkFragment, partyText } from '../parties/PartyLink.tsx';
 import { WhenTextFragment } from '../time/WhenText.tsx';
@@ -98,13 +97,10 @@ export const CommentsPageQuery = graphql(
 );
 
 export type CommentsData = ResultOf<typeof CommentsPageQuery>;
-export type CommentedDocument = NonNullable<CommentsData['document']>;
-export type CommentRow = NonNullable<CommentedDocument['summaryTable']>['rows']['edges'][number]['node'];
 
-/** The rows of a table and where its next page begins; none where there is no table. */
-export function pageOfComments({ document }: CommentsData): Page<CommentRow> {
-  return document?.summaryTable ? pageOf(document.summaryTable.rows) : { rows: [], next: null };
-}
+/** The rows of a table; none where there is no table. */
+export const COMMENTS = listOf(CommentsPageQuery, ({ document }) => document?.summaryTable?.rows);
+export type CommentRow = RowOf<typeof COMMENTS>;
 
 /** What became of a comment; `open` while nobody has considered it. */
 export type Result = Disposition | 'open';

@@ -2,6 +2,7 @@ import { type FragmentOf, graphql, type ResultOf, readFragment } from '@concord/
 import { CLAUSE_VERB_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { bound } from '../locale/bound.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { MessageId } from '../locale/messages/ru.ts';
 import { type TextValues, useText } from '../locale/useText.ts';
@@ -89,7 +90,7 @@ function termOf(
   { verb, term, asNeeded, condition }: ResultOf<typeof ActFragment>,
   text: (id: MessageId, values?: TextValues) => string,
 ): string {
-  const when = term?.text ?? (asNeeded ? text('decisions.asNeeded') : null);
+  const when = (term && bound(term.text)) ?? (asNeeded ? text('decisions.asNeeded') : null);
   const parts = [condition, when].filter(Boolean);
   if (parts.length > 0) return parts.join(', ');
   return verb === 'TAKE_NOTE' ? '' : text('decisions.noTerm');

@@ -3,6 +3,7 @@ import { OFFICE_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
+import { bound } from '../locale/bound.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -40,8 +41,8 @@ export function DecisionMeeting({ meeting }: { meeting: FragmentOf<typeof Decisi
   const { href } = useAddress();
   const locale = useIntl().locale as Locale;
   const when = held
-    ? text('decisions.held', { when: held.text })
-    : planned && text('decisions.planned', { when: planned.text });
+    ? text('decisions.held', { when: bound(held.text) })
+    : planned && text('decisions.planned', { when: bound(planned.text) });
   return (
     <>
       <p>

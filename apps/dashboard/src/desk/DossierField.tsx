@@ -1,14 +1,11 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { type ReactNode, useState } from 'react';
-import { useOnce } from '../live/useOnce.ts';
+import type { ReactNode } from 'react';
+import { listOf } from '../live/list.ts';
 import { useLocale } from '../locale/useLocale.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { ChoiceField } from './form/ChoiceField.tsx';
-import { fitting, searchedOf } from './form/choice.ts';
+import { useSearched } from './form/useSearched.ts';
 import { useDeskText } from './text.ts';
-
-/** How many dossiers there may be for all of them to be listed at once. */
-const LISTED = 100;
 
 const ChosenFragment = graphql(`
   fragment DeskChosen on Dossier @_unmask {
@@ -28,7 +25,10 @@ const DossiersQuery = graphql(
   `
     query DeskDossiers($locale: Locale!, $synthetic: Boolean, $isPlaced: Boolean!) {
       dossiers(first: 100, filter: { synthetic: $synthetic }) {
-        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         edges {
           node {
             ...DeskChosen
@@ -60,6 +60,14 @@ const FoundDossiersQuery = graphql(
   [ChosenFragment],
 );
 
+const DOSSIERS = listOf(DossiersQuery, ({ dossiers }) => dossiers);
+
+const FOUND = {
+  query: FoundDossiersQuery,
+  thingsIn: ({ search }: ResultOf<typeof FoundDossiersQuery>) =>
+    search.edges.flatMap(({ node: { node } }) => (node.__typename === 'Dossier' ? [node] : [])),
+};
+
 /** A dossier that can be chosen; with its steps where those were asked for. */
 export type ChosenDossier = ResultOf<typeof ChosenFragment>;
 
@@ -87,37 +95,25 @@ export function DossierField({
 }): ReactNode {
   const text = useDeskText();
   const { wire } = useLocale();
-  const [typed, setTyped] = useState('');
-  const asked = { locale: wire, synthetic, isPlaced };
-  const listed = useOnce(DossiersQuery, asked);
-  const isSearched = (listed.data?.dossiers.totalCount ?? 0) > LISTED && typed.trim().length > 1;
-  const found = useOnce(FoundDossiersQuery, isSearched ? { ...asked, text: searchedOf(typed) } : null);
-  const all = (listed.data?.dossiers.edges ?? []).map(({ node }) => node);
-  const hits = (found.data?.search.edges ?? []).flatMap(({ node: { node } }) =>
-    node.__typename === 'Dossier' ? [node] : [],
+  const { choices, onType, thingOf, error, reload } = useSearched(
+    DOSSIERS,
+    FOUND,
+    { locale: wire, synthetic, isPlaced },
+    ({ slug, title, synthetic: isFictional }) =>
+      without.includes(slug) ? null : { id: slug, label: title, ...(isFictional && { hint: text('synthetic.tag') }) },
   );
-  const dossiers = (isSearched ? hits : all).filter(({ slug }) => !without.includes(slug));
-  const choices = dossiers.map(({ slug, title, synthetic: isFictional }) => ({
-    ...{ id: slug, label: title },
-    ...(isFictional ? { hint: text('synthetic.tag') } : {}),
-  }));
-  const { error, reload } = isSearched ? found : listed;
   return (
     <>
       {error && <ErrorNote error={error} onRetry={reload} hasData={false} />}
       <ChoiceField
-        name={name}
-        label={label}
-        choices={isSearched ? choices : fitting(choices, typed)}
-        onType={setTyped}
+        {...{ name, label, choices, onType, isEmptied }}
         value={null}
         onChange={(choice) => {
-          const dossier = dossiers.find(({ slug }) => slug === choice?.id);
+          const dossier = thingOf(choice);
           if (!dossier) return;
-          setTyped('');
+          onType('');
           onChoose(dossier);
         }}
-        isEmptied={isEmptied}
       />
     </>
   );

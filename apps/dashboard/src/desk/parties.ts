@@ -1,32 +1,29 @@
-import { type FragmentOf, graphql, readFragment } from '@concord/contract';
+import { type FragmentOf, graphql, type ResultOf } from '@concord/contract';
+import { listOf, type RowOf } from '../live/list.ts';
+import { useWholeList } from '../live/useWholeList.ts';
+import { useLocale } from '../locale/useLocale.ts';
 import { PartyFragment, partyName } from '../parties/party.ts';
 import type { Choice } from './form/choice.ts';
 
-/** Everybody who writes letters and is asked: states, bodies, and the administrations that sit in bodies. */
-export const PartiesFragment = graphql(
+const BodiesFragment = graphql(
   `
-    fragment DeskParties on Query {
-      memberStates {
-        id
-        code
-        synthetic
-        names {
-          short(locale: $locale)
-        }
+    fragment DeskBodies on BodyConnection @_unmask {
+      pageInfo {
+        hasNextPage
+        endCursor
       }
-      bodies(first: 100) {
-        edges {
-          node {
-            id
-            synthetic
-            names {
-              short(locale: $locale)
-            }
-            memberships {
-              holds
-              party {
-                ...Party
-              }
+      edges {
+        node {
+          id
+          slug
+          synthetic
+          names {
+            short(locale: $locale)
+          }
+          memberships {
+            holds
+            party {
+              ...Party
             }
           }
         }
@@ -36,12 +33,53 @@ export const PartiesFragment = graphql(
   [PartyFragment],
 );
 
+const BodiesQuery = graphql(
+  `
+    query DeskBodies($locale: Locale!, $after: String) {
+      bodies(first: 100, after: $after) {
+        ...DeskBodies
+      }
+    }
+  `,
+  [BodiesFragment],
+);
+
+const BODIES = listOf(BodiesQuery, ({ bodies }) => bodies);
+export type DeskBody = RowOf<typeof BODIES>;
+
+/** Everybody who writes letters and is asked: states, bodies, and the administrations that sit in bodies. */
+export const PartiesFragment = graphql(
+  `
+    fragment DeskParties on Query @_unmask {
+      memberStates {
+        id
+        code
+        synthetic
+        names {
+          short(locale: $locale)
+        }
+      }
+      bodies(first: 100) {
+        ...DeskBodies
+      }
+    }
+  `,
+  [BodiesFragment],
+);
+
+type PartiesData = ResultOf<typeof PartiesFragment>;
+
+/** All bodies: a page of them comes with a form, and of a register of more the rest a moment later. */
+export function useBodies(data: PartiesData): readonly DeskBody[] {
+  const { wire: locale } = useLocale();
+  return useWholeList(BODIES, { data, position: null, variables: { locale }, isAskedAtOnce: true }).rows;
+}
+
 /** The parties of the real world, or of the fictional one: the two are never mixed. */
 export type Parties = Readonly<{ bodies: readonly Choice[]; others: readonly Choice[]; all: readonly Choice[] }>;
 
-export function partiesOf(data: FragmentOf<typeof PartiesFragment>, isSynthetic: boolean): Parties {
-  const { memberStates, bodies } = readFragment(PartiesFragment, data);
-  const there = bodies.edges.map(({ node }) => node).filter(({ synthetic }) => synthetic === isSynthetic);
+export function partiesOf({ memberStates }: PartiesData, bodies: readonly DeskBody[], isSynthetic: boolean): Parties {
+  const there = bodies.filter(({ synthetic }) => synthetic === isSynthetic);
   const states = memberStates
     .filter(({ synthetic }) => synthetic === isSynthetic)
     .map(({ id, code, names }): Choice => ({ id, label: names.short, hint: code }));
@@ -52,11 +90,12 @@ export function partiesOf(data: FragmentOf<typeof PartiesFragment>, isSynthetic:
 }
 
 /** Who sits in some bodies now. */
-export function membersOf(data: FragmentOf<typeof PartiesFragment>, bodyIds: readonly string[]): readonly Choice[] {
-  const { bodies } = readFragment(PartiesFragment, data);
-  const members = bodies.edges
-    .filter(({ node }) => bodyIds.includes(node.id))
-    .flatMap(({ node }) => node.memberships.filter(({ holds }) => holds !== false).map(({ party }) => choiceOf(party)));
+export function membersOf(bodies: readonly DeskBody[], bodyIds: readonly string[]): readonly Choice[] {
+  const members = bodies
+    .filter(({ id }) => bodyIds.includes(id))
+    .flatMap(({ memberships }) =>
+      memberships.filter(({ holds }) => holds !== false).map(({ party }) => choiceOf(party)),
+    );
   return [...new Map(members.map((choice) => [choice.id, choice])).values()];
 }
 

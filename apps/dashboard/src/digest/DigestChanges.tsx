@@ -1,12 +1,13 @@
 import type { ResultOf } from '@concord/contract';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { Empty } from '../page/Empty.tsx';
+import { NameLink } from '../page/NameLink.tsx';
 import { Section } from '../page/Section.tsx';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
 import type { DigestChange, DigestChangesQuery } from './digest.ts';
+import { toldOf } from './told.ts';
 
 /** So many things are told of one dossier, so that the digest stays one page; the rest is counted. */
 const TOLD = 3;
@@ -41,12 +42,10 @@ function Changed({ change: { dossier, differences } }: { change: DigestChange })
   const remarks = differences.filter(({ kind }) => kind === 'REMARK').length;
   return (
     <li className="border-line border-t py-1.5">
-      <Link href={href(`/dossiers/${dossier.slug}`)} className="font-[560] hover:underline">
-        {dossier.title}
-      </Link>
+      <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
       {dossier.synthetic && <SyntheticTag />}
       <ul className="text-ink-2 text-small">
-        {told.slice(0, TOLD).map(({ kind, subject, before, after, letter }) => (
+        {told.slice(0, TOLD).map(({ difference: { kind, subject, before, after, letter }, letters }) => (
           <li key={`${kind} ${subject} ${letter}`} className="first-letter:uppercase">
             {letter ??
               (after === null
@@ -54,6 +53,7 @@ function Changed({ change: { dossier, differences } }: { change: DigestChange })
                 : before === null
                   ? `${subject}: ${after}`
                   : text('digest.became', { subject, before, after }))}
+            {letters > 1 && ` (${text('digest.letters', { count: letters })})`}
           </li>
         ))}
         {told.length > TOLD && <li>{text('digest.moreChanges', { count: told.length - TOLD })}</li>}
@@ -61,25 +61,4 @@ function Changed({ change: { dossier, differences } }: { change: DigestChange })
       </ul>
     </li>
   );
-}
-
-/** What follows from the rest and is told as the state of things above: that a step may come next, and who is awaited. */
-const INFERRED: ReadonlySet<string> = new Set(['STEP', 'OUTSTANDING']);
-
-/**
- * What was said and done, without what is only inferred from it, unless that is all: one line for what one letter brought, and one for a
- * dossier that became known with its documents; remarks on the data are counted.
- */
-function toldOf(differences: DigestChange['differences']): DigestChange['differences'] {
-  const isNew = differences.some(({ kind }) => kind === 'DOSSIER');
-  const letters = new Set<string>();
-  const facts = differences.filter(({ kind, before, letter }) => {
-    if (kind === 'REMARK' || (isNew && kind === 'DOCUMENT_STATUS' && before === null)) return false;
-    if (letter === null) return true;
-    const isFirst = !letters.has(letter);
-    letters.add(letter);
-    return isFirst;
-  });
-  const done = facts.filter(({ kind }) => !INFERRED.has(kind));
-  return done.length > 0 ? done : facts;
 }

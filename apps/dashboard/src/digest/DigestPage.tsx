@@ -5,6 +5,7 @@ import { Meetings } from '../board/Meetings.tsx';
 import { AnyChangeSubscription } from '../live/anyChange.ts';
 import { useLive } from '../live/useLive.ts';
 import { useOnce } from '../live/useOnce.ts';
+import { bound } from '../locale/bound.ts';
 import { useLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
@@ -116,7 +117,7 @@ export default function DigestPage(): ReactNode {
                   <li key={dossier.slug} className="border-line border-t py-1.5">
                     <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
                     {dossier.synthetic && <SyntheticTag />}
-                    <p className="text-ink-2 text-small">{attention.sentence}</p>
+                    <p className="text-ink-2 text-small">{bound(attention.sentence)}</p>
                   </li>
                 ))}
               </ol>

@@ -91,7 +91,7 @@ export function PartyStandRow({
           {late && `, ${text('stand.late')}`}
           {!hasVote && `, ${text('progress.voice')}`}
         </span>
-        {when && <span className="ml-1.5 text-ink-3 text-small">{when}</span>}
+        {when && <span className="text-ink-3 text-small"> {when}</span>}
         {position?.text && <q className="block text-ink-2 text-small">{position.text}</q>}
         {sources.length > 0 && (
           <small className="text-ink-3 text-small">

@@ -2,6 +2,7 @@ import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import { DOSSIER_STATUS_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { bound } from '../locale/bound.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -41,7 +42,7 @@ export function Statuses({ of }: { of: FragmentOf<typeof StatusesFragment> }): R
       </abbr>
       <span className="text-ink-2">
         {DOSSIER_STATUS_TEXT[fromWire(status)][locale]}
-        {since ? `, ${text('dossier.since', { day: days.long(since) })}` : when && `, ${when.text}`}
+        {since ? `, ${text('dossier.since', { day: days.long(since) })}` : when && `, ${bound(when.text)}`}
       </span>
     </span>
   ));

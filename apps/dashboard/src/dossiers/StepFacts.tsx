@@ -3,6 +3,7 @@ import { OUTCOME_TEXT, PLAN_STATE_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
+import { bound } from '../locale/bound.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -53,7 +54,7 @@ export function StepFacts({ status }: { status: FragmentOf<typeof StepFactsFragm
     id,
     sources,
     words: [
-      when.text,
+      bound(when.text),
       forInformation ? text('route.information') : OUTCOME_TEXT[fromWire(outcome)][locale],
       actors.map((actor) => shortName(actor)).join(', '),
       purpose,
@@ -66,7 +67,7 @@ export function StepFacts({ status }: { status: FragmentOf<typeof StepFactsFragm
     .map(({ id, state, planned: when, sources }) => ({
       id,
       sources,
-      words: [when.text, PLAN_STATE_TEXT[fromWire(state)][locale]],
+      words: [bound(when.text), PLAN_STATE_TEXT[fromWire(state)][locale]],
     }));
   return (
     <ul className="text-ink-3 text-small">

@@ -3,6 +3,7 @@ import { STEP_STATE_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Pulse } from '../live/Pulse.tsx';
+import { bound } from '../locale/bound.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -73,15 +74,14 @@ function StepLine({ status }: { status: Status }): ReactNode {
       </span>
       <div>
         <p>
-          {step.name}
-          <span className="ml-1.5 text-ink-3 text-small">{step.organisation.names.short}</span>
+          {step.name} <span className="text-ink-3 text-small">{step.organisation.names.short}</span>
         </p>
         <p className="text-ink-2 text-small">
           <b className={`font-[550] ${state === 'BLOCKED' ? 'text-late' : 'text-ink'}`}>
             {STEP_STATE_TEXT[fromWire(state)][locale]}
           </b>
           {' · '}
-          {reason}
+          {bound(reason)}
         </p>
         <StepFacts status={status} />
       </div>

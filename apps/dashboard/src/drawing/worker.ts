@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import { draw, type Wanted } from './draw.tsx';
 
 /** What the server sends: a page to draw, and the answers to what that needs. */
@@ -10,7 +9,10 @@ type Told =
 const waiting = new Map<number, (data: object | undefined) => void>();
 let asked = 0;
 
-parentPort?.on('message', (told: Told) => {
+// Who stops the server from a terminal stops all its processes at once: what is being drawn is finished, or ended by the server.
+process.on('SIGINT', () => undefined);
+
+process.on('message', (told: Told) => {
   if (told.kind === 'answer') {
     waiting.get(told.asked)?.(told.data);
     waiting.delete(told.asked);
@@ -21,11 +23,11 @@ parentPort?.on('message', (told: Told) => {
     new Promise((resolve) => {
       asked += 1;
       waiting.set(asked, resolve);
-      parentPort?.postMessage({ kind: 'ask', id, asked, query, variables });
+      process.send?.({ kind: 'ask', id, asked, query, variables });
     });
   draw(wanted, ask).then(
     (drawn) =>
-      parentPort?.postMessage({
+      process.send?.({
         kind: 'drawn',
         id,
         drawn: drawn && {
@@ -36,7 +38,7 @@ parentPort?.on('message', (told: Told) => {
           data: textOf(drawn.page),
         },
       }),
-    (error: unknown) => parentPort?.postMessage({ kind: 'failed', id, reason: String(error) }),
+    (error: unknown) => process.send?.({ kind: 'failed', id, reason: String(error) }),
   );
 });
 

@@ -20,12 +20,11 @@ import { ViewPage } from '../page/ViewPage.tsx';
 import { partyText } from '../parties/PartyLink.tsx';
 import { instructionColumns } from './instructionColumns.tsx';
 import {
-  InstructionListQuery,
+  INSTRUCTIONS,
   type InstructionRow,
   type InstructionsAsked,
   type InstructionsData,
   InstructionsPageQuery,
-  pageOfInstructions,
   SHOWN,
 } from './instructions.ts';
 import { Measures } from './Measures.tsx';
@@ -54,7 +53,7 @@ function Instructions({ data, asked }: { data: InstructionsData; asked: Instruct
   const locale = useIntl().locale as Locale;
   const { href, get } = useAddress();
   const columns = instructionColumns({ text, locale, href });
-  const { list, total } = useInstructions(data, asked);
+  const list = useInstructions(data, asked);
   const { rows } = list;
   const { asOf } = data.instructions;
   const [state, party] = [get('status'), get('party')];
@@ -100,7 +99,7 @@ function Instructions({ data, asked }: { data: InstructionsData; asked: Instruct
           hint={text(rows.length > 0 ? 'view.noneHint' : 'instructions.noneHint')}
         />
       )}
-      <Rest list={list} total={total} />
+      <Rest list={list} />
       <div className="mt-12">
         <Measures data={data} asked={asked} />
       </div>
@@ -110,26 +109,23 @@ function Instructions({ data, asked }: { data: InstructionsData; asked: Instruct
 
 /** Those that are still followed up, then those that are not, as one list: its filters and counts are of all of them. */
 function useInstructions(
-  data: InstructionsData,
+  { instructions, discharged }: InstructionsData,
   asked: InstructionsAsked,
-): Readonly<{ list: WholeList<InstructionRow>; total: number }> {
-  const { instructions, discharged } = data;
-  const how = { query: InstructionListQuery, pageOf: pageOfInstructions, isAskedAtOnce: true } as const;
+): WholeList<InstructionRow> {
   const { position } = instructions;
-  const open = useWholeList({ ...how, variables: asked, first: { data: { instructions }, position } });
-  const done = useWholeList({
-    ...{ ...how, variables: { ...asked, filter: { state: 'DISCHARGED' as const } } },
-    first: { data: { instructions: discharged }, position },
+  const how = { position, isAskedAtOnce: true };
+  const open = useWholeList(INSTRUCTIONS, { ...how, data: { instructions }, variables: asked });
+  const done = useWholeList(INSTRUCTIONS, {
+    ...{ ...how, data: { instructions: discharged } },
+    variables: { ...asked, filter: { state: 'DISCHARGED' } },
   });
   const unfinished = [open, done].find(({ error }) => error !== null) ?? open;
   return {
-    list: {
-      ...unfinished,
-      rows: [...open.rows, ...done.rows],
-      isWhole: open.isWhole && done.isWhole,
-      isLoading: open.isLoading || done.isLoading,
-    },
+    ...unfinished,
+    rows: [...open.rows, ...done.rows],
     total: instructions.totalCount + discharged.totalCount,
+    isWhole: open.isWhole && done.isWhole,
+    isLoading: open.isLoading || done.isLoading,
   };
 }
 

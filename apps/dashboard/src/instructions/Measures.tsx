@@ -12,22 +12,18 @@ import { TableSection } from '../page/TableSection.tsx';
 import { PartyLink, partyText } from '../parties/PartyLink.tsx';
 import { WhenText } from '../time/WhenText.tsx';
 import type { InstructionsAsked, InstructionsData } from './instructions.ts';
-import { MeasureListQuery, type MeasureRow, pageOfMeasures } from './measures.ts';
+import { MEASURES, type MeasureRow } from './measures.ts';
 
 /** The lines of plans, the most overdue first, and how far each state has come. */
 export function Measures({ data, asked }: { data: InstructionsData; asked: InstructionsAsked }): ReactNode {
   const text = useText();
   const { href } = useAddress();
   const { asOf, position } = data.instructions;
-  const list = useWholeList({
-    ...{ query: MeasureListQuery, variables: asked, pageOf: pageOfMeasures, isAskedAtOnce: false },
-    first: { data, position },
-  });
+  const list = useWholeList(MEASURES, { data, position, variables: asked });
   return (
     <TableSection
       {...{ title: text('measures.title'), hint: text('measures.hint'), anchor: 'measures', list }}
       columns={measureColumns(text, href)}
-      total={data.measures.totalCount}
       keyOf={({ id }) => id}
       empty={null}
       name={`measures-${asOf}`}

@@ -1,7 +1,6 @@
 import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import { SourceTextFragment } from '../documents/SourceText.tsx';
-import { pageOf } from '../live/pageOf.ts';
-import type { Page } from '../live/useLaterPages.ts';
+import { listOf } from '../live/list.ts';
 import { PartyLinkFragment } from '../parties/PartyLink.tsx';
 import { WhenTextFragment } from '../time/WhenText.tsx';
 import { MeasureListFragment } from './measures.ts';
@@ -130,7 +129,7 @@ export const InstructionsPageQuery = graphql(
 );
 
 /** A later page of either list of instructions. */
-export const InstructionListQuery = graphql(
+const InstructionListQuery = graphql(
   `
     query InstructionList(
       $locale: Locale!
@@ -147,9 +146,7 @@ export const InstructionListQuery = graphql(
   [InstructionListFragment],
 );
 
-export function pageOfInstructions({ instructions }: ResultOf<typeof InstructionListQuery>): Page<InstructionRow> {
-  return pageOf(instructions);
-}
+export const INSTRUCTIONS = listOf(InstructionListQuery, ({ instructions }) => instructions);
 
 export type InstructionsAsked = VariablesOf<typeof InstructionsPageQuery>;
 export type InstructionsData = ResultOf<typeof InstructionsPageQuery>;

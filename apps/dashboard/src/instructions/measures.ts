@@ -1,7 +1,6 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { SourceTextFragment } from '../documents/SourceText.tsx';
-import { pageOf } from '../live/pageOf.ts';
-import type { Page } from '../live/useLaterPages.ts';
+import { listOf } from '../live/list.ts';
 import { PartyLinkFragment } from '../parties/PartyLink.tsx';
 import { WhenTextFragment } from '../time/WhenText.tsx';
 
@@ -63,7 +62,7 @@ export const MeasureListFragment = graphql(
   [MeasureFragment],
 );
 
-export const MeasureListQuery = graphql(
+const MeasureListQuery = graphql(
   `
     query MeasureList($locale: Locale!, $asOf: LocalDate, $first: Int!, $after: String) {
       measures(asOf: $asOf, first: $first, after: $after) {
@@ -74,8 +73,5 @@ export const MeasureListQuery = graphql(
   [MeasureListFragment],
 );
 
-export function pageOfMeasures({ measures }: ResultOf<typeof MeasureListQuery>): Page<MeasureRow> {
-  return pageOf(measures);
-}
-
+export const MEASURES = listOf(MeasureListQuery, ({ measures }) => measures);
 export type MeasureRow = ResultOf<typeof MeasureFragment>;

@@ -1,6 +1,7 @@
 import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import type { ReactNode } from 'react';
 import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
+import { bound } from '../locale/bound.ts';
 import { useText } from '../locale/useText.ts';
 import { useDays } from '../time/useDays.ts';
 import { WhenText, WhenTextFragment } from '../time/WhenText.tsx';
@@ -57,7 +58,7 @@ export function EntryLine({
           <WhenText when={occurred} />
           {' · '}
         </span>
-        {summary}
+        {bound(summary)}
         {mayCorrect && <CorrectLink dossier={dossier} entry={id} summary={summary} />}
       </p>
       {corrects && (

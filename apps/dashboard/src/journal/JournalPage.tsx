@@ -1,6 +1,5 @@
 import type { VariablesOf } from '@concord/contract';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { useLaterPages } from '../live/useLaterPages.ts';
 import { useText } from '../locale/useText.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
@@ -10,6 +9,7 @@ import { DataTable } from '../page/DataTable.tsx';
 import { Download } from '../page/Download.tsx';
 import { Empty } from '../page/Empty.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
+import { MoreLink } from '../page/MoreLink.tsx';
 import { TableSkeleton } from '../page/TableSkeleton.tsx';
 import { useAsked } from '../page/useAsked.ts';
 import { ViewHead } from '../page/ViewHead.tsx';
@@ -21,8 +21,8 @@ import { JournalFilters } from './JournalFilters.tsx';
 import {
   type EntryFilter,
   entryFilterOf,
+  JOURNAL,
   journalVariables,
-  pageOfJournal,
   type WholeJournal,
   WholeJournalQuery,
 } from './journalPage.ts';
@@ -62,17 +62,12 @@ function Entries({
 }): ReactNode {
   const text = useText();
   const days = useDays();
-  const { here, get } = useAddress();
+  const { get } = useAddress();
   const pages = Math.max(1, Number(get('pages')) || 1);
-  const earlier = useLaterPages({
-    query: WholeJournalQuery,
-    variables,
-    first: { data, position: data.board.position },
-    pageOf: pageOfJournal,
-    wanted: pages,
-  });
+  const first = { data, position: data.board.position };
+  const earlier = useLaterPages(JOURNAL, { first, variables, wanted: pages });
   const { hasMore, isLoading, error, retry } = earlier;
-  const rows = [...data.journal.nodes, ...earlier.rows];
+  const rows = [...JOURNAL.pageOf(data).rows, ...earlier.rows];
   const columns = entryColumns({ text, days, rows });
   return (
     <>
@@ -97,15 +92,7 @@ function Entries({
       {error && <ErrorNote error={error} onRetry={retry} hasData={true} />}
       {(hasMore || isLoading) && (
         <p className="mt-1 flex items-center gap-4 border-line border-t pt-3 text-small" aria-busy={isLoading}>
-          {hasMore && (
-            <Link
-              href={here({ pages: String(pages + 1) })}
-              replace={true}
-              className="inline-flex h-8 items-center rounded-md border border-line-2 px-3 hover:border-ink-3 touch:h-11"
-            >
-              {text('journal.more')}
-            </Link>
-          )}
+          {hasMore && <MoreLink pages={pages} />}
           <span className="text-ink-3">
             {isLoading ? text('journalPage.loading') : text('journalPage.shown', { count: rows.length })}
           </span>

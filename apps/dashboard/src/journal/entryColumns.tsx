@@ -1,5 +1,6 @@
 import { SourceList } from '../documents/SourceText.tsx';
 import { sourcesText } from '../documents/sourcesText.ts';
+import { bound } from '../locale/bound.ts';
 import type { Text } from '../locale/useText.ts';
 import type { Column } from '../page/columns.ts';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
@@ -31,7 +32,7 @@ export function entryColumns({
       value: ({ summary }) => summary,
       show: ({ summary, synthetic, corrects }) => (
         <>
-          {summary}
+          {bound(summary)}
           {synthetic && <SyntheticTag />}
           {corrects && (
             <span className="block text-ink-2">

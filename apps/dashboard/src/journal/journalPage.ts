@@ -1,7 +1,7 @@
 import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import { STREAM_KINDS, type StreamKind } from '@concord/domain';
 import { SourceTextFragment } from '../documents/SourceText.tsx';
-import type { Page } from '../live/useLaterPages.ts';
+import { listOf } from '../live/list.ts';
 import type { Address } from '../page/address.ts';
 import type { Asked } from '../page/useAsked.ts';
 import { WhenTextFragment } from '../time/WhenText.tsx';
@@ -62,8 +62,10 @@ export const WholeJournalQuery = graphql(
           hasNextPage
           endCursor
         }
-        nodes {
-          ...ListedEntry
+        edges {
+          node {
+            ...ListedEntry
+          }
         }
       }
       dossier(slug: $slug) @include(if: $isDossierGiven) {
@@ -82,11 +84,9 @@ export const WholeJournalQuery = graphql(
 );
 
 export type WholeJournal = ResultOf<typeof WholeJournalQuery>;
-export type ListedEntry = WholeJournal['journal']['nodes'][number];
+export type ListedEntry = ResultOf<typeof ListedEntryFragment>;
 
-export function pageOfJournal({ journal: { nodes, pageInfo } }: WholeJournal): Page<ListedEntry> {
-  return { rows: nodes, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
-}
+export const JOURNAL = listOf(WholeJournalQuery, ({ journal }) => journal);
 
 /** Who entered it: somebody at the desk or through the API, or a dataset that was loaded. */
 export const ENTERED = ['people', 'dataset'] as const;

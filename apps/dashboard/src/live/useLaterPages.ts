@@ -1,10 +1,8 @@
-import type { LiveError, Operation } from '@concord/client';
+import type { LiveError } from '@concord/client';
 import { useEffect, useMemo, useState } from 'react';
 import { useClient } from './client.ts';
+import type { List, Page } from './list.ts';
 import { problemOf } from './useOnce.ts';
-
-/** A page of a list, and the cursor after which the next one begins; null where it is the last. */
-export type Page<Row> = Readonly<{ rows: readonly Row[]; next: string | null }>;
 
 /** What has come of the pages after the first; an error keeps it. */
 export type LaterPages<Row> = Readonly<{
@@ -30,22 +28,20 @@ type Come<Row> = Readonly<{
  * anew, what was shown stays until as much has come again.
  *
  * @param first the first page and the position of the register at which it was asked; null while it has not come
- * @param pageOf the same function each time
  * @param wanted how many pages, the first one among them
  */
-export function useLaterPages<Data, Variables extends object, Row>({
-  query,
-  variables,
-  first,
-  pageOf,
-  wanted,
-}: {
-  query: Operation<Data, Variables>;
-  variables: Variables;
-  first: Readonly<{ data: Data; position: string | null }> | null;
-  pageOf: (data: Data) => Page<Row>;
-  wanted: number;
-}): LaterPages<Row> {
+export function useLaterPages<Data, Variables extends object, Row>(
+  { query, pageOf }: List<Data, Variables, Row>,
+  {
+    variables,
+    first,
+    wanted,
+  }: Readonly<{
+    variables: Variables;
+    first: Readonly<{ data: Data; position: string | null }> | null;
+    wanted: number;
+  }>,
+): LaterPages<Row> {
   const client = useClient();
   const [come, setCome] = useState<Come<Row>>({ question: '', first: '', pages: [], before: [] });
   const [error, setError] = useState<LiveError | null>(null);

@@ -22,7 +22,7 @@ import {
   allRows,
   isPastWhole,
   mergeWhole,
-  pageOfWhole,
+  WHOLE_BOARD,
   WholeBoardQuery,
   WholeBoardSubscription,
   type WholeBoardUpdate,
@@ -46,11 +46,9 @@ export default function MatrixPage(): ReactNode {
     merge: mergeWhole,
   });
   const data = answer.status === 'ready' ? answer.data : null;
-  const later = useLaterPages({
-    query: WholeBoardQuery,
+  const later = useLaterPages(WHOLE_BOARD, {
     variables,
     first: data && { data, position: data.board.position },
-    pageOf: pageOfWhole,
     wanted: Number.POSITIVE_INFINITY,
   });
   const wanted = JSON.stringify(filter);

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '@concord/contract';
 import { compareAttention, compareText } from '@concord/domain';
-import type { Page } from '../live/useLaterPages.ts';
+import { listOf, type RowOf } from '../live/list.ts';
 import { PartyFragment } from '../parties/party.ts';
 
 /** A dossier of the matrix: states by how they stand, so that an answer for many of both stays small. */
@@ -90,13 +90,9 @@ export const WholeBoardSubscription = graphql(
 );
 
 export type WholeBoard = ResultOf<typeof WholeBoardQuery>;
-export type MatrixRow = WholeBoard['board']['rows']['edges'][number]['node'];
+export const WHOLE_BOARD = listOf(WholeBoardQuery, ({ board }) => board.rows);
+export type MatrixRow = RowOf<typeof WHOLE_BOARD>;
 export type WholeBoardUpdate = ResultOf<typeof WholeBoardSubscription>;
-
-export function pageOfWhole({ board: { rows } }: WholeBoard): Page<MatrixRow> {
-  const { edges, pageInfo } = rows;
-  return { rows: edges.map(({ node }) => node), next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
-}
 
 /** The first page with the rows of an update, also of dossiers that are on later pages; `allRows` puts them in their places. */
 export function mergeWhole(data: WholeBoard, { boardChanged }: WholeBoardUpdate): WholeBoard | 'reload' {

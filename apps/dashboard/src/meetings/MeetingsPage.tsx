@@ -2,8 +2,7 @@ import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import { MEETING_STATE_TEXT, MEETING_STATES } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { pageOf } from '../live/pageOf.ts';
-import type { Page } from '../live/useLaterPages.ts';
+import { listOf } from '../live/list.ts';
 import { useWholeList } from '../live/useWholeList.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
@@ -64,9 +63,8 @@ const MeetingsPageQuery = graphql(
 );
 
 type MeetingsData = ResultOf<typeof MeetingsPageQuery>;
-type Row = MeetingsData['meetings']['edges'][number]['node'];
 
-const pageOfMeetings = ({ meetings }: MeetingsData): Page<Row> => pageOf(meetings);
+const MEETINGS = listOf(MeetingsPageQuery, ({ meetings }) => meetings);
 
 /** All meetings, the newest first: when, which bodies, where, and what became of each. */
 export default function MeetingsPage(): ReactNode {
@@ -94,13 +92,7 @@ function Meetings({
   variables: VariablesOf<typeof MeetingsPageQuery>;
 }): ReactNode {
   const text = useText();
-  const list = useWholeList({
-    query: MeetingsPageQuery,
-    variables,
-    first: { data, position: data.board.position },
-    pageOf: pageOfMeetings,
-    isAskedAtOnce: true,
-  });
+  const list = useWholeList(MEETINGS, { data, position: data.board.position, variables, isAskedAtOnce: true });
   const { rows } = list;
   const { href, get } = useAddress();
   const locale = useIntl().locale as Locale;
@@ -129,7 +121,7 @@ function Meetings({
           count: rows.filter((row) => fromWire(row.state) === each).length,
         }))}
       />
-      <Rest list={list} total={data.meetings.totalCount} />
+      <Rest list={list} />
       {shown.length > 0 ? (
         <DataTable label={text('meetingsPage.title')} columns={columns} rows={shown} keyOf={({ slug }) => slug} />
       ) : (

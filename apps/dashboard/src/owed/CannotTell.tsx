@@ -13,7 +13,7 @@ export function CannotTell({ unknown }: { unknown: OwedData['outstanding']['cann
   const { href } = useAddress();
   if (unknown.length === 0) return null;
   return (
-    <div className="mt-10">
+    <div className="mt-10 max-w-[1000px]">
       <Section title={text('outstanding.cannotTell')} hint={text('owed.cannotTellHint')}>
         <ul>
           {unknown.map(({ dossier: { slug, title, synthetic }, reason }) => (

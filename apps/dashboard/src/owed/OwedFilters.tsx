@@ -19,7 +19,7 @@ export function OwedFilters({
   const text = useText();
   const { here } = useAddress();
   return (
-    <div className="my-5 flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
+    <div className="mb-5 flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
       <nav aria-label={text('owed.by')} className="flex gap-1.5">
         <Chip to={here({ by: null })} isChosen={by === 'party'}>
           {text('owed.byParty')}

@@ -12,19 +12,19 @@ import { ErrorNote } from '../page/ErrorNote.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { PageSkeleton } from '../page/PageSkeleton.tsx';
 import { Rest } from '../page/Rest.tsx';
-import { ViewTools } from '../page/ViewTools.tsx';
+import { ViewHead } from '../page/ViewHead.tsx';
 import { CannotTell } from './CannotTell.tsx';
 import { OwedFilters } from './OwedFilters.tsx';
 import { OwedGroups } from './OwedGroups.tsx';
 import {
   groupsOf,
   isPastOwed,
+  OWED,
   type OwedData,
   type OwedFilter,
   OwedQuery,
   owedFilterOf,
   owedVariables,
-  pageOfOwed,
 } from './owed.ts';
 import { owedTable } from './owedTable.ts';
 
@@ -54,7 +54,7 @@ export default function OwedPage(): ReactNode {
   if (answer.status === 'failed')
     return (
       <PageFrame title={title} day={asOf} isPast={isSurelyPast}>
-        <OwedTitle />
+        <ViewHead title={title} tools={null} />
         <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />
       </PageFrame>
     );
@@ -66,20 +66,9 @@ export default function OwedPage(): ReactNode {
       isPast={isPastOwed(answer.data)}
       news={{ text: text('owed.total', { count: outstanding.totalCount }), turn: answer.updates }}
     >
-      <OwedTitle />
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <OwedList data={answer.data} filter={filter} variables={variables} />
     </PageFrame>
-  );
-}
-
-function OwedTitle(): ReactNode {
-  const text = useText();
-  return (
-    <>
-      <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{text('owed.title')}</h1>
-      <p className="mt-1 max-w-[760px] text-ink-2">{text('owed.lead')}</p>
-    </>
   );
 }
 
@@ -94,19 +83,23 @@ function OwedList({
 }): ReactNode {
   const text = useText();
   const { outstanding, memberStates } = data;
-  const { asOf, cannotTell, totalCount, position } = outstanding;
-  const first = { data, position };
-  const list = useWholeList({ query: OwedQuery, variables, first, pageOf: pageOfOwed, isAskedAtOnce: true });
+  const { asOf, cannotTell, position } = outstanding;
+  const list = useWholeList(OWED, { data, position, variables, isAskedAtOnce: true });
   const groups = groupsOf(list.rows, filter.by);
   const states = memberStates.map(({ code, names }) => ({ code, name: names.short }));
   return (
     <>
-      <div className="mt-2">
-        <ViewTools>
-          <Download name={`owed-${asOf}`} table={() => owedTable(list.rows, text)} list={list} />
-          <AsQuery operation={OwedQuery} variables={variables} />
-        </ViewTools>
-      </div>
+      <ViewHead
+        title={text('owed.title')}
+        tools={
+          <>
+            <Download name={`owed-${asOf}`} table={() => owedTable(list.rows, text)} list={list} />
+            <AsQuery operation={OwedQuery} variables={variables} />
+          </>
+        }
+      >
+        <p className="mt-1 max-w-[760px] text-ink-2">{text('owed.lead')}</p>
+      </ViewHead>
       <OwedFilters filter={filter} states={states} />
       {groups.length === 0 && (
         <div className="border-line border-t pt-2.5 text-ink-2">
@@ -115,7 +108,7 @@ function OwedList({
         </div>
       )}
       <OwedGroups groups={groups} isByParty={filter.by === 'party'} day={asOf} />
-      <Rest list={list} total={totalCount} />
+      <Rest list={list} />
       <CannotTell unknown={cannotTell} />
     </>
   );

@@ -1,7 +1,6 @@
 import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
 import type { LocalDate } from '@concord/domain';
-import { pageOf } from '../live/pageOf.ts';
-import type { Page } from '../live/useLaterPages.ts';
+import { listOf, type RowOf } from '../live/list.ts';
 import type { WireLocale } from '../locale/useLocale.ts';
 import type { Address } from '../page/address.ts';
 import { ToConfirmFragment } from '../stands/ToConfirm.tsx';
@@ -126,9 +125,8 @@ export const OwedQuery = graphql(
 );
 
 export type OwedData = ResultOf<typeof OwedQuery>;
-export type Owed = OwedData['outstanding']['edges'][number]['node'];
-
-export const pageOfOwed = ({ outstanding }: OwedData): Page<Owed> => pageOf(outstanding);
+export const OWED = listOf(OwedQuery, ({ outstanding }) => outstanding);
+export type Owed = RowOf<typeof OWED>;
 
 /** What the address says of the list: by whom or by which body, only what is late, only what has waited so long. */
 export type OwedFilter = Readonly<{ by: 'party' | 'body'; isLateOnly: boolean; waiting: number | null }>;

@@ -4,14 +4,14 @@ import { useText } from '../locale/useText.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 
 /** Under a list that is not all here: how many of how many, the rest for the asking, and what went wrong with it. */
-export function Rest({ list, total }: { list: WholeList<unknown>; total: number }): ReactNode {
+export function Rest({ list }: { list: WholeList<unknown> }): ReactNode {
   const text = useText();
-  const { rows, isWhole, isLoading, error, retry, askRest } = list;
+  const { rows, total, isWhole, isLoading, error, retry, askRest } = list;
   if (error) return <ErrorNote error={error} onRetry={retry} hasData={true} />;
   if (isWhole) return null;
   return (
     <p role="status" className="mt-2 flex flex-wrap items-center gap-x-4 text-ink-3 text-small">
-      {text('list.shown', { shown: rows.length, total })}
+      {total === null ? text('list.cut') : text('list.shown', { shown: rows.length, total })}
       {!isLoading && (
         <button
           type="button"

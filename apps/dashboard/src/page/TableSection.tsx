@@ -14,7 +14,6 @@ export function TableSection<Row>({
   anchor,
   columns,
   list,
-  total,
   keyOf,
   empty,
   name,
@@ -24,8 +23,6 @@ export function TableSection<Row>({
   anchor?: string;
   columns: readonly Column<Row>[];
   list: WholeList<Row>;
-  /** How many there are in all. */
-  total: number;
   keyOf: (row: Row) => string;
   /** Null: without rows the part is left out. */
   empty: string | null;
@@ -46,7 +43,7 @@ export function TableSection<Row>({
       ) : (
         <Empty text={empty ?? ''} />
       )}
-      <Rest list={list} total={total} />
+      <Rest list={list} />
     </Section>
   );
 }

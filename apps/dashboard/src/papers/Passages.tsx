@@ -1,36 +1,37 @@
-import { type LocalDate, passagesAt } from '@concord/domain';
+import { passagesAt } from '@concord/domain';
 import { type ReactNode, useMemo } from 'react';
-import { useLocale } from '../locale/useLocale.ts';
+import { useWholeList } from '../live/useWholeList.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { Download } from '../page/Download.tsx';
+import { Rest } from '../page/Rest.tsx';
 import { Section } from '../page/Section.tsx';
 import { ViewTools } from '../page/ViewTools.tsx';
 import { arrange, type Cited, placesOf, type Row } from './arrange.ts';
 import { citationsTable } from './citationsTable.ts';
 import { PassageRow } from './PassageRow.tsx';
-import type { Paper } from './paper.ts';
-import { useCitations } from './useCitations.ts';
+import { CITATIONS, type Paper, type PaperAsked, type PaperPageData } from './paper.ts';
 
 /** What the paper says and what is taken from it; the address names a place and a fact. */
 export function Passages({
-  paper,
-  slug,
-  day,
+  data,
+  paper: { text: file },
+  asked,
   query,
 }: {
+  data: PaperPageData;
   paper: Paper;
-  slug: string;
-  /** The day that is shown. */
-  day: LocalDate;
+  asked: PaperAsked;
   /** Leads to the question that the page asked. */
   query: ReactNode;
 }): ReactNode {
-  const { text: file } = paper;
   const text = useText();
-  const { asOf, get, set } = useAddress();
-  const { wire: locale } = useLocale();
-  const { citations, isComplete } = useCitations(paper.citations, slug, locale, asOf);
+  const { get, set } = useAddress();
+  const list = useWholeList(CITATIONS, {
+    ...{ data, position: data.board.position, isAskedAtOnce: true },
+    variables: asked,
+  });
+  const { rows: citations } = list;
   const rows = useMemo(() => (file ? arrange(file.passages, citations) : placesOf(citations)), [file, citations]);
   const [place, chosen] = [get('place'), get('fact')];
   const addressed = place === null ? [] : rowsAt(rows, place);
@@ -42,7 +43,11 @@ export function Passages({
       hint={text(file ? 'paper.textHint' : 'paper.placesHint', { count: citations.length })}
       aside={
         <ViewTools>
-          <Download name={`paper-${slug}-${day}`} table={() => citationsTable(citations, text)} />
+          <Download
+            name={`paper-${asked.slug}-${data.board.asOf}`}
+            table={() => citationsTable(citations, text)}
+            list={list}
+          />
           {query}
         </ViewTools>
       }
@@ -52,11 +57,7 @@ export function Passages({
           {text('paper.placeMissing', { place })}
         </p>
       )}
-      {!isComplete && (
-        <p role="status" className="mb-3 text-ink-3 text-small">
-          {text('paper.incomplete')}
-        </p>
-      )}
+      <Rest list={list} />
       <ol className="border-line border-b">
         {rows.map((row, index) => (
           <PassageRow

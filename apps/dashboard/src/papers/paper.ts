@@ -1,4 +1,5 @@
-import { graphql, type ResultOf } from '@concord/contract';
+import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
+import { listOf, type RowOf } from '../live/list.ts';
 import { FactFragment } from './Fact.tsx';
 import { PaperHeadFragment } from './PaperHead.tsx';
 
@@ -6,20 +7,22 @@ import { PaperHeadFragment } from './PaperHead.tsx';
 const CitationsFragment = graphql(
   `
     fragment Citations on CitationConnection @_unmask {
-      nodes {
-        place
-        locator(locale: $locale)
-        words
-        inferred
-        entry {
-          id
-          kind
-          ...Fact
-        }
-      }
       pageInfo {
-        endCursor
         hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          place
+          locator(locale: $locale)
+          words
+          inferred
+          entry {
+            id
+            kind
+            ...Fact
+          }
+        }
       }
     }
   `,
@@ -57,7 +60,7 @@ export const PaperPageQuery = graphql(
 );
 
 /** What follows of the citations. */
-export const MoreCitationsQuery = graphql(
+const MoreCitationsQuery = graphql(
   `
     query MoreCitations($locale: Locale!, $slug: String!, $asOf: LocalDate, $after: Cursor) {
       document(slug: $slug, asOf: $asOf) {
@@ -70,11 +73,9 @@ export const MoreCitationsQuery = graphql(
   [CitationsFragment],
 );
 
+export type PaperAsked = VariablesOf<typeof PaperPageQuery>;
 export type PaperPageData = ResultOf<typeof PaperPageQuery>;
 export type Paper = NonNullable<PaperPageData['document']>;
-export type Citations = Paper['citations'];
-export type Citation = Citations['nodes'][number];
 
-export function isPastPaper({ board, present }: PaperPageData): boolean {
-  return Boolean(present && present.asOf !== board.asOf);
-}
+export const CITATIONS = listOf(MoreCitationsQuery, ({ document }) => document?.citations);
+export type Citation = RowOf<typeof CITATIONS>;

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { AnyChangeSubscription } from '../live/anyChange.ts';
 import { useLive } from '../live/useLive.ts';
 import { useLocale } from '../locale/useLocale.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
+import { MoreLink } from '../page/MoreLink.tsx';
 import { FindingGroups } from './FindingGroups.tsx';
 import { type FindingEdge, filterOf, isPastQuality, PAGE, QualityQuery, variablesOf } from './quality.ts';
 
@@ -25,19 +25,13 @@ export function MoreFindings({
   total: number;
 }): ReactNode {
   const text = useText();
-  const { get, here } = useAddress();
+  const { get } = useAddress();
   if (after === null) return null;
   const pages = Math.ceil(shown / PAGE);
   if (Number(get('pages') ?? 1) > pages) return <NextPage after={after} before={before} shown={shown} total={total} />;
   return (
     <p className="mt-1 flex items-center gap-4 border-line border-t pt-3 text-small">
-      <Link
-        href={here({ pages: String(pages + 1) })}
-        replace={true}
-        className="inline-flex h-8 items-center rounded-md border border-line-2 px-3 hover:border-ink-3 touch:h-11"
-      >
-        {text('journal.more')}
-      </Link>
+      <MoreLink pages={pages} />
       <span className="text-ink-3">{text('quality.shown', { shown, total })}</span>
     </p>
   );

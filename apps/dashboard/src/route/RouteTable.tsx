@@ -2,6 +2,7 @@ import { OUTCOME_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { SourceList } from '../documents/SourceText.tsx';
+import { bound } from '../locale/bound.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -51,7 +52,7 @@ export function RouteTable({ stations }: { stations: readonly Station[] }): Reac
                 >
                   <StationDot station={station} />
                 </svg>
-                {when?.text || detail}
+                {bound(when?.text || detail)}
               </td>
               <td className="py-1.5 pr-4 max-md:block max-md:p-0">
                 {head}

@@ -13,7 +13,15 @@ import { Download } from '../page/Download.tsx';
 import { Section } from '../page/Section.tsx';
 import { PartyLink, partyText } from '../parties/PartyLink.tsx';
 import { WhenText } from '../time/WhenText.tsx';
-import { AfterApprovalFragment, cutIn, hasFollowed, type PartyRow, partyRows, signatureDay } from './afterApproval.ts';
+import {
+  AfterApprovalFragment,
+  cutIn,
+  hasFollowed,
+  type PartyRow,
+  partyRows,
+  type Signature,
+  signatureDay,
+} from './afterApproval.ts';
 import { ForceNote } from './ForceNote.tsx';
 
 /** Signature, notification, deposit and entry into force, party by party; of whom nothing is recorded nothing is known. */
@@ -80,6 +88,7 @@ function partyColumns(text: Text, locale: Locale): readonly Column<PartyRow>[] {
           SIGNATURE_STATE_TEXT[fromWire(signature?.state ?? 'NOT_KNOWN')][locale],
           signature && signatureDay(signature)?.edtf,
           signature?.text,
+          signature && proceduresText(signature, text),
         ]
           .filter(Boolean)
           .join(', '),
@@ -92,6 +101,9 @@ function partyColumns(text: Text, locale: Locale): readonly Column<PartyRow>[] {
               <WhenText when={when} />
             </span>
             {signature.text && <q className="block text-ink-2">{signature.text}</q>}
+            {signature.needsProcedures !== null && (
+              <span className="block text-ink-2">{proceduresText(signature, text)}</span>
+            )}
             {signature.offRoute && <span className="block text-late">{text('signing.offRoute')}</span>}
           </>
         ) : (
@@ -140,4 +152,10 @@ function partyColumns(text: Text, locale: Locale): readonly Column<PartyRow>[] {
 
 function sourcesOf({ signature, notification, deposit }: PartyRow) {
   return [signature, notification, deposit].flatMap((fact) => fact?.sources ?? []);
+}
+
+/** That its law requires internal procedures, or that it requires none; null where it did not say. */
+function proceduresText({ needsProcedures }: Pick<Signature, 'needsProcedures'>, text: Text): string | null {
+  if (needsProcedures === null) return null;
+  return text(needsProcedures ? 'signing.needsProcedures' : 'signing.needsNoProcedures');
 }

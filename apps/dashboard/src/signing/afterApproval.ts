@@ -17,6 +17,7 @@ export const AfterApprovalFragment = graphql(
           }
           state
           text
+          needsProcedures
           offRoute
           when {
             edtf
@@ -108,7 +109,7 @@ export const AfterApprovalFragment = graphql(
 );
 
 export type AfterApprovalData = ResultOf<typeof AfterApprovalFragment>;
-type Signature = NonNullable<AfterApprovalData['signatures']>['parties'][number];
+export type Signature = NonNullable<AfterApprovalData['signatures']>['parties'][number];
 type Instrument = AfterApprovalData['deposits']['edges'][number]['node'];
 type StateForce = NonNullable<AfterApprovalData['entryIntoForce']>['byState'][number];
 

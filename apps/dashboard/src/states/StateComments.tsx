@@ -10,7 +10,7 @@ import type { Column } from '../page/columns.ts';
 import { NameLink } from '../page/NameLink.tsx';
 import { TableSection } from '../page/TableSection.tsx';
 import { WhenText } from '../time/WhenText.tsx';
-import { type Comment, pageOfComments, StateCommentsQuery } from './said.ts';
+import { type Comment, STATE_COMMENTS } from './said.ts';
 import type { MemberState, StateAsked } from './state.ts';
 
 /** The comments of a state and what became of each, the latest first. */
@@ -20,10 +20,8 @@ export function StateComments({ state, asked }: { state: MemberState; asked: Sta
   const { href } = useAddress();
   const resultText = ({ disposition }: Comment): string =>
     disposition ? DISPOSITION_TEXT[fromWire(disposition)][locale] : text('comments.open');
-  const list = useWholeList({
-    ...{ query: StateCommentsQuery, variables: asked, pageOf: pageOfComments, isAskedAtOnce: false },
-    first: { data: { memberState: state }, position: state.position },
-  });
+  const { position } = state;
+  const list = useWholeList(STATE_COMMENTS, { data: { memberState: state }, position, variables: asked });
   const columns: readonly Column<Comment>[] = [
     {
       ...{ key: 'made', title: text('column.when'), width: 'tabular:w-[150px]', isPlain: true, isSortable: true },
@@ -85,7 +83,6 @@ export function StateComments({ state, asked }: { state: MemberState; asked: Sta
         list,
       }}
       name={`comments-${state.code}-${state.asOf}`}
-      total={state.comments.totalCount}
       keyOf={({ id }) => id}
       empty={null}
     />

@@ -12,7 +12,7 @@ import { TableSection } from '../page/TableSection.tsx';
 import { StandText } from '../stands/StandText.tsx';
 import { useDays } from '../time/useDays.ts';
 import { WhenText } from '../time/WhenText.tsx';
-import { type Letter, pageOfLetters, StateLettersQuery } from './said.ts';
+import { type Letter, STATE_LETTERS } from './said.ts';
 import type { MemberState, StateAsked } from './state.ts';
 
 /** The letters that asked a state, what it made of each, and in how many days. */
@@ -24,10 +24,8 @@ export function StateLetters({ state, asked }: { state: MemberState; asked: Stat
   const day = state.asOf;
   const isLate = ({ request, answer }: Letter): boolean =>
     answer.state === 'AWAITED' && request.term !== null && request.term < day;
-  const list = useWholeList({
-    ...{ query: StateLettersQuery, variables: asked, pageOf: pageOfLetters, isAskedAtOnce: false },
-    first: { data: { memberState: state }, position: state.position },
-  });
+  const { position } = state;
+  const list = useWholeList(STATE_LETTERS, { data: { memberState: state }, position, variables: asked });
   const columns: readonly Column<Letter>[] = [
     {
       ...{ key: 'sent', title: text('state.sent'), width: 'tabular:w-[150px]', isPlain: true, isSortable: true },
@@ -82,7 +80,6 @@ export function StateLetters({ state, asked }: { state: MemberState; asked: Stat
     <TableSection
       {...{ title: text('state.letters'), hint: text('state.lettersHint'), columns, list }}
       name={`letters-${state.code}-${state.asOf}`}
-      total={state.letters.totalCount}
       keyOf={({ request }) => request.id}
       empty={text('state.noLetters')}
     />

@@ -13,7 +13,7 @@ import { NameLink } from '../page/NameLink.tsx';
 import { TableSection } from '../page/TableSection.tsx';
 import { StandText } from '../stands/StandText.tsx';
 import { WhenText } from '../time/WhenText.tsx';
-import { type Position, pageOfPositions, StatePositionsQuery } from './said.ts';
+import { type Position, STATE_POSITIONS } from './said.ts';
 import type { MemberState, StateAsked } from './state.ts';
 
 /** What a state said, the latest first. */
@@ -21,10 +21,8 @@ export function StatePositions({ state, asked }: { state: MemberState; asked: St
   const text = useText();
   const locale = useIntl().locale as Locale;
   const { href } = useAddress();
-  const list = useWholeList({
-    ...{ query: StatePositionsQuery, variables: asked, pageOf: pageOfPositions, isAskedAtOnce: false },
-    first: { data: { memberState: state }, position: state.position },
-  });
+  const { position } = state;
+  const list = useWholeList(STATE_POSITIONS, { data: { memberState: state }, position, variables: asked });
   const columns: readonly Column<Position>[] = [
     {
       ...{ key: 'said', title: text('column.when'), width: 'tabular:w-[150px]', isPlain: true, isSortable: true },
@@ -65,7 +63,6 @@ export function StatePositions({ state, asked }: { state: MemberState; asked: St
     <TableSection
       {...{ title: text('state.positions'), hint: text('state.positionsHint'), columns, list }}
       name={`positions-${state.code}-${state.asOf}`}
-      total={state.positions.totalCount}
       keyOf={({ id }) => id}
       empty={text('state.noPositions')}
     />

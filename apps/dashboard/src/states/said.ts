@@ -1,7 +1,6 @@
-import { graphql, type ResultOf } from '@concord/contract';
+import { graphql } from '@concord/contract';
 import { SourceTextFragment } from '../documents/SourceText.tsx';
-import { pageOf } from '../live/pageOf.ts';
-import type { Page } from '../live/useLaterPages.ts';
+import { listOf, type RowOf } from '../live/list.ts';
 import { WhenTextFragment } from '../time/WhenText.tsx';
 
 /** What a state said. */
@@ -39,7 +38,7 @@ export const StatePositionsFragment = graphql(
   [WhenTextFragment, SourceTextFragment],
 );
 
-export const StatePositionsQuery = graphql(
+const StatePositionsQuery = graphql(
   `
     query StatePositions($locale: Locale!, $code: String!, $asOf: LocalDate, $first: Int!, $after: String) {
       memberState(code: $code, asOf: $asOf) {
@@ -52,11 +51,8 @@ export const StatePositionsQuery = graphql(
   [StatePositionsFragment],
 );
 
-export type Position = ResultOf<typeof StatePositionsFragment>['edges'][number]['node'];
-
-export function pageOfPositions({ memberState }: ResultOf<typeof StatePositionsQuery>): Page<Position> {
-  return memberState ? pageOf(memberState.positions) : { rows: [], next: null };
-}
+export const STATE_POSITIONS = listOf(StatePositionsQuery, ({ memberState }) => memberState?.positions);
+export type Position = RowOf<typeof STATE_POSITIONS>;
 
 /** The letters that asked a state, and what it made of each. */
 export const StateLettersFragment = graphql(
@@ -101,7 +97,7 @@ export const StateLettersFragment = graphql(
   [WhenTextFragment],
 );
 
-export const StateLettersQuery = graphql(
+const StateLettersQuery = graphql(
   `
     query StateLetters($locale: Locale!, $code: String!, $asOf: LocalDate, $first: Int!, $after: String) {
       memberState(code: $code, asOf: $asOf) {
@@ -114,11 +110,8 @@ export const StateLettersQuery = graphql(
   [StateLettersFragment],
 );
 
-export type Letter = ResultOf<typeof StateLettersFragment>['edges'][number]['node'];
-
-export function pageOfLetters({ memberState }: ResultOf<typeof StateLettersQuery>): Page<Letter> {
-  return memberState ? pageOf(memberState.letters) : { rows: [], next: null };
-}
+export const STATE_LETTERS = listOf(StateLettersQuery, ({ memberState }) => memberState?.letters);
+export type Letter = RowOf<typeof STATE_LETTERS>;
 
 /** What a state remarked, and what became of it. */
 export const StateCommentsFragment = graphql(
@@ -157,7 +150,7 @@ export const StateCommentsFragment = graphql(
   [WhenTextFragment],
 );
 
-export const StateCommentsQuery = graphql(
+const StateCommentsQuery = graphql(
   `
     query StateComments($locale: Locale!, $code: String!, $asOf: LocalDate, $first: Int!, $after: String) {
       memberState(code: $code, asOf: $asOf) {
@@ -170,8 +163,5 @@ export const StateCommentsQuery = graphql(
   [StateCommentsFragment],
 );
 
-export type Comment = ResultOf<typeof StateCommentsFragment>['edges'][number]['node'];
-
-export function pageOfComments({ memberState }: ResultOf<typeof StateCommentsQuery>): Page<Comment> {
-  return memberState ? pageOf(memberState.comments) : { rows: [], next: null };
-}
+export const STATE_COMMENTS = listOf(StateCommentsQuery, ({ memberState }) => memberState?.comments);
+export type Comment = RowOf<typeof STATE_COMMENTS>;

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '@concord/domain';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { bound } from '../locale/bound.ts';
 
 /** Calendar days in words. */
 export type Days = Readonly<{
@@ -42,7 +43,7 @@ export function daysIn(locale: string, relative: (id: Relative) => string): Days
   const sameYear = (a: LocalDate, b: LocalDate): boolean => a.slice(0, 4) === b.slice(0, 4);
   return {
     long,
-    near: (day, today) => (sameYear(day, today) ? dayMonth.format(at(day)) : long(day)),
+    near: (day, today) => (sameYear(day, today) ? trimmed(dayMonth.format(at(day))) : long(day)),
     brief(day, today) {
       if (day === today) return relative('day.today');
       if (day === addDays(today, -1)) return relative('day.yesterday');
@@ -64,14 +65,15 @@ export function daysIn(locale: string, relative: (id: Relative) => string): Days
 }
 
 /**
- * Without «г.» and the full stop of a shortened month, which dates in a table do not need; and with spaces that are the same on the server
- * and in every browser, whose data set thinner ones around a dash, or not.
+ * Without «г.» and the full stop of a shortened month, which dates in a table do not need; the number of a day on one line with its month;
+ * and with spaces that are the same on the server and in every browser, whose data set thinner ones around a dash, or not.
  */
 function trimmed(text: string): string {
-  return text
+  const plain = text
     .replaceAll(/[\u2009\u202F]/g, ' ')
     .replace(/\sг\.$/, '')
     .replaceAll('.', '');
+  return bound(plain);
 }
 
 /** Between two days of one month the dash stands without spaces, as in the texts of the server: «9–10 октября», “17–18 December”. */

@@ -7,6 +7,7 @@ import { ProgressCount } from '../board/ProgressCount.tsx';
 import { StandGrid } from '../board/StandGrid.tsx';
 import { ReasonMark } from '../dossiers/ReasonMark.tsx';
 import { Pulse } from '../live/Pulse.tsx';
+import { bound } from '../locale/bound.ts';
 import { fromWire } from '../locale/wire.ts';
 import { SyntheticTag } from '../page/SyntheticTag.tsx';
 import type { PartyName } from '../parties/party.ts';
@@ -39,7 +40,7 @@ export function WallRow({
           {dossier.title}
           {isTagged && dossier.synthetic && <SyntheticTag />}
         </h2>
-        <p className="mt-0.5 line-clamp-3 text-ink-2 text-small leading-[1.28]">{attention.sentence}</p>
+        <p className="mt-0.5 line-clamp-3 text-ink-2 text-small leading-[1.28]">{bound(attention.sentence)}</p>
       </div>
       <div className="wall-grid flex flex-col gap-y-2 self-center">
         <SmallRoute dossier={dossier} />

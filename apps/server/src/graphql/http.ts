@@ -19,6 +19,9 @@ const NO_DATABASE =
 const NOT_JSON =
   'Send the operation as JSON, with the header "Content-Type: application/json". ' +
   'Передавайте операцию как JSON, с заголовком «Content-Type: application/json».';
+const PACKED =
+  'Send the operation without compression: no "Content-Encoding" is read here. ' +
+  'Передавайте операцию без сжатия: заголовок «Content-Encoding» здесь не поддерживается.';
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 const ANY = 'application/graphql-response+json, text/event-stream';
 
@@ -45,10 +48,15 @@ export function createGraphQLHandler(
       return replyGraphQLError(req, res, 429, { code: TOO_MANY, message: tooManyText(admission.seconds) });
     }
     res.once('close', admission.leave);
-    const { accept, 'content-type': type = '' } = req.headers;
+    const { accept, 'content-type': type = '', 'content-encoding': encoding = 'identity' } = req.headers;
     if (req.method === 'POST') {
       if (!JSON_TYPE.test(type))
         return replyGraphQLError(req, res, 415, { code: 'UNSUPPORTED_MEDIA_TYPE', message: NOT_JSON });
+      if (encoding.toLowerCase() !== 'identity') {
+        // RFC 9110, section 12.5.3: so a client learns that its encoding is what was refused.
+        res.setHeader('Accept-Encoding', 'identity');
+        return replyGraphQLError(req, res, 415, { code: 'UNSUPPORTED_MEDIA_TYPE', message: PACKED });
+      }
       // Names of types have no case, but the engine thinks that they have.
       req.headers['content-type'] = type.toLowerCase();
     }

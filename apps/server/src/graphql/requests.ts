@@ -2,22 +2,13 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { refuseLargeVariables } from './textLimits.ts';
 
-const JSON_TYPE = /^application\/(graphql\+)?json\s*(;|$)/i;
-
 /**
- * What a request must look like before anything in it is read: a POST carries JSON. Forms and plain text can be sent by
- * any web page without asking first, so they are refused.
+ * What a request must hold: JSON, and in it the text of an operation, with variables that are not too large. What is no JSON by its type
+ * has been refused before.
  */
 export function createRequestRules(): Plugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser }) {
-      if (request.method === 'POST' && !JSON_TYPE.test(request.headers.get('content-type') ?? '')) {
-        throw refuse(
-          415,
-          'UNSUPPORTED_MEDIA_TYPE',
-          'Send the operation as JSON, with "content-type: application/json". Передайте операцию как JSON с этим типом.',
-        );
-      }
       if (!requestParser) return;
       setRequestParser(async (body) => {
         try {

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { type Address, createConnections } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 
@@ -46,8 +47,9 @@ const MOST_OF_ONE = 4;
 const MEMORY = 256;
 
 /**
- * Draws pages with the components of the dashboard, in a thread of its own: whatever it draws, the server goes on answering. A thread that
- * says nothing any more is ended, and the next page begins another one.
+ * Draws pages with the components of the dashboard, in a process of its own: whatever it draws, the server goes on answering. A process
+ * that says nothing any more, or has had its memory, is ended, and the next page begins another one. A thread would not do: one that has had
+ * its memory can end the whole process.
  *
  * @param file the dashboard's worker, as it was built
  * @param patience how long one page may take, in milliseconds
@@ -55,7 +57,7 @@ const MEMORY = 256;
 export function createDrawer(file: string, patience: number, log: Logger): Drawer {
   const drawings = new Map<number, Drawing>();
   const places = createConnections(MOST_OF_ONE);
-  let worker: Worker | undefined;
+  let worker: ChildProcess | undefined;
   let heard = 0;
   let count = 0;
 
@@ -63,30 +65,40 @@ export function createDrawer(file: string, patience: number, log: Logger): Drawe
     const ended = worker;
     worker = undefined;
     for (const { settle } of drawings.values()) settle(undefined);
-    await ended?.terminate();
+    if (!ended || isOver(ended)) return;
+    const over = once(ended, 'exit');
+    ended.kill('SIGKILL');
+    await over;
   };
 
   const answer = async (
-    from: Worker,
+    from: ChildProcess,
     { id, asked, query, variables }: Extract<Said, { kind: 'ask' }>,
   ): Promise<void> => {
-    const tell = (data?: object): void => from.postMessage({ kind: 'answer', asked, data });
+    const tell = (data?: object): void => tellTo(from, { kind: 'answer', asked, data });
     try {
       tell(await drawings.get(id)?.ask(query, variables));
     } catch (err) {
       log.error({ err }, 'what a page asks could not be answered');
-      // Untold, the thread would wait for it as long as it lives.
+      // Untold, the process would wait for it as long as it lives.
       tell();
       drawings.get(id)?.settle(undefined);
     }
   };
 
-  const start = (): Worker => {
+  const start = (): ChildProcess => {
     // It needs nothing of the environment, in which secrets stand.
-    const started = new Worker(file, { env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+    const started = fork(file, {
+      env: {},
+      execArgv: [`--max-old-space-size=${MEMORY}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     started.unref();
+    started.channel?.unref();
     heard = performance.now();
-    started.on('message', (said: Said) => {
+    started.on('message', (message) => {
+      const said = message as Said;
       heard = performance.now();
       switch (said.kind) {
         case 'ask':
@@ -100,10 +112,13 @@ export function createDrawer(file: string, patience: number, log: Logger): Drawe
           return said satisfies never;
       }
     });
-    started.on('error', (err) => {
-      log.error({ err }, 'what draws pages has failed');
-      if (worker === started) void end();
-    });
+    const fail = (why: object): void => {
+      if (worker !== started) return;
+      log.error(why, 'what draws pages has failed');
+      void end();
+    };
+    started.on('error', (err) => fail({ err }));
+    started.on('exit', (code, signal) => fail({ code, signal }));
     return started;
   };
 
@@ -126,9 +141,18 @@ export function createDrawer(file: string, patience: number, log: Logger): Drawe
           resolve(drawn);
         };
         drawings.set(id, { ask, settle });
-        worker?.postMessage({ kind: 'draw', id, wanted });
+        if (worker) tellTo(worker, { kind: 'draw', id, wanted });
       });
     },
     close: end,
   };
+}
+
+function isOver({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
+/** What cannot be told to a process that has ended meanwhile is not missed: its end settles what it had to draw. */
+function tellTo(drawing: ChildProcess, told: object): void {
+  drawing.send(told, () => undefined);
 }

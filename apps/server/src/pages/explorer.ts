@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { replyText } from '../http/reply.ts';
@@ -49,12 +51,14 @@ type File = Readonly<{ type: string; plain: string; compressed: Buffer }>;
 /**
  * GraphiQL, from the files of an npm package that was installed with the server: nothing is fetched from elsewhere, and no
  * script stands in the page. The files are several megabytes, so they are read and compressed when first asked for.
+ *
+ * @param dashboardDir the folder of the built dashboard, whose type the explorer is set in; without it, in the system's
  */
-export function createExplorer(): (path: string, res: ServerResponse) => Promise<void> {
+export function createExplorer(dashboardDir: string | undefined): (path: string, res: ServerResponse) => Promise<void> {
   let files: Promise<ReadonlyMap<string, File>> | undefined;
 
   return async (path, res) => {
-    files ??= load();
+    files ??= load(dashboardDir);
     const file = (await files).get(path);
     if (!file) return replyText(res, 404, 'Not found.');
     const takesGzip = /\bgzip\b/.test(String(res.req.headers['accept-encoding'] ?? ''));
@@ -70,7 +74,7 @@ export function createExplorer(): (path: string, res: ServerResponse) => Promise
   };
 }
 
-async function load(): Promise<ReadonlyMap<string, File>> {
+async function load(dashboardDir: string | undefined): Promise<ReadonlyMap<string, File>> {
   const editor = await import('@graphql-yoga/render-graphiql/graphiql');
   const script = 'text/javascript; charset=utf-8';
   const sources: readonly [path: string, type: string, text: string][] = [
@@ -78,7 +82,7 @@ async function load(): Promise<ReadonlyMap<string, File>> {
     ['/explorer/start.js', script, START],
     ['/explorer/trust.js', script, TRUST],
     ['/explorer/purify.js', script, await readFile(require.resolve('dompurify/dist/purify.min.js'), 'utf8')],
-    ['/explorer/page.css', 'text/css; charset=utf-8', STYLE],
+    ['/explorer/page.css', 'text/css; charset=utf-8', `${await facesIn(dashboardDir)}${STYLE}`],
     ['/explorer/editor.js', script, editor.js],
     ['/explorer/editor.css', 'text/css; charset=utf-8', editor.css],
     ['/explorer/workers/editorWorkerService.js', script, editor.editorWorkerService],
@@ -88,4 +92,12 @@ async function load(): Promise<ReadonlyMap<string, File>> {
   const files = new Map<string, File>();
   for (const [path, type, plain] of sources) files.set(path, { type, plain, compressed: await compress(plain) });
   return files;
+}
+
+/** The faces of the dashboard's type, as its built page names their files: whoever comes from there has them already. */
+async function facesIn(dashboardDir: string | undefined): Promise<string> {
+  const page = dashboardDir && join(dashboardDir, 'index.html');
+  if (!page || !existsSync(page)) return '';
+  const faces = (await readFile(page, 'utf8')).match(/@font-face\s*\{[^}]*\/assets\/[^}]*\}/g) ?? [];
+  return faces.map((face) => `${face}\n`).join('');
 }

@@ -74,7 +74,7 @@ const SEEN = `
   DocumentEdge: cursor node
   DocumentOutcome: backTo document outcome
   DocumentRelation: isFrom other relation sources
-  DocumentSignature: offRoute party sources state text when withdrawn
+  DocumentSignature: needsProcedures offRoute party sources state text when withdrawn
   DocumentSignatures: cannotTell openSince parties
   DocumentStatus: organisation since status when
   DocumentsRelated: cursor document entries
@@ -93,7 +93,8 @@ const SEEN = `
   EntryIntoForce: byState cannotTell computed mismatch notYet recorded since sources state withdrawn
   EntryIntoForceRecorded: cursor dossier entry
   ExpressedCount: count stand
-  ForceRule: citation count date daysAfter firstOfMonth monthsAfter sources text trigger wording
+  ForceRule: among citation count date daysAfter firstOfMonth monthsAfter sources text trigger wording
+  ForceRuleAmong: count parties
   ForceRuleLaidDown: cursor dossier entry
   Instruction: act asNeeded coExecutors condition conditionMet conditionStep daysLate decision dischargeReason discharged dossier executors
   Instruction: given id nextReportDue object period reason reportTo reports since sources state term termDayOff yetToReport

@@ -8,7 +8,7 @@ import { partyNameById } from '../parties/party.ts';
 import { sees } from '../sight/sight.ts';
 import { inBoth, quoted } from '../text/listText.ts';
 import { whenText } from '../text/whenText.ts';
-import { earliestOf, latestOf, parseWhen, UNKNOWN_EDTF } from '../time/when.ts';
+import { earliestOf, latestOf, readWhen, UNKNOWN_EDTF } from '../time/when.ts';
 import { checkOfBody } from './ofBody.ts';
 
 export type EndMembership = Registered &
@@ -33,11 +33,11 @@ export function endMembership(command: EndMembership, records: Records, context:
   if (of.refusal && of.refusal.code !== 'UNKNOWN_BODY') return refused(of.refusal);
   if (of.refusal || !membership || !sees(context.viewer, membership))
     return refused(refuse('UNKNOWN_MEMBERSHIP', { membership: membershipId }));
-  const until = parseWhen(command.until);
+  const until = readWhen(command.until);
   if (!until) return refused(refuse('INVALID_DATE', { date: command.until }));
   const [first, last] = [earliestOf(membership.from), latestOf(until)];
   if (first !== null && last !== null && last < first)
-    return refused(refuse('ENDS_BEFORE_START', { from: membership.from.edtf, until: command.until }));
+    return refused(refuse('ENDS_BEFORE_START', { from: membership.from.edtf, until: until.edtf }));
   const { until: before } = membership;
   if (before && before.edtf !== UNKNOWN_EDTF) {
     const [who, body] = [partyNameById(records, membership.partyId), partyNameById(records, membership.bodyId)];

@@ -4,7 +4,7 @@ import type { SourceRef } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
 import type { LocalizedText, Names } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { earliestOf, latestOf, parseWhen, type When } from '../time/when.ts';
+import { earliestOf, latestOf, readWhen, type When } from '../time/when.ts';
 import { type Checked, checkSource, checkText, checkTimes, LABEL_LIMIT } from './checks.ts';
 import type { DecisionContext, NewEntry } from './decision.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -52,12 +52,12 @@ export function checkNames({ ru, en }: Names): Refusal | undefined {
 
 /** Since when and until when something holds; `until` null while it goes on, unknown where nobody knows its end. */
 export function checkPeriod(from: string, until: string | null): Checked<Readonly<{ from: When; until: When | null }>> {
-  const [start, end] = [parseWhen(from), until === null ? null : parseWhen(until)];
+  const [start, end] = [readWhen(from), until === null ? null : readWhen(until)];
   if (!start) return { refusal: refuse('INVALID_DATE', { date: from }) };
   if (end === undefined) return { refusal: refuse('INVALID_DATE', { date: until ?? '' }) };
   const [first, last] = [earliestOf(start), end && latestOf(end)];
   if (first !== null && last !== null && last < first)
-    return { refusal: refuse('ENDS_BEFORE_START', { from, until: until ?? '' }) };
+    return { refusal: refuse('ENDS_BEFORE_START', { from: start.edtf, until: end?.edtf ?? '' }) };
   return { value: { from: start, until: end } };
 }
 

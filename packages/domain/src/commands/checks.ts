@@ -3,8 +3,9 @@ import type { Dossier, Records, Step } from '../journal/records.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
 import { inBoth } from '../text/listText.ts';
 import { type LocalizedText, placeText, type Written } from '../text/text.ts';
+import { isBlank, isMisleading } from '../text/unseen.ts';
 import { isLocalDate, type LocalDate } from '../time/localDate.ts';
-import { latestOf, onDay, parseWhen, type When } from '../time/when.ts';
+import { latestOf, onDay, readWhen, type When } from '../time/when.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** Either what was asked for or why it cannot be had. */
@@ -31,7 +32,8 @@ export function checkStep(records: Records, dossier: Dossier, stepId: Id): Check
 export type Since = Readonly<{ what: LocalizedText; day: LocalDate | null }>;
 
 /**
- * When it happened and since when it is known. Nothing is known in the future, nor before what it refers to.
+ * When it happened and since when it is known. Nothing is known in the future, nor before what it refers to. What is known since the end
+ * of an inferred day is known since an inferred one.
  *
  * @param notBefore what the entry refers to; null where that is nothing
  * @param knownUnlessSaid the day since when it is known unless the input says so; the end of when it happened unless given
@@ -42,22 +44,23 @@ export function checkTimes(
   notBefore: Since | null,
   knownUnlessSaid?: LocalDate,
 ): Checked<Readonly<{ occurred: When; known: When }>> {
-  const occurred = parseWhen(input.occurred);
+  const occurred = readWhen(input.occurred);
   const end = occurred ? latestOf(occurred) : null;
   if (!occurred || end === null) return { refusal: refuse('INVALID_DATE', { date: input.occurred }) };
   if (input.known !== null && !isLocalDate(input.known))
     return { refusal: refuse('INVALID_DATE', { date: input.known }) };
   const known = input.known ?? knownUnlessSaid ?? end;
+  const isByDefault = input.known === null && knownUnlessSaid === undefined;
   for (const date of [end, known]) if (date > today) return { refusal: refuse('DATE_IN_FUTURE', { date, today }) };
   const since = notBefore?.day ?? end;
   if (notBefore && since > end && known < since)
     return { refusal: refuse('KNOWN_TOO_EARLY', { known, earliest: since, what: notBefore.what }) };
   if (known < end) return { refusal: refuse('KNOWN_TOO_EARLY', { known, earliest: end }) };
-  return { value: { occurred, known: onDay(known) } };
+  return { value: { occurred, known: isByDefault ? { edtf: known, inferred: occurred.inferred } : onDay(known) } };
 }
 
 /**
- * A text that can be stored and read: no NUL, not empty, not endless.
+ * A text that can be stored and read as it was entered: no NUL, nothing that misleads the eye, not empty, not endless.
  *
  * @param expected what to write, where it cannot be left out
  */
@@ -70,7 +73,8 @@ export function checkText(
   if (text === null) return undefined;
   if (text.includes('\0')) return refuse('NUL_IN_TEXT', { field });
   if (!text.isWellFormed()) return refuse('BROKEN_TEXT', { field });
-  if (text.trim() === '') return refuse('EMPTY_TEXT', expected ? { field, expected } : { field });
+  if (isMisleading(text)) return refuse('UNSEEN_IN_TEXT', { field });
+  if (isBlank(text)) return refuse('EMPTY_TEXT', expected ? { field, expected } : { field });
   if (text.length > limit) return refuse('TEXT_TOO_LONG', { field, length: text.length, limit });
   return undefined;
 }

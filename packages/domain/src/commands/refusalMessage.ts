@@ -254,6 +254,11 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
         ru: `Поле ${ru('field')} содержит нулевой символ (U+0000). Удалите его и отправьте снова.`,
         en: `${en('field')} contains a NUL character (U+0000). Remove it and send again.`,
       };
+    case 'UNSEEN_IN_TEXT':
+      return {
+        ru: `Поле ${ru('field')} содержит знаки, которых не видно: управляющий знак или смену направления письма. Введите текст заново, с клавиатуры.`,
+        en: `${en('field')} holds characters that are not seen: a control character or a change of the direction of writing. Type the text anew.`,
+      };
     case 'BROKEN_TEXT':
       return {
         ru: `Поле ${ru('field')} содержит половину символа (непарный суррогат UTF-16). Введите текст заново.`,
@@ -300,6 +305,7 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'NOT_OPEN_FOR_SIGNATURE':
     case 'ALREADY_RECORDED':
     case 'FORCE_RULE_DOES_NOT_FIT':
+    case 'PROCEDURES_OF_UNSIGNED':
       return signingRefusalText(code, ru, en);
     case 'SLUG_MALFORMED':
     case 'SLUG_TAKEN':

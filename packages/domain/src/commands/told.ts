@@ -5,7 +5,7 @@ import type { Viewer } from '../sight/sight.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { inWords } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { earliestOf, latestOf, parseWhen, type When } from '../time/when.ts';
+import { earliestOf, latestOf, readWhen, type When } from '../time/when.ts';
 import { type Checked, checkTimes, type Since } from './checks.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -33,7 +33,7 @@ export function checkSaid(
 
 /** The refusal for what is certainly earlier than that to which it refers; `what` is its name in the nominative. */
 export function checkNotBefore(edtf: string, subject: When, what: LocalizedText): Refusal | undefined {
-  const occurred = parseWhen(edtf);
+  const occurred = readWhen(edtf);
   const day = occurred ? latestOf(occurred) : null;
   const from = earliestOf(subject);
   if (!occurred || day === null || from === null || day >= from) return undefined;

@@ -223,8 +223,5 @@ function toldOf(records: Records, change: Change): Told {
 /** Of a record that came in a letter: what that brought. */
 function letterTold(records: Records, { id, dossierId }: Position | Tables[AnswerTable]): Told | undefined {
   const brought = broughtOf(records, dossierId).get(id);
-  if (!brought) return undefined;
-  const { reply, positions, comments } = brought;
-  const { partyId, requestId } = reply;
-  return broughtTold(records, { partyId, requestId, stands: positions, comments });
+  return brought && broughtTold(records, brought);
 }

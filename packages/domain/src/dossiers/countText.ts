@@ -50,9 +50,10 @@ function signedText({ signed, total }: Signing, locale: Locale): string {
 /** «уведомлений: 2 из 3», «вступление в силу: завтра»: once of documents of which the same is to be said. */
 function forceText({ instruments, forceAhead, day }: AttentionFacts, locale: Locale): readonly string[] {
   const parts = [
-    ...instruments.map(({ table, given, needed }) => {
+    ...instruments.map(({ table, given, needed, among }) => {
       const of = locale === 'ru' ? 'из' : 'of';
-      return `${INSTRUMENTS[table][locale]}: ${given} ${of} ${needed}`;
+      const all = `${INSTRUMENTS[table][locale]}: ${given} ${of} ${needed}`;
+      return among ? `${all} (${AMONG_THEM[locale]}: ${among.given} ${of} ${among.needed})` : all;
     }),
     ...forceAhead.map((when) => `${IN_FORCE[locale]}: ${nearText(when, locale, day)}`),
   ];
@@ -63,6 +64,7 @@ const INSTRUMENTS: Readonly<Record<InstrumentTable, LocalizedText>> = {
   notification: { ru: 'уведомлений', en: 'notifications' },
   deposit: { ru: 'сдано на хранение', en: 'deposits' },
 };
+const AMONG_THEM: LocalizedText = { ru: 'в том числе названных', en: 'of those named' };
 const IN_FORCE: LocalizedText = { ru: 'вступление в силу', en: 'entry into force' };
 
 /** Who said that it does not sign, who withdrew and who acceded without signing: nobody waits for them, and they do not object. */

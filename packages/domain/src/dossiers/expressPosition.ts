@@ -13,7 +13,7 @@ import { shortName } from '../text/shortName.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { inWords } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { earliestOf, latestOf, parseWhen } from '../time/when.ts';
+import { earliestOf, latestOf, readWhen } from '../time/when.ts';
 import { revisionTold, toldText } from './changeText.ts';
 import { checkDocument, checkRevision } from './checkEntering.ts';
 import { cameAt, courseOf } from './course.ts';
@@ -115,7 +115,7 @@ export function checkNotEarlier(
   revision: Revision,
   edtf: string,
 ): Refusal | undefined {
-  const occurred = parseWhen(edtf);
+  const occurred = readWhen(edtf);
   const day = occurred ? latestOf(occurred) : null;
   if (!occurred || day === null) return undefined;
   const issued = earliestOf(revision.issued);

@@ -71,7 +71,7 @@ function forceFacts({ records, day }: OnDay, document: Document): readonly Fact[
     ({ state, since }) =>
       all.state !== 'withdrawn' && (state === 'withdrawn' || (state === 'inForce' && since?.edtf !== all.since?.edtf)),
   );
-  const ofRule = rule && forceRuleText(rule);
+  const ofRule = rule && forceRuleText(records, rule);
   return [
     {
       ...{ kind: 'entryIntoForce', key: document.id, place: document.slug, subject: quotedBoth(document.title) },

@@ -13,7 +13,7 @@ import type { Viewer } from '../sight/sight.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { inWords } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { earliestOf, latestOf, parseWhen, type When } from '../time/when.ts';
+import { earliestOf, latestOf, readWhen, type When } from '../time/when.ts';
 
 /** The dossier, for those who may speak there for all of these: a delegate for its own state and the administrations of it. */
 export function checkSpeaker(records: Records, slug: string, viewer: Viewer, byIds: readonly Id[]): Checked<Dossier> {
@@ -89,7 +89,7 @@ export function checkTermAfter(term: When | null, given: When): Refusal | undefi
 /** By when something is to be done, as typed: it may lie in the future. */
 export function checkTerm(term: string | null): Checked<When | null> {
   if (term === null) return { value: null };
-  const when = parseWhen(term);
+  const when = readWhen(term);
   return when ? { value: when } : { refusal: refuse('INVALID_DATE', { date: term }) };
 }
 

@@ -9,8 +9,9 @@ import { checkBy, checkOutcomes } from '../dossiers/recordStepOccurrence.ts';
 import { checkPlace, checkPlanned } from '../meetings/checks.ts';
 import type { Viewer } from '../sight/sight.ts';
 import type { LocalizedText } from '../text/text.ts';
-import { latestOf, parseWhen, type When } from '../time/when.ts';
+import { latestOf, readWhen, type When } from '../time/when.ts';
 import { enterAgain, formOf, type OwnWords } from './again/index.ts';
+import { keptWhen } from './again/keeping.ts';
 import type {
   CorrectEntry,
   Instead,
@@ -165,7 +166,8 @@ function plan(
   const gone = checkDocuments(records, dossier, payload.documentIds);
   if (gone) return { refusal: gone };
   const days = checkPlanned(planned, occurred);
-  return days.refusal ? days : { value: { occurred, payload: { ...payload, planned: days.value } } };
+  if (days.refusal) return days;
+  return { value: { occurred, payload: { ...payload, planned: keptWhen(payload.planned, days.value) } } };
 }
 
 function remark({ text }: RemarkInstead, { payload, occurred }: EntryOf<'remarkNoted'>): Replaced {
@@ -176,11 +178,13 @@ function remark({ text }: RemarkInstead, { payload, occurred }: EntryOf<'remarkN
 /** When it happened after all. What is known since a day did not happen after it: a slip has no `known` of its own that could be later. */
 function occurredOf(said: string | undefined, standing: Pick<Entry, 'occurred' | 'known'>): Checked<When> {
   if (said === undefined) return { value: standing.occurred };
-  const occurred = parseWhen(said);
+  const occurred = readWhen(said);
   const end = occurred ? latestOf(occurred) : null;
   if (!occurred || end === null) return { refusal: refuse('INVALID_DATE', { date: said }) };
   const known = latestOf(standing.known) ?? '';
-  return end > known ? { refusal: refuse('KNOWN_TOO_EARLY', { known, earliest: end }) } : { value: occurred };
+  return end > known
+    ? { refusal: refuse('KNOWN_TOO_EARLY', { known, earliest: end }) }
+    : { value: keptWhen(standing.occurred, occurred) };
 }
 
 const FOLLOWS: LocalizedText = {

@@ -1,7 +1,8 @@
 import { toldText } from '../dossiers/changeText.ts';
+import { leadOf } from '../letters/brought.ts';
 import { broughtTold } from '../letters/broughtText.ts';
 import type { LocalizedText } from '../text/text.ts';
-import type { Entry, EntryOf } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Records } from './records.ts';
 import { summaryOf } from './summary.ts';
 
@@ -56,24 +57,20 @@ function isPartOf(first: Entry, entry: Entry): boolean {
   }
 }
 
-/** What matters most of what was entered in one go: where a party stands, then what it remarks, then that it answered. */
+/** What matters most of what was entered in one go: of a letter what leads it, else what was entered first. */
 export function leadOfEntries<E extends Entry>(entries: Together<E>): E {
-  const ofKind = (kind: Entry['kind']): E | undefined => entries.find((entry) => entry.kind === kind);
-  return ofKind('positionExpressed') ?? ofKind('commentMade') ?? entries[0];
+  return leadOf({
+    reply: entries[0],
+    positions: entries.filter(({ kind }) => kind === 'positionExpressed'),
+    comments: entries.filter(({ kind }) => kind === 'commentMade'),
+  });
 }
 
 /** One line that says what was entered in one go: «Горния: согласовано с 2 замечаниями». */
 export function summaryOfAll(entries: Together<Entry>, records: Records): LocalizedText {
   const [first] = entries;
   if (first.kind !== 'replyReceived' || entries.length === 1) return summaryOf(first, records);
-  const { partyId, requestId } = first.payload;
-  const stands = entries.filter((entry): entry is EntryOf<'positionExpressed'> => entry.kind === 'positionExpressed');
-  const comments = entries.filter((entry): entry is EntryOf<'commentMade'> => entry.kind === 'commentMade');
-  return toldText(
-    broughtTold(records, {
-      ...{ partyId, requestId },
-      stands: stands.map(({ payload }) => payload),
-      comments: comments.map(({ payload }) => payload),
-    }),
-  );
+  const positions = entries.filter((entry) => entry.kind === 'positionExpressed').map(({ payload }) => payload);
+  const comments = entries.filter((entry) => entry.kind === 'commentMade').map(({ payload }) => payload);
+  return toldText(broughtTold(records, { reply: first.payload, positions, comments }));
 }

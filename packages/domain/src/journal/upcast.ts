@@ -10,8 +10,9 @@ const LACKING: Readonly<Partial<Record<EntryKind, Readonly<Record<string, unknow
     ...{ senderId: null, meetingId: null, asksFor: null },
     ...{ termDays: null, termUnit: 'calendarDays', calendarBodyId: null },
   },
+  signatureRecorded: { needsProcedures: null },
   /** Until then rules counted days only. */
-  forceRuleLaidDown: { monthsAfter: 0, firstOfMonth: false, wording: null },
+  forceRuleLaidDown: { monthsAfter: 0, firstOfMonth: false, wording: null, among: null },
 };
 
 /** What no step of a route said: until then every new revision made earlier positions stale, and terms were of calendar days. */

@@ -37,7 +37,14 @@ function keyOf(stepId: Id, { partyId, occurred, known }: Pick<Reply, 'partyId' |
   return [stepId, partyId, occurred.edtf, known.edtf].join(' ');
 }
 
-/** What leads of a letter: where the party stands before what it remarks, that before its having answered. */
-export function leadOf({ reply, positions, comments }: Brought): Position | Comment | Reply {
+/**
+ * What leads of a letter, of its records or of the entries that it was entered as: where the party stands before what it remarks, that
+ * before its having answered.
+ */
+export function leadOf<R, P, C>({
+  reply,
+  positions,
+  comments,
+}: Readonly<{ reply: R; positions: readonly P[]; comments: readonly C[] }>): R | P | C {
   return positions[0] ?? comments[0] ?? reply;
 }

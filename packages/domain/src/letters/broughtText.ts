@@ -1,7 +1,6 @@
 import { commentTold, replyTold, type Told } from '../dossiers/answerTold.ts';
 import type { PositionExpressed } from '../dossiers/entries.ts';
-import type { Id } from '../journal/entry.ts';
-import type { Comment, Records } from '../journal/records.ts';
+import type { Comment, Records, Reply } from '../journal/records.ts';
 import { partyNameById } from '../parties/party.ts';
 import { inBoth, quoted } from '../text/listText.ts';
 import { plural } from '../text/plural.ts';
@@ -12,23 +11,23 @@ type Stand = Pick<PositionExpressed, 'stand' | 'revisionId'>;
 
 /** What of a letter is told, of its records or of the entries that it was entered as. */
 export type Telling = Readonly<{
-  partyId: Id;
-  stands: readonly Stand[];
+  reply: Pick<Reply, 'partyId' | 'requestId'>;
+  positions: readonly Stand[];
   comments: readonly Pick<Comment, 'element'>[];
-  requestId: Id;
 }>;
 
 /**
  * What one letter brought, in one line, led by where the party stands. Of «Горния»: «согласовано с 2 замечаниями»; without a stand
  * «2 замечания»; without a comment, too, «ответ на запрос (исх. № 165)».
  */
-export function broughtTold(records: Records, { partyId, stands, comments, requestId }: Telling): Told {
+export function broughtTold(records: Records, { reply, positions, comments }: Telling): Told {
+  const { partyId } = reply;
   const [comment, second] = comments;
-  if (stands.length > 0)
-    return { about: partyNameById(records, partyId), what: standsText(records, stands, comments.length) };
+  if (positions.length > 0)
+    return { about: partyNameById(records, partyId), what: standsText(records, positions, comments.length) };
   if (second) return { about: partyNameById(records, partyId), what: commentsText(comments.length) };
   if (comment) return commentTold(records, { partyId, element: comment.element });
-  return replyTold(records, { partyId, requestId });
+  return replyTold(records, reply);
 }
 
 /** Of different stands each is told with its document. */

@@ -11,14 +11,9 @@ import { broughtTold } from './broughtText.ts';
  */
 export function letterLine(records: Records, dossierId: Id, recordId: Id): LocalizedText | null {
   const brought = broughtOf(records, dossierId).get(recordId);
-  return brought && hasMore(brought) ? lineOf(records, brought) : null;
+  return brought && hasMore(brought) ? toldText(broughtTold(records, brought)) : null;
 }
 
 function hasMore({ positions, comments }: Brought): boolean {
   return positions.length + comments.length > 0;
-}
-
-function lineOf(records: Records, { reply, positions, comments }: Brought): LocalizedText {
-  const { partyId, requestId } = reply;
-  return toldText(broughtTold(records, { partyId, requestId, stands: positions, comments }));
 }

@@ -8,7 +8,7 @@ import { inBoth } from '../text/listText.ts';
 import { shortName } from '../text/shortName.ts';
 import { type LocalizedText, type Place, placeText } from '../text/text.ts';
 import { inWords } from '../text/whenText.ts';
-import { earliestOf, latestOf, parseWhen, type When } from '../time/when.ts';
+import { earliestOf, latestOf, readWhen, type When } from '../time/when.ts';
 import type { Sitting } from './entries.ts';
 import { meetingTitle } from './title.ts';
 
@@ -69,12 +69,12 @@ export function checkFree(records: Records, sittings: readonly Sitting[], viewer
 
 /** The days of a plan: they end some day, and not certainly before they were announced. */
 export function checkPlanned(edtf: string, announced: When): Checked<When> {
-  const planned = parseWhen(edtf);
+  const planned = readWhen(edtf);
   const end = planned && latestOf(planned);
   if (!planned || !end) return { refusal: refuse('INVALID_DATE', { date: edtf }) };
   const first = earliestOf(announced);
   if (first === null || end >= first) return { value: planned };
-  return { refusal: refuse('PLANNED_IN_PAST', { planned: edtf, announced: latestOf(announced) ?? first }) };
+  return { refusal: refuse('PLANNED_IN_PAST', { planned: planned.edtf, announced: latestOf(announced) ?? first }) };
 }
 
 /** A place as it was written, in whatever language. */

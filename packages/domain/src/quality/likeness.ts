@@ -1,7 +1,7 @@
 import { isSameNumber } from '../meetings/numbered.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { addDays } from '../time/localDate.ts';
-import { boundsOf } from '../time/when.ts';
+import { type Bounds, boundsOf, readWhen } from '../time/when.ts';
 
 /** A letter as far as likeness needs it: its number as printed, and when it was sent, EDTF. */
 export type NumberedLetter = Readonly<{ number: string | null; day: string }>;
@@ -115,15 +115,21 @@ function plainNumber(number: string): string {
 }
 
 function sameYear(one: string, other: string): boolean {
-  const [a, b] = [boundsOf(one), boundsOf(other)];
+  const [a, b] = [boundsWritten(one), boundsWritten(other)];
   const years = [a?.earliest, b?.earliest].map((day) => day?.slice(0, 4));
   return years[0] === undefined || years[1] === undefined || years[0] === years[1];
 }
 
 function isNear(one: string, other: string): boolean {
-  const [a, b] = [boundsOf(one), boundsOf(other)];
+  const [a, b] = [boundsWritten(one), boundsWritten(other)];
   if (!a || !b) return false;
   return !isBefore(a.latest, b.earliest) && !isBefore(b.latest, a.earliest);
+}
+
+/** What a date allows that a command says. */
+function boundsWritten(written: string): Bounds | undefined {
+  const when = readWhen(written);
+  return when && boundsOf(when.edtf);
 }
 
 /** Whether a day is certainly more than those days before another. */

@@ -1,7 +1,7 @@
 import type { Id, SourceRef } from '../journal/entry.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import type { ForceTrigger, SignatureManner } from './entries.ts';
+import type { Among, ForceTrigger, SignatureManner } from './entries.ts';
 
 type Said = Readonly<{
   /** Slug of the dossier. */
@@ -20,6 +20,8 @@ export type RecordSignature = Said &
     manner: SignatureManner;
     /** The reservation or the dissenting opinion, in the state's own words. */
     text: string | null;
+    /** Whether it said that its law requires internal procedures; null where it said nothing of that. */
+    needsProcedures: boolean | null;
     /** It did happen although the document was not open for signature: recorded as a deviation from the route. */
     offRoute: boolean;
   }>;
@@ -43,6 +45,8 @@ export type LayDownForceRule = Said &
     date: string | null;
     /** For `notifications` and `deposits`, and only for them. */
     count: number | null;
+    /** For the same, and only for them. */
+    among: Among | null;
     monthsAfter: number;
     daysAfter: number;
     firstOfMonth: boolean;

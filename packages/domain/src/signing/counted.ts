@@ -1,9 +1,10 @@
 import type { Id } from '../journal/entry.ts';
-import type { ForceRule, Records } from '../journal/records.ts';
+import type { ForceRule, Records, Signature } from '../journal/records.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { after } from './after.ts';
+import type { Among } from './entries.ts';
 import { withdrawalsOf } from './held.ts';
-import { instrumentsOf } from './instruments.ts';
+import { type Instrument, instrumentsOf } from './instruments.ts';
 import { NEVER, type Span, spanOf } from './spans.ts';
 
 /** For how long a party counts: since what it gave, so long after as the rule says, until it withdrew; null where it did not. */
@@ -12,12 +13,16 @@ export type Counted = Readonly<{ partyId: Id; from: Span; until: Span | null }>;
 /** For each notification or deposit that a rule asks for, since when and until when its party counts by it. What it gives anew counts anew. */
 export function countedBy(records: Records, documentId: Id, rule: ForceRule): readonly Counted[] {
   return instrumentsOf(records, documentId, rule).map((instrument) => {
-    const given = spanOf(instrument);
-    const until = withdrawalsOf(records, documentId, instrument.partyId)
-      .map(spanOf)
-      .find(({ latest }) => (latest ?? NEVER) >= (given.earliest ?? ''));
-    return { partyId: instrument.partyId, from: after(rule, given), until: until ?? null };
+    const from = after(rule, spanOf(instrument));
+    return { partyId: instrument.partyId, from, until: withdrawnIn(records, documentId, instrument) };
   });
+}
+
+/** The first withdrawal of a party that may have come after it gave something. */
+export function withdrawnIn(records: Records, documentId: Id, given: Instrument | Signature): Span | null {
+  const { earliest } = spanOf(given);
+  const ends = withdrawalsOf(records, documentId, given.partyId).map(spanOf);
+  return ends.find(({ latest }) => (latest ?? NEVER) >= (earliest ?? '')) ?? null;
 }
 
 /** The same as if nobody had withdrawn. */
@@ -25,23 +30,26 @@ export function staying(counted: readonly Counted[]): readonly Counted[] {
   return counted.map((each) => ({ ...each, until: null }));
 }
 
+/** How many have to count, and how many of certain parties among them. */
+export type Wanted = Readonly<{ count: number; among: Among | null }>;
+
 /**
  * When so many parties counted at once for the first time, as exactly as the days are known: not before they can have, with everybody
  * as early as possible and as long as possible; not after they must have. Undefined where there were never so many.
  */
-export function reached(counted: readonly Counted[], count: number): Span | undefined {
+export function reached(counted: readonly Counted[], wanted: Wanted): Span | undefined {
   const first = firstDay(
     counted.map(({ partyId, from, until }) => ({
       ...{ partyId, from: from.earliest ?? '', until: until?.latest ?? NEVER },
     })),
-    count,
+    wanted,
   );
   if (first === undefined) return undefined;
   const last = firstDay(
     counted.map(({ partyId, from, until }) => ({
       ...{ partyId, from: from.latest ?? NEVER, until: until ? (until.earliest ?? '') : NEVER },
     })),
-    count,
+    wanted,
   );
   const by = last ?? NEVER;
   const inferred = counted.some(
@@ -53,10 +61,11 @@ export function reached(counted: readonly Counted[], count: number): Span | unde
 
 type Exactly = Readonly<{ partyId: Id; from: LocalDate; until: LocalDate }>;
 
-function firstDay(counted: readonly Exactly[], count: number): LocalDate | undefined {
+function firstDay(counted: readonly Exactly[], { count, among }: Wanted): LocalDate | undefined {
   const days = counted.map(({ from }) => from).sort();
   return days.find((day) => {
     const present = counted.filter(({ from, until }) => from <= day && day <= until);
-    return new Set(present.map(({ partyId }) => partyId)).size >= count;
+    const ids = new Set(present.map(({ partyId }) => partyId));
+    return ids.size >= count && (!among || among.partyIds.filter((id) => ids.has(id)).length >= among.count);
   });
 }

@@ -15,6 +15,8 @@ export type SignatureRecorded = Readonly<{
   manner: SignatureManner;
   /** The reservation (оговорка) or the dissenting opinion (особое мнение), in the state's own words. */
   text: string | null;
+  /** Whether its law requires internal procedures before it is bound (внутригосударственные процедуры); null where it did not say. */
+  needsProcedures: boolean | null;
 }>;
 
 /** A state notified that its internal procedures are fulfilled (уведомление о выполнении внутригосударственных процедур). */
@@ -24,14 +26,18 @@ export type NotificationGiven = Readonly<{ notificationId: Id; dossierId: Id; do
 export type DepositMade = Readonly<{ depositId: Id; dossierId: Id; documentId: Id; partyId: Id }>;
 
 /**
- * On what a document enters into force: its signature by all, a date, the n-th notification or deposit, those of all who signed; or on
- * what is told in words only, of which nothing can be reckoned.
+ * On what a document enters into force: its signature by all; that, or for those whose law requires internal procedures their own
+ * notification; a date; the n-th notification or deposit; those of all who signed; or on what is told in words only, of which nothing can
+ * be reckoned.
  */
 export const FORCE_TRIGGERS = [
   ...(['signature', 'date', 'notifications', 'deposits'] as const),
-  ...(['notificationsOfAll', 'depositsOfAll', 'inWords'] as const),
+  ...(['notificationsOfAll', 'depositsOfAll', 'signatureOrNotification', 'inWords'] as const),
 ] as const;
 export type ForceTrigger = (typeof FORCE_TRIGGERS)[number];
+
+/** So many at least of these parties: «в том числе депозитариев», "including all states listed in annex 2". */
+export type Among = Readonly<{ count: number; partyIds: readonly Id[] }>;
 
 /** How a document enters into force (порядок вступления в силу), with the article that lays it down. */
 export type ForceRuleLaidDown = Readonly<{
@@ -43,6 +49,8 @@ export type ForceRuleLaidDown = Readonly<{
   date: LocalDate | null;
   /** For `notifications` and `deposits`: the third one, 3. */
   count: number | null;
+  /** That there have to be some of certain parties among them; null where it says nothing of that, and for all other triggers. */
+  among: Among | null;
   /** So many months after it, and then so many calendar days. */
   monthsAfter: number;
   daysAfter: number;

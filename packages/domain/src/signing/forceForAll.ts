@@ -1,19 +1,21 @@
+import { sentences } from '../dossiers/stepReason.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Document, ForceRule, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { partiesOf, partyName } from '../parties/party.ts';
-import type { Lead } from '../text/lead.ts';
 import { inBoth, quoted } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { onDay } from '../time/when.ts';
 import { after } from './after.ts';
-import { cannotTell, dated, either, type ForceAnswer, following, notYet, withNames } from './answer.ts';
+import { cannotTell, dated, type ForceAnswer, following, notYet, withNames } from './answer.ts';
 import { concludedSince } from './concluded.ts';
-import { countedBy, reached, staying } from './counted.ts';
+import { type Counted, countedBy } from './counted.ts';
+import { countedUp } from './countedUp.ts';
+import type { Among } from './entries.ts';
 import { onTheLast } from './onTheLast.ts';
-import { signedByAll } from './signedByAll.ts';
-import { NEVER, notBefore, spanOfWhen } from './spans.ts';
+import { onSignatureOrNotification, sinceSigned } from './signatureOrNotification.ts';
+import { notBefore, spanOfWhen } from './spans.ts';
 
 /** The rule by which a document enters into force: of several the one that was laid down last. */
 export function forceRuleOf(records: Records, documentId: Id): ForceRule | undefined {
@@ -23,7 +25,8 @@ export function forceRuleOf(records: Records, documentId: Id): ForceRule | undef
 /**
  * When a document enters into force for all, as it follows from its rule; on the day or before or after it.
  *
- * On signature: when it was signed by all (`signedByAll`). On a date: then. On the n-th notification or deposit: when the n-th
+ * On signature: when it was signed by all (`signedByAll`); or for those who need procedures on notification (`onSignatureOrNotification`).
+ * On a date: then. On the n-th notification or deposit: when the n-th
  * party gave one, each party once, and no earlier than the document was signed or adopted. On those of all who signed: with the last
  * (`onTheLast`). Always so long after that as the rule says (`after`). A document that nobody has signed or adopted enters into force by
  * nothing. Where no rule is cited, or it is told in words only, nobody can tell.
@@ -34,7 +37,9 @@ export function forceForAll(records: Records, document: Document, day: LocalDate
   const since = concludedSince(records, document);
   switch (rule.trigger) {
     case 'signature':
-      return following(signedByAll(records, document, day), (span) => after(rule, span));
+      return sinceSigned(records, document, rule, day);
+    case 'signatureOrNotification':
+      return onSignatureOrNotification(records, document, rule, day);
     case 'date':
       if (since === undefined) return notYet(NOT_CONCLUDED);
       return rule.date === null ? cannotTell(NO_DATE) : dated(after(rule, spanOfWhen(onDay(rule.date))));
@@ -52,33 +57,42 @@ export function forceForAll(records: Records, document: Document, day: LocalDate
   }
 }
 
-/**
- * On the n-th of the instruments. Whether a state counts that withdrew before the document was in force, the rule does not say: what
- * follows either way is certain, and where that differs nobody can tell which it is.
- */
+/** On the n-th of the instruments. */
 function onCount(records: Records, documentId: Id, rule: ForceRule): ForceAnswer {
-  const { count } = rule;
+  const { count, among } = rule;
   if (count === null || count < 1) return cannotTell(NO_COUNT);
   const counted = countedBy(records, documentId, rule);
-  const withAll = reached(staying(counted), count);
-  if (!withAll) return notYet(missing(new Set(counted.map(({ partyId }) => partyId)).size, rule));
-  const withThoseWhoStayed = reached(counted, count);
-  const by = withThoseWhoStayed?.latest ?? NEVER;
-  const gone = counted.filter(({ until }) => until && (until.earliest ?? '') < by);
-  const names = partiesOf(records, new Set(gone.map(({ partyId }) => partyId))).map(partyName);
-  return either(withAll, withThoseWhoStayed, withNames(WITHDREW_BEFORE, names));
+  return countedUp(records, counted, { count, among }, () => missing(records, counted, rule));
 }
 
-function missing(known: number, { trigger, count }: ForceRule): LocalizedText {
-  return trigger === 'deposits'
-    ? {
-        ru: `Сдано на хранение, насколько известно: ${known}, нужно ${count}.`,
-        en: `Instruments known to be deposited: ${known}, needed: ${count}.`,
-      }
-    : {
-        ru: `Уведомлений, насколько известно: ${known}, нужно ${count}.`,
-        en: `Notifications known: ${known}, needed: ${count}.`,
-      };
+function missing(records: Records, counted: readonly Counted[], { trigger, count, among }: ForceRule): LocalizedText {
+  const came = new Set(counted.map(({ partyId }) => partyId));
+  const known: LocalizedText =
+    trigger === 'deposits'
+      ? {
+          ru: `Сдано на хранение, насколько известно: ${came.size}, нужно ${count}.`,
+          en: `Instruments known to be deposited: ${came.size}, needed: ${count}.`,
+        }
+      : {
+          ru: `Уведомлений, насколько известно: ${came.size}, нужно ${count}.`,
+          en: `Notifications known: ${came.size}, needed: ${count}.`,
+        };
+  return among ? sentences(known, missingAmong(records, came, among)) : known;
+}
+
+/** «В том числе нужно 3 из названных, есть 1; ещё нет: Борея и Велория.» */
+function missingAmong(records: Records, came: ReadonlySet<Id>, { count, partyIds }: Among): LocalizedText | undefined {
+  const lacking = partyIds.filter((id) => !came.has(id));
+  const given = partyIds.length - lacking.length;
+  if (given >= count) return undefined;
+  const names = partiesOf(records, new Set(lacking)).map(partyName);
+  return withNames(
+    {
+      ru: `Среди них нужно из названных: ${count}, есть: ${given}; ещё нет`,
+      en: `Among them are needed of those named: ${count}, known: ${given}; still missing`,
+    },
+    names,
+  );
 }
 
 const IN_WORDS: LocalizedText = {
@@ -100,14 +114,4 @@ const NO_DATE: LocalizedText = {
 const NO_COUNT: LocalizedText = {
   ru: 'Не указано, сколько государств должно выполнить условие.',
   en: 'How many states have to meet the condition is not given.',
-};
-const WITHDREW_BEFORE: Lead = {
-  one: {
-    ru: 'До вступления в силу вышла одна сторона, и учитывается ли она, неизвестно',
-    en: 'One party withdrew before it was in force, and whether it counts is unknown',
-  },
-  more: {
-    ru: 'До вступления в силу вышли, и учитываются ли они, неизвестно',
-    en: 'These withdrew before it was in force, and whether they count is unknown',
-  },
 };

@@ -1,4 +1,5 @@
-import type { ForceRule } from '../journal/records.ts';
+import type { ForceRule, Records } from '../journal/records.ts';
+import { partiesOf, partyName } from '../parties/party.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import { daysText, monthsText } from '../text/plural.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
@@ -9,11 +10,15 @@ import { dayText } from '../text/whenText.ts';
  * How a document enters into force: «после уведомлений: 3, через 30 дней», «с установленной даты: 1 мая 2026», «только словами: «по
  * решению Совета»».
  */
-export function forceRuleText(rule: ForceRule): LocalizedText {
+export function forceRuleText(records: Records, rule: ForceRule): LocalizedText {
   return inBoth((locale) => {
     const lead = FORCE_TRIGGER_TEXT[rule.trigger][locale];
     const what = whatOf(rule, locale);
-    return [what === null ? lead : `${lead}: ${what}`, ...afterText(rule, locale)].join(', ');
+    return [
+      what === null ? lead : `${lead}: ${what}`,
+      ...amongText(records, rule, locale),
+      ...afterText(rule, locale),
+    ].join(', ');
   });
 }
 
@@ -21,6 +26,20 @@ function whatOf({ date, count, wording }: ForceRule, locale: Locale): string | n
   if (date !== null) return dayText(date, locale);
   if (wording !== null) return quoted(locale, wording[locale]);
   return count === null ? null : String(count);
+}
+
+/** «в том числе всех названных (Авалия и Борея)», «в том числе не меньше 3 из названных (…)» */
+function amongText(records: Records, { among }: ForceRule, locale: Locale): readonly string[] {
+  if (!among) return [];
+  const names = partiesOf(records, new Set(among.partyIds)).map((party) => partyName(party)[locale]);
+  const isAll = among.count === among.partyIds.length;
+  const lead = isAll
+    ? OF_ALL_NAMED
+    : {
+        ru: `в том числе не меньше ${among.count} из названных`,
+        en: `at least ${among.count} of those named among them`,
+      };
+  return [`${lead[locale]} (${listText(locale, names)})`];
 }
 
 /** «через 1 месяц и 5 дней», «с первого числа следующего месяца» */
@@ -36,6 +55,7 @@ function afterText({ monthsAfter, daysAfter, firstOfMonth }: ForceRule, locale: 
   ];
 }
 
+const OF_ALL_NAMED: LocalizedText = { ru: 'в том числе всех названных', en: 'all of those named among them' };
 const FIRST: LocalizedText = {
   ru: 'с первого числа следующего месяца',
   en: 'on the first day of the following month',

@@ -12,11 +12,12 @@ export type Instrument = Notification | Deposit;
 export const INSTRUMENT_TABLES = ['notification', 'deposit'] as const;
 export type InstrumentTable = (typeof INSTRUMENT_TABLES)[number];
 
-/** On which instruments a rule counts; null where it counts on none. */
+/** By which instruments parties are bound by a rule; null where by none. */
 export function countedOn(trigger: ForceTrigger): InstrumentTable | null {
   switch (trigger) {
     case 'notifications':
     case 'notificationsOfAll':
+    case 'signatureOrNotification':
       return 'notification';
     case 'deposits':
     case 'depositsOfAll':

@@ -1,13 +1,15 @@
+import type { Id } from '../journal/entry.ts';
 import type { Document, Records } from '../journal/records.ts';
 import type { Party } from '../parties/party.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
 import { concludedSince } from './concluded.ts';
 import { countedBy } from './counted.ts';
+import type { Among } from './entries.ts';
 import { entryIntoForce } from './force.ts';
 import { forceRuleOf } from './forceForAll.ts';
 import { countedOn, type InstrumentTable } from './instruments.ts';
-import { signaturesOf } from './signatures.ts';
+import { type PartySignature, signaturesOf } from './signatures.ts';
 import { isSigned, signedBy } from './signed.ts';
 import { signedByAll } from './signedByAll.ts';
 import { signersOf } from './signers.ts';
@@ -21,6 +23,8 @@ export type InstrumentsAwaited = Readonly<{
   given: number;
   needed: number;
   owing: readonly InstrumentOwed[];
+  /** The same of certain parties that have to be among them; null where the rule names none. */
+  among: Readonly<{ given: number; needed: number }> | null;
 }>;
 
 /**
@@ -48,13 +52,26 @@ export function instrumentsAwaited(
   const all = signed.kind === 'date' ? signersOf(records, document, signed.span, day) : undefined;
   const asked = new Set([...(all?.certain ?? []), ...(all?.unclear ?? [])].map(({ party }) => party.record.id));
   const signers = rule.count === null ? (all?.certain ?? []) : signaturesOf(records, document, day).parties;
+  const among = rule.among && { given: given.filter(isIn(rule.among)).length, needed: rule.among.count };
+  const areEnough = rule.count !== null && given.length >= rule.count;
+  const isOwing = ({ party, needsProcedures }: PartySignature): boolean => {
+    const { id } = party.record;
+    if (rule.trigger === 'signatureOrNotification' && !needsProcedures) return false;
+    return !gave.has(id) && (!areEnough || !rule.among || isIn(rule.among)(id));
+  };
   const owing = signers
-    .filter(({ party, state }) => isSigned(state) && !gave.has(party.record.id))
+    .filter((each) => isSigned(each.state) && isOwing(each))
     .map(({ party }) => {
       const signature = signedBy(records, document.id, party.record.id);
       return { party, since: signature ? certainDay(signature.occurred) : null };
     });
+  if (rule.trigger === 'signatureOrNotification')
+    return { table, given: given.length, needed: given.length + owing.length, owing, among };
   return rule.count === null
-    ? { table, given: given.filter((id) => asked.has(id)).length, needed: asked.size, owing }
-    : { table, given: given.length, needed: rule.count, owing };
+    ? { table, given: given.filter((id) => asked.has(id)).length, needed: asked.size, owing, among }
+    : { table, given: given.length, needed: rule.count, owing, among };
+}
+
+function isIn({ partyIds }: Among): (id: Id) => boolean {
+  return (id) => partyIds.includes(id);
 }

@@ -8,7 +8,7 @@ import { FORCE_TRIGGER_TEXT } from '../text/vocabulary.ts';
 import { inWords } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { earliestOf, type When } from '../time/when.ts';
-import { checkSubject } from './checks.ts';
+import { checkParty, checkSubject } from './checks.ts';
 import type { LayDownForceRule } from './command.ts';
 import { entryIntoForce } from './force.ts';
 import { forceRuleOf } from './forceForAll.ts';
@@ -19,7 +19,7 @@ import { type Span, whenOf } from './spans.ts';
  * How a document enters into force, with the article that lays it down. A later rule takes the place of an earlier one.
  *
  * Refused, besides what `checkSubject` refuses: a trigger without the date or the number that belongs to it, or with one that does
- * not; a number or days that there cannot be; the rule that holds already; one that is laid down when the document was certainly in
+ * not; of certain parties more than there are, or than count at all, or somebody who is none; a number or days that there cannot be; the rule that holds already; one that is laid down when the document was certainly in
  * force by the one before; a citation that is empty or too long.
  */
 export function layDownForceRule(command: LayDownForceRule, records: Records, context: DecisionContext): Decision {
@@ -27,10 +27,14 @@ export function layDownForceRule(command: LayDownForceRule, records: Records, co
   const subject = checkSubject(command, records, context);
   if (subject.refusal) return refused(subject.refusal);
   const { dossier, document, header } = subject.value;
-  const { trigger, date, count, monthsAfter, daysAfter, firstOfMonth, wording, citation, documentId } = command;
+  const { trigger, date, count, among, monthsAfter, daysAfter, firstOfMonth, wording, citation, documentId } = command;
   const unfitting = misfitOf(command);
   if (unfitting)
     return refused(refuse('FORCE_RULE_DOES_NOT_FIT', { trigger: FORCE_TRIGGER_TEXT[trigger], expected: unfitting }));
+  for (const partyId of among?.partyIds ?? []) {
+    const party = checkParty(records, partyId);
+    if (party.refusal) return refused(party.refusal);
+  }
   for (const locale of ['ru', 'en'] as const) {
     const words =
       checkText(`citation.${locale}`, citation[locale], LABEL_LIMIT, WHERE) ??
@@ -47,7 +51,7 @@ export function layDownForceRule(command: LayDownForceRule, records: Records, co
 
   const forceRuleId = context.newId();
   const payload = {
-    ...{ forceRuleId, dossierId: dossier.id, documentId, trigger, date, count },
+    ...{ forceRuleId, dossierId: dossier.id, documentId, trigger, date, count, among },
     ...{ monthsAfter, daysAfter, firstOfMonth, wording, citation },
   };
   const version = KIND_VERSIONS.forceRuleLaidDown;

@@ -6,6 +6,7 @@ export const SIGNING_REFUSALS = [
   'NOT_OPEN_FOR_SIGNATURE',
   'ALREADY_RECORDED',
   'FORCE_RULE_DOES_NOT_FIT',
+  'PROCEDURES_OF_UNSIGNED',
 ] as const;
 export type SigningRefusal = (typeof SIGNING_REFUSALS)[number];
 
@@ -33,6 +34,11 @@ export function signingRefusalText(code: SigningRefusal, ru: Fact, en: Fact): Lo
       return {
         ru: `Порядок «${ru('trigger')}» указан не так. ${ru('expected')}`,
         en: `The rule "${en('trigger')}" is not given as it must be. ${en('expected')}`,
+      };
+    case 'PROCEDURES_OF_UNSIGNED':
+      return {
+        ru: 'Нужны ли стороне внутригосударственные процедуры, указывается при подписании. Если она не подписывает, оставьте это поле пустым.',
+        en: 'Whether a party needs internal procedures is said where it signs. Where it does not sign, leave that field empty.',
       };
     default:
       return code satisfies never;

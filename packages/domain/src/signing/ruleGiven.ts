@@ -1,11 +1,12 @@
 import type { LocalizedText } from '../text/text.ts';
 import { isLocalDate } from '../time/localDate.ts';
 import type { LayDownForceRule } from './command.ts';
+import type { Among } from './entries.ts';
 
 const PLAIN = ['trigger', 'date', 'count', 'monthsAfter', 'daysAfter', 'firstOfMonth'] as const;
 
 /** What a rule of entry into force says, besides where that stands. */
-export type RuleGiven = Pick<LayDownForceRule, (typeof PLAIN)[number] | 'wording'>;
+export type RuleGiven = Pick<LayDownForceRule, (typeof PLAIN)[number] | 'among' | 'wording'>;
 
 /** More days or months than these no rule of entry into force counts; nor more states than there are. */
 const MOST = { days: 3660, months: 120, count: 300 };
@@ -13,19 +14,27 @@ const MOST = { days: 3660, months: 120, count: 300 };
 /** Whether two rules say the same. */
 export function saysTheSame(one: RuleGiven, other: RuleGiven): boolean {
   const isWordedSo = one.wording?.ru === other.wording?.ru && one.wording?.en === other.wording?.en;
-  return isWordedSo && PLAIN.every((field) => one[field] === other[field]);
+  const among = (rule: RuleGiven): string => JSON.stringify([rule.among?.count, rule.among?.partyIds.toSorted()]);
+  return isWordedSo && among(one) === among(other) && PLAIN.every((field) => one[field] === other[field]);
 }
 
 /** What does not fit in a rule, as a sentence that says what was expected; the same for commands and datasets. */
 export function misfitOf(given: RuleGiven): LocalizedText | undefined {
-  const { trigger, date, count, monthsAfter, daysAfter, firstOfMonth, wording } = given;
+  const { trigger, date, count, among, monthsAfter, daysAfter, firstOfMonth, wording } = given;
   const counts = trigger === 'notifications' || trigger === 'deposits';
   if (trigger === 'date' ? date === null || !isLocalDate(date) : date !== null) return DATE;
   if (counts ? !isWhole(count, 1, MOST.count) : count !== null) return COUNT;
+  if (among && !fitsAmong(among, counts ? count : 0)) return AMONG;
   if ((trigger === 'inWords') !== (wording !== null)) return WORDING;
   if (trigger === 'inWords' && (monthsAfter !== 0 || daysAfter !== 0 || firstOfMonth)) return NOTHING_AFTER;
   if (!isWhole(monthsAfter, 0, MOST.months)) return MONTHS;
   return isWhole(daysAfter, 0, MOST.days) ? undefined : DAYS;
+}
+
+/** So many of certain parties, each named once, as there can be among those that count. */
+function fitsAmong({ count, partyIds }: Among, most: number | null): boolean {
+  const isEachOnce = new Set(partyIds).size === partyIds.length;
+  return isEachOnce && isWhole(count, 1, Math.min(partyIds.length, most ?? 0, MOST.count));
 }
 
 function isWhole(number: number | null, from: number, to: number): boolean {
@@ -39,6 +48,10 @@ const DATE: LocalizedText = {
 const COUNT: LocalizedText = {
   ru: `Число от 1 до ${MOST.count} указывается для уведомлений и сдачи на хранение, и только для них.`,
   en: `Give a number from 1 to ${MOST.count} for notifications and deposits, and only for them.`,
+};
+const AMONG: LocalizedText = {
+  ru: 'Сколько нужно из названных сторон, указывается только для уведомлений и сдачи на хранение: не меньше 1, не больше, чем названо и чем нужно всего; каждая названа один раз.',
+  en: 'How many of certain parties are needed is given for notifications and deposits only: at least 1, no more than are named and than are needed in all; each is named once.',
 };
 const WORDING: LocalizedText = {
   ru: 'Слова документа указываются для порядка, который указан только словами, и только для него.',

@@ -7,6 +7,7 @@ import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { SIGNATURE_MANNERS } from './entries.ts';
 import { isEarly, type Opened, openForSignature, signatureStepsOf } from './opened.ts';
+import { needsProcedures } from './procedures.ts';
 import { factsOf, factsOfParty, signatoriesOn, withdrawnBy } from './signed.ts';
 
 /**
@@ -24,6 +25,8 @@ export type PartySignature = Readonly<{
   signature: Signature | null;
   /** By which it is a signatory no longer; null where it did not withdraw, or something is recorded of it since then. */
   withdrawal: Withdrawal | null;
+  /** Whether its law requires internal procedures before it is bound; null where nobody said. */
+  needsProcedures: boolean | null;
   /** It certainly signed before the document was open for signature: a deviation from the route. */
   offRoute: boolean;
 }>;
@@ -52,7 +55,8 @@ export function signaturesOf(records: Records, document: Document, day: LocalDat
     const offRoute = signature !== null && isEarly(signature, opened);
     const withdrawal = withdrawnBy(records, document.id, id);
     const state = withdrawal ? 'withdrawn' : (signature?.manner ?? 'notKnown');
-    return [{ party, state, signature, withdrawal, offRoute }];
+    const needs = needsProcedures(records, document.id, id);
+    return [{ party, state, signature, withdrawal, needsProcedures: needs, offRoute }];
   });
   const cannotTell = members.length > 0 ? null : membersUnknown(records, steps);
   return { parties: parties.sort((a, b) => compareParties(a.party, b.party)), cannotTell, opened };

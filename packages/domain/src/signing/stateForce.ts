@@ -9,6 +9,8 @@ import { cannotTell, dated, type ForceAnswer, following, notYet } from './answer
 import { forceRuleOf } from './forceForAll.ts';
 import { type Force, forceOf, recordedFor, withdrawalOf } from './held.ts';
 import { countedOn, instrumentsOf } from './instruments.ts';
+import { needsProcedures } from './procedures.ts';
+import { sinceSigned } from './signatureOrNotification.ts';
 import { signaturesOf } from './signatures.ts';
 import { signedBy } from './signed.ts';
 import { laterOf, NEVER, nth, type Span, spanOf } from './spans.ts';
@@ -21,7 +23,8 @@ export type StateForce = Force & Readonly<{ party: Party }>;
  * whom a paper says so.
  *
  * On notifications and deposits a party is bound since its own, so long after it as the rule says, and not before the document is in
- * force for all. On signature and on a date the signatories are bound with all; of who signs later than that the rule says nothing, and
+ * force for all. On signature or notification who needs no procedures is bound since all had signed, and who does since its own
+ * notification. On signature and on a date the signatories are bound with all; of who signs later than that the rule says nothing, and
  * of a rule in words nobody can tell.
  */
 export function statesForce(records: Records, document: Document, all: Force, day: LocalDate): readonly StateForce[] {
@@ -34,11 +37,13 @@ export function statesForce(records: Records, document: Document, all: Force, da
     ...rowsBy(records.entryIntoForce, 'documentId', document.id).flatMap(({ partyId }) => partyId ?? []),
     ...rowsBy(records.withdrawal, 'documentId', document.id).flatMap(({ partyId }) => partyId ?? []),
   ]);
+  const base = bySigning(rule) ? sinceSigned(records, document, rule, day) : all.computed;
   return partiesOf(records, ids).map((party) => {
     const { id } = party.record;
-    const { own, withdrawal } = ownOf(records, document.id, rule, id);
-    const computed = unlessGone(forState(rule, all.computed, own, unsigned.has(id)), withdrawal);
-    const byPaper = rule && own ? unlessGone(forState(rule, paperOf(all), own, false), withdrawal) : undefined;
+    const { own, hasNotified, withdrawal } = ownOf(records, document.id, rule, id);
+    const given = { own, hasNotified, isUnsigned: unsigned.has(id), needs: needsProcedures(records, document.id, id) };
+    const computed = unlessGone(forState(rule, base, given), withdrawal);
+    const byPaper = rule && own ? unlessGone(forState(rule, paperOf(all), given), withdrawal) : undefined;
     const otherwise = byPaper?.kind === 'date' ? byPaper.span : undefined;
     const recorded = recordedFor(records, document.id, id);
     return { party, ...forceOf(computed, recorded, all.withdrawal ?? withdrawal, day, otherwise) };
@@ -47,26 +52,33 @@ export function statesForce(records: Records, document: Document, all: Force, da
 
 /** What binds a party, and the withdrawal that counts: what it gives after it withdrew binds it anew. */
 function ownOf(records: Records, documentId: Id, rule: ForceRule | undefined, partyId: Id) {
-  const given =
-    rule && countedOn(rule.trigger)
-      ? instrumentsOf(records, documentId, rule).filter((instrument) => instrument.partyId === partyId)
-      : [signedBy(records, documentId, partyId)].flatMap((signature) => signature ?? []);
+  const instruments = instrumentsOf(records, documentId, rule).filter((instrument) => instrument.partyId === partyId);
+  const signature = signedBy(records, documentId, partyId);
+  const isSignatureEnough = !rule || !countedOn(rule.trigger) || (bySigning(rule) && instruments.length === 0);
+  const given = isSignatureEnough ? (signature ? [signature] : []) : instruments;
   const spans = given.map(spanOf);
   const withdrawal = withdrawalOf(records, documentId, partyId);
   const end = withdrawal && spanOf(withdrawal).latest;
   const again = end === null ? [] : spans.filter(({ earliest }) => (earliest ?? '') > end);
   const counting = again.length > 0 ? again : spans;
-  return { own: counting.length > 0 ? nth(counting, 1) : undefined, withdrawal: again.length > 0 ? null : withdrawal };
+  return {
+    own: counting.length > 0 ? nth(counting, 1) : undefined,
+    hasNotified: instruments.length > 0,
+    withdrawal: again.length > 0 ? null : withdrawal,
+  };
 }
 
-/** @param base since when it is in force for all */
-function forState(
-  rule: ForceRule | undefined,
-  base: ForceAnswer,
-  own: Span | undefined,
-  isUnsigned: boolean,
-): ForceAnswer {
+function bySigning(rule: ForceRule | undefined): rule is ForceRule {
+  return rule?.trigger === 'signatureOrNotification';
+}
+
+/** What a party gave first, or that it said that it does not sign; and whether it needs internal procedures, null where it did not say. */
+type Given = Readonly<{ own: Span | undefined; hasNotified: boolean; isUnsigned: boolean; needs: boolean | null }>;
+
+/** @param base since when it is in force for all, or for those who signed it */
+function forState(rule: ForceRule | undefined, base: ForceAnswer, given: Given): ForceAnswer {
   if (!rule) return base;
+  const { own, hasNotified, isUnsigned, needs } = given;
   switch (rule.trigger) {
     case 'notifications':
     case 'deposits':
@@ -74,16 +86,25 @@ function forState(
     case 'depositsOfAll':
       if (!own) return notYet(countedOn(rule.trigger) === 'deposit' ? NO_DEPOSIT : NO_NOTIFICATION);
       return following(base, (span) => laterOf(span, after(rule, own)));
+    case 'signatureOrNotification':
+      if (!own) return notYet(isUnsigned ? NOT_SIGNED : NO_SIGNATURE);
+      if (hasNotified) return following(base, (span) => laterOf(span, after(rule, own)));
+      if (needs !== false) return needs ? notYet(HAS_TO_NOTIFY) : cannotTell(NEEDS_UNTOLD);
+      return withAll(base, own);
     case 'signature':
     case 'date':
-      if (!own) return notYet(isUnsigned ? NOT_SIGNED : NO_SIGNATURE);
-      if (base.kind !== 'date') return base;
-      return own.latest !== null && own.latest <= (base.span.latest ?? NEVER) ? base : cannotTell(SIGNED_LATER);
+      return own ? withAll(base, own) : notYet(isUnsigned ? NOT_SIGNED : NO_SIGNATURE);
     case 'inWords':
       return base;
     default:
       return rule.trigger satisfies never;
   }
+}
+
+/** A signatory is bound with all; of who may have signed later the rule does not say what follows. */
+function withAll(base: ForceAnswer, own: Span): ForceAnswer {
+  if (base.kind !== 'date') return base;
+  return own.latest !== null && own.latest <= (base.span.latest ?? NEVER) ? base : cannotTell(SIGNED_LATER);
 }
 
 /** Who certainly withdrew before it would have been bound never was. */
@@ -105,6 +126,14 @@ const NO_DEPOSIT: LocalizedText = {
 const NO_NOTIFICATION: LocalizedText = {
   ru: 'Об уведомлении ничего не известно.',
   en: 'No notification of it is known.',
+};
+const HAS_TO_NOTIFY: LocalizedText = {
+  ru: 'Нужны внутригосударственные процедуры, об уведомлении ничего не известно.',
+  en: 'It needs internal procedures, and no notification of it is known.',
+};
+const NEEDS_UNTOLD: LocalizedText = {
+  ru: 'Нужны ли внутригосударственные процедуры, неизвестно.',
+  en: 'Whether it needs internal procedures is unknown.',
 };
 const NO_SIGNATURE: LocalizedText = { ru: 'О подписи ничего не известно.', en: 'No signature of it is known.' };
 const NOT_SIGNED: LocalizedText = { ru: 'Не подписано.', en: 'It did not sign.' };

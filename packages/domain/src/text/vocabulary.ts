@@ -303,6 +303,10 @@ export const FORCE_TRIGGER_TEXT: Vocabulary<ForceTrigger> = {
   deposits: { ru: 'после сдачи на хранение', en: 'on deposits' },
   notificationsOfAll: { ru: 'после уведомлений всех подписавших', en: 'on the notifications of all who signed' },
   depositsOfAll: { ru: 'после сдачи на хранение всеми подписавшими', en: 'on the deposits of all who signed' },
+  signatureOrNotification: {
+    ru: 'с подписания, а для тех, кому нужны внутригосударственные процедуры, с уведомления об их выполнении',
+    en: 'on signature and, for those whose law requires internal procedures, on notification that they are done',
+  },
   inWords: { ru: 'только словами', en: 'in words only' },
 };
 

@@ -46,9 +46,29 @@ function pointBounds(text: string): Bounds | undefined {
   return month >= 1 && month <= 12 ? { earliest: `${text}-01`, latest: lastDayOfMonth(year, month) } : undefined;
 }
 
-/** Reads a `When`; undefined when the text is no EDTF expression that the register uses. */
+/**
+ * Reads a `When`; undefined when the text is no EDTF expression that the register uses, and where something is called inferred of a
+ * day of which nothing is known.
+ */
 export function parseWhen(edtf: string, inferred = false): When | undefined {
-  return boundsOf(edtf) ? { edtf, inferred } : undefined;
+  return boundsOf(edtf) && !(inferred && edtf === UNKNOWN_EDTF) ? { edtf, inferred } : undefined;
+}
+
+const INFERRED = /^\{ *edtf: *([^\s{},]+) *, *inferred: *true *\}$/;
+
+/**
+ * Reads a date as commands and datasets write it: EDTF, or `{ edtf: 2019-07-24, inferred: true }` where a part was inferred, not read.
+ *
+ * @returns undefined for what `parseWhen` does not read, and for `inferred: false`, which says no more than the date by itself
+ */
+export function readWhen(written: string): When | undefined {
+  const [, edtf] = INFERRED.exec(written) ?? [];
+  return edtf === undefined ? parseWhen(written) : parseWhen(edtf, true);
+}
+
+/** A date as `readWhen` reads it. */
+export function writtenWhen({ edtf, inferred }: When): string {
+  return inferred && edtf !== UNKNOWN_EDTF ? `{ edtf: ${edtf}, inferred: true }` : edtf;
 }
 
 /** The day itself, as read from a paper. */

@@ -2,6 +2,7 @@ import { builder } from '../builder.ts';
 import { versionField, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordIdOf } from '../ids.ts';
 import { LocalizedTextInput } from '../text/localizedInput.ts';
+import { INFERRED } from '../time/inferred.ts';
 import { BodyResult, runBody } from './bodyResult.ts';
 import { DecisionRuleKindEnum, MajorityBaseEnum } from './decisionRule.ts';
 
@@ -45,8 +46,8 @@ const CiteDecisionRuleInput = builder.inputType('CiteDecisionRuleInput', {
       description: 'Where votes are counted and a source says which (большинство).',
     }),
     quorum: t.field({ type: ShareInput, description: 'Which share of the members has to take part (кворум).' }),
-    from: t.string({ required: true, description: 'Since when it holds (с), EDTF.' }),
-    until: t.string({ description: 'Until when (по), EDTF; none while it holds.' }),
+    from: t.string({ required: true, description: `Since when it holds (с), EDTF. ${INFERRED}` }),
+    until: t.string({ description: `Until when (по), EDTF; none while it holds. ${INFERRED}` }),
     citation: t.field({ type: LocalizedTextInput, required: true, description: 'The article or clause (основание).' }),
     expectedVersion: versionField(t, '`version` of the body'),
     ...whenFields(t, 'laid down'),

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { versionField, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordIdOf } from '../ids.ts';
+import { INFERRED } from '../time/inferred.ts';
 import { BodyResult, runBody } from './bodyResult.ts';
 
 const EndMembershipInput = builder.inputType('EndMembershipInput', {
@@ -9,7 +10,7 @@ const EndMembershipInput = builder.inputType('EndMembershipInput', {
     membership: t.id({ required: true, description: 'Which membership (членство).' }),
     until: t.string({
       required: true,
-      description: 'Its last day (по), EDTF; XXXX-XX-XX where it is known only that it may have ended.',
+      description: `Its last day (по), EDTF; XXXX-XX-XX where it is known only that it may have ended. ${INFERRED}`,
     }),
     expectedVersion: versionField(t, '`version` of the body'),
     ...whenFields(t, 'said'),

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { versionField, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordIdOf } from '../ids.ts';
+import { INFERRED } from '../time/inferred.ts';
 import { BodyResult, runBody } from './bodyResult.ts';
 import { MembershipRoleEnum } from './membership.ts';
 
@@ -10,9 +11,9 @@ const StartMembershipInput = builder.inputType('StartMembershipInput', {
     body: t.id({ required: true, description: 'The body (орган).' }),
     party: t.id({ required: true, description: 'Who sits in it (сторона): a state, an administration or a body.' }),
     role: t.field({ type: MembershipRoleEnum, required: true, description: 'What it may do there (статус).' }),
-    from: t.string({ required: true, description: 'Since when (с), EDTF.' }),
+    from: t.string({ required: true, description: `Since when (с), EDTF. ${INFERRED}` }),
     until: t.string({
-      description: 'Until when (по), EDTF; none while it goes on, XXXX-XX-XX where nobody knows whether it ended.',
+      description: `Until when (по), EDTF; none while it goes on, XXXX-XX-XX where nobody knows whether it ended. ${INFERRED}`,
     }),
     expectedVersion: versionField(t, '`version` of the body'),
     ...whenFields(t, 'said'),

@@ -2,6 +2,7 @@ import type { LocalDate, Locale, LocalizedText, Place, SourceRef } from '@concor
 import type { builder } from '../builder.ts';
 import { LocaleEnum } from '../text/locale.ts';
 import { LocalizedTextInput } from '../text/localizedInput.ts';
+import { INFERRED } from '../time/inferred.ts';
 import { SourceInput, sourceRef } from './sourceInput.ts';
 
 /** What the fields of an input are made with. */
@@ -12,7 +13,7 @@ export function whenFields(t: InputFields, what: string) {
   return {
     occurred: t.string({
       required: true,
-      description: `When it was ${what} (когда), EDTF: 2019-05-24. Not in the future.`,
+      description: `When it was ${what} (когда), EDTF: 2019-05-24. Not in the future. ${INFERRED}`,
     }),
     known: t.field({
       type: 'LocalDate',

@@ -1,11 +1,15 @@
 import type { LocalDate, SourceRef } from '@concord/domain';
+import { INFERRED } from '../time/inferred.ts';
 import { type InputFields, keyField } from './inputs.ts';
 import { SourceInput, sourceRef } from './sourceInput.ts';
 
 /** What a command of a dossier says besides its facts. A paper is not needed: a party may enter what it says itself. */
 export function saidFields(t: InputFields, when: string) {
   return {
-    occurred: t.string({ required: true, description: `${when} (когда), EDTF: 2019-05-24. Not in the future.` }),
+    occurred: t.string({
+      required: true,
+      description: `${when} (когда), EDTF: 2019-05-24. Not in the future. ${INFERRED}`,
+    }),
     known: t.field({
       type: 'LocalDate',
       description:

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { type InputFields, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordIdOf } from '../ids.ts';
 import { LocalizedTextInput } from '../text/localizedInput.ts';
+import { INFERRED } from '../time/inferred.ts';
 import { ClauseVerbEnum, RecitalVerbEnum } from './clause.ts';
 
 const ActConditionInput = builder.inputType('ActConditionInput', {
@@ -26,7 +27,7 @@ const ActInput = builder.inputType('ActInput', {
     coExecutors: t.idList({ description: 'With whom (соисполнители).' }),
     reportTo: t.idList({ description: 'To whom it is to be reported (кому докладывать).' }),
     condition: t.field({ type: ActConditionInput, description: 'What starts it (условие).' }),
-    term: t.string({ description: 'By when (срок), EDTF; none where no term is set.' }),
+    term: t.string({ description: `By when (срок), EDTF; none where no term is set. ${INFERRED}` }),
     asNeeded: t.boolean({ description: 'As needed (по мере необходимости), in the place of a term.' }),
   }),
 });

@@ -2,6 +2,7 @@ import type { RegisterPaper } from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { InputFields } from '../commands/inputs.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
+import { INFERRED } from '../time/inferred.ts';
 import { concernedField, VisibilityEnum } from '../viewer/visibility.ts';
 import { DocumentKindEnum } from './document.ts';
 
@@ -12,7 +13,10 @@ export function paperFields(t: InputFields) {
     kind: t.field({ type: DocumentKindEnum, required: true, description: 'What kind of document it is (вид).' }),
     title: t.field({ type: WrittenTextInput, required: true, description: 'Its title (наименование).' }),
     number: t.string({ description: 'As printed on it (номер): «исх. № 165».' }),
-    dated: t.string({ required: true, description: 'The date that it bears (дата), EDTF. Not in the future.' }),
+    dated: t.string({
+      required: true,
+      description: `The date that it bears (дата), EDTF. Not in the future. ${INFERRED}`,
+    }),
     known: t.field({
       type: 'LocalDate',
       description: 'Since when it is known (с какого дня известно); the end of `dated` unless given.',

@@ -5,6 +5,7 @@ import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
 import { RESULT_TEXTS } from '../commands/texts.ts';
 import { recordIdOf } from '../ids.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
+import { INFERRED } from '../time/inferred.ts';
 import { ExpressedStandEnum } from './progress.ts';
 import { DossierRef } from './ref.ts';
 
@@ -22,7 +23,7 @@ const ExpressPositionInput = builder.inputType('ExpressPositionInput', {
     stand: t.field({ type: ExpressedStandEnum, required: true, description: 'What it says (позиция).' }),
     occurred: t.string({
       required: true,
-      description: 'When it said so (когда), EDTF: 2019-05-24. Not in the future.',
+      description: `When it said so (когда), EDTF: 2019-05-24. Not in the future. ${INFERRED}`,
     }),
     known: t.field({
       type: 'LocalDate',

@@ -3,13 +3,17 @@ import { carriedResult } from '../commands/carried.ts';
 import { dossierFields, placeLanguageFields, placeOf, whenFields, whenSaid } from '../commands/inputs.ts';
 import { run } from '../commands/run.ts';
 import { recordIdOf } from '../ids.ts';
+import { INFERRED } from '../time/inferred.ts';
 
 const PlanStepInput = builder.inputType('PlanStepInput', {
   description: 'A step was announced for some days (запланировать этап): a plan, and nothing more.',
   fields: (t) => ({
     ...dossierFields(t),
     step: t.id({ required: true, description: 'Which step (этап).' }),
-    planned: t.string({ required: true, description: 'For when (на какие дни), EDTF: 2019-09-16/2019-09-17.' }),
+    planned: t.string({
+      required: true,
+      description: `For when (на какие дни), EDTF: 2019-09-16/2019-09-17. ${INFERRED}`,
+    }),
     meeting: t.id({ description: 'At which meeting (заседание).' }),
     documents: t.idList({ description: 'The documents that the announcement names (документы); none for all.' }),
     place: t.string({ description: 'Where (место), as written.' }),

@@ -9,6 +9,7 @@ import { recordIdOf } from '../ids.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
 import { partyIdOf } from '../letters/ids.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
+import { INFERRED } from '../time/inferred.ts';
 import { OutcomeEnum } from './occurrence.ts';
 import { DossierRef } from './ref.ts';
 
@@ -52,7 +53,7 @@ const RecordStepOccurrenceInput = builder.inputType('RecordStepOccurrenceInput',
     }),
     occurred: t.string({
       required: true,
-      description: 'When (когда), EDTF: 2019-05-24 or 2018-10-09/2018-10-10. Not in the future.',
+      description: `When (когда), EDTF: 2019-05-24 or 2018-10-09/2018-10-10. Not in the future. ${INFERRED}`,
     }),
     known: t.field({
       type: 'LocalDate',

@@ -4,6 +4,7 @@ import { run } from '../commands/run.ts';
 import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
 import { recordIdOf } from '../ids.ts';
 import { LocalizedTextInput } from '../text/localizedInput.ts';
+import { INFERRED } from '../time/inferred.ts';
 import { CHARGED } from './giveInstruction.ts';
 import { commonFields } from './inputs.ts';
 
@@ -18,7 +19,7 @@ const AddMeasureInput = builder.inputType('AddMeasureInput', {
       required: true,
       description: 'Who has to do it (исполнители): states, administrations, bodies; empty where nobody knows.',
     }),
-    term: t.string({ description: 'By when (срок), EDTF: 2019-12-31, 2019-12.' }),
+    term: t.string({ description: `By when (срок), EDTF: 2019-12-31, 2019-12. ${INFERRED}` }),
     source: t.field({ type: SourceInput, required: true, description: 'The paper that says so (источник).' }),
   }),
 });

@@ -5,6 +5,7 @@ import { run } from '../commands/run.ts';
 import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
 import { recordIdOf } from '../ids.ts';
 import { LocalizedTextInput } from '../text/localizedInput.ts';
+import { INFERRED } from '../time/inferred.ts';
 import { commonFields } from './inputs.ts';
 import { PeriodEnum } from './instruction.ts';
 
@@ -35,7 +36,7 @@ const GiveInstructionInput = builder.inputType('GiveInstructionInput', {
     coExecutors: t.idList({ description: 'With whom (соисполнители).' }),
     reportTo: t.idList({ description: 'To whom it is to be reported (кому докладывать).' }),
     condition: t.field({ type: ConditionInput, description: 'What starts it (условие).' }),
-    term: t.string({ description: 'By when (срок), EDTF: 2019-12-31, 2019-12.' }),
+    term: t.string({ description: `By when (срок), EDTF: 2019-12-31, 2019-12. ${INFERRED}` }),
     period: t.field({ type: PeriodEnum, description: 'How often it is to be reported (периодичность).' }),
     asNeeded: t.boolean({ description: 'As needed (по мере необходимости), in the place of a term and a period.' }),
     source: t.field({ type: SourceInput, required: true, description: 'The paper that says so (источник).' }),

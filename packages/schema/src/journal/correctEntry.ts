@@ -9,6 +9,7 @@ import { asSent, recordIdOf } from '../ids.ts';
 import { type DossierView, viewOf } from '../loading.ts';
 import { enumOf } from '../text/enums.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
+import { INFERRED } from '../time/inferred.ts';
 import { againFields } from './again/index.ts';
 import {
   insteadOf,
@@ -52,8 +53,7 @@ const CorrectEntryInput = builder.inputType('CorrectEntryInput', {
     remark: t.field({ type: RemarkInsteadInput, description: 'What the remark says instead (замечание к данным).' }),
     ...againFields(t),
     occurred: t.string({
-      description:
-        'Of a revision: when the world corrected itself (когда), EDTF; the day of `known` unless given. Give one of them.',
+      description: `Of a revision: when the world corrected itself (когда), EDTF; the day of \`known\` unless given. Give one of them. ${INFERRED}`,
     }),
     known: t.field({
       type: 'LocalDate',

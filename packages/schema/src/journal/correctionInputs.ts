@@ -6,6 +6,7 @@ import { DocumentOutcomeInput, outcomeGiven } from '../dossiers/recordStepOccurr
 import { recordIdOf } from '../ids.ts';
 import { partyIdOf } from '../letters/ids.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
+import { INFERRED } from '../time/inferred.ts';
 import { againOf } from './again/index.ts';
 import { saidAs } from './again/said.ts';
 
@@ -14,7 +15,9 @@ export const PositionInsteadInput = builder.inputType('PositionInsteadInput', {
   description: 'What a position says instead (позиция); what is left out stays.',
   fields: (t) => ({
     stand: t.field({ type: ExpressedStandEnum, description: 'What the party says (позиция).' }),
-    occurred: t.string({ description: 'When it said so (когда), EDTF; not after the day since which that is known.' }),
+    occurred: t.string({
+      description: `When it said so (когда), EDTF; not after the day since which that is known. ${INFERRED}`,
+    }),
     text: t.string({ description: 'In its own words (текст); null for none.' }),
   }),
 });
@@ -24,7 +27,7 @@ export const OccurrenceInsteadInput = builder.inputType('OccurrenceInsteadInput'
   description: 'What happened at a step instead (прохождение этапа); what is left out stays.',
   fields: (t) => ({
     outcomes: t.field({ type: [DocumentOutcomeInput], description: 'All outcomes, by document (результаты).' }),
-    occurred: t.string({ description: 'When (когда), EDTF; not after the day since which that is known.' }),
+    occurred: t.string({ description: `When (когда), EDTF; not after the day since which that is known. ${INFERRED}` }),
     place: t.string({ description: 'Where (место), as written; null for nowhere that anybody said.' }),
     ...placeLanguageFields(t),
     actors: t.idList({ description: 'Who did it, all of them (кем): bodies, administrations, states.' }),
@@ -36,7 +39,7 @@ export const OccurrenceInsteadInput = builder.inputType('OccurrenceInsteadInput'
 /** What was planned instead. */
 export const PlanInsteadInput = builder.inputType('PlanInsteadInput', {
   description: 'For when a step was announced instead (план).',
-  fields: (t) => ({ planned: t.string({ required: true, description: 'For when (на какие дни), EDTF.' }) }),
+  fields: (t) => ({ planned: t.string({ required: true, description: `For when (на какие дни), EDTF. ${INFERRED}` }) }),
 });
 
 /** What a remark says instead. */

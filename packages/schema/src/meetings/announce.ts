@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { placeLanguageFields, placeOf, whenFields } from '../commands/inputs.ts';
 import { sourceRef } from '../commands/sourceInput.ts';
 import { recordIdOf } from '../ids.ts';
+import { INFERRED } from '../time/inferred.ts';
 import { MeetingResult, runMeeting } from './runMeeting.ts';
 
 /** One body’s part in a meeting, as it is typed. */
@@ -23,7 +24,10 @@ const AnnounceMeetingInput = builder.inputType('AnnounceMeetingInput', {
   description: 'A meeting was announced (объявить заседание): a plan, and nothing more.',
   fields: (t) => ({
     sittings: t.field({ type: [SittingInput], required: true, description: 'The bodies that are to sit (органы).' }),
-    planned: t.string({ required: true, description: 'For when (на какие дни), EDTF: 2019-09-16/2019-09-17.' }),
+    planned: t.string({
+      required: true,
+      description: `For when (на какие дни), EDTF: 2019-09-16/2019-09-17. ${INFERRED}`,
+    }),
     place: t.string({ description: 'Where (место), as written.' }),
     ...placeLanguageFields(t),
     ...whenFields(t, 'announced'),
@@ -34,7 +38,7 @@ const PostponeMeetingInput = builder.inputType('PostponeMeetingInput', {
   description: 'A meeting that was announced is put off (отложить заседание).',
   fields: (t) => ({
     meeting: t.id({ required: true, description: 'The meeting (заседание); neither held nor cancelled.' }),
-    planned: t.string({ description: 'For when now (новые дни), EDTF; none where nobody said.' }),
+    planned: t.string({ description: `For when now (новые дни), EDTF; none where nobody said. ${INFERRED}` }),
     ...whenFields(t, 'put off'),
     expectedVersion: t.int({
       description: 'The meeting’s `version` that you saw (версия); another one now is refused.',

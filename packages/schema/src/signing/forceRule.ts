@@ -1,12 +1,27 @@
-import { type ForceRule, forceRuleOf, forceRuleText } from '@concord/domain';
+import { type Among, type ForceRule, forceRuleOf, forceRuleText, partiesOf } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { DocumentRef } from '../documents/document.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
+import { PartyRef, partyShape } from '../parties/party.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { type Within, within } from '../within.ts';
 import { ForceTriggerEnum } from './enums.ts';
 
 const LOCALE = { type: LocaleEnum, description: 'The language (язык); that of the request unless given.' } as const;
+
+const ForceRuleAmongRef = builder.objectRef<Within<Among>>('ForceRuleAmong').implement({
+  description: 'So many at least of certain parties (в том числе): "including the three depositary states".',
+  fields: (t) => ({
+    count: t.int({ description: 'How many of them (сколько).', resolve: ({ value }) => value.count }),
+    parties: t.field({
+      type: [PartyRef],
+      description: 'Of whom (стороны): states by code, then administrations.',
+      complexity: { field: 1, multiplier: 10 },
+      resolve: (own) =>
+        partiesOf(own.records, new Set(own.value.partyIds)).map((party) => partyShape(within(own, party))),
+    }),
+  }),
+});
 
 const ForceRuleRef = builder.objectRef<Within<ForceRule>>('ForceRule').implement({
   description: 'How a document enters into force (порядок вступления в силу), with the article that says so.',
@@ -26,6 +41,12 @@ const ForceRuleRef = builder.objectRef<Within<ForceRule>>('ForceRule').implement
       nullable: true,
       description: 'On which notification or deposit (на каком по счёту): 3 for the third.',
       resolve: ({ value }) => value.count,
+    }),
+    among: t.field({
+      type: ForceRuleAmongRef,
+      nullable: true,
+      description: 'That there have to be some of certain parties among them (в том числе); null where there need not.',
+      resolve: (own) => own.value.among && within(own, own.value.among),
     }),
     monthsAfter: t.int({
       description: 'So many months after it (через сколько месяцев); 0 for none.',
@@ -48,7 +69,7 @@ const ForceRuleRef = builder.objectRef<Within<ForceRule>>('ForceRule').implement
     text: t.string({
       description: 'The whole rule in words (порядок словами): "on deposits: 3, 30 days after".',
       args: { locale: t.arg(LOCALE) },
-      resolve: ({ value }, { locale }, context) => inLocale(forceRuleText(value), locale, context),
+      resolve: ({ records, value }, { locale }, context) => inLocale(forceRuleText(records, value), locale, context),
     }),
     citation: t.string({
       description: 'Where it says so (статья).',

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { run } from '../commands/run.ts';
 import { LocalizedTextInput } from '../text/localizedInput.ts';
+import { amongOf, ForceRuleAmongInput } from './amongInput.ts';
 import { ForceTriggerEnum } from './enums.ts';
 import { resultOf, subjectFields, subjectOf } from './inputs.ts';
 
@@ -11,6 +12,11 @@ const LayDownForceRuleInput = builder.inputType('LayDownForceRuleInput', {
     trigger: t.field({ type: ForceTriggerEnum, required: true, description: 'On what (условие).' }),
     date: t.string({ description: 'The date (дата), for DATE and only for it: 2027-01-01.' }),
     count: t.int({ description: 'On which one (на каком по счёту), for NOTIFICATIONS and DEPOSITS: 3 for the third.' }),
+    among: t.field({
+      type: ForceRuleAmongInput,
+      description:
+        'That there have to be some of certain parties among them (в том числе), for NOTIFICATIONS and DEPOSITS.',
+    }),
     monthsAfter: t.int({ description: 'So many months after it (через сколько месяцев); 0 unless given.' }),
     daysAfter: t.int({
       description: 'So many calendar days after it, and after the months (через сколько дней); 0 unless given.',
@@ -47,8 +53,9 @@ builder.mutationField('layDownForceRule', (t) =>
         context,
         {
           ...{ command: 'layDownForceRule', ...subjectOf(input), trigger: input.trigger },
-          ...{ date: input.date ?? null, count: input.count ?? null, monthsAfter: input.monthsAfter ?? 0 },
-          ...{ daysAfter: input.daysAfter ?? 0, firstOfMonth: input.firstOfMonth ?? false },
+          ...{ date: input.date ?? null, count: input.count ?? null, among: amongOf(input.among) },
+          ...{ monthsAfter: input.monthsAfter ?? 0, daysAfter: input.daysAfter ?? 0 },
+          ...{ firstOfMonth: input.firstOfMonth ?? false },
           wording: input.wording ? { ru: input.wording.ru, en: input.wording.en } : null,
           citation: { ru: input.citation.ru, en: input.citation.en },
         },

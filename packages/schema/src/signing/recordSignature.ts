@@ -12,6 +12,10 @@ const RecordSignatureInput = builder.inputType('RecordSignatureInput', {
     text: t.string({
       description: 'The reservation or the dissenting opinion in its own words (текст), at most 10,000 characters.',
     }),
+    needsProcedures: t.boolean({
+      description:
+        'Whether its law requires internal procedures before it is bound (внутригосударственные процедуры); left out where it did not say.',
+    }),
     offRoute: offRouteField(t),
   }),
 });
@@ -32,7 +36,7 @@ builder.mutationField('recordSignature', (t) =>
         context,
         {
           ...{ command: 'recordSignature', ...givenOf(input) },
-          ...{ manner: input.manner, text: input.text ?? null },
+          ...{ manner: input.manner, text: input.text ?? null, needsProcedures: input.needsProcedures ?? null },
         },
         input,
         [input.document, input.party, input.source.paper],

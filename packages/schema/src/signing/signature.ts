@@ -40,6 +40,12 @@ export const DocumentSignatureRef = builder.objectRef<Within<PartySignature>>('D
       description: 'The reservation (оговорка) or the dissenting opinion (особое мнение), in the party’s own words.',
       resolve: ({ value }) => value.signature?.text ?? null,
     }),
+    needsProcedures: t.boolean({
+      nullable: true,
+      description:
+        'Whether its law requires internal procedures before it is bound (внутригосударственные процедуры), as it said last or as follows from its notification; null where nobody said.',
+      resolve: ({ value }) => value.needsProcedures,
+    }),
     offRoute: t.boolean({
       description:
         'Certainly before the document was open for signature: a deviation from the route (отступление от маршрута).',

@@ -1,5 +1,6 @@
 import { DISPOSITION_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
+import { useWholeList } from '../../live/useWholeList.ts';
 import { useLocale } from '../../locale/useLocale.ts';
 import { fromWire } from '../../locale/wire.ts';
 import { shortName } from '../../parties/partyShort.ts';
@@ -17,7 +18,7 @@ import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
-import { type CommentsDossier, CommentsQuery, DisposeMutation } from './data.ts';
+import { type CommentsDossier, CommentsQuery, DisposeMutation, OPEN_COMMENTS } from './data.ts';
 
 const DISPOSITIONS = ['ACCEPTED', 'PARTLY_ACCEPTED', 'REJECTED', 'NOTED', 'FOR_DISCUSSION'] as const;
 
@@ -45,7 +46,10 @@ function CommentForm({ dossier, onNext }: { dossier: CommentsDossier; onNext: ()
   const text = useDeskText();
   const { locale, wire } = useLocale();
   const { today } = useDeskViewer();
-  const open = dossier.comments.edges.map(({ node }) => node);
+  const { rows: open, total } = useWholeList(OPEN_COMMENTS, {
+    ...{ data: { dossier }, position: null, isAskedAtOnce: true },
+    variables: { slug: dossier.slug, locale: wire },
+  });
   const choices = open.map(({ id, element, text: words, party }) => ({
     ...{ id, label: [element, words].filter(Boolean).join(': ').slice(0, 90) },
     ...(party ? { hint: shortName(party) } : {}),
@@ -83,7 +87,7 @@ function CommentForm({ dossier, onNext }: { dossier: CommentsDossier; onNext: ()
     >
       <ChoiceField
         {...at('comment')}
-        label={text('comment.comment', { count: dossier.comments.totalCount })}
+        label={text('comment.comment', { count: total ?? open.length })}
         choices={choices}
       />
       {chosen && (

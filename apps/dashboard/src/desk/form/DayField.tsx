@@ -1,4 +1,4 @@
-import { isLocalDate, parseWhen, whenText } from '@concord/domain';
+import { isLocalDate, readWhen, whenText } from '@concord/domain';
 import { type ReactNode, useId, useState } from 'react';
 import { useLocale } from '../../locale/useLocale.ts';
 import { useDeskText } from '../text.ts';
@@ -34,7 +34,7 @@ export function DayField({
   const problem = useProblem(name);
   const [isLeft, setLeft] = useState(false);
   const edtf = edtfOf(value);
-  const when = value.trim() === '' ? undefined : parseWhen(edtf);
+  const when = value.trim() === '' ? undefined : readWhen(edtf);
   const hint =
     value.trim() === '' ? text('desk.dayHint') : when ? whenText(when, locale) : text('desk.dayNotUnderstood');
   const isWrong = value.trim() !== '' && (isOneDay ? !isLocalDate(edtf) : !when);

@@ -1,4 +1,4 @@
-import { isLocalDate, parseWhen } from '@concord/domain';
+import { isLocalDate, readWhen } from '@concord/domain';
 import { edtfOf } from './edtf.ts';
 import { unsaid } from './useSend.ts';
 
@@ -16,6 +16,6 @@ export function checkDays(
     const edtf = edtfOf(day);
     if (day.trim() === '') continue;
     if (single.includes(field) && !isLocalDate(edtf)) unsaid('INVALID_DATE', messages.oneDay, field);
-    if (!parseWhen(edtf)) unsaid('INVALID_DATE', messages.date, field);
+    if (!readWhen(edtf)) unsaid('INVALID_DATE', messages.date, field);
   }
 }

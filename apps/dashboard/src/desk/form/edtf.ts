@@ -1,8 +1,13 @@
-import { isLocalDate } from '@concord/domain';
+import { isLocalDate, writtenWhen } from '@concord/domain';
 
-/** A day, a month or a span as people type it, as the register writes it: «24.05.2019», «05.2019», «16.09.2019–17.09.2019». */
+/**
+ * A day, a month or a span as people type it, as the register writes it: «24.05.2019», «05.2019», «16.09.2019–17.09.2019». The asterisk
+ * behind it, with which the register prints it, says that a part was inferred: «24.05.2019*».
+ */
 export function edtfOf(typed: string): string {
   const text = typed.trim();
+  const [, marked] = /^([^*]*[^*\s])\s*\*$/.exec(text) ?? [];
+  if (marked !== undefined) return writtenWhen({ edtf: edtfOf(marked), inferred: true });
   // A hyphen is a part of the register's own days, and stands between two only where they have points or spaces around it.
   const between = /^\d[\d.]*\.\d{4}\s*-/.test(text) ? /\s*[-–—/]\s*/ : /\s*(?:–|—|\/|\s-\s)\s*/;
   const parts = text.split(between).filter((part) => part !== '');

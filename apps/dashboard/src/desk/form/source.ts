@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '@concord/contract';
+import { readWhen } from '@concord/domain';
 import type { WireLocale } from '../../locale/useLocale.ts';
 import type { Choice } from './choice.ts';
 import { edtfOf } from './edtf.ts';
@@ -157,7 +158,7 @@ const LONGEST_DAY = 21;
 
 /** «letter-2019-04-30-3f9c»: says what it is, and is nobody else's. */
 function slugOf(kind: Kind, dated: string, mark: string): string {
-  const day = dated
+  const day = (readWhen(dated)?.edtf ?? dated)
     .slice(0, LONGEST_DAY)
     .replaceAll(/[^0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isWaiting } from '../../instructions/isWaiting.ts';
 import { useLocale } from '../../locale/useLocale.ts';
 import { useAddress } from '../../page/address.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
@@ -18,7 +19,7 @@ import {
   type InstructionsDossier,
   InstructionsQuery,
   instructionChoice,
-  waitingIn,
+  useOpenInstructions,
 } from './data.ts';
 
 type ConditionValues = Readonly<{
@@ -42,7 +43,7 @@ function ConditionForm({ dossier, onNext }: { dossier: InstructionsDossier; onNe
   const text = useDeskText();
   const { wire } = useLocale();
   const { today } = useDeskViewer();
-  const waiting = waitingIn(dossier);
+  const waiting = useOpenInstructions(dossier).filter(isWaiting);
   const given = instructionChoice(waiting, useAddress().get('instruction'));
   const form = useForm<ConditionValues>(`condition.${given?.id ?? dossier.slug}`, {
     ...{ instruction: given, occurred: today, version: dossier.version },

@@ -14,7 +14,13 @@ import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
 import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
-import { DischargeMutation, type InstructionsDossier, InstructionsQuery, instructionChoice, openIn } from './data.ts';
+import {
+  DischargeMutation,
+  type InstructionsDossier,
+  InstructionsQuery,
+  instructionChoice,
+  useOpenInstructions,
+} from './data.ts';
 
 type DischargeValues = Readonly<{
   instruction: Choice | null;
@@ -38,7 +44,7 @@ function DischargeForm({ dossier, onNext }: { dossier: InstructionsDossier; onNe
   const text = useDeskText();
   const { wire } = useLocale();
   const { today } = useDeskViewer();
-  const open = openIn(dossier);
+  const open = useOpenInstructions(dossier);
   const given = instructionChoice(open, useAddress().get('instruction'));
   const form = useForm<DischargeValues>(`discharge.${given?.id ?? dossier.slug}`, {
     ...{ instruction: given, reason: '', occurred: today, version: dossier.version },

@@ -16,7 +16,13 @@ import { OfDossier } from '../OfDossier.tsx';
 import { choiceOf } from '../parties.ts';
 import { useDeskText } from '../text.ts';
 import { isSecretariat, useDeskViewer } from '../viewer.ts';
-import { GiveReportMutation, type InstructionsDossier, InstructionsQuery, instructionChoice, openIn } from './data.ts';
+import {
+  GiveReportMutation,
+  type InstructionsDossier,
+  InstructionsQuery,
+  instructionChoice,
+  useOpenInstructions,
+} from './data.ts';
 
 type ReportValues = Readonly<{
   instruction: Choice | null;
@@ -41,7 +47,7 @@ function ReportForm({ dossier, onNext }: { dossier: InstructionsDossier; onNext:
   const text = useDeskText();
   const { wire } = useLocale();
   const viewer = useDeskViewer();
-  const open = openIn(dossier);
+  const open = useOpenInstructions(dossier);
   const given = instructionChoice(open, useAddress().get('instruction'));
   const form = useForm<ReportValues>(`report.${given?.id ?? dossier.slug}`, {
     ...{ instruction: given, by: [], text: '', occurred: viewer.today, version: dossier.version },

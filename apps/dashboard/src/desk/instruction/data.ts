@@ -1,5 +1,7 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { isWaiting } from '../../instructions/isWaiting.ts';
+import { listOf, type RowOf } from '../../live/list.ts';
+import { useWholeList } from '../../live/useWholeList.ts';
+import { useLocale } from '../../locale/useLocale.ts';
 import { PartyFragment } from '../../parties/party.ts';
 import { type Choice, onlyOf } from '../form/choice.ts';
 import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
@@ -7,13 +9,17 @@ import { RefusedFragment } from '../form/refused.ts';
 
 export const InstructionsQuery = graphql(
   `
-    query DeskInstructions($slug: String!, $locale: Locale!) {
+    query DeskInstructions($slug: String!, $locale: Locale!, $after: String) {
       dossier(slug: $slug) {
         slug
         title(locale: $locale)
         synthetic
         version
-        instructions(first: 100) {
+        instructions(first: 100, after: $after) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
           edges {
             node {
               id
@@ -46,18 +52,19 @@ export const InstructionsQuery = graphql(
 
 export type InstructionsDossier = NonNullable<ResultOf<typeof InstructionsQuery>['dossier']>;
 
-/** The instructions that are still followed up. */
-export function openIn({ instructions }: InstructionsDossier) {
-  return instructions.edges.map(({ node }) => node).filter(({ discharged }) => discharged === null);
-}
+const INSTRUCTIONS = listOf(InstructionsQuery, ({ dossier }) => dossier?.instructions);
+type Instruction = RowOf<typeof INSTRUCTIONS>;
 
-/** Those of them that wait for a condition in words. */
-export function waitingIn(dossier: InstructionsDossier) {
-  return openIn(dossier).filter(isWaiting);
+/** The instructions that are still followed up: a page of them comes with the form, and of a longer list the rest a moment later. */
+export function useOpenInstructions(dossier: InstructionsDossier): readonly Instruction[] {
+  const { wire: locale } = useLocale();
+  const variables = { slug: dossier.slug, locale };
+  const { rows } = useWholeList(INSTRUCTIONS, { data: { dossier }, position: null, variables, isAskedAtOnce: true });
+  return rows.filter(({ discharged }) => discharged === null);
 }
 
 /** One of some by its id, the only one where no id is given; null where it is none of them. */
-export function instructionChoice(instructions: ReturnType<typeof openIn>, wanted: string | null): Choice | null {
+export function instructionChoice(instructions: readonly Instruction[], wanted: string | null): Choice | null {
   const found = wanted ? instructions.find(({ id }) => id === wanted) : onlyOf(instructions);
   return found ? { id: found.id, label: found.object } : null;
 }

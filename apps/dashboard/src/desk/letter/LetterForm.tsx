@@ -1,4 +1,4 @@
-import { likeLetters, listText, parseWhen, whenText } from '@concord/domain';
+import { likeLetters, listText, readWhen, whenText } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useLocale } from '../../locale/useLocale.ts';
 import { CheckField } from '../form/CheckField.tsx';
@@ -16,7 +16,7 @@ import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy } from '../form/useSend.ts';
 import { OfDossier } from '../OfDossier.tsx';
-import { membersOf, partiesOf } from '../parties.ts';
+import { membersOf, partiesOf, useBodies } from '../parties.ts';
 import { stepNow } from '../stepNow.ts';
 import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
@@ -74,10 +74,11 @@ function LetterForm({
   const isBare = /^\d+$/.test(values.letterNumber.trim());
   const number = isBare ? text('letter.outgoing', { number: values.letterNumber.trim() }) : values.letterNumber.trim();
   const unnumbered = (sent: string): string => {
-    const day = parseWhen(edtfOf(sent));
+    const day = readWhen(edtfOf(sent));
     return text('letter.unnumbered', { day: day ? whenText(day, locale) : sent });
   };
-  const parties = partiesOf(data, dossier.synthetic);
+  const bodies = useBodies(data);
+  const parties = partiesOf(data, bodies, dossier.synthetic);
   const step = steps.find((each) => each.step.id === values.step)?.step;
   const meetings = steps.flatMap(({ plans }) => plans.flatMap(({ meeting }) => meeting ?? []));
   const letters = steps.flatMap(({ requests }) => requests);
@@ -165,7 +166,7 @@ function LetterForm({
           step && {
             label: text('letter.allOf', { body: step.bodies.map(({ names }) => names.short).join(', ') }),
             choices: membersOf(
-              data,
+              bodies,
               step.bodies.map(({ id }) => id),
             ),
           }

@@ -11,6 +11,7 @@ import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
+import { useBodies } from '../parties.ts';
 import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { AnnounceMutation, type MeetingsData } from './data.ts';
@@ -49,10 +50,10 @@ function AnnounceForm({ data, onNext }: { data: MeetingsData; onNext: () => void
     source: emptySource('known', 'LETTER'),
   });
   const { values, set, at } = form;
-  const bodies = data.bodies.edges.map(({ node }) => node);
+  const bodies = useBodies(data);
   const isSynthetic = bodies.some(({ id, synthetic }) => synthetic && values.bodies.some((body) => body.id === id));
   const sittings = values.bodies.map(({ id }) => ({ bodyId: id, number: written(values.numbers[id] ?? '') }));
-  const likely = useLikelyMeetings(data, sittings, edtfOf(values.planned));
+  const likely = useLikelyMeetings(bodies, sittings, edtfOf(values.planned));
   return (
     <EntryForm
       form={form}

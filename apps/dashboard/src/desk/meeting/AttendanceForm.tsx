@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 import { useLocale } from '../../locale/useLocale.ts';
-import { useAddress } from '../../page/address.ts';
-import { ChoiceField } from '../form/ChoiceField.tsx';
 import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
@@ -9,11 +7,12 @@ import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource, type SourceDraft } from '../form/source.ts';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
+import { useBodies } from '../parties.ts';
 import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { type AttendanceDraft, AttendanceFields, attendanceOf } from './AttendanceFields.tsx';
-import { AttendanceMutation, type DeskMeeting, type MeetingsData, silentIn, unattendedOf } from './data.ts';
-import { meetingChoice, Older } from './MeetingField.tsx';
+import { AttendanceMutation, type DeskMeeting, type MeetingsData, unattendedOf } from './data.ts';
+import { givenMeeting, type Meant, MeetingField, meetingChoice, useHeldMeeting } from './MeetingField.tsx';
 import { OfMeetings } from './OfMeetings.tsx';
 
 type AttendanceValues = Readonly<{
@@ -38,9 +37,9 @@ function AttendanceForm({ data, onNext }: { data: MeetingsData; onNext: () => vo
   const text = useDeskText();
   const { wire } = useLocale();
   const { today } = useDeskViewer();
-  const slug = useAddress().get('meeting');
-  const meetings = silentIn(data);
-  const given = meetings.find((each) => each.slug === slug);
+  const bodies = useBodies(data);
+  const silent: Meant = { states: ['HELD'], takes: (meeting) => unattendedOf(bodies, meeting).length > 0 };
+  const given = givenMeeting(data, silent);
   const about = (meeting: DeskMeeting | undefined) => ({
     ...{ meeting: meetingChoice(meeting), version: meeting?.version ?? 0, attendance: {} },
   });
@@ -48,7 +47,7 @@ function AttendanceForm({ data, onNext }: { data: MeetingsData; onNext: () => vo
     ...{ ...about(given), occurred: today, source: emptySource('known', 'MINUTES') },
   });
   const { values, set, at } = form;
-  const meeting = meetings.find(({ id }) => id === values.meeting?.id);
+  const meeting = useHeldMeeting(values.meeting);
   const named = () => values.meeting ?? unsaid('UNKNOWN_MEETING', text('meeting.choose'));
   return (
     <EntryForm
@@ -65,18 +64,8 @@ function AttendanceForm({ data, onNext }: { data: MeetingsData; onNext: () => vo
       }}
       onNext={onNext}
     >
-      <ChoiceField
-        name="meeting"
-        hint={<Older data={data} />}
-        label={text('hold.meeting')}
-        choices={meetings.map((each) => ({
-          ...meetingChoice(each),
-          ...(each.synthetic ? { hint: text('synthetic.tag') } : {}),
-        }))}
-        value={values.meeting}
-        onChange={(choice) => set(about(meetings.find(({ id }) => id === choice?.id)))}
-      />
-      <AttendanceFields sittings={unattendedOf(data, meeting)} {...at('attendance')} />
+      <MeetingField meant={silent} value={values.meeting} onChoose={(chosen) => set(about(chosen))} />
+      <AttendanceFields sittings={unattendedOf(bodies, meeting)} {...at('attendance')} />
       <DayField {...at('occurred')} label={text('attended.occurred')} today={today} />
       <SourceFields {...at('source')} />
     </EntryForm>

@@ -9,8 +9,8 @@ import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
 import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
-import { aheadIn, CancelMutation, type MeetingsData } from './data.ts';
-import { MeetingField, meetingChoice, useGivenMeeting } from './MeetingField.tsx';
+import { CancelMutation, type MeetingsData } from './data.ts';
+import { givenMeeting, MeetingField, meetingChoice, useHeldMeeting } from './MeetingField.tsx';
 import { OfMeetings } from './OfMeetings.tsx';
 
 type CancelValues = Readonly<{ meeting: Choice | null; occurred: string; source: SourceDraft; version: number }>;
@@ -29,18 +29,19 @@ function CancelForm({ data, onNext }: { data: MeetingsData; onNext: () => void }
   const text = useDeskText();
   const { wire } = useLocale();
   const { today } = useDeskViewer();
-  const given = useGivenMeeting(data);
+  const given = givenMeeting(data);
   const form = useForm<CancelValues>(`cancel.${given?.slug ?? ''}`, {
     ...{ meeting: meetingChoice(given), version: given?.version ?? 0, occurred: today },
     source: emptySource('known', 'LETTER'),
   });
   const { values, set, at } = form;
+  const meeting = useHeldMeeting(values.meeting);
   const named = () => values.meeting ?? unsaid('UNKNOWN_MEETING', text('meeting.choose'));
   return (
     <EntryForm
       form={form}
       submit={text('cancel.send')}
-      isSynthetic={aheadIn(data).find(({ id }) => id === values.meeting?.id)?.synthetic ?? false}
+      isSynthetic={meeting?.synthetic ?? false}
       needs={named}
       enter={async (said, send) => {
         const input = { ...cited(said), meeting: named().id };
@@ -49,7 +50,6 @@ function CancelForm({ data, onNext }: { data: MeetingsData; onNext: () => void }
       onNext={onNext}
     >
       <MeetingField
-        data={data}
         value={values.meeting}
         onChoose={(chosen) => set({ meeting: meetingChoice(chosen), version: chosen?.version ?? 0 })}
       />

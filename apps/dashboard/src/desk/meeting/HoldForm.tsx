@@ -9,13 +9,14 @@ import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
+import { useBodies } from '../parties.ts';
 import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { type AttendanceDraft, AttendanceFields, attendanceOf } from './AttendanceFields.tsx';
-import { aheadIn, type DeskMeeting, HoldMutation, type MeetingsData, sittingsOf } from './data.ts';
+import { type DeskMeeting, HoldMutation, type MeetingsData, sittingsOf } from './data.ts';
 import { type ItemDraft, Items } from './Items.tsx';
 import { inputOf, itemsFor } from './items.ts';
-import { MeetingField, meetingChoice, useGivenMeeting } from './MeetingField.tsx';
+import { givenMeeting, MeetingField, meetingChoice, useHeldMeeting } from './MeetingField.tsx';
 import { OfMeetings } from './OfMeetings.tsx';
 
 type HoldValues = Readonly<{
@@ -49,7 +50,8 @@ function HoldForm({ data, onNext }: { data: MeetingsData; onNext: () => void }):
   const text = useDeskText();
   const { wire } = useLocale();
   const { today } = useDeskViewer();
-  const given = useGivenMeeting(data);
+  const bodies = useBodies(data);
+  const given = givenMeeting(data);
   const about = (meeting: DeskMeeting | undefined) => ({
     ...{ meeting: meetingChoice(meeting), version: meeting?.version ?? 0, attendance: {} },
     ...{ items: meeting ? itemsFor(meeting) : [], occurred: heldBy(today, meeting), place: meeting?.place ?? '' },
@@ -58,7 +60,7 @@ function HoldForm({ data, onNext }: { data: MeetingsData; onNext: () => void }):
     ...{ ...about(given), source: emptySource('known', 'MINUTES') },
   });
   const { values, set, at } = form;
-  const meeting = aheadIn(data).find(({ id }) => id === values.meeting?.id);
+  const meeting = useHeldMeeting(values.meeting);
   const isSynthetic = meeting?.synthetic ?? false;
   const named = () => values.meeting ?? unsaid('UNKNOWN_MEETING', text('meeting.choose'));
   return (
@@ -76,12 +78,12 @@ function HoldForm({ data, onNext }: { data: MeetingsData; onNext: () => void }):
       }}
       onNext={onNext}
     >
-      <MeetingField data={data} value={values.meeting} onChoose={(chosen) => set(about(chosen))} />
+      <MeetingField value={values.meeting} onChoose={(chosen) => set(about(chosen))} />
       <div className="grid gap-4 sm:grid-cols-2">
         <DayField {...at('occurred')} label={text('hold.occurred')} today={today} />
         <TextField {...at('place')} label={text('meeting.place')} isOptional={true} />
       </div>
-      <AttendanceFields sittings={sittingsOf(data, meeting)} {...at('attendance')} />
+      <AttendanceFields sittings={sittingsOf(bodies, meeting)} {...at('attendance')} />
       <Items {...at('items')} synthetic={meeting?.synthetic ?? null} />
       <SourceFields {...at('source')} />
     </EntryForm>

@@ -1,14 +1,47 @@
 import type { ReactNode } from 'react';
-import { useAddress } from '../../page/address.ts';
+import { useOnce } from '../../live/useOnce.ts';
+import { useLocale } from '../../locale/useLocale.ts';
+import { ErrorNote } from '../../page/ErrorNote.tsx';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import type { Choice } from '../form/choice.ts';
+import { useSearched } from '../form/useSearched.ts';
 import { useDeskText } from '../text.ts';
-import { aheadIn, type DeskMeeting, type MeetingsData, meetingName, olderThan } from './data.ts';
+import {
+  AHEAD,
+  type DeskMeeting,
+  FOUND_MEETINGS,
+  LISTED_MEETINGS,
+  MeetingQuery,
+  type MeetingsData,
+  meetingName,
+} from './data.ts';
 
-/** The meeting of the address, when it may still be held. */
-export function useGivenMeeting(data: MeetingsData): DeskMeeting | undefined {
-  const slug = useAddress().get('meeting');
-  return aheadIn(data).find((each) => each.slug === slug);
+/** Which meetings a field is about; where nothing is said, any. */
+export type Meant = Readonly<{
+  states?: readonly DeskMeeting['state'][];
+  /** At which one of these bodies sat, by short name. */
+  bodies?: readonly string[];
+  takes?: (meeting: DeskMeeting) => boolean;
+}>;
+
+/** The meetings that may still be held. */
+const STILL: Meant = { states: AHEAD };
+
+function isMeant({ states, bodies, takes }: Meant, meeting: DeskMeeting): boolean {
+  const isOf = !bodies || meeting.bodies.some(({ slug }) => bodies.includes(slug));
+  return isOf && (states?.includes(meeting.state) ?? true) && (takes?.(meeting) ?? true);
+}
+
+/** The meeting of the address, when the form can be about it. */
+export function givenMeeting({ meeting }: MeetingsData, meant = STILL): DeskMeeting | undefined {
+  return meeting && isMeant(meant, meeting) ? meeting : undefined;
+}
+
+/** The meeting that a form holds; undefined while none is chosen, and until it has come. */
+export function useHeldMeeting(chosen: Choice | null): DeskMeeting | undefined {
+  const { wire: locale } = useLocale();
+  const { data } = useOnce(MeetingQuery, chosen && { id: chosen.id, locale });
+  return data?.node?.__typename === 'Meeting' ? data.node : undefined;
 }
 
 export function meetingChoice(meeting: DeskMeeting): Choice;
@@ -17,36 +50,40 @@ export function meetingChoice(meeting: DeskMeeting | undefined): Choice | null {
   return meeting ? { id: meeting.id, label: meetingName(meeting) } : null;
 }
 
-/** Says that older meetings are not among the choices. */
-export function Older({ data }: { data: MeetingsData }): ReactNode {
-  const text = useDeskText();
-  const count = olderThan(data);
-  return count > 0 ? text('meeting.older', { count }) : null;
-}
-
-/** Which of the meetings that may still be held. */
+/** Which meeting: those that may still be held, unless the form is about others. */
 export function MeetingField({
-  data,
+  label,
+  meant = STILL,
   value,
   onChoose,
+  isOptional = false,
 }: {
-  data: MeetingsData;
+  label?: string;
+  meant?: Meant;
   value: Choice | null;
   onChoose: (meeting: DeskMeeting | undefined) => void;
+  isOptional?: boolean;
 }): ReactNode {
   const text = useDeskText();
-  const meetings = aheadIn(data);
+  const { wire: locale } = useLocale();
+  const { choices, onType, thingOf, error, reload } = useSearched(
+    LISTED_MEETINGS,
+    FOUND_MEETINGS,
+    { locale, states: meant.states ? [...meant.states] : null, bodies: meant.bodies ? [...meant.bodies] : null },
+    (meeting) =>
+      isMeant(meant, meeting)
+        ? { ...meetingChoice(meeting), ...(meeting.synthetic && { hint: text('synthetic.tag') }) }
+        : null,
+  );
   return (
-    <ChoiceField
-      name="meeting"
-      hint={<Older data={data} />}
-      label={text('hold.meeting')}
-      choices={meetings.map((each) => ({
-        ...{ id: each.id, label: meetingName(each) },
-        ...(each.synthetic ? { hint: text('synthetic.tag') } : {}),
-      }))}
-      value={value}
-      onChange={(choice) => onChoose(meetings.find(({ id }) => id === choice?.id))}
-    />
+    <>
+      {error && <ErrorNote error={error} onRetry={reload} hasData={false} />}
+      <ChoiceField
+        {...{ choices, onType, value, isOptional }}
+        name="meeting"
+        label={label ?? text('hold.meeting')}
+        onChange={(choice) => onChoose(thingOf(choice))}
+      />
+    </>
   );
 }

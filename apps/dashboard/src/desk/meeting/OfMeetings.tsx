@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useOnce } from '../../live/useOnce.ts';
 import { useLocale } from '../../locale/useLocale.ts';
+import { useAddress } from '../../page/address.ts';
 import { DeskFrame } from '../DeskFrame.tsx';
 import { Loaded } from '../Loaded.tsx';
-
-import { type MeetingsData, MeetingsQuery } from './data.ts';
+import { type MeetingsData, OfMeetingsQuery } from './data.ts';
 
 /** A page with a form about a meeting; `onNext` opens it again for the next one. */
 export function OfMeetings({
@@ -17,7 +17,8 @@ export function OfMeetings({
   children: (data: MeetingsData, onNext: () => void) => ReactNode;
 }): ReactNode {
   const { wire } = useLocale();
-  const asked = useOnce(MeetingsQuery, { locale: wire });
+  const slug = useAddress().get('meeting');
+  const asked = useOnce(OfMeetingsQuery, { locale: wire, slug: slug ?? '', isGiven: slug !== null });
   return (
     <Loaded title={title} asked={asked}>
       {(data) => (

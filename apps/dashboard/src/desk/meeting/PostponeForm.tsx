@@ -9,10 +9,11 @@ import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource, type SourceDraft } from '../form/source.ts';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
+import { useBodies } from '../parties.ts';
 import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
-import { aheadIn, type MeetingsData, PostponeMutation } from './data.ts';
-import { MeetingField, meetingChoice, useGivenMeeting } from './MeetingField.tsx';
+import { type MeetingsData, PostponeMutation } from './data.ts';
+import { givenMeeting, MeetingField, meetingChoice, useHeldMeeting } from './MeetingField.tsx';
 import { OfMeetings } from './OfMeetings.tsx';
 import { useLikelyMeetings } from './useLikelyMeetings.ts';
 
@@ -38,15 +39,16 @@ function PostponeForm({ data, onNext }: { data: MeetingsData; onNext: () => void
   const text = useDeskText();
   const { wire } = useLocale();
   const { today } = useDeskViewer();
-  const given = useGivenMeeting(data);
+  const bodies = useBodies(data);
+  const given = givenMeeting(data);
   const form = useForm<PostponeValues>(`postpone.${given?.slug ?? ''}`, {
     ...{ meeting: meetingChoice(given), version: given?.version ?? 0, planned: '', occurred: today },
     source: emptySource('known', 'LETTER'),
   });
   const { values, set, at } = form;
-  const meeting = aheadIn(data).find(({ id }) => id === values.meeting?.id);
+  const meeting = useHeldMeeting(values.meeting);
   const sittings = (meeting?.bodies ?? []).map(({ id }) => ({ bodyId: id, number: null }));
-  const likely = useLikelyMeetings(data, sittings, edtfOf(values.planned), meeting?.id);
+  const likely = useLikelyMeetings(bodies, sittings, edtfOf(values.planned), meeting?.id);
   const named = () => values.meeting ?? unsaid('UNKNOWN_MEETING', text('meeting.choose'));
   return (
     <EntryForm
@@ -63,7 +65,6 @@ function PostponeForm({ data, onNext }: { data: MeetingsData; onNext: () => void
       onNext={onNext}
     >
       <MeetingField
-        data={data}
         value={values.meeting}
         onChoose={(chosen) => set({ meeting: meetingChoice(chosen), version: chosen?.version ?? 0 })}
       />

@@ -1,9 +1,9 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { compareText } from '@concord/domain';
+import { listOf } from '../../live/list.ts';
 import type { Choice } from '../form/choice.ts';
 import { EntryFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
-import { membersOf, PartiesFragment } from '../parties.ts';
+import { type DeskBody, membersOf, PartiesFragment } from '../parties.ts';
 
 const MeetingFragment = graphql(`
   fragment DeskMeeting on Meeting @_unmask {
@@ -17,6 +17,7 @@ const MeetingFragment = graphql(`
     place(locale: $locale)
     bodies {
       id
+      slug
     }
     planned {
       edtf
@@ -43,24 +44,27 @@ const MeetingFragment = graphql(`
   }
 `);
 
-export const MeetingsQuery = graphql(
+/** What every form about a meeting asks: who sits, and the meeting of the address. */
+export const OfMeetingsQuery = graphql(
   `
-    query DeskMeetings($locale: Locale!) {
+    query DeskOfMeetings($locale: Locale!, $slug: String!, $isGiven: Boolean!) {
       ...DeskParties
-      bodies(first: 100) {
-        edges {
-          node {
-            id
-            slug
-            synthetic
-            names {
-              short(locale: $locale)
-            }
-          }
-        }
+      meeting(number: $slug) @include(if: $isGiven) {
+        ...DeskMeeting
       }
-      meetings(first: 100) {
-        totalCount
+    }
+  `,
+  [MeetingFragment, PartiesFragment],
+);
+
+const ListedQuery = graphql(
+  `
+    query DeskMeetings($locale: Locale!, $states: [MeetingState!], $bodies: [String!]) {
+      meetings(first: 100, filter: { states: $states, bodies: $bodies }) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         edges {
           node {
             ...DeskMeeting
@@ -69,7 +73,51 @@ export const MeetingsQuery = graphql(
       }
     }
   `,
-  [MeetingFragment, PartiesFragment],
+  [MeetingFragment],
+);
+
+const FoundQuery = graphql(
+  `
+    query DeskFoundMeetings($text: String!, $locale: Locale!) {
+      search(text: $text, kinds: [MEETING], first: 50) {
+        edges {
+          node {
+            node {
+              __typename
+              ... on Meeting {
+                ...DeskMeeting
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [MeetingFragment],
+);
+
+/** The newest meetings of some states. */
+export const LISTED_MEETINGS = listOf(ListedQuery, ({ meetings }) => meetings);
+
+/** The meetings, of any state, in whose texts stands what is typed. */
+export const FOUND_MEETINGS = {
+  query: FoundQuery,
+  thingsIn: ({ search }: ResultOf<typeof FoundQuery>) =>
+    search.edges.flatMap(({ node: { node } }) => (node.__typename === 'Meeting' ? [node] : [])),
+};
+
+export const MeetingQuery = graphql(
+  `
+    query DeskOneMeeting($id: ID!, $locale: Locale!) {
+      node(id: $id) {
+        __typename
+        ... on Meeting {
+          ...DeskMeeting
+        }
+      }
+    }
+  `,
+  [MeetingFragment],
 );
 
 export const ConsideredQuery = graphql(`
@@ -94,47 +142,31 @@ export const ConsideredQuery = graphql(`
   }
 `);
 
-export type MeetingsData = ResultOf<typeof MeetingsQuery>;
+export type MeetingsData = ResultOf<typeof OfMeetingsQuery>;
 export type DeskMeeting = ResultOf<typeof MeetingFragment>;
 /** What an item of an agenda asks of its dossier. */
 export type ConsideredDossier = NonNullable<ResultOf<typeof ConsideredQuery>['dossier']>;
 
-/** The newest hundred meetings: those that are ahead, and those that were held or cancelled last. */
-export function meetingsOf({ meetings }: MeetingsData): readonly DeskMeeting[] {
-  return meetings.edges.map(({ node }) => node);
-}
-
-/** How many meetings there are beyond those. */
-export function olderThan({ meetings }: MeetingsData): number {
-  return meetings.totalCount - meetings.edges.length;
-}
-
 /** The meetings that may still be held. */
-export function aheadIn(data: MeetingsData): readonly DeskMeeting[] {
-  return meetingsOf(data).filter(({ state }) => state !== 'HELD' && state !== 'CANCELLED');
-}
-
-/** The meetings that were held, of whose attendance something is not recorded, the latest first. */
-export function silentIn(data: MeetingsData): readonly DeskMeeting[] {
-  return meetingsOf(data)
-    .filter((meeting) => meeting.state === 'HELD' && unattendedOf(data, meeting).length > 0)
-    .sort((a, b) => compareText(b.held?.edtf ?? '', a.held?.edtf ?? ''));
-}
+export const AHEAD = ['PLANNED', 'NO_REPORT', 'POSTPONED'] as const;
 
 /** The bodies that sat, of which nobody has said yet who attended. */
-export function unattendedOf(data: MeetingsData, meeting: DeskMeeting | undefined): ReturnType<typeof sittingsOf> {
+export function unattendedOf(
+  bodies: readonly DeskBody[],
+  meeting: DeskMeeting | undefined,
+): ReturnType<typeof sittingsOf> {
   const told = new Set(meeting?.attendance.map(({ body }) => body?.id));
-  return sittingsOf(data, meeting).filter(({ id }) => !told.has(id));
+  return sittingsOf(bodies, meeting).filter(({ id }) => !told.has(id));
 }
 
 /** The bodies that sit at a meeting, each with who may attend for it. */
 export function sittingsOf(
-  data: MeetingsData,
+  bodies: readonly DeskBody[],
   meeting: DeskMeeting | undefined,
 ): readonly Readonly<{ id: string; name: string; members: readonly Choice[] }>[] {
   return (meeting?.bodies ?? []).map(({ id }) => ({
-    ...{ id, members: membersOf(data, [id]) },
-    name: data.bodies.edges.find(({ node }) => node.id === id)?.node.names.short ?? '',
+    ...{ id, members: membersOf(bodies, [id]) },
+    name: bodies.find((body) => body.id === id)?.names.short ?? '',
   }));
 }
 

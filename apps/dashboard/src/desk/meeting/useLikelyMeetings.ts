@@ -2,8 +2,8 @@ import { graphql, type ResultOf } from '@concord/contract';
 import { likeMeetings } from '@concord/domain';
 import { useOnce } from '../../live/useOnce.ts';
 import { useLocale } from '../../locale/useLocale.ts';
-
-import { type MeetingsData, meetingName } from './data.ts';
+import type { DeskBody } from '../parties.ts';
+import { meetingName } from './data.ts';
 
 const SatFragment = graphql(`
   fragment DeskSat on Meeting @_unmask {
@@ -53,15 +53,13 @@ type Sat = ResultOf<typeof SatFragment>;
  * among the latest of the bodies that sit, and among all of theirs with a number.
  */
 export function useLikelyMeetings(
-  { bodies }: MeetingsData,
+  bodies: readonly DeskBody[],
   sittings: readonly Readonly<{ bodyId: string; number: string | null }>[],
   day: string,
   own?: string,
 ): readonly Readonly<{ text: string }>[] {
   const { wire } = useLocale();
-  const slugs = bodies.edges.flatMap(({ node }) =>
-    sittings.some(({ bodyId }) => bodyId === node.id) ? node.slug : [],
-  );
+  const slugs = bodies.flatMap(({ id, slug }) => (sittings.some(({ bodyId }) => bodyId === id) ? slug : []));
   const numbers = sittings.flatMap(({ number }) => number ?? []);
   const { data } = useOnce(SatQuery, slugs.length === 0 ? null : { bodies: slugs, numbers, locale: wire });
   const found = [...(data?.numbered.edges ?? []), ...(data?.latest.edges ?? [])].map(({ node }) => node);

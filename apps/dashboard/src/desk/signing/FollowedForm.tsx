@@ -14,6 +14,7 @@ import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
 import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
+import { useBodies } from '../parties.ts';
 import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { DocumentField, useGivenDocument } from './DocumentField.tsx';
@@ -78,6 +79,7 @@ function FollowedForm({
   onNext: () => void;
 }): ReactNode {
   const text = useDeskText();
+  const bodies = useBodies(data);
   const { wire } = useLocale();
   const { today } = useDeskViewer();
   const given = useGivenDocument(dossier);
@@ -123,7 +125,7 @@ function FollowedForm({
         <ChoiceField
           {...at('party')}
           label={text(`${what === 'force' ? 'signature' : what}.party`)}
-          choices={signatoriesOf(data, dossier, document)}
+          choices={signatoriesOf(data, bodies, dossier, document)}
         />
       )}
       <Likely

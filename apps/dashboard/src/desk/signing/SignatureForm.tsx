@@ -17,6 +17,7 @@ import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
 import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
+import { useBodies } from '../parties.ts';
 import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { DocumentField, useGivenDocument } from './DocumentField.tsx';
@@ -25,11 +26,15 @@ import { SignatureMutation } from './mutations.ts';
 
 const MANNERS = ['SIGNED', 'WITH_RESERVATION', 'WITH_DISSENTING_OPINION', 'NOT_SIGNED'] as const;
 
+/** What a party says of the internal procedures that its law may require. */
+const PROCEDURES = ['unsaid', 'needed', 'notNeeded'] as const;
+
 type SignatureValues = Readonly<{
   document: string;
   party: Choice | null;
   manner: (typeof MANNERS)[number];
   text: string;
+  procedures: (typeof PROCEDURES)[number];
   offRoute: boolean;
   occurred: string;
   source: SourceDraft;
@@ -56,11 +61,13 @@ function SignatureForm({
   onNext: () => void;
 }): ReactNode {
   const text = useDeskText();
+  const bodies = useBodies(data);
   const { locale, wire } = useLocale();
   const { today } = useDeskViewer();
   const given = useGivenDocument(dossier);
   const form = useForm<SignatureValues>(`signature.${given?.slug ?? dossier.slug}`, {
     ...{ document: given?.id ?? '', party: null, manner: 'SIGNED', text: '', offRoute: false, occurred: today },
+    procedures: 'unsaid',
     ...{ source: emptySource('known', 'MINUTES'), version: dossier.version },
   });
   const { values, at } = form;
@@ -75,23 +82,36 @@ function SignatureForm({
       isSynthetic={dossier.synthetic}
       needs={named}
       enter={async (said, send) => {
-        const { manner, offRoute } = values;
+        const { manner, offRoute, procedures } = values;
+        const isSaid = manner !== 'NOT_SIGNED' && procedures !== 'unsaid';
         const input = {
           ...{ ...cited(said), dossier: dossier.slug, document: document.id, party: named().id, manner, offRoute },
           text: isReserved ? written(values.text) : null,
+          needsProcedures: isSaid ? procedures === 'needed' : null,
         };
         return enteredBy(recordedBy(await send(SignatureMutation, { input, locale: wire })));
       }}
       onNext={onNext}
     >
       <DocumentField {...at('document')} dossier={dossier} value={document.id} />
-      <ChoiceField {...at('party')} label={text('signature.party')} choices={signatoriesOf(data, dossier, document)} />
+      <ChoiceField
+        {...at('party')}
+        label={text('signature.party')}
+        choices={signatoriesOf(data, bodies, dossier, document)}
+      />
       <RadioField
         {...at('manner')}
         label={text('signature.manner')}
         options={MANNERS.map((each) => ({ value: each, label: SIGNATURE_MANNER_TEXT[fromWire(each)][locale] }))}
       />
       {isReserved && <TextField {...at('text')} label={text('signature.text')} rows={3} isOptional={true} />}
+      {values.manner !== 'NOT_SIGNED' && (
+        <RadioField
+          {...at('procedures')}
+          label={text('signature.procedures')}
+          options={PROCEDURES.map((each) => ({ value: each, label: text(`signature.procedures.${each}`) }))}
+        />
+      )}
       <Likely found={values.party ? likelyFollowed(document, 'signature', values.party) : []} dossier={dossier.slug} />
       <DayField {...at('occurred')} label={text('signature.occurred')} today={today} />
       <CheckField {...at('offRoute')} label={text('signature.offRoute')} hint={text('signature.offRouteHint')} />

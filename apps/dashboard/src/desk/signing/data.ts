@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '@concord/contract';
 import { likeFollowed } from '@concord/domain';
 import { PartyFragment, partyName } from '../../parties/party.ts';
 import type { Choice } from '../form/choice.ts';
-import { choiceOf, PartiesFragment, partiesOf } from '../parties.ts';
+import { choiceOf, type DeskBody, PartiesFragment, partiesOf } from '../parties.ts';
 
 export const SigningQuery = graphql(
   `
@@ -85,11 +85,13 @@ type Fact = Readonly<{ party: Parameters<typeof partyName>[0] | null; when: Read
 /** Who may have signed: first who is asked to or has, then the other states and administrations of the same world. */
 export function signatoriesOf(
   data: SigningData,
+  bodies: readonly DeskBody[],
   { synthetic }: SigningDossier,
   document: SignedDocument,
 ): readonly Choice[] {
+  const { others } = partiesOf(data, bodies, synthetic);
   const first = (document.signatures?.parties ?? []).map(({ party }) => choiceOf(party));
-  return [...new Map([...first, ...partiesOf(data, synthetic).others].map((choice) => [choice.id, choice])).values()];
+  return [...new Map([...first, ...others].map((choice) => [choice.id, choice])).values()];
 }
 
 /** What is recorded of the same party already and is likely the same, each in a line; `party` is null for all. */

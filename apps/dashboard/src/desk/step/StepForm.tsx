@@ -15,6 +15,7 @@ import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy } from '../form/useSend.ts';
 import { type OutcomesDraft, outcomesAt, outcomesOf } from '../meeting/items.ts';
+import { MeetingField, meetingChoice } from '../meeting/MeetingField.tsx';
 import { Outcomes } from '../meeting/Outcomes.tsx';
 import { NothingHere } from '../NothingHere.tsx';
 import { OfDossier } from '../OfDossier.tsx';
@@ -28,7 +29,7 @@ type StepValues = Readonly<{
   step: string;
   outcomes: OutcomesDraft;
   backTo: string;
-  meeting: string;
+  meeting: Choice | null;
   place: string;
   actors: readonly Choice[];
   decision: string;
@@ -56,7 +57,7 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
   const { steps } = dossier;
   const now = stepNow(steps);
   const form = useForm<StepValues>(`step.${dossier.slug}`, {
-    ...{ step: now?.step.id ?? '', outcomes: {}, backTo: '', meeting: '', place: '' },
+    ...{ step: now?.step.id ?? '', outcomes: {}, backTo: '', meeting: null, place: '' },
     ...{ actors: [], decision: '' },
     ...{ forInformation: false, offRoute: false },
     ...{ occurred: today, source: emptySource('known', 'MINUTES'), version: dossier.version },
@@ -65,7 +66,6 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
   const chosen = steps.find(({ step }) => step.id === values.step) ?? now;
   if (!chosen) return <NothingHere>{text('step.none')}</NothingHere>;
   const { step, reason } = chosen;
-  const meetings = step.bodies.flatMap((body) => body.meetings.edges.map(({ node }) => node));
   const decisions = dossier.decisions.filter(({ state }) => state === 'TAKEN');
   const outcomes = outcomesOf(values.outcomes, values.backTo);
   const entered = { stepId: step.id, documentIds: outcomes.map(({ document }) => document) };
@@ -78,7 +78,7 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
         const { meeting, place, forInformation, offRoute } = values;
         const input = {
           ...{ ...cited(said), dossier: dossier.slug, step: step.id, outcomes, forInformation, offRoute },
-          ...{ meeting: meeting || null, place: written(place), placeLocale: wire },
+          ...{ meeting: meeting?.id ?? null, place: written(place), placeLocale: wire },
           ...{ actors: values.actors.map(({ id }) => id), decision: values.decision || null },
         };
         return enteredBy(recordedBy(await send(OccurrenceMutation, { input, locale: wire })));
@@ -90,7 +90,7 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
         label={text('letter.step')}
         choices={steps.map((each) => ({ id: each.step.id, label: each.step.name }))}
         value={step.id}
-        onChange={(id) => set({ step: id, outcomes: {}, backTo: '', meeting: '', actors: [] })}
+        onChange={(id) => set({ step: id, outcomes: {}, backTo: '', meeting: null, actors: [] })}
         hint={reason}
       />
       <CheckField {...at('offRoute')} label={text('hold.offRoute')} hint={text('step.offRouteHint')} />
@@ -110,11 +110,12 @@ function StepForm({ dossier, onNext }: { dossier: StepDossier; onNext: () => voi
       />
       <div className="grid gap-4 sm:grid-cols-3">
         <DayField {...at('occurred')} label={text('step.occurred')} today={today} />
-        <SelectField
-          {...at('meeting')}
+        <MeetingField
           label={text('step.meeting')}
-          choices={[...new Map(meetings.map(({ id, title }) => [id, { id, label: title }])).values()]}
-          none={text('letter.noMeeting')}
+          meant={{ bodies: step.bodies.map(({ slug }) => slug) }}
+          value={values.meeting}
+          onChoose={(meeting) => set({ meeting: meetingChoice(meeting) })}
+          isOptional={true}
         />
         <TextField {...at('place')} label={text('meeting.place')} isOptional={true} />
       </div>

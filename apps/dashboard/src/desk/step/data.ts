@@ -31,16 +31,9 @@ export const StepFormQuery = graphql(`
           name(locale: $locale)
           bodies {
             id
+            slug
             names {
               short(locale: $locale)
-            }
-            meetings(first: 12) {
-              edges {
-                node {
-                  id
-                  title(locale: $locale)
-                }
-              }
             }
           }
         }

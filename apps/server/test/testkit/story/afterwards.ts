@@ -49,11 +49,15 @@ export function signing(): readonly Sent[] {
     }));
   return [
     rule('agreement', { trigger: 'DEPOSITS', count: 1 }),
-    rule('plan', { trigger: 'DEPOSITS', count: 2 }),
+    enter('layDownForceRule', day, ({ name, id }) => ({
+      ...{ dossier: name, document: id('plan'), citation: CITATION, trigger: 'DEPOSITS', count: 2 },
+      among: { count: 1, parties: [id('XB')] },
+    })),
     rule('annex', { trigger: 'DATE', date: '2026-02-28' }),
     ...['agreement', 'annex'].map((word) =>
       enter('recordSignature', day, ({ name, id }) => ({
         ...{ dossier: name, document: id(word), party: id('XA'), manner: 'WITH_RESERVATION', text: 'Кроме статьи 5' },
+        needsProcedures: true,
       })),
     ),
     // Of two deposits one has come, and who signed owes the other.

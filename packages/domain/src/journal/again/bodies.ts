@@ -2,6 +2,7 @@ import { citeDecisionRule } from '../../bodies/citeDecisionRule.ts';
 import { endMembership } from '../../bodies/endMembership.ts';
 import { startMembership } from '../../bodies/startMembership.ts';
 import { citeCalendar } from '../../calendars/citeCalendar.ts';
+import { writtenWhen } from '../../time/when.ts';
 import { form, given } from './form.ts';
 
 /** Another one that began when this had ended is no reason to refuse it: whether it fits is seen afterwards. */
@@ -13,7 +14,7 @@ export const OF_BODIES = {
     'membership',
     ({ payload }, says, said, records, context) => {
       const { bodyId, partyId, role, from, until } = payload;
-      const was = { bodyId, partyId, role, from: from.edtf, until: until?.edtf ?? null };
+      const was = { bodyId, partyId, role, from: writtenWhen(from), until: until && writtenWhen(until) };
       return startMembership({ command: 'startMembership', ...was, ...said, ...given(says) }, records, context);
     },
     IN_ITS_PLACE,
@@ -21,7 +22,7 @@ export const OF_BODIES = {
   membershipEnded: form<'membershipEnded', 'membershipEnd'>(
     'membershipEnd',
     ({ payload: { membershipId, until } }, says, said, records, context) => {
-      const was = { membershipId, until: until.edtf };
+      const was = { membershipId, until: writtenWhen(until) };
       return endMembership({ command: 'endMembership', ...was, ...said, ...given(says) }, records, context);
     },
   ),
@@ -29,7 +30,7 @@ export const OF_BODIES = {
     'decisionRule',
     ({ payload }, says, said, records, context) => {
       const { decisionRuleId: _, from, until, ...rule } = payload;
-      const was = { ...rule, from: from.edtf, until: until?.edtf ?? null };
+      const was = { ...rule, from: writtenWhen(from), until: until && writtenWhen(until) };
       return citeDecisionRule({ command: 'citeDecisionRule', ...was, ...said, ...given(says) }, records, context);
     },
   ),

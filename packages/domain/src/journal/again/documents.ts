@@ -1,5 +1,6 @@
 import { registerPaper } from '../../documents/registerPaper.ts';
 import { relateDocuments } from '../../documents/relateDocuments.ts';
+import { writtenWhen } from '../../time/when.ts';
 import { form, forWhom, given } from './form.ts';
 
 /** Papers and how documents stand to each other, entered once more. */
@@ -8,7 +9,7 @@ export const OF_DOCUMENTS = {
     'paper',
     ({ payload, visibility }, says, { known }, records, context) => {
       const { slug, documentKind, title, number, dated, synthetic } = payload;
-      const was = { slug, documentKind, title, number, dated: dated.edtf, synthetic, known };
+      const was = { slug, documentKind, title, number, dated: writtenWhen(dated), synthetic, known };
       const told = { ...was, ...forWhom(visibility), ...given(says) };
       return registerPaper({ command: 'registerPaper', ...told }, records, context);
     },

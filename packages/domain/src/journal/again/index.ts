@@ -1,6 +1,6 @@
 import type { Checked } from '../../commands/checks.ts';
 import type { DecisionContext, NewEntry } from '../../commands/decision.ts';
-import { latestOf } from '../../time/when.ts';
+import { latestOf, writtenWhen } from '../../time/when.ts';
 import type { CorrectEntry, Instead } from '../correctionCommand.ts';
 import type { Replacement } from '../corrections.ts';
 import type { Entry, EntryOf, Id, SourceRef } from '../entry.ts';
@@ -14,7 +14,7 @@ import { OF_DOCUMENTS } from './documents.ts';
 import { OF_DOSSIERS } from './dossiers.ts';
 import type { Form } from './form.ts';
 import { OF_INSTRUCTIONS } from './instructions.ts';
-import { keeping } from './keeping.ts';
+import { keeping, keptWhen } from './keeping.ts';
 import { OF_MEETINGS } from './meetings.ts';
 import { OF_OPENING } from './opening.ts';
 import { OF_REGISTER } from './register.ts';
@@ -69,7 +69,7 @@ export function enterAgain(
     return id;
   };
   const said = {
-    ...{ occurred: standing.occurred.edtf, known: latestOf(standing.known) ?? context.today },
+    ...{ occurred: writtenWhen(standing.occurred), known: latestOf(standing.known) ?? context.today },
     source: (source ?? standing.sources[0] ?? null) as SourceRef,
   };
   const decision = form.enter(standing, says as never, said, records, { ...context, newId });
@@ -79,6 +79,6 @@ export function enterAgain(
   const payload = form.keep
     ? form.keep(standing.payload, entered.payload)
     : keeping(standing.payload, { ...standing.payload, ...entered.payload }, fresh);
-  const occurred = entered.occurred.edtf === standing.occurred.edtf ? standing.occurred : entered.occurred;
+  const occurred = keptWhen(standing.occurred, entered.occurred);
   return { value: { replacement: { occurred, payload: payload as Replacement['payload'] }, besides } };
 }

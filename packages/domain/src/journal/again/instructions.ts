@@ -4,6 +4,7 @@ import { giveInstruction } from '../../instructions/giveInstruction.ts';
 import { giveReport } from '../../instructions/giveReport.ts';
 import { recordConditionMet } from '../../instructions/recordConditionMet.ts';
 import { recordMeasureProgress } from '../../instructions/recordMeasureProgress.ts';
+import { writtenWhen } from '../../time/when.ts';
 import { form, given, of, staying } from './form.ts';
 import type { AgainSays } from './says.ts';
 
@@ -16,7 +17,7 @@ export const OF_INSTRUCTIONS = {
     ({ payload }, says, said, records, context) => {
       const { instructionId: _, dossierId, actId, term, ...instruction } = payload;
       // Whatever the act says, what is left out stays: the command is not told of it.
-      const was = { ...instruction, ...of(records, dossierId), term: term?.edtf ?? null, actId: null };
+      const was = { ...instruction, ...of(records, dossierId), term: term && writtenWhen(term), actId: null };
       const told = { ...was, ...said, ...given(says), ...due(says) };
       const instructed = giveInstruction({ command: 'giveInstruction', ...told }, records, context);
       return staying<'instructionGiven'>(instructed, { actId });
@@ -50,7 +51,7 @@ export const OF_INSTRUCTIONS = {
   ),
   measureAdded: form<'measureAdded', 'measure'>('measure', ({ payload }, says, said, records, context) => {
     const { measureId: _, dossierId, term, ...measure } = payload;
-    const was = { ...measure, ...of(records, dossierId), term: term?.edtf ?? null };
+    const was = { ...measure, ...of(records, dossierId), term: term && writtenWhen(term) };
     return addMeasure({ command: 'addMeasure', ...was, ...said, ...given(says) }, records, context);
   }),
   measureProgressed: form<'measureProgressed', 'progress'>('progress', ({ payload }, says, said, records, context) => {

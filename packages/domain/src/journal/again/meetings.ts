@@ -5,6 +5,7 @@ import { cancelMeeting, postponeMeeting } from '../../meetings/changeMeeting.ts'
 import { holdMeeting } from '../../meetings/holdMeeting.ts';
 import { nameOfficer } from '../../meetings/nameOfficer.ts';
 import { placeAgendaItem } from '../../meetings/placeAgendaItem.ts';
+import { writtenWhen } from '../../time/when.ts';
 import type { Meeting, Records } from '../records.ts';
 import { form, given } from './form.ts';
 
@@ -14,7 +15,7 @@ const IN_ITS_PLACE = { isInItsPlace: true } as const;
 export const OF_MEETINGS = {
   meetingAnnounced: form<'meetingAnnounced', 'meeting'>('meeting', ({ payload }, says, said, records, context) => {
     const { meetingId, sittings, planned, place } = payload;
-    const was = { sittings, planned: planned.edtf, place };
+    const was = { sittings, planned: writtenWhen(planned), place };
     return announceMeeting(
       { command: 'announceMeeting', ...was, ...said, ...given(says) },
       without(records, meetingId),
@@ -24,7 +25,7 @@ export const OF_MEETINGS = {
   meetingPostponed: form<'meetingPostponed', 'postponement'>(
     'postponement',
     ({ payload: { meetingId, planned } }, says, said, records, context) => {
-      const was = { meetingId, planned: planned?.edtf ?? null };
+      const was = { meetingId, planned: planned && writtenWhen(planned) };
       return postponeMeeting({ command: 'postponeMeeting', ...was, ...said, ...given(says) }, records, context);
     },
     IN_ITS_PLACE,
@@ -71,7 +72,7 @@ export const OF_MEETINGS = {
 function stated({ decisionId: _, dossierId, clauses, ...was }: DecisionTaken, records: Records) {
   const acts = clauses.map(({ number, acts }) => ({
     number,
-    acts: acts.map(({ actId: _id, term, ...act }) => ({ ...act, term: term?.edtf ?? null })),
+    acts: acts.map(({ actId: _id, term, ...act }) => ({ ...act, term: term && writtenWhen(term) })),
   }));
   return { ...was, dossier: slugOf(records, dossierId), clauses: acts };
 }

@@ -1,4 +1,4 @@
-import { FORCE_TRIGGERS, misfitOf, SIGNATURE_MANNERS, type TableName } from '@concord/domain';
+import { FORCE_TRIGGERS, fitsManner, misfitOf, SIGNATURE_MANNERS, type TableName } from '@concord/domain';
 import { z } from 'zod';
 import { type Fields, localized, type Reading, slug as slugField, text } from '../fields.ts';
 import type { FormsOf } from './form.ts';
@@ -31,6 +31,9 @@ export function signingForms(
   const ofAll = (table: TableName) =>
     z.strictObject({ key: key(table), document, party: party.nullable().default(null) });
   const ofParty = (table: TableName) => z.strictObject({ key: key(table), document, party });
+  const among = z
+    .strictObject({ count: z.int().positive(), parties: z.array(party).min(1) })
+    .transform(({ count, parties: partyIds }) => ({ count, partyIds }));
   return {
     signatureRecorded: {
       ...common,
@@ -38,6 +41,11 @@ export function signingForms(
         .strictObject({
           ...{ key: key('signature'), document, party, manner: z.enum(SIGNATURE_MANNERS) },
           text: text.nullable().default(null),
+          needsProcedures: z.boolean().nullable().default(null),
+        })
+        .refine(fitsManner, {
+          path: ['needsProcedures'],
+          message: 'a party that does not sign says nothing of its internal procedures; leave it out',
         })
         .transform(({ key: { id }, document: documentId, party: partyId, ...rest }) => ({
           ...{ signatureId: id, dossierId, documentId, partyId },
@@ -64,6 +72,7 @@ export function signingForms(
           ...{ date: day.nullable().default(null), count: z.int().positive().nullable().default(null) },
           ...{ monthsAfter: z.int().nonnegative().default(0), daysAfter: z.int().nonnegative().default(0) },
           ...{ firstOfMonth: z.boolean().default(false), wording: localized.nullable().default(null) },
+          among: among.nullable().default(null),
         })
         .transform(({ key: { id }, document: documentId, ...rule }, context) => {
           const misfit = misfitOf(rule);

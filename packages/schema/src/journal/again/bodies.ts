@@ -5,6 +5,7 @@ import { MembershipRoleEnum } from '../../bodies/membership.ts';
 import { builder } from '../../builder.ts';
 import { partyIdOf } from '../../letters/ids.ts';
 import { LocalizedTextInput } from '../../text/localizedInput.ts';
+import { INFERRED } from '../../time/inferred.ts';
 import { occurredField, said, saidAs } from './said.ts';
 
 /** What is said of a membership instead. */
@@ -13,8 +14,8 @@ export const MembershipInsteadInput = builder.inputType('MembershipInsteadInput'
   fields: (t) => ({
     party: t.id({ description: 'Who sits in it (сторона).' }),
     role: t.field({ type: MembershipRoleEnum, description: 'What it may do there (статус).' }),
-    from: t.string({ description: 'Since when (с), EDTF.' }),
-    until: t.string({ description: 'Until when (по), EDTF; null while it goes on.' }),
+    from: t.string({ description: `Since when (с), EDTF. ${INFERRED}` }),
+    until: t.string({ description: `Until when (по), EDTF; null while it goes on. ${INFERRED}` }),
     ...occurredField(t, 'said'),
   }),
 });
@@ -22,7 +23,10 @@ export const MembershipInsteadInput = builder.inputType('MembershipInsteadInput'
 /** When a membership ended instead. */
 export const MembershipEndInsteadInput = builder.inputType('MembershipEndInsteadInput', {
   description: 'The last day of a membership instead (окончание членства).',
-  fields: (t) => ({ until: t.string({ description: 'Until when (по), EDTF.' }), ...occurredField(t, 'said') }),
+  fields: (t) => ({
+    until: t.string({ description: `Until when (по), EDTF. ${INFERRED}` }),
+    ...occurredField(t, 'said'),
+  }),
 });
 
 /** How a body decides instead. */
@@ -36,8 +40,8 @@ export const DecisionRuleInsteadInput = builder.inputType('DecisionRuleInsteadIn
     }),
     majority: t.field({ type: MajorityInput, description: 'Which majority (большинство); null for none.' }),
     quorum: t.field({ type: ShareInput, description: 'Which share has to take part (кворум); null for none.' }),
-    from: t.string({ description: 'Since when it holds (с), EDTF.' }),
-    until: t.string({ description: 'Until when (по), EDTF; null while it holds.' }),
+    from: t.string({ description: `Since when it holds (с), EDTF. ${INFERRED}` }),
+    until: t.string({ description: `Until when (по), EDTF; null while it holds. ${INFERRED}` }),
     citation: t.field({ type: LocalizedTextInput, description: 'The article or clause (основание).' }),
     ...occurredField(t, 'laid down'),
   }),

@@ -4,6 +4,7 @@ import { DocumentKindEnum } from '../../documents/document.ts';
 import { RelationEnum } from '../../documents/relations.ts';
 import { recordIdOf } from '../../ids.ts';
 import { WrittenTextInput, writtenOf } from '../../text/localizedInput.ts';
+import { INFERRED } from '../../time/inferred.ts';
 import { occurredField, said } from './said.ts';
 
 /** What a paper is instead. */
@@ -13,7 +14,9 @@ export const PaperInsteadInput = builder.inputType('PaperInsteadInput', {
     kind: t.field({ type: DocumentKindEnum, description: 'What kind of document it is (вид).' }),
     title: t.field({ type: WrittenTextInput, description: 'Its title (наименование).' }),
     number: t.string({ description: 'As printed on it (номер); null for none.' }),
-    dated: t.string({ description: 'The date that it bears (дата), EDTF; not after the day since which it is known.' }),
+    dated: t.string({
+      description: `The date that it bears (дата), EDTF; not after the day since which it is known. ${INFERRED}`,
+    }),
   }),
 });
 

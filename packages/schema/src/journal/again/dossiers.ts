@@ -3,6 +3,7 @@ import { builder } from '../../builder.ts';
 import { recordIdOf } from '../../ids.ts';
 import { partyIdOf } from '../../letters/ids.ts';
 import { TermUnitEnum } from '../../routes/step.ts';
+import { amongOf, ForceRuleAmongInput } from '../../signing/amongInput.ts';
 import { ForceTriggerEnum, SignatureMannerEnum } from '../../signing/enums.ts';
 import { LocalizedTextInput } from '../../text/localizedInput.ts';
 import { occurredField, said, saidAs } from './said.ts';
@@ -52,6 +53,9 @@ export const SignatureInsteadInput = builder.inputType('SignatureInsteadInput', 
     party: t.id({ description: 'Who (сторона).' }),
     manner: t.field({ type: SignatureMannerEnum, description: 'How, or that it did not (способ).' }),
     text: t.string({ description: 'The reservation or the dissenting opinion (текст); null for none.' }),
+    needsProcedures: t.boolean({
+      description: 'Whether it needs internal procedures (внутригосударственные процедуры); null where it did not say.',
+    }),
     ...occurredField(t, 'signed'),
   }),
 });
@@ -69,6 +73,10 @@ export const ForceRuleInsteadInput = builder.inputType('ForceRuleInsteadInput', 
     trigger: t.field({ type: ForceTriggerEnum, description: 'On what (с чего).' }),
     date: t.field({ type: 'LocalDate', description: 'On a date (дата); null for none.' }),
     count: t.int({ description: 'How many notifications or deposits (число); null for none.' }),
+    among: t.field({
+      type: ForceRuleAmongInput,
+      description: 'How many of which parties among them (в том числе); null for none.',
+    }),
     monthsAfter: t.int({ description: 'So many months after it (через сколько месяцев).' }),
     daysAfter: t.int({ description: 'So many calendar days after it (через сколько дней).' }),
     firstOfMonth: t.boolean({ description: 'On the first day of the month that follows (с первого числа).' }),
@@ -109,8 +117,11 @@ export function replyInstead(input: typeof ReplyInsteadInput.$inferInput): Again
 }
 
 export function signatureInstead(input: typeof SignatureInsteadInput.$inferInput): AgainSays['signature'] {
-  const { party, manner, text, occurred } = input;
-  return { partyId: said(party && partyIdOf(party)), manner: said(manner), text, occurred: said(occurred) };
+  const { party, manner, text, needsProcedures, occurred } = input;
+  return {
+    ...{ partyId: said(party && partyIdOf(party)), manner: said(manner), text, needsProcedures },
+    occurred: said(occurred),
+  };
 }
 
 export function instrumentInstead(input: typeof InstrumentInsteadInput.$inferInput): AgainSays['instrument'] {
@@ -118,9 +129,10 @@ export function instrumentInstead(input: typeof InstrumentInsteadInput.$inferInp
 }
 
 export function forceRuleInstead(input: typeof ForceRuleInsteadInput.$inferInput): AgainSays['forceRule'] {
-  const { trigger, date, count, monthsAfter, daysAfter, firstOfMonth, wording, citation, occurred } = input;
+  const { trigger, date, count, among, monthsAfter, daysAfter, firstOfMonth, wording, citation, occurred } = input;
   return {
-    ...{ trigger: said(trigger), date, count, monthsAfter: said(monthsAfter), daysAfter: said(daysAfter) },
+    ...{ trigger: said(trigger), date, count, among: saidAs(among, amongOf) },
+    ...{ monthsAfter: said(monthsAfter), daysAfter: said(daysAfter) },
     ...{ firstOfMonth: said(firstOfMonth), wording },
     ...{ citation: said(citation), occurred: said(occurred) },
   };

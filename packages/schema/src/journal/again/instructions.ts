@@ -5,6 +5,7 @@ import { CHARGED, ConditionInput, chargedIds, conditionOf } from '../../instruct
 import { PeriodEnum } from '../../instructions/instruction.ts';
 import { MeasureStateEnum } from '../../instructions/measureProgress.ts';
 import { LocalizedTextInput } from '../../text/localizedInput.ts';
+import { INFERRED } from '../../time/inferred.ts';
 import { occurredField, said, saidAs } from './said.ts';
 
 /** Who has to do what instead. */
@@ -17,7 +18,7 @@ export const InstructionInsteadInput = builder.inputType('InstructionInsteadInpu
     coExecutors: t.idList({ description: 'With whom, all of them (соисполнители).' }),
     reportTo: t.idList({ description: 'To whom it is to be reported, all of them (кому докладывать).' }),
     condition: t.field({ type: ConditionInput, description: 'What starts it (условие); null for nothing.' }),
-    term: t.string({ description: 'By when (срок), EDTF; null for no day.' }),
+    term: t.string({ description: `By when (срок), EDTF; null for no day. ${INFERRED}` }),
     period: t.field({
       type: PeriodEnum,
       description: 'How often it is to be reported (периодичность); null for none.',
@@ -57,7 +58,7 @@ export const MeasureInsteadInput = builder.inputType('MeasureInsteadInput', {
     number: t.string({ description: 'As printed (номер): «2.1».' }),
     title: t.field({ type: LocalizedTextInput, description: 'What is to be done (наименование).' }),
     executors: t.idList({ description: 'Who has to do it, all of them (исполнители).' }),
-    term: t.string({ description: 'By when (срок), EDTF; null for no day.' }),
+    term: t.string({ description: `By when (срок), EDTF; null for no day. ${INFERRED}` }),
     ...occurredField(t, 'added'),
   }),
 });

@@ -8,6 +8,7 @@ import { OfficeEnum } from '../../meetings/agenda.ts';
 import { SittingInput, sittingOf } from '../../meetings/announce.ts';
 import { AttendanceInput } from '../../meetings/hold.ts';
 import { LocalizedTextInput } from '../../text/localizedInput.ts';
+import { INFERRED } from '../../time/inferred.ts';
 import { occurredField, said, saidAs } from './said.ts';
 
 function placeFields(t: InputFields) {
@@ -23,7 +24,7 @@ export const MeetingInsteadInput = builder.inputType('MeetingInsteadInput', {
     'What was announced of a meeting instead (объявление заседания). The numbers are those of the meeting when it is held, too.',
   fields: (t) => ({
     sittings: t.field({ type: [SittingInput], description: 'The bodies that are to sit, all of them (органы).' }),
-    planned: t.string({ description: 'For when (на какие дни), EDTF.' }),
+    planned: t.string({ description: `For when (на какие дни), EDTF. ${INFERRED}` }),
     ...placeFields(t),
     ...occurredField(t, 'announced'),
   }),
@@ -34,7 +35,7 @@ export const PostponementInsteadInput = builder.inputType('PostponementInsteadIn
   description:
     'To when a meeting was put off instead (перенос заседания); of one that was cancelled only when that was.',
   fields: (t) => ({
-    planned: t.string({ description: 'For when now (новые дни), EDTF; null where nobody said.' }),
+    planned: t.string({ description: `For when now (новые дни), EDTF; null where nobody said. ${INFERRED}` }),
     ...occurredField(t, 'put off or cancelled'),
   }),
 });

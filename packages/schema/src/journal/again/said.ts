@@ -1,10 +1,11 @@
 import type { InputFields } from '../../commands/inputs.ts';
+import { INFERRED } from '../../time/inferred.ts';
 
 /** When it happened after all. */
 export function occurredField(t: InputFields, what: string) {
   return {
     occurred: t.string({
-      description: `When it was ${what} (когда), EDTF; not after the day since which that is known.`,
+      description: `When it was ${what} (когда), EDTF; not after the day since which that is known. ${INFERRED}`,
     }),
   };
 }
