@@ -7,7 +7,6 @@ import {
   latestOf,
   onDay,
   parseWhen,
-  ruleOf,
   rulesOf,
   rulesOn,
 } from '../src/index.ts';
@@ -24,7 +23,7 @@ const telling = (...rules: readonly Given[]): Story => {
   return story;
 };
 const kindOn = (story: Story, day: LocalDate): DecisionRuleKind | undefined =>
-  ruleOf(story.records(), 'group', day)?.ruleKind;
+  rulesOn(story.records(), 'group', day)[0]?.ruleKind;
 const listed = (story: Story): unknown =>
   rulesOf(story.records(), 'group').map(({ ruleKind, from, until, replacedBy }) => [
     `${ruleKind} ${from.edtf}–${until?.edtf ?? ''}`,
@@ -90,7 +89,7 @@ describe('of several rules of a body', () => {
           (best, each) => (best && best.from > each.from ? best : each),
           undefined,
         );
-        expect(ruleOf(records, 'group', on)?.ruleKind).toBe(last?.kind);
+        expect(rulesOn(records, 'group', on)[0]?.ruleKind).toBe(last?.kind);
         const holding = rulesOf(records, 'group').filter(
           ({ from, until }) => (latestOf(from) ?? '') <= on && (latestOf(until ?? onDay('9999-12-31')) ?? '') >= on,
         );
@@ -110,9 +109,8 @@ describe('of rules of a body for different matters', () => {
   const holding = (story: Story, day: LocalDate): readonly string[] =>
     rulesOn(story.records(), 'group', day).map(({ id }) => id);
 
-  it('all hold at the same time, and the general one decides what no other is for', () => {
+  it('all hold at the same time', () => {
     expect(holding(assembly(), '2026-01-01')).toEqual(['others', 'important']);
-    expect(ruleOf(assembly().records(), 'group', '2026-01-01')?.id).toBe('others');
   });
 
   it('one that is cited again for the same matter ends only the one before, however the words are set', () => {
@@ -124,9 +122,10 @@ describe('of rules of a body for different matters', () => {
     expect(holding(story, '2026-01-01')).toEqual(['others', 'later']);
   });
 
-  it('without a general one none holds for what no other is for', () => {
-    const story = Story.commonwealth(1, null).rule('group', 'unanimity', { matter });
-    expect(ruleOf(story.records(), 'group', '2026-01-01')).toBeUndefined();
-    expect(holding(story, '2026-01-01')).toEqual(['rule-group']);
+  it('one for a matter does not end with a general one that comes later', () => {
+    const story = Story.commonwealth(1, null)
+      .rule('group', 'unanimity', { decisionRuleId: 'important', matter })
+      .rule('group', 'consensus', { decisionRuleId: 'general', from: onDay('2026-01-01') });
+    expect(holding(story, '2026-01-01')).toEqual(['important', 'general']);
   });
 });

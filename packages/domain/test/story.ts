@@ -284,6 +284,12 @@ export class Story {
     });
   }
 
+  /** A source says by which rule a body decides at a step. */
+  ruleNamed(day: LocalDate, stepId: Id, decisionRuleId: Id): this {
+    const ruleNamingId = `naming-${this.entries.length}`;
+    return this.#ofDossier('decisionRuleNamed', day, { ruleNamingId, dossierId: 'dossier', stepId, decisionRuleId });
+  }
+
   /** The answers to a request were summarised and forwarded. */
   summarised(day: LocalDate, requestId: Id): this {
     return this.#ofDossier('repliesConsolidated', day, {

@@ -1,9 +1,10 @@
+import { ruleText } from '../bodies/rules/index.ts';
 import { occurrenceTold, planTold, positionTold, requestTold, revisionTold, toldText } from '../dossiers/changeText.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Records, TableName, Tables } from '../journal/records.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { partyNameById } from '../parties/party.ts';
-import { inBoth, listBoth, quotedBoth } from '../text/listText.ts';
+import { inBoth, listBoth, quoted, quotedBoth } from '../text/listText.ts';
 import { numbered } from '../text/numberMark.ts';
 import { shortName } from '../text/shortName.ts';
 import { type Locale, type LocalizedText, UNNAMED } from '../text/text.ts';
@@ -60,6 +61,13 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
   },
   dossier: ({ title }) => after('Досье', 'Dossier', quotedBoth(title)),
   stepPlan: (plan, records) => toldText(planTold(records, plan)),
+  ruleNaming: ({ stepId, decisionRuleId }, records) => {
+    const [step, rule] = [records.step.get(stepId)?.name ?? UNNAMED, records.decisionRule.get(decisionRuleId)];
+    const [named, body] = [rule ? ruleText(rule) : UNNAMED, partyNameById(records, rule?.bodyId ?? '')];
+    return inBoth(
+      (locale) => `${NAMED_RULE[locale]} ${quoted(locale, step[locale])}: ${body[locale]}, ${named[locale]}`,
+    );
+  },
   stepOccurrence: (occurrence, records) => toldText(occurrenceTold(records, occurrence)),
   consultationRequest: (request, records) => toldText(requestTold(records, request)),
   collective: ({ wording }) => after('Адресаты', 'Addressees', quotedBoth(wording)),
@@ -104,6 +112,7 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
   remark: ({ text }) => text,
 };
 
+const NAMED_RULE: LocalizedText = { ru: 'Правило для этапа', en: 'The rule at the step' };
 const MEASURE: LocalizedText = { ru: 'Мероприятие', en: 'Measure' };
 
 function titleOf(records: Records, documentId: Id): LocalizedText {

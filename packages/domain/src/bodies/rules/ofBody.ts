@@ -40,11 +40,6 @@ export function rulesOn(records: Records, bodyId: Id, day: LocalDate): readonly 
   return rulesOf(records, bodyId).filter((rule) => holdsOn(rule, day));
 }
 
-/** The general rule of a body on a day; undefined where none is cited that holds then. */
-export function ruleOf(records: Records, bodyId: Id, day: LocalDate): RuleInTime | undefined {
-  return rulesOn(records, bodyId, day).find(({ matter }) => matter === null);
-}
-
 /** Whether two rules are for the same questions, however the words are set. */
 export function isSameMatter(one: OfMatter, other: OfMatter): boolean {
   return matterKey(one) === matterKey(other);

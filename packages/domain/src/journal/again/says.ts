@@ -11,6 +11,7 @@ import type {
   AddDocument,
   AttachRevisionText,
   IssueRevision,
+  NameDecisionRule,
   NewDocument,
   OpenDossier,
   ReportStatus,
@@ -97,6 +98,7 @@ export type AgainSays = Readonly<{
   revision: Some<IssueRevision, 'label' | 'occurred'>;
   revisionText: Some<AttachRevisionText, 'language' | 'occurred'>;
   consolidation: Some<ConsolidateReplies, 'bodyId' | 'recipientId' | 'occurred'>;
+  ruleNaming: Some<NameDecisionRule, 'stepId' | 'decisionRuleId' | 'occurred'>;
   comment: Some<MakeComment, 'partyId' | 'stepId' | 'element' | 'text' | 'proposedWording' | 'occurred'>;
   disposition: Some<DisposeComment, 'disposition' | 'reason' | 'occurred'>;
   statusReport: Some<ReportStatus, 'organisationId' | 'documentIds' | 'status' | 'occurred'>;

@@ -85,15 +85,8 @@ export function membershipEndInstead(input: typeof MembershipEndInsteadInput.$in
 export function decisionRuleInstead(input: typeof DecisionRuleInsteadInput.$inferInput): AgainSays['decisionRule'] {
   const { kind, matter, majority, quorum, from, until, citation, occurred } = input;
   return {
-    ...{
-      ruleKind: said(kind),
-      matter,
-      quorum,
-      from: said(from),
-      until,
-      citation: said(citation),
-      occurred: said(occurred),
-    },
+    ...{ ruleKind: said(kind), matter, quorum, from: said(from), until },
+    ...{ citation: said(citation), occurred: said(occurred) },
     majority: saidAs(majority, (given) => ({ ...given, orMore: given.orMore ?? true })),
   };
 }
