@@ -1,6 +1,6 @@
-import { stopping } from '../bodies/rules/index.ts';
+import { type RuleInTime, stoppingByAll } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
-import type { DecisionRule, Records, Step, StepOccurrence } from '../journal/records.ts';
+import type { Records, Step, StepOccurrence } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -208,7 +208,7 @@ function opened(records: Records, course: Course, step: Step, documentIds: reado
     return {
       state: 'blocked',
       reason: sentences(
-        blockedText(blocking.objectors, blocking.rule),
+        blockedText(blocking.objectors, blocking.rules),
         dissentText(besides(dissent, blocking.objectors)),
       ),
       parties: blocking.objectors,
@@ -256,23 +256,22 @@ function blockingAt(
   step: Step,
   documentIds: readonly Id[],
   day: LocalDate,
-): Readonly<{ rule: DecisionRule; objectors: readonly Party[] }> | undefined {
+): Readonly<{ rules: readonly RuleInTime[]; objectors: readonly Party[] }> | undefined {
   const objectors = new Map<Id, Party>();
-  let broken: DecisionRule | undefined;
+  let broken: readonly RuleInTime[] | undefined;
   for (const bodyId of step.bodyIds) {
     const body = records.body.get(bodyId);
     if (!body) continue;
     for (const documentId of documentIds) {
       if (hasDecided(course, step, documentId, bodyId)) continue;
-      const { rule, stands, chamber } = standsAt(records, course, step, body, documentId, day);
-      if (!rule) continue;
-      for (const { party } of stopping(rule, stands, chamber)) {
+      const { byRule } = standsAt(records, course, step, body, documentId, day);
+      for (const { party } of stoppingByAll(byRule)) {
         objectors.set(party.record.id, party);
-        broken ??= rule;
+        broken ??= byRule.map(({ rule }) => rule);
       }
     }
   }
-  return broken && { rule: broken, objectors: [...objectors.values()].sort(compareParties) };
+  return broken && { rules: broken, objectors: [...objectors.values()].sort(compareParties) };
 }
 
 /** What was last said at a step of each document since it last came there; null where nothing was. */

@@ -14,6 +14,7 @@ import type { OpenDossier } from './openDossier.ts';
 
 type Kinds =
   | 'stepPlanned'
+  | 'decisionRuleNamed'
   | 'stepOccurrenceRecorded'
   | 'positionsRequested'
   | 'repliesConsolidated'
@@ -48,6 +49,14 @@ export function courseForms(
         .transform((plan) => ({
           ...{ planId: plan.key.id, dossierId, stepId: plan.step, meetingId: plan.meeting },
           ...{ planned: plan.planned, place: plan.place, documentIds: plan.documents },
+        })),
+    },
+    decisionRuleNamed: {
+      ...common,
+      payload: z
+        .strictObject({ key: key('ruleNaming'), step, rule: ref('decisionRule') })
+        .transform(({ key: { id }, step: stepId, rule }) => ({
+          ...{ ruleNamingId: id, dossierId, stepId, decisionRuleId: rule },
         })),
     },
     stepOccurrenceRecorded: {
