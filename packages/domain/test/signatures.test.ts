@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { approvalProgress, signaturesOf, stepStatuses } from '../src/index.ts';
-import { between, lines } from './differing.ts';
 import { approved, draft, LATER } from './forceStory.ts';
 import { Story } from './story.ts';
 
@@ -31,9 +30,6 @@ describe('signature, state by state', () => {
     const story = approved().signed('2026-01-19', 'XA', 'withReservation').signed('2026-03-01', 'XA');
     const [first] = signaturesOf(story.records(), draft(story), LATER).parties;
     expect(first).toMatchObject({ state: 'signed', when: { edtf: '2026-01-19' }, offRoute: true });
-    expect(lines(between(story, '2026-02-01', '2026-04-01'))).toEqual([
-      'signature | “Draft draft”, Avalia | signed with a reservation (19 January 2026) | signed (19 January 2026)',
-    ]);
     const again = approved().signed('2026-02-01', 'XA').withdrew('2026-02-10', 'XA').signed('2026-02-20', 'XA');
     again.signed('2026-03-01', 'XA', 'withReservation');
     expect(signaturesOf(again.records(), draft(again), LATER).parties[0]?.when?.edtf).toBe('2026-02-20');

@@ -7,7 +7,7 @@ import { forceRuleOf } from '../signing/forceForAll.ts';
 import { forceRuleText } from '../signing/forceRuleText.ts';
 import type { Force } from '../signing/held.ts';
 import type { Instrument } from '../signing/instruments.ts';
-import { isSigned, factsOf as signaturesRecorded, signedBy } from '../signing/signed.ts';
+import { factsOf as signaturesRecorded } from '../signing/signed.ts';
 import { inBoth, joined, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { FORCE_STATE_TEXT, SIGNATURE_MANNER_TEXT } from '../text/vocabulary.ts';
@@ -28,22 +28,17 @@ export function signingFacts({ records, day }: OnDay, dossierId: Id): readonly F
   ];
 }
 
-/** Of each party the latest counts: a reservation that came after the signature stands in its place, and does not make it later. */
+/** Of each party the latest counts: a reservation that came after the signature stands in its place. */
 function signatureFacts(records: Records, document: Document): readonly Fact[] {
   const latest = new Map(signaturesRecorded(records, document.id).map((signature) => [signature.partyId, signature]));
-  return [...latest.values()].map(({ partyId, streamVersion, manner, text, ...last }) => {
-    const { occurred } = (isSigned(manner) && signedBy(records, document.id, partyId)) || last;
-    return {
-      kind: 'signature' as const,
-      key: `${document.id} ${partyId}`,
-      place: `${document.slug} ${placeOf(streamVersion)}`,
-      subject: ofParty(document, partyNameById(records, partyId)),
-      value: allOf(manner, occurred.edtf, text),
-      text: inBoth((locale) =>
-        because(`${SIGNATURE_MANNER_TEXT[manner][locale]} (${whenText(occurred, locale)})`, text),
-      ),
-    };
-  });
+  return [...latest.values()].map(({ partyId, streamVersion, manner, occurred, text }) => ({
+    kind: 'signature',
+    key: `${document.id} ${partyId}`,
+    place: `${document.slug} ${placeOf(streamVersion)}`,
+    subject: ofParty(document, partyNameById(records, partyId)),
+    value: allOf(manner, occurred.edtf, text),
+    text: inBoth((locale) => because(`${SIGNATURE_MANNER_TEXT[manner][locale]} (${whenText(occurred, locale)})`, text)),
+  }));
 }
 
 function instrumentFact(
