@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, attention, type LocalDate, lateOverall, onDay, outstanding, stepStatuses } from '../src/index.ts';
+import {
+  answersTo,
+  approvalProgress,
+  attention,
+  type LocalDate,
+  lateOverall,
+  onDay,
+  outstanding,
+  stepStatuses,
+} from '../src/index.ts';
 import { Story } from './story.ts';
 
 /** Comments are asked for by 20 January; the council need not wait for them. */
@@ -79,6 +88,42 @@ describe('a letter of a round that is over', () => {
       .returned('2026-01-20', 'states', 'draft');
     expect(lateOn(story, '2026-02-10')).toEqual([]);
     expect(answersOn(story, '2026-02-10')).toEqual(['XA notAnswered', 'XB notAnswered']);
+  });
+
+  it('is owed by nobody in the next one: who was asked then, and only then, is late by the new letter', () => {
+    const story = Story.commonwealth(3)
+      .step('draft', { stepType: 'preparation' })
+      .step('states', { stepType: 'consultation', termDays: 10 })
+      .dossier('2026-01-10')
+      .happened('2026-01-11', 'draft', 'prepared')
+      .asked('2026-01-12', 'states', ['XA', 'XB', 'XC'], { term: '2026-01-31' })
+      .allSaid('2026-01-15', ['XA', 'XB'], 'agreed', 'states')
+      .returned('2026-01-20', 'states', 'draft')
+      .revision('2026-03-01', 'draft-2')
+      .happened('2026-03-01', 'draft', 'prepared');
+    const termsOn = (day: LocalDate) => {
+      const answer = outstanding(story.recordsOf(day), 'dossier', day);
+      return answer.kind === 'list' && answer.items.map(({ party, since, term }) => [party.record.id, since, term]);
+    };
+    expect(termsOn('2026-03-02')).toEqual([
+      ['XC', '2026-03-01', '2026-03-11'],
+      ['XA', '2026-03-01', null],
+      ['XB', '2026-03-01', null],
+    ]);
+    expect(lateOn(story, '2026-03-02')).toEqual([]);
+    story.asked('2026-03-03', 'states', ['XC'], { term: '2026-03-20' });
+    expect(termsOn('2026-03-04')).toContainEqual(['XC', '2026-03-03', '2026-03-20']);
+    expect(approvalProgress(story.records(), 'dossier', '2026-03-04')?.term).toBe('2026-03-11');
+  });
+
+  it('where the route begins, the step is begun anew on the day of the return', () => {
+    const story = Story.commonwealth(2).step('council', { termDays: 10 }).dossier('2026-01-10');
+    story.returned('2026-02-01', 'council');
+    const answer = outstanding(story.records(), 'dossier', '2026-02-05');
+    expect(answer.kind === 'list' && answer.items.map(({ since, term }) => [since, term])).toEqual([
+      ['2026-02-01', '2026-02-11'],
+      ['2026-02-01', '2026-02-11'],
+    ]);
   });
 
   it('is no longer answered by who left the body as a member of which it was asked', () => {

@@ -13,7 +13,7 @@ import type { Party } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
-import { type Course, cameAt, endedBy } from './course.ts';
+import { type Course, cameAt, decidedOn, endedBy, isOver } from './course.ts';
 import { whyRuleText } from './rulesAt.ts';
 import { type PartyStand, STANDS, type Stand } from './stand.ts';
 import { standsAt } from './stands.ts';
@@ -52,7 +52,7 @@ export type ApprovalProgress = Readonly<{
   /** Who has a vote, and who was at the meeting of the step. */
   chamber: Chamber;
   carries: Carries;
-  /** The smallest sets of changes that would carry it today, whichever rule holds; empty when it carries, or when nobody can tell. */
+  /** The smallest sets of changes that would carry it today, whichever rule holds; empty when it carries, when nobody can tell, and once it was decided. */
   wouldPass: readonly (readonly ChangeOfStand[])[];
   /** How the silence procedure stands; null where the body decides otherwise, or nobody has a say. */
   silence: Silence | null;
@@ -85,6 +85,7 @@ export function progressOf(
   const { term, isTermSet, termUnknown, termDayOff } = told;
   if (!revision || (!isDecided && stands.length === 0 && voices.length === 0)) return undefined;
   const ruleReason = ruleAt && whyRuleText(records, ruleAt);
+  const isOpen = decidedOn(course, step, documentId, body.id) === null && !isOver(course, documentId);
   const voters = stands.filter(({ voiceOnly }) => !voiceOnly);
   const counts = Map.groupBy(voters, ({ stand }) => stand);
   return {
@@ -109,7 +110,7 @@ export function progressOf(
     carries: isDecided
       ? carriesByAll(byRule, ruleReason ?? undefined)
       : { answer: 'cannotTell', reason: NOTHING_DECIDED },
-    wouldPass: wouldPassByAll(byRule),
+    wouldPass: isOpen ? wouldPassByAll(byRule) : [],
     silence,
     ...{ term, isTermSet, termUnknown, termDayOff },
     daysInStep: daysInStep(records, course, step, documentId, day),

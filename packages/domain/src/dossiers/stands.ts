@@ -24,7 +24,7 @@ import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, latestOf } from '../time/when.ts';
 import { type Asked, askedAt, termSetBy, usualTerm } from './asked.ts';
 import { chamberAt } from './chamber.ts';
-import { type Course, cameAt, decidedOn } from './course.ts';
+import { anewFrom, type Course, cameAt, decidedOn } from './course.ts';
 import { deviationOf, isAfter } from './deviations.ts';
 import { requestsAt } from './requests.ts';
 import { latestRevision, revisionOn } from './revisions.ts';
@@ -109,7 +109,10 @@ function workOutStands(
   day: LocalDate,
 ): Stands {
   const at = { records, course, step, body, documentId };
-  const requests = requestsAt(records, course.dossier.id, step.id);
+  const from = anewFrom(course, step, documentId) ?? '';
+  const requests = requestsAt(records, course.dossier.id, step.id).filter(
+    ({ sent }) => (latestOf(sent) ?? '9') >= from,
+  );
   const decided = decidedOn(course, step, documentId, body.id);
   if (decided !== null) {
     const membersOn = decided > day ? day : decided;

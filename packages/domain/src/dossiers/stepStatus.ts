@@ -41,8 +41,8 @@ export type StepStatus = Readonly<{
   requests: readonly ConsultationRequest[];
   /** Those of `requests` whose answers were summarised and forwarded. */
   consolidated: ReadonlySet<Id>;
-  /** By which day all documents that came there went past it, where they only might have passed; null while one is there. */
-  overtaken: LocalDate | null;
+  /** From which day on letters there count, for some document at least; null where all do. */
+  countFrom: LocalDate | null;
 }>;
 
 /** Steps at which a body does something, and parties are not expected to say what they think. */
@@ -97,18 +97,18 @@ export function isOpenStep(status: Pick<StepStatus, 'state'>): boolean {
 
 /**
  * The letters that still wait for answers: what was asked for a meeting is closed once it has been held, at a step that only may be passed
- * once what follows was decided, and any letter once the answers to it were summarised and forwarded.
+ * once what follows was decided, and any letter once the document was sent back or the answers were summarised and forwarded.
  */
 export function openRequests({
   state,
   occurrences,
   requests,
   consolidated,
-  overtaken,
+  countFrom,
 }: StepStatus): readonly ConsultationRequest[] {
   const held = occurrences.findLast(isConsidered);
   const heldOn = state === 'may' && held ? latestOf(held.occurred) : null;
-  const closed = [heldOn, overtaken].flatMap((day) => day ?? []);
+  const closed = [heldOn, countFrom].flatMap((day) => day ?? []);
   return stillOpen(requests, consolidated, closed.toSorted().at(-1) ?? null);
 }
 

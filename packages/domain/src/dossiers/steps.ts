@@ -13,6 +13,7 @@ import {
   courseOf,
   documentsAt,
   endedBy,
+  lettersCountFrom,
   mayMeetAgain,
   overtakenOn,
   standingAt,
@@ -93,15 +94,15 @@ function stepStatus(records: Records, course: Course, step: Step, day: LocalDate
     plans,
     requests,
     consolidated: consolidatedOf(records, requests),
-    overtaken: overtakenByAll(records, course, step),
+    countFrom: countFrom(records, course, step),
   };
 }
 
-/** The first day on which every document that is at a step had gone past it; null while one has not. */
-function overtakenByAll(records: Records, course: Course, step: Step): LocalDate | null {
+/** From which day on letters at a step count for some document that is there: for the one that was sent back or went on first. */
+function countFrom(records: Records, course: Course, step: Step): LocalDate | null {
   const there = documentsAt(records, course, step).filter(({ id }) => !endedBy(course, step, id));
-  const days = there.map(({ id }) => overtakenOn(course, step, id));
-  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+  const days = there.map(({ id }) => lettersCountFrom(course, step, id));
+  return days.includes(null) ? null : (days.toSorted()[0] ?? null);
 }
 
 function verdictOf(records: Records, course: Course, step: Step, day: LocalDate): Verdict {

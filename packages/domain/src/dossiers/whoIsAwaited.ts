@@ -2,7 +2,7 @@ import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Records, Step } from '../journal/records.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
-import { type Course, isOver, mayMeetAgain, overtakenOn, standingAt } from './course.ts';
+import { type Course, isOver, lettersCountFrom, mayMeetAgain, overtakenOn, standingAt } from './course.ts';
 import { isConsidered } from './outcome.ts';
 import { type OwedSince, owedUntil } from './owed.ts';
 import { consolidatedOf, stillOpen } from './requests.ts';
@@ -26,7 +26,7 @@ export function whoIsAwaited(
 ): AwaitedOf {
   if (isOver(course, documentId)) return [];
   const overtaken = overtakenOn(course, step, documentId);
-  const closed = [lastHeld(course, step), overtaken].flatMap((day) => day ?? []);
+  const closed = [lastHeld(course, step), lettersCountFrom(course, step, documentId)].flatMap((day) => day ?? []);
   const open = () => stillOpen(requests, consolidatedOf(records, requests), closed.toSorted().at(-1) ?? null);
   const standing = standingAt(records, course, step, documentId);
   if (standing === 'done') return mayMeetAgain(course, step) ? open() : [];

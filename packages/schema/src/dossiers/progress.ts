@@ -310,7 +310,7 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
     wouldPass: t.field({
       type: t.listRef(t.listRef(ChangeOfStandRef)),
       description:
-        'The smallest sets of changes that would carry it, whichever rule holds (что нужно, чтобы прошло), at most 20, those first that ask fewer to change their mind; none when it carries, when nobody can tell, or without a quorum. While a silence procedure runs, whoever says nothing need not change: only who stands in the way of its end does.',
+        'The smallest sets of changes that would carry it, whichever rule holds (что нужно, чтобы прошло), at most 20, those first that ask fewer to change their mind; none when it carries, when nobody can tell, without a quorum, or once it was decided. While a silence procedure runs, whoever says nothing need not change: only who stands in the way of its end does.',
       resolve: (progress) => progress.value.wouldPass.map((set) => set.map((change) => within(progress, change))),
     }),
     term: t.field({
