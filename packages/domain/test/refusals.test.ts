@@ -145,7 +145,7 @@ for (const [code, [command, viewer, told]] of Object.entries(CASES)) {
 
 /** What is written the same in every language: what was sent, names in the API, codes. */
 const AS_SENT =
-  /Authorization: Bearer|U\+0000|UTF-16|source\.locator|source|offRoute: true|dossiers|documents|steps|memberStates|bodies|comments|\bid\b|\bx\b|\btext\b|\bX[AB]\b|\bdossier\b/g;
+  /Authorization: Bearer|U\+0000|UTF-16|source\.locator|source|offRoute: true|\{ edtf: 2019-05-24, inferred: true \}|dossiers|documents|steps|memberStates|bodies|comments|\bid\b|\bx\b|\btext\b|\bX[AB]\b|\bdossier\b/g;
 
 const MEETING_REFUSALS = [
   ...['MEETING_HELD', 'MEETING_CANCELLED', 'PLANNED_IN_PAST', 'UNKNOWN_BODY', 'REPEATED_BODY', 'NO_BODY_SITS'],

@@ -1,4 +1,12 @@
-import { checkDossier, checkSource, checkStep, checkText, checkTimes, LABEL_LIMIT } from '../commands/checks.ts';
+import {
+  checkDossier,
+  checkSource,
+  checkStep,
+  checkText,
+  checkTimes,
+  LABEL_LIMIT,
+  notOneDay,
+} from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkWriter } from '../commands/told.ts';
@@ -99,7 +107,7 @@ function checkTerm(
     if (!records.body.has(calendarBodyId)) return refuse('UNKNOWN_BODY', { body: calendarBodyId });
   }
   if (term === null) return undefined;
-  if (!isLocalDate(term)) return refuse('INVALID_DATE', { date: term });
+  if (!isLocalDate(term)) return notOneDay(term);
   return term < sent ? refuse('TERM_BEFORE_LETTER', { term, sent }) : undefined;
 }
 
