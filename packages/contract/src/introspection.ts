@@ -6425,6 +6425,24 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "informed",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "letterNumber",
             "type": {
               "kind": "SCALAR",
@@ -16488,6 +16506,13 @@ const introspection = {
         "name": "LetterFilter",
         "inputFields": [
           {
+            "name": "asks",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "awaited",
             "type": {
               "kind": "INPUT_OBJECT",
@@ -16510,6 +16535,19 @@ const introspection = {
                 "ofType": {
                   "kind": "SCALAR",
                   "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "informed",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
                 }
               }
             }
@@ -16644,6 +16682,32 @@ const introspection = {
           },
           {
             "name": "collectives",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "LocalizedTextInput"
+                }
+              }
+            }
+          },
+          {
+            "name": "informed",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "informedCollectives",
             "type": {
               "kind": "LIST",
               "ofType": {
@@ -29847,6 +29911,32 @@ const introspection = {
               "ofType": {
                 "kind": "SCALAR",
                 "name": "String"
+              }
+            }
+          },
+          {
+            "name": "informed",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "informedCollectives",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "LocalizedTextInput"
+                }
               }
             }
           },

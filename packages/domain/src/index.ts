@@ -71,7 +71,7 @@ export { positionsOverall } from './dossiers/positions.ts';
 export { comparePressing, type Pressing } from './dossiers/pressing.ts';
 export * from './dossiers/progress.ts';
 export { ENTERING_REFUSALS } from './dossiers/refusals.ts';
-export { addresseesOf } from './dossiers/requests.ts';
+export { addresseesOf, asksAnyone, informedOf, lettersAt, lettersOf } from './dossiers/requests.ts';
 export { latestRevision } from './dossiers/revisions.ts';
 export { type SilenceEnded, silenceEnded } from './dossiers/silence.ts';
 export { silenceFollowing } from './dossiers/silenceFollowing.ts';

@@ -63,6 +63,7 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
           term: '2026-04-20',
         },
         ...{ addresseeIds: ['XA', 'XC-post'], collectives: [both('АС', 'CA')] },
+        ...{ informedIds: ['XB'], informedCollectives: [both('ВС', 'WA')] },
       }),
       nullable: ['letterNumber', 'senderId', 'meetingId', 'asksFor', 'term', 'known'],
     },

@@ -123,6 +123,7 @@ const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, St
   EMPTY_ADDRESSEES: [letter('council', '2026-03-01', { addresseeIds: [] })],
   REPEATED_ADDRESSEE: [letter('council', '2026-03-01', { addresseeIds: ['XA', 'XA'] })],
   TERM_BEFORE_LETTER: [letter('council', '2026-03-01', { term: '2026-02-28' })],
+  LETTER_ASKS_NOBODY: [letter('council', '2026-03-01', { addresseeIds: [], informedIds: ['XA'], term: '2026-03-05' })],
   TERM_DOES_NOT_FIT: [letter('council', '2026-03-01', { termDays: 0 })],
   EMPTY_REPLY: [reply(sent.id, '2026-03-01', { letterNumber: null }), SECRETARIAT, sent.story],
   TOO_MANY_COMMENTS: [reply(sent.id, '2026-03-01', { comments: many }), SECRETARIAT, sent.story],

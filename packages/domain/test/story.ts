@@ -276,6 +276,7 @@ export class Story {
       asksFor: null,
       addresseeIds,
       collectives: [],
+      ...{ informedIds: [], informedCollectives: [] },
       term: null,
       ...{ termDays: null, termUnit: 'calendarDays' as const, calendarBodyId: null },
       answersKnown: true,

@@ -50,8 +50,8 @@ const SEEN = `
   CommentMade: cursor dossier entries entry
   ConditionMet: cursor dossier entries entry
   Consolidation: by sources to when
-  ConsultationRequest: addressees answers answersKnown asksFor consolidations id letterNumber meeting replies revisions sender
-  ConsultationRequest: sent source sources term termDays termDayOff termUnit termUnknown calendarBodies dossier step
+  ConsultationRequest: addressees answers answersKnown asksFor consolidations id informed letterNumber meeting replies revisions
+  ConsultationRequest: sender sent source sources term termDays termDayOff termUnit termUnknown calendarBodies dossier step
   DataFinding: dossier id kind noted sources synthetic text
   DataFindingConnection: asOf counts edges pageInfo position totalCount
   DataFindingCount: count kind

@@ -121,13 +121,18 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
       };
     case 'EMPTY_ADDRESSEES':
       return {
-        ru: 'Не указан ни один адресат. Укажите тех, кого спрашивает письмо, или группу так, как она названа в письме.',
-        en: 'No addressee is named. Name those whom the letter asks, or a group as the letter writes it.',
+        ru: 'Не указан ни один адресат. Укажите тех, кого письмо спрашивает или информирует, или группу так, как она названа в письме.',
+        en: 'No addressee is named. Name those whom the letter asks or informs, or a group as the letter writes it.',
       };
     case 'REPEATED_ADDRESSEE':
       return {
         ru: `Адресат «${ru('party')}» указан дважды. Укажите каждого один раз.`,
         en: `The addressee "${en('party')}" is named twice. Name each one once.`,
+      };
+    case 'LETTER_ASKS_NOBODY':
+      return {
+        ru: `Письмо никого не спрашивает, оно только для сведения. ${ru('expected')}`,
+        en: `The letter asks nobody, it only informs. ${en('expected')}`,
       };
     case 'TERM_BEFORE_LETTER':
       return {

@@ -127,7 +127,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   stepPlanned: 1,
   stepOccurrenceRecorded: 2,
   silenceConcluded: 1,
-  positionsRequested: 3,
+  positionsRequested: 4,
   repliesConsolidated: 1,
   positionExpressed: 1,
   statusReported: 1,

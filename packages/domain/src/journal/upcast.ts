@@ -9,6 +9,7 @@ const LACKING: Readonly<Partial<Record<EntryKind, Readonly<Record<string, unknow
   positionsRequested: {
     ...{ senderId: null, meetingId: null, asksFor: null },
     ...{ termDays: null, termUnit: 'calendarDays', calendarBodyId: null },
+    ...{ informedIds: [], informedCollectives: [] },
   },
   signatureRecorded: { needsProcedures: null },
   /** Until then rules counted days only. */

@@ -1,4 +1,5 @@
 import { occurrenceTold, planTold, positionTold, requestTold, revisionTold, toldText } from '../dossiers/changeText.ts';
+import { asksAnyone } from '../dossiers/requests.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Records, TableName, Tables } from '../journal/records.ts';
 import { meetingTitle } from '../meetings/title.ts';
@@ -60,7 +61,7 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
   dossier: ({ title }) => after('Досье', 'Dossier', quotedBoth(title)),
   stepPlan: (plan, records) => toldText(planTold(records, plan)),
   stepOccurrence: (occurrence, records) => toldText(occurrenceTold(records, occurrence)),
-  consultationRequest: (request, records) => toldText(requestTold(records, request)),
+  consultationRequest: (request, records) => toldText(requestTold(records, request, asksAnyone(records, request))),
   collective: ({ wording }) => after('Адресаты', 'Addressees', quotedBoth(wording)),
   consolidation: () => ({ ru: 'Свод предложений', en: 'Summary of the answers' }),
   position: (position, records) => toldText(positionTold(records, position)),

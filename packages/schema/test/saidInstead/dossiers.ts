@@ -28,10 +28,13 @@ export function ofDossiers(given: Given) {
         answersKnown: true,
       }),
       () => ({
-        letter: { letterNumber: null, sender: body(), addressees: [party('XA'), party('XB')], term: '2026-04-01' },
+        letter: {
+          ...{ letterNumber: null, sender: body(), addressees: [party('XA')], informed: [party('XB')] },
+          term: '2026-04-01',
+        },
       }),
       'consultationRequest',
-      { letterNumber: null, senderId: id('body'), term: '2026-04-01' },
+      { letterNumber: null, senderId: id('body'), informedIds: [id('XB')], term: '2026-04-01' },
     ],
     reply: [
       'replyReceived',

@@ -73,6 +73,7 @@ export type AgainSays = Readonly<{
   letter: Some<
     RequestPositions,
     | ('letterNumber' | 'senderId' | 'meetingId' | 'asksFor' | 'addresseeIds' | 'collectives')
+    | ('informedIds' | 'informedCollectives')
     | ('term' | 'termDays' | 'termUnit' | 'calendarBodyId' | 'answersKnown')
     | ('stepId' | 'occurred')
   >;

@@ -25,6 +25,11 @@ export const LetterInsteadInput = builder.inputType('LetterInsteadInput', {
       type: [LocalizedTextInput],
       description: 'Groups as the letter writes them, all of them (коллективные адресаты).',
     }),
+    informed: t.idList({ description: 'Whom it only informs, all of them (для сведения).' }),
+    informedCollectives: t.field({
+      type: [LocalizedTextInput],
+      description: 'Groups that it only informs, as it writes them, all of them (группы для сведения).',
+    }),
     term: t.field({ type: 'LocalDate', description: 'The last day for an answer (срок); null for none.' }),
     termDays: t.int({ description: 'So many days from the day of the letter (срок в днях); null for none.' }),
     termUnit: t.field({ type: TermUnitEnum, description: 'What days these are (единица срока).' }),
@@ -101,13 +106,14 @@ export const ForceInsteadInput = builder.inputType('ForceInsteadInput', {
 
 export function letterInstead(input: typeof LetterInsteadInput.$inferInput): AgainSays['letter'] {
   const { step, letterNumber, sender, meeting, asksFor, addressees, collectives, occurred } = input;
-  const { term, termDays, termUnit, calendarOf, answersKnown } = input;
+  const { informed, informedCollectives, term, termDays, termUnit, calendarOf, answersKnown } = input;
   return {
     ...{ stepId: said(step && recordIdOf(step, 'Step')), letterNumber, senderId: saidAs(sender, partyIdOf) },
     ...{ meetingId: saidAs(meeting, (id) => recordIdOf(id, 'Meeting')), asksFor, occurred: said(occurred) },
     ...{ term, termDays, termUnit: said(termUnit), answersKnown: said(answersKnown) },
     calendarBodyId: saidAs(calendarOf, (id) => recordIdOf(id, 'Body')),
     ...{ addresseeIds: said(addressees?.map(partyIdOf)), collectives: said(collectives) },
+    ...{ informedIds: said(informed?.map(partyIdOf)), informedCollectives: said(informedCollectives) },
   };
 }
 
