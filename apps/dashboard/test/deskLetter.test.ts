@@ -85,7 +85,7 @@ describe('a letter at the desk', () => {
     expect(await textOf(page)).toMatch(/Только для сведения: .*Авалия.* и АС РСС\./);
     expect((await journalOf(desk, TRAINING))[0]).toContain('Письмо для сведения (исх. № 902)');
     await openPage(page, `${desk.site.url}/dossiers/${TRAINING}`);
-    const letter = page.getByRole('listitem').filter({ hasText: /902\s+Отправитель не указан/ });
+    const letter = page.getByRole('listitem').filter({ hasText: /902\s*Отправитель не указан/ });
     expect(await letter.innerText()).toMatch(/Для сведения: .*Авалия.*АС РСС/);
     expect(await letter.innerText()).not.toContain('Срок ответа');
     expect(desk.own.complaints).toEqual([]);

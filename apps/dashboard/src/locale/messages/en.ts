@@ -125,6 +125,9 @@ export const en: Readonly<Record<MessageId, string>> = {
   'error.noPageTitle': 'The page did not load',
   'error.noPage': 'The page did not load: the server cannot be reached or has been updated.',
   'error.noConnection': 'The server cannot be reached. The page refreshes by itself when the connection is back.',
+  'error.notKnown': 'This cannot be shown: the address names what is not there.',
+  'error.withoutFilter': 'Show it without a filter',
+  'error.onToday': 'Show today',
   'error.retry': 'Try again',
   'error.id': 'number of the error in the server’s log: {id}',
 
