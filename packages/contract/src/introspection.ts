@@ -12762,6 +12762,24 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "notBefore",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "provisional",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Provisional"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "sources",
             "type": {
               "kind": "NON_NULL",
@@ -12955,10 +12973,24 @@ const introspection = {
             }
           },
           {
+            "name": "notBefore",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            }
+          },
+          {
+            "name": "provisional",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ProvisionalInput"
             }
           },
           {
@@ -13071,6 +13103,10 @@ const introspection = {
           },
           {
             "name": "DEPOSITS_OF_ALL",
+            "isDeprecated": false
+          },
+          {
+            "name": "EXCHANGE",
             "isDeprecated": false
           },
           {
@@ -16358,6 +16394,13 @@ const introspection = {
             }
           },
           {
+            "name": "notBefore",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "NON_NULL",
@@ -16365,6 +16408,13 @@ const introspection = {
                 "kind": "SCALAR",
                 "name": "String"
               }
+            }
+          },
+          {
+            "name": "provisional",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ProvisionalInput"
             }
           },
           {
@@ -24644,6 +24694,122 @@ const introspection = {
         "isOneOf": false
       },
       {
+        "kind": "OBJECT",
+        "name": "Provisional",
+        "fields": [
+          {
+            "name": "declared",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "since",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "ProvisionalApplication",
+        "fields": [
+          {
+            "name": "cannotTell",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "since",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "state",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "ProvisionalState"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "ProvisionalInput",
+        "inputFields": [
+          {
+            "name": "declared",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "since",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "ProvisionalState",
+        "enumValues": [
+          {
+            "name": "APPLIED",
+            "isDeprecated": false
+          },
+          {
+            "name": "CANNOT_TELL",
+            "isDeprecated": false
+          },
+          {
+            "name": "ENDED",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOT_APPLIED",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "PublishRouteInput",
         "inputFields": [
@@ -28116,6 +28282,13 @@ const introspection = {
         "kind": "INPUT_OBJECT",
         "name": "RecordSignatureInput",
         "inputFields": [
+          {
+            "name": "appliesProvisionally",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
           {
             "name": "document",
             "type": {
@@ -31782,6 +31955,13 @@ const introspection = {
         "name": "SignatureInsteadInput",
         "inputFields": [
           {
+            "name": "appliesProvisionally",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "manner",
             "type": {
               "kind": "ENUM",
@@ -32807,6 +32987,15 @@ const introspection = {
                 "kind": "UNION",
                 "name": "Party"
               }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "provisional",
+            "type": {
+              "kind": "OBJECT",
+              "name": "ProvisionalApplication"
             },
             "args": [],
             "isDeprecated": false

@@ -181,6 +181,7 @@ export { INSTRUMENT_TABLES, type Instrument, type InstrumentTable } from './sign
 export { standingRuleAgainst } from './signing/layDownForceRule.ts';
 export { instrumentsOverall, type SignatureOf, signaturesOverall } from './signing/list.ts';
 export { fitsManner } from './signing/procedures.ts';
+export { PROVISIONAL_STATES, type ProvisionalApplication, type ProvisionalState } from './signing/provisional.ts';
 export { misfitOf } from './signing/ruleGiven.ts';
 export {
   type PartySignature,

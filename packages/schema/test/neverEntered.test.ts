@@ -110,7 +110,14 @@ function entriesOf({ what, visibility }: Happening, index: number): readonly New
     }
     case 'signature': {
       const told = { signatureId: id(own), dossierId, documentId, partyId: id('XB') };
-      return [inDossier('signatureRecorded', { ...told, manner: 'signed', text: own, needsProcedures: null })];
+      return [
+        inDossier('signatureRecorded', {
+          ...told,
+          manner: 'signed',
+          text: own,
+          ...{ needsProcedures: null, appliesProvisionally: null },
+        }),
+      ];
     }
     case 'administration': {
       const cases = { nominative: own, genitive: own, dative: own, accusative: own, instrumental: own };

@@ -647,6 +647,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'signing.mismatch': 'The rule and a paper differ: both are shown, and neither is corrected.',
   'signing.needsProcedures': 'needs internal procedures',
   'signing.needsNoProcedures': 'needs no internal procedures',
+  'signing.since': 'since',
   'signing.computed': 'Enters into force by the rule:',
   'signing.recorded': 'Entered into force as a paper says:',
   'signing.withdrawn': 'Withdrawn:',

@@ -655,6 +655,7 @@ export const ru = {
   'signing.mismatch': 'Правило и документ расходятся: показано и то и другое, ничего не исправлено.',
   'signing.needsProcedures': 'нужны внутригосударственные процедуры',
   'signing.needsNoProcedures': 'внутригосударственные процедуры не нужны',
+  'signing.since': 'с',
   'signing.computed': 'По правилу вступает в силу:',
   'signing.recorded': 'По документу вступил в силу:',
   'signing.withdrawn': 'Снят, или стороны вышли:',

@@ -78,12 +78,16 @@ export type AgainSays = Readonly<{
     | ('stepId' | 'occurred')
   >;
   reply: Some<RecordReply, 'partyId' | 'letterNumber' | 'text' | 'occurred'>;
-  signature: Some<RecordSignature, 'partyId' | 'manner' | 'text' | 'needsProcedures' | 'occurred'>;
+  signature: Some<
+    RecordSignature,
+    'partyId' | 'manner' | 'text' | 'needsProcedures' | 'appliesProvisionally' | 'occurred'
+  >;
   /** A notification or a deposit. */
   instrument: Some<RecordDeposit, 'partyId' | 'occurred'>;
   forceRule: Some<
     LayDownForceRule,
     | ('trigger' | 'date' | 'count' | 'among' | 'monthsAfter' | 'daysAfter' | 'firstOfMonth')
+    | ('notBefore' | 'provisional')
     | ('wording' | 'citation' | 'occurred')
   >;
   /** An entry into force, or a withdrawal; of one party, or (null) of all. */
