@@ -72,6 +72,25 @@ describe('a letter at the desk', () => {
     expect(desk.own.complaints).toEqual([]);
   });
 
+  it('for information asks nobody, gives no term, and is shown as such', async () => {
+    const page = await open();
+    await page.getByLabel('Номер письма').fill('902');
+    await page.getByLabel('Дата письма').first().fill('02.03.2026');
+    await page.getByLabel('Срок ответа').first().fill('15.04.2026');
+    await choose(page, 'Для сведения', 'XA');
+    await page.getByLabel('Группа для сведения').fill('АС РСС');
+    expect((await refused(page)).text).toContain('Письмо никого не спрашивает, оно только для сведения.');
+    await page.getByLabel('Срок ответа').first().fill('');
+    await record(page);
+    expect(await textOf(page)).toMatch(/Только для сведения: .*Авалия.* и АС РСС\./);
+    expect((await journalOf(desk, TRAINING))[0]).toContain('Письмо для сведения (исх. № 902)');
+    await openPage(page, `${desk.site.url}/dossiers/${TRAINING}`);
+    const letter = page.getByRole('listitem').filter({ hasText: /902\s*Отправитель не указан/ });
+    expect(await letter.innerText()).toMatch(/Для сведения: .*Авалия.*АС РСС/);
+    expect(await letter.innerText()).not.toContain('Срок ответа');
+    expect(desk.own.complaints).toEqual([]);
+  });
+
   it('that was answered is taken back after the answer, to which the refusal leads', async () => {
     const { page } = desk.own;
     await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);

@@ -54,6 +54,8 @@ describe('an overview of more dossiers than a page', () => {
     const list = page.getByRole('region', { name: LIST });
     await list.getByText('Концепция сотрудничества государств').waitFor();
     await page.getByText(`показано 1 из ${total}`).waitFor();
+    await openPage(page, `${site.url}/?state=QQ`);
+    await page.getByRole('alert').getByText('«QQ»').waitFor();
     await openPage(page, `${site.url}/?state=X001`);
     await page.getByText(`показано ${DOSSIERS} из ${total}`).waitFor();
     await page.getByText(`показано 100 из ${DOSSIERS}: самые срочные`).waitFor();

@@ -6476,6 +6476,24 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "informed",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "letterNumber",
             "type": {
               "kind": "SCALAR",
@@ -12904,6 +12922,24 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "notBefore",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "provisional",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Provisional"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "sources",
             "type": {
               "kind": "NON_NULL",
@@ -13097,10 +13133,24 @@ const introspection = {
             }
           },
           {
+            "name": "notBefore",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            }
+          },
+          {
+            "name": "provisional",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ProvisionalInput"
             }
           },
           {
@@ -13213,6 +13263,10 @@ const introspection = {
           },
           {
             "name": "DEPOSITS_OF_ALL",
+            "isDeprecated": false
+          },
+          {
+            "name": "EXCHANGE",
             "isDeprecated": false
           },
           {
@@ -16500,6 +16554,13 @@ const introspection = {
             }
           },
           {
+            "name": "notBefore",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "NON_NULL",
@@ -16507,6 +16568,13 @@ const introspection = {
                 "kind": "SCALAR",
                 "name": "String"
               }
+            }
+          },
+          {
+            "name": "provisional",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "ProvisionalInput"
             }
           },
           {
@@ -16648,6 +16716,13 @@ const introspection = {
         "name": "LetterFilter",
         "inputFields": [
           {
+            "name": "asks",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "awaited",
             "type": {
               "kind": "INPUT_OBJECT",
@@ -16670,6 +16745,19 @@ const introspection = {
                 "ofType": {
                   "kind": "SCALAR",
                   "name": "String"
+                }
+              }
+            }
+          },
+          {
+            "name": "informed",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
                 }
               }
             }
@@ -16804,6 +16892,32 @@ const introspection = {
           },
           {
             "name": "collectives",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "LocalizedTextInput"
+                }
+              }
+            }
+          },
+          {
+            "name": "informed",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "informedCollectives",
             "type": {
               "kind": "LIST",
               "ofType": {
@@ -24862,6 +24976,122 @@ const introspection = {
         "isOneOf": false
       },
       {
+        "kind": "OBJECT",
+        "name": "Provisional",
+        "fields": [
+          {
+            "name": "declared",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Boolean"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "since",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "OBJECT",
+        "name": "ProvisionalApplication",
+        "fields": [
+          {
+            "name": "cannotTell",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "since",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "state",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "ENUM",
+                "name": "ProvisionalState"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "ProvisionalInput",
+        "inputFields": [
+          {
+            "name": "declared",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
+            "name": "since",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "ENUM",
+        "name": "ProvisionalState",
+        "enumValues": [
+          {
+            "name": "APPLIED",
+            "isDeprecated": false
+          },
+          {
+            "name": "CANNOT_TELL",
+            "isDeprecated": false
+          },
+          {
+            "name": "ENDED",
+            "isDeprecated": false
+          },
+          {
+            "name": "NOT_APPLIED",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
         "kind": "INPUT_OBJECT",
         "name": "PublishRouteInput",
         "inputFields": [
@@ -28335,6 +28565,13 @@ const introspection = {
         "name": "RecordSignatureInput",
         "inputFields": [
           {
+            "name": "appliesProvisionally",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "document",
             "type": {
               "kind": "NON_NULL",
@@ -30129,6 +30366,32 @@ const introspection = {
               "ofType": {
                 "kind": "SCALAR",
                 "name": "String"
+              }
+            }
+          },
+          {
+            "name": "informed",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
+            "name": "informedCollectives",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "INPUT_OBJECT",
+                  "name": "LocalizedTextInput"
+                }
               }
             }
           },
@@ -32051,6 +32314,13 @@ const introspection = {
         "name": "SignatureInsteadInput",
         "inputFields": [
           {
+            "name": "appliesProvisionally",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Boolean"
+            }
+          },
+          {
             "name": "manner",
             "type": {
               "kind": "ENUM",
@@ -33076,6 +33346,15 @@ const introspection = {
                 "kind": "UNION",
                 "name": "Party"
               }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "provisional",
+            "type": {
+              "kind": "OBJECT",
+              "name": "ProvisionalApplication"
             },
             "args": [],
             "isDeprecated": false

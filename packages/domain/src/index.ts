@@ -72,7 +72,7 @@ export { positionsOverall } from './dossiers/positions.ts';
 export { comparePressing, type Pressing } from './dossiers/pressing.ts';
 export * from './dossiers/progress.ts';
 export { ENTERING_REFUSALS } from './dossiers/refusals.ts';
-export { addresseesOf } from './dossiers/requests.ts';
+export { addresseesOf, asksAnyone, informedOf, lettersAt, lettersOf } from './dossiers/requests.ts';
 export { latestRevision } from './dossiers/revisions.ts';
 export { type SilenceEnded, silenceEnded } from './dossiers/silence.ts';
 export { silenceFollowing } from './dossiers/silenceFollowing.ts';
@@ -182,6 +182,7 @@ export { INSTRUMENT_TABLES, type Instrument, type InstrumentTable } from './sign
 export { standingRuleAgainst } from './signing/layDownForceRule.ts';
 export { instrumentsOverall, type SignatureOf, signaturesOverall } from './signing/list.ts';
 export { fitsManner } from './signing/procedures.ts';
+export { PROVISIONAL_STATES, type ProvisionalApplication, type ProvisionalState } from './signing/provisional.ts';
 export { misfitOf } from './signing/ruleGiven.ts';
 export {
   type PartySignature,

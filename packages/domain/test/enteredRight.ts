@@ -167,7 +167,12 @@ export const RIGHT: { readonly [K in Replaced]: (entry: EntryOf<K>) => fc.Arbitr
   stepOccurrenceRecorded: says('occurrence', { place: perhaps(both), actorIds: parties, purpose: perhaps(both) }),
   positionsRequested: says('letter', {
     ...{ letterNumber: perhaps(text), senderId: perhaps(fc.constant('group')), asksFor: perhaps(both) },
-    ...{ addresseeIds: parties, term: perhaps(fc.constant('2026-12-01')), answersKnown: fc.boolean() },
+    ...{
+      addresseeIds: parties,
+      informedIds: fc.constantFrom([], ['XD']),
+      term: perhaps(fc.constant('2026-12-01')),
+      answersKnown: fc.boolean(),
+    },
   }),
   repliesConsolidated: says('consolidation', { bodyId: perhaps(fc.constant('group')), recipientId: perhaps(party) }),
   replyReceived: says('reply', { partyId: party, letterNumber: text, text: perhaps(text) }),

@@ -118,7 +118,15 @@ describe('a recorded date held against the readings', () => {
 describe('a rule that is laid down once the document is in force', () => {
   const lay = (occurred: string): LayDownForceRule => ({
     ...({ command: 'layDownForceRule', trigger: 'date', date: '2026-12-01', count: null } as const),
-    ...{ monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null, among: null },
+    ...{
+      monthsAfter: 0,
+      daysAfter: 0,
+      firstOfMonth: false,
+      wording: null,
+      among: null,
+      notBefore: null,
+      provisional: null,
+    },
     ...{ dossier: 'dossier', documentId: 'draft', occurred, known: null },
     ...{ citation: { ru: 'статья 9', en: 'article 9' }, source: { paperId: 'letter', locator: 'paragraph 1' } },
   });

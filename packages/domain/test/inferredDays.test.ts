@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Command, type Decision, decide, readWhen, UNKNOWN_EDTF, type When, writtenWhen } from '../src/index.ts';
-import { carriedOut, decided as decidedOn, position, SECRETARIAT } from './commanding.ts';
+import {
+  type Command,
+  type Decision,
+  decide,
+  readWhen,
+  refusalMessage,
+  refuse,
+  UNKNOWN_EDTF,
+  type When,
+  writtenWhen,
+} from '../src/index.ts';
+import { carriedOut, decided as decidedOn, position, refusalOf, SECRETARIAT } from './commanding.ts';
 import { correction } from './entering.ts';
 import { everyCommand } from './everyCommand.ts';
 import { moreCommands } from './moreCommands.ts';
@@ -39,6 +49,20 @@ describe('a day of which a part was inferred', () => {
   it.each(PLACES)('is refused by %s in %s where nothing is known of the day', (_name, field, valid) => {
     const decision = decided(valid, `{ edtf: ${UNKNOWN_EDTF}, inferred: true }`, field);
     expect(decision.kind === 'refused' && decision.refusal.code).toBe('INVALID_DATE');
+  });
+
+  it.each(['ru', 'en'] as const)('is told of where a date is refused, spelt as it is read, in %s', (locale) => {
+    const said = refusalMessage(refuse('INVALID_DATE', { date: '2019-07-24*' }))[locale];
+    const [spelt = ''] = /\{ edtf.*?\}/.exec(said) ?? [];
+    expect(readWhen(spelt)).toEqual({ edtf: '2019-05-24', inferred: true });
+  });
+
+  it('is not told of where a single day is wanted', () => {
+    const story = Story.commonwealth(2).step('council').dossier('2026-01-10');
+    const refusal = refusalOf(story, { ...position('council', '2026-02-10'), known: '2026-02' }, TODAY);
+    const { ru, en } = refusalMessage(refusal);
+    expect(ru).toBe('«2026-02» — не день. Нужен один день, который существует: 2019-05-24.');
+    expect(en).toBe('"2026-02" is not a day. Give a single one that exists: 2019-05-24.');
   });
 
   it.each([

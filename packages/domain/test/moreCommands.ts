@@ -31,7 +31,15 @@ export function moreCommands(): Readonly<Record<string, AnyValid>> {
     command: 'layDownForceRule',
     ...ofDocument,
     ...said,
-    ...{ monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null, among: null },
+    ...{
+      monthsAfter: 0,
+      daysAfter: 0,
+      firstOfMonth: false,
+      wording: null,
+      among: null,
+      notBefore: null,
+      provisional: null,
+    },
     citation: both('статья 12', 'article 12'),
   } as const;
   return {
@@ -104,6 +112,14 @@ export function moreCommands(): Readonly<Record<string, AnyValid>> {
       story,
       command: { ...rule, trigger: 'signatureOrNotification', date: null, count: null },
       nullable: ['known'],
+    },
+    'layDownForceRule-exchange': {
+      story,
+      command: {
+        ...{ ...rule, trigger: 'exchange', date: null, count: null, notBefore: '2027-01-01' },
+        provisional: { since: '2026-12-01', declared: true },
+      },
+      nullable: ['notBefore', 'provisional', 'known'],
     },
     'layDownForceRule-inWords': {
       story,

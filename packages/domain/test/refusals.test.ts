@@ -54,7 +54,17 @@ const rule = {
   ...said,
   command: 'layDownForceRule',
   trigger: 'deposits',
-  ...{ date: null, count: 3, monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null, among: null },
+  ...{
+    date: null,
+    count: 3,
+    monthsAfter: 0,
+    daysAfter: 0,
+    firstOfMonth: false,
+    wording: null,
+    among: null,
+    notBefore: null,
+    provisional: null,
+  },
   citation: { ru: 'ст. 12', en: 'art. 12' },
 } as const;
 
@@ -99,7 +109,7 @@ const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, St
       partyId: 'XA',
       manner: 'signed',
       text: null,
-      needsProcedures: null,
+      ...{ needsProcedures: null, appliesProvisionally: null },
       offRoute: false,
     },
   ],
@@ -110,7 +120,7 @@ const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, St
       partyId: 'XA',
       manner: 'notSigned',
       text: null,
-      needsProcedures: true,
+      ...{ needsProcedures: true, appliesProvisionally: null },
       offRoute: true,
     },
   ],
@@ -126,6 +136,7 @@ const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, St
   EMPTY_ADDRESSEES: [letter('council', '2026-03-01', { addresseeIds: [] })],
   REPEATED_ADDRESSEE: [letter('council', '2026-03-01', { addresseeIds: ['XA', 'XA'] })],
   TERM_BEFORE_LETTER: [letter('council', '2026-03-01', { term: '2026-02-28' })],
+  LETTER_ASKS_NOBODY: [letter('council', '2026-03-01', { addresseeIds: [], informedIds: ['XA'], term: '2026-03-05' })],
   TERM_DOES_NOT_FIT: [letter('council', '2026-03-01', { termDays: 0 })],
   EMPTY_REPLY: [reply(sent.id, '2026-03-01', { letterNumber: null }), SECRETARIAT, sent.story],
   TOO_MANY_COMMENTS: [reply(sent.id, '2026-03-01', { comments: many }), SECRETARIAT, sent.story],
@@ -148,7 +159,7 @@ for (const [code, [command, viewer, told]] of Object.entries(CASES)) {
 
 /** What is written the same in every language: what was sent, names in the API, codes. */
 const AS_SENT =
-  /Authorization: Bearer|U\+0000|UTF-16|source\.locator|source|offRoute: true|dossiers|documents|steps|memberStates|bodies|comments|\bid\b|\bx\b|\btext\b|\bX[AB]\b|\bdossier\b/g;
+  /Authorization: Bearer|U\+0000|UTF-16|source\.locator|source|offRoute: true|\{ edtf: 2019-05-24, inferred: true \}|dossiers|documents|steps|memberStates|bodies|comments|\bid\b|\bx\b|\btext\b|\bX[AB]\b|\bdossier\b/g;
 
 const MEETING_REFUSALS = [
   ...['MEETING_HELD', 'MEETING_CANCELLED', 'PLANNED_IN_PAST', 'UNKNOWN_BODY', 'REPEATED_BODY', 'NO_BODY_SITS'],

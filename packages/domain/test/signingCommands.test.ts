@@ -14,7 +14,7 @@ const signature = {
   partyId: 'XA',
   manner: 'signed',
   text: null,
-  needsProcedures: null,
+  ...{ needsProcedures: null, appliesProvisionally: null },
   offRoute: false,
 } as const;
 const deposit = { ...said, command: 'recordDeposit', partyId: 'XA', offRoute: false } as const;
@@ -23,7 +23,17 @@ const rule = {
   ...said,
   command: 'layDownForceRule',
   trigger: 'deposits',
-  ...{ date: null, count: 3, monthsAfter: 0, daysAfter: 30, firstOfMonth: false, wording: null, among: null },
+  ...{
+    date: null,
+    count: 3,
+    monthsAfter: 0,
+    daysAfter: 30,
+    firstOfMonth: false,
+    wording: null,
+    among: null,
+    notBefore: null,
+    provisional: null,
+  },
   citation: { ru: 'статья 12', en: 'article 12' },
 } as const satisfies Command;
 const force = { ...said, command: 'recordEntryIntoForce', partyId: null } as const;

@@ -277,6 +277,7 @@ export class Story {
       asksFor: null,
       addresseeIds,
       collectives: [],
+      ...{ informedIds: [], informedCollectives: [] },
       term: null,
       ...{ termDays: null, termUnit: 'calendarDays' as const, calendarBodyId: null },
       answersKnown: true,
@@ -378,11 +379,15 @@ export class Story {
     partyId: Id,
     manner: SignatureManner = 'signed',
     documentId = 'draft',
-    given: { needsProcedures?: boolean } = {},
+    given: { needsProcedures?: boolean; appliesProvisionally?: boolean | null } = {},
   ): this {
     const signatureId = `signature-${this.entries.length}`;
     const payload = { signatureId, dossierId: 'dossier', documentId, partyId, manner, text: null };
-    return this.#ofDossier('signatureRecorded', when, { ...payload, needsProcedures: null, ...given });
+    return this.#ofDossier('signatureRecorded', when, {
+      ...payload,
+      ...{ needsProcedures: null, appliesProvisionally: null },
+      ...given,
+    });
   }
 
   notified(when: string, partyId: Id, documentId = 'draft'): this {
@@ -399,7 +404,17 @@ export class Story {
   forceRule(day: LocalDate, trigger: ForceTrigger, given: Partial<Payloads['forceRuleLaidDown']> = {}): this {
     return this.#ofDossier('forceRuleLaidDown', day, {
       ...{ forceRuleId: `force-rule-${this.entries.length}`, dossierId: 'dossier', documentId: 'draft', trigger },
-      ...{ date: null, count: null, monthsAfter: 0, daysAfter: 0, firstOfMonth: false, wording: null, among: null },
+      ...{
+        date: null,
+        count: null,
+        monthsAfter: 0,
+        daysAfter: 0,
+        firstOfMonth: false,
+        wording: null,
+        among: null,
+        notBefore: null,
+        provisional: null,
+      },
       ...{ citation: { ru: 'ст. 12', en: 'art. 12' } },
       ...given,
     });

@@ -84,9 +84,14 @@ const TYPED: { readonly [K in EntryKind]?: Typed<K> } = {
   stepOccurrenceRecorded: ({ payload: { occurrenceId: _, dossierId, ...occurrence } }, said, records) => ({
     ...{ command: 'recordStepOccurrence', ...of(records, dossierId), ...occurrence, offRoute: false, ...said },
   }),
-  positionsRequested: ({ payload: { requestId: _, dossierId, collectives, ...letter } }, said, records) => ({
+  positionsRequested: (
+    { payload: { requestId: _, dossierId, collectives, informedCollectives, ...letter } },
+    said,
+    records,
+  ) => ({
     ...{ command: 'requestPositions', ...of(records, dossierId), ...letter, ...said },
     collectives: collectives.map(({ wording }) => wording),
+    informedCollectives: informedCollectives.map(({ wording }) => wording),
   }),
   repliesConsolidated: ({ payload: { consolidationId: _, dossierId, ...consolidation } }, said, records) => ({
     ...{ command: 'consolidateReplies', ...of(records, dossierId), ...consolidation, ...said },

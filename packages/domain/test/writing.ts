@@ -5,6 +5,7 @@ export function letter(stepId: string, occurred: string, different: Partial<Requ
   return {
     ...{ command: 'requestPositions', dossier: 'dossier', stepId, letterNumber: '165', senderId: null },
     ...{ meetingId: null, asksFor: null, addresseeIds: ['XA'], collectives: [], occurred, known: null },
+    ...{ informedIds: [], informedCollectives: [] },
     ...{ term: null, termDays: null, termUnit: 'calendarDays', calendarBodyId: null, answersKnown: true },
     source: { paperId: 'letter', locator: 'heading' },
     ...different,

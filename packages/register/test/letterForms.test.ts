@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answersTo, summaryTable, VISIBILITIES } from '@concord/domain';
+import { answersTo, asksAnyone, informedOf, partyName, summaryTable, VISIBILITIES } from '@concord/domain';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { loadDataset, openRegister, type Register } from '../src/index.ts';
 import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
@@ -99,6 +99,23 @@ describe('a dataset', () => {
   ])('is refused with %s', async (_, key, facts, message) => {
     await expect(load(key, facts)).rejects.toThrow(message);
   });
+});
+
+test('a letter of a dataset may only inform: states, administrations and bodies, and groups as it writes them', async () => {
+  const informs = `informed: [xj, xj-office], informedCollectives: [{ ru: АС РСС, en: RCC administrations }]`;
+  const office = `{ slug: xj-office, bodyKind: executiveCommittee, organisation: xj, names: ${NAMES} }`;
+  await load(
+    'xj',
+    `  - { kind: bodyRegistered, payload: ${office} }
+  - { kind: positionsRequested, payload: { key: second, step: council, ${informs.replace('[xj,', '[XJ,')}, answersKnown: true } }\n`,
+  );
+  const { records } = await register.loadDossiers({ slugs: ['xj'] }, { sight: VISIBILITIES });
+  const [asks, informsOnly] = [...records.consultationRequest.values()];
+  if (!asks || !informsOnly) throw new Error('The letters were not loaded.');
+  expect([asksAnyone(records, asks), asksAnyone(records, informsOnly)]).toEqual([true, false]);
+  expect(informedOf(records, asks)).toEqual([]);
+  expect(informedOf(records, informsOnly).map((party) => partyName(party).ru)).toEqual(['Г', 'Г', 'АС РСС']);
+  expect(answersTo(records, informsOnly, TODAY)).toEqual([]);
 });
 
 describe('the term of a letter in a dataset', () => {

@@ -200,6 +200,7 @@ async function entryOf(
           addresseeIds: [id('XA'), id('XB')],
         },
         ...{ meetingId: null, collectives: pick % 2 ? [collective] : [], answersKnown: pick % 3 === 0 },
+        ...{ informedIds: pick % 2 ? [] : [id('body')], informedCollectives: pick % 2 ? [] : [collective] },
         ...(pick % 2
           ? { term: null, termDays: pick, termUnit: 'workingDays', calendarBodyId: null }
           : { term: null, termDays: null, termUnit: 'calendarDays', calendarBodyId: null }),

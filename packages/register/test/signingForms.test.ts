@@ -132,6 +132,33 @@ describe('a second rule of entry into force', () => {
   });
 });
 
+test('a rule may name a day before which nothing is in force, an exchange, and provisional application', async () => {
+  const more = 'trigger: exchange, notBefore: 2026-06-01, provisional: { declared: true }';
+  await load(
+    `{ kind: forceRuleLaidDown, occurred: 2026-02-01, payload: { key: rule, ${of}, ${more}, ${CITATION} } }`,
+    `{ kind: signatureRecorded, occurred: 2026-02-02, payload: { key: xa, ${of}, party: XA, manner: signed, appliesProvisionally: true } }`,
+    `{ kind: signatureRecorded, occurred: 2026-02-02, payload: { key: xb, ${of}, party: XB, manner: signed, appliesProvisionally: false } }`,
+    `{ kind: notificationGiven, occurred: 2026-03-01, payload: { key: xa, ${of}, party: XA } }`,
+    `{ kind: notificationGiven, occurred: 2026-03-02, payload: { key: xb, ${of}, party: XB } }`,
+  );
+  const { records } = await register.loadDossiers({ slugs: ['pact'] }, { sight: ['public'] });
+  const document = [...records.document.values()].find(({ slug }) => slug === 'pact-text') as Document;
+  const { since, byState } = entryIntoForce(records, document, '2026-04-01');
+  expect(since?.edtf).toBe('2026-06-01');
+  expect(byState.map(({ provisional }) => [provisional?.state, provisional?.since?.edtf])).toEqual([
+    ['applied', '2026-02-02'],
+    ['notApplied', undefined],
+  ]);
+});
+
+test.each([
+  ['a day for a date', 'trigger: date, date: 2026-03-01, notBefore: 2026-04-01', /The day before which/],
+  ['an exchange of three', 'trigger: exchange, count: 3', /notifications and deposits, and only for them/],
+])('a rule with %s is refused', async (_, rule, expected) => {
+  const laid = `{ kind: forceRuleLaidDown, occurred: 2026-02-01, payload: { key: rule, ${of}, ${rule}, ${CITATION} } }`;
+  await expect(load(laid)).rejects.toThrow(expected);
+});
+
 test('a document is told from its signature to its withdrawal, from the rows today and from the entries on a past day', async () => {
   const sources = 'sources: [{ paper: letter, paragraph: 1 }]';
   await load(

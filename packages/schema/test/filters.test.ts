@@ -26,7 +26,33 @@ describe('dossiers', () => {
     expect(await slugs({ daysLate: { gte: 1 } })).toEqual([TRAINING]);
     expect(await slugs({ lastKnown: { lt: '2020-01-01' } })).toEqual([RECORD]);
     expect(await slugs({ awaiting: 'xe', synthetic: true })).toContain(TRAINING);
-    expect(await slugs({ awaiting: 'XZ' })).toEqual([]);
+  });
+
+  test.each([
+    ['slugs', ['no-such-dossier'], 'досье', 'dossiers'],
+    ['organisation', 'no-such-organisation', 'организации', 'organisations'],
+    ['awaiting', 'XZ', 'государства', 'memberStates'],
+    ['state', 'XZ', 'государства', 'memberStates'],
+  ])('are not filtered by what is not known: %s', async (name, value, what, query) => {
+    const message = `filter.${name}: «${[value].flat()[0]}» – ${what} с таким кодом или кратким именем на этот день нет. Какие есть, говорит запрос ${query}.`;
+    for (const asked of [
+      'dossiers(filter: $filter) { totalCount }',
+      'board(filter: $filter) { asOf }',
+      'board { rows(filter: $filter) { totalCount } }',
+      'participation(filter: $filter) { asked }',
+      'howLongDoesItTake(by: STEP, filter: $filter) { key }',
+    ]) {
+      const errors = await world.runError(`query ($filter: DossierFilter) { ${asked} }`, { filter: { [name]: value } });
+      expect(errors).toEqual([message]);
+    }
+  });
+
+  test('are filtered by what was known on the day', async () => {
+    const onDay = `query ($asOf: LocalDate) { dossiers(filter: { awaiting: "XE" }, asOf: $asOf) { totalCount } }`;
+    expect((await world.runOk(onDay)).dossiers.totalCount).toBeGreaterThan(0);
+    expect(await world.runError(onDay, { asOf: '1990-01-01' })).toEqual([
+      expect.stringContaining('filter.awaiting: «XE»'),
+    ]);
   });
 
   test('are ordered by days past the term and by days waited', async () => {
@@ -45,6 +71,22 @@ describe('dossiers', () => {
     expect(board.rows.edges.map(({ node }: { node: { dossier: { slug: string } } }) => node.dossier.slug)).toEqual([
       TRAINING,
     ]);
+  });
+});
+
+describe('what is asked for beside a filter', () => {
+  test.each([
+    ['participation(states: ["QQ"]) { asked }', 'states: «QQ» – государства'],
+    ['outstanding(state: "QQ") { totalCount }', 'state: государства с кодом QQ'],
+    ['dataQuality(dossier: "no-such") { totalCount }', 'dossier: «no-such» – досье'],
+    [`dossier(slug: "${TRAINING}") { progress(step: "x") { __typename } }`, 'step: объекта x'],
+    [`dossier(slug: "${TRAINING}") { progresses(body: "x") { __typename } }`, 'body: объекта x'],
+    [`dossier(slug: "${TRAINING}") { progresses(document: "x") { __typename } }`, 'document: объекта x'],
+    [`dossier(slug: "${TRAINING}") { journal(kinds: ["x"]) { nodes { id } } }`, 'kinds: «x» – такого вида записей'],
+    ['journal(filter: { subjects: ["x"] }) { nodes { id } }', 'filter.subjects: «x» – не id'],
+    ['journal(filter: { kinds: ["constructor"] }) { nodes { id } }', 'filter.kinds: «constructor» –'],
+  ])('is refused where it is not known: %s', async (asked, message) => {
+    expect(await world.runError(`{ ${asked} }`)).toEqual([expect.stringContaining(message)]);
   });
 });
 

@@ -125,6 +125,27 @@ describe('what a delegate may not see', () => {
     expect(seen.dataQuality.totalCount).toBe(total);
   });
 
+  test('is as unknown in a filter as what is not there', async () => {
+    const asked = (slug: string) => [
+      `{ bodies(filter: { slugs: ["${slug}"] }) { totalCount } }`,
+      `{ meetings(filter: { bodies: ["${slug}"] }) { totalCount } }`,
+      `{ documents(filter: { slugs: ["${slug}"] }) { totalCount } }`,
+    ];
+    for (const [index, query] of asked('hidden-body').entries()) {
+      const hidden = await world.runError(query);
+      const [missing = []] = [await world.runError(asked('missingbody')[index] ?? '')];
+      expect(hidden).toEqual(missing.map((message) => message.replace('missingbody', 'hidden-body')));
+    }
+    expect(await world.runOk('{ bodies(filter: { slugs: ["hidden-body"] }) { totalCount } }', {}, SECRETARIAT)).toEqual(
+      {
+        bodies: { totalCount: 1 },
+      },
+    );
+    expect(
+      await world.runOk('{ documents(filter: { slugs: ["hidden-paper"] }) { totalCount } }', {}, SECRETARIAT),
+    ).toEqual({ documents: { totalCount: 1 } });
+  });
+
   test('is no source of what they may see, which is told all the same', async () => {
     const asked = async (viewer: typeof ANONYMOUS) =>
       world.runOk(

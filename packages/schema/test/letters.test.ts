@@ -222,6 +222,52 @@ test.each([
   expect(await send(told, changes, byDelegate ? told.delegate('XA') : SECRETARIAT)).toMatchObject({ code });
 });
 
+describe('a letter for information', () => {
+  const SHOWN = `query ($slug: String!, $party: [ID!]) {
+    dossier(slug: $slug) {
+      outstanding { ... on OutstandingList { items { party { ... on MemberState { code } } } } }
+      steps { requests { addressees { ... on MemberState { code } } answers { state }
+        informed { ... on MemberState { code } ... on Collective { wording(locale: EN) } } } }
+    }
+    informing: letters(filter: { dossiers: [$slug], informed: $party }) { totalCount }
+    asking: letters(filter: { dossiers: [$slug], asks: true }) { totalCount }
+  }`;
+  const shown = async ({ slug, party }: Begun) => {
+    const { dossier, ...lists } = await world.runOk(SHOWN, { slug, party: [party('XB')] });
+    const awaited = dossier.outstanding.items.map(({ party: each }: { party: { code: string } }) => each.code);
+    return { requests: dossier.steps.flatMap(({ requests }: { requests: object[] }) => requests), awaited, ...lists };
+  };
+  const group = { ru: 'АС РСС', en: 'RCC administrations' };
+
+  test('asks nobody and is shown at its step; nobody is awaited because of it', async () => {
+    const told = await begun();
+    const { awaited } = await shown(told);
+    const informs = { addressees: [], informed: [told.party('XB')], informedCollectives: [group], term: null };
+    expect(await send(told, informs)).toMatchObject({ __typename: 'PositionsRequested' });
+    expect(await shown(told)).toEqual({
+      requests: [{ addressees: [], answers: [], informed: [{ code: `XB-${told.slug}` }, { wording: group.en }] }],
+      ...{ awaited, informing: { totalCount: 1 }, asking: { totalCount: 0 } },
+    });
+  });
+
+  test('may ask some besides', async () => {
+    const told = await begun();
+    await send(told, { addressees: [told.party('XA')], informed: [told.party('XB')] });
+    const { requests, asking, informing } = await shown(told);
+    expect(requests).toMatchObject([{ answers: [{ state: 'AWAITED' }], informed: [{ code: `XB-${told.slug}` }] }]);
+    expect([asking.totalCount, informing.totalCount]).toEqual([1, 1]);
+  });
+
+  test('is refused with a term, and a party that is asked and informed', async () => {
+    const told = await begun();
+    const [informed, term] = [[told.party('XB')], '2026-03-15'];
+    expect(await send(told, { addressees: [], informed, term })).toMatchObject({
+      ...{ code: 'LETTER_ASKS_NOBODY', facts: { field: 'term' } },
+    });
+    expect(await send(told, { informed })).toMatchObject({ code: 'REPEATED_ADDRESSEE' });
+  });
+});
+
 const make = ({ slug, document, step, party }: Begun, changes: object = {}, viewer?: Viewer) =>
   run(
     'makeComment',

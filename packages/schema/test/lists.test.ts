@@ -51,6 +51,7 @@ const connections = LISTS.filter(
 const NEEDED: Readonly<Record<string, string>> = {
   changes: 'from: "2025-06-01", to: "2026-03-20", ',
   search: 'text: "соглашение ", ',
+  howLongDoesItTake: 'by: STEP, ',
 };
 
 /** Conditions of which one thing can have several values. */
@@ -93,7 +94,10 @@ describe('every list', () => {
     const filter = getNamedType(argumentOf(field, 'filter')) as GraphQLInputObjectType;
     const needed = NEEDED[field.name] ?? '';
     const page = (given: string) => `${field.name}(${needed}filter: { ${given} }) { totalCount }`;
-    const conditions = Object.values(filter.getFields()).map(({ name, type }) => ({ name, parts: partsOf(type) }));
+    const conditions = Object.values(filter.getFields()).map(({ name, type }) => ({
+      name,
+      parts: isName(type) ? [`["${nameOf(field, name)}"]`] : partsOf(type),
+    }));
     const asked = conditions.flatMap(({ name, parts }) =>
       parts.map((part, at) => `${name}_${at}: ${page(`${name}: ${part}`)}`),
     );
@@ -108,6 +112,20 @@ describe('every list', () => {
   });
 });
 
+/** What is called so, for the conditions that want codes and short names; any text where they want numbers as printed. */
+const NAMED: Readonly<Record<string, string>> = {
+  ...{ bodies: 'cts-economic-council', reportTo: 'cts-economic-council', organisations: 'cts', dossiers: TRAINING },
+  ...{ 'bodies.slugs': 'cts-economic-council', 'organisations.slugs': 'cts', 'routes.slugs': 'cts-agreements' },
+  ...{ 'documents.slugs': 'cts-charter', 'administrations.slugs': 'ca-az', 'dossiers.slugs': TRAINING },
+};
+const nameOf = (field: Field, condition: string): string =>
+  NAMED[`${field.name}.${condition}`] ?? NAMED[condition] ?? 'XA';
+
+/** Whether a condition wants codes, short names or numbers. */
+function isName(type: GraphQLInputType): boolean {
+  return isListType(getNullableType(type)) && getNamedType(type).name === 'String';
+}
+
 /** Two parts of a list that have nothing in common, or one, for each kind of condition; none where ids are wanted. */
 function partsOf(type: GraphQLInputType): readonly string[] {
   const named = getNamedType(type);
@@ -117,7 +135,6 @@ function partsOf(type: GraphQLInputType): readonly string[] {
     return isList ? [`[${first}]`, `[${others.join(', ')}]`] : [first];
   }
   if (named.name === 'Boolean') return ['true', 'false'];
-  if (named.name === 'String' && isList) return ['["XA"]'];
   return BOUNDS[named.name] ?? [];
 }
 
@@ -160,6 +177,25 @@ describe('a list', () => {
       expect(await world.runError(`{ positions(filter: { documents: ["${id}"] }) { totalCount } }`)).toEqual([
         expect.stringContaining('filter.documents: объекта'),
       ]);
+  });
+
+  /** Numbers as they are printed are texts: nobody lists which there are. */
+  const AS_PRINTED = new Set(['numbers', 'number']);
+  const NAMING = LISTS.flatMap(({ name, type, field }) => {
+    const filter = argumentOf(field, 'filter');
+    if (type !== schema.getQueryType() || !filter) return [];
+    return Object.values((getNamedType(filter) as GraphQLInputObjectType).getFields()).flatMap((condition) =>
+      isName(condition.type) && !AS_PRINTED.has(condition.name)
+        ? [[`${name}(filter: ${condition.name})`, field, condition.name] as const]
+        : [],
+    );
+  });
+
+  test.each(NAMING)('refuses a code or a short name that nothing is called by: %s', async (_what, field, condition) => {
+    const asked = `{ ${field.name}(${NEEDED[field.name] ?? ''}filter: { ${condition}: ["QQ"] }) { __typename } }`;
+    expect(await world.runError(asked, {}, SECRETARIAT)).toEqual([
+      expect.stringMatching(new RegExp(`^filter\\.${condition}: «QQ» – .+ нет\\. .+\\.$`)),
+    ]);
   });
 
   test('names no more than a hundred values in a condition', async () => {

@@ -58,7 +58,8 @@ function entriesOf({ what, visibility }: Happening, index: number): readonly New
     case 'letter': {
       const request = { requestId: id(own), dossierId, stepId, letterNumber: own, senderId: id('body'), asksFor: null };
       const term = { term: null, termDays: null, termUnit: 'calendarDays' as const, calendarBodyId: null };
-      const asked = { addresseeIds: [id('XA'), id('XB')], meetingId: null, collectives: [], ...term };
+      const informed = { informedIds: [], informedCollectives: [] };
+      const asked = { addresseeIds: [id('XA'), id('XB')], meetingId: null, collectives: [], ...informed, ...term };
       const reply = { replyId: id(`${own} reply`), dossierId, requestId: id(own), partyId: id('XB') };
       return [
         inDossier('positionsRequested', { ...request, ...asked, answersKnown: true }),
@@ -109,7 +110,14 @@ function entriesOf({ what, visibility }: Happening, index: number): readonly New
     }
     case 'signature': {
       const told = { signatureId: id(own), dossierId, documentId, partyId: id('XB') };
-      return [inDossier('signatureRecorded', { ...told, manner: 'signed', text: own, needsProcedures: null })];
+      return [
+        inDossier('signatureRecorded', {
+          ...told,
+          manner: 'signed',
+          text: own,
+          ...{ needsProcedures: null, appliesProvisionally: null },
+        }),
+      ];
     }
     case 'administration': {
       const cases = { nominative: own, genitive: own, dative: own, accusative: own, instrumental: own };

@@ -58,6 +58,7 @@ function hiddenInTheOpen(): readonly NewEntry[] {
       {
         ...{ requestId: shut('request'), dossierId, stepId: id('step'), letterNumber: '№ 1', senderId: id('body') },
         ...{ asksFor: null, addresseeIds: [id('XB')], meetingId: null, collectives: [] },
+        ...{ informedIds: [], informedCollectives: [] },
         ...{ term: null, termDays: null, termUnit: 'calendarDays', calendarBodyId: null },
         answersKnown: true,
       },

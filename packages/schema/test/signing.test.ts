@@ -309,4 +309,30 @@ describe('what treaties say besides', () => {
       (await asked()).signatures.parties.map((each: { needsProcedures: boolean }) => each.needsProcedures),
     ).toEqual([...[true, null, false]]);
   });
+
+  test('a day before which it is not in force, an exchange, and provisional application by those that say so', async () => {
+    const asked = `{ dossier(slug: "signing") { documents { document {
+      forceRule { trigger notBefore text(locale: RU) provisional { since declared } }
+      entryIntoForce { byState { party { ... on MemberState { names { short } } }
+        provisional { state since { edtf } cannotTell(locale: EN) } } } } } } }`;
+    const rule = { trigger: 'EXCHANGE', count: null, citation: { ru: 'статья 10', en: 'article 10' } };
+    const provisional = { since: '2026-03-08', declared: true };
+    expect(await send('layDownForceRule', { ...rule, notBefore: '2026-02-30' })).toMatchObject({
+      ...{ code: 'FORCE_RULE_DOES_NOT_FIT', ru: expect.stringContaining('не ранее которого') },
+    });
+    expect(await send('layDownForceRule', { ...rule, notBefore: '2026-06-01', provisional })).toMatchObject({
+      __typename: 'ForceRuleLaidDown',
+    });
+    const said = { party: party('XC'), manner: 'WITH_RESERVATION', appliesProvisionally: true, occurred: '2026-03-07' };
+    expect(await send('recordSignature', said)).toMatchObject({ __typename: 'SignatureRecorded' });
+    const { forceRule, entryIntoForce } = (await world.runOk(asked)).dossier.documents[0].document;
+    expect(forceRule).toEqual({
+      ...{ trigger: 'EXCHANGE', notBefore: '2026-06-01', provisional },
+      text: 'после обмена документами между двумя сторонами, не ранее 1 июня 2026; временно применяется с 8 марта 2026 теми, кто об этом заявил',
+    });
+    const own = entryIntoForce.byState.find(
+      ({ party: each }: { party: { names: { short: string } } }) => each.names.short === 'XC',
+    );
+    expect(own.provisional).toEqual({ state: 'APPLIED', since: { edtf: '2026-03-08' }, cannotTell: null });
+  });
 });

@@ -1,7 +1,9 @@
 import {
   addresseesOf,
   type ConsultationRequest,
+  informedOf,
   letterDayOff,
+  lettersOf,
   letterTerm,
   letterTermUnknown,
   outcomeOf,
@@ -31,14 +33,14 @@ export function stepTold(at: At, step: Step): Told {
   });
 }
 
-export function statusTold(at: At, { step, state, reason, occurrences, plans, requests }: StepStatus): Told {
+export function statusTold(at: At, { step, state, reason, occurrences, plans, ...asked }: StepStatus): Told {
   return told('StepStatus', {
     step: () => stepTold(at, step),
     state: () => toWire(state),
     reason: text(reason),
     occurrences: () => occurrences.map((occurrence) => occurrenceTold(at, occurrence)),
     plans: () => plans.map((plan) => planTold(at, plan)),
-    requests: () => requests.map((request) => requestTold(at, request)),
+    requests: () => lettersOf(asked).map((request) => requestTold(at, request)),
   });
 }
 
@@ -87,6 +89,7 @@ function requestTold(at: At, request: ConsultationRequest): Told {
     asksFor: text(asksFor),
     sender: () => partyById(at, senderId),
     addressees: () => addresseesOf(at.records, request).map((party) => partyTold(at, party)),
+    informed: () => informedOf(at.records, request).map((party) => partyTold(at, party)),
     meeting: () => meetingById(at, meetingId),
     sources: () => sourcesTold(at, sources),
     consolidations: () =>

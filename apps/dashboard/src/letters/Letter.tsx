@@ -32,6 +32,9 @@ export const LetterFragment = graphql(
       addressees {
         ...PartyLink
       }
+      informed {
+        ...PartyLink
+      }
       meeting {
         slug
         title(locale: $locale)
@@ -64,11 +67,11 @@ export const LetterFragment = graphql(
   [PartyLinkFragment, SourceTextFragment, WhenTextFragment],
 );
 
-/** One letter: from whom, to whom, for which meeting, by when; and that the answers were summarised and passed on. */
+/** One letter: from whom, whom it asks and whom it only informs, for which meeting, by when; and that the answers were passed on. */
 export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragment>; day: LocalDate }): ReactNode {
   const it = readFragment(LetterFragment, letter);
   const { letterNumber, sent, sender, addressees, meeting, asksFor, answersKnown, consolidations, sources } = it;
-  const { term, termDays, termUnit, termUnknown, termDayOff } = it;
+  const { informed, term, termDays, termUnit, termUnknown, termDayOff } = it;
   const text = useText();
   const days = useDays();
   const locale = useIntl().locale as Locale;
@@ -107,6 +110,12 @@ export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragme
             <PartyLinks parties={addressees} />
           </>
         )}
+        {informed.length > 0 && (
+          <>
+            {` · ${text('letters.informs')} `}
+            <PartyLinks parties={informed} />
+          </>
+        )}
         {meeting && (
           <>
             {` · ${text('letters.prepares')} `}
@@ -114,7 +123,7 @@ export function Letter({ letter, day }: { letter: FragmentOf<typeof LetterFragme
           </>
         )}
         {asksFor && ` · ${text('letters.asksFor', { what: asksFor })}`}
-        {` · ${due.length > 0 ? due.join(', ') : text('letters.noTerm')}`}
+        {addressees.length > 0 && ` · ${due.length > 0 ? due.join(', ') : text('letters.noTerm')}`}
         {(termUnknown ?? termDayOff) && `. ${termUnknown ?? termDayOff}`}
       </p>
       <p className="text-ink-3 text-small leading-6">

@@ -23,7 +23,7 @@ export const LettersFragment = graphql(
   [LetterFragment],
 );
 
-/** The letters that asked for positions, the latest first: from whom, to whom, what for, and what became of the answers. */
+/** The letters of a dossier, the latest first: from whom, whom they ask or inform, what for, and what became of the answers. */
 export function Letters({ dossier }: { dossier: FragmentOf<typeof LettersFragment> }): ReactNode {
   const { steps, asOf } = readFragment(LettersFragment, dossier);
   const text = useText();

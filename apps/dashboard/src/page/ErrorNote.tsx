@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { hasScreenEnded, ScreenEnded } from '../accounts/ScreenEnded.tsx';
 import { hasSessionEnded, SessionEnded } from '../accounts/SessionEnded.tsx';
 import { useText } from '../locale/useText.ts';
+import { NotKnown } from './NotKnown.tsx';
 
 /** What went wrong, whether what is shown still holds, what to do, and the id that stands in the server's log. */
 export function ErrorNote({
@@ -18,6 +19,7 @@ export function ErrorNote({
   const text = useText();
   if (hasSessionEnded(error.code)) return <SessionEnded />;
   if (hasScreenEnded(error.code)) return <ScreenEnded />;
+  if (error.code === 'BAD_USER_INPUT') return <NotKnown why={error.message} />;
   return (
     <div role="alert" className="my-4 max-w-[760px] border-late border-l-2 py-1 pl-4">
       <p className="font-[560]">{text(hasData ? 'error.stale' : 'error.noData')}</p>

@@ -1,5 +1,5 @@
 import { type FragmentOf, readFragment } from '@concord/contract';
-import { FORCE_STATE_TEXT, SIGNATURE_STATE_TEXT } from '@concord/domain';
+import { FORCE_STATE_TEXT, PROVISIONAL_STATE_TEXT, SIGNATURE_STATE_TEXT } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { SourceList } from '../documents/SourceText.tsx';
@@ -124,7 +124,16 @@ function partyColumns(text: Text, locale: Locale): readonly Column<PartyRow>[] {
     {
       ...{ key: 'force', title: text('signing.force') },
       value: ({ force }) =>
-        force && [FORCE_STATE_TEXT[fromWire(force.state)][locale], force.since?.edtf].filter(Boolean).join(', '),
+        force &&
+        [
+          FORCE_STATE_TEXT[fromWire(force.state)][locale],
+          force.since?.edtf,
+          ...(isTold(force.provisional)
+            ? [PROVISIONAL_STATE_TEXT[fromWire(force.provisional.state)][locale], force.provisional.since?.edtf]
+            : []),
+        ]
+          .filter(Boolean)
+          .join(', '),
       show: ({ force }) =>
         force && (
           <span className={force.state === 'IN_FORCE' ? 'font-[560]' : 'text-ink-2'}>
@@ -133,6 +142,17 @@ function partyColumns(text: Text, locale: Locale): readonly Column<PartyRow>[] {
               <>
                 , <WhenText when={force.since} />
               </>
+            )}
+            {isTold(force.provisional) && (
+              <span className="block font-normal text-ink-2">
+                {force.provisional.cannotTell ?? PROVISIONAL_STATE_TEXT[fromWire(force.provisional.state)][locale]}
+                {force.provisional.since && (
+                  <>
+                    {`, ${text('signing.since')} `}
+                    <WhenText when={force.provisional.since} />
+                  </>
+                )}
+              </span>
             )}
           </span>
         ),
@@ -158,4 +178,9 @@ function sourcesOf({ signature, notification, deposit }: PartyRow) {
 function proceduresText({ needsProcedures }: Pick<Signature, 'needsProcedures'>, text: Text): string | null {
   if (needsProcedures === null) return null;
   return text(needsProcedures ? 'signing.needsProcedures' : 'signing.needsNoProcedures');
+}
+
+/** Whether there is something to tell of the provisional application: not where no article provides for it, nor where the party signed nothing. */
+function isTold<P extends Readonly<{ state: string; since: unknown }>>(provisional: P | null): provisional is P {
+  return provisional !== null && (provisional.state !== 'NOT_APPLIED' || provisional.since !== null);
 }

@@ -97,6 +97,14 @@ export const AfterApprovalFragment = graphql(
             edtf
             ...WhenText
           }
+          provisional {
+            state
+            cannotTell(locale: $locale)
+            since {
+              edtf
+              ...WhenText
+            }
+          }
           withdrawn {
             edtf
             ...WhenText

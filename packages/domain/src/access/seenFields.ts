@@ -51,8 +51,8 @@ const SEEN = `
   CommentMade: cursor dossier entries entry
   ConditionMet: cursor dossier entries entry
   Consolidation: by sources to when
-  ConsultationRequest: addressees answers answersKnown asksFor consolidations id letterNumber meeting replies revisions sender
-  ConsultationRequest: sent source sources term termDays termDayOff termUnit termUnknown calendarBodies dossier step
+  ConsultationRequest: addressees answers answersKnown asksFor consolidations id informed letterNumber meeting replies revisions
+  ConsultationRequest: sender sent source sources term termDays termDayOff termUnit termUnknown calendarBodies dossier step
   DataFinding: dossier id kind noted sources synthetic text
   DataFindingConnection: asOf counts edges pageInfo position totalCount
   DataFindingCount: count kind
@@ -95,7 +95,7 @@ const SEEN = `
   EntryIntoForce: byState cannotTell computed mismatch notYet recorded since sources state withdrawn
   EntryIntoForceRecorded: cursor dossier entry
   ExpressedCount: count stand
-  ForceRule: among citation count date daysAfter firstOfMonth monthsAfter sources text trigger wording
+  ForceRule: among citation count date daysAfter firstOfMonth monthsAfter notBefore provisional sources text trigger wording
   ForceRuleAmong: count parties
   ForceRuleLaidDown: cursor dossier entry
   Instruction: act asNeeded coExecutors condition conditionMet conditionStep daysLate decision dischargeReason discharged dossier executors
@@ -170,6 +170,8 @@ const SEEN = `
   PositionEdge: cursor node
   PositionExpressed: cursor dossier entry
   PositionsRequested: cursor dossier entries entry request
+  Provisional: declared since
+  ProvisionalApplication: cannotTell since state
   Quorum: body met reason
   RawEntry: concerned id kind known occurred payload recordedAt sources streamId streamKind streamVersion version visibility
   RawSource: inferred paperId place words
@@ -205,7 +207,7 @@ const SEEN = `
   Source: inferred locator paper place words
   StandCount: count stand
   StandGroup: awaited codes late stand
-  StateForce: cannotTell computed mismatch notYet party recorded since sources state withdrawn
+  StateForce: cannotTell computed mismatch notYet party provisional recorded since sources state withdrawn
   StateRegistered: cursor entries memberState
   StateSignature: document signature
   StatusReport: documents organisation sources status text when

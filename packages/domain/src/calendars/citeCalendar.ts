@@ -1,5 +1,6 @@
 import { checkOfBody } from '../bodies/ofBody.ts';
 import { checkCitation, type Registered } from '../commands/administrators.ts';
+import { notOneDay } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
@@ -65,7 +66,7 @@ function checkDays({ firstYear, lastYear, holidays, workingDays }: CiteCalendar)
   for (const [field, days] of Object.entries({ holidays, workingDays }))
     for (const day of days) {
       const year = Number(day.slice(0, 4));
-      if (!isLocalDate(day)) return refuse('INVALID_DATE', { date: day });
+      if (!isLocalDate(day)) return notOneDay(day);
       if (year < firstYear || year > lastYear)
         return misfit(field, day, {
           ru: `день от ${firstYear} до ${lastYear} года`,

@@ -31,6 +31,11 @@ export function checkStep(records: Records, dossier: Dossier, stepId: Id): Check
 /** What an entry refers to, by its name in the nominative, and the day since when that is known; null where nobody can tell. */
 export type Since = Readonly<{ what: LocalizedText; day: LocalDate | null }>;
 
+/** The refusal of what is no day, where neither a month, a span nor one that was inferred will do. */
+export function notOneDay(date: string): Refusal {
+  return refuse('INVALID_DATE', { date, expects: 'day' });
+}
+
 /**
  * When it happened and since when it is known. Nothing is known in the future, nor before what it refers to. What is known since the end
  * of an inferred day is known since an inferred one.
@@ -47,8 +52,7 @@ export function checkTimes(
   const occurred = readWhen(input.occurred);
   const end = occurred ? latestOf(occurred) : null;
   if (!occurred || end === null) return { refusal: refuse('INVALID_DATE', { date: input.occurred }) };
-  if (input.known !== null && !isLocalDate(input.known))
-    return { refusal: refuse('INVALID_DATE', { date: input.known }) };
+  if (input.known !== null && !isLocalDate(input.known)) return { refusal: notOneDay(input.known) };
   const known = input.known ?? knownUnlessSaid ?? end;
   const isByDefault = input.known === null && knownUnlessSaid === undefined;
   for (const date of [end, known]) if (date > today) return { refusal: refuse('DATE_IN_FUTURE', { date, today }) };

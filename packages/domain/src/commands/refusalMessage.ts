@@ -121,13 +121,18 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
       };
     case 'EMPTY_ADDRESSEES':
       return {
-        ru: 'Не указан ни один адресат. Укажите тех, кого спрашивает письмо, или группу так, как она названа в письме.',
-        en: 'No addressee is named. Name those whom the letter asks, or a group as the letter writes it.',
+        ru: 'Не указан ни один адресат. Укажите тех, кого письмо спрашивает или информирует, или группу так, как она названа в письме.',
+        en: 'No addressee is named. Name those whom the letter asks or informs, or a group as the letter writes it.',
       };
     case 'REPEATED_ADDRESSEE':
       return {
         ru: `Адресат «${ru('party')}» указан дважды. Укажите каждого один раз.`,
         en: `The addressee "${en('party')}" is named twice. Name each one once.`,
+      };
+    case 'LETTER_ASKS_NOBODY':
+      return {
+        ru: `Письмо никого не спрашивает, оно только для сведения. ${ru('expected')}`,
+        en: `The letter asks nobody, it only informs. ${en('expected')}`,
       };
     case 'TERM_BEFORE_LETTER':
       return {
@@ -190,9 +195,14 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
         en: `From the step "${en('step')}" nothing can be returned here: ${en('given')}. Expected: ${en('expected')}.`,
       };
     case 'INVALID_DATE':
+      if (facts.expects === 'day')
+        return {
+          ru: `«${ru('date')}» — не день. Нужен один день, который существует: 2019-05-24.`,
+          en: `"${en('date')}" is not a day. Give a single one that exists: 2019-05-24.`,
+        };
       return {
-        ru: `«${ru('date')}» — не дата. Нужна дата, которая существует: 2019-05-24, 2019-05, 2019 или промежуток 2018-10-09/2018-10-10.`,
-        en: `"${en('date')}" is not a date. Give one that exists: 2019-05-24, 2019-05, 2019, or a span 2018-10-09/2018-10-10.`,
+        ru: `«${ru('date')}» — не дата. Нужна дата, которая существует: 2019-05-24, 2019-05, 2019 или промежуток 2018-10-09/2018-10-10; если часть даты восстановлена – { edtf: 2019-05-24, inferred: true }.`,
+        en: `"${en('date')}" is not a date. Give one that exists: 2019-05-24, 2019-05, 2019, or a span 2018-10-09/2018-10-10; where a part of it was inferred, { edtf: 2019-05-24, inferred: true }.`,
       };
     case 'DATE_IN_FUTURE':
       return {

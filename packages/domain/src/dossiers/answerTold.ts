@@ -5,6 +5,7 @@ import { inBoth, joined, listBoth, quoted, quotedBoth } from '../text/listText.t
 import { type LocalizedText, UNNAMED } from '../text/text.ts';
 import { INSTRUMENT_TEXT, MEASURE_STATE_TEXT, SIGNATURE_MANNER_TEXT } from '../text/vocabulary.ts';
 import { writtenIn } from '../text/writtenIn.ts';
+import { asksAnyone } from './requests.ts';
 
 /** What parties answer, remark, have to do, do and sign: the kinds of news beside the steps of the route. */
 export const ANSWER_TABLES = [
@@ -21,11 +22,15 @@ export function answerTold<T extends AnswerTable>(records: Records, table: T, re
   return TELLERS[table](record, records);
 }
 
-/** Of «Горния»: «ответ на запрос (исх. № 165)». */
+/** Of «Горния»: «ответ на запрос (исх. № 165)»; to a letter that asks nobody «ответ на письмо (исх. № 166)». */
 export function replyTold(records: Records, { partyId, requestId }: Pick<Reply, 'partyId' | 'requestId'>): Told {
-  const letter = records.consultationRequest.get(requestId)?.letterNumber;
-  return ofParty(records, partyId, bracketed({ ru: 'ответ на запрос', en: 'reply to the request' }, letter));
+  const letter = records.consultationRequest.get(requestId);
+  const lead = letter && !asksAnyone(records, letter) ? REPLY_TO_LETTER : REPLY_TO_REQUEST;
+  return ofParty(records, partyId, bracketed(lead, letter?.letterNumber));
 }
+
+const REPLY_TO_REQUEST: LocalizedText = { ru: 'ответ на запрос', en: 'reply to the request' };
+const REPLY_TO_LETTER: LocalizedText = { ru: 'ответ на письмо', en: 'reply to the letter' };
 
 /** Of «Горния»: «замечание (пункт 2.3)». */
 export function commentTold(records: Records, { partyId, element }: Pick<Comment, 'partyId' | 'element'>): Told {

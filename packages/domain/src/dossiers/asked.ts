@@ -2,12 +2,11 @@ import { NO_TERM, type TermTold, termTold } from '../calendars/termTold.ts';
 import { addWorkingDays, calendarsOf, type Reckoned } from '../calendars/workingDays.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Body, ConsultationRequest, Membership, Records, Step } from '../journal/records.ts';
-import { rowsBy } from '../journal/rowsBy.ts';
 import { givesTerm } from '../letters/term.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, latestOf } from '../time/when.ts';
 import { type Course, cameAt } from './course.ts';
-import { addresseesOf } from './requests.ts';
+import { addresseesOf, collectivesAsked } from './requests.ts';
 
 /**
  * Why a party has a say at a step: as a member, or because letters asked it. Its term is the usual one of a member; none where the step has
@@ -71,9 +70,7 @@ export function termSetBy(
 
 /** Whether a letter gave a term to a collective, of which nobody can tell whom it names. */
 function setsForUnnamed(records: Records, requests: readonly ConsultationRequest[]): boolean {
-  return requests.some(
-    (request) => givesTerm(request) && rowsBy(records.collective, 'requestId', request.id).length > 0,
-  );
+  return requests.some((request) => givesTerm(request) && collectivesAsked(records, request.id).length > 0);
 }
 
 /**

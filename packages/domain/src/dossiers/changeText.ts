@@ -25,6 +25,7 @@ import { type AnswerTable, answerTold, type Told } from './answerTold.ts';
 import type { Change } from './changes.ts';
 import type { Outcome } from './entries.ts';
 import { outcomeOf } from './outcome.ts';
+import { asksAnyone } from './requests.ts';
 import { withoutVote } from './withoutVote.ts';
 
 /** «Горния: возражение» */
@@ -95,17 +96,17 @@ const OTHERS: LocalizedText = {
   en: 'the outcome for the other documents is not stated',
 };
 
-/** Of «Запрос (исх. № 165)»: «предложения и замечания, к этапу «Экспертная группа»». */
+/**
+ * Of «Запрос (исх. № 165)»: «предложения и замечания, к этапу «Экспертная группа»»; of «Письмо для сведения (исх. № 166)», which asks
+ * nobody: «к этапу «Экспертная группа»».
+ */
 export function requestTold(
   records: Records,
-  {
-    letterNumber,
-    stepId,
-    asksFor,
-  }: Pick<ConsultationRequest, 'letterNumber' | 'stepId'> & Readonly<{ asksFor?: LocalizedText | null }>,
+  { letterNumber, stepId, asksFor = null }: Pick<ConsultationRequest, 'letterNumber' | 'stepId'> & Asking,
+  asks: boolean,
 ): Told {
   const about = inBoth((locale) => {
-    const lead = (asksFor ? REQUEST : POSITIONS_REQUESTED)[locale];
+    const lead = (asks ? (asksFor ? REQUEST : POSITIONS_REQUESTED) : LETTER_FOR_INFORMATION)[locale];
     return letterNumber ? `${lead} (${writtenIn(letterNumber, locale)})` : lead;
   });
   const name = stepName(records, stepId);
@@ -113,7 +114,10 @@ export function requestTold(
   return { about, what: inBoth((locale) => (asksFor ? `${asksFor[locale]}, ${step[locale]}` : step[locale])) };
 }
 
+type Asking = Readonly<{ asksFor?: LocalizedText | null }>;
+
 const REQUEST: LocalizedText = { ru: 'Запрос', en: 'Request' };
+const LETTER_FOR_INFORMATION: LocalizedText = { ru: 'Письмо для сведения', en: 'Letter for information' };
 const POSITIONS_REQUESTED: LocalizedText = { ru: 'Запрос позиций', en: 'Positions requested' };
 
 /** Of «Ответы на запрос (исх. № 165)»: «обобщены и направлены: Исполнительный комитет СНГ». */
@@ -197,7 +201,7 @@ function toldOf(records: Records, change: Change): Told {
     case 'position':
       return letterTold(records, change.record) ?? positionTold(records, change.record);
     case 'request':
-      return requestTold(records, change.record);
+      return requestTold(records, change.record, asksAnyone(records, change.record));
     case 'revision':
       return revisionTold(records, change.record);
     case 'plan':

@@ -117,7 +117,10 @@ export type StepOccurrenceRecorded = Readonly<{
   outcomes: readonly DocumentOutcome[];
 }>;
 
-/** A letter that asks a set of addressees for their position; kept as written where membership is not cited. */
+/**
+ * A letter that asks addressees for their position, only informs others, or informs only; kept as written where membership is not
+ * cited. Who is only informed owes no answer.
+ */
 export type PositionsRequested = Readonly<{
   requestId: Id;
   dossierId: Id;
@@ -134,6 +137,9 @@ export type PositionsRequested = Readonly<{
   addresseeIds: readonly Id[];
   /** Collectives as written: «АС РСС». */
   collectives: readonly Readonly<{ collectiveId: Id; wording: LocalizedText }>[];
+  /** Whom it only informs: states, administrations and bodies by id, and collectives as written. */
+  informedIds: readonly Id[];
+  informedCollectives: readonly Readonly<{ collectiveId: Id; wording: LocalizedText }>[];
   /** The last day for an answer, where the letter names it; null where it counts days, or gives no term. */
   term: LocalDate | null;
   /** So many days from the day of the letter, where it counts them; null where it names the day, or gives no term. */

@@ -10,16 +10,19 @@ import { courseOf } from './course.ts';
 import type { OnDay } from './differences.ts';
 import { allOf, type Fact } from './fact.ts';
 
-/** Who has to do with a dossier on a day: the bodies of its steps and who sits in them, and who asked, was asked, spoke or is to act. */
+/** Who has to do with a dossier on a day: the bodies of its steps and who sits in them, and who asked, was asked or informed, spoke or is to act. */
 export function partyIdsOf({ records, day }: OnDay, dossierId: Id): readonly Id[] {
   const bodyIds = courseOf(records, dossierId)?.steps.flatMap((step) => step.bodyIds) ?? [];
   return [
     ...bodyIds,
     ...bodiesOf(records, bodyIds).flatMap(({ id }) => membershipsOn(records, id, day).map(({ partyId }) => partyId)),
-    ...rowsBy(records.consultationRequest, 'dossierId', dossierId).flatMap(({ senderId, addresseeIds }) => [
-      ...(senderId === null ? [] : [senderId]),
-      ...addresseeIds,
-    ]),
+    ...rowsBy(records.consultationRequest, 'dossierId', dossierId).flatMap(
+      ({ senderId, addresseeIds, informedIds }) => [
+        ...(senderId === null ? [] : [senderId]),
+        ...addresseeIds,
+        ...informedIds,
+      ],
+    ),
     ...rowsBy(records.position, 'dossierId', dossierId).map(({ partyId }) => partyId),
     ...rowsBy(records.instruction, 'dossierId', dossierId).flatMap(({ executorIds, coExecutorIds }) => [
       ...executorIds,

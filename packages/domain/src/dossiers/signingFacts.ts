@@ -1,7 +1,7 @@
 import type { Id } from '../journal/entry.ts';
 import type { Document, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
-import { partyName, partyNameById } from '../parties/party.ts';
+import { type Party, partyName, partyNameById } from '../parties/party.ts';
 import { entryIntoForce } from '../signing/force.ts';
 import { forceRuleOf } from '../signing/forceForAll.ts';
 import { forceRuleText } from '../signing/forceRuleText.ts';
@@ -10,8 +10,9 @@ import type { Instrument } from '../signing/instruments.ts';
 import { factsOf as signaturesRecorded } from '../signing/signed.ts';
 import { inBoth, joined, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
-import { FORCE_STATE_TEXT, SIGNATURE_MANNER_TEXT } from '../text/vocabulary.ts';
+import { FORCE_STATE_TEXT, PROVISIONAL_STATE_TEXT, SIGNATURE_MANNER_TEXT } from '../text/vocabulary.ts';
 import { inWords, whenText } from '../text/whenText.ts';
+import type { When } from '../time/when.ts';
 import type { OnDay } from './differences.ts';
 import { allOf, because, type Fact, placeOf } from './fact.ts';
 
@@ -89,7 +90,22 @@ function forceFacts({ records, day }: OnDay, document: Document): readonly Fact[
       value: forceValue(own),
       text: forceText(own, WITHDREW),
     })),
+    ...byState.flatMap(({ party, provisional }) =>
+      provisional?.state === 'applied' && provisional.since
+        ? [provisionalFact(document, party, provisional.since)]
+        : [],
+    ),
   ];
+}
+
+/** «временно применяется с 1 мая 2026» */
+function provisionalFact(document: Document, party: Party, since: When): Fact {
+  const [name, applied] = [partyName(party), PROVISIONAL_STATE_TEXT.applied];
+  return {
+    ...{ kind: 'entryIntoForce', key: `${document.id} ${party.record.id} provisional` },
+    ...{ place: `${document.slug} ${name.ru}`, subject: ofParty(document, name), value: since.edtf },
+    text: inBoth((locale) => `${applied[locale]} ${locale === 'ru' ? 'с' : 'since'} ${whenText(since, locale)}`),
+  };
 }
 
 function forceValue({ state, since, withdrawal }: Force): string {

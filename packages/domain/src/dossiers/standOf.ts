@@ -10,6 +10,7 @@ import type { LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
 import type { Asked } from './asked.ts';
 import { owedBy, owedUntil } from './owed.ts';
+import { collectivesAsked } from './requests.ts';
 import { isDissent, isOn, type SilenceCourse, type SilenceRound, silenceLetterTo } from './silenceRounds.ts';
 import type { PartyStand } from './stand.ts';
 
@@ -128,7 +129,7 @@ function lettersTo({ records, requests }: Questioned, { letters }: Asked, id: Id
   return requests.filter(
     (request) =>
       letters.includes(request) ||
-      (rowsBy(records.collective, 'requestId', request.id).length > 0 &&
+      (collectivesAsked(records, request.id).length > 0 &&
         rowsBy(records.reply, 'requestId', request.id).some(({ partyId }) => partyId === id)),
   );
 }

@@ -38,7 +38,10 @@ export type StepStatus = Readonly<{
   /** In the order in which they happened. */
   occurrences: readonly StepOccurrence[];
   plans: readonly Readonly<{ plan: StepPlan; state: PlanState }>[];
+  /** The letters there that ask somebody. */
   requests: readonly ConsultationRequest[];
+  /** The letters there that ask nobody. */
+  informing: readonly ConsultationRequest[];
   /** Those of `requests` whose answers were summarised and forwarded. */
   consolidated: ReadonlySet<Id>;
   /** From which day on letters there count, for some document at least; null where all do. */

@@ -25,7 +25,7 @@ import { type Dissent, dissentAt, dissentText } from './dissent.ts';
 import type { Outcome } from './entries.ts';
 import { objectionsText, objectorsLeft } from './objectorsLeft.ts';
 import { plansOf } from './plans.ts';
-import { consolidatedOf, requestsAt } from './requests.ts';
+import { asksAnyone, consolidatedOf, lettersAt } from './requests.ts';
 import { standsAt } from './stands.ts';
 import {
   againText,
@@ -73,7 +73,8 @@ function stepStatus(records: Records, course: Course, step: Step, day: LocalDate
   const occurrences = course.occurrences.filter(({ stepId }) => stepId === step.id);
   const plans = plansOf(records, course, step.id, day);
   const { state, reason, parties } = verdictOf(records, course, step, day);
-  const requests = requestsAt(records, course.dossier.id, step.id);
+  const letters = Map.groupBy(lettersAt(records, course.dossier.id, step.id), (each) => asksAnyone(records, each));
+  const requests = letters.get(true) ?? [];
   const [offRoute] = occurrences.flatMap((occurrence) =>
     [...course.of.values()].flatMap((each) => each.offRoute.get(occurrence) ?? []),
   );
@@ -93,6 +94,7 @@ function stepStatus(records: Records, course: Course, step: Step, day: LocalDate
     occurrences,
     plans,
     requests,
+    informing: letters.get(false) ?? [],
     consolidated: consolidatedOf(records, requests),
     countFrom: countFrom(records, course, step),
   };

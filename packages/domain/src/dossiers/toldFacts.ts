@@ -10,7 +10,7 @@ import { whenText } from '../text/whenText.ts';
 import { writtenIn } from '../text/writtenIn.ts';
 import type { OnDay } from './differences.ts';
 import { type Fact, placeOf } from './fact.ts';
-import { consolidatedOf } from './requests.ts';
+import { asksAnyone, consolidatedOf } from './requests.ts';
 
 /** What is told of a dossier beside the steps of its route: decisions, agenda items, letters, and how a paper says it stands. */
 export function toldFacts(side: OnDay, dossierId: Id): readonly Fact[] {
@@ -50,16 +50,18 @@ function agendaFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
 function letterFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
   const letters = rowsBy(records.consultationRequest, 'dossierId', dossierId);
   const closed = consolidatedOf(records, letters);
-  return letters.map(({ id, letterNumber, sent, streamVersion }) => ({
-    kind: 'letter',
-    key: id,
-    place: placeOf(streamVersion),
-    subject: inBoth((locale) =>
-      letterNumber ? `${LETTER[locale]} ${writtenIn(letterNumber, locale)}` : LETTER[locale],
-    ),
-    value: `${sent.edtf} ${closed.has(id)}`,
-    text: inBoth((locale) => `${whenText(sent, locale)}${closed.has(id) ? `; ${SUMMARISED[locale]}` : ''}`),
-  }));
+  return letters.map((letter) => {
+    const { id, letterNumber, sent, streamVersion } = letter;
+    const lead = asksAnyone(records, letter) ? REQUEST : LETTER;
+    return {
+      kind: 'letter',
+      key: id,
+      place: placeOf(streamVersion),
+      subject: inBoth((locale) => (letterNumber ? `${lead[locale]} ${writtenIn(letterNumber, locale)}` : lead[locale])),
+      value: `${sent.edtf} ${closed.has(id)}`,
+      text: inBoth((locale) => `${whenText(sent, locale)}${closed.has(id) ? `; ${SUMMARISED[locale]}` : ''}`),
+    };
+  });
 }
 
 function reportFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
@@ -73,7 +75,9 @@ function reportFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
   }));
 }
 
-const LETTER: LocalizedText = { ru: 'Запрос', en: 'Request' };
+const REQUEST: LocalizedText = { ru: 'Запрос', en: 'Request' };
+/** One that only informs. */
+const LETTER: LocalizedText = { ru: 'Письмо', en: 'Letter' };
 const SUMMARISED: LocalizedText = {
   ru: 'ответы обобщены и направлены',
   en: 'the answers were summarised and forwarded',

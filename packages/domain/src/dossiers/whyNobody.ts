@@ -1,7 +1,6 @@
 import { bodiesOf } from '../bodies/find.ts';
 import { fullMembersOf, uncertainMembershipsOn } from '../bodies/membership.ts';
 import type { ConsultationRequest, Records } from '../journal/records.ts';
-import { rowsBy } from '../journal/rowsBy.ts';
 import { givesTerm, letterTermUnknown } from '../letters/term.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import { shortName } from '../text/shortName.ts';
@@ -10,6 +9,7 @@ import { whenText } from '../text/whenText.ts';
 import { writtenIn } from '../text/writtenIn.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
+import { collectivesAsked } from './requests.ts';
 import { sentences } from './stepReason.ts';
 import { isUpToParties, openRequests, type StepStatus } from './stepStatus.ts';
 
@@ -50,7 +50,7 @@ function membersText(bodies: readonly LocalizedText[]): LocalizedText {
 
 /** Where a letter names whom it asks, and its answers are known, only a term that nobody can tell is a reason. */
 function letterText(records: Records, letter: ConsultationRequest, day: LocalDate): LocalizedText | undefined {
-  const collectives = rowsBy(records.collective, 'requestId', letter.id);
+  const collectives = collectivesAsked(records, letter.id);
   if (collectives.length === 0 && letter.answersKnown) return letterTermUnknown(records, letter) ?? undefined;
   /** On the day on which it was sent nobody could have answered. */
   const mayHaveAnswers = (latestOf(letter.sent) ?? '') < day;

@@ -88,13 +88,16 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
       return [put('stepOccurrence', occurrenceId, base, { dossierId, stepId, outcomes, ...held, occurred, known })];
     }
     case 'positionsRequested': {
-      const { requestId, collectives, ...payload } = entry.payload;
+      const { requestId, collectives, informedCollectives, ...payload } = entry.payload;
       const { dossierId } = payload;
+      const asWritten = (written: typeof collectives, forInformation: boolean) =>
+        written.map(({ collectiveId, wording }) =>
+          put('collective', collectiveId, base, { dossierId, requestId, wording, forInformation }),
+        );
       return [
         put('consultationRequest', requestId, base, { ...payload, sent: occurred }),
-        ...collectives.map(({ collectiveId, wording }) =>
-          put('collective', collectiveId, base, { dossierId, requestId, wording }),
-        ),
+        ...asWritten(collectives, false),
+        ...asWritten(informedCollectives, true),
       ];
     }
     case 'commentMade': {

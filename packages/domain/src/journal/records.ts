@@ -128,6 +128,7 @@ export type ConsultationRequest = RecordBase &
     meetingId: Id | null;
     asksFor: LocalizedText | null;
     addresseeIds: readonly Id[];
+    informedIds: readonly Id[];
     term: LocalDate | null;
     termDays: number | null;
     termUnit: TermUnit;
@@ -135,8 +136,9 @@ export type ConsultationRequest = RecordBase &
     answersKnown: boolean;
     sent: When;
   }>;
-/** An addressee kept as written: «АС РСС». */
-export type Collective = RecordBase & Readonly<{ dossierId: Id; requestId: Id; wording: LocalizedText }>;
+/** An addressee kept as written: «АС РСС»; whether the letter only informs it. */
+export type Collective = RecordBase &
+  Readonly<{ dossierId: Id; requestId: Id; wording: LocalizedText; forInformation: boolean }>;
 /** That the answers to a request were summarised and forwarded. */
 export type Consolidation = Row<RepliesConsolidated, 'consolidationId'> & Readonly<{ occurred: When; known: When }>;
 /** What a paper says of where documents stand. */

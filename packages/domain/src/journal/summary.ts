@@ -131,8 +131,10 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
             inBoth((locale) => `${ended[locale]}; ${SILENT[locale]}: ${silent[locale]}`),
           );
     }
-    case 'positionsRequested':
-      return toldText(requestTold(records, entry.payload));
+    case 'positionsRequested': {
+      const { addresseeIds, collectives } = entry.payload;
+      return toldText(requestTold(records, entry.payload, addresseeIds.length + collectives.length > 0));
+    }
     case 'repliesConsolidated':
       return toldText(consolidationTold(records, entry.payload));
     case 'positionExpressed':

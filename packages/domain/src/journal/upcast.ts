@@ -9,10 +9,14 @@ const LACKING: Readonly<Partial<Record<EntryKind, Readonly<Record<string, unknow
   positionsRequested: {
     ...{ senderId: null, meetingId: null, asksFor: null },
     ...{ termDays: null, termUnit: 'calendarDays', calendarBodyId: null },
+    ...{ informedIds: [], informedCollectives: [] },
   },
-  signatureRecorded: { needsProcedures: null },
+  signatureRecorded: { needsProcedures: null, appliesProvisionally: null },
   /** Until then rules counted days only. */
-  forceRuleLaidDown: { monthsAfter: 0, firstOfMonth: false, wording: null, among: null },
+  forceRuleLaidDown: {
+    ...{ monthsAfter: 0, firstOfMonth: false, wording: null, among: null },
+    ...{ notBefore: null, provisional: null },
+  },
 };
 
 /** What no step of a route said: until then every new revision made earlier positions stale, and terms were of calendar days. */

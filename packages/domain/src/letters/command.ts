@@ -4,7 +4,7 @@ import type { TermUnit } from '../routes/entries.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 
-/** A letter asks addressees for their position, or for what it says (запросить позиции). */
+/** A letter asks addressees for their position, or for what it says (запросить позиции), or only informs them (для сведения). */
 export type RequestPositions = Readonly<{
   command: 'requestPositions';
   /** Slug of the dossier. */
@@ -17,6 +17,9 @@ export type RequestPositions = Readonly<{
   addresseeIds: readonly Id[];
   /** Collectives as the letter writes them. */
   collectives: readonly LocalizedText[];
+  /** Whom it only informs: states, administrations and bodies, and collectives as it writes them. */
+  informedIds: readonly Id[];
+  informedCollectives: readonly LocalizedText[];
   /** The last day for an answer, or so many days from the day of the letter: one of them, or neither. */
   term: LocalDate | null;
   termDays: number | null;

@@ -1,5 +1,6 @@
 import { ruleText } from '../bodies/rules/index.ts';
 import { occurrenceTold, planTold, positionTold, requestTold, revisionTold, toldText } from '../dossiers/changeText.ts';
+import { asksAnyone } from '../dossiers/requests.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Records, TableName, Tables } from '../journal/records.ts';
 import { meetingTitle } from '../meetings/title.ts';
@@ -69,7 +70,7 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
     );
   },
   stepOccurrence: (occurrence, records) => toldText(occurrenceTold(records, occurrence)),
-  consultationRequest: (request, records) => toldText(requestTold(records, request)),
+  consultationRequest: (request, records) => toldText(requestTold(records, request, asksAnyone(records, request))),
   collective: ({ wording }) => after('Адресаты', 'Addressees', quotedBoth(wording)),
   consolidation: () => ({ ru: 'Свод предложений', en: 'Summary of the answers' }),
   position: (position, records) => toldText(positionTold(records, position)),

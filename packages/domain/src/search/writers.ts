@@ -68,12 +68,12 @@ export const WRITERS: { readonly [K in SearchKind]: (record: Found[K], records: 
     title: joined(calledByNumber(SEARCH_KIND_TEXT.agendaItem, number), titleOfMeeting(records, meetingId)),
     texts: [],
   }),
-  letter: ({ id, letterNumber, senderId, asksFor, addresseeIds }, records) => ({
+  letter: ({ id, letterNumber, senderId, asksFor, addresseeIds, informedIds }, records) => ({
     title: letterTitle(SEARCH_KIND_TEXT.letter, letterNumber, senderId, records),
     texts: [
       ...written(asksFor),
       ...rowsBy(records.collective, 'requestId', id).map(({ wording }) => wording),
-      ...namesOf(records, addresseeIds),
+      ...namesOf(records, [...addresseeIds, ...informedIds]),
     ],
   }),
   reply: ({ letterNumber, partyId, text }, records) => ({

@@ -22,6 +22,8 @@ export type RecordSignature = Said &
     text: string | null;
     /** Whether it said that its law requires internal procedures; null where it said nothing of that. */
     needsProcedures: boolean | null;
+    /** Whether it said that it applies the document provisionally; null where it said nothing of that. */
+    appliesProvisionally: boolean | null;
     /** It did happen although the document was not open for signature: recorded as a deviation from the route. */
     offRoute: boolean;
   }>;
@@ -50,6 +52,10 @@ export type LayDownForceRule = Said &
     monthsAfter: number;
     daysAfter: number;
     firstOfMonth: boolean;
+    /** Not before this day; as it was typed. */
+    notBefore: string | null;
+    /** That it is applied provisionally, since a day, as it was typed, or since signature; null where it is not. */
+    provisional: Readonly<{ since: string | null; declared: boolean }> | null;
     /** For `inWords`, and only for it. */
     wording: LocalizedText | null;
     citation: LocalizedText;

@@ -17,9 +17,14 @@ export type SignatureRecorded = Readonly<{
   text: string | null;
   /** Whether its law requires internal procedures before it is bound (внутригосударственные процедуры); null where it did not say. */
   needsProcedures: boolean | null;
+  /** Whether it said that it applies the document provisionally (временное применение); null where it did not say. */
+  appliesProvisionally: boolean | null;
 }>;
 
-/** A state notified that its internal procedures are fulfilled (уведомление о выполнении внутригосударственных процедур). */
+/**
+ * A state notified that its internal procedures are fulfilled (уведомление о выполнении внутригосударственных процедур); or it handed its
+ * instrument or its note over to the other party (обмен), where a document enters into force on an exchange.
+ */
 export type NotificationGiven = Readonly<{ notificationId: Id; dossierId: Id; documentId: Id; partyId: Id }>;
 
 /** A state deposited its instrument (сдача на хранение). */
@@ -27,17 +32,25 @@ export type DepositMade = Readonly<{ depositId: Id; dossierId: Id; documentId: I
 
 /**
  * On what a document enters into force: its signature by all; that, or for those whose law requires internal procedures their own
- * notification; a date; the n-th notification or deposit; those of all who signed; or on what is told in words only, of which nothing can
- * be reckoned.
+ * notification; a date; the n-th notification or deposit; those of all who signed; what two parties hand over to each other; or on what
+ * is told in words only, of which nothing can be reckoned.
  */
 export const FORCE_TRIGGERS = [
   ...(['signature', 'date', 'notifications', 'deposits'] as const),
-  ...(['notificationsOfAll', 'depositsOfAll', 'signatureOrNotification', 'inWords'] as const),
+  ...(['notificationsOfAll', 'depositsOfAll', 'signatureOrNotification', 'exchange', 'inWords'] as const),
 ] as const;
 export type ForceTrigger = (typeof FORCE_TRIGGERS)[number];
 
 /** So many at least of these parties: «в том числе депозитариев», "including all states listed in annex 2". */
 export type Among = Readonly<{ count: number; partyIds: readonly Id[] }>;
+
+/** That a document is applied provisionally pending its entry into force (временное применение). */
+export type Provisional = Readonly<{
+  /** Since this day; null where it is since signature. */
+  since: LocalDate | null;
+  /** Only by those that say so, not by all who sign. */
+  declared: boolean;
+}>;
 
 /** How a document enters into force (порядок вступления в силу), with the article that lays it down. */
 export type ForceRuleLaidDown = Readonly<{
@@ -56,6 +69,10 @@ export type ForceRuleLaidDown = Readonly<{
   daysAfter: number;
   /** On the first day of the month that follows that. */
   firstOfMonth: boolean;
+  /** Whatever comes earlier, not before this day; null where the article names none, and for `date` and `inWords`. */
+  notBefore: LocalDate | null;
+  /** Null where the article does not provide for provisional application. */
+  provisional: Provisional | null;
   /** For `inWords`, as the article says it. */
   wording: LocalizedText | null;
   citation: LocalizedText;

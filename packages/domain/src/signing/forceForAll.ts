@@ -13,6 +13,7 @@ import { concludedSince } from './concluded.ts';
 import { type Counted, countedBy } from './counted.ts';
 import { countedUp } from './countedUp.ts';
 import type { Among } from './entries.ts';
+import { countOf } from './instruments.ts';
 import { onTheLast } from './onTheLast.ts';
 import { onSignatureOrNotification, sinceSigned } from './signatureOrNotification.ts';
 import { notBefore, spanOfWhen } from './spans.ts';
@@ -27,8 +28,8 @@ export function forceRuleOf(records: Records, documentId: Id): ForceRule | undef
  *
  * On signature: when it was signed by all (`signedByAll`); or for those who need procedures on notification (`onSignatureOrNotification`).
  * On a date: then. On the n-th notification or deposit: when the n-th
- * party gave one, each party once, and no earlier than the document was signed or adopted. On those of all who signed: with the last
- * (`onTheLast`). Always so long after that as the rule says (`after`). A document that nobody has signed or adopted enters into force by
+ * party gave one, each party once, and no earlier than the document was signed or adopted; on an exchange: when two had. On those of all
+ * who signed: with the last (`onTheLast`). Always so long after that as the rule says (`after`). A document that nobody has signed or adopted enters into force by
  * nothing. Where no rule is cited, or it is told in words only, nobody can tell.
  */
 export function forceForAll(records: Records, document: Document, day: LocalDate): ForceAnswer {
@@ -45,6 +46,7 @@ export function forceForAll(records: Records, document: Document, day: LocalDate
       return rule.date === null ? cannotTell(NO_DATE) : dated(after(rule, spanOfWhen(onDay(rule.date))));
     case 'notifications':
     case 'deposits':
+    case 'exchange':
       if (since === undefined) return notYet(NOT_CONCLUDED);
       return following(onCount(records, document.id, rule), (span) => notBefore(span, since));
     case 'notificationsOfAll':
@@ -59,13 +61,15 @@ export function forceForAll(records: Records, document: Document, day: LocalDate
 
 /** On the n-th of the instruments. */
 function onCount(records: Records, documentId: Id, rule: ForceRule): ForceAnswer {
-  const { count, among } = rule;
+  const [count, { among }] = [countOf(rule), rule];
   if (count === null || count < 1) return cannotTell(NO_COUNT);
   const counted = countedBy(records, documentId, rule);
   return countedUp(records, counted, { count, among }, () => missing(records, counted, rule));
 }
 
-function missing(records: Records, counted: readonly Counted[], { trigger, count, among }: ForceRule): LocalizedText {
+function missing(records: Records, counted: readonly Counted[], rule: ForceRule): LocalizedText {
+  const { trigger, among } = rule;
+  const count = countOf(rule);
   const came = new Set(counted.map(({ partyId }) => partyId));
   const known: LocalizedText =
     trigger === 'deposits'
@@ -73,10 +77,15 @@ function missing(records: Records, counted: readonly Counted[], { trigger, count
           ru: `Сдано на хранение, насколько известно: ${came.size}, нужно ${count}.`,
           en: `Instruments known to be deposited: ${came.size}, needed: ${count}.`,
         }
-      : {
-          ru: `Уведомлений, насколько известно: ${came.size}, нужно ${count}.`,
-          en: `Notifications known: ${came.size}, needed: ${count}.`,
-        };
+      : trigger === 'exchange'
+        ? {
+            ru: `Передали друг другу документы, насколько известно: ${came.size}, нужно ${count}.`,
+            en: `Known to have handed over their instruments: ${came.size}, needed: ${count}.`,
+          }
+        : {
+            ru: `Уведомлений, насколько известно: ${came.size}, нужно ${count}.`,
+            en: `Notifications known: ${came.size}, needed: ${count}.`,
+          };
   return among ? sentences(known, missingAmong(records, came, among)) : known;
 }
 

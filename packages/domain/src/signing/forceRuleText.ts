@@ -14,11 +14,13 @@ export function forceRuleText(records: Records, rule: ForceRule): LocalizedText 
   return inBoth((locale) => {
     const lead = FORCE_TRIGGER_TEXT[rule.trigger][locale];
     const what = whatOf(rule, locale);
-    return [
+    const inForce = [
       what === null ? lead : `${lead}: ${what}`,
       ...amongText(records, rule, locale),
       ...afterText(rule, locale),
+      ...floorText(rule, locale),
     ].join(', ');
+    return [inForce, ...provisionalText(rule, locale)].join('; ');
   });
 }
 
@@ -55,6 +57,23 @@ function afterText({ monthsAfter, daysAfter, firstOfMonth }: ForceRule, locale: 
   ];
 }
 
+/** «не ранее 1 января 2027» */
+function floorText({ notBefore }: ForceRule, locale: Locale): readonly string[] {
+  if (notBefore === null) return [];
+  return [`${locale === 'ru' ? 'не ранее' : 'not before'} ${dayText(notBefore, locale)}`];
+}
+
+/** «временно применяется с подписания», «временно применяется с 1 мая 2026 теми, кто об этом заявил» */
+function provisionalText({ provisional }: ForceRule, locale: Locale): readonly string[] {
+  if (!provisional) return [];
+  const { since, declared } = provisional;
+  const day = since === null ? SIGNATURE[locale] : dayText(since, locale);
+  const applied = locale === 'ru' ? `временно применяется с ${day}` : `applied provisionally from ${day}`;
+  return [declared ? `${applied} ${BY_THOSE[locale]}` : applied];
+}
+
+const SIGNATURE: LocalizedText = { ru: 'подписания', en: 'signature' };
+const BY_THOSE: LocalizedText = { ru: 'теми, кто об этом заявил', en: 'by those that say so' };
 const OF_ALL_NAMED: LocalizedText = { ru: 'в том числе всех названных', en: 'all of those named among them' };
 const FIRST: LocalizedText = {
   ru: 'с первого числа следующего месяца',

@@ -18,6 +18,7 @@ export function countedOn(trigger: ForceTrigger): InstrumentTable | null {
     case 'notifications':
     case 'notificationsOfAll':
     case 'signatureOrNotification':
+    case 'exchange':
       return 'notification';
     case 'deposits':
     case 'depositsOfAll':
@@ -29,6 +30,14 @@ export function countedOn(trigger: ForceTrigger): InstrumentTable | null {
     default:
       return trigger satisfies never;
   }
+}
+
+/** An exchange is between two (Vienna Convention on the Law of Treaties, article 13). */
+const EXCHANGE = 2;
+
+/** How many instruments a rule waits for; null where it waits for those of all who signed, or for none. */
+export function countOf({ trigger, count }: Pick<ForceRule, 'trigger' | 'count'>): number | null {
+  return trigger === 'exchange' ? EXCHANGE : count;
 }
 
 /** What the parties gave of one kind, in the order in which it happened. */

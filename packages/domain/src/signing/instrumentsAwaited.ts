@@ -8,7 +8,7 @@ import { countedBy } from './counted.ts';
 import type { Among } from './entries.ts';
 import { entryIntoForce } from './force.ts';
 import { forceRuleOf } from './forceForAll.ts';
-import { countedOn, type InstrumentTable } from './instruments.ts';
+import { countedOn, countOf, type InstrumentTable } from './instruments.ts';
 import { type PartySignature, signaturesOf } from './signatures.ts';
 import { isSigned, signedBy } from './signed.ts';
 import { signedByAll } from './signedByAll.ts';
@@ -42,18 +42,19 @@ export function instrumentsAwaited(
   const rule = forceRuleOf(records, document.id);
   const table = rule ? countedOn(rule.trigger) : null;
   if (!rule || !table || concludedSince(records, document) === undefined) return undefined;
+  const count = countOf(rule);
   const { computed, recorded, withdrawal } = entryIntoForce(records, document, day);
   if (computed.kind === 'date' || recorded || withdrawal) return undefined;
   const signed = signedByAll(records, document, day);
   const counted = countedBy(records, document.id, rule);
   const gave = new Set(counted.map(({ partyId }) => partyId));
   const given = [...new Set(counted.filter(({ until }) => until === null).map(({ partyId }) => partyId))];
-  if (signed.kind !== 'date' && (given.length === 0 || rule.count === null)) return undefined;
+  if (signed.kind !== 'date' && (given.length === 0 || count === null)) return undefined;
   const all = signed.kind === 'date' ? signersOf(records, document, signed.span, day) : undefined;
   const asked = new Set([...(all?.certain ?? []), ...(all?.unclear ?? [])].map(({ party }) => party.record.id));
-  const signers = rule.count === null ? (all?.certain ?? []) : signaturesOf(records, document, day).parties;
+  const signers = count === null ? (all?.certain ?? []) : signaturesOf(records, document, day).parties;
   const among = rule.among && { given: given.filter(isIn(rule.among)).length, needed: rule.among.count };
-  const areEnough = rule.count !== null && given.length >= rule.count;
+  const areEnough = count !== null && given.length >= count;
   const isOwing = ({ party, needsProcedures }: PartySignature): boolean => {
     const { id } = party.record;
     if (rule.trigger === 'signatureOrNotification' && !needsProcedures) return false;
@@ -67,9 +68,9 @@ export function instrumentsAwaited(
     });
   if (rule.trigger === 'signatureOrNotification')
     return { table, given: given.length, needed: given.length + owing.length, owing, among };
-  return rule.count === null
+  return count === null
     ? { table, given: given.filter((id) => asked.has(id)).length, needed: asked.size, owing, among }
-    : { table, given: given.length, needed: rule.count, owing, among };
+    : { table, given: given.length, needed: count, owing, among };
 }
 
 function isIn({ partyIds }: Among): (id: Id) => boolean {

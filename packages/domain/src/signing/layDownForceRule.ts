@@ -28,6 +28,7 @@ export function layDownForceRule(command: LayDownForceRule, records: Records, co
   if (subject.refusal) return refused(subject.refusal);
   const { dossier, document, header } = subject.value;
   const { trigger, date, count, among, monthsAfter, daysAfter, firstOfMonth, wording, citation, documentId } = command;
+  const { notBefore, provisional } = command;
   const unfitting = misfitOf(command);
   if (unfitting)
     return refused(refuse('FORCE_RULE_DOES_NOT_FIT', { trigger: FORCE_TRIGGER_TEXT[trigger], expected: unfitting }));
@@ -52,7 +53,7 @@ export function layDownForceRule(command: LayDownForceRule, records: Records, co
   const forceRuleId = context.newId();
   const payload = {
     ...{ forceRuleId, dossierId: dossier.id, documentId, trigger, date, count, among },
-    ...{ monthsAfter, daysAfter, firstOfMonth, wording, citation },
+    ...{ monthsAfter, daysAfter, firstOfMonth, notBefore, provisional, wording, citation },
   };
   const version = KIND_VERSIONS.forceRuleLaidDown;
   return { kind: 'accepted', entries: [{ ...header, kind: 'forceRuleLaidDown', version, payload }] };

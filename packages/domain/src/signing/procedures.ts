@@ -5,12 +5,13 @@ import { instrumentsIn } from './instruments.ts';
 import { factsOfParty } from './signed.ts';
 import { nth, type Span, spanOf } from './spans.ts';
 
-/** Whether what is said of a party's internal procedures fits how it signed: who does not sign says nothing of them. */
+/** Whether what a party says of its procedures and of provisional application fits how it signed: who does not sign says nothing of them. */
 export function fitsManner({
   manner,
-  needsProcedures: said,
-}: Pick<SignatureRecorded, 'manner' | 'needsProcedures'>): boolean {
-  return said === null || manner !== 'notSigned';
+  needsProcedures: needs,
+  appliesProvisionally: applies,
+}: Pick<SignatureRecorded, 'manner' | 'needsProcedures' | 'appliesProvisionally'>): boolean {
+  return (needs === null && applies === null) || manner !== 'notSigned';
 }
 
 /** Whether a party's law requires internal procedures: as it said last, or as it follows from its notification; null where it did not say. */

@@ -16,7 +16,7 @@ import { fitsManner } from './procedures.ts';
  *
  * Refused, besides what `checkSubject` refuses: a party that is neither a state nor an administration; the same manner of the same
  * party on the same day; a day on which the document was certainly not open for signature, unless it is said to be off the route; a
- * text that is empty, too long or holds a NUL; what is said of the internal procedures of a party that does not sign.
+ * text that is empty, too long or holds a NUL; what is said of the internal procedures of a party that does not sign, and of its applying the document provisionally.
  */
 export function recordSignature(command: RecordSignature, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
@@ -25,7 +25,7 @@ export function recordSignature(command: RecordSignature, records: Records, cont
   const { dossier, document, header } = subject.value;
   const party = checkParty(records, command.partyId);
   if (party.refusal) return refused(party.refusal);
-  const { manner, text, needsProcedures, partyId, documentId } = command;
+  const { manner, text, needsProcedures, appliesProvisionally, partyId, documentId } = command;
   const { occurred } = header;
   const name = partyName(party.value);
   const what = inBoth((locale) => `${name[locale]}, ${SIGNATURE_MANNER_TEXT[manner][locale]}`);
@@ -38,7 +38,10 @@ export function recordSignature(command: RecordSignature, records: Records, cont
   if (words) return refused(words);
 
   const signatureId = context.newId();
-  const payload = { signatureId, dossierId: dossier.id, documentId, partyId, manner, text, needsProcedures };
+  const payload = {
+    ...{ signatureId, dossierId: dossier.id, documentId, partyId, manner, text },
+    ...{ needsProcedures, appliesProvisionally },
+  };
   const version = KIND_VERSIONS.signatureRecorded;
   return { kind: 'accepted', entries: [{ ...header, kind: 'signatureRecorded', version, payload }] };
 }

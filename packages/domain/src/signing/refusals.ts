@@ -37,8 +37,8 @@ export function signingRefusalText(code: SigningRefusal, ru: Fact, en: Fact): Lo
       };
     case 'PROCEDURES_OF_UNSIGNED':
       return {
-        ru: 'Нужны ли стороне внутригосударственные процедуры, указывается при подписании. Если она не подписывает, оставьте это поле пустым.',
-        en: 'Whether a party needs internal procedures is said where it signs. Where it does not sign, leave that field empty.',
+        ru: 'Нужны ли стороне внутригосударственные процедуры и применяет ли она документ временно, указывается при подписании. Если она не подписывает, оставьте эти поля пустыми.',
+        en: 'Whether a party needs internal procedures, and whether it applies the document provisionally, is said where it signs. Where it does not sign, leave these fields empty.',
       };
     default:
       return code satisfies never;

@@ -3,10 +3,10 @@ import { isLocalDate } from '../time/localDate.ts';
 import type { LayDownForceRule } from './command.ts';
 import type { Among } from './entries.ts';
 
-const PLAIN = ['trigger', 'date', 'count', 'monthsAfter', 'daysAfter', 'firstOfMonth'] as const;
+const PLAIN = ['trigger', 'date', 'count', 'monthsAfter', 'daysAfter', 'firstOfMonth', 'notBefore'] as const;
 
 /** What a rule of entry into force says, besides where that stands. */
-export type RuleGiven = Pick<LayDownForceRule, (typeof PLAIN)[number] | 'among' | 'wording'>;
+export type RuleGiven = Pick<LayDownForceRule, (typeof PLAIN)[number] | 'among' | 'provisional' | 'wording'>;
 
 /** More days or months than these no rule of entry into force counts; nor more states than there are. */
 const MOST = { days: 3660, months: 120, count: 300 };
@@ -15,18 +15,28 @@ const MOST = { days: 3660, months: 120, count: 300 };
 export function saysTheSame(one: RuleGiven, other: RuleGiven): boolean {
   const isWordedSo = one.wording?.ru === other.wording?.ru && one.wording?.en === other.wording?.en;
   const among = (rule: RuleGiven): string => JSON.stringify([rule.among?.count, rule.among?.partyIds.toSorted()]);
-  return isWordedSo && among(one) === among(other) && PLAIN.every((field) => one[field] === other[field]);
+  const provisional = (rule: RuleGiven): string =>
+    JSON.stringify([rule.provisional?.since, rule.provisional?.declared]);
+  return (
+    isWordedSo &&
+    among(one) === among(other) &&
+    provisional(one) === provisional(other) &&
+    PLAIN.every((field) => one[field] === other[field])
+  );
 }
 
 /** What does not fit in a rule, as a sentence that says what was expected; the same for commands and datasets. */
 export function misfitOf(given: RuleGiven): LocalizedText | undefined {
-  const { trigger, date, count, among, monthsAfter, daysAfter, firstOfMonth, wording } = given;
+  const { trigger, date, count, among, monthsAfter, daysAfter, firstOfMonth, notBefore, wording } = given;
+  const appliedSince = given.provisional?.since ?? null;
   const counts = trigger === 'notifications' || trigger === 'deposits';
   if (trigger === 'date' ? date === null || !isLocalDate(date) : date !== null) return DATE;
   if (counts ? !isWhole(count, 1, MOST.count) : count !== null) return COUNT;
   if (among && !fitsAmong(among, counts ? count : 0)) return AMONG;
   if ((trigger === 'inWords') !== (wording !== null)) return WORDING;
   if (trigger === 'inWords' && (monthsAfter !== 0 || daysAfter !== 0 || firstOfMonth)) return NOTHING_AFTER;
+  if (notBefore !== null && (trigger === 'date' || trigger === 'inWords' || !isLocalDate(notBefore))) return NOT_BEFORE;
+  if (appliedSince !== null && !isLocalDate(appliedSince)) return PROVISIONAL;
   if (!isWhole(monthsAfter, 0, MOST.months)) return MONTHS;
   return isWhole(daysAfter, 0, MOST.days) ? undefined : DAYS;
 }
@@ -60,6 +70,14 @@ const WORDING: LocalizedText = {
 const NOTHING_AFTER: LocalizedText = {
   ru: 'Из порядка, указанного только словами, ничего не отсчитывается: ни месяцы, ни дни, ни первое число.',
   en: 'Nothing is counted from a rule that is told in words only: no months, no days, no first of a month.',
+};
+const NOT_BEFORE: LocalizedText = {
+  ru: 'День, не ранее которого документ вступает в силу, – это день, который существует; для установленной даты и для порядка словами его не указывают.',
+  en: 'The day before which the document does not enter into force is a day that exists; it is not given for a date or for a rule in words.',
+};
+const PROVISIONAL: LocalizedText = {
+  ru: 'День, с которого документ применяется временно, – это день, который существует; если это день подписания, не указывайте его.',
+  en: 'The day since which the document is applied provisionally is a day that exists; leave it out where it is since signature.',
 };
 const MONTHS: LocalizedText = {
   ru: `Месяцев после этого бывает от 0 до ${MOST.months}.`,

@@ -10,13 +10,14 @@ import { forceRuleOf } from './forceForAll.ts';
 import { type Force, forceOf, recordedFor, withdrawalOf } from './held.ts';
 import { countedOn, instrumentsOf } from './instruments.ts';
 import { needsProcedures } from './procedures.ts';
+import { type ProvisionalApplication, provisionalOf } from './provisional.ts';
 import { sinceSigned } from './signatureOrNotification.ts';
 import { signaturesOf } from './signatures.ts';
 import { signedBy } from './signed.ts';
 import { laterOf, NEVER, nth, type Span, spanOf } from './spans.ts';
 
-/** The entry into force for one party. */
-export type StateForce = Force & Readonly<{ party: Party }>;
+/** The entry into force for one party, and how far it applies the document provisionally until then; null where no article provides for it. */
+export type StateForce = Force & Readonly<{ party: Party; provisional: ProvisionalApplication | null }>;
 
 /**
  * For whom a document is in force on a day: each party that has to sign or signed, gave a notification or a deposit, withdrew, or of
@@ -46,7 +47,8 @@ export function statesForce(records: Records, document: Document, all: Force, da
     const byPaper = rule && own ? unlessGone(forState(rule, paperOf(all), given), withdrawal) : undefined;
     const otherwise = byPaper?.kind === 'date' ? byPaper.span : undefined;
     const recorded = recordedFor(records, document.id, id);
-    return { party, ...forceOf(computed, recorded, all.withdrawal ?? withdrawal, day, otherwise) };
+    const force = forceOf(computed, recorded, all.withdrawal ?? withdrawal, day, otherwise);
+    return { party, ...force, provisional: provisionalOf(records, document, rule, id, force, day) };
   });
 }
 
@@ -84,6 +86,7 @@ function forState(rule: ForceRule | undefined, base: ForceAnswer, given: Given):
     case 'deposits':
     case 'notificationsOfAll':
     case 'depositsOfAll':
+    case 'exchange':
       if (!own) return notYet(countedOn(rule.trigger) === 'deposit' ? NO_DEPOSIT : NO_NOTIFICATION);
       return following(base, (span) => laterOf(span, after(rule, own)));
     case 'signatureOrNotification':

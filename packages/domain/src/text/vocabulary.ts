@@ -21,6 +21,7 @@ import type { VisibilityKind } from '../sight/visibility.ts';
 import type { ForceTrigger, SignatureManner } from '../signing/entries.ts';
 import type { ForceState } from '../signing/held.ts';
 import type { InstrumentTable } from '../signing/instruments.ts';
+import type { ProvisionalState } from '../signing/provisional.ts';
 import type { SignatureState } from '../signing/signatures.ts';
 import type { LocalizedText } from './text.ts';
 
@@ -296,12 +297,23 @@ export const FORCE_STATE_TEXT: Vocabulary<ForceState> = {
   cannotTell: { ru: 'сказать нельзя', en: 'cannot tell' },
 };
 
+export const PROVISIONAL_STATE_TEXT: Vocabulary<ProvisionalState> = {
+  notApplied: { ru: 'временно не применяется', en: 'not applied provisionally' },
+  applied: { ru: 'временно применяется', en: 'applied provisionally' },
+  ended: { ru: 'временное применение закончилось', en: 'provisional application has ended' },
+  cannotTell: { ru: 'сказать нельзя', en: 'cannot tell' },
+};
+
 export const FORCE_TRIGGER_TEXT: Vocabulary<ForceTrigger> = {
   signature: { ru: 'с подписания', en: 'on signature' },
   date: { ru: 'с установленной даты', en: 'on a date' },
   notifications: { ru: 'после уведомлений', en: 'on notifications' },
   deposits: { ru: 'после сдачи на хранение', en: 'on deposits' },
   notificationsOfAll: { ru: 'после уведомлений всех подписавших', en: 'on the notifications of all who signed' },
+  exchange: {
+    ru: 'после обмена документами между двумя сторонами',
+    en: 'on the exchange of instruments between two parties',
+  },
   depositsOfAll: { ru: 'после сдачи на хранение всеми подписавшими', en: 'on the deposits of all who signed' },
   signatureOrNotification: {
     ru: 'с подписания, а для тех, кому нужны внутригосударственные процедуры, с уведомления об их выполнении',

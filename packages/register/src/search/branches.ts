@@ -120,7 +120,7 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
       table: 'ConsultationRequest',
       vector: 'search_letter(t."letterNumber", t."asksFor", t.sent)',
       ...OF_DOSSIER,
-      names: (id) => `(t."addresseeIds" || t."senderId") @> ARRAY[${id}]`,
+      names: (id) => `(t."addresseeIds" || t."informedIds" || t."senderId") @> ARRAY[${id}]`,
     },
     {
       table: 'Collective',

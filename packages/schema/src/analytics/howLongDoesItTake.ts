@@ -1,7 +1,6 @@
 import { DURATION_KEYS, type Duration, durations } from '@concord/domain';
 import { builder } from '../builder.ts';
-import { matches } from '../dossiers/dossiers.ts';
-import { DossierFilterInput } from '../dossiers/filter.ts';
+import { DossierFilterInput, wantedOf } from '../dossiers/filter.ts';
 import { falling, orderOf, rising } from '../lists/order.ts';
 import { loadViews } from '../loading.ts';
 import { listCost } from '../pageSize.ts';
@@ -74,7 +73,8 @@ builder.queryField('howLongDoesItTake', (t) =>
     complexity: listCost(20),
     resolve: async (_root, { by, filter, asOf, ...ordering }, context) => {
       const { views, snapshot, day } = await loadViews(context, {}, asOf);
-      const chosen = views.filter((view) => matches(view, filter)).map(({ value }) => value.id);
+      const from = { records: snapshot.records, snapshot };
+      const chosen = wantedOf(context, from, filter, views).map(({ value }) => value.id);
       return [...DurationOrder.sorted(context, ordering, durations(snapshot.records, chosen, by, day))];
     },
   }),

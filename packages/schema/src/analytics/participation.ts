@@ -1,8 +1,8 @@
 import { type ExpressedStand, type Participation, participation } from '@concord/domain';
 import { builder } from '../builder.ts';
-import { matches } from '../dossiers/dossiers.ts';
-import { DossierFilterInput } from '../dossiers/filter.ts';
+import { DossierFilterInput, wantedOf } from '../dossiers/filter.ts';
 import { ExpressedStandEnum } from '../dossiers/progress.ts';
+import { checkKnown, STATES } from '../lists/known.ts';
 import { falling, orderOf, rising } from '../lists/order.ts';
 import { loadViews } from '../loading.ts';
 import { listCost } from '../pageSize.ts';
@@ -90,8 +90,10 @@ builder.queryField('participation', (t) =>
     complexity: listCost(20),
     resolve: async (_root, { filter, states, asOf, ...ordering }, context) => {
       const { views, snapshot, day, past } = await loadViews(context, {}, asOf);
-      const chosen = views.filter((view) => matches(view, filter)).map(({ value }) => value.id);
+      const from = { records: snapshot.records, snapshot };
+      const chosen = wantedOf(context, from, filter, views).map(({ value }) => value.id);
       const { records } = snapshot;
+      checkKnown(context, 'states', STATES, from, states ?? []);
       const codes = states?.map((code) => code.toUpperCase());
       const found = participation(records, chosen, day)
         .filter(({ memberState }) => !codes || codes.includes(memberState.code))

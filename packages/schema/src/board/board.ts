@@ -15,8 +15,8 @@ import {
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { AttentionReasonEnum, AttentionRef } from '../dossiers/attention.ts';
-import { DossierList, matches, mostPressing } from '../dossiers/dossiers.ts';
-import { type DossierFilter, DossierFilterInput } from '../dossiers/filter.ts';
+import { DossierList, mostPressing } from '../dossiers/dossiers.ts';
+import { type DossierFilter, DossierFilterInput, wantedOf } from '../dossiers/filter.ts';
 import { ApprovalProgressRef, StandEnum } from '../dossiers/progress.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { type EntryWithin, JournalEntryRef } from '../journal/entry.ts';
@@ -174,7 +174,8 @@ const BoardRef = builder.objectRef<BoardView>('Board').implement({
         type: BoardRowRef,
         description: 'The dossiers of the board (строки), the most pressing first.',
         args: DossierList.args(t.arg),
-        resolve: ({ value }, args, context) => arrayPage(context, args, DossierList.choose(context, args, value)),
+        resolve: (board, args, context) =>
+          arrayPage(context, args, DossierList.choose(context, board, args, board.value)),
       },
       {
         ...BOARD_PAGE.page,
@@ -260,7 +261,7 @@ export function meetingsOf(board: BoardView) {
 /** Loads the board of a day. */
 export async function loadBoard(context: Context, filter: DossierFilter, asOf?: string | null): Promise<BoardView> {
   const { views, snapshot, day, past } = await loadViews(context, {}, asOf);
-  const value = mostPressing(views.filter((view) => matches(view, filter)));
+  const value = mostPressing(wantedOf(context, { records: snapshot.records, snapshot }, filter, views));
   const position = context.register.cursors.encode(snapshot.position);
   return { value, records: snapshot.records, day, past, position, snapshot };
 }

@@ -11,6 +11,7 @@ import {
 import { builder } from '../builder.ts';
 import { innerId } from '../ids.ts';
 import { belonging, named, oneOf } from '../lists/conditions.ts';
+import { BODIES, ORGANISATIONS, STATES } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { rising } from '../lists/order.ts';
 import { ofNames } from '../lists/shared.ts';
@@ -100,11 +101,12 @@ const BodyList = listOf<Within<Body>>(
   'Body',
   { en: 'bodies', ru: 'органы' },
   {
-    slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug),
+    slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug, BODIES),
     kinds: oneOf(BodyKindEnum, 'Only of one of these kinds (вид органа).', ({ value }) => value.bodyKind),
     organisations: named(
       'Only of one of these organisations, by short name (организации).',
       ({ value, records }) => records.organisation.get(value.organisationId)?.slug,
+      ORGANISATIONS,
     ),
     parents: belonging(
       ['Body'],
@@ -117,6 +119,7 @@ const BodyList = listOf<Within<Body>>(
         rowsBy(records.membership, 'bodyId', value.id)
           .filter((membership) => holdsOn(membership, day))
           .map(({ partyId }) => stateCodeOf(records, partyId)),
+      STATES,
     ),
     ...ofNames(),
   },

@@ -11,6 +11,7 @@ import { builder } from '../builder.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
 import { innerId } from '../ids.ts';
 import { day, flag, named, oneOf } from '../lists/conditions.ts';
+import { BODIES } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { byParty, ofParties } from '../lists/shared.ts';
@@ -44,6 +45,7 @@ export const MembershipList = listOf<Own>(
     bodies: named(
       'Only in one of these bodies, by short name (органы).',
       ({ value, records }) => records.body.get(value.bodyId)?.slug,
+      BODIES,
     ),
     ...ofParties(({ value }: Own) => [value.partyId]),
     holds: flag(

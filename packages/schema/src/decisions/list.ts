@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { belonging, day, named, oneOf, text } from '../lists/conditions.ts';
 import { connectionOf } from '../lists/connection.ts';
+import { BODIES } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { byDossier, ofDossier, ofParties } from '../lists/shared.ts';
@@ -41,8 +42,11 @@ const DecisionList = listOf<Own>(
       'Only drafted ones, or only taken ones (состояние решения).',
       ({ value }) => value.decisionState,
     ),
-    bodies: named('Only of meetings of one of these bodies, by short name (органы).', ({ value, records }) =>
-      records.meeting.get(value.meetingId)?.sittings.map(({ bodyId }) => records.body.get(bodyId)?.slug),
+    bodies: named(
+      'Only of meetings of one of these bodies, by short name (органы).',
+      ({ value, records }) =>
+        records.meeting.get(value.meetingId)?.sittings.map(({ bodyId }) => records.body.get(bodyId)?.slug),
+      BODIES,
     ),
     meetings: belonging(['Meeting'], 'Only of one of these meetings (заседания).', ({ value }) => value.meetingId),
     documents: belonging(['Document'], 'Only on one of these documents (документы).', ({ value }) => value.documentIds),

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { DossierStatusEnum } from '../dossiers/dossierDocument.ts';
 import { day, flag, named, oneOf, text } from '../lists/conditions.ts';
 import { connectionOf } from '../lists/connection.ts';
+import { DOCUMENTS, ORGANISATIONS } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { byDossier, ofDossier, ofFiction } from '../lists/shared.ts';
@@ -25,7 +26,7 @@ const DocumentList = listOf<Own>(
   'Document',
   TERMS,
   {
-    slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug),
+    slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug, DOCUMENTS),
     dossiers: ofDossier<Own>(({ value }) => value.dossierId).dossiers,
     travels: flag(
       'Only what travels in a dossier (документы досье), or only papers that facts are taken from (источники).',
@@ -35,8 +36,10 @@ const DocumentList = listOf<Own>(
     statuses: oneOf(DossierStatusEnum, 'Only what stands so with an organisation (статус).', (own) =>
       statusesOf(own).map(({ status }) => status),
     ),
-    organisations: named('Only what has come to one of these organisations, by short name (организации).', (own) =>
-      statusesOf(own).map(({ organisation }) => organisation.slug),
+    organisations: named(
+      'Only what has come to one of these organisations, by short name (организации).',
+      (own) => statusesOf(own).map(({ organisation }) => organisation.slug),
+      ORGANISATIONS,
     ),
     title: text('Only what is called so (наименование).', ({ value }) => Object.values(value.title)),
     number: text('As printed on it (номер).', ({ value }) => value.number),

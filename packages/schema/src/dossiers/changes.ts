@@ -1,15 +1,9 @@
-import {
-  attention,
-  codesWithSay,
-  DIFFERENCE_KINDS,
-  type DifferenceKind,
-  type LocalDate,
-  NO_RECORDS,
-} from '@concord/domain';
+import { attention, codesWithSay, DIFFERENCE_KINDS, type DifferenceKind, type LocalDate } from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { entryWithin, JournalEntryRef } from '../journal/entry.ts';
 import { flag, named, number, oneOf } from '../lists/conditions.ts';
+import { DOSSIERS, STATES } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { pageTexts } from '../relay.ts';
@@ -143,7 +137,7 @@ const ChangeList = listOf<DossierChange>(
   'Change',
   { en: 'changed dossiers', ru: 'изменившиеся досье' },
   {
-    dossiers: named('Only these, by short name (досье).', ({ after }) => after.value.slug),
+    dossiers: named('Only these, by short name (досье).', ({ after }) => after.value.slug, DOSSIERS),
     synthetic: flag(
       'Only what is fictional, or only what is real (учебные примеры).',
       ({ after }) => after.value.synthetic,
@@ -161,6 +155,7 @@ const ChangeList = listOf<DossierChange>(
     states: named(
       'Only those in which one of these states has a say at the step under way by then (чья позиция учитывается), by code.',
       ({ after: { records, value, day } }) => codesWithSay(records, value.id, day),
+      STATES,
     ),
     isNew: flag(
       'Only those that were not known before (новые), or only those that were.',
@@ -195,8 +190,9 @@ builder.queryField('changes', (t) =>
       },
       resolve: async (_root, { from, to, ...args }, context) => {
         checkOrder(context, from, to);
-        const { changes, position } = await loadChanges(context, from, to);
-        return { ...ChangeList.page(context, { records: NO_RECORDS }, args, changes), from, to, position };
+        const { changes, later } = await loadChanges(context, from, to);
+        const { position } = later.snapshot;
+        return { ...ChangeList.page(context, later, args, changes), from, to, position };
       },
     },
     {

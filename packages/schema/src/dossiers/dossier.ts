@@ -12,9 +12,10 @@ import {
   stepStatuses,
 } from '@concord/domain';
 import { builder } from '../builder.ts';
-import { innerId, readInnerId, recordIdOf } from '../ids.ts';
+import { innerId, readInnerId } from '../ids.ts';
 import { entryConnection, JournalConnectionRef } from '../journal/connection.ts';
 import { JOURNAL_ARGS } from '../journal/filter.ts';
+import { knownId } from '../lists/known.ts';
 import { loadViews } from '../loading.ts';
 import { pageCost } from '../pageSize.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
@@ -111,8 +112,8 @@ builder.node(DossierRef, {
           description: 'The step (этап); the one under way unless given, else the last one considered.',
         }),
       },
-      resolve: (view, { step }) => {
-        const stepId = step ? recordIdOf(step, 'Step') : undefined;
+      resolve: (view, { step }, context) => {
+        const stepId = step ? knownId(context, 'step', view, step, ['Step']) : undefined;
         const progress = approvalProgress(view.records, view.value.id, view.day, { stepId });
         return progress ? within(view, progress) : null;
       },

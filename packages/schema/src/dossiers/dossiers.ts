@@ -1,18 +1,14 @@
-import { attention, compareAttention, compareText, isWanted, lastKnown } from '@concord/domain';
+import { attention, compareAttention, compareText, lastKnown } from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import type { From } from '../lists/known.ts';
 import { falling, type Ordering, orderOf, rising } from '../lists/order.ts';
 import { type DossierView, loadViews } from '../loading.ts';
 import { arrayPage } from '../page.ts';
 import { pageTexts } from '../relay.ts';
 import { AS_OF } from '../time/asOf.ts';
-import { type DossierFilter, DossierFilterInput } from './filter.ts';
+import { type DossierFilter, DossierFilterInput, wantedOf } from './filter.ts';
 import { DossierRef } from './ref.ts';
-
-/** Whether a dossier is one of those that a filter wants. */
-export function matches(view: DossierView, filter: DossierFilter): boolean {
-  return isWanted(view.records, view.value.id, view.day, filter ?? {});
-}
 
 /** Dossiers, the most pressing first. */
 export function mostPressing(views: readonly DossierView[]): DossierView[] {
@@ -44,10 +40,11 @@ export const DossierList = {
   }),
   choose(
     context: Context,
+    from: From,
     { filter, ...ordering }: Ordering & Readonly<{ filter?: DossierFilter }>,
     views: readonly DossierView[],
   ): readonly DossierView[] {
-    const chosen = views.filter((view) => matches(view, filter));
+    const chosen = wantedOf(context, from, filter, views);
     const isPressing = (ordering.orderBy ?? 'ATTENTION') === 'ATTENTION';
     return DossierOrder.sorted(context, ordering, isPressing ? mostPressing(chosen) : bySlug(chosen));
   },
@@ -62,8 +59,9 @@ builder.queryField('dossiers', (t) =>
       description: 'Dossiers (досье) on a day.',
       args: { ...DossierList.args(t.arg), asOf: t.arg(AS_OF) },
       resolve: async (_root, { asOf, ...args }, context) => {
-        const { views } = await loadViews(context, {}, asOf);
-        return arrayPage(context, args, DossierList.choose(context, args, views));
+        const { views, snapshot } = await loadViews(context, {}, asOf);
+        const from = { records: snapshot.records, snapshot };
+        return arrayPage(context, args, DossierList.choose(context, from, args, views));
       },
     },
     {

@@ -1,6 +1,9 @@
-import type { DossierWanted } from '@concord/domain';
+import { type DossierWanted, isWanted } from '@concord/domain';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { DayComparison, IntComparison } from '../lists/comparisons.ts';
+import { checkKnown, DOSSIERS, type From, ORGANISATIONS, STATES } from '../lists/known.ts';
+import type { DossierView } from '../loading.ts';
 import { AttentionReasonEnum } from './attention.ts';
 import { DossierStatusEnum } from './dossierDocument.ts';
 
@@ -34,3 +37,18 @@ export const DossierFilterInput = builder.inputType('DossierFilter', {
 
 /** A filter as the domain takes it. */
 export type DossierFilter = DossierWanted | null | undefined;
+
+/** The dossiers that a filter wants. @throws for a dossier, an organisation or a state of which nothing was known on the day */
+export function wantedOf(
+  context: Context,
+  from: From,
+  filter: DossierFilter,
+  views: readonly DossierView[],
+): readonly DossierView[] {
+  const { slugs, organisation, awaiting, state } = filter ?? {};
+  checkKnown(context, 'filter.slugs', DOSSIERS, from, slugs ?? []);
+  checkKnown(context, 'filter.organisation', ORGANISATIONS, from, organisation ? [organisation] : []);
+  checkKnown(context, 'filter.awaiting', STATES, from, awaiting ? [awaiting] : []);
+  checkKnown(context, 'filter.state', STATES, from, state ? [state] : []);
+  return views.filter(({ records, value, day }) => isWanted(records, value.id, day, filter ?? {}));
+}

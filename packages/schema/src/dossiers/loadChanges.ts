@@ -1,7 +1,8 @@
 import { attention, type Difference, differences, entriesBetween, type Id, type LocalDate } from '@concord/domain';
-import type { JournalPosition, StoredEntry } from '@concord/register';
+import type { StoredEntry } from '@concord/register';
 import type { Context } from '../context.ts';
 import { type EntryWithin, entryWithin } from '../journal/entry.ts';
+import type { From } from '../lists/known.ts';
 import { type DossierView, loadViews } from '../loading.ts';
 import { eachInTurn, ownTurn } from '../turns.ts';
 import { mostPressing } from './dossiers.ts';
@@ -18,12 +19,12 @@ export type DossierChange = Readonly<{
   differences: readonly DifferenceTold[];
 }>;
 
-/** The dossiers that changed between the end of one day and the end of another, the most pressing first. */
+/** The dossiers that changed between the end of one day and the end of another, the most pressing first; and what was known by the later. */
 export async function loadChanges(
   context: Context,
   from: LocalDate,
   to: LocalDate,
-): Promise<Readonly<{ changes: readonly DossierChange[]; position: JournalPosition }>> {
+): Promise<Readonly<{ changes: readonly DossierChange[]; later: From }>> {
   const [later, earlier] = await loadDays(context, from, to);
   const { position } = later.snapshot;
   const before = new Map(earlier.views.map((view) => [view.value.id, view]));
@@ -49,7 +50,11 @@ export async function loadChanges(
     ),
   }));
   const isChanged = (change: (typeof changes)[number]) => change.entries.length > 0 || change.differences.length > 0;
-  return { changes: await withEntries(context, changes.filter(isChanged)), position };
+  const { snapshot } = later;
+  return {
+    changes: await withEntries(context, changes.filter(isChanged)),
+    later: { records: snapshot.records, snapshot },
+  };
 }
 
 /** With the entries that the differences name: those of states and bodies are not among the dossier's. */

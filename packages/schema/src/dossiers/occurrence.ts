@@ -4,6 +4,7 @@ import {
   calendarBodiesOf,
   type DocumentOutcome,
   type Id,
+  informedOf,
   letterDayOff,
   letterTerm,
   letterTermUnknown,
@@ -168,9 +169,10 @@ export const StepPlanRef = builder.objectRef<Within<StepStatus['plans'][number]>
   }),
 });
 
-/** A letter that asks for positions. */
+/** A letter that asks for positions, or only informs. */
 export const ConsultationRequestRef = builder.objectRef<Within<ConsultationRequest>>('ConsultationRequest').implement({
-  description: 'A letter that asks for positions (запрос позиции).',
+  description:
+    'A letter that asks for positions (запрос позиции), or only informs (для сведения): then `addressees` is empty.',
   fields: (t) => ({
     id: t.id({
       description: 'Stable (постоянный идентификатор); not a global id. Of a past day it holds the day.',
@@ -240,6 +242,13 @@ export const ConsultationRequestRef = builder.objectRef<Within<ConsultationReque
       description: 'Who was asked (адресаты); collectives as written.',
       resolve: (request) =>
         addresseesOf(request.records, request.value).map((party) => partyShape(within(request, party))),
+    }),
+    informed: t.field({
+      type: [PartyRef],
+      description:
+        'Who was only informed (для сведения); collectives as written. Nobody waits for an answer of theirs.',
+      resolve: (request) =>
+        informedOf(request.records, request.value).map((party) => partyShape(within(request, party))),
     }),
     answersKnown: t.boolean({
       description: 'False when answers came and the sources do not say whose (известно ли, чьи ответы).',

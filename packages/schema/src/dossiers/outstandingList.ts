@@ -15,6 +15,7 @@ import type { Context } from '../context.ts';
 import { recordIdOf } from '../ids.ts';
 import { IntComparison } from '../lists/comparisons.ts';
 import { belonging, day, flag, named, number, oneOf } from '../lists/conditions.ts';
+import { BODIES, ORGANISATIONS } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { byDossier, byParty, ofDossier, ofParties } from '../lists/shared.ts';
@@ -40,12 +41,15 @@ const OutstandingList = listOf<Own>(
       'Only at steps of one of these types (вид этапа).',
       ({ value }) => value.step.stepType,
     ),
-    bodies: named('Only at steps of one of these bodies, by short name (органы).', ({ value, records }) =>
-      value.step.bodyIds.map((id) => records.body.get(id)?.slug),
+    bodies: named(
+      'Only at steps of one of these bodies, by short name (органы).',
+      ({ value, records }) => value.step.bodyIds.map((id) => records.body.get(id)?.slug),
+      BODIES,
     ),
     organisations: named(
       'Only at steps of one of these organisations, by short name (организации).',
       ({ value, records }) => records.organisation.get(value.step.organisationId)?.slug,
+      ORGANISATIONS,
     ),
     since: day('Since when (с какого дня).', ({ value }) => value.since),
     term: day('The last day for an answer (срок).', ({ value }) => value.term),

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { belonging, day, named, oneOf, text } from '../lists/conditions.ts';
 import { connectionOf } from '../lists/connection.ts';
+import { BODIES } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { byDossier, byParty, ofDossier, ofParties } from '../lists/shared.ts';
@@ -56,8 +57,10 @@ export const PositionList = listOf<Own>(
     revisions: belonging(['Revision'], 'Only of one of these revisions (редакции).', ({ value }) => value.revisionId),
     steps: belonging(['Step'], 'Only at one of these steps (этапы).', ({ value }) => value.stepId),
     stepTypes: oneOf(StepTypeEnum, 'Only at steps of one of these types (вид этапа).', (own) => stepOf(own)?.stepType),
-    bodies: named('Only at steps of one of these bodies, by short name (органы).', (own) =>
-      stepOf(own)?.bodyIds.map((id) => own.records.body.get(id)?.slug),
+    bodies: named(
+      'Only at steps of one of these bodies, by short name (органы).',
+      (own) => stepOf(own)?.bodyIds.map((id) => own.records.body.get(id)?.slug),
+      BODIES,
     ),
     occurred: day('When it was said (когда сказано).', ({ value }) => value.occurred),
     known: day('Since when it is known (с какого дня известно).', ({ value }) => value.known),

@@ -1,6 +1,6 @@
 import { approvalProgress, approvalProgresses, stepStatuses } from '@concord/domain';
 import { builder } from '../builder.ts';
-import { recordIdOf } from '../ids.ts';
+import { knownId } from '../lists/known.ts';
 import { within } from '../within.ts';
 import { ApprovalProgressRef } from './progress.ts';
 import { DossierRef } from './ref.ts';
@@ -19,12 +19,14 @@ builder.objectFields(DossierRef, (t) => ({
       }),
     },
     complexity: { field: 1, multiplier: 4 },
-    resolve: (view, { step, body, document }) =>
-      approvalProgresses(view.records, view.value.id, view.day, {
-        stepId: step ? recordIdOf(step, 'Step') : undefined,
-        bodyId: body ? recordIdOf(body, 'Body') : undefined,
-        documentId: document ? recordIdOf(document, 'Document') : undefined,
-      }).map((progress) => within(view, progress)),
+    resolve: (view, { step, body, document }, context) => {
+      const idOf = (name: string, sent: string | null | undefined, type: string) =>
+        sent ? knownId(context, name, view, sent, [type]) : undefined;
+      return approvalProgresses(view.records, view.value.id, view.day, {
+        ...{ stepId: idOf('step', step, 'Step'), bodyId: idOf('body', body, 'Body') },
+        documentId: idOf('document', document, 'Document'),
+      }).map((progress) => within(view, progress));
+    },
   }),
   stepProgresses: t.field({
     type: [ApprovalProgressRef],

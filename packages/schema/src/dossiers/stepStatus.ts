@@ -1,4 +1,4 @@
-import { STEP_STATE_TEXT, STEP_STATES, type StepStatus } from '@concord/domain';
+import { lettersOf, STEP_STATE_TEXT, STEP_STATES, type StepStatus } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { PartyRef, partyShape } from '../parties/party.ts';
 import { StepRef } from '../routes/step.ts';
@@ -54,8 +54,9 @@ export const StepStatusRef = builder.objectRef<Within<StepStatus>>('StepStatus')
     }),
     requests: t.field({
       type: [ConsultationRequestRef],
-      description: 'The letters that asked for positions there (запросы).',
-      resolve: (status) => status.value.requests.map((request) => within(status, request)),
+      description:
+        'The letters that asked for positions there, and those that only informed (запросы, письма для сведения).',
+      resolve: (status) => lettersOf(status.value).map((request) => within(status, request)),
     }),
   }),
 });

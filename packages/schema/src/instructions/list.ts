@@ -15,6 +15,7 @@ import { DossierRef } from '../dossiers/ref.ts';
 import { recordIdOf } from '../ids.ts';
 import { belonging, type Condition, day, exactly, flag, named, number, oneOf, text } from '../lists/conditions.ts';
 import { connectionOf } from '../lists/connection.ts';
+import { BODIES } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { byDossier, ofDossier, ofParties } from '../lists/shared.ts';
@@ -72,11 +73,15 @@ const InstructionList = listOf<Own>(
     stateCode,
     ...ofParties(charged),
     ...ofDossier(({ value }: Own) => value.dossierId),
-    bodies: named('Only what one of these bodies has to do, by short name (органы).', (own) =>
-      slugsOf(own, charged(own)),
+    bodies: named(
+      'Only what one of these bodies has to do, by short name (органы).',
+      (own) => slugsOf(own, charged(own)),
+      BODIES,
     ),
-    reportTo: named('Only what is to be reported to one of these bodies, by short name (кому докладывать).', (own) =>
-      slugsOf(own, own.value.reportToIds),
+    reportTo: named(
+      'Only what is to be reported to one of these bodies, by short name (кому докладывать).',
+      (own) => slugsOf(own, own.value.reportToIds),
+      BODIES,
     ),
     decisions: belonging(
       ['Decision'],

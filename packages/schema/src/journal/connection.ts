@@ -8,7 +8,7 @@ import { COUNTED, pageCost } from '../pageSize.ts';
 import { pageTexts, RELAY_TEXTS } from '../relay.ts';
 import { badInput } from '../text/problem.ts';
 import { type EntryWithin, entryWithin, JournalEntryRef, withinRecords } from './entry.ts';
-import { entryChoice, JOURNAL_ARGS, type JournalChoice } from './filter.ts';
+import { checkKinds, entryChoice, JOURNAL_ARGS, type JournalChoice } from './filter.ts';
 
 type Page = Readonly<{ entries: readonly EntryWithin[]; hasNextPage: boolean }>;
 
@@ -83,6 +83,7 @@ export async function entryConnection(
   const size = checkedSize(context, { first });
   const from = after === null || after === undefined ? undefined : await readCursor(context, after);
   const { register } = context;
+  checkKinds(context, 'kinds', kinds ?? []);
   const asked = await entryChoice(context, wanted);
   const own = streamIds && asked.streamIds ? streamIds.filter((id) => asked.streamIds?.includes(id)) : streamIds;
   const of = { sight: context.sight, ...(streamIds ? { streamIds } : {}) };

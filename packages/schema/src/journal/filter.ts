@@ -1,9 +1,10 @@
-import { STREAM_KINDS, type StreamKind } from '@concord/domain';
+import { type Id, KIND_VERSIONS, STREAM_KINDS, type StreamKind } from '@concord/domain';
 import type { EntryConditions } from '@concord/register';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { recordIdOf } from '../ids.ts';
 import { DayComparison } from '../lists/comparisons.ts';
+import { checkKnown, DOSSIERS, unknownName } from '../lists/known.ts';
 import { DIRECTION, type Ordering } from '../lists/order.ts';
 import { loadViews } from '../loading.ts';
 import { enumOf } from '../text/enums.ts';
@@ -61,11 +62,22 @@ export const JOURNAL_ARGS = {
 
 export type JournalChoice = Ordering & Readonly<{ filter?: typeof JournalFilterInput.$inferInput | null | undefined }>;
 
-/** What a filter asks for, as the register takes it. */
+/** Refuses kinds of entries that there are not. @throws for the first of them */
+export function checkKinds(context: Context, field: string, kinds: readonly string[]): void {
+  const unknown = kinds.find((kind) => !Object.hasOwn(KIND_VERSIONS, kind));
+  if (unknown === undefined) return;
+  throw unknownName(context, field, unknown, {
+    ru: 'такого вида записей нет. Как называется вид, говорит поле kind записи: positionExpressed',
+    en: 'no such kind of entry. The field kind of an entry says how it is called: positionExpressed',
+  });
+}
+
+/** What a filter asks for, as the register takes it. @throws for kinds and dossiers that are not known, and for ids of nothing here */
 export async function entryChoice(context: Context, { filter }: JournalChoice): Promise<EntryConditions> {
   const { kinds, about, dossiers, subjects, known, recorded, entered } = filter ?? {};
-  const named = dossiers && (await loadViews(context, { slugs: dossiers })).views.map(({ value }) => value.id);
-  const given = subjects?.map((id) => recordIdOf(id, ...SUBJECTS));
+  checkKinds(context, 'filter.kinds', kinds ?? []);
+  const named = dossiers && (await idsOf(context, dossiers));
+  const given = subjects?.map((id) => subjectOf(context, id));
   const streamIds = named && given ? named.filter((id) => given.includes(id)) : (named ?? given);
   return {
     ...(streamIds ? { streamIds } : {}),
@@ -78,3 +90,20 @@ export async function entryChoice(context: Context, { filter }: JournalChoice): 
 }
 
 const SUBJECTS = ['Dossier', 'Meeting', 'Body', 'MemberState', 'Route', 'Document', 'Organisation'];
+
+async function idsOf(context: Context, slugs: readonly string[]): Promise<readonly Id[]> {
+  const { views, snapshot } = await loadViews(context, { slugs });
+  // These are all that are asked for, or were: of any other nothing is known.
+  const from = { records: snapshot.records, snapshot: { ...snapshot, whole: true } };
+  checkKnown(context, 'filter.dossiers', DOSSIERS, from, slugs);
+  return views.map(({ value }) => value.id);
+}
+
+function subjectOf(context: Context, sent: string): Id {
+  const id = recordIdOf(sent, ...SUBJECTS);
+  if (id !== sent) return id;
+  throw unknownName(context, 'filter.subjects', sent, {
+    ru: `не id того, о чём бывают записи. Ожидается id: ${SUBJECTS.join(', ')}`,
+    en: `no id of what entries are about. Expected the id of one of: ${SUBJECTS.join(', ')}`,
+  });
+}

@@ -1,4 +1,11 @@
-import { answersTo, type ConsultationRequest, lettersOverall, letterTerm } from '@concord/domain';
+import {
+  answersTo,
+  asksAnyone,
+  type ConsultationRequest,
+  informedOf,
+  lettersOverall,
+  letterTerm,
+} from '@concord/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { ConsultationRequestRef } from '../dossiers/occurrence.ts';
@@ -54,6 +61,12 @@ const LetterList = listOf<Own>(
     ...ofDossier(({ value }: Own) => value.dossierId),
     ...ofParties(({ value }: Own) => value.addresseeIds),
     senders: belonging(PARTIES, 'Only from one of these (отправители).', ({ value }) => value.senderId),
+    informed: belonging(PARTIES, 'Only those that merely inform one of these (для сведения).', ({ records, value }) =>
+      informedOf(records, value).map(({ record }) => record.id),
+    ),
+    asks: flag('Only those that ask somebody, or only those for information (запросы).', ({ records, value }) =>
+      asksAnyone(records, value),
+    ),
     steps: belonging(['Step'], 'Only at one of these steps (этапы).', ({ value }) => value.stepId),
     sent: day('When it was sent (когда отправлено).', ({ value }) => value.sent),
     term: day('The last day for an answer (срок).', termOf),
@@ -76,7 +89,7 @@ builder.queryField('letters', (t) =>
     {
       type: ConsultationRequestRef,
       description:
-        'The letters that ask for positions (письма с запросом позиции) in all dossiers that you may see, the latest first. `parties` and `states` of the filter are their addressees.',
+        'The letters that ask for positions, or only inform (письма с запросом позиции и для сведения), in all dossiers that you may see, the latest first. `parties` and `states` of the filter are those whom they ask.',
       args: { ...LetterList.args(t.arg), asOf: t.arg(AS_OF) },
       resolve: async (_root, { asOf, ...args }, context) => {
         const all = await loadAll(context, asOf);

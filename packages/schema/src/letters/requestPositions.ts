@@ -12,7 +12,8 @@ import { within } from '../within.ts';
 import { partyIdOf } from './ids.ts';
 
 const RequestPositionsInput = builder.inputType('RequestPositionsInput', {
-  description: 'A letter asks addressees for their position at a step (запросить позиции).',
+  description:
+    'A letter asks addressees for their position at a step (запросить позиции), only informs others, or asks nobody (для сведения).',
   fields: (t) => ({
     dossier: t.string({ required: true, description: 'Slug of the dossier (досье).' }),
     step: t.id({ required: true, description: 'At which step (этап).' }),
@@ -27,6 +28,14 @@ const RequestPositionsInput = builder.inputType('RequestPositionsInput', {
     collectives: t.field({
       type: [LocalizedTextInput],
       description: 'Groups as the letter writes them (коллективные адресаты): «АС РСС».',
+    }),
+    informed: t.idList({
+      description:
+        'Whom it only informs (кого информирует): states, administrations, bodies. Nobody waits for an answer of theirs.',
+    }),
+    informedCollectives: t.field({
+      type: [LocalizedTextInput],
+      description: 'Groups that it only informs, as it writes them (для сведения: группы, как в письме).',
     }),
     term: t.field({
       type: 'LocalDate',
@@ -71,7 +80,8 @@ const RequestPositionsResult = carriedResult('RequestPositions', ...RECORDED, Po
 builder.mutationField('requestPositions', (t) =>
   t.field({
     type: RequestPositionsResult,
-    description: 'A letter asks for positions (запросить позиции). For the secretariat.',
+    description:
+      'A letter asks for positions (запросить позиции), or only informs (для сведения). For the secretariat.',
     args: {
       input: t.arg({
         type: RequestPositionsInput,
@@ -80,7 +90,7 @@ builder.mutationField('requestPositions', (t) =>
       }),
     },
     resolve: (_root, { input }, context) => {
-      const { addressees = [], collectives, sender, meeting, letterNumber, asksFor, term } = input;
+      const { addressees, informed, collectives, sender, meeting, letterNumber, asksFor, term } = input;
       return run(
         context,
         {
@@ -93,13 +103,17 @@ builder.mutationField('requestPositions', (t) =>
           asksFor: asksFor ?? null,
           addresseeIds: (addressees ?? []).map(partyIdOf),
           collectives: collectives ?? [],
+          ...{ informedIds: (informed ?? []).map(partyIdOf), informedCollectives: input.informedCollectives ?? [] },
           ...{ term: term ?? null, termDays: input.termDays ?? null, termUnit: input.termUnit ?? 'calendarDays' },
           calendarBodyId: input.calendarOf ? recordIdOf(input.calendarOf, 'Body') : null,
           answersKnown: input.answersKnown ?? true,
           ...{ occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) },
         },
         input,
-        [input.step, sender, meeting, input.calendarOf, input.source.paper, ...(addressees ?? [])],
+        [
+          ...[input.step, sender, meeting, input.calendarOf, input.source.paper],
+          ...[...(addressees ?? []), ...(informed ?? [])],
+        ],
       );
     },
   }),

@@ -1,17 +1,17 @@
-import { type Comparison, fits, fitsWhen, type Id, type LocalDate, recordById, type When } from '@concord/domain';
+import { type Comparison, fits, fitsWhen, type Id, type LocalDate, type When } from '@concord/domain';
 import type { EnumRef, InputFieldRef } from '@pothos/core';
 import type { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { recordIdOf } from '../ids.ts';
 import { badInput } from '../text/problem.ts';
-import type { Within } from '../within.ts';
 import { DayComparison, IntComparison, TextComparison } from './comparisons.ts';
+import { folded, foldedOnce } from './folded.ts';
+import { checkKnown, type From, knownId, type Nameable } from './known.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
 
 /** What is asked for where: for what is refused. */
-export type Asked = Readonly<{ context: Context; name: string; from: Pick<Within<unknown>, 'records'> }>;
+export type Asked = Readonly<{ context: Context; name: string; from: From }>;
 
 /** A condition of a filter: what can be asked for, and which things fit it. */
 export type Condition<T> = Readonly<{
@@ -54,12 +54,17 @@ export function oneOf<T, V extends string>(
   };
 }
 
-/** Only those with one of these short names, codes or keys; capital or not. */
-export function named<T>(description: string, of: Of<T, Several<string | undefined>>): Condition<T> {
+/**
+ * Only those with one of these short names, codes or numbers; capital or not.
+ *
+ * @param known what they name; where it is given, one of which nothing was known on the day is refused
+ */
+export function named<T>(description: string, of: Of<T, Several<string | undefined>>, known?: Nameable): Condition<T> {
   return {
     input: (t) => t.stringList({ description }),
     fitting: (wanted: readonly string[], asked) => {
       const names = new Set(notTooMany(wanted, asked).map(folded));
+      if (known) checkKnown(asked.context, `filter.${asked.name}`, known, asked.from, wanted);
       return (thing) => severalOf(of(thing)).some((name) => name !== undefined && names.has(foldedOnce(name)));
     },
   };
@@ -70,7 +75,10 @@ export function belonging<T>(types: readonly string[], description: string, of: 
   return {
     input: (t) => t.idList({ description }),
     fitting: (wanted: readonly string[], asked) => {
-      const ids = new Set(notTooMany(wanted, asked).map((sent) => knownId(sent, types, asked)));
+      const { context, name, from } = asked;
+      const ids = new Set(
+        notTooMany(wanted, asked).map((sent) => knownId(context, `filter.${name}`, from, sent, types)),
+      );
       return (thing) => severalOf(of(thing)).some((id) => ids.has(id));
     },
   };
@@ -123,32 +131,4 @@ function notTooMany<V>(wanted: readonly V[], { context, name }: Asked): readonly
 function severalOf<V>(value: Several<V>): readonly V[] {
   if (value === null || value === undefined) return [];
   return Array.isArray(value) ? (value as readonly V[]) : [value as V];
-}
-
-function folded(written: string): string {
-  return written.normalize('NFC').toLowerCase();
-}
-
-/** How many texts of the register are remembered as folded: the same ones are compared again and again, whoever filters by what. */
-const REMEMBERED = 20_000;
-const remembered = new Map<string, string>();
-
-/** The same of a text of the register. What is asked for is never remembered: there is no end to it. */
-function foldedOnce(written: string): string {
-  const known = remembered.get(written);
-  if (known !== undefined) return known;
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  const text = folded(written);
-  remembered.set(written, text);
-  return text;
-}
-
-function knownId(sent: string, types: readonly string[], { context, name, from }: Asked): Id {
-  const id = recordIdOf(sent, ...types);
-  if (id !== sent && recordById(from.records, id)) return id;
-  const shown = sent.slice(0, 80);
-  throw badInput(context, {
-    ru: `filter.${name}: объекта ${shown} на этот день нет. Ожидается id: ${types.join(', ')}.`,
-    en: `filter.${name}: there is no ${shown} on that day. Expected the id of one of: ${types.join(', ')}.`,
-  });
 }

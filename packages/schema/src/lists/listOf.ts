@@ -2,17 +2,14 @@ import type { ArgBuilder, InputFieldRef } from '@pothos/core';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { arrayPage } from '../page.ts';
-import type { Within } from '../within.ts';
 import type { Asked, Condition } from './conditions.ts';
+import type { From } from './known.ts';
 import { type Ordering, type OrderKey, orderOf } from './order.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
 /** How a list was asked for. */
 type Choice = Ordering & Readonly<{ filter?: Readonly<Record<string, unknown>> | null | undefined }>;
-
-/** Where the things of a list come from. */
-type From = Pick<Within<unknown>, 'records'>;
 
 type Paging = Parameters<typeof arrayPage>[1];
 

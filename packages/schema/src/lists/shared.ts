@@ -1,6 +1,7 @@
 import { type Id, type Names, partyOf, partyPlace, stateCodeOf } from '@concord/domain';
 import type { Within } from '../within.ts';
 import { belonging, type Condition, flag, named, text } from './conditions.ts';
+import { DOSSIERS, STATES } from './known.ts';
 import { type OrderKey, rising } from './order.ts';
 
 type Found = Within<unknown>;
@@ -16,6 +17,7 @@ export function ofParties<T extends Found>(of: (thing: T) => readonly (Id | null
     states: named<T>(
       'Only of one of these states, by code (государства), themselves or through an administration; lower case is forgiven.',
       (thing) => ids(thing).map((id) => stateCodeOf(thing.records, id)),
+      STATES,
     ),
   };
 }
@@ -24,8 +26,10 @@ export function ofParties<T extends Found>(of: (thing: T) => readonly (Id | null
 export function ofDossier<T extends Found>(of: (thing: T) => Id | null | readonly Id[]) {
   const dossiersOf = (thing: T) => [of(thing) ?? []].flat().flatMap((id) => thing.records.dossier.get(id) ?? []);
   return {
-    dossiers: named<T>('Only in one of these dossiers, by short name (досье).', (thing) =>
-      dossiersOf(thing).map(({ slug }) => slug),
+    dossiers: named<T>(
+      'Only in one of these dossiers, by short name (досье).',
+      (thing) => dossiersOf(thing).map(({ slug }) => slug),
+      DOSSIERS,
     ),
     synthetic: flag<T>(
       'Only what is fictional, or only what is real (учебные примеры).',

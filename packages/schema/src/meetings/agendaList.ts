@@ -2,6 +2,7 @@ import { type AgendaItem, dossiersOn, meetingDay } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { belonging, day, named, text } from '../lists/conditions.ts';
 import { connectionOf } from '../lists/connection.ts';
+import { BODIES } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { byDossier, ofDossier } from '../lists/shared.ts';
@@ -20,8 +21,11 @@ const AgendaItemList = listOf<Own>(
   TERMS,
   {
     ...ofDossier(({ value, records }: Own) => dossiersOn(records, value)),
-    bodies: named('Only of meetings of one of these bodies, by short name (органы).', ({ value, records }) =>
-      records.meeting.get(value.meetingId)?.sittings.map(({ bodyId }) => records.body.get(bodyId)?.slug),
+    bodies: named(
+      'Only of meetings of one of these bodies, by short name (органы).',
+      ({ value, records }) =>
+        records.meeting.get(value.meetingId)?.sittings.map(({ bodyId }) => records.body.get(bodyId)?.slug),
+      BODIES,
     ),
     meetings: belonging(['Meeting'], 'Only of one of these meetings (заседания).', ({ value }) => value.meetingId),
     documents: belonging(

@@ -1,6 +1,7 @@
 import { everyMeeting, type Meeting, meetingState, meetingTitle } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { day, flag, named, oneOf, text } from '../lists/conditions.ts';
+import { BODIES } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { ofFiction } from '../lists/shared.ts';
@@ -21,8 +22,10 @@ export const MeetingList = listOf<Listed>(
   'Meeting',
   { en: 'meetings', ru: 'заседания' },
   {
-    bodies: named('Only those at which one of these bodies sits, by short name (органы).', (own) =>
-      bodiesOf(own).map((body) => body?.slug),
+    bodies: named(
+      'Only those at which one of these bodies sits, by short name (органы).',
+      (own) => bodiesOf(own).map((body) => body?.slug),
+      BODIES,
     ),
     states: oneOf(MeetingStateEnum, 'Only those of which this became (состояние).', ({ value, day: on }) =>
       meetingState(value, on),

@@ -4,6 +4,7 @@ import { builder } from '../builder.ts';
 import { innerId } from '../ids.ts';
 import { named } from '../lists/conditions.ts';
 import { connectionOf } from '../lists/connection.ts';
+import { ORGANISATIONS } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { rising } from '../lists/order.ts';
 import { ofNames } from '../lists/shared.ts';
@@ -49,7 +50,10 @@ const OrganisationConnectionRef = connectionOf(OrganisationRef, 'Organisation', 
 const OrganisationList = listOf<Within<Organisation>>(
   'Organisation',
   TERMS,
-  { slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug), ...ofNames() },
+  {
+    slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug, ORGANISATIONS),
+    ...ofNames(),
+  },
   {
     SLUG: rising('By short name (по краткому имени).', ({ value }) => value.slug),
     NAME: rising('By name (по наименованию).', ({ value }) => value.names.ru.short),

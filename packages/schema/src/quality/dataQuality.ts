@@ -4,6 +4,7 @@ import { SourceRefType, sourcesOf } from '../documents/source.ts';
 import { RemarkKindEnum } from '../dossiers/dossierDocument.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { flag, oneOf, text } from '../lists/conditions.ts';
+import { checkKnown, DOSSIERS } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { rising } from '../lists/order.ts';
 import { byDossier, ofDossier } from '../lists/shared.ts';
@@ -114,6 +115,7 @@ builder.queryField('dataQuality', (t) =>
       resolve: async (_root, { kinds, dossier, synthetic, asOf, ...page }, context) => {
         const view = await loadViews(context, {}, asOf);
         const { records } = view.snapshot;
+        checkKnown(context, 'dossier', DOSSIERS, { records, snapshot: view.snapshot }, dossier ? [dossier] : []);
         const wanted = findings(records, view.day).filter(
           (each) =>
             (synthetic ?? each.synthetic) === each.synthetic &&

@@ -1,6 +1,7 @@
 import { compareText, type Route, rowsBy } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { named, number, text } from '../lists/conditions.ts';
+import { BODIES, ORGANISATIONS, ROUTES } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { ofFiction } from '../lists/shared.ts';
@@ -16,14 +17,18 @@ const RouteList = listOf<Within<Route>>(
   'Route',
   { en: 'versions of routes', ru: 'маршруты' },
   {
-    slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug),
+    slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug, ROUTES),
     version: number('Which version (версия).', ({ value }) => value.routeVersion),
     title: text('Only what is called so (наименование).', ({ value }) => Object.values(value.title)),
-    organisations: named('Only through one of these organisations, by short name (организации).', (own) =>
-      stepsOf(own).map(({ organisationId }) => own.records.organisation.get(organisationId)?.slug),
+    organisations: named(
+      'Only through one of these organisations, by short name (организации).',
+      (own) => stepsOf(own).map(({ organisationId }) => own.records.organisation.get(organisationId)?.slug),
+      ORGANISATIONS,
     ),
-    bodies: named('Only through one of these bodies, by short name (органы).', (own) =>
-      stepsOf(own).flatMap(({ bodyIds }) => bodyIds.map((id) => own.records.body.get(id)?.slug)),
+    bodies: named(
+      'Only through one of these bodies, by short name (органы).',
+      (own) => stepsOf(own).flatMap(({ bodyIds }) => bodyIds.map((id) => own.records.body.get(id)?.slug)),
+      BODIES,
     ),
     ...ofFiction(),
   },

@@ -130,7 +130,8 @@ async function chosen(
 ): Promise<readonly SearchHit[]> {
   if (!choice.filter && !choice.orderBy && !choice.direction) return hits;
   const ids = new Set(hits.flatMap(({ dossierId }) => dossierId ?? []));
-  const { snapshot, day, past } = await loadViews(context, { ids: [...ids] });
+  // Whether a dossier that is asked for is there is only seen among all.
+  const { snapshot, day, past } = await loadViews(context, choice.filter?.dossiers ? {} : { ids: [...ids] });
   const from = { value: null, records: snapshot.records, snapshot, day, past };
   const things = hits.map((hit) => within(from, hit));
   return SearchList.choose(context, from, choice, things).map(({ value }) => value);

@@ -5,6 +5,8 @@ import {
   FORCE_TRIGGERS,
   INSTRUMENT_TABLES,
   INSTRUMENT_TEXT,
+  PROVISIONAL_STATE_TEXT,
+  PROVISIONAL_STATES,
   SIGNATURE_MANNER_TEXT,
   SIGNATURE_MANNERS,
   SIGNATURE_STATE_TEXT,
@@ -41,6 +43,13 @@ export const ForceTriggerEnum = enumOf(
   'On what a document enters into force (условие вступления в силу).',
   FORCE_TRIGGERS,
   FORCE_TRIGGER_TEXT,
+);
+
+export const ProvisionalStateEnum = enumOf(
+  'ProvisionalState',
+  'Whether a party applies a document provisionally on the day (состояние временного применения).',
+  PROVISIONAL_STATES,
+  PROVISIONAL_STATE_TEXT,
 );
 
 export const ForceStateEnum = enumOf(

@@ -1,4 +1,11 @@
-import { type DocumentForce, entryIntoForce, type Force, type StateForce, whenOf } from '@concord/domain';
+import {
+  type DocumentForce,
+  entryIntoForce,
+  type Force,
+  type ProvisionalApplication,
+  type StateForce,
+  whenOf,
+} from '@concord/domain';
 import { builder } from '../builder.ts';
 import { DocumentRef } from '../documents/document.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
@@ -6,7 +13,7 @@ import { PartyRef, partyShape } from '../parties/party.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
 import { type Within, within } from '../within.ts';
-import { ForceStateEnum } from './enums.ts';
+import { ForceStateEnum, ProvisionalStateEnum } from './enums.ts';
 
 const ForceInterface = builder.interfaceRef<Within<Force>>('Force').implement({
   description: 'Entry into force (вступление в силу), as it follows from the rule and as papers say it.',
@@ -76,6 +83,32 @@ const ForceInterface = builder.interfaceRef<Within<Force>>('Force').implement({
   }),
 });
 
+const ProvisionalApplicationRef = builder.objectRef<ProvisionalApplication>('ProvisionalApplication').implement({
+  description: 'The provisional application of a document by a party (временное применение), on the day.',
+  fields: (t) => ({
+    state: t.field({
+      type: ProvisionalStateEnum,
+      description:
+        'Applied, not or not yet, no more because it is in force or the party withdrew, or nobody can tell (состояние).',
+      resolve: ({ state }) => state,
+    }),
+    since: t.field({
+      type: WhenRef,
+      nullable: true,
+      description: 'Since when (с какого времени), as exactly as it can be told. It may be yet to come.',
+      resolve: ({ since }) => since,
+    }),
+    cannotTell: t.string({
+      nullable: true,
+      description: 'Why nobody can tell (почему сказать нельзя).',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
+      resolve: ({ why }, { locale }, context) => why && inLocale(why, locale, context),
+    }),
+  }),
+});
+
 const StateForceRef = builder.objectRef<Within<StateForce>>('StateForce').implement({
   description: 'Entry into force for one party (вступление в силу для стороны).',
   interfaces: [ForceInterface],
@@ -84,6 +117,13 @@ const StateForceRef = builder.objectRef<Within<StateForce>>('StateForce').implem
       type: PartyRef,
       description: 'For whom (сторона).',
       resolve: (own) => partyShape(within(own, own.value.party)),
+    }),
+    provisional: t.field({
+      type: ProvisionalApplicationRef,
+      nullable: true,
+      description:
+        'How far it applies the document provisionally until then (временное применение); null where no article provides for that.',
+      resolve: ({ value }) => value.provisional,
     }),
   }),
 });

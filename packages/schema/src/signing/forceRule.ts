@@ -1,4 +1,4 @@
-import { type Among, type ForceRule, forceRuleOf, forceRuleText, partiesOf } from '@concord/domain';
+import { type Among, type ForceRule, forceRuleOf, forceRuleText, type Provisional, partiesOf } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { DocumentRef } from '../documents/document.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
@@ -19,6 +19,23 @@ const ForceRuleAmongRef = builder.objectRef<Within<Among>>('ForceRuleAmong').imp
       complexity: { field: 1, multiplier: 10 },
       resolve: (own) =>
         partiesOf(own.records, new Set(own.value.partyIds)).map((party) => partyShape(within(own, party))),
+    }),
+  }),
+});
+
+const ProvisionalRef = builder.objectRef<Provisional>('Provisional').implement({
+  description:
+    'That a document is applied provisionally pending its entry into force (временное применение; Vienna Convention on the Law of Treaties, article 25).',
+  fields: (t) => ({
+    since: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'Since this day (с какого дня); null where it is since signature.',
+      resolve: ({ since }) => since,
+    }),
+    declared: t.boolean({
+      description: 'Only by those that say so (по заявлению), not by all who sign.',
+      resolve: ({ declared }) => declared,
     }),
   }),
 });
@@ -59,6 +76,19 @@ const ForceRuleRef = builder.objectRef<Within<ForceRule>>('ForceRule').implement
     firstOfMonth: t.boolean({
       description: 'On the first day of the month that follows that (с первого числа следующего месяца).',
       resolve: ({ value }) => value.firstOfMonth,
+    }),
+    notBefore: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'Whatever comes earlier, not before this day (не ранее); null where it names none.',
+      resolve: ({ value }) => value.notBefore,
+    }),
+    provisional: t.field({
+      type: ProvisionalRef,
+      nullable: true,
+      description:
+        'That it is applied provisionally until then (временное применение); null where the article does not say so.',
+      resolve: ({ value }) => value.provisional,
     }),
     wording: t.string({
       nullable: true,

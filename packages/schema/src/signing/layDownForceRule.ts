@@ -4,6 +4,7 @@ import { LocalizedTextInput } from '../text/localizedInput.ts';
 import { amongOf, ForceRuleAmongInput } from './amongInput.ts';
 import { ForceTriggerEnum } from './enums.ts';
 import { resultOf, subjectFields, subjectOf } from './inputs.ts';
+import { ProvisionalInput, provisionalOf } from './provisionalInput.ts';
 
 const LayDownForceRuleInput = builder.inputType('LayDownForceRuleInput', {
   description: 'How a document enters into force (установить порядок вступления в силу).',
@@ -23,6 +24,13 @@ const LayDownForceRuleInput = builder.inputType('LayDownForceRuleInput', {
     }),
     firstOfMonth: t.boolean({
       description: 'On the first day of the month that follows that (с первого числа следующего месяца).',
+    }),
+    notBefore: t.string({
+      description: 'Whatever comes earlier, not before this day (не ранее): 2027-01-01; not for DATE and IN_WORDS.',
+    }),
+    provisional: t.field({
+      type: ProvisionalInput,
+      description: 'That it is applied provisionally until then (временное применение), where the article says so.',
     }),
     wording: t.field({
       type: LocalizedTextInput,
@@ -55,7 +63,8 @@ builder.mutationField('layDownForceRule', (t) =>
           ...{ command: 'layDownForceRule', ...subjectOf(input), trigger: input.trigger },
           ...{ date: input.date ?? null, count: input.count ?? null, among: amongOf(input.among) },
           ...{ monthsAfter: input.monthsAfter ?? 0, daysAfter: input.daysAfter ?? 0 },
-          ...{ firstOfMonth: input.firstOfMonth ?? false },
+          ...{ firstOfMonth: input.firstOfMonth ?? false, notBefore: input.notBefore ?? null },
+          provisional: provisionalOf(input.provisional),
           wording: input.wording ? { ru: input.wording.ru, en: input.wording.en } : null,
           citation: { ru: input.citation.ru, en: input.citation.en },
         },

@@ -16,6 +16,10 @@ const RecordSignatureInput = builder.inputType('RecordSignatureInput', {
       description:
         'Whether its law requires internal procedures before it is bound (внутригосударственные процедуры); left out where it did not say.',
     }),
+    appliesProvisionally: t.boolean({
+      description:
+        'Whether it said that it applies the document provisionally (временное применение); left out where it did not say.',
+    }),
     offRoute: offRouteField(t),
   }),
 });
@@ -37,6 +41,7 @@ builder.mutationField('recordSignature', (t) =>
         {
           ...{ command: 'recordSignature', ...givenOf(input) },
           ...{ manner: input.manner, text: input.text ?? null, needsProcedures: input.needsProcedures ?? null },
+          appliesProvisionally: input.appliesProvisionally ?? null,
         },
         input,
         [input.document, input.party, input.source.paper],

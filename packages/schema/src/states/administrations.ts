@@ -2,6 +2,7 @@ import { type Administration, compareText } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { flag, named, text } from '../lists/conditions.ts';
 import { connectionOf } from '../lists/connection.ts';
+import { ADMINISTRATIONS, STATES } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { rising } from '../lists/order.ts';
 import { loadReference } from '../loading.ts';
@@ -20,10 +21,11 @@ const AdministrationList = listOf<Own>(
   'Administration',
   TERMS,
   {
-    slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug),
+    slugs: named('Only these (краткие имена), by short name.', ({ value }) => value.slug, ADMINISTRATIONS),
     states: named(
       'Only of one of these states, by code (государства); lower case is forgiven.',
       (own) => stateOf(own)?.code,
+      STATES,
     ),
     name: text('Only what is called so (наименование), short or in full.', ({ value: { names } }) => [
       ...[names.ru.short, names.ru.full, names.en.short, names.en.full],

@@ -2,6 +2,7 @@ import { holdsOn, type MemberState, membershipsOfState, stateByCode, statesByCod
 import { builder } from '../builder.ts';
 import { innerId } from '../ids.ts';
 import { named } from '../lists/conditions.ts';
+import { BODIES, STATES } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { rising } from '../lists/order.ts';
 import { ofNames } from '../lists/shared.ts';
@@ -39,13 +40,14 @@ const MemberStateList = listOf<Within<MemberState>>(
   'MemberState',
   { en: 'states', ru: 'государства-участники' },
   {
-    codes: named('Only these, by code (коды); lower case is forgiven.', ({ value }) => value.code),
+    codes: named('Only these, by code (коды); lower case is forgiven.', ({ value }) => value.code, STATES),
     bodies: named(
       'Only those that certainly sit in one of these bodies on the day, by short name (органы), themselves or through an administration.',
       ({ value, records, day }) =>
         membershipsOfState(records, value.id)
           .filter((membership) => holdsOn(membership, day))
           .map(({ bodyId }) => records.body.get(bodyId)?.slug),
+      BODIES,
     ),
     ...ofNames(),
   },

@@ -35,8 +35,8 @@ export function DayField({
   const [isLeft, setLeft] = useState(false);
   const edtf = edtfOf(value);
   const when = value.trim() === '' ? undefined : readWhen(edtf);
-  const hint =
-    value.trim() === '' ? text('desk.dayHint') : when ? whenText(when, locale) : text('desk.dayNotUnderstood');
+  const spelling = text(isOneDay ? 'desk.oneDayHint' : 'desk.dayHint');
+  const hint = value.trim() === '' ? spelling : when ? whenText(when, locale) : text('desk.dayNotUnderstood');
   const isWrong = value.trim() !== '' && (isOneDay ? !isLocalDate(edtf) : !when);
   const wrong = isLeft && isWrong ? text(isOneDay ? 'desk.oneDay' : 'desk.dayNotUnderstood') : null;
   return (

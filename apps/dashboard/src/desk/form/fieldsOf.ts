@@ -17,6 +17,7 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   UNKNOWN_STEP: 'step',
   EMPTY_ADDRESSEES: 'addressees',
   REPEATED_ADDRESSEE: 'addressees',
+  LETTER_ASKS_NOBODY: 'addressees',
   TERM_BEFORE_LETTER: 'term',
   TERM_DOES_NOT_FIT: 'term',
   REASON_NEEDED: 'reason',

@@ -28,6 +28,8 @@ type LetterValues = Readonly<{
   sender: Choice | null;
   addressees: readonly Choice[];
   collective: string;
+  informed: readonly Choice[];
+  informedCollective: string;
   occurred: string;
   known: string;
   term: string;
@@ -40,7 +42,7 @@ type LetterValues = Readonly<{
   version: number;
 }>;
 
-/** A letter that asks for positions: who asks whom at which step, until when. */
+/** A letter that asks for positions or only informs: who asks or informs whom at which step, until when. */
 export function LetterPage(): ReactNode {
   const text = useDeskText();
   return (
@@ -66,6 +68,7 @@ function LetterForm({
   const now = stepNow(steps);
   const form = useForm<LetterValues>(`letter.${dossier.slug}`, {
     ...{ step: now?.step.id ?? '', letterNumber: '', sender: null, addressees: [], collective: '' },
+    ...{ informed: [], informedCollective: '' },
     ...{ occurred: today, known: '', term: '', meeting: '', answersUnknown: false, version: dossier.version },
     ...{ termDays: '', termUnit: 'CALENDAR_DAYS', calendarOf: '' },
     source: emptySource('itself', 'LETTER'),
@@ -98,18 +101,21 @@ function LetterForm({
         return itselfOf(source, { kind: 'LETTER', number, title });
       }}
       enter={async (said, send) => {
-        const wording = written(values.collective);
-        const who = listText(locale, [...values.addressees.map(({ label }) => label), ...(wording ? [wording] : [])]);
-        const asked = text('letter.asked', { who });
+        const asked = receivers(values.addressees, values.collective);
+        const informed = receivers(values.informed, values.informedCollective);
+        const told = (id: 'letter.asked' | 'letter.informedTold', { names }: typeof asked): string | null =>
+          names.length > 0 ? text(id, { who: listText(locale, names) }) : null;
         const input = {
           ...{ ...cited(said), dossier: dossier.slug, step: values.step, letterNumber: written(number) },
-          ...{ sender: values.sender?.id ?? null, addressees: values.addressees.map(({ id }) => id) },
-          ...{ collectives: wording ? [{ ru: wording, en: wording }] : [], meeting: values.meeting || null },
+          ...{ sender: values.sender?.id ?? null, meeting: values.meeting || null },
+          ...{ addressees: asked.ids, collectives: asked.collectives },
+          ...{ informed: informed.ids, informedCollectives: informed.collectives },
           answersKnown: !values.answersUnknown,
           ...{ ...termOf(values), term: values.term.trim() ? edtfOf(values.term) : null },
         };
         const { request, ...entered } = recordedBy(await send(RequestPositionsMutation, { input, locale: wire }));
-        const remarks = [asked, request.termUnknown, request.termDayOff];
+        const whom = [told('letter.asked', asked), told('letter.informedTold', informed)];
+        const remarks = [...whom, request.termUnknown, request.termDayOff];
         return { ...entered, remarks: remarks.filter((remark) => remark !== null) };
       }}
       onNext={onNext}
@@ -187,6 +193,22 @@ function LetterForm({
           none={text('letter.noMeeting')}
         />
       </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <ChoicesField
+          {...at('informed')}
+          label={text('letter.informed')}
+          hint={text('letter.informedHint')}
+          choices={parties.all}
+          isOptional={true}
+        />
+        <TextField
+          {...at('informedCollective')}
+          name="informedCollectives"
+          label={text('letter.informedCollective')}
+          hint={text('letter.collectiveHint')}
+          isOptional={true}
+        />
+      </div>
       <CheckField
         {...at('answersUnknown')}
         name="answersKnown"
@@ -197,6 +219,16 @@ function LetterForm({
       <DayField {...at('known')} label={text('desk.known')} isOptional={true} isOneDay={true} />
     </EntryForm>
   );
+}
+
+/** Those whom a letter asks or informs: chosen ones, and a group as it is written. */
+function receivers(chosen: readonly Choice[], group: string) {
+  const wording = written(group);
+  return {
+    ids: chosen.map(({ id }) => id),
+    collectives: wording ? [{ ru: wording, en: wording }] : [],
+    names: [...chosen.map(({ label }) => label), ...(wording ? [wording] : [])],
+  };
 }
 
 function isWorking({ termDays, termUnit }: LetterValues): boolean {

@@ -29,12 +29,16 @@ const MANNERS = ['SIGNED', 'WITH_RESERVATION', 'WITH_DISSENTING_OPINION', 'NOT_S
 /** What a party says of the internal procedures that its law may require. */
 const PROCEDURES = ['unsaid', 'needed', 'notNeeded'] as const;
 
+/** What a party says of applying the document provisionally. */
+const PROVISIONAL = ['unsaid', 'applied', 'notApplied'] as const;
+
 type SignatureValues = Readonly<{
   document: string;
   party: Choice | null;
   manner: (typeof MANNERS)[number];
   text: string;
   procedures: (typeof PROCEDURES)[number];
+  provisional: (typeof PROVISIONAL)[number];
   offRoute: boolean;
   occurred: string;
   source: SourceDraft;
@@ -67,7 +71,7 @@ function SignatureForm({
   const given = useGivenDocument(dossier);
   const form = useForm<SignatureValues>(`signature.${given?.slug ?? dossier.slug}`, {
     ...{ document: given?.id ?? '', party: null, manner: 'SIGNED', text: '', offRoute: false, occurred: today },
-    procedures: 'unsaid',
+    ...{ procedures: 'unsaid', provisional: 'unsaid' },
     ...{ source: emptySource('known', 'MINUTES'), version: dossier.version },
   });
   const { values, at } = form;
@@ -82,12 +86,13 @@ function SignatureForm({
       isSynthetic={dossier.synthetic}
       needs={named}
       enter={async (said, send) => {
-        const { manner, offRoute, procedures } = values;
-        const isSaid = manner !== 'NOT_SIGNED' && procedures !== 'unsaid';
+        const { manner, offRoute, procedures, provisional } = values;
+        const saysOf = (what: string): boolean => manner !== 'NOT_SIGNED' && what !== 'unsaid';
         const input = {
           ...{ ...cited(said), dossier: dossier.slug, document: document.id, party: named().id, manner, offRoute },
           text: isReserved ? written(values.text) : null,
-          needsProcedures: isSaid ? procedures === 'needed' : null,
+          needsProcedures: saysOf(procedures) ? procedures === 'needed' : null,
+          appliesProvisionally: saysOf(provisional) ? provisional === 'applied' : null,
         };
         return enteredBy(recordedBy(await send(SignatureMutation, { input, locale: wire })));
       }}
@@ -106,11 +111,18 @@ function SignatureForm({
       />
       {isReserved && <TextField {...at('text')} label={text('signature.text')} rows={3} isOptional={true} />}
       {values.manner !== 'NOT_SIGNED' && (
-        <RadioField
-          {...at('procedures')}
-          label={text('signature.procedures')}
-          options={PROCEDURES.map((each) => ({ value: each, label: text(`signature.procedures.${each}`) }))}
-        />
+        <>
+          <RadioField
+            {...at('procedures')}
+            label={text('signature.procedures')}
+            options={PROCEDURES.map((each) => ({ value: each, label: text(`signature.procedures.${each}`) }))}
+          />
+          <RadioField
+            {...at('provisional')}
+            label={text('signature.provisional')}
+            options={PROVISIONAL.map((each) => ({ value: each, label: text(`signature.provisional.${each}`) }))}
+          />
+        </>
       )}
       <Likely found={values.party ? likelyFollowed(document, 'signature', values.party) : []} dossier={dossier.slug} />
       <DayField {...at('occurred')} label={text('signature.occurred')} today={today} />

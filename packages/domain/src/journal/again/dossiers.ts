@@ -11,9 +11,12 @@ import type { AgainSays } from './says.ts';
 /** Letters and what comes after approval, entered once more. */
 export const OF_DOSSIERS = {
   positionsRequested: form<'positionsRequested', 'letter'>('letter', ({ payload }, says, said, records, context) => {
-    const { requestId: _, dossierId, collectives, ...letter } = payload;
-    const wordings = collectives.map(({ wording }) => wording);
-    const was = { ...letter, ...of(records, dossierId), ...saidAnew(says), collectives: wordings };
+    const { requestId: _, dossierId, collectives, informedCollectives, ...letter } = payload;
+    const asWritten = {
+      collectives: collectives.map(({ wording }) => wording),
+      informedCollectives: informedCollectives.map(({ wording }) => wording),
+    };
+    const was = { ...letter, ...of(records, dossierId), ...saidAnew(says), ...asWritten };
     const command = { command: 'requestPositions', ...was, ...said, ...given(says) } as const;
     return requestPositions(command, records, context);
   }),

@@ -77,16 +77,21 @@ export type AgainSays = Readonly<{
   letter: Some<
     RequestPositions,
     | ('letterNumber' | 'senderId' | 'meetingId' | 'asksFor' | 'addresseeIds' | 'collectives')
+    | ('informedIds' | 'informedCollectives')
     | ('term' | 'termDays' | 'termUnit' | 'calendarBodyId' | 'answersKnown')
     | ('stepId' | 'occurred')
   >;
   reply: Some<RecordReply, 'partyId' | 'letterNumber' | 'text' | 'occurred'>;
-  signature: Some<RecordSignature, 'partyId' | 'manner' | 'text' | 'needsProcedures' | 'occurred'>;
+  signature: Some<
+    RecordSignature,
+    'partyId' | 'manner' | 'text' | 'needsProcedures' | 'appliesProvisionally' | 'occurred'
+  >;
   /** A notification or a deposit. */
   instrument: Some<RecordDeposit, 'partyId' | 'occurred'>;
   forceRule: Some<
     LayDownForceRule,
     | ('trigger' | 'date' | 'count' | 'among' | 'monthsAfter' | 'daysAfter' | 'firstOfMonth')
+    | ('notBefore' | 'provisional')
     | ('wording' | 'citation' | 'occurred')
   >;
   /** An entry into force, or a withdrawal; of one party, or (null) of all. */

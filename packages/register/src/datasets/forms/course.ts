@@ -2,6 +2,7 @@ import {
   DOSSIER_STATUSES,
   EXPRESSED_STANDS,
   LONGEST_TERM,
+  type LocalizedText,
   OUTCOMES,
   REMARK_KINDS,
   type TableName,
@@ -11,6 +12,7 @@ import { z } from 'zod';
 import { type Fields, label, localized, type Reading, slug as slugField, text } from '../fields.ts';
 import type { FormsOf } from './form.ts';
 import type { OpenDossier } from './openDossier.ts';
+import { writerOf } from './writer.ts';
 
 type Kinds =
   | 'stepPlanned'
@@ -23,17 +25,20 @@ type Kinds =
   | 'remarkNoted';
 
 /** What happens to a dossier on its way. Steps are named by their keys on its route. */
-export function courseForms(
-  { when, day, ref, fresh }: Fields,
-  { names }: Reading,
-  { dossierId, slug, route }: OpenDossier,
-): FormsOf<Kinds> {
+export function courseForms(fields: Fields, reading: Reading, { dossierId, slug, route }: OpenDossier): FormsOf<Kinds> {
+  const { when, day, ref, fresh } = fields;
+  const { names } = reading;
   const common = { streamKind: 'dossier', streamOf: () => dossierId } as const;
   const key = (table: TableName) => fresh(table, slugField, `${slug}/`);
   const step = ref('step', `${route}/`);
   const meeting = ref('meeting').nullable().default(null);
   const body = ref('body').nullable().default(null);
   const place = localized.nullable().default(null);
+  /** A group of addressees, as the letter of that key writes it. */
+  const asWritten = (letter: string) => (wording: LocalizedText) => ({
+    collectiveId: names.declare('collective', `${slug}/${letter} ${wording.ru}`) ?? z.NEVER,
+    wording,
+  });
   return {
     stepPlanned: {
       ...common,
@@ -97,6 +102,8 @@ export function courseForms(
           meeting,
           addressees: z.array(ref('memberState')).default([]),
           collectives: z.array(localized).default([]),
+          informed: z.array(writerOf(fields, reading)).default([]),
+          informedCollectives: z.array(localized).default([]),
           term: day.nullable().default(null),
           ...{
             termDays: z.int().min(1).max(LONGEST_TERM).nullable().default(null),
@@ -126,14 +133,15 @@ export function courseForms(
             calendarOf,
             addressees,
             collectives,
+            informed,
+            informedCollectives,
             ...rest
           }) => ({
             ...{ requestId: id, dossierId, stepId, senderId: sender, meetingId, calendarBodyId: calendarOf },
             addresseeIds: addressees,
-            collectives: collectives.map((wording) => ({
-              collectiveId: names.declare('collective', `${slug}/${name} ${wording.ru}`) ?? z.NEVER,
-              wording,
-            })),
+            collectives: collectives.map(asWritten(name)),
+            informedIds: informed,
+            informedCollectives: informedCollectives.map(asWritten(name)),
             ...rest,
           }),
         ),

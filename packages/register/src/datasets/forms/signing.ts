@@ -34,6 +34,7 @@ export function signingForms(
   const among = z
     .strictObject({ count: z.int().positive(), parties: z.array(party).min(1) })
     .transform(({ count, parties: partyIds }) => ({ count, partyIds }));
+  const provisional = z.strictObject({ since: day.nullable().default(null), declared: z.boolean().default(false) });
   return {
     signatureRecorded: {
       ...common,
@@ -42,10 +43,12 @@ export function signingForms(
           ...{ key: key('signature'), document, party, manner: z.enum(SIGNATURE_MANNERS) },
           text: text.nullable().default(null),
           needsProcedures: z.boolean().nullable().default(null),
+          appliesProvisionally: z.boolean().nullable().default(null),
         })
         .refine(fitsManner, {
           path: ['needsProcedures'],
-          message: 'a party that does not sign says nothing of its internal procedures; leave it out',
+          message:
+            'a party that does not sign says nothing of its internal procedures, nor of provisional application; leave it out',
         })
         .transform(({ key: { id }, document: documentId, party: partyId, ...rest }) => ({
           ...{ signatureId: id, dossierId, documentId, partyId },
@@ -72,7 +75,8 @@ export function signingForms(
           ...{ date: day.nullable().default(null), count: z.int().positive().nullable().default(null) },
           ...{ monthsAfter: z.int().nonnegative().default(0), daysAfter: z.int().nonnegative().default(0) },
           ...{ firstOfMonth: z.boolean().default(false), wording: localized.nullable().default(null) },
-          among: among.nullable().default(null),
+          ...{ among: among.nullable().default(null), notBefore: day.nullable().default(null) },
+          provisional: provisional.nullable().default(null),
         })
         .transform(({ key: { id }, document: documentId, ...rule }, context) => {
           const misfit = misfitOf(rule);

@@ -5,6 +5,7 @@ import { partyIdOf } from '../../letters/ids.ts';
 import { TermUnitEnum } from '../../routes/step.ts';
 import { amongOf, ForceRuleAmongInput } from '../../signing/amongInput.ts';
 import { ForceTriggerEnum, SignatureMannerEnum } from '../../signing/enums.ts';
+import { ProvisionalInput, provisionalOf } from '../../signing/provisionalInput.ts';
 import { LocalizedTextInput } from '../../text/localizedInput.ts';
 import { occurredField, said, saidAs } from './said.ts';
 
@@ -24,6 +25,11 @@ export const LetterInsteadInput = builder.inputType('LetterInsteadInput', {
     collectives: t.field({
       type: [LocalizedTextInput],
       description: 'Groups as the letter writes them, all of them (коллективные адресаты).',
+    }),
+    informed: t.idList({ description: 'Whom it only informs, all of them (для сведения).' }),
+    informedCollectives: t.field({
+      type: [LocalizedTextInput],
+      description: 'Groups that it only informs, as it writes them, all of them (группы для сведения).',
     }),
     term: t.field({ type: 'LocalDate', description: 'The last day for an answer (срок); null for none.' }),
     termDays: t.int({ description: 'So many days from the day of the letter (срок в днях); null for none.' }),
@@ -56,6 +62,9 @@ export const SignatureInsteadInput = builder.inputType('SignatureInsteadInput', 
     needsProcedures: t.boolean({
       description: 'Whether it needs internal procedures (внутригосударственные процедуры); null where it did not say.',
     }),
+    appliesProvisionally: t.boolean({
+      description: 'Whether it applies the document provisionally (временное применение); null where it did not say.',
+    }),
     ...occurredField(t, 'signed'),
   }),
 });
@@ -80,6 +89,11 @@ export const ForceRuleInsteadInput = builder.inputType('ForceRuleInsteadInput', 
     monthsAfter: t.int({ description: 'So many months after it (через сколько месяцев).' }),
     daysAfter: t.int({ description: 'So many calendar days after it (через сколько дней).' }),
     firstOfMonth: t.boolean({ description: 'On the first day of the month that follows (с первого числа).' }),
+    notBefore: t.field({ type: 'LocalDate', description: 'Not before this day (не ранее); null for none.' }),
+    provisional: t.field({
+      type: ProvisionalInput,
+      description: 'That it is applied provisionally until then (временное применение); null where it is not.',
+    }),
     wording: t.field({
       type: LocalizedTextInput,
       description: 'What the article says of a rule in words (как сказано); null for none.',
@@ -101,13 +115,14 @@ export const ForceInsteadInput = builder.inputType('ForceInsteadInput', {
 
 export function letterInstead(input: typeof LetterInsteadInput.$inferInput): AgainSays['letter'] {
   const { step, letterNumber, sender, meeting, asksFor, addressees, collectives, occurred } = input;
-  const { term, termDays, termUnit, calendarOf, answersKnown } = input;
+  const { informed, informedCollectives, term, termDays, termUnit, calendarOf, answersKnown } = input;
   return {
     ...{ stepId: said(step && recordIdOf(step, 'Step')), letterNumber, senderId: saidAs(sender, partyIdOf) },
     ...{ meetingId: saidAs(meeting, (id) => recordIdOf(id, 'Meeting')), asksFor, occurred: said(occurred) },
     ...{ term, termDays, termUnit: said(termUnit), answersKnown: said(answersKnown) },
     calendarBodyId: saidAs(calendarOf, (id) => recordIdOf(id, 'Body')),
     ...{ addresseeIds: said(addressees?.map(partyIdOf)), collectives: said(collectives) },
+    ...{ informedIds: said(informed?.map(partyIdOf)), informedCollectives: said(informedCollectives) },
   };
 }
 
@@ -117,10 +132,10 @@ export function replyInstead(input: typeof ReplyInsteadInput.$inferInput): Again
 }
 
 export function signatureInstead(input: typeof SignatureInsteadInput.$inferInput): AgainSays['signature'] {
-  const { party, manner, text, needsProcedures, occurred } = input;
+  const { party, manner, text, needsProcedures, appliesProvisionally, occurred } = input;
   return {
     ...{ partyId: said(party && partyIdOf(party)), manner: said(manner), text, needsProcedures },
-    occurred: said(occurred),
+    ...{ appliesProvisionally, occurred: said(occurred) },
   };
 }
 
@@ -130,10 +145,11 @@ export function instrumentInstead(input: typeof InstrumentInsteadInput.$inferInp
 
 export function forceRuleInstead(input: typeof ForceRuleInsteadInput.$inferInput): AgainSays['forceRule'] {
   const { trigger, date, count, among, monthsAfter, daysAfter, firstOfMonth, wording, citation, occurred } = input;
+  const { notBefore, provisional } = input;
   return {
     ...{ trigger: said(trigger), date, count, among: saidAs(among, amongOf) },
     ...{ monthsAfter: said(monthsAfter), daysAfter: said(daysAfter) },
-    ...{ firstOfMonth: said(firstOfMonth), wording },
+    ...{ firstOfMonth: said(firstOfMonth), notBefore, provisional: saidAs(provisional, provisionalOf), wording },
     ...{ citation: said(citation), occurred: said(occurred) },
   };
 }

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useText } from '../locale/useText.ts';
+import { useAddress } from './address.ts';
+import { TextLink } from './TextLink.tsx';
+
+/** What the address asks for is not known, or not on that day: why, and where to go on from here. */
+export function NotKnown({ why }: { why: string }): ReactNode {
+  const text = useText();
+  const [path] = useLocation();
+  const { asOf, here, href } = useAddress();
+  return (
+    <div role="alert" className="my-4 max-w-[760px] border-soon border-l-2 py-1 pl-4">
+      <p className="font-[560]">{text('error.notKnown')}</p>
+      <p className="text-ink-2">{why}</p>
+      <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-small">
+        <TextLink to={href(path, { state: null })}>{text('error.withoutFilter')}</TextLink>
+        {asOf && <TextLink to={here({ asOf: null })}>{text('error.onToday')}</TextLink>}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { World } from '../../server/test/testkit/world.ts';
+import { openBrowser, textOf, visit } from './testkit/browser.ts';
+import { startSite } from './testkit/site.ts';
+
+describe('an address that names what is not there', () => {
+  let browser: Browser;
+  let site: World;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it.each([
+    ['/digest?state=QQ', '«QQ»'],
+    ['/journal?dossier=no-such', '«no-such»'],
+    ['/quality?dossier=no-such', '«no-such»'],
+  ])('says so in words, and where to go on: %s', async (address, named) => {
+    const { page, complaints } = await visit(browser, `${site.url}${address}`);
+    const note = page.getByRole('alert').filter({ hasText: 'Показать это нельзя' });
+    expect(await note.innerText()).toContain(named);
+    expect(await note.innerText()).toContain('на этот день нет');
+    expect(await note.getByRole('button').count()).toBe(0);
+    await note.getByRole('link', { name: 'Показать без отбора' }).click();
+    await note.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leads to today from a day on which the state was not known yet', async () => {
+    const { page } = await visit(browser, `${site.url}/digest?state=XE&asOf=1990-01-01`);
+    await page.getByRole('link', { name: 'Показать на сегодня' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?state=XE');
+    expect(await textOf(page)).toContain('Елания');
+    await page.context().close();
+  });
+});
