@@ -138,3 +138,29 @@ export async function giveWaiting(
   });
   if (body.data?.giveInstruction.__typename !== 'InstructionGiven') throw new Error(JSON.stringify(body));
 }
+
+/** Cites another rule of a body, for certain questions; resolves with its id. */
+export async function citeForMatter(
+  site: World,
+  { body, matter }: Readonly<{ body: string; matter: Readonly<{ ru: string; en: string }> }>,
+): Promise<string> {
+  const token = await site.token({ role: 'admin' });
+  const known = `{ document(slug: "cts-letters") { id } body(slug: "${body}") { id } }`;
+  const found = await ask<{ document: { id: string }; body: { id: string } }>(site.url, { query: known, token });
+  const input = {
+    ...{ body: found.body.data.body.id, kind: 'UNANIMITY', matter, citation: { ru: 'статья 19', en: 'article 19' } },
+    ...{ from: '2020', source: { paper: found.body.data.document.id, locator: 'пункт 1' } },
+    ...{ occurred: '2026-01-10', idempotencyKey: `${body} ${matter.en}` },
+  };
+  const query = `mutation Cite($input: CiteDecisionRuleInput!) {
+    citeDecisionRule(input: $input) { __typename ... on BodyRecorded { body { rules { id matter(locale: EN) } } } ... on CommandRefused { message } }
+  }`;
+  const { body: answer } = await ask<{
+    citeDecisionRule: Readonly<{
+      body?: Readonly<{ rules: readonly Readonly<{ id: string; matter: string | null }>[] }>;
+    }>;
+  }>(site.url, { query, variables: { input }, token });
+  const rule = answer.data?.citeDecisionRule.body?.rules.find((each) => each.matter === matter.en);
+  if (!rule) throw new Error(JSON.stringify(answer));
+  return rule.id;
+}

@@ -40,6 +40,8 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'desk.task.hold.hint': 'Who attended, agenda items and outcomes',
   'desk.task.step': 'A step was done',
   'desk.task.step.hint': 'Outcomes for documents, also off the route',
+  'desk.task.rule': 'Rule at a step',
+  'desk.task.rule.hint': 'By which of its rules a body decides a question',
   'desk.task.signature': 'Signature',
   'desk.task.signature.hint': 'Who signed and how: with a reservation, a dissenting opinion',
   'desk.task.notification': 'Notification',
@@ -239,6 +241,13 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'hold.send': 'Enter the meeting',
 
   // Steps
+  'rule.which': 'Choose the dossier of which a paper says by which rule it is decided.',
+  'rule.none': 'No body that decides on the route of this dossier has a cited rule. Administrators cite rules.',
+  'rule.step': 'Step',
+  'rule.rule': 'Rule',
+  'rule.ruleHint': 'A later rule for the same matter takes its place by itself.',
+  'rule.occurred': 'When it was said',
+  'rule.send': 'Record the rule',
   'step.which': 'Choose the dossier of which a step was done.',
   'step.none': 'The route of this dossier has no steps.',
   'step.backTo': 'Sent back to',
