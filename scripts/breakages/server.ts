@@ -2,6 +2,7 @@ import type { Breakage } from './breakage.ts';
 
 const DRAWN = 'apps/dashboard/test/drawn.test.ts';
 const HTTP = 'apps/server/test/http.test.ts';
+const KNOWN = 'apps/server/test/knownOperations.test.ts';
 const OVERLOAD = 'apps/server/test/overload.test.ts';
 const PAGES = 'apps/server/test/pages.test.ts';
 const PATIENCE = 'apps/server/test/patience.test.ts';
@@ -210,6 +211,42 @@ export const SERVER: readonly Breakage[] = [
     test: OVERLOAD,
     testName: 'holds few of the connections to the database',
     why: 'a few questions that ask much would keep everybody else from the database',
+  },
+  {
+    name: 'operations-remembered-by-their-number',
+    file: 'apps/server/src/graphql/knownOperations.ts',
+    find: 'maxSize: MEMORY, sizeCalculation: weigh',
+    replace: 'max: 1_000',
+    test: KNOWN,
+    testName: 'is bounded by its weight',
+    why: 'a stranger who asks in a thousand large texts would fill the memory',
+  },
+  {
+    name: 'invalid-operations-remembered',
+    file: 'apps/server/src/graphql/knownOperations.ts',
+    find: 'if (!valid) documents.delete(',
+    replace: 'if (valid) documents.delete(',
+    test: KNOWN,
+    testName: 'is nothing of what %s',
+    why: 'a hundred errors of each refused text would be kept in the memory',
+  },
+  {
+    name: 'large-bodies-of-strangers',
+    file: 'apps/server/src/graphql/requestBody.ts',
+    find: "viewer.role === 'anonymous' ? LARGEST.stranger : LARGEST.signedIn",
+    replace: 'LARGEST.signedIn',
+    test: HTTP,
+    testName: 'of more than 256 KiB of a stranger',
+    why: 'who has nothing to send would make the server read four times as much',
+  },
+  {
+    name: 'bodies-without-length-not-bounded',
+    file: 'apps/server/src/graphql/requestBody.ts',
+    find: 'if (size > most) {',
+    replace: 'if (size < 0) {',
+    test: HTTP,
+    testName: 'that does not say how long it is',
+    why: 'a body that does not say how long it is would be read to its end, and fill the memory',
   },
   {
     name: 'second-host-overlooked',
