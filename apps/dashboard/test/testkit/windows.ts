@@ -20,10 +20,7 @@ const left = new WeakMap<Browser, Map<string, Page[]>>();
  */
 export async function openWindow(browser: Browser, origin: string, options: BrowserContextOptions): Promise<Page> {
   const isOrdinary = Object.keys(options).length === 0;
-  const places = left.get(browser) ?? new Map<string, Page[]>();
-  left.set(browser, places);
-  const free = places.get(origin) ?? [];
-  places.set(origin, free);
+  const free = leftIn(browser, origin);
   const found = isOrdinary ? free.pop() : undefined;
   const page = found ?? (await (await browser.newContext({ viewport: VIEWPORT, ...options })).newPage());
   if (TestRunner.getCurrentTest())
@@ -34,6 +31,14 @@ export async function openWindow(browser: Browser, origin: string, options: Brow
       else await page.context().close();
     });
   return page;
+}
+
+function leftIn(browser: Browser, origin: string): Page[] {
+  const places = left.get(browser) ?? new Map<string, Page[]>();
+  left.set(browser, places);
+  const free = places.get(origin) ?? [];
+  places.set(origin, free);
+  return free;
 }
 
 /** Leaves a window as if nobody had been there. @returns false where the server has been closed meanwhile */
