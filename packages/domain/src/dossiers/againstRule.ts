@@ -31,7 +31,9 @@ export type UnfoundedDecision = Readonly<{
 /**
  * The decisions at a step that do not follow from the rule of the body: against it, as by the votes that are recorded, or perhaps by it,
  * because a meeting decided without recorded positions. Whoever is not known to have spoken of the text that was decided on may have
- * agreed, so that it contradicts nothing. Nor does what one of several rules allows that may have held. Of a body whose rule or members are unknown nobody can tell anything, nor of experts who may meet
+ * agreed, so that it contradicts nothing. Nor does what one of several rules allows that may have held. That a text was voted down is against
+ * the rule where the votes carry it, whoever was not heard: the rule may be cited in part, as without the veto of permanent members (UN
+ * Charter, article 27 (3)). Of a body whose rule or members are unknown nobody can tell anything, nor of experts who may meet
  * again.
  */
 export function unfoundedAt(
@@ -42,11 +44,13 @@ export function unfoundedAt(
 ): readonly UnfoundedDecision[] {
   return bodiesOf(records, step.bodyIds).flatMap((body) =>
     course.documents.flatMap(({ id: documentId }) => {
-      const occurrence = course.of.get(documentId)?.decided.get(step.id)?.get(body.id);
-      if (!occurrence || !isDecision(occurrence, documentId)) return [];
+      const own = course.of.get(documentId);
+      const rejected = own?.notAdopted.get(step.id);
+      const occurrence = rejected ?? own?.decided.get(step.id)?.get(body.id);
+      if (!occurrence || !(rejected || isDecision(occurrence, documentId))) return [];
       if (decidedOn(course, step, documentId, body.id) === null) return [];
       const told = standsAt(records, course, step, body, documentId, day);
-      const judged = judgedByAll(told);
+      const judged = judgedByAll(told, rejected ? rejectionJudgedBy : judgedBy);
       const rules = told.byRule.map(({ rule }) => rule);
       return judged ? [{ occurrence, step, body, documentId, rules, ...judged }] : [];
     }),
@@ -93,15 +97,15 @@ type Judged = Readonly<
 >;
 
 /** By the rule that holds; where none is told, only what none of those allows that may hold. */
-function judgedByAll({ byRule, ruleAt }: Stands): Judged | undefined {
-  const all = byRule.flatMap((each) => judgedBy(each) ?? []);
+function judgedByAll({ byRule, ruleAt }: Stands, judge: (by: ByRule) => Judged | undefined): Judged | undefined {
+  const all = byRule.flatMap((each) => judge(each) ?? []);
   const [first] = all;
   if (!first || all.length < byRule.length) return undefined;
   const [own] = byRule;
   const isNamed = ruleAt === null || ruleAt.naming !== null;
   if (isNamed || !own || first.kind !== 'contradictory') return all.find(({ kind }) => kind === 'unknown') ?? first;
   const allowing = ruleAt.others.filter(
-    (rule) => rule.ruleKind !== 'silenceProcedure' && judgedBy({ ...own, rule }) === undefined,
+    (rule) => rule.ruleKind !== 'silenceProcedure' && judge({ ...own, rule }) === undefined,
   );
   return allowing.length > 0 ? { ...first, kind: 'unnamed', allowing } : first;
 }
@@ -115,6 +119,18 @@ function judgedBy({ rule, stands, chamber }: ByRule): Judged | undefined {
     return { kind: 'contradictory', reason: (rule.ruleKind === 'majority' ? told : hopeful).reason };
   const unheard = stands.filter((each) => !each.voiceOnly && UNHEARD.has(each.stand)).map(({ party }) => party);
   return unheard.length > 0 ? { kind: 'unknown', unheard } : undefined;
+}
+
+/** Votes are counted only by a majority: without them nobody can tell that a text that was not adopted would have been. */
+function rejectionJudgedBy({ rule, stands, chamber }: ByRule): Judged | undefined {
+  if (rule.ruleKind !== 'majority') return undefined;
+  const told = carries(rule, stands.map(objecting), chamber);
+  return told.answer === 'yes' ? { kind: 'contradictory', reason: told.reason } : undefined;
+}
+
+/** Who has not been heard may have objected. */
+function objecting(each: PartyStand): PartyStand {
+  return UNHEARD.has(each.stand) ? { ...each, stand: 'objected' } : each;
 }
 
 function isRefusal({ answer }: Carries): boolean {
