@@ -37,6 +37,7 @@ import type {
 } from '../meetings/entries.ts';
 import type { OrganisationRegistered } from '../organisations/entries.ts';
 import type { RoutePublished } from '../routes/entries.ts';
+import type { VisibilityChanged } from '../sight/entries.ts';
 import type {
   DepositMade,
   EntryIntoForceRecorded,
@@ -97,6 +98,7 @@ export type Payloads = {
   forceRuleLaidDown: ForceRuleLaidDown;
   entryIntoForceRecorded: EntryIntoForceRecorded;
   withdrawalRecorded: WithdrawalRecorded;
+  visibilityChanged: VisibilityChanged;
   misentryCorrected: MisentryCorrected;
   factRevised: FactRevised;
 };
@@ -152,6 +154,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   forceRuleLaidDown: 3,
   entryIntoForceRecorded: 1,
   withdrawalRecorded: 1,
+  visibilityChanged: 1,
   misentryCorrected: 2,
   factRevised: 2,
 };
