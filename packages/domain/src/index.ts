@@ -124,6 +124,7 @@ export { compareRecorded, rowsBy, rowsOf } from './journal/rowsBy.ts';
 export { targetOf } from './journal/standing.ts';
 export * from './journal/summary.ts';
 export * from './journal/synthetic.ts';
+export { tellsOf } from './journal/tellsOf.ts';
 export * from './journal/together.ts';
 export { upcast } from './journal/upcast.ts';
 export * from './letters/answers.ts';
