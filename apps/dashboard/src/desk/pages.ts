@@ -15,6 +15,7 @@ import { CancelPage } from './meeting/CancelForm.tsx';
 import { HoldPage } from './meeting/HoldForm.tsx';
 import { PostponePage } from './meeting/PostponeForm.tsx';
 import { ReplyPage } from './reply/ReplyForm.tsx';
+import { SightPage } from './sight/SightForm.tsx';
 import { DepositPage, ForcePage, NotificationPage } from './signing/FollowedForm.tsx';
 import { SignaturePage } from './signing/SignatureForm.tsx';
 import { StepPage } from './step/StepForm.tsx';
@@ -43,4 +44,5 @@ export const PAGES: Readonly<Record<Task, ComponentType>> = {
   report: ReportPage,
   discharge: DischargePage,
   correction: CorrectionPage,
+  sight: SightPage,
 };
