@@ -62,6 +62,7 @@ describe('who sees a dossier is changed', () => {
   });
 
   test('nowhere is anything left of it for those for whom it is no more, on whatever day', async () => {
+    const beginning = world.register.cursors.encode(await world.register.position());
     const { id, slug, word } = await open();
     const ASKED: readonly string[] = [
       `{ dossier(slug: "${slug}") { title(locale: EN) } }`,
@@ -69,7 +70,7 @@ describe('who sees a dossier is changed', () => {
       '{ dossiers(first: 100) { totalCount edges { node { slug } } } }',
       '{ board { rows(first: 100) { totalCount edges { node { dossier { slug } } } } } }',
       `{ search(text: "${slug}") { edges { node { title(locale: EN) } } } }`,
-      '{ journal(last: 100) { nodes { summary(locale: EN) } } }',
+      `{ journal(first: 100, after: "${beginning}") { nodes { summary(locale: EN) subject { id } } } }`,
       `{ nodes(ids: ["${globalId('Dossier', id('dossier'))}", "${globalId('Document', id('document'))}"]) { id } }`,
       `{ nodes(ids: ["${globalId('Dossier', `${id('dossier')}@2026-03-10`)}"]) { id } }`,
     ];
