@@ -340,7 +340,7 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'document.revisionHint': 'what its first revision is called; empty while there is no text',
   'document.purpose': 'What the document is for',
   'sight.which': 'Who may see which dossier, or what part of one?',
-  'sight.what': 'What',
+  'sight.what': 'The dossier, a document or a comment',
   'sight.choose': 'Say what is to be for others: the dossier, a document or a comment.',
   'sight.visible': 'Who may see it now',
   'sight.counts':
