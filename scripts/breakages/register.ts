@@ -3,6 +3,7 @@ import type { Breakage } from './breakage.ts';
 const FEED = 'packages/register/test/feed.test.ts';
 const RECORD = 'packages/register/test/record.test.ts';
 const SIGHT = 'packages/register/test/sight.test.ts';
+const CHANGING_SIGHT = 'packages/register/test/changingSight.test.ts';
 const VERIFY = 'packages/register/test/verify.test.ts';
 
 const EVERYTHING = "['public', 'members', 'concerned', 'secretariat']";
@@ -84,11 +85,29 @@ export const REGISTER: readonly Breakage[] = [
   {
     name: 'snapshot-outlives-the-journal',
     file: 'packages/register/src/loading/snapshots.ts',
-    find: 'if (looked.get(who)?.seen !== seen) for',
-    replace: 'if (!looked.has(who)) for',
+    find: 'if (before?.seen !== seen || before.sightChanged !== sightChanged)',
+    replace: 'if (!before)',
     test: SIGHT,
     testName: 'is shared as long as nothing happens, and never older than the last entry',
     why: 'readers would be shown an earlier state of affairs without being told',
+  },
+  {
+    name: 'snapshot-outlives-a-change-of-sight',
+    file: 'packages/register/src/loading/snapshots.ts',
+    find: '|| before.sightChanged !== sightChanged',
+    replace: '',
+    test: CHANGING_SIGHT,
+    testName: 'is the same in the snapshots of another process',
+    why: 'who no longer sees a dossier would be shown the one that was kept, until something came that they see',
+  },
+  {
+    name: 'reader-outlives-a-change-of-sight',
+    file: 'packages/register/src/feed/reader.ts',
+    find: "if (changesSight(sight, entry)) failed = 'sightChanged';",
+    replace: '',
+    test: CHANGING_SIGHT,
+    testName: 'and no longer sees something, or sees it now, loads everything anew; who sees it as before is told',
+    why: 'a page would go on showing what is no more for who looks at it, and not show what is',
   },
   {
     name: 'no-notify',
@@ -129,8 +148,8 @@ export const REGISTER: readonly Breakage[] = [
   {
     name: 'slow-reader-kept',
     file: 'packages/register/src/feed/reader.ts',
-    find: 'if (waiting.length > QUEUE_LIMIT) {',
-    replace: 'if (waiting.length > Number.POSITIVE_INFINITY) {',
+    find: 'if (waiting.length > QUEUE_LIMIT)',
+    replace: 'if (waiting.length > Number.POSITIVE_INFINITY)',
     test: FEED,
     testName: 'closes a reader that does not read, instead of growing',
     why: 'one reader that sleeps would fill the memory of the server for all',

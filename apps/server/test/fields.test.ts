@@ -157,11 +157,11 @@ const NOTHING_TO_TELL: readonly Readonly<{ field: string; roles: readonly Role[]
     roles: ['viewer', 'analyst', 'delegate', 'secretariat'],
     why: 'whoever asks has an account that is not disabled, and sees no other',
   },
-  {
-    field: 'RawEntry.concerned',
-    roles: ['anonymous', 'viewer', 'analyst'],
+  ...['RawEntry', 'Dossier', 'Document', 'Comment'].map((type) => ({
+    field: `${type}.concerned`,
+    roles: ['anonymous', 'viewer', 'analyst'] as const,
     why: 'what is for the states concerned is seen by them, the secretariat and administrators',
-  },
+  })),
 ];
 
 describe.each([...told])('of every field of every type, %s', (role, { answered, refused }) => {

@@ -24,7 +24,7 @@ export function decided(story: Story, command: Command, today: LocalDate, viewer
     ids += 1;
     return `new-${story.entries.length}-${ids}`;
   };
-  return decide(command, story.records(), { today, viewer, newId, entries: story.entries });
+  return decide(command, story.records(), { today, viewer, newId, entries: story.seenNow });
 }
 
 /** The refusal of a command that must be refused. */

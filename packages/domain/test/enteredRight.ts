@@ -26,7 +26,10 @@ import {
 import { NAMES } from './registering.ts';
 
 /** Every kind but the corrections, and what the register concludes by itself. */
-export type Replaced = Exclude<EntryKind, 'silenceConcluded' | 'misentryCorrected' | 'factRevised'>;
+export type Replaced = Exclude<
+  EntryKind,
+  'silenceConcluded' | 'visibilityChanged' | 'misentryCorrected' | 'factRevised'
+>;
 
 /** What is said instead of an entry, and the entries as they would have been told with that from the first. */
 export type Right = Readonly<{ instead: Instead; told: (entry: Entry) => Partial<Pick<Entry, 'occurred'>> & object }>;

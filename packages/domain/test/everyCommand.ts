@@ -375,6 +375,14 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
       command: { command: 'relateDocuments', documentId: 'plan', relation: 'annexTo', otherId: 'draft', ...said },
       nullable: ['known'],
     },
+    changeVisibility: {
+      story,
+      command: {
+        ...{ command: 'changeVisibility', what: 'plan', visibility: 'concerned', concerned: ['XA', 'XB'] },
+        ...{ reason: both('Внесено для всех по ошибке', 'Entered for all by mistake'), ...said },
+      },
+      nullable: ['occurred', 'known', 'source'],
+    },
     registerState: { story: registry, command: REGISTRY.registerState, nullable: ['known'] },
     registerAdministration: { story: registry, command: REGISTRY.registerAdministration, nullable: ['known'] },
     registerOrganisation: { story: registry, command: REGISTRY.registerOrganisation, nullable: ['known'] },

@@ -368,11 +368,22 @@ function contradictions(): Story {
   story.reported('2026-02-10', 'underCoordination').planned('2026-02-11', 'sign', '2026-03-01');
   story.asked('2026-02-12', 'sign', ['XA'], { answersKnown: false }).happened('2026-03-02', 'sign', 'signed');
   story.signed('2026-03-02', 'XA').signed('2026-03-02', 'XB').signed('2026-03-02', 'XC');
-  return story
+  story
     .forceRule('2026-03-02', 'signature')
     .inForce('2026-04-01')
     .inForce('2026-03-15', 'XA')
     .withdrew('2026-04-20', 'XA');
+  const narrowed = {
+    from: 'public',
+    reason: { ru: 'внесено для всех по ошибке', en: 'entered for all by mistake' },
+  } as const;
+  tell(story, 'visibilityChanged', '2026-04-20', {
+    ...{ ...narrowed, subjectId: 'plan', recordIds: ['plan', 'plan-1'], to: 'concerned XA XB' },
+  });
+  tell(story, 'visibilityChanged', '2026-04-20', {
+    ...{ ...narrowed, subjectId: 'plan', recordIds: ['annex'], to: 'secretariat' },
+  });
+  return story;
 }
 
 function lastId(story: Story, key: string): string {

@@ -1,4 +1,5 @@
 import {
+  asSeenNow,
   type DecisionRuleKind,
   type DossierStatus,
   type Entry,
@@ -448,9 +449,9 @@ export class Story {
 
   /** Appends entries that a command led to, known, occurred and proven as they say. */
   decided(entries: readonly NewEntry[]): this {
-    for (const { streamId, streamKind, kind, payload, occurred, known, sources } of entries) {
+    for (const { streamId, streamKind, kind, payload, occurred, known, sources, visibility } of entries) {
       this.#tell(streamId, streamKind, kind, occurred.edtf, payload as Payloads[EntryKind]);
-      this.entries.push({ ...(this.entries.pop() as Entry), occurred, known, sources });
+      this.entries.push({ ...(this.entries.pop() as Entry), occurred, known, sources, visibility });
     }
     return this;
   }
@@ -466,12 +467,17 @@ export class Story {
     return this.entries.at(-1) as Entry;
   }
 
+  /** The entries, each for whom it is by now. */
+  get seenNow(): readonly Entry[] {
+    return asSeenNow(this.entries);
+  }
+
   records(): Records {
-    return fold(this.entries);
+    return fold(this.seenNow);
   }
 
   recordsOf(day: LocalDate): Records {
-    return fold(entriesAsOf(this.entries, day));
+    return fold(entriesAsOf(this.seenNow, day));
   }
 
   #ofDossier<K extends EntryKind>(

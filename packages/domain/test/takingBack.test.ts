@@ -49,7 +49,7 @@ describe('whatever is told', () => {
         for (const day of LATER)
           for (const id of dangling(fold(entriesAsOf(story.entries, day)))) expect(hanging).toContain(id);
       }
-      expect(stays.filter((each) => !/^(misentryCorrected|factRevised): /.test(each))[0]).toBe(
+      expect(stays.filter((each) => !/^(misentryCorrected|factRevised|visibilityChanged): /.test(each))[0]).toBe(
         'dossierOpened: CORRECTION_DOES_NOT_FIT',
       );
       expect(new Set(stays.map((each) => each.split(': ')[1]))).toEqual(

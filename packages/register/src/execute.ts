@@ -37,6 +37,7 @@ import { record, StreamMoved } from './journal/record.ts';
 import type { JournalPosition, StoredEntry } from './journal/storedEntry.ts';
 import { checkElsewhere, isFarReaching, loadCorrected, loadEntry, slugsIn } from './loading/corrected.ts';
 import { loadEntries } from './loading/entries.ts';
+import { loadHanging } from './loading/hanging.ts';
 import { isId, isStorable, loadSnapshot } from './loading/snapshot.ts';
 import { inTransaction, PoolBusy } from './transaction.ts';
 
@@ -112,7 +113,9 @@ async function attemptOnce(
   const certain = target && checkCorrects(viewer, target);
   if (certain) return refused(certain);
   // A delegate corrects positions only, on which nothing outside of the dossier leans: it keeps nobody waiting.
-  const isAlone = viewer.role !== 'delegate' && target !== undefined && isFarReaching(target);
+  const isAlone =
+    command.command === 'changeVisibility' ||
+    (viewer.role !== 'delegate' && target !== undefined && isFarReaching(target));
   const earlier = await findExecuted(client, { account, key: idempotencyKey, fingerprint, sight, isAlone });
   if (earlier?.kind === 'refused') return earlier;
 
@@ -128,19 +131,21 @@ async function attemptOnce(
     [slugs, meetingId, target ? [...documentIds, target.streamId] : documentIds],
   );
   const corrected = command.command === 'correctEntry' ? await loadCorrected(client, sight, target) : undefined;
-  const choice = corrected ? { ids: [...corrected.dossierIds, ...(await idsOf(client, slugs))] } : { slugs };
+  const hanging = command.command === 'changeVisibility' ? await loadHanging(client, command.what) : undefined;
+  const decidedOn = corrected ?? hanging;
+  const choice = decidedOn ? { ids: [...decidedOn.dossierIds, ...(await idsOf(client, slugs))] } : { slugs };
   const everything = await loadSnapshot(client, VISIBILITIES, choice);
   // Decided is on what the sender sees: a refusal tells nothing else, and what is stated is about what they know.
   const seesAll = VISIBILITIES.every((kind) => sight.includes(kind));
   const seen = seesAll ? everything : await loadSnapshot(client, sight, choice);
-  const dossierId = corrected ? corrected.streamId : [...seen.records.dossier.keys()][0];
+  const dossierId = decidedOn ? decidedOn.streamId : [...seen.records.dossier.keys()][0];
   const documentSlugs = await takenSlugs(
     client,
     [...(corrected ? slugsIn(corrected) : subjects.documentSlugs), ...(paper ? subjectsOf(paper).documentSlugs : [])],
     target?.streamId,
   );
   const entries =
-    corrected?.entries ??
+    decidedOn?.entries ??
     (subjects.entries && dossierId ? await loadEntries(client, { sight, streamIds: [dossierId] }) : []);
   const deciding = { today: clock.today(), viewer, newId, documentSlugs, entries };
   const decision: CitingDecision = paper

@@ -1,7 +1,8 @@
-import { type Change, fold, type Id } from '@concord/domain';
+import { asSeenNow, type Change, fold, type Id } from '@concord/domain';
 import type { Pool, PoolClient } from 'pg';
 import { FOLD_VERSION } from './journal/record.ts';
-import { ENTRY_COLUMNS, type EntryRow, toEntry } from './journal/storedEntry.ts';
+import { writeSeen } from './journal/sightChanges.ts';
+import { ENTRY_COLUMNS, type EntryRow, toRecorded } from './journal/storedEntry.ts';
 import { TABLES } from './journal/tables.ts';
 import { writeRows } from './journal/writeRows.ts';
 import { inTransaction } from './transaction.ts';
@@ -39,7 +40,9 @@ async function rebuildBatch(client: PoolClient): Promise<number> {
     `SELECT ${ENTRY_COLUMNS} FROM "JournalEntry" WHERE "streamId" = ANY($1::uuid[]) ORDER BY number`,
     [ids],
   );
-  const records = fold(rows.map(toEntry));
+  const entries = asSeenNow(rows.map(toRecorded));
+  await writeSeen(client, entries);
+  const records = fold(entries);
   for (const { name, sqlName } of [...TABLES].reverse())
     await client.query(`DELETE FROM ${sqlName} WHERE "streamId" = ANY($1::uuid[]) AND NOT id = ANY($2::uuid[])`, [
       ids,

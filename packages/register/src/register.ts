@@ -133,7 +133,10 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
       async loadHistory(sight, dossierId, upTo) {
         return historyOf(await loadHistory(pool, sight, [dossierId], upTo), dossierId);
       },
-      position: () => readHead(pool),
+      async position() {
+        const { number, hash } = await readHead(pool);
+        return { number, hash };
+      },
       isKnown: (read) => isKnown(pool, read),
       cursors,
       feed,

@@ -1,4 +1,5 @@
 import {
+  type ChangeVisibility,
   type CorrectEntry,
   type Entry,
   EXPRESSED_STANDS,
@@ -7,8 +8,10 @@ import {
   type Instead,
   type LocalDate,
   type NewEntry,
+  narrowest,
   onDay,
   TABLE_NAMES,
+  tellsOf,
   VISIBILITIES,
   type Visibility,
 } from '@concord/domain';
@@ -38,6 +41,7 @@ const WHAT = [
   'revise',
   'takeBack',
   'correct',
+  'sight',
 ] as const;
 
 const happening: fc.Arbitrary<Happening> = fc.record({
@@ -117,8 +121,8 @@ describe('what was answered once', () => {
   });
 });
 
-/** A corrected slip counts since the day of what it corrects: it is meant to change past answers. */
-const OF_THE_PAST: readonly Happening['what'][] = ['slip', 'takeBack', 'correct'];
+/** A corrected slip counts since the day of what it corrects: it is meant to change past answers. Who sees something is changed for all days. */
+const OF_THE_PAST: readonly Happening['what'][] = ['slip', 'takeBack', 'correct', 'sight'];
 /** A day, and one after it on which more becomes known. */
 const DAY = '2026-03-05';
 const AFTER = '2026-03-11';
@@ -140,13 +144,43 @@ async function happen(
       idempotencyKey,
     });
     expect(outcome.kind).toBe('executed');
+  } else if (what === 'sight') {
+    await changeSight(world, { pick, visibility }, idempotencyKey);
   } else if (what === 'correct') {
     await correctAnything(world, pick, idempotencyKey);
   } else {
     const entry = await entryOf(world, { what, pick, visibility }, index);
     const onItsDay = day === undefined ? {} : { occurred: onDay(day), known: onDay(day) };
-    if (entry) await register.append([{ ...entry, ...onItsDay }], { idempotencyKey });
+    if (entry) await register.append([await asVisible(world, { ...entry, ...onItsDay })], { idempotencyKey });
   }
+}
+
+/** For whom anything is, of which some entry tells, is changed, where that is not refused. */
+async function changeSight(
+  { register }: World,
+  { pick, visibility }: Pick<Happening, 'pick' | 'visibility'>,
+  idempotencyKey: string,
+): Promise<void> {
+  const all = (await register.loadEntries({ sight: VISIBILITIES })).filter(({ streamKind }) =>
+    OF_DOSSIERS.has(streamKind),
+  );
+  const [kind, ...concerned] = visibility.split(' ');
+  const command = {
+    ...{ command: 'changeVisibility', what: all[pick % all.length]?.id ?? '', visibility: kind, concerned },
+    ...{ reason: { ru: 'По ошибке' }, occurred: null, known: null, source: null },
+  } as ChangeVisibility;
+  await register.execute(command, { viewer: SECRETARIAT, idempotencyKey });
+}
+
+const OF_DOSSIERS: ReadonlySet<string> = new Set(['dossier', 'document', 'meeting']);
+
+/** The entry for those for whom the record is that it changes, and never for more than its stream: a dataset says so, too. */
+async function asVisible({ register }: World, entry: NewEntry): Promise<NewEntry> {
+  const own = await register.loadEntries({ sight: VISIBILITIES, streamIds: [entry.streamId] });
+  const told = tellsOf([...own, { ...entry, id: 'new' } as Entry]);
+  const [id = ''] = told.get('new') ?? [];
+  const before = own.find((each) => told.get(each.id)?.[0] === id);
+  return { ...entry, visibility: before?.visibility ?? narrowest(entry, own[0] ?? entry) };
 }
 
 /** Any entry of any stream is taken back, or entered once more, where that is not refused. */

@@ -39,6 +39,7 @@ const OTHER: Readonly<Record<string, string>> = {
   recordedBy: `'somebody'`,
   sources: `'[{"paperId":"x","locator":"y"}]'`,
   visibility: `'secretariat'`,
+  recordedVisibility: `'secretariat'`,
   previousHash: `'\\x00'`,
   hash: `'\\x00'`,
   number: `number + 1000`,

@@ -112,6 +112,7 @@ import './journal/entry.ts';
 import './journal/connection.ts';
 import './journal/version.ts';
 import './journal/correctEntry.ts';
+import './viewer/changeVisibility.ts';
 import './live/journal.ts';
 import './live/boardChanged.ts';
 import './live/dossierChanged.ts';

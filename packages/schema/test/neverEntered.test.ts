@@ -1,4 +1,5 @@
 import {
+  type ChangeVisibility,
   type EntryKind,
   type NewEntry,
   onDay,
@@ -11,7 +12,7 @@ import { idsOf, newEntry, remark, worldEntries } from '@concord/register/testing
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wholeAnswer } from './wholeAnswer.ts';
-import { ANONYMOUS, delegateOf, openWorld, TODAY, TRAINING } from './world.ts';
+import { ANONYMOUS, delegateOf, openWorld, SECRETARIAT, TODAY, TRAINING, type World } from './world.ts';
 
 const VIEWERS: readonly Viewer[] = [ANONYMOUS, { role: 'viewer', account: 'reader' }, delegateOf('XA')];
 
@@ -19,10 +20,12 @@ const WHAT = [
   ...(['commonwealth', 'remark', 'revision', 'paper', 'position', 'letter', 'comment', 'meeting'] as const),
   ...(['instruction', 'measure', 'signature', 'administration'] as const),
 ];
-type Happening = Readonly<{ what: (typeof WHAT)[number]; visibility: Visibility }>;
+/** What happens, for whom; and whether it was entered for everybody, and kept to these afterwards. */
+type Happening = Readonly<{ what: (typeof WHAT)[number]; visibility: Visibility; isChanged: boolean }>;
 const happening: fc.Arbitrary<Happening> = fc.record({
   what: fc.constantFrom(...WHAT),
   visibility: fc.constantFrom<Visibility>('public', 'members', 'concerned XA XB', 'concerned XB', 'secretariat'),
+  isChanged: fc.boolean(),
 });
 
 const id = idsOf();
@@ -131,6 +134,31 @@ function entriesOf({ what, visibility }: Happening, index: number): readonly New
   }
 }
 
+/** For whom states, bodies and routes are is not changed: every dossier leans on them. */
+function isLeanedOn({ streamKind }: NewEntry): boolean {
+  return streamKind === 'state' || streamKind === 'organisation';
+}
+
+/** What was entered for everybody comes to be for these, with all that hangs on it. */
+async function enterAndHide(
+  { register }: World,
+  entries: readonly NewEntry[],
+  visibility: Visibility,
+  idempotencyKey: string,
+): Promise<void> {
+  const shown = entries.map((entry): NewEntry => ({ ...entry, visibility: 'public' }));
+  const [kind, ...concerned] = visibility.split(' ');
+  for (const { id: what } of await register.append(shown, { idempotencyKey })) {
+    const said = { what, visibility: kind as ChangeVisibility['visibility'], concerned, reason: { ru: 'По ошибке' } };
+    const command = { command: 'changeVisibility', ...said, occurred: null, known: null, source: null } as const;
+    const outcome = await register.execute(command, {
+      viewer: SECRETARIAT,
+      idempotencyKey: `${idempotencyKey} ${what}`,
+    });
+    if (outcome.kind === 'refused') expect(outcome.refusal.code).toBe('SEEN_SO_ALREADY');
+  }
+}
+
 const ASKED = {
   ...{ dossier: ['(slug: "base")', `(slug: "${TRAINING}")`, '(slug: "happened-0")'], document: ['(slug: "paper-1")'] },
   ...{ changes: [`(from: "2026-01-01", to: "${TODAY}")`], search: ['(text: "досье")'], body: ['(slug: "body-base")'] },
@@ -149,7 +177,10 @@ test('whoever sees less is answered as if what they may not see had never been e
           const batches = [worldEntries(id, 'public', 'base'), ...happenings.map(entriesOf)];
           for (const [index, entries] of batches.entries()) {
             const idempotencyKey = `batch ${index}`;
-            await whole.register.append(entries, { idempotencyKey });
+            const { isChanged, visibility } = happenings[index - 1] ?? { isChanged: false, visibility: 'public' };
+            const isHidden = isChanged && !entries.some((each) => isLeanedOn(each) || sees(viewer, each));
+            if (isHidden) await enterAndHide(whole, entries, visibility, idempotencyKey);
+            else await whole.register.append(entries, { idempotencyKey });
             const seen = entries.filter((entry) => sees(viewer, entry));
             if (seen.length > 0) await without.register.append(seen, { idempotencyKey });
           }

@@ -16,6 +16,7 @@ import { HoldPage } from './meeting/HoldForm.tsx';
 import { PostponePage } from './meeting/PostponeForm.tsx';
 import { ReplyPage } from './reply/ReplyForm.tsx';
 import { RulePage } from './rule/RuleForm.tsx';
+import { SightPage } from './sight/SightForm.tsx';
 import { DepositPage, ForcePage, NotificationPage } from './signing/FollowedForm.tsx';
 import { SignaturePage } from './signing/SignatureForm.tsx';
 import { StepPage } from './step/StepForm.tsx';
@@ -45,4 +46,5 @@ export const PAGES: Readonly<Record<Task, ComponentType>> = {
   report: ReportPage,
   discharge: DischargePage,
   correction: CorrectionPage,
+  sight: SightPage,
 };

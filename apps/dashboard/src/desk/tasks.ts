@@ -9,7 +9,7 @@ export const TASK_GROUPS = [
   { group: 'meetings', tasks: ['meeting', 'postpone', 'cancel', 'hold', 'attendance'] },
   { group: 'steps', tasks: ['step', 'rule', 'signature', 'notification', 'deposit', 'force'] },
   { group: 'instructions', tasks: ['condition', 'report', 'discharge'] },
-  { group: 'journal', tasks: ['correction'] },
+  { group: 'journal', tasks: ['correction', 'sight'] },
 ] as const;
 
 export type Task = (typeof TASK_GROUPS)[number]['tasks'][number];
@@ -33,6 +33,7 @@ const COMMANDS: Readonly<Record<Task, keyof typeof COMMAND_ACCESS>> = {
   ...{ deposit: 'recordDeposit', force: 'recordEntryIntoForce' },
   ...{ condition: 'recordConditionMet', report: 'giveReport', discharge: 'dischargeInstruction' },
   correction: 'correctEntry',
+  sight: 'changeVisibility',
 };
 
 /** What somebody of a role may enter, a delegate of its own state; nothing for who only reads. */

@@ -43,8 +43,8 @@ const SEEN = `
   CitationEdge: cursor node
   Collective: id wording
   CommandRefused: code facts message
-  Comment: disposed disposition dossier element id isEarlier occurred party proposedWording reason reply revision
-  Comment: sources step text
+  Comment: concerned disposed disposition dossier element id isEarlier occurred party proposedWording reason reply revision sources step text
+  Comment: visibility
   CommentConnection: asOf edges pageInfo position totalCount
   CommentDisposed: cursor dossier entries entry
   CommentEdge: cursor node
@@ -69,8 +69,8 @@ const SEEN = `
   DepositMade: cursor dossier entry
   Difference: after before entry kind letter subject
   DispositionCount: count disposition
-  Document: asOf citation citations dated decisions deposits dossier entryIntoForce forceRule id kind notifications number
-  Document: position purpose relations requests revisions signatures slug sources summaryTable synthetic text title withdrawals version
+  Document: asOf citation citations concerned dated decisions deposits dossier entryIntoForce forceRule id kind notifications number position purpose
+  Document: relations requests revisions signatures slug sources summaryTable synthetic text title version visibility withdrawals
   DocumentAdded: cursor dossier entries entry
   DocumentConnection: asOf edges pageInfo position totalCount
   DocumentEdge: cursor node
@@ -80,9 +80,9 @@ const SEEN = `
   DocumentSignatures: cannotTell openSince parties
   DocumentStatus: organisation since status when
   DocumentsRelated: cursor document entries
-  Dossier: agendaItems asOf attention comments decisions documents history holder id instructions journal lastKnown lastNews
-  Dossier: measures noNewsSince outstanding position progress progresses remarks route slug sources statusReports stepProgresses steps
-  Dossier: summaryTable synthetic title version
+  Dossier: agendaItems asOf attention comments concerned decisions documents history holder id instructions journal lastKnown lastNews measures
+  Dossier: noNewsSince outstanding position progress progresses remarks route slug sources statusReports stepProgresses steps summaryTable synthetic
+  Dossier: title version visibility
   DossierChange: before differences dossier entries
   DossierConnection: edges pageInfo totalCount
   DossierDocument: document revision statuses
@@ -222,6 +222,7 @@ const SEEN = `
   SummaryRowConnection: asOf edges pageInfo position totalCount
   SummaryRowEdge: cursor node
   SummaryTable: counts open revision rows
+  VisibilityChanged: cursor dossier entries
   When: earliest edtf inferred latest text
   Withdrawal: document known party sources when
   WithdrawalConnection: asOf edges pageInfo position totalCount

@@ -8,6 +8,7 @@ import type { CorrectEntry } from '../journal/correctionCommand.ts';
 import type { Id, SourceRef } from '../journal/entry.ts';
 import type { LetterCommand } from '../letters/command.ts';
 import type { MeetingCommand } from '../meetings/command.ts';
+import type { ChangeVisibility } from '../sight/command.ts';
 import type { SigningCommand } from '../signing/command.ts';
 import type { Place, Written } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -76,5 +77,6 @@ export type Command = AlsoCiting &
     | CommentCommand
     | SigningCommand
     | RelateDocuments
+    | ChangeVisibility
     | RegistryCommand
   );

@@ -41,6 +41,7 @@ import { placeAgendaItem } from '../meetings/placeAgendaItem.ts';
 import { recordAttendance } from '../meetings/recordAttendance.ts';
 import { registerOrganisation } from '../organisations/registerOrganisation.ts';
 import { publishRoute } from '../routes/publishRoute.ts';
+import { changeVisibility } from '../sight/changeVisibility.ts';
 import { noWider } from '../sight/noWider.ts';
 import { layDownForceRule } from '../signing/layDownForceRule.ts';
 import { recordEntryIntoForce, recordWithdrawal } from '../signing/recordForce.ts';
@@ -69,7 +70,9 @@ export function decide(command: Command, records: Records, context: DecisionCont
     const mixture = mixesSynthetic(records, entry);
     if (mixture) return { kind: 'refused', refusal: refuse('MIXES_SYNTHETIC', mixture) };
   }
-  const entries = decision.entries.map((entry) => noWider(records, entry));
+  const entries = decision.entries.map((entry) =>
+    entry.kind === 'visibilityChanged' ? entry : noWider(records, entry),
+  );
   // A correction is as visible as what it corrects: what it may not tell all of them, it does not tell.
   const isHidden = entries.some(
     ({ kind, visibility }, index) => isCorrection(kind) && visibility !== decision.entries[index]?.visibility,
@@ -133,6 +136,8 @@ function decideOn(command: Command, records: Records, context: DecisionContext):
       return noteRemark(command, records, context);
     case 'correctEntry':
       return correctEntry(command, records, context);
+    case 'changeVisibility':
+      return changeVisibility(command, records, context);
     case 'announceMeeting':
       return announceMeeting(command, records, context);
     case 'postponeMeeting':

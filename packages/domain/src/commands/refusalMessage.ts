@@ -334,6 +334,10 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'NOT_FOR_STATES':
     case 'UNKNOWN_STATE_CODE':
     case 'HIDDEN_FROM_YOURSELF':
+    case 'UNKNOWN_SUBJECT':
+    case 'SEEN_BY_ALL_WHO_LEAN':
+    case 'WIDER_THAN_NAMED':
+    case 'SEEN_SO_ALREADY':
       return sightRefusalText(code, ru, en);
     case 'UNKNOWN_ENTRY':
     case 'ALREADY_CORRECTED':

@@ -65,6 +65,8 @@ export function subjectsOf(command: Command): Subjects {
         ...none,
         ...{ dossiers: [command.dossier], versioned: 'dossier', documentSlugs: [command.document.slug].filter(isSlug) },
       };
+    case 'changeVisibility':
+      return { ...none, versioned: 'own' };
     case 'correctEntry': {
       const dossiers = [command.dossier ?? [], ...command.instead.map(dossierOf)].flat();
       return { ...none, dossiers, versioned: 'dossier', documentIds: command.instead.flatMap(namedBy), entries: true };

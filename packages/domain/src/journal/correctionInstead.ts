@@ -53,6 +53,7 @@ export function checkInstead(
   });
   if (instead.of === 'nothing') {
     if (given.kind === 'dossierOpened') return misfit(DOSSIER_STAYS);
+    if (given.kind === 'visibilityChanged') return misfit(CHANGED_AGAIN);
     return takenBack ? misfit(IS_TAKEN_BACK) : { value: { replacement: null, besides: undefined } };
   }
   const form = formOf(given.kind);
@@ -195,6 +196,10 @@ const DOSSIER_STAYS: LocalizedText = {
   ru: 'Открытие досье не отзывают: отзовите то, что в нём внесено ошибочно.',
   en: 'The opening of a dossier is not taken back: take back what was entered in it by mistake.',
 };
+const CHANGED_AGAIN: LocalizedText = {
+  ru: 'Кому видно, меняют ещё раз: changeVisibility. То, что уже было показано, не отзывают.',
+  en: 'For whom something is, is changed once more: changeVisibility. What was shown meanwhile is not taken back.',
+};
 const IS_TAKEN_BACK: LocalizedText = {
   ru: 'Запись уже отозвана. Укажите, что внести на её место.',
   en: 'The entry has been taken back already. Say what is to stand in its place.',
@@ -208,6 +213,7 @@ const WORDS: Readonly<Record<OwnWords, readonly [string, LocalizedText]>> = {
 
 /** What can be said instead of an entry of a kind. */
 function expectedOf(kind: EntryKind): LocalizedText {
+  if (kind === 'visibilityChanged') return CHANGED_AGAIN;
   const form = formOf(kind);
   const [field, name] = (!form && WORDS[kind as OwnWords]) || [];
   if (field && name) return { ru: `Это ${name.ru}: передайте ${field}.`, en: `It is ${name.en}: send ${field}.` };

@@ -53,6 +53,7 @@ export const ENTERED_BY: Readonly<Record<Entered, Command['command']>> = {
   forceRuleLaidDown: 'layDownForceRule',
   entryIntoForceRecorded: 'recordEntryIntoForce',
   withdrawalRecorded: 'recordWithdrawal',
+  visibilityChanged: 'changeVisibility',
 };
 
 /** The command by which an entry was entered; of a correction, `correctEntry`. */

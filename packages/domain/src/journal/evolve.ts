@@ -19,7 +19,8 @@ import { upcast } from './upcast.ts';
  * What one entry changes in the records of its stream. The same fold gives the rows, the present, and any past day.
  *
  * @param records the records of the stream before the entry
- * @returns the records to write; corrections change nothing here, `fold` puts their replacement in the original's place
+ * @returns the records to write; corrections change nothing here, `fold` puts their replacement in the original's place; nor does what
+ *   changes for whom records are, `asSeenNow` puts that into the entries
  */
 export function evolve(records: Records, given: Entry): readonly Change[] {
   const entry = upcast(given);
@@ -129,6 +130,7 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
     }
     case 'misentryCorrected':
     case 'factRevised':
+    case 'visibilityChanged':
       return [];
     default:
       return entry satisfies never;

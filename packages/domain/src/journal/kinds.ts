@@ -38,6 +38,7 @@ import type {
 } from '../meetings/entries.ts';
 import type { OrganisationRegistered } from '../organisations/entries.ts';
 import type { RoutePublished } from '../routes/entries.ts';
+import type { VisibilityChanged } from '../sight/entries.ts';
 import type {
   DepositMade,
   EntryIntoForceRecorded,
@@ -99,6 +100,7 @@ export type Payloads = {
   forceRuleLaidDown: ForceRuleLaidDown;
   entryIntoForceRecorded: EntryIntoForceRecorded;
   withdrawalRecorded: WithdrawalRecorded;
+  visibilityChanged: VisibilityChanged;
   misentryCorrected: MisentryCorrected;
   factRevised: FactRevised;
 };
@@ -155,6 +157,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   forceRuleLaidDown: 4,
   entryIntoForceRecorded: 1,
   withdrawalRecorded: 1,
+  visibilityChanged: 1,
   misentryCorrected: 2,
   factRevised: 2,
 };

@@ -55,6 +55,9 @@ export function takenAway(entries: readonly Entry[], corrections: readonly NewEn
 /** Everything that an entry names, and the states whose codes say for whom it is. */
 function namedBy(entry: Entry): readonly string[] {
   const { payload, sources, visibility } = entry;
+  // For whom something is stays said of it when it is taken back.
+  if (entry.kind === 'visibilityChanged')
+    return [...sources.map(({ paperId }) => paperId), ...statesConcerned(visibility)];
   // A silence procedure is concluded anew when a letter or a rule of it changes: nothing stands on its conclusion having named them.
   const told = entry.kind === 'silenceConcluded' ? { ...entry.payload, requestIds: [], decisionRuleIds: [] } : payload;
   return [...idsIn(told), ...sources.map(({ paperId }) => paperId), ...statesConcerned(visibility)];

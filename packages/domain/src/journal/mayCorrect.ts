@@ -61,7 +61,7 @@ const ANOTHER_PAPER: LocalizedText = {
 
 /**
  * Whether a viewer may correct a slip in an entry now: it is theirs, the token that was shown may enter something, and nothing
- * has corrected the entry yet; a correction is corrected in its place.
+ * has corrected the entry yet; a correction is corrected in its place. For whom something is, is changed once more instead.
  *
  * @param entries those of the stream that the viewer sees, in order
  */
@@ -69,6 +69,9 @@ export function mayCorrect(viewer: Viewer, entryId: Id, entries: readonly Entry[
   if (checkCommand(viewer, 'correctEntry')) return false;
   const target = targetOf(entries, entryId);
   return (
-    target !== undefined && target.correctedBy === undefined && isTheirs(viewer, 'misentry', target.standing, records)
+    target !== undefined &&
+    target.standing.kind !== 'visibilityChanged' &&
+    target.correctedBy === undefined &&
+    isTheirs(viewer, 'misentry', target.standing, records)
   );
 }

@@ -11,6 +11,7 @@ import {
 import { meetingTitle } from '../meetings/title.ts';
 import { partyNameById } from '../parties/party.ts';
 import { labelOf } from '../quality/labels.ts';
+import { visibilityText } from '../sight/visibilityText.ts';
 import { capital } from '../text/capital.ts';
 import { inBoth, listText, quoted, quotedBoth } from '../text/listText.ts';
 import { numbered, withNumber } from '../text/numberMark.ts';
@@ -26,7 +27,7 @@ import {
 import { inWords } from '../text/whenText.ts';
 import type { Entry, Id } from './entry.ts';
 import { evolve } from './evolve.ts';
-import type { Records } from './records.ts';
+import { type Records, TABLE_NAMES } from './records.ts';
 
 /**
  * One line that says what an entry says: «Горния: возражение». Names come from the records; what they do not hold, because
@@ -184,6 +185,12 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
     case 'entryIntoForceRecorded':
     case 'withdrawalRecorded':
       return recordLabel(entry, records);
+    case 'visibilityChanged': {
+      const { subjectId, recordIds, to } = entry.payload;
+      const lead = recordIds.includes(subjectId) ? SEEN : SEEN_WITH;
+      const subject = recordLabelById(records, subjectId) ?? TAKEN_BACK;
+      return inBoth((locale) => `${subject[locale]}; ${lead[locale]} ${visibilityText(to)[locale]}`);
+    }
     case 'misentryCorrected':
       return stated({ ru: 'Исправлена ошибка ввода', en: 'Misentry corrected' }, entry.payload.reason);
     case 'factRevised':
@@ -198,6 +205,22 @@ function recordLabel(entry: Entry, records: Records): LocalizedText {
   const [change] = evolve(records, entry);
   return change?.record ? labelOf(records, change.table, change.record as never) : UNNAMED;
 }
+
+/** What a record is called, in whatever table. */
+function recordLabelById(records: Records, id: Id): LocalizedText | undefined {
+  for (const table of TABLE_NAMES) {
+    const record = records[table].get(id);
+    if (record) return labelOf(records, table, record as never);
+  }
+  return undefined;
+}
+
+const SEEN: LocalizedText = { ru: 'изменено, кому видно: теперь', en: 'who may see it was changed: now it is' };
+const SEEN_WITH: LocalizedText = {
+  ru: 'изменено, кому видно связанное с этим: теперь',
+  en: 'who may see what hangs on it was changed: now that is',
+};
+const TAKEN_BACK: LocalizedText = { ru: 'Отозванная запись', en: 'An entry that was taken back' };
 
 function told(lead: LocalizedText, what: LocalizedText): LocalizedText {
   return inBoth((locale) => `${lead[locale]}: ${what[locale]}`);

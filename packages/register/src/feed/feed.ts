@@ -1,11 +1,11 @@
-import type { LocalDate, Sight } from '@concord/domain';
+import { type LocalDate, type Sight, VISIBILITIES } from '@concord/domain';
 import type { Pool } from 'pg';
 import { GENESIS } from '../journal/hash.ts';
 import type { JournalPosition } from '../journal/storedEntry.ts';
 import { loadEntries } from '../loading/entries.ts';
 import { loadLastSeen } from '../loading/lastSeen.ts';
 import type { Listener } from './listener.ts';
-import { batchOf, createReader, type FeedUpdate, type Reader, type Updates } from './reader.ts';
+import { batchOf, changesSight, createReader, type FeedUpdate, type Reader, type Updates } from './reader.ts';
 import { startTail } from './tail.ts';
 
 /** How many entries that it may see a reader may be behind and still have them replayed. */
@@ -94,6 +94,9 @@ async function replay(
 ): Promise<FeedUpdate | undefined> {
   if (after === null || !(await isKnown(pool, after))) return { kind: 'resync', reason: 'unknownCursor' };
   const choice = { sight, after: after.number, upTo: joined.number };
+  // Whoever sees more or less by now is not told by what came since.
+  const changes = await loadEntries(pool, { ...choice, sight: VISIBILITIES, kinds: ['visibilityChanged'] });
+  if (changes.some((entry) => changesSight(sight, entry))) return { kind: 'resync', reason: 'sightChanged' };
   const entries = await loadEntries(pool, { ...choice, first: REPLAY_LIMIT + 1 });
   if (entries.length > REPLAY_LIMIT) return { kind: 'resync', reason: 'tooFarBack' };
   return batchOf(entries);

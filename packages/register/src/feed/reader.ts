@@ -12,7 +12,7 @@ export type FeedUpdate =
   | Readonly<{ kind: 'resync'; reason: ResyncReason }>;
 
 /** Why a reader cannot go on from where it was. */
-export type ResyncReason = 'unknownCursor' | 'tooFarBack' | 'tooSlow';
+export type ResyncReason = 'unknownCursor' | 'tooFarBack' | 'tooSlow' | 'sightChanged';
 
 /** How many entries may wait for one reader before it is closed; it comes back with its cursor. */
 export const QUEUE_LIMIT = 5_000;
@@ -46,6 +46,13 @@ export function batchOf(entries: readonly StoredEntry[]): Extract<FeedUpdate, { 
   return last && { kind: 'entries', entries, position: { number: last.number, hash: last.hash } };
 }
 
+/** Whether an entry shows a reader what was hidden, or hides what was shown: entries tell of neither what came before them. */
+export function changesSight(sight: Sight, entry: StoredEntry): boolean {
+  if (entry.kind !== 'visibilityChanged') return false;
+  const { from, to } = entry.payload;
+  return isSeen(sight, { visibility: from }) !== isSeen(sight, { visibility: to });
+}
+
 /**
  * A bounded queue between the tail of the journal and one subscriber, who asks for one update at a time. What waits is
  * handed over as one batch. What the subscriber may not see is never handed over, and does not move the position.
@@ -65,10 +72,11 @@ export function createReader({ sight, after, begun, missed, onClose }: ReaderSet
     for (const entry of entries) {
       if (entry.number <= taken) continue;
       taken = entry.number;
+      if (changesSight(sight, entry)) failed = 'sightChanged';
       if (isSeen(sight, entry)) waiting.push(entry);
     }
-    if (waiting.length > QUEUE_LIMIT) {
-      failed = 'tooSlow';
+    if (waiting.length > QUEUE_LIMIT) failed = 'tooSlow';
+    if (failed) {
       waiting = [];
       onClose();
     }

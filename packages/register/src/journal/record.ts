@@ -13,6 +13,7 @@ import {
 import type { ClientBase } from 'pg';
 import { correctedChanges, isCorrection } from './corrections.ts';
 import { entryHash, payloadDigest } from './hash.ts';
+import { isSightChange, sightChanges } from './sightChanges.ts';
 import type { JournalPosition, StoredEntry } from './storedEntry.ts';
 import { writeRows } from './writeRows.ts';
 
@@ -101,12 +102,23 @@ async function changesOf(client: ClientBase, entries: readonly Entry[], records:
   const changes: Change[] = [];
   for (const entry of entries) {
     checkSides(builder.done(), entry);
-    const own = isCorrection(entry) ? await correctedChanges(client, entry, entries) : evolve(builder.done(), entry);
-    for (const change of own) checkVisibility(builder.done(), change);
+    const own = await changesBy(client, entry, entries, builder.done());
+    if (!isSightChange(entry)) for (const change of own) checkVisibility(builder.done(), change);
     builder.apply(own);
     changes.push(...own);
   }
   return changes;
+}
+
+async function changesBy(
+  client: ClientBase,
+  entry: Entry,
+  recording: readonly Entry[],
+  records: Records,
+): Promise<readonly Change[]> {
+  if (isCorrection(entry)) return correctedChanges(client, entry, recording);
+  if (isSightChange(entry)) return sightChanges(client, entry, recording);
+  return evolve(records, entry);
 }
 
 /** Nothing fictional is ever said of what is real: the last test, after those of commands and datasets. */
@@ -117,7 +129,7 @@ function checkSides(records: Records, entry: Entry): void {
   throw new Error(`The entry ${entry.kind} mixes the real with the fictional: ${names}.`);
 }
 
-/** A record has one visibility, and every entry that changes it has the same: so sight filters rows as it filters entries. */
+/** A record has one visibility, and every entry that changes it has the same, unless it changes that: so sight filters rows as it filters entries. */
 function checkVisibility(records: Records, { table, id, record: changed }: Change): void {
   const before = records[table].get(id);
   if (before && changed && before.visibility !== changed.visibility)
@@ -150,13 +162,14 @@ async function append(
     return { entry, ...row };
   });
   await client.query(
-    `WITH head AS (UPDATE "JournalHead" SET hash = decode($2, 'hex') WHERE id = 1),
+    `WITH head AS (UPDATE "JournalHead" SET hash = decode($2, 'hex'), "sightChanged" = coalesce($4::bigint, "sightChanged") WHERE id = 1),
      woken AS (SELECT pg_notify($3, ''))
      INSERT INTO "JournalEntry" (number, id, "streamId", "streamKind", "streamVersion", kind, version, payload, salt,
-       "payloadDigest", occurred, known, "knownBy", "recordedAt", "recordedBy", sources, visibility, "previousHash", hash)
+       "payloadDigest", occurred, known, "knownBy", "recordedAt", "recordedBy", sources, visibility,
+       "recordedVisibility", "previousHash", hash)
      SELECT r.number, r.id, r."streamId", r."streamKind", r."streamVersion", r.kind, r.version, r.payload,
        decode(r.salt, 'hex'), decode(r.digest, 'hex'), r.occurred, r.known, r."knownBy", r."recordedAt", r."recordedBy",
-       r.sources, r.visibility, decode(r."previousHash", 'hex'), decode(r.hash, 'hex')
+       r.sources, r.visibility, r.visibility, decode(r."previousHash", 'hex'), decode(r.hash, 'hex')
      FROM woken, jsonb_to_recordset($1::jsonb) AS r(number bigint, id uuid, "streamId" uuid, "streamKind" text,
        "streamVersion" int, kind text, version int, payload jsonb, salt text, digest text, occurred jsonb, known jsonb,
        "knownBy" text, "recordedAt" timestamptz, "recordedBy" text, sources jsonb, visibility text,
@@ -171,6 +184,7 @@ async function append(
       ),
       previousHash.toString('hex'),
       CHANNEL,
+      stored.findLast(({ entry }) => isSightChange(entry))?.number ?? null,
     ],
   );
   return {

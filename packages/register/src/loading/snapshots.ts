@@ -20,8 +20,8 @@ export type View = Readonly<{
 }>;
 
 /**
- * Loads snapshots, each once as long as nothing comes that who looks may see: rows change only in a transaction that moves the head of the
- * journal, and those that a sight sees only by entries that it sees. Many readers who ask the same share one snapshot, and with it what the
+ * Loads snapshots, each once as long as nothing comes that who looks may see, and nobody's sight is changed: rows change only in a
+ * transaction that moves the head of the journal, and those that a sight sees only by entries that it sees, or by such a change. Many readers who ask the same share one snapshot, and with it what the
  * rules make of its records. Past days are folded one after the other, with what else is to be answered in between, and push out none of
  * today.
  *
@@ -31,8 +31,8 @@ export function createSnapshots(pool: Pool): (choice: DossierChoice, view: View)
   const presents = new Map<string, Promise<Snapshot>>();
   const pasts = new Map<string, Promise<Snapshot>>();
   const histories = new Map<string, Promise<readonly StoredEntry[]>>();
-  /** By sight the head of the journal when it was last looked at, and the last entry that was seen then. */
-  const looked = new Map<string, Readonly<{ head: string; seen: string }>>();
+  /** By sight the head of the journal when it was last looked at, the last entry that was seen then, and the last change of who sees something. */
+  const looked = new Map<string, Readonly<{ head: string; seen: string; sightChanged: bigint }>>();
   /** By sight the look that is being taken, or was last, and the one that begins after it. */
   const looks = new Map<string, Promise<void>>();
   const nextLooks = new Map<string, Promise<void>>();
@@ -41,10 +41,13 @@ export function createSnapshots(pool: Pool): (choice: DossierChoice, view: View)
   /** Forgets what was kept for a sight when something has come for it. What is not for it makes nobody else load anew. */
   async function look(sight: Sight, who: string): Promise<void> {
     const head = await readHead(pool);
-    if (looked.get(who)?.head === head.hash) return;
+    const before = looked.get(who);
+    if (before?.head === head.hash) return;
     const { hash: seen } = await loadLastSeen(pool, sight, head.number);
-    if (looked.get(who)?.seen !== seen) for (const kept of [presents, pasts, histories]) forget(kept, who);
-    looked.set(who, { head: head.hash, seen });
+    const { sightChanged } = head;
+    if (before?.seen !== seen || before.sightChanged !== sightChanged)
+      for (const kept of [presents, pasts, histories]) forget(kept, who);
+    looked.set(who, { head: head.hash, seen, sightChanged });
   }
 
   /** One look at a time for a sight: all who ask before the next one begins share it, however many they are. */
@@ -101,11 +104,17 @@ function keep<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise
   return made;
 }
 
+/** The head of the journal, with the number of the last entry that changed for whom something is. */
+type Head = JournalPosition & Readonly<{ sightChanged: bigint }>;
+
 /** The number and the hash of the last entry, whoever sees it: to know by whether the journal moved, and told to nobody. */
-export async function readHead(pool: Pool): Promise<JournalPosition> {
-  const { rows } = await pool.query<{ number: string; hash: Buffer }>('SELECT number, hash FROM "JournalHead"');
+export async function readHead(pool: Pool): Promise<Head> {
+  const { rows } = await pool.query<{ number: string; hash: Buffer; sightChanged: string }>(
+    'SELECT number, hash, "sightChanged" FROM "JournalHead"',
+  );
   if (!rows[0]) throw new Error('The journal has no head; was the database prepared?');
-  return { number: BigInt(rows[0].number), hash: rows[0].hash.toString('hex') };
+  const { number, hash, sightChanged } = rows[0];
+  return { number: BigInt(number), hash: hash.toString('hex'), sightChanged: BigInt(sightChanged) };
 }
 
 /** Entries are never changed and are numbered in commit order, so those seen up to the position are those of the snapshot. */

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { entryHash, GENESIS, payloadDigest } from '../journal/hash.ts';
-import { ENTRY_COLUMNS, type EntryRow, toEntry } from '../journal/storedEntry.ts';
+import { ENTRY_COLUMNS, type EntryRow, toRecorded } from '../journal/storedEntry.ts';
 
 /** Something that the superuser of a database can do to the entry of a number, or to those around it. */
 export type Tampering = Readonly<{
@@ -118,7 +118,7 @@ async function rehash(client: ClientBase): Promise<void> {
   let previous: Buffer = GENESIS;
   const made = rows.map((row) => {
     const digest = payloadDigest(row.payload, row.salt);
-    const hash = entryHash({ ...toEntry(row), knownBy: row.knownBy }, previous, digest);
+    const hash = entryHash({ ...toRecorded(row), knownBy: row.knownBy }, previous, digest);
     const own = { number: row.number, digest, previous, hash };
     previous = hash;
     return own;

@@ -1,7 +1,7 @@
 import { type Id, latestOf } from '@concord/domain';
 import type { ClientBase } from 'pg';
 import { entryHash, GENESIS, payloadDigest } from '../journal/hash.ts';
-import { type JournalPosition, toEntry } from '../journal/storedEntry.ts';
+import { type JournalPosition, toRecorded } from '../journal/storedEntry.ts';
 import { Broken } from './broken.ts';
 import { readStored, STORED_COLUMNS, type StoredRow } from './storedRow.ts';
 
@@ -30,6 +30,7 @@ export async function verifyChain(
   const streams = new Map<Id, { kind: string; version: number }>();
   let number = 0n;
   let previous: Buffer = GENESIS;
+  let sightChanged = 0n;
   // Not page by page after a number: whoever may do everything can also put rows there without one, or with the same.
   await client.query(`DECLARE entries CURSOR FOR SELECT ${STORED_COLUMNS} FROM "JournalEntry" ORDER BY number`);
   for (let more = true; more; ) {
@@ -39,6 +40,7 @@ export async function verifyChain(
       countIn(streams, row);
       number += 1n;
       previous = row.hash;
+      if (row.kind === 'visibilityChanged') sightChanged = number;
       const hash = row.hash.toString('hex');
       if ((checkpoints.get(number) ?? hash) !== hash)
         throw new Broken(`${nameOf(row)}: it is not the entry that the checkpoint has seen there.`);
@@ -53,7 +55,7 @@ export async function verifyChain(
     throw new Broken(
       `Entry ${number + 1n} is missing: the journal ends before it, and a checkpoint has seen entry ${seen}; its tail was removed.`,
     );
-  await verifyHead(client, number, previous);
+  await verifyHead(client, number, previous, sightChanged);
   return { position: { number, hash: previous.toString('hex') }, streams };
 }
 
@@ -89,7 +91,7 @@ function verifyHash(stored: StoredRow, expected: bigint, previous: Buffer): void
   if (!previous.equals(row.previousHash))
     throw new Broken(`${name}: "previousHash" is not the hash of entry ${expected - 1n}.`);
   const { knownBy } = row;
-  const entry = toEntry(row);
+  const entry = toRecorded(row);
   if (!entryHash({ ...entry, knownBy }, previous, digest).equals(row.hash))
     throw new Broken(`${name}: "hash" is not the hash of its columns; one of them was changed.`);
   if (knownBy !== latestOf(entry.known)) throw new Broken(`${name}: "knownBy" is not the end of "known".`);
@@ -104,14 +106,18 @@ function countIn(streams: Map<Id, { kind: string; version: number }>, row: Store
   streams.set(row.streamId, { kind, version: row.streamVersion });
 }
 
-async function verifyHead(client: ClientBase, number: bigint, hash: Buffer): Promise<void> {
-  const { rows } = await client.query<{ id: number; number: string; hash: Buffer }>(
-    'SELECT id, number, hash FROM "JournalHead"',
+async function verifyHead(client: ClientBase, number: bigint, hash: Buffer, sightChanged: bigint): Promise<void> {
+  const { rows } = await client.query<{ id: number; number: string; hash: Buffer; sightChanged: string }>(
+    'SELECT id, number, hash, "sightChanged" FROM "JournalHead"',
   );
   const head = rows[0];
   if (rows.length !== 1 || head?.id !== 1)
     throw new Broken(`"JournalHead" has ${rows.length} rows, expected the one that says where the journal ends.`);
   if (BigInt(head.number) !== number)
     throw new Broken(`The head of the journal says entry ${head.number}, the last entry is ${number}.`);
+  if (BigInt(head.sightChanged) !== sightChanged)
+    throw new Broken(
+      `The head of the journal says that entry ${head.sightChanged} changed last who sees something; that is ${sightChanged}.`,
+    );
   if (!head.hash.equals(hash)) throw new Broken(`The head of the journal has another hash than entry ${number}.`);
 }

@@ -1,7 +1,7 @@
-import { fold, type Id, type Records } from '@concord/domain';
+import { asSeenNow, fold, type Id, type Records } from '@concord/domain';
 import type { ClientBase } from 'pg';
 import { canonical } from '../journal/hash.ts';
-import { ENTRY_COLUMNS, type EntryRow, type StoredEntry, toEntry } from '../journal/storedEntry.ts';
+import { ENTRY_COLUMNS, type EntryRow, type StoredEntry, toRecorded } from '../journal/storedEntry.ts';
 import { TABLES, type Table } from '../journal/tables.ts';
 import { Broken } from './broken.ts';
 import type { StreamsFound } from './chain.ts';
@@ -51,7 +51,8 @@ async function verifyBatch(client: ClientBase, streamIds: readonly Id[]): Promis
     `SELECT ${ENTRY_COLUMNS} FROM "JournalEntry" WHERE "streamId" = ANY($1::uuid[]) ORDER BY number`,
     [streamIds],
   );
-  const entries = rows.map(toEntry);
+  const entries = asSeenNow(rows.map(toRecorded));
+  verifySeen(entries, rows);
   const folded = fold(entries);
   let count = 0;
   for (const table of TABLES) {
@@ -63,6 +64,13 @@ async function verifyBatch(client: ClientBase, streamIds: readonly Id[]): Promis
     count += found.rows.length;
   }
   return count;
+}
+
+/** Every entry must be for whom what was recorded of it, and the changes after it, say. */
+function verifySeen(entries: readonly StoredEntry[], rows: readonly EntryRow[]): void {
+  for (const [index, { number, id, kind, visibility }] of entries.entries())
+    if (rows[index]?.visibility !== visibility)
+      throw new Broken(`Entry ${number} (${id}, ${kind}): "visibility" is not what the entries say, ${visibility}.`);
 }
 
 function readRow({ name }: Table, id: Id, text: string): object {

@@ -15,6 +15,10 @@ const REASONS: Readonly<Record<Resync['resync'], LocalizedText>> = {
     ru: 'Наступил новый день; что в этот день иначе, сейчас не передано. Запросите данные заново и подпишитесь с новой позиции.',
     en: 'Another day has begun; what is different on it could not be told. Query again and subscribe from the new position.',
   },
+  sightChanged: {
+    ru: 'Изменено, что вам видно. Запросите данные заново и подпишитесь с новой позиции.',
+    en: 'What you may see has changed. Query again and subscribe from the new position.',
+  },
   tooSlow: {
     ru: 'Вы читаете медленнее, чем приходят записи. Запросите данные заново и подпишитесь с новой позиции.',
     en: 'You read more slowly than entries came. Query again and subscribe from the new position.',

@@ -53,13 +53,16 @@ export function asking(): readonly Sent[] {
       ...{ dossier: name, entry: id('position'), kind: 'MISENTRY', reason: both('Описка') },
       ...{ position: { text: 'Согласны' }, source: { paper: id('letter'), locator: 'heading' } },
     })),
-    enter('makeComment', '2026-02-02', (known) => ({
+    begin({ remarked: 'commentId' }, 'makeComment', '2026-02-02', (known) => ({
       ...ofAgreement(known),
       step: known.id('approval'),
       party: known.id('XA'),
       text: 'Сократить',
       visibility: 'CONCERNED',
       concerned: ['XA', 'XB'],
+    })),
+    enter('changeVisibility', null, ({ id }) => ({
+      ...{ what: id('remarked'), visibility: 'CONCERNED', concerned: ['XA'], reason: both('Одному государству') },
     })),
     enter('disposeComment', '2026-02-03', ({ name, id }) => ({
       dossier: name,

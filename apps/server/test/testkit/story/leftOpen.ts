@@ -34,6 +34,10 @@ export function leftOpen(): readonly Sent[] {
       ...{ slug: openName(known), title: both('Досье'), route: { slug: openName(known), version: 1 } },
       ...{ visibility: 'PUBLIC', documents: [document(known, 'draft')] },
     })),
+    enter('openDossier', day, (known) => ({
+      ...{ slug: `${known.name}-closed`, title: both('Закрытое досье'), route: { slug: openName(known), version: 1 } },
+      ...{ visibility: 'CONCERNED', concerned: ['XA'], documents: [document(known, 'closed')] },
+    })),
     begin({ 'note-left': 'documentId' }, 'addDocument', day, (known) => ({
       ...{ dossier: openName(known), ...document(known, 'note') },
     })),

@@ -27,8 +27,10 @@ type AnyForm = Form<EntryKind, keyof AgainSays>;
 export type OwnWords = 'positionExpressed' | 'stepOccurrenceRecorded' | 'stepPlanned' | 'remarkNoted';
 /** What the register concludes by itself follows from other entries: it is taken back, and concluded anew. */
 type Concluded = 'silenceConcluded';
+/** For whom something is, is said by another entry: who was told meanwhile was told. */
+type ChangedAgain = 'visibilityChanged';
 type Correcting = 'misentryCorrected' | 'factRevised';
-type Again = Exclude<EntryKind, OwnWords | Concluded | Correcting>;
+type Again = Exclude<EntryKind, OwnWords | Concluded | ChangedAgain | Correcting>;
 
 const FORMS = {
   ...{ ...OF_REGISTER, ...OF_BODIES, routePublished: routeAgain, ...OF_DOCUMENTS },
