@@ -63,7 +63,7 @@ export const DOMAIN: readonly Breakage[] = [
   {
     name: 'silence-is-consent',
     file: 'packages/domain/src/dossiers/stands.ts',
-    find: "const isSilence = revision && rule?.ruleKind === 'silenceProcedure';",
+    find: 'const isSilence = revision && rule && isSilenceProcedure(rule);',
     replace: 'const isSilence = revision !== undefined && rule !== undefined;',
     test: PROGRESS,
     testName: 'consensus carries when everybody agrees or abstains; silence is not consent',
