@@ -8795,6 +8795,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "DECISION_RULE",
+            "isDeprecated": false
+          },
+          {
             "name": "DEPOSIT",
             "isDeprecated": false
           },
