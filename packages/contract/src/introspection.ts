@@ -8945,6 +8945,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "DECISION_RULE",
+            "isDeprecated": false
+          },
+          {
             "name": "DEPOSIT",
             "isDeprecated": false
           },

@@ -14,6 +14,9 @@ import {
   quorumsAt,
   stepStatuses,
 } from '../src/index.ts';
+import { decided, refusalOf } from './commanding.ts';
+import { between, lines } from './differing.ts';
+import { ruleNaming } from './entering.ts';
 import { STATES, Story } from './story.ts';
 import { HALF, majorityOf } from './voting.ts';
 
@@ -189,6 +192,57 @@ describe('which rule holds at a step, and why', () => {
     const of = (bodyId: string) =>
       approvalProgress(story.records(), 'dossier', DAY, { stepId: 'council', bodyId })?.carries.answer;
     expect([of('group'), of('other')]).toEqual(['no', 'yes']);
+  });
+});
+
+it('that another rule is said to hold is a difference between two days', () => {
+  const story = bodyOf(2, important, others).ruleNamed('2026-02-10', 'council', 'important');
+  const rules = (from: LocalDate, to: LocalDate) =>
+    lines(
+      between(story.ruleNamed('2026-02-20', 'council', 'others'), from, to).filter(
+        ({ kind }) => kind === 'decisionRule',
+      ),
+    );
+  expect(rules('2026-02-01', '2026-02-15')).toEqual([
+    'decisionRule | Rule said to hold: “Step council”, Body group | – | important questions: two thirds of those present and voting',
+  ]);
+  expect(rules('2026-02-15', '2026-02-20')).toEqual([
+    'decisionRule | Rule said to hold: “Step council”, Body group | important questions: two thirds of those present and voting | more than half of those present and voting',
+  ]);
+});
+
+describe('naming a rule', () => {
+  const expectedOf = (told: Story, stepId: string, rule: string): string =>
+    (refusalOf(told, ruleNaming(stepId, rule), '2026-04-01').facts.expected as LocalizedText).en;
+  const story = (): Story =>
+    Story.commonwealth(2, null)
+      .paper('letter')
+      .body('other')
+      .rule('other', 'consensus')
+      .rule('group', 'consensus', { decisionRuleId: 'general' })
+      .rule('group', 'silenceProcedure', { decisionRuleId: 'quiet', matter: PROCEDURE })
+      .rule('group', 'unanimity', { decisionRuleId: 'ended', matter: SENSITIVE, until: onDay('2021-01-01') })
+      .rule('group', 'unanimity', { decisionRuleId: 'replaced', matter: IMPORTANT })
+      .rule('group', 'consensus', { decisionRuleId: 'newer', matter: IMPORTANT, from: onDay('2022-01-01') })
+      .step('work', { stepType: 'preparation' })
+      .step('council')
+      .step('sign', { stepType: 'signature' })
+      .dossier('2026-01-10');
+
+  it('is refused where it cannot hold', () => {
+    expect(expectedOf(story(), 'council', 'rule-other')).toContain('a body that decides at this step');
+    expect(expectedOf(story(), 'sign', 'general')).toContain('Parties sign there');
+    expect(expectedOf(story(), 'work', 'general')).toContain('nothing but a silence procedure');
+    expect(expectedOf(story(), 'council', 'ended')).toContain('had ended before the dossier was opened');
+  });
+
+  it('is accepted where it can, also of a rule that another for the same matter replaced', () => {
+    for (const [stepId, rule] of [
+      ['council', 'general'],
+      ['council', 'replaced'],
+      ['work', 'quiet'],
+    ] as const)
+      expect(decided(story(), ruleNaming(stepId, rule), '2026-04-01').kind, rule).toBe('accepted');
   });
 });
 

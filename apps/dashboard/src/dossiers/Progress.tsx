@@ -149,13 +149,14 @@ type Shown = NonNullable<ResultOf<typeof ProgressFragment>['progress']>;
 /** By which rule the body decides, and why by that one or why nobody can tell, with the paper that says so. */
 function RuleNote({ progress }: { progress: Shown }): ReactNode {
   const text = useText();
-  const { rule, ruleReason, ruleNaming } = progress;
+  const { rule, ruleReason, ruleNaming, carries, ended } = progress;
+  const isSaid = ended === null && ruleReason === carries.reason;
   const sources = ruleNaming?.sources ?? [];
   return (
     <div className="border-line border-t pt-2 text-ink-3 text-small">
       {rule && <p>{text('progress.rule', { rule: rule.text, citation: rule.citation })}</p>}
       {!rule && !ruleReason && <p>{text('progress.ruleUnknown')}</p>}
-      {ruleReason && <p>{ruleReason}</p>}
+      {ruleReason && !isSaid && <p>{ruleReason}</p>}
       {sources.length > 0 && (
         <p>
           <SourceList sources={sources} isBrief={true} />

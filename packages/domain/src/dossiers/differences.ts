@@ -18,6 +18,7 @@ export const DIFFERENCE_KINDS = [
   'stand',
   'outstanding',
   'plan',
+  'decisionRule',
   'decision',
   'agendaItem',
   'letter',

@@ -1,8 +1,10 @@
+import { ruleText } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { onDossier } from '../meetings/onDossier.ts';
 import { meetingTitle } from '../meetings/title.ts';
-import { inBoth } from '../text/listText.ts';
+import { partyNameById } from '../parties/party.ts';
+import { inBoth, quoted } from '../text/listText.ts';
 import { withNumber } from '../text/numberMark.ts';
 import { type LocalizedText, UNNAMED } from '../text/text.ts';
 import { DECISION_STATE_TEXT, DOSSIER_STATUS_TEXT } from '../text/vocabulary.ts';
@@ -11,16 +13,37 @@ import { writtenIn } from '../text/writtenIn.ts';
 import type { OnDay } from './differences.ts';
 import { type Fact, placeOf } from './fact.ts';
 import { asksAnyone, consolidatedOf } from './requests.ts';
+import { ruleNamed } from './rulesAt.ts';
 
-/** What is told of a dossier beside the steps of its route: decisions, agenda items, letters, and how a paper says it stands. */
+/** What is told of a dossier beside the steps of its route: rules, decisions, agenda items, letters, and how a paper says it stands. */
 export function toldFacts(side: OnDay, dossierId: Id): readonly Fact[] {
   return [
+    ...ruleFacts(side, dossierId),
     ...decisionFacts(side, dossierId),
     ...agendaFacts(side, dossierId),
     ...letterFacts(side, dossierId),
     ...reportFacts(side, dossierId),
   ];
 }
+
+/** By which rule each body decides at a step, where a source says so: the last one counts. */
+function ruleFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
+  return rowsBy(records.ruleNaming, 'dossierId', dossierId).flatMap(({ id, stepId, decisionRuleId }) => {
+    const [step, rule] = [records.step.get(stepId), records.decisionRule.get(decisionRuleId)];
+    if (!step || !rule || ruleNamed(records, dossierId, stepId, rule.bodyId)?.id !== id) return [];
+    const body = partyNameById(records, rule.bodyId);
+    return {
+      kind: 'decisionRule' as const,
+      key: `${stepId} ${rule.bodyId}`,
+      place: placeOf(step.place),
+      subject: inBoth((locale) => `${RULE[locale]}: ${quoted(locale, step.name[locale])}, ${body[locale]}`),
+      value: decisionRuleId,
+      text: ruleText(rule),
+    };
+  });
+}
+
+const RULE: LocalizedText = { ru: 'Указанное правило', en: 'Rule said to hold' };
 
 function decisionFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
   return onDossier(records, 'decision', dossierId).map(({ id, number, minutes, decisionState, streamVersion }) => ({

@@ -27,6 +27,7 @@ const KIND_TEXT: Readonly<Record<DifferenceKind, { ru: string; en: string }>> = 
   stand: { ru: 'позиция стороны на текущем этапе', en: 'where a party stands at a step under way' },
   outstanding: { ru: 'кого ждём', en: 'who is awaited, or that nobody can tell' },
   plan: { ru: 'план: новый, состоялся или сообщений нет', en: 'a plan: new, held, or without a report' },
+  decisionRule: { ru: 'указанное правило', en: 'by which rule a body decides' },
   decision: { ru: 'решение или его проект', en: 'a decision, or a draft of one' },
   agendaItem: { ru: 'вопрос повестки заседания', en: 'a question on the agenda of a meeting' },
   letter: { ru: 'письмо-запрос и свод ответов', en: 'a letter, or that the answers to it were summarised' },
