@@ -38,6 +38,22 @@ describe('the one sentence', () => {
     expect(of(story, '2026-03-04').waitingFor.map(({ record }) => record.id)).toEqual(['XE', 'XG']);
   });
 
+  it('names who answered and took no stand: nobody waits for it, and without its consent nothing passes', () => {
+    const story = consultation();
+    const letter = [...story.records().consultationRequest.keys()][0] ?? '';
+    story.allSaid('2026-02-01', ALL.slice(0, 10), 'agreed', 'council').replied('2026-02-02', 'XK', letter);
+    expect(of(story, '2026-03-04')).toMatchObject({
+      reason: 'inProgress',
+      sentence: {
+        ru: 'Согласовали 10 из 11; ответ без позиции: Нордия. Следующий этап: «Этап council».',
+        en: '10 of 11 agreed; answered without a position: Nordia. Next: “Step council”.',
+      },
+    });
+    const many = consultation();
+    for (const code of ALL.slice(0, 5)) many.replied('2026-02-02', code, letter);
+    expect(of(many, '2026-02-10').sentence.en).toContain('; answered without a position: 5; waiting for ');
+  });
+
   it('says what would help where only an objection is in the way', () => {
     const story = consultation()
       .allSaid('2026-02-01', ALL, 'agreed', 'council')

@@ -8,8 +8,8 @@ import type { Locale, LocalizedText } from '../text/text.ts';
 import { nearText } from '../text/whenText.ts';
 import type { AttentionFacts } from './attention.ts';
 import type { ApprovalProgress } from './progress.ts';
-import { isConsent } from './stand.ts';
-import { waitText } from './waitText.ts';
+import { answeredWithoutPosition, isConsent } from './stand.ts';
+import { NAMED, waitText } from './waitText.ts';
 
 /** «Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.» */
 export function countText(facts: AttentionFacts, locale: Locale): string {
@@ -19,6 +19,7 @@ export function countText(facts: AttentionFacts, locale: Locale): string {
   const parts = [
     progress ? agreedText(progress, locale) : '',
     progress ? staleText(progress, locale) : '',
+    progress ? unsaidText(progress, locale) : '',
     ...(signing ? [signedText(signing, locale), ...unsignedText(signing, locale)] : []),
     ...forceText(facts, locale),
     items.length > 0 ? waitText(items, locale) : '',
@@ -94,6 +95,19 @@ function staleText({ counts }: ApprovalProgress, locale: Locale): string {
   const forms = { one: 'позиция устарела', few: 'позиции устарели', other: 'позиций устарело' };
   return `${stale} ${plural(locale, stale, forms)}`;
 }
+
+/** Who answered and took no stand: nobody waits for it, and its consent is missing all the same. */
+function unsaidText({ stands }: ApprovalProgress, locale: Locale): string {
+  const unsaid = stands.filter((each) => !each.voiceOnly && !each.awaited && answeredWithoutPosition(each));
+  if (unsaid.length === 0) return '';
+  const names = unsaid.map(({ party }) => partyName(party));
+  return unsaid.length <= NAMED ? afterLead(UNSAID, names)[locale] : `${UNSAID.more[locale]}: ${unsaid.length}`;
+}
+
+const UNSAID: Lead = {
+  one: { ru: 'ответ без позиции', en: 'answered without a position' },
+  more: { ru: 'ответы без позиции', en: 'answered without a position' },
+};
 
 function overText(days: number, locale: Locale): string {
   const count = daysText(locale, days);
