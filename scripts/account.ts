@@ -4,18 +4,12 @@
  * It finds the database of `DATABASE_URL`, or else the embedded one of the running server, and there where people reach that server.
  */
 import { parseArgs } from 'node:util';
-import {
-  createAccount,
-  emailOf,
-  keptAddress,
-  openParts,
-  type Parts,
-  renewLink,
-} from '../apps/server/src/accounts/index.ts';
+import type { Parts } from '../apps/server/src/accounts/index.ts';
+import { createAccount, emailOf, renewLink } from '../apps/server/src/accounts/people.ts';
+import { keptAddress } from '../apps/server/src/accounts/serverAddress.ts';
 import { createLog } from '../apps/server/src/log/log.ts';
 import { ACCOUNT_ROLES, refusalMessage } from '../packages/domain/src/index.ts';
-import { findEmbedded } from '../packages/register/src/embedded/index.ts';
-import { openRegister } from '../packages/register/src/index.ts';
+import { findDatabase } from './lib/findDatabase.ts';
 import { messageOf } from './lib/messageOf.ts';
 import { addressOf, readSettings } from './lib/settings.ts';
 
@@ -29,10 +23,10 @@ const NOBODY = { account: undefined };
 async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   const wanted = wantedOf(args);
   const settings = readSettings(env);
-  const databaseUrl = settings.databaseUrl ?? (await findEmbedded(settings.dataDir));
-  if (!databaseUrl) {
-    throw new Error('No running server was found. Start it with "npm start", or set DATABASE_URL to its PostgreSQL.');
-  }
+  const databaseUrl = await findDatabase(settings);
+  // Loaded now: who has been refused by then need not wait for it.
+  const { openRegister } = await import('../packages/register/src/index.ts');
+  const { openParts } = await import('../apps/server/src/accounts/parts.ts');
   const register = await openRegister({ databaseUrl, today: settings.today });
   try {
     const parts = await openParts(register.prisma, createLog());

@@ -146,7 +146,8 @@ async function run() {
   // What the script starts in turn finds the same Node first, and what that has compiled before.
   const path = [dirname(nodePath()), process.env.PATH].filter(Boolean).join(delimiter);
   const compiled = join(root, 'node_modules', '.cache', 'node');
-  const env = { NODE_COMPILE_CACHE: compiled, ...process.env, PATH: path };
+  // The C library keeps memory that was freed in an arena for each thread, where it cannot be had for anything else.
+  const env = { NODE_COMPILE_CACHE: compiled, MALLOC_ARENA_MAX: '2', ...process.env, PATH: path };
   const child = spawn(nodePath(), args, { stdio: 'inherit', env });
   process.exit(await follow(child, "The project's own Node could not be run. Remove node_modules and start again."));
 }

@@ -7,8 +7,8 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findEmbedded } from '../packages/register/src/embedded/index.ts';
-import { type AttachedFile, loadDataset, openRegister } from '../packages/register/src/index.ts';
+import type { AttachedFile } from '../packages/register/src/index.ts';
+import { findDatabase } from './lib/findDatabase.ts';
 import { messageOf } from './lib/messageOf.ts';
 import { readSettings } from './lib/settings.ts';
 
@@ -19,10 +19,9 @@ const USAGE = `Usage: npm run load -- FILE … [--papers FOLDER]
 async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const wanted = wantedOf(args, env.INIT_CWD ?? process.cwd());
   const settings = readSettings(env);
-  const databaseUrl = settings.databaseUrl ?? (await findEmbedded(settings.dataDir));
-  if (!databaseUrl) {
-    throw new Error('No running server was found. Start it with "npm start", or set DATABASE_URL to its PostgreSQL.');
-  }
+  const databaseUrl = await findDatabase(settings);
+  // Loaded now: who has been refused by then need not wait for it.
+  const { loadDataset, openRegister } = await import('../packages/register/src/index.ts');
   const register = await openRegister({ databaseUrl, today: settings.today });
   try {
     for (const file of wanted.files) await loadDataset(register, file, { today: settings.today(), log: console.log });

@@ -3,10 +3,10 @@
  * With DATABASE_URL it uses that PostgreSQL and starts none.
  */
 import { setImmediate as turn } from 'node:timers/promises';
-import { createDemoAccounts, openParts } from '../apps/server/src/accounts/index.ts';
-import { createLog, type Logger, logUnhandledRejections, startServer } from '../apps/server/src/index.ts';
+import { createLog, type Logger } from '../apps/server/src/log/log.ts';
+import { logUnhandledRejections } from '../apps/server/src/log/unhandled.ts';
 import { startEmbedded } from '../packages/register/src/embedded/index.ts';
-import { applyMigrations, loadDatasets, openRegister, type Register } from '../packages/register/src/index.ts';
+import type { Register } from '../packages/register/src/index.ts';
 import { buildDashboard, DASHBOARD_DIST } from './dashboard.ts';
 import { messageOf } from './lib/messageOf.ts';
 import { readSettings } from './lib/settings.ts';
@@ -33,6 +33,8 @@ async function main(): Promise<void> {
   // Whoever pressed Ctrl-C meanwhile is heard now.
   await turn();
   const databaseUrl = settings.databaseUrl ?? (await startDatabase(dataDir));
+  // Loaded now: who has been refused by then need not wait for it.
+  const { applyMigrations, loadDatasets, openRegister } = await import('../packages/register/src/index.ts');
   for (const name of await applyMigrations(databaseUrl)) say(`Applied the migration ${name}`);
   const warn = (line: string): void => {
     // Connections that are lost because we stop the database are no news.
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
   const register = await openRegister({ databaseUrl, today, statementTimeout: limits.seconds * 1_000, log: warn });
   await loadDatasets(register, dataset, { today: today(), log: say });
   if (papersDir !== undefined) await attachPapers(register, papersDir);
+  const { startServer } = await import('../apps/server/src/index.ts');
   const server = await startServer({
     register,
     host,
@@ -69,6 +72,7 @@ async function main(): Promise<void> {
 
 /** On the first start: how to enter something into the training set. Nobody is given a password that could be guessed. */
 async function waysToSignIn({ prisma }: Register, log: Logger, address: string): Promise<readonly string[]> {
+  const { createDemoAccounts, openParts } = await import('../apps/server/src/accounts/index.ts');
   const made = await createDemoAccounts(await openParts(prisma, log));
   if (made.length === 0) return [];
   return [

@@ -5,11 +5,12 @@
  * running server.
  */
 import { parseArgs } from 'node:util';
-import { createServiceToken, openParts, type ServiceRole, TOKEN_DAYS } from '../apps/server/src/accounts/index.ts';
+import type { ServiceRole } from '../apps/server/src/accounts/index.ts';
+import { TOKEN_DAYS } from '../apps/server/src/accounts/tokens.ts';
 import { createLog } from '../apps/server/src/log/log.ts';
 import { ACCOUNT_ROLES as ROLES, refusalMessage } from '../packages/domain/src/index.ts';
-import { findEmbedded } from '../packages/register/src/embedded/index.ts';
-import { openRegister, type Register } from '../packages/register/src/index.ts';
+import type { Register } from '../packages/register/src/index.ts';
+import { findDatabase } from './lib/findDatabase.ts';
 import { messageOf } from './lib/messageOf.ts';
 import { readSettings } from './lib/settings.ts';
 
@@ -21,10 +22,11 @@ const USAGE = `Usage: npm run token -- --role ${ROLES.filter((role) => role !== 
 async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   const { days, readOnly, ...wanted } = wantedOf(args);
   const settings = readSettings(env);
-  const databaseUrl = settings.databaseUrl ?? (await findEmbedded(settings.dataDir));
-  if (!databaseUrl) {
-    throw new Error('No running server was found. Start it with "npm start", or set DATABASE_URL to its PostgreSQL.');
-  }
+  const databaseUrl = await findDatabase(settings);
+  // Loaded now: who has been refused by then need not wait for it.
+  const { openRegister } = await import('../packages/register/src/index.ts');
+  const { openParts } = await import('../apps/server/src/accounts/parts.ts');
+  const { createServiceToken } = await import('../apps/server/src/accounts/serviceToken.ts');
   const register = await openRegister({ databaseUrl, today: settings.today });
   try {
     if (wanted.role === 'delegate') await checkState(register, wanted.state);

@@ -8,7 +8,6 @@
  */
 import { appendFile, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { findEmbedded } from '../packages/register/src/embedded/index.ts';
 import {
   type Checkpoints,
   checkpointLine,
@@ -16,15 +15,14 @@ import {
   readCheckpoints,
   verify,
 } from '../packages/register/src/index.ts';
+import { findDatabase } from './lib/findDatabase.ts';
 import { messageOf } from './lib/messageOf.ts';
 import { readSettings } from './lib/settings.ts';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { checkpoint: { type: 'string' }, 'write-checkpoint': { type: 'string' } } });
   const settings = readSettings(process.env);
-  const databaseUrl = settings.databaseUrl ?? (await findEmbedded(settings.dataDir));
-  if (!databaseUrl)
-    throw new Error('No running server was found. Start it with "npm start", or set DATABASE_URL to its PostgreSQL.');
+  const databaseUrl = await findDatabase(settings);
   const { checkpoint, 'write-checkpoint': file } = values;
   const given: Checkpoints = checkpoint === undefined ? new Map() : await readGiven(checkpoint);
   const held: Checkpoints =

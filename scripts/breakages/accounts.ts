@@ -1,5 +1,6 @@
 import type { Breakage } from './breakage.ts';
 
+const BELIEVED = 'apps/server/test/believed.test.ts';
 const CROWDS = 'apps/server/test/crowds.test.ts';
 const SESSIONS = 'apps/server/test/sessions.test.ts';
 const MANAGING = 'apps/server/test/managing.test.ts';
@@ -216,6 +217,24 @@ export const ACCOUNTS: readonly Breakage[] = [
     test: 'apps/server/test/watch.test.ts',
     testName: 'asks for a thousand tokens together',
     why: 'with many screens open, what is withdrawn last would close long after it should',
+  },
+  {
+    name: 'token-believed-without-end',
+    file: 'apps/server/src/accounts/signIn.ts',
+    find: 'if (known && known.until > performance.now()) return known.answer;',
+    replace: 'if (known) return known.answer;',
+    test: BELIEVED,
+    testName: 'is believed no longer',
+    why: 'a token would work for ever in a process that did not hear that it was withdrawn',
+  },
+  {
+    name: 'strangers-noted-without-bound',
+    file: 'apps/server/src/accounts/strangers.ts',
+    find: '|| noted.size >= AT_MOST',
+    replace: '',
+    test: BELIEVED,
+    testName: 'is noted of a hundred addresses at most',
+    why: 'who guesses tokens from everywhere would fill the audit log',
   },
   {
     name: 'ended-token-stands',

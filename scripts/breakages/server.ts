@@ -2,7 +2,10 @@ import type { Breakage } from './breakage.ts';
 
 const DRAWN = 'apps/dashboard/test/drawn.test.ts';
 const HTTP = 'apps/server/test/http.test.ts';
+const KNOWN = 'apps/server/test/knownOperations.test.ts';
+const OVERLOAD = 'apps/server/test/overload.test.ts';
 const PAGES = 'apps/server/test/pages.test.ts';
+const PATIENCE = 'apps/server/test/patience.test.ts';
 const POLICY = 'apps/server/test/policy.test.ts';
 const RATES = 'apps/server/test/rates.test.ts';
 const SOCKET = 'apps/server/test/socket.test.ts';
@@ -199,6 +202,78 @@ export const SERVER: readonly Breakage[] = [
     test: PAGES,
     testName: 'answers to its own name only',
     why: 'a web page could have its own name resolve to this machine and read the register (DNS rebinding)',
+  },
+  {
+    name: 'operation-holds-every-connection',
+    file: 'packages/register/src/operation.ts',
+    find: 'const OWN = 2;',
+    replace: 'const OWN = 4;',
+    test: OVERLOAD,
+    testName: 'holds few of the connections to the database',
+    why: 'a few questions that ask much would keep everybody else from the database',
+  },
+  {
+    name: 'operations-remembered-by-their-number',
+    file: 'apps/server/src/graphql/knownOperations.ts',
+    find: 'maxSize: MEMORY, sizeCalculation: weigh',
+    replace: 'max: 1_000',
+    test: KNOWN,
+    testName: 'is bounded by its weight',
+    why: 'a stranger who asks in a thousand large texts would fill the memory',
+  },
+  {
+    name: 'invalid-operations-remembered',
+    file: 'apps/server/src/graphql/knownOperations.ts',
+    find: 'if (!valid) documents.delete(',
+    replace: 'if (valid) documents.delete(',
+    test: KNOWN,
+    testName: 'is nothing of what %s',
+    why: 'a hundred errors of each refused text would be kept in the memory',
+  },
+  {
+    name: 'large-bodies-of-strangers',
+    file: 'apps/server/src/graphql/requestBody.ts',
+    find: "viewer.role === 'anonymous' ? LARGEST.stranger : LARGEST.signedIn",
+    replace: 'LARGEST.signedIn',
+    test: HTTP,
+    testName: 'of more than 256 KiB of a stranger',
+    why: 'who has nothing to send would make the server read four times as much',
+  },
+  {
+    name: 'bodies-without-length-not-bounded',
+    file: 'apps/server/src/graphql/requestBody.ts',
+    find: 'if (size > most) {',
+    replace: 'if (size < 0) {',
+    test: HTTP,
+    testName: 'that does not say how long it is',
+    why: 'a body that does not say how long it is would be read to its end, and fill the memory',
+  },
+  {
+    name: 'second-host-overlooked',
+    file: 'apps/server/src/http/target.ts',
+    find: 'if (others.length > 0) return undefined;',
+    replace: '',
+    test: 'apps/server/test/target.test.ts',
+    testName: 'is refused when it names two hosts: %s',
+    why: 'a proxy could check one name, and the server the other',
+  },
+  {
+    name: 'slow-requests-looked-for-seldom',
+    file: 'apps/server/src/http/server.ts',
+    find: 'connectionsCheckingInterval: Math.min(LOOK_EVERY, headersTimeout),',
+    replace: '',
+    test: PATIENCE,
+    testName: 'one that sends a body byte by byte',
+    why: 'an upload of a byte a second would hold its connection twice as long as it may',
+  },
+  {
+    name: 'unread-answers-kept',
+    file: 'apps/server/src/http/server.ts',
+    find: 'server.timeout = (limits.seconds + limits.stillSeconds) * 1_000;',
+    replace: '',
+    test: PATIENCE,
+    testName: 'one on which nobody reads the answer',
+    why: 'who asks and never reads would fill the memory with answers',
   },
   {
     name: 'forms-accepted',

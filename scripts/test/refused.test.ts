@@ -69,7 +69,9 @@ describe('a start says in one line what is wrong and what to do:', () => {
   });
 
   test('a host that is no address of this machine', async () => {
-    expect(await refusal({ HOST: '999.1.1.1' })).toMatch(/^999\.1\.1\.1 is not an address of this machine\. Set HOST=/);
+    expect(await refusal({ HOST: '999.1.1.1', CONCORD_DATASET: 'none' })).toMatch(
+      /^999\.1\.1\.1 is not an address of this machine\. Set HOST=/,
+    );
   });
 
   test('a data directory that holds other things, which stays as it is', async () => {

@@ -138,18 +138,20 @@ describe('a later start', () => {
 
 describe('Ctrl-C', () => {
   test.each([
-    ['while the database is made', 'Making the database', useHome()],
-    ['while its tables are made', 'Started the database', useHome()],
-    ['while it is filled', 'The record of 2018–2019', useHome()],
-  ])('%s leaves nothing running, and the next start completes what was begun', async (_when, words, data) => {
-    const interrupted = run(['scripts/start.ts'], { CONCORD_DATA_DIR: data });
+    ['while the database is made', 'Making the database', 'record', useHome()],
+    ['while its tables are made', 'Started the database', 'record', useHome()],
+    ['while it is filled', 'The record of 2018–2019', 'demo', useHome()],
+  ])('%s leaves nothing running, and the next start completes what was begun', async (_when, words, dataset, data) => {
+    const settings = { CONCORD_DATA_DIR: data, CONCORD_DATASET: dataset };
+    const interrupted = run(['scripts/start.ts'], settings);
     await interrupted.says(words);
     expect(await interrupted.end('SIGINT')).toEqual({ code: 0, signal: null });
     expect(interrupted.err).toEqual([]);
     expect(await findEmbedded(data)).toBeUndefined();
-    const { url } = await startConcord({ CONCORD_DATA_DIR: data });
-    const { body } = await ask<{ training: { totalCount: number } }>(url, { query: DOSSIERS });
-    expect(body.data.training.totalCount).toBeGreaterThan(0);
+    const { url } = await startConcord(settings);
+    const { body } = await ask<{ record: object | null; training: { totalCount: number } }>(url, { query: DOSSIERS });
+    expect(body.data.record).toEqual({ synthetic: false });
+    if (dataset === 'demo') expect(body.data.training.totalCount).toBeGreaterThan(0);
   });
 });
 

@@ -71,8 +71,6 @@ describe('accounts and tokens', () => {
     expect(text).toContain('Вера Орлова;Олег Ким');
     expect(text).not.toContain(link.split('#')[1]);
     expect(complaints).toEqual([]);
-    await owner.page.context().close();
-    await page.context().close();
   });
 
   it('lets an administrator disable an account, having asked', async () => {
@@ -90,7 +88,6 @@ describe('accounts and tokens', () => {
     await page.getByText('The account is disabled.').waitFor();
     expect(await disabledAt()).not.toBeNull();
     expect((await textOf(page)).replace('Павел Сомов', '')).not.toMatch(/[а-яё]/i);
-    await page.context().close();
   });
 
   it('lets an analyst make a token that answers until it is revoked', async () => {
@@ -114,7 +111,6 @@ describe('accounts and tokens', () => {
     await page.getByText('Токен «Отчёт» отозван.').waitFor();
     expect(await roleOf(secret)).toBeUndefined();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('offers a viewer no token and nothing of what administrators see', async () => {
@@ -129,7 +125,6 @@ describe('accounts and tokens', () => {
       expect(await page.locator('main').locator('table, form, nav, a, button').count()).toBe(0);
     }
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('meets WCAG 2.2 AA as far as a program can tell, in both themes, on a desk and in a hand', async () => {
@@ -143,6 +138,5 @@ describe('accounts and tokens', () => {
         expect(width).toBeLessThanOrEqual(look.viewport.width);
       }
     }
-    await page.context().close();
   });
 });

@@ -6,7 +6,7 @@ import { serve } from '../../server/test/testkit/serve.ts';
 import { EXPRESS, findOpenStep, position } from '../../server/test/testkit/training.ts';
 import type { World } from '../../server/test/testkit/world.ts';
 import { LOOKS } from './testkit/axe.ts';
-import { isAlive, isOnline, openBrowser, textOf, visit } from './testkit/browser.ts';
+import { begin, isAlive, isOnline, openBrowser, textOf, visit } from './testkit/browser.ts';
 import { given } from './testkit/drawn.ts';
 import { RECORD, startSite, TRAINING } from './testkit/site.ts';
 
@@ -46,42 +46,37 @@ describe('A page that the server drew', () => {
     return page;
   }
 
-  it.each(PAGES)('comes to life without a complaint and without asking again: %s', async (path) => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    const asked = operationsOf(page);
-    await page.goto(`${site.url}${path}`);
-    await isAlive(page);
-    expect({ complaints, asked }).toEqual({ complaints: [], asked: [] });
-    if (path.includes('asOf') || path.includes(RECORD)) expect(page.url()).toContain('asOf=2019-');
-    else await isOnline(page);
-    await context.close();
-  });
+  it.each(PAGES)(
+    'comes to life without a complaint and without asking again, and says what it says when it draws itself: %s',
+    async (path) => {
+      const { page: drawn } = await begin(browser, site.url);
+      const complaints: string[] = [];
+      drawn.on('console', (message) => complaints.push(message.text()));
+      drawn.on('pageerror', (error) => complaints.push(error.message));
+      const asked = operationsOf(drawn);
+      await drawn.goto(`${site.url}${path}`);
+      await isAlive(drawn);
+      expect({ complaints, asked }).toEqual({ complaints: [], asked: [] });
+      if (path.includes('asOf') || path.includes(RECORD)) expect(drawn.url()).toContain('asOf=2019-');
+      else await isOnline(drawn);
 
-  it.each(PAGES)('says what it says when it draws itself: %s', async (path) => {
-    const dashboardDir = new URL('../dist', import.meta.url).pathname;
-    const empty = await serve(site, { drawing: 0 }, [], dashboardDir);
-    const [drawn, itself] = await Promise.all(
-      [site.url, empty.url].map(async (url) => (await visit(browser, `${url}${path}`)).page),
-    );
-    if (!drawn || !itself) throw new Error('a page is missing');
-    expect((await given(`${empty.url}${path}`)).page).toBeNull();
-    await isAlive(drawn);
-    await itself.waitForFunction(
-      () => document.querySelector('main h1') && !document.querySelector('[aria-busy=true]'),
-    );
-    const text = await textOf(itself);
-    await drawn
-      .waitForFunction((said) => document.querySelector('main')?.innerText === said, text)
-      .catch(() => undefined);
-    expect(await textOf(drawn)).toBe(text);
-    expect(await drawn.title()).toBe(await itself.title());
-    for (const page of [drawn, itself]) await page.context().close();
-    await empty.close();
-  });
+      const dashboardDir = new URL('../dist', import.meta.url).pathname;
+      const empty = await serve(site, { drawing: 0 }, [], dashboardDir);
+      const { page: itself } = await visit(browser, `${empty.url}${path}`);
+      expect((await given(`${empty.url}${path}`)).page).toBeNull();
+      await itself.waitForFunction(
+        () => document.querySelector('main h1') && !document.querySelector('[aria-busy=true]'),
+      );
+      const text = await textOf(itself);
+      await drawn
+        .waitForFunction((said) => document.querySelector('main')?.innerText === said, text)
+        .catch(() => undefined);
+      expect(await textOf(drawn)).toBe(text);
+      expect(await drawn.title()).toBe(await itself.title());
+      await itself.context().close();
+      await empty.close();
+    },
+  );
 
   it.each(
     LOOKS.flatMap((look) =>
@@ -133,7 +128,6 @@ describe('A page that the server drew', () => {
     await ask(site.url, { query: EXPRESS, variables, token });
     await page.getByText('согласны с новой редакцией').first().waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('misses nothing that is entered before it comes to life', async () => {

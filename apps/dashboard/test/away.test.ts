@@ -52,6 +52,5 @@ describe('a page that is opened while there is no connection', () => {
     await page.context().setOffline(false);
     await isOnline(page);
     expect(await told()).not.toContain('reconnecting');
-    await page.context().close();
   });
 });

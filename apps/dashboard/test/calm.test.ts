@@ -78,7 +78,6 @@ describe('a change that comes to an open page', () => {
     await row('Орлания').filter({ hasText: 'резерв' }).waitFor();
     await hears(page, 2);
     expect((await inProgress()).map((text) => text.split(/\s/)[0])).toEqual(['Лазурия', 'Орлания']);
-    await page.context().close();
   });
 
   it('does not light up at first sight, nor because another day is shown', async () => {
@@ -89,7 +88,6 @@ describe('a change that comes to an open page', () => {
     await slider.press('End');
     await page.getByRole('region', { name: 'Показан прошедший день' }).waitFor({ state: 'detached' });
     expect(await lit(page)).toEqual([]);
-    await page.context().close();
   });
 
   it.each(['/', '/matrix'])('is announced once, in one sentence that names the dossier: %s', async (path) => {
@@ -101,7 +99,6 @@ describe('a change that comes to an open page', () => {
     const said = await heard(page);
     expect(said).toHaveLength(2);
     for (const sentence of said) expect(sentence).toMatch(/трансграничном обмене/);
-    await page.context().close();
   });
 
   it('moves no line under the pointer: it says how many wait, and shows them when asked', async () => {
@@ -118,7 +115,6 @@ describe('a change that comes to an open page', () => {
     expect(await placeOf(first)).toEqual(place);
     await button.click();
     await panel.getByRole('listitem').first().filter({ hasText: 'воздержание' }).waitFor();
-    await page.context().close();
   });
 
   it('moves nothing under the focus, and what it left waiting comes when the focus goes', async () => {
@@ -135,7 +131,6 @@ describe('a change that comes to an open page', () => {
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
     await link.blur();
     await first.filter({ hasText: 'воздержание' }).waitFor();
-    await page.context().close();
   });
 
   it('leaves the line under the pointer where it is when more is told above it: of a state, and of a dossier', async () => {
@@ -157,7 +152,6 @@ describe('a change that comes to an open page', () => {
       await ask(site.url, { query: EXPRESS, variables, token });
       await page.getByText(`${state}: ${long}`).first().waitFor();
       expect(await element?.evaluate((it) => it.getBoundingClientRect().y)).toBeCloseTo(place ?? 0, 0);
-      await page.context().close();
     }
   });
 
@@ -182,7 +176,6 @@ describe('a change that comes to an open page', () => {
       { name: LIST, first: order[0]?.replace(/\s*учебный пример/, '') ?? '' },
     );
     expect(await rows.allInnerTexts()).not.toEqual(order);
-    await page.context().close();
   });
 });
 

@@ -31,7 +31,6 @@ describe('the desk of a delegate', () => {
     await page.getByRole('link', { name: 'Войти' }).waitFor();
     expect(await page.getByRole('link', { name: /^Исправить:/ }).count()).toBe(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('leads from the overview to a stated position by keyboard alone', async () => {
@@ -134,7 +133,6 @@ describe('the desk of a delegate', () => {
     const { body } = await ask<Expressed>(site.url, { query: EXPRESS, variables, token });
     expect(body.data.expressPosition.entry.id, JSON.stringify(body)).toBeTruthy();
     await line.waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   it('says what somebody else wrote in between, and sends with that in mind', async () => {
@@ -152,6 +150,5 @@ describe('the desk of a delegate', () => {
     await alert.getByText('резерв').waitFor();
     await page.getByRole('button', { name: 'Учтено, отправить можно снова' }).click();
     await record(page);
-    await page.context().close();
   });
 });

@@ -53,6 +53,18 @@ describe('how a form of the desk begins', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('with the meeting whose day is over and of which nobody has said whether it was held, from the desk', async () => {
+    const { page, complaints } = desk.own;
+    await openPage(page, `${desk.site.url}/desk`);
+    const unreported = page.getByRole('region', { name: /^Нет сообщений о заседаниях/ });
+    const line = unreported.getByRole('listitem').filter({ hasText: 'Экономический совет СНГ' });
+    expect(await line.innerText()).toMatch(/^Экономический совет СНГ\s+13 сентября 2019\*\s+Внести итоги$/);
+    await page.getByRole('link', { name: /^Внести итоги: Совет глав/ }).click();
+    await page.locator('main form').waitFor();
+    expect(await page.getByRole('combobox', { name: 'Заседание' }).inputValue()).toContain('№ 55/25');
+    expect(complaints).toEqual([]);
+  });
+
   it('with the one comment that is left, and where there is none with another dossier', async () => {
     const { page, complaints } = desk.own;
     await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);

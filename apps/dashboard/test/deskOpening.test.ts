@@ -154,6 +154,5 @@ describe('dossiers, documents and papers at the desk', () => {
     await page.getByText('Запись остаётся в журнале').waitFor();
     expect(await page.locator('main form').innerText()).toContain('Досье открыто');
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });

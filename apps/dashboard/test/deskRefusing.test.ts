@@ -145,6 +145,26 @@ describe('what is filled in badly at the desk', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('is kept where somebody types faster than the dossiers come that it may mean', async () => {
+    const { page, complaints } = desk.own;
+    const { promise: hasCome, resolve: letCome } = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('DeskDossiers')) await hasCome;
+      await route.continue();
+    });
+    await openPage(page, `${desk.site.url}/desk/hold`);
+    const dossier = page.getByRole('combobox', { name: 'Добавить вопрос: досье' });
+    await dossier.fill('Соглашение о трансграничном');
+    await page.keyboard.press('Enter');
+    expect(await dossier.inputValue()).toBe('Соглашение о трансграничном');
+    letCome();
+    await page.getByRole('option', { name: 'Соглашение о трансграничном' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Результат: Соглашение', { exact: false }).waitFor();
+    await page.unroute('**/graphql');
+    expect(complaints).toEqual([]);
+  });
+
   it('is told at the very item of several that a meeting considered', async () => {
     const { page, complaints } = desk.own;
     await openPage(page, `${desk.site.url}/desk/meeting`);

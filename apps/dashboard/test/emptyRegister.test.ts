@@ -44,6 +44,5 @@ describe('an empty register', () => {
   ])('says that there is nothing: %s', async (path, told) => {
     const { page } = await visit(browser, `${server.url}${path}`);
     await page.getByText(told, { exact: true }).waitFor();
-    await page.context().close();
   });
 });

@@ -26,13 +26,11 @@ describe('what is over is told as over', () => {
     await page.getByText(ended, { exact: true }).waitFor();
     expect(await textOf(page)).not.toMatch(goesOn);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('and what goes on as going on', async () => {
     const { page } = await visit(browser, `${site.url}/dossiers/${TRAINING}`);
     await page.getByText('Что нужно, чтобы прошло').waitFor();
     expect(await textOf(page)).toMatch(/Не проходит[\s\S]*что должно, может и не может идти следующим/i);
-    await page.context().close();
   });
 });

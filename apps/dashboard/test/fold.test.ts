@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { type ConcordClient, createConcordClient } from '@concord/client';
+import { graphql } from '@concord/contract';
 import { addDays, type LocalDate } from '@concord/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newEntry } from '../../../packages/register/src/testing/index.ts';
 import type { World } from '../../server/test/testkit/world.ts';
 import { DossierPageQuery } from '../src/dossiers/dossier.ts';
 import { type History, HistoryQuery, historyFrom, pageOn } from '../src/fold/history.ts';
+import { citeForMatter } from './testkit/desk.ts';
 import { RECORD, startSite, TRAINING } from './testkit/site.ts';
 
 const ENTRIES = 8;
@@ -59,4 +63,44 @@ describe('a day that is folded in the browser', () => {
     const back = turns.toReversed().map((turn) => pageOn(backwards, turn, shown));
     expect(ahead).toEqual(back.toReversed());
   });
+
+  it('tells by which of its rules a body decides, and the paper that says so', async () => {
+    const rule = await citeForMatter(site, { body: 'cts-expert-group', matter: { ru: 'особые', en: 'special' } });
+    const { prisma } = site.register;
+    const { id: dossierId, routeId } = await prisma.dossier.findUniqueOrThrow({ where: { slug: TRAINING } });
+    const { id: stepId } = await prisma.step.findFirstOrThrow({ where: { routeId, key: 'expert-group' } });
+    const { id: paperId } = await prisma.document.findUniqueOrThrow({ where: { slug: 'cts-letters' } });
+    const [, decisionRuleId = ''] = Buffer.from(rule, 'base64').toString().split(':');
+    const payload = { ruleNamingId: randomUUID(), dossierId, stepId, decisionRuleId };
+    const named = newEntry('dossier', dossierId, 'decisionRuleNamed', payload, { day: site.today });
+    await site.register.append([{ ...named, sources: [{ paperId, locator: 'paragraph 1' }] }], {
+      idempotencyKey: 'named',
+    });
+    const history = await historyOf(TRAINING);
+    const shown = { locale: 'EN', entries: ENTRIES } as const;
+    expect(pageOn(history, site.today, shown)).toEqual(await served(TRAINING, site.today, 'EN'));
+    const { data } = await clientOf().urql.query(RuleQuery, { slug: TRAINING }).toPromise();
+    expect(data?.dossier?.progress).toMatchObject({
+      ...{ rule: { matter: 'special' }, ruleNaming: { sources: [{ locator: 'paragraph 1' }] } },
+      ruleReason: expect.stringContaining('the rule for “special”'),
+    });
+  });
 });
+
+const RuleQuery = graphql(`
+  query RuleOfStep($slug: String!) {
+    dossier(slug: $slug) {
+      progress {
+        rule {
+          matter(locale: EN)
+        }
+        ruleReason(locale: EN)
+        ruleNaming {
+          sources {
+            locator(locale: EN)
+          }
+        }
+      }
+    }
+  }
+`);

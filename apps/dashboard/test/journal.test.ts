@@ -106,6 +106,5 @@ describe('the journal', () => {
     await page.getByRole('link', { name: 'Показать больше' }).click();
     await page.getByText('показано 150 записей').waitFor();
     expect(asked).toEqual([expect.any(String)]);
-    await page.context().close();
   });
 });

@@ -49,7 +49,6 @@ describe('an open page', () => {
     await page.getByText('снимаем возражение по статье 7').first().waitFor();
     expect(await page.evaluate(() => 'isTheSamePage' in window)).toBe(true);
     expect(complaints).toEqual([]);
-    await page.context().close();
     await second.end();
   });
 
@@ -79,8 +78,6 @@ describe('an open page', () => {
         .waitForFunction((text) => document.querySelector('main')?.innerText === text, expected)
         .catch(() => undefined);
       expect(await textOf(page), addresses[index]).toBe(expected);
-      await page.context().close();
-      await fresh.context().close();
     }
   });
 
@@ -94,6 +91,5 @@ describe('an open page', () => {
     expect(await textOf(page)).toBe(before);
     await network.restore();
     await isOnline(page);
-    await page.context().close();
   });
 });

@@ -46,7 +46,6 @@ describe('a list that is longer than a page of the API', () => {
     expect(await page.getByText(/^Замечание \d+$/).count()).toBe(COMMENTS);
     expect(await lines(page, 'Скачать CSV')).toBe(COMMENTS);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('of meetings has those that were held, too, and goes whole into a calendar', async () => {
@@ -61,7 +60,6 @@ describe('a list that is longer than a page of the API', () => {
     const calendar = await downloaded(page, 'В календарь (.ics)');
     expect(calendar.text.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThanOrEqual(MEETINGS);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('of a body says how much of it is shown, and its file has all', async () => {
@@ -75,6 +73,5 @@ describe('a list that is longer than a page of the API', () => {
     expect(download.suggestedFilename()).toContain('meetings-body-long');
     await meetings.getByText(/^показано/).waitFor({ state: 'detached' });
     expect(await meetings.getByRole('row').count()).toBe(MEETINGS + 1);
-    await page.context().close();
   });
 });

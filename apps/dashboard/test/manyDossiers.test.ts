@@ -47,7 +47,6 @@ describe('an overview of more dossiers than a page', () => {
     expect(new Set(titles).size).toBe(titles.length);
     expect(await page.getByText(/самые срочные/).count()).toBe(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('finds with its filters what is not on the first page', async () => {
@@ -61,7 +60,6 @@ describe('an overview of more dossiers than a page', () => {
     await page.getByText(`показано ${DOSSIERS} из ${total}`).waitFor();
     await page.getByText(`показано 100 из ${DOSSIERS}: самые срочные`).waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('follows what a filter has found', async () => {
@@ -77,13 +75,11 @@ describe('an overview of more dossiers than a page', () => {
     await ask(site.url, { query: EXPRESS, variables: position(open, 'XB', site.today, { stand: 'RESERVED' }), token });
     await own.filter({ hasText: 'Борея: резерв' }).first().waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('says so where a filter leaves nothing', async () => {
     const { page } = await visit(browser, `${site.url}/?late=>=1000`);
     await page.getByText('Таких досье нет.').waitFor();
-    await page.context().close();
   });
 
   it('turns on the wall through the most pressing of all, and says how many that leaves out', async () => {
@@ -104,6 +100,5 @@ describe('an overview of more dossiers than a page', () => {
       .evaluateAll((parts) => Math.max(...parts.map((part) => part.getBoundingClientRect().right)));
     expect(right).toBeLessThanOrEqual(1920);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });

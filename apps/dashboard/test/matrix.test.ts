@@ -33,7 +33,6 @@ describe('the approval matrix', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/dossiers\/registry-data-exchange\?party=XC$/);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('picks out the cells of one mark when its name in the legend is pressed', async () => {
@@ -47,7 +46,6 @@ describe('the approval matrix', () => {
     expect(await dimmed.count()).toBe(cells - 1);
     await objection.click();
     expect(await dimmed.count()).toBe(0);
-    await page.context().close();
   });
 
   it('is a list of cards with names on a phone', async () => {
@@ -55,6 +53,5 @@ describe('the approval matrix', () => {
     const card = page.getByRole('region', { name: 'Матрица согласования' }).getByRole('listitem').first();
     expect(await card.innerText()).toMatch(/учебный пример[\s\S]*возражение[\s\S]*Горния/);
     expect(await page.getByRole('grid').count()).toBe(0);
-    await page.context().close();
   });
 });

@@ -36,7 +36,6 @@ describe('the whole matrix', () => {
     const { text } = await downloaded(page, 'Скачать CSV');
     expect(text).toMatch(/^\uFEFFСторона;.*Соглашение о трансграничном обмене[\s\S]*\r\nГорния;.*возражение/);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('leads from a cell to the stand of that state in that dossier', async () => {
@@ -54,7 +53,6 @@ describe('the whole matrix', () => {
     await stand.waitFor();
     expect(await page.locator('[role=slider]:focus').count()).toBe(1);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('opens a cell in another tab where that is asked for, and stays where it is', async () => {
@@ -66,7 +64,6 @@ describe('the whole matrix', () => {
     ]);
     await opened.waitForURL(/\/dossiers\/registry-data-exchange\?party=XC$/);
     expect(new URL(page.url()).pathname).toBe('/matrix');
-    await page.context().close();
   });
 
   it('shows a change as it comes, in its cell and once', async () => {
@@ -81,7 +78,6 @@ describe('the whole matrix', () => {
     await grid.getByRole('link', { name: /^Борея, Соглашение о трансграничном обмене.*: резерв/ }).waitFor();
     expect(await grid.locator('.pulsing').count()).toBe(1);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('shows a past day, and says so', async () => {
@@ -95,7 +91,6 @@ describe('the whole matrix', () => {
     await cell.click();
     await page.waitForURL(/asOf=2026-02-10/);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('draws of many states and dossiers what is in sight, and the keys come to the last', async () => {
@@ -147,7 +142,6 @@ describe('the whole matrix', () => {
     expect(most).toBeGreaterThan(50);
     expect(most).toBeLessThan(MOST);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('draws nothing anew that stays in sight while it is scrolled', async () => {
@@ -181,7 +175,6 @@ describe('the whole matrix', () => {
     expect(touched.touched).toEqual([]);
     expect(touched.kept / touched.all).toBeGreaterThan(0.8);
     expect(touched.kept).toBeLessThan(touched.all);
-    await page.context().close();
   });
 
   it.each([
@@ -198,7 +191,6 @@ describe('the whole matrix', () => {
     // What fits stays whole.
     expect(await title.textContent()).toMatch(broken);
     expect(await title.evaluate((head) => head.scrollWidth <= head.clientWidth)).toBe(true);
-    await page.context().close();
   });
 
   it('is printed whole: each dossier, with each state under how it stands', async () => {
@@ -218,6 +210,5 @@ describe('the whole matrix', () => {
     // And so when it is really printed: a hundred dossiers by two hundred states do not fit on a page or two.
     const pdf = await page.pdf({ format: 'A4' });
     expect([...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length).toBeGreaterThan(10);
-    await page.context().close();
   });
 });

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/test/testkit/ask.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { downloaded, isOnline, openBrowser, textOf, visit } from './testkit/browser.ts';
+import { downloaded, isOnline, openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
 import { startFollowUp } from './testkit/site.ts';
 
 describe('the view of a meeting', () => {
@@ -32,13 +32,12 @@ describe('the view of a meeting', () => {
   });
 
   it('is one and the same under the number of each body, and with the slash', async () => {
-    for (const path of ['53-24', '53', 'rcc-coordination-council-24', '53%2F24', '53/24']) {
-      const { page } = await visit(browser, `${site.url}/meetings/${path}`);
-      expect(await page.getByRole('heading', { level: 1 }).innerText(), path).toBe('Совет глав АС РСС и КСИ, № 53/24');
-      await page.context().close();
-    }
     const { page } = await visit(browser, `${site.url}/meetings/99-99`);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Такой страницы нет');
+    for (const path of ['53-24', '53', 'rcc-coordination-council-24', '53%2F24', '53/24']) {
+      await openPage(page, `${site.url}/meetings/${path}`);
+      expect(await page.getByRole('heading', { level: 1 }).innerText(), path).toBe('Совет глав АС РСС и КСИ, № 53/24');
+    }
   });
 
   it('says that no report came, and never that it was held', async () => {

@@ -55,7 +55,6 @@ describe('who looks for what', () => {
     const links = page.getByRole('region', { name: LIST }).getByRole('heading', { level: 2 });
     await (count === 0 ? page.getByText('Таких досье нет.') : links.first()).waitFor();
     expect(await links.count()).toBe(count);
-    await page.context().close();
   });
 
   it('says how many dossiers changed since the last visit, and leads to what changed', async () => {

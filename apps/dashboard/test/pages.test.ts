@@ -120,7 +120,6 @@ describe('the dashboard', () => {
       await page.getByRole('alert').waitFor({ state: 'detached' });
       expect(page.url()).not.toContain(day);
     }
-    await page.context().close();
   });
 
   it('tells decisions from drafts, and whom a draft would instruct', async () => {
@@ -210,7 +209,6 @@ describe('the dashboard', () => {
     await page.unroute('**/assets/QualityPage-*');
     await page.getByRole('button', { name: 'Повторить' }).click();
     await page.getByRole('heading', { level: 1, name: 'Качество данных' }).waitFor();
-    await page.context().close();
   });
 
   it.each(['/dossiers/no-such-dossier', '/no/such/page'])(
@@ -244,6 +242,5 @@ describe('the dashboard', () => {
       await openPage(page, `${site.url}${path}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
     }
-    await page.context().close();
   });
 });

@@ -40,7 +40,6 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Найти или перейти' }).fill(typed);
     await page.getByRole('option').filter({ hasText: kind }).first().waitFor();
-    await page.context().close();
   });
 
   it('the palette says of which dossier something is that many are called alike', async () => {
@@ -50,7 +49,6 @@ describe('by keyboard alone', () => {
     const position = page.getByRole('option').filter({ hasText: 'позиция' }).first();
     await position.waitFor();
     expect(await position.innerText()).toMatch(/^Горния: [^\n]+\s+(Соглашение|Правила|Концепция|План) /);
-    await page.context().close();
   });
 
   it('the palette finds a position by what it says, and tells when no number bears the day', async () => {
@@ -67,7 +65,6 @@ describe('by keyboard alone', () => {
     await box.fill('исх. № 165 от 30 апреля 2019 г.');
     await page.getByText('Под № 165').waitFor({ state: 'detached' });
     await page.getByRole('option').filter({ hasText: 'Письмо исх. № 165' }).waitFor();
-    await page.context().close();
   });
 
   it('the palette does what a command says, closes at Escape and gives the focus back', async () => {
@@ -98,7 +95,6 @@ describe('by keyboard alone', () => {
         windowsVirtualKeyCode: 75,
       });
     await page.getByRole('combobox', { name: 'Найти или перейти' }).waitFor();
-    await page.context().close();
   });
 
   it('the palette goes where Enter was pressed for, also when the answer comes after it', async () => {
@@ -107,7 +103,6 @@ describe('by keyboard alone', () => {
     await page.getByRole('combobox', { name: 'Найти или перейти' }).fill('Елания');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/states\/XD/);
-    await page.context().close();
   });
 
   it('the palette cuts the name of the dossier before what tells its lines apart', async () => {
@@ -120,7 +115,6 @@ describe('by keyboard alone', () => {
       .locator('span')
       .evaluateAll((spans) => spans.map(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth));
     expect(cut).toEqual([false, true, false]);
-    await page.context().close();
   });
 
   it('the palette begins with a few commands that fit the page, before the dossiers', async () => {
@@ -135,7 +129,6 @@ describe('by keyboard alone', () => {
       'Обзор',
       'Соглашение о трансграничном обмене данными реестров связи',
     ]);
-    await page.context().close();
   });
 
   it('the palette begins with what whoever is signed in may enter of the dossier on the page', async () => {
@@ -144,7 +137,6 @@ describe('by keyboard alone', () => {
     await page.getByRole('option', { name: 'Ответ или позиция' }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(new RegExp(`/desk/reply\\?dossier=${TRAINING}`));
-    await page.context().close();
   });
 
   it('the explorer speaks one of its two languages, whichever is asked, in the colours and the room of the dashboard', async () => {

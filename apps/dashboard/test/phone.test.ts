@@ -31,20 +31,17 @@ describe('the first window of a phone', () => {
     await page.waitForURL(/reason=/);
     await openPage(page, page.url());
     expect(await filters.isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it('shows in the line of pages which one is open', async () => {
     const { page } = await visit(browser, `${site.url}/journal`, PHONE);
     expect(await isInWindow(page.getByRole('link', { name: 'Журнал', exact: true }).first())).toBe(true);
     expect(await page.evaluate(() => scrollY)).toBe(0);
-    await page.context().close();
   });
 
   it('leads whoever is signed in to the desk', async () => {
     const { page } = await visitAs(browser, site, DELEGATE, '/', PHONE);
     expect(await isInWindow(page.getByRole('link', { name: 'Рабочее место' }))).toBe(true);
-    await page.context().close();
   });
 });
 

@@ -38,7 +38,6 @@ describe('the room that a view has', () => {
       await told.filter({ hasNotText: before }).waitFor();
       const drawing = page.getByRole('img', { name: /^Путь досье/ }).first();
       expect((await drawing.boundingBox())?.height).toBeLessThan(400);
-      await page.context().close();
     },
   );
 
@@ -62,7 +61,6 @@ describe('the room that a view has', () => {
     }
     expect(await tops()).toEqual(before);
     await network.restore();
-    for (const page of pages) await page.context().close();
   });
 
   it.each(['/states/XD', '/instructions', '/documents/equipment-recognition-agreement', '/meetings'])(
@@ -83,7 +81,6 @@ describe('the room that a view has', () => {
         expect(narrowest, `${width} px`).toBeGreaterThan(50);
         expect(wide).toBeLessThanOrEqual(width);
       }
-      await page.context().close();
     },
   );
 
@@ -96,7 +93,6 @@ describe('the room that a view has', () => {
       return (last?.getBoundingClientRect().right ?? 0) > 1_200;
     });
     expect(await heads.evaluateAll(cutOff)).toEqual([]);
-    await page.context().close();
   });
 
   it.each(['ru', 'en'])('is enough on a wall for the names of all who are awaited: %s', async (lang) => {
@@ -104,7 +100,6 @@ describe('the room that a view has', () => {
     await page.getByRole('article').first().waitFor();
     expect(await page.locator('article h2, article p').evaluateAll(cutOff)).toEqual([]);
     expect(await page.getByRole('article').first().getByRole('img').count()).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   it('is first given on a phone to who stands how; all that happened is folded', async () => {
@@ -113,7 +108,6 @@ describe('the room that a view has', () => {
     expect(await topOf(page, 'h2:has-text("Ход согласования")')).toBeLessThan(900);
     await page.getByText('Все этапы и письма').click();
     await page.getByRole('row').filter({ hasText: 'исх. № 66' }).waitFor();
-    await page.context().close();
   });
 
   it('is that of the paper in print, and nothing stands there that only a hand can use', async () => {
@@ -127,7 +121,6 @@ describe('the room that a view has', () => {
     await more.waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await more.isVisible()).toBe(false);
-    await page.context().close();
   });
 });
 
@@ -157,7 +150,6 @@ describe('a reader of the overview', () => {
       return { hyphen: widthOf('-'), figure: widthOf('0') };
     });
     expect(hyphen).toBeLessThan(figure * 0.85);
-    await page.context().close();
   });
 
   it('is not told of days beyond a term where nobody is late', async () => {
@@ -176,7 +168,6 @@ describe('a reader of the overview', () => {
     expect(counts.length).toBeGreaterThan(0);
     for (const { isOver, isLate } of counts) expect(isOver).toBe(isLate);
     expect(await emergency.innerText()).toMatch(/из 11 · до \d+\s\p{L}+/u);
-    await page.context().close();
   });
 
   it('goes back filter by filter, and from the count of what is late to the lines that are', async () => {
@@ -191,7 +182,6 @@ describe('a reader of the overview', () => {
     await page.waitForURL((url) => url.search === '');
     await page.getByRole('link', { name: 'просрочено', exact: true }).click();
     await page.waitForURL((url) => url.searchParams.get('late') === '>=1');
-    await page.context().close();
   });
 
   it('sees at once whose answer is due next, and how much of the time for it has passed', async () => {
@@ -220,7 +210,6 @@ describe('a reader of the overview', () => {
       }),
     );
     expect(firsts).toEqual(firsts.toSorted((a, b) => a - b));
-    await page.context().close();
   });
 });
 

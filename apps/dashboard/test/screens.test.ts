@@ -81,7 +81,6 @@ describe('a screen on a wall', () => {
     expect(await textOf(page)).not.toMatch(/[а-яё]/i);
     await openPage(page, await addressFor('Холл снова'));
     await forMembers(page).waitFor();
-    await page.context().close();
   });
 
   it('says on every page that its token is over, and becomes nobody only by hand', async () => {
@@ -100,7 +99,6 @@ describe('a screen on a wall', () => {
     await page.getByRole('link', { name: 'Войти' }).waitFor();
     await isOnline(page);
     expect(await textOf(page)).not.toContain('for-members');
-    await page.context().close();
   });
 
   it('goes on by itself after its server was stopped and started again', async () => {
@@ -118,7 +116,6 @@ describe('a screen on a wall', () => {
     await isOnline(page);
     await page.reload();
     await forMembers(page).waitFor();
-    await page.context().close();
     await after.close();
   });
 
@@ -141,7 +138,6 @@ describe('a screen on a wall', () => {
     await page.getByRole('button', { name: 'Учётная запись: Вера Орлова' }).click();
     await page.getByRole('button', { name: 'Выйти', exact: true }).click();
     await page.getByRole('button', { name: 'Учётная запись: Экран на стене' }).waitFor();
-    await page.context().close();
   });
 
   it('tells of an address that does not work, and of one that is incomplete, in both languages', async () => {
@@ -156,6 +152,5 @@ describe('a screen on a wall', () => {
     await page.evaluate((given) => window.location.assign(given), `/screen?lang=en${hash}`);
     await page.waitForURL(`${site.url}/?lang=en&mode=wall`);
     await forMembers(page).waitFor();
-    await page.context().close();
   });
 });

@@ -88,7 +88,6 @@ describe('the day line', () => {
     await page.getByRole('region', { name: BANNER }).waitFor({ state: 'detached' });
     expect(page.url()).not.toContain('asOf');
     expect(await place()).toBe(before);
-    await page.context().close();
   });
 
   it('compares two days: what differs, and how it was before', async () => {

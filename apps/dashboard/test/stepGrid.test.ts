@@ -37,7 +37,6 @@ describe('states by the steps of a dossier', () => {
     expect(await said.innerText()).toMatch(/согласовано/);
     expect(new URL(page.url()).searchParams.get('said')).toBe('XA');
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('are a file and a query, and tell of a past day', async () => {
@@ -55,13 +54,11 @@ describe('states by the steps of a dossier', () => {
     await part.getByRole('grid', { name: TITLE }).waitFor();
     const earlier = await part.getByRole('grid', { name: TITLE }).getByRole('columnheader').count();
     expect(earlier).toBeLessThanOrEqual((data[0]?.length ?? 0) + 1);
-    await page.context().close();
   });
 
   it('are links on a phone, as the marks of the overview are', async () => {
     const { page } = await visit(browser, `${site.url}/matrix`, { viewport: { width: 390, height: 844 } });
     await page.getByRole('list', { name: 'Позиции сторон' }).first().getByRole('link').first().click();
     await page.waitForURL(/\/dossiers\/.*[?&]party=X/);
-    await page.context().close();
   });
 });

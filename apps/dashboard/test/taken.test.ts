@@ -36,7 +36,6 @@ describe('what can be taken from a view', () => {
       expect(address).toMatch(/^\/explorer\?lang=ru#/);
       expect(decodeURIComponent((address ?? '').replaceAll('+', ' '))).toContain(asked);
       expect(await readFile(await download.path(), 'utf8')).toMatch(row);
-      await page.context().close();
     },
   );
 

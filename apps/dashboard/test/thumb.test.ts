@@ -41,7 +41,6 @@ describe('the day line on a phone', () => {
     expect(new URL(page.url()).searchParams.get('asOf')).toBe('2025-11-26');
     await handle.press('End');
     await page.getByRole('region', { name: 'Показан прошедший день' }).waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   it('goes to where its track is tapped, and stays in the window', async () => {
@@ -56,7 +55,6 @@ describe('the day line on a phone', () => {
     await banner.waitFor();
     expect((await handle.boundingBox())?.y).toBeCloseTo(box.y, 0);
     expect((await banner.boundingBox())?.height).toBeLessThanOrEqual(64);
-    await page.context().close();
   });
 
   it('has its place before it can be drawn: nothing below it moves', async () => {
@@ -76,6 +74,5 @@ describe('the day line on a phone', () => {
       await place.evaluate((element) => getComputedStyle(element).marginTop),
     ]).toEqual(heights);
     await script.close();
-    await page.context().close();
   });
 });

@@ -16,7 +16,6 @@ describe('what is to be confirmed after a new revision', () => {
     await page.getByLabel('Редакция').fill('редакция 4');
     await paperFor(page);
     await record(page);
-    await page.context().close();
   });
   afterAll(async () => {
     await browser.close();
@@ -34,7 +33,6 @@ describe('what is to be confirmed after a new revision', () => {
     expect(await silent.innerText()).toContain('Соглашение о трансграничном обмене');
     expect(await silent.innerText()).not.toContain(TO_CONFIRM);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('stands on the page of the state', async () => {
@@ -50,7 +48,6 @@ describe('what is to be confirmed after a new revision', () => {
       .first()
       .waitFor();
     expect(await textOf(page)).not.toContain(TO_CONFIRM);
-    await page.context().close();
   });
 
   it('stands at the desk of its delegate, and not at that of one who was silent', async () => {
@@ -59,7 +56,6 @@ describe('what is to be confirmed after a new revision', () => {
     const silent = await visitAs(browser, site, DELEGATE, '/desk');
     await silent.page.getByRole('link', { name: /^Ответить: Соглашение/ }).waitFor();
     expect(await textOf(silent.page)).not.toContain(TO_CONFIRM);
-    await Promise.all([spoke, silent].map(({ page }) => page.context().close()));
   });
 
   it('stands on the page of the dossier, and names the revision in the language of the reader', async () => {
@@ -69,6 +65,5 @@ describe('what is to be confirmed after a new revision', () => {
       .getByRole('listitem')
       .filter({ hasText: 'Avalia' });
     await spoke.getByText('Position to confirm: agreed, revision 3').waitFor();
-    await page.context().close();
   });
 });

@@ -60,7 +60,6 @@ describe('what was entered in one go, among the changes', () => {
     expect(await lines.first().innerText()).toMatch(/Лазурия: возражение, с\s20\sзамечаниями/);
     expect(await lines.count()).toBe(5);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('is two letters in the digest where two say the same', async () => {
@@ -68,6 +67,5 @@ describe('what was entered in one go, among the changes', () => {
     await answer(1, '№ XG-91');
     const { page } = await visit(browser, `${site.url}/digest`);
     await page.getByText('с 1 замечанием (2 письма)').waitFor();
-    await page.context().close();
   });
 });

@@ -60,7 +60,6 @@ describe('the wall', () => {
     const open = body.data.board.rows.edges.filter(({ node }) => node.attention.reason !== 'DONE');
     expect([...first, ...(await titles(page))]).toHaveLength(open.length);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('says how old its data is while it is cut off, and comes back with what happened meanwhile', async () => {
@@ -82,7 +81,6 @@ describe('the wall', () => {
       .getByRole('contentinfo')
       .getByText(/: резерв/)
       .waitFor();
-    await page.context().close();
   });
 
   it('comes back by itself after its server was stopped and started again', async () => {
@@ -97,7 +95,6 @@ describe('the wall', () => {
     const after = await startServer({ ...settings, port: Number(new URL(before.url).port), dashboardDir });
     await isOnline(page);
     expect((await titles(page)).length).toBeGreaterThan(0);
-    await page.context().close();
     await after.close();
   });
 });

@@ -52,6 +52,5 @@ describe('dossiers for which the matrix has no column', () => {
     await openDossier('frequency-register');
     await page.getByText('Не вошли в матрицу, потому что голоса в них ещё ни у кого нет:').waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { LocalDate } from '@concord/domain';
 import { type Register, startClerk } from '@concord/register';
 import {
@@ -22,6 +22,7 @@ import { createHosts } from './http/hosts.ts';
 import { listen } from './http/listen.ts';
 import { isStream, replyText } from './http/reply.ts';
 import { type Handlers, route } from './http/router.ts';
+import { createPatientServer } from './http/server.ts';
 import { createAdmission, createBudget, createConnections, DEFAULT_LIMITS, type Limits } from './limits/index.ts';
 import type { Logger } from './log/log.ts';
 import { createDashboard } from './pages/dashboard.ts';
@@ -112,8 +113,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   };
 
   const answering = new Set<ServerResponse>();
-  // The times bound how long a client may take to send its request; an answer may stream for as long as it likes.
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 });
+  const server = createPatientServer(limits);
   server.on('request', (req, res) => {
     answering.add(res);
     res.once('close', () => answering.delete(res));

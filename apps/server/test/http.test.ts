@@ -106,9 +106,42 @@ describe('GraphQL over HTTP', () => {
     },
   );
 
-  it('refuses a body of more than a mebibyte', async () => {
-    const answer = await ask(world.url, { query: '{ __typename }', variables: { x: 'я'.repeat(600_000) } });
-    expect(answer.status).toBe(413);
+  describe('refuses a body', () => {
+    const body = (size: number) => JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(size) } });
+    const TOO_LARGE = { status: 413, body: { errors: [{ extensions: { code: 'REQUEST_ENTITY_TOO_LARGE' } }] } };
+
+    it('of more than 256 KiB of a stranger, who has no files to send, and says what to do', async () => {
+      expect((await send(world.url, body(250_000))).status).toBe(200);
+      const answer = await send(world.url, body(270_000));
+      expect(answer).toMatchObject(TOO_LARGE);
+      expect(answer.body.errors?.[0]?.message).toMatch(/256 KiB\. Sign in .* Войдите/);
+    });
+
+    it('of more than a mebibyte of anybody', async () => {
+      const headers = { authorization: `Bearer ${await world.token({ role: 'viewer' })}` };
+      expect((await send(world.url, body(1_000_000), headers)).status).toBe(200);
+      expect(await send(world.url, body(1_100_000), headers)).toMatchObject(TOO_LARGE);
+    });
+
+    it('that does not say how long it is, once that much has come', async () => {
+      const options = { method: 'POST', headers: { 'content-type': 'application/json' } };
+      const status = await new Promise((resolve, reject) => {
+        const asking = request(`${world.url}/graphql`, options, (answer) => {
+          resolve(answer.statusCode);
+          answer.destroy();
+        });
+        asking.on('error', reject);
+        // Written in parts it is sent in parts.
+        asking.write(body(270_000).slice(0, 1_000));
+        asking.end(body(270_000).slice(1_000));
+      });
+      expect(status).toBe(413);
+    });
+
+    it.each(['null', '7', '"{ __typename }"', ''])('that is no object: %j', async (bytes) => {
+      const answer = await send(world.url, bytes);
+      expect(answer).toMatchObject({ status: 400, body: { errors: [{ extensions: { code: 'BAD_REQUEST' } }] } });
+    });
   });
 
   it('changes nothing on a GET', async () => {

@@ -1863,6 +1863,24 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "possibleRules",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "DecisionRule"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "revision",
             "type": {
               "kind": "NON_NULL",
@@ -1881,6 +1899,32 @@ const introspection = {
               "name": "DecisionRule"
             },
             "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "ruleNaming",
+            "type": {
+              "kind": "OBJECT",
+              "name": "RuleNaming"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "ruleReason",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           },
           {
@@ -5221,6 +5265,13 @@ const introspection = {
             }
           },
           {
+            "name": "matter",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
+            }
+          },
+          {
             "name": "occurred",
             "type": {
               "kind": "NON_NULL",
@@ -6966,6 +7017,13 @@ const introspection = {
             }
           },
           {
+            "name": "ruleNaming",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "RuleNamingInsteadInput"
+            }
+          },
+          {
             "name": "signature",
             "type": {
               "kind": "INPUT_OBJECT",
@@ -8132,6 +8190,18 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "id",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "kind",
             "type": {
               "kind": "NON_NULL",
@@ -8150,6 +8220,23 @@ const introspection = {
               "name": "Majority"
             },
             "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "matter",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
             "isDeprecated": false
           },
           {
@@ -8200,7 +8287,12 @@ const introspection = {
             "isDeprecated": false
           }
         ],
-        "interfaces": []
+        "interfaces": [
+          {
+            "kind": "INTERFACE",
+            "name": "Node"
+          }
+        ]
       },
       {
         "kind": "INPUT_OBJECT",
@@ -8232,6 +8324,13 @@ const introspection = {
             "type": {
               "kind": "INPUT_OBJECT",
               "name": "MajorityInput"
+            }
+          },
+          {
+            "name": "matter",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "LocalizedTextInput"
             }
           },
           {
@@ -8283,6 +8382,67 @@ const introspection = {
             "isDeprecated": false
           }
         ]
+      },
+      {
+        "kind": "OBJECT",
+        "name": "DecisionRuleNamed",
+        "fields": [
+          {
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Dossier"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "entries",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "JournalEntry"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "entry",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "JournalEntry"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
       },
       {
         "kind": "ENUM",
@@ -20245,6 +20405,29 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "nameDecisionRule",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "UNION",
+                "name": "NameDecisionRuleResult"
+              }
+            },
+            "args": [
+              {
+                "name": "input",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "INPUT_OBJECT",
+                    "name": "NameDecisionRuleInput"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "nameOfficer",
             "type": {
               "kind": "NON_NULL",
@@ -20916,6 +21099,101 @@ const introspection = {
       },
       {
         "kind": "INPUT_OBJECT",
+        "name": "NameDecisionRuleInput",
+        "inputFields": [
+          {
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
+          },
+          {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
+            "name": "idempotencyKey",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
+          },
+          {
+            "name": "known",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
+          },
+          {
+            "name": "rule",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "source",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "INPUT_OBJECT",
+                "name": "SourceInput"
+              }
+            }
+          },
+          {
+            "name": "step",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "UNION",
+        "name": "NameDecisionRuleResult",
+        "possibleTypes": [
+          {
+            "kind": "OBJECT",
+            "name": "CommandRefused"
+          },
+          {
+            "kind": "OBJECT",
+            "name": "DecisionRuleNamed"
+          }
+        ]
+      },
+      {
+        "kind": "INPUT_OBJECT",
         "name": "NameOfficerInput",
         "inputFields": [
           {
@@ -21285,6 +21563,10 @@ const introspection = {
           {
             "kind": "OBJECT",
             "name": "Decision"
+          },
+          {
+            "kind": "OBJECT",
+            "name": "DecisionRule"
           },
           {
             "kind": "OBJECT",
@@ -31073,6 +31355,83 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "Int"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "OBJECT",
+        "name": "RuleNaming",
+        "fields": [
+          {
+            "name": "rule",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "DecisionRule"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "sources",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Source"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "when",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "When"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "RuleNamingInsteadInput",
+        "inputFields": [
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "rule",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          },
+          {
+            "name": "step",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
             }
           }
         ],

@@ -65,6 +65,7 @@ export { type Comparison, codesWithSay, type DossierWanted, fits, fitsWhen, isWa
 export { holder } from './dossiers/holder.ts';
 export { lastKnown, lastNews, noNewsSince } from './dossiers/lastKnown.ts';
 export { LATE_KINDS, type Late, type LateKind, lateOverall } from './dossiers/late.ts';
+export { ruleMisfit } from './dossiers/nameDecisionRule.ts';
 export { fittingOutcomes, outcomeOf } from './dossiers/outcome.ts';
 export * from './dossiers/outstanding.ts';
 export { positionsOverall } from './dossiers/positions.ts';

@@ -52,6 +52,17 @@ describe('a consultation', () => {
     });
   });
 
+  it('waits for the summary of who sent the letter, where that is told, and not of those who have answered', () => {
+    const asked = (senderId: string | null) => {
+      const story = consulting().body('secretariat').asked('2026-01-12', 'ask', ['XA', 'XB', 'XC'], { senderId });
+      const letter = [...story.records().consultationRequest.keys()][0] ?? '';
+      for (const code of ['XA', 'XB', 'XC']) story.replied('2026-01-20', code, letter);
+      return attention(story.records(), 'dossier', '2026-01-21').waitingFor.map(({ record }) => record.id);
+    };
+    expect(asked('secretariat')).toEqual(['secretariat']);
+    expect(asked(null)).toEqual(['group']);
+  });
+
   it('is done once they were summarised and forwarded, and the council may begin', () => {
     expect(statusOf(summarised(), '2026-01-25')).toMatchObject({
       state: 'done',

@@ -32,6 +32,16 @@ describe('how a step ended', () => {
     expect(endedOn(story, '2026-03-01', 'approval')?.ru).toBe('утверждено, 3 февраля 2026');
   });
 
+  it('leaves nothing that would still carry it, although nobody recorded who agreed', () => {
+    const wouldPass = (day: LocalDate) =>
+      approvalProgress(story.recordsOf(day), 'dossier', day, { stepId: 'approval' })?.wouldPass;
+    expect(wouldPass('2026-02-02')).toHaveLength(1);
+    expect(wouldPass('2026-02-04')).toEqual([]);
+    const withdrawn = begun().happened('2026-01-20', 'review', 'endorsed').withdrew('2026-02-01');
+    const progress = approvalProgress(withdrawn.records(), 'dossier', '2026-02-02', { stepId: 'approval' });
+    expect(progress?.wouldPass).toEqual([]);
+  });
+
   it('is no question again once the document was given back to it', () => {
     const returned = begun().happened('2026-01-20', 'review', 'endorsed').returned('2026-02-03', 'approval', 'review');
     expect(endedOn(returned, '2026-02-04', 'review')).toBeNull();

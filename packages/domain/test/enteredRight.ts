@@ -99,6 +99,7 @@ export const RIGHT: { readonly [K in Replaced]: (entry: EntryOf<K>) => fc.Arbitr
   decisionRuleCited: says('decisionRule', {
     ...{ ruleKind: oneOf(DECISION_RULE_KINDS), citation: both, from: when('2019', '2020-03') },
     quorum: perhaps(fc.constant({ numerator: 1, denominator: 3 })),
+    matter: perhaps(both),
   }),
   calendarCited: says('calendar', {
     ...{ weekend: oneOf([[6, 7], [7]]), holidays: oneOf([[], ['2026-05-01']]), citation: both },
@@ -176,6 +177,7 @@ export const RIGHT: { readonly [K in Replaced]: (entry: EntryOf<K>) => fc.Arbitr
   repliesConsolidated: says('consolidation', { bodyId: perhaps(fc.constant('group')), recipientId: perhaps(party) }),
   replyReceived: says('reply', { partyId: party, letterNumber: text, text: perhaps(text) }),
   positionExpressed: says('position', { stand: oneOf(EXPRESSED_STANDS), text: perhaps(text) }),
+  decisionRuleNamed: says('ruleNaming', { decisionRuleId: oneOf(['rule-group', 'rule-procedure']) }),
   statusReported: says('statusReport', {
     ...{ organisationId: perhaps(fc.constant('org')), status: oneOf(DOSSIER_STATUSES) },
   }),

@@ -3,6 +3,7 @@ import type {
   AttachRevisionText,
   CorrectEntry,
   IssueRevision,
+  NameDecisionRule,
   NewDocument,
   NoteRemark,
   OpenDossier,
@@ -71,6 +72,14 @@ export function plan(stepId: string, planned: string, different: Partial<PlanSte
     ...{ command: 'planStep', dossier: 'dossier', stepId, planned, meetingId: null, documentIds: [], place: null },
     ...{ ...said, ...different },
   };
+}
+
+export function ruleNaming(
+  stepId: string,
+  decisionRuleId: string,
+  different: Partial<NameDecisionRule> = {},
+): NameDecisionRule {
+  return { command: 'nameDecisionRule', dossier: 'dossier', stepId, decisionRuleId, ...said, ...different };
 }
 
 export function remark(different: Partial<NoteRemark> = {}): NoteRemark {

@@ -11,6 +11,7 @@ import {
   remark,
   report,
   revision,
+  ruleNaming,
 } from './entering.ts';
 import { giving, instructed, reporting } from './instructing.ts';
 import { REGISTRY } from './registering.ts';
@@ -254,6 +255,11 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
         known: '2026-03-02',
       }),
       nullable: ['meetingId', 'place', 'known'],
+    },
+    nameDecisionRule: {
+      story,
+      command: ruleNaming('council', 'rule-other', { known: '2026-03-02' }),
+      nullable: ['known'],
     },
     noteRemark: {
       story,

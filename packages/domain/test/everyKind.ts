@@ -117,7 +117,11 @@ function majority(): Story {
   for (const code of ['XA', 'XB', 'XC', 'XD', 'XE']) story.member('council', code).member('assembly', code);
   story
     .rule('group', 'majority', { majority: twoThirds })
-    .rule('assembly', 'majority', { majority: { ...half, of: 'members' } });
+    .rule('assembly', 'majority', { majority: { ...half, of: 'members' } })
+    .rule('group', 'majority', {
+      ...{ decisionRuleId: 'rule-procedure', matter: { ru: 'процедурные вопросы', en: 'questions of procedure' } },
+      majority: { ...half, of: 'voting' },
+    });
   story.rule('council', 'majority', { majority: half, quorum: { numerator: 4, denominator: 5 } });
   story
     .step('first')
@@ -125,6 +129,7 @@ function majority(): Story {
     .step('third', { bodyIds: ['assembly'], termDays: 15 })
     .dossier('2026-01-10')
     .asked('2026-01-11', 'first', ['XA', 'XB', 'XC', 'XD', 'XE'])
+    .ruleNamed('2026-01-12', 'first', 'rule-procedure')
     .allSaid('2026-01-20', ['XA', 'XB'], 'agreed', 'first')
     .said('2026-01-21', 'XC', 'abstained', 'first')
     .said('2026-01-22', 'XD', 'objected', 'first')

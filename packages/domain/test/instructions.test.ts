@@ -74,14 +74,19 @@ describe('an instruction', () => {
     expect(own.map(({ parties }) => parties.map(({ record }) => record.id))).toEqual([['XB']]);
   });
 
-  it('of a period until a term is not to be reported for periods that end after it', () => {
+  it('of a period until a term is to be reported for the last time by that term, and for no period after it', () => {
     const story = instructed(told(), '2026-01-31', { period: 'month', term: onDay('2026-04-15') });
     for (const day of ['2026-02-10', '2026-03-10']) reported(story, day);
     expect(standing(story, '2026-03-20')).toMatchObject({ state: 'reported', nextReportDue: '2026-04-15' });
+    expect(standing(story, '2026-04-15').reason.en).toContain('The next report is due by 15 April 2026.');
+    const late = standing(story, '2026-04-20');
+    expect(late).toMatchObject({ state: 'late', daysLate: 5, nextReportDue: '2026-04-15' });
+    expect(late.yetToReport.map(({ record }) => record.id)).toEqual(['XA']);
+    reported(story, '2026-04-25');
     const after = standing(story, '2026-09-01');
     expect(after).toMatchObject({ state: 'reported', nextReportDue: null });
     expect(after.reason.en).toBe(
-      'Last report: 10 March 2026; not discharged. The term has passed: 15 April 2026. To be reported: monthly.',
+      'Last report: 25 April 2026; not discharged. The term has passed: 15 April 2026. To be reported: monthly.',
     );
   });
 
@@ -164,6 +169,18 @@ describe('an instruction', () => {
     expect(waiting).toMatchObject({ state: 'waiting', since: onDay('2026-02-01'), nextReportDue: null });
     expect(waiting.reason.ru).toMatch(/^Условие: после подписания\. Этап «Этап sign»: не пройден\./);
     expect(waiting.reason.en).not.toMatch(/[а-яё]/i);
+  });
+
+  it('whose term had passed before its condition came about is late by no day: nobody can tell by when it has to be done', () => {
+    const story = instructed(told(), '2026-02-01', { condition: afterSignature, term: onDay('2026-02-10') });
+    story.happened('2026-02-15', 'council', 'approved').happened('2026-03-01', 'sign', 'signed');
+    const started = standing(story, '2026-03-02');
+    expect(started).toMatchObject({ state: 'cannotTell', since: onDay('2026-03-01'), daysLate: null });
+    expect(started.reason.en).toBe(
+      'It had not started when the term passed: nobody can tell by when it has to be done. The term has passed: 10 February 2026.',
+    );
+    expect(lateOverall(story.recordsOf('2026-03-02'), '2026-03-02').items).toEqual([]);
+    expect(standing(reported(story, '2026-03-05'), '2026-03-06').state).toBe('reported');
   });
 
   it('starts with the step, and counts its periods from then', () => {

@@ -7,6 +7,7 @@ import {
   endedText,
   holder,
   type LocalDate,
+  lateOverall,
   outstanding,
   stepStatuses,
 } from '../src/index.ts';
@@ -76,6 +77,45 @@ describe('a document that was not adopted', () => {
     });
     expect(documentOn(lost(), '2026-06-01')).toBe('notAdopted');
     expect(documentOn(voted(), '2026-06-01')).toBe('underCoordination');
+  });
+
+  it('waits for no answer to a letter at a step that it only might have passed: answers bring it no further', () => {
+    const story = Story.commonwealth(3, null).rule('group', 'majority', MAJORITY);
+    story
+      .step('draft', { stepType: 'preparation' })
+      .step('comments', { stepType: 'consultation', necessity: 'may' })
+      .step('vote', { after: ['draft'] })
+      .dossier('2026-01-10')
+      .happened('2026-01-11', 'draft', 'prepared')
+      .asked('2026-01-12', 'comments', ['XA', 'XB'], { term: '2026-01-20' })
+      .allSaid('2026-02-10', ['XA', 'XB', 'XC'], 'objected', 'vote')
+      .happened('2026-02-10', 'vote', 'notAdopted');
+    expect(outstanding(story.records(), 'dossier', '2026-06-01')).toEqual({ kind: 'list', items: [], cannotTell: [] });
+    expect(lateOverall(story.records(), '2026-06-01').items).toEqual([]);
+    expect(attentionOn(story, '2026-06-01')).toMatchObject({
+      reason: 'done',
+      sentence: { en: 'Not adopted: “Step vote”, 10 February 2026.' },
+    });
+    expect(documentOn(story, '2026-06-01')).toBe('notAdopted');
+  });
+
+  it('although the recorded votes carry it contradicts the rule that is cited: another part of it may be missing', () => {
+    const vetoed = (agreed: readonly string[]): Story => {
+      const story = Story.commonwealth(5, null).rule('group', 'majority', MAJORITY).step('vote').dossier('2026-01-10');
+      return story
+        .allSaid('2026-02-10', agreed, 'agreed', 'vote')
+        .said('2026-02-10', 'XE', 'objected', 'vote')
+        .happened('2026-02-10', 'vote', 'notAdopted');
+    };
+    expect(statusOf(vetoed(['XA', 'XB', 'XC', 'XD']), '2026-02-11')).toMatchObject({
+      state: 'notAdopted',
+      reason: {
+        ru: 'Не принято: 10 февраля 2026. По записям решение правилу не отвечает: более половины присутствующих и голосующих (ст. 1). За 4 из 5 голосующих, нужно 3.',
+        en: 'Not adopted: 10 February 2026. By what is recorded the decision does not meet the rule: more than half of those present and voting (art. 1). 4 of 5 voting in favour, 3 needed.',
+      },
+    });
+    expect(statusOf(vetoed(['XA', 'XB']), '2026-02-11')?.reason.en).toBe('Not adopted: 10 February 2026.');
+    expect(statusOf(lost(), '2026-02-11')?.reason.en).toBe('Not adopted: 10 February 2026.');
   });
 
   it('is brought again by a later revision: all have to speak anew, and it can be adopted', () => {

@@ -13,6 +13,7 @@ import {
   carries,
   DECISION_RULE_KINDS,
   EXPRESSED_STANDS,
+  endedText,
   entriesAsOf,
   fold,
   isCertainBy,
@@ -201,8 +202,11 @@ describe('for every story and every day', () => {
     fc.assert(
       fc.property(plot, day, step, (given, on, stepId) => {
         const told = tell(given);
-        const progress = approvalProgress(told.recordsOf(on), 'dossier', on, { stepId });
+        const records = told.recordsOf(on);
+        const progress = approvalProgress(records, 'dossier', on, { stepId });
         if (!progress) return;
+        // What was decided needs no change any more; where experts may meet again it is still told.
+        if (endedText(records, progress) !== null && progress.wouldPass.length === 0) return;
         const { answer } = carries(progress.rule, atTheEnd(progress.stands), progress.chamber);
         expect(progress.wouldPass.length > 0).toBe(
           answer === 'notYet' || (answer === 'no' && progress.stands.every(({ stand }) => stand !== 'cannotTell')),

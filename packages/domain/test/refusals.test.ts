@@ -18,6 +18,7 @@ import {
   versionConflict,
 } from '../src/index.ts';
 import { decided, delegateOf, occurrence, position, SECRETARIAT } from './commanding.ts';
+import { ruleNaming } from './entering.ts';
 import { Story } from './story.ts';
 import { comment, disposition, letter, reply } from './writing.ts';
 
@@ -124,6 +125,8 @@ const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, St
     },
   ],
   NOT_A_SIGNATORY: [{ ...said, command: 'recordDeposit', partyId: 'group', offRoute: false }],
+  UNKNOWN_DECISION_RULE: [ruleNaming('council', 'x')],
+  DECISION_RULE_DOES_NOT_FIT: [ruleNaming('council', 'rule-group')],
   ALREADY_RECORDED: [rule, SECRETARIAT, story().forceRule('2026-03-01', 'deposits', { count: 3 })],
   FORCE_RULE_DOES_NOT_FIT: [{ ...rule, count: null }],
   UNKNOWN_REVISION: [comment('council', '2026-03-01', { revisionId: 'x' })],

@@ -56,6 +56,7 @@ export const REGISTRY: { [C in RegistryCommand['command']]: Extract<RegistryComm
   },
   citeDecisionRule: {
     ...{ command: 'citeDecisionRule', bodyId: 'other', ruleKind: 'majority', from: '2026-02-01', until: null },
+    matter: { ru: 'важные вопросы', en: 'important questions' },
     majority: { share: { numerator: 2, denominator: 3 }, of: 'voting', orMore: true },
     ...{ quorum: { numerator: 1, denominator: 2 }, citation: { ru: 'ст. 7', en: 'art. 7' } },
     ...saidOn('2026-02-01'),

@@ -172,6 +172,7 @@ describe('what is refused of them', () => {
     ['INVALID_SHARE', { ...citeDecisionRule, quorum: share(3, 2) }],
     ['INVALID_SHARE', { ...citeDecisionRule, quorum: share(0, 2) }],
     ['INVALID_SHARE', { ...citeDecisionRule, quorum: share(1.5, 2) }],
+    ['EMPTY_TEXT', { ...citeDecisionRule, matter: { ru: 'важные вопросы', en: '' } }],
     ['EMPTY_TEXT', { ...citeDecisionRule, citation: { ru: '', en: 'art. 7' } }],
     ['INVALID_CALENDAR', { ...citeCalendar, lastYear: 2025 }],
     ['INVALID_CALENDAR', { ...citeCalendar, lastYear: 2126 }],

@@ -7,8 +7,8 @@ import {
   latestOf,
   onDay,
   parseWhen,
-  ruleOf,
   rulesOf,
+  rulesOn,
 } from '../src/index.ts';
 import { Story } from './story.ts';
 
@@ -23,7 +23,7 @@ const telling = (...rules: readonly Given[]): Story => {
   return story;
 };
 const kindOn = (story: Story, day: LocalDate): DecisionRuleKind | undefined =>
-  ruleOf(story.records(), 'group', day)?.ruleKind;
+  rulesOn(story.records(), 'group', day)[0]?.ruleKind;
 const listed = (story: Story): unknown =>
   rulesOf(story.records(), 'group').map(({ ruleKind, from, until, replacedBy }) => [
     `${ruleKind} ${from.edtf}–${until?.edtf ?? ''}`,
@@ -89,12 +89,43 @@ describe('of several rules of a body', () => {
           (best, each) => (best && best.from > each.from ? best : each),
           undefined,
         );
-        expect(ruleOf(records, 'group', on)?.ruleKind).toBe(last?.kind);
+        expect(rulesOn(records, 'group', on)[0]?.ruleKind).toBe(last?.kind);
         const holding = rulesOf(records, 'group').filter(
           ({ from, until }) => (latestOf(from) ?? '') <= on && (latestOf(until ?? onDay('9999-12-31')) ?? '') >= on,
         );
         expect(holding).toHaveLength(last ? 1 : 0);
       }),
     );
+  });
+});
+
+describe('of rules of a body for different matters', () => {
+  const matter = { ru: 'важные вопросы', en: 'important questions' };
+  /** Charter of the United Nations, article 18: important questions by two thirds, others by a simple majority. */
+  const assembly = (): Story =>
+    Story.commonwealth(1, null)
+      .rule('group', 'majority', { decisionRuleId: 'others' })
+      .rule('group', 'unanimity', { decisionRuleId: 'important', matter });
+  const holding = (story: Story, day: LocalDate): readonly string[] =>
+    rulesOn(story.records(), 'group', day).map(({ id }) => id);
+
+  it('all hold at the same time', () => {
+    expect(holding(assembly(), '2026-01-01')).toEqual(['others', 'important']);
+  });
+
+  it('one that is cited again for the same matter ends only the one before, however the words are set', () => {
+    const story = assembly().rule('group', 'consensus', {
+      ...{ decisionRuleId: 'later', from: onDay('2026-01-01') },
+      matter: { ...matter, ru: ' Важные  вопросы' },
+    });
+    expect(holding(story, '2025-12-31')).toEqual(['others', 'important']);
+    expect(holding(story, '2026-01-01')).toEqual(['others', 'later']);
+  });
+
+  it('one for a matter does not end with a general one that comes later', () => {
+    const story = Story.commonwealth(1, null)
+      .rule('group', 'unanimity', { decisionRuleId: 'important', matter })
+      .rule('group', 'consensus', { decisionRuleId: 'general', from: onDay('2026-01-01') });
+    expect(holding(story, '2026-01-01')).toEqual(['important', 'general']);
   });
 });

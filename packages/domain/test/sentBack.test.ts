@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { durations, type LocalDate, stepStatuses, summaryOf } from '../src/index.ts';
+import { documentStatuses, durations, type LocalDate, latestOf, stepStatuses, summaryOf } from '../src/index.ts';
 import { decided, occurrence, refusalOf } from './commanding.ts';
 import { Story } from './story.ts';
 
@@ -54,6 +54,22 @@ describe('a document that is returned', () => {
       experts: 'must',
       council: 'notYet',
     });
+  });
+
+  it('is coordinated anew since it came again, not since it first came: it was returned in between', () => {
+    const story = returned('draft').revision('2026-02-04', 'draft-2').happened('2026-02-05', 'draft', 'prepared');
+    const statusOn = (day: LocalDate) => {
+      const [status] = documentStatuses(story.recordsOf(day), 'dossier', day)[0]?.statuses ?? [];
+      return [status?.status, status?.since && latestOf(status.since)];
+    };
+    expect(statusOn('2026-01-31')).toEqual(['underCoordination', '2026-01-11']);
+    expect(statusOn('2026-02-02')).toEqual(['returned', '2026-02-01']);
+    expect(statusOn('2026-02-06')).toEqual(['underCoordination', '2026-02-05']);
+    story.happened('2026-02-08', 'law', 'approved');
+    expect(statusOn('2026-02-09')).toEqual(['underCoordination', '2026-02-05']);
+    story.returned('2026-02-10', 'experts', 'draft').happened('2026-02-20', 'draft', 'prepared');
+    expect(statusOn('2026-02-12')).toEqual(['returned', '2026-02-10']);
+    expect(statusOn('2026-02-21')).toEqual(['underCoordination', '2026-02-20']);
   });
 
   it('stays done beside the way that it goes again', () => {

@@ -42,6 +42,13 @@ describe('a signature that was withdrawn', () => {
     expect(answer.kind === 'notYet' && answer.reason.en).toBe('Signed and withdrew: Avalia.');
   });
 
+  it('is none of who acceded by its deposit and withdrew: it never signed', () => {
+    const story = approved(2).forceRule('2026-01-20', 'depositsOfAll').signed('2026-02-01', 'XA');
+    story.deposited('2026-02-05', 'XA').deposited('2026-02-05', 'XB').withdrew('2026-02-10', 'XB');
+    const { computed: answer } = forceOn(story);
+    expect(answer.kind === 'notYet' && answer.reason.en).toBe('Of one party no signature is known: Borea.');
+  });
+
   it('undoes nothing once all had signed; where the days do not tell which came first, nobody can tell', () => {
     const signed = (withdrawn: string): Story =>
       approved(2)

@@ -26,6 +26,17 @@ describe('signature, state by state', () => {
     expect(states).toEqual(['notKnown', 'signed']);
   });
 
+  it('stays as old as it was when a reservation comes later or is withdrawn: that is no new signature', () => {
+    const story = approved().signed('2026-01-19', 'XA', 'withReservation').signed('2026-03-01', 'XA');
+    const [first] = signaturesOf(story.records(), draft(story), LATER).parties;
+    expect(first).toMatchObject({ state: 'signed', when: { edtf: '2026-01-19' }, offRoute: true });
+    const again = approved().signed('2026-02-01', 'XA').withdrew('2026-02-10', 'XA').signed('2026-02-20', 'XA');
+    again.signed('2026-03-01', 'XA', 'withReservation');
+    expect(signaturesOf(again.records(), draft(again), LATER).parties[0]?.when?.edtf).toBe('2026-02-20');
+    const declined = approved().signed('2026-02-01', 'XA').signed('2026-02-03', 'XA', 'notSigned');
+    expect(signaturesOf(declined.records(), draft(declined), LATER).parties[0]?.when?.edtf).toBe('2026-02-03');
+  });
+
   it('names no members that no source gives', () => {
     const story = Story.commonwealth(2).body('unknown').step('council');
     story.step('sign', { stepType: 'signature', bodyIds: ['unknown'] }).dossier('2026-01-10');

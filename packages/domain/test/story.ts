@@ -120,6 +120,7 @@ export class Story {
       decisionRuleId: `rule-${bodyId}`,
       bodyId,
       ruleKind,
+      matter: null,
       majority: null,
       quorum: null,
       from: onDay('2020-01-01'),
@@ -282,6 +283,12 @@ export class Story {
       answersKnown: true,
       ...given,
     });
+  }
+
+  /** A source says by which rule a body decides at a step. */
+  ruleNamed(day: LocalDate, stepId: Id, decisionRuleId: Id): this {
+    const ruleNamingId = `naming-${this.entries.length}`;
+    return this.#ofDossier('decisionRuleNamed', day, { ruleNamingId, dossierId: 'dossier', stepId, decisionRuleId });
   }
 
   /** The answers to a request were summarised and forwarded. */

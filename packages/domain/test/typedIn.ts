@@ -96,6 +96,9 @@ const TYPED: { readonly [K in EntryKind]?: Typed<K> } = {
   repliesConsolidated: ({ payload: { consolidationId: _, dossierId, ...consolidation } }, said, records) => ({
     ...{ command: 'consolidateReplies', ...of(records, dossierId), ...consolidation, ...said },
   }),
+  decisionRuleNamed: ({ payload: { ruleNamingId: _, dossierId, ...naming } }, said, records) => ({
+    ...{ command: 'nameDecisionRule', ...of(records, dossierId), ...naming, ...said },
+  }),
   statusReported: ({ payload: { statusReportId: _, dossierId, ...report } }, said, records) => ({
     ...{ command: 'reportStatus', ...of(records, dossierId), ...report, ...said },
   }),

@@ -95,6 +95,7 @@ type NodeTable = Extract<
   | 'administration'
   | 'body'
   | 'membership'
+  | 'decisionRule'
   | 'route'
   | 'step'
   | 'document'

@@ -70,6 +70,7 @@ import './dossiers/concludeSilence.ts';
 import './dossiers/issueRevision.ts';
 import './dossiers/reportStatus.ts';
 import './dossiers/planStep.ts';
+import './dossiers/nameDecisionRule.ts';
 import './dossiers/noteRemark.ts';
 import './letters/answers.ts';
 import './letters/list.ts';

@@ -1,6 +1,6 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ADMIN, type Correcting, openCorrecting } from './correctingWorld.ts';
+import { ADMIN, CLUB_NAMES, type Correcting, openCorrecting } from './correctingWorld.ts';
 import { ANONYMOUS, delegateOf, SECRETARIAT, type World } from './world.ts';
 
 let { world, id, correct, told, all, entryOf } = {} as Correcting;
@@ -39,7 +39,7 @@ describe('an entry of any stream', () => {
 
   test('that is taken back is still in the journal, and what it was about is told as it was entered', async () => {
     const organisation = await told('club', 'organisation', 'organisationRegistered', {
-      ...{ organisationId: id('club'), slug: 'club', names: NAMES, synthetic: true },
+      ...{ organisationId: id('club'), slug: 'club', names: CLUB_NAMES, synthetic: true },
     });
     const after = world.register.cursors.encode(organisation);
     const taken = await correct(organisation.id, { takeBack: true });
@@ -85,8 +85,3 @@ describe('an entry of any stream', () => {
 });
 
 const GONE = { synthetic: true, subject: { __typename: 'Organisation' } };
-const CASES = {
-  ...{ nominative: 'Клуб', genitive: 'Клуба', dative: 'Клубу', accusative: 'Клуб' },
-  ...{ instrumental: 'Клубом', prepositional: 'Клубе' },
-};
-const NAMES = { ru: { short: 'Клуб', full: 'Клуб', cases: CASES }, en: { short: 'Club', full: 'Club in full' } };

@@ -8,6 +8,16 @@ export const ADMIN = { role: 'admin', account: 'admin' } as const;
 
 export const both = (text: string) => ({ ru: text, en: text });
 
+const CASES = {
+  ...{ nominative: 'Клуб', genitive: 'Клуба', dative: 'Клубу', accusative: 'Клуб' },
+  ...{ instrumental: 'Клубом', prepositional: 'Клубе' },
+};
+/** What a club is called, which is registered only to be taken back. */
+export const CLUB_NAMES = {
+  ru: { short: 'Клуб', full: 'Клуб', cases: CASES },
+  en: { short: 'Club', full: 'Club in full' },
+};
+
 const CORRECT = `mutation ($input: CorrectEntryInput!) { correctEntry(input: $input) {
   __typename
   ... on EntryCorrected { dossier { slug } entry { id kind synthetic subject { __typename } } entries { kind } }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { idsOf, worldEntries } from '@concord/register/testing';
+import { onDay } from '@concord/domain';
+import { idsOf, newEntry, worldEntries } from '@concord/register/testing';
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANONYMOUS, delegateOf, openWorld, RECORD, SECRETARIAT, type World } from './world.ts';
@@ -10,8 +11,30 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
   await world.register.append(worldEntries(id, 'public', 'entering'), { idempotencyKey: 'entering' });
+  const rules = Array.from({ length: MATTERS }, (_, at) => ruleFor(at));
+  await world.register.append(rules, { idempotencyKey: 'rules' });
 });
 afterAll(() => world.close());
+
+/** For so many matters the body has a rule: another one is named each time. */
+const MATTERS = 20;
+let named = 0;
+const nextRule = (): string => {
+  named += 1;
+  return encodeGlobalID('DecisionRule', id(`rule ${named % MATTERS}`));
+};
+const ruleFor = (at: number) =>
+  newEntry('body', id('body'), 'decisionRuleCited', {
+    ...{ decisionRuleId: id(`rule ${at}`), bodyId: id('body'), ruleKind: 'consensus' as const },
+    matter: at === 0 ? null : { ru: `вопросы ${at}`, en: `questions ${at}` },
+    ...{
+      majority: null,
+      quorum: null,
+      from: onDay('2020-01-01'),
+      until: null,
+      citation: { ru: 'ст. 1', en: 'art. 1' },
+    },
+  });
 
 const CARRIED = '{ __typename dossier { slug version } entries { kind } cursor }';
 const RESULTS = {
@@ -26,6 +49,7 @@ const RESULTS = {
   attachRevisionText: ['AttachRevisionTextInput', 'RevisionTextAttached', CARRIED],
   reportStatus: ['ReportStatusInput', 'StatusReported', CARRIED],
   planStep: ['PlanStepInput', 'StepPlanned', CARRIED],
+  nameDecisionRule: ['NameDecisionRuleInput', 'DecisionRuleNamed', CARRIED],
   noteRemark: ['NoteRemarkInput', 'RemarkNoted', CARRIED],
 } as const;
 type Field = keyof typeof RESULTS;
@@ -63,6 +87,9 @@ const INPUTS: Readonly<Record<Field, () => object>> = {
   }),
   planStep: () => ({
     ...{ dossier: 'entering', step: encodeGlobalID('Step', id('step')), planned: '2026-04-10', ...said },
+  }),
+  nameDecisionRule: () => ({
+    ...{ dossier: 'entering', step: encodeGlobalID('Step', id('step')), rule: nextRule(), ...said },
   }),
   attachRevisionText: () => ({
     ...{ dossier: 'entering', document: encodeGlobalID('Document', id('document')), language: nextLanguage() },
@@ -281,6 +308,8 @@ test.each<[Field, object, string]>([
   ['reportStatus', { documents: [] }, 'NO_DOCUMENTS_NAMED'],
   ['reportStatus', { organisation: 'x' }, 'UNKNOWN_ORGANISATION'],
   ['planStep', { step: 'x' }, 'UNKNOWN_STEP'],
+  ['nameDecisionRule', { step: 'x' }, 'UNKNOWN_STEP'],
+  ['nameDecisionRule', { rule: 'x' }, 'UNKNOWN_DECISION_RULE'],
   ['planStep', { planned: '2026-03-09' }, 'PLANNED_IN_PAST'],
   ['planStep', { meeting: 'x' }, 'UNKNOWN_MEETING'],
   ['noteRemark', { text: { en: ' ' } }, 'EMPTY_TEXT'],

@@ -49,7 +49,8 @@ export const BodyPageQuery = graphql(
           }
         }
         rules {
-          kind
+          id
+          matter(locale: $locale)
           text(locale: $locale)
           citation(locale: $locale)
           from {

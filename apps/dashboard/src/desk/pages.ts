@@ -15,6 +15,7 @@ import { CancelPage } from './meeting/CancelForm.tsx';
 import { HoldPage } from './meeting/HoldForm.tsx';
 import { PostponePage } from './meeting/PostponeForm.tsx';
 import { ReplyPage } from './reply/ReplyForm.tsx';
+import { RulePage } from './rule/RuleForm.tsx';
 import { DepositPage, ForcePage, NotificationPage } from './signing/FollowedForm.tsx';
 import { SignaturePage } from './signing/SignatureForm.tsx';
 import { StepPage } from './step/StepForm.tsx';
@@ -35,6 +36,7 @@ export const PAGES: Readonly<Record<Task, ComponentType>> = {
   hold: HoldPage,
   attendance: AttendancePage,
   step: StepPage,
+  rule: RulePage,
   signature: SignaturePage,
   notification: NotificationPage,
   deposit: DepositPage,

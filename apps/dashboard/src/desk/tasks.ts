@@ -7,7 +7,7 @@ export const TASK_GROUPS = [
   { group: 'dossiers', tasks: ['dossier', 'document', 'revision', 'paper'] },
   { group: 'letters', tasks: ['letter', 'reply', 'comment'] },
   { group: 'meetings', tasks: ['meeting', 'postpone', 'cancel', 'hold', 'attendance'] },
-  { group: 'steps', tasks: ['step', 'signature', 'notification', 'deposit', 'force'] },
+  { group: 'steps', tasks: ['step', 'rule', 'signature', 'notification', 'deposit', 'force'] },
   { group: 'instructions', tasks: ['condition', 'report', 'discharge'] },
   { group: 'journal', tasks: ['correction'] },
 ] as const;
@@ -24,7 +24,12 @@ const COMMANDS: Readonly<Record<Task, keyof typeof COMMAND_ACCESS>> = {
   ...{ letter: 'requestPositions', reply: 'recordReply', comment: 'disposeComment' },
   ...{ meeting: 'announceMeeting', postpone: 'postponeMeeting', cancel: 'cancelMeeting', hold: 'holdMeeting' },
   attendance: 'recordAttendance',
-  ...{ step: 'recordStepOccurrence', signature: 'recordSignature', notification: 'recordNotification' },
+  ...{
+    step: 'recordStepOccurrence',
+    rule: 'nameDecisionRule',
+    signature: 'recordSignature',
+    notification: 'recordNotification',
+  },
   ...{ deposit: 'recordDeposit', force: 'recordEntryIntoForce' },
   ...{ condition: 'recordConditionMet', report: 'giveReport', discharge: 'dischargeInstruction' },
   correction: 'correctEntry',

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { Task } from '../desk/tasks.ts';
 import { useDrawing } from '../drawing/drawing.ts';
 import { Against } from '../fold/Against.tsx';
 import { ShownDay } from '../live/shownDay.ts';
@@ -92,7 +93,10 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
     >
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <DossierHead dossier={dossier} tools={<AsQuery operation={DossierPageQuery} variables={variables} />} />
-      <EnterLinks tasks={['letter', 'reply', 'step', 'document', 'revision']} about={{ dossier: slug }} />
+      <EnterLinks
+        tasks={['letter', 'reply', 'step', ...ruleTask(dossier.progress), 'document', 'revision']}
+        about={{ dossier: slug }}
+      />
       <Against slug={slug} day={dossier.asOf} against={against} folding={turning.folding} />
       <RouteLine
         dossier={dossier}
@@ -109,6 +113,11 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
       </ShownDay>
     </PageFrame>
   );
+}
+
+/** Which rule holds is a question only where the body has several. */
+function ruleTask(progress: Readonly<{ ruleReason: string | null }> | null): readonly Task[] {
+  return progress?.ruleReason ? ['rule'] : [];
 }
 
 /** Of many changes at once the last ones are told. */

@@ -1,8 +1,9 @@
-import { type FragmentOf, graphql, readFragment } from '@concord/contract';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '@concord/contract';
 import { CARRIES_TEXT, type Stand, writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { ProgressCount, ProgressCountFragment } from '../board/ProgressCount.tsx';
+import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
 import type { Locale } from '../locale/locale.ts';
 import { type Text, useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -64,14 +65,21 @@ export const ProgressFragment = graphql(
         }
         ended(locale: $locale)
         rule {
+          text(locale: $locale)
           citation(locale: $locale)
+        }
+        ruleReason(locale: $locale)
+        ruleNaming {
+          sources {
+            ...SourceText
+          }
         }
         ...ProgressCount
         ...WouldPass
       }
     }
   `,
-  [PartyFragment, PartyStandRowFragment, ProgressCountFragment, WouldPassFragment],
+  [PartyFragment, PartyStandRowFragment, ProgressCountFragment, SourceTextFragment, WouldPassFragment],
 );
 
 /** The progress of approval, state by state: who said what, since when, and whether it carries, or how it ended. */
@@ -86,7 +94,7 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
         <p className="border-line border-t pt-2.5 text-ink-2">{text('progress.none')}</p>
       </Section>
     );
-  const { body, revision, stands, voices, notAsked, notRequired, carries, ended, rule, total } = progress;
+  const { body, revision, stands, voices, notAsked, notRequired, carries, ended, total } = progress;
   const spoke = new Set(voices.map(({ party }) => party.id));
   const silent = [...named(notRequired, 'notRequired'), ...named(notAsked, 'notAsked')].filter(
     ({ party }) => !spoke.has(party.id),
@@ -131,10 +139,29 @@ export function Progress({ dossier }: { dossier: FragmentOf<typeof ProgressFragm
       {silent.map(({ party, mark }) => (
         <Outsider key={party.id} party={party} stand={`${name(mark)}, ${text('progress.outside')}`} />
       ))}
-      <p className="border-line border-t pt-2 text-ink-3 text-small">
-        {rule ? `${text('progress.rule')}: ${rule.citation}` : text('progress.ruleUnknown')}
-      </p>
+      <RuleNote progress={progress} />
     </Section>
+  );
+}
+
+type Shown = NonNullable<ResultOf<typeof ProgressFragment>['progress']>;
+
+/** By which rule the body decides, and why by that one or why nobody can tell, with the paper that says so. */
+function RuleNote({ progress }: { progress: Shown }): ReactNode {
+  const text = useText();
+  const { rule, ruleReason, ruleNaming } = progress;
+  const sources = ruleNaming?.sources ?? [];
+  return (
+    <div className="border-line border-t pt-2 text-ink-3 text-small">
+      {rule && <p>{text('progress.rule', { rule: rule.text, citation: rule.citation })}</p>}
+      {!rule && !ruleReason && <p>{text('progress.ruleUnknown')}</p>}
+      {ruleReason && <p>{ruleReason}</p>}
+      {sources.length > 0 && (
+        <p>
+          <SourceList sources={sources} isBrief={true} />
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -27,6 +27,9 @@ const DossierPageFragment = graphql(
       attention {
         reason
       }
+      progress {
+        ruleReason(locale: $locale)
+      }
       ...DossierHead
       ...RouteLine
       ...Progress

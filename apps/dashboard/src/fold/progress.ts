@@ -6,6 +6,7 @@ import {
   type PartyStand,
   type Position,
   type Revision,
+  ruleText,
 } from '@concord/domain';
 import type { At } from './at.ts';
 import { sourcesTold } from './documents.ts';
@@ -29,7 +30,12 @@ export function progressTold(at: At, progress: ApprovalProgress): Told {
     notRequired: () => notRequired.map((party) => partyTold(at, party)),
     voices: () => progress.voices.map((voice) => standTold(at, voice)),
     carries: () => told('Carries', { answer: () => toWire(carries.answer), reason: text(carries.reason) }),
-    rule: () => (rule ? told('DecisionRule', { citation: text(rule.citation) }) : null),
+    rule: () => (rule ? told('DecisionRule', { citation: text(rule.citation), text: text(ruleText(rule)) }) : null),
+    ruleReason: text(progress.ruleReason),
+    ruleNaming: () =>
+      progress.ruleNaming
+        ? told('RuleNaming', { sources: () => sourcesTold(at, progress.ruleNaming?.sources ?? []) })
+        : null,
     wouldPass: () =>
       progress.wouldPass.map((set) =>
         set.map(({ party, from, to }) =>

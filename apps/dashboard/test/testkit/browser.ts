@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { isAlive } from './alive.ts';
+import { openWindow } from './windows.ts';
 
 export { isAlive };
 
@@ -12,20 +13,29 @@ export type Visit = Readonly<{
   complaints: string[];
 }>;
 
+/** A page is looked at for a second or two: making its code faster than it comes would take longer than it is run. */
+const UNHURRIED = '--js-flags=--no-opt,--no-maglev';
+
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ ...inject('chromium'), headless: true });
+  const { executablePath, args } = inject('chromium');
+  return chromium.launch({ executablePath, args: [...args, UNHURRIED], headless: true });
 }
 
 /** Opens an address as somebody who has never been there, and waits until it has come to life. */
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
-  const page = await context.newPage();
+  const visited = await begin(browser, url, options);
+  await openPage(visited.page, url);
+  return visited;
+}
+
+/** Opens a window of somebody who has never been at that server, and goes nowhere yet. */
+export async function begin(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const page = await openWindow(browser, new URL(url).origin, options);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await openPage(page, url);
   return { page, complaints };
 }
 

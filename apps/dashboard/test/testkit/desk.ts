@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ask } from '../../../server/test/testkit/ask.ts';
 import { makeAccount, PASSWORD } from '../../../server/test/testkit/people.ts';
 import type { World } from '../../../server/test/testkit/world.ts';
-import { openBrowser, openPage, type Visit, visit } from './browser.ts';
+import { begin, openBrowser, openPage, type Visit } from './browser.ts';
 import { startSite } from './site.ts';
 
 export const DELEGATE = { role: 'delegate', state: 'XE', name: 'Ольга Иворина' } as const;
@@ -17,7 +17,7 @@ export async function visitAs(
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const { secret } = await makeAccount(site, wanted);
-  const visited = await visit(browser, `${site.url}/`, options);
+  const visited = await begin(browser, site.url, options);
   const response = await visited.page.context().request.post(`${site.url}/auth/password`, {
     data: { token: secret, password: PASSWORD },
     headers: { origin: site.url, 'sec-fetch-site': 'same-origin' },
@@ -137,4 +137,30 @@ export async function giveWaiting(
     token,
   });
   if (body.data?.giveInstruction.__typename !== 'InstructionGiven') throw new Error(JSON.stringify(body));
+}
+
+/** Cites another rule of a body, for certain questions; resolves with its id. */
+export async function citeForMatter(
+  site: World,
+  { body, matter }: Readonly<{ body: string; matter: Readonly<{ ru: string; en: string }> }>,
+): Promise<string> {
+  const token = await site.token({ role: 'admin' });
+  const known = `{ document(slug: "cts-letters") { id } body(slug: "${body}") { id } }`;
+  const found = await ask<{ document: { id: string }; body: { id: string } }>(site.url, { query: known, token });
+  const input = {
+    ...{ body: found.body.data.body.id, kind: 'UNANIMITY', matter, citation: { ru: 'статья 19', en: 'article 19' } },
+    ...{ from: '2020', source: { paper: found.body.data.document.id, locator: 'пункт 1' } },
+    ...{ occurred: '2026-01-10', idempotencyKey: `${body} ${matter.en}` },
+  };
+  const query = `mutation Cite($input: CiteDecisionRuleInput!) {
+    citeDecisionRule(input: $input) { __typename ... on BodyRecorded { body { rules { id matter(locale: EN) } } } ... on CommandRefused { message } }
+  }`;
+  const { body: answer } = await ask<{
+    citeDecisionRule: Readonly<{
+      body?: Readonly<{ rules: readonly Readonly<{ id: string; matter: string | null }>[] }>;
+    }>;
+  }>(site.url, { query, variables: { input }, token });
+  const rule = answer.data?.citeDecisionRule.body?.rules.find((each) => each.matter === matter.en);
+  if (!rule) throw new Error(JSON.stringify(answer));
+  return rule.id;
 }

@@ -71,8 +71,8 @@ export function endedSession(shown: Shown): string {
   return `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${secure}`;
 }
 
-/** Asks the database, and remembers its answers for a moment. */
-export function createSignIn({ accounts, prisma, audit }: Parts): SignIn {
+/** Asks the database, and remembers its answers for a moment. @param believedFor for how long, in milliseconds */
+export function createSignIn({ accounts, prisma, audit }: Parts, believedFor: number = BELIEVED_FOR): SignIn {
   const noteStranger = createStrangers(audit);
   const remembered = new Map<string, { answer: Promise<SignedIn | NotSignedIn>; until: number }>();
 
@@ -115,7 +115,7 @@ export function createSignIn({ accounts, prisma, audit }: Parts): SignIn {
 
     const answer = ask();
     remembered.delete(digest);
-    remembered.set(digest, { answer, until: performance.now() + BELIEVED_FOR });
+    remembered.set(digest, { answer, until: performance.now() + believedFor });
     const oldest = remembered.keys().next();
     if (remembered.size > REMEMBERED && !oldest.done) remembered.delete(oldest.value);
     answer.catch(() => remembered.delete(digest));

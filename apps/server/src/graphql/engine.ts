@@ -1,7 +1,7 @@
 import type { LocalDate, Locale } from '@concord/domain';
 import type { Register } from '@concord/register';
 import { type AccountBook, createContext, schema } from '@concord/schema';
-import { createLRUCache, createYoga } from 'graphql-yoga';
+import { createYoga } from 'graphql-yoga';
 import { type CredentialId, tokenOf } from '../accounts/index.ts';
 import { type Budget, type Caller, callerOf, type Limits, pay } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
@@ -10,17 +10,13 @@ import { createPolicyPlugin } from '../policy/plugin.ts';
 import type { Policy } from '../policy/policy.ts';
 import { createAnswerLimit } from './answerLimit.ts';
 import { createCostLimits } from './cost.ts';
+import { createKnownOperations } from './knownOperations.ts';
 import { createMask } from './masking.ts';
 import { createRequestRules } from './requests.ts';
 import { createResponseTypes } from './responses.ts';
 import { createLimits, createTextLimits } from './textLimits.ts';
 import { createInTime, createTimeLimit } from './timeLimit.ts';
 import { createUpdates } from './updates.ts';
-
-/** The largest body of a request, in bytes. */
-const BODY = 1024 * 1024;
-/** How many parsed operations are remembered: clients repeat themselves, but strangers must not fill the memory. */
-const OPERATIONS = 300;
 
 /** What the transports know of who asks: the same for HTTP, server-sent events and WebSocket. */
 export type Asking = Caller &
@@ -47,6 +43,7 @@ export function createEngine(
 ) {
   const { register, accounts, today, budget, limits, policy, persisted, log } = given;
   const inTime = createInTime(limits.seconds, register);
+  const known = createKnownOperations();
   return createYoga<Asking, ReturnType<typeof createContext>>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -66,12 +63,11 @@ export function createEngine(
       createTimeLimit(inTime),
       createAnswerLimit(),
       createUpdates({ budget, inTime, register, log }),
+      known.forgetInvalid,
     ],
-    parserAndValidationCache: {
-      documentCache: createLRUCache({ max: OPERATIONS }),
-      errorCache: createLRUCache({ max: OPERATIONS }),
-    },
-    maxRequestBodySize: BODY,
+    parserAndValidationCache: { documentCache: known.documents, errorCache: known.unreadable },
+    // Bodies are read, and their size is bounded, by the rules of requests.
+    maxRequestBodySize: false,
     batching: false,
     multipart: false,
     cors: false,

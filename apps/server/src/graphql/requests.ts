@@ -1,24 +1,27 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Asking } from './engine.ts';
+import { readBody } from './requestBody.ts';
 import { refuseLargeVariables } from './textLimits.ts';
 
 /**
  * What a request must hold: JSON, and in it the text of an operation, with variables that are not too large. What is no JSON by its type
  * has been refused before.
  */
-export function createRequestRules(): Plugin {
+export function createRequestRules(): Plugin<object, Asking> {
   return {
-    onRequestParse({ request, requestParser, setRequestParser }) {
+    onRequestParse({ request, serverContext, requestParser, setRequestParser }) {
       if (!requestParser) return;
-      setRequestParser(async (body) => {
+      const isPost = request.method === 'POST';
+      setRequestParser(async (received) => {
         try {
-          return await requestParser(body);
+          return await (isPost ? readBody(received, serverContext) : requestParser(received));
         } catch (error) {
           if (error instanceof GraphQLError && error.extensions.code !== 'BAD_REQUEST') throw error;
           throw refuse(
             400,
             'BAD_REQUEST',
-            request.method === 'POST'
+            isPost
               ? 'The body is not JSON. Send {"query": "…", "variables": {…}}. Тело запроса не JSON.'
               : 'The variables or extensions in the address are not JSON. Переменные или расширения в адресе не JSON.',
           );

@@ -54,7 +54,7 @@ export function createLimits() {
 
 /**
  * Refuses a text that is too long to be remembered with its result, or whose brackets are nested so deep that the parser,
- * which is recursive, would overflow the stack.
+ * which is recursive, would overflow the stack. What cannot be read says so by a code.
  */
 export function createTextLimits(): Plugin {
   return {
@@ -66,6 +66,10 @@ export function createTextLimits(): Plugin {
           ru: `Запрос длиннее ${TEXT_LENGTH} знаков. Передавайте изменяемое в переменных.`,
         });
       if (nesting(text) > TEXT_DEPTH) throw tooDeep(TEXT_DEPTH);
+      return ({ result }) => {
+        // The engine does so by itself, but for HTTP only.
+        if (result instanceof GraphQLError) result.extensions.code ??= 'GRAPHQL_PARSE_FAILED';
+      };
     },
   };
 }
@@ -106,23 +110,29 @@ function nesting(text: string): number {
  * @returns the error to answer with, or undefined when the variables may be read
  */
 export function refuseLargeVariables(variables: unknown): GraphQLError | undefined {
-  let level: unknown[] = [variables];
-  let count = 0;
+  let level: readonly unknown[] = [variables];
+  let count = 1;
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > VARIABLES_DEPTH)
       return refuseVariables(
         'VARIABLES_TOO_DEEP',
         `Variables are nested more than ${VARIABLES_DEPTH} levels deep. Send a flatter input. ${FLATTER}`,
       );
-    count += level.length;
+    const inside = level.flatMap((value) => (typeof value === 'object' && value !== null ? [valuesOf(value)] : []));
+    // Counted before anything of them is copied: a body holds half a million.
+    count += inside.reduce((sum, { length }) => sum + length, 0);
     if (count > VARIABLES_VALUES)
       return refuseVariables(
         'VARIABLES_TOO_LARGE',
         `Variables hold more than ${VARIABLES_VALUES} values. Send several requests. ${FEWER}`,
       );
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = inside.flat();
   }
   return undefined;
+}
+
+function valuesOf(value: object): readonly unknown[] {
+  return Array.isArray(value) ? value : Object.values(value);
 }
 
 function refuseVariables(code: string, message: string): GraphQLError {

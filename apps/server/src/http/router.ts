@@ -8,6 +8,7 @@ import { replyHealth, replyReady } from './health.ts';
 import type { Hosts } from './hosts.ts';
 import { replyGraphQLError, replyJson, replyText } from './reply.ts';
 import { setSecurityHeaders } from './securityHeaders.ts';
+import { targetOf, UNCLEAR } from './target.ts';
 
 const OTHER_NAME =
   'This server does not answer to this name. Open it as http://127.0.0.1 with its port; behind a proxy, start it with ' +
@@ -32,9 +33,15 @@ export type Handlers = Readonly<{
 
 /** Sends a request to what answers it. Every response leaves with the security headers. */
 export async function route(req: IncomingMessage, res: ServerResponse, handlers: Handlers): Promise<void> {
-  const path = req.url?.split('?')[0] ?? '/';
+  const target = targetOf(req);
+  const path = (target ?? req.url ?? '/').split('?')[0] ?? '/';
   const isExplorer = path === '/explorer' || path.startsWith('/explorer/');
   setSecurityHeaders(res, isExplorer ? 'explorer' : 'strict', handlers.hosts.isSecure);
+  if (target === undefined) {
+    if (path === '/graphql') return replyGraphQLError(req, res, 400, { code: 'BAD_REQUEST', message: UNCLEAR });
+    return replyText(res, 400, UNCLEAR);
+  }
+  req.url = target;
 
   // Probes ask by address, whatever the server's name is, and learn nothing that they should not.
   if (path === '/health') return replyHealth(res);

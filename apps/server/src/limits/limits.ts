@@ -19,6 +19,12 @@ export type Limits = Readonly<{
   drawing: number;
   /** How long a socket may take to say `connection_init`, in seconds. */
   initSeconds: number;
+  /** How long a connection may take until it has sent the headers of a request, in seconds. */
+  headSeconds: number;
+  /** How long a request may take until it has come, headers and body, in seconds. */
+  requestSeconds: number;
+  /** How long nothing may move on a connection over HTTP, in seconds, besides the time of an operation. */
+  stillSeconds: number;
   /** Whether programs of this machine itself are counted by the minute too. */
   loopback: boolean;
 }>;
@@ -32,5 +38,8 @@ export const DEFAULT_LIMITS: Limits = {
   seconds: 20,
   drawing: 2_000,
   initSeconds: 3,
+  headSeconds: 10,
+  requestSeconds: 30,
+  stillSeconds: 30,
   loopback: false,
 };

@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { SignIn, Watch } from '../accounts/index.ts';
 import type { Engine } from '../graphql/engine.ts';
 import type { Hosts } from '../http/hosts.ts';
+import { targetOf } from '../http/target.ts';
 import { type Address, type Admit, addressOf, type Budget, type Limits } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import { keepAlive } from './keepAlive.ts';
@@ -118,8 +119,11 @@ export function openSocket(
 }
 
 /** The HTTP status with which an upgrade is refused, or undefined when it may go on. */
-function whyNot({ url, headers }: IncomingMessage, hosts: Hosts): string | undefined {
-  if (url?.split('?')[0] !== '/graphql') return '404 Not Found';
+function whyNot(request: IncomingMessage, hosts: Hosts): string | undefined {
+  const { headers } = request;
+  const target = targetOf(request);
+  if (target === undefined) return '400 Bad Request';
+  if (target.split('?')[0] !== '/graphql') return '404 Not Found';
   if (!hosts.answersTo(headers.host)) return '421 Misdirected Request';
   if (!hosts.mayConnect(headers.origin, headers.host)) return '403 Forbidden';
   return undefined;

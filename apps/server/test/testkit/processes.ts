@@ -1,9 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** What `npm run serve` tells Node of its memory. */
+const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { scripts: { serve: string } };
+const FLAGS = scripts.serve.split(' ').filter((part) => /^--(max|heap)-/.test(part));
 
 /** A server in a process of its own. */
 export type ServerProcess = Readonly<{
@@ -13,11 +18,18 @@ export type ServerProcess = Readonly<{
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }>;
 
-/** Starts `scripts/serve.ts` on a free port. */
+/** Starts `scripts/serve.ts` on a free port, as `npm run serve` does. */
 export async function startProcess(databaseUrl: string, today: string): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['scripts/serve.ts'], {
+  const child = spawn(process.execPath, [...FLAGS, 'scripts/serve.ts'], {
     cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', CONCORD_TODAY: today, CONCORD_LOG: 'warn' },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      PORT: '0',
+      CONCORD_TODAY: today,
+      CONCORD_LOG: 'warn',
+      MALLOC_ARENA_MAX: '2',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = once(child, 'exit');

@@ -20,6 +20,7 @@ export const COMMAND_ACCESS: Readonly<Record<Command['command'], Rule>> = {
   reportStatus: ENTERS,
   concludeSilence: ENTERS,
   planStep: ENTERS,
+  nameDecisionRule: ENTERS,
   noteRemark: ENTERS,
   announceMeeting: ENTERS,
   postponeMeeting: ENTERS,

@@ -13,7 +13,8 @@ const SEEN = `
   AgendaItem: documents dossier id meeting number sources
   AgendaItemConnection: asOf edges pageInfo position totalCount
   AgendaItemEdge: cursor node
-  ApprovalProgress: body carries counts daysInStep ended isUnderWay notAsked notRequired revision rule silence stands step term termDayOff termUnknown total voices wouldPass
+  ApprovalProgress: body carries counts daysInStep ended isUnderWay notAsked notRequired possibleRules revision rule ruleNaming
+  ApprovalProgress: ruleReason silence stands step term termDayOff termUnknown total voices wouldPass
   Attendance: body parties sources
   Attention: daysLate daysWaiting next rank reason sentence waitingFor
   Board: asOf changes counters meetings news parties position reasons rows
@@ -60,7 +61,8 @@ const SEEN = `
   Decision: agendaItem clauses documents dossier id meeting minutes number paper recitals sources state
   DecisionConnection: asOf edges pageInfo position totalCount
   DecisionEdge: cursor node
-  DecisionRule: citation from kind majority quorum replacedBy text until
+  DecisionRule: citation from id kind majority matter quorum replacedBy text until
+  DecisionRuleNamed: cursor dossier entries entry
   Deposit: document known party sources when
   DepositConnection: asOf edges pageInfo position totalCount
   DepositEdge: cursor node
@@ -189,6 +191,7 @@ const SEEN = `
   RevisionTextAttached: cursor dossier entries entry
   Route: id slug sources steps synthetic title version
   RoutePublished: cursor entries route
+  RuleNaming: rule sources when
   RussianCases: accusative dative genitive instrumental nominative prepositional
   SearchConnection: edges more note pageInfo totalCount
   SearchEdge: cursor node

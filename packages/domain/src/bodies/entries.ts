@@ -56,6 +56,8 @@ export type DecisionRuleCited = Readonly<{
   decisionRuleId: Id;
   bodyId: Id;
   ruleKind: DecisionRuleKind;
+  /** For what questions it holds: "important questions"; null for the general rule, which holds for all that no other is for. */
+  matter: LocalizedText | null;
   /** For `majority`: which share of whom; more than half is a simple one, and `orMore` says that the share itself is enough. */
   majority: Readonly<{ share: Share; of: MajorityBase; orMore: boolean }> | null;
   /** Which share of the members has to be present at all; null where no source says. */

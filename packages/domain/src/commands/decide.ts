@@ -14,6 +14,7 @@ import { attachRevisionText } from '../dossiers/attachRevisionText.ts';
 import { concludeSilence } from '../dossiers/concludeSilence.ts';
 import { expressPosition } from '../dossiers/expressPosition.ts';
 import { issueRevision } from '../dossiers/issueRevision.ts';
+import { nameDecisionRule } from '../dossiers/nameDecisionRule.ts';
 import { noteRemark } from '../dossiers/noteRemark.ts';
 import { openDossier } from '../dossiers/openDossier.ts';
 import { planStep } from '../dossiers/planStep.ts';
@@ -126,6 +127,8 @@ function decideOn(command: Command, records: Records, context: DecisionContext):
       return issueRevision(command, records, context);
     case 'planStep':
       return planStep(command, records, context);
+    case 'nameDecisionRule':
+      return nameDecisionRule(command, records, context);
     case 'noteRemark':
       return noteRemark(command, records, context);
     case 'correctEntry':

@@ -327,6 +327,8 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'FILE_REFUSED':
     case 'NO_DOCUMENTS_NAMED':
     case 'SILENCE_NOT_ENDED':
+    case 'UNKNOWN_DECISION_RULE':
+    case 'DECISION_RULE_DOES_NOT_FIT':
       return enteringRefusalText(code, ru, en);
     case 'NOBODY_CONCERNED':
     case 'NOT_FOR_STATES':

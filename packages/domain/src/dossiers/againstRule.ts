@@ -1,5 +1,5 @@
 import { bodiesOf } from '../bodies/find.ts';
-import { type Carries, carries, type RuleInTime, ruleText } from '../bodies/rules/index.ts';
+import { type ByRule, type Carries, carries, citedRules, type RuleInTime } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Body, Records, Step, StepOccurrence } from '../journal/records.ts';
 import { type Party, partyName } from '../parties/party.ts';
@@ -17,18 +17,23 @@ export type UnfoundedDecision = Readonly<{
   step: Step;
   body: Body;
   documentId: Id;
-  rule: RuleInTime;
+  /** By which it is judged; several where nobody says which of them holds. */
+  rules: readonly RuleInTime[];
 }> &
   (
     | Readonly<{ kind: 'contradictory'; reason: LocalizedText }>
     /** It may have been taken by its rule: of whom no position on this text is recorded. */
     | Readonly<{ kind: 'unknown'; unheard: readonly Party[] }>
+    /** The general rule does not allow it, and those for other matters do: no source says that the question was one of these. */
+    | Readonly<{ kind: 'unnamed'; reason: LocalizedText; allowing: readonly RuleInTime[] }>
   );
 
 /**
  * The decisions at a step that do not follow from the rule of the body: against it, as by the votes that are recorded, or perhaps by it,
  * because a meeting decided without recorded positions. Whoever is not known to have spoken of the text that was decided on may have
- * agreed, so that it contradicts nothing. Of a body whose rule or members are unknown nobody can tell anything, nor of experts who may meet
+ * agreed, so that it contradicts nothing. Nor does what one of several rules allows that may have held. That a text was voted down is against
+ * the rule where the votes carry it, whoever was not heard: the rule may be cited in part, as without the veto of permanent members (UN
+ * Charter, article 27 (3)). Of a body whose rule or members are unknown nobody can tell anything, nor of experts who may meet
  * again.
  */
 export function unfoundedAt(
@@ -39,12 +44,15 @@ export function unfoundedAt(
 ): readonly UnfoundedDecision[] {
   return bodiesOf(records, step.bodyIds).flatMap((body) =>
     course.documents.flatMap(({ id: documentId }) => {
-      const occurrence = course.of.get(documentId)?.decided.get(step.id)?.get(body.id);
-      if (!occurrence || !isDecision(occurrence, documentId)) return [];
+      const own = course.of.get(documentId);
+      const rejected = own?.notAdopted.get(step.id);
+      const occurrence = rejected ?? own?.decided.get(step.id)?.get(body.id);
+      if (!occurrence || !(rejected || isDecision(occurrence, documentId))) return [];
       if (decidedOn(course, step, documentId, body.id) === null) return [];
       const told = standsAt(records, course, step, body, documentId, day);
-      const judged = told.rule && judgedBy(told.rule, told);
-      return told.rule && judged ? [{ occurrence, step, body, documentId, rule: told.rule, ...judged }] : [];
+      const judged = judgedByAll(told, rejected ? rejectionJudgedBy : judgedBy);
+      const rules = told.byRule.map(({ rule }) => rule);
+      return judged ? [{ occurrence, step, body, documentId, rules, ...judged }] : [];
     }),
   );
 }
@@ -67,14 +75,8 @@ export function againstRuleText(
       locale === 'ru'
         ? 'По записям решение правилу не отвечает'
         : 'By what is recorded the decision does not meet the rule';
-    return `${lead}: ${citedRule(first.rule)[locale]}. ${reasons.map((reason) => reason[locale]).join(' ')}`;
+    return `${lead}: ${citedRules(first.rules)[locale]}. ${reasons.map((reason) => reason[locale]).join(' ')}`;
   });
-}
-
-/** A rule with what it is cited from: «единогласие (ст. 1)». */
-export function citedRule(rule: RuleInTime): LocalizedText {
-  const text = ruleText(rule);
-  return inBoth((locale) => `${text[locale]} (${rule.citation[locale]})`);
 }
 
 /** The names of whom no position is recorded. */
@@ -89,10 +91,26 @@ function isDecision({ outcomes }: StepOccurrence, documentId: Id): boolean {
 const DECISIONS: ReadonlySet<Outcome> = new Set(['endorsed', 'approved']);
 
 type Judged = Readonly<
-  { kind: 'contradictory'; reason: LocalizedText } | { kind: 'unknown'; unheard: readonly Party[] }
+  | { kind: 'contradictory'; reason: LocalizedText }
+  | { kind: 'unknown'; unheard: readonly Party[] }
+  | { kind: 'unnamed'; reason: LocalizedText; allowing: readonly RuleInTime[] }
 >;
 
-function judgedBy(rule: RuleInTime, { stands, chamber }: Stands): Judged | undefined {
+/** By the rule that holds; where none is told, only what none of those allows that may hold. */
+function judgedByAll({ byRule, ruleAt }: Stands, judge: (by: ByRule) => Judged | undefined): Judged | undefined {
+  const all = byRule.flatMap((each) => judge(each) ?? []);
+  const [first] = all;
+  if (!first || all.length < byRule.length) return undefined;
+  const [own] = byRule;
+  const isNamed = ruleAt === null || ruleAt.naming !== null;
+  if (isNamed || !own || first.kind !== 'contradictory') return all.find(({ kind }) => kind === 'unknown') ?? first;
+  const allowing = ruleAt.others.filter(
+    (rule) => rule.ruleKind !== 'silenceProcedure' && judge({ ...own, rule }) === undefined,
+  );
+  return allowing.length > 0 ? { ...first, kind: 'unnamed', allowing } : first;
+}
+
+function judgedBy({ rule, stands, chamber }: ByRule): Judged | undefined {
   if (chamber.memberIds.size === 0) return undefined;
   const told = carries(rule, stands, chamber);
   if (told.answer === 'yes') return undefined;
@@ -101,6 +119,18 @@ function judgedBy(rule: RuleInTime, { stands, chamber }: Stands): Judged | undef
     return { kind: 'contradictory', reason: (rule.ruleKind === 'majority' ? told : hopeful).reason };
   const unheard = stands.filter((each) => !each.voiceOnly && UNHEARD.has(each.stand)).map(({ party }) => party);
   return unheard.length > 0 ? { kind: 'unknown', unheard } : undefined;
+}
+
+/** Votes are counted only by a majority: without them nobody can tell that a text that was not adopted would have been. */
+function rejectionJudgedBy({ rule, stands, chamber }: ByRule): Judged | undefined {
+  if (rule.ruleKind !== 'majority') return undefined;
+  const told = carries(rule, stands.map(objecting), chamber);
+  return told.answer === 'yes' ? { kind: 'contradictory', reason: told.reason } : undefined;
+}
+
+/** Who has not been heard may have objected. */
+function objecting(each: PartyStand): PartyStand {
+  return UNHEARD.has(each.stand) ? { ...each, stand: 'objected' } : each;
 }
 
 function isRefusal({ answer }: Carries): boolean {

@@ -34,6 +34,17 @@ export function isFork({ join, after }: Pick<Step, 'join' | 'after'>): boolean {
   return join === 'any' && after.length > 1;
 }
 
+/** The steps any one of which leads on. */
+export function alternativesOf(steps: readonly Step[]): ReadonlySet<Id> {
+  return new Set(steps.filter(isFork).flatMap(({ after }) => after));
+}
+
+/** Tells of which steps of a route a document has to pass none: optional ones that are no way to choose among several. */
+export function optionalIn(steps: readonly Step[]): (step: Step) => boolean {
+  const alternatives = alternativesOf(steps);
+  return ({ id, necessity }) => necessity === 'may' && !alternatives.has(id);
+}
+
 /** The occurrence by which a document came to a step to which several lead, any one of which is enough: the first. */
 function takenTo(step: Step, done: ReadonlyMap<Id, StepOccurrence>): StepOccurrence | undefined {
   if (!isFork(step)) return undefined;

@@ -4,7 +4,7 @@ import type { Document, Records } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { letterTerm } from '../letters/term.ts';
-import type { Party } from '../parties/party.ts';
+import { type Party, partiesOf } from '../parties/party.ts';
 import { entryIntoForce } from '../signing/force.ts';
 import { type InstrumentsAwaited, instrumentsAwaited } from '../signing/instrumentsAwaited.ts';
 import { type Signing, signingAt } from '../signing/signatories.ts';
@@ -20,7 +20,7 @@ import { noNewsSince } from './lastKnown.ts';
 import { objectorsLeft } from './objectorsLeft.ts';
 import { type Outstanding, outstanding } from './outstanding.ts';
 import { type ApprovalProgress, approvalProgress } from './progress.ts';
-import { isOpenStep, movedBy, type StepStatus, takesPositions } from './stepStatus.ts';
+import { isOpenStep, movedBy, openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
 import { hasComeThrough, nextStep, type Rejection, rejectionsOf, withdrawnOf } from './underWay.ts';
 import { withoutVote } from './withoutVote.ts';
@@ -97,7 +97,7 @@ export function attention(records: Records, dossierId: Id, day: LocalDate): Atte
       sentence: attentionSentence(records, facts),
       daysWaiting: waiting.length > 0 ? Math.max(...waiting) : null,
       daysLate,
-      waitingFor: awaited.size > 0 ? [...awaited.values()] : bodiesAwaited(facts),
+      waitingFor: awaited.size > 0 ? [...awaited.values()] : bodiesAwaited(records, facts),
       next,
     };
   });
@@ -261,7 +261,10 @@ function soonest(from: LocalDate | null, to: LocalDate | null, day: LocalDate): 
   return from !== null && to !== null && from < day && to >= day ? day : from;
 }
 
-function bodiesAwaited({ next, outstanding: awaited, reason }: AttentionFacts): readonly Party[] {
-  const isUpToBody = awaited.kind === 'list' && next?.state === 'must' && reason !== 'noNews';
-  return isUpToBody ? next.parties : [];
+/** Whose turn it is where no party is awaited: the bodies of the step; of a consultation with all answers in, who sent the letters, if that is told. */
+function bodiesAwaited(records: Records, { next, outstanding: awaited, reason }: AttentionFacts): readonly Party[] {
+  if (awaited.kind !== 'list' || next?.state !== 'must' || reason === 'noNews') return [];
+  const letters = next.step.stepType === 'consultation' ? openRequests(next) : [];
+  const senders = partiesOf(records, new Set(letters.flatMap(({ senderId }) => senderId ?? [])));
+  return senders.length > 0 ? senders : next.parties;
 }

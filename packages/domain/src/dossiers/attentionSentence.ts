@@ -1,3 +1,4 @@
+import type { RuleInTime } from '../bodies/rules/index.ts';
 import type { Records, StepOccurrence, StepPlan } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { meetingTitle } from '../meetings/title.ts';
@@ -220,12 +221,18 @@ function plannedDayText({ planned }: StepPlan, locale: Locale, day: LocalDate): 
   return `${dayText(planned.edtf, locale, day)}${planned.inferred ? '*' : ''}`;
 }
 
+/** The rule that holds, or those that may. */
+function rulesOf(progress: ApprovalProgress | undefined): readonly RuleInTime[] {
+  return progress?.rule ? [progress.rule] : (progress?.possibleRules ?? []);
+}
+
 function passText(progress: ApprovalProgress | undefined, locale: Locale): string {
   const [changes] = progress?.wouldPass ?? [];
   if (!changes || changes.length === 0 || changes.length > NAMED || changes.some(({ from }) => from !== 'objected'))
     return '';
   /** Where votes are counted, to withdraw an objection is to abstain: that may not be enough. */
-  if (progress?.rule?.ruleKind === 'majority' && changes.some(({ to }) => to === 'agreed')) return '';
+  if (rulesOf(progress).some(({ ruleKind }) => ruleKind === 'majority') && changes.some(({ to }) => to === 'agreed'))
+    return '';
   const names = listText(
     locale,
     changes.map(({ party }) => partyName(party)[locale]),

@@ -1,5 +1,5 @@
 import { bodiesOf } from '../bodies/find.ts';
-import { carries, wouldPass } from '../bodies/rules/index.ts';
+import { carriesByAll, wouldPassByAll } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Position, Records, Step } from '../journal/records.ts';
 import { type Party, partyName, partyNameById } from '../parties/party.ts';
@@ -27,10 +27,10 @@ export function brokenSilenceText(
   for (const body of bodiesOf(records, step.bodyIds))
     for (const documentId of documentIds) {
       if (hasDecided(course, step, documentId, body.id)) continue;
-      const { rule, stands, chamber, silence } = standsAt(records, course, step, body, documentId, day);
-      if (silence?.state !== 'broken' || carries(rule, stands, chamber).answer === 'yes') continue;
+      const { byRule, silence } = standsAt(records, course, step, body, documentId, day);
+      if (silence?.state !== 'broken' || carriesByAll(byRule).answer === 'yes') continue;
       for (const objection of silence.objections) objections.set(objection.id, objection);
-      for (const { party } of wouldPass(rule, stands, chamber)[0] ?? []) missing.set(party.record.id, party);
+      for (const { party } of wouldPassByAll(byRule)[0] ?? []) missing.set(party.record.id, party);
     }
   return objections.size > 0 ? textOf(records, [...objections.values()], [...missing.values()]) : undefined;
 }

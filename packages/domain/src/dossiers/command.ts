@@ -102,6 +102,10 @@ export type PlanStep = Said &
     place: Written | null;
   }>;
 
+/** A source says by which of its rules a body decides at a step (указать правило для этапа). */
+export type NameDecisionRule = Said &
+  Readonly<{ command: 'nameDecisionRule'; dossier: string; stepId: Id; decisionRuleId: Id }>;
+
 /** Something about the data that a reader should know (отметить замечание к данным). It is noted today, whoever's paper it is about. */
 export type NoteRemark = Readonly<{
   command: 'noteRemark';
@@ -119,4 +123,5 @@ export type DossierCommand =
   | ReportStatus
   | ConcludeSilence
   | PlanStep
+  | NameDecisionRule
   | NoteRemark;

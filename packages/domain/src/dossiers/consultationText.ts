@@ -4,18 +4,21 @@ import { inBoth, listText } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { whenText } from '../text/whenText.ts';
 import { writtenIn } from '../text/writtenIn.ts';
-import type { Course } from './course.ts';
+import { type Course, overtakenOn } from './course.ts';
 import { consolidatedOf } from './requests.ts';
 import { lettersSince } from './summaries.ts';
 
-/** What a consultation still waits for: a letter that asks, or the summary of the answers; undefined at a step of another type. */
+/** What a consultation still waits for: a letter that asks, or the summary of the answers; undefined at a step of another type, and once documents went past it. */
 export function consultationText(
   records: Records,
-  { dossier, of }: Course,
-  { id: stepId, stepType }: Step,
-  documentIds: readonly Id[],
+  course: Course,
+  step: Step,
+  on: readonly Id[],
 ): LocalizedText | undefined {
-  if (stepType !== 'consultation' || documentIds.length === 0) return undefined;
+  const documentIds = on.filter((id) => overtakenOn(course, step, id) === null);
+  if (step.stepType !== 'consultation' || documentIds.length === 0) return undefined;
+  const { dossier, of } = course;
+  const stepId = step.id;
   const letters = documentIds.flatMap((documentId) => {
     const since = of.get(documentId)?.anew.get(stepId)?.occurred ?? null;
     return lettersSince(records, { dossierId: dossier.id, stepId, documentId, since });

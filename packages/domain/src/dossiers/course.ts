@@ -5,9 +5,10 @@ import { rowsBy } from '../journal/rowsBy.ts';
 import { stepsOf } from '../routes/steps.ts';
 import { signedAt } from '../signing/signed.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { latestOf, type When } from '../time/when.ts';
-import { comesTo, type DocumentCourse, documentCourse } from './documentCourse.ts';
-import { compareOccurrences } from './occurrenceOrder.ts';
+import { earliestOf, latestOf, type When } from '../time/when.ts';
+import { comesTo } from './comesTo.ts';
+import { type DocumentCourse, documentCourse } from './documentCourse.ts';
+import { compareOccurrences, lastDay } from './occurrenceOrder.ts';
 import { isConsidered } from './outcome.ts';
 import { summariesAt } from './summaries.ts';
 
@@ -128,6 +129,41 @@ export function decidedOn(course: Course, step: Step, documentId: Id, bodyId?: I
   return latestOf(done.occurred) ?? latestOf(done.known);
 }
 
+/**
+ * By which day a document went past a step that it only might have passed: what follows there was decided without it. Null where the step must
+ * be passed, where nothing follows it, and while something that follows is still to come. Letters that asked there before wait for nobody any more.
+ */
+export function overtakenOn(course: Course, step: Step, documentId: Id): LocalDate | null {
+  if (step.necessity === 'must') return null;
+  const days = course.steps
+    .filter(({ after }) => after.includes(step.id))
+    .map((next) => {
+      const ended = endedBy(course, next, documentId);
+      return ended ? lastDay(ended) : overtakenOn(course, next, documentId);
+    });
+  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+}
+
+/** The day on which a document was last sent back so that it has to pass a step anew, and be asked about there anew; null where it never was. */
+export function anewFrom({ of }: Course, step: Step, documentId: Id): LocalDate | null {
+  const back = of.get(documentId)?.anew.get(step.id);
+  return back ? (earliestOf(back.occurred) ?? lastDay(back)) : null;
+}
+
+/**
+ * From which day on letters at a step count for a document: what was asked before it was sent back, or before what follows was decided without
+ * the step, waits for nobody. Null where all do.
+ */
+export function lettersCountFrom(course: Course, step: Step, documentId: Id): LocalDate | null {
+  const days = [anewFrom(course, step, documentId), overtakenOn(course, step, documentId)];
+  return (
+    days
+      .flatMap((day) => day ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
 /** Whether nothing more is awaited of a document: it has come through, was withdrawn, or was not adopted and has nowhere else to go. */
 export function isOver(course: Course, documentId: Id): boolean {
   const own = course.of.get(documentId);
@@ -163,14 +199,15 @@ export function documentsAt(records: Records, course: Course, step: Step): reado
 
 /**
  * When a document came to a step, as exactly as it is known: with the last of what had to be done before, with the first where
- * any one was enough, or when it was sent back there; where the route begins, with the dossier. Null when it has not come.
+ * any one was enough, or when it was sent back there or has to pass there anew; where the route begins, with the dossier. Null when it has not
+ * come.
  */
 export function cameAt(records: Records, { dossier, of }: Course, step: Step, documentId: Id): When | null {
   const course = of.get(documentId);
   if (!course || comesTo(records, step, course) !== 'yes') return null;
   const brought = broughtTo(records, step, course).toSorted(compareOccurrences);
   const came = step.join === 'any' ? brought.at(0) : brought.at(-1);
-  const back = course.sentBack.get(step.id);
+  const back = course.sentBack.get(step.id) ?? (course.done.has(step.id) ? undefined : course.anew.get(step.id));
   const last = [came, back].filter((occurrence) => !!occurrence).toSorted(compareOccurrences);
   return last.at(-1)?.occurred ?? dossier.opened;
 }

@@ -1,5 +1,5 @@
 import { bodiesOf } from '../bodies/find.ts';
-import { carries, stopping } from '../bodies/rules/index.ts';
+import { carriesByAll, stoppingByAll } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Records, Step } from '../journal/records.ts';
 import { compareParties, type Party, partyName } from '../parties/party.ts';
@@ -55,15 +55,15 @@ export function dissentersOf({ stands }: Stands, wanted: 'objected' | 'reserved'
 
 /** Whether nobody can tell what the objections to it do. */
 function isUntold(told: Stands): boolean {
-  const { rule, stands, chamber } = told;
+  const { byRule } = told;
   if (!told.isDecided || dissentersOf(told, 'objected').length === 0) return false;
-  return (
-    !rule || (stopping(rule, stands, chamber).length === 0 && carries(rule, stands, chamber).answer === 'cannotTell')
-  );
+  return stoppingByAll(byRule).length === 0 && carriesByAll(byRule).answer === 'cannotTell';
 }
 
 function sayUntold(untold: readonly Stands[]): LocalizedText {
-  if (untold.some(({ rule }) => !rule)) return withReason(UNKNOWN_RULE);
+  const rules = untold.flatMap(({ ruleAt }) => (ruleAt?.isTold === false ? [ruleAt.rules] : []));
+  if (rules.some((each) => each.length === 0)) return withReason(UNKNOWN_RULE);
+  if (rules.length > 0) return withReason(WHICH_RULE);
   return untold.some(({ chamber }) => chamber.memberIds.size === 0) ? withReason(UNKNOWN_MEMBERS) : UNTOLD;
 }
 
@@ -78,6 +78,10 @@ const UNTOLD: LocalizedText = {
 const UNKNOWN_RULE: LocalizedText = {
   ru: 'правило, по которому решает орган, неизвестно',
   en: 'the rule by which the body decides is unknown',
+};
+const WHICH_RULE: LocalizedText = {
+  ru: 'по какому из своих правил решает орган, не указано',
+  en: 'by which of its rules the body decides is not said',
 };
 const UNKNOWN_MEMBERS: LocalizedText = {
   ru: 'состав органа неизвестен',

@@ -1,16 +1,12 @@
 import type { Id } from '../journal/entry.ts';
 import type { Records, Step, StepOccurrence } from '../journal/records.ts';
-import { rowsBy } from '../journal/rowsBy.ts';
-import { stepsBetween } from '../routes/steps.ts';
 import { withdrawalOf } from '../signing/held.ts';
-import type { LocalDate } from '../time/localDate.ts';
-import { earliestOf, latestOf, type When } from '../time/when.ts';
-import { isFork, sparedSteps } from './alternatives.ts';
-import { bodiesAt } from './deciding.ts';
-import { OUTCOMES, type Outcome } from './entries.ts';
-import { compareOccurrences, lastDay } from './occurrenceOrder.ts';
-import { finishes, rejects } from './outcome.ts';
-import { areAnswersIn, lettersSince } from './summaries.ts';
+import type { When } from '../time/when.ts';
+import { sparedSteps } from './alternatives.ts';
+import { comesTo } from './comesTo.ts';
+import type { Outcome } from './entries.ts';
+import { compareOccurrences } from './occurrenceOrder.ts';
+import { type Passage, passageOf, type Turn } from './passage.ts';
 
 /** How one document has come along the route. */
 export type DocumentCourse = Readonly<{
@@ -42,18 +38,6 @@ export type DocumentCourse = Readonly<{
   stopped: StepOccurrence | null;
 }>;
 
-/** A step was done or sent the document back, and it came to others by that. */
-export type Turn = Readonly<{
-  occurrence: StepOccurrence;
-  step: Step;
-  ended: 'done' | 'returned';
-  /** The steps that follow, or to which it was sent back. */
-  to: readonly Id[];
-}>;
-
-/** Something that was done with the document at a step. */
-type Happened = Readonly<{ occurrence: StepOccurrence; outcome: Outcome; backTo?: Id; step: Step }>;
-
 /**
  * Goes through what was done with a document, in order.
  *
@@ -67,208 +51,38 @@ export function documentCourse(
   occurrences: readonly StepOccurrence[],
   summaries: readonly StepOccurrence[],
 ): DocumentCourse {
-  const done = new Map<Id, StepOccurrence>();
-  const decided = new Map<Id, Map<Id, StepOccurrence>>();
-  const notAdopted = new Map<Id, StepOccurrence>();
-  const broughtAgain = new Map<Id, StepOccurrence>();
-  const unclear = new Map<Id, StepOccurrence>();
-  const sentBack = new Map<Id, StepOccurrence>();
-  const anew = new Map<Id, StepOccurrence>();
-  const said = new Map<Id, Outcome>();
-  const offRoute = new Map<StepOccurrence, 'tooEarly' | 'notNeeded'>();
-  const turns: Turn[] = [];
-  const isSummary = (occurrence: StepOccurrence): boolean => summaries.includes(occurrence);
-  const own = happenedTo(records, documentId, [...occurrences, ...summaries].toSorted(compareOccurrences));
-  /** Papers give days, not hours: what may have happened on the same day does not count as too late. */
-  const mayPrecede = (stepId: Id, occurrence: StepOccurrence): boolean => {
-    const at = own.findIndex((candidate) => candidate.occurrence === occurrence);
-    const others = own.filter(
-      (other, index) =>
-        index > at &&
-        other.step.id === stepId &&
-        finishes(other.step, other.outcome) &&
-        (!isSummary(other.occurrence) || areIn(other)) &&
-        (earliestOf(other.occurrence.occurred) ?? '') <= (latestOf(occurrence.occurred) ?? '9'),
-    );
-    const by = new Set(others.flatMap((other) => bodiesAt(records, other.step, other.occurrence)));
-    return others.some(({ step }) => step.bodyIds.every((id) => by.has(id) || decided.get(stepId)?.has(id)));
-  };
-  const areIn = ({ occurrence, step }: Happened): boolean =>
-    areAnswersIn(records, occurrence, documentId, anew.get(step.id)?.occurred ?? null);
-  const forget = (stepId: Id): void => {
-    for (const each of [done, decided, notAdopted, broughtAgain, unclear, said]) each.delete(stepId);
-  };
-  /** What was not adopted is brought again, if that came later. */
-  const takeUp = (stepId: Id, isLater: (rejected: StepOccurrence) => boolean): void => {
-    const rejected = notAdopted.get(stepId);
-    if (!rejected || !isLater(rejected)) return;
-    notAdopted.delete(stepId);
-    broughtAgain.set(stepId, rejected);
-  };
-  /** Whether what follows a step was considered since something that happened there, and before a day. */
-  const isPast = (step: Step, since: StepOccurrence, before: LocalDate): boolean =>
-    own.some(
-      (each) =>
-        each.step.after.includes(step.id) &&
-        MOVING.has(each.outcome) &&
-        compareOccurrences(each.occurrence, since) > 0 &&
-        lastDay(each.occurrence) < before,
-    );
-
-  /** A consultation that asks once more goes on: by a day, if what follows had not been considered when the letter was sent. */
-  const goOn = (by = '9'): void => {
-    for (const [stepId, summary] of done) {
-      const step = records.step.get(stepId);
-      if (!step || !isSummary(summary)) continue;
-      const letters = lettersSince(records, { dossierId: summary.dossierId, stepId, documentId, since: null });
-      const again = letters.find(
-        ({ sent }) => (earliestOf(sent) ?? '') > lastDay(summary) && (latestOf(sent) ?? '9') <= by,
-      );
-      if (!again || isPast(step, summary, latestOf(again.sent) ?? '9')) continue;
-      forget(stepId);
-      turns.splice(
-        turns.findIndex(({ occurrence }) => occurrence === summary),
-        1,
-      );
-    }
-  };
-
-  for (const happened of own) {
-    const { occurrence, outcome, step } = happened;
-    goOn(lastDay(occurrence));
-    const came = comesTo(records, step, { done, unclear }, (stepId) => mayPrecede(stepId, occurrence));
-    if (isSummary(occurrence) && (done.has(step.id) || came === 'no' || !areIn(happened))) continue;
-    if (came === 'no' && MOVING.has(outcome)) offRoute.set(occurrence, 'tooEarly');
-    if (MOVING.has(outcome) && isBefore(sparedSteps(steps, done).get(step.id), occurrence))
-      offRoute.set(occurrence, 'notNeeded');
-    said.set(step.id, outcome);
-    const bodies = bodiesAt(records, step, occurrence);
-    if (finishes(step, outcome)) {
-      const by = decided.get(step.id) ?? new Map<Id, StepOccurrence>();
-      for (const id of bodies) by.set(id, occurrence);
-      decided.set(step.id, by);
-      const untold = unclear.get(step.id);
-      if (untold && bodiesAt(records, step, untold).every((id) => by.has(id))) unclear.delete(step.id);
-      if (unclear.has(step.id) || !step.bodyIds.every((id) => by.has(id))) continue;
-      done.set(step.id, occurrence);
-      for (const each of [sentBack, notAdopted, broughtAgain]) each.delete(step.id);
-      const following = steps.filter(({ after }) => after.includes(step.id));
-      turns.push({ occurrence, step, ended: 'done', to: following.map(({ id }) => id) });
-    } else if (rejects(step, outcome)) {
-      const before = done.get(step.id);
-      if (before && isPast(step, before, lastDay(occurrence))) continue;
-      for (const each of [done, broughtAgain]) each.delete(step.id);
-      for (const id of bodies) decided.get(step.id)?.delete(id);
-      notAdopted.set(step.id, occurrence);
-    } else if (outcome === 'notStated' && !done.has(step.id)) {
-      unclear.set(step.id, occurrence);
-      notAdopted.delete(step.id);
-    } else if (outcome === 'returned') {
-      const { to, again } = wayBack(records, happened, done);
-      for (const stepId of again) {
-        forget(stepId);
-        anew.set(stepId, occurrence);
-      }
-      said.set(step.id, outcome);
-      for (const stepId of to) {
-        sentBack.set(stepId, occurrence);
-        said.set(stepId, outcome);
-      }
-      turns.push({ occurrence, step, ended: 'returned', to });
-    } else if (MOVING.has(outcome) || outcome === 'postponed') {
-      takeUp(step.id, (rejected) => isBefore(rejected, occurrence));
-    }
-  }
-  for (const stepId of [...notAdopted.keys()])
-    takeUp(stepId, (rejected) => [isRevised, isPlanned].some((isAgain) => isAgain(records, documentId, rejected)));
-  goOn();
-  const spared = sparedSteps(steps, done);
-  const isShut = (step: Step): boolean =>
-    [done, notAdopted, spared].some((each) => each.has(step.id)) ||
-    (!unclear.has(step.id) && comesTo(records, step, { done, unclear }) === 'no');
-  const isMissing = ({ id, necessity }: Step): boolean => necessity === 'must' && !done.has(id) && !spared.has(id);
-  const rejections = [...notAdopted].flatMap(([stepId, rejected]) => (spared.has(stepId) ? [] : rejected));
-  const isStopped = steps.some(isMissing) && steps.every(isShut);
-  const stopped = (isStopped && rejections.toSorted(compareOccurrences).at(-1)) || null;
+  const passage = passageOf(records, steps, documentId, occurrences, summaries);
+  const spared = sparedSteps(steps, passage.done);
   const withdrawn = withdrawalOf(records, documentId, null)?.occurred ?? null;
+  const { done, decided, notAdopted, broughtAgain, unclear, sentBack, anew, said, offRoute, turns } = passage;
   const reached = { done, decided, notAdopted, broughtAgain, spared, unclear, sentBack, anew };
-  return { ...reached, said, offRoute, turns, withdrawn, stopped };
+  return { ...reached, said, offRoute, turns, withdrawn, stopped: stoppedBy(passage, spared) };
 }
 
-/** What moves a document, or would: neither to be heard of, nor to be put off. */
-const MOVING: ReadonlySet<Outcome> = new Set(
-  OUTCOMES.filter((outcome) => outcome !== 'heard' && outcome !== 'postponed'),
-);
-
-/** What was done with a document at the steps, in order; what was for information was not. */
-function happenedTo(records: Records, documentId: Id, occurrences: readonly StepOccurrence[]): readonly Happened[] {
-  return occurrences.flatMap((occurrence) => {
-    const said = occurrence.outcomes.find((candidate) => candidate.documentId === documentId);
-    const step = records.step.get(occurrence.stepId);
-    return said && step && !occurrence.forInformation ? [{ ...said, occurrence, step }] : [];
-  });
+/** By what a document was not adopted that has nowhere else to go; null while it has, and when it has come through. */
+function stoppedBy(passage: Passage, spared: ReadonlyMap<Id, StepOccurrence>): StepOccurrence | null {
+  const { steps, done, notAdopted } = passage;
+  const isMissing = ({ id, necessity }: Step): boolean => necessity === 'must' && !done.has(id) && !spared.has(id);
+  if (!steps.some(isMissing) || leadsOn(passage, spared)) return null;
+  const rejections = [...notAdopted].flatMap(([stepId, rejected]) => (spared.has(stepId) ? [] : rejected));
+  return rejections.toSorted(compareOccurrences).at(-1) ?? null;
 }
 
 /**
- * To which steps a document goes back, and which it has to pass again: those between, too, and where any one of several ways led on, all
- * of these, because none of them was taken any more. Where no step is named, it goes back to those right before by which it came.
+ * Whether a document has somewhere to go: a step that it has to pass is open to it, or comes after others that are. What only may be
+ * passed is no way by itself: answers to a letter bring a text no further that the council has voted down.
  */
-function wayBack(
-  records: Records,
-  { step, backTo }: Happened,
-  done: ReadonlyMap<Id, StepOccurrence>,
-): Readonly<{ to: readonly Id[]; again: readonly Id[] }> {
-  if (backTo === undefined) {
-    const taken = isFork(step) ? step.after.filter((id) => done.has(id)) : [];
-    const to = taken.length > 0 ? taken : step.after;
-    return { to, again: [step.id, ...to] };
+function leadsOn(
+  { records, steps, done, notAdopted, unclear }: Passage,
+  spared: ReadonlyMap<Id, StepOccurrence>,
+): boolean {
+  const passed = new Set<Id>();
+  const isAhead = (step: Step): boolean =>
+    ![done, notAdopted, spared, passed].some((each) => each.has(step.id)) &&
+    (unclear.has(step.id) || comesTo(records, step, { done, unclear }, (stepId) => passed.has(stepId)) !== 'no');
+  for (let next = steps.find(isAhead); next; next = steps.find(isAhead)) {
+    if (next.necessity === 'must') return true;
+    passed.add(next.id);
   }
-  const between = stepsBetween(records, backTo, step);
-  const alternatives = [step, ...between].filter(isFork).flatMap(({ after }) => after);
-  return { to: [backTo], again: [step.id, backTo, ...between.map(({ id }) => id), ...alternatives] };
-}
-
-/** Whether one certainly happened before the other. */
-function isBefore(one: StepOccurrence | undefined, other: StepOccurrence): boolean {
-  return one !== undefined && (latestOf(one.occurred) ?? '9') < (earliestOf(other.occurred) ?? '');
-}
-
-/** Whether it was announced for a step again, certainly after something happened there. */
-function isPlanned(records: Records, documentId: Id, { dossierId, stepId, occurred }: StepOccurrence): boolean {
-  return rowsBy(records.stepPlan, 'dossierId', dossierId).some(
-    ({ documentIds, known, ...plan }) =>
-      plan.stepId === stepId &&
-      (documentIds.length === 0 || documentIds.includes(documentId)) &&
-      (earliestOf(known) ?? '') > (latestOf(occurred) ?? '9'),
-  );
-}
-
-/** Whether a document has a revision that was certainly issued after something happened. */
-function isRevised(records: Records, documentId: Id, { occurred }: StepOccurrence): boolean {
-  const revisions = rowsBy(records.revision, 'documentId', documentId);
-  return revisions.some(({ issued }) => (earliestOf(issued) ?? '') > (latestOf(occurred) ?? '9'));
-}
-
-/**
- * Whether a document comes to a step: what goes before is done, all of it or any one as the route says. An optional step
- * need not be done where all are required, but what goes before it must. `unclear` when an outcome is not stated.
- */
-export function comesTo(
-  records: Records,
-  step: Step,
-  { done, unclear }: Pick<DocumentCourse, 'done' | 'unclear'>,
-  alsoDone: (stepId: Id) => boolean = () => false,
-): 'yes' | 'no' | 'unclear' {
-  if (step.after.length === 0) return 'yes';
-  const before = step.after.map((stepId) => {
-    if (done.has(stepId) || alsoDone(stepId)) return 'yes';
-    if (unclear.has(stepId)) return 'unclear';
-    const previous = records.step.get(stepId);
-    const skippable = step.join === 'all' && previous?.necessity === 'may';
-    return skippable ? comesTo(records, previous, { done, unclear }, alsoDone) : 'no';
-  });
-  const decisive = step.join === 'all' ? 'no' : 'yes';
-  if (before.includes(decisive)) return decisive;
-  if (before.includes('unclear')) return 'unclear';
-  return step.join === 'all' ? 'yes' : 'no';
+  return false;
 }

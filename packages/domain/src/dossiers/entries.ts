@@ -183,6 +183,9 @@ export type RepliesConsolidated = Readonly<{
   recipientId: Id | null;
 }>;
 
+/** By which of its rules a body decides at a step: a question is one of those for which the rule holds, as a source says. */
+export type DecisionRuleNamed = Readonly<{ ruleNamingId: Id; dossierId: Id; stepId: Id; decisionRuleId: Id }>;
+
 /** What a paper itself says of where documents stand. A status is derived all the same; this is what it is held against. */
 export type StatusReported = Readonly<{
   statusReportId: Id;

@@ -2,18 +2,19 @@ import {
   type Carries,
   type Chamber,
   type ChangeOfStand,
-  carries,
+  carriesByAll,
   type RuleInTime,
   type Silence,
-  wouldPass,
+  wouldPassByAll,
 } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Body, Records, Revision, Step } from '../journal/records.ts';
+import type { Body, Records, Revision, RuleNaming, Step } from '../journal/records.ts';
 import type { Party } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay } from '../time/when.ts';
-import { type Course, cameAt, endedBy } from './course.ts';
+import { type Course, cameAt, decidedOn, endedBy, isOver } from './course.ts';
+import { whyRuleText } from './rulesAt.ts';
 import { type PartyStand, STANDS, type Stand } from './stand.ts';
 import { standsAt } from './stands.ts';
 import { nextStep } from './underWay.ts';
@@ -40,11 +41,18 @@ export type ApprovalProgress = Readonly<{
   notRequired: readonly Party[];
   /** Those of them that have spoken all the same: they are heard, and in no count. */
   voices: readonly PartyStand[];
+  /** By which the body decides; undefined where none is cited or nobody can tell which, and where nothing is decided. */
   rule: RuleInTime | undefined;
+  /** The rules that may hold where no source says which does; none where it is told, or none is cited. */
+  possibleRules: readonly RuleInTime[];
+  /** What a source says of the rule at the step; null where none does. */
+  ruleNaming: RuleNaming | null;
+  /** Why the rule holds, or why nobody can tell which; null where there is nothing to say. */
+  ruleReason: LocalizedText | null;
   /** Who has a vote, and who was at the meeting of the step. */
   chamber: Chamber;
   carries: Carries;
-  /** The smallest sets of changes that would carry it today; empty when it carries, or when nobody can tell. */
+  /** The smallest sets of changes that would carry it today, whichever rule holds; empty when it carries, when nobody can tell, and once it was decided. */
   wouldPass: readonly (readonly ChangeOfStand[])[];
   /** How the silence procedure stands; null where the body decides otherwise, or nobody has a say. */
   silence: Silence | null;
@@ -73,9 +81,11 @@ export function progressOf(
   day: LocalDate,
 ): ApprovalProgress | undefined {
   const told = standsAt(records, course, step, body, documentId, day);
-  const { revision, rule, isDecided, stands, notAsked, notRequired, voices, silence, chamber } = told;
+  const { revision, rule, ruleAt, byRule, isDecided, stands, notAsked, notRequired, voices, silence, chamber } = told;
   const { term, isTermSet, termUnknown, termDayOff } = told;
   if (!revision || (!isDecided && stands.length === 0 && voices.length === 0)) return undefined;
+  const ruleReason = ruleAt && whyRuleText(records, ruleAt);
+  const isOpen = decidedOn(course, step, documentId, body.id) === null && !isOver(course, documentId);
   const voters = stands.filter(({ voiceOnly }) => !voiceOnly);
   const counts = Map.groupBy(voters, ({ stand }) => stand);
   return {
@@ -93,9 +103,14 @@ export function progressOf(
     notRequired,
     voices,
     rule,
+    possibleRules: ruleAt && !ruleAt.isTold ? ruleAt.rules : [],
+    ruleNaming: ruleAt?.naming ?? null,
+    ruleReason,
     chamber,
-    carries: isDecided ? carries(rule, stands, chamber) : { answer: 'cannotTell', reason: NOTHING_DECIDED },
-    wouldPass: wouldPass(rule, stands, chamber),
+    carries: isDecided
+      ? carriesByAll(byRule, ruleReason ?? undefined)
+      : { answer: 'cannotTell', reason: NOTHING_DECIDED },
+    wouldPass: isOpen ? wouldPassByAll(byRule) : [],
     silence,
     ...{ term, isTermSet, termUnknown, termDayOff },
     daysInStep: daysInStep(records, course, step, documentId, day),

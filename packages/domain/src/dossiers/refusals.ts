@@ -12,6 +12,8 @@ export const ENTERING_REFUSALS = [
   'FILE_REFUSED',
   'NO_DOCUMENTS_NAMED',
   'SILENCE_NOT_ENDED',
+  'UNKNOWN_DECISION_RULE',
+  'DECISION_RULE_DOES_NOT_FIT',
 ] as const;
 export type EnteringRefusal = (typeof ENTERING_REFUSALS)[number];
 
@@ -64,6 +66,16 @@ export function enteringRefusalText(code: EnteringRefusal, ru: Fact, en: Fact): 
       return {
         ru: `На этапе «${ru('step')}» нет процедуры умолчания, которая завершилась бы и ещё не учтена. Итог подводится сам, когда истекает срок без возражений.`,
         en: `At the step "${en('step')}" there is no silence procedure that has ended and is not concluded yet. It is concluded by itself once the term has passed without an objection.`,
+      };
+    case 'UNKNOWN_DECISION_RULE':
+      return {
+        ru: `Правила ${ru('rule')} в реестре нет. Выберите одно из правил органа, который решает на этом этапе.`,
+        en: `The register has no rule ${en('rule')}. Choose one of the rules of a body that decides at the step.`,
+      };
+    case 'DECISION_RULE_DOES_NOT_FIT':
+      return {
+        ru: `Правило «${ru('rule')}» не подходит к этапу «${ru('step')}». ${ru('expected')}`,
+        en: `The rule "${en('rule')}" does not fit the step "${en('step')}". ${en('expected')}`,
       };
     case 'NO_DOCUMENTS_NAMED':
       return {

@@ -49,7 +49,7 @@ export function silenceEnded(records: Records, dossierId: Id, stepId: Id, day: L
     documentIds: ended.map(({ documentId }) => documentId),
     knownFrom: [addDays(term, 1), ...known].sort().at(-1) ?? term,
     requestIds: unique(ended.flatMap(({ requestIds }) => requestIds)),
-    decisionRuleIds: unique(bodies.flatMap(({ rule }) => rule?.id ?? [])),
+    decisionRuleIds: unique(bodies.flatMap(({ byRule }) => byRule.map(({ rule }) => rule.id))),
     silentIds: unique(stands.flatMap(({ stand, party }) => (stand === 'agreedBySilence' ? party.record.id : []))),
   };
 }

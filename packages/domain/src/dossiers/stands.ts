@@ -1,12 +1,12 @@
 import { fullMembersOf, membershipsOn, voicesWithoutVote } from '../bodies/membership.ts';
 import {
+  type ByRule,
   type Chamber,
-  carries,
+  carriesByAll,
   type RuleInTime,
-  ruleOf,
   type Silence,
   silenceState,
-  stopping,
+  stoppingByAll,
   voteOfParty,
 } from '../bodies/rules/index.ts';
 import { dayOffText } from '../calendars/dayOff.ts';
@@ -15,6 +15,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Body, ConsultationRequest, Membership, Position, Records, Revision, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { hasLeft } from '../letters/hasLeft.ts';
 import { givesTerm, letterDayOff, letterTerm, letterTermTold, letterTermUnknown } from '../letters/term.ts';
 import { compareParties, type Party, partiesOf, partyOf } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
@@ -23,10 +24,11 @@ import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, latestOf } from '../time/when.ts';
 import { type Asked, askedAt, termSetBy, usualTerm } from './asked.ts';
 import { chamberAt } from './chamber.ts';
-import { type Course, cameAt, decidedOn } from './course.ts';
+import { anewFrom, type Course, cameAt, decidedOn } from './course.ts';
 import { deviationOf, isAfter } from './deviations.ts';
 import { requestsAt } from './requests.ts';
 import { latestRevision, revisionOn } from './revisions.ts';
+import { type RuleAtStep, ruleAtStep, rulesToJudgeBy } from './rulesAt.ts';
 import {
   type SilenceCourse,
   type SilenceRound,
@@ -43,8 +45,12 @@ import { awaitedBy, notAwaited, whoIsAwaited } from './whoIsAwaited.ts';
 /** Where everybody stands on a revision at a step, for one body. */
 export type Stands = Readonly<{
   revision: Revision | undefined;
-  /** By which the body decides there; undefined where none is cited, and where nothing is decided. */
+  /** By which the body decides there; undefined where none is cited or nobody can tell which, and where nothing is decided. */
   rule: RuleInTime | undefined;
+  /** How it is known by which rule the body decides, or that it is not; null where nothing is decided. */
+  ruleAt: RuleAtStep | null;
+  /** Each rule by which it is judged whether the decision carries, all of those that may hold where none is told, with where everybody stands by it. */
+  byRule: readonly ByRule[];
   /** Whether the body decides there, by what parties say or by their silence. */
   isDecided: boolean;
   stands: readonly PartyStand[];
@@ -103,7 +109,10 @@ function workOutStands(
   day: LocalDate,
 ): Stands {
   const at = { records, course, step, body, documentId };
-  const requests = requestsAt(records, course.dossier.id, step.id);
+  const from = anewFrom(course, step, documentId) ?? '';
+  const requests = requestsAt(records, course.dossier.id, step.id).filter(
+    ({ sent }) => (latestOf(sent) ?? '9') >= from,
+  );
   const decided = decidedOn(course, step, documentId, body.id);
   if (decided !== null) {
     const membersOn = decided > day ? day : decided;
@@ -150,9 +159,9 @@ export function consentAtTerm(
   const requests = asked.filter(({ sent }) => (latestOf(sent) ?? '') <= term);
   const ended: Moment = { day: addDays(term, 1), membersOn: term, revision, requests, saidBy: term };
   const stands = standsOn({ records, course, step, body, documentId: revision.documentId }, ended);
-  const { rule, silence } = stands;
-  if (rule?.ruleKind !== 'silenceProcedure' || silence?.state !== 'ended') return undefined;
-  return carries(rule, stands.stands, stands.chamber).answer === 'yes' ? stands : undefined;
+  const { byRule, silence } = stands;
+  if (!byRule.every(({ rule }) => isSilenceProcedure(rule)) || silence?.state !== 'ended') return undefined;
+  return carriesByAll(byRule).answer === 'yes' ? stands : undefined;
 }
 
 function hasEndedInConsent(at: Place, revision: Revision | undefined, round: SilenceRound): boolean {
@@ -160,13 +169,38 @@ function hasEndedInConsent(at: Place, revision: Revision | undefined, round: Sil
   return revision !== undefined && consentAtTerm(records, course, step, body, revision, round) !== undefined;
 }
 
-function standsOn(
+/**
+ * Where everybody stands by the rule of the body; where several may hold and nobody says which, by each of them. Shown is then what needs no
+ * rule, unless a decision is held up whichever of them holds.
+ */
+function standsOn(place: Place, moment: Moment): Stands {
+  const { records, course, step, body } = place;
+  const of = { dossierId: course.dossier.id, stepId: step.id, bodyId: body.id };
+  const cited = ruleAtStep(records, of, moment.membersOn);
+  const judging = rulesToJudgeBy(cited);
+  const isDecided = decides(step, judging, moment.requests);
+  const ruleAt = isDecided ? cited : null;
+  const rules = isDecided ? judging : [];
+  const told = rules.map((rule) => ({ rule, ...standsBy(place, moment, rule, true) }));
+  const byRule = told.map(({ rule, stands, chamber }) => ({ rule, stands, chamber }));
+  const isSame = cited.isTold || rules.every(isSilenceProcedure) || stoppingByAll(byRule).length > 0;
+  const [first] = told.toSorted((a, b) => Number(isSilenceProcedure(a.rule)) - Number(isSilenceProcedure(b.rule)));
+  const shown = first && isSame ? first : standsBy(place, moment, undefined, isDecided);
+  return { ...shown, isDecided, ruleAt, byRule, rule: isDecided && cited.isTold ? cited.rule : undefined };
+}
+
+function isSilenceProcedure({ ruleKind }: RuleInTime): boolean {
+  return ruleKind === 'silenceProcedure';
+}
+
+type StandsByRule = Omit<Stands, 'rule' | 'ruleAt' | 'byRule' | 'isDecided'>;
+
+function standsBy(
   { records, course, step, body, documentId }: Place,
   { day, membersOn, revision, requests, saidBy: by, decided }: Moment,
-): Stands {
-  const cited = ruleOf(records, body.id, membersOn);
-  const isDecided = decides(step, cited, requests);
-  const rule = isDecided ? cited : undefined;
+  rule: RuleInTime | undefined,
+  isDecided: boolean,
+): StandsByRule {
   const ever = revision ? positionsOf(records, revision, step.id) : [];
   const all = ever.filter((each) => !isAfter(each, decided ?? null));
   const said = Map.groupBy(by === undefined ? all : all.filter((each) => saidBy(each, by)), ({ partyId }) => partyId);
@@ -175,7 +209,7 @@ function standsOn(
   const asked = isDecided ? named : withSpoken(named, members, said);
   const chamber = chamberAt(records, course, step, body, revision, said, membersOn);
   const mayVote = (id: Id): boolean => voteOfParty(id, chamber) !== 'no';
-  const isSilence = revision && rule?.ruleKind === 'silenceProcedure';
+  const isSilence = revision && rule && isSilenceProcedure(rule);
   const rounds = isSilence ? silenceRounds(records, course, step, revision, requests) : [];
   const procedure = isSilence ? silenceCourse(records, step, body, revision, rounds, said, day) : undefined;
   const untold = isSilence ? untoldLetter(records, revision, requests) : undefined;
@@ -185,7 +219,7 @@ function standsOn(
     if (!party) return [];
     const voiceOnly = !mayVote(id);
     const stand = standOf(party, own, voiceOnly, said.get(id) ?? [], ask);
-    return [voiceOnly && hasLeft(records, body, own, id, membersOn) ? notAwaited(stand) : stand];
+    return [voiceOnly && hasLeft(records, [body.id], own.letters.at(-1), id, membersOn) ? notAwaited(stand) : stand];
   });
   stands.sort((a, b) => compareParties(a.party, b.party));
   const seats = isDecided ? voicesWithoutVote(records, body.id, membersOn) : membershipsOn(records, body.id, membersOn);
@@ -200,12 +234,10 @@ function standsOn(
   const set = termSetBy(records, asked, requests);
   const told = set ? letterTermTold(records, set) : usualTerm(records, body.id, step, since);
   const isSettled = decidedOn(course, step, documentId, body.id) !== null;
-  const isHeldUp = rule !== undefined && stopping(rule, stands, chamber).length > 0;
+  const isHeldUp = rule !== undefined && stoppingByAll([{ rule, stands, chamber }]).length > 0;
   const whom = isSettled ? [] : whoIsAwaited(records, course, step, documentId, { requests, isHeldUp });
   return {
     revision,
-    rule,
-    isDecided,
     stands: stands.map((stand) => awaitedBy(records, stand, asked.get(stand.party.record.id) ?? stand, whom, day)),
     notRequired,
     voices: [...notRequired, ...strangers]
@@ -226,8 +258,9 @@ function standsOn(
 }
 
 /** Whether a body decides at a step: by what is said there or, where it works, by a silence procedure that a letter began. */
-function decides(step: Step, rule: RuleInTime | undefined, requests: readonly ConsultationRequest[]): boolean {
-  return movedBy(step) !== 'work' || (rule?.ruleKind === 'silenceProcedure' && requests.some(givesTerm));
+function decides(step: Step, rules: readonly RuleInTime[], requests: readonly ConsultationRequest[]): boolean {
+  if (movedBy(step) !== 'work') return true;
+  return rules.length > 0 && rules.every(isSilenceProcedure) && requests.some(givesTerm);
 }
 
 /** Those whom letters name, and the members that spoke without being asked: they are heard, and nobody waits for them. */
@@ -269,14 +302,6 @@ function untoldSilence(
     brokenBy: objecting.map(({ party }) => party),
     objections: objecting.flatMap(({ position }) => position ?? []),
   };
-}
-
-/** Whether a party was a member when the last letter asked it, and sits there no more. */
-function hasLeft(records: Records, { id: bodyId }: Body, { letters }: Asked, partyId: Id, day: LocalDate): boolean {
-  const sat = (on: LocalDate): boolean => membershipsOn(records, bodyId, on).some((each) => each.partyId === partyId);
-  const last = letters.at(-1);
-  const sent = last ? latestOf(last.sent) : null;
-  return sent !== null && sat(sent) && !sat(day);
 }
 
 /** What was said of the document at the step, in order; what was said of this revision comes after all earlier ones. */

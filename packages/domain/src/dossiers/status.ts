@@ -7,9 +7,10 @@ import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, type When } from '../time/when.ts';
 import { afterApproval, isWithdrawnIn } from './afterApproval.ts';
-import { isFork } from './alternatives.ts';
+import { alternativesOf, isFork, optionalIn } from './alternatives.ts';
+import { comesTo } from './comesTo.ts';
 import { type Course, cameAt, courseOf, endedBy } from './course.ts';
-import { comesTo, type DocumentCourse } from './documentCourse.ts';
+import type { DocumentCourse } from './documentCourse.ts';
 import type { Outcome } from './entries.ts';
 import { lastStepsOf } from './lastSteps.ts';
 import { compareOccurrences } from './occurrenceOrder.ts';
@@ -123,23 +124,47 @@ function statusIn(records: Records, course: Course, steps: readonly Step[], docu
     if (decision) return at(DECIDED[decision.outcome] ?? 'agreed', decision.occurrence);
   }
   const rejected = deciding.flatMap(({ id }) => own.notAdopted.get(id) ?? []).toSorted(compareOccurrences);
-  if (rejected.length > 0 && open.length === 0) return at('notAdopted', rejected.at(-1));
+  if (rejected.length > 0 && open.every(optionalIn(course.steps))) return at('notAdopted', rejected.at(-1));
+  const unclear = steps.flatMap(({ id }) => (own.spared.has(id) ? [] : (own.unclear.get(id) ?? [])));
+  if (unclear.length > 0) return at('cannotTell', unclear.toSorted(compareOccurrences).at(-1));
   if (last?.outcome === 'submitted') return at('submitted', last.occurrence);
 
-  const came = (step: Step): When | null => cameAt(records, course, step, documentId);
-  const isDrafting = ({ stepType }: Step): boolean => stepType === 'preparation';
-  // It is coordinated since it came to the first body, which is known only as exactly as what brought it there.
-  const coordinated = [
-    ...steps.filter((step) => !isDrafting(step)).map(came),
-    ...happened.filter(({ step }) => !isDrafting(step)).map(({ occurrence }) => occurrence.occurred),
-  ];
-  if (coordinated.some((when) => when !== null)) return { status: 'underCoordination', since: firstOf(coordinated) };
-  return { status: 'drafting', since: firstOf(steps.filter(isDrafting).map(came)) };
+  const since = coordinatedSince(records, course, steps, documentId, happened);
+  if (since) return { status: 'underCoordination', since };
+  const drafted = steps.filter(isDrafting).map((step) => cameAt(records, course, step, documentId));
+  return { status: 'drafting', since: firstOf(drafted) };
+}
+
+/**
+ * Since when a document is coordinated: since it came to the first body, which is known only as exactly as what brought it there; and
+ * anew since it was last sent back. Null when it has not come to one.
+ */
+function coordinatedSince(
+  records: Records,
+  course: Course,
+  steps: readonly Step[],
+  documentId: Id,
+  happened: ReturnType<typeof happenedTo>,
+): When | null {
+  const isHere = (stepId: Id): boolean => steps.some(({ id }) => id === stepId);
+  const back = course.of
+    .get(documentId)
+    ?.turns.findLast(({ ended, step, to }) => ended === 'returned' && [step.id, ...to].some(isHere))?.occurrence;
+  const isSince = (when: When | null): boolean => !back || (when !== null && !endsBefore(when, back.occurred));
+  const came = steps.filter((step) => !isDrafting(step)).map((step) => cameAt(records, course, step, documentId));
+  const considered = happened
+    .filter(({ step, outcome }) => !isDrafting(step) && outcome !== 'returned')
+    .map(({ occurrence }) => occurrence.occurred);
+  return firstOf([...came, ...considered].filter(isSince));
+}
+
+function isDrafting({ stepType }: Step): boolean {
+  return stepType === 'preparation';
 }
 
 /** The steps at which an organisation has to make up its mind: those that are needed, and of alternatives those that were taken. */
 function decidingSteps({ steps: all }: Course, steps: readonly Step[], own: DocumentCourse): readonly Step[] {
-  const alternatives = new Set(all.filter(isFork).flatMap(({ after }) => after));
+  const alternatives = alternativesOf(all);
   return steps.filter(
     ({ id, stepType, necessity }) =>
       COORDINATION.has(stepType) &&
@@ -162,6 +187,11 @@ const DECIDED: Readonly<Partial<Record<Outcome, DossierStatus>>> = { endorsed: '
 
 function at(status: DossierStatus, occurrence: StepOccurrence | undefined): Status {
   return { status, since: occurrence?.occurred ?? null };
+}
+
+/** Whether the last possible day of one thing is before that of another. */
+function endsBefore(one: When, other: When): boolean {
+  return (latestOf(one) ?? '9') < (latestOf(other) ?? '9');
 }
 
 /** The one that certainly came first. */

@@ -1,6 +1,6 @@
-import { ruleText } from '../bodies/rules/index.ts';
+import { citedRules, type RuleInTime } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
-import type { DecisionRule, Records, Step, StepOccurrence, StepPlan } from '../journal/records.ts';
+import type { Records, Step, StepOccurrence, StepPlan } from '../journal/records.ts';
 import { type Party, partyName, partyNameById } from '../parties/party.ts';
 import { capital } from '../text/capital.ts';
 import { compareText } from '../text/compareText.ts';
@@ -175,14 +175,14 @@ export function putOffText(last: StepOccurrence | undefined): LocalizedText | un
   return inBoth((locale) => `${capital(OUTCOME_TEXT.postponed[locale])}: ${whenText(last.occurred, locale)}.`);
 }
 
-/** By whom a step is held up, and by which rule. */
-export function blockedText(objectors: readonly Party[], rule: DecisionRule): LocalizedText {
+/** By whom a step is held up, and by which rule, or by whichever of several. */
+export function blockedText(objectors: readonly Party[], rules: readonly RuleInTime[]): LocalizedText {
   return inBoth((locale) => {
     const names = listText(
       locale,
       objectors.map((party) => partyName(party)[locale]),
     );
-    const by = `${ruleText(rule)[locale]} (${rule.citation[locale]})`;
+    const by = citedRules(rules)[locale];
     if (locale === 'ru') return `${objectors.length === 1 ? 'Возражает' : 'Возражают'} ${names}; правило: ${by}.`;
     return `${names} ${objectors.length === 1 ? 'objects' : 'object'}; the rule: ${by}.`;
   });

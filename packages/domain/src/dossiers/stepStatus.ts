@@ -3,6 +3,7 @@ import type { ConsultationRequest, Step, StepOccurrence, StepPlan } from '../jou
 import type { Party } from '../parties/party.ts';
 import type { StepType } from '../routes/entries.ts';
 import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 import { isConsidered } from './outcome.ts';
 import { stillOpen } from './requests.ts';
@@ -43,6 +44,8 @@ export type StepStatus = Readonly<{
   informing: readonly ConsultationRequest[];
   /** Those of `requests` whose answers were summarised and forwarded. */
   consolidated: ReadonlySet<Id>;
+  /** From which day on letters there count, for some document at least; null where all do. */
+  countFrom: LocalDate | null;
 }>;
 
 /** Steps at which a body does something, and parties are not expected to say what they think. */
@@ -96,18 +99,20 @@ export function isOpenStep(status: Pick<StepStatus, 'state'>): boolean {
 }
 
 /**
- * The letters that still wait for answers: what was asked for a meeting is closed once it has been held, and any letter once
- * the answers to it were summarised and forwarded.
+ * The letters that still wait for answers: what was asked for a meeting is closed once it has been held, at a step that only may be passed
+ * once what follows was decided, and any letter once the document was sent back or the answers were summarised and forwarded.
  */
 export function openRequests({
   state,
   occurrences,
   requests,
   consolidated,
+  countFrom,
 }: StepStatus): readonly ConsultationRequest[] {
   const held = occurrences.findLast(isConsidered);
   const heldOn = state === 'may' && held ? latestOf(held.occurred) : null;
-  return stillOpen(requests, consolidated, heldOn);
+  const closed = [heldOn, countFrom].flatMap((day) => day ?? []);
+  return stillOpen(requests, consolidated, closed.toSorted().at(-1) ?? null);
 }
 
 /** Whether a step waits for a review by experts before it that is to meet again. */

@@ -1,6 +1,6 @@
-import { stopping } from '../bodies/rules/index.ts';
+import { type RuleInTime, stoppingByAll } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
-import type { DecisionRule, Records, Step, StepOccurrence } from '../journal/records.ts';
+import type { Records, Step, StepOccurrence } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -8,7 +8,17 @@ import type { LocalDate } from '../time/localDate.ts';
 import { againstRuleText } from './againstRule.ts';
 import { brokenSilenceText } from './brokenSilence.ts';
 import { consultationText } from './consultationText.ts';
-import { type Course, courseOf, endedBy, mayMeetAgain, standingAt, travellingOf } from './course.ts';
+import {
+  type Course,
+  courseOf,
+  documentsAt,
+  endedBy,
+  lettersCountFrom,
+  mayMeetAgain,
+  overtakenOn,
+  standingAt,
+  travellingOf,
+} from './course.ts';
 import { bodiesToDecide, hasDecided } from './deciding.ts';
 import { deviationsText } from './deviations.ts';
 import { type Dissent, dissentAt, dissentText } from './dissent.ts';
@@ -86,7 +96,15 @@ function stepStatus(records: Records, course: Course, step: Step, day: LocalDate
     requests,
     informing: letters.get(false) ?? [],
     consolidated: consolidatedOf(records, requests),
+    countFrom: countFrom(records, course, step),
   };
+}
+
+/** From which day on letters at a step count for some document that is there: for the one that was sent back or went on first. */
+function countFrom(records: Records, course: Course, step: Step): LocalDate | null {
+  const there = documentsAt(records, course, step).filter(({ id }) => !endedBy(course, step, id));
+  const days = there.map(({ id }) => lettersCountFrom(course, step, id));
+  return days.includes(null) ? null : (days.toSorted()[0] ?? null);
 }
 
 function verdictOf(records: Records, course: Course, step: Step, day: LocalDate): Verdict {
@@ -186,13 +204,14 @@ function passed(records: Records, course: Course, step: Step, day: LocalDate): V
 }
 
 function opened(records: Records, course: Course, step: Step, documentIds: readonly Id[], day: LocalDate): Verdict {
-  const blocking = blockingAt(records, course, step, documentIds, day);
+  const held = documentIds.filter((id) => overtakenOn(course, step, id) === null);
+  const blocking = blockingAt(records, course, step, held, day);
   const dissent = dissentAt(records, course, step, documentIds, day);
   if (blocking)
     return {
       state: 'blocked',
       reason: sentences(
-        blockedText(blocking.objectors, blocking.rule),
+        blockedText(blocking.objectors, blocking.rules),
         dissentText(besides(dissent, blocking.objectors)),
       ),
       parties: blocking.objectors,
@@ -240,23 +259,22 @@ function blockingAt(
   step: Step,
   documentIds: readonly Id[],
   day: LocalDate,
-): Readonly<{ rule: DecisionRule; objectors: readonly Party[] }> | undefined {
+): Readonly<{ rules: readonly RuleInTime[]; objectors: readonly Party[] }> | undefined {
   const objectors = new Map<Id, Party>();
-  let broken: DecisionRule | undefined;
+  let broken: readonly RuleInTime[] | undefined;
   for (const bodyId of step.bodyIds) {
     const body = records.body.get(bodyId);
     if (!body) continue;
     for (const documentId of documentIds) {
       if (hasDecided(course, step, documentId, bodyId)) continue;
-      const { rule, stands, chamber } = standsAt(records, course, step, body, documentId, day);
-      if (!rule) continue;
-      for (const { party } of stopping(rule, stands, chamber)) {
+      const { byRule } = standsAt(records, course, step, body, documentId, day);
+      for (const { party } of stoppingByAll(byRule)) {
         objectors.set(party.record.id, party);
-        broken ??= rule;
+        broken ??= byRule.map(({ rule }) => rule);
       }
     }
   }
-  return broken && { rule: broken, objectors: [...objectors.values()].sort(compareParties) };
+  return broken && { rules: broken, objectors: [...objectors.values()].sort(compareParties) };
 }
 
 /** What was last said at a step of each document since it last came there; null where nothing was. */

@@ -19,9 +19,16 @@ function stepUnderWay(records: Records, dossierId: Id, day: LocalDate): StepStat
     .toSorted((a, b) => urgency(a) - urgency(b) || pressing(b) - pressing(a))[0];
 }
 
-/** What comes next: the step at which the dossier is; none when it has come through. */
+/**
+ * What comes next: the step at which the dossier is; none when it has come through, nor one that only may come while nobody can tell what
+ * came out where it leads.
+ */
 export function nextStep(records: Records, dossierId: Id, day: LocalDate): StepStatus | undefined {
-  return hasComeThrough(records, dossierId) ? undefined : stepUnderWay(records, dossierId, day);
+  if (hasComeThrough(records, dossierId)) return undefined;
+  const next = stepUnderWay(records, dossierId, day);
+  if (next?.state !== 'may') return next;
+  const following = stepStatuses(records, dossierId, day).filter(({ step }) => step.after.includes(next.step.id));
+  return following.some(({ state }) => state === 'cannotTell') ? undefined : next;
 }
 
 function urgency(status: StepStatus): number {

@@ -2,9 +2,9 @@ import type { Id } from '../journal/entry.ts';
 import type { Instruction, Report } from '../journal/records.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { certainDay, latestOf, type When } from '../time/when.ts';
+import { certainDay, earliestOf, latestOf, type When } from '../time/when.ts';
 import { periodEnd, periodOf } from './period.ts';
-import { inferredTermText, uncountableText } from './statusText.ts';
+import { inferredTermText, startedLateText, uncountableText } from './statusText.ts';
 
 /** What is due in an instruction that has started, on a day. */
 type Clock = Readonly<{
@@ -24,9 +24,9 @@ type Clock = Readonly<{
  * Terms and periods of an instruction on a day.
  *
  * A term is missed when its last possible day has passed and somebody who has to do it has not reported; who reported has, though that
- * discharges nothing. Periods are counted from the day on which it started and up to the term; one is missed when it has passed whole and
- * somebody who has to do it gave no report in it or since. «As needed» and an instruction without a term or a period are never late.
- * Nobody is late by a day that was inferred.
+ * discharges nothing. Periods are counted from the day on which it started, and the term ends the last of them; one is missed when it has
+ * passed and somebody who has to do it gave no report in it or since. «As needed» and an instruction without a term or a period are never
+ * late. Nobody is late by a day that was inferred, nor by a term that had passed before what it waited for came about.
  *
  * @param told the reports since it started, of each who has to do it; of null where the source names nobody
  */
@@ -39,6 +39,14 @@ export function clockOf(
   const unreported = [...told].flatMap(([id, own]) => (own.length === 0 ? [id] : []));
   if (asNeeded) return { nextReportDue: null, missed: null, missedPeriod: false, owingIds: unreported };
   const termEnd = term && lastDayOf(term);
+  if (termEnd !== null && unreported.length > 0 && termEnd < (earliestOf(since) ?? ''))
+    return {
+      nextReportDue: null,
+      missed: null,
+      missedPeriod: false,
+      owingIds: unreported,
+      unclear: startedLateText(),
+    };
   const mayHavePassed = !!term && term.inferred && (latestOf(term) ?? '9') < day && unreported.length > 0;
   const missedTerm = termEnd !== null && termEnd < day && unreported.length > 0 ? termEnd : null;
   const inPeriods = period === null ? undefined : periodsOf(since, period, told, termEnd, day);
@@ -81,7 +89,8 @@ function periodsOf(
   const reported = [...told].map(([id, own]) => ({ id, first: last(own) + 1 }));
   const untilTerm = (count: number): LocalDate | null => {
     const end = periodEnd(start, period, count);
-    return termEnd === null || end <= termEnd ? end : null;
+    if (termEnd === null || end <= termEnd) return end;
+    return periodEnd(start, period, count - 1) < termEnd ? termEnd : null;
   };
   const isMissed = (end: LocalDate | null): boolean => end !== null && end < day;
   const owing = reported.filter(({ first }) => isMissed(untilTerm(first)));

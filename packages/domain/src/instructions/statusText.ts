@@ -165,6 +165,14 @@ export function inferredTermText(): LocalizedText {
   };
 }
 
+/** A term that had passed when what it waited for came about names no day by which anything can still be done. */
+export function startedLateText(): LocalizedText {
+  return {
+    ru: 'Когда срок прошёл, исполнение ещё не началось: к какому дню исполнить, сказать нельзя.',
+    en: 'It had not started when the term passed: nobody can tell by when it has to be done.',
+  };
+}
+
 /** Periods are counted from a day; from one that is not known exactly they cannot be. */
 export function uncountableText(since: When): LocalizedText {
   return {

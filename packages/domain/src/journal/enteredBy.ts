@@ -30,6 +30,7 @@ export const ENTERED_BY: Readonly<Record<Entered, Command['command']>> = {
   revisionIssued: 'issueRevision',
   revisionTextAttached: 'attachRevisionText',
   stepPlanned: 'planStep',
+  decisionRuleNamed: 'nameDecisionRule',
   stepOccurrenceRecorded: 'recordStepOccurrence',
   silenceConcluded: 'concludeSilence',
   positionsRequested: 'requestPositions',

@@ -156,6 +156,7 @@ const PLAIN = {
 
 /** Kinds whose record says besides when it happened, and since when it is known. */
 const TOLD = {
+  decisionRuleNamed: ['ruleNaming', 'ruleNamingId'],
   stepOccurrenceRecorded: ['stepOccurrence', 'occurrenceId'],
   repliesConsolidated: ['consolidation', 'consolidationId'],
   replyReceived: ['reply', 'replyId'],

@@ -4,6 +4,7 @@ import type { CommentDisposed, CommentMade } from '../comments/entries.ts';
 import type { DecisionDrafted, DecisionTaken } from '../decisions/entries.ts';
 import type { DocumentRegistered, DocumentRelated } from '../documents/entries.ts';
 import type {
+  DecisionRuleNamed,
   DocumentAdded,
   DossierOpened,
   PositionExpressed,
@@ -70,6 +71,7 @@ export type Payloads = {
   revisionIssued: RevisionIssued;
   revisionTextAttached: RevisionTextAttached;
   stepPlanned: StepPlanned;
+  decisionRuleNamed: DecisionRuleNamed;
   stepOccurrenceRecorded: StepOccurrenceRecorded;
   silenceConcluded: SilenceConcluded;
   positionsRequested: PositionsRequested;
@@ -111,7 +113,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   bodyRegistered: 1,
   membershipStarted: 1,
   membershipEnded: 1,
-  decisionRuleCited: 2,
+  decisionRuleCited: 3,
   routePublished: 2,
   documentRegistered: 1,
   meetingAnnounced: 1,
@@ -125,6 +127,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   revisionIssued: 1,
   revisionTextAttached: 1,
   stepPlanned: 1,
+  decisionRuleNamed: 1,
   stepOccurrenceRecorded: 2,
   silenceConcluded: 1,
   positionsRequested: 4,

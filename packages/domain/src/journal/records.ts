@@ -4,6 +4,7 @@ import type { CommentDisposed, CommentMade } from '../comments/entries.ts';
 import type { DecisionTaken } from '../decisions/entries.ts';
 import type { DocumentKind, DocumentRelated } from '../documents/entries.ts';
 import type {
+  DecisionRuleNamed,
   DocumentOutcome,
   DossierOpened,
   ExpressedStand,
@@ -102,6 +103,8 @@ export type StepPlan = RecordBase &
     documentIds: readonly Id[];
     known: When;
   }>;
+/** What a source says of the rule by which a body decides at a step. */
+export type RuleNaming = Row<DecisionRuleNamed, 'ruleNamingId'> & Told;
 export type StepOccurrence = RecordBase &
   Readonly<{
     dossierId: Id;
@@ -193,6 +196,7 @@ export type Tables = {
   decision: DecisionRecord;
   dossier: Dossier;
   stepPlan: StepPlan;
+  ruleNaming: RuleNaming;
   stepOccurrence: StepOccurrence;
   consultationRequest: ConsultationRequest;
   collective: Collective;
@@ -236,6 +240,7 @@ export const TABLE_NAMES = [
   'decision',
   'dossier',
   'stepPlan',
+  'ruleNaming',
   'stepOccurrence',
   'consultationRequest',
   'collective',

@@ -168,6 +168,7 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
       return told({ ru: 'Снято с контроля', en: 'Discharged' }, instruction?.object ?? UNNAMED);
     }
     case 'calendarCited':
+    case 'decisionRuleNamed':
     case 'documentRelated':
     case 'attendanceRecorded':
     case 'replyReceived':

@@ -3,7 +3,7 @@ import type { EntryKind } from './kinds.ts';
 
 /** What the payloads of earlier versions did not say yet, by kind: it was not known then, and is not known now. */
 const LACKING: Readonly<Partial<Record<EntryKind, Readonly<Record<string, unknown>>>>> = {
-  decisionRuleCited: { majority: null, quorum: null },
+  decisionRuleCited: { matter: null, majority: null, quorum: null },
   documentAdded: { purpose: null },
   stepOccurrenceRecorded: { actorIds: [], decisionId: null, purpose: null },
   positionsRequested: {

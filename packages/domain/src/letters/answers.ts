@@ -1,6 +1,6 @@
 import { courseOf, documentsAt, endedBy } from '../dossiers/course.ts';
 import { addresseesOf, consolidatedOf } from '../dossiers/requests.ts';
-import { openRequests } from '../dossiers/stepStatus.ts';
+import { isOpenStep, openRequests } from '../dossiers/stepStatus.ts';
 import { stepStatuses } from '../dossiers/steps.ts';
 import { hasComeThrough } from '../dossiers/underWay.ts';
 import type { Id } from '../journal/entry.ts';
@@ -11,10 +11,14 @@ import { compareText } from '../text/compareText.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay, earliestOf, latestOf } from '../time/when.ts';
 import { revisionsAsked } from './askedAbout.ts';
+import { hasLeft } from './hasLeft.ts';
 import { replyOf } from './replies.ts';
 import { letterTerm } from './term.ts';
 
-/** `notAnswered`: nothing came, and nobody waits any more, because the answers were summarised or the step is past. */
+/**
+ * `notAnswered`: nothing came, and nobody waits any more, because the answers were summarised, the step is past or was sent back, or the party
+ * left the body as a member of which it was asked.
+ */
 export const ANSWER_STATES = ['answered', 'awaited', 'notAnswered', 'cannotTell'] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
 
@@ -57,7 +61,8 @@ function answerOf(
   const said = positionsSince(records, request, party.record.id);
   const isAnswered = reply !== null || said.isWhole;
   const isUntold = party.kind === 'collective' || !request.answersKnown;
-  const state = isAnswered ? 'answered' : isUntold ? 'cannotTell' : standing;
+  const isGone = hasLeft(records, records.step.get(request.stepId)?.bodyIds ?? [], request, party.record.id, day);
+  const state = isAnswered ? 'answered' : isUntold ? 'cannotTell' : isGone ? 'notAnswered' : standing;
   const sent = certainDay(request.sent);
   const waits = state === 'awaited' && sent !== null && sent <= day;
   const term = state === 'awaited' ? letterTerm(records, request) : null;
@@ -69,15 +74,18 @@ function answerOf(
   };
 }
 
-/** Whether answers are still waited for: not once they were summarised, nor when the step or the dossier is past or its meeting was held. */
+/**
+ * Whether answers are still waited for: not once they were summarised, nor when the step or the dossier is past, was sent back or has yet to
+ * come, nor when the meeting for which they were asked was held.
+ */
 function standingOf(records: Records, request: ConsultationRequest, day: LocalDate): Exclude<AnswerState, 'answered'> {
   if (consolidatedOf(records, [request]).size > 0) return 'notAnswered';
   if (hasComeThrough(records, request.dossierId)) return 'notAnswered';
   const status = stepStatuses(records, request.dossierId, day).find(({ step }) => step.id === request.stepId);
   if (status?.state === 'cannotTell') return 'cannotTell';
   if (!status) return 'awaited';
-  const isOpen = status.state !== 'done' && openRequests(status).some(({ id }) => id === request.id);
-  return isOpen ? 'awaited' : 'notAnswered';
+  const waits = isOpenStep(status) && openRequests(status).some(({ id }) => id === request.id);
+  return waits ? 'awaited' : 'notAnswered';
 }
 
 /** What a party said since a letter of the documents that it asks about; whole when none that waits at the step is left out. */

@@ -1,24 +1,42 @@
 import { fullMembersOf, uncertainMembershipsOn } from '../bodies/membership.ts';
-import { ruleOf } from '../bodies/rules/index.ts';
+import { type RuleInTime, rulesOn } from '../bodies/rules/index.ts';
 import { leastPart, reaches } from '../bodies/rules/share.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Meeting, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import type { LocalizedText } from '../text/text.ts';
+import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
 
 /** Whether enough members of a body took part in a meeting; `met` null where nobody can tell, or no source asks for a quorum. */
 export type MeetingQuorum = Readonly<{ bodyId: Id; met: boolean | null; reason: LocalizedText }>;
 
-/** The quorum of each body that sat, on the day of the meeting; none while it has not been held. */
+/**
+ * The quorum of each body that sat, on the day of the meeting; none while it has not been held. It is that of the general rule; of a body
+ * that has rules for certain matters only it is told where each of several comes to the same. That of one question is told with its progress.
+ */
 export function quorumsAt(records: Records, meeting: Meeting): readonly MeetingQuorum[] {
   return meeting.held ? meeting.sittings.map(({ bodyId }) => ({ bodyId, ...quorumAt(records, meeting, bodyId) })) : [];
 }
 
 function quorumAt(records: Records, meeting: Meeting, bodyId: Id): Omit<MeetingQuorum, 'bodyId'> {
   const day = (meeting.held && latestOf(meeting.held)) ?? '9999-12-31';
-  const rule = ruleOf(records, bodyId, day);
-  if (!rule) return { met: null, reason: NO_RULE };
+  const rules = rulesOn(records, bodyId, day);
+  const general = rules.find(({ matter }) => matter === null);
+  if (general) return quorumBy(records, meeting, bodyId, day, general);
+  const [first, ...others] = rules.map((rule) => quorumBy(records, meeting, bodyId, day, rule));
+  if (!first) return { met: null, reason: NO_RULE };
+  if (others.length === 0) return { met: null, reason: ONE_MATTER };
+  return others.every(({ met }) => met === first.met) ? first : { met: null, reason: BY_MATTER };
+}
+
+function quorumBy(
+  records: Records,
+  meeting: Meeting,
+  bodyId: Id,
+  day: LocalDate,
+  rule: RuleInTime,
+): Omit<MeetingQuorum, 'bodyId'> {
   if (!rule.quorum) return { met: null, reason: NO_QUORUM };
   const attendance = rowsBy(records.attendance, 'meetingId', meeting.id).find((each) => each.bodyId === bodyId);
   if (!attendance) return { met: null, reason: NO_ATTENDANCE };
@@ -49,6 +67,14 @@ function countText({ present, members, needed }: Counts, isMet: boolean): Locali
 const NO_RULE: LocalizedText = {
   ru: 'Нужен ли кворум, сказать нельзя: правило органа не указано ни в одном источнике.',
   en: 'Nobody can tell whether a quorum is needed: no source gives the rule of the body.',
+};
+const ONE_MATTER: LocalizedText = {
+  ru: 'Нужен ли кворум, сказать нельзя: правило органа указано только для одного предмета.',
+  en: 'Nobody can tell whether a quorum is needed: the rule of the body is cited for one matter only.',
+};
+const BY_MATTER: LocalizedText = {
+  ru: 'Был ли кворум, зависит от вопроса: у органа свои правила для разных предметов.',
+  en: 'Whether there was a quorum depends on the question: the body has a rule for each of several matters.',
 };
 const NO_QUORUM: LocalizedText = {
   ru: 'Правило органа кворума не называет.',

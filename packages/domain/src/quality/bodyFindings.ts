@@ -1,5 +1,5 @@
 import { fullMembersOf, uncertainMembershipsOn } from '../bodies/membership.ts';
-import { ruleOf } from '../bodies/rules/index.ts';
+import { rulesOn } from '../bodies/rules/index.ts';
 import type { RemarkKind } from '../dossiers/entries.ts';
 import { movedBy } from '../dossiers/stepStatus.ts';
 import type { Body, Records } from '../journal/records.ts';
@@ -26,7 +26,7 @@ export function bodyFindings(records: Records, day: LocalDate): readonly Finding
 function unknownOf(records: Records, body: Body, day: LocalDate): readonly Finding[] {
   return [
     ...(fullMembersOf(records, body.id, day).length === 0 ? [tell(records, body, 'unknown', NO_MEMBERS)] : []),
-    ...(ruleOf(records, body.id, day) ? [] : [tell(records, body, 'unknown', NO_RULE)]),
+    ...(rulesOn(records, body.id, day).length > 0 ? [] : [tell(records, body, 'unknown', NO_RULE)]),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { citedRule, type UnfoundedDecision, unfoundedAt, unheardNames } from '../dossiers/againstRule.ts';
+import { citedRules } from '../bodies/rules/index.ts';
+import { type UnfoundedDecision, unfoundedAt, unheardNames } from '../dossiers/againstRule.ts';
 import { type Course, courseOf } from '../dossiers/course.ts';
 import type { Records } from '../journal/records.ts';
 import { rowsOf } from '../journal/rowsBy.ts';
@@ -18,14 +19,16 @@ export function decisionFindings(records: Records, day: LocalDate): readonly Fin
     const course = courseOf(records, id);
     const unfounded = course?.steps.flatMap((step) => unfoundedAt(records, course, step, day)) ?? [];
     return unfounded.map((each) =>
-      finding(records, 'stepOccurrence', each.occurrence, each.kind, textOf(records, course as Course, each)),
+      finding(records, 'stepOccurrence', each.occurrence, FINDING[each.kind], textOf(records, course as Course, each)),
     );
   });
 }
 
+const FINDING = { contradictory: 'contradictory', unknown: 'unknown', unnamed: 'unknown' } as const;
+
 function textOf(records: Records, course: Course, decision: UnfoundedDecision): LocalizedText {
   const label = labelOf(decision);
-  const rule = citedRule(decision.rule);
+  const rule = citedRules(decision.rules);
   return inBoth((locale) => {
     const of = ofWhat(records, course, decision)[locale];
     const lead = `${label[locale]}${of ? ` (${of})` : ''}`;
@@ -33,6 +36,12 @@ function textOf(records: Records, course: Course, decision: UnfoundedDecision): 
       const against =
         locale === 'ru' ? 'по записям правилу не отвечает' : 'by what is recorded it does not meet the rule';
       return `${lead}; ${against}: ${rule[locale]}. ${decision.reason[locale]}`;
+    }
+    if (decision.kind === 'unnamed') {
+      const other = citedRules(decision.allowing)[locale];
+      return locale === 'ru'
+        ? `${lead}; общее правило – ${rule.ru} – по записям не выполнено, но решить могли и по другому: ${other}; какое действовало, источники не говорят`
+        : `${lead}; by what is recorded the general rule, ${rule.en}, is not met, but it may have been decided by another: ${other}; no source says which held`;
     }
     const names = unheardNames(decision);
     const whose = names.length > NAMED ? String(names.length) : listBoth(names)[locale];

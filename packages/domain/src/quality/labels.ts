@@ -1,13 +1,14 @@
+import { ruleText } from '../bodies/rules/index.ts';
 import { occurrenceTold, planTold, positionTold, requestTold, revisionTold, toldText } from '../dossiers/changeText.ts';
 import { asksAnyone } from '../dossiers/requests.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Records, TableName, Tables } from '../journal/records.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { partyNameById } from '../parties/party.ts';
-import { inBoth, listBoth, quotedBoth } from '../text/listText.ts';
+import { inBoth, listBoth, quoted, quotedBoth } from '../text/listText.ts';
 import { numbered } from '../text/numberMark.ts';
 import { shortName } from '../text/shortName.ts';
-import { type LocalizedText, UNNAMED } from '../text/text.ts';
+import { type Locale, type LocalizedText, UNNAMED } from '../text/text.ts';
 import {
   DOCUMENT_RELATION_TEXT,
   FORCE_TRIGGER_TEXT,
@@ -34,9 +35,10 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
     const [party, body] = [partyNameById(records, partyId), partyNameById(records, bodyId)];
     return after('Членство', 'Membership', { ru: `${party.ru}, ${body.ru}`, en: `${party.en}, ${body.en}` });
   },
-  decisionRule: ({ bodyId, ruleKind }, records) => {
+  decisionRule: ({ bodyId, ruleKind, matter }, records) => {
     const body = partyNameById(records, bodyId);
-    return inBoth((locale) => `${body[locale]}: ${RULE_KIND_TEXT[ruleKind][locale]}`);
+    const of = (locale: Locale): string => (matter ? `${matter[locale]}: ` : '');
+    return inBoth((locale) => `${body[locale]}: ${of(locale)}${RULE_KIND_TEXT[ruleKind][locale]}`);
   },
   route: ({ title }) => after('Маршрут', 'Route', quotedBoth(title)),
   step: ({ name }) => after('Этап', 'Step', quotedBoth(name)),
@@ -60,6 +62,13 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
   },
   dossier: ({ title }) => after('Досье', 'Dossier', quotedBoth(title)),
   stepPlan: (plan, records) => toldText(planTold(records, plan)),
+  ruleNaming: ({ stepId, decisionRuleId }, records) => {
+    const [step, rule] = [records.step.get(stepId)?.name ?? UNNAMED, records.decisionRule.get(decisionRuleId)];
+    const [named, body] = [rule ? ruleText(rule) : UNNAMED, partyNameById(records, rule?.bodyId ?? '')];
+    return inBoth(
+      (locale) => `${NAMED_RULE[locale]} ${quoted(locale, step[locale])}: ${body[locale]}, ${named[locale]}`,
+    );
+  },
   stepOccurrence: (occurrence, records) => toldText(occurrenceTold(records, occurrence)),
   consultationRequest: (request, records) => toldText(requestTold(records, request, asksAnyone(records, request))),
   collective: ({ wording }) => after('Адресаты', 'Addressees', quotedBoth(wording)),
@@ -104,6 +113,7 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
   remark: ({ text }) => text,
 };
 
+const NAMED_RULE: LocalizedText = { ru: 'Правило для этапа', en: 'The rule at the step' };
 const MEASURE: LocalizedText = { ru: 'Мероприятие', en: 'Measure' };
 
 function titleOf(records: Records, documentId: Id): LocalizedText {

@@ -129,7 +129,13 @@ export const WRITERS: { readonly [K in SearchKind]: (record: Found[K], records: 
   },
   memberState: ({ names, code }) => named(names, code),
   administration: ({ names, slug }) => named(names, slug),
-  body: ({ names, slug }) => named(names, slug),
+  body: ({ id, names, slug }, records) => {
+    const { title, texts } = named(names, slug);
+    return {
+      title,
+      texts: [...texts, ...rowsBy(records.decisionRule, 'bodyId', id).flatMap(({ matter }) => written(matter))],
+    };
+  },
   organisation: ({ names, slug }) => named(names, slug),
   route: ({ id, title, slug }, records) => ({
     title,

@@ -1,5 +1,5 @@
+import { comesTo } from '../dossiers/comesTo.ts';
 import { cameAt, courseOf } from '../dossiers/course.ts';
-import { comesTo } from '../dossiers/documentCourse.ts';
 import { lastStepsOf } from '../dossiers/lastSteps.ts';
 import type { Document, Records, Step } from '../journal/records.ts';
 import { compareText } from '../text/compareText.ts';

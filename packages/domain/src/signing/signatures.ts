@@ -5,10 +5,11 @@ import { compareParties, type Party, partyName, partyOf } from '../parties/party
 import { inBoth, listText } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import type { When } from '../time/when.ts';
 import { SIGNATURE_MANNERS } from './entries.ts';
 import { isEarly, type Opened, openForSignature, signatureStepsOf } from './opened.ts';
 import { needsProcedures } from './procedures.ts';
-import { factsOf, factsOfParty, signatoriesOn, withdrawnBy } from './signed.ts';
+import { factsOf, factsOfParty, isSigned, signatoriesOn, signedBy, withdrawnBy } from './signed.ts';
 
 /**
  * What is recorded of a party: how it signed, that it did not, that it withdrew, or nothing, which is neither a signature nor a refusal
@@ -23,6 +24,8 @@ export type PartySignature = Readonly<{
   state: SignatureState;
   /** The fact that counts: the latest one of the party; null where nothing is recorded. */
   signature: Signature | null;
+  /** When it signed, or did not: a reservation that came later, or was withdrawn, does not make the signature later. */
+  when: When | null;
   /** By which it is a signatory no longer; null where it did not withdraw, or something is recorded of it since then. */
   withdrawal: Withdrawal | null;
   /** Whether its law requires internal procedures before it is bound; null where nobody said. */
@@ -52,11 +55,13 @@ export function signaturesOf(records: Records, document: Document, day: LocalDat
     const party = partyOf(records, id);
     const signature = factsOfParty(records, document.id, id).at(-1) ?? null;
     if (!party) return [];
-    const offRoute = signature !== null && isEarly(signature, opened);
+    const first = (signature && isSigned(signature.manner) && signedBy(records, document.id, id)) || signature;
+    const offRoute = first !== null && isEarly(first, opened);
     const withdrawal = withdrawnBy(records, document.id, id);
     const state = withdrawal ? 'withdrawn' : (signature?.manner ?? 'notKnown');
     const needs = needsProcedures(records, document.id, id);
-    return [{ party, state, signature, withdrawal, needsProcedures: needs, offRoute }];
+    const when = first?.occurred ?? null;
+    return [{ party, state, signature, when, withdrawal, needsProcedures: needs, offRoute }];
   });
   const cannotTell = members.length > 0 ? null : membersUnknown(records, steps);
   return { parties: parties.sort((a, b) => compareParties(a.party, b.party)), cannotTell, opened };

@@ -37,13 +37,17 @@ export function signedByAll(
   const said = occurrenceOf(records, document, steps);
   const refused = said ? [] : those('notSigned');
   if (refused.length > 0) return notYet(withNames(NOT_SIGNED, namesOf(refused)));
-  const gone = those('withdrawn').filter(({ withdrawal }) => !said || !withdrawal || mayPrecede(withdrawal, said));
+  const gone = those('withdrawn').filter(
+    ({ signature, withdrawal }) => signature && (!said || !withdrawal || mayPrecede(withdrawal, said)),
+  );
   if (gone.length > 0) {
     const possible = firstComplete(records, document, steps, ({ latest }, on) => latest !== null && latest < on);
     return possible ? cannotTell(withNames(UNCLEAR, namesOf(gone))) : notYet(withNames(WITHDREW, namesOf(gone)));
   }
   if (said) return dated(said);
-  if (members.length > 0) return notYet(withNames(NOT_KNOWN, namesOf(those('notKnown'))));
+  /** Who acceded and withdrew never signed either. */
+  const unsigned = [...those('notKnown'), ...those('withdrawn').filter(({ signature }) => !signature)];
+  if (members.length > 0) return notYet(withNames(NOT_KNOWN, namesOf(unsigned)));
   const bodies = partiesOf(records, new Set(steps.flatMap(({ bodyIds }) => bodyIds)));
   return cannotTell(bodies.length > 0 ? withNames(NO_MEMBERS, bodies.map(partyName)) : NO_STEP);
 }

@@ -9,6 +9,7 @@ import {
   type NewEntry,
   type Records,
   recordsBuilder,
+  ruleMisfit,
   standingRuleAgainst,
 } from '@concord/domain';
 
@@ -27,6 +28,7 @@ export function factProblems(records: Records, entry: NewEntry): readonly FactPr
     ...attendanceProblems(records, entry),
     ...instructionProblems(records, entry),
     ...forceRuleProblems(records, entry),
+    ...ruleNamingProblems(records, entry),
   ];
 }
 
@@ -88,6 +90,15 @@ function instructionProblems(records: Records, { kind, payload }: NewEntry): rea
   if (kind === 'measureAdded' && records.document.get(payload.documentId)?.dossierId !== payload.dossierId)
     return [{ path: ['payload', 'document'], message: 'no document of this dossier; expected one that travels in it' }];
   return [];
+}
+
+/** A rule that cannot hold at the step for which it is named. */
+function ruleNamingProblems(records: Records, { kind, payload }: NewEntry): readonly FactProblem[] {
+  if (kind !== 'decisionRuleNamed') return [];
+  const [dossier, step] = [records.dossier.get(payload.dossierId), records.step.get(payload.stepId)];
+  const rule = records.decisionRule.get(payload.decisionRuleId);
+  const misfit = dossier && step && rule && ruleMisfit(records, dossier, step, rule);
+  return misfit ? [{ path: ['payload', 'rule'], message: misfit.en }] : [];
 }
 
 /** A rule of entry into force beside the one that held when it was laid down. */

@@ -10,7 +10,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   administration: ['slug', 'memberStateId', 'names'],
   body: ['slug', 'bodyKind', 'organisationId', 'parentId', 'names', 'synthetic'],
   membership: ['bodyId', 'partyId', 'role', 'from', 'until'],
-  decisionRule: ['bodyId', 'ruleKind', 'majority', 'quorum', 'from', 'until', 'citation'],
+  decisionRule: ['bodyId', 'ruleKind', 'matter', 'majority', 'quorum', 'from', 'until', 'citation'],
   route: ['slug', 'routeVersion', 'title', 'synthetic'],
   step: [
     ...['routeId', 'place', 'key', 'name', 'stepType', 'organisationId', 'bodyIds', 'after', 'join', 'necessity'],
@@ -28,6 +28,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   ],
   dossier: ['slug', 'title', 'routeId', 'synthetic', 'opened'],
   stepPlan: ['dossierId', 'stepId', 'meetingId', 'planned', 'place', 'documentIds', 'known'],
+  ruleNaming: ['dossierId', 'stepId', 'decisionRuleId', 'occurred', 'known'],
   stepOccurrence: [
     ...['dossierId', 'stepId', 'meetingId', 'place', 'forInformation', 'actorIds', 'decisionId', 'purpose'],
     ...['outcomes', 'occurred', 'known'],
@@ -128,7 +129,8 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
     [
       ...['sources', 'names', 'from', 'until', 'citation', 'title', 'name', 'dated', 'issued', 'sittings', 'planned'],
       ...['held', 'opened', 'known', 'outcomes', 'occurred', 'sent', 'wording', 'text', 'purpose', 'recitals'],
-      ...['clauses', 'asksFor', 'majority', 'quorum', 'postponed', 'cancelled', 'weekend', 'holidays', 'workingDays'],
+      ...['clauses', 'asksFor', 'matter', 'majority', 'quorum', 'postponed', 'cancelled', 'weekend', 'holidays'],
+      'workingDays',
       ...['disposed', 'object', 'condition', 'given', 'conditionMet', 'discharged'],
     ].map((name): [string, ColumnType] => [name, 'jsonb']),
   ),

@@ -34,6 +34,7 @@ const OF_DOSSIER: ReadonlySet<TableName> = new Set<TableName>([
     'revision',
     'revisionText',
     'stepPlan',
+    'ruleNaming',
     'stepOccurrence',
     'consultationRequest',
     'collective',

@@ -71,6 +71,12 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
       ...OF_DOSSIER,
       id: 't."dossierId"',
     },
+    {
+      table: 'RuleNaming',
+      vector: 'search_occurrence(NULL, NULL, NULL, t.occurred)',
+      ...OF_DOSSIER,
+      id: 't."dossierId"',
+    },
   ],
   document: [
     {
@@ -194,7 +200,15 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
   withdrawal: [ofParty('Withdrawal', 'withdrawal')],
   memberState: [{ table: 'MemberState', vector: 'search_named(t.names, t.code)' }],
   administration: [{ table: 'Administration', vector: 'search_named(t.names, t.slug)' }],
-  body: [{ table: 'Body', vector: 'search_body(t.names, t.slug)' }],
+  body: [
+    { table: 'Body', vector: 'search_body(t.names, t.slug)' },
+    {
+      table: 'DecisionRule',
+      vector: 'search_body_text(search_strings(t.matter))',
+      id: 't."bodyId"',
+      seen: seenToo('Body', 'bodyId'),
+    },
+  ],
   organisation: [{ table: 'Organisation', vector: 'search_named(t.names, t.slug)' }],
   route: [
     { table: 'Route', vector: 'search_named(t.title, t.slug)' },

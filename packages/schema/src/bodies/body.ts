@@ -6,7 +6,6 @@ import {
   holdsOn,
   type Membership,
   rowsBy,
-  rulesOf,
   stateCodeOf,
 } from '@concord/domain';
 import { builder } from '../builder.ts';
@@ -24,7 +23,7 @@ import { enumOf } from '../text/enums.ts';
 import { NamesRef } from '../text/names.ts';
 import { AS_OF } from '../time/asOf.ts';
 import { datedId, type Within, within } from '../within.ts';
-import { DecisionRuleRef } from './decisionRule.ts';
+import { DecisionRuleRef, rulesWithin } from './decisionRule.ts';
 import { MembershipList, MembershipRef } from './membership.ts';
 import { BodyRef } from './ref.ts';
 
@@ -77,8 +76,9 @@ builder.node(BodyRef, {
     }),
     rules: t.field({
       type: [DecisionRuleRef],
-      description: 'How it decides, with citations (правила принятия решений); none where no source says.',
-      resolve: ({ value, records }) => [...rulesOf(records, value.id)],
+      description:
+        'How it decides, with citations (правила принятия решений), in the order in which they began; none where no source says. Those for different matters hold side by side.',
+      resolve: (body) => rulesWithin(body, body.value.id),
     }),
   }),
 });

@@ -37,6 +37,10 @@ const CiteDecisionRuleInput = builder.inputType('CiteDecisionRuleInput', {
   fields: (t) => ({
     body: t.id({ required: true, description: 'The body (орган).' }),
     kind: t.field({ type: DecisionRuleKindEnum, required: true, description: 'By what a decision carries (вид).' }),
+    matter: t.field({
+      type: LocalizedTextInput,
+      description: 'For what questions it holds (предмет): "important questions"; none for the general rule.',
+    }),
     majority: t.field({
       type: MajorityInput,
       description: 'Where votes are counted and a source says which (большинство).',
@@ -62,10 +66,10 @@ builder.mutationField('citeDecisionRule', (t) =>
       }),
     },
     resolve: (_root, { input }, context) => {
-      const { body, kind, majority, quorum, from, until, citation } = input;
+      const { body, kind, matter, majority, quorum, from, until, citation } = input;
       const command = {
         command: 'citeDecisionRule',
-        ...{ bodyId: recordIdOf(body, 'Body'), ruleKind: kind },
+        ...{ bodyId: recordIdOf(body, 'Body'), ruleKind: kind, matter: matter ?? null },
         majority: majority ? { ...majority, orMore: majority.orMore ?? true } : null,
         ...{ quorum: quorum ?? null, from, until: until ?? null, citation, ...whenSaid(input) },
       } as const;

@@ -1,17 +1,22 @@
 import {
   DECISION_RULE_KINDS,
+  type Id,
   MAJORITY_BASE_TEXT,
   MAJORITY_BASES,
   type Majority,
   RULE_KIND_TEXT,
   type RuleInTime,
+  rulesOf,
   ruleText,
   type Share,
 } from '@concord/domain';
 import { builder } from '../builder.ts';
+import { innerId } from '../ids.ts';
+import { loadWithin } from '../loading.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
+import { datedId, type Within, within } from '../within.ts';
 
 export const DecisionRuleKindEnum = enumOf(
   'DecisionRuleKind',
@@ -45,51 +50,74 @@ const MajorityRef = builder.objectRef<Majority>('Majority').implement({
   }),
 });
 
-/** How a body decides, with the article that says so. */
-export const DecisionRuleRef = builder.objectRef<RuleInTime>('DecisionRule');
+const LOCALE = { type: LocaleEnum, description: 'The language (язык); that of the request unless given.' } as const;
 
-DecisionRuleRef.implement({
+/** How a body decides, with the article that says so. */
+export const DecisionRuleRef = builder.objectRef<Within<RuleInTime>>('DecisionRule');
+
+builder.node(DecisionRuleRef, {
   description: 'How a body decides, with its citation (правило принятия решений).',
+  id: { resolve: (rule) => innerId(datedId(rule)), description: 'Global id (идентификатор).' },
+  loadOne: async (id, context) => {
+    const own = await loadWithin(context, 'decisionRule', id);
+    return own ? (rulesWithin(own, own.value.bodyId).find(({ value }) => value.id === own.value.id) ?? null) : null;
+  },
   fields: (t) => ({
-    kind: t.expose('ruleKind', {
+    kind: t.field({
       type: DecisionRuleKindEnum,
       description: 'By what a decision carries (вид правила).',
+      resolve: ({ value }) => value.ruleKind,
     }),
-    majority: t.expose('majority', {
+    matter: t.string({
+      nullable: true,
+      description: 'For what questions it holds (предмет): "important questions"; null for the general rule.',
+      args: { locale: t.arg(LOCALE) },
+      resolve: ({ value }, { locale }, context) => value.matter && inLocale(value.matter, locale, context),
+    }),
+    majority: t.field({
       type: MajorityRef,
       nullable: true,
       description: 'Which majority it needs (большинство); null where votes are not counted, or no source says which.',
+      resolve: ({ value }) => value.majority,
     }),
-    quorum: t.expose('quorum', {
+    quorum: t.field({
       type: ShareRef,
       nullable: true,
       description: 'Which share of the members has to take part (кворум); null where no source says.',
+      resolve: ({ value }) => value.quorum,
     }),
     text: t.string({
-      description: 'In words (словами): «две трети присутствующих и голосующих».',
-      args: {
-        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
-      },
-      resolve: (rule, { locale }, context) => inLocale(ruleText(rule), locale, context),
+      description: 'In words, with its matter (словами): «важные вопросы: две трети присутствующих и голосующих».',
+      args: { locale: t.arg(LOCALE) },
+      resolve: ({ value }, { locale }, context) => inLocale(ruleText(value), locale, context),
     }),
-    from: t.expose('from', { type: WhenRef, description: 'Since when it holds (с какого дня действует).' }),
-    until: t.expose('until', {
+    from: t.field({
+      type: WhenRef,
+      description: 'Since when it holds (с какого дня действует).',
+      resolve: ({ value }) => value.from,
+    }),
+    until: t.field({
       type: WhenRef,
       nullable: true,
       description:
-        'Until when (по какой день): its own end, or the day before the next rule begins; null when no end is known. Before `from` where another took its place at once.',
+        'Until when (по какой день): its own end, or the day before the next rule for the same matter begins; null when no end is known. Before `from` where another took its place at once.',
+      resolve: ({ value }) => value.until,
     }),
-    replacedBy: t.expose('replacedBy', {
+    replacedBy: t.field({
       type: DecisionRuleRef,
       nullable: true,
-      description: 'The rule that came after it (чем заменено); null while none has.',
+      description: 'The rule that came after it for the same matter (чем заменено); null while none has.',
+      resolve: (own) => own.value.replacedBy && within(own, own.value.replacedBy),
     }),
     citation: t.string({
       description: 'The article or clause that lays it down (основание).',
-      args: {
-        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
-      },
-      resolve: ({ citation }, { locale }, context) => inLocale(citation, locale, context),
+      args: { locale: t.arg(LOCALE) },
+      resolve: ({ value }, { locale }, context) => inLocale(value.citation, locale, context),
     }),
   }),
 });
+
+/** The rules of a body, in the order in which they began. */
+export function rulesWithin(from: Within<unknown>, bodyId: Id): Within<RuleInTime>[] {
+  return rulesOf(from.records, bodyId).map((rule) => within(from, rule));
+}

@@ -11,12 +11,13 @@ import {
   type PartyStand,
   type Position,
   partyOf,
+  type RuleNaming,
   STAND_TEXT,
   STANDS,
   type Stand,
 } from '@concord/domain';
 import { GraphQLError } from 'graphql';
-import { DecisionRuleRef } from '../bodies/decisionRule.ts';
+import { DecisionRuleRef, rulesWithin } from '../bodies/decisionRule.ts';
 import { BodyRef } from '../bodies/ref.ts';
 import { builder } from '../builder.ts';
 import { RevisionRef } from '../documents/document.ts';
@@ -184,6 +185,26 @@ const ChangeOfStandRef = builder.objectRef<Within<ChangeOfStand>>('ChangeOfStand
   }),
 });
 
+const RuleNamingRef = builder.objectRef<Within<RuleNaming>>('RuleNaming').implement({
+  description: 'What a source says of the rule by which a body decides at a step (указанное правило).',
+  fields: (t) => ({
+    rule: t.field({
+      type: DecisionRuleRef,
+      description:
+        'The rule that it names (правило). A later one for the same matter takes its place; the progress has the one that holds.',
+      resolve(own) {
+        const { decisionRuleId } = own.value;
+        const bodyId = own.records.decisionRule.get(decisionRuleId)?.bodyId ?? '';
+        const rule = rulesWithin(own, bodyId).find(({ value }) => value.id === decisionRuleId);
+        if (!rule) throw new GraphQLError('The rule is not among what you may see.');
+        return rule;
+      },
+    }),
+    when: t.field({ type: WhenRef, description: 'When it was said (когда).', resolve: ({ value }) => value.occurred }),
+    sources: t.field({ type: [SourceRefType], description: 'The papers that say so (источники).', resolve: sourcesOf }),
+  }),
+});
+
 /** How far a revision has got at a step, for one body. */
 export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('ApprovalProgress').implement({
   description:
@@ -245,12 +266,33 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
       type: DecisionRuleRef,
       nullable: true,
       description:
-        'The rule by which the body decides (правило); null where no source says, and where it works and decides nothing.',
-      resolve: ({ value }) => value.rule ?? null,
+        'The rule by which the body decides (правило): that for the matter which a source names for the step, else the general one; null where no source says, and where it works and decides nothing.',
+      resolve: (progress) => (progress.value.rule ? within(progress, progress.value.rule) : null),
+    }),
+    possibleRules: t.field({
+      type: [DecisionRuleRef],
+      description:
+        'The rules that may hold where no source says which does (возможные правила); none where it is told, or none is cited.',
+      resolve: (progress) => progress.value.possibleRules.map((rule) => within(progress, rule)),
+    }),
+    ruleReason: t.string({
+      nullable: true,
+      description:
+        'Why the rule holds, or why nobody can tell which (почему это правило); null where the body has one rule, or none is cited.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
+      resolve: ({ value }, { locale }, context) => value.ruleReason && inLocale(value.ruleReason, locale, context),
+    }),
+    ruleNaming: t.field({
+      type: RuleNamingRef,
+      nullable: true,
+      description: 'What a source says of the rule at the step (указанное правило); null where none does.',
+      resolve: (progress) => progress.value.ruleNaming && within(progress, progress.value.ruleNaming),
     }),
     carries: t.field({
       type: CarriesRef,
-      description: 'Whether it carries today (проходит ли).',
+      description: 'Whether it carries today (проходит ли); where several rules may hold, only what all of them say.',
       resolve: ({ value }) => value.carries,
     }),
     ended: t.string({
@@ -268,7 +310,7 @@ export const ApprovalProgressRef = builder.objectRef<Within<ApprovalProgress>>('
     wouldPass: t.field({
       type: t.listRef(t.listRef(ChangeOfStandRef)),
       description:
-        'The smallest sets of changes that would carry it (что нужно, чтобы прошло), at most 20, those first that ask fewer to change their mind; none when it carries, when nobody can tell, or without a quorum. While a silence procedure runs, whoever says nothing need not change: only who stands in the way of its end does.',
+        'The smallest sets of changes that would carry it, whichever rule holds (что нужно, чтобы прошло), at most 20, those first that ask fewer to change their mind; none when it carries, when nobody can tell, without a quorum, or once it was decided. While a silence procedure runs, whoever says nothing need not change: only who stands in the way of its end does.',
       resolve: (progress) => progress.value.wouldPass.map((set) => set.map((change) => within(progress, change))),
     }),
     term: t.field({

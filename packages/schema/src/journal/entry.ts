@@ -1,6 +1,7 @@
 import {
   FIELD_ACCESS,
   fold,
+  type Id,
   isFictional,
   type Locale,
   mergeRecords,
@@ -14,6 +15,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
 import { DossierRef } from '../dossiers/ref.ts';
+import { loaderOf } from '../loaders.ts';
 import { type DossierView, loadViews, viewOf } from '../loading.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
@@ -64,8 +66,7 @@ export const JournalEntryRef = builder.objectRef<EntryWithin>('JournalEntry');
 builder.node(JournalEntryRef, {
   description: 'One thing that happened (запись журнала). It never changes; a correction is an entry of its own.',
   id: { resolve: ({ value }) => value.id, description: 'Global id (идентификатор).' },
-  loadOne: async (id, context) =>
-    (await withinRecords(context, await context.register.loadEntries({ sight: context.sight, ids: [id] })))[0] ?? null,
+  loadOne: async (id, context) => (await entryById(context, id)) ?? null,
   fields: (t) => ({
     kind: t.string({
       description: 'What happened, in the past tense (вид записи): positionExpressed.',
@@ -123,8 +124,7 @@ builder.node(JournalEntryRef, {
       description: 'The entry that it corrects (что исправляет).',
       resolve: async ({ value }, _args, context) => {
         if (value.kind !== 'misentryCorrected' && value.kind !== 'factRevised') return null;
-        const entries = await context.register.loadEntries({ sight: context.sight, ids: [value.payload.corrects] });
-        return (await withinRecords(context, entries))[0] ?? null;
+        return (await entryById(context, value.payload.corrects)) ?? null;
       },
     }),
     mayCorrect: t.boolean({
@@ -165,9 +165,25 @@ async function isSynthetic({ value, records }: EntryWithin, _args: unknown, cont
   const { streamId } = value;
   const known = isFictional(records, streamId);
   if (known !== undefined) return known;
-  const [first] = await context.register.loadEntries({ sight: context.sight, streamIds: [streamId], first: 1 });
+  const [first] = (await streamEntries(context, streamId)) ?? [];
   return first !== undefined && 'synthetic' in first.payload && first.payload.synthetic;
 }
+
+/** An entry that another one names. */
+const entryById = loaderOf<Id, EntryWithin>(async (context, ids) => {
+  const entries = await withinRecords(context, await context.register.loadEntries({ sight: context.sight, ids }));
+  return new Map(entries.map((entry) => [entry.value.id, entry]));
+});
+
+/** The entries of a stream, in order: what it said before any of it was taken back. */
+const streamEntries = loaderOf<Id, readonly StoredEntry[]>(async ({ register, sight }, streamIds) =>
+  Map.groupBy(await register.loadEntries({ sight, streamIds }), ({ streamId }) => streamId),
+);
+
+const dossierToday = loaderOf<Id, DossierView>(async (context, ids) => {
+  const { views } = await loadViews(context, { ids });
+  return new Map(views.map((view) => [view.value.id, view]));
+});
 
 /** The object that an entry's stream is about, marked with its type for the interface. */
 async function subjectOf(entry: EntryWithin, _args: unknown, context: Context): Promise<never> {
@@ -177,8 +193,8 @@ async function subjectOf(entry: EntryWithin, _args: unknown, context: Context): 
 }
 
 /** The entry with what its stream said before any of it was corrected. */
-async function asEntered(entry: EntryWithin, { register, sight }: Context): Promise<EntryWithin> {
-  const entries = await register.loadEntries({ sight, streamIds: [entry.value.streamId] });
+async function asEntered(entry: EntryWithin, context: Context): Promise<EntryWithin> {
+  const entries = (await streamEntries(context, entry.value.streamId)) ?? [];
   const entered = entries.filter(({ kind }) => kind !== 'misentryCorrected' && kind !== 'factRevised');
   return { ...entry, records: mergeRecords(entry.records, fold(entered)) };
 }
@@ -217,5 +233,5 @@ async function dossierOf(entry: EntryWithin, context: Context): Promise<DossierV
   const { value, past, records } = entry;
   const own = records.dossier.get(value.streamId);
   if (own && !past) return viewOf(entry, own);
-  return (await loadViews(context, { ids: [value.streamId] })).views[0] ?? null;
+  return (await dossierToday(context, value.streamId)) ?? null;
 }

@@ -47,7 +47,7 @@ export const SignatureList = listOf<Own>(
       'Only those that stand so (состояние).',
       ({ value }) => value.signature.state,
     ),
-    when: day('When it signed, or did not (когда).', ({ value }) => value.signature.signature?.occurred ?? null),
+    when: day('When it signed, or did not (когда).', ({ value }) => value.signature.when),
     offRoute: flag(
       'Only deviations from the route (отступления от маршрута), or only others.',
       ({ value }) => value.signature.offRoute,
@@ -58,7 +58,7 @@ export const SignatureList = listOf<Own>(
     ),
   },
   {
-    WHEN: falling('What was signed last first (по дню).', ({ value }) => value.signature.signature?.occurred ?? null),
+    WHEN: falling('What was signed last first (по дню).', ({ value }) => value.signature.when),
     STATE: rising('By what is recorded (по состоянию).', ({ value }) =>
       SIGNATURE_STATES.indexOf(value.signature.state),
     ),

@@ -11,7 +11,8 @@ const RecordEntryIntoForceInput = builder.inputType('RecordEntryIntoForceInput',
 });
 
 const RecordWithdrawalInput = builder.inputType('RecordWithdrawalInput', {
-  description: 'A document was withdrawn (снять документ), or a state withdrew from it (внести выход).',
+  description:
+    'A document was withdrawn (снять документ), or a state withdrew from it (внести выход): from `occurred` on it is not bound. Where the treaty gives a notice, that is the day on which it took effect, not the day of the notice.',
   fields: (t) => ({
     ...subjectFields(t, 'withdrawn'),
     party: t.id({ description: 'Who withdrew (сторона); the document itself unless given.' }),

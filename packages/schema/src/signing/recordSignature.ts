@@ -4,7 +4,8 @@ import { SignatureMannerEnum } from './enums.ts';
 import { givenOf, offRouteField, resultOf, subjectFields } from './inputs.ts';
 
 const RecordSignatureInput = builder.inputType('RecordSignatureInput', {
-  description: 'A state signed a document, or did not (внести подпись).',
+  description:
+    'A state signed a document, or did not (внести подпись). A reservation that is withdrawn (снятие оговорки) is entered as `SIGNED` on that day: the signature stays as old as it was.',
   fields: (t) => ({
     ...subjectFields(t, 'signed'),
     party: t.id({ required: true, description: 'Who (сторона): a state, or an administration of one.' }),

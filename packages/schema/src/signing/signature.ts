@@ -26,7 +26,7 @@ export const DocumentSignatureRef = builder.objectRef<Within<PartySignature>>('D
       type: WhenRef,
       nullable: true,
       description: 'When it signed, or did not (когда); null where nothing is recorded.',
-      resolve: ({ value }) => value.signature?.occurred ?? null,
+      resolve: ({ value }) => value.when,
     }),
     withdrawn: t.field({
       type: WhenRef,

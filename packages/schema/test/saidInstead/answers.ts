@@ -46,6 +46,15 @@ export function ofAnswers(given: Given) {
       'comment',
       { disposition: 'rejected', reason: 'не относится к предмету' },
     ],
+    ruleNaming: [
+      'decisionRuleNamed',
+      'dossier',
+      'dossier',
+      () => ({ ruleNamingId: id('naming'), dossierId, stepId: id('step'), decisionRuleId: id('rule') }),
+      () => ({ ruleNaming: { rule: encodeGlobalID('DecisionRule', id('rule')), occurred: '2026-03-10' } }),
+      'ruleNaming',
+      { stepId: id('step'), decisionRuleId: id('rule'), occurred: { edtf: '2026-03-10' } },
+    ],
     statusReport: [
       'statusReported',
       'dossier',

@@ -103,6 +103,7 @@ export function ofRegistry(given: Given) {
         decisionRuleId: id('rule'),
         bodyId: id('body'),
         ruleKind: 'consensus',
+        matter: null,
         majority: null,
         quorum: null,
         from: onDay('2020-01-01'),
@@ -110,10 +111,14 @@ export function ofRegistry(given: Given) {
         citation: both('ст. 1'),
       }),
       () => ({
-        decisionRule: { kind: 'MAJORITY', majority: { share: { numerator: 1, denominator: 2 }, of: 'MEMBERS' } },
+        decisionRule: {
+          kind: 'MAJORITY',
+          matter: both('важные вопросы'),
+          majority: { share: { numerator: 1, denominator: 2 }, of: 'MEMBERS' },
+        },
       }),
       'decisionRule',
-      { ruleKind: 'majority', majority: { of: 'members', orMore: true } },
+      { ruleKind: 'majority', matter: both('важные вопросы'), majority: { of: 'members', orMore: true } },
     ],
     calendar: [
       'calendarCited',

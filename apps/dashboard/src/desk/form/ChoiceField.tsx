@@ -55,6 +55,8 @@ export function ChoiceField({
         // Leaving the field chooses nothing by itself; what was chosen is called by its name again.
         if (type === InputBlur || type === InputKeyDownEscape)
           return { ...changes, selectedItem: state.selectedItem, inputValue: state.selectedItem?.label ?? '' };
+        // Where nothing fits, or what fits has not come yet, Enter chooses nothing: what was typed stays, and the list is open.
+        if (type === InputKeyDownEnter && items.length === 0) return state;
         if (isEmptied && (type === InputKeyDownEnter || type === ItemClick)) return { ...changes, inputValue: '' };
         return changes;
       },

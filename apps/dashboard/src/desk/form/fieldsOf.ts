@@ -30,6 +30,8 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   RETURN_DOES_NOT_FIT: 'backTo',
   UNKNOWN_MEETING: 'meeting',
   UNKNOWN_DECISION: 'decision',
+  UNKNOWN_DECISION_RULE: 'rule',
+  DECISION_RULE_DOES_NOT_FIT: 'rule',
   MEETING_HELD: 'meeting',
   MEETING_CANCELLED: 'meeting',
   BODY_NOT_THERE: 'attendance',

@@ -22,6 +22,8 @@ import { OfMeetings } from './OfMeetings.tsx';
 type HoldValues = Readonly<{
   meeting: Choice | null;
   version: number;
+  /** Whether the meeting is fictional, as its dossiers then are; null while none is chosen. */
+  isSynthetic: boolean | null;
   place: string;
   attendance: AttendanceDraft;
   items: readonly ItemDraft[];
@@ -54,6 +56,7 @@ function HoldForm({ data, onNext }: { data: MeetingsData; onNext: () => void }):
   const given = givenMeeting(data);
   const about = (meeting: DeskMeeting | undefined) => ({
     ...{ meeting: meetingChoice(meeting), version: meeting?.version ?? 0, attendance: {} },
+    isSynthetic: meeting?.synthetic ?? null,
     ...{ items: meeting ? itemsFor(meeting) : [], occurred: heldBy(today, meeting), place: meeting?.place ?? '' },
   });
   const form = useForm<HoldValues>(given ? `hold.${given.slug}` : 'hold', {
@@ -61,13 +64,12 @@ function HoldForm({ data, onNext }: { data: MeetingsData; onNext: () => void }):
   });
   const { values, set, at } = form;
   const meeting = useHeldMeeting(values.meeting);
-  const isSynthetic = meeting?.synthetic ?? false;
   const named = () => values.meeting ?? unsaid('UNKNOWN_MEETING', text('meeting.choose'));
   return (
     <EntryForm
       form={form}
       submit={text('hold.send')}
-      isSynthetic={isSynthetic}
+      isSynthetic={values.isSynthetic ?? false}
       needs={named}
       enter={async (said, send) => {
         const input = {
@@ -84,7 +86,7 @@ function HoldForm({ data, onNext }: { data: MeetingsData; onNext: () => void }):
         <TextField {...at('place')} label={text('meeting.place')} isOptional={true} />
       </div>
       <AttendanceFields sittings={sittingsOf(bodies, meeting)} {...at('attendance')} />
-      <Items {...at('items')} synthetic={meeting?.synthetic ?? null} />
+      <Items {...at('items')} synthetic={values.isSynthetic} />
       <SourceFields {...at('source')} />
     </EntryForm>
   );

@@ -51,6 +51,18 @@ export function commonwealth(): readonly Sent[] {
     ...[member('silent', 'XC'), member('council', 'XD', 'OBSERVER'), member('council', 'newcomer')],
     enter('endMembership', day, ({ id }) => ({ membership: id('membership'), until: '2026-01' })),
     rule('council', '2020', { kind: 'MAJORITY', majority: { share, of: 'VOTING' }, quorum: share, until: '2027' }),
+    begin({ procedure: 'decisionRuleId' }, 'citeDecisionRule', day, ({ id }) => ({
+      ...{
+        body: id('council'),
+        from: '2020',
+        kind: 'MAJORITY',
+        matter: both('процедурные вопросы'),
+        citation: CITATION,
+      },
+      majority: { share, of: 'VOTING' },
+    })),
+    rule('watched', '2020', { kind: 'CONSENSUS', matter: both('чувствительные вопросы') }),
+    rule('watched', '2020', { kind: 'UNANIMITY', matter: both('процедурные вопросы') }),
     rule('silent', '2019', { kind: 'CONSENSUS' }),
     rule('silent', '2020', { kind: 'SILENCE_PROCEDURE' }),
     enter('citeCalendar', day, ({ id }) => ({

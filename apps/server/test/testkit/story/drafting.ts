@@ -27,6 +27,9 @@ export function drafting(): readonly Sent[] {
       ...{ dossier: name, step: id('drafting'), place: 'Авал' },
       outcomes: DOCUMENTS.map((word) => ({ document: id(word), outcome: 'PREPARED' })),
     })),
+    enter('nameDecisionRule', '2026-01-21', ({ name, id }) => ({
+      ...{ dossier: name, step: id('approval'), rule: id('procedure') },
+    })),
     enter('noteRemark', null, (known) => ({ ...ofDossier(known), kind: 'CONTRADICTORY', text: both('Две даты') })),
   ];
 }

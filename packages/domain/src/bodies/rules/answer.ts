@@ -61,3 +61,8 @@ export const NO_MEMBERS: LocalizedText = {
   ru: 'Состав органа неизвестен.',
   en: 'The members of the body are unknown.',
 };
+
+export const NO_RULE: LocalizedText = {
+  ru: 'Правило, по которому орган принимает решения, не указано ни в одном источнике.',
+  en: 'No source says by which rule the body decides.',
+};

@@ -7,6 +7,9 @@ import { type Chamber, votersOf } from './chamber.ts';
 /** What a stand does to a decision by common consent: it lets it pass, stops it, leaves it open, or nobody can tell. */
 export type Effect = 'passes' | 'stops' | 'leavesOpen' | 'unclear';
 
+/** What each stand does to a decision. */
+type Effects = Pick<ConsentRule, 'effectOf'>;
+
 /** A rule by which every member has to let a decision pass. */
 export type ConsentRule = Readonly<{
   effectOf(stand: PartyStand): Effect;
@@ -58,6 +61,18 @@ function uncertainOf(
 
 export const UNKNOWN_POSITION: LocalizedText = { ru: 'Позиция неизвестна', en: 'Position unknown' };
 
+/** What has to hold so that several rules let it pass: of what they say to a stand, the gravest. */
+export function strictestOf(rules: readonly ConsentRule[]): Effects {
+  return {
+    effectOf: (stand) => {
+      const effects = rules.map((rule) => rule.effectOf(stand));
+      return GRAVEST.find((effect) => effects.includes(effect)) ?? 'passes';
+    },
+  };
+}
+
+const GRAVEST = ['stops', 'unclear', 'leavesOpen'] as const satisfies readonly Effect[];
+
 /** The stands that may be enough of who withholds its consent, the one that asks the least first. */
 const WEAKER = ['disinterested', 'abstained'] as const satisfies readonly Stand[];
 
@@ -70,7 +85,7 @@ const UNSPOKEN: ReadonlySet<Stand> = new Set(['noAnswer', 'stale']);
  * not consented, though the objection is withdrawn: it too comes to agree.
  */
 export function consentChanges(
-  rule: ConsentRule,
+  rule: Effects,
   stands: readonly PartyStand[],
   chamber: Chamber,
 ): readonly (readonly ChangeOfStand[])[] {
@@ -79,7 +94,7 @@ export function consentChanges(
   return [moving.map((each) => ({ party: each.party, from: each.stand, to: leastOf(rule, each) }))];
 }
 
-function leastOf({ effectOf }: ConsentRule, each: PartyStand): Stand {
+function leastOf({ effectOf }: Effects, each: PartyStand): Stand {
   if (UNSPOKEN.has(each.stand)) return 'agreed';
   return WEAKER.find((stand) => effectOf({ ...each, stand }) === 'passes') ?? 'agreed';
 }

@@ -20,7 +20,7 @@ const PREFERENCE = ['open', 'reserves', 'abstains', 'against'] as const satisfie
 const STRENGTH = ['open', 'against', 'reserves', 'abstains'] as const satisfies readonly Movement[];
 
 /**
- * The smallest sets of changes by which a majority would be reached: every choice of as few parties as are needed, at most
+ * The smallest sets of changes by which a majority would be reached, or each of several majorities: every choice of as few parties as are needed, at most
  * `MOST_SETS` of them, those first that ask fewer to change their mind. Parties of the same vote are of the same use, so that it is
  * enough to try how many of each vote move. Each comes to agree, but an objector only abstains where that is enough. Who was not at the
  * meeting cannot move, and where it hangs on an attendance that is not recorded nobody can tell who would have to.
@@ -28,12 +28,12 @@ const STRENGTH = ['open', 'against', 'reserves', 'abstains'] as const satisfies 
  * @returns none when no change of position helps, as without a quorum
  */
 export function majorityChanges(
-  rule: MajorityRule,
+  rules: readonly MajorityRule[],
   stands: readonly PartyStand[],
   chamber: Chamber,
 ): readonly Changes[] {
-  const passes: Passes = (changes) => isCarried(rule, applied(stands, changes), chamber);
-  const movable = movableBy(rule, stands, chamber);
+  const passes: Passes = (changes) => rules.every((rule) => isCarried(rule, applied(stands, changes), chamber));
+  const movable = movableBy(rules, stands, chamber);
   const size = leastSize(movable, passes);
   const sets: Changes[] = [];
   for (const counts of size === 0 ? [] : countsOf(size, PREFERENCE, [], movable, passes)) {
@@ -61,10 +61,11 @@ function leastSize(movable: Movable, passes: Passes): number {
   return enough;
 }
 
-function movableBy({ majority }: MajorityRule, stands: readonly PartyStand[], chamber: Chamber): Movable {
+function movableBy(rules: readonly MajorityRule[], stands: readonly PartyStand[], chamber: Chamber): Movable {
+  const isOfMembers = rules.every(({ majority }) => majority?.of === 'members');
   const movable = votersOf(stands, chamber)
     .filter((stand) => stand.stand !== 'cannotTell')
-    .filter((stand) => majority?.of === 'members' || !chamber.meeting || presenceOf(stand, chamber) === 'present')
+    .filter((stand) => isOfMembers || !chamber.meeting || presenceOf(stand, chamber) === 'present')
     .toSorted((a, b) => compareParties(a.party, b.party));
   const by = Map.groupBy(movable, ({ stand }) => voteOf(stand));
   const of = (vote: Vote): Choice => by.get(vote) ?? [];

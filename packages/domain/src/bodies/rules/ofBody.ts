@@ -17,24 +17,38 @@ export type RuleInTime = DecisionRule &
   }>;
 
 /**
- * The rules of a body, in the order in which they began; of one beginning, as they were recorded. Each ends on the day before the next
- * begins, so that on no day two hold: a source that lays down a rule says what holds from then on, whenever it is entered.
+ * The rules of a body, in the order in which they began; of one beginning, as they were recorded. Each ends on the day before the next for
+ * the same matter begins, so that on no day two of one matter hold: a source that lays down a rule says what holds from then on, whenever
+ * it is entered. Rules for different matters hold side by side, as in article 18 of the Charter of the United Nations.
  */
 export function rulesOf(records: Records, bodyId: Id): readonly RuleInTime[] {
   return remember(records.decisionRule, `of ${bodyId}`, () => {
     const cited = rowsBy(records.decisionRule, 'bodyId', bodyId).toSorted(compareBeginnings);
-    const rules: RuleInTime[] = [];
-    for (const rule of cited.toReversed()) {
-      const next = rules.at(-1) ?? null;
-      rules.push({ ...rule, until: endOf(rule, next), replacedBy: next });
-    }
+    const following = new Map<string, RuleInTime>();
+    const rules = cited.toReversed().map((rule) => {
+      const next = following.get(matterKey(rule)) ?? null;
+      const own: RuleInTime = { ...rule, until: endOf(rule, next), replacedBy: next };
+      following.set(matterKey(rule), own);
+      return own;
+    });
     return rules.reverse();
   });
 }
 
-/** The rule by which a body decides on a day; undefined where none is cited that holds then. */
-export function ruleOf(records: Records, bodyId: Id, day: LocalDate): RuleInTime | undefined {
-  return rulesOf(records, bodyId).find((rule) => holdsOn(rule, day));
+/** The rules of a body that hold on a day: at most one for each matter, and one that is general. */
+export function rulesOn(records: Records, bodyId: Id, day: LocalDate): readonly RuleInTime[] {
+  return rulesOf(records, bodyId).filter((rule) => holdsOn(rule, day));
+}
+
+/** Whether two rules are for the same questions, however the words are set. */
+export function isSameMatter(one: OfMatter, other: OfMatter): boolean {
+  return matterKey(one) === matterKey(other);
+}
+
+type OfMatter = Pick<DecisionRule, 'matter'>;
+
+function matterKey({ matter }: OfMatter): string {
+  return matter ? matter.ru.trim().replaceAll(/\s+/gu, ' ').toLowerCase() : '';
 }
 
 function compareBeginnings(a: DecisionRule, b: DecisionRule): number {

@@ -3,16 +3,19 @@ import type { Locale, LocalizedText } from '../../text/text.ts';
 import { RULE_KIND_TEXT } from '../../text/vocabulary.ts';
 import type { DecisionRuleCited, MajorityBase, Share } from '../entries.ts';
 
-/** A rule in words: «две трети присутствующих и голосующих; кворум — половина членов». */
+/** A rule in words: «важные вопросы: две трети присутствующих и голосующих; кворум — половина членов». */
 export function ruleText({
   ruleKind,
+  matter,
   majority,
   quorum,
-}: Pick<DecisionRuleCited, 'ruleKind' | 'majority' | 'quorum'>): LocalizedText {
+}: Pick<DecisionRuleCited, 'ruleKind' | 'majority' | 'quorum'> &
+  Partial<Pick<DecisionRuleCited, 'matter'>>): LocalizedText {
   return inBoth((locale) => {
-    const rule = majority
+    const how = majority
       ? ofWhom(shareText(majority.share, majority.orMore, locale), majority.of, locale)
       : RULE_KIND_TEXT[ruleKind][locale];
+    const rule = matter ? `${matter[locale]}: ${how}` : how;
     if (!quorum) return rule;
     const present = ofWhom(shareText(quorum, true, locale), 'members', locale);
     return locale === 'ru' ? `${rule}; кворум — ${present}` : `${rule}; quorum: ${present}`;

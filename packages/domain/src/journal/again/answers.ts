@@ -1,10 +1,11 @@
 import { disposeComment } from '../../comments/disposeComment.ts';
 import { makeComment } from '../../comments/makeComment.ts';
+import { nameDecisionRule } from '../../dossiers/nameDecisionRule.ts';
 import { reportStatus } from '../../dossiers/reportStatus.ts';
 import { consolidateReplies } from '../../letters/consolidateReplies.ts';
 import { form, forWhom, given, of } from './form.ts';
 
-/** What was answered, remarked and reported of where documents stand, entered once more. */
+/** What was answered, remarked and reported of where documents stand and by which rule, entered once more. */
 export const OF_ANSWERS = {
   repliesConsolidated: form<'repliesConsolidated', 'consolidation'>(
     'consolidation',
@@ -26,6 +27,14 @@ export const OF_ANSWERS = {
       const { dossierId, ...was } = payload;
       const told = { ...was, ...of(records, dossierId), ...said, ...given(says) };
       return disposeComment({ command: 'disposeComment', ...told }, records, context);
+    },
+  ),
+  decisionRuleNamed: form<'decisionRuleNamed', 'ruleNaming'>(
+    'ruleNaming',
+    ({ payload }, says, said, records, context) => {
+      const { ruleNamingId: _, dossierId, ...was } = payload;
+      const told = { ...was, ...of(records, dossierId), ...said, ...given(says) };
+      return nameDecisionRule({ command: 'nameDecisionRule', ...told }, records, context);
     },
   ),
   statusReported: form<'statusReported', 'statusReport'>(

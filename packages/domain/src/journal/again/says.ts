@@ -11,6 +11,7 @@ import type {
   AddDocument,
   AttachRevisionText,
   IssueRevision,
+  NameDecisionRule,
   NewDocument,
   OpenDossier,
   ReportStatus,
@@ -51,7 +52,10 @@ export type AgainSays = Readonly<{
   body: Some<RegisterBody, 'bodyKind' | 'organisationId' | 'parentId' | 'names' | 'occurred'>;
   membership: Some<StartMembership, 'partyId' | 'role' | 'from' | 'until' | 'occurred'>;
   membershipEnd: Some<EndMembership, 'until' | 'occurred'>;
-  decisionRule: Some<CiteDecisionRule, 'ruleKind' | 'majority' | 'quorum' | 'from' | 'until' | 'citation' | 'occurred'>;
+  decisionRule: Some<
+    CiteDecisionRule,
+    'ruleKind' | 'matter' | 'majority' | 'quorum' | 'from' | 'until' | 'citation' | 'occurred'
+  >;
   calendar: Some<
     CiteCalendar,
     'firstYear' | 'lastYear' | 'weekend' | 'holidays' | 'workingDays' | 'citation' | 'occurred'
@@ -99,6 +103,7 @@ export type AgainSays = Readonly<{
   revision: Some<IssueRevision, 'label' | 'occurred'>;
   revisionText: Some<AttachRevisionText, 'language' | 'occurred'>;
   consolidation: Some<ConsolidateReplies, 'bodyId' | 'recipientId' | 'occurred'>;
+  ruleNaming: Some<NameDecisionRule, 'stepId' | 'decisionRuleId' | 'occurred'>;
   comment: Some<MakeComment, 'partyId' | 'stepId' | 'element' | 'text' | 'proposedWording' | 'occurred'>;
   disposition: Some<DisposeComment, 'disposition' | 'reason' | 'occurred'>;
   statusReport: Some<ReportStatus, 'organisationId' | 'documentIds' | 'status' | 'occurred'>;

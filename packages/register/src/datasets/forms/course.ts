@@ -16,6 +16,7 @@ import { writerOf } from './writer.ts';
 
 type Kinds =
   | 'stepPlanned'
+  | 'decisionRuleNamed'
   | 'stepOccurrenceRecorded'
   | 'positionsRequested'
   | 'repliesConsolidated'
@@ -53,6 +54,14 @@ export function courseForms(fields: Fields, reading: Reading, { dossierId, slug,
         .transform((plan) => ({
           ...{ planId: plan.key.id, dossierId, stepId: plan.step, meetingId: plan.meeting },
           ...{ planned: plan.planned, place: plan.place, documentIds: plan.documents },
+        })),
+    },
+    decisionRuleNamed: {
+      ...common,
+      payload: z
+        .strictObject({ key: key('ruleNaming'), step, rule: ref('decisionRule') })
+        .transform(({ key: { id }, step: stepId, rule }) => ({
+          ...{ ruleNamingId: id, dossierId, stepId, decisionRuleId: rule },
         })),
     },
     stepOccurrenceRecorded: {

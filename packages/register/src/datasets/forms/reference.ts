@@ -116,6 +116,7 @@ export function referenceForms(fields: Fields, reading: Reading): FormsOf<Kinds>
           body: ref('body'),
           key: fresh('decisionRule'),
           ruleKind: z.enum(DECISION_RULE_KINDS),
+          matter: localized.nullable().default(null),
           majority: majority.nullable().default(null),
           quorum: share.nullable().default(null),
           from: when,

@@ -40,6 +40,16 @@ export const DispositionInsteadInput = builder.inputType('DispositionInsteadInpu
   }),
 });
 
+/** By which rule a body decides at a step instead. */
+export const RuleNamingInsteadInput = builder.inputType('RuleNamingInsteadInput', {
+  description: 'By which of its rules a body decides at a step instead (указанное правило); what is left out stays.',
+  fields: (t) => ({
+    step: t.id({ description: 'At which step (этап).' }),
+    rule: t.id({ description: 'Which rule (правило).' }),
+    ...occurredField(t, 'said'),
+  }),
+});
+
 /** What a paper says of where documents stand instead. */
 export const StatusReportInsteadInput = builder.inputType('StatusReportInsteadInput', {
   description: 'What a paper says of where documents stand instead (сообщённый статус); what is left out stays.',
@@ -54,6 +64,14 @@ export const StatusReportInsteadInput = builder.inputType('StatusReportInsteadIn
 export function consolidationInstead(input: typeof ConsolidationInsteadInput.$inferInput): AgainSays['consolidation'] {
   const { by, to, occurred } = input;
   return { bodyId: saidAs(by, partyIdOf), recipientId: saidAs(to, partyIdOf), occurred: said(occurred) };
+}
+
+export function ruleNamingInstead(input: typeof RuleNamingInsteadInput.$inferInput): AgainSays['ruleNaming'] {
+  const { step, rule, occurred } = input;
+  return {
+    stepId: said(step && recordIdOf(step, 'Step')),
+    ...{ decisionRuleId: said(rule && recordIdOf(rule, 'DecisionRule')), occurred: said(occurred) },
+  };
 }
 
 export function commentInstead(input: typeof CommentInsteadInput.$inferInput): AgainSays['comment'] {

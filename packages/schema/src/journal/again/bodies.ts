@@ -34,6 +34,10 @@ export const DecisionRuleInsteadInput = builder.inputType('DecisionRuleInsteadIn
   description: 'How the body decides instead (правило принятия решений); what is left out stays.',
   fields: (t) => ({
     kind: t.field({ type: DecisionRuleKindEnum, description: 'By what a decision carries (вид).' }),
+    matter: t.field({
+      type: LocalizedTextInput,
+      description: 'For what questions it holds (предмет); null for the general rule.',
+    }),
     majority: t.field({ type: MajorityInput, description: 'Which majority (большинство); null for none.' }),
     quorum: t.field({ type: ShareInput, description: 'Which share has to take part (кворум); null for none.' }),
     from: t.string({ description: `Since when it holds (с), EDTF. ${INFERRED}` }),
@@ -79,9 +83,10 @@ export function membershipEndInstead(input: typeof MembershipEndInsteadInput.$in
 }
 
 export function decisionRuleInstead(input: typeof DecisionRuleInsteadInput.$inferInput): AgainSays['decisionRule'] {
-  const { kind, majority, quorum, from, until, citation, occurred } = input;
+  const { kind, matter, majority, quorum, from, until, citation, occurred } = input;
   return {
-    ...{ ruleKind: said(kind), quorum, from: said(from), until, citation: said(citation), occurred: said(occurred) },
+    ...{ ruleKind: said(kind), matter, quorum, from: said(from), until },
+    ...{ citation: said(citation), occurred: said(occurred) },
     majority: saidAs(majority, (given) => ({ ...given, orMore: given.orMore ?? true })),
   };
 }

@@ -7,6 +7,8 @@ import {
   consolidationInstead,
   DispositionInsteadInput,
   dispositionInstead,
+  RuleNamingInsteadInput,
+  ruleNamingInstead,
   StatusReportInsteadInput,
   statusReportInstead,
 } from './answers.ts';
@@ -166,6 +168,10 @@ export function againFields(t: InputFields) {
       type: ConsolidationInsteadInput,
       description: 'Who summarised the answers to a letter (свод ответов) instead.',
     }),
+    ruleNaming: t.field({
+      type: RuleNamingInsteadInput,
+      description: 'By which rule a body decides at a step (указанное правило) instead.',
+    }),
     comment: t.field({ type: CommentInsteadInput, description: 'What a comment is (замечание) instead.' }),
     disposition: t.field({
       type: DispositionInsteadInput,
@@ -224,6 +230,7 @@ const SAYS = {
   revision: revisionInstead,
   revisionText: revisionTextInstead,
   consolidation: consolidationInstead,
+  ruleNaming: ruleNamingInstead,
   comment: commentInstead,
   disposition: dispositionInstead,
   statusReport: statusReportInstead,

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "DecisionRule" ADD COLUMN     "matter" JSONB;
