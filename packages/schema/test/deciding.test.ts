@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDataset } from '@concord/register';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ANONYMOUS, delegateOf, openWorld, SECRETARIAT, TODAY, type World } from './world.ts';
+import { ANONYMOUS, delegateOf, openWorld, SECRETARIAT, TODAY, TRAINING, type World } from './world.ts';
 
 const CASES = '{ genitive: Т, dative: Т, accusative: Т, instrumental: Т, prepositional: Т }';
 const NAMES = `{ ru: { short: Т, full: Тест, cases: ${CASES} }, en: { short: T, full: Test } }`;
@@ -141,13 +141,20 @@ describe('how the bodies of a joint meeting decide', () => {
     ]);
   });
 
-  test('only one body, or a document of another dossier', async () => {
+  test('only one body, and no document of another dossier', async () => {
     const { body } = await world.runOk('{ body(slug: "silent") { id } }');
     const { dossier } = await world.runOk(
-      'query ($body: ID, $none: ID) { dossier(slug: "ballot-dossier") { one: progresses(body: $body) { body { slug } } none: progresses(document: $none) { total } } }',
-      { body: body.id, none: 'none' },
+      'query ($body: ID) { dossier(slug: "ballot-dossier") { progresses(body: $body) { body { slug } } } }',
+      { body: body.id },
     );
-    expect(dossier).toEqual({ one: [{ body: { slug: 'silent' } }], none: [] });
+    expect(dossier).toEqual({ progresses: [{ body: { slug: 'silent' } }] });
+    const [other] = (await world.runOk(`{ dossier(slug: "${TRAINING}") { documents { document { id } } } }`)).dossier
+      .documents;
+    const errors = await world.runError(
+      'query ($document: ID) { dossier(slug: "ballot-dossier") { progresses(document: $document) { total } } }',
+      { document: other.document.id },
+    );
+    expect(errors).toEqual([expect.stringMatching(/^document: документа .+ в этом досье нет/)]);
   });
 });
 

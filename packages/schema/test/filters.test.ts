@@ -81,7 +81,10 @@ describe('what is asked for beside a filter', () => {
     ['dataQuality(dossier: "no-such") { totalCount }', 'dossier: «no-such» – досье'],
     [`dossier(slug: "${TRAINING}") { progress(step: "x") { __typename } }`, 'step: объекта x'],
     [`dossier(slug: "${TRAINING}") { progresses(body: "x") { __typename } }`, 'body: объекта x'],
-    [`dossier(slug: "${TRAINING}") { progresses(document: "x") { __typename } }`, 'document: объекта x'],
+    [
+      `dossier(slug: "${TRAINING}") { progresses(document: "x") { __typename } }`,
+      'document: документа x в этом досье нет',
+    ],
     [`dossier(slug: "${TRAINING}") { journal(kinds: ["x"]) { nodes { id } } }`, 'kinds: «x» – такого вида записей'],
     ['journal(filter: { subjects: ["x"] }) { nodes { id } }', 'filter.subjects: «x» – не id'],
     ['journal(filter: { kinds: ["constructor"] }) { nodes { id } }', 'filter.kinds: «constructor» –'],

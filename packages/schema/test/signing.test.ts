@@ -311,7 +311,7 @@ describe('what treaties say besides', () => {
   });
 
   test('a day before which it is not in force, an exchange, and provisional application by those that say so', async () => {
-    const asked = `{ dossier(slug: "signing") { documents { document {
+    const asked = `{ dossier(slug: "signing", asOf: "2026-03-10") { documents { document {
       forceRule { trigger notBefore text(locale: RU) provisional { since declared } }
       entryIntoForce { byState { party { ... on MemberState { names { short } } }
         provisional { state since { edtf } cannotTell(locale: EN) } } } } } } }`;

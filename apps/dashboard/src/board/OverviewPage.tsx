@@ -131,7 +131,7 @@ export function OverviewPage(): ReactNode {
                   label={text('overview.attention')}
                 />
               )}
-              {isCut && (
+              {isCut && !isAsking && (
                 <MoreRows
                   after={(asked ?? board.rows).pageInfo.endCursor}
                   shown={rows.map(({ id }) => id)}

@@ -1,5 +1,6 @@
 import { approvalProgress, approvalProgresses, stepStatuses } from '@concord/domain';
 import { builder } from '../builder.ts';
+import { documentsOf } from '../comments/comments.ts';
 import { knownId } from '../lists/known.ts';
 import { within } from '../within.ts';
 import { ApprovalProgressRef } from './progress.ts';
@@ -24,7 +25,7 @@ builder.objectFields(DossierRef, (t) => ({
         sent ? knownId(context, name, view, sent, [type]) : undefined;
       return approvalProgresses(view.records, view.value.id, view.day, {
         ...{ stepId: idOf('step', step, 'Step'), bodyId: idOf('body', body, 'Body') },
-        documentId: idOf('document', document, 'Document'),
+        documentId: document ? documentsOf(context, view, document)[0]?.id : undefined,
       }).map((progress) => within(view, progress));
     },
   }),

@@ -48,16 +48,16 @@ export function signing(): readonly Sent[] {
       ...{ dossier: name, document: id(word), citation: CITATION, daysAfter: 0, ...given },
     }));
   return [
-    rule('agreement', { trigger: 'DEPOSITS', count: 1 }),
+    rule('agreement', { trigger: 'DEPOSITS', count: 1, provisional: { since: day, declared: true } }),
     enter('layDownForceRule', day, ({ name, id }) => ({
       ...{ dossier: name, document: id('plan'), citation: CITATION, trigger: 'DEPOSITS', count: 2 },
-      among: { count: 1, parties: [id('XB')] },
+      ...{ among: { count: 1, parties: [id('XB')] }, notBefore: '2026-02-01', provisional: { declared: true } },
     })),
     rule('annex', { trigger: 'DATE', date: '2026-02-28' }),
     ...['agreement', 'annex'].map((word) =>
       enter('recordSignature', day, ({ name, id }) => ({
         ...{ dossier: name, document: id(word), party: id('XA'), manner: 'WITH_RESERVATION', text: 'Кроме статьи 5' },
-        needsProcedures: true,
+        ...{ needsProcedures: true, appliesProvisionally: true },
       })),
     ),
     // Of two deposits one has come, and who signed owes the other.

@@ -40,6 +40,7 @@ export function asking(): readonly Sent[] {
       ...{ dossier: name, step: id('approval'), letterNumber: '№ 165', sender: id('council') },
       ...{ termDays: 19, termUnit: 'WORKING_DAYS' },
       ...{ asksFor: both('замечания'), addressees: [id('XA'), id('XB')], collectives: [both('АС')] },
+      informedCollectives: [both('Исполком')],
     })),
     begin({ comment: 'commentId', reply: 'replyId' }, 'recordReply', '2026-01-30', ({ name, id }) => ({
       ...{ dossier: name, request: id('request'), party: id('XA'), letterNumber: '№ 88', text: 'Позиция' },
