@@ -92,6 +92,8 @@ describe('a document that was not adopted', () => {
       .happened('2026-02-10', 'vote', 'notAdopted');
     expect(outstanding(story.records(), 'dossier', '2026-06-01')).toEqual({ kind: 'list', items: [], cannotTell: [] });
     expect(lateOverall(story.records(), '2026-06-01').items).toEqual([]);
+    const reason = { en: 'May come next: after “Step draft” (11 January 2026).' };
+    expect(statusOf(story, '2026-06-01', 'comments')).toMatchObject({ reason });
     expect(attentionOn(story, '2026-06-01')).toMatchObject({
       reason: 'done',
       sentence: { en: 'Not adopted: “Step vote”, 10 February 2026.' },

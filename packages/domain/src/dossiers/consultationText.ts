@@ -4,18 +4,18 @@ import { inBoth, listText } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { whenText } from '../text/whenText.ts';
 import { writtenIn } from '../text/writtenIn.ts';
-import { type Course, overtakenOn } from './course.ts';
+import { type Course, isOver, overtakenOn } from './course.ts';
 import { consolidatedOf } from './requests.ts';
 import { lettersSince } from './summaries.ts';
 
-/** What a consultation still waits for: a letter that asks, or the summary of the answers; undefined at a step of another type, and once documents went past it. */
+/** What a consultation still waits for: a letter that asks, or the summary of the answers; undefined at a step of another type, and once documents went past it or nowhere. */
 export function consultationText(
   records: Records,
   course: Course,
   step: Step,
   on: readonly Id[],
 ): LocalizedText | undefined {
-  const documentIds = on.filter((id) => overtakenOn(course, step, id) === null);
+  const documentIds = on.filter((id) => overtakenOn(course, step, id) === null && !isOver(course, id));
   if (step.stepType !== 'consultation' || documentIds.length === 0) return undefined;
   const { dossier, of } = course;
   const stepId = step.id;
