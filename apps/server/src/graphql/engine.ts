@@ -66,7 +66,7 @@ export function createEngine(
       createUpdates({ budget, inTime, register, log }),
       known.forgetInvalid,
     ],
-    parserAndValidationCache: { documentCache: known.documents, errorCache: known.unreadable },
+    parserAndValidationCache: { documentCache: known.operations, errorCache: known.unreadable },
     // Bodies are read, and their size is bounded, by the rules of requests.
     maxRequestBodySize: false,
     batching: false,
