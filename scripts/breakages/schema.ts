@@ -9,6 +9,15 @@ const EVERYTHING = "['public', 'members', 'concerned', 'secretariat']";
 /** What GraphQL makes of the register. */
 export const SCHEMA: readonly Breakage[] = [
   {
+    name: 'things-asked-for-one-by-one',
+    file: 'packages/schema/src/loaders.ts',
+    find: 'maxBatchSize: AT_ONCE,',
+    replace: 'maxBatchSize: 1,',
+    test: 'packages/schema/test/loaders.test.ts',
+    testName: 'is asked for together, and each thing once',
+    why: 'a page of a hundred things would ask the database a hundred times',
+  },
+  {
     name: 'journal-query-shows-everything',
     file: 'packages/schema/src/journal/connection.ts',
     find: 'const of = { sight: context.sight,',

@@ -204,6 +204,15 @@ export const SERVER: readonly Breakage[] = [
     why: 'a web page could have its own name resolve to this machine and read the register (DNS rebinding)',
   },
   {
+    name: 'operations-worked-out-at-once',
+    file: 'apps/server/src/limits/turns.ts',
+    find: 'await before;',
+    replace: '',
+    test: OVERLOAD,
+    testName: 'are answered one after the other, fill no memory and keep nobody waiting',
+    why: 'a thousand questions that come at once would keep everybody waiting for half a minute, and take a gigabyte',
+  },
+  {
     name: 'operation-holds-every-connection',
     file: 'packages/register/src/operation.ts',
     find: 'const OWN = 2;',

@@ -23,7 +23,14 @@ import { listen } from './http/listen.ts';
 import { isStream, replyText } from './http/reply.ts';
 import { type Handlers, route } from './http/router.ts';
 import { createPatientServer } from './http/server.ts';
-import { createAdmission, createBudget, createConnections, DEFAULT_LIMITS, type Limits } from './limits/index.ts';
+import {
+  createAdmission,
+  createBudget,
+  createConnections,
+  createTurns,
+  DEFAULT_LIMITS,
+  type Limits,
+} from './limits/index.ts';
 import type { Logger } from './log/log.ts';
 import { createDashboard } from './pages/dashboard.ts';
 import { createExplorer } from './pages/explorer.ts';
@@ -86,12 +93,14 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   });
   const limits = { ...DEFAULT_LIMITS, ...settings.limits };
   const budget = createBudget(limits);
+  const takeTurn = createTurns();
   const admit = createAdmission({ budget, connections: createConnections(limits.connections) });
   const policy = { ...DEFAULT_POLICY, ...settings.policy };
   const isHeld = policy.anonymousOperations === 'persisted';
   const persisted = isHeld ? readPersisted(settings.dashboardDir, EXPLORER_QUERIES) : undefined;
   const accounts = createBook(parts, signIn.forget);
-  const engine = createEngine({ register, accounts, today: settings.today, budget, limits, policy, persisted, log });
+  const { today } = settings;
+  const engine = createEngine({ register, accounts, today, budget, takeTurn, limits, policy, persisted, log });
   const queue = createQueue();
   const provider = origin && oidc ? createOidc(parts, queue, { settings: oidc, origin, log }) : undefined;
   const sessions = createSessions(parts, queue, signIn.forget);
@@ -126,7 +135,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       else replyText(res, 500, `Unexpected error; the server's log has it as ${errorId}.`);
     });
   });
-  const socket = openSocket(server, { engine, signIn, watch, hosts, admit, budget, limits, proxies, log });
+  const socket = openSocket(server, { engine, signIn, watch, hosts, admit, budget, takeTurn, limits, proxies, log });
 
   const clerk = startClerk(register, { today: settings.today, log: (line) => log.info({ line }, 'silence procedure') });
   const stop = async () => {

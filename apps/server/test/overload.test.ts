@@ -165,6 +165,30 @@ describe('Who asks for the same of many things', () => {
   });
 });
 
+describe('Questions that come all at once', () => {
+  it('are answered one after the other, fill no memory and keep nobody waiting', async () => {
+    const before = Math.max(await memory('VmRSS'), await memory('VmHWM'));
+    const query = '{ __schema { types { name fields { name description args { name description } } } } }';
+    const sockets = await several(5, async () => {
+      const connection = new Connection(server.url);
+      await connection.hello();
+      return connection;
+    });
+    let answered = 0;
+    const all = sockets.map(async (connection) => {
+      for (let n = 0; n < 40; n += 1) connection.subscribe(`${n}`, query);
+      for (let n = 0; n < 80; n += 1) if ((await connection.next()).type === 'next') answered += 1;
+    });
+    // The first could come before them.
+    for (let n = 0; n < 5; n += 1) expect((await ask(server.url, { query: BOARD, token: viewer })).status).toBe(200);
+    expect(answered).toBeLessThan(150);
+    await Promise.all(all);
+    expect(answered).toBe(200);
+    expect((await memory('VmHWM')) - before).toBeLessThan(GROWTH);
+    for (const connection of sockets) connection.cut();
+  });
+});
+
 describe('An operation', () => {
   /** Looks until so many connections wait for a lock. */
   async function waiting(count: number): Promise<void> {

@@ -136,6 +136,17 @@ describe('refused, with the file, what is wrong and what was expected', () => {
     expect(refusal.message).toMatch(new RegExp(`^${name}: .*; ?expected `, 's'));
   });
 
+  test.each([
+    ['opens a file of the server', '<!ENTITY x SYSTEM "file:///etc/passwd">'],
+    ['grows as it is read', '<!ENTITY y "яяяяяяяяяя"><!ENTITY x "&y;&y;&y;&y;&y;&y;&y;&y;&y;&y;">'],
+  ])('a document with a name of its own that %s', async (_, entity) => {
+    const xmlns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const content = `<!DOCTYPE w:document [${entity}]><w:document ${xmlns}><w:body>${p('&x;')}</w:body></w:document>`;
+    const refusal = await refusalOf('a.docx', zip([{ name: 'word/document.xml', content }]));
+    expect(refusal.problem).toBe('notDocx');
+    expect(refusal.message).toContain('entity not found:&x;');
+  });
+
   test.each(BOMB)('an archive that unpacks to too much and %s', async (_, says) => {
     const refusal = await refusalOf(
       'a.docx',

@@ -3,7 +3,7 @@ import type { Register } from '@concord/register';
 import { type AccountBook, createContext, schema } from '@concord/schema';
 import { createYoga } from 'graphql-yoga';
 import { type CredentialId, tokenOf } from '../accounts/index.ts';
-import { type Budget, type Caller, callerOf, type Limits, pay } from '../limits/index.ts';
+import { type Budget, type Caller, callerOf, type Limits, pay, type TakeTurn } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import type { Persisted } from '../policy/persisted.ts';
 import { createPolicyPlugin } from '../policy/plugin.ts';
@@ -35,13 +35,14 @@ export function createEngine(
     accounts: AccountBook;
     today: () => LocalDate;
     budget: Budget;
+    takeTurn: TakeTurn;
     limits: Limits;
     policy: Policy;
     persisted: Persisted | undefined;
     log: Logger;
   }>,
 ) {
-  const { register, accounts, today, budget, limits, policy, persisted, log } = given;
+  const { register, accounts, today, budget, takeTurn, limits, policy, persisted, log } = given;
   const inTime = createInTime(limits.seconds, register);
   const known = createKnownOperations();
   return createYoga<Asking, ReturnType<typeof createContext>>({
@@ -56,7 +57,7 @@ export function createEngine(
     plugins: [
       createTextLimits(),
       createLimits(),
-      createRequestRules(),
+      createRequestRules(takeTurn),
       createPolicyPlugin(policy, persisted),
       createResponseTypes(),
       createCostLimits(budget, limits, policy),
@@ -65,7 +66,7 @@ export function createEngine(
       createUpdates({ budget, inTime, register, log }),
       known.forgetInvalid,
     ],
-    parserAndValidationCache: { documentCache: known.documents, errorCache: known.unreadable },
+    parserAndValidationCache: { documentCache: known.operations, errorCache: known.unreadable },
     // Bodies are read, and their size is bounded, by the rules of requests.
     maxRequestBodySize: false,
     batching: false,

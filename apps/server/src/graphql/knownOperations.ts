@@ -8,6 +8,11 @@ const MEMORY = 16 * 1024 * 1024;
 const TOKEN = 512;
 /** What a character of a text takes, in bytes. */
 const CHARACTER = 2;
+/**
+ * How long a text may be that is remembered, in UTF-16 code units. Longer ones V8 tells apart by their length, and those of one length by
+ * comparing each with each: many of them would keep everybody waiting.
+ */
+const LONGEST = 16_000;
 
 /**
  * Remembers parsed operations, and that they are valid: clients repeat themselves. Strangers must not fill the memory, so what is remembered
@@ -22,7 +27,11 @@ export function createKnownOperations() {
       };
     },
   };
-  return { documents, unreadable: NONE, forgetInvalid };
+  const operations = {
+    get: (text: string) => documents.get(text),
+    set: (text: string, document: DocumentNode) => void (text.length <= LONGEST && documents.set(text, document)),
+  };
+  return { documents, operations, unreadable: NONE, forgetInvalid };
 }
 
 const NONE = { get: () => undefined, set: () => undefined };

@@ -1,14 +1,15 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { TakeTurn } from '../limits/index.ts';
 import type { Asking } from './engine.ts';
 import { readBody } from './requestBody.ts';
 import { refuseLargeVariables } from './textLimits.ts';
 
 /**
  * What a request must hold: JSON, and in it the text of an operation, with variables that are not too large. What is no JSON by its type
- * has been refused before.
+ * has been refused before. What holds that has its turn.
  */
-export function createRequestRules(): Plugin<object, Asking> {
+export function createRequestRules(takeTurn: TakeTurn): Plugin<object, Asking> {
   return {
     onRequestParse({ request, serverContext, requestParser, setRequestParser }) {
       if (!requestParser) return;
@@ -28,7 +29,7 @@ export function createRequestRules(): Plugin<object, Asking> {
         }
       });
     },
-    onParams({ params }) {
+    async onParams({ params, context }) {
       if (typeof params.query !== 'string') {
         throw refuse(
           400,
@@ -38,6 +39,7 @@ export function createRequestRules(): Plugin<object, Asking> {
       }
       const refusal = refuseLargeVariables(params.variables);
       if (refusal) throw refusal;
+      await takeTurn(context);
     },
   };
 }

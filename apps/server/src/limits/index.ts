@@ -5,3 +5,4 @@ export { createConnections } from './connections.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { pay } from './pay.ts';
 export { answerTooLarge, BUSY, busy, TOO_MANY, tooCostly, tooMany, tooManyText, tooSlow } from './refusals.ts';
+export { createTurns, type TakeTurn } from './turns.ts';

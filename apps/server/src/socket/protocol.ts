@@ -7,7 +7,7 @@ import type { Asking, Engine } from '../graphql/engine.ts';
 import { localeOf } from '../graphql/locale.ts';
 import { createMask } from '../graphql/masking.ts';
 import { refuseLargeVariables } from '../graphql/textLimits.ts';
-import { type Address, type Budget, type Limits, tooMany } from '../limits/index.ts';
+import { type Address, type Budget, type Limits, type TakeTurn, tooMany } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 
 const FORBIDDEN = 4403;
@@ -32,9 +32,17 @@ type Prepared = ReturnType<Engine['getEnveloped']>;
  * masking are the same as over HTTP; who asks is settled anew for each operation.
  */
 export function createProtocol(
-  given: Readonly<{ engine: Engine; signIn: SignIn; watch: Watch; budget: Budget; limits: Limits; log: Logger }>,
+  given: Readonly<{
+    engine: Engine;
+    signIn: SignIn;
+    watch: Watch;
+    budget: Budget;
+    takeTurn: TakeTurn;
+    limits: Limits;
+    log: Logger;
+  }>,
 ): ServerOptions<Init, Connection> {
-  const { engine, signIn, watch, budget, limits, log } = given;
+  const { engine, signIn, watch, budget, takeTurn, limits, log } = given;
   const mask = createMask(log);
   const prepared = new WeakMap<ExecutionArgs, Prepared>();
 
@@ -102,7 +110,10 @@ export function createProtocol(
       if (refusal) return [refusal];
       const signedIn = await signedInOn(extra);
       if (!signedIn) return [refuse('INVALID_TOKEN', 'This connection is being closed.')];
-      const { address, request } = extra;
+      const { address, request, socket } = extra;
+      await takeTurn({ address, viewer: signedIn.viewer });
+      // Who was cut off meanwhile, because nothing is read there, is asked for nothing more.
+      if (socket.readyState !== socket.OPEN) return [refuse('INVALID_TOKEN', 'This connection is being closed.')];
       return prepare(
         {
           ...{ viewer: signedIn.viewer, by: signedIn.by, address },

@@ -6,7 +6,7 @@ import type { SignIn, Watch } from '../accounts/index.ts';
 import type { Engine } from '../graphql/engine.ts';
 import type { Hosts } from '../http/hosts.ts';
 import { targetOf } from '../http/target.ts';
-import { type Address, type Admit, addressOf, type Budget, type Limits } from '../limits/index.ts';
+import { type Address, type Admit, addressOf, type Budget, type Limits, type TakeTurn } from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import { keepAlive } from './keepAlive.ts';
 import { createProtocol } from './protocol.ts';
@@ -37,6 +37,7 @@ export function openSocket(
     watch: Watch;
     hosts: Hosts;
     budget: Budget;
+    takeTurn: TakeTurn;
     admit: Admit;
     limits: Limits;
     proxies: readonly string[];
