@@ -25,6 +25,8 @@ describe('an address that names what is not there', () => {
     expect(await note.innerText()).toContain(named);
     expect(await note.innerText()).toContain('на этот день нет');
     expect(await note.getByRole('button').count()).toBe(0);
+    // Nothing is followed there: of no connection is anything said.
+    expect(await page.locator('[data-connection]').count()).toBe(0);
     await note.getByRole('link', { name: 'Показать без отбора' }).click();
     await note.waitFor({ state: 'detached' });
     expect(new URL(page.url()).search).toBe('');

@@ -8,6 +8,7 @@ import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
 import { Download } from '../page/Download.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
+import { FailedPage } from '../page/FailedPage.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { ViewTools } from '../page/ViewTools.tsx';
 import { partyName } from '../parties/party.ts';
@@ -69,13 +70,7 @@ export function OverviewPage(): ReactNode {
         <OverviewSkeleton title={title} />
       </PageFrame>
     );
-  if (answer.status === 'failed')
-    return (
-      <PageFrame title={title} day={asOf} isPast={isPast}>
-        <h1 className="font-[620] text-page tracking-[-0.017em]">{title}</h1>
-        <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />
-      </PageFrame>
-    );
+  if (answer.status === 'failed') return <FailedPage title={title} day={asOf} isPast={isPast} failed={answer} />;
   const { board } = answer.data;
   const news = {
     text: announcement(answer.update, (count, titles) => text('live.board', { count, titles })),

@@ -13,6 +13,7 @@ import { useAddress } from '../page/address.ts';
 import { Download } from '../page/Download.tsx';
 import { Empty } from '../page/Empty.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
+import { FailedPage } from '../page/FailedPage.tsx';
 import { NameLink } from '../page/NameLink.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { PageSkeleton } from '../page/PageSkeleton.tsx';
@@ -51,13 +52,7 @@ export default function DigestPage(): ReactNode {
   const { data } = useOnce(DigestChangesQuery, span, answer.status === 'ready' ? answer.updates : 0);
   const changes = data?.changes ?? null;
   const title = text('digest.title');
-  if (answer.status === 'failed')
-    return (
-      <PageFrame title={title} day={asOf} isPast={isSurelyPast}>
-        <h1 className="font-[620] text-page">{title}</h1>
-        <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />
-      </PageFrame>
-    );
+  if (answer.status === 'failed') return <FailedPage title={title} day={asOf} isPast={isSurelyPast} failed={answer} />;
   if (answer.status === 'loading' || !from || !to || !span)
     return (
       <PageFrame title={title} day={asOf} isPast={isSurelyPast}>

@@ -10,6 +10,7 @@ import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
 import { EnterLinks } from '../page/EnterLinks.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
+import { FailedPage } from '../page/FailedPage.tsx';
 import { MissingPage } from '../page/MissingPage.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { ArrivalContext } from '../page/useArrival.ts';
@@ -69,12 +70,7 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
         <DossierSkeleton />
       </PageFrame>
     );
-  if (answer.status === 'failed')
-    return (
-      <PageFrame title={text('error.noData')} day={asOf} isPast={isSurelyPast}>
-        <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />
-      </PageFrame>
-    );
+  if (answer.status === 'failed') return <FailedPage day={asOf} isPast={isSurelyPast} failed={answer} />;
   const { dossier, present } = data ?? answer.data;
   const isPast = isPastAnswer(data ?? answer.data);
   if (!dossier) return <MissingPage text={text('notFound.dossier')} day={asOf} isPast={isSurelyPast} />;

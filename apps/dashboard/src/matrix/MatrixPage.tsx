@@ -12,6 +12,7 @@ import { useAddress } from '../page/address.ts';
 import { Download } from '../page/Download.tsx';
 import { Empty } from '../page/Empty.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
+import { FailedPage } from '../page/FailedPage.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { PageSkeleton } from '../page/PageSkeleton.tsx';
 import { useAsked } from '../page/useAsked.ts';
@@ -66,13 +67,7 @@ export default function MatrixPage(): ReactNode {
         <PageSkeleton text={text('matrix.loading')} />
       </PageFrame>
     );
-  if (answer.status === 'failed')
-    return (
-      <PageFrame title={title} day={asOf} isPast={isSurelyPast}>
-        <h1 className="font-[620] text-page tracking-[-0.017em]">{title}</h1>
-        <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />
-      </PageFrame>
-    );
+  if (answer.status === 'failed') return <FailedPage title={title} day={asOf} isPast={isSurelyPast} failed={answer} />;
   const { board } = answer.data;
   const news = {
     text: told(answer.update, (count, titles) => text('live.board', { count, titles })),

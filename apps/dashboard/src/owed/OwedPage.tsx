@@ -9,6 +9,7 @@ import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
 import { Download } from '../page/Download.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
+import { FailedPage } from '../page/FailedPage.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { PageSkeleton } from '../page/PageSkeleton.tsx';
 import { Rest } from '../page/Rest.tsx';
@@ -51,13 +52,7 @@ export default function OwedPage(): ReactNode {
         <PageSkeleton text={text('owed.loading')} />
       </PageFrame>
     );
-  if (answer.status === 'failed')
-    return (
-      <PageFrame title={title} day={asOf} isPast={isSurelyPast}>
-        <ViewHead title={title} tools={null} />
-        <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />
-      </PageFrame>
-    );
+  if (answer.status === 'failed') return <FailedPage title={title} day={asOf} isPast={isSurelyPast} failed={answer} />;
   const { outstanding } = answer.data;
   return (
     <PageFrame

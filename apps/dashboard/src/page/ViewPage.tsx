@@ -7,6 +7,7 @@ import { useLive } from '../live/useLive.ts';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from './address.ts';
 import { ErrorNote } from './ErrorNote.tsx';
+import { FailedPage } from './FailedPage.tsx';
 import { MissingPage } from './MissingPage.tsx';
 import { PageFrame } from './PageFrame.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
@@ -66,13 +67,7 @@ export function ViewPage<Data extends Answered, Variables extends Asked>({
         {skeleton ?? <PageSkeleton text={loading} />}
       </PageFrame>
     );
-  if (answer.status === 'failed')
-    return (
-      <PageFrame title={text('error.noData')} day={asOf} isPast={isSurelyPast}>
-        <h1 className="sr-only">{text('error.noData')}</h1>
-        <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />
-      </PageFrame>
-    );
+  if (answer.status === 'failed') return <FailedPage day={asOf} isPast={isSurelyPast} failed={answer} />;
   const seen = seenIn(answer.data);
   if (!seen) return <MissingPage text={missing} day={asOf} isPast={isSurelyPast} />;
   const news = { text: turn > 0 ? text('live.view') : '', turn };

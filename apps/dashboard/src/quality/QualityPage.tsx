@@ -8,6 +8,7 @@ import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
 import { Download } from '../page/Download.tsx';
 import { ErrorNote } from '../page/ErrorNote.tsx';
+import { FailedPage } from '../page/FailedPage.tsx';
 import { PageFrame } from '../page/PageFrame.tsx';
 import { PageSkeleton } from '../page/PageSkeleton.tsx';
 import { ViewTools } from '../page/ViewTools.tsx';
@@ -41,13 +42,7 @@ export default function QualityPage(): ReactNode {
       </PageFrame>
     );
   const head = <h1 className="font-[620] text-page leading-tight tracking-[-0.017em]">{title}</h1>;
-  if (answer.status === 'failed')
-    return (
-      <PageFrame title={title} day={asOf} isPast={isSurelyPast}>
-        {head}
-        <ErrorNote error={answer.error} onRetry={answer.reload} hasData={false} />
-      </PageFrame>
-    );
+  if (answer.status === 'failed') return <FailedPage title={title} day={asOf} isPast={isSurelyPast} failed={answer} />;
   const { dataQuality, dossier } = answer.data;
   const { edges, counts, pageInfo, totalCount } = dataQuality;
   return (
