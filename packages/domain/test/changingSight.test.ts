@@ -9,6 +9,7 @@ import {
   fold,
   idsIn,
   isSeen,
+  namedElsewhere,
   narrowest,
   type Records,
   recordById,
@@ -76,6 +77,19 @@ const changed = (story: Story, ...given: Parameters<typeof change>): Story => {
 };
 const seenBy = (viewer: Viewer, entries: readonly Entry[]): readonly Entry[] =>
   entries.filter((entry) => isSeen(sightOf(viewer), entry));
+
+describe('what another stream may name of what goes with a thing', () => {
+  it.each([
+    ['dossier', ['dossier', 'draft', 'item', 'plan']],
+    ['plan', ['item', 'plan']],
+    ['meeting', ['item', 'meeting']],
+    ['item', ['item']],
+    ['plan-1', []],
+    ['nothing', []],
+  ])('of %s: documents and whole streams, and nothing that happened to a dossier', (subject, named) => {
+    expect(namedElsewhere(told().entries, subject).toSorted()).toEqual(named);
+  });
+});
 
 describe('who sees something is changed', () => {
   it('for a document with all that hangs on it, in whatever stream, and for nothing else', () => {
