@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attention, documentStatuses, stepStatuses } from '../src/index.ts';
-import { ASKED, BOTH, CHOICE, EITHER, LINE, type Shape, storyOf, TWO } from './routes.ts';
+import { ASKED, BOTH, CHOICE, casesIn, EITHER, LINE, type Shape, storyOf, TWO } from './routes.ts';
 
 const TODAY = '2026-12-01';
 
@@ -292,9 +292,7 @@ const CASES: readonly (readonly [route: string, shape: Shape, cases: string])[] 
 ];
 
 describe.each(CASES)('where a document stands on %s', (_, shape, cases) => {
-  const lines = cases.trim().split(/\n\s*/);
-  const pairs = lines.flatMap((line, index) => (index % 2 === 0 ? [[line, lines[index + 1]]] : []));
-  it.each(pairs)('after %s', (events = '', expected = '') => {
+  it.each(casesIn(cases))('after %s', (events, expected) => {
     const records = storyOf(shape, events).records();
     const steps = stepStatuses(records, 'dossier', TODAY).map(
       ({ step, state, reason: { en } }) =>

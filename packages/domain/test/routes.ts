@@ -81,3 +81,9 @@ function tell(story: Story, on: string, stepId: string, said: string): void {
   if (backTo) story.returned(on, stepId, backTo);
   else story.happened(on, stepId, outcomes, { forInformation: Boolean(information), ...(by && { actorIds: [by] }) });
 }
+
+/** The cases of a table, each as what was and, in the line below it, what is expected. */
+export function casesIn(table: string): readonly (readonly [given: string, expected: string])[] {
+  const lines = table.trim().split(/\n\s*/);
+  return lines.flatMap((line, index) => (index % 2 === 0 ? [[line, lines[index + 1] ?? ''] as const] : []));
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stepStatuses } from '../src/index.ts';
-import { ASKED, BOTH, CHOICE, EITHER, LINE, type Shape, storyOf, TWO } from './routes.ts';
+import { ASKED, BOTH, CHOICE, casesIn, EITHER, LINE, type Shape, storyOf, TWO } from './routes.ts';
 
 const TODAY = '2026-12-01';
 
@@ -115,9 +115,7 @@ const CASES: readonly (readonly [route: string, shape: Shape, cases: string])[] 
 ];
 
 describe.each(CASES)('what is said of a step on %s', (_, shape, cases) => {
-  const lines = cases.trim().split(/\n\s*/);
-  const pairs = lines.flatMap((line, index) => (index % 2 === 0 ? [[line, lines[index + 1]]] : []));
-  it.each(pairs)('after %s', (asked = '', expected = '') => {
+  it.each(casesIn(cases))('after %s', (asked, expected) => {
     const [events = '', stepId] = asked.split(': ');
     const statuses = stepStatuses(storyOf(shape, events).records(), 'dossier', TODAY);
     expect(statuses.find(({ step }) => step.id === stepId)?.reason.en).toBe(expected);

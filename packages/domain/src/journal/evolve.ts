@@ -173,6 +173,9 @@ const TOLD = {
   withdrawalRecorded: ['withdrawal', 'withdrawalId'],
 } as const satisfies Plain;
 
+/** The kinds of which each makes one record, with the table and where its payload has the id. */
+export const MAKING = { ...PLAIN, ...TOLD } as const;
+
 type Plain = Readonly<Partial<Record<EntryKind, readonly [TableName, string]>>>;
 
 function isOf<K extends EntryKind>(

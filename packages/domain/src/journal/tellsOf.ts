@@ -1,59 +1,32 @@
 import type { Entry, Id } from './entry.ts';
+import { MAKING } from './evolve.ts';
 import type { EntryKind, Payloads } from './kinds.ts';
 
 type Telling = Exclude<EntryKind, 'misentryCorrected' | 'factRevised' | 'visibilityChanged'>;
 
-/** Where a payload has the id of the record that the entry makes or changes. */
+/** Where a payload has the id of the record that the entry makes or changes, where it does not make that record alone and whole. */
 const ID_OF = {
-  organisationRegistered: 'organisationId',
-  memberStateRegistered: 'memberStateId',
-  administrationRegistered: 'administrationId',
-  bodyRegistered: 'bodyId',
-  membershipStarted: 'membershipId',
   membershipEnded: 'membershipId',
-  decisionRuleCited: 'decisionRuleId',
-  calendarCited: 'calendarId',
   routePublished: 'routeId',
   documentRegistered: 'documentId',
-  documentRelated: 'relationId',
   meetingAnnounced: 'meetingId',
   meetingHeld: 'meetingId',
   meetingPostponed: 'meetingId',
   meetingCancelled: 'meetingId',
-  attendanceRecorded: 'attendanceId',
-  officerNamed: 'officerId',
-  agendaItemPlaced: 'agendaItemId',
   decisionDrafted: 'decisionId',
   decisionTaken: 'decisionId',
   dossierOpened: 'dossierId',
   documentAdded: 'documentId',
   revisionIssued: 'revisionId',
-  revisionTextAttached: 'revisionTextId',
   stepPlanned: 'planId',
-  decisionRuleNamed: 'ruleNamingId',
-  stepOccurrenceRecorded: 'occurrenceId',
   silenceConcluded: 'occurrenceId',
   positionsRequested: 'requestId',
-  repliesConsolidated: 'consolidationId',
-  replyReceived: 'replyId',
-  positionExpressed: 'positionId',
-  statusReported: 'statusReportId',
-  remarkNoted: 'remarkId',
   commentMade: 'commentId',
   commentDisposed: 'commentId',
   instructionGiven: 'instructionId',
-  reportGiven: 'reportId',
   conditionMet: 'instructionId',
   instructionDischarged: 'instructionId',
-  measureAdded: 'measureId',
-  measureProgressed: 'progressId',
-  signatureRecorded: 'signatureId',
-  notificationGiven: 'notificationId',
-  depositMade: 'depositId',
-  forceRuleLaidDown: 'forceRuleId',
-  entryIntoForceRecorded: 'entryIntoForceId',
-  withdrawalRecorded: 'withdrawalId',
-} as const satisfies { readonly [K in Telling]: keyof Payloads[K] };
+} as const satisfies { readonly [K in Exclude<Telling, keyof typeof MAKING>]: keyof Payloads[K] };
 
 /**
  * The records that each entry tells of, by the id of the entry: also those that were taken back, which no fold makes. A correction tells
@@ -79,6 +52,10 @@ function recordsOf(entry: Entry, before: ReadonlyMap<Id, readonly Id[]>): readon
     case 'positionsRequested':
       return [entry.payload.requestId, ...entry.payload.collectives.map(({ collectiveId }) => collectiveId)];
     default:
-      return [(entry.payload as unknown as Readonly<Record<string, Id>>)[ID_OF[entry.kind]] as Id];
+      return [(entry.payload as unknown as Readonly<Record<string, Id>>)[idKeyOf(entry.kind)] as Id];
   }
+}
+
+function idKeyOf(kind: Telling): string {
+  return kind in MAKING ? MAKING[kind as keyof typeof MAKING][1] : ID_OF[kind as keyof typeof ID_OF];
 }
