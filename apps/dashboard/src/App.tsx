@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect } from 'react';
 import { IntlProvider } from 'react-intl';
 import { Route, Switch, useSearch } from 'wouter';
 import { useAskedViewer, ViewerContext } from './accounts/viewer.ts';
@@ -41,7 +41,8 @@ export function App(): ReactNode {
   const locale = catalogue?.locale;
   const { viewer, isAnother } = useAskedViewer(wireOf(chosen));
   const isWall = new URLSearchParams(search).get('mode') === 'wall';
-  useEffect(() => {
+  // Before any part of the page asks something: in this language it is answered.
+  useLayoutEffect(() => {
     if (locale) document.documentElement.lang = locale;
   }, [locale]);
   useEffect(() => drawing.end(), [drawing]);

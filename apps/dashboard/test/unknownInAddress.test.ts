@@ -33,6 +33,12 @@ describe('an address that names what is not there', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('says so in the language of the page, whatever that of the browser is', async () => {
+    const { page } = await visit(browser, `${site.url}/digest?state=QQ&lang=en`, { locale: 'ru-RU' });
+    const note = page.getByRole('alert').filter({ hasText: 'This cannot be shown' });
+    expect(await note.innerText()).toContain('"QQ" – no state of that code or short name on that day');
+  });
+
   it('leads to today from a day on which the state was not known yet', async () => {
     const { page } = await visit(browser, `${site.url}/digest?state=XE&asOf=1990-01-01`);
     await page.getByRole('link', { name: 'Показать на сегодня' }).click();

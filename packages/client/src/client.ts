@@ -22,6 +22,8 @@ export type ClientSettings = Readonly<{
   url: string;
   /** A bearer token; without one the client sees what everybody sees. */
   token?: string;
+  /** The language in which the server is to answer in words, asked anew for each question; by default what the platform says. */
+  language?: () => string;
   /** For a platform without a `WebSocket` of its own, such as Node 20: the one of the package `ws`. */
   webSocketImpl?: unknown;
   /** How to wait between attempts; by default longer each time, up to 10 seconds. */
@@ -61,7 +63,7 @@ export type ConcordClient = Readonly<{
 
 /** A client of one server: urql for questions, one socket that comes back for everything live. It never polls. */
 export function createConcordClient(settings: ClientSettings): ConcordClient {
-  const { url, token } = settings;
+  const { url, token, language } = settings;
   const times = { ...TIMES, ...settings.times };
   const closing = new AbortController();
   const connection = createConnection(Date.now, times.offlineAfter);
@@ -76,7 +78,12 @@ export function createConcordClient(settings: ClientSettings): ConcordClient {
   const urql = new Client({
     url,
     preferGetMethod: false,
-    fetchOptions: token ? { headers: { Authorization: `Bearer ${token}` } } : {},
+    fetchOptions: () => ({
+      headers: {
+        ...(token && { Authorization: `Bearer ${token}` }),
+        ...(language && { 'Accept-Language': language() }),
+      },
+    }),
     exchanges: [fetchExchange],
   });
   return {

@@ -1,9 +1,9 @@
 import { type ConcordClient, createConcordClient } from '@concord/client';
 import { createContext, useContext } from 'react';
 
-/** The one client of the page. */
+/** The one client of the page; what the server refuses is told in the language of the page, not of the browser. */
 export function createClient(): ConcordClient {
-  return createConcordClient({ url: '/graphql' });
+  return createConcordClient({ url: '/graphql', language: () => document.documentElement.lang });
 }
 
 export const ClientContext = createContext<ConcordClient | null>(null);
