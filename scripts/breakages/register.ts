@@ -57,8 +57,8 @@ export const REGISTER: readonly Breakage[] = [
   },
   {
     name: 'decided-on-what-is-hidden',
-    file: 'packages/register/src/execute.ts',
-    find: 'const seen = seesAll ? everything : await loadSnapshot(client, sight, choice);',
+    file: 'packages/register/src/executing/matter.ts',
+    find: 'const seen = seesAll ? everything : (await loadSnapshot(client, sight, choice)).records;',
     replace: 'const seen = everything;',
     test: 'packages/schema/test/hidden.test.ts',
     testName: 'does not decide what their position is about',
@@ -156,9 +156,9 @@ export const REGISTER: readonly Breakage[] = [
   },
   {
     name: 'expected-version-ignored',
-    file: 'packages/register/src/execute.ts',
-    find: 'if (conflict) return refused(conflict);',
-    replace: '',
+    file: 'packages/register/src/executing/checks.ts',
+    find: 'if (seen.length === expectedVersion) return undefined;',
+    replace: 'return undefined;',
     test: RECORD,
     testName: 'refuses a stale version and says what came since',
     why: 'somebody would act on a state of affairs that has changed under their eyes',
@@ -174,7 +174,7 @@ export const REGISTER: readonly Breakage[] = [
   },
   {
     name: 'command-carried-out-twice',
-    file: 'packages/register/src/execute.ts',
+    file: 'packages/register/src/executing/execute.ts',
     find: 'if (earlier) return answerAgain(earlier, decision, viewer);',
     replace: '',
     test: RECORD,
@@ -192,7 +192,7 @@ export const REGISTER: readonly Breakage[] = [
   },
   {
     name: 'key-committed-after-its-entries',
-    file: 'packages/register/src/execute.ts',
+    file: 'packages/register/src/executing/execute.ts',
     find: 'now, newId },\n  });',
     replace: "now, newId },\n  });\n  await client.query('COMMIT');",
     test: RECORD,
@@ -201,7 +201,7 @@ export const REGISTER: readonly Breakage[] = [
   },
   {
     name: 'silence-waits-for-the-next-day',
-    file: 'packages/register/src/execute.ts',
+    file: 'packages/register/src/executing/execute.ts',
     find: '  if (watched) await follow(client, watched, known, { today: clock.today(), now, newId });\n',
     replace: '',
     test: 'packages/register/test/clerk.test.ts',

@@ -8,7 +8,7 @@ export {
   loadDatasets,
   type Problem,
 } from './datasets/index.ts';
-export type { CommandContext, Executed, Outcome as CommandOutcome } from './execute.ts';
+export type { CommandContext, Executed, Outcome as CommandOutcome } from './executing/outcome.ts';
 export type { FeedStart } from './feed/feed.ts';
 export type { FeedUpdate, ResyncReason } from './feed/reader.ts';
 export type { ReceivedFile } from './files/index.ts';

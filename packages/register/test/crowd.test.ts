@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createExecutor } from '../src/execute.ts';
+import { createExecutor } from '../src/executing/execute.ts';
 import { verify } from '../src/index.ts';
 import { openWorld, SECRETARIAT, STATES, type World } from './world.ts';
 
