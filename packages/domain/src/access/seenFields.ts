@@ -222,7 +222,7 @@ const SEEN = `
   SummaryRowConnection: asOf edges pageInfo position totalCount
   SummaryRowEdge: cursor node
   SummaryTable: counts open revision rows
-  VisibilityChanged: cursor dossier entries
+  VisibilityChanged: cursor dossier entries entry
   When: earliest edtf inferred latest text
   Withdrawal: document known party sources when
   WithdrawalConnection: asOf edges pageInfo position totalCount

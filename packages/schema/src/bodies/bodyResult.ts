@@ -1,5 +1,6 @@
 import type { Body, Command } from '@concord/domain';
-import { recordedResult, runRecorded, type Sent } from '../commands/recorded.ts';
+import type { Sent } from '../commands/executeSent.ts';
+import { recordedResult, runRecorded } from '../commands/recorded.ts';
 import type { Context } from '../context.ts';
 import { loadWithin } from '../loading.ts';
 import { BodyRef } from './ref.ts';

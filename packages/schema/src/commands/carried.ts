@@ -1,8 +1,9 @@
 import { builder } from '../builder.ts';
 import { DossierRef } from '../dossiers/ref.ts';
 import { JournalEntryRef } from '../journal/entry.ts';
+import { isRefusal } from './executeSent.ts';
 import { CommandRefusedRef } from './refusal.ts';
-import { type Carried, isRefusal } from './run.ts';
+import type { Carried } from './run.ts';
 import { RESULT_TEXTS } from './texts.ts';
 
 /** What a command that concerns one dossier led to. */

@@ -2,18 +2,14 @@ import type { Command, Id, Refusal } from '@concord/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { asSent } from '../ids.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
 import type { Within } from '../within.ts';
+import { executeSent, isRefusal, type Sent } from './executeSent.ts';
 import { CommandRefusedRef } from './refusal.ts';
-import { alsoCited, alsoSent, broughtBy, type Citing } from './sourceInput.ts';
 import { RESULT_TEXTS } from './texts.ts';
 
 /** What a command about no dossier and no meeting led to: the record as it is now, the entries, and where the journal stands. */
 type Recorded<T> = Readonly<{ record: Within<T>; entries: EntryWithin[]; cursor: string }>;
-
-/** The key of a command, the version that its sender saw, and the source with the paper that comes with it. */
-export type Sent = Citing & Readonly<{ idempotencyKey: string; expectedVersion?: number | null | undefined }>;
 
 /** How one record of the loading functions is had: by its inner id. */
 type Load<T> = (context: Context, id: Id) => Promise<Within<T> | null>;
@@ -27,28 +23,19 @@ type Load<T> = (context: Context, id: Id) => Promise<Within<T> | null>;
 export async function runRecorded<T>(
   context: Context,
   command: Command,
-  { idempotencyKey, expectedVersion, ...said }: Sent,
+  said: Sent,
   sent: readonly (string | null | undefined)[],
   [load, idOf]: readonly [Load<T>, (entry: Readonly<{ streamId: Id; payload: object }>) => Id],
 ): Promise<Recorded<T> | Refusal> {
-  const { register, viewer } = context;
-  const outcome = await register.execute(
-    { ...command, ...alsoCited(said) },
-    {
-      ...{ viewer, idempotencyKey },
-      expectedVersion: expectedVersion ?? undefined,
-      paper: broughtBy(context, said),
-    },
-  );
-  if (outcome.kind === 'refused')
-    return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, [...sent, ...alsoSent(said)]) };
-  const [entry] = outcome.entries;
+  const done = await executeSent(context, command, said, sent);
+  if (isRefusal(done)) return done;
+  const [entry] = done.entries;
   const record = entry ? await load(context, idOf(entry)) : null;
   if (!record) throw new GraphQLError('What was recorded is no longer among what you may see.');
   return {
     record,
-    entries: await withinRecords(context, outcome.entries),
-    cursor: register.cursors.encode(outcome.position),
+    entries: await withinRecords(context, done.entries),
+    cursor: done.cursor,
   };
 }
 
@@ -81,6 +68,6 @@ export function recordedResult<T>(
   return builder.unionType(`${name}Result`, {
     description: RESULT_TEXTS.recordedOrRefused,
     types: [recorded, CommandRefusedRef],
-    resolveType: (result: Recorded<T> | Refusal) => ('code' in result ? 'CommandRefused' : name),
+    resolveType: (result: Recorded<T> | Refusal) => (isRefusal(result) ? 'CommandRefused' : name),
   });
 }

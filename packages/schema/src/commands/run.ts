@@ -2,11 +2,9 @@ import type { Command, Refusal } from '@concord/domain';
 import type { ReceivedFile, StoredEntry } from '@concord/register';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
-import { asSent } from '../ids.ts';
 import { type EntryWithin, entryWithin } from '../journal/entry.ts';
 import { type DossierView, loadViews } from '../loading.ts';
-import type { Sent } from './recorded.ts';
-import { alsoCited, alsoSent, broughtBy } from './sourceInput.ts';
+import { executeSent, isRefusal, type Sent } from './executeSent.ts';
 
 /** What a command that concerns one dossier led to: the dossier as it is now, its entries, the first of them, and the journal's place. */
 export type Carried = Readonly<{
@@ -25,35 +23,19 @@ export type Carried = Readonly<{
 export async function run(
   context: Context,
   command: Command,
-  { idempotencyKey, expectedVersion, ...said }: Sent,
+  said: Sent,
   sent: readonly (string | null | undefined)[],
   files: readonly ReceivedFile[] = [],
 ): Promise<Carried | Refusal> {
-  const { register, viewer } = context;
-  const outcome = await register.execute(
-    { ...command, ...alsoCited(said) },
-    {
-      viewer,
-      idempotencyKey,
-      expectedVersion: expectedVersion ?? undefined,
-      files,
-      paper: broughtBy(context, said),
-    },
-  );
-  if (outcome.kind === 'refused')
-    return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, [...sent, ...alsoSent(said)]) };
-  const entry = outcome.entries[0] as StoredEntry;
+  const done = await executeSent(context, command, said, sent, files);
+  if (isRefusal(done)) return done;
+  const entry = done.entries[0] as StoredEntry;
   const dossier = (await loadViews(context, { ids: [entry.streamId] })).views[0];
   if (!dossier) throw new GraphQLError('The dossier is no longer among what you may see.');
   return {
     dossier,
     entry: entryWithin(dossier, entry),
-    entries: outcome.entries.map((each) => entryWithin(dossier, each)),
-    cursor: register.cursors.encode(outcome.position),
+    entries: done.entries.map((each) => entryWithin(dossier, each)),
+    cursor: done.cursor,
   };
-}
-
-/** Which member of a result union it is. */
-export function isRefusal(result: Carried | Refusal): result is Refusal {
-  return 'code' in result;
 }

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
+import { isRefusal } from '../commands/executeSent.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
-import { type Carried, isRefusal, run } from '../commands/run.ts';
+import { type Carried, run } from '../commands/run.ts';
 import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
 import { RESULT_TEXTS } from '../commands/texts.ts';
 import { recordIdOf } from '../ids.ts';

@@ -1,8 +1,9 @@
 import type { DocumentOutcome } from '@concord/domain';
 import { builder } from '../builder.ts';
+import { isRefusal } from '../commands/executeSent.ts';
 import { placeLanguageFields, placeOf } from '../commands/inputs.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
-import { type Carried, isRefusal, run } from '../commands/run.ts';
+import { type Carried, run } from '../commands/run.ts';
 import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
 import { RESULT_TEXTS } from '../commands/texts.ts';
 import { recordIdOf } from '../ids.ts';

@@ -1,12 +1,9 @@
-import { CORRECTION_KIND_TEXT, CORRECTION_KINDS, type Refusal } from '@concord/domain';
+import { CORRECTION_KIND_TEXT, CORRECTION_KINDS } from '@concord/domain';
 import { builder } from '../builder.ts';
+import { anywhereResult, runAnywhere } from '../commands/anywhere.ts';
 import { keyField } from '../commands/inputs.ts';
-import { CommandRefusedRef } from '../commands/refusal.ts';
-import { alsoCited, broughtBy, SourceInput, sourceRef } from '../commands/sourceInput.ts';
-import { RESULT_TEXTS } from '../commands/texts.ts';
-import { DossierRef } from '../dossiers/ref.ts';
-import { asSent, recordIdOf } from '../ids.ts';
-import { type DossierView, viewOf } from '../loading.ts';
+import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
+import { recordIdOf } from '../ids.ts';
 import { enumOf } from '../text/enums.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
 import { INFERRED } from '../time/inferred.ts';
@@ -18,7 +15,6 @@ import {
   PositionInsteadInput,
   RemarkInsteadInput,
 } from './correctionInputs.ts';
-import { type EntryWithin, JournalEntryRef, withinRecords } from './entry.ts';
 
 const CorrectionKindEnum = enumOf(
   'CorrectionKind',
@@ -68,37 +64,11 @@ const CorrectEntryInput = builder.inputType('CorrectEntryInput', {
   }),
 });
 
-/** What a correction led to; the dossier is null where the entry is of another stream. */
-type Corrected = Readonly<{ dossier: DossierView | null; entries: readonly EntryWithin[]; cursor: string }>;
-
-const EntryCorrectedRef = builder.objectRef<Corrected>('EntryCorrected').implement({
-  description: 'The entry was corrected (запись исправлена), and with it what is one thing with it.',
-  fields: (t) => ({
-    dossier: t.expose('dossier', {
-      type: DossierRef,
-      nullable: true,
-      description: 'The dossier as it is now (досье); null for an entry of a meeting, a body, a state …',
-    }),
-    entry: t.field({
-      type: JournalEntryRef,
-      description: RESULT_TEXTS.firstEntry,
-      resolve: ({ entries }) => entries[0] as EntryWithin,
-    }),
-    entries: t.field({
-      type: [JournalEntryRef],
-      description:
-        'All entries that it led to (записи), recorded together or not at all: those in the dossiers on which a meeting decided, too.',
-      resolve: ({ entries }) => [...entries],
-    }),
-    cursor: t.expose('cursor', { type: 'Cursor', description: RESULT_TEXTS.cursor }),
-  }),
-});
-
-const CorrectEntryResult = builder.unionType('CorrectEntryResult', {
-  description: RESULT_TEXTS.recordedOrRefused,
-  types: [EntryCorrectedRef, CommandRefusedRef],
-  resolveType: (result: Corrected | Refusal) => ('code' in result ? 'CommandRefused' : 'EntryCorrected'),
-});
+const CorrectEntryResult = anywhereResult(
+  'CorrectEntry',
+  'EntryCorrected',
+  'The entry was corrected (запись исправлена), and with it what is one thing with it.',
+);
 
 builder.mutationField('correctEntry', (t) =>
   t.field({
@@ -112,33 +82,19 @@ builder.mutationField('correctEntry', (t) =>
         description: 'Which entry, why, what instead (какая запись, почему и на что исправляется).',
       }),
     },
-    resolve: async (_root, { input }, context): Promise<Corrected | Refusal> => {
-      const { register, viewer } = context;
-      const outcome = await register.execute(
+    resolve: (_root, { input }, context) =>
+      runAnywhere(
+        context,
         {
           ...{ command: 'correctEntry', dossier: input.dossier ?? null },
           ...{ entryId: recordIdOf(input.entry, 'JournalEntry'), correction: input.kind },
           ...{ reason: writtenOf(input.reason), instead: insteadOf(input, context.locale) },
           ...{ occurred: input.occurred ?? null, known: input.known ?? null },
           source: input.source ? sourceRef(input.source) : null,
-          ...alsoCited(input),
         },
-        {
-          ...{ viewer, idempotencyKey: input.idempotencyKey, expectedVersion: input.expectedVersion ?? undefined },
-          paper: broughtBy(context, input),
-        },
-      );
-      if (outcome.kind === 'refused')
-        return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, textsIn(input)) };
-      const entries = await withinRecords(context, outcome.entries);
-      const [entry] = entries;
-      const dossier = entry?.records.dossier.get(entry.value.streamId);
-      return {
-        dossier: entry && dossier ? viewOf(entry, dossier) : null,
-        entries,
-        cursor: register.cursors.encode(outcome.position),
-      };
-    },
+        input,
+        textsIn(input),
+      ),
   }),
 );
 

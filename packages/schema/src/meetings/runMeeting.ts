@@ -1,12 +1,10 @@
 import type { Meeting, MeetingCommand, Refusal } from '@concord/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
-import type { Sent } from '../commands/recorded.ts';
+import { executeSent, isRefusal, type Sent } from '../commands/executeSent.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
-import { alsoCited, alsoSent, broughtBy } from '../commands/sourceInput.ts';
 import { RESULT_TEXTS } from '../commands/texts.ts';
 import type { Context } from '../context.ts';
-import { asSent } from '../ids.ts';
 import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
 import { loadWithin } from '../loading.ts';
 import type { Within } from '../within.ts';
@@ -23,27 +21,17 @@ type MeetingCarried = Readonly<{ meeting: Within<Meeting>; entries: EntryWithin[
 export async function runMeeting(
   context: Context,
   command: MeetingCommand,
-  { idempotencyKey, expectedVersion, ...said }: Sent,
+  said: Sent,
   sent: readonly (string | null | undefined)[],
 ): Promise<MeetingCarried | Refusal> {
-  const { register, viewer } = context;
-  const outcome = await register.execute(
-    { ...command, ...alsoCited(said) },
-    {
-      viewer,
-      idempotencyKey,
-      expectedVersion: expectedVersion ?? undefined,
-      paper: broughtBy(context, said),
-    },
-  );
-  if (outcome.kind === 'refused')
-    return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, [...sent, ...alsoSent(said)]) };
-  const meeting = await loadWithin(context, 'meeting', outcome.entries[0]?.streamId ?? '');
+  const done = await executeSent(context, command, said, sent);
+  if (isRefusal(done)) return done;
+  const meeting = await loadWithin(context, 'meeting', done.entries[0]?.streamId ?? '');
   if (!meeting) throw new GraphQLError('The meeting is no longer among what you may see.');
   return {
     meeting,
-    entries: await withinRecords(context, outcome.entries),
-    cursor: register.cursors.encode(outcome.position),
+    entries: await withinRecords(context, done.entries),
+    cursor: done.cursor,
   };
 }
 
@@ -63,5 +51,5 @@ const MeetingRecordedRef = builder.objectRef<MeetingCarried>('MeetingRecorded').
 export const MeetingResult = builder.unionType('MeetingResult', {
   description: RESULT_TEXTS.recordedOrRefused,
   types: [MeetingRecordedRef, CommandRefusedRef],
-  resolveType: (result: MeetingCarried | Refusal) => ('code' in result ? 'CommandRefused' : 'MeetingRecorded'),
+  resolveType: (result: MeetingCarried | Refusal) => (isRefusal(result) ? 'CommandRefused' : 'MeetingRecorded'),
 });

@@ -1,7 +1,8 @@
 import { builder } from '../builder.ts';
+import { isRefusal } from '../commands/executeSent.ts';
 import { type InputFields, whenFields } from '../commands/inputs.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
-import { type Carried, isRefusal } from '../commands/run.ts';
+import type { Carried } from '../commands/run.ts';
 import { sourceRef } from '../commands/sourceInput.ts';
 import { RESULT_TEXTS } from '../commands/texts.ts';
 import { DossierRef } from '../dossiers/ref.ts';

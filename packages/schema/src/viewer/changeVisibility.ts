@@ -1,15 +1,12 @@
-import { type Refusal, statesConcerned, type Visibility, visibilityKind } from '@concord/domain';
+import { statesConcerned, type Visibility, visibilityKind } from '@concord/domain';
 import { builder } from '../builder.ts';
+import { anywhereResult, runAnywhere } from '../commands/anywhere.ts';
 import { keyField, versionField } from '../commands/inputs.ts';
-import { CommandRefusedRef } from '../commands/refusal.ts';
-import { alsoCited, alsoSent, broughtBy, SourceInput, sourceRef } from '../commands/sourceInput.ts';
-import { RESULT_TEXTS } from '../commands/texts.ts';
+import { SourceInput, sourceRef } from '../commands/sourceInput.ts';
 import { CommentRef } from '../comments/comment.ts';
 import { DocumentRef } from '../documents/document.ts';
 import { DossierRef } from '../dossiers/ref.ts';
-import { asSent, recordIdOf } from '../ids.ts';
-import { type EntryWithin, JournalEntryRef, withinRecords } from '../journal/entry.ts';
-import { type DossierView, viewOf } from '../loading.ts';
+import { recordIdOf } from '../ids.ts';
 import { WrittenTextInput, writtenOf } from '../text/localizedInput.ts';
 import { INFERRED } from '../time/inferred.ts';
 import type { Within } from '../within.ts';
@@ -46,31 +43,11 @@ const ChangeVisibilityInput = builder.inputType('ChangeVisibilityInput', {
   }),
 });
 
-/** What a change led to; the dossier is null where what was changed is told of elsewhere. */
-type Changed = Readonly<{ dossier: DossierView | null; entries: readonly EntryWithin[]; cursor: string }>;
-
-const VisibilityChangedRef = builder.objectRef<Changed>('VisibilityChanged').implement({
-  description: 'It is for others now (изменено, кому видно), and so is what hangs on it.',
-  fields: (t) => ({
-    dossier: t.expose('dossier', {
-      type: DossierRef,
-      nullable: true,
-      description: 'The dossier as it is now (досье); null for a paper or a meeting.',
-    }),
-    entries: t.field({
-      type: [JournalEntryRef],
-      description: RESULT_TEXTS.allEntries,
-      resolve: ({ entries }) => [...entries],
-    }),
-    cursor: t.expose('cursor', { type: 'Cursor', description: RESULT_TEXTS.cursor }),
-  }),
-});
-
-const ChangeVisibilityResult = builder.unionType('ChangeVisibilityResult', {
-  description: RESULT_TEXTS.recordedOrRefused,
-  types: [VisibilityChangedRef, CommandRefusedRef],
-  resolveType: (result: Changed | Refusal) => ('code' in result ? 'CommandRefused' : 'VisibilityChanged'),
-});
+const ChangeVisibilityResult = anywhereResult(
+  'ChangeVisibility',
+  'VisibilityChanged',
+  'It is for others now (изменено, кому видно), and so is what hangs on it.',
+);
 
 builder.mutationField('changeVisibility', (t) =>
   t.field({
@@ -84,32 +61,18 @@ builder.mutationField('changeVisibility', (t) =>
         description: 'What, for whom and why (что, кому и почему).',
       }),
     },
-    resolve: async (_root, { input }, context): Promise<Changed | Refusal> => {
-      const { register, viewer } = context;
-      const outcome = await register.execute(
+    resolve: (_root, { input }, context) =>
+      runAnywhere(
+        context,
         {
           ...{ command: 'changeVisibility', what: recordIdOf(input.what, ...NAMED) },
           ...{ visibility: input.visibility, concerned: input.concerned ?? [], reason: writtenOf(input.reason) },
           ...{ occurred: input.occurred ?? null, known: input.known ?? null },
           source: input.source ? sourceRef(input.source) : null,
-          ...alsoCited(input),
         },
-        {
-          ...{ viewer, idempotencyKey: input.idempotencyKey, expectedVersion: input.expectedVersion ?? undefined },
-          paper: broughtBy(context, input),
-        },
-      );
-      if (outcome.kind === 'refused')
-        return { ...outcome.refusal, facts: asSent(outcome.refusal.facts, [input.what, ...alsoSent(input)]) };
-      const entries = await withinRecords(context, outcome.entries);
-      const [entry] = entries;
-      const dossier = entry?.records.dossier.get(entry.value.streamId);
-      return {
-        dossier: entry && dossier ? viewOf(entry, dossier) : null,
-        entries,
-        cursor: register.cursors.encode(outcome.position),
-      };
-    },
+        input,
+        [input.what],
+      ),
   }),
 );
 
