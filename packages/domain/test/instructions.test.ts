@@ -146,6 +146,27 @@ describe('an instruction', () => {
     expect(standing(story, '2026-03-01')).toMatchObject({ state: 'reported', nextReportDue: '2026-03-31' });
   });
 
+  it('of a period is late for each since its own period: who reported on the first is not late since then', () => {
+    const story = instructed(told(), '2026-01-31', { executorIds: ['XA', 'XB', 'XC'], period: 'month' });
+    reported(story, '2026-02-20');
+    reported(story, '2026-03-25', 'instruction', ['XC']);
+    const late = (day: LocalDate): unknown =>
+      lateOverall(story.recordsOf(day), day).items.map(({ parties, due, daysLate }) => [
+        ...parties.map(({ record }) => record.id),
+        ...[due, daysLate],
+      ]);
+    expect(late('2026-04-05')).toEqual([
+      ['XB', '2026-02-28', 36],
+      ['XA', '2026-03-31', 5],
+    ]);
+    expect(standing(story, '2026-04-05').reason).toMatchObject({
+      ru: expect.stringContaining(
+        'Доклада нет: Борея (ожидался не позднее 28 февраля 2026), Авалия (не позднее 31 марта 2026).',
+      ),
+      en: expect.stringContaining('Yet to report: Borea (due by 28 February 2026), Avalia (by 31 March 2026).'),
+    });
+  });
+
   it('of a body is reported by any of its full members', () => {
     const story = instructed(told(), '2026-02-01', { executorIds: ['group'] });
     reported(story, '2026-02-03', 'instruction', ['XC']);

@@ -5,7 +5,7 @@ import { answersTo } from '../letters/answers.ts';
 import { lettersOverall } from '../letters/list.ts';
 import type { Party } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
-import { addDays, type LocalDate } from '../time/localDate.ts';
+import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts';
 import { type AwaitedUnknown, awaitedOverall } from './awaited.ts';
 
 export const LATE_KINDS = ['reply', 'position', 'signature', 'instruction', 'measure'] as const;
@@ -30,7 +30,8 @@ export type Late = Readonly<{
 
 /**
  * All that is late on a day over all dossiers of the records, the longest overdue first: replies to letters, positions and signatures
- * at steps under way, reports on instructions, and measures of plans. What a letter asks of a party is told once, as a reply.
+ * at steps under way, reports on instructions, and measures of plans. What a letter asks of a party is told once, as a reply; of an
+ * instruction those are told apart whose reports were due by different days.
  *
  * @returns the dossiers of which nobody can tell too: who is late there is in no list
  */
@@ -47,10 +48,12 @@ export function lateOverall(
     return [{ kind, dossier, step, parties: [party], ...since(day, daysLate) }];
   });
   const instructions = instructionsOverall(records, day, { late: true }).flatMap(
-    ({ instruction, yetToReport, daysLate }): Late[] => {
+    ({ instruction, missing, daysLate }): Late[] => {
       const dossier = records.dossier.get(instruction.dossierId);
       if (!dossier || daysLate === null) return [];
-      return [{ kind: 'instruction', dossier, instruction, parties: yetToReport, ...since(day, daysLate) }];
+      const late = { kind: 'instruction', dossier, instruction } as const;
+      if (missing.length === 0) return [{ ...late, parties: [], ...since(day, daysLate) }];
+      return missing.map(({ due, parties }) => ({ ...late, parties, due, daysLate: daysBetween(due, day) }));
     },
   );
   const measures = measuresOverall(records, day).flatMap(({ measure, lines, daysLate }): Late[] => {

@@ -14,8 +14,11 @@ type Clock = Readonly<{
   missed: LocalDate | null;
   /** Whether that was the end of a period rather than the term. */
   missedPeriod: boolean;
-  /** Of those who have to do it, who has not reported since it started, or not for a period that passed. */
-  owingIds: readonly (Id | null)[];
+  /**
+   * Of those who have to do it, who has not reported since it started, or not for a period that passed; and the first day that passed
+   * without its own report, null while none did.
+   */
+  owing: ReadonlyMap<Id | null, LocalDate | null>;
   /** Why nobody can tell whether something is due; undefined when it can be told. */
   unclear?: LocalizedText | undefined;
 }>;
@@ -37,14 +40,15 @@ export function clockOf(
   day: LocalDate,
 ): Clock {
   const unreported = [...told].flatMap(([id, own]) => (own.length === 0 ? [id] : []));
-  if (asNeeded) return { nextReportDue: null, missed: null, missedPeriod: false, owingIds: unreported };
+  const unmissed = new Map(unreported.map((id) => [id, null] as const));
+  if (asNeeded) return { nextReportDue: null, missed: null, missedPeriod: false, owing: unmissed };
   const termEnd = term && lastDayOf(term);
   if (termEnd !== null && unreported.length > 0 && termEnd < (earliestOf(since) ?? ''))
     return {
       nextReportDue: null,
       missed: null,
       missedPeriod: false,
-      owingIds: unreported,
+      owing: unmissed,
       unclear: startedLateText(),
     };
   const mayHavePassed = !!term && term.inferred && (latestOf(term) ?? '9') < day && unreported.length > 0;
@@ -56,7 +60,12 @@ export function clockOf(
     nextReportDue: earlierOf(dueTerm, inPeriods?.next ?? null),
     missed: earlierOf(missedTerm, missedPeriod),
     missedPeriod: missedPeriod !== null && (missedTerm === null || missedPeriod < missedTerm),
-    owingIds: [...told.keys()].filter((id) => unreported.includes(id) || inPeriods?.owingIds.has(id)),
+    owing: new Map(
+      [...told].flatMap(([id, own]) => {
+        const passed = earlierOf(own.length === 0 ? missedTerm : null, inPeriods?.missedBy.get(id) ?? null);
+        return own.length === 0 || passed !== null ? [[id, passed] as const] : [];
+      }),
+    ),
     unclear: mayHavePassed ? inferredTermText() : inPeriods?.isUncountable ? uncountableText(since) : undefined,
   };
 }
@@ -69,7 +78,7 @@ export function lastDayOf(term: When): LocalDate | null {
 type Periods = Readonly<{
   next: LocalDate | null;
   missed: LocalDate | null;
-  owingIds: ReadonlySet<Id | null>;
+  missedBy: ReadonlyMap<Id | null, LocalDate | null>;
   isUncountable: boolean;
 }>;
 
@@ -81,7 +90,7 @@ function periodsOf(
   day: LocalDate,
 ): Periods {
   const start = certainDay(since);
-  if (start === null) return { next: null, missed: null, owingIds: new Set(), isUncountable: true };
+  if (start === null) return { next: null, missed: null, missedBy: new Map(), isUncountable: true };
   const current = Math.max(1, periodOf(start, period, day));
   // Where a report is not known to the day, the last possible one counts: nobody is late who may have been in time.
   const last = (own: readonly Report[]): number =>
@@ -98,7 +107,7 @@ function periodsOf(
   return {
     next: untilTerm(Math.max(current, first)),
     missed: owing.length > 0 ? untilTerm(first) : null,
-    owingIds: new Set(owing.map(({ id }) => id)),
+    missedBy: new Map(owing.map(({ id, first: own }) => [id, untilTerm(own)])),
     isUncountable: false,
   };
 }

@@ -15,6 +15,7 @@ import {
   dischargedText,
   dueText,
   lateText,
+  missingText,
   periodText,
   reportedText,
   runningText,
@@ -24,6 +25,9 @@ import {
 /** Where an instruction stands; who reported is not late, and the report discharges nothing. */
 export const INSTRUCTION_STATES = ['late', 'running', 'reported', 'waiting', 'cannotTell', 'discharged'] as const;
 export type InstructionState = (typeof INSTRUCTION_STATES)[number];
+
+/** Whose report was due by a day and did not come. */
+export type MissingReport = Readonly<{ due: LocalDate; parties: readonly Party[] }>;
 
 /** Where an instruction stands on a day, and why. */
 export type InstructionStatus = Readonly<{
@@ -41,6 +45,8 @@ export type InstructionStatus = Readonly<{
    * is. Empty where nothing is to be reported yet or any more.
    */
   yetToReport: readonly Party[];
+  /** Those of them whose own report was due and did not come, by the first day that passed without it: the earliest day first. */
+  missing: readonly MissingReport[];
   /** The first one first. */
   reports: readonly Report[];
   nextReportDue: LocalDate | null;
@@ -67,11 +73,14 @@ export function instructionStatus(records: Records, instruction: Instruction, da
   });
 }
 
-type Verdict = Pick<InstructionStatus, 'state' | 'reason' | 'since' | 'nextReportDue' | 'daysLate' | 'yetToReport'>;
+type Verdict = Pick<
+  InstructionStatus,
+  'state' | 'reason' | 'since' | 'nextReportDue' | 'daysLate' | 'yetToReport' | 'missing'
+>;
 
 function verdictOf(records: Records, instruction: Instruction, reports: readonly Report[], day: LocalDate): Verdict {
   const { given, discharged, reason } = instruction;
-  const nothingDue = { nextReportDue: null, daysLate: null, yetToReport: [] };
+  const nothingDue = { nextReportDue: null, daysLate: null, yetToReport: [], missing: [] };
   if (discharged !== null)
     return { state: 'discharged', reason: dischargedText(discharged, reason), since: discharged, ...nothingDue };
   const start = startOf(records, instruction, day);
@@ -79,20 +88,30 @@ function verdictOf(records: Records, instruction: Instruction, reports: readonly
 
   const counted = reports.filter(({ occurred }) => (latestOf(occurred) ?? '9') >= (earliestOf(start.since) ?? ''));
   const told = toldBy(records, instruction, counted, day);
-  const { missed, missedPeriod, nextReportDue, owingIds, unclear } = clockOf(instruction, start.since, told, day);
+  const { missed, missedPeriod, nextReportDue, owing, unclear } = clockOf(instruction, start.since, told, day);
   const yetToReport = parties(
     records,
-    instruction.executorIds.filter((id) => owingIds.includes(id)),
+    instruction.executorIds.filter((id) => owing.has(id)),
   );
+  const missing = missingOf(yetToReport, owing);
   const due = dueText(instruction, nextReportDue, day);
   const last = counted.at(-1);
   const others = yetToReport.length < instruction.executorIds.length || !missedPeriod ? yetToReport : [];
-  const reported = last && sentences(reportedText(last, missed === null), yetToReportText(others, missedPeriod));
+  const yet = missing.length > 1 ? missingText(missing) : yetToReportText(others, missedPeriod);
+  const reported = last && sentences(reportedText(last, missed === null), yet);
   if (missed !== null) {
     const daysLate = daysBetween(missed, day);
     const rest = missedPeriod ? due : periodText(instruction.period, nextReportDue, day);
     const text = sentences(lateText(missed, missedPeriod, daysLate), reported, rest);
-    return { state: 'late', reason: text, since: onDay(addDays(missed, 1)), nextReportDue, daysLate, yetToReport };
+    return {
+      state: 'late',
+      reason: text,
+      since: onDay(addDays(missed, 1)),
+      nextReportDue,
+      daysLate,
+      yetToReport,
+      missing,
+    };
   }
   if (unclear)
     return { state: 'cannotTell', reason: sentences(unclear, reported, due), since: start.since, ...nothingDue };
@@ -100,7 +119,14 @@ function verdictOf(records: Records, instruction: Instruction, reports: readonly
   const [state, since] =
     last && isReported ? (['reported', last.occurred] as const) : (['running', start.since] as const);
   const text = sentences(reported ?? runningText(since), due);
-  return { state, reason: text, since, nextReportDue, daysLate: null, yetToReport };
+  return { state, reason: text, since, nextReportDue, daysLate: null, yetToReport, missing: [] };
+}
+
+function missingOf(owing: readonly Party[], missed: ReadonlyMap<Id | null, LocalDate | null>): MissingReport[] {
+  const dueOf = ({ record }: Party): LocalDate | null => missed.get(record.id) ?? null;
+  return [...Map.groupBy(owing, dueOf)]
+    .flatMap(([due, parties]) => (due === null ? [] : [{ due, parties }]))
+    .sort((a, b) => compareText(a.due, b.due));
 }
 
 /**

@@ -4,13 +4,14 @@ import type { StepStatus } from '../dossiers/stepStatus.ts';
 import type { Instruction, Report } from '../journal/records.ts';
 import { type Party, partyName } from '../parties/party.ts';
 import { afterLead, type Lead } from '../text/lead.ts';
-import { inBoth, quoted } from '../text/listText.ts';
+import { inBoth, listText, quoted } from '../text/listText.ts';
 import { daysText } from '../text/plural.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { PERIOD_TEXT } from '../text/vocabulary.ts';
 import { dayText, whenText } from '../text/whenText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, type When } from '../time/when.ts';
+import type { MissingReport } from './status.ts';
 
 /** «Условие: после подписания. Этап «Подписание» не пройден. …» */
 export function waitingText(condition: Condition, status: StepStatus): LocalizedText {
@@ -70,6 +71,22 @@ export function yetToReportText(parties: readonly Party[], forPeriod: boolean): 
   if (parties.length === 0) return undefined;
   const text = afterLead(forPeriod ? YET_FOR_PERIOD : YET_TO_REPORT, parties.map(partyName));
   return inBoth((locale) => `${text[locale]}.`);
+}
+
+/** «Доклада нет: Борея (ожидался не позднее 30 июня 2026), Горния (не позднее 31 декабря 2026).» Where they are late since different days. */
+export function missingText(missing: readonly MissingReport[]): LocalizedText {
+  return inBoth((locale) => {
+    const each = missing.map(({ due, parties }, index) => {
+      const names = listText(
+        locale,
+        parties.map((party) => partyName(party)[locale]),
+      );
+      const by = locale === 'ru' ? 'не позднее' : 'by';
+      const expected = index > 0 ? by : locale === 'ru' ? `ожидался ${by}` : `due ${by}`;
+      return `${names} (${expected} ${dayText(due, locale)})`;
+    });
+    return `${locale === 'ru' ? 'Доклада нет' : 'Yet to report'}: ${each.join(', ')}.`;
+  });
 }
 
 const YET_TO_REPORT: Lead = {

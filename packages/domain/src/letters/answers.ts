@@ -13,11 +13,12 @@ import { certainDay, earliestOf, latestOf } from '../time/when.ts';
 import { revisionsAsked } from './askedAbout.ts';
 import { hasLeft } from './hasLeft.ts';
 import { replyOf } from './replies.ts';
+import { whoMayStillObject } from './silenceLetter.ts';
 import { letterTerm } from './term.ts';
 
 /**
- * `notAnswered`: nothing came, and nobody waits any more, because the answers were summarised, the step is past or was sent back, or the party
- * left the body as a member of which it was asked.
+ * `notAnswered`: nothing came, and nobody waits any more, because the answers were summarised, the step is past or was sent back, the party
+ * left the body as a member of which it was asked, or its silence needs no answer and the silence procedure is over.
  */
 export const ANSWER_STATES = ['answered', 'awaited', 'notAnswered', 'cannotTell'] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
@@ -30,7 +31,7 @@ export type Answer = Readonly<{
   reply: Reply | null;
   /** What it said at the step since the letter, of what the letter asks about; the first of each document, the last of these. */
   position: Position | null;
-  /** Days past the term of the letter, while it is awaited; null where it has none, or it has not passed. */
+  /** Days past the term of the letter, while it is awaited; null where it has none, or it has not passed, and in a silence procedure. */
   daysLate: number | null;
   /** Days since the letter, while it is awaited; null where the day of the letter is not certain. */
   daysWaiting: number | null;
@@ -47,7 +48,12 @@ export type Answer = Readonly<{
  */
 export function answersTo(records: Records, request: ConsultationRequest, day: LocalDate): readonly Answer[] {
   const standing = standingOf(records, request, day);
-  return addresseesOf(records, request).map((party) => answerOf(records, request, party, standing, day));
+  const objecting = standing === 'awaited' ? whoMayStillObject(records, request, day) : undefined;
+  return addresseesOf(records, request).map((party) => {
+    const isOver = objecting !== undefined && !objecting.has(party.record.id);
+    const answer = answerOf(records, request, party, isOver ? 'notAnswered' : standing, day);
+    return objecting ? { ...answer, daysLate: null } : answer;
+  });
 }
 
 function answerOf(

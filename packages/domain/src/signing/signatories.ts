@@ -14,7 +14,7 @@ import { isSigned } from './signed.ts';
 
 /** Who has to sign a document at a step or was asked to, and what is recorded of that. */
 export type Signatory = Pick<PartySignature, 'party' | 'state'> &
-  /** That it gave its instrument without having signed: it acceded, and nobody waits for its signature. */
+  /** That it gave its instrument without having signed, also when it had said that it does not: it acceded, and nobody waits for its signature. */
   Readonly<{ acceded: boolean }> &
   /** Since when its signature is awaited there, and until when. */
   OwedSince;
@@ -42,7 +42,7 @@ export function signatoriesAt(
     const party = partyOf(records, id);
     if (!party || party.kind === 'collective') return [];
     const state = recorded.get(id)?.state ?? 'notKnown';
-    const acceded = state === 'notKnown' && gave.has(id);
+    const acceded = (state === 'notKnown' || state === 'notSigned') && gave.has(id);
     return [{ party, state, acceded, ...owedUntil(records, own.letters, own) }];
   });
 }
@@ -68,7 +68,7 @@ export function signingAt(
   const parties = [...Map.groupBy(own, ({ party }): Id => party.record.id).values()];
   if (parties.length === 0) return undefined;
   const those = (wanted: SignatureState): readonly Party[] =>
-    parties.flatMap((each) => each.find(({ state }) => state === wanted)?.party ?? []);
+    parties.flatMap((each) => each.find(({ state, acceded }) => state === wanted && !acceded)?.party ?? []);
   return {
     total: parties.length,
     signed: parties.filter((each) => each.every(({ state }) => isSigned(state))).length,

@@ -8,7 +8,7 @@ import { after } from './after.ts';
 import { cannotTell, dated, type ForceAnswer, following, notYet } from './answer.ts';
 import { forceRuleOf } from './forceForAll.ts';
 import { type Force, forceOf, recordedFor, withdrawalOf } from './held.ts';
-import { countedOn, instrumentsOf } from './instruments.ts';
+import { countedOn, instrumentsOf, whoGaveOne } from './instruments.ts';
 import { needsProcedures } from './procedures.ts';
 import { type ProvisionalApplication, provisionalOf } from './provisional.ts';
 import { sinceSigned } from './signatureOrNotification.ts';
@@ -25,16 +25,18 @@ export type StateForce = Force & Readonly<{ party: Party; provisional: Provision
  *
  * On notifications and deposits a party is bound since its own, so long after it as the rule says, and not before the document is in
  * force for all. On signature or notification who needs no procedures is bound since all had signed, and who does since its own
- * notification. On signature and on a date the signatories are bound with all; of who signs later than that the rule says nothing, and
- * of a rule in words nobody can tell.
+ * notification. On signature and on a date the signatories are bound with all; of who signs later than that the rule says nothing, nor of
+ * who accedes without having signed, and of a rule in words nobody can tell.
  */
 export function statesForce(records: Records, document: Document, all: Force, day: LocalDate): readonly StateForce[] {
   const rule = forceRuleOf(records, document.id);
   const { parties } = signaturesOf(records, document, day);
   const unsigned = new Set(parties.filter(({ state }) => state === 'notSigned').map(({ party }) => party.record.id));
+  const acceding: ReadonlySet<Id> = rule && BY_SIGNATURE.has(rule.trigger) ? whoGaveOne(records, document) : new Set();
   const ids = new Set<Id>([
     ...parties.map(({ party }) => party.record.id),
     ...instrumentsOf(records, document.id, rule).map(({ partyId }) => partyId),
+    ...acceding,
     ...rowsBy(records.entryIntoForce, 'documentId', document.id).flatMap(({ partyId }) => partyId ?? []),
     ...rowsBy(records.withdrawal, 'documentId', document.id).flatMap(({ partyId }) => partyId ?? []),
   ]);
@@ -42,7 +44,8 @@ export function statesForce(records: Records, document: Document, all: Force, da
   return partiesOf(records, ids).map((party) => {
     const { id } = party.record;
     const { own, hasNotified, withdrawal } = ownOf(records, document.id, rule, id);
-    const given = { own, hasNotified, isUnsigned: unsigned.has(id), needs: needsProcedures(records, document.id, id) };
+    const needs = needsProcedures(records, document.id, id);
+    const given = { own, hasNotified, isUnsigned: unsigned.has(id), hasAcceded: acceding.has(id), needs };
     const computed = unlessGone(forState(rule, base, given), withdrawal);
     const byPaper = rule && own ? unlessGone(forState(rule, paperOf(all), given), withdrawal) : undefined;
     const otherwise = byPaper?.kind === 'date' ? byPaper.span : undefined;
@@ -51,6 +54,9 @@ export function statesForce(records: Records, document: Document, all: Force, da
     return { party, ...force, provisional: provisionalOf(records, document, rule, id, force, day) };
   });
 }
+
+/** Where signatures bind: who gives an instrument without one accedes. */
+const BY_SIGNATURE: ReadonlySet<ForceRule['trigger']> = new Set(['signature', 'signatureOrNotification', 'date']);
 
 /** What binds a party, and the withdrawal that counts: what it gives after it withdrew binds it anew. */
 function ownOf(records: Records, documentId: Id, rule: ForceRule | undefined, partyId: Id) {
@@ -74,13 +80,19 @@ function bySigning(rule: ForceRule | undefined): rule is ForceRule {
   return rule?.trigger === 'signatureOrNotification';
 }
 
-/** What a party gave first, or that it said that it does not sign; and whether it needs internal procedures, null where it did not say. */
-type Given = Readonly<{ own: Span | undefined; hasNotified: boolean; isUnsigned: boolean; needs: boolean | null }>;
+/** What a party gave first, or how it is without a signature; and whether it needs internal procedures, null where it did not say. */
+type Given = Readonly<{
+  own: Span | undefined;
+  hasNotified: boolean;
+  isUnsigned: boolean;
+  hasAcceded: boolean;
+  needs: boolean | null;
+}>;
 
 /** @param base since when it is in force for all, or for those who signed it */
 function forState(rule: ForceRule | undefined, base: ForceAnswer, given: Given): ForceAnswer {
   if (!rule) return base;
-  const { own, hasNotified, isUnsigned, needs } = given;
+  const { own, hasNotified, needs } = given;
   switch (rule.trigger) {
     case 'notifications':
     case 'deposits':
@@ -90,18 +102,24 @@ function forState(rule: ForceRule | undefined, base: ForceAnswer, given: Given):
       if (!own) return notYet(countedOn(rule.trigger) === 'deposit' ? NO_DEPOSIT : NO_NOTIFICATION);
       return following(base, (span) => laterOf(span, after(rule, own)));
     case 'signatureOrNotification':
-      if (!own) return notYet(isUnsigned ? NOT_SIGNED : NO_SIGNATURE);
+      if (!own) return unsignedBy(base, given);
       if (hasNotified) return following(base, (span) => laterOf(span, after(rule, own)));
       if (needs !== false) return needs ? notYet(HAS_TO_NOTIFY) : cannotTell(NEEDS_UNTOLD);
       return withAll(base, own);
     case 'signature':
     case 'date':
-      return own ? withAll(base, own) : notYet(isUnsigned ? NOT_SIGNED : NO_SIGNATURE);
+      return own ? withAll(base, own) : unsignedBy(base, given);
     case 'inWords':
       return base;
     default:
       return rule.trigger satisfies never;
   }
+}
+
+/** Who did not sign is not bound; of who acceded to what is in force the rule does not say since when it is. */
+function unsignedBy(base: ForceAnswer, { isUnsigned, hasAcceded }: Given): ForceAnswer {
+  if (hasAcceded) return base.kind === 'date' ? cannotTell(ACCEDED) : base;
+  return notYet(isUnsigned ? NOT_SIGNED : NO_SIGNATURE);
 }
 
 /** A signatory is bound with all; of who may have signed later the rule does not say what follows. */
@@ -140,6 +158,10 @@ const NEEDS_UNTOLD: LocalizedText = {
 };
 const NO_SIGNATURE: LocalizedText = { ru: 'О подписи ничего не известно.', en: 'No signature of it is known.' };
 const NOT_SIGNED: LocalizedText = { ru: 'Не подписано.', en: 'It did not sign.' };
+const ACCEDED: LocalizedText = {
+  ru: 'Присоединение без подписания, а с какого дня оно действует, порядок не говорит.',
+  en: 'It acceded without signing, and the rule does not say since when that binds it.',
+};
 const SIGNED_LATER: LocalizedText = {
   ru: 'Подпись может быть позже вступления в силу для всех, а что тогда, порядок не говорит.',
   en: 'It may have signed after the entry into force for all, and the rule does not say what follows then.',
