@@ -53,9 +53,10 @@ export function clockOf(
   const missedPeriod = inPeriods?.missed ?? null;
   const dueTerm = termEnd !== null && termEnd < day ? missedTerm : termEnd;
   return {
-    nextReportDue: earlierOf(dueTerm, inPeriods?.next ?? null),
-    missed: earlierOf(missedTerm, missedPeriod),
-    missedPeriod: missedPeriod !== null && (missedTerm === null || missedPeriod < missedTerm),
+    // No period ends after the term: where there are periods, they say first what is due.
+    nextReportDue: inPeriods?.next ?? dueTerm,
+    missed: missedPeriod ?? missedTerm,
+    missedPeriod: missedPeriod !== null && missedPeriod !== missedTerm,
     owingIds: [...told.keys()].filter((id) => unreported.includes(id) || inPeriods?.owingIds.has(id)),
     unclear: mayHavePassed ? inferredTermText() : inPeriods?.isUncountable ? uncountableText(since) : undefined,
   };
@@ -106,9 +107,4 @@ function periodsOf(
 function lastPossible({ occurred }: Report, day: LocalDate): LocalDate {
   const latest = latestOf(occurred) ?? day;
   return latest < day ? latest : day;
-}
-
-function earlierOf(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
 }
