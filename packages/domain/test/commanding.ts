@@ -13,6 +13,7 @@ import {
   type Viewer,
 } from '../src/index.ts';
 import type { Story } from './story.ts';
+import { whole } from './wholeRefusal.ts';
 
 export const SECRETARIAT: Viewer = { role: 'secretariat', account: 'secretariat' };
 export const delegateOf = (state: string): Viewer => ({ role: 'delegate', account: `delegate-${state}`, state });
@@ -31,7 +32,7 @@ export function decided(story: Story, command: Command, today: LocalDate, viewer
 export function refusalOf(...given: Parameters<typeof decided>): Refusal {
   const decision = decided(...given);
   if (decision.kind === 'accepted') throw new Error('It was accepted.');
-  return decision.refusal;
+  return whole(decision.refusal);
 }
 
 /** Carries out a command that must be accepted, as part of the story, with what follows from it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attention, boardCounters, boardReasons, type StepType } from '../src/index.ts';
+import { attention, boardCounters, boardReasons, compareAttention, nextMeetings, type StepType } from '../src/index.ts';
 import { Story } from './story.ts';
 
 const DAY = '2026-03-01';
@@ -22,6 +22,7 @@ describe('the decisions of the next thirty days', () => {
     ['2026-04', 0],
     ['XXXX-XX-XX', 0],
     ['../2026-03-05', 0],
+    ['2026-03-05/..', 0],
   ])('one that is planned for %s counts %i', (when, count) => {
     expect(counted(planned(when)).decisionsIn30Days).toBe(count);
   });
@@ -65,5 +66,47 @@ describe('the reasons of a board', () => {
     expect(boardReasons(late, [], DAY)).toEqual([]);
     expect(boardReasons(late, ['dossier'], DAY)).toEqual([{ reason, count: 1 }]);
     expect(boardReasons(late, ['dossier', 'dossier'], DAY)).toEqual([{ reason, count: 2 }]);
+  });
+});
+
+describe('what is more pressing', () => {
+  it('is what comes first by its reason, then what is late longer, then what has waited longer; what has not comes last', () => {
+    const [of, none] = [{ rank: 2, daysLate: 3, daysWaiting: 5 }, null];
+    const pressing = [
+      { ...of, rank: 1, daysLate: none, daysWaiting: none },
+      { ...of, daysLate: 4, daysWaiting: none },
+      { ...of, daysWaiting: 6 },
+      of,
+      { ...of, daysWaiting: 0 },
+      { ...of, daysWaiting: none },
+      { ...of, daysLate: none, daysWaiting: 9 },
+      { ...of, daysLate: none, daysWaiting: 0 },
+      { ...of, daysLate: none, daysWaiting: none },
+    ];
+    for (const [at, one] of pressing.entries())
+      for (const [other, two] of pressing.entries())
+        expect([at, other, Math.sign(compareAttention(one, two))]).toEqual([at, other, Math.sign(at - other)]);
+  });
+});
+
+describe('the next meetings', () => {
+  it('are those that are not over, the next first, one that may begin any day by its last day; at most five', () => {
+    const story = Story.commonwealth(1);
+    for (const [id, planned] of [
+      ['today', '2026-03-01'],
+      ['over', '2026-02-28'],
+      ['later', '2026-05-01'],
+      ['on some day until then', '../2026-03-20'],
+      ['under way', '2026-02-20/2026-03-02'],
+      ['second of one day', '2026-04-01'],
+      ['one of one day', '2026-04-01'],
+      ['unknown', 'XXXX-XX-XX'],
+      ['held', '2026-03-02'],
+    ] as const)
+      story.meeting('2026-01-10', id, planned);
+    story.held('2026-02-27', 'held');
+    expect(nextMeetings(story.records(), DAY).map(({ id }) => id)).toEqual([
+      ...['under way', 'today', 'on some day until then', 'one of one day', 'second of one day'],
+    ]);
   });
 });

@@ -10,6 +10,7 @@ import {
   summaryOfAll,
 } from '../src/index.ts';
 import { carriedOut } from './commanding.ts';
+import { tell } from './instructing.ts';
 import { Story } from './story.ts';
 import { comment, disposition, letter, reply } from './writing.ts';
 
@@ -85,6 +86,49 @@ describe('what was entered in one go', () => {
   it('is a dossier with its documents, and a document with its revision', () => {
     const opening = lines(asked()).filter((line) => /Досье открыто|Новая редакция|добавлен документ/.test(line));
     expect(opening).toEqual([expect.stringMatching(/^Досье открыто/)]);
+  });
+
+  it('is a document with its own first revision, and not with that of another', () => {
+    const story = asked();
+    const at = { dossierId: 'dossier', slug: 'new', documentKind: 'plan' as const, purpose: null };
+    tell(story, 'documentAdded', '2026-02-05', { ...at, documentId: 'new', title: { ru: 'Новый', en: 'New' } });
+    const counts = (documentId: string) => {
+      const one = asked();
+      one.entries.push(story.last);
+      tell(one, 'revisionIssued', '2026-02-05', { revisionId: 'new-1', documentId, label: '1' });
+      return enteredTogether(one.entries.toReversed(), false).map((group) => group.length)[0];
+    };
+    expect([counts('new'), counts('draft')]).toEqual([2, 1]);
+    const [first] = enteredTogether(asked().entries.toReversed().slice(1), false);
+    expect(first?.map(({ kind }) => kind)).toEqual([
+      ...['dossierOpened', 'documentAdded', 'revisionIssued', 'documentAdded', 'revisionIssued'],
+    ]);
+    tell(
+      story,
+      'positionsRequested',
+      '2026-02-05',
+      story.entries.findLast((each) => each.kind === 'positionsRequested')?.payload as never,
+    );
+    expect(enteredTogether(story.entries.toReversed(), false)[0]).toHaveLength(1);
+  });
+
+  it('of two dossiers on one day are two', () => {
+    const story = asked();
+    const text = { ru: 'Другое', en: 'Other' };
+    tell(
+      story,
+      'dossierOpened',
+      '2026-02-05',
+      { dossierId: 'a', slug: 'a', title: text, routeId: 'route', synthetic: true },
+      ['a', 'dossier'],
+    );
+    const of = { slug: 'new', documentKind: 'plan' as const, purpose: null, title: text };
+    tell(story, 'documentAdded', '2026-02-05', { ...of, documentId: 'new', dossierId: 'dossier' });
+    expect(
+      enteredTogether(story.entries.toReversed(), false)
+        .slice(0, 2)
+        .map((group) => group.length),
+    ).toEqual([1, 1]);
   });
 
   it('is not told in part where earlier entries were left out', () => {

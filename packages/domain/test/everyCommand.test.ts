@@ -18,6 +18,7 @@ import { ADMIN, REGISTRY } from './registering.ts';
 import { shownOf, spoilt } from './spoiling.ts';
 import type { Story } from './story.ts';
 import { type AnyValid, TODAY } from './underWay.ts';
+import { whole } from './wholeRefusal.ts';
 
 const FOLDER = join(import.meta.dirname, 'journals');
 const VIEWERS: Readonly<Record<(typeof ROLES)[number], Viewer>> = {
@@ -42,19 +43,19 @@ it('between them the commands lead to every kind of entry, but for the other kin
 
 describe.each([...COMMANDS, ...MORE])('%s', (name, valid) => {
   it('is answered, whole and with each part spoilt, as it was read and approved', async () => {
-    const whole = leavesOf(decided(valid, valid.command));
+    const unspoilt = leavesOf(decided(valid, valid.command));
     const lines = Object.entries(VIEWERS).map(
       ([role, viewer]) => `${role}: ${codeOf(decided(valid, valid.command, viewer))}`,
     );
     lines.push(`about ${JSON.stringify(subjectsOf(valid.command))}`);
-    lines.push(...[...whole].map(([path, value]) => `  ${path}: ${value}`));
+    lines.push(...[...unspoilt].map(([path, value]) => `  ${path}: ${value}`));
     const told = new Set<string>();
     for (const { path, shown, whole: command } of spoilt(valid.command, valid.nullable as readonly string[])) {
       const decision = decided(valid, command as Command);
-      lines.push(`${path} ${shown}: ${answerOf(decision, whole, told)}`);
+      lines.push(`${path} ${shown}: ${answerOf(decision, unspoilt, told)}`);
       const ofDelegate = decided(valid, command as Command, VIEWERS.delegate);
       if (valid.command.command in FOR_DELEGATES && codeOf(ofDelegate) !== codeOf(decision))
-        lines.push(`  of the delegate: ${answerOf(ofDelegate, whole, told)}`);
+        lines.push(`  of the delegate: ${answerOf(ofDelegate, unspoilt, told)}`);
     }
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(FOLDER, 'commands', `${name}.told.txt`));
   });
@@ -84,9 +85,9 @@ function codeOf(decision: Decision): string {
 }
 
 /** A refusal in words, the first time that it is told; of what is accepted, how its entries differ from those of the command as it was. */
-function answerOf(decision: Decision, whole: ReadonlyMap<string, string>, told: Set<string>): string {
+function answerOf(decision: Decision, unspoilt: ReadonlyMap<string, string>, told: Set<string>): string {
   if (decision.kind === 'refused') {
-    const { refusal } = decision;
+    const refusal = whole(decision.refusal);
     const message = refusalMessage(refusal);
     const words = `${refusal.code}. ${message.ru} | ${message.en}`;
     if (told.has(refusal.code)) return refusal.code;
@@ -95,9 +96,9 @@ function answerOf(decision: Decision, whole: ReadonlyMap<string, string>, told: 
   }
   const leaves = leavesOf(decision);
   const gained = [...leaves]
-    .filter(([path, value]) => whole.get(path) !== value)
+    .filter(([path, value]) => unspoilt.get(path) !== value)
     .map(([path, value]) => `${path}: ${value}`);
-  const lost = [...whole.keys()].filter((path) => !leaves.has(path)).map((path) => `without ${path}`);
+  const lost = [...unspoilt.keys()].filter((path) => !leaves.has(path)).map((path) => `without ${path}`);
   return ['accepted', ...gained, ...lost].join('; ');
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { fits, isWanted } from '../src/index.ts';
+import { fits, fitsWhen, isWanted, onDay, parseWhen, type When } from '../src/index.ts';
 import { Story } from './story.ts';
 
 const TODAY = '2026-03-10';
@@ -32,19 +32,39 @@ describe('a filter of dossiers', () => {
     ['adopted', { statuses: ['adopted'] }, false],
     ['news since February', { lastKnown: { gte: '2026-02-01' } }, true],
     ['news since March', { lastKnown: { gte: '2026-03-01' } }, false],
+    ['by its short name', { slugs: ['other', 'dossier'] }, true],
+    ['by other short names', { slugs: ['other'] }, false],
+    ['under coordination in its organisation', { statuses: ['underCoordination'], organisation: 'org' }, true],
+    ['under coordination elsewhere', { statuses: ['underCoordination'], organisation: 'other' }, false],
+    ['anywhere in its organisation', { organisation: 'org' }, true],
+    ['anywhere else', { organisation: 'other' }, false],
   ])('%s', (_, filter, expected) => {
     expect(wanted(filter)).toBe(expected);
+  });
+
+  it('never holds of a dossier that the reader does not see', () => {
+    expect(isWanted(story.records(), 'unseen', TODAY, {})).toBe(false);
+  });
+
+  it('of a status holds where one of several documents has it', () => {
+    const two = Story.commonwealth(1).step('council').dossier('2026-01-10', ['draft', 'annex']);
+    two.happened('2026-02-01', 'council', { annex: 'approved' });
+    expect(isWanted(two.records(), 'dossier', TODAY, { statuses: ['adopted'] })).toBe(true);
+    expect(isWanted(two.records(), 'dossier', TODAY, { statuses: ['adopted'], organisation: 'org' })).toBe(true);
   });
 
   it('holds of a value that is not known only where nothing is asked of it', () => {
     expect(fits(null, { gte: 1 })).toBe(false);
     expect(fits(null, {})).toBe(true);
     expect(fits(null, null)).toBe(true);
+    expect(fits(null, { gte: null, lt: undefined })).toBe(true);
+    expect(fits(null, { lt: 1 })).toBe(false);
   });
 
   it('has bounds that do what their names say', () => {
+    const few = fc.integer({ min: -2, max: 2 });
     fc.assert(
-      fc.property(fc.integer(), fc.integer(), (value, bound) => {
+      fc.property(few, few, (value, bound) => {
         expect(fits(value, { lt: bound })).toBe(value < bound);
         expect(fits(value, { lte: bound })).toBe(value <= bound);
         expect(fits(value, { gt: bound })).toBe(value > bound);
@@ -52,5 +72,25 @@ describe('a filter of dossiers', () => {
         expect(fits(value, { eq: bound })).toBe(value === bound);
       }),
     );
+  });
+});
+
+describe('a filter of days', () => {
+  const may = parseWhen('2026-05') as When;
+  test.each<[string, When | null, Parameters<typeof fitsWhen>[1], boolean]>([
+    ['a day within its bounds', onDay('2026-05-10'), { gte: '2026-05-10', lte: '2026-05-10' }, true],
+    ['a day before them', onDay('2026-05-10'), { gt: '2026-05-10' }, false],
+    ['a day after them', onDay('2026-05-10'), { lt: '2026-05-10' }, false],
+    ['that very day', onDay('2026-05-10'), { eq: '2026-05-10' }, true],
+    ['a month that lies within', may, { gte: '2026-05-01', lte: '2026-05-31' }, true],
+    ['a month that may have begun before', may, { gte: '2026-05-02' }, false],
+    ['a month that may end after', may, { lt: '2026-05-31' }, false],
+    ['a month, of which nobody can tell that it was one day', may, { eq: '2026-05-01' }, false],
+    ['what is open at its end', parseWhen('2026-05-01/..') as When, { lte: '2026-06-01' }, false],
+    ['what is open at its end, from its beginning on', parseWhen('2026-05-01/..') as When, { gte: '2026-05-01' }, true],
+    ['no day at all', null, { gte: '2026-05-01' }, false],
+    ['no day at all, where nothing is asked', null, {}, true],
+  ])('%s', (_, when, bounds, expected) => {
+    expect(fitsWhen(when, bounds)).toBe(expected);
   });
 });

@@ -11,8 +11,8 @@ import {
   PERIODS,
   stepStatuses,
 } from '../src/index.ts';
-import { decision, discharged, instructed, reported, standing } from './instructing.ts';
-import { Story } from './story.ts';
+import { decision, discharged, instructed, tell as note, reported, standing } from './instructing.ts';
+import { name, Story } from './story.ts';
 
 const told = (): Story =>
   Story.commonwealth(3).step('council').step('sign', { stepType: 'signature' }).dossier('2026-01-10');
@@ -88,6 +88,31 @@ describe('an instruction', () => {
     expect(after.reason.en).toBe(
       'Last report: 25 April 2026; not discharged. The term has passed: 15 April 2026. To be reported: monthly.',
     );
+  });
+
+  it('of a period and a term is late first by the period; where both end on one day, by the term', () => {
+    const months = instructed(told(), '2026-01-31', { period: 'month', term: onDay('2026-04-15') });
+    expect(standing(months, '2026-05-01')).toMatchObject({ state: 'late', since: onDay('2026-03-01') });
+    expect(standing(months, '2026-03-01').reason.en).toContain('28 February 2026');
+    expect(standing(months, '2026-02-10').nextReportDue).toBe('2026-02-28');
+    const one = instructed(told(), '2026-01-31', { period: 'month', term: onDay('2026-02-28') });
+    const term = instructed(told(), '2026-01-31', { term: onDay('2026-02-28') });
+    const by = (story: Story) => standing(story, '2026-03-02').reason.en.split(':')[0];
+    expect([by(one), standing(one, '2026-03-02').daysLate]).toEqual([by(term), 2]);
+  });
+
+  it('is reported by anybody where the source names nobody who has to do it', () => {
+    const story = instructed(told(), '2026-02-01', { executorIds: [], term: onDay('2026-02-20') });
+    expect(standing(story, '2026-02-22')).toMatchObject({ state: 'late', daysLate: 2, yetToReport: [] });
+    expect(standing(reported(story, '2026-02-23', 'instruction', ['XC']), '2026-02-23').state).toBe('reported');
+  });
+
+  it('tells its reports in the order in which they were given, whenever they were recorded', () => {
+    const story = instructed(told(), '2026-02-01');
+    for (const day of ['2026-03', '2026-02-10', '2026-03-05']) reported(story, day);
+    const { reports, reason } = standing(story, '2026-04-01');
+    expect(reports.map(({ occurred }) => occurred.edtf)).toEqual(['2026-02-10', '2026-03-05', '2026-03']);
+    expect(reason.en).toContain('Last report: March 2026');
   });
 
   it('of a month is late only when the whole month has passed; of a term that was inferred nobody can tell', () => {
@@ -213,6 +238,37 @@ describe('an instruction', () => {
     });
   });
 
+  it('starts with the last of its documents to pass the step, and not before it was given', () => {
+    const two = (): Story => Story.commonwealth(2).step('council').dossier('2026-01-10', ['draft', 'annex']);
+    const condition = { wording: { ru: 'после утверждения', en: 'after approval' }, stepId: 'council' };
+    const story = instructed(two(), '2026-01-15', { condition });
+    story.happened('2026-02-01', 'council', { annex: 'approved' });
+    expect(standing(story, '2026-02-02').state).toBe('waiting');
+    story.happened('2026-02-10', 'council', { draft: 'approved' });
+    expect(standing(story, '2026-02-12').since?.edtf).toBe('2026-02-10');
+    const before = two().happened('2026-01-12', 'council', { annex: 'approved', draft: 'approved' });
+    expect(standing(instructed(before, '2026-01-15', { condition }), '2026-02-12').since?.edtf).toBe('2026-01-15');
+  });
+
+  it('is reported only by what was said since it started, or may have been', () => {
+    const story = instructed(told(), '2026-01-15', { condition: { ...afterSignature, stepId: 'council' } });
+    reported(story, '2026-01-20').happened('2026-02-10', 'council', 'approved');
+    expect(standing(story, '2026-02-28').state).toBe('running');
+    expect(standing(reported(story, '2026-02'), '2026-02-28').state).toBe('reported');
+    const onTheDay = instructed(told(), '2026-01-15', { condition: { ...afterSignature, stepId: 'council' } });
+    onTheDay.happened('2026-02-10', 'council', 'approved');
+    expect(standing(reported(onTheDay, '2026-02-10'), '2026-02-10').state).toBe('reported');
+  });
+
+  it('under a condition whose step is not on the route: nobody can tell', () => {
+    const story = instructed(told(), '2026-01-15', { condition: { ...afterSignature, stepId: 'elsewhere' } });
+    const { state, reason } = standing(story, '2026-02-01');
+    expect(state).toBe('cannotTell');
+    expect(
+      [reason.ru, reason.en].map((text) => text.includes('после подписания') || text.includes('after signature')),
+    ).toEqual([true, true]);
+  });
+
   it('under a condition in words only: nobody can tell whether it has started', () => {
     const condition = { wording: { ru: 'при наличии средств', en: 'if there are means' }, stepId: null };
     const story = instructed(told(), '2026-02-01', { condition, term: onDay('2026-02-10') });
@@ -254,6 +310,50 @@ describe('over all dossiers', () => {
     expect(ids({ late: false })).toEqual(['due', 'open']);
     expect(ids({ partyId: 'XB' })).toEqual(['later', 'due']);
     expect(ids({ memberStateId: 'XB', late: true })).toEqual(['later']);
+    expect(ids({ state: 'any' })).toEqual(['later', 'late', 'due', 'open', 'done']);
+  });
+
+  it('a state has to do also what an administration of it has, and not what that of another has', () => {
+    const administered = told();
+    for (const [administrationId, memberStateId] of [
+      ['a', 'XA'],
+      ['b', 'XA'],
+      ['c', 'XB'],
+    ] as const)
+      note(
+        administered,
+        'administrationRegistered',
+        '2020-01-02',
+        { administrationId, memberStateId, slug: administrationId, names: name('АС', 'АС', 'CA') },
+        [memberStateId, 'state'],
+      );
+    for (const id of ['a', 'b', 'c']) instructed(administered, '2026-02-01', { instructionId: id, executorIds: [id] });
+    const own = instructionsOverall(administered.records(), '2026-03-01', { memberStateId: 'XA' });
+    expect(own.map(({ instruction }) => instruction.id)).toEqual(['a', 'b']);
+  });
+
+  it('of what has no day comes what runs, then what was reported, then what waits; of those what was given first, then by dossier', () => {
+    const many = told();
+    note(
+      many,
+      'dossierOpened',
+      '2026-01-10',
+      { dossierId: 'a', slug: 'a', title: { ru: 'А', en: 'A' }, routeId: 'route', synthetic: true },
+      ['a', 'dossier'],
+    );
+    const waiting = { condition: afterSignature };
+    instructed(many, '2026-01-11', { instructionId: 'waits', ...waiting });
+    instructed(many, '2026-01-12', { instructionId: 'reported' });
+    reported(many, '2026-01-13', 'reported');
+    instructed(many, '2026-01-15', { instructionId: 'runs, of the dossier' });
+    instructed(many, '2026-01-15', { instructionId: 'runs, of a', dossierId: 'a' });
+    instructed(many, '2026-01-14', { instructionId: 'runs since before' });
+    instructed(many, '2026-01', { instructionId: 'runs since that month' });
+    instructed(many, '2026-01-14', { instructionId: 'unseen', dossierId: 'nowhere' });
+    const overall = instructionsOverall(many.records(), '2026-03-01');
+    expect(overall.map(({ instruction }) => instruction.id)).toEqual([
+      ...['runs since before', 'runs, of a', 'runs, of the dossier', 'runs since that month', 'reported', 'waits'],
+    ]);
   });
 });
 

@@ -86,6 +86,22 @@ describe('two notifications or deposits of one state', () => {
     );
   });
 
+  it('are not two where it had withdrawn before both, or has since', () => {
+    const before = approved().withdrew('2026-01-25', 'XA').deposited('2026-02-01', 'XA').deposited('2026-04-01', 'XA');
+    const since = approved().deposited('2026-02-01', 'XA').deposited('2026-04-01', 'XA').withdrew('2026-05-01', 'XA');
+    for (const story of [before, since])
+      expect(found(story).filter((text) => text.includes('although an earlier one is recorded'))).toHaveLength(1);
+  });
+
+  it('are two where it may have withdrawn in between, or did on the day of either', () => {
+    for (const day of ['2026-02-01', '2026-04-01', '2026', '../2026-03-01', '2026-03-01/..', 'XXXX-XX-XX'])
+      expect(
+        found(approved().deposited('2026-02-01', 'XA').withdrew(day, 'XA').deposited('2026-04-01', 'XA')).filter(
+          (text) => text.includes('although an earlier one is recorded'),
+        ),
+      ).toEqual([]);
+  });
+
   it('are two where it had withdrawn in between', () => {
     const story = approved().deposited('2026-02-01', 'XA').withdrew('2026-03-01', 'XA').deposited('2026-04-01', 'XA');
     expect(found(story)).toEqual([]);

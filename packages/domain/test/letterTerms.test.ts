@@ -7,6 +7,7 @@ import {
   approvalProgress,
   attention,
   type CorrectEntry,
+  calendarBodiesOf,
   calendarsOf,
   type LocalDate,
   letterTerm,
@@ -16,6 +17,7 @@ import {
   refusalMessage,
   silenceEnded,
 } from '../src/index.ts';
+import { earliestTerm } from '../src/letters/term.ts';
 import { carriedOut, refusalOf } from './commanding.ts';
 import { STATES, Story } from './story.ts';
 import { letter } from './writing.ts';
@@ -100,6 +102,52 @@ describe('the term of a letter', () => {
       .dossier('2026-01-10')
       .asked(sent, 'council', ALL, { termDays: 3, ...WORKING });
     expect(termOf(story)).toMatchObject({ term: null, unknown: expect.stringMatching(reason) });
+  });
+
+  it('of two bodies is told by neither where the calendar of one is not cited, and says of which', () => {
+    const story = Story.commonwealth(3)
+      .body('other')
+      .calendar('group', { firstYear: 2020, lastYear: 2030 })
+      .calendar('other', { firstYear: 2025, lastYear: 2025 })
+      .step('council', { bodyIds: ['group', 'other'] })
+      .dossier('2026-01-10')
+      .asked('2026-03-06', 'council', ALL, { termDays: 3, ...WORKING });
+    expect(termOf(story)).toMatchObject({ term: null, unknown: 'No source gives the body’s working days of 2026.' });
+  });
+
+  it('of two bodies whose calendars differ is told to end on different days, in either language', () => {
+    const story = Story.commonwealth(3)
+      .body('other')
+      .calendar('group')
+      .calendar('other', { holidays: ['2026-03-10'] })
+      .step('council', { bodyIds: ['group', 'other'] })
+      .dossier('2026-01-10')
+      .asked('2026-03-06', 'council', ALL, { termDays: 3, ...WORKING });
+    expect(letterTermUnknown(story.records(), termOf(story).request)).toEqual({
+      ru: 'По календарям органов срок истекает в разные дни: Орган group – 11 марта 2026 и Орган other – 12 марта 2026.',
+      en: 'By the calendars of the bodies the term ends on different days: Body group – 11 March 2026 and Body other – 12 March 2026.',
+    });
+  });
+
+  it('is counted by nobody’s calendar where neither the letter nor the step names a body, and a state or nobody sent it', () => {
+    for (const senderId of ['XA', null]) {
+      const story = Story.commonwealth(3)
+        .calendar('group')
+        .step('council', { bodyIds: [] })
+        .dossier('2026-01-10')
+        .asked('2026-03-06', 'council', ALL, { termDays: 1, ...WORKING, senderId });
+      expect(calendarBodiesOf(story.records(), termOf(story).request)).toEqual([]);
+    }
+  });
+
+  it('ends no earlier than so many days from the first on which it can have been sent', () => {
+    const from = (sent: string, given: Given) =>
+      earliestTerm(termOf(told('consensus', given).asked(sent, 'council', ALL, given)).request);
+    expect(from('2026-03-06', { termDays: 3, ...WORKING })).toBe('2026-03-09');
+    expect(from('2026-03-06', { term: '2026-03-20' })).toBe('2026-03-20');
+    expect(from('2026-03-06', {})).toBeNull();
+    const open = told('consensus', {}).asked('/2026-03-06', 'council', ALL, { termDays: 3 });
+    expect([...open.records().consultationRequest.values()].map(earliestTerm)).toEqual([null, null]);
   });
 
   it('gives way to no usual term, though nobody can tell it', () => {

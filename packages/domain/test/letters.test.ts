@@ -7,10 +7,11 @@ import {
   type Id,
   type LocalDate,
   outstanding,
+  repliesTo,
   revisionsAsked,
   sees,
 } from '../src/index.ts';
-import { carriedOut, delegateOf, refusalOf, SECRETARIAT } from './commanding.ts';
+import { carriedOut, decided, delegateOf, refusalOf, SECRETARIAT } from './commanding.ts';
 import { Story } from './story.ts';
 import { comment, letter, reply, summary } from './writing.ts';
 
@@ -135,6 +136,34 @@ describe('what an addressee made of a letter', () => {
 });
 
 describe('a letter', () => {
+  it('took no days that are known where one of two answers has no certain day', () => {
+    const story = asked(['XA']);
+    story.replied('2026-02-05', 'XA', lastRequest(story)).said('2026-02', 'XA', 'agreed', 'council');
+    expect(answersOn(story, '2026-03-01')).toMatchObject([{ state: 'answered', daysToAnswer: null }]);
+    const sameDay = asked(['XA']);
+    sameDay.replied('2026-02-01', 'XA', lastRequest(sameDay));
+    expect(answersOn(sameDay, '2026-03-01')).toMatchObject([{ state: 'answered', daysToAnswer: 0 }]);
+    const earlier = asked(['XA']).said('2026-02', 'XA', 'agreed', 'council');
+    expect(answersOn(earlier, '2026-03-01')).toMatchObject([{ position: 'agreed', daysToAnswer: null }]);
+  });
+
+  it('is its first reply, by its day, whenever it was recorded', () => {
+    const story = asked(['XA']);
+    const request = lastRequest(story);
+    for (const day of ['2026-02', '2026-02-20', '2026-02-10']) story.replied(day, 'XA', request);
+    const days = repliesTo(story.records(), request).map(({ occurred }) => occurred.edtf);
+    expect(days).toEqual(['2026-02-10', '2026-02-20', '2026-02']);
+    expect(answersOn(story, '2026-03-01')[0]).toMatchObject({ daysToAnswer: 9 });
+  });
+
+  it('waits for nobody before the day of the letter, nor since a day that is not certain', () => {
+    const ahead = asked(['XA']).records();
+    const [request] = [...ahead.consultationRequest.values()];
+    expect(request && answersTo(ahead, request, '2026-01-31').map(({ daysWaiting }) => daysWaiting)).toEqual([null]);
+    const unclear = Story.commonwealth(3).step('council').dossier('2026-01-10').asked('2026-02', 'council', ['XA']);
+    expect(answersOn(unclear, '2026-03-05')).toMatchObject([{ state: 'awaited', daysWaiting: null }]);
+  });
+
   it('is about the revision that was the latest when it was sent', () => {
     const story = asked().revision('2026-02-10', 'draft-2');
     const records = story.records();
@@ -244,6 +273,43 @@ describe('commands of letters', () => {
       delegateOf('XA'),
     );
     expect([first?.known.edtf, first?.visibility, made?.visibility]).toEqual(['2026-02-20', 'members', 'members']);
+  });
+
+  it('refuse an answer that says nothing, and none that only brings a paper, a position or a comment', () => {
+    const silent = { letterNumber: null };
+    const story = asked(['XA']);
+    const refused = refusalOf(story, reply(lastRequest(story), '2026-02-05', silent), '2026-02-05');
+    expect(refused.code).toBe('EMPTY_REPLY');
+    const comments = [{ documentId: 'draft', element: null, text: 'Уточнить', proposedWording: null }];
+    const stands = [{ documentId: 'draft', stand: 'agreed' as const, text: null }];
+    for (const said of [
+      { source: { paperId: 'letter', locator: 'heading' } },
+      { text: 'Согласны' },
+      { stands },
+      { comments },
+      { stands, comments },
+    ])
+      expect(decided(story, reply(lastRequest(story), '2026-02-05', { ...silent, ...said }), '2026-02-05').kind).toBe(
+        'accepted',
+      );
+  });
+
+  it('tell the delegate of a state that was not asked who was', () => {
+    const story = asked(['XA', 'XB'], { letterNumber: 'исх. № 165' });
+    const ofXC = reply(lastRequest(story), '2026-02-05', { partyId: 'XC' });
+    const { facts } = refusalOf(story, ofXC, '2026-02-05', delegateOf('XC'));
+    expect(facts).toMatchObject({ party: { en: 'Veloria' }, asked: [{ en: 'Avalia' }, { en: 'Borea' }] });
+  });
+
+  it('take 500 comments in one answer, and no more', () => {
+    const story = asked(['XA']);
+    const brought = (count: number) => {
+      const comments = Array.from({ length: count }, () => ({
+        ...{ documentId: 'draft', element: null, text: 'Уточнить', proposedWording: null },
+      }));
+      return decided(story, reply(lastRequest(story), '2026-02-05', { comments }), '2026-02-05').kind;
+    };
+    expect([brought(500), brought(501)]).toEqual(['accepted', 'refused']);
   });
 
   it('take one position of each document in a reply', () => {

@@ -32,6 +32,14 @@ describe('what is likely entered twice', () => {
     ['исх.', 'вх.', '2019-04-30', false],
     ['165', '165', 'XXXX-XX-XX', true],
     ['165', '165', '2019-12-31/2020-01-15', true],
+    ['165', '165', '2018-12-31/2019-01-15', true],
+    ['165', '165', '2017-12-31/2018-01-15', false],
+    ['165', '165', '../2019-01-15', true],
+    ['165', '165', '../2018-12-31', false],
+    ['165', '165', '2020-01-01/..', false],
+    [' исх. ', 'ИСХ.', '2019-04-30', true],
+    ['165', 'soon', 'soon', false],
+    ['165', '165', 'soon', true],
   ])('a letter %j and a known one %j of %s: %s', (number, known, day, isLike) => {
     const letters: NumberedLetter[] = [{ number: known, day }];
     expect(likeLetters({ number, day: '2019-04-30' }, letters, same)).toEqual(isLike ? letters : []);
@@ -93,6 +101,8 @@ describe('what is likely entered twice', () => {
     [[{ bodyId: 'council', number: '54' }], '2019-09-12', false],
     [[{ bodyId: 'council', number: '54' }], '2019-09-20', false],
     [[{ bodyId: 'council', number: '54' }], '../2019-09-10', false],
+    [[{ bodyId: 'council', number: '54' }], '2019-09-10/..', true],
+    [[{ bodyId: 'council', number: '54' }], '2019-09-20/..', false],
   ])('a meeting and a known one of %j on %s: %s', (sittings, day, isLike) => {
     const known: Sat[] = [{ sittings, day }];
     const entered: Sat = { sittings: [{ bodyId: 'council', number: '53' }], day: '2019-09-16' };

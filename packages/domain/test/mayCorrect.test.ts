@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mayCorrect, type Viewer } from '../src/index.ts';
+import { type EntryKind, mayCorrect, type Viewer } from '../src/index.ts';
+import { checkCorrects } from '../src/journal/mayCorrect.ts';
 import { carriedOut, decided, delegateOf, SECRETARIAT } from './commanding.ts';
 import { correction } from './entering.ts';
 import { Story } from './story.ts';
@@ -50,6 +51,18 @@ describe('who may correct an entry', () => {
         const isBarred = ['NOT_SIGNED_IN', 'NOT_ALLOWED', 'READ_ONLY', 'ALREADY_CORRECTED'].includes(code);
         expect(mayCorrect(viewer, id, own, records), `${viewer.role} ${id} ${code}`).toBe(!isBarred);
       }
+  });
+
+  it('is refused by the kind of an entry alone to a delegate where it is for the secretariat to enter such a one', () => {
+    const code = (viewer: Viewer, kind: EntryKind) => checkCorrects(viewer, { kind })?.code;
+    for (const kind of ['positionExpressed', 'misentryCorrected', 'factRevised'] as const)
+      expect(code(delegateOf('XA'), kind)).toBeUndefined();
+    for (const kind of ['stepOccurrenceRecorded', 'commentMade', 'replyReceived'] as const) {
+      expect(code(delegateOf('XA'), kind)).toBe('NOT_ALLOWED');
+      expect(code(SECRETARIAT, kind)).toBeUndefined();
+    }
+    expect(code(delegateOf('XA'), 'memberStateRegistered')).toBe('ADMINISTRATORS_ONLY');
+    expect(code({ role: 'anonymous' }, 'stepOccurrenceRecorded')).toBeUndefined();
   });
 
   function storyAndRecords() {

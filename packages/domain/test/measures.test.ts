@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, MEASURE_STATES, type MeasureStatus, measuresOf, onDay } from '../src/index.ts';
+import { addDays, MEASURE_STATES, type MeasureStatus, measuresOf, measuresOverall, onDay } from '../src/index.ts';
 import { measured, progressed } from './instructing.ts';
 import { Story } from './story.ts';
 
@@ -34,6 +34,27 @@ describe('a measure of a plan', () => {
       en: 'Done: 1, not known: 1 (2 in all). No term is given.',
     });
     expect(done).toBe(false);
+  });
+
+  it('says what was said last by its day, whenever it was recorded; of one day what was recorded last', () => {
+    const story = measured(told(), '2026-02-01');
+    for (const [day, state] of [
+      ['2026-03', 'done'],
+      ['2026-02-10', 'underWay'],
+      ['2026-03-05', 'dropped'],
+    ] as const)
+      progressed(story, day, 'XA', state);
+    expect(states(standing(story, '2026-04-01'))).toContainEqual(['XA', 'done']);
+    progressed(progressed(story, '2026-04-01', 'XA', 'underWay'), '2026-04-01', 'XA', 'dropped');
+    expect(states(standing(story, '2026-04-01'))).toContainEqual(['XA', 'dropped']);
+  });
+
+  it('is charged to those whom the reader sees, and names nobody else', () => {
+    const records = measured(told(), '2026-02-01').records();
+    const memberState = new Map([...records.memberState].filter(([id]) => id !== 'XA'));
+    const [status] = measuresOf({ ...records, memberState }, 'dossier', '2026-03-01');
+    expect(status?.executors.map(({ record }) => record.id)).toEqual(['XB']);
+    expect(status && states(status)).toEqual([['XB', null]]);
   });
 
   it('is late once its term has passed, until everybody has done it or need not any more', () => {
@@ -72,6 +93,28 @@ describe('a measure of a plan', () => {
     const ids = (documentId?: string) =>
       measuresOf(story.records(), 'dossier', '2026-02-02', documentId).map(({ measure }) => measure.id);
     expect([ids(), ids('plan'), ids('draft')]).toEqual([['measure', 'other'], ['other'], ['measure']]);
+  });
+});
+
+describe('the measures of all plans', () => {
+  const term = (day: string) => ({ term: onDay(day) });
+  const ids = (records: ReturnType<Story['records']>) =>
+    measuresOverall(records, '2026-03-01').map(({ measure }) => measure.id);
+
+  it('come the most overdue first, then plan by plan in the order in which they were recorded', () => {
+    const story = told();
+    measured(story, '2026-01-15', { measureId: 'of the plan', documentId: 'plan' });
+    measured(story, '2026-01-15', { measureId: 'second' });
+    measured(story, '2026-01-15', { measureId: 'late', ...term('2026-02-20'), documentId: 'plan' });
+    measured(story, '2026-01-15', { measureId: 'first' });
+    measured(story, '2026-01-15', { measureId: 'later', ...term('2026-02-10') });
+    expect(ids(story.records())).toEqual(['later', 'late', 'second', 'first', 'of the plan']);
+  });
+
+  it('are only those of dossiers and documents that the reader sees', () => {
+    const records = measured(told(), '2026-01-15').records();
+    expect(ids({ ...records, document: new Map() })).toEqual([]);
+    expect(ids({ ...records, dossier: new Map() })).toEqual([]);
   });
 });
 

@@ -1,19 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import {
+  awaitedOverall,
   commentsOfState,
+  commentsOverall,
   decisionsAbout,
+  documentsOverall,
+  dossiersAt,
   instrumentsOverall,
   type LocalDate,
   lateOverall,
+  lettersOverall,
   lettersTo,
   membershipsOfState,
   onDay,
   positionsOfState,
   positionsOn,
+  positionsOverall,
+  type Records,
   requestsAbout,
   revisionsOf,
   signaturesOfState,
   signaturesOverall,
+  statesByCode,
 } from '../src/index.ts';
 import { instructed, measured, progressed, tell } from './instructing.ts';
 import { Story } from './story.ts';
@@ -245,5 +253,127 @@ describe('what parties gave, over everything', () => {
     };
     expect(without('memberState', 'XC').map(({ partyId }) => partyId)).toEqual(['XB', 'XA']);
     expect(without('document', 'draft')).toEqual([]);
+  });
+});
+
+/** The records of a reader who does not see what has one of these ids in a table. */
+function without(records: Records, table: keyof Records, ...ids: readonly string[]): Records {
+  const rest = new Map<string, unknown>(records[table]);
+  for (const id of ids) rest.delete(id);
+  return { ...records, [table]: rest };
+}
+
+/** Opens one more dossier on the same route, with one document. */
+function opened(story: Story, id: string, day: LocalDate): Story {
+  const text = { ru: `Досье ${id}`, en: `Dossier ${id}` };
+  const stream = [id, 'dossier'] as const;
+  tell(
+    story,
+    'dossierOpened',
+    day,
+    { dossierId: id, slug: id, title: text, routeId: 'route', synthetic: true },
+    stream,
+  );
+  const documentId = `${id}-draft`;
+  tell(
+    story,
+    'documentAdded',
+    day,
+    { documentId, dossierId: id, slug: documentId, documentKind: 'plan', purpose: null, title: text },
+    stream,
+  );
+  return tell(story, 'revisionIssued', day, { revisionId: `${documentId}-1`, documentId, label: '1' }, stream);
+}
+
+describe('what is told of all dossiers', () => {
+  const HIDDEN = ['dossier', 'revision', 'step', 'memberState'] as const;
+  const hidden = { dossier: 'dossier', revision: 'draft-1', step: 'council', memberState: 'XA' };
+
+  it('are the positions, the latest first, of what the reader sees', () => {
+    const story = told()
+      .said('2026-02-02', 'XB', 'agreed', 'council', 'annex-1')
+      .said('2026-02-03', 'XA', 'objected', 'council')
+      .said('2026-02-01', 'XC', 'reserved', 'sign', 'annex-1');
+    const of = (records: Records) => positionsOverall(records).map(({ partyId }) => partyId);
+    expect(of(story.records())).toEqual(['XA', 'XB', 'XC']);
+    const seen = HIDDEN.map((table) => of(without(story.records(), table, hidden[table])));
+    expect(seen).toEqual([[], ['XB', 'XC'], ['XC'], ['XB', 'XC']]);
+  });
+
+  it('are the comments, the latest first, of what the reader sees', () => {
+    const story = told()
+      .commented('2026-02-01', 'XA', '1', 'council')
+      .commented('2026-02-03', 'XB', '2', 'council', { revisionId: 'annex-1' })
+      .commented('2026-02-02', 'XC', '3', 'council');
+    const of = (records: Records) => commentsOverall(records).map(({ element }) => element);
+    expect(of(story.records())).toEqual(['2', '3', '1']);
+    expect(of(without(story.records(), 'dossier', 'dossier'))).toEqual([]);
+    expect(of(without(story.records(), 'revision', 'draft-1'))).toEqual(['2']);
+  });
+
+  it('are the documents and the papers, by short name; of a dossier that is not seen only the papers', () => {
+    const records = told().paper('circular').paper('writ').records();
+    const of = (seen: Records) => documentsOverall(seen).map(({ slug }) => slug);
+    expect(of(records)).toEqual(['annex', 'circular', 'draft', 'writ']);
+    expect(of(without(records, 'dossier', 'dossier'))).toEqual(['circular', 'writ']);
+  });
+
+  it('are the letters, the latest first, and of one day the one that was recorded last', () => {
+    const story = told();
+    for (const [day, letterNumber] of [
+      ['2026-02-02', 'second'],
+      ['2026-02-01', 'first'],
+      ['2026-02-02', 'third'],
+      ['2026-03-01/..', 'since March'],
+      ['XXXX-XX-XX', 'some day'],
+    ] as const)
+      story.asked(day, 'council', ['XA'], { letterNumber });
+    const of = (records: Records) => lettersOverall(records).map(({ letterNumber }) => letterNumber);
+    expect(of(story.records())).toEqual(['since March', 'third', 'second', 'first', 'some day']);
+    expect(of(without(story.records(), 'dossier', 'dossier'))).toEqual([]);
+    expect(of(without(story.records(), 'step', 'council'))).toEqual([]);
+  });
+
+  it('are the dossiers at a body, the most pressing first, those that press equally by short name, each in the order of the route', () => {
+    const story = Story.commonwealth(2)
+      .body('board')
+      .step('experts', { stepType: 'expertReview', after: [] })
+      .step('review', { stepType: 'expertReview', after: [] })
+      .step('board', { bodyIds: ['board'], after: ['experts', 'review'] })
+      .dossier('2026-02-20');
+    for (const id of ['z', 'a', 'late']) opened(story, id, '2026-02-20');
+    tell(story, 'positionsRequested', '2026-02-21', {
+      ...{ requestId: 'request', dossierId: 'late', stepId: 'review', letterNumber: null, senderId: null },
+      ...{ meetingId: null, asksFor: null, addresseeIds: ['XA'], collectives: [], informedIds: [] },
+      ...{ informedCollectives: [], term: '2026-02-25', termDays: null, termUnit: 'calendarDays' },
+      ...{ calendarBodyId: null, answersKnown: true },
+    });
+    const at = dossiersAt(story.records(), 'group', '2026-03-01');
+    expect(at.map(({ dossier, status }) => `${dossier.slug} ${status.step.key}`)).toEqual([
+      ...['late experts', 'late review', 'a experts', 'a review', 'dossier experts', 'dossier review'],
+      ...['z experts', 'z review'],
+    ]);
+    expect(dossiersAt(story.records(), 'board', '2026-03-01')).toEqual([]);
+  });
+
+  it('are those who are awaited, what has the nearest term first, then by short name of the dossier', () => {
+    const story = told();
+    for (const id of ['z', 'a']) opened(story, id, '2026-01-10');
+    const awaited = awaitedOverall(story.records(), '2026-02-01', ['XB']);
+    expect(awaited.items.map(({ dossier, party }) => `${dossier.slug} ${party.record.id}`)).toEqual([
+      ...['a XB', 'dossier XB', 'z XB'],
+    ]);
+    const late = awaitedOverall(
+      story.asked('2026-01-20', 'council', ['XB'], { term: '2026-01-30' }).records(),
+      '2026-02-01',
+    );
+    expect(late.items[0]).toMatchObject({ dossier: { slug: 'dossier' }, daysLate: 2 });
+  });
+
+  it('are the states, by code', () => {
+    const states = [...told().records().memberState].reverse();
+    expect(statesByCode({ ...told().records(), memberState: new Map(states) }).map(({ code }) => code)).toEqual([
+      ...['XA', 'XB', 'XC'],
+    ]);
   });
 });

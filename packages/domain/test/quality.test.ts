@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ExpressedStand, findings, stepStatuses } from '../src/index.ts';
+import { tell } from './instructing.ts';
 import { Story } from './story.ts';
 
 function told(): Story {
@@ -36,6 +37,14 @@ describe('a meeting', () => {
   it('that was held on other days than it was announced for is a contradiction', () => {
     const story = told().meeting('2026-01-05', 'meeting', '2026-02-01/2026-02-02');
     expect(contradictions(story.held('2026-02-02', 'meeting'))).toEqual([]);
+    for (const planned of ['../2026-02-05', '2026-02-01/..', 'XXXX-XX-XX'])
+      expect(contradictions(told().meeting('2026-01-05', 'meeting', planned).held('2026-02-02', 'meeting'))).toEqual(
+        [],
+      );
+    for (const planned of ['../2026-02-01', '2026-02-03/..'])
+      expect(
+        contradictions(told().meeting('2026-01-05', 'meeting', planned).held('2026-02-02', 'meeting')),
+      ).toHaveLength(1);
     expect(contradictions(told().meeting('2026-01-05', 'meeting', '2026-02-01').held('2026-02-03', 'meeting'))).toEqual(
       ['Meeting: Body group, No. 7: announced for 1 February 2026, held 3 February 2026'],
     );
@@ -84,6 +93,18 @@ describe('a decision', () => {
     expect(reason(story)?.en).toBe('Done: approved, 1 February 2026.');
   });
 
+  it('names the body and the document where there are others at the step, and counts who were not heard where they are many', () => {
+    const story = Story.commonwealth(8, 'unanimity').body('other').member('other', 'XA').rule('other', 'unanimity');
+    story.step('council', { bodyIds: ['group', 'other'] }).dossier('2026-01-10', ['draft', 'annex']);
+    story.said('2026-01-20', 'XA', 'agreed', 'council').said('2026-01-20', 'XB', 'agreed', 'council');
+    story.happened('2026-02-01', 'council', { draft: 'approved' });
+    expect(found(story)).toEqual([
+      'unknown: Step council: approved (Body group, “Draft draft”); the rule is unanimity (art. 1), but no position on this text is recorded: 6',
+    ]);
+    const five = decided(Story.commonwealth(6, 'unanimity'), { XA: 'agreed' });
+    expect(found(five)[0]).toContain('Borea, Veloria, Gornia, Elania and Zarnia');
+  });
+
   it('says nothing where it carries, or where the rule or the members of the body are unknown', () => {
     expect(found(decided(Story.commonwealth(2), { XA: 'agreed', XB: 'abstained' }))).toEqual([]);
     expect(found(decided(Story.commonwealth(2, null), { XA: 'objected' }))).toEqual([
@@ -114,6 +135,97 @@ describe('what is known only by inference', () => {
     expect(found).toContain('inferred Planned: Step council, 1 March 2026*: the date is inferred, 1 March 2026*');
     expect(found).toContain('unsourced Step experts: discussed: no paper is cited');
     expect(found.toSorted((a, b) => order(a) - order(b))).toEqual(found);
+  });
+
+  const textsOf = (story: Story, kind: string) =>
+    findings(story.records(), '2026-03-01').flatMap((each) => (each.kind === kind ? [each.text.en] : []));
+
+  /** A commonwealth of which everything is taken from a paper, so that only what a test tells is found. */
+  const sourced = (inferred: (entry: Story['last']) => boolean = () => false): Story => {
+    const story = told().paper('letter').paper('unused');
+    for (const [at, entry] of story.entries.entries())
+      if (entry.kind !== 'documentRegistered')
+        story.entries[at] = {
+          ...entry,
+          sources: [{ paperId: 'letter', locator: 'heading', ...(inferred(entry) ? { inferred: true } : {}) }],
+        };
+    return story;
+  };
+
+  it('is a finding, too, where the paper does not say it outright', () => {
+    const story = sourced(({ kind }) => kind === 'stepOccurrenceRecorded');
+    expect(textsOf(story, 'inferred')).toEqual([
+      'Step experts: discussed: the paper does not say it outright, it was inferred from it',
+    ]);
+  });
+
+  it('is told of a paper only where something is taken from it, and of no membership one by one', () => {
+    expect(textsOf(sourced(), 'unsourced')).toEqual(['Document: “Letter letter”: no paper is cited']);
+    expect(textsOf(told(), 'unsourced').filter((text) => text.startsWith('Membership'))).toEqual([]);
+    const story = sourced(
+      ({ kind, payload }) => kind === 'membershipStarted' && 'partyId' in payload && payload.partyId === 'XA',
+    );
+    expect(textsOf(story, 'inferred')).toEqual(['Body group: memberships that were inferred (1)']);
+  });
+
+  it('is that a day is unknown, each once', () => {
+    const story = sourced().planned('2026-01-12', 'council', 'XXXX-XX-XX');
+    expect(textsOf(story, 'unknown')).toContain('Planned: Step council, day unknown: a day is unknown');
+    expect(textsOf(sourced(), 'unknown')).toEqual(['Body group: how it decides is unknown']);
+    const until = { until: { edtf: 'XXXX-XX-XX', inferred: false } };
+    const open = sourced().body('other').member('other', 'XA', until).member('other', 'XB', until);
+    expect(textsOf(open, 'unknown')).toContain(
+      'Body other: memberships of which it is unknown whether they still hold (2)',
+    );
+  });
+
+  it('is how a body decides and who sits in it only of a body that has a say on a route', () => {
+    const story = Story.commonwealth(1, null)
+      .body('office')
+      .step('work', { stepType: 'preparation', bodyIds: ['office'] });
+    story.step('council').dossier('2026-01-10');
+    expect(textsOf(story, 'unknown')).toEqual(['Body group: how it decides is unknown']);
+  });
+
+  it('is that an outcome is not stated, of those documents of which it is not', () => {
+    const story = told();
+    const two = Story.commonwealth(2, null).step('council').dossier('2026-01-10', ['draft', 'annex']);
+    two.happened('2026-02-01', 'council', { draft: 'approved', annex: 'notStated' });
+    expect(textsOf(two, 'unknown')).toContain('Step council: no outcome is stated for Draft annex');
+    expect(textsOf(story, 'unknown').filter((text) => text.includes('no outcome'))).toEqual([]);
+  });
+
+  it('is that a day has passed and nothing was reported of what was planned for it', () => {
+    const story = told().planned('2026-01-12', 'council', '2026-02-01').planned('2026-01-13', 'council', '2026-04-01');
+    expect(textsOf(story, 'unknown').filter((text) => text.includes('no report'))).toEqual([
+      'Planned: Step council, 1 February 2026: the day has passed, there is no report',
+    ]);
+  });
+});
+
+describe('a finding', () => {
+  it('belongs to the dossier in whose stream it stands, or that its record names, and says whether a person noted it', () => {
+    const story = told();
+    tell(story, 'remarkNoted', '2026-02-01', {
+      ...{ remarkId: 'remark', dossierId: 'dossier', remarkKind: 'misspelt' },
+      text: { ru: 'опечатка', en: 'a slip of the pen' },
+    });
+    const all = findings(story.records(), '2026-03-01');
+    expect(all.filter(({ noted }) => noted).map(({ text, dossierId }) => [text.en, dossierId])).toEqual([
+      ['a slip of the pen', 'dossier'],
+    ]);
+    const of = (start: string) => all.find(({ text }) => text.en.startsWith(start));
+    expect(of('Dossier: ')).toMatchObject({ dossierId: 'dossier', noted: false, synthetic: true });
+    expect(of('Step experts')).toMatchObject({ dossierId: 'dossier' });
+    expect(of('State: ')).toMatchObject({ dossierId: null });
+  });
+
+  it('of a real thing is not synthetic', () => {
+    const story = Story.commonwealth(1, null);
+    for (const [at, entry] of story.entries.entries())
+      if ('synthetic' in entry.payload)
+        story.entries[at] = { ...entry, payload: { ...entry.payload, synthetic: false } } as typeof entry;
+    expect(findings(story.records(), '2026-03-01').map(({ synthetic }) => synthetic)).not.toContain(true);
   });
 });
 

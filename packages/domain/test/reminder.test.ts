@@ -35,6 +35,9 @@ describe('the draft of a reminder', () => {
       'en',
     );
     expect([to, subject]).toEqual(['Republic of Elania', 'Reminder: 2 questions wait for an answer']);
+    expect(text).toContain('your position on each of them,');
+    expect(reminderLetter(ELANIA, [late], '2026-03-02', 'en').text).toContain('your position on it,');
+    expect(reminderLetter(ELANIA, [late, open], '2026-03-02', 'ru').text).toContain('позицию по каждому из вопросов');
     expect(text).toContain(
       '1. "Соглашение об обмене", step "Экспертная группа": awaited since 5 February (25 days); the term is 20 February; 10 days overdue.',
     );

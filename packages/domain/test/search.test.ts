@@ -87,6 +87,9 @@ describe('a day', () => {
 
   it('is once what is written twice, and two are two', () => {
     expect(searchTerms('30.04.2019 и 30 апреля 2019, 1 мая 2019').days).toEqual(['2019-04-30', '2019-05-01']);
+    expect(searchTerms('письмо от 30.04.2019 и 1 мая 2019, № 165 и № 166 связь')).toMatchObject({
+      ...{ days: ['2019-04-30', '2019-05-01'], numbers: [['165'], ['166']], words: ['письмо', 'от', 'и', 'связь'] },
+    });
   });
 
   it('is found in every form in which it is written', () => {
@@ -160,6 +163,12 @@ describe('an excerpt', () => {
     ]);
   });
 
+  it('of a number among words marks that number, and not the meeting that it was given at', () => {
+    const of = (query: string) => excerptOf('Решение 53/24-9.2 и 53/24', searchTerms(query), () => false)?.highlights;
+    expect(of('решение 53/24-9.2')).toEqual([{ start: 8, end: 17 }]);
+    expect(of('53/24-9.2')?.length).toBe(2);
+  });
+
   it('is none where nothing was searched for', () => {
     expect(marked('Концепция')).toBeUndefined();
   });
@@ -211,6 +220,21 @@ describe('an excerpt', () => {
       'a number is marked whole, not the numbers in it',
       'письмо 53/24-9.2 и 53/24',
       ['письмо 53/24-9.2 и 53/24', '7–16', '19–24'],
+    ],
+    [
+      'of two that begin at one place the longer is marked',
+      'письмо 53/24 связь',
+      ['письмо 53/24 связь', '7–12', '13–18'],
+    ],
+    [
+      'a short text is whole wherever in it the place is',
+      `${'я '.repeat(50)}связь`,
+      [`${'я '.repeat(50)}связь`, '100–105'],
+    ],
+    [
+      'what begins just so far that all before it can be shown is shown with all of that',
+      `${'я '.repeat(30)}связь ${'я'.repeat(200)}`,
+      [`${'я '.repeat(30)}связь ${'я'.repeat(134)}…`, '60–65'],
     ],
     ['characters of two halves are not torn', `${'😀'.repeat(120)} связь`, [`…${'😀'.repeat(29)} связь`, '60–65']],
   ])('%s', (_, text, expected) => {

@@ -60,6 +60,23 @@ describe('a term in working days', () => {
     expect(workingDaysBetween(YEAR, '2026-05-04', '2026-05-04')).toEqual({ kind: 'known', value: 0 });
   });
 
+  it('of a body are none on a day that its calendar names both as free and as working: nobody can tell', () => {
+    const both = [calendar({ holidays: ['2026-03-10'], workingDays: ['2026-03-10'] })];
+    for (const answer of [isWorkingDay(both, '2026-03-10'), workingDaysBetween(both, '2026-03-01', '2026-03-20')])
+      expect(answer).toEqual({
+        kind: 'cannotTell',
+        reason: {
+          ru: 'Календарь называет 2026-03-10 и выходным, и рабочим днём.',
+          en: 'The calendar names 2026-03-10 both as free and as a working day.',
+        },
+      });
+  });
+
+  it('are as many backwards, and none between two days of one weekend, whichever way', () => {
+    expect(workingDaysBetween(YEAR, '2026-05-31', '2026-05-30')).toEqual({ kind: 'known', value: 0 });
+    expect(workingDaysBetween(YEAR, '2027-01-11', '2026-12-30').kind).toBe('cannotTell');
+  });
+
   it('cannot be told once it leaves the years that a calendar covers, also in the middle', () => {
     expect(addWorkingDays(YEAR, '2026-12-30', 2)).toMatchObject({ kind: 'cannotTell', reason: { ru: /2027/ } });
     expect(workingDaysBetween(YEAR, '2026-12-30', '2027-01-11').kind).toBe('cannotTell');

@@ -14,6 +14,10 @@ it.each([
   ['статья 5', 'article 5'],
   ['пункт 2.3', 'clause 2.3'],
   ['статья 5, пункт 1', 'article 5, clause 1'],
+  ['статья 5,пункт 1', 'article 5, clause 1'],
+  ['статья 5,  пункт 1', 'article 5, clause 1'],
+  ['статья 5, о сроках', 'статья 5, о сроках'],
+  ['о сроках, статья 5', 'о сроках, статья 5'],
   ['подпункт «а»', 'subclause «а»'],
   ['преамбула', 'preamble'],
   // Words of whoever wrote them, which nobody here translates.

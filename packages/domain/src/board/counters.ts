@@ -47,7 +47,8 @@ function isDecisionPlanned(records: Records, dossierId: Id, day: LocalDate): boo
       (isOpenStep(status) || status.state === 'notYet') &&
       status.plans.some(({ plan, state }) => {
         const [from, to] = [earliestOf(plan.planned), latestOf(plan.planned)];
-        return state === 'planned' && from !== null && to !== null && from <= until && to >= day;
+        // One that is still planned is not over.
+        return state === 'planned' && from !== null && to !== null && from <= until;
       }),
   );
 }

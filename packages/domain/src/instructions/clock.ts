@@ -57,12 +57,13 @@ export function clockOf(
   const missedPeriod = inPeriods?.missed ?? null;
   const dueTerm = termEnd !== null && termEnd < day ? missedTerm : termEnd;
   return {
-    nextReportDue: earlierOf(dueTerm, inPeriods?.next ?? null),
-    missed: earlierOf(missedTerm, missedPeriod),
-    missedPeriod: missedPeriod !== null && (missedTerm === null || missedPeriod < missedTerm),
+    // No period ends after the term: where there are periods, they say first what is due.
+    nextReportDue: inPeriods?.next ?? dueTerm,
+    missed: missedPeriod ?? missedTerm,
+    missedPeriod: missedPeriod !== null && missedPeriod !== missedTerm,
     owing: new Map(
       [...told].flatMap(([id, own]) => {
-        const passed = earlierOf(own.length === 0 ? missedTerm : null, inPeriods?.missedBy.get(id) ?? null);
+        const passed = inPeriods?.missedBy.get(id) ?? (own.length === 0 ? missedTerm : null);
         return own.length === 0 || passed !== null ? [[id, passed] as const] : [];
       }),
     ),
@@ -115,9 +116,4 @@ function periodsOf(
 function lastPossible({ occurred }: Report, day: LocalDate): LocalDate {
   const latest = latestOf(occurred) ?? day;
   return latest < day ? latest : day;
-}
-
-function earlierOf(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
 }

@@ -22,9 +22,9 @@ export function leaningOn(entries: readonly Entry[], corrections: readonly NewEn
   const streams = new Set(corrections.map(({ streamId }) => streamId));
   const found = new Map<Id, Entry>();
   for (const day of daysToSee(entries, all, streams)) {
-    const [before, after] = [entries, all].map((each) => standingOf(day === null ? each : entriesAsOf(each, day)));
-    for (const entry of naming(after ?? [], gone(before ?? [], after ?? [], streams))) found.set(entry.id, entry);
-    if (day === null) for (const entry of misfits(before ?? [], after ?? [], streams)) found.set(entry.id, entry);
+    const [before, after] = [standingOn(entries, day), standingOn(all, day)];
+    for (const entry of naming(after, gone(before, after, streams))) found.set(entry.id, entry);
+    if (day === null) for (const entry of misfits(before, after, streams)) found.set(entry.id, entry);
   }
   return [...found.values()].filter(({ id }) => !isNew(id));
 }
@@ -42,14 +42,17 @@ export function takenAway(entries: readonly Entry[], corrections: readonly NewEn
   for (const { streamId, streamKind } of corrections) (streamKind === 'dossier' ? dossiers : others).add(streamId);
   const found = new Set<string>();
   for (const day of daysToSee(entries, all, new Set([...dossiers, ...others]))) {
-    const [before = [], after = []] = [entries, all].map((each) =>
-      standingOf(day === null ? each : entriesAsOf(each, day)),
-    );
+    const [before, after] = [standingOn(entries, day), standingOn(all, day)];
     for (const id of gone(before, after, others)) found.add(id);
     const { dossier, document } = fold(before);
     for (const id of gone(before, after, dossiers)) if (dossier.has(id) || document.has(id)) found.add(id);
   }
   return [...found];
+}
+
+/** What stands of some entries on a day; today where it is null. */
+function standingOn(entries: readonly Entry[], day: LocalDate | null): readonly Entry[] {
+  return standingOf(day === null ? entries : entriesAsOf(entries, day));
 }
 
 /** Everything that an entry names, and the states whose codes say for whom it is. */

@@ -74,8 +74,9 @@ function counted(records: Records, letter: ConsultationRequest, days: number): R
   const ends = bodyIds.map((bodyId) => ({ bodyId, end: addWorkingDays(calendarsOf(records, bodyId), from, days) }));
   const [first] = ends;
   if (!first) return { kind: 'cannotTell', reason: NO_BODY };
+  const untold = ends.find(({ end }) => end.kind === 'cannotTell');
+  if (untold) return untold.end;
   const told = ends.flatMap(({ bodyId, end }) => (end.kind === 'known' ? [{ bodyId, day: end.value }] : []));
-  if (told.length < ends.length) return ends.find(({ end }) => end.kind === 'cannotTell')?.end ?? first.end;
   const isOne = told.every(({ day }) => day === told[0]?.day);
   return isOne ? first.end : { kind: 'cannotTell', reason: differentEnds(records, told) };
 }

@@ -116,9 +116,11 @@ function plainNumber(number: string): string {
 
 function sameYear(one: string, other: string): boolean {
   const [a, b] = [boundsWritten(one), boundsWritten(other)];
-  const years = [a?.earliest, b?.earliest].map((day) => day?.slice(0, 4));
-  return years[0] === undefined || years[1] === undefined || years[0] === years[1];
+  const isBefore = (day?: LocalDate | null, from?: LocalDate | null) => !!day && !!from && yearOf(day) < yearOf(from);
+  return !isBefore(a?.latest, b?.earliest) && !isBefore(b?.latest, a?.earliest);
 }
+
+const yearOf = (day: LocalDate): string => day.slice(0, 4);
 
 function isNear(one: string, other: string): boolean {
   const [a, b] = [boundsWritten(one), boundsWritten(other)];

@@ -77,8 +77,9 @@ function around(text: string, highlights: readonly Highlight[], first: number): 
   const shift = before.length - start;
   return {
     text: before + text.slice(start, end) + after,
+    // None begins before the first one.
     highlights: highlights
-      .filter((each) => each.start >= start && each.end <= end)
+      .filter((each) => each.end <= end)
       .map((each) => ({ start: each.start + shift, end: each.end + shift })),
   };
 }
