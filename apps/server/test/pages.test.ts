@@ -19,6 +19,7 @@ describe('pages, probes and headers', () => {
     await writeFile(join(dashboardDir, 'index.html'), `<!doctype html><title>Concord</title><style>${STYLE}</style>`);
     await writeFile(join(dashboardDir, 'assets', 'main-0a1b2c3d.js'), 'export {};');
     await writeFile(join(dashboardDir, 'assets', 'main-0a1b2c3d.js.br'), 'compressed');
+    await writeFile(join(dashboardDir, 'assets', 'gone-0a1b2c3d.js'), 'export {};');
     world = await startWorld({ dashboardDir });
   });
   afterAll(async () => {
@@ -72,6 +73,12 @@ describe('pages, probes and headers', () => {
     expect((await page('/assets/main-ffffffff.js')).status).toBe(404);
     expect((await page('/nothing', { accept: 'application/json' })).status).toBe(404);
     expect((await page('/..%2f..%2fpackage.json')).status).toBe(404);
+  });
+
+  it('goes on when a file is gone that was there at its start, as after a build beside it', async () => {
+    await rm(join(dashboardDir, 'assets', 'gone-0a1b2c3d.js'));
+    await expect(page('/assets/gone-0a1b2c3d.js').then((response) => response.text())).rejects.toThrow();
+    expect((await page('/health')).status).toBe(200);
   });
 
   it('serves the explorer from its own files, with no script in the page', async () => {

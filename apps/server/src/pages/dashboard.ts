@@ -44,6 +44,8 @@ export function createDashboard(dir: string | undefined, given: Parameters<typeo
       const path = req.url?.split('?')[0] ?? '/';
       // Also where the page has not changed: a browser then takes the headers anew.
       if (!FILE.test(path)) allowStyles(res, html);
+      // Built anew beside a server that runs, a file is gone when it is read: that is the end of this answer, not of the server.
+      res.once('pipe', (file) => file.once('error', () => res.destroy()));
       files(req, res, () => {
         if (FILE.test(path) || !takesPages(req.headers.accept)) return replyText(res, 404, 'Not found.');
         req.url = '/';
