@@ -16,6 +16,13 @@ it.each([
   ['статья 5, пункт 1', 'article 5, clause 1'],
   ['подпункт «а»', 'subclause «а»'],
   ['преамбула', 'preamble'],
+  ['п. 2.3', 'clause 2.3'],
+  ['п.2.3', 'clause 2.3'],
+  ['ст. 3, абз. 2', 'article 3, paragraph 2'],
+  ['Прил. 1, разд. II', 'annex 1, section II'],
+  ['ч. 2, гл. 3, подп. «а»', 'part 2, chapter 3, subclause «а»'],
+  ['ред. 2', 'revision 2'],
+  ['п. о сроках', 'п. о сроках'],
   // Words of whoever wrote them, which nobody here translates.
   ['абзац 2 пункта 1 статьи 5', 'абзац 2 пункта 1 статьи 5'],
   ['статья о сроках', 'статья о сроках'],
