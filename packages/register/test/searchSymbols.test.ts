@@ -1,6 +1,8 @@
-import { onDay, sightOf } from '@concord/domain';
+import { onDay, searchTerms, sightOf } from '@concord/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { queriesOf } from '../src/search/terms.ts';
 import { idsOf, newEntry } from '../src/testing/index.ts';
+import { withClient } from '../src/withClient.ts';
 import { openWorld, SECRETARIAT, type World } from './world.ts';
 
 const WORDS = ['report', 'annex', 'note', 'letter', 'measures'] as const;
@@ -51,6 +53,21 @@ test.each([
   ['1.2', ['measures']],
   ['мероприятия 2.1', []],
   ['мероприятия 2.3', []],
+  ['1.2 3.1', ['measures']],
 ])('%s is one number with a point in it', async (text, those) => {
   expect(await found(text)).toEqual(those);
+});
+
+test.each([
+  ['4.3', true],
+  ['3.4', false],
+  ['4.3.1', false],
+])('%s is the number of measure 4.3, or is not', async (text, isIt) => {
+  const title = JSON.stringify({ ru: 'Роуминг', en: 'Roaming' });
+  const rows = await withClient(world.databaseUrl, async (client) => {
+    const queries = await queriesOf(client, text, searchTerms(text));
+    const values = ['4.3', title, queries?.all];
+    return (await client.query('SELECT search_measure($1, $2) @@ $3::tsquery AS found', values)).rows;
+  });
+  expect(rows).toEqual([{ found: isIt }]);
 });

@@ -56,7 +56,9 @@ export async function queriesOf(client: ClientBase, text: string, terms: SearchT
   const { words, numbers, typing, days } = terms;
   const { rows } = await client.query<Row>(WORDS, [[...words, ...words.map(soughtOf)]]);
   const isTyped = (at: number) => typing === 'word' && at === words.length - 1;
-  const written = words.map((_, at) => wordQuery(rows[at], isTyped(at)));
+  const written = words.map((word, at) =>
+    NUMBERED.test(word) ? numberedQuery(word, isTyped(at)) : wordQuery(rows[at], isTyped(at)),
+  );
   const sought = words.map((word, at) =>
     soughtQuery(rows[words.length + at], isTyped(at) && word.length >= SHORTEST_TYPED),
   );
@@ -98,6 +100,21 @@ async function meaningsOf(
 
 function wordQuery({ stem, raw }: Row = { stem: '', raw: '' }, isTyped: boolean): string {
   return isTyped ? typedQuery({ stem, raw }) : stem;
+}
+
+/** The number of a measure or a clause: «1.2». */
+const NUMBERED = /^\d+(?:\.\d+)+$/;
+
+/**
+ * Its parts in their order. The words of a text stand twice in its vector, by stem and as written, so that where a text is nothing but
+ * «2.1», the end of the one and the beginning of the other would read «1.2»: that is left out.
+ */
+function numberedQuery(word: string, isTyped: boolean): string {
+  const parts = word.split('.');
+  const phrase = (of: readonly string[]): string => of.map((part) => `'${part}'`).join(' <-> ');
+  const turned = parts.slice(1).map((_, at) => [...parts.slice(at + 1), ...parts.slice(0, at + 1)]);
+  const others = turned.filter((each) => each.join('.') !== word).map((each) => ` & !(${phrase([...each, ...each])})`);
+  return `(${phrase(parts)}${isTyped ? ':*' : ''})${others.join('')}`;
 }
 
 /** How a word begins: by its stem, or as it is written, because the stem of half a word can be another. */
