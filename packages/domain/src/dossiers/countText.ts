@@ -11,13 +11,16 @@ import type { ApprovalProgress } from './progress.ts';
 import { answeredWithoutPosition, isConsent } from './stand.ts';
 import { NAMED, waitText } from './waitText.ts';
 
-/** «Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.» */
+/** «Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.» While a silence procedure runs: «Согласовали 7 из 11; возражений нет.» */
 export function countText(facts: AttentionFacts, locale: Locale): string {
   if (facts.reason === 'noNews' || facts.reason === 'cannotTell') return '';
   const { progress, signing, outstanding, daysOver } = facts;
-  const items = outstanding.kind === 'list' ? outstanding.items : [];
+  const isSilence = progress !== undefined && runsBySilence(progress);
+  const awaited = outstanding.kind === 'list' ? outstanding.items : [];
+  const items = awaited.filter(({ step, daysLate }) => !isSilence || step.id !== progress.step.id || daysLate !== null);
   const parts = [
-    progress ? agreedText(progress, locale) : '',
+    progress && !(isSilence && hasNoConsent(progress)) ? agreedText(progress, locale) : '',
+    isSilence && facts.dissent.objectors.length === 0 ? NOBODY_OBJECTS[locale] : '',
     progress ? staleText(progress, locale) : '',
     progress ? unsaidText(progress, locale) : '',
     ...(signing ? [signedText(signing, locale), ...unsignedText(signing, locale)] : []),
@@ -29,6 +32,16 @@ export function countText(facts: AttentionFacts, locale: Locale): string {
   return parts.length > 0 ? `${capital(parts.join('; '))}.` : '';
 }
 
+/** Whether nothing is to be waited for but that nobody objects: whoever says nothing until the term of a silence procedure owes nothing. */
+function runsBySilence({ silence, step }: ApprovalProgress): boolean {
+  return silence?.state === 'running' && silence.brokenBy.length === 0 && step.bodyIds.length === 1;
+}
+
+function hasNoConsent({ counts }: ApprovalProgress): boolean {
+  return !counts.some(({ stand }) => isConsent(stand));
+}
+
+const NOBODY_OBJECTS: LocalizedText = { ru: 'возражений нет', en: 'nobody objects' };
 const UNTOLD: LocalizedText = { ru: 'кого ждём, сказать нельзя', en: 'who is awaited cannot be told' };
 
 /** «согласовали 7 из 11»; nothing where nobody can tell of anybody. */
