@@ -5,7 +5,7 @@ import { capital } from '../text/capital.ts';
 import { afterLead, type Lead } from '../text/lead.ts';
 import { daysText, plural } from '../text/plural.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
-import { nearText } from '../text/whenText.ts';
+import { dayText, nearText } from '../text/whenText.ts';
 import type { AttentionFacts } from './attention.ts';
 import type { ApprovalProgress } from './progress.ts';
 import { answeredWithoutPosition, isConsent } from './stand.ts';
@@ -20,7 +20,7 @@ export function countText(facts: AttentionFacts, locale: Locale): string {
   const items = awaited.filter(({ step, daysLate }) => !isSilence || step.id !== progress.step.id || daysLate !== null);
   const parts = [
     progress && !(isSilence && hasNoConsent(progress)) ? agreedText(progress, locale) : '',
-    isSilence && facts.dissent.objectors.length === 0 ? NOBODY_OBJECTS[locale] : '',
+    isSilence ? unopposedText(progress, facts, locale) : '',
     progress ? staleText(progress, locale) : '',
     progress ? unsaidText(progress, locale) : '',
     ...(signing ? [signedText(signing, locale), ...unsignedText(signing, locale)] : []),
@@ -41,7 +41,22 @@ function hasNoConsent({ counts }: ApprovalProgress): boolean {
   return !counts.some(({ stand }) => isConsent(stand));
 }
 
-const NOBODY_OBJECTS: LocalizedText = { ru: 'возражений нет', en: 'nobody objects' };
+/** «возражений нет; молчание до конца срока (14 января) станет согласием»; what is due soon has said the latter. */
+function unopposedText(
+  { silence }: ApprovalProgress,
+  { reason, dissent, day }: AttentionFacts,
+  locale: Locale,
+): string {
+  if (dissent.objectors.length > 0) return '';
+  const none = locale === 'ru' ? 'возражений нет' : 'nobody objects';
+  const term = silence?.term ?? null;
+  if (term === null || reason === 'dueSoon') return none;
+  const end = dayText(term, locale, day);
+  return locale === 'ru'
+    ? `${none}; молчание до конца срока (${end}) станет согласием`
+    : `${none}; silence until the end of the term (${end}) will be consent`;
+}
+
 const UNTOLD: LocalizedText = { ru: 'кого ждём, сказать нельзя', en: 'who is awaited cannot be told' };
 
 /** «согласовали 7 из 11»; nothing where nobody can tell of anybody. */
