@@ -9001,6 +9001,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "RELATION",
+            "isDeprecated": false
+          },
+          {
             "name": "REMARK",
             "isDeprecated": false
           },

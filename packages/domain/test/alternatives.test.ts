@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  approvalProgress,
   attention,
   type DocumentStatus,
   documentStatuses,
@@ -50,6 +51,13 @@ const statusOn = (story: Story, day: LocalDate): DocumentStatus['status'] | unde
   documentStatuses(story.recordsOf(day), 'dossier', day)[0]?.statuses[0]?.status;
 
 describe('where any one of several ways leads on', () => {
+  it('the days at the one that was not taken end when the other was', () => {
+    const daysAt = (day: LocalDate): unknown =>
+      approvalProgress(applied().recordsOf(day), 'dossier', day, { stepId: 'council' })?.daysInStep;
+    // It came there on 11 January, and the heads approved on 1 March.
+    expect([daysAt('2026-02-28'), daysAt('2026-03-01'), daysAt('2026-12-31')]).toEqual([48, 49, 49]);
+  });
+
   it('both are open until one is taken, and an objection holds up only its own', () => {
     expect(statesOf(objected(), '2026-02-01')).toEqual({
       draft: 'done',

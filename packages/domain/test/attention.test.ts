@@ -81,8 +81,13 @@ describe('the one sentence', () => {
     expect(of(story, '2026-02-19')).toMatchObject({
       reason: 'dueSoon',
       sentence: {
-        ru: 'Процедура умолчания истекает завтра; молчание здесь считается согласием. Согласовали 9 из 11; ждём Авалию и Борею.',
+        ru: 'Процедура умолчания истекает завтра; молчание здесь считается согласием. Согласовали 9 из 11; возражений нет.',
+        en: 'The silence procedure ends tomorrow; silence is consent here. 9 of 11 agreed; nobody objects.',
       },
+    });
+    expect(of(consultation('silenceProcedure'), '2026-02-19')?.sentence).toEqual({
+      ru: 'Процедура умолчания истекает завтра; молчание здесь считается согласием. Возражений нет.',
+      en: 'The silence procedure ends tomorrow; silence is consent here. Nobody objects.',
     });
   });
 

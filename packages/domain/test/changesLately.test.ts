@@ -69,6 +69,18 @@ describe('what became known lately', () => {
   });
 });
 
+it('of a day on which some signed and others did not, the signatures are the news, in whatever order they were entered', () => {
+  const story = opened().happened('2026-01-20', 'approval', 'approved');
+  story.signed('2026-01-30', 'XA').signed('2026-01-30', 'XB', 'notSigned');
+  expect(lately(story, '2026-01-31').slice(0, 2)).toEqual([
+    'Авалия, вчера: подписано, «Проект draft»',
+    'Борея, вчера: не подписано, «Проект draft»',
+  ]);
+  expect(attention(story.recordsOf('2026-01-31'), 'dossier', '2026-01-31').sentence.en).toContain(
+    'Avalia, yesterday: signed',
+  );
+});
+
 it('a dossier has not fallen silent while parties answer and report', () => {
   const silent = opened();
   expect(noNewsSince(silent.recordsOf('2026-07-20'), 'dossier', '2026-07-20')).not.toBeNull();

@@ -10,7 +10,7 @@ import {
   SIGNATURE_MANNERS,
 } from '../src/index.ts';
 import { between, lines } from './differing.ts';
-import { decision, discharged, instructed, measured, progressed, reported } from './instructing.ts';
+import { decision, discharged, instructed, measured, progressed, reported, tell } from './instructing.ts';
 import { Story } from './story.ts';
 
 const opened = () =>
@@ -24,6 +24,22 @@ const told = (story: Story, from: LocalDate, to: LocalDate, kinds: readonly Diff
   );
 
 describe('between two days are told', () => {
+  it('how a document stands to another, and another to it', () => {
+    const story = opened().paper('plan');
+    const relation = { relationId: 'one', documentId: 'draft', relation: 'supersedes', otherId: 'plan' } as const;
+    const other = { relationId: 'other', documentId: 'plan', relation: 'backgroundFor', otherId: 'draft' } as const;
+    tell(story, 'documentRelated', '2026-01-20', relation, ['draft', 'document']);
+    tell(story, 'documentRelated', '2026-01-20', other, ['plan', 'document']);
+    expect(told(story, '2026-01-19', '2026-01-20', ['relation'])).toEqual([
+      'relation | “Draft draft” | – | supersedes “Letter plan”',
+      'relation | “Draft draft” | – | “Letter plan”: background for “Draft draft”',
+    ]);
+    expect(told(story, '2026-01-19', '2026-01-20', ['relation'], 'ru')).toEqual([
+      'relation | «Проект draft» | – | заменяет «Письмо plan»',
+      'relation | «Проект draft» | – | «Письмо plan»: справка к «Проект draft»',
+    ]);
+  });
+
   it('a reply, by its letter and whose it is', () => {
     const story = opened().asked('2026-01-12', 'approval', ['XA'], { letterNumber: 'исх. № 165' });
     const { requestId } = story.last.payload as { requestId: string };

@@ -35,6 +35,22 @@ describe('how long it takes', () => {
     ]);
   });
 
+  it('is counted where a text was not adopted, too, and anew from then when it is brought again', () => {
+    const story = Story.commonwealth(3, 'consensus')
+      .step('council')
+      .step('heads', { after: [] })
+      .dossier('2026-01-01')
+      .happened('2026-01-31', 'council', 'notAdopted');
+    expect(durations(story.records(), ['dossier'], 'step', '2026-04-01')).toMatchObject([
+      { key: 'route/council', passes: 1, known: 1, total: 30, returns: 0, daysAgain: 0 },
+    ]);
+    story.revision('2026-02-02', 'draft-2').happened('2026-02-10', 'council', 'approved');
+    expect(passesOf(story.records(), 'dossier').map(({ days, ended, isAgain }) => [days, ended, isAgain])).toEqual([
+      [30, 'notAdopted', false],
+      [10, 'done', true],
+    ]);
+  });
+
   it('is not guessed where a day is only bounded or was inferred', () => {
     const story = Story.commonwealth(1, null)
       .step('prepare', { stepType: 'preparation' })

@@ -36,6 +36,7 @@ describe('what is searched for', () => {
     ['No. 53/24', { words: [], numbers: [['53/24']], isNumber: true, typing: 'number' }],
     ['по No. 53/24, пункт', { words: ['по', 'пункт'], numbers: [['53/24']], isNumber: false, typing: 'word' }],
     ['исх. № 165 от 30.04.2019', { words: [], numbers: [['165']], isNumber: true, typing: null, dated: '2019-04-30' }],
+    ['мероприятие 1.2', { words: ['мероприятие', '1.2'], numbers: [], isNumber: false, typing: 'word' }],
     ['письмо 165', { words: ['письмо'], numbers: [['165']], isNumber: false, typing: 'number' }],
     [
       '"план" & !связь | (4G/5G):*',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, type DecisionRuleKind, lateOverall } from '../src/index.ts';
+import { answersTo, approvalProgress, type DecisionRuleKind, lateOverall } from '../src/index.ts';
 import { STATES, Story } from './story.ts';
 
 const ALL = STATES.slice(0, 3).map(([code]) => code);
@@ -47,6 +47,17 @@ describe('the letters of a silence procedure', () => {
       ['awaited', 'awaited', 'awaited'],
     ]);
     expect(lateOn(anew, '2026-03-14')).toBe(0);
+  });
+
+  it('set a term for the text that they are about, and none for the next', () => {
+    const termOn = (story: Story, day: string): unknown =>
+      approvalProgress(story.recordsOf(day), 'dossier', day, { stepId: 'council' })?.term;
+    for (const kind of ['silenceProcedure', 'consensus'] as const) {
+      const revised = prolonged(kind).revision('2026-03-12', 'draft-2');
+      expect([termOn(revised, '2026-03-11'), termOn(revised, '2026-03-12')]).toEqual(['2026-03-10', null]);
+      revised.asked('2026-03-13', 'council', ALL, { term: '2026-03-20' });
+      expect(termOn(revised, '2026-03-14')).toBe('2026-03-20');
+    }
   });
 
   it('make late whoever does not answer where silence is no consent', () => {

@@ -1,11 +1,12 @@
 import { courseOf } from '../dossiers/course.ts';
+import type { Turn } from '../dossiers/passage.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Document, Records, Step, StepOccurrence } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { daysBetween } from '../time/localDate.ts';
 import { certainDay, type When } from '../time/when.ts';
 
-/** One time that a document passed a step: from when it came until it was finished there, or was sent back. */
+/** One time that a document passed a step: from when it came until it was finished there, sent back or not adopted. */
 export type Pass = Readonly<{
   dossierId: Id;
   document: Document;
@@ -13,10 +14,10 @@ export type Pass = Readonly<{
   /** Null where it came there off the route. */
   from: When | null;
   until: When;
-  ended: 'done' | 'returned';
+  ended: Turn['ended'];
   /** Calendar days; null where one of the two days is only bounded, inferred or unknown: a count from a guess is none. */
   days: number | null;
-  /** Whether it had been there before: what a return costs. */
+  /** Whether it had been there before: what a return costs, or bringing it again. */
   isAgain: boolean;
 }>;
 

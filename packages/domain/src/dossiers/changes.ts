@@ -9,6 +9,7 @@ import type {
   RecordBase,
   Records,
   Revision,
+  Signature,
   StepOccurrence,
   StepPlan,
   Tables,
@@ -41,7 +42,8 @@ export type Change = Readonly<{ occurred: When; known: When }> &
   );
 
 /**
- * What became known of a dossier, the last first; of one day, what is certain before what was inferred, then as recorded. What one
+ * What became known of a dossier, the last first; of one day, what is certain before what was inferred, then as recorded, and that a party
+ * does not sign after all else. What one
  * letter brought is one change: where the party stands, else what it remarks, else that it answered.
  */
 export function changesOf(records: Records, dossierId: Id): readonly Change[] {
@@ -130,8 +132,15 @@ function compareChanges(a: Change, b: Change): number {
   return (
     Number(isCertain(b)) - Number(isCertain(a)) ||
     follows(b) - follows(a) ||
+    Number(isUnsigned(a)) - Number(isUnsigned(b)) ||
     b.record.streamVersion - a.record.streamVersion
   );
+}
+
+/** That a party does not sign is told of a day only where nobody signed on it, and nothing else happened. */
+function isUnsigned(change: Change): boolean {
+  const isSignature = change.kind === 'answer' && change.table === 'signature';
+  return isSignature && (change.record as Signature).manner === 'notSigned';
 }
 
 /** What became known within so many days is a change. */

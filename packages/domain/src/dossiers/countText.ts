@@ -5,19 +5,22 @@ import { capital } from '../text/capital.ts';
 import { afterLead, type Lead } from '../text/lead.ts';
 import { daysText, plural } from '../text/plural.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
-import { nearText } from '../text/whenText.ts';
+import { dayText, nearText } from '../text/whenText.ts';
 import type { AttentionFacts } from './attention.ts';
 import type { ApprovalProgress } from './progress.ts';
 import { answeredWithoutPosition, isConsent } from './stand.ts';
 import { NAMED, waitText } from './waitText.ts';
 
-/** «Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.» */
+/** «Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.» While a silence procedure runs: «Согласовали 7 из 11; возражений нет.» */
 export function countText(facts: AttentionFacts, locale: Locale): string {
   if (facts.reason === 'noNews' || facts.reason === 'cannotTell') return '';
   const { progress, signing, outstanding, daysOver } = facts;
-  const items = outstanding.kind === 'list' ? outstanding.items : [];
+  const isSilence = progress !== undefined && runsBySilence(progress);
+  const awaited = outstanding.kind === 'list' ? outstanding.items : [];
+  const items = awaited.filter(({ step, daysLate }) => !isSilence || step.id !== progress.step.id || daysLate !== null);
   const parts = [
-    progress ? agreedText(progress, locale) : '',
+    progress && !(isSilence && hasNoConsent(progress)) ? agreedText(progress, locale) : '',
+    isSilence ? unopposedText(progress, facts, locale) : '',
     progress ? staleText(progress, locale) : '',
     progress ? unsaidText(progress, locale) : '',
     ...(signing ? [signedText(signing, locale), ...unsignedText(signing, locale)] : []),
@@ -27,6 +30,31 @@ export function countText(facts: AttentionFacts, locale: Locale): string {
     daysOver !== null && items.every(({ daysLate }) => daysLate === null) ? overText(daysOver, locale) : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? `${capital(parts.join('; '))}.` : '';
+}
+
+/** Whether nothing is to be waited for but that nobody objects: whoever says nothing until the term of a silence procedure owes nothing. */
+function runsBySilence({ silence, step }: ApprovalProgress): boolean {
+  return silence?.state === 'running' && silence.brokenBy.length === 0 && step.bodyIds.length === 1;
+}
+
+function hasNoConsent({ counts }: ApprovalProgress): boolean {
+  return !counts.some(({ stand }) => isConsent(stand));
+}
+
+/** «возражений нет; молчание до конца срока (14 января) станет согласием»; what is due soon has said the latter. */
+function unopposedText(
+  { silence }: ApprovalProgress,
+  { reason, dissent, day }: AttentionFacts,
+  locale: Locale,
+): string {
+  if (dissent.objectors.length > 0) return '';
+  const none = locale === 'ru' ? 'возражений нет' : 'nobody objects';
+  const term = silence?.term ?? null;
+  if (term === null || reason === 'dueSoon') return none;
+  const end = dayText(term, locale, day);
+  return locale === 'ru'
+    ? `${none}; молчание до конца срока (${end}) станет согласием`
+    : `${none}; silence until the end of the term (${end}) will be consent`;
 }
 
 const UNTOLD: LocalizedText = { ru: 'кого ждём, сказать нельзя', en: 'who is awaited cannot be told' };

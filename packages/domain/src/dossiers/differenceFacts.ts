@@ -13,6 +13,7 @@ import { type Fact, placeOf } from './fact.ts';
 import { holder } from './holder.ts';
 import { instructionFacts } from './instructionFacts.ts';
 import { nameFacts } from './nameFacts.ts';
+import { relationFacts } from './relationFacts.ts';
 import { signingFacts } from './signingFacts.ts';
 import { documentStatuses } from './status.ts';
 import { standFacts, stepFacts } from './stepFacts.ts';
@@ -41,6 +42,7 @@ export function factsOf(
     ...standFacts(side, dossierId, stepIds),
     outstandingFact(side, dossierId),
     ...toldFacts(side, dossierId),
+    ...relationFacts(side, dossierId),
     ...answerFacts(side, dossierId),
     ...instructionFacts(side, dossierId),
     ...signingFacts(side, dossierId),

@@ -32,12 +32,12 @@ export type Passage = Readonly<{
   turns: Turn[];
 }>;
 
-/** A step was done or sent the document back, and it came to others by that. */
+/** A step was done or sent the document back, and it came to others by that; or it was not adopted there, and stays until it is brought again. */
 export type Turn = Readonly<{
   occurrence: StepOccurrence;
   step: Step;
-  ended: 'done' | 'returned';
-  /** The steps that follow, or to which it was sent back. */
+  ended: 'done' | 'returned' | 'notAdopted';
+  /** The steps that follow, or to which it was sent back, or at which it stays. */
   to: readonly Id[];
 }>;
 
@@ -111,6 +111,7 @@ function reject(passage: Passage, { occurrence, step }: Happened): void {
   for (const each of [done, broughtAgain]) each.delete(step.id);
   for (const id of bodiesAt(records, step, occurrence)) decided.get(step.id)?.delete(id);
   notAdopted.set(step.id, occurrence);
+  passage.turns.push({ occurrence, step, ended: 'notAdopted', to: [step.id] });
 }
 
 /** It goes back, and has to pass again what lies between. */

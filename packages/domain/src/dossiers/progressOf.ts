@@ -64,7 +64,7 @@ export type ApprovalProgress = Readonly<{
   termUnknown: LocalizedText | null;
   /** That the body does not work on the last day, by its calendar; null where it does, or nobody can tell. */
   termDayOff: LocalizedText | null;
-  /** Calendar days since the document came to the step, until it left it; null when the day is only bounded or inferred. */
+  /** Calendar days since the document came to the step, until it left it, took another way or was withdrawn; null when the day is only bounded or inferred. */
   daysInStep: number | null;
 }>;
 
@@ -125,7 +125,9 @@ const NOTHING_DECIDED: LocalizedText = {
 function daysInStep(records: Records, course: Course, step: Step, documentId: Id, day: LocalDate): number | null {
   const at = cameAt(records, course, step, documentId);
   const came = at && certainDay(at);
-  const done = endedBy(course, step, documentId);
-  const left = done ? certainDay(done.occurred) : day;
-  return came !== null && left !== null && left >= came ? daysBetween(came, left) : null;
+  const own = course.of.get(documentId);
+  const left = [endedBy(course, step, documentId)?.occurred, own?.spared.get(step.id)?.occurred, own?.withdrawn];
+  const [until] = left.flatMap((when) => when ?? []);
+  const end = until ? certainDay(until) : day;
+  return came !== null && end !== null && end >= came ? daysBetween(came, end) : null;
 }

@@ -15,6 +15,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Body, ConsultationRequest, Membership, Position, Records, Revision, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { askedAbout } from '../letters/askedAbout.ts';
 import { hasLeft } from '../letters/hasLeft.ts';
 import { givesTerm, letterDayOff, letterTerm, letterTermTold, letterTermUnknown } from '../letters/term.ts';
 import { compareParties, type Party, partiesOf, partyOf } from '../parties/party.ts';
@@ -232,7 +233,9 @@ function standsBy(
   const came = cameAt(records, course, step, documentId);
   const since = came && certainDay(came);
   const set = termSetBy(records, asked, requests);
-  const told = set ? letterTermTold(records, set) : usualTerm(records, body.id, step, since);
+  /** A letter about an earlier text set no term for this one. */
+  const isPast = set !== undefined && !step.carriesOver && askedAbout(records, set, documentId)?.id !== revision?.id;
+  const told = isPast ? NO_TERM : set ? letterTermTold(records, set) : usualTerm(records, body.id, step, since);
   const isSettled = decidedOn(course, step, documentId, body.id) !== null;
   const isHeldUp = rule !== undefined && stoppingByAll([{ rule, stands, chamber }]).length > 0;
   const whom = isSettled ? [] : whoIsAwaited(records, course, step, documentId, { requests, isHeldUp });
@@ -245,8 +248,8 @@ function standsBy(
       .flatMap((party) => voiceOf(party, said.get(party.record.id) ?? [], step, revision) ?? []),
     notAsked: elsewhere.filter(({ record }) => !inBody.has(record.id)),
     ...told,
-    isTermSet: set !== undefined,
-    termDayOff: set ? letterDayOff(records, set) : dayOffText(records, [body.id], told.term),
+    isTermSet: set !== undefined && !isPast,
+    termDayOff: set && !isPast ? letterDayOff(records, set) : dayOffText(records, [body.id], told.term),
     silence:
       procedure && stands.some(({ voiceOnly }) => !voiceOnly)
         ? untold

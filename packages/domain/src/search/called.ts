@@ -45,7 +45,7 @@ type Mark = keyof typeof KINDS | Said;
 const ALSO: Readonly<Partial<Record<Mark, string>>> = {
   document: 'документы',
   meeting: 'совещание session',
-  decision: 'протокол minutes',
+  decision: 'протокол minutes резолюция resolution распоряжение постановление',
   agendaItem: 'повестка дня agenda',
   letter: 'письма запрос позиций request',
   reply: 'отвечает ответил answer',

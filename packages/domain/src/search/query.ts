@@ -8,7 +8,7 @@ export const LONGEST_SEARCH = 200;
 
 /** What is searched for, taken apart. All of it must be found in what is found, but for the day of what is called by a number beside it. */
 export type SearchTerms = Readonly<{
-  /** Words as written; marks between them say nothing. */
+  /** Words as written; marks between them say nothing, but for the points in «1.2». */
   words: readonly string[];
   /** The keys of each number, its own first. */
   numbers: readonly (readonly string[])[];
@@ -26,6 +26,8 @@ export type SearchTerms = Readonly<{
 }>;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** The number of a measure or a clause is one word: «1.2» is not «2.1». */
+const SOUGHT = /(?<![\p{L}\p{N}.])\d+(?:\.\d+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+/gu;
 /** «№» and the like before a number belong to it. */
 const MARK = /(?<![\p{L}\p{N}])(?:no|n)\.?\s*$/iu;
 
@@ -51,7 +53,7 @@ export function searchTerms(text: string): SearchTerms {
     const typing = numbers.some(({ end }) => endsWith(end)) ? 'number' : null;
     return { ...NUMBER, numbers: [numberKeys(text)], typing };
   }
-  const words = wordsOf(withoutNumbers(rest, numbers));
+  const words = [...new Set(withoutNumbers(rest, numbers).normalize('NFC').match(SOUGHT))];
   const last = /[\p{L}\p{N}\p{M}]$/u.test(rest);
   const typing = !last ? null : endsWith(numbers.at(-1)?.end) ? 'number' : 'word';
   return { words, numbers: numbers.map(({ keys }) => keys), isNumber: false, typing, dated: null, days };

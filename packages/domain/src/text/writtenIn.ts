@@ -23,8 +23,14 @@ const ENGLISH: Readonly<Record<string, string>> = {
 
 /** «исх.» says of a letter's number that it is the sender's, which its place says as well. */
 const OUTGOING = /^исх\.\s*(?=№|N|\d)/i;
-/** A word, and what numbers it: «статья 5», «пункт 2.3», «подпункт «а»», «проект». */
-const NUMBERED = /^([а-яё]+)((?:\s+(?:№\s*)?(?:[\p{L}\d]{1,4}(?:[.\-/][\p{L}\d]{1,4})*|«\p{L}»))?\)?)$/iu;
+/** How papers shorten these words before a number. */
+const SHORTENED: Readonly<Record<string, string>> = {
+  ...{ абз: 'абзац', гл: 'глава', п: 'пункт', подп: 'подпункт', прил: 'приложение', разд: 'раздел' },
+  ...{ ред: 'редакция', ст: 'статья', ч: 'часть' },
+};
+/** A word, and what numbers it: «статья 5», «п. 2.3», «подпункт «а»», «проект». */
+const NUMBERED =
+  /^([а-яё]+)(?:(?:\.\s*(?=[\d№«ivxlc])|\s+)((?:№\s*)?(?:[\p{L}\d]{1,4}(?:[.\-/][\p{L}\d]{1,4})*|«\p{L}»)\)?))?$/iu;
 
 /**
  * The number of a letter, the label of a revision or the place in a document in the language of the reader. They are kept as a paper writes
@@ -37,8 +43,8 @@ export function writtenIn(written: string, locale: Locale): string {
   if (own !== written || own.startsWith('№')) return marked(own, locale);
   const parts = written.split(/,\s*/).map((part) => {
     const [, word = '', number = ''] = NUMBERED.exec(part.trim()) ?? [];
-    const english = ENGLISH[word.toLowerCase()];
-    return english && english + marked(number, locale);
+    const english = ENGLISH[SHORTENED[word.toLowerCase()] ?? word.toLowerCase()];
+    return english && `${english} ${marked(number, locale)}`.trim();
   });
   return parts.every((part) => part !== undefined) ? parts.join(', ') : written;
 }

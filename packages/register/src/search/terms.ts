@@ -23,9 +23,9 @@ export type Queries = Readonly<{
 
 type Row = Readonly<{ stem: string; raw: string }>;
 
-/** The words by their stems, with the quotation marks that a query wants: `plainto_tsquery` takes every mark for itself. */
-const WORDS = `SELECT plainto_tsquery('pg_catalog.russian', search_plain(word))::text AS stem,
-    plainto_tsquery('pg_catalog.simple', search_plain(word))::text AS raw
+/** The words by their stems, with the quotation marks that a query wants: `phraseto_tsquery` takes every mark for itself. */
+const WORDS = `SELECT phraseto_tsquery('pg_catalog.russian', search_plain(word))::text AS stem,
+    phraseto_tsquery('pg_catalog.simple', search_plain(word))::text AS raw
   FROM unnest($1::text[]) WITH ORDINALITY AS of(word, place) ORDER BY place`;
 
 /** What the words of each query mean, by the place of the query: facts that are so, or what is written in full. */
@@ -56,12 +56,18 @@ export async function queriesOf(client: ClientBase, text: string, terms: SearchT
   const { words, numbers, typing, days } = terms;
   const { rows } = await client.query<Row>(WORDS, [[...words, ...words.map(soughtOf)]]);
   const isTyped = (at: number) => typing === 'word' && at === words.length - 1;
-  const written = words.map((_, at) => wordQuery(rows[at], isTyped(at)));
+  const written = words.map((word, at) =>
+    NUMBERED.test(word) ? numberedQuery(word, isTyped(at)) : wordQuery(rows[at], isTyped(at)),
+  );
   const sought = words.map((word, at) =>
     soughtQuery(rows[words.length + at], isTyped(at) && word.length >= SHORTEST_TYPED),
   );
   const meant = await meaningsOf(client, sought);
-  const rest = numbers.map((keys, at) => inTexts(numberQuery(keys, terms, at === numbers.length - 1)));
+  const { rows: symbols } = await client.query<Row>(WORDS, [numbers.map(([own = '']) => (isSymbol(own) ? own : ''))]);
+  const rest = numbers.map((keys, at) => {
+    const isTyping = typing === 'number' && at === numbers.length - 1;
+    return inTexts(numberQuery(keys, terms, isTyping, symbols[at]?.raw ?? ''));
+  });
   const onDays: string[] = [];
   // A connection carries one query after another.
   for (const day of days) onDays.push(await dayQuery(client, day));
@@ -96,6 +102,21 @@ function wordQuery({ stem, raw }: Row = { stem: '', raw: '' }, isTyped: boolean)
   return isTyped ? typedQuery({ stem, raw }) : stem;
 }
 
+/** The number of a measure or a clause: «1.2». */
+const NUMBERED = /^\d+(?:\.\d+)+$/;
+
+/**
+ * Its parts in their order. The words of a text stand twice in its vector, by stem and as written, so that where a text is nothing but
+ * «2.1», the end of the one and the beginning of the other would read «1.2»: that is left out.
+ */
+function numberedQuery(word: string, isTyped: boolean): string {
+  const parts = word.split('.');
+  const phrase = (of: readonly string[]): string => of.map((part) => `'${part}'`).join(' <-> ');
+  const turned = parts.slice(1).map((_, at) => [...parts.slice(at + 1), ...parts.slice(0, at + 1)]);
+  const others = turned.filter((each) => each.join('.') !== word).map((each) => ` & !(${phrase([...each, ...each])})`);
+  return `(${phrase(parts)}${isTyped ? ':*' : ''})${others.join('')}`;
+}
+
 /** How a word begins: by its stem, or as it is written, because the stem of half a word can be another. */
 function typedQuery({ stem, raw }: Row): string {
   return [stem, raw].flatMap((query) => (query === '' ? [] : [`(${query}:*)`])).join(' | ');
@@ -106,9 +127,24 @@ function soughtQuery({ stem, raw }: Row = { stem: '', raw: '' }, isTyped: boolea
   return either([stem, isTyped && raw !== '' ? `(${raw}:*)` : '']);
 }
 
-function numberQuery([own = '', ...belongsTo]: readonly string[], terms: SearchTerms, isLast: boolean): string {
-  const begins = isLast && terms.typing === 'number' ? ':*' : '';
-  return [`'${own}'${begins}`, ...(terms.isNumber ? belongsTo.map((key) => `'=${key}'`) : [])].join(' | ');
+/**
+ * A number by its key. A symbol is found by its words, too, in their order: it begins longer ones, which may be no number themselves
+ * (FCCC/CP/2015/10/Add.1); and it belongs to no other number.
+ */
+function numberQuery(
+  [own = '', ...belongsTo]: readonly string[],
+  { isNumber }: SearchTerms,
+  isTyping: boolean,
+  symbol: string,
+): string {
+  const begins = isTyping ? ':*' : '';
+  if (symbol !== '') return `'${own}'${begins} | (${symbol}${begins})`;
+  return [`'${own}'${begins}`, ...(isNumber ? belongsTo.map((key) => `'=${key}'`) : [])].join(' | ');
+}
+
+/** Whether a key is the symbol of a document, as organisations of the United Nations write them: A/RES/79/1, PC.DD/2/16. */
+function isSymbol(key: string): boolean {
+  return /^[a-z]+[a-z./-]*[./-]/.test(key);
 }
 
 /** Whatever is of a day, and what writes it in any form. */
