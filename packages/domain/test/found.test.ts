@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SEARCH_KINDS, type SearchKind, searchTexts } from '../src/index.ts';
+import { onDay, SEARCH_KINDS, type SearchKind, searchTexts } from '../src/index.ts';
 import { instructed, measured, reported, tell } from './instructing.ts';
 import { name, Story } from './story.ts';
 
@@ -40,7 +40,7 @@ describe('what is shown of a thing that was found', () => {
       '2026-01-01',
       {
         ...{ documentId: 'numbered', slug: 'numbered', documentKind: 'letter', title: both('Письмо', 'Letter') },
-        ...{ number: '01-12/165', dated: null, synthetic: true },
+        ...{ number: '01-12/165', dated: onDay('2026-01-01'), synthetic: true },
       },
       ['numbered', 'document'],
     );
