@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attention, changesLately, changeText, type LocalDate, noNewsSince, onDay } from '../src/index.ts';
+import { attention, changesLately, changeText, type LocalDate, lastKnown, noNewsSince, onDay } from '../src/index.ts';
 import { discharged, instructed, measured, progressed, reported } from './instructing.ts';
 import { Story } from './story.ts';
 
@@ -94,4 +94,60 @@ it('a dossier has not fallen silent while parties answer and report', () => {
   const since = (story: Story) => noNewsSince(story.recordsOf('2026-08-20'), 'dossier', '2026-08-20')?.edtf;
   expect(since(instructing())).toBeUndefined();
   expect(since(discharged(instructing(), '2026-02-01'))).toBe('2026-02-01');
+});
+
+it('a dossier has not fallen silent while the term of a letter lies ahead, as a day or so many days away', () => {
+  const since = (given: Parameters<Story['asked']>[3], day: LocalDate) =>
+    noNewsSince(opened().asked('2026-01-12', 'approval', ['XA'], given).records(), 'dossier', day)?.edtf;
+  expect([since({ term: '2026-12-31' }, '2026-12-31'), since({ term: '2026-12-31' }, '2027-01-01')]).toEqual([
+    undefined,
+    '2026-01-12',
+  ]);
+  expect([since({ termDays: 353 }, '2026-12-31'), since({ termDays: 353 }, '2027-01-01')]).toEqual([
+    undefined,
+    '2026-01-12',
+  ]);
+  expect([since({}, '2026-07-11'), since({}, '2026-07-12')]).toEqual([undefined, '2026-01-12']);
+});
+
+it('nothing is known of a dossier that is not there; of one that was only opened, that', () => {
+  const records = Story.commonwealth(1).step('council').dossier('2026-01', []).records();
+  expect([lastKnown(records, 'dossier'), lastKnown(records, 'unseen')]).toEqual(['2026-01-31', null]);
+});
+
+describe('the week before a day', () => {
+  const days = (story: Story, day: LocalDate) =>
+    changesLately(story.records(), 'dossier', day).map(({ known }) => known.edtf);
+
+  it('is that day and the six before it; what is known since some day in a longer time is no news', () => {
+    const story = opened()
+      .commented('2026-03-03', 'XA', '1', 'approval')
+      .commented('2026-03-04', 'XA', '2', 'approval');
+    story
+      .commented('2026-03-10', 'XA', '3', 'approval')
+      .commented('2026-03-11', 'XA', '4', 'approval')
+      .commented('2026-03', 'XA', '5', 'approval');
+    expect(days(story, '2026-03-10')).toEqual(['2026-03-10', '2026-03-04']);
+  });
+
+  it('tells the last first; of one day what is certain before what was inferred, then what was recorded last', () => {
+    const story = opened().happened('2026-03-09', 'approval', 'discussed', { inferred: true });
+    story
+      .commented('2026-03-09', 'XA', '1', 'approval')
+      .commented('2026-03-09', 'XB', '2', 'approval')
+      .commented('2026-03-08', 'XC', '3', 'approval');
+    const told = changesLately(story.records(), 'dossier', '2026-03-10').map(({ kind, record }) =>
+      'element' in record ? record.element : kind,
+    );
+    expect(told).toEqual(['2', '1', 'occurrence', '3']);
+  });
+
+  it('tells first of one day that a document is in force by its rule, from that day on', () => {
+    const story = opened()
+      .happened('2026-01-20', 'approval', 'approved')
+      .forceRule('2026-01-20', 'date', { date: '2026-03-09' });
+    story.commented('2026-03-09', 'XA', '1', 'approval');
+    const kinds = (day: LocalDate) => changesLately(story.records(), 'dossier', day).map(({ kind }) => kind);
+    expect([kinds('2026-03-08'), kinds('2026-03-09')]).toEqual([[], ['force', 'answer']]);
+  });
 });

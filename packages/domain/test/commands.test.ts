@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, decide, type Id, type Viewer } from '../src/index.ts';
+import { type Command, decide, type Id, LONGEST_TERM, refusalMessage, type Viewer } from '../src/index.ts';
 import { delegateOf, occurrence, position, SECRETARIAT } from './commanding.ts';
+import { ADMIN, REGISTRY, routeStep } from './registering.ts';
 import { Story } from './story.ts';
+import { letter } from './writing.ts';
 
 const TODAY = '2026-02-01';
 
@@ -57,9 +59,66 @@ describe('a position', () => {
     expect(refusal(position('council', TODAY, { text }))).toBe(code);
   });
 
+  it('is no longer than can be read, to the character', () => {
+    const long = (length: number) => refusal(position('council', TODAY, { text: 'д'.repeat(length) }));
+    expect([long(10_000), long(10_001)]).toEqual([undefined, 'TEXT_TOO_LONG']);
+    const source = (locator: string, words?: readonly string[]) =>
+      refusal(position('council', TODAY, { source: { paperId: 'letter', locator, ...(words ? { words } : {}) } }));
+    expect([source('д'.repeat(300)), source('д'.repeat(301))]).toEqual([undefined, 'TEXT_TOO_LONG']);
+    const words = (count: number) =>
+      source(
+        'heading',
+        Array.from({ length: count }, () => 'слово'),
+      );
+    expect([words(0), words(12), words(13)]).toEqual([undefined, undefined, 'TOO_MANY_WORDS']);
+    expect([
+      source('heading', ['слово', ' ']),
+      source('heading', ['д'.repeat(90)]),
+      source('heading', ['д'.repeat(91)]),
+    ]).toEqual([...['EMPTY_TEXT', undefined, 'TEXT_TOO_LONG']]);
+  });
+
   it('may have lines, tabs and soft hyphens', () => {
     expect(refusal(position('council', TODAY, { text: 'При\u00adложение:\r\n\tсогласовано' }))).toBeUndefined();
   });
+});
+
+it('a term is of whole days, from one to ten years of them, wherever it is given', () => {
+  const ofLetter = (termDays: number) => refusal(letter('council', TODAY, { termDays }));
+  expect([ofLetter(1), ofLetter(LONGEST_TERM)]).toEqual([undefined, undefined]);
+  for (const days of [0, -1, 1.5, LONGEST_TERM + 1]) expect(ofLetter(days)).toBe('TERM_DOES_NOT_FIT');
+  expect(refusal(letter('council', TODAY, { term: TODAY }))).toBeUndefined();
+  expect(refusal(letter('council', TODAY, { term: '2026-01-31' }))).toBe('TERM_BEFORE_LETTER');
+});
+
+it('a route has from one to a hundred steps, with usual terms of as many days, and is fictional where anything in it is', () => {
+  const route = (steps: ReturnType<typeof routeStep>[]) => refusal({ ...REGISTRY.publishRoute, steps }, ADMIN);
+  const many = (count: number) => route(Array.from({ length: count }, (_, index) => routeStep(`step-${index}`)));
+  expect([many(0), many(1), many(100), many(101)]).toEqual([
+    ...['ROUTE_DOES_NOT_FIT', undefined, undefined, 'ROUTE_DOES_NOT_FIT'],
+  ]);
+  const term = (termDays: number | null) => route([{ ...routeStep('one'), termDays }]);
+  expect([null, 1, LONGEST_TERM].map(term)).toEqual([undefined, undefined, undefined]);
+  for (const days of [0, 1.5, LONGEST_TERM + 1]) expect(term(days)).toBe('ROUTE_DOES_NOT_FIT');
+  expect(route([routeStep('Not a slug')])).toBe('SLUG_MALFORMED');
+  expect(route([routeStep('a'.repeat(100))])).toBeUndefined();
+  expect(route([routeStep('a'.repeat(101))])).toBe('SLUG_MALFORMED');
+});
+
+it('who may not enter something is told for whom a delegate speaks', () => {
+  const decision = decide(position('council', TODAY), told().records(), {
+    today: TODAY,
+    viewer: delegateOf('XB'),
+    newId: () => 'new',
+  });
+  const message = decision.kind === 'refused' ? refusalMessage(decision.refusal) : undefined;
+  expect(message?.en).toContain('A delegate speaks only for its own state (XB)');
+  const other = decide(position('council', TODAY), told().records(), {
+    today: TODAY,
+    viewer: { role: 'viewer', account: 'v' },
+    newId: () => 'new',
+  });
+  expect(other.kind === 'refused' && refusalMessage(other.refusal).en).toContain('(—)');
 });
 
 it('an event at a step that is not open is recorded only when somebody says that it is off the route', () => {

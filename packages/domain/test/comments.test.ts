@@ -6,12 +6,14 @@ import {
   DISPOSITIONS,
   fold,
   type Id,
+  onDay,
   type SummaryTable,
   sees,
   summaryTable,
   type Viewer,
 } from '../src/index.ts';
-import { carriedOut, delegateOf, refusalOf, SECRETARIAT } from './commanding.ts';
+import { carriedOut, decided, delegateOf, refusalOf, SECRETARIAT } from './commanding.ts';
+import { tell as note } from './instructing.ts';
 import { STATES, Story } from './story.ts';
 import { comment, disposition } from './writing.ts';
 
@@ -77,6 +79,40 @@ describe('the summary table', () => {
       ],
       ['XB', 'пункт 2.4'],
     ]);
+  });
+
+  it('counts what became of each, and puts last in a group who may not be seen', () => {
+    const story = begun();
+    for (const code of ['XB', 'XA', 'XC']) story.commented('2026-02-01', code, 'пункт 1', 'council');
+    const ids = [...story.records().comment.keys()];
+    for (const [at, became] of (['accepted', 'rejected'] as const).entries())
+      story.disposed('2026-02-05', ids[at] ?? '', became);
+    const { counts, open } = tableOf(story);
+    expect([counts.filter(({ count }) => count > 0), open]).toEqual([
+      [
+        { disposition: 'accepted', count: 1 },
+        { disposition: 'rejected', count: 1 },
+      ],
+      1,
+    ]);
+    const records = story.records();
+    const seen = new Map([...records.memberState].filter(([id]) => id !== 'XA'));
+    const rows = summaryTable({ ...records, memberState: seen }, 'draft')?.rows ?? [];
+    expect(rows.map(({ party, comment: { partyId } }) => [party?.record.id ?? null, partyId])).toEqual([
+      ['XB', 'XB'],
+      ['XC', 'XC'],
+      [null, 'XA'],
+    ]);
+  });
+
+  it('is of its own document, and of none that is not there', () => {
+    const story = Story.commonwealth(2).step('council').dossier('2026-01-10', ['draft', 'annex']);
+    story
+      .commented('2026-02-01', 'XA', '1', 'council')
+      .commented('2026-02-01', 'XA', '2', 'council', { revisionId: 'annex-1' });
+    expect(elementsOf(tableOf(story))).toEqual([[1, '1']]);
+    expect(summaryTable(story.records(), 'annex', 'draft-1')).toBeUndefined();
+    expect(summaryTable(story.records(), 'unseen')).toBeUndefined();
   });
 
   it('says of a comment that it is on an earlier revision, and leaves later ones out of an earlier table', () => {
@@ -196,6 +232,25 @@ describe('a comment', () => {
     expect(refusalOf(story, comment('council', '2026-02-01'), TODAY).code).toBe('BEFORE_SUBJECT');
     const [older] = carriedOut(story, comment('council', '2026-02-01', { revisionId: 'draft-1' }), TODAY);
     expect(older?.payload).toMatchObject({ revisionId: 'draft-1' });
+  });
+
+  it('is known no earlier than the revision that it is about and the reply that brought it, whichever is later', () => {
+    const story = begun().asked('2026-02-01', 'council', ['XA']);
+    const requestId = [...story.records().consultationRequest.keys()][0] ?? '';
+    note(story, 'replyReceived', '2026-02-02', {
+      ...{ replyId: 'late', dossierId: 'dossier', requestId, partyId: 'XA', letterNumber: null, text: null },
+    });
+    story.entries.push({ ...(story.entries.pop() as Story['last']), known: onDay('2026-02-20') });
+    const said = (known: string | null, replyId: string | null, told = story) =>
+      decided(told, comment('council', '2026-02-03', { known, replyId }), TODAY);
+    const refused = said('2026-02-19', 'late');
+    expect(refused.kind === 'refused' && refused.refusal).toMatchObject({
+      ...{ code: 'KNOWN_TOO_EARLY', facts: { earliest: '2026-02-20', what: { en: 'the reply' } } },
+    });
+    expect([said('2026-02-20', 'late').kind, said('2026-02-19', null).kind]).toEqual(['accepted', 'accepted']);
+    const issued = begun();
+    issued.entries.push({ ...(issued.entries.pop() as Story['last']), known: onDay('2026-01-10') });
+    expect(decided(issued, comment('council', '2026-01-10', { known: '2026-01-10' }), TODAY).kind).toBe('accepted');
   });
 
   it('of a reply names a reply of the same state', () => {

@@ -74,7 +74,16 @@ describe('a structural element', () => {
       }
   });
 
+  it('without a number is a part of another name, but for an annex', () => {
+    expect(placeOfElement('приложение пункт 2').key).toBe(placeOfElement('пункт 2 приложение').key);
+    expect(placeOfElement('приложение, приложение 2').parts).toHaveLength(2);
+    expect(placeOfElement('пункт 2 пункт').group).toBe(OTHER);
+  });
+
   it.each([
+    'наш текст в целом',
+    'о названии',
+    'преамбула и пункт',
     'см. пункт 1',
     'пункт 1234567',
     'пункт ivxlcivxl',

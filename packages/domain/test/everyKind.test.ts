@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  type Difference,
   daysOf,
+  differences,
   type Entry,
   type EntryKind,
   entriesAsOf,
@@ -30,6 +32,16 @@ describe.each(Object.entries(STORIES))('%s', (name, [story, besides]) => {
     const days = [...new Set([...entries.map(knownOn).filter((day) => day > '2026'), ...besides])].toSorted();
     const told = tellChanges(days, (day) => tellDay(fold(entriesAsOf(entries, day)), day));
     await expect(told).toMatchFileSnapshot(join(FOLDER, `story-${name}.told.txt`));
+  });
+
+  it('is told as what changed from one of these days to the next, as it was read and approved', async () => {
+    const days = [...new Set([...entries.map(knownOn).filter((day) => day > '2026'), ...besides])].toSorted();
+    const on = (day: LocalDate) => ({ records: fold(entriesAsOf(entries, day)), day });
+    const told = days.slice(1).flatMap((day, at) => {
+      const found = differences(on(days[at] ?? day), on(day), 'dossier');
+      return found.length === 0 ? [] : [`## ${day}`, ...found.map(inBothLanguages), ''];
+    });
+    await expect(told.join('\n')).toMatchFileSnapshot(join(FOLDER, `story-${name}.differences.txt`));
   });
 
   it('is told entry by entry in a line each', async () => {
@@ -64,6 +76,12 @@ describe.each(Object.entries(STORIES))('%s', (name, [story, besides]) => {
     for (const line of tellDay(fold(seen), LAST)) expect(line).not.toMatch(/undefined|NaN|\[object/);
   });
 });
+
+function inBothLanguages({ kind, subject, before, after, letter }: Difference): string {
+  const was = before ? `${before.ru} | ${before.en}` : '–';
+  const is = after ? `${after.ru} | ${after.en}` : '–';
+  return `${kind}, ${subject.ru} | ${subject.en}: ${was} → ${is}${letter ? ` (${letter.ru} | ${letter.en})` : ''}`;
+}
 
 /** The same records, each table from its end to its beginning. */
 function turned(records: Records): Records {

@@ -46,6 +46,14 @@ describe('a filter of dossiers', () => {
     expect(isWanted(story.records(), 'unseen', TODAY, {})).toBe(false);
   });
 
+  it('of a state holds where it has a say in any of the bodies of the step under way, also in one of several that decide', () => {
+    const joint = Story.commonwealth(3, null).body('one').member('one', 'XA').rule('one', 'consensus');
+    joint.body('two').member('two', 'XB').rule('two', 'consensus');
+    joint.step('council', { bodyIds: ['one', 'two'] }).dossier('2026-01-10');
+    const having = ['XA', 'XB', 'XC'].filter((state) => isWanted(joint.records(), 'dossier', TODAY, { state }));
+    expect(having).toEqual(['XA', 'XB']);
+  });
+
   it('of a status holds where one of several documents has it', () => {
     const two = Story.commonwealth(1).step('council').dossier('2026-01-10', ['draft', 'annex']);
     two.happened('2026-02-01', 'council', { annex: 'approved' });

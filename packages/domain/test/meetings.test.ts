@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   consideredAt,
   dossiersAt,
+  everyMeeting,
   meetingBySlug,
+  meetingDay,
   meetingSlug,
   meetingsNumbered,
   meetingsOfBody,
@@ -119,6 +121,60 @@ describe('a meeting', () => {
       [[null, expect.stringContaining('members of the body are unknown')]],
       [],
     ]);
+  });
+
+  it('counts for its quorum only who has a vote, and who may still have one', () => {
+    const unknown = { until: { edtf: 'XXXX-XX-XX', inferred: false } } as const;
+    const of = (present: readonly string[], besides: readonly string[] = []) => {
+      const story = Story.commonwealth(4, null).rule('group', 'consensus', {
+        quorum: { numerator: 1, denominator: 2 },
+      });
+      story.body('observer').member('group', 'observer', { ...unknown, role: 'observer' });
+      story.body('perhaps').member('group', 'perhaps', unknown);
+      story.held('2026-02-01', 'meeting', [
+        { bodyId: 'observer', number: 1 },
+        { bodyId: 'group', number: 2 },
+      ]);
+      story.attended('2026-02-01', 'meeting', besides, 'observer').attended('2026-02-01', 'meeting', present);
+      const records = story.records();
+      const meeting = records.meeting.get('meeting');
+      return meeting && quorumsAt(records, meeting).find(({ bodyId }) => bodyId === 'group')?.met;
+    };
+    expect([
+      of(['XA', 'XB']),
+      of(['XA', 'XB', 'XC']),
+      of(['XA']),
+      of(['XA', 'perhaps']),
+      of(['XA', 'XB', 'perhaps']),
+    ]).toEqual([...[null, true, false, false, true]]);
+    expect(of(['XA'], ['XA', 'XB', 'XC'])).toBe(false);
+  });
+
+  it('has the day of what belongs to it: when it was held, else for when it was announced', () => {
+    const records = councils().held('2026-03-02', 'newer').records();
+    const day = (meetingId: string) => meetingDay({ records, value: { meetingId } })?.edtf;
+    expect([day('newer'), day('older'), day('unseen')]).toEqual(['2026-03-02', '2026-02-01', undefined]);
+  });
+
+  it('stands among all, the newest first by its first day; of one day the later id first; without a day last', () => {
+    const told = Story.commonwealth(1);
+    for (const [id, planned] of [
+      ['unknown', 'XXXX-XX-XX'],
+      ['b', '2026-02-01/2026-02-03'],
+      ['a', '2026-02-01'],
+      ['until', '../2026-02-15'],
+      ['last', '2026-02-02'],
+    ] as const)
+      told.meeting('2026-01-01', id, planned);
+    expect(everyMeeting(told.records()).map(({ id }) => id)).toEqual(['until', 'last', 'b', 'a', 'unknown']);
+  });
+
+  it('is named by nothing but its id where its body is not seen', () => {
+    const records = councils().records();
+    const meeting = records.meeting.get('small');
+    expect(meeting && meetingSlug({ ...records, body: new Map() }, meeting)).toBe('small');
+    expect(meetingBySlug(records, ' GROUP-25 ')?.id).toBe('small');
+    expect(meetingBySlug(records, 'see 53-24')).toBeUndefined();
   });
 
   it('stands among those of its body, the newest first', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { addDays, type DocumentNumber, numberKeys, numbersIn, parseNumber, printNumber } from '../src/index.ts';
+import {
+  addDays,
+  type DocumentNumber,
+  dayForms,
+  numberKeys,
+  numbersIn,
+  parseNumber,
+  printNumber,
+} from '../src/index.ts';
 
 const item = (meeting: number[], ...parts: number[]): DocumentNumber => ({ form: 'item', meeting, parts });
 const meeting = (...numbers: number[]): DocumentNumber => ({ form: 'meeting', numbers });
@@ -191,5 +199,32 @@ describe('a number is found', () => {
   it('at its place', () => {
     const text = 'Решение № 53 / 24–9.2, пункт 2';
     expect(numbersIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(['53 / 24–9.2', '2']);
+  });
+});
+
+it('a day is written in words of both languages and in digits, each once', () => {
+  expect(dayForms('2019-04-05')).toEqual([
+    ...['5 апреля 2019', '5 April 2019', 'April 5, 2019', '05.04.2019', '5.4.2019', '2019-04-05'],
+  ]);
+  expect(dayForms('2019-10-15')).toEqual([
+    '15 октября 2019',
+    '15 October 2019',
+    'October 15, 2019',
+    '15.10.2019',
+    '2019-10-15',
+  ]);
+});
+
+describe('the keys of a number', () => {
+  it('are without leading zeros, however many and wherever they stand, and keep those that do not lead', () => {
+    expect(numberKeys('№ 0053/0024-009.02')).toEqual(['53/24-9.2', '53/24']);
+    expect(numberKeys('№ 100/2050')).toEqual(['100/2050']);
+    expect(numberKeys('№ 0/0')).toEqual(['0/0']);
+    expect(numberKeys('№  53   /   24')).toEqual(['53/24']);
+  });
+
+  it('are none of what is longer than forty characters', () => {
+    const long = (count: number) => numbersIn(`слово ${'1/'.repeat(count)}22`).length;
+    expect([long(19), long(20)]).toEqual([1, 0]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type ApprovalProgress,
   approvalProgress,
+  attention,
   type LocalDate,
   onDay,
   outstanding,
@@ -57,6 +58,39 @@ describe('who counts', () => {
     expect(progressOn(story, '2026-01-12').revision.documentId).toBe('plan');
     story.said('2026-01-13', 'XB', 'objected', 'council');
     expect(progressOn(story, '2026-01-14').revision.documentId).toBe('draft');
+  });
+
+  it('of several documents, none that has passed is shown while another waits', () => {
+    const story = Story.commonwealth(2).step('council').dossier('2026-01-10', ['draft', 'annex']);
+    story
+      .happened('2026-01-20', 'council', { draft: 'approved' })
+      .said('2026-01-21', 'XA', 'agreed', 'council', 'annex-1');
+    const shown = () => approvalProgress(story.records(), 'dossier', '2026-02-01')?.revision.id;
+    expect(shown()).toBe('annex-1');
+    story.happened('2026-01-25', 'council', { annex: 'approved' });
+    expect(shown()).toBe('draft-1');
+  });
+
+  it('of several bodies, the first that has yet to decide is shown, and its members are those who have a say', () => {
+    const story = Story.commonwealth(3).body('other').member('other', 'XA').rule('other', 'consensus');
+    story
+      .step('council', { bodyIds: ['group', 'other'] })
+      .step('next', { stepType: 'endorsement' })
+      .dossier('2026-01-10');
+    const shown = () => approvalProgress(story.records(), 'dossier', '2026-02-20')?.body.id;
+    expect(shown()).toBe('group');
+    story.held('2026-02-01', 'meeting').happened('2026-02-01', 'council', 'approved', { meetingId: 'meeting' });
+    expect(shown()).toBe('other');
+    expect(attention(story.records(), 'dossier', '2026-02-20').sentence.en).toBe(
+      'None of 1 agreed yet; waiting for Avalia.',
+    );
+    expect(approvalProgress(story.records(), 'dossier', '2026-02-20', { bodyId: 'group' })?.body.id).toBe('group');
+    const both = [
+      { bodyId: 'group', number: 8 },
+      { bodyId: 'other', number: 1 },
+    ];
+    story.held('2026-02-10', 'joint', both).happened('2026-02-10', 'council', 'approved', { meetingId: 'joint' });
+    expect(approvalProgress(story.records(), 'dossier', '2026-02-20', { stepId: 'council' })?.body.id).toBe('group');
   });
 
   it('is unknown where no source names the members', () => {

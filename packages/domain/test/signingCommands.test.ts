@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, RefusalCode, Viewer } from '../src/index.ts';
-import { carriedOut, decided, delegateOf, SECRETARIAT } from './commanding.ts';
+import { carriedOut, decided, delegateOf, refusalOf, SECRETARIAT } from './commanding.ts';
 import { Story } from './story.ts';
 
 const TODAY = '2026-04-01';
@@ -101,6 +101,36 @@ describe('what states did after approval', () => {
     expect(refusal({ ...rule, count: 4 }, SECRETARIAT, story)).toBeUndefined();
   });
 
+  it('is named where it was recorded before: who, and what', () => {
+    const again = (command: Command): unknown => {
+      const story = told();
+      carriedOut(story, command, TODAY);
+      return refusalOf(story, command, TODAY).facts.what;
+    };
+    expect([signature, notification, deposit].map(again)).toEqual([
+      { ru: 'Авалия, подписано', en: 'Avalia, signed' },
+      { ru: expect.stringMatching(/^Авалия, уведомление/), en: expect.stringMatching(/^Avalia, notification/) },
+      { ru: 'Авалия, сдача на хранение', en: 'Avalia, deposit' },
+    ]);
+    expect([force, { ...force, partyId: 'XA' }, withdrawal, { ...withdrawal, partyId: 'XA' }].map(again)).toEqual([
+      { ru: 'Проект draft, вступление в силу', en: 'Draft draft, entry into force' },
+      { ru: 'Авалия, вступление в силу', en: 'Avalia, entry into force' },
+      { ru: 'Проект draft, снятие документа', en: 'Draft draft, withdrawal' },
+      { ru: 'Авалия, выход', en: 'Avalia, withdrawal' },
+    ]);
+  });
+
+  it('of two documents on one day are two', () => {
+    const story = Story.commonwealth(3).paper('letter').step('council').step('sign', { stepType: 'signature' });
+    story
+      .dossier('2026-01-10', ['draft', 'annex'])
+      .happened('2026-02-01', 'council', { draft: 'approved', annex: 'approved' });
+    for (const command of ALL) {
+      carriedOut(story, command, TODAY);
+      expect(refusal({ ...command, documentId: 'annex' } as Command, SECRETARIAT, story)).toBeUndefined();
+    }
+  });
+
   it('carries all that was said, in the sight of the document', () => {
     const story = told();
     const hidden = story.entries.findIndex(({ kind }) => kind === 'documentAdded');
@@ -121,6 +151,15 @@ describe('a signature', () => {
     expect(refusal({ ...signature, occurred: '2026-01/2026-02' })).toBeUndefined();
     const unsigned = Story.commonwealth(1).paper('letter').step('council').dossier('2026-01-10');
     expect(refusal(signature, SECRETARIAT, unsigned)).toBe('NOT_OPEN_FOR_SIGNATURE');
+    const reason = (story: Story, command: Command) => refusalOf(story, command, TODAY).facts.reason;
+    expect(reason(told(), { ...signature, occurred: '2026-01-31' })).toMatchObject({
+      en: expect.stringContaining('had not been done yet'),
+    });
+    expect(reason(unsigned, signature)).toMatchObject({ en: 'Its route has no signature.' });
+    const drafted = Story.commonwealth(1).paper('letter').step('draft', { stepType: 'preparation' }).step('council');
+    expect(reason(drafted.dossier('2026-01-10'), deposit)).toMatchObject({
+      en: expect.stringContaining('had not come to its approval'),
+    });
   });
 
   it('says nothing that cannot be stored', () => {
@@ -187,5 +226,14 @@ describe('a rule of entry into force', () => {
     expect(refusal({ ...words, wording: { ru: 'по решению', en: 'by decision' } })).toBeUndefined();
     expect(refusal({ ...words, wording: { ru: 'по решению', en: ' ' } })).toBe('EMPTY_TEXT');
     expect(refusal({ ...rule, citation: { ru: ' ', en: 'article 12' } })).toBe('EMPTY_TEXT');
+    const story = told();
+    const worded = { ...words, wording: { ru: 'по решению', en: 'by decision' } };
+    carriedOut(story, worded, TODAY);
+    expect(refusal(worded, SECRETARIAT, story)).toBe('ALREADY_RECORDED');
+    for (const wording of [
+      { ru: 'по решению Совета', en: 'by decision' },
+      { ru: 'по решению', en: 'by decision of the council' },
+    ])
+      expect(refusal({ ...worded, wording }, SECRETARIAT, story)).toBeUndefined();
   });
 });

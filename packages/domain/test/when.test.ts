@@ -108,3 +108,26 @@ describe('a day that exists', () => {
     );
   });
 });
+
+describe('a day', () => {
+  it.each([
+    ...['2019-01-31', '2019-04-30', '2019-06-30', '2019-09-30', '2019-11-30', '2019-12-31', '2019-02-28', '2020-02-29'],
+    ...['2000-02-29', '2400-02-29', '2019-01-01'],
+  ])('%s is one', (day) => {
+    expect(isLocalDate(day)).toBe(true);
+    expect(boundsOf(day)).toEqual({ earliest: day, latest: day });
+  });
+
+  it.each([
+    ...['2019-01-32', '2019-04-31', '2019-06-31', '2019-09-31', '2019-11-31', '2019-02-29', '2100-02-29', '1900-02-29'],
+    ...['2019-00-10', '2019-13-10', '2019-01-00', '2019-1-01', '19-01-01', '2019-01', '2019-01-01T00:00'],
+  ])('%s is none', (day) => {
+    expect(isLocalDate(day)).toBe(false);
+  });
+
+  it('that begins and ends a span is that day, and a span of which one end is none is no date', () => {
+    expect(boundsOf('2019-02-01/2019-02-01')).toEqual({ earliest: '2019-02-01', latest: '2019-02-01' });
+    for (const edtf of ['2019-02-02/2019-02-01', 'soon/2019-02-01', '2019-02-01/soon', 'soon/..', '../soon'])
+      expect(boundsOf(edtf)).toBeUndefined();
+  });
+});

@@ -50,7 +50,7 @@ export function occurrenceTold(
   if (!occurrence.forInformation)
     return { about: stepName(records, occurrence.stepId), what: outcomesText(records, occurrence.outcomes) };
   const { meetingId, place } = occurrence;
-  const meeting = meetingId === null ? undefined : records.meeting.get(meetingId);
+  const meeting = records.meeting.get(meetingId ?? '');
   const about = inBoth((locale) => {
     const parts = [meeting ? bodiesText(records, meeting.sittings)[locale] : '', place ? placeText(place, locale) : ''];
     return parts.filter((part) => part !== '').join(', ') || FOR_INFORMATION[locale];
@@ -127,7 +127,7 @@ export function consolidationTold(
 ): Told {
   const letter = records.consultationRequest.get(requestId)?.letterNumber;
   const lead = { ru: 'Ответы на запрос', en: 'Answers to the request' };
-  const recipient = recipientId === null ? undefined : partyOf(records, recipientId);
+  const recipient = partyOf(records, recipientId ?? '');
   const forwarded = { ru: 'обобщены и направлены', en: 'summarised and forwarded' };
   const to = { ru: ': ', en: ' to ' };
   return {

@@ -6,7 +6,7 @@ import { attention } from './attention.ts';
 import type { AttentionReason } from './attentionReasons.ts';
 import { lastKnown } from './lastKnown.ts';
 import { outstanding } from './outstanding.ts';
-import { approvalProgress } from './progress.ts';
+import { approvalProgresses } from './progress.ts';
 import { type DossierStatus, documentStatuses } from './status.ts';
 
 /** Bounds of a number or a day; what is left out does not restrict. A value that is not known fits none. */
@@ -82,10 +82,10 @@ function hasSay(records: Records, dossierId: Id, day: LocalDate, code: string | 
   return !code || codesWithSay(records, dossierId, day).includes(code.toUpperCase());
 }
 
-/** The codes of the states that have a say in a dossier at the step under way. */
+/** The codes of the states that have a say in a dossier at the step under way, in any of its bodies. */
 export function codesWithSay(records: Records, dossierId: Id, day: LocalDate): readonly string[] {
-  const stands = approvalProgress(records, dossierId, day)?.stands ?? [];
-  return stands.flatMap(({ party }) => (party.kind === 'memberState' ? [party.record.code] : []));
+  const stands = approvalProgresses(records, dossierId, day).flatMap((progress) => progress.stands);
+  return [...new Set(stands.flatMap(({ party }) => (party.kind === 'memberState' ? [party.record.code] : [])))];
 }
 
 /** Whether a value lies within the bounds; one that is not known lies within none. */

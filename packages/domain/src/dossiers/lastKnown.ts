@@ -1,6 +1,7 @@
 import type { Id } from '../journal/entry.ts';
 import type { Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { letterTerm } from '../letters/term.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { latestOf, type When } from '../time/when.ts';
 import { changesOf } from './changes.ts';
@@ -29,7 +30,7 @@ export function noNewsSince(records: Records, dossierId: Id, day: LocalDate): Wh
   if (by === null || daysBetween(by, day) <= DAYS_UNTIL_NO_NEWS) return null;
   const ahead = [
     ...rowsBy(records.stepPlan, 'dossierId', dossierId).map(({ planned }) => latestOf(planned)),
-    ...rowsBy(records.consultationRequest, 'dossierId', dossierId).map(({ term }) => term),
+    ...rowsBy(records.consultationRequest, 'dossierId', dossierId).map((letter) => letterTerm(records, letter)),
     ...rowsBy(records.instruction, 'dossierId', dossierId).map(({ term, discharged }) =>
       term === null || discharged ? null : latestOf(term),
     ),

@@ -24,7 +24,7 @@ export function plansOf(
 }
 
 function daysOf(records: Records, { meetingId, planned }: StepPlan): When {
-  const meeting = meetingId === null ? undefined : records.meeting.get(meetingId);
+  const meeting = records.meeting.get(meetingId ?? '');
   return meeting?.postponed ? (meeting.planned ?? { edtf: UNKNOWN_EDTF, inferred: false }) : planned;
 }
 
@@ -35,7 +35,7 @@ function planState(
   day: LocalDate,
 ): PlanState {
   if (occurrences.some((occurrence) => isWhatWasPlanned(occurrence, plan))) return 'held';
-  if (plan.meetingId !== null && records.meeting.get(plan.meetingId)?.cancelled) return 'cancelled';
+  if (records.meeting.get(plan.meetingId ?? '')?.cancelled) return 'cancelled';
   const end = latestOf(plan.planned);
   return end !== null && end < day ? 'noReport' : 'planned';
 }

@@ -3,7 +3,8 @@ import type { CarriesAnswer } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Body, Records, Step } from '../journal/records.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { type Course, courseOf, documentsAt } from './course.ts';
+import { type Course, courseOf, documentsAt, endedBy } from './course.ts';
+import { hasDecided } from './deciding.ts';
 import { type ApprovalProgress, progressOf } from './progressOf.ts';
 import { isConsent } from './stand.ts';
 import { movedBy } from './stepStatus.ts';
@@ -17,8 +18,9 @@ export type ProgressOf = Readonly<{ stepId?: Id | undefined; documentId?: Id | u
 /**
  * The progress of approval of a dossier on a day.
  *
- * @param of a step (else the one under way, else the last one considered), a document (else, of
- *   those that have come there, the one that is furthest from carrying), a body of the step (else the first)
+ * @param of a step (else the one under way, else the last one considered), a document (else, of those that have come there, the one
+ *   that is furthest from carrying), a body of the step (else the first); of those that are left to choose from, what has yet to be
+ *   decided comes before what was
  * @returns undefined when the dossier, the step, its body or a revision of the document is not there, and at a signature step, which
  *   is a matter of who signs and of no stand
  */
@@ -29,12 +31,20 @@ export function approvalProgress(
   of: ProgressOf = {},
 ): ApprovalProgress | undefined {
   const at = placeOf(records, dossierId, day, of);
-  const [body] = at?.bodies ?? [];
-  if (!at || !body) return undefined;
-  return progressesAt(records, { ...at, bodies: [body] }, day, of.documentId).reduce<ApprovalProgress | undefined>(
-    (worst, each) => (worst && compareFarness(worst, each) <= 0 ? worst : each),
-    undefined,
+  if (!at) return undefined;
+  const { course, step } = at;
+  const all = placesAt(records, at, of.documentId);
+  const undecided = all.filter(
+    ({ body, documentId: id }) => !endedBy(course, step, id) && !hasDecided(course, step, id, body.id),
   );
+  const left = undecided.length > 0 ? undecided : all;
+  return left
+    .filter(({ body }) => body.id === left[0]?.body.id)
+    .flatMap(({ body, documentId }) => progressOf(records, course, step, body, documentId, day) ?? [])
+    .reduce<ApprovalProgress | undefined>(
+      (worst, each) => (worst && compareFarness(worst, each) <= 0 ? worst : each),
+      undefined,
+    );
 }
 
 /**
@@ -51,7 +61,10 @@ export function approvalProgresses(
   of: ProgressOf = {},
 ): readonly ApprovalProgress[] {
   const at = placeOf(records, dossierId, day, of);
-  return at ? progressesAt(records, at, day, of.documentId) : [];
+  if (!at) return [];
+  return placesAt(records, at, of.documentId).flatMap(
+    ({ body, documentId }) => progressOf(records, at.course, at.step, body, documentId, day) ?? [],
+  );
 }
 
 /** A step of a dossier's route, and those of its bodies of which the progress is asked. */
@@ -65,16 +78,16 @@ function placeOf(records: Records, dossierId: Id, day: LocalDate, of: ProgressOf
   return { course, step, bodies: of.bodyId ? bodies.filter(({ id }) => id === of.bodyId) : bodies };
 }
 
-function progressesAt(
+/** What can be shown: each document, of those that have come there if any has, before each body. */
+function placesAt(
   records: Records,
   { course, step, bodies }: ProgressPlace,
-  day: LocalDate,
   documentId: Id | undefined,
-): readonly ApprovalProgress[] {
+): readonly Readonly<{ body: Body; documentId: Id }>[] {
   const { documents } = course;
   const come = documentsAt(records, course, step);
   const shown = documentId ? documents.filter(({ id }) => id === documentId) : come.length > 0 ? come : documents;
-  return bodies.flatMap((body) => shown.flatMap(({ id }) => progressOf(records, course, step, body, id, day) ?? []));
+  return bodies.flatMap((body) => shown.map(({ id }) => ({ body, documentId: id })));
 }
 
 const FARNESS: Readonly<Record<CarriesAnswer, number>> = { no: 0, notYet: 1, cannotTell: 2, yes: 3 };

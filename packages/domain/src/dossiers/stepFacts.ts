@@ -1,7 +1,7 @@
 import { bodiesOf } from '../bodies/find.ts';
 import type { Id } from '../journal/entry.ts';
 import { letterLine } from '../letters/letterLine.ts';
-import { type Party, partyName } from '../parties/party.ts';
+import { partyName, partyPlace } from '../parties/party.ts';
 import { inBoth, joined, quoted, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { PLAN_STATE_TEXT, STAND_TEXT, STEP_STATE_TEXT } from '../text/vocabulary.ts';
@@ -44,12 +44,12 @@ const PLAN: LocalizedText = { ru: 'План', en: 'Plan' };
 /** Where each party stands at the steps; the document and the body are named where there are several. */
 export function standFacts({ records, day }: OnDay, dossierId: Id, stepIds: ReadonlySet<Id>): readonly Fact[] {
   const course = courseOf(records, dossierId);
-  const steps = course?.steps.filter(({ id }) => stepIds.has(id)) ?? [];
+  if (!course) return [];
+  const steps = course.steps.filter(({ id }) => stepIds.has(id));
   return steps.flatMap((step) => {
     const bodies = bodiesOf(records, step.bodyIds);
     return bodies.flatMap((body) =>
-      (course?.documents ?? []).flatMap((document) => {
-        if (!course) return [];
+      course.documents.flatMap((document) => {
         const { stands, voices } = standsAt(records, course, step, body, document.id, day);
         const more = [
           ...(course.documents.length > 1 ? [quotedBoth(document.title)] : []),
@@ -73,8 +73,4 @@ export function standFacts({ records, day }: OnDay, dossierId: Id, stepIds: Read
 /** Этап «Экспертная группа» */
 function stepSubject(name: LocalizedText): LocalizedText {
   return { ru: `этап ${quoted('ru', name.ru)}`, en: `step ${quoted('en', name.en)}` };
-}
-
-function partyPlace(party: Party): string {
-  return party.kind === 'memberState' ? ` ${party.record.code}` : partyName(party).ru;
 }

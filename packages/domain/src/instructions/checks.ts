@@ -39,7 +39,6 @@ export function isChargedWith(records: Records, chargedIds: readonly Id[], party
   const state = stateOf(records, partyId);
   return chargedIds.some(
     (id) =>
-      id === partyId ||
       stateOf(records, id) === state ||
       fullMembersOf(records, id, day).some((member) => stateOf(records, member.partyId) === state),
   );

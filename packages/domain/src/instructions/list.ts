@@ -24,7 +24,7 @@ export type InstructionFilter = Readonly<{
  * a decision that cannot be seen stays.
  */
 export function isInstruction({ decision }: Records, { decisionId }: Pick<Instruction, 'decisionId'>): boolean {
-  return decisionId === null || decision.get(decisionId)?.decisionState !== 'drafted';
+  return decision.get(decisionId ?? '')?.decisionState !== 'drafted';
 }
 
 /** The instructions of a dossier on a day, the most overdue first; discharged ones too, at the end. */

@@ -17,9 +17,10 @@ const NAMED = 5;
 export function decisionFindings(records: Records, day: LocalDate): readonly Finding[] {
   return rowsOf(records.dossier).flatMap(({ id }) => {
     const course = courseOf(records, id);
-    const unfounded = course?.steps.flatMap((step) => unfoundedAt(records, course, step, day)) ?? [];
+    if (!course) return [];
+    const unfounded = course.steps.flatMap((step) => unfoundedAt(records, course, step, day));
     return unfounded.map((each) =>
-      finding(records, 'stepOccurrence', each.occurrence, FINDING[each.kind], textOf(records, course as Course, each)),
+      finding(records, 'stepOccurrence', each.occurrence, FINDING[each.kind], textOf(records, course, each)),
     );
   });
 }

@@ -55,6 +55,6 @@ function notKnownText({ occurred }: EntryIntoForce, reason: LocalizedText): Loca
 
 /** The document, and the party where it is about one: «Соглашение (Авалия)». */
 function labelOf(records: Records, { title }: Document, { partyId }: EntryIntoForce): LocalizedText {
-  const party = partyId === null ? undefined : partyOf(records, partyId);
+  const party = partyOf(records, partyId ?? '');
   return inBoth((locale) => (party ? `${title[locale]} (${partyName(party)[locale]})` : title[locale]));
 }

@@ -42,8 +42,8 @@ export function moved({ earliest, latest, inferred }: Span, then: (day: LocalDat
 
 /** A time that was no earlier than a day, whatever else is said of it. */
 export function notBefore({ earliest, latest, inferred }: Span, day: LocalDate): Span {
-  const later = (at: LocalDate | null, otherwise: LocalDate | null) => ((at ?? '') < day ? day : otherwise);
-  return { earliest: later(earliest, earliest), latest: latest === null ? null : later(latest, latest), inferred };
+  const later = (at: LocalDate | null) => ((at ?? '') < day ? day : at);
+  return { earliest: later(earliest), latest: latest && later(latest), inferred };
 }
 
 /** The later of two times, as exactly as that can be told. */
