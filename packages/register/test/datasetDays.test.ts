@@ -297,8 +297,8 @@ describe('the training set, on the day of loading', () => {
     ],
     [
       'postal-e-signature',
-      'Процедура умолчания истекает завтра; молчание здесь считается согласием. Согласовали 8 из 11; ждём Борею и Иворию.',
-      'The silence procedure ends tomorrow; silence is consent here. 8 of 11 agreed; waiting for Borea and Ivoria.',
+      'Процедура умолчания истекает завтра; молчание здесь считается согласием. Согласовали 8 из 11; возражений нет.',
+      'The silence procedure ends tomorrow; silence is consent here. 8 of 11 agreed; nobody objects.',
     ],
     [
       'single-emergency-number',
