@@ -105,8 +105,8 @@ export const ENGINE: readonly Breakage[] = [
   {
     name: 'a-cancelled-meeting-is-still-planned',
     file: 'packages/domain/src/dossiers/plans.ts',
-    find: "records.meeting.get(plan.meetingId)?.cancelled) return 'cancelled';",
-    replace: "records.meeting.get(plan.meetingId)?.held) return 'cancelled';",
+    find: "records.meeting.get(plan.meetingId ?? '')?.cancelled) return 'cancelled';",
+    replace: "records.meeting.get(plan.meetingId ?? '')?.held) return 'cancelled';",
     test: MEETINGS,
     testName: 'that is put off takes its plan along',
     why: 'people would travel to a meeting that was called off',

@@ -111,6 +111,36 @@ describe('a consultation', () => {
     });
   });
 
+  it('takes for an answer what a party said there of the document since the letter, and nothing else that it said', () => {
+    const state = (say: (story: Story) => Story, given: Parameters<Story['asked']>[3] = {}) => {
+      const story = Story.commonwealth(3, null)
+        .step('draft', { stepType: 'preparation' })
+        .step('ask', { stepType: 'consultation' });
+      story.step('council').dossier('2026-01-10', ['draft', 'annex']);
+      story.happened('2026-01-11', 'draft', { draft: 'prepared', annex: 'prepared' });
+      const first = letterOf(story.asked('2026-01-12', 'ask', ['XC']));
+      story
+        .asked('2026-01-15', 'ask', ['XA', 'XB'], given)
+        .summarised('2026-01-25', first)
+        .said('2026-01-20', 'XA', 'agreed', 'ask');
+      say(story)
+        .said('2026-01-20', 'XA', 'agreed', 'ask', 'annex-1')
+        .said('2026-01-20', 'XB', 'agreed', 'ask', 'annex-1');
+      return statusOf(story.summarised('2026-01-26', first), '2026-02-01')?.state;
+    };
+    const passed = state((story) => story.said('2026-01-20', 'XB', 'objected', 'ask'));
+    expect(passed).toBe('done');
+    expect(state((story) => story.said('2026-01-15', 'XB', 'objected', 'ask'))).toBe('done');
+    for (const say of [
+      (story: Story) => story,
+      (story: Story) => story.said('2026-01-14', 'XB', 'agreed', 'ask'),
+      (story: Story) => story.said('2026-01-20', 'XB', 'agreed', 'council'),
+      (story: Story) => story.said('2026-01-20', 'XC', 'agreed', 'ask'),
+    ])
+      expect(state(say)).not.toBe('done');
+    expect(state((story) => story.said('2026-01-20', 'XB', 'agreed', 'ask'), { answersKnown: false })).not.toBe('done');
+  });
+
   it('waits for the summary where all have answered: nobody has forwarded the answers', () => {
     expect(statusOf(agreed().story, '2026-02-20')?.state).toBe('must');
   });

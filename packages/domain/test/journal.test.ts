@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type EntryKind, entriesAsOf, entriesAsRecorded, fold, onDay, summaryOf } from '../src/index.ts';
+import { enteredBy } from '../src/journal/enteredBy.ts';
+import { discharged, instructed } from './instructing.ts';
 import { Story } from './story.ts';
 
 const told = (): Story =>
@@ -80,6 +82,29 @@ describe('the fold', () => {
     const { entries } = told().revision('2026-02-01', 'draft-2').asked('2026-02-02', 'council', ['XA']);
     const stepwise = entries.reduce((records, entry) => fold([entry], records), fold([]));
     expect(stepwise).toEqual(fold(entries));
+  });
+});
+
+describe('a record of which more is told later', () => {
+  const citing = (story: Story, paperId: string): Story => {
+    story.entries.push({ ...(story.entries.pop() as Story['last']), sources: [{ paperId, locator: 'heading' }] });
+    return story;
+  };
+  const papers = (sources: readonly Readonly<{ paperId: string }>[] = []) => sources.map(({ paperId }) => paperId);
+
+  it('cites what proved it and what is told of it, in that order', () => {
+    const story = citing(told().commented('2026-02-01', 'XA', '1', 'council'), 'first');
+    const [id = ''] = story.records().comment.keys();
+    citing(story.disposed('2026-02-05', id, 'accepted'), 'second');
+    expect(papers(story.records().comment.get(id)?.sources)).toEqual(['first', 'second']);
+    citing(instructed(story, '2026-02-06'), 'first');
+    citing(discharged(story, '2026-02-07'), 'second');
+    expect(papers(story.records().instruction.get('instruction')?.sources)).toEqual(['first', 'second']);
+  });
+
+  it('was entered by the command of its kind; what corrects an entry, by correcting', () => {
+    const kinds = ['commentDisposed', 'misentryCorrected', 'factRevised'] as const;
+    expect(kinds.map(enteredBy)).toEqual(['disposeComment', 'correctEntry', 'correctEntry']);
   });
 });
 

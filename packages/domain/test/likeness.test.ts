@@ -109,6 +109,15 @@ describe('what is likely entered twice', () => {
     expect(likeMeetings(entered, known, same)).toEqual(isLike ? known : []);
   });
 
+  it('a joint meeting is like one of either of its bodies', () => {
+    const known: Sat[] = [{ sittings: [{ bodyId: 'council', number: '53' }], day: '2021-01-01' }];
+    const sittings = [
+      { bodyId: 'group', number: '1' },
+      { bodyId: 'council', number: '53' },
+    ];
+    expect(likeMeetings({ sittings, day: '2019-09-16' }, known, same)).toEqual(known);
+  });
+
   it('a meeting without a number is like none by its number', () => {
     const of = (number: string | null): Sat => ({ sittings: [{ bodyId: 'council', number }], day: '2019-09-16' });
     const known: Sat[] = [{ sittings: [{ bodyId: 'council', number: '53' }], day: '2021-01-01' }];

@@ -25,6 +25,16 @@ const progressOf = (story: Story) => approvalProgress(story.records(), 'dossier'
 const deviations = (story: Story) =>
   [...story.records().position.values()].map((each) => deviationOf(story.records(), each));
 
+it('what was said off the route at one step is told at that step, and at no other', () => {
+  const story = told().said('2026-02-01', 'XC', 'agreed', 'next').said('2026-02-02', 'XA', 'agreed', 'council');
+  expect(reasonAt(story)?.en).not.toContain('Off the route');
+  expect(reasonAt(story, 'next')?.en).toContain('Off the route: spoke without being asked: Veloria.');
+  const both = approved().said('2026-02-20', 'XB', 'objected', 'council').said('2026-02-01', 'XC', 'agreed', 'council');
+  expect(reasonAt(both)?.en).toContain(
+    'Off the route: spoke without being asked: Veloria; spoke after the decision: Borea.',
+  );
+});
+
 describe('a state that nobody asked', () => {
   const said = position('council', '2026-02-01', { partyId: 'XC', stand: 'objected' });
 
