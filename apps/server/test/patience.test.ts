@@ -70,7 +70,7 @@ describe('A connection is closed when its time is over:', () => {
 
   it('one on which nobody reads what it follows; nothing more is worked out for it', async () => {
     // Time enough to enter something on a busy machine.
-    const limits = { seconds: 3, stillSeconds: 0.1 };
+    const limits = { seconds: 1.5, stillSeconds: 0.1 };
     const server = await serve({ ...world, register: { ...world.register, feed: world.feed } }, limits);
     onTestFinished(() => server.close());
     const token = await world.token({ role: 'secretariat' });
