@@ -10,6 +10,15 @@ const OIDC = 'apps/server/test/oidc.test.ts';
 /** What stands between somebody and what they may not do. */
 export const ACCOUNTS: readonly Breakage[] = [
   {
+    name: 'session-without-tls-comes-first',
+    file: 'apps/server/src/accounts/signIn.ts',
+    find: "const SESSION = ['__Secure-concord.session_token', 'concord.session_token'];",
+    replace: "const SESSION = ['concord.session_token', '__Secure-concord.session_token'];",
+    test: 'apps/server/test/sessions.test.ts',
+    testName: 'gets a cookie that goes over https only, where people reach the server so',
+    why: 'whoever stands on the way of one request without TLS could keep a reader signed out',
+  },
+  {
     name: 'roles-not-checked-by-the-domain',
     file: 'packages/domain/src/commands/decide.ts',
     find: "if (barred) return { kind: 'refused', refusal: barred };",

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { LocalDate } from '@concord/domain';
 import { type Register, startClerk } from '@concord/register';
 import {
@@ -19,10 +19,12 @@ import {
 import { createEngine } from './graphql/engine.ts';
 import { createGraphQLHandler } from './graphql/http.ts';
 import { createHosts } from './http/hosts.ts';
+import { createOrder } from './http/inOrder.ts';
 import { listen } from './http/listen.ts';
 import { isStream, replyText } from './http/reply.ts';
 import { type Handlers, route } from './http/router.ts';
 import { createPatientServer } from './http/server.ts';
+import { createFaultReply } from './http/unread.ts';
 import {
   createAdmission,
   createBudget,
@@ -122,11 +124,16 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   };
 
   const answering = new Set<ServerResponse>();
-  const server = createPatientServer(limits);
-  server.on('request', (req, res) => {
+  const server = createPatientServer(limits, proxies);
+  const order = createOrder();
+  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (!(await order.turnOf(req, res))) return;
     answering.add(res);
     res.once('close', () => answering.delete(res));
-    route(req, res, handlers).catch((err: unknown) => {
+    await route(req, res, handlers);
+  }
+  server.on('request', (req, res) => {
+    answer(req, res).catch((err: unknown) => {
       // Whoever goes away in the middle of a request, or takes too long for it, is told by nobody and is no error of ours.
       if (req.destroyed && !req.complete) return;
       const errorId = randomUUID();
@@ -135,6 +142,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       else replyText(res, 500, `Unexpected error; the server's log has it as ${errorId}.`);
     });
   });
+  server.on('clientError', createFaultReply(order, limits));
   const socket = openSocket(server, { engine, signIn, watch, hosts, admit, budget, takeTurn, limits, proxies, log });
 
   const clerk = startClerk(register, { today: settings.today, log: (line) => log.info({ line }, 'silence procedure') });

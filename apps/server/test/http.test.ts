@@ -190,6 +190,38 @@ describe('GraphQL over HTTP', () => {
     await expect(reader?.read()).rejects.toThrow();
   });
 
+  it.each(['application/json', 'multipart/mixed', 'text/html', 'multipart/mixed, application/json'])(
+    'begins no subscription for who takes %s: nobody would read it, or end it',
+    async (accept) => {
+      // Streams of before have ended by then; the register's own clerk reads too.
+      await world.feed.reaches(1);
+      const answer = await ask(world.url, {
+        query: 'subscription { journal { __typename } }',
+        headers: { accept },
+      });
+      expect(answer).toMatchObject({ status: 406, type: JSON_TYPE });
+      expect(answer.body.errors).toEqual([
+        { message: expect.stringContaining('text/event-stream'), extensions: { code: 'NOT_ACCEPTABLE' } },
+      ]);
+      await world.feed.reaches(1);
+    },
+  );
+
+  it.each(['PUT', 'DELETE', 'OPTIONS'])('is not asked by %s, and says how', async (method) => {
+    const answer = await fetch(`${world.url}/graphql`, { method });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST']);
+    expect(await answer.json()).toEqual({
+      errors: [{ message: expect.stringContaining('методом POST'), extensions: { code: 'BAD_REQUEST' } }],
+    });
+  });
+
+  it('enters nothing for who takes no type in which it could be told', async () => {
+    const token = await world.token({ role: 'admin' });
+    const query = 'mutation { createDeviceToken(input: { name: "Wall", days: 1 }) { __typename } }';
+    expect((await ask(world.url, { query, token, headers: { accept: 'text/html' } })).status).toBe(406);
+    expect(await world.register.prisma.authApiKey.count({ where: { name: 'Wall' } })).toBe(0);
+  });
+
   describe('compresses an answer', () => {
     const query = '{ memberStates { id code names { short full } } }';
     /** How the answer comes over the line, before any client has unpacked it. */

@@ -7,6 +7,7 @@ import { ask } from './testkit/ask.ts';
 import { Connection } from './testkit/connection.ts';
 import { signedIn } from './testkit/people.ts';
 import { type ServerProcess, startProcess } from './testkit/processes.ts';
+import { openRaw, readToEnd } from './testkit/raw.ts';
 import { serve } from './testkit/serve.ts';
 import { findOpenStep, type OpenStep } from './testkit/training.ts';
 import { startWorld, type World } from './testkit/world.ts';
@@ -186,6 +187,26 @@ describe('Questions that come all at once', () => {
     expect(answered).toBe(200);
     expect((await memory('VmHWM')) - before).toBeLessThan(GROWTH);
     for (const connection of sockets) connection.cut();
+  });
+});
+
+describe('A body that comes in single bytes', () => {
+  it('fills no memory and keeps nobody waiting', async () => {
+    const before = Math.max(await memory('VmRSS'), await memory('VmHWM'));
+    const many = '1\r\n \r\n'.repeat(1_000);
+    const sent = Array.from({ length: 8 }, async () => {
+      const socket = openRaw(server.url);
+      const said = readToEnd(socket);
+      socket.write(
+        'POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',
+      );
+      for (let n = 0; n < 262; n += 1) socket.write(many);
+      socket.write('0\r\n\r\n');
+      return said;
+    });
+    expect((await ask(server.url, { query: BOARD, token: viewer })).status).toBe(200);
+    for (const said of await Promise.all(sent)) expect(said).toMatch(/^HTTP\/1\.1 400 /);
+    expect((await memory('VmHWM')) - before).toBeLessThan(GROWTH);
   });
 });
 

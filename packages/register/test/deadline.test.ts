@@ -1,3 +1,4 @@
+import type { Sight } from '@concord/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openRegister, type Register } from '../src/index.ts';
@@ -75,3 +76,29 @@ describe('a statement that is begun late', () => {
     expect(await later).toBe(await first);
   });
 });
+
+describe('what others may wait for too', () => {
+  test('holds one connection of its question, however much of it there is, and leaves the others theirs', async () => {
+    const register = await openRegister({ databaseUrl: world.databaseUrl, today: () => TODAY, connections: 3 });
+    onTestFinished(() => register.close());
+    const unlock = await lock('Dossier');
+    const sights = [['public'], ['public', 'members'], ['public', 'secretariat'], ['public', 'members', 'secretariat']];
+    const asked = register.until(soon(20_000), () =>
+      Promise.all(sights.map((sight) => register.loadDossiers({}, { sight: sight as Sight }))),
+    );
+    await waitingForLock();
+    // Each has looked by then what it has to look for before, which is two statements at most.
+    for (let n = 0; n < 20; n += 1) expect(await register.isReady()).toBe(true);
+    await unlock();
+    expect(await asked).toHaveLength(sights.length);
+  });
+});
+
+/** Looks until a statement waits for a table that is locked. */
+async function waitingForLock(): Promise<void> {
+  const client = new pg.Client({ connectionString: world.databaseUrl });
+  await client.connect();
+  const look = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while ((await client.query(look)).rowCount === 0);
+  await client.end();
+}

@@ -170,6 +170,12 @@ describe('refused, with the file, what is wrong and what was expected', () => {
     await expect(readContent('a.docx', content, short)).rejects.toMatchObject({ problem: 'tooIntricate' });
   });
 
+  test('a .docx that would take more memory than it gets, however much time is left', async () => {
+    const content = docx(p('Я').repeat(20_000));
+    const bounds = { unpacked: { all: LIMIT, xml: 6_000_000 }, memory: 48, time: 600_000 };
+    await expect(readContent('a.docx', content, bounds)).rejects.toMatchObject({ problem: 'tooIntricate' });
+  });
+
   test('not one with pictures of more than that', async () => {
     const picture = { name: 'word/media/image1.png', content: Buffer.alloc(8_000_000) };
     expect(await read('a.docx', docx(PARAGRAPH, [picture]))).toEqual([['paragraph 1', 'Я']]);

@@ -87,6 +87,12 @@ describe('verify', () => {
     expect(result.kind === 'broken' && result.what).toMatch(new RegExp(`Entry ${victim}\\b`));
   });
 
+  test('names the entry that was made for others, as it was recorded and as it is by now alike', async () => {
+    const victim = await update('visibility', `'secretariat', "recordedVisibility" = 'secretariat'`);
+    const result = await verify(world);
+    expect(result.kind === 'broken' && result.what).toMatch(new RegExp(`^Entry ${victim} `));
+  });
+
   test.each([
     ['recordedAt', `'infinity'`],
     ['recordedAt', `'-infinity'`],

@@ -17,8 +17,11 @@ const BELIEVED_FOR = 2_000;
 /** How many tokens and sessions are remembered; the oldest one is forgotten first. */
 const REMEMBERED = 10_000;
 const TOKEN = new RegExp(`^${TOKEN_PREFIX}[A-Za-z]{64}$`);
-/** What the cookie of a session is called: the other name where it goes over https only. */
-const SESSION: ReadonlySet<string> = new Set(['concord.session_token', '__Secure-concord.session_token']);
+/**
+ * What the cookie of a session is called: first the name where it goes over https only. The other one anybody can set for this server who stands on the way of a
+ * request without TLS.
+ */
+const SESSION = ['__Secure-concord.session_token', 'concord.session_token'];
 
 /**
  * What somebody shows to say who they are: the headers of a request. A bearer token counts before the cookie of a session, and that before
@@ -50,8 +53,9 @@ export type SignIn = Readonly<{
 
 /** The cookie of a session among those of a request, as `name=value`; undefined when there is none. */
 export function sessionCookieOf({ cookie = '' }: Shown): string | undefined {
-  const found = [...cookiesOf({ cookie })].find(([name, value]) => SESSION.has(name) && value !== '');
-  return found && `${found[0]}=${encodeURIComponent(found[1])}`;
+  const cookies = cookiesOf({ cookie });
+  const name = SESSION.find((each) => cookies.get(each));
+  return name && `${name}=${encodeURIComponent(cookies.get(name) ?? '')}`;
 }
 
 /** What tells one caller from another who shows something else: the token, else the cookie of the session, else that of the screen. */

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { LocalDate, Locale } from '@concord/domain';
 import type { Register } from '@concord/register';
 import { type AccountBook, createContext, schema } from '@concord/schema';
@@ -24,6 +25,8 @@ export type Asking = Caller &
     locale: Locale;
     /** The token or session that was shown. */
     by?: CredentialId | undefined;
+    /** What it is answered with, and with it the request as it comes; none where the server asks itself. */
+    reply?: ServerResponse;
     /** Whether it takes any type of response. */
     namesNoType?: boolean;
   }>;
@@ -59,7 +62,7 @@ export function createEngine(
       createLimits(),
       createRequestRules(takeTurn),
       createPolicyPlugin(policy, persisted),
-      createResponseTypes(),
+      createResponseTypes(limits),
       createCostLimits(budget, limits, policy),
       createTimeLimit(inTime),
       createAnswerLimit(),

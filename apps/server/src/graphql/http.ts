@@ -6,6 +6,7 @@ import { type Admit, addressOf, TOO_MANY, tooManyText } from '../limits/index.ts
 import type { Logger } from '../log/log.ts';
 import type { Engine } from './engine.ts';
 import { localeOf } from './locale.ts';
+import { NOT_ACCEPTABLE } from './responses.ts';
 
 const BAD_TOKEN =
   'This token is not valid: it is wrong, has expired or was withdrawn. Make a new one (npm run token), or send no token. ' +
@@ -22,7 +23,11 @@ const NOT_JSON =
 const PACKED =
   'Send the operation without compression: no "Content-Encoding" is read here. ' +
   'Передавайте операцию без сжатия: заголовок «Content-Encoding» здесь не поддерживается.';
+const NO_SUCH_METHOD =
+  'GraphQL is asked by POST, or by GET where nothing is entered. Запросы GraphQL передаются методом POST, а без внесения данных и методом GET.';
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
+/** Types of which at least one must be taken. */
+const ANSWERED = /\*\/\*|application\/(\*|json|graphql-response\+json)|text\/(\*|event-stream)|multipart\/(\*|mixed)/i;
 const ANY = 'application/graphql-response+json, text/event-stream';
 
 /** `/graphql` over HTTP: who asks is settled before anything of the operation is read. */
@@ -49,6 +54,11 @@ export function createGraphQLHandler(
     }
     res.once('close', admission.leave);
     const { accept, 'content-type': type = '', 'content-encoding': encoding = 'identity' } = req.headers;
+    if (req.method !== 'POST' && req.method !== 'GET') {
+      res.setHeader('Allow', 'GET, POST');
+      return replyGraphQLError(req, res, 405, { code: 'BAD_REQUEST', message: NO_SUCH_METHOD });
+    }
+    if (accept !== undefined && !ANSWERED.test(accept)) return replyGraphQLError(req, res, 406, NOT_ACCEPTABLE);
     if (req.method === 'POST') {
       if (!JSON_TYPE.test(type))
         return replyGraphQLError(req, res, 415, { code: 'UNSUPPORTED_MEDIA_TYPE', message: NOT_JSON });
@@ -79,15 +89,16 @@ export function createGraphQLHandler(
       res.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"');
       return replyGraphQLError(req, res, 401, { code: 'INVALID_TOKEN', message: BAD_TOKEN });
     }
-    if (!res.closed) {
-      const unwatch = watch.add(answer, () => endStream(res));
-      res.once('close', unwatch);
-    }
+    if (res.closed) return;
+    res.once(
+      'close',
+      watch.add(answer, () => endStream(res)),
+    );
     if (answer.viewer.role === 'anonymous') compressAnswer(req, res);
     const namesNoType = accept === undefined || accept === '*/*';
     if (namesNoType) req.headers.accept = ANY;
     const locale = localeOf(req.headers['accept-language']);
-    await engine(req, res, { viewer: answer.viewer, by: answer.by, locale, address, namesNoType });
+    await engine(req, res, { viewer: answer.viewer, by: answer.by, locale, address, namesNoType, reply: res });
   };
 }
 

@@ -14,9 +14,10 @@ export function createRequestRules(takeTurn: TakeTurn): Plugin<object, Asking> {
     onRequestParse({ request, serverContext, requestParser, setRequestParser }) {
       if (!requestParser) return;
       const isPost = request.method === 'POST';
+      const { reply } = serverContext;
       setRequestParser(async (received) => {
         try {
-          return await (isPost ? readBody(received, serverContext) : requestParser(received));
+          return await (isPost && reply ? readBody(reply.req, serverContext) : requestParser(received));
         } catch (error) {
           if (error instanceof GraphQLError && error.extensions.code !== 'BAD_REQUEST') throw error;
           throw refuse(

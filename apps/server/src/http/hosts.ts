@@ -1,6 +1,12 @@
 /** Names under which a server that listens to its own machine only is reached. */
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** What a request is told that is meant for a server of another name. */
+export const OTHER_NAME =
+  'This server does not answer to this name. Open it as http://127.0.0.1 with its port; behind a proxy, start it with ' +
+  'CONCORD_ORIGIN set to the address that people use. ' +
+  'Сервер не отвечает на это имя. Откройте его как http://127.0.0.1 с его портом; за прокси запустите его с CONCORD_ORIGIN — адресом, которым пользуются люди.';
+
 /** Which names and origins a server answers to. */
 export type Hosts = Readonly<{
   /** Whether people reach the server over https. */

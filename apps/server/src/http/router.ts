@@ -5,14 +5,10 @@ import type { Logger } from '../log/log.ts';
 import { cookiesOf } from './cookies.ts';
 import { isForeign } from './foreign.ts';
 import { replyHealth, replyReady } from './health.ts';
-import type { Hosts } from './hosts.ts';
+import { type Hosts, OTHER_NAME } from './hosts.ts';
 import { replyGraphQLError, replyJson, replyText } from './reply.ts';
 import { setSecurityHeaders } from './securityHeaders.ts';
 import { targetOf, UNCLEAR } from './target.ts';
-
-const OTHER_NAME =
-  'This server does not answer to this name. Open it as http://127.0.0.1 with its port; behind a proxy, start it with ' +
-  'CONCORD_ORIGIN set to the address that people use.';
 
 const OTHER_ORIGIN =
   'A page of another site may not ask in your name. Send no cookie and no token from there, or ask from a program. ' +

@@ -45,16 +45,23 @@ export function allowStyles(res: ServerResponse, html: string): void {
 }
 
 /**
- * Puts the security headers on a response, whatever it will be. Call it before anything else.
+ * The security headers of a response, whatever it will be.
  *
  * @param isSecure whether people reach the server over https; browsers then come no other way
  */
+export function securityHeaders(page: 'strict' | 'explorer', isSecure: boolean): Readonly<Record<string, string>> {
+  return {
+    ...(isSecure ? { 'Strict-Transport-Security': `max-age=${YEAR}` } : {}),
+    'Content-Security-Policy': page === 'explorer' ? EXPLORER : STRICT,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  };
+}
+
+/** Puts them on a response. Call it before anything else. */
 export function setSecurityHeaders(res: ServerResponse, page: 'strict' | 'explorer', isSecure: boolean): void {
-  if (isSecure) res.setHeader('Strict-Transport-Security', `max-age=${YEAR}`);
-  res.setHeader('Content-Security-Policy', page === 'explorer' ? EXPLORER : STRICT);
-  res.setHeader('X-Content-Type-Options', 'nosniff');
-  res.setHeader('Referrer-Policy', 'no-referrer');
-  res.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-  res.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-  res.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+  for (const [name, value] of Object.entries(securityHeaders(page, isSecure))) res.setHeader(name, value);
 }

@@ -1,6 +1,5 @@
-import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import { addressOf as sentFrom } from '../http/address.ts';
+import { type Sent, addressOf as sentFrom } from '../http/address.ts';
 
 /** Where a request comes from. */
 export type Address = Readonly<{
@@ -17,7 +16,7 @@ export type Address = Readonly<{
  *
  * @param proxies the addresses of our own proxies: what anybody else writes into `X-Forwarded-For` is not believed
  */
-export function addressOf(request: IncomingMessage, proxies: readonly string[]): Address {
+export function addressOf(request: Sent, proxies: readonly string[]): Address {
   const { headers } = request;
   const address = sentFrom(request, proxies);
   const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;

@@ -4,9 +4,19 @@ import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { SignIn, Watch } from '../accounts/index.ts';
 import type { Engine } from '../graphql/engine.ts';
-import type { Hosts } from '../http/hosts.ts';
-import { targetOf } from '../http/target.ts';
-import { type Address, type Admit, addressOf, type Budget, type Limits, type TakeTurn } from '../limits/index.ts';
+import { replyBare } from '../http/bareReply.ts';
+import { type Hosts, OTHER_NAME } from '../http/hosts.ts';
+import { targetOf, UNCLEAR } from '../http/target.ts';
+import {
+  type Address,
+  type Admit,
+  addressOf,
+  type Budget,
+  type Limits,
+  type TakeTurn,
+  TOO_MANY,
+  tooManyText,
+} from '../limits/index.ts';
 import type { Logger } from '../log/log.ts';
 import { keepAlive } from './keepAlive.ts';
 import { createProtocol } from './protocol.ts';
@@ -14,6 +24,11 @@ import { endSlowReader } from './slowReaders.ts';
 
 /** The largest message that a client may send, in bytes. */
 const MESSAGE = 64 * 1024;
+/**
+ * In how many parts it may come: frames, and pieces of the network that no frame has been made of. Each weighs some two hundred bytes in the memory, however short
+ * it is; what sends messages of that size cuts them into a few, and a slow network into a hundred.
+ */
+const PARTS = { maxFragments: 64, maxBufferedChunks: 256 };
 /** How long a client may take to answer that the connection closes, in milliseconds. */
 const GRACE = 2_000;
 
@@ -49,6 +64,7 @@ export function openSocket(
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MESSAGE,
+    ...PARTS,
     perMessageDeflate: false,
     handleProtocols,
   });
@@ -56,13 +72,12 @@ export function openSocket(
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
     const address = addressOf(request, proxies);
-    const refuse = (refusal: string) =>
-      socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     const refusal = whyNot(request, hosts);
-    if (refusal) return refuse(refusal);
+    if (refusal) return replyBare(socket, refusal.status, refusal);
     admit(address)
       .then((admission) => {
-        if (admission.kind === 'tooMuch') return refuse(`429 Too Many Requests\r\nRetry-After: ${admission.seconds}`);
+        if (admission.kind === 'tooMuch')
+          return replyBare(socket, 429, tooManySockets(admission.seconds), { 'Retry-After': admission.seconds });
         socket.once('close', admission.leave);
         sockets.handleUpgrade(request, socket, head, (opened) => accept(opened, request, address));
       })
@@ -119,13 +134,24 @@ export function openSocket(
   };
 }
 
-/** The HTTP status with which an upgrade is refused, or undefined when it may go on. */
-function whyNot(request: IncomingMessage, hosts: Hosts): string | undefined {
+const OTHER_ORIGIN =
+  'A page of another site may open no WebSocket here. Open it from a page of this server, or from a program. ' +
+  'Странице другого сайта нельзя открывать здесь WebSocket. Откройте его со страницы этого сервера или из программы.';
+const NO_SOCKET = 'WebSocket is spoken under /graphql only. WebSocket доступен только по адресу /graphql.';
+
+const tooManySockets = (seconds: number) => ({ code: TOO_MANY, message: tooManyText(seconds) });
+
+/** Why an upgrade is refused, or undefined when it may go on. */
+function whyNot(
+  request: IncomingMessage,
+  hosts: Hosts,
+): Readonly<{ status: number; code: string; message: string }> | undefined {
   const { headers } = request;
   const target = targetOf(request);
-  if (target === undefined) return '400 Bad Request';
-  if (target.split('?')[0] !== '/graphql') return '404 Not Found';
-  if (!hosts.answersTo(headers.host)) return '421 Misdirected Request';
-  if (!hosts.mayConnect(headers.origin, headers.host)) return '403 Forbidden';
+  if (target === undefined) return { status: 400, code: 'BAD_REQUEST', message: UNCLEAR };
+  if (target.split('?')[0] !== '/graphql') return { status: 404, code: 'NOT_FOUND', message: NO_SOCKET };
+  if (!hosts.answersTo(headers.host)) return { status: 421, code: 'OTHER_HOST', message: OTHER_NAME };
+  if (!hosts.mayConnect(headers.origin, headers.host))
+    return { status: 403, code: 'OTHER_ORIGIN', message: OTHER_ORIGIN };
   return undefined;
 }
