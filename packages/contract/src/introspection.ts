@@ -7801,6 +7801,24 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "bodies",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Body"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "clauses",
             "type": {
               "kind": "NON_NULL",
@@ -7858,13 +7876,19 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "manner",
+            "type": {
+              "kind": "ENUM",
+              "name": "DecisionManner"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "meeting",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Meeting"
-              }
+              "kind": "OBJECT",
+              "name": "Meeting"
             },
             "args": [],
             "isDeprecated": false
@@ -7940,6 +7964,15 @@ const introspection = {
                 "kind": "ENUM",
                 "name": "DecisionState"
               }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "taken",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
             },
             "args": [],
             "isDeprecated": false
@@ -8120,6 +8153,19 @@ const introspection = {
             }
           },
           {
+            "name": "manners",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "DecisionManner"
+                }
+              }
+            }
+          },
+          {
             "name": "meetings",
             "type": {
               "kind": "LIST",
@@ -8187,6 +8233,19 @@ const introspection = {
             }
           },
           {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
             "name": "clauses",
             "type": {
               "kind": "LIST",
@@ -8217,6 +8276,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            }
+          },
+          {
+            "name": "manner",
+            "type": {
+              "kind": "ENUM",
+              "name": "DecisionManner"
             }
           },
           {
@@ -8265,6 +8331,24 @@ const introspection = {
       },
       {
         "kind": "ENUM",
+        "name": "DecisionManner",
+        "enumValues": [
+          {
+            "name": "MEETING",
+            "isDeprecated": false
+          },
+          {
+            "name": "POLL",
+            "isDeprecated": false
+          },
+          {
+            "name": "SILENCE",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
         "name": "DecisionOrder",
         "enumValues": [
           {
@@ -8282,6 +8366,73 @@ const introspection = {
           {
             "name": "STATE",
             "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "OBJECT",
+        "name": "DecisionRecorded",
+        "fields": [
+          {
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "decision",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Decision"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "entries",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "JournalEntry"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "UNION",
+        "name": "DecisionResult",
+        "possibleTypes": [
+          {
+            "kind": "OBJECT",
+            "name": "CommandRefused"
+          },
+          {
+            "kind": "OBJECT",
+            "name": "DecisionRecorded"
+          },
+          {
+            "kind": "OBJECT",
+            "name": "MeetingRecorded"
           }
         ]
       },
@@ -11995,6 +12146,19 @@ const introspection = {
             }
           },
           {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
             "name": "clauses",
             "type": {
               "kind": "LIST",
@@ -12052,13 +12216,17 @@ const introspection = {
             }
           },
           {
+            "name": "manner",
+            "type": {
+              "kind": "ENUM",
+              "name": "DecisionManner"
+            }
+          },
+          {
             "name": "meeting",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
+              "kind": "SCALAR",
+              "name": "ID"
             }
           },
           {
@@ -20402,7 +20570,7 @@ const introspection = {
               "kind": "NON_NULL",
               "ofType": {
                 "kind": "UNION",
-                "name": "MeetingResult"
+                "name": "DecisionResult"
               }
             },
             "args": [
@@ -21296,7 +21464,7 @@ const introspection = {
               "kind": "NON_NULL",
               "ofType": {
                 "kind": "UNION",
-                "name": "MeetingResult"
+                "name": "DecisionResult"
               }
             },
             "args": [
@@ -35246,6 +35414,19 @@ const introspection = {
             }
           },
           {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
             "name": "clauses",
             "type": {
               "kind": "LIST",
@@ -35310,13 +35491,17 @@ const introspection = {
             }
           },
           {
+            "name": "manner",
+            "type": {
+              "kind": "ENUM",
+              "name": "DecisionManner"
+            }
+          },
+          {
             "name": "meeting",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
+              "kind": "SCALAR",
+              "name": "ID"
             }
           },
           {

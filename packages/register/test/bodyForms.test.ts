@@ -53,10 +53,26 @@ const rule = (fields: string): string =>
   `{ kind: decisionRuleCited, payload: { body: body, key: rule, from: 2026, ${CITATION}, ${fields} } }`;
 const end = (fields: string): string =>
   `{ kind: membershipEnded, payload: { ${fields}, party: XA, until: 2026-11-20 } }`;
+const decision = (fields: string): string => `{ kind: decisionTaken, payload: { key: decision, ${fields} } }`;
 const THIRDS = 'share: { numerator: 2, denominator: 3 }';
 
 describe('what is refused of how a body decides, with what was expected', () => {
   test.each([
+    [
+      'a decision of nobody',
+      [decision('number: 14')],
+      /payload\.bodies: nothing, and no meeting; expected the bodies that decided/,
+    ],
+    [
+      'a decision at a meeting that is not named',
+      [decision('bodies: [body], manner: meeting')],
+      /payload\.meeting: nothing; expected the meeting/,
+    ],
+    [
+      'a decision by poll of a meeting',
+      [decision('meeting: first, manner: poll')],
+      /payload\.manner: "poll", and a meeting; expected one of the two/,
+    ],
     [
       'years that run backwards',
       [calendar('firstYear: 2026, lastYear: 2025')],
@@ -175,5 +191,14 @@ test('a calendar, an attendance, a counted majority and the end of a membership 
       majority: { share: { numerator: 2, denominator: 3 }, of: 'voting', orMore: true },
       quorum: { numerator: 1, denominator: 2 },
     },
+  ]);
+});
+
+test('a decision without a meeting stands with the first of its bodies', async () => {
+  await load('{ kind: decisionTaken, payload: { key: polled, bodies: [body, other], manner: poll, number: "14" } }');
+  const { records } = await register.loadSnapshot({ sight: VISIBILITIES });
+  const [first] = [...records.body.values()].filter(({ slug }) => slug === 'body');
+  expect([...records.decision.values()]).toMatchObject([
+    { streamId: first?.id, meetingId: null, manner: 'poll', number: '14', taken: { edtf: '2026-11-10' } },
   ]);
 });

@@ -46,8 +46,8 @@ export function meetingPaperRefusalText(code: MeetingPaperRefusal, ru: Fact, en:
       };
     case 'UNKNOWN_DRAFT':
       return {
-        ru: `Проекта решения ${ru('decision')} у этого заседания нет. Возьмите id из поля decisions заседания или не указывайте проект.`,
-        en: `This meeting has no draft of a decision ${en('decision')}. Take an id from the meeting's decisions, or leave it out.`,
+        ru: `Проекта решения ${ru('decision')} у этого заседания или этих органов нет. Возьмите id из поля decisions заседания или досье или не указывайте проект.`,
+        en: `There is no draft of a decision ${en('decision')} for this meeting, or of these bodies. Take an id from the decisions of the meeting or the dossier, or leave it out.`,
       };
     case 'DECISION_TAKEN':
       return {

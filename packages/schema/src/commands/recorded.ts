@@ -10,7 +10,7 @@ import { alsoCited, alsoSent, broughtBy, type Citing } from './sourceInput.ts';
 import { RESULT_TEXTS } from './texts.ts';
 
 /** What a command about no dossier and no meeting led to: the record as it is now, the entries, and where the journal stands. */
-type Recorded<T> = Readonly<{ record: Within<T>; entries: EntryWithin[]; cursor: string }>;
+export type Recorded<T> = Readonly<{ record: Within<T>; entries: EntryWithin[]; cursor: string }>;
 
 /** The key of a command, the version that its sender saw, and the source with the paper that comes with it. */
 export type Sent = Citing & Readonly<{ idempotencyKey: string; expectedVersion?: number | null | undefined }>;
