@@ -354,6 +354,7 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'EMPTY_CLAUSE':
     case 'CLAUSE_NUMBER':
     case 'MEETING_NUMBER':
+    case 'DAY_OUTSIDE_MEETING':
       return meetingPaperRefusalText(code, ru, en);
     case 'NOBODY_DECIDES':
     case 'MEETING_NOT_NAMED':
