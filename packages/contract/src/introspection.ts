@@ -9075,6 +9075,26 @@ const introspection = {
               }
             ],
             "isDeprecated": false
+          },
+          {
+            "name": "text",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
           }
         ],
         "interfaces": []
@@ -15525,6 +15545,13 @@ const introspection = {
             }
           },
           {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
             "name": "offRoute",
             "type": {
               "kind": "SCALAR",
@@ -17673,6 +17700,15 @@ const introspection = {
         "name": "Majority",
         "fields": [
           {
+            "name": "count",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "of",
             "type": {
               "kind": "NON_NULL",
@@ -17699,10 +17735,25 @@ const introspection = {
           {
             "name": "share",
             "type": {
+              "kind": "OBJECT",
+              "name": "Share"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "veto",
+            "type": {
               "kind": "NON_NULL",
               "ofType": {
-                "kind": "OBJECT",
-                "name": "Share"
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
               }
             },
             "args": [],
@@ -17734,6 +17785,13 @@ const introspection = {
         "name": "MajorityInput",
         "inputFields": [
           {
+            "name": "count",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
             "name": "of",
             "type": {
               "kind": "NON_NULL",
@@ -17753,10 +17811,20 @@ const introspection = {
           {
             "name": "share",
             "type": {
-              "kind": "NON_NULL",
+              "kind": "INPUT_OBJECT",
+              "name": "ShareInput"
+            }
+          },
+          {
+            "name": "veto",
+            "type": {
+              "kind": "LIST",
               "ofType": {
-                "kind": "INPUT_OBJECT",
-                "name": "ShareInput"
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
               }
             }
           }

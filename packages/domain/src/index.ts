@@ -61,6 +61,7 @@ export {
   differences,
   type OnDay,
 } from './dossiers/differences.ts';
+export { differenceText } from './dossiers/differenceText.ts';
 export { endedText } from './dossiers/ended.ts';
 export * from './dossiers/entries.ts';
 export { FILE_LIMIT, FILE_PROBLEMS, type FileProblem, fileRefusal } from './dossiers/fileRefusal.ts';

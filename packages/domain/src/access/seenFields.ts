@@ -68,7 +68,7 @@ const SEEN = `
   DepositConnection: asOf edges pageInfo position totalCount
   DepositEdge: cursor node
   DepositMade: cursor dossier entry
-  Difference: after before entry kind letter subject
+  Difference: after before entry kind letter subject text
   DispositionCount: count disposition
   Document: asOf citation citations concerned dated decisions deposits dossier entryIntoForce forceRule id kind notifications number position purpose
   Document: relations requests revisions signatures slug sources summaryTable synthetic text title version visibility withdrawals
