@@ -98,8 +98,8 @@ function checkMajority(
   const common = { of, orMore, ...(vetoIds.length > 0 ? { vetoIds } : {}) };
   const refusal = checkVoices(records, count, vetoIds, body, day);
   if (refusal) return { refusal };
-  if (share !== null && count === null) return { value: { ...common, share } };
-  if (share === null && count !== null) return { value: { ...common, share, count } };
+  if (share !== null && count === null) return { value: { share, ...common } };
+  if (share === null && count !== null) return { value: { share, count, ...common } };
   return { refusal: refuse('SHARE_OR_COUNT') };
 }
 
