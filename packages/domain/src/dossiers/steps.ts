@@ -59,7 +59,8 @@ import type { StepState, StepStatus } from './stepStatus.ts';
  * information move nothing. A `returned` sends the document back to the step that it names, or to those right before. A review by experts
  * stays open (`may`) until what follows has been considered, because experts meet more than once. What was `notAdopted` is decided and
  * goes no further, until a later text or meeting brings it again. Where any one of several ways leads on, the others are `notNeeded` as soon
- * as one was taken; and a step that only may be passed is, as soon as what follows it was done without it, unless a letter asks there since.
+ * as one was taken; and a step that only may be passed is, as soon as what follows it was done without it, unless a letter asks there since or it is
+ * still announced for a day ahead.
  *
  * @returns no step when the records do not hold the dossier
  */
@@ -120,7 +121,7 @@ function verdictOf(records: Records, course: Course, step: Step, day: LocalDate)
   if (travelling.length > 0 && done.length + spared.length === travelling.length)
     return passed(records, course, step, day);
   if (open.length > 0 && open.length + done.length + spared.length === travelling.length) {
-    const past = passedBy(records, course, step, open, done);
+    const past = passedBy(records, course, step, open, done, day);
     if (past) return past;
   }
   if (open.length > 0 || (course.of.size === 0 && step.after.length === 0))
@@ -162,18 +163,21 @@ function needless(records: Records, course: Course, step: Step, documentIds: rea
   };
 }
 
-/** Of a step that documents went past: what follows it was done without it, and nobody was asked there since. */
+/** Of a step that documents went past: what follows it was done without it, nobody was asked there since, and it is not ahead by any plan. */
 function passedBy(
   records: Records,
   course: Course,
   step: Step,
   open: readonly Id[],
   done: readonly Id[],
+  day: LocalDate,
 ): Verdict | undefined {
+  if (plansOf(records, course, step.id, day).some(({ state }) => state === 'planned')) return undefined;
   const letters = requestsAt(records, course.dossier.id, step.id);
   const isPast = (id: Id): boolean => {
-    const day = overtakenOn(course, step, id);
-    return day !== null && letters.every(({ sent }) => (latestOf(sent) ?? '9') <= day);
+    const by = overtakenOn(course, step, id);
+    const isDone = overtakenBy(course, step, id).every(({ stepId }) => course.of.get(id)?.done.has(stepId));
+    return by !== null && isDone && letters.every(({ sent }) => (latestOf(sent) ?? '9') <= by);
   };
   if (!open.every(isPast)) return undefined;
   const text = passedByText(
