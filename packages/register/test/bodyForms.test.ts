@@ -60,7 +60,7 @@ describe('what is refused of how a body decides, with what was expected', () => 
   test.each([
     [
       'a decision of nobody',
-      [decision('number: 14')],
+      [decision('agendaItem: null')],
       /payload\.bodies: nothing, and no meeting; expected the bodies that decided/,
     ],
     [
@@ -169,11 +169,14 @@ test('a calendar, an attendance, a counted majority and the end of a membership 
     rule(`ruleKind: majority, majority: { ${THIRDS}, of: voting }, quorum: { numerator: 1, denominator: 2 }`),
     '{ kind: membershipStarted, payload: { body: body, party: XA, role: fullMember, from: 2026-11-10 } }',
     end('body: body'),
+    `{ kind: decisionRuleCited, payload: { body: other, key: votes, from: 2026, ${CITATION}, ruleKind: majority, majority: { count: 9, of: members, veto: [XA] } } }`,
+    '{ kind: decisionTaken, payload: { key: polled, bodies: [body, other], manner: poll, number: "14" } }',
   );
 
   const { records } = await register.loadDossiers({}, { sight: VISIBILITIES });
   const [body] = [...records.body.values()].filter(({ slug }) => slug === 'body');
   const [meeting] = [...records.meeting.values()].filter(({ held }) => held);
+  const [xa] = [...records.memberState.values()].filter(({ code }) => code === 'XA');
   const [xb] = [...records.memberState.values()].filter(({ code }) => code === 'XB');
   expect([...records.calendar.values()]).toMatchObject([
     {
@@ -191,14 +194,9 @@ test('a calendar, an attendance, a counted majority and the end of a membership 
       majority: { share: { numerator: 2, denominator: 3 }, of: 'voting', orMore: true },
       quorum: { numerator: 1, denominator: 2 },
     },
+    { majority: { share: null, count: 9, of: 'members', vetoIds: [xa?.id] } },
   ]);
-});
-
-test('a decision without a meeting stands with the first of its bodies', async () => {
-  await load('{ kind: decisionTaken, payload: { key: polled, bodies: [body, other], manner: poll, number: "14" } }');
-  const { records } = await register.loadSnapshot({ sight: VISIBILITIES });
-  const [first] = [...records.body.values()].filter(({ slug }) => slug === 'body');
   expect([...records.decision.values()]).toMatchObject([
-    { streamId: first?.id, meetingId: null, manner: 'poll', number: '14', taken: { edtf: '2026-11-10' } },
+    { streamId: body?.id, meetingId: null, manner: 'poll', number: '14', taken: { edtf: '2026-11-10' } },
   ]);
 });

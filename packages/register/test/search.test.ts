@@ -129,7 +129,7 @@ function publicEntries() {
         ...{ agendaItemId: null, dossierId: null, minutes: null, paperId: null, documentIds: [] },
         ...{ recitals: [], clauses: [] },
       },
-      { occurred: onDay('2021-07-05') },
+      { day: '2021-07-05' },
     ),
     entry('meeting', 'meeting', 'agendaItemPlaced', {
       ...{ agendaItemId: id('item'), meetingId: id('meeting'), number: '53/24-13', dossierId: null, documentIds: [] },
@@ -205,6 +205,8 @@ describe('numbers', () => {
     '№ 14 от 5 июля 2021 г.',
     'решение № 14',
     'решение опросом',
+    'решение КСИ',
+    'КСИ опросом',
     'решение КСИ 5 июля 2021',
     'decision by written procedure',
   ])('and what else is said of it find a decision without a meeting: %s', async (text) => {

@@ -7,7 +7,7 @@ ALTER COLUMN "meetingId" DROP NOT NULL;
 -- CreateIndex
 CREATE INDEX "Decision_bodyIds_idx" ON "Decision" USING GIN ("bodyIds");
 
--- A decision is found by how it was taken; without a meeting also by its own day, alone and beside its number.
+-- A decision is found by how it was taken; without a meeting also by its own day.
 DROP INDEX "Decision_search_idx";
 DROP FUNCTION search_decision(text, text, jsonb, jsonb, text);
 CREATE FUNCTION search_decision(number text, minutes text, clauses jsonb, recitals jsonb, state text, manner text, taken jsonb)
@@ -22,6 +22,6 @@ CREATE FUNCTION search_decision(number text, minutes text, clauses jsonb, recita
     coalesce(number, '') || ' ; ' || coalesce(minutes, ''), NULL)
     || search_marks('decision', ARRAY[state, manner])
     || search_marks('act', ARRAY(SELECT verb #>> '{}' FROM jsonb_path_query(clauses, '$[*].acts[*].verb') AS verb))
-    || search_days(taken) || coalesce(search_dated(number, taken), '');
+    || search_days(taken);
 CREATE INDEX "Decision_search_idx" ON "Decision"
   USING gin (search_decision(number, minutes, clauses, recitals, "decisionState", manner, taken));

@@ -14,7 +14,7 @@ import { BODIES } from '../lists/known.ts';
 import { listOf } from '../lists/listOf.ts';
 import { falling, rising } from '../lists/order.ts';
 import { byDossier, ofDossier, ofParties } from '../lists/shared.ts';
-import { loadAll, viewOf } from '../loading.ts';
+import { loadAll, loadViews, viewOf } from '../loading.ts';
 import { AS_OF } from '../time/asOf.ts';
 import type { Within } from '../within.ts';
 import { ClauseVerbEnum } from './clause.ts';
@@ -37,9 +37,13 @@ builder.objectField(DecisionRef, 'dossier', (t) =>
     type: DossierRef,
     nullable: true,
     description: 'In which dossier (досье); null when it is of none, or of none that you may see.',
-    resolve: (own) => {
-      const dossier = own.records.dossier.get(own.value.dossierId ?? '');
-      return dossier ? viewOf(own, dossier) : null;
+    resolve: async (own, _args, context) => {
+      const { value, records, day, past } = own;
+      if (value.dossierId === null) return null;
+      const dossier = records.dossier.get(value.dossierId);
+      if (dossier) return viewOf(own, dossier);
+      // Of one decision by its id no dossier was loaded with it.
+      return (await loadViews(context, { ids: [value.dossierId] }, past ? day : null)).views[0] ?? null;
     },
   }),
 );
