@@ -122,7 +122,7 @@ describe('the papers of a meeting, through the API', () => {
     expect(done.entries).toMatchObject([{ kind: 'decisionTaken' }]);
     const { of, before } = await world.runOk(
       `query ($before: ID!) {
-         of: decisions(filter: { manners: [POLL], number: "14" }, orderBy: [DAY], first: 5) { edges { node { id } } }
+         of: decisions(filter: { manners: [POLL], number: { eq: "14" } }, orderBy: DAY, first: 5) { edges { node { id } } }
          before: node(id: $before) { ... on Decision { state taken { edtf } } } }`,
       { before: onDayOf(id, '2026-03-13') },
     );
