@@ -66,10 +66,14 @@ function checkDraft(
   const draft = decision.get(draftId);
   const isOurs =
     draft?.meetingId === meetingId &&
-    (meetingId !== null || new Set(draft.bodyIds).symmetricDifference(new Set(bodyIds)).size === 0);
+    (meetingId !== null || isSameSet(draft.bodyIds, bodyIds));
   if (!draft || !isOurs || !sees(viewer, draft)) return { refusal: refuse('UNKNOWN_DRAFT', { decision: draftId }) };
   if (draft.decisionState === 'drafted') return { value: draft };
   return { refusal: refuse('DECISION_TAKEN', { decision: draft.number ?? draft.minutes ?? '' }) };
+}
+
+function isSameSet(one: readonly Id[], other: readonly Id[]): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
 }
 
 /** What a decision says, as the journal keeps it. */
