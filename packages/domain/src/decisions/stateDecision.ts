@@ -64,9 +64,7 @@ function checkDraft(
 ): Checked<DecisionRecord | null> {
   if (draftId === null) return { value: null };
   const draft = decision.get(draftId);
-  const isOurs =
-    draft?.meetingId === meetingId &&
-    (meetingId !== null || isSameSet(draft.bodyIds, bodyIds));
+  const isOurs = draft?.meetingId === meetingId && (meetingId !== null || isSameSet(draft.bodyIds, bodyIds));
   if (!draft || !isOurs || !sees(viewer, draft)) return { refusal: refuse('UNKNOWN_DRAFT', { decision: draftId }) };
   if (draft.decisionState === 'drafted') return { value: draft };
   return { refusal: refuse('DECISION_TAKEN', { decision: draft.number ?? draft.minutes ?? '' }) };
