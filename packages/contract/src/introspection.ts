@@ -7801,6 +7801,24 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "bodies",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "Body"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "clauses",
             "type": {
               "kind": "NON_NULL",
@@ -7858,13 +7876,19 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "manner",
+            "type": {
+              "kind": "ENUM",
+              "name": "DecisionManner"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "meeting",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "OBJECT",
-                "name": "Meeting"
-              }
+              "kind": "OBJECT",
+              "name": "Meeting"
             },
             "args": [],
             "isDeprecated": false
@@ -7940,6 +7964,15 @@ const introspection = {
                 "kind": "ENUM",
                 "name": "DecisionState"
               }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "taken",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
             },
             "args": [],
             "isDeprecated": false
@@ -8120,6 +8153,19 @@ const introspection = {
             }
           },
           {
+            "name": "manners",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "ENUM",
+                  "name": "DecisionManner"
+                }
+              }
+            }
+          },
+          {
             "name": "meetings",
             "type": {
               "kind": "LIST",
@@ -8187,6 +8233,19 @@ const introspection = {
             }
           },
           {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
             "name": "clauses",
             "type": {
               "kind": "LIST",
@@ -8217,6 +8276,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            }
+          },
+          {
+            "name": "manner",
+            "type": {
+              "kind": "ENUM",
+              "name": "DecisionManner"
             }
           },
           {
@@ -8265,6 +8331,24 @@ const introspection = {
       },
       {
         "kind": "ENUM",
+        "name": "DecisionManner",
+        "enumValues": [
+          {
+            "name": "MEETING",
+            "isDeprecated": false
+          },
+          {
+            "name": "POLL",
+            "isDeprecated": false
+          },
+          {
+            "name": "SILENCE",
+            "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "ENUM",
         "name": "DecisionOrder",
         "enumValues": [
           {
@@ -8282,6 +8366,73 @@ const introspection = {
           {
             "name": "STATE",
             "isDeprecated": false
+          }
+        ]
+      },
+      {
+        "kind": "OBJECT",
+        "name": "DecisionRecorded",
+        "fields": [
+          {
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "decision",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Decision"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "entries",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "OBJECT",
+                    "name": "JournalEntry"
+                  }
+                }
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "UNION",
+        "name": "DecisionResult",
+        "possibleTypes": [
+          {
+            "kind": "OBJECT",
+            "name": "CommandRefused"
+          },
+          {
+            "kind": "OBJECT",
+            "name": "DecisionRecorded"
+          },
+          {
+            "kind": "OBJECT",
+            "name": "MeetingRecorded"
           }
         ]
       },
@@ -8907,6 +9058,26 @@ const introspection = {
           },
           {
             "name": "subject",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "text",
             "type": {
               "kind": "NON_NULL",
               "ofType": {
@@ -11999,6 +12170,19 @@ const introspection = {
             }
           },
           {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
             "name": "clauses",
             "type": {
               "kind": "LIST",
@@ -12056,13 +12240,17 @@ const introspection = {
             }
           },
           {
+            "name": "manner",
+            "type": {
+              "kind": "ENUM",
+              "name": "DecisionManner"
+            }
+          },
+          {
             "name": "meeting",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
+              "kind": "SCALAR",
+              "name": "ID"
             }
           },
           {
@@ -15361,6 +15549,13 @@ const introspection = {
             }
           },
           {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
             "name": "offRoute",
             "type": {
               "kind": "SCALAR",
@@ -17509,6 +17704,15 @@ const introspection = {
         "name": "Majority",
         "fields": [
           {
+            "name": "count",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "of",
             "type": {
               "kind": "NON_NULL",
@@ -17535,10 +17739,25 @@ const introspection = {
           {
             "name": "share",
             "type": {
+              "kind": "OBJECT",
+              "name": "Share"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "veto",
+            "type": {
               "kind": "NON_NULL",
               "ofType": {
-                "kind": "OBJECT",
-                "name": "Share"
+                "kind": "LIST",
+                "ofType": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "UNION",
+                    "name": "Party"
+                  }
+                }
               }
             },
             "args": [],
@@ -17570,6 +17789,13 @@ const introspection = {
         "name": "MajorityInput",
         "inputFields": [
           {
+            "name": "count",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
             "name": "of",
             "type": {
               "kind": "NON_NULL",
@@ -17589,10 +17815,20 @@ const introspection = {
           {
             "name": "share",
             "type": {
-              "kind": "NON_NULL",
+              "kind": "INPUT_OBJECT",
+              "name": "ShareInput"
+            }
+          },
+          {
+            "name": "veto",
+            "type": {
+              "kind": "LIST",
               "ofType": {
-                "kind": "INPUT_OBJECT",
-                "name": "ShareInput"
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
               }
             }
           }
@@ -20406,7 +20642,7 @@ const introspection = {
               "kind": "NON_NULL",
               "ofType": {
                 "kind": "UNION",
-                "name": "MeetingResult"
+                "name": "DecisionResult"
               }
             },
             "args": [
@@ -21300,7 +21536,7 @@ const introspection = {
               "kind": "NON_NULL",
               "ofType": {
                 "kind": "UNION",
-                "name": "MeetingResult"
+                "name": "DecisionResult"
               }
             },
             "args": [
@@ -35250,6 +35486,19 @@ const introspection = {
             }
           },
           {
+            "name": "bodies",
+            "type": {
+              "kind": "LIST",
+              "ofType": {
+                "kind": "NON_NULL",
+                "ofType": {
+                  "kind": "SCALAR",
+                  "name": "ID"
+                }
+              }
+            }
+          },
+          {
             "name": "clauses",
             "type": {
               "kind": "LIST",
@@ -35314,13 +35563,17 @@ const introspection = {
             }
           },
           {
+            "name": "manner",
+            "type": {
+              "kind": "ENUM",
+              "name": "DecisionManner"
+            }
+          },
+          {
             "name": "meeting",
             "type": {
-              "kind": "NON_NULL",
-              "ofType": {
-                "kind": "SCALAR",
-                "name": "ID"
-              }
+              "kind": "SCALAR",
+              "name": "ID"
             }
           },
           {

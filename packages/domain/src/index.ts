@@ -9,6 +9,7 @@ export * from './board/nextMeetings.ts';
 export * from './board/parties.ts';
 export * from './board/reasons.ts';
 export * from './board/standGroups.ts';
+export type { CiteDecisionRule, MajorityStated } from './bodies/citeDecisionRule.ts';
 export { type BodyDossier, dossiersAt } from './bodies/dossiers.ts';
 export * from './bodies/entries.ts';
 export { bodyBySlug } from './bodies/find.ts';
@@ -33,6 +34,8 @@ export * from './comments/summaryTable.ts';
 export { compareClauseNumbers, parseClauseNumber } from './decisions/clauseNumber.ts';
 export * from './decisions/command.ts';
 export * from './decisions/entries.ts';
+export { decidedWhen, decidingBodies, isPlaced } from './decisions/ofBodies.ts';
+export { DECISION_REFUSALS } from './decisions/refusals.ts';
 export { decisionsAbout, positionsOn, requestsAbout, revisionsOf } from './documents/about.ts';
 export { citationOf } from './documents/citation.ts';
 export type { RelateDocuments } from './documents/command.ts';
@@ -58,6 +61,7 @@ export {
   differences,
   type OnDay,
 } from './dossiers/differences.ts';
+export { differenceText } from './dossiers/differenceText.ts';
 export { endedText } from './dossiers/ended.ts';
 export * from './dossiers/entries.ts';
 export { FILE_LIMIT, FILE_PROBLEMS, type FileProblem, fileRefusal } from './dossiers/fileRefusal.ts';

@@ -80,7 +80,8 @@ export const ACT: Act = {
 export function decision(story: Story, when: string, state: DecisionState, act: Partial<Act> = {}): Story {
   const kind = state === 'taken' ? 'decisionTaken' : 'decisionDrafted';
   const payload = {
-    ...{ decisionId: 'decision', meetingId: 'meeting', agendaItemId: null, dossierId: 'dossier', number: '7/1' },
+    ...{ decisionId: 'decision', meetingId: 'meeting', bodyIds: [], manner: 'meeting' as const },
+    ...{ agendaItemId: null, dossierId: 'dossier', number: '7/1' },
     ...{ minutes: null, paperId: null, documentIds: ['draft'], recitals: [] },
     clauses: [{ number: '1', acts: [{ ...ACT, ...act }] }],
   };

@@ -137,6 +137,14 @@ export function moreCommands(): Readonly<Record<string, AnyValid>> {
       },
       nullable: ['draftId', 'number', 'known'],
     },
+    'takeDecision-poll': {
+      story: underWay(),
+      command: {
+        ...{ command: 'takeDecision', draftId: null, ...stated, ...said, meetingId: null, bodyIds: ['group'] },
+        ...{ manner: 'poll', number: '14', minutes: null, recitals: [], clauses: [], documentIds: ['draft'] },
+      },
+      nullable: ['draftId', 'manner', 'number', 'minutes', 'known'],
+    },
     'giveInstruction-free': {
       story,
       command: giving('2026-03-20', {

@@ -59,11 +59,13 @@ describe('a letter at a step that only may be passed', () => {
   it('is not said to lack its summary any more, and an objection there holds nothing up', () => {
     const story = adopted();
     expect(commentsOn(story, '2026-02-09')?.reason.en).toContain('are not summarised yet');
-    expect(commentsOn(story, '2026-03-01')?.reason.en).toBe('May come next: after “Step draft” (11 January 2026).');
+    expect(commentsOn(story, '2026-03-01')?.reason.en).toBe(
+      'Not needed: what follows was done without it: “Step council” (10 February 2026).',
+    );
     const objected = asked().said('2026-01-15', 'XA', 'objected', 'comments');
     expect(commentsOn(objected, '2026-02-01')?.state).toBe('blocked');
     objected.happened('2026-02-10', 'council', 'approved');
-    expect(commentsOn(objected, '2026-03-01')?.state).toBe('may');
+    expect(commentsOn(objected, '2026-03-01')?.state).toBe('notNeeded');
   });
 
   it('that was sent after that decision is a question of its own', () => {

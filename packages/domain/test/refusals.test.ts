@@ -4,6 +4,7 @@ import {
   ANONYMOUS,
   CORRECTION_REFUSALS,
   type Command,
+  DECISION_REFUSALS,
   ENTERING_REFUSALS,
   INSTRUCTION_REFUSALS,
   MEETING_PAPER_REFUSALS,
@@ -178,7 +179,7 @@ describe('a refusal', () => {
 
   it('that needs no dossier has its words too', () => {
     // Those of entering and correcting are met in their own tests, those of instructions in instructionCommands.test.ts, those of meetings in meetingCommands.test.ts
-    // and meetingPapers.test.ts, those of the registry in registry.test.ts,
+    // and meetingPapers.test.ts, those of decisions in decisionsWithoutMeeting.test.ts, those of the registry in registry.test.ts,
     // those of visibility in sight.test.ts.
     const elsewhere: readonly RefusalCode[] = [
       ...INSTRUCTION_REFUSALS,
@@ -186,6 +187,7 @@ describe('a refusal', () => {
       ...CORRECTION_REFUSALS,
       ...MEETING_REFUSALS,
       ...MEETING_PAPER_REFUSALS,
+      ...DECISION_REFUSALS,
       ...REGISTRY_REFUSALS,
       ...SIGHT_REFUSALS,
     ];

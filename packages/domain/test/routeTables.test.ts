@@ -17,7 +17,7 @@ const CASES: readonly (readonly [route: string, shape: Shape, cases: string])[] 
     05.01 draft prepared
       draft done, experts may, council must, sign notYet | underCoordination 2026-01-05 | council
     05.01 draft prepared; 10.01 council approved
-      draft done, experts may, council done, sign must | openForSignature 2026-01-10 | sign
+      draft done, experts notNeeded, council done, sign must | openForSignature 2026-01-10 | sign
     05.01 draft prepared; 08.01 experts approved
       draft done, experts may, council must, sign notYet | underCoordination 2026-01-05 | council
     05.01 draft prepared; 08.01 experts approved; 10.01 council approved
@@ -39,21 +39,21 @@ const CASES: readonly (readonly [route: string, shape: Shape, cases: string])[] 
     05.01 draft prepared; 10.01 council notAdopted; 15.01 council heard
       draft done, experts may, council notAdopted, sign notYet | notAdopted 2026-01-10 | nothing
     05.01 draft prepared; 10.01 council notAdopted; 15.01 council approved
-      draft done, experts may, council done, sign must | openForSignature 2026-01-15 | sign
+      draft done, experts notNeeded, council done, sign must | openForSignature 2026-01-15 | sign
     05.01 draft prepared; 10.01 council notAdopted; 15.01 council notStated
       draft done, experts may, council cannotTell, sign cannotTell | cannotTell 2026-01-15 | nothing
     05.01 draft prepared; 10.01 council approved; 15.01 council notAdopted
       draft done, experts may, council notAdopted, sign notYet | notAdopted 2026-01-15 | nothing
     05.01 draft prepared; 10.01 council approved; 12.01 sign signed; 15.01 council notAdopted
-      draft done, experts may, council done, sign done | signed 2026-01-12 | nothing
+      draft done, experts notNeeded, council done, sign done | signed 2026-01-12 | nothing
     05.01 draft prepared; 10.01 council notStated; 15.01 council approved
-      draft done, experts may, council done, sign must | openForSignature 2026-01-15 | sign
+      draft done, experts notNeeded, council done, sign must | openForSignature 2026-01-15 | sign
     05.01 draft prepared; 10.01 council approved for information
       draft done, experts may, council must, sign notYet | underCoordination 2026-01-05 | council
     05.01 draft prepared; 10.01 council returned
       draft done, experts< may, council must, sign notYet | returned 2026-01-10 | council
     05.01 draft prepared; 10.01 council returned; 12.01 council approved
-      draft done, experts< may, council done, sign must | openForSignature 2026-01-12 | sign
+      draft done, experts notNeeded, council done, sign must | openForSignature 2026-01-12 | sign
     05.01 draft prepared; 10.01 council returned>draft
       draft< must, experts notYet, council notYet, sign notYet | returned 2026-01-10 | draft
     05.01 draft prepared; 08.01 experts approved; 10.01 council returned>draft
@@ -65,9 +65,9 @@ const CASES: readonly (readonly [route: string, shape: Shape, cases: string])[] 
     10.01 council approved
       draft must, experts notYet, council! done, sign must | openForSignature 2026-01-10 | draft
     10.01 council approved; 10.01 draft prepared
-      draft done, experts may, council done, sign must | openForSignature 2026-01-10 | sign
+      draft done, experts notNeeded, council done, sign must | openForSignature 2026-01-10 | sign
     10.01 council approved; 11.01 draft prepared
-      draft done, experts may, council! done, sign must | openForSignature 2026-01-10 | sign
+      draft done, experts notNeeded, council! done, sign must | openForSignature 2026-01-10 | sign
     10.01 council heard; 11.01 draft prepared
       draft done, experts may, council must, sign notYet | underCoordination 2026-01-11 | council
     05.01 draft draft prepared, plan prepared; 10.01 council draft approved, plan returned
@@ -83,9 +83,9 @@ const CASES: readonly (readonly [route: string, shape: Shape, cases: string])[] 
     05.01 draft prepared; 08.01 experts returned; 09.01 draft prepared
       draft done, experts may, council must, sign notYet | underCoordination 2026-01-09 | council
     05.01 draft prepared; 08.01 experts returned; 09.01 draft prepared; 12.01 council approved
-      draft done, experts may, council done, sign must | openForSignature 2026-01-12 | sign
+      draft done, experts notNeeded, council done, sign must | openForSignature 2026-01-12 | sign
     05.01 draft prepared; 10.01 council approved; 12.01 sign returned; 14.01 council approved
-      draft done, experts may, council done, sign must | openForSignature 2026-01-14 | sign
+      draft done, experts notNeeded, council done, sign must | openForSignature 2026-01-14 | sign
     05.01 draft prepared; 10.01 council approved; 12.01 sign returned
       draft done, experts may, council< must, sign notYet | returned 2026-01-12 | council
     05.01 draft prepared; 10.01 council notAdopted; 12.01 experts approved
@@ -93,7 +93,7 @@ const CASES: readonly (readonly [route: string, shape: Shape, cases: string])[] 
     05.01 draft prepared; 10.01 council submitted
       draft done, experts may, council must, sign notYet | submitted 2026-01-10 | council
     05.01 draft prepared; 10.01 council endorsed
-      draft done, experts may, council done, sign must | openForSignature 2026-01-10 | sign
+      draft done, experts notNeeded, council done, sign must | openForSignature 2026-01-10 | sign
     05.01 draft prepared; 10.01 council noted
       draft done, experts may, council must, sign notYet | underCoordination 2026-01-05 | council
     05.01 draft prepared; 10.01 council notAdopted; 10.01 revision

@@ -2,6 +2,7 @@ import {
   BODY_KINDS,
   CLAUSE_VERBS,
   CORRECTION_KINDS,
+  DECISION_MANNERS,
   DECISION_RULE_KINDS,
   DISPOSITIONS,
   DOCUMENT_KINDS,
@@ -77,9 +78,15 @@ export function spoilt(value: unknown, nullable: readonly string[], path: readon
   ];
 }
 
+/** A signature is given in a manner, and a decision is taken in one: what else there is tells which is meant. */
+function wordsLike(key: string, value: string): readonly string[] {
+  const isOfDecision = key === 'manner' && DECISION_MANNERS.some((each) => each === value);
+  return isOfDecision ? DECISION_MANNERS : (WORDS[key] ?? []);
+}
+
 function instead(key: string, value: string): readonly string[] {
   if (key === 'command' || key === 'digest' || key === 'mediaType') return [];
-  if (key in WORDS) return (WORDS[key] ?? []).filter((word) => word !== value);
+  if (key in WORDS) return wordsLike(key, value).filter((word) => word !== value);
   if (/^\d{4}(-\d\d)?/.test(value)) return DAYS;
   if (/(Id|Ids|party|dossier|bodyId)$/.test(key)) return IDS.filter((id) => id !== value);
   return [...TEXTS, LONG];

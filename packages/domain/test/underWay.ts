@@ -60,7 +60,8 @@ export function underWay(): Story {
     'decisionDrafted',
     '2026-02-13',
     {
-      ...{ decisionId: 'drafted', meetingId: 'meeting', agendaItemId: null, dossierId: 'dossier', number: null },
+      ...{ decisionId: 'drafted', meetingId: 'meeting', bodyIds: [], manner: 'meeting' as const },
+      ...{ agendaItemId: null, dossierId: 'dossier', number: null },
       ...{ minutes: '8/3', paperId: null, documentIds: ['draft'], recitals: [], clauses: [] },
     },
     ['meeting', 'meeting'],

@@ -120,8 +120,16 @@ describe('for every rule and all parties', () => {
         of: fc.constantFrom(...MAJORITY_BASES),
         orMore: fc.boolean(),
         quorum: fc.constantFrom(null, HALF, { numerator: 2, denominator: 3 }),
+        count: fc.option(fc.integer({ min: 1, max: 6 })),
+        vetoIds: fc.subarray(['XA', 'XB', 'XC', 'XD', 'XK']),
       })
-      .map(({ share, of, orMore, quorum }) => majorityOf(share, of, orMore, quorum)),
+      .map(({ share, of, orMore, quorum, count, vetoIds }) => {
+        const { majority, ...others } = majorityOf(share, of, orMore, quorum);
+        return {
+          ...others,
+          majority: count === null ? { ...majority, vetoIds } : { of, orMore, share: null, count, vetoIds },
+        };
+      }),
   );
   const stand = fc.constantFrom<Stand>(...EXPRESSED_STANDS, 'noAnswer', 'stale', 'cannotTell');
   const world = fc.record({

@@ -53,10 +53,26 @@ const rule = (fields: string): string =>
   `{ kind: decisionRuleCited, payload: { body: body, key: rule, from: 2026, ${CITATION}, ${fields} } }`;
 const end = (fields: string): string =>
   `{ kind: membershipEnded, payload: { ${fields}, party: XA, until: 2026-11-20 } }`;
+const decision = (fields: string): string => `{ kind: decisionTaken, payload: { key: decision, ${fields} } }`;
 const THIRDS = 'share: { numerator: 2, denominator: 3 }';
 
 describe('what is refused of how a body decides, with what was expected', () => {
   test.each([
+    [
+      'a decision of nobody',
+      [decision('agendaItem: null')],
+      /payload\.bodies: nothing, and no meeting; expected the bodies that decided/,
+    ],
+    [
+      'a decision at a meeting that is not named',
+      [decision('bodies: [body], manner: meeting')],
+      /payload\.meeting: nothing; expected the meeting/,
+    ],
+    [
+      'a decision by poll of a meeting',
+      [decision('meeting: first, manner: poll')],
+      /payload\.manner: "poll", and a meeting; expected one of the two/,
+    ],
     [
       'years that run backwards',
       [calendar('firstYear: 2026, lastYear: 2025')],
@@ -153,11 +169,14 @@ test('a calendar, an attendance, a counted majority and the end of a membership 
     rule(`ruleKind: majority, majority: { ${THIRDS}, of: voting }, quorum: { numerator: 1, denominator: 2 }`),
     '{ kind: membershipStarted, payload: { body: body, party: XA, role: fullMember, from: 2026-11-10 } }',
     end('body: body'),
+    `{ kind: decisionRuleCited, payload: { body: other, key: votes, from: 2026, ${CITATION}, ruleKind: majority, majority: { count: 9, of: members, veto: [XA] } } }`,
+    '{ kind: decisionTaken, payload: { key: polled, bodies: [body, other], manner: poll, number: "14" } }',
   );
 
   const { records } = await register.loadDossiers({}, { sight: VISIBILITIES });
   const [body] = [...records.body.values()].filter(({ slug }) => slug === 'body');
   const [meeting] = [...records.meeting.values()].filter(({ held }) => held);
+  const [xa] = [...records.memberState.values()].filter(({ code }) => code === 'XA');
   const [xb] = [...records.memberState.values()].filter(({ code }) => code === 'XB');
   expect([...records.calendar.values()]).toMatchObject([
     {
@@ -175,5 +194,9 @@ test('a calendar, an attendance, a counted majority and the end of a membership 
       majority: { share: { numerator: 2, denominator: 3 }, of: 'voting', orMore: true },
       quorum: { numerator: 1, denominator: 2 },
     },
+    { majority: { share: null, count: 9, of: 'members', vetoIds: [xa?.id] } },
+  ]);
+  expect([...records.decision.values()]).toMatchObject([
+    { streamId: body?.id, meetingId: null, manner: 'poll', number: '14', taken: { edtf: '2026-11-10' } },
   ]);
 });

@@ -267,6 +267,7 @@ async function entryOf(
     case 'decide':
       return newEntry('meeting', id(`meeting ${pick % 3}`), what === 'draft' ? 'decisionDrafted' : 'decisionTaken', {
         ...{ decisionId: id(`decision ${pick % 3}`), meetingId: id(`meeting ${pick % 3}`), agendaItemId: null },
+        ...{ bodyIds: [], manner: 'meeting' as const },
         ...{ dossierId: of, number: `7/1-${pick}`, minutes: '7', paperId: null, documentIds: [id('document')] },
         recitals: [{ verb: 'guidedBy', object: null, references: [both('Стратегия')] }],
         clauses: [{ number: '1', acts: [act(id, pick)] }],

@@ -120,6 +120,17 @@ function publicEntries() {
     entry('meeting', 'meeting', 'decisionTaken', {
       ...{ decisionId: id('decision'), number: '53/24-9.2', minutes: '53/24', ...stated },
     }),
+    newEntry(
+      'body',
+      id('coordination'),
+      'decisionTaken',
+      {
+        ...{ decisionId: id('polled'), meetingId: null, bodyIds: [id('coordination')], manner: 'poll', number: '14' },
+        ...{ agendaItemId: null, dossierId: null, minutes: null, paperId: null, documentIds: [] },
+        ...{ recitals: [], clauses: [] },
+      },
+      { day: '2021-07-05' },
+    ),
     entry('meeting', 'meeting', 'agendaItemPlaced', {
       ...{ agendaItemId: id('item'), meetingId: id('meeting'), number: '53/24-13', dossierId: null, documentIds: [] },
     }),
@@ -189,6 +200,18 @@ describe('numbers', () => {
     'are found however they are spelt, the exact one first: %s',
     async (text) => expect((await idsFound(text))[0]).toBe(id('decision')),
   );
+
+  test.each([
+    '№ 14 от 5 июля 2021 г.',
+    'решение № 14',
+    'решение опросом',
+    'решение КСИ',
+    'КСИ опросом',
+    'решение КСИ 5 июля 2021',
+    'decision by written procedure',
+  ])('and what else is said of it find a decision without a meeting: %s', async (text) => {
+    expect(await idsFound(text)).toContain(id('polled'));
+  });
 
   test('lead to what they belong to, and to what mentions them', async () => {
     const [decision, ...rest] = await idsFound('53/24-9.2');

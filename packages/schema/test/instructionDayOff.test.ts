@@ -17,7 +17,8 @@ beforeAll(async () => {
       ...{ meetingId: id('meeting'), sittings: [{ bodyId: id('body'), number: 7 }], place: null, synthetic: true },
     }),
     ofStream('meeting', 'meeting', 'decisionTaken', {
-      ...{ decisionId: id('decision'), meetingId: id('meeting'), agendaItemId: null, dossierId: id('dossier') },
+      ...{ decisionId: id('decision'), meetingId: id('meeting'), bodyIds: [], manner: 'meeting' as const },
+      ...{ agendaItemId: null, dossierId: id('dossier') },
       ...{ number: '7/1', minutes: null, paperId: null, documentIds: [id('document')], recitals: [], clauses: [] },
     }),
     ofStream('dossier', 'dossier', 'stepOccurrenceRecorded', {

@@ -105,6 +105,41 @@ describe('the papers of a meeting, through the API', () => {
     expect(past).toEqual({ agenda: [{ number: `${held.number}-1` }], decisions: [{ state: 'DRAFTED' }], officers: [] });
   });
 
+  test('need no meeting where bodies decide by poll: the decision comes back by itself, with its bodies and its day', async () => {
+    const DECIDED = `... on DecisionRecorded { cursor entries { kind subject { ... on Body { slug } } }
+      decision { id state number manner taken { edtf } meeting { id } bodies { id } dossier { slug } clauses { number } } }`;
+    const { document } = await idsFor(world, 'XA');
+    const stated = { bodies: [body], manner: 'POLL', dossier: TRAINING, documents: [document], clauses: [] };
+    const drafted = await send(world, 'draftDecision', { ...stated, ...said('2026-03-12') }, SECRETARIAT, DECIDED);
+    expect(drafted.decision).toMatchObject({ state: 'DRAFTED', manner: 'POLL', taken: null, meeting: null });
+    const { id } = drafted.decision;
+    const taken = { ...stated, draft: id, number: '14', ...said('2026-03-18') };
+    const done = await send(world, 'takeDecision', taken, SECRETARIAT, DECIDED);
+    expect(done.decision).toMatchObject({
+      ...{ id, state: 'TAKEN', number: '14', taken: { edtf: '2026-03-18' }, bodies: [{ id: body }] },
+      dossier: { slug: TRAINING },
+    });
+    expect(done.entries).toMatchObject([{ kind: 'decisionTaken' }]);
+    const { of, before } = await world.runOk(
+      `query ($before: ID!) {
+         of: decisions(filter: { manners: [POLL], number: { eq: "14" } }, orderBy: DAY, first: 5) { edges { node { id } } }
+         before: node(id: $before) { ... on Decision { state taken { edtf } } } }`,
+      { before: onDayOf(id, '2026-03-13') },
+    );
+    expect(of.edges).toEqual([{ node: { id } }]);
+    expect(before).toEqual({ state: 'DRAFTED', taken: null });
+    const { changes } = await world.runOk(
+      `{ changes(from: "2026-03-17", to: "2026-03-18", filter: { dossiers: ["${TRAINING}"] }, first: 1) {
+         edges { node { entries { kind } differences { kind } } } } }`,
+    );
+    expect(changes.edges[0].node.entries).toContainEqual({ kind: 'decisionTaken' });
+    expect(await send(world, 'takeDecision', { ...taken, draft: null }, SECRETARIAT, DECIDED)).toMatchObject({
+      code: 'NUMBER_TAKEN',
+    });
+    const nobody = { dossier: TRAINING, clauses: [], ...said('2026-03-18') };
+    expect(await send(world, 'takeDecision', nobody, SECRETARIAT, DECIDED)).toMatchObject({ code: 'NOBODY_DECIDES' });
+  });
+
   test('are the secretariat’s to enter, and nothing is written that is refused', async () => {
     const ahead = await meeting(false);
     const item = { meeting: ahead.id, number: `${ahead.number}-1`, ...said('2026-03-11') };

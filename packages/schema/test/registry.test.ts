@@ -80,6 +80,23 @@ describe('the registry, through the API', () => {
     expect((await send(world, 'citeDecisionRule', rule, ADMIN, BODY)).body.rules).toMatchObject([
       { citation: 'статья 7', text: expect.stringContaining('две трети') },
     ]);
+    const votes = { count: 1, of: 'MEMBERS', veto: [memberState.id] };
+    const counted = { ...rule, from: '2026-03-19', citation: { ru: 'статья 27', en: 'article 27' }, majority: votes };
+    expect(
+      (await send(world, 'citeDecisionRule', { ...counted, matter: { ru: 'выборы', en: 'elections' } }, ADMIN, BODY))
+        .body.rules,
+    ).toContainEqual(
+      expect.objectContaining({ citation: 'статья 27', text: expect.stringContaining('не менее 1 члена') }),
+    );
+    const neither = { ...counted, majority: { of: 'MEMBERS' } };
+    expect(await send(world, 'citeDecisionRule', neither, ADMIN, BODY)).toMatchObject({ code: 'SHARE_OR_COUNT' });
+    const { node } = await world.runOk(
+      `query ($body: ID!) { node(id: $body) { ... on Body { rules { majority { share { numerator } count veto { ... on MemberState { id } } } } } } }`,
+      { body },
+    );
+    expect(node.rules.map(({ majority }: { majority: object }) => majority)).toContainEqual({
+      ...{ share: null, count: 1, veto: [{ id: memberState.id }] },
+    });
     const calendar = {
       body,
       firstYear: 2026,

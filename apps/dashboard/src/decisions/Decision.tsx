@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
 import { useText } from '../locale/useText.ts';
 import { ClauseTable, ClauseTableFragment } from './ClauseTable.tsx';
+import { DecisionBodies, DecisionBodiesFragment } from './DecisionBodies.tsx';
 import { DecisionMeeting, DecisionMeetingFragment } from './DecisionMeeting.tsx';
 import { Preamble, PreambleFragment } from './Preamble.tsx';
 
@@ -16,8 +17,12 @@ export const DecisionFragment = graphql(
         number
       }
       meeting {
+        bodies {
+          slug
+        }
         ...DecisionMeeting
       }
+      ...DecisionBodies
       documents {
         id
         title(locale: $locale)
@@ -33,7 +38,7 @@ export const DecisionFragment = graphql(
       }
     }
   `,
-  [DecisionMeetingFragment, PreambleFragment, ClauseTableFragment, SourceTextFragment],
+  [DecisionMeetingFragment, DecisionBodiesFragment, PreambleFragment, ClauseTableFragment, SourceTextFragment],
 );
 
 /** A decision that was taken, or a draft that says so: where, under which item, what it rests on and whom it instructs. */
@@ -68,7 +73,8 @@ export function Decision({
             </span>
           )}
         </h3>
-        {isMeetingNamed && <DecisionMeeting meeting={meeting} />}
+        {meeting && isMeetingNamed && <DecisionMeeting meeting={meeting} />}
+        <DecisionBodies decision={it} meetingOf={meeting?.bodies.length ?? null} />
         {details.length > 0 && <p className="text-ink-2 first-letter:uppercase">{details.join(', ')}</p>}
         {documents.length > 0 && (
           <p className="text-ink-2 text-small">

@@ -1,7 +1,10 @@
 import {
   type Act,
   type DecisionRecord,
+  decidedWhen,
+  decidingBodies,
   type Id,
+  isPlaced,
   type Meeting,
   meetingSlug,
   meetingTitle,
@@ -43,14 +46,13 @@ export function meetingById(at: At, id: Id | null): Told | null {
 
 /** Decisions, in the order in which they were recorded; those of a meeting that cannot be seen are left out. */
 export function decisionsTold(at: At, wanted: (decision: DecisionRecord) => boolean): readonly Told[] {
-  const { decision, meeting } = at.records;
-  return [...decision.values()]
-    .filter((each) => meeting.has(each.meetingId) && wanted(each))
+  return [...at.records.decision.values()]
+    .filter((each) => isPlaced(at.records, each) && wanted(each))
     .map((each) => decisionTold(at, each));
 }
 
 function decisionTold(at: At, decision: DecisionRecord): Told {
-  const { id, number, minutes, decisionState, agendaItemId, meetingId } = decision;
+  const { id, number, minutes, decisionState, agendaItemId, meetingId, manner } = decision;
   const { documentIds, recitals, clauses, sources } = decision;
   const item = at.records.agendaItem.get(agendaItemId ?? '');
   return told('Decision', {
@@ -59,6 +61,12 @@ function decisionTold(at: At, decision: DecisionRecord): Told {
     number: () => number,
     minutes: () => minutes,
     meeting: () => meetingById(at, meetingId),
+    bodies: () => bodiesTold(at, decidingBodies(at.records, decision)),
+    manner: () => manner && toWire(manner),
+    taken: () => {
+      const taken = decisionState === 'taken' ? decidedWhen(at.records, decision) : null;
+      return taken && whenTold(taken);
+    },
     agendaItem: () =>
       item && at.records.meeting.has(item.meetingId) ? told('AgendaItem', { number: () => item.number }) : null,
     documents: () => documentsTold(at, documentIds),

@@ -80,7 +80,16 @@ export function instructionColumns({ text, locale, href }: Tools): readonly Colu
           {decision && (
             <span className="block text-ink-3">
               {decision.number ? text('decisions.taken', { number: decision.number }) : text('decisions.unnumbered')},{' '}
-              <NameLink to={href(`/meetings/${decision.meeting.slug}`)}>{decision.meeting.title}</NameLink>
+              {decision.meeting ? (
+                <NameLink to={href(`/meetings/${decision.meeting.slug}`)}>{decision.meeting.title}</NameLink>
+              ) : (
+                decision.bodies.map(({ slug, names }, place) => (
+                  <span key={slug}>
+                    {place > 0 && ', '}
+                    <NameLink to={href(`/bodies/${slug}`)}>{names.short}</NameLink>
+                  </span>
+                ))
+              )}
             </span>
           )}
         </>

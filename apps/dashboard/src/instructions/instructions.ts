@@ -38,6 +38,12 @@ export const InstructionFragment = graphql(
           slug
           title(locale: $locale)
         }
+        bodies {
+          slug
+          names {
+            short(locale: $locale)
+          }
+        }
       }
       executors {
         ...PartyLink

@@ -58,16 +58,17 @@ const SEEN = `
   DataFindingCount: count kind
   DataFindingEdge: cursor node
   DataRemark: id kind source sources text
-  Decision: agendaItem clauses documents dossier id meeting minutes number paper recitals sources state
+  Decision: agendaItem bodies clauses documents dossier id manner meeting minutes number paper recitals sources state taken
   DecisionConnection: asOf edges pageInfo position totalCount
   DecisionEdge: cursor node
   DecisionRule: citation from id kind majority matter quorum replacedBy text until
+  DecisionRecorded: cursor decision entries
   DecisionRuleNamed: cursor dossier entries entry
   Deposit: document known party sources when
   DepositConnection: asOf edges pageInfo position totalCount
   DepositEdge: cursor node
   DepositMade: cursor dossier entry
-  Difference: after before entry kind letter subject
+  Difference: after before entry kind letter subject text
   DispositionCount: count disposition
   Document: asOf citation citations concerned dated decisions deposits dossier entryIntoForce forceRule id kind notifications number position purpose
   Document: relations requests revisions signatures slug sources summaryTable synthetic text title version visibility withdrawals
@@ -124,7 +125,7 @@ const SEEN = `
   LetterToState: answer dossier request
   LetterToStateConnection: asOf edges pageInfo position totalCount
   LetterToStateEdge: cursor node
-  Majority: of orMore share
+  Majority: count of orMore share veto
   Measure: counts daysLate document done executors id late number progress reason sources term termDayOff title total
   MeasureAdded: cursor dossier entries entry
   MeasureConnection: asOf edges pageInfo position totalCount

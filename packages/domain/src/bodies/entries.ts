@@ -52,14 +52,32 @@ export type Share = Readonly<{ numerator: number; denominator: number }>;
 export const MAJORITY_BASES = ['members', 'present', 'voting'] as const;
 export type MajorityBase = (typeof MAJORITY_BASES)[number];
 
+/** Which votes in favour are enough, and whose vote against blocks, whatever the others say. */
+export type MajorityCited = Readonly<{
+  of: MajorityBase;
+  /** Whether the share itself is enough; more than half is a simple majority. */
+  orMore: boolean;
+  /**
+   * The members whose vote against blocks: a decision needs their concurring votes, and an abstention is none against (Charter of the
+   * United Nations, article 27; International Court of Justice, advisory opinion on Namibia of 21 June 1971, paragraph 22). Left out
+   * where there are none.
+   */
+  vetoIds?: readonly Id[];
+}> &
+  (
+    | Readonly<{ share: Share; count?: undefined }>
+    /** So many votes in favour, of however many: nine in the Security Council. */
+    | Readonly<{ share: null; count: number }>
+  );
+
 export type DecisionRuleCited = Readonly<{
   decisionRuleId: Id;
   bodyId: Id;
   ruleKind: DecisionRuleKind;
   /** For what questions it holds: "important questions"; null for the general rule, which holds for all that no other is for. */
   matter: LocalizedText | null;
-  /** For `majority`: which share of whom; more than half is a simple one, and `orMore` says that the share itself is enough. */
-  majority: Readonly<{ share: Share; of: MajorityBase; orMore: boolean }> | null;
+  /** For `majority`: which share of whom, or how many votes. */
+  majority: MajorityCited | null;
   /** Which share of the members has to be present at all; null where no source says. */
   quorum: Share | null;
   from: When;

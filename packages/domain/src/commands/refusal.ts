@@ -1,4 +1,5 @@
 import { ACCESS_REFUSALS } from '../access/refusals.ts';
+import { DECISION_REFUSALS } from '../decisions/refusals.ts';
 import { ENTERING_REFUSALS } from '../dossiers/refusals.ts';
 import { INSTRUCTION_REFUSALS } from '../instructions/refusals.ts';
 import type { Id } from '../journal/entry.ts';
@@ -69,6 +70,7 @@ export const REFUSAL_CODES = [
   ...ENTERING_REFUSALS,
   ...CORRECTION_REFUSALS,
   ...MEETING_PAPER_REFUSALS,
+  ...DECISION_REFUSALS,
   ...REGISTRY_REFUSALS,
   ...ACCESS_REFUSALS,
 ] as const;

@@ -1,4 +1,5 @@
 import { accessRefusalText } from '../access/refusals.ts';
+import { decisionRefusalText } from '../decisions/refusals.ts';
 import { enteringRefusalText } from '../dossiers/refusals.ts';
 import { instructionRefusalText } from '../instructions/refusals.ts';
 import { correctionRefusalText } from '../journal/refusals.ts';
@@ -353,7 +354,13 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'EMPTY_CLAUSE':
     case 'CLAUSE_NUMBER':
     case 'MEETING_NUMBER':
+    case 'DAY_OUTSIDE_MEETING':
       return meetingPaperRefusalText(code, ru, en);
+    case 'NOBODY_DECIDES':
+    case 'MEETING_NOT_NAMED':
+    case 'MANNER_CONTRADICTED':
+    case 'BODY_DID_NOT_SIT':
+      return decisionRefusalText(code, ru, en);
     case 'ADMINISTRATORS_ONLY':
     case 'INVALID_CODE':
     case 'CODE_TAKEN':
@@ -363,6 +370,11 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'ENDS_BEFORE_START':
     case 'INVALID_SHARE':
     case 'MAJORITY_NOT_COUNTED':
+    case 'SHARE_OR_COUNT':
+    case 'INVALID_VOTES':
+    case 'MORE_VOTES_THAN_MEMBERS':
+    case 'REPEATED_VETO':
+    case 'VETO_OF_NO_MEMBER':
     case 'INVALID_CALENDAR':
     case 'ROUTE_DOES_NOT_FIT':
     case 'NO_SUCH_DOCUMENT':

@@ -11,6 +11,11 @@ export const REGISTRY_REFUSALS = [
   'UNKNOWN_MEMBERSHIP',
   'INVALID_SHARE',
   'MAJORITY_NOT_COUNTED',
+  'SHARE_OR_COUNT',
+  'INVALID_VOTES',
+  'MORE_VOTES_THAN_MEMBERS',
+  'REPEATED_VETO',
+  'VETO_OF_NO_MEMBER',
   'INVALID_CALENDAR',
   'ROUTE_DOES_NOT_FIT',
   'NO_SUCH_DOCUMENT',
@@ -69,6 +74,31 @@ export function registryRefusalText(code: RegistryRefusal, ru: Fact, en: Fact): 
       return {
         ru: `По правилу «${ru('rule')}» голоса не считают. Большинство указывают только для правила «${ru('expected')}».`,
         en: `By the rule "${en('rule')}" votes are not counted. A majority is given only for the rule "${en('expected')}".`,
+      };
+    case 'SHARE_OR_COUNT':
+      return {
+        ru: 'Большинство задают долей (share) или числом голосов (count). Укажите одно из двух.',
+        en: 'A majority is given as a share or as a number of votes (count). Give one of the two.',
+      };
+    case 'INVALID_VOTES':
+      return {
+        ru: `Число голосов ${ru('count')} не подходит. Нужно целое число от 1 до 1000: не менее девяти — 9.`,
+        en: `The number of votes ${en('count')} does not do. Give a whole number from 1 to 1000: at least nine is 9.`,
+      };
+    case 'MORE_VOTES_THAN_MEMBERS':
+      return {
+        ru: `Нужно голосов: ${ru('count')}, а членов у органа ${ru('body')} в день начала действия правила: ${ru('members')}. Проверьте число, день или состав органа.`,
+        en: `${en('count')} votes are needed, and on the day since which the rule holds ${en('body')} has ${en('members')} members. Check the number, the day, or the members of the body.`,
+      };
+    case 'REPEATED_VETO':
+      return {
+        ru: `Сторона названа дважды среди тех, чей голос против не даёт принять решение: ${ru('party')}. Назовите её один раз.`,
+        en: `${en('party')} is named twice among those whose vote against blocks. Name it once.`,
+      };
+    case 'VETO_OF_NO_MEMBER':
+      return {
+        ru: `Голос против не даёт принять решение только у члена органа, а ${ru('party')} в день начала действия правила не член органа ${ru('body')}. Проверьте сторону, день или состав органа.`,
+        en: `Only the vote of a member can block, and ${en('party')} is no member of ${en('body')} on the day since which the rule holds. Check the party, the day, or the members of the body.`,
       };
     case 'INVALID_CALENDAR':
       return {

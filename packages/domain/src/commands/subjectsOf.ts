@@ -31,12 +31,15 @@ export function subjectsOf(command: Command): Subjects {
   const none = { ...nobody, registry: false, entries: false } as const;
   if (isMeetingCommand(command)) {
     const meetingId = 'meetingId' in command ? command.meetingId : null;
+    // Without a meeting a decision is told in the stream of a body, which numbers it.
+    const isOfBody = meetingId === null && (command.command === 'draftDecision' || command.command === 'takeDecision');
     return {
       ...none,
       dossiers: dossiersOf(command),
       meetingId,
-      versioned: 'meeting',
+      versioned: isOfBody ? 'own' : 'meeting',
       documentIds: documentsOf(command),
+      registry: isOfBody,
     };
   }
   switch (command.command) {

@@ -1,6 +1,6 @@
 import type { Id, SourceRef } from '../journal/entry.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import type { Act, Recital } from './entries.ts';
+import type { Act, DecisionManner, Recital } from './entries.ts';
 
 /** An act as typed: its term is EDTF, and it has no id yet. */
 export type ActStated = Omit<Act, 'actId' | 'term'> & Readonly<{ term: string | null }>;
@@ -9,7 +9,12 @@ export type ClauseStated = Readonly<{ number: string; acts: readonly ActStated[]
 
 /** What a decision says, whole: what is left out is left out of the decision. */
 type Stated = Readonly<{
-  meetingId: Id;
+  /** Null where it is taken without a meeting. */
+  meetingId: Id | null;
+  /** The bodies whose decision it is; of a meeting all that sit there where none is named. */
+  bodyIds?: readonly Id[] | undefined;
+  /** Null or left out where no source says how, and of a meeting. */
+  manner?: DecisionManner | null | undefined;
   /** As printed: «53/24-9.2». */
   number: string | null;
   /** The number of the minutes. */
@@ -27,10 +32,10 @@ type Stated = Readonly<{
   source: SourceRef;
 }>;
 
-/** A draft of a decision was prepared for a meeting. */
+/** A draft of a decision was prepared, for a meeting or without one. */
 export type DraftDecision = Stated & Readonly<{ command: 'draftDecision' }>;
 
-/** A meeting that was held took a decision; of a draft this is what became of it. */
+/** A meeting that was held took a decision, or bodies did without one; of a draft this is what became of it. */
 export type TakeDecision = Stated & Readonly<{ command: 'takeDecision'; draftId: Id | null }>;
 
 export type DecisionCommand = DraftDecision | TakeDecision;

@@ -47,10 +47,22 @@ export type Recital = Readonly<{
   references: readonly LocalizedText[];
 }>;
 
-/** A decision of a meeting: drafted for it, or taken at it. What its source does not tell is null or empty. */
+/**
+ * How a decision is taken: at a meeting; by poll, in writing (опросом, в рабочем порядке, заочным голосованием); or by a silence
+ * procedure.
+ */
+export const DECISION_MANNERS = ['meeting', 'poll', 'silence'] as const;
+export type DecisionManner = (typeof DECISION_MANNERS)[number];
+
+/** A decision of a meeting, or of bodies without one: drafted, or taken. What its source does not tell is null or empty. */
 type DecisionStated = Readonly<{
   decisionId: Id;
-  meetingId: Id;
+  /** Null where it is taken without a meeting. */
+  meetingId: Id | null;
+  /** The bodies whose decision it is: never empty without a meeting; of a meeting those of its bodies that are named, else all. */
+  bodyIds: readonly Id[];
+  /** Null where no source says how; at a meeting always `meeting`. */
+  manner: DecisionManner | null;
   agendaItemId: Id | null;
   dossierId: Id | null;
   /** As printed: «53/24-9.2». */
@@ -65,8 +77,8 @@ type DecisionStated = Readonly<{
   clauses: readonly OperativeClause[];
 }>;
 
-/** A draft was prepared for a meeting (проект решения): nothing is decided by it. */
+/** A draft was prepared (проект решения): nothing is decided by it. */
 export type DecisionDrafted = DecisionStated;
 
-/** The meeting decided; of a draft with the same id this is what became of it. */
+/** It was decided; of a draft with the same id this is what became of it. */
 export type DecisionTaken = DecisionStated;

@@ -3,62 +3,75 @@ import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Id } from '../journal/entry.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
-import type { DecisionRecord, Meeting, Records } from '../journal/records.ts';
+import type { DecisionRecord, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
-import { checkAbout, checkAt, checkDocuments, heldSince } from '../meetings/atMeeting.ts';
-import { checkNumber, isSameItem } from '../meetings/numbered.ts';
+import { checkAbout, checkDocuments } from '../meetings/atMeeting.ts';
+import { nameOf } from '../meetings/checks.ts';
+import { checkNumber, isSameItem, isSameNumber } from '../meetings/numbered.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
+import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { checkClauses, checkRecitals } from './checkClauses.ts';
 import type { DecisionCommand, TakeDecision } from './command.ts';
 import type { DecisionTaken } from './entries.ts';
+import { whereAndWhenDecided } from './ofBodies.ts';
+import { checkWhere, type Where } from './where.ts';
 
 /**
- * A draft of a decision was prepared for a meeting: nothing is decided by it.
+ * A draft of a decision was prepared, for a meeting or without one: nothing is decided by it.
  *
- * Refused: anyone but the secretariat and administrators; a meeting that is not there or was cancelled; what the decision names and
- * is not there; a number of another meeting, or of another decision of this one; clauses that cannot be read.
+ * Refused: anyone but the secretariat and administrators; what `checkWhere` refuses; what the decision names and is not there; a number
+ * of another meeting, or of another decision of this one; clauses that cannot be read.
  */
 export function draftDecision(command: DecisionCommand, records: Records, context: DecisionContext): Decision {
-  const at = checkAt(records, command, context);
-  if (at.refusal) return { kind: 'refused', refusal: at.refusal };
-  const payload = checkStated(command, records, context, at.value.meeting, context.newId());
+  const where = checkWhere(records, command, context, false);
+  if (where.refusal) return { kind: 'refused', refusal: where.refusal };
+  const payload = checkStated(command, records, context, where.value, context.newId());
   if (payload.refusal) return { kind: 'refused', refusal: payload.refusal };
   const version = KIND_VERSIONS.decisionDrafted;
-  const entry = { ...at.value.common, kind: 'decisionDrafted', version, payload: payload.value } as const;
+  const entry = { ...where.value.common, kind: 'decisionDrafted', version, payload: payload.value } as const;
   return { kind: 'accepted', entries: [entry] };
 }
 
 /**
- * A meeting took a decision. With a draft it takes the draft's place, whole, and stays as visible as the draft was.
+ * A decision was taken: at a meeting, or by bodies without one. With a draft it takes the draft's place, whole, and stays as visible as
+ * the draft was.
  *
- * Refused: what `draftDecision` refuses; a meeting that was not held, and a day before it was; a draft that is not of this meeting,
- * or that was taken already.
+ * Refused: what `draftDecision` refuses; a draft that is not of this meeting, or of these bodies, or that was taken already; without a
+ * meeting a number that one of the bodies gave in the same year to another decision that it took so.
  */
 export function takeDecision(command: TakeDecision, records: Records, context: DecisionContext): Decision {
-  const at = checkAt(records, command, context, (meeting) => heldSince(records, meeting, command.occurred));
-  if (at.refusal) return { kind: 'refused', refusal: at.refusal };
+  const where = checkWhere(records, command, context, true);
+  if (where.refusal) return { kind: 'refused', refusal: where.refusal };
   const draft = checkDraft(records, command, context.viewer);
   if (draft.refusal) return { kind: 'refused', refusal: draft.refusal };
   const decisionId = draft.value?.id ?? context.newId();
-  const payload = checkStated(command, records, context, at.value.meeting, decisionId);
+  const payload = checkStated(command, records, context, where.value, decisionId);
   if (payload.refusal) return { kind: 'refused', refusal: payload.refusal };
+  const { common } = where.value;
+  const taken = checkFreeInYear(records, payload.value, common.occurred, context.viewer);
+  if (taken) return { kind: 'refused', refusal: taken };
+  const streamId = draft.value?.streamId ?? common.streamId;
   const version = KIND_VERSIONS.decisionTaken;
-  const entry = { ...at.value.common, kind: 'decisionTaken', version, payload: payload.value } as const;
+  const entry = { ...common, streamId, kind: 'decisionTaken', version, payload: payload.value } as const;
   return { kind: 'accepted', entries: [entry] };
 }
 
-/** The draft that is taken; a decision is of one meeting, so that of another meeting is none. */
+/** The draft that is taken; a decision is of one meeting, or of the same bodies without one, so that any other is none. */
 function checkDraft(
   { decision }: Records,
-  { draftId, meetingId }: TakeDecision,
+  { draftId, meetingId, bodyIds = [] }: TakeDecision,
   viewer: Viewer,
 ): Checked<DecisionRecord | null> {
   if (draftId === null) return { value: null };
   const draft = decision.get(draftId);
-  if (!draft || draft.meetingId !== meetingId || !sees(viewer, draft))
-    return { refusal: refuse('UNKNOWN_DRAFT', { decision: draftId }) };
+  const isOurs = draft?.meetingId === meetingId && (meetingId !== null || isSameSet(draft.bodyIds, bodyIds));
+  if (!draft || !isOurs || !sees(viewer, draft)) return { refusal: refuse('UNKNOWN_DRAFT', { decision: draftId }) };
   if (draft.decisionState === 'drafted') return { value: draft };
   return { refusal: refuse('DECISION_TAKEN', { decision: draft.number ?? draft.minutes ?? '' }) };
+}
+
+function isSameSet(one: readonly Id[], other: readonly Id[]): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
 }
 
 /** What a decision says, as the journal keeps it. */
@@ -66,18 +79,19 @@ function checkStated(
   command: DecisionCommand,
   records: Records,
   { viewer, newId }: DecisionContext,
-  meeting: Meeting,
+  { meeting, bodyIds, manner }: Where,
   decisionId: Id,
 ): Checked<DecisionTaken> {
-  const { meetingId, number, minutes, agendaItemId, paperId, documentIds, recitals } = command;
+  const { number, minutes, agendaItemId, paperId, documentIds, recitals } = command;
+  const meetingId = meeting?.id ?? null;
   const wrong =
     checkText('number', number, LABEL_LIMIT) ??
     checkText('minutes', minutes, LABEL_LIMIT) ??
-    checkNumber(records, meeting, number) ??
-    checkFree(records, meetingId, decisionId, number);
+    (meeting ? checkNumber(records, meeting, number) : undefined) ??
+    (meeting ? checkFree(records, meeting.id, decisionId, number) : undefined);
   if (wrong) return { refusal: wrong };
   const item = agendaItemId === null ? null : records.agendaItem.get(agendaItemId);
-  if (item !== null && (item?.meetingId !== meetingId || !sees(viewer, item)))
+  if (item !== null && (item === undefined || item.meetingId !== meetingId || !sees(viewer, item)))
     return { refusal: refuse('UNKNOWN_AGENDA_ITEM', { agendaItem: agendaItemId ?? '' }) };
   const dossierId = checkAbout(records, command.dossier, viewer);
   if (dossierId.refusal) return dossierId;
@@ -90,7 +104,8 @@ function checkStated(
   if (clauses.refusal) return clauses;
   return {
     value: {
-      ...{ decisionId, meetingId, agendaItemId, dossierId: dossierId.value, number, minutes, paperId, documentIds },
+      ...{ decisionId, meetingId, bodyIds, manner },
+      ...{ agendaItemId, dossierId: dossierId.value, number, minutes, paperId, documentIds },
       ...{ recitals, clauses: clauses.value },
     },
   };
@@ -101,4 +116,35 @@ function checkFree({ decision }: Records, meetingId: Id, decisionId: Id, number:
   const others = rowsBy(decision, 'meetingId', meetingId).filter(({ id }) => id !== decisionId);
   const isTaken = number !== null && others.some((each) => each.number !== null && isSameItem(each.number, number));
   return isTaken ? refuse('NUMBER_TAKEN', { number }) : undefined;
+}
+
+/**
+ * The refusal for a number that one of the bodies gave to another decision of the same year. Bodies begin to count anew each year; what is
+ * decided at a meeting is counted there.
+ */
+function checkFreeInYear(
+  records: Records,
+  { decisionId, meetingId, bodyIds, number }: DecisionTaken,
+  occurred: When,
+  viewer: Viewer,
+): Refusal | undefined {
+  if (meetingId !== null || number === null) return undefined;
+  const holder = rowsBy(records.decision, 'meetingId', null).find(
+    (other) =>
+      other.id !== decisionId &&
+      other.number !== null &&
+      isSameNumber(other.number, number) &&
+      other.bodyIds.some((id) => bodyIds.includes(id)) &&
+      isOfOneYear(other.taken, occurred) &&
+      sees(viewer, other),
+  );
+  const body = records.body.get(holder?.bodyIds.find((id) => bodyIds.includes(id)) ?? '');
+  if (!holder || !body) return undefined;
+  return refuse('NUMBER_TAKEN', { number, body: nameOf(body), meeting: whereAndWhenDecided(records, holder) });
+}
+
+/** Whether both were certainly in the same year. */
+function isOfOneYear(one: When | null, other: When): boolean {
+  const ends = [one, other].flatMap((when) => (when ? [earliestOf(when), latestOf(when)] : [null]));
+  return new Set(ends.map((day) => day?.slice(0, 4))).size === 1 && !ends.includes(null);
 }

@@ -1,7 +1,7 @@
 import { fullMembersOf, uncertainMembershipsOn } from '../bodies/membership.ts';
 import type { Chamber } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Body, Meeting, Position, Records, Revision, Step } from '../journal/records.ts';
+import type { Body, Meeting, Position, Records, Revision, Step, StepOccurrence } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
@@ -12,6 +12,7 @@ import { isConsidered } from './outcome.ts';
 /**
  * Who has a vote in a body at a step on a day, and who is known to have been in the room: at the last meeting of the step that
  * was held, as far as it can have had this revision before it. A position proves presence where it was expressed on the meeting's days.
+ * Where it was decided by poll after that, those took part who answered, as far as any answer to it is recorded.
  *
  * @param said what each party said of the document at the step, in order
  */
@@ -24,8 +25,13 @@ export function chamberAt(
   said: ReadonlyMap<Id, readonly Position[]>,
   day: LocalDate,
 ): Chamber {
-  const meeting = revision && lastMeeting(records, course, step, body, revision);
-  return { ...votersAt(records, body, day), meeting: meeting ? presentAt(records, meeting, body, said) : null };
+  const voters = votersAt(records, body, day);
+  if (!revision) return { ...voters, meeting: null };
+  const meeting = lastMeeting(records, course, step, body, revision);
+  const poll = lastPoll(records, course, step, body, revision);
+  if (poll && (!meeting || heldBy(meeting) <= (latestOf(poll.occurred) ?? '9')))
+    return { ...voters, meeting: answeredTo(revision, said) };
+  return { ...voters, meeting: meeting ? presentAt(records, meeting, body, said) : null };
 }
 
 /** Who has a vote in a body on a day, and of whom nobody can tell. */
@@ -48,6 +54,35 @@ function presentAt(
     return { recorded: true, present: new Set(attendance.flatMap(({ partyIds }) => partyIds)) };
   const spoke = [...said].filter(([, positions]) => positions.some((position) => isWithin(position, meeting)));
   return { recorded: false, present: new Set(spoke.map(([partyId]) => partyId)) };
+}
+
+/** Who answered a poll on a revision. Where no answer is recorded, nobody knows who did. */
+function answeredTo({ id }: Revision, said: ReadonlyMap<Id, readonly Position[]>): Chamber['meeting'] {
+  const answered = [...said].filter(([, positions]) => positions.some(({ revisionId }) => revisionId === id));
+  const present = new Set(answered.map(([partyId]) => partyId));
+  return { recorded: present.size > 0, present, byPoll: true };
+}
+
+/** What was done last with a document at a step by a decision that the body took by poll, not before the revision. */
+function lastPoll(
+  records: Records,
+  { occurrences }: Course,
+  step: Step,
+  body: Body,
+  { documentId, issued }: Revision,
+): StepOccurrence | undefined {
+  return occurrences.findLast((occurrence) => {
+    const decision = records.decision.get(occurrence.decisionId ?? '');
+    return (
+      occurrence.stepId === step.id &&
+      occurrence.meetingId === null &&
+      decision?.manner === 'poll' &&
+      decision.bodyIds.includes(body.id) &&
+      isConsidered(occurrence) &&
+      occurrence.outcomes.some((outcome) => outcome.documentId === documentId) &&
+      (latestOf(occurrence.occurred) ?? '') >= (earliestOf(issued) ?? '')
+    );
+  });
 }
 
 /**

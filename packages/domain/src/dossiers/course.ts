@@ -144,6 +144,12 @@ export function overtakenOn(course: Course, step: Step, documentId: Id): LocalDa
   return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
 }
 
+/** What ended the steps that follow one which a document went past: the nearest of each way. */
+export function overtakenBy(course: Course, step: Step, documentId: Id): readonly StepOccurrence[] {
+  const following = course.steps.filter(({ after }) => after.includes(step.id));
+  return following.flatMap((next) => endedBy(course, next, documentId) ?? overtakenBy(course, next, documentId));
+}
+
 /** The day on which a document was last sent back so that it has to pass a step anew, and be asked about there anew; null where it never was. */
 export function anewFrom({ of }: Course, step: Step, documentId: Id): LocalDate | null {
   const back = of.get(documentId)?.anew.get(step.id);

@@ -3,12 +3,17 @@ import type { Records, Step, StepOccurrence } from '../journal/records.ts';
 import type { Course } from './course.ts';
 
 /**
- * The bodies of a step that did something at an occurrence: those that the paper names, else those that sat at the meeting; all of them
- * where neither tells.
+ * The bodies of a step that did something at an occurrence: those that the paper names, else those whose decision it was, else those that
+ * sat at the meeting; all of them where none of these tells.
  */
-export function bodiesAt(records: Records, { bodyIds }: Step, { actorIds, meetingId }: StepOccurrence): readonly Id[] {
+export function bodiesAt(
+  records: Records,
+  { bodyIds }: Step,
+  { actorIds, decisionId, meetingId }: StepOccurrence,
+): readonly Id[] {
+  const decision = records.decision.get(decisionId ?? '');
   const sat = records.meeting.get(meetingId ?? '')?.sittings.map(({ bodyId }) => bodyId) ?? [];
-  const known = [actorIds, sat].map((ids) => bodyIds.filter((id) => ids.includes(id)));
+  const known = [actorIds, decision?.bodyIds ?? [], sat].map((ids) => bodyIds.filter((id) => ids.includes(id)));
   return known.find((ids) => ids.length > 0) ?? bodyIds;
 }
 

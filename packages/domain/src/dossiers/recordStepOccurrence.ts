@@ -3,6 +3,7 @@ import type { RecordStepOccurrence } from '../commands/command.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import { checkNotBefore, checkWriter } from '../commands/told.ts';
+import { decidedWhen } from '../decisions/ofBodies.ts';
 import { checkOrigin } from '../instructions/origin.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Dossier, Records, Step } from '../journal/records.ts';
@@ -104,8 +105,9 @@ export function checkBy(
   }
   const origin = checkOrigin(records, dossier, { decisionId, actId: null }, viewer);
   if (origin.refusal) return origin.refusal;
-  const { held } = records.meeting.get(origin.value.decision?.meetingId ?? '') ?? {};
-  return held ? checkNotBefore(occurred, held, DECISION) : undefined;
+  const { decision: by } = origin.value;
+  const when = by && decidedWhen(records, by);
+  return when ? checkNotBefore(occurred, when, DECISION) : undefined;
 }
 
 /** The refusal for an outcome that there cannot be at such a step, or for a way back that there is not. */

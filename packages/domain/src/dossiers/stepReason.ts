@@ -169,6 +169,21 @@ export function sparedText(
   });
 }
 
+/** That documents went past a step: «Не требуется: пройдено дальше без него: «Совет» (10 июня 2021).» */
+export function passedByText(records: Records, by: readonly StepOccurrence[]): LocalizedText {
+  const last = new Map(by.map((occurrence) => [occurrence.stepId, occurrence]));
+  return inBoth((locale) => {
+    const names = [...last].map(
+      ([id, { occurred }]) =>
+        `${quoted(locale, records.step.get(id)?.name[locale] ?? '')} (${whenText(occurred, locale)})`,
+    );
+    const ways = listText(locale, names);
+    return locale === 'ru'
+      ? `Не требуется: пройдено дальше без него: ${ways}.`
+      : `Not needed: what follows was done without it: ${ways}.`;
+  });
+}
+
 /** «Отложено: 16 сентября 2019.» */
 export function putOffText(last: StepOccurrence | undefined): LocalizedText | undefined {
   if (!last) return undefined;

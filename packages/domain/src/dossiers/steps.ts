@@ -5,6 +5,7 @@ import { remember } from '../journal/remember.ts';
 import { compareParties, type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import { latestOf } from '../time/when.ts';
 import { againstRuleText } from './againstRule.ts';
 import { brokenSilenceText } from './brokenSilence.ts';
 import { consultationText } from './consultationText.ts';
@@ -15,6 +16,7 @@ import {
   endedBy,
   lettersCountFrom,
   mayMeetAgain,
+  overtakenBy,
   overtakenOn,
   standingAt,
   travellingOf,
@@ -25,7 +27,7 @@ import { type Dissent, dissentAt, dissentText } from './dissent.ts';
 import type { Outcome } from './entries.ts';
 import { objectionsText, objectorsLeft } from './objectorsLeft.ts';
 import { plansOf } from './plans.ts';
-import { asksAnyone, consolidatedOf, lettersAt } from './requests.ts';
+import { asksAnyone, consolidatedOf, lettersAt, requestsAt } from './requests.ts';
 import { standsAt } from './stands.ts';
 import {
   againText,
@@ -37,6 +39,7 @@ import {
   offRouteText,
   openText,
   partlyText,
+  passedByText,
   plannedText,
   putOffText,
   rejectedText,
@@ -56,7 +59,8 @@ import type { StepState, StepStatus } from './stepStatus.ts';
  * information move nothing. A `returned` sends the document back to the step that it names, or to those right before. A review by experts
  * stays open (`may`) until what follows has been considered, because experts meet more than once. What was `notAdopted` is decided and
  * goes no further, until a later text or meeting brings it again. Where any one of several ways leads on, the others are `notNeeded` as soon
- * as one was taken.
+ * as one was taken; and a step that only may be passed is, as soon as what follows it was done without it, unless a letter asks there since or it is
+ * still announced for a day ahead.
  *
  * @returns no step when the records do not hold the dossier
  */
@@ -116,6 +120,10 @@ function verdictOf(records: Records, course: Course, step: Step, day: LocalDate)
   if (travelling.length > 0 && spared.length === travelling.length) return needless(records, course, step, spared);
   if (travelling.length > 0 && done.length + spared.length === travelling.length)
     return passed(records, course, step, day);
+  if (open.length > 0 && open.length + done.length + spared.length === travelling.length) {
+    const past = passedBy(records, course, step, open, done, day);
+    if (past) return past;
+  }
   if (open.length > 0 || (course.of.size === 0 && step.after.length === 0))
     return opened(records, course, step, open, day);
   const fared = documentsText(records, course, step, saidAt(course, step));
@@ -153,6 +161,31 @@ function needless(records: Records, course: Course, step: Step, documentIds: rea
       said ? documentsText(records, course, step, saidAt(course, step)) : undefined,
     ),
   };
+}
+
+/** Of a step that documents went past: what follows it was done without it, nobody was asked there since, and it is not ahead by any plan. */
+function passedBy(
+  records: Records,
+  course: Course,
+  step: Step,
+  open: readonly Id[],
+  done: readonly Id[],
+  day: LocalDate,
+): Verdict | undefined {
+  if (plansOf(records, course, step.id, day).some(({ state }) => state === 'planned')) return undefined;
+  const letters = requestsAt(records, course.dossier.id, step.id);
+  const isPast = (id: Id): boolean => {
+    const by = overtakenOn(course, step, id);
+    const isDone = overtakenBy(course, step, id).every(({ stepId }) => course.of.get(id)?.done.has(stepId));
+    return by !== null && isDone && letters.every(({ sent }) => (latestOf(sent) ?? '9') <= by);
+  };
+  if (!open.every(isPast)) return undefined;
+  const text = passedByText(
+    records,
+    open.flatMap((id) => overtakenBy(course, step, id)),
+  );
+  if (done.length === 0) return { state: 'notNeeded', reason: text };
+  return { state: 'done', reason: sentences(documentsText(records, course, step, saidAt(course, step)), text) };
 }
 
 /** By what documents were not adopted at some steps. */

@@ -2,9 +2,9 @@ import { checkDossier, checkSource, checkStep, TEXT_LIMIT } from '../commands/ch
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Condition } from '../decisions/entries.ts';
+import { decidedWhen, whereDecided } from '../decisions/ofBodies.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Dossier, Records } from '../journal/records.ts';
-import { meetingTitle } from '../meetings/title.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { latestOf, type When } from '../time/when.ts';
 import { checkBoth, checkParties, checkTerm, checkTermAfter, checkTimesAfter } from './checks.ts';
@@ -99,14 +99,11 @@ function checkConditionStep(records: Records, dossier: Dossier, condition: Condi
 const DECISION: LocalizedText = { ru: 'решение', en: 'the decision' };
 const DOSSIER: LocalizedText = { ru: 'досье', en: 'the dossier' };
 
-/** What the instruction cannot be earlier than: the meeting that took the decision, where it is known when, else the dossier. */
+/** What the instruction cannot be earlier than: the decision, where it is known when it was taken, else the dossier. */
 function subjectOf(records: Records, dossier: Dossier, { decision }: Origin) {
-  const meeting = decision && records.meeting.get(decision.meetingId);
-  if (!meeting?.held || (latestOf(meeting.held) ?? '') < (latestOf(dossier.opened) ?? ''))
+  const when = decision && decidedWhen(records, decision);
+  if (!when || (latestOf(when) ?? '') < (latestOf(dossier.opened) ?? ''))
     return { what: DOSSIER, when: dossier.opened };
-  const title = meetingTitle(records, meeting.sittings);
-  return {
-    what: { ru: `${DECISION.ru} (${title.ru})`, en: `${DECISION.en} (${title.en})` },
-    when: meeting.held,
-  };
+  const where = whereDecided(records, decision);
+  return { what: { ru: `${DECISION.ru} (${where.ru})`, en: `${DECISION.en} (${where.en})` }, when };
 }

@@ -1,6 +1,7 @@
 import type { Checked } from '../commands/checks.ts';
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Act } from '../decisions/entries.ts';
+import { isPlaced } from '../decisions/ofBodies.ts';
 import type { Id } from '../journal/entry.ts';
 import type { DecisionRecord, Dossier, Records } from '../journal/records.ts';
 import { sees, type Viewer } from '../sight/sight.ts';
@@ -23,9 +24,10 @@ export function checkOrigin(
   if (decisionId === null)
     return actId === null ? { value: { decision: null, act: null } } : { refusal: unknownAct(actId) };
   const decision = records.decision.get(decisionId);
-  const meeting = decision && records.meeting.get(decision.meetingId);
-  if (!decision || !meeting || !sees(viewer, decision) || !sees(viewer, meeting) || !isOn(decision, dossier))
-    return { refusal: refuse('UNKNOWN_DECISION', { decision: decisionId }) };
+  const meeting = records.meeting.get(decision?.meetingId ?? '');
+  const isSeen =
+    decision && isPlaced(records, decision) && sees(viewer, decision) && (!meeting || sees(viewer, meeting));
+  if (!isSeen || !isOn(decision, dossier)) return { refusal: refuse('UNKNOWN_DECISION', { decision: decisionId }) };
   if (decision.decisionState === 'drafted')
     return { refusal: refuse('DECISION_ONLY_DRAFTED', { decision: decision.number ?? decision.minutes ?? '' }) };
   if (actId === null) return { value: { decision, act: null } };

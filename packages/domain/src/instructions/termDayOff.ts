@@ -1,4 +1,5 @@
 import { dayOffText } from '../calendars/dayOff.ts';
+import { decidingBodies } from '../decisions/ofBodies.ts';
 import { courseOf } from '../dossiers/course.ts';
 import { bodiesAt } from '../dossiers/deciding.ts';
 import type { Id } from '../journal/entry.ts';
@@ -9,12 +10,7 @@ import { lastDayOf } from './clock.ts';
 /** That the last day of an instruction's term is none on which the bodies that gave it work; null where they do, or nobody can tell. */
 export function instructionDayOff(records: Records, { decisionId, term }: Instruction): LocalizedText | null {
   const decision = records.decision.get(decisionId ?? '');
-  const sittings = records.meeting.get(decision?.meetingId ?? '')?.sittings ?? [];
-  return dayOffText(
-    records,
-    sittings.map(({ bodyId }) => bodyId),
-    term && lastDayOf(term),
-  );
+  return dayOffText(records, decision ? decidingBodies(records, decision) : [], term && lastDayOf(term));
 }
 
 /** The same of a measure, whose term its plan sets: by the bodies that approved the plan, of several approvals by the last. */

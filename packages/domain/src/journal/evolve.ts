@@ -57,7 +57,8 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
     case 'decisionTaken': {
       const { decisionId, ...payload } = entry.payload;
       const decisionState = entry.kind === 'decisionTaken' ? 'taken' : 'drafted';
-      return [put('decision', decisionId, base, { ...payload, decisionState })];
+      const taken = decisionState === 'taken' && payload.meetingId === null ? occurred : null;
+      return [put('decision', decisionId, base, { ...payload, decisionState, taken })];
     }
     case 'dossierOpened': {
       const { dossierId, ...payload } = entry.payload;

@@ -41,13 +41,17 @@ export function fits(records: Records, entry: Entry): boolean {
       return before?.held != null && before.sittings.some((sitting) => sitting.bodyId === bodyId);
     }
     case 'decisionTaken': {
-      const held = meeting.get(entry.payload.meetingId)?.held ?? null;
+      const { meetingId } = entry.payload;
+      if (meetingId === null) return true;
+      const held = meeting.get(meetingId)?.held ?? null;
       return held !== null && !isBefore(entry.occurred, held);
     }
     case 'agendaItemPlaced':
     case 'officerNamed':
-    case 'decisionDrafted':
-      return meeting.get(entry.payload.meetingId)?.cancelled === null;
+    case 'decisionDrafted': {
+      const { meetingId } = entry.payload;
+      return meetingId === null || meeting.get(meetingId)?.cancelled === null;
+    }
     case 'replyReceived':
     case 'repliesConsolidated': {
       const request = consultationRequest.get(entry.payload.requestId);

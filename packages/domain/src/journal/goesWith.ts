@@ -2,7 +2,7 @@ import type { Checked } from '../commands/checks.ts';
 import type { NewEntry } from '../commands/decision.ts';
 import { refuse } from '../commands/refusal.ts';
 import type { Sitting } from '../meetings/entries.ts';
-import { latestOf, type When } from '../time/when.ts';
+import { earliestOf, latestOf, type When } from '../time/when.ts';
 import type { Replacement } from './corrections.ts';
 import type { Entry, EntryOf } from './entry.ts';
 
@@ -16,7 +16,8 @@ const NOTHING: Going = { corrected: [], added: [] };
 
 /**
  * What is one thing with a corrected entry, although it is told in several. That a meeting was held is told once more in each dossier
- * on which it decided, and with who attended: these are taken back with it, and move to another day with it. The numbers that a meeting
+ * on which it decided, and with who attended: these are taken back with it, and move to another day with it; what it decided on one of
+ * several days stays on that day, unless the meeting was not held then. The numbers that a meeting
  * was announced under are repeated when it is held.
  *
  * Refused: a day on which one of these was known already.
@@ -76,12 +77,22 @@ function withHeld(
   const { occurred } = replacement;
   const moved: Corrected[] = [];
   for (const standing of occurred.edtf === held.occurred.edtf ? [] : [...(said ? [] : attendance), ...halves]) {
-    if (standing.occurred.edtf !== held.occurred.edtf) continue;
+    if (standing.occurred.edtf !== held.occurred.edtf && !leaves(standing.occurred, held.occurred, occurred)) continue;
     const early = checkKnown(revised ?? standing.known, occurred);
     if (early) return early;
     moved.push({ standing, replacement: { occurred, payload: standing.payload } });
   }
   return { value: { corrected: [...(said?.corrected ?? []), ...moved], added: said?.added ?? [] } };
+}
+
+/** Whether a day among those of a meeting is none of those to which it moves. */
+function leaves(day: When, before: When, after: When): boolean {
+  return isWithin(day, before) && !isWithin(day, after);
+}
+
+function isWithin(day: When, days: When): boolean {
+  const [from, to] = [earliestOf(day), latestOf(day)];
+  return from !== null && to !== null && from >= (earliestOf(days) ?? '9') && to <= (latestOf(days) ?? '');
 }
 
 type Half = Readonly<{ meetingId: string | null }>;

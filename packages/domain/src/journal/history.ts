@@ -8,6 +8,8 @@ const ALWAYS: ReadonlySet<StreamKind> = new Set<StreamKind>(['organisation', 'st
  * The entries from which a dossier is told on any day: its own, those of states, bodies and organisations, of its route, of the
  * meetings that it names or that name it, and of the papers that all of these cite.
  *
+ * What bodies decided without a meeting stands in their streams: of that only what the dossier names or is named by.
+ *
  * @param entries what a reader may see, in the order of the journal
  * @returns the same order, each stream counted anew from 1, so that a gap tells nothing of what may not be seen
  */
@@ -20,9 +22,19 @@ export function historyOf<E extends Entry>(entries: readonly E[], dossierId: Id)
     if (streamKind === 'meeting' && idsIn(payload).includes(dossierId)) streams.add(streamId);
   }
   addCited(entries, streams);
+  const own = new Set(
+    entries.flatMap((entry) =>
+      entry.streamId === dossierId && entry.kind === 'documentAdded' ? entry.payload.documentId : [],
+    ),
+  ).add(dossierId);
+  const isElsewhere = ({ streamKind, kind, payload }: Entry): boolean =>
+    streamKind === 'body' &&
+    (kind === 'decisionDrafted' || kind === 'decisionTaken') &&
+    !named.has(payload.decisionId) &&
+    !idsIn(payload).some((id) => own.has(id));
   const versions = new Map<Id, number>();
   return entries.flatMap((entry) => {
-    if (!streams.has(entry.streamId)) return [];
+    if (!streams.has(entry.streamId) || isElsewhere(entry)) return [];
     const streamVersion = (versions.get(entry.streamId) ?? 0) + 1;
     versions.set(entry.streamId, streamVersion);
     return [{ ...entry, streamVersion }];

@@ -88,10 +88,15 @@ export type Meeting = RecordBase &
   }>;
 export type Officer = Row<OfficerNamed, 'officerId'>;
 export type AgendaItem = Row<AgendaItemPlaced, 'agendaItemId'>;
-/** Drafted for a meeting, or taken at it. */
+/** Drafted, or taken. */
 export const DECISION_STATES = ['drafted', 'taken'] as const;
 export type DecisionState = (typeof DECISION_STATES)[number];
-export type DecisionRecord = Row<DecisionTaken, 'decisionId'> & Readonly<{ decisionState: DecisionState }>;
+export type DecisionRecord = Row<DecisionTaken, 'decisionId'> &
+  Readonly<{
+    decisionState: DecisionState;
+    /** When it was taken without a meeting; null of a draft, and of a meeting, which says when it was held. */
+    taken: When | null;
+  }>;
 export type Dossier = Row<DossierOpened, 'dossierId'> & Readonly<{ opened: When }>;
 export type StepPlan = RecordBase &
   Readonly<{

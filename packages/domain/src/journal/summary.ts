@@ -1,4 +1,5 @@
 import { ruleText } from '../bodies/rules/index.ts';
+import { whereDecided } from '../decisions/ofBodies.ts';
 import {
   consolidationTold,
   occurrenceTold,
@@ -93,10 +94,14 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
     }
     case 'decisionDrafted':
     case 'decisionTaken': {
-      const { meetingId, number, minutes } = entry.payload;
+      const { number, minutes } = entry.payload;
       const state = capitalised(DECISION_STATE_TEXT[entry.kind === 'decisionTaken' ? 'taken' : 'drafted']);
       const ofMinutes = minutes === null ? undefined : withNumber(MINUTES, minutes);
-      return line(state, number === null ? (ofMinutes ?? UNNAMED) : numbered(number), meetingName(records, meetingId));
+      return line(
+        state,
+        number === null ? (ofMinutes ?? UNNAMED) : numbered(number),
+        whereDecided(records, entry.payload),
+      );
     }
     case 'dossierOpened':
       return titled({ ru: 'Досье открыто', en: 'Dossier opened' }, entry.payload.title);

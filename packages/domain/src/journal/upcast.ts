@@ -22,6 +22,9 @@ const LACKING: Readonly<Partial<Record<EntryKind, Readonly<Record<string, unknow
 /** What no step of a route said: until then every new revision made earlier positions stale, and terms were of calendar days. */
 const LACKING_OF_STEPS = { carriesOver: false, termUnit: 'calendarDays' } as const;
 
+/** What no decision said: until then each was of a meeting. */
+const LACKING_OF_DECISIONS = { bodyIds: [], manner: 'meeting' } as const;
+
 /** An entry as this version of the register reads it: a committed old journal always folds. */
 export function upcast<E extends Entry>(entry: E): E {
   if (entry.kind === 'routePublished') {
@@ -31,7 +34,7 @@ export function upcast<E extends Entry>(entry: E): E {
   if (entry.kind === 'decisionDrafted' || entry.kind === 'decisionTaken') {
     // Until then clauses were numbered by whole numbers.
     const clauses = entry.payload.clauses.map((clause) => ({ ...clause, number: String(clause.number) }));
-    return { ...entry, payload: { ...entry.payload, clauses } };
+    return { ...entry, payload: { ...LACKING_OF_DECISIONS, ...entry.payload, clauses } };
   }
   const lacking = LACKING[entry.kind];
   return lacking ? { ...entry, payload: { ...lacking, ...entry.payload } } : entry;

@@ -43,6 +43,8 @@ export type ItemConsidered = Readonly<{
   outcomes: readonly DocumentOutcome[];
   forInformation: boolean;
   offRoute: boolean;
+  /** EDTF: on which day of a meeting of several; on no certain one of them, so that its last day counts, where that is left out. */
+  occurred?: string | null | undefined;
 }>;
 
 /** A meeting was held: who attended, and what was done with each dossier on its agenda. All of it is recorded, or nothing. */

@@ -7,6 +7,8 @@ import { evolve } from '../journal/evolve.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import { type Meeting, type Records, recordsBuilder } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { inWords } from '../text/whenText.ts';
+import { earliestOf, latestOf, readWhen, type When } from '../time/when.ts';
 import { attendanceEntries, checkAttendance } from './attendance.ts';
 import { checkAhead, checkFree, checkPlace, checkSittings, placeInBoth } from './checks.ts';
 import type { HoldMeeting, ItemConsidered } from './command.ts';
@@ -19,7 +21,7 @@ import { checkNumber, isSameItem } from './numbered.ts';
  * Refused, as a whole: what `recordStepOccurrence` refuses of an item; a meeting that is not there, was held or cancelled;
  * of one that was not announced, no body, one that is not there or a number that another meeting has;
  * attendance of a body that does not sit there, twice of one, or of a party that is not there; an agenda number that is empty, too
- * long, of another meeting or of another dossier there. What was put on the agenda before is not put there again. The facts of what is
+ * long, of another meeting or of another dossier there; a day of an item that is not certainly among those of the meeting. What was put on the agenda before is not put there again. The facts of what is
  * refused of an item say which it is.
  */
 export function holdMeeting(command: HoldMeeting, records: Records, context: DecisionContext): Decision {
@@ -81,8 +83,8 @@ function ofItem(item: number, { code, facts }: Refusal): Refusal {
 }
 
 function considerItem(
-  { occurred, known, place, source }: HoldMeeting,
-  { number, ...item }: ItemConsidered,
+  { known, place, source, ...held }: HoldMeeting,
+  { number, occurred, ...item }: ItemConsidered,
   records: Records,
   context: DecisionContext,
   common: Pick<NewEntry, 'streamId' | 'occurred' | 'known' | 'sources' | 'visibility'> & { streamKind: 'meeting' },
@@ -90,8 +92,13 @@ function considerItem(
   const meeting = records.meeting.get(common.streamId);
   const wrong = checkText('number', number, LABEL_LIMIT) ?? (meeting && checkNumber(records, meeting, number));
   if (wrong) return { kind: 'refused', refusal: wrong };
+  const outside = checkWithin(occurred ?? null, common.occurred);
+  if (outside) return { kind: 'refused', refusal: outside };
+  const when = occurred ?? held.occurred;
+  // Of what a day of it decided nothing is known before it is known that it was held.
+  const since = occurred == null ? known : (latestOf(common.known) ?? known);
   const said = {
-    ...{ occurred, known, place, source, meetingId: common.streamId },
+    ...{ occurred: when, known: since, place, source, meetingId: common.streamId },
     ...{ actorIds: [], decisionId: null, purpose: null },
   };
   const decision = recordStepOccurrence({ command: 'recordStepOccurrence', ...said, ...item }, records, context);
@@ -109,6 +116,17 @@ function considerItem(
     payload: { agendaItemId: context.newId(), meetingId: common.streamId, number, dossierId, documentIds },
   };
   return { kind: 'accepted', entries: [placed, ...decision.entries] };
+}
+
+/** The refusal for a day that is not certainly among those of the meeting. */
+function checkWithin(edtf: string | null, meeting: When): Refusal | undefined {
+  const day = edtf === null ? undefined : readWhen(edtf);
+  const [from, to] = [day && earliestOf(day), day && latestOf(day)];
+  // What is no day is refused as such.
+  if (!day || !from || !to) return undefined;
+  const [first, last] = [earliestOf(meeting) ?? '', latestOf(meeting) ?? ''];
+  if (from >= first && to <= last) return undefined;
+  return refuse('DAY_OUTSIDE_MEETING', { day: inWords(day), days: inWords(meeting) });
 }
 
 /** The records with these entries in them; new ones, because rules remember what they found in those they were given. */

@@ -11,6 +11,7 @@ export const MEETING_PAPER_REFUSALS = [
   'EMPTY_CLAUSE',
   'CLAUSE_NUMBER',
   'MEETING_NUMBER',
+  'DAY_OUTSIDE_MEETING',
 ] as const;
 export type MeetingPaperRefusal = (typeof MEETING_PAPER_REFUSALS)[number];
 
@@ -46,8 +47,8 @@ export function meetingPaperRefusalText(code: MeetingPaperRefusal, ru: Fact, en:
       };
     case 'UNKNOWN_DRAFT':
       return {
-        ru: `Проекта решения ${ru('decision')} у этого заседания нет. Возьмите id из поля decisions заседания или не указывайте проект.`,
-        en: `This meeting has no draft of a decision ${en('decision')}. Take an id from the meeting's decisions, or leave it out.`,
+        ru: `Проекта решения ${ru('decision')} у этого заседания или этих органов нет. Возьмите id из поля decisions заседания или досье или не указывайте проект.`,
+        en: `There is no draft of a decision ${en('decision')} for this meeting, or of these bodies. Take an id from the decisions of the meeting or the dossier, or leave it out.`,
       };
     case 'DECISION_TAKEN':
       return {
@@ -68,6 +69,11 @@ export function meetingPaperRefusalText(code: MeetingPaperRefusal, ru: Fact, en:
       return {
         ru: `Номер заседания ${ru('number')} не подходит. Заседания органа нумеруются целыми числами от 1; если номера нет, не указывайте его.`,
         en: `The meeting number ${en('number')} does not do. Meetings of a body are numbered by whole numbers from 1; if it has none, leave it out.`,
+      };
+    case 'DAY_OUTSIDE_MEETING':
+      return {
+        ru: `День рассмотрения вопроса (${ru('day')}) не входит в дни заседания: ${ru('days')}. Укажите один из них или не указывайте день.`,
+        en: `The day on which the item was considered (${en('day')}) is not among the days of the meeting: ${en('days')}. Give one of them, or none.`,
       };
     default:
       return code satisfies never;

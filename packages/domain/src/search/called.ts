@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../text/text.ts';
 import {
   CLAUSE_VERB_TEXT,
+  DECISION_MANNER_TEXT,
   DECISION_STATE_TEXT,
   DISPOSITION_TEXT,
   DOCUMENT_KIND_TEXT,
@@ -16,7 +17,7 @@ import { FACT_KIND_TEXT } from './kinds.ts';
 /** What a fact can be, beside its kind: of each kind the vocabulary of the column that says so. */
 const SAID = {
   document: DOCUMENT_KIND_TEXT,
-  decision: DECISION_STATE_TEXT,
+  decision: { ...DECISION_STATE_TEXT, poll: DECISION_MANNER_TEXT.poll, silence: DECISION_MANNER_TEXT.silence },
   act: CLAUSE_VERB_TEXT,
   outcome: OUTCOME_TEXT,
   comment: DISPOSITION_TEXT,
@@ -60,6 +61,7 @@ const ALSO: Readonly<Partial<Record<Mark, string>>> = {
   entryIntoForce: 'вступил вступило в силу entered into force',
   withdrawal: 'снят вышел вышла денонсация отзыв withdrew withdrawn denunciation',
   remark: 'примечание',
+  'decision.poll': 'заочное голосование рабочий порядок written procedure correspondence',
   'act.takeNote': 'принято к сведению taken note',
   'act.endorse': 'одобрено endorsed',
   'act.approve': 'утверждено approved',

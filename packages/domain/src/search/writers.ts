@@ -1,3 +1,4 @@
+import { whereAndWhenDecided } from '../decisions/ofBodies.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Records, Tables } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
@@ -51,10 +52,11 @@ export const WRITERS: { readonly [K in SearchKind]: (record: Found[K], records: 
     title: meetingTitle(records, sittings),
     texts: [...written(place), ...rowsBy(records.officer, 'meetingId', id).map(({ name }) => name)],
   }),
-  decision: ({ decisionState, number, minutes, meetingId, clauses, recitals }, records) => {
+  decision: (decision, records) => {
+    const { decisionState, number, minutes, clauses, recitals } = decision;
     const acts = clauses.flatMap((clause) => clause.acts);
     return {
-      title: joined(calledByNumber(DECISION_STATE_TEXT[decisionState], number), titleOfMeeting(records, meetingId)),
+      title: joined(calledByNumber(DECISION_STATE_TEXT[decisionState], number), whereAndWhenDecided(records, decision)),
       texts: [
         ...acts.map(({ object }) => object),
         ...acts.flatMap(({ condition }) => written(condition?.wording ?? null)),

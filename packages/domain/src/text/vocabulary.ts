@@ -2,7 +2,7 @@ import type { BodyKind, DecisionRuleKind, MajorityBase, MembershipRole } from '.
 import type { CarriesAnswer } from '../bodies/rules/answer.ts';
 import type { SilenceState } from '../bodies/rules/silenceProcedure.ts';
 import type { Disposition } from '../comments/entries.ts';
-import type { ClauseVerb, RecitalVerb } from '../decisions/entries.ts';
+import type { ClauseVerb, DecisionManner, RecitalVerb } from '../decisions/entries.ts';
 import type { DocumentKind, DocumentRelationKind } from '../documents/entries.ts';
 import type { Outcome, RemarkKind } from '../dossiers/entries.ts';
 import type { Stand } from '../dossiers/stand.ts';
@@ -187,6 +187,13 @@ export const REMARK_KIND_TEXT: Vocabulary<RemarkKind> = {
 export const DECISION_STATE_TEXT: Vocabulary<DecisionState> = {
   drafted: { ru: 'проект решения', en: 'draft decision' },
   taken: { ru: 'решение', en: 'decision' },
+};
+
+/** After the body: «Экономический совет СНГ, опросом». */
+export const DECISION_MANNER_TEXT: Vocabulary<DecisionManner> = {
+  meeting: { ru: 'на заседании', en: 'at a meeting' },
+  poll: { ru: 'опросом', en: 'by poll' },
+  silence: { ru: 'по процедуре умолчания', en: 'by silence procedure' },
 };
 
 export const CLAUSE_VERB_TEXT: Vocabulary<ClauseVerb> = {

@@ -102,7 +102,8 @@ export function readFacts(file: YamlFile, reading: Reading): readonly Fact[] {
       });
     const { as, ...given } = read(schema, fact, path);
     const id = as === undefined ? {} : { id: entryIdOf(reading.dataset, as) };
-    const stream = { streamId: form.streamOf(given.payload), streamKind: form.streamKind };
+    const streamKind = form.streamKindOf?.(given.payload) ?? form.streamKind;
+    const stream = { streamId: form.streamOf(given.payload), streamKind };
     const entry = { ...id, ...stream, kind, version: KIND_VERSIONS[kind], ...given } as EntryToRecord;
     const made = { entry, file: file.name, line: file.lineOf(path) };
     const check = (problems: readonly FactProblem[]): void => {

@@ -24,7 +24,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   agendaItem: ['meetingId', 'number', 'dossierId', 'documentIds'],
   decision: [
     ...['meetingId', 'agendaItemId', 'dossierId', 'decisionState', 'number', 'minutes', 'paperId', 'documentIds'],
-    ...['recitals', 'clauses'],
+    ...['recitals', 'clauses', 'bodyIds', 'manner', 'taken'],
   ],
   dossier: ['slug', 'title', 'routeId', 'synthetic', 'opened'],
   stepPlan: ['dossierId', 'stepId', 'meetingId', 'planned', 'place', 'documentIds', 'known'],
@@ -131,7 +131,7 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
       ...['held', 'opened', 'known', 'outcomes', 'occurred', 'sent', 'wording', 'text', 'purpose', 'recitals'],
       ...['clauses', 'asksFor', 'matter', 'majority', 'quorum', 'postponed', 'cancelled', 'weekend', 'holidays'],
       'workingDays',
-      ...['disposed', 'object', 'condition', 'given', 'conditionMet', 'discharged'],
+      ...['disposed', 'object', 'condition', 'given', 'conditionMet', 'discharged', 'taken'],
     ].map((name): [string, ColumnType] => [name, 'jsonb']),
   ),
 };

@@ -109,9 +109,10 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
   decision: [
     {
       table: 'Decision',
-      vector: 'search_decision(t.number, t.minutes, t.clauses, t.recitals, t."decisionState")',
+      vector: 'search_decision(t.number, t.minutes, t.clauses, t.recitals, t."decisionState", t.manner, t.taken)',
       ...OF_MEETING,
-      names: (id) => `(${byMeeting(id)} OR ${charged(id)})`,
+      seen: `(t."meetingId" IS NULL OR ${OF_MEETING.seen})`,
+      names: (id) => `(${byMeeting(id)} OR ${charged(id)} OR t."bodyIds" @> ARRAY[${id}])`,
     },
   ],
   agendaItem: [{ table: 'AgendaItem', vector: 'search_agenda_item(t.number)', ...OF_MEETING, names: byMeeting }],

@@ -1,6 +1,8 @@
+import type { MajorityStated } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { versionField, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordIdOf } from '../ids.ts';
+import { partyIdOf } from '../letters/ids.ts';
 import { LocalizedTextInput } from '../text/localizedInput.ts';
 import { INFERRED } from '../time/inferred.ts';
 import { BodyResult, runBody } from './bodyResult.ts';
@@ -21,16 +23,29 @@ export const MajorityInput = builder.inputType('MajorityInput', {
   fields: (t) => ({
     share: t.field({
       type: ShareInput,
-      required: true,
-      description: 'Which share has to be in favour (доля голосов).',
+      description: 'Which share has to be in favour (доля голосов); none where `count` says how many.',
+    }),
+    count: t.int({
+      description:
+        'How many votes in favour are enough, of however many (число голосов): nine; in the place of `share`.',
     }),
     of: t.field({ type: MajorityBaseEnum, required: true, description: 'Of whom (от какого числа).' }),
     orMore: t.boolean({
       description:
         'Whether the share itself is enough (доля или более), as it is unless given; a simple majority is more than half.',
     }),
+    veto: t.idList({
+      description:
+        'The members whose vote against blocks, whatever the others say (чей голос против не даёт принять): states or administrations. To abstain is not to vote against.',
+    }),
   }),
 });
+
+/** A majority as the domain takes it. */
+export function majorityOf({ share, count, of, orMore, veto }: typeof MajorityInput.$inferInput): MajorityStated {
+  const vetoIds = (veto ?? []).map(partyIdOf);
+  return { of, orMore: orMore ?? true, share: share ?? null, count: count ?? null, vetoIds };
+}
 
 const CiteDecisionRuleInput = builder.inputType('CiteDecisionRuleInput', {
   description: 'How a body decides, as an article or a clause says (внести правило принятия решений).',
@@ -70,10 +85,10 @@ builder.mutationField('citeDecisionRule', (t) =>
       const command = {
         command: 'citeDecisionRule',
         ...{ bodyId: recordIdOf(body, 'Body'), ruleKind: kind, matter: matter ?? null },
-        majority: majority ? { ...majority, orMore: majority.orMore ?? true } : null,
+        majority: majority ? majorityOf(majority) : null,
         ...{ quorum: quorum ?? null, from, until: until ?? null, citation, ...whenSaid(input) },
       } as const;
-      return runBody(context, command, input, [body, input.source.paper]);
+      return runBody(context, command, input, [body, input.source.paper, ...(majority?.veto ?? [])]);
     },
   }),
 );

@@ -4,6 +4,7 @@ import {
   MAJORITY_BASE_TEXT,
   MAJORITY_BASES,
   type Majority,
+  partiesOf,
   RULE_KIND_TEXT,
   type RuleInTime,
   rulesOf,
@@ -13,6 +14,7 @@ import {
 import { builder } from '../builder.ts';
 import { innerId } from '../ids.ts';
 import { loadWithin } from '../loading.ts';
+import { PartyRef, partyShape } from '../parties/party.ts';
 import { enumOf } from '../text/enums.ts';
 import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
@@ -39,13 +41,35 @@ const ShareRef = builder.objectRef<Share>('Share').implement({
   }),
 });
 
-const MajorityRef = builder.objectRef<Majority>('Majority').implement({
+const MajorityRef = builder.objectRef<Within<Majority>>('Majority').implement({
   description: 'Which majority a decision needs (большинство).',
   fields: (t) => ({
-    share: t.expose('share', { type: ShareRef, description: 'Which share has to be in favour (доля голосов).' }),
-    of: t.expose('of', { type: MajorityBaseEnum, description: 'Of whom (от какого числа).' }),
-    orMore: t.exposeBoolean('orMore', {
+    share: t.field({
+      type: ShareRef,
+      nullable: true,
+      description: 'Which share has to be in favour (доля голосов); null where `count` says how many.',
+      resolve: ({ value }) => value.share,
+    }),
+    count: t.int({
+      nullable: true,
+      description:
+        'How many votes in favour are enough, of however many (число голосов); null where `share` says which part.',
+      resolve: ({ value }) => value.count ?? null,
+    }),
+    of: t.field({
+      type: MajorityBaseEnum,
+      description: 'Of whom (от какого числа).',
+      resolve: ({ value }) => value.of,
+    }),
+    orMore: t.boolean({
       description: 'Whether the share itself is enough (доля или более); a simple majority is more than half.',
+      resolve: ({ value }) => value.orMore,
+    }),
+    veto: t.field({
+      type: [PartyRef],
+      description:
+        'The members whose vote against blocks, whatever the others say (чей голос против не даёт принять); to abstain is not to vote against.',
+      resolve: (own) => partiesOf(own.records, own.value.vetoIds ?? []).map((party) => partyShape(within(own, party))),
     }),
   }),
 });
@@ -78,7 +102,7 @@ builder.node(DecisionRuleRef, {
       type: MajorityRef,
       nullable: true,
       description: 'Which majority it needs (большинство); null where votes are not counted, or no source says which.',
-      resolve: ({ value }) => value.majority,
+      resolve: (own) => own.value.majority && within(own, own.value.majority),
     }),
     quorum: t.field({
       type: ShareRef,

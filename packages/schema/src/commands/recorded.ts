@@ -9,7 +9,7 @@ import { CommandRefusedRef } from './refusal.ts';
 import { RESULT_TEXTS } from './texts.ts';
 
 /** What a command about no dossier and no meeting led to: the record as it is now, the entries, and where the journal stands. */
-type Recorded<T> = Readonly<{ record: Within<T>; entries: EntryWithin[]; cursor: string }>;
+export type Recorded<T> = Readonly<{ record: Within<T>; entries: EntryWithin[]; cursor: string }>;
 
 /** How one record of the loading functions is had: by its inner id. */
 type Load<T> = (context: Context, id: Id) => Promise<Within<T> | null>;

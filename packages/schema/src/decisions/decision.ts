@@ -1,14 +1,24 @@
-import { DECISION_STATE_TEXT, DECISION_STATES, type DecisionRecord } from '@concord/domain';
-import { GraphQLError } from 'graphql';
+import {
+  DECISION_MANNER_TEXT,
+  DECISION_MANNERS,
+  DECISION_STATE_TEXT,
+  DECISION_STATES,
+  type DecisionRecord,
+  decidedWhen,
+  decidingBodies,
+  isPlaced,
+} from '@concord/domain';
+import { BodyRef } from '../bodies/ref.ts';
 import { builder } from '../builder.ts';
 import { DocumentRef } from '../documents/document.ts';
 import { documentsNamed } from '../documents/named.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
 import { innerId } from '../ids.ts';
 import { loadWithin } from '../loading.ts';
-import { AgendaItemRef, agendaWithin, withMeeting } from '../meetings/agenda.ts';
+import { AgendaItemRef, agendaWithin } from '../meetings/agenda.ts';
 import { MeetingRef } from '../meetings/meeting.ts';
 import { enumOf } from '../text/enums.ts';
+import { WhenRef } from '../time/when.ts';
 import { datedId, type Within, within } from '../within.ts';
 import { OperativeClauseRef, RecitalRef } from './clause.ts';
 
@@ -19,13 +29,24 @@ export const DecisionStateEnum = enumOf(
   DECISION_STATE_TEXT,
 );
 
-/** A decision of a meeting, drafted or taken. */
+export const DecisionMannerEnum = enumOf(
+  'DecisionManner',
+  'How a decision is taken (способ принятия решения).',
+  DECISION_MANNERS,
+  DECISION_MANNER_TEXT,
+);
+
+/** A decision of a meeting, or of bodies without one, drafted or taken. */
 export const DecisionRef = builder.objectRef<Within<DecisionRecord>>('Decision');
 
 builder.node(DecisionRef, {
-  description: 'A decision (решение) of a meeting, or a draft of one (проект решения), by which nothing is decided.',
+  description:
+    'A decision (решение) of a meeting, or of bodies without one (опросом), or a draft of one (проект решения), by which nothing is decided.',
   id: { resolve: (decision) => innerId(datedId(decision)), description: 'Global id (идентификатор).' },
-  loadOne: async (id, context) => withMeeting(await loadWithin(context, 'decision', id)),
+  loadOne: async (id, context) => {
+    const own = await loadWithin(context, 'decision', id);
+    return own && isPlaced(own.records, own.value) ? own : null;
+  },
   fields: (t) => ({
     state: t.field({
       type: DecisionStateEnum,
@@ -44,12 +65,35 @@ builder.node(DecisionRef, {
     }),
     meeting: t.field({
       type: MeetingRef,
-      description: 'The meeting (заседание).',
+      nullable: true,
+      description: 'The meeting (заседание); null when it is taken without one.',
       resolve: (decision) => {
-        const meeting = decision.records.meeting.get(decision.value.meetingId);
-        if (!meeting) throw new GraphQLError('The meeting is not among what you may see.');
-        return within(decision, meeting);
+        const meeting = decision.records.meeting.get(decision.value.meetingId ?? '');
+        return meeting ? within(decision, meeting) : null;
       },
+    }),
+    bodies: t.field({
+      type: [BodyRef],
+      description:
+        'The bodies whose decision it is (чьё решение): those that it names, else all that sit at its meeting; as far as you may see.',
+      resolve: (decision) =>
+        decidingBodies(decision.records, decision.value).flatMap((id) => {
+          const body = decision.records.body.get(id);
+          return body ? [within(decision, body)] : [];
+        }),
+    }),
+    manner: t.field({
+      type: DecisionMannerEnum,
+      nullable: true,
+      description: 'How it is taken (способ принятия); null where no source says.',
+      resolve: ({ value }) => value.manner,
+    }),
+    taken: t.field({
+      type: WhenRef,
+      nullable: true,
+      description:
+        'When it was taken (когда принято): when its meeting was held, else on the day of the decision itself; null of a draft.',
+      resolve: ({ records, value }) => (value.decisionState === 'taken' ? decidedWhen(records, value) : null),
     }),
     agendaItem: t.field({
       type: AgendaItemRef,
@@ -98,7 +142,6 @@ builder.objectField(MeetingRef, 'decisions', (t) =>
 
 /** Decisions of the same records, in the order in which they were recorded; those of a meeting that cannot be seen are left out. */
 export function decisionsWithin(from: Within<unknown>, wanted: (decision: DecisionRecord) => boolean) {
-  const { decision, meeting } = from.records;
-  const seen = [...decision.values()].filter((each) => meeting.has(each.meetingId) && wanted(each));
+  const seen = [...from.records.decision.values()].filter((each) => isPlaced(from.records, each) && wanted(each));
   return seen.map((each) => within(from, each));
 }

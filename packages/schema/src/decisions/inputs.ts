@@ -1,10 +1,11 @@
-import type { ClauseStated, DraftDecision, Recital } from '@concord/domain';
+import type { ClauseStated, DecisionManner, DraftDecision, Recital } from '@concord/domain';
 import { builder } from '../builder.ts';
 import { type InputFields, whenFields, whenSaid } from '../commands/inputs.ts';
 import { recordIdOf } from '../ids.ts';
 import { LocalizedTextInput } from '../text/localizedInput.ts';
 import { INFERRED } from '../time/inferred.ts';
 import { ClauseVerbEnum, RecitalVerbEnum } from './clause.ts';
+import { DecisionMannerEnum } from './decision.ts';
 
 const ActConditionInput = builder.inputType('ActConditionInput', {
   description: 'What starts an act (условие).',
@@ -60,7 +61,19 @@ export const RecitalInput = builder.inputType('RecitalInput', {
 /** What a draft and a decision say, whole. */
 export function decisionFields(t: InputFields, what: string) {
   return {
-    meeting: t.id({ required: true, description: 'The meeting (заседание); not cancelled.' }),
+    meeting: t.id({
+      description:
+        'The meeting (заседание); not cancelled. Left out where it is decided without one: then `bodies` say whose it is.',
+    }),
+    bodies: t.idList({
+      description:
+        'The bodies whose decision it is (чьё решение): needed without a meeting; of a meeting those of its bodies that decided, where not all did.',
+    }),
+    manner: t.field({
+      type: DecisionMannerEnum,
+      description:
+        'How it is taken (способ принятия); of a meeting it need not be said, without one left out where no source says.',
+    }),
     number: t.string({ description: 'As printed (номер): «53/24-9.2». One that names another meeting is refused.' }),
     minutes: t.string({ description: 'The number of the minutes that it stands in (протокол): «55/25».' }),
     agendaItem: t.id({ description: 'The item of the agenda of that meeting (вопрос повестки).' }),
@@ -71,13 +84,16 @@ export function decisionFields(t: InputFields, what: string) {
     clauses: t.field({ type: [ClauseInput], description: 'Its operative clauses (пункты).' }),
     ...whenFields(t, what),
     expectedVersion: t.int({
-      description: 'The meeting’s `version` that you saw (версия); another one now is refused.',
+      description:
+        'The meeting’s `version` that you saw, or without a meeting that of the first of the bodies (версия); another one now is refused.',
     }),
   };
 }
 
 type Stated = Readonly<{
-  meeting: string;
+  meeting?: string | null | undefined;
+  bodies?: readonly string[] | null | undefined;
+  manner?: DecisionManner | null | undefined;
   number?: string | null | undefined;
   minutes?: string | null | undefined;
   agendaItem?: string | null | undefined;
@@ -91,9 +107,11 @@ type Stated = Readonly<{
 
 /** The same as the domain takes it. */
 export function statedOf(input: Stated): Omit<DraftDecision, 'command'> {
-  const { meeting, number, minutes, agendaItem, dossier, paper, documents, recitals, clauses } = input;
+  const { meeting, bodies, manner, number, minutes, agendaItem, dossier, paper, documents, recitals, clauses } = input;
   return {
-    ...{ meetingId: recordIdOf(meeting, 'Meeting'), number: number ?? null, minutes: minutes ?? null },
+    meetingId: meeting ? recordIdOf(meeting, 'Meeting') : null,
+    ...{ bodyIds: (bodies ?? []).map((id) => recordIdOf(id, 'Body')), manner: manner ?? null },
+    ...{ number: number ?? null, minutes: minutes ?? null },
     ...{ agendaItemId: agendaItem ? recordIdOf(agendaItem, 'AgendaItem') : null, dossier: dossier ?? null },
     paperId: paper ? recordIdOf(paper, 'Document') : null,
     documentIds: (documents ?? []).map((id) => recordIdOf(id, 'Document')),
@@ -124,13 +142,13 @@ export function clauseOf({ number, acts }: typeof ClauseInput.$inferInput): Clau
 }
 
 /** The global ids of an input, so that a refusal repeats what was sent. */
-export function sentIn({ meeting, agendaItem, paper, documents, clauses, source }: Stated) {
+export function sentIn({ meeting, bodies, agendaItem, paper, documents, clauses, source }: Stated) {
   const acts = (clauses ?? []).flatMap((clause) => clause.acts);
   const parties = acts.flatMap(({ executors, coExecutors, reportTo, condition }) => [
     ...[...(executors ?? []), ...(coExecutors ?? []), ...(reportTo ?? [])],
     condition?.step,
   ]);
-  return [meeting, agendaItem, paper, ...(documents ?? []), ...parties, source.paper];
+  return [meeting, ...(bodies ?? []), agendaItem, paper, ...(documents ?? []), ...parties, source.paper];
 }
 
 function partiesOf(ids: readonly string[] | null | undefined): readonly string[] {

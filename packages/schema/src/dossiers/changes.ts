@@ -1,4 +1,11 @@
-import { attention, codesWithSay, DIFFERENCE_KINDS, type DifferenceKind, type LocalDate } from '@concord/domain';
+import {
+  attention,
+  codesWithSay,
+  DIFFERENCE_KINDS,
+  type DifferenceKind,
+  differenceText,
+  type LocalDate,
+} from '@concord/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { entryWithin, JournalEntryRef } from '../journal/entry.ts';
@@ -87,6 +94,14 @@ const DifferenceRef = builder.objectRef<DifferenceTold>('Difference').implement(
         locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
       },
       resolve: ({ after }, { locale }, context) => after && inLocale(after, locale, context),
+    }),
+    text: t.string({
+      description:
+        'What it was and what it is, in words (словами), also where one of the two is nothing: «прежде не было; стало: снят».',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
+      resolve: (difference, { locale }, context) => inLocale(differenceText(difference), locale, context),
     }),
     letter: t.string({
       nullable: true,

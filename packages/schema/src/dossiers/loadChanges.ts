@@ -29,10 +29,11 @@ export async function loadChanges(
   const { position } = later.snapshot;
   const before = new Map(earlier.views.map((view) => [view.value.id, view]));
   const { agendaItem, decision } = later.snapshot.records;
-  const meetingIds = [...agendaItem.values(), ...decision.values()].map(({ meetingId }) => meetingId);
+  // Of meetings, and of bodies that decided without one.
+  const others = new Set([...agendaItem.values(), ...decision.values()].map(({ streamId }) => streamId));
   // A correction counts for what came before it, so a day is told only from all entries.
   const entries = await context.register.loadEntries({
-    ...{ sight: context.sight, streamIds: [...later.views.map(({ value }) => value.id), ...meetingIds] },
+    ...{ sight: context.sight, streamIds: [...later.views.map(({ value }) => value.id), ...others] },
     upTo: position.number,
   });
   const came = Map.groupBy(entriesBetween(entries, from, to), dossierOf);
@@ -74,7 +75,7 @@ async function withEntries(
   }));
 }
 
-/** The dossier that an entry is about: that of its stream, or the one that a meeting's entry names. */
+/** The dossier that an entry is about: that of its stream, or the one that an entry of a meeting or a body names. */
 function dossierOf({ streamKind, streamId, payload }: StoredEntry): Id | null {
   if (streamKind === 'dossier') return streamId;
   return 'dossierId' in payload ? payload.dossierId : null;

@@ -73,7 +73,7 @@ export function agendaWithin(from: Within<unknown>, wanted: (item: AgendaItem) =
 }
 
 /** What belongs to a meeting, unless that cannot be seen: it may be more hidden, or known later. */
-export function withMeeting<T extends Within<Readonly<{ meetingId: string }>>>(own: T | null): T | null {
+function withMeeting<T extends Within<Readonly<{ meetingId: string }>>>(own: T | null): T | null {
   return own?.records.meeting.has(own.value.meetingId) ? own : null;
 }
 

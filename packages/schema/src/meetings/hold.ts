@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { DocumentOutcomeInput, idsOfOutcome, outcomeGiven } from '../dossiers/recordStepOccurrence.ts';
 import { recordIdOf } from '../ids.ts';
 import { badInput } from '../text/problem.ts';
+import { INFERRED } from '../time/inferred.ts';
 import { SittingInput, sittingOf } from './announce.ts';
 import { MeetingResult, runMeeting } from './runMeeting.ts';
 
@@ -30,6 +31,9 @@ const ItemConsideredInput = builder.inputType('ItemConsideredInput', {
   fields: (t) => ({
     dossier: t.string({ required: true, description: 'Slug of the dossier (досье).' }),
     number: t.string({ description: 'The number on the agenda, as printed (номер вопроса): «55/25-13».' }),
+    occurred: t.string({
+      description: `On which day of a meeting of several it was considered (день рассмотрения), EDTF; all its days unless given. ${INFERRED}`,
+    }),
     step: t.id({ required: true, description: 'At which step (этап).' }),
     outcomes: t.field({
       type: [DocumentOutcomeInput],
@@ -78,8 +82,8 @@ builder.mutationField('holdMeeting', (t) =>
     resolve: (_root, { input }, context) => {
       const said = { occurred: input.occurred, known: input.known ?? null, source: sourceRef(input.source) };
       const attendance = (input.attendance ?? []).map(attendingOf);
-      const items = input.items.map(({ dossier, number, step, outcomes, forInformation, offRoute }) => ({
-        ...{ dossier, number: number ?? null, stepId: recordIdOf(step, 'Step') },
+      const items = input.items.map(({ dossier, number, occurred, step, outcomes, forInformation, offRoute }) => ({
+        ...{ dossier, number: number ?? null, occurred: occurred ?? null, stepId: recordIdOf(step, 'Step') },
         outcomes: outcomes.map(outcomeGiven),
         ...{ forInformation: forInformation ?? false, offRoute: offRoute ?? false },
       }));

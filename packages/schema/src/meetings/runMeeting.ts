@@ -11,7 +11,7 @@ import type { Within } from '../within.ts';
 import { MeetingRef } from './meeting.ts';
 
 /** What a command about a meeting led to: the meeting as it is now, the entries, and where the journal stands. */
-type MeetingCarried = Readonly<{ meeting: Within<Meeting>; entries: EntryWithin[]; cursor: string }>;
+export type MeetingCarried = Readonly<{ meeting: Within<Meeting>; entries: EntryWithin[]; cursor: string }>;
 
 /**
  * Carries out a command about a meeting; what comes back is the result or the refusal.
@@ -35,7 +35,7 @@ export async function runMeeting(
   };
 }
 
-const MeetingRecordedRef = builder.objectRef<MeetingCarried>('MeetingRecorded').implement({
+export const MeetingRecordedRef = builder.objectRef<MeetingCarried>('MeetingRecorded').implement({
   description: 'What happened to the meeting was recorded (заседание внесено): all of it.',
   fields: (t) => ({
     meeting: t.expose('meeting', { type: MeetingRef, description: 'The meeting as it is now (заседание).' }),

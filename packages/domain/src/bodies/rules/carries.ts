@@ -9,6 +9,7 @@ import { majorityChanges } from './majorityChanges.ts';
 import { withQuorum } from './quorum.ts';
 import { atItsEnd, isSilentSoFar, RUNNING, silenceProcedure } from './silenceProcedure.ts';
 import { unanimity } from './unanimity.ts';
+import { vetoOf } from './veto.ts';
 
 /** What of a rule decides. */
 export type RuleOfDecision = Pick<DecisionRuleCited, 'ruleKind' | 'majority' | 'quorum'>;
@@ -68,12 +69,15 @@ export function wouldPass(
   return sets.filter((changes) => carries(rule, applied(settled, changes), chamber).answer === 'yes');
 }
 
-/** Whose objection holds the decision up; under a majority nobody's, as long as it can be reached without them. */
+/** Whose objection holds the decision up; under a majority only that of those whose vote against blocks, as long as it can be reached without the others. */
 export function stopping(rule: RuleOfDecision, stands: readonly PartyStand[], chamber: Chamber): readonly PartyStand[] {
   if (rule.ruleKind !== 'majority') {
     const { effectOf } = BY_CONSENT[rule.ruleKind];
     return votersOf(stands, chamber).filter((stand) => effectOf(stand) === 'stops');
   }
-  if (majorityCarries({ ...rule, quorum: null }, stands, chamber).answer !== 'no') return [];
-  return votersOf(stands, chamber).filter(({ stand }) => stand === 'objected');
+  const { majority } = rule;
+  const counted = { majority: majority && { ...majority, vetoIds: [] }, quorum: null };
+  if (majorityCarries(counted, stands, chamber).answer === 'no')
+    return votersOf(stands, chamber).filter(({ stand }) => stand === 'objected');
+  return majority ? vetoOf(majority, stands, chamber).blocking : [];
 }

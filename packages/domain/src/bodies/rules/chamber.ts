@@ -8,12 +8,14 @@ export type Chamber = Readonly<{
   memberIds: ReadonlySet<Id>;
   /** Of whom nobody can tell whether they are still full members. */
   uncertainIds: ReadonlySet<Id>;
-  /** The meeting of the step that was held last on this revision; null while none is known to have been held. */
+  /** The meeting of the step that was held last on this revision, or the poll by which it was decided there; null while neither is known. */
   meeting: Readonly<{
     /** Named by the record of attendance; where there is none, those who said what they think while it sat. */
     present: ReadonlySet<Id>;
     /** Whether attendance is recorded: then whoever it does not name was not there. */
     recorded: boolean;
+    /** Whether it was a poll: whoever answered it took part, and whoever did not, did not. */
+    byPoll?: boolean;
   }> | null;
 }>;
 
@@ -21,9 +23,11 @@ export type Presence = 'present' | 'absent' | 'unknown';
 
 /**
  * Whether a party takes part. While no meeting has been held, whoever has spoken does, and of the others it is unknown; of a
- * meeting its attendance tells, and without one only that who spoke there was there.
+ * meeting its attendance tells, and without one only that who spoke there was there. In a poll take part those who answered; of whom
+ * nobody knows what it said, nobody knows whether it did.
  */
 export function presenceOf({ party, stand }: PartyStand, chamber: Chamber): Presence {
+  if (chamber.meeting?.byPoll && stand === 'cannotTell') return 'unknown';
   if (!chamber.meeting) return SPOKEN.has(stand) ? 'present' : 'unknown';
   return presenceAt(party.record.id, chamber);
 }

@@ -1,5 +1,6 @@
 import type { PartyStand } from '../../dossiers/stand.ts';
-import { type Lead, leadFor } from '../../text/lead.ts';
+import { partyName } from '../../parties/party.ts';
+import { afterLead, type Lead, leadFor } from '../../text/lead.ts';
 import { inBoth } from '../../text/listText.ts';
 import { type PluralForms, plural } from '../../text/plural.ts';
 import type { Locale, LocalizedText } from '../../text/text.ts';
@@ -9,13 +10,14 @@ import { type Chamber, presenceOf, votersOf } from './chamber.ts';
 import { UNKNOWN_POSITION } from './consent.ts';
 import { quorumOf, withQuorum } from './quorum.ts';
 import { isReached, type Majority, neededOf, type Tally, talliesOf, voteOf } from './tally.ts';
+import { isFree, type Veto, vetoOf } from './veto.ts';
 
 /** The parts of a rule by which votes are counted. */
 export type MajorityRule = Pick<DecisionRuleCited, 'majority' | 'quorum'>;
 
 /**
- * Whether a majority is reached: yes when it is whatever the silent say, no when it is not even with all of them, and otherwise
- * not yet; cannot tell where that hangs on a position, a presence or a membership that no source gives. Only full members vote.
+ * Whether a majority is reached: yes when it is whatever the silent say, no when it is not even with all of them or a member whose vote
+ * against blocks has voted so, and otherwise not yet; cannot tell where that hangs on a position, a presence or a membership that no source gives. Only full members vote.
  */
 export function majorityCarries(rule: MajorityRule, stands: readonly PartyStand[], chamber: Chamber): Carries {
   const { majority, quorum } = rule;
@@ -24,7 +26,7 @@ export function majorityCarries(rule: MajorityRule, stands: readonly PartyStand[
   return withQuorum(votesCarry(rule, majority, stands, chamber), quorum, stands, chamber);
 }
 
-/** Whether a majority and a quorum are certainly reached. */
+/** Whether a majority and a quorum are certainly reached, and nobody blocks it. */
 export function isCarried(
   { majority, quorum }: MajorityRule,
   stands: readonly PartyStand[],
@@ -34,6 +36,7 @@ export function isCarried(
     majority !== null &&
     votersOf(stands, chamber).length > 0 &&
     isReached(talliesOf(majority, stands, chamber).worst, majority) &&
+    isFree(vetoOf(majority, stands, chamber)) &&
     quorumOf(quorum, stands, chamber) === true
   );
 }
@@ -41,7 +44,11 @@ export function isCarried(
 function votesCarry(rule: MajorityRule, majority: Majority, stands: readonly PartyStand[], chamber: Chamber): Carries {
   const { certain, best, worst, all } = talliesOf(majority, stands, chamber);
   const counted = all.base > certain.base ? openText(certain, all, majority) : countedText(certain, majority);
-  if (isReached(worst, majority)) return { answer: 'yes', reason: sentence(counted) };
+  const veto = vetoOf(majority, stands, chamber);
+  if (veto.blocking.length > 0)
+    return { answer: 'no', reason: sentence(counted, afterLead(BLOCKED, namesOf(veto.blocking))) };
+  if (isReached(worst, majority))
+    return isFree(veto) ? { answer: 'yes', reason: sentence(counted) } : mayBeBlocked(counted, majority, veto, chamber);
   if (!isReached(best, majority))
     return { answer: 'no', reason: sentence(counted, { ru: 'столько уже не набрать', en: 'that is out of reach' }) };
   const unknown = whyUnknown(rule, majority, stands, chamber);
@@ -60,6 +67,39 @@ function votesCarry(rule: MajorityRule, majority: Majority, stands: readonly Par
     ),
   };
 }
+
+/** There are votes enough, but somebody can still block it. */
+function mayBeBlocked(
+  counted: LocalizedText,
+  { of }: Majority,
+  { open, uncertainIds }: Veto,
+  chamber: Chamber,
+): Carries {
+  const unclear = open.filter(({ stand }) => stand === 'cannotTell');
+  if (unclear.length > 0) return { answer: 'cannotTell', reason: naming(unclear, UNKNOWN_POSITION) };
+  const unseen = open.filter(
+    (stand) => of !== 'members' && chamber.meeting && presenceOf(stand, chamber) === 'unknown',
+  );
+  if (unseen.length > 0)
+    return {
+      answer: 'cannotTell',
+      reason: naming(unseen, chamber.meeting?.byPoll ? ANSWER_UNKNOWN : PRESENCE_UNKNOWN),
+    };
+  if (open.length === 0) return { answer: 'cannotTell', reason: membersUnknown(uncertainIds.length) };
+  return { answer: 'notYet', reason: sentence(counted, afterLead(MAY_BLOCK, namesOf(open))) };
+}
+
+const namesOf = (stands: readonly PartyStand[]): readonly LocalizedText[] =>
+  stands.map(({ party }) => partyName(party));
+
+const BLOCKED: Lead = {
+  one: { ru: 'принять не даёт голос против', en: 'blocked by a vote against' },
+  more: { ru: 'принять не дают голоса против', en: 'blocked by votes against' },
+};
+const MAY_BLOCK: Lead = {
+  one: { ru: 'ещё может не дать принять голос против', en: 'a vote against can still block it' },
+  more: { ru: 'ещё могут не дать принять голоса против', en: 'a vote against by any of these can still block it' },
+};
 
 const UNDECIDED: Lead = {
   one: { ru: 'ещё не определилась одна сторона', en: 'still undecided' },
@@ -80,7 +120,7 @@ function whyUnknown(
   if (unclear.length > 0) return naming(unclear, UNKNOWN_POSITION);
   const unseen = voters.filter((stand) => chamber.meeting && presenceOf(stand, chamber) === 'unknown');
   if (unseen.length > 0 && (majority.of !== 'members' || quorumOf(rule.quorum, stands, chamber) === 'unknown'))
-    return naming(unseen, PRESENCE_UNKNOWN);
+    return naming(unseen, chamber.meeting?.byPoll ? ANSWER_UNKNOWN : PRESENCE_UNKNOWN);
   if (chamber.uncertainIds.size === 0) return undefined;
   const sure = votesCarry(rule, majority, stands, { ...chamber, uncertainIds: new Set() });
   return sure.answer === 'notYet' ? undefined : membersUnknown(chamber.uncertainIds.size);
@@ -145,5 +185,15 @@ const PRESENCE_UNKNOWN: Lead = {
   more: {
     ru: 'Присутствие на заседании не записано; неизвестно, участвовали ли',
     en: 'No record of attendance; whether these took part is unknown',
+  },
+};
+const ANSWER_UNKNOWN: Lead = {
+  one: {
+    ru: 'Решено опросом; неизвестно, ответила ли сторона',
+    en: 'Decided by poll; whether this one answered is unknown',
+  },
+  more: {
+    ru: 'Решено опросом; неизвестно, ответили ли',
+    en: 'Decided by poll; whether these answered is unknown',
   },
 };

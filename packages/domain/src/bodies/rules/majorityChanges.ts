@@ -4,6 +4,7 @@ import { applied, type Changes } from './answer.ts';
 import { type Chamber, presenceOf, votersOf } from './chamber.ts';
 import { isCarried, type MajorityRule } from './majority.ts';
 import { type Vote, voteOf } from './tally.ts';
+import { vetoOf } from './veto.ts';
 
 /** No more sets than so many are named. */
 const MOST_SETS = 20;
@@ -23,7 +24,8 @@ const STRENGTH = ['open', 'against', 'reserves', 'abstains'] as const satisfies 
  * The smallest sets of changes by which a majority would be reached, or each of several majorities: every choice of as few parties as are needed, at most
  * `MOST_SETS` of them, those first that ask fewer to change their mind. Parties of the same vote are of the same use, so that it is
  * enough to try how many of each vote move. Each comes to agree, but an objector only abstains where that is enough. Who was not at the
- * meeting cannot move, and where it hangs on an attendance that is not recorded nobody can tell who would have to.
+ * meeting cannot move, and where it hangs on an attendance that is not recorded nobody can tell who would have to. Whoever blocks it, or
+ * still could, has to move in any case, and is in every set.
  *
  * @returns none when no change of position helps, as without a quorum
  */
@@ -33,15 +35,25 @@ export function majorityChanges(
   chamber: Chamber,
 ): readonly Changes[] {
   const passes: Passes = (changes) => rules.every((rule) => isCarried(rule, applied(stands, changes), chamber));
-  const movable = movableBy(rules, stands, chamber);
-  const size = leastSize(movable, passes);
+  const mayMove = movers(rules, stands, chamber);
+  const blockingIds = new Set(
+    rules.flatMap((rule) => blockersOf(rule, stands, chamber)).map(({ party }) => party.record.id),
+  );
+  const inAnyCase = mayMove.filter(({ party }) => blockingIds.has(party.record.id));
+  const others = mayMove.filter(({ party }) => !blockingIds.has(party.record.id));
+  if (inAnyCase.length < blockingIds.size) return [];
+  if (inAnyCase.length > 0 && passes(agreeing(inAnyCase)))
+    return [shifted(inAnyCase, mostAbstaining(inAnyCase, passes))];
+  const movable = byVote(others);
+  const withThem: Passes = (changes) => passes([...agreeing(inAnyCase), ...changes]);
+  const size = leastSize(movable, withThem);
   const sets: Changes[] = [];
-  for (const counts of size === 0 ? [] : countsOf(size, PREFERENCE, [], movable, passes)) {
+  for (const counts of size === 0 ? [] : countsOf(size, PREFERENCE, [], movable, withThem)) {
     const groups = PREFERENCE.map((vote) => movable[vote]);
     const some = groups.flatMap((group, at) => group.slice(0, counts[at]));
-    const abstaining = mostAbstaining(some, passes);
+    const abstaining = mostAbstaining([...inAnyCase, ...some], passes);
     for (const choice of choicesOf(counts, groups)) {
-      sets.push(shifted(choice, abstaining));
+      sets.push(shifted([...inAnyCase, ...choice], abstaining));
       if (sets.length === MOST_SETS) return sets;
     }
   }
@@ -61,12 +73,23 @@ function leastSize(movable: Movable, passes: Passes): number {
   return enough;
 }
 
-function movableBy(rules: readonly MajorityRule[], stands: readonly PartyStand[], chamber: Chamber): Movable {
+/** Who blocks it by a rule, and who could still. */
+function blockersOf({ majority }: MajorityRule, stands: readonly PartyStand[], chamber: Chamber): Choice {
+  if (majority === null) return [];
+  const { blocking, open } = vetoOf(majority, stands, chamber);
+  return [...blocking, ...open];
+}
+
+/** Who can move at all. */
+function movers(rules: readonly MajorityRule[], stands: readonly PartyStand[], chamber: Chamber): Choice {
   const isOfMembers = rules.every(({ majority }) => majority?.of === 'members');
-  const movable = votersOf(stands, chamber)
+  return votersOf(stands, chamber)
     .filter((stand) => stand.stand !== 'cannotTell')
     .filter((stand) => isOfMembers || !chamber.meeting || presenceOf(stand, chamber) === 'present')
     .toSorted((a, b) => compareParties(a.party, b.party));
+}
+
+function byVote(movable: Choice): Movable {
   const by = Map.groupBy(movable, ({ stand }) => voteOf(stand));
   const of = (vote: Vote): Choice => by.get(vote) ?? [];
   return { open: of('open'), reserves: of('reserves'), abstains: of('abstains'), against: of('against') };

@@ -28,10 +28,11 @@ export function withQuorum(carries: Carries, share: Share | null, stands: readon
   return { answer: chamber.meeting ? ('cannotTell' as const) : ('notYet' as const), reason };
 }
 
-/** «Нет кворума: присутствующих 3 из 8, нужно 4.» */
+/** «Нет кворума: присутствующих 3 из 8, нужно 4.»; of a poll «Нет кворума: ответили 3 из 8, нужно 4.» */
 function quorumText(share: Share, stands: readonly PartyStand[], chamber: Chamber, unmet: boolean): LocalizedText {
   const { members, present } = countsOf(stands, chamber);
   const needed = leastPart(members, share, true);
+  if (chamber.meeting?.byPoll) return pollText({ members, present, needed }, unmet);
   if (unmet)
     return {
       ru: `Нет кворума: присутствующих ${present} из ${members}, нужно ${needed}.`,
@@ -40,6 +41,20 @@ function quorumText(share: Share, stands: readonly PartyStand[], chamber: Chambe
   return {
     ru: `Есть ли кворум, неизвестно: известно присутствие ${present} из ${members}, нужно ${needed}.`,
     en: `Whether there is a quorum is unknown: ${present} of ${members} are known to take part, ${needed} needed.`,
+  };
+}
+
+type Counts = Readonly<{ members: number; present: number; needed: number }>;
+
+function pollText({ members, present, needed }: Counts, unmet: boolean): LocalizedText {
+  if (unmet)
+    return {
+      ru: `Нет кворума: на опрос ответили ${present} из ${members}, нужно ${needed}.`,
+      en: `No quorum: ${present} of ${members} answered the poll, ${needed} needed.`,
+    };
+  return {
+    ru: `Есть ли кворум, неизвестно: известны ответы на опрос ${present} из ${members}, нужно ${needed}.`,
+    en: `Whether there is a quorum is unknown: the answers of ${present} of ${members} to the poll are known, ${needed} needed.`,
   };
 }
 

@@ -1,7 +1,8 @@
 import { inBoth } from '../../text/listText.ts';
+import { type PluralForms, plural } from '../../text/plural.ts';
 import type { Locale, LocalizedText } from '../../text/text.ts';
 import { RULE_KIND_TEXT } from '../../text/vocabulary.ts';
-import type { DecisionRuleCited, MajorityBase, Share } from '../entries.ts';
+import type { DecisionRuleCited, MajorityBase, MajorityCited, Share } from '../entries.ts';
 
 /** A rule in words: «важные вопросы: две трети присутствующих и голосующих; кворум — половина членов». */
 export function ruleText({
@@ -12,15 +13,32 @@ export function ruleText({
 }: Pick<DecisionRuleCited, 'ruleKind' | 'majority' | 'quorum'> &
   Partial<Pick<DecisionRuleCited, 'matter'>>): LocalizedText {
   return inBoth((locale) => {
-    const how = majority
-      ? ofWhom(shareText(majority.share, majority.orMore, locale), majority.of, locale)
-      : RULE_KIND_TEXT[ruleKind][locale];
+    const how = majority ? majorityText(majority, locale) : RULE_KIND_TEXT[ruleKind][locale];
     const rule = matter ? `${matter[locale]}: ${how}` : how;
     if (!quorum) return rule;
     const present = ofWhom(shareText(quorum, true, locale), 'members', locale);
     return locale === 'ru' ? `${rule}; кворум — ${present}` : `${rule}; quorum: ${present}`;
   });
 }
+
+/** «две трети членов»; «не менее 9 членов, и ни один из 5 названных не против». */
+function majorityText({ share, count, of, orMore, vetoIds = [] }: MajorityCited, locale: Locale): string {
+  const least = share === null ? `${AT_LEAST[locale]} ${count}` : shareText(share, orMore, locale);
+  const whom = share === null && of === 'members' ? plural(locale, count, MEMBERS[locale]) : BASES[of][locale];
+  const enough = `${least} ${whom}`;
+  if (vetoIds.length === 0) return enough;
+  if (vetoIds.length === 1)
+    return locale === 'ru' ? `${enough}, и один названный не против` : `${enough}, and one named member not against`;
+  return locale === 'ru'
+    ? `${enough}, и ни один из ${vetoIds.length} названных не против`
+    : `${enough}, and none of ${vetoIds.length} named members against`;
+}
+
+const AT_LEAST: LocalizedText = { ru: 'не менее', en: 'at least' };
+const MEMBERS: Readonly<Record<Locale, PluralForms>> = {
+  ru: { one: 'члена', other: 'членов' },
+  en: { one: 'member', other: 'members' },
+};
 
 function ofWhom(share: string, base: MajorityBase, locale: Locale): string {
   return `${share} ${BASES[base][locale]}`;

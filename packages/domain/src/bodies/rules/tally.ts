@@ -34,8 +34,8 @@ export function isReached({ inFavour, base }: Tally, majority: Majority): boolea
 }
 
 /** How many have to be for it. */
-export function neededOf(base: number, { share, orMore }: Majority): number {
-  return leastPart(base, share, orMore);
+export function neededOf(base: number, { share, count, orMore }: Majority): number {
+  return share === null ? count : leastPart(base, share, orMore);
 }
 
 /**

@@ -71,7 +71,7 @@ export type AgainSays = Readonly<{
   officer: Some<NameOfficer, 'office' | 'name' | 'occurred'>;
   decision: Some<
     DraftDecision,
-    | ('number' | 'minutes' | 'agendaItemId' | 'dossier' | 'paperId' | 'documentIds')
+    | ('bodyIds' | 'manner' | 'number' | 'minutes' | 'agendaItemId' | 'dossier' | 'paperId' | 'documentIds')
     | ('recitals' | 'clauses' | 'occurred')
   >;
   letter: Some<

@@ -1,4 +1,13 @@
-import { BODY_KINDS, DECISION_RULE_KINDS, DOCUMENT_KINDS, MAJORITY_BASES, MEMBERSHIP_ROLES } from '@concord/domain';
+import {
+  BODY_KINDS,
+  DECISION_RULE_KINDS,
+  DOCUMENT_KINDS,
+  type Id,
+  MAJORITY_BASES,
+  type MajorityCited,
+  MEMBERSHIP_ROLES,
+  type Share,
+} from '@concord/domain';
 import { z } from 'zod';
 import { type Fields, label, localized, partyNames, type Reading, slug } from '../fields.ts';
 import type { FormsOf } from './form.ts';
@@ -26,8 +35,8 @@ export function referenceForms(fields: Fields, reading: Reading): FormsOf<Kinds>
   const share = z
     .strictObject({ numerator: z.int().positive().max(1000), denominator: z.int().positive().max(1000) })
     .refine(({ numerator, denominator }) => numerator <= denominator, 'more than the whole; expected a share of it');
-  const majority = z.strictObject({ share, of: z.enum(MAJORITY_BASES), orMore: z.boolean().default(true) });
   const party = partyRef({ missing }, names);
+  const majority = majorityForm(share, party);
   return {
     organisationRegistered: {
       streamKind: 'organisation',
@@ -149,4 +158,30 @@ export function referenceForms(fields: Fields, reading: Reading): FormsOf<Kinds>
       streamOf: ({ documentId }) => documentId,
     },
   };
+}
+
+type Shares = z.ZodType<Share>;
+
+/** Which majority: a share or a number of votes, of whom, and whose vote against blocks. */
+function majorityForm(share: Shares, party: z.ZodType<Id>) {
+  return z
+    .strictObject({
+      share: share.nullable().default(null),
+      count: z.int().positive().max(1000).optional(),
+      of: z.enum(MAJORITY_BASES),
+      orMore: z.boolean().default(true),
+      veto: z.array(party).min(1).optional(),
+    })
+    .transform(({ share: part, count, veto, ...rest }, context): MajorityCited => {
+      const common = veto ? { ...rest, vetoIds: veto } : rest;
+      if (part !== null && count === undefined) return { ...common, share: part };
+      if (part === null && count !== undefined) return { ...common, share: null, count };
+      context.issues.push({
+        code: 'custom',
+        input: part,
+        path: ['share'],
+        message: 'both a share and a number of votes, or neither; expected one of the two',
+      });
+      return z.NEVER;
+    });
 }

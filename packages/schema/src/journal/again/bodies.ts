@@ -1,5 +1,5 @@
 import type { AgainSays } from '@concord/domain';
-import { MajorityInput, ShareInput } from '../../bodies/citeDecisionRule.ts';
+import { MajorityInput, majorityOf, ShareInput } from '../../bodies/citeDecisionRule.ts';
 import { DecisionRuleKindEnum } from '../../bodies/decisionRule.ts';
 import { MembershipRoleEnum } from '../../bodies/membership.ts';
 import { builder } from '../../builder.ts';
@@ -87,7 +87,7 @@ export function decisionRuleInstead(input: typeof DecisionRuleInsteadInput.$infe
   return {
     ...{ ruleKind: said(kind), matter, quorum, from: said(from), until },
     ...{ citation: said(citation), occurred: said(occurred) },
-    majority: saidAs(majority, (given) => ({ ...given, orMore: given.orMore ?? true })),
+    majority: saidAs(majority, majorityOf),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AgainSays, Locale } from '@concord/domain';
 import { builder } from '../../builder.ts';
 import { type InputFields, placeInstead, placeLanguageFields } from '../../commands/inputs.ts';
+import { DecisionMannerEnum } from '../../decisions/decision.ts';
 import { ClauseInput, clauseOf, RecitalInput, recitalOf } from '../../decisions/inputs.ts';
 import { recordIdOf } from '../../ids.ts';
 import { partyIdOf } from '../../letters/ids.ts';
@@ -86,6 +87,11 @@ export const DecisionInsteadInput = builder.inputType('DecisionInsteadInput', {
   description:
     'What was drafted or decided instead (решение); what is left out stays. An act that says the same, or stands in the same place, is the same one.',
   fields: (t) => ({
+    bodies: t.idList({ description: 'The bodies whose decision it is, all of them (чьё решение).' }),
+    manner: t.field({
+      type: DecisionMannerEnum,
+      description: 'How it was taken (способ принятия); null where no source says.',
+    }),
     number: t.string({ description: 'As printed (номер): «53/24-9.2»; null for none.' }),
     minutes: t.string({ description: 'The number of the minutes (протокол); null for none.' }),
     agendaItem: t.id({ description: 'The item of the agenda (вопрос повестки); null for none.' }),
@@ -139,8 +145,9 @@ export function officerInstead(input: typeof OfficerInsteadInput.$inferInput): A
 }
 
 export function decisionInstead(input: typeof DecisionInsteadInput.$inferInput): AgainSays['decision'] {
-  const { number, minutes, agendaItem, dossier, paper, documents, recitals, clauses, occurred } = input;
+  const { bodies, manner, number, minutes, agendaItem, dossier, paper, documents, recitals, clauses, occurred } = input;
   return {
+    ...{ bodyIds: said(bodies?.map((id) => recordIdOf(id, 'Body'))), manner },
     ...{ number, minutes, dossier, documentIds: documentsOf(documents), occurred: said(occurred) },
     agendaItemId: saidAs(agendaItem, (id) => recordIdOf(id, 'AgendaItem')),
     paperId: saidAs(paper, (id) => recordIdOf(id, 'Document')),
