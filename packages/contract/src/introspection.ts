@@ -7142,6 +7142,13 @@ const introspection = {
             }
           },
           {
+            "name": "revocation",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "RevocationInsteadInput"
+            }
+          },
+          {
             "name": "route",
             "type": {
               "kind": "INPUT_OBJECT",
@@ -7188,6 +7195,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "Boolean"
+            }
+          },
+          {
+            "name": "withdrawal",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "WithdrawalInsteadInput"
             }
           }
         ],
@@ -10467,6 +10481,15 @@ const introspection = {
         "name": "DocumentSignature",
         "fields": [
           {
+            "name": "leaves",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "needsProcedures",
             "type": {
               "kind": "SCALAR",
@@ -12505,6 +12528,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "leaves",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "mismatch",
             "type": {
               "kind": "NON_NULL",
@@ -12531,6 +12563,15 @@ const introspection = {
                 }
               }
             ],
+            "isDeprecated": false
+          },
+          {
+            "name": "notice",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
+            },
+            "args": [],
             "isDeprecated": false
           },
           {
@@ -12911,6 +12952,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "leaves",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "mismatch",
             "type": {
               "kind": "NON_NULL",
@@ -12937,6 +12987,15 @@ const introspection = {
                 }
               }
             ],
+            "isDeprecated": false
+          },
+          {
+            "name": "notice",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
+            },
+            "args": [],
             "isDeprecated": false
           },
           {
@@ -13122,6 +13181,15 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "LocalDate"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "notice",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Notice"
             },
             "args": [],
             "isDeprecated": false
@@ -13333,6 +13401,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "LocalDate"
+            }
+          },
+          {
+            "name": "notice",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "NoticeInput"
             }
           },
           {
@@ -16754,6 +16829,13 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            }
+          },
+          {
+            "name": "notice",
+            "type": {
+              "kind": "INPUT_OBJECT",
+              "name": "NoticeInput"
             }
           },
           {
@@ -21268,6 +21350,29 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "revokeWithdrawal",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "UNION",
+                "name": "WithdrawalRevokedResult"
+              }
+            },
+            "args": [
+              {
+                "name": "input",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "INPUT_OBJECT",
+                    "name": "RevokeWithdrawalInput"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "startMembership",
             "type": {
               "kind": "NON_NULL",
@@ -21919,6 +22024,72 @@ const introspection = {
             "name": "RemarkNoted"
           }
         ]
+      },
+      {
+        "kind": "OBJECT",
+        "name": "Notice",
+        "fields": [
+          {
+            "name": "citation",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "months",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "NoticeInput",
+        "inputFields": [
+          {
+            "name": "citation",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "INPUT_OBJECT",
+                "name": "LocalizedTextInput"
+              }
+            }
+          },
+          {
+            "name": "months",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Int"
+              }
+            }
+          }
+        ],
+        "isOneOf": false
       },
       {
         "kind": "OBJECT",
@@ -29093,6 +29264,13 @@ const introspection = {
             }
           },
           {
+            "name": "effective",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
             "name": "expectedVersion",
             "type": {
               "kind": "SCALAR",
@@ -31111,6 +31289,101 @@ const introspection = {
             "type": {
               "kind": "SCALAR",
               "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "RevocationInsteadInput",
+        "inputFields": [
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
+        "kind": "INPUT_OBJECT",
+        "name": "RevokeWithdrawalInput",
+        "inputFields": [
+          {
+            "name": "document",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
+          },
+          {
+            "name": "expectedVersion",
+            "type": {
+              "kind": "SCALAR",
+              "name": "Int"
+            }
+          },
+          {
+            "name": "idempotencyKey",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
+          },
+          {
+            "name": "known",
+            "type": {
+              "kind": "SCALAR",
+              "name": "LocalDate"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "String"
+              }
+            }
+          },
+          {
+            "name": "party",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "ID"
+              }
+            }
+          },
+          {
+            "name": "source",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "INPUT_OBJECT",
+                "name": "SourceInput"
+              }
             }
           }
         ],
@@ -33529,6 +33802,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "leaves",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "mismatch",
             "type": {
               "kind": "NON_NULL",
@@ -33555,6 +33837,15 @@ const introspection = {
                 }
               }
             ],
+            "isDeprecated": false
+          },
+          {
+            "name": "notice",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
+            },
+            "args": [],
             "isDeprecated": false
           },
           {
@@ -35636,6 +35927,18 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "effective",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "When"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "known",
             "type": {
               "kind": "NON_NULL",
@@ -35652,6 +35955,15 @@ const introspection = {
             "type": {
               "kind": "UNION",
               "name": "Party"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "revoked",
+            "type": {
+              "kind": "OBJECT",
+              "name": "When"
             },
             "args": [],
             "isDeprecated": false
@@ -35799,6 +36111,34 @@ const introspection = {
         "interfaces": []
       },
       {
+        "kind": "INPUT_OBJECT",
+        "name": "WithdrawalInsteadInput",
+        "inputFields": [
+          {
+            "name": "effective",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "occurred",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            }
+          },
+          {
+            "name": "party",
+            "type": {
+              "kind": "SCALAR",
+              "name": "ID"
+            }
+          }
+        ],
+        "isOneOf": false
+      },
+      {
         "kind": "OBJECT",
         "name": "WithdrawalRecorded",
         "fields": [
@@ -35852,6 +36192,63 @@ const introspection = {
           {
             "kind": "OBJECT",
             "name": "WithdrawalRecorded"
+          }
+        ]
+      },
+      {
+        "kind": "OBJECT",
+        "name": "WithdrawalRevoked",
+        "fields": [
+          {
+            "name": "cursor",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "SCALAR",
+                "name": "Cursor"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "dossier",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "Dossier"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "entry",
+            "type": {
+              "kind": "NON_NULL",
+              "ofType": {
+                "kind": "OBJECT",
+                "name": "JournalEntry"
+              }
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
+        "kind": "UNION",
+        "name": "WithdrawalRevokedResult",
+        "possibleTypes": [
+          {
+            "kind": "OBJECT",
+            "name": "CommandRefused"
+          },
+          {
+            "kind": "OBJECT",
+            "name": "WithdrawalRevoked"
           }
         ]
       },

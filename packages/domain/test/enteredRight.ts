@@ -213,5 +213,6 @@ export const RIGHT: { readonly [K in Replaced]: (entry: EntryOf<K>) => fc.Arbitr
     monthsAfter: fc.nat(12),
   }),
   entryIntoForceRecorded: says('force', { partyId: perhaps(party) }),
-  withdrawalRecorded: says('force', { partyId: perhaps(party) }),
+  withdrawalRecorded: says('withdrawal', { partyId: perhaps(party) }),
+  withdrawalRevoked: says('revocation', {}),
 };

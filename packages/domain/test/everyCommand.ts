@@ -27,6 +27,9 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
     { draft: 'approved', plan: 'approved' },
     { meetingId: null },
   );
+  const leaving = underWay()
+    .happened('2026-03-18', 'council', { draft: 'approved', plan: 'approved' }, { meetingId: null })
+    .withdrew('2026-03-19', 'XB', 'draft', '2027-03-19');
   const registry = underWay();
   const waiting = instructed(underWay(), '2026-02-11', {
     ...{
@@ -142,6 +145,7 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
             among: null,
             notBefore: null,
             provisional: null,
+            notice: { months: 12, citation: both('статья 20', 'article 20') },
           },
         },
         citation: both('статья 12', 'article 12'),
@@ -155,8 +159,13 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
     },
     recordWithdrawal: {
       story: approved,
-      command: { command: 'recordWithdrawal', ...ofDocument, ...said, partyId: 'XB' },
-      nullable: ['partyId', 'known'],
+      command: { command: 'recordWithdrawal', ...ofDocument, ...said, partyId: 'XB', effective: '2027-03-20' },
+      nullable: ['effective', 'known'],
+    },
+    revokeWithdrawal: {
+      story: leaving,
+      command: { command: 'revokeWithdrawal', ...ofDocument, ...said, partyId: 'XB' },
+      nullable: ['known'],
     },
     giveInstruction: {
       story,

@@ -227,7 +227,7 @@ function comments(): Story {
     .commented('2026-02-11', 'XA', 'пункт 2.9', 'consultation', { revisionId: 'draft-2' });
 }
 
-/** Every manner of signing; the third deposit; a paper that gives another day; a later state; who leaves. */
+/** Every manner of signing; the third deposit; a paper that gives another day; a later state; who leaves, now or after a notice. */
 function signing(): Story {
   return Story.commonwealth(5)
     .step('approval')
@@ -248,6 +248,9 @@ function signing(): Story {
     .inForce('2026-06-25')
     .deposited('2026-07-01', 'XD')
     .inForce('2026-07-20', 'XD')
+    .withdrew('2026-08-01', 'XC', 'draft', '2027-08-01')
+    .revoked('2026-08-10')
+    .withdrew('2026-08-20', 'XD', 'draft', '2026-11-20')
     .withdrew('2026-09-01', 'XB')
     .withdrew('2026-12-01');
 }

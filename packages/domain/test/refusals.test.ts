@@ -64,6 +64,7 @@ const rule = {
     among: null,
     notBefore: null,
     provisional: null,
+    notice: null,
   },
   citation: { ru: 'ст. 12', en: 'art. 12' },
 } as const;
@@ -129,6 +130,8 @@ const CASES: Readonly<Partial<Record<RefusalCode, readonly [Command, Viewer?, St
   DECISION_RULE_DOES_NOT_FIT: [ruleNaming('council', 'rule-group')],
   ALREADY_RECORDED: [rule, SECRETARIAT, story().forceRule('2026-03-01', 'deposits', { count: 3 })],
   FORCE_RULE_DOES_NOT_FIT: [{ ...rule, count: null }],
+  NO_NOTICE: [{ ...said, command: 'revokeWithdrawal', partyId: 'XA' }],
+  WITHDRAWAL_DOES_NOT_FIT: [{ ...said, command: 'recordWithdrawal', partyId: 'XA', effective: '2026-01-15' }],
   UNKNOWN_REVISION: [comment('council', '2026-03-01', { revisionId: 'x' })],
   UNKNOWN_REQUEST: [reply('x', '2026-03-01')],
   UNKNOWN_REPLY: [comment('council', '2026-03-01', { replyId: 'x' })],

@@ -33,11 +33,12 @@ const rule = {
     among: null,
     notBefore: null,
     provisional: null,
+    notice: null,
   },
   citation: { ru: 'статья 12', en: 'article 12' },
 } as const satisfies Command;
 const force = { ...said, command: 'recordEntryIntoForce', partyId: null } as const;
-const withdrawal = { ...said, command: 'recordWithdrawal', partyId: null } as const;
+const withdrawal = { ...said, command: 'recordWithdrawal', partyId: null, effective: null } as const;
 const ALL: readonly Command[] = [signature, deposit, notification, rule, force, withdrawal];
 
 const told = (): Story =>

@@ -415,6 +415,7 @@ export class Story {
         among: null,
         notBefore: null,
         provisional: null,
+        notice: null,
       },
       ...{ citation: { ru: 'ст. 12', en: 'art. 12' } },
       ...given,
@@ -428,10 +429,22 @@ export class Story {
     return this.#ofDossier('entryIntoForceRecorded', when, payload, known);
   }
 
-  /** A document was withdrawn, or one state withdrew from it. */
-  withdrew(when: string, partyId: Id | null = null, documentId = 'draft'): this {
+  /** A document was withdrawn, or one state withdrew from it; `effective` says when the withdrawal it gave notice of takes effect. */
+  withdrew(when: string, partyId: Id | null = null, documentId = 'draft', effective: string | null = null): this {
     const withdrawalId = `withdrawal-${this.entries.length}`;
-    return this.#ofDossier('withdrawalRecorded', when, { withdrawalId, dossierId: 'dossier', documentId, partyId });
+    return this.#ofDossier('withdrawalRecorded', when, {
+      ...{ withdrawalId, dossierId: 'dossier', documentId, partyId },
+      effective: effective === null ? null : (parseWhen(effective) ?? null),
+    });
+  }
+
+  /** The last notice of withdrawal was taken back. */
+  revoked(when: string): this {
+    const told = this.entries.findLast(({ kind }) => kind === 'withdrawalRecorded') as EntryOf<'withdrawalRecorded'>;
+    return this.#ofDossier('withdrawalRevoked', when, {
+      withdrawalId: told.payload.withdrawalId,
+      dossierId: 'dossier',
+    });
   }
 
   /** A paper that facts can be taken from. */

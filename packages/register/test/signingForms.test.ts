@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Document, documentStatuses, entryIntoForce, whenOf } from '@concord/domain';
+import { type Document, documentStatuses, effectOf, entryIntoForce, inOrder, whenOf } from '@concord/domain';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { DatasetRefused, loadDataset, openRegister, type Register } from '../src/index.ts';
 import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
@@ -193,4 +193,39 @@ test('a rule may name a day before which nothing is in force, an exchange, and p
     ['applied', '2026-02-02'],
     ['notApplied', undefined],
   ]);
+});
+
+test('a withdrawal may say from when it is in effect, the rule how long before notice of it is given, and it can be revoked', async () => {
+  const notice = 'notice: { months: 12, citation: { ru: статья 9, en: article 9 } }';
+  await load(
+    `{ kind: forceRuleLaidDown, occurred: 2026-02-01, payload: { key: rule, ${of}, trigger: deposits, count: 1, ${notice}, ${CITATION} } }`,
+    `{ kind: withdrawalRecorded, occurred: 2026-03-01, payload: { key: xa, ${of}, party: XA } }`,
+    `{ kind: withdrawalRecorded, occurred: 2026-03-01, payload: { key: xb, ${of}, party: XB, effective: 2026-09-01 } }`,
+    `{ kind: withdrawalRecorded, occurred: 2026-03-05, payload: { key: xb-again, ${of}, party: XB } }`,
+    `{ kind: withdrawalRevoked, occurred: 2026-03-06, payload: { withdrawal: xb-again } }`,
+  );
+  const { records } = await register.loadDossiers({ slugs: ['pact'] }, { sight: ['public'] });
+  const told = inOrder([...records.withdrawal.values()]).map((each) => [
+    whenOf(effectOf(records, each)).edtf,
+    each.revoked?.edtf ?? null,
+  ]);
+  expect(told).toEqual([
+    ['2027-03-01', null],
+    ['2026-09-01', null],
+    ['2027-03-05', '2026-03-06'],
+  ]);
+});
+
+test.each([
+  ['is in effect before its notice', `party: XA, effective: 2026-02-28`, /not in effect before/],
+  ['is of the document, and in effect on another day', `effective: 2026-04-01`, /said of a party/],
+])('a withdrawal that %s is refused', async (_, given, expected) => {
+  const withdrawal = `{ kind: withdrawalRecorded, occurred: 2026-03-01, payload: { key: xa, ${of}, ${given} } }`;
+  await expect(load(withdrawal)).rejects.toThrow(expected);
+});
+
+test('a withdrawal that was in effect is not revoked', async () => {
+  const withdrawal = `{ kind: withdrawalRecorded, occurred: 2026-03-01, payload: { key: xa, ${of}, party: XA } }`;
+  const revocation = '{ kind: withdrawalRevoked, occurred: 2026-03-02, payload: { withdrawal: xa } }';
+  await expect(load(withdrawal, revocation)).rejects.toThrow(/it was in effect/);
 });

@@ -128,6 +128,7 @@ function partyColumns(text: Text, locale: Locale): readonly Column<PartyRow>[] {
         [
           FORCE_STATE_TEXT[fromWire(force.state)][locale],
           force.since?.edtf,
+          force.leaves && `${text('signing.leaves')} ${force.leaves.edtf}`,
           ...(isTold(force.provisional)
             ? [PROVISIONAL_STATE_TEXT[fromWire(force.provisional.state)][locale], force.provisional.since?.edtf]
             : []),
@@ -142,6 +143,11 @@ function partyColumns(text: Text, locale: Locale): readonly Column<PartyRow>[] {
               <>
                 , <WhenText when={force.since} />
               </>
+            )}
+            {force.leaves && (
+              <span className="block font-normal text-ink-2">
+                {text('signing.leaves')} <WhenText when={force.leaves} />
+              </span>
             )}
             {isTold(force.provisional) && (
               <span className="block font-normal text-ink-2">

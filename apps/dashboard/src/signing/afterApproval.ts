@@ -109,6 +109,10 @@ export const AfterApprovalFragment = graphql(
             edtf
             ...WhenText
           }
+          leaves {
+            edtf
+            ...WhenText
+          }
         }
       }
     }

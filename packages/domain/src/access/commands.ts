@@ -44,6 +44,7 @@ export const COMMAND_ACCESS: Readonly<Record<Command['command'], Rule>> = {
   layDownForceRule: ENTERS,
   recordEntryIntoForce: ENTERS,
   recordWithdrawal: ENTERS,
+  revokeWithdrawal: ENTERS,
   changeVisibility: ENTERS,
 
   registerState: ADMINISTERS,

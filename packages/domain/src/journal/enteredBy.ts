@@ -53,6 +53,7 @@ export const ENTERED_BY: Readonly<Record<Entered, Command['command']>> = {
   forceRuleLaidDown: 'layDownForceRule',
   entryIntoForceRecorded: 'recordEntryIntoForce',
   withdrawalRecorded: 'recordWithdrawal',
+  withdrawalRevoked: 'revokeWithdrawal',
   visibilityChanged: 'changeVisibility',
 };
 

@@ -112,6 +112,15 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
       const disposed = { ...comment, disposition, reason, disposed: occurred };
       return comment ? [put('comment', commentId, alsoCiting(comment), disposed as Comment)] : [];
     }
+    case 'withdrawalRecorded': {
+      const { withdrawalId, ...payload } = entry.payload;
+      return [put('withdrawal', withdrawalId, base, { ...payload, occurred, known, revoked: null })];
+    }
+    case 'withdrawalRevoked': {
+      const { withdrawalId } = entry.payload;
+      const given = records.withdrawal.get(withdrawalId);
+      return given ? [put('withdrawal', withdrawalId, alsoCiting(given), { ...given, revoked: occurred })] : [];
+    }
     case 'instructionGiven': {
       const { instructionId, ...payload } = entry.payload;
       const open = { conditionMet: null, discharged: null, reason: null };
@@ -170,7 +179,6 @@ const TOLD = {
   notificationGiven: ['notification', 'notificationId'],
   depositMade: ['deposit', 'depositId'],
   entryIntoForceRecorded: ['entryIntoForce', 'entryIntoForceId'],
-  withdrawalRecorded: ['withdrawal', 'withdrawalId'],
 } as const satisfies Plain;
 
 /** The kinds of which each makes one record, with the table and where its payload has the id. */

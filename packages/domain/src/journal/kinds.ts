@@ -46,6 +46,7 @@ import type {
   NotificationGiven,
   SignatureRecorded,
   WithdrawalRecorded,
+  WithdrawalRevoked,
 } from '../signing/entries.ts';
 import type { AdministrationRegistered, MemberStateRegistered } from '../states/entries.ts';
 import type { FactRevised, MisentryCorrected } from './corrections.ts';
@@ -100,6 +101,7 @@ export type Payloads = {
   forceRuleLaidDown: ForceRuleLaidDown;
   entryIntoForceRecorded: EntryIntoForceRecorded;
   withdrawalRecorded: WithdrawalRecorded;
+  withdrawalRevoked: WithdrawalRevoked;
   visibilityChanged: VisibilityChanged;
   misentryCorrected: MisentryCorrected;
   factRevised: FactRevised;
@@ -154,9 +156,10 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   signatureRecorded: 3,
   notificationGiven: 1,
   depositMade: 1,
-  forceRuleLaidDown: 4,
+  forceRuleLaidDown: 5,
   entryIntoForceRecorded: 1,
-  withdrawalRecorded: 1,
+  withdrawalRecorded: 2,
+  withdrawalRevoked: 1,
   visibilityChanged: 1,
   misentryCorrected: 2,
   factRevised: 2,

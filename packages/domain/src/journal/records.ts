@@ -175,7 +175,7 @@ export type Notification = Row<NotificationGiven, 'notificationId'> & Told;
 export type Deposit = Row<DepositMade, 'depositId'> & Told;
 export type ForceRule = Row<ForceRuleLaidDown, 'forceRuleId'>;
 export type EntryIntoForce = Row<EntryIntoForceRecorded, 'entryIntoForceId'> & Told;
-export type Withdrawal = Row<WithdrawalRecorded, 'withdrawalId'> & Told;
+export type Withdrawal = Row<WithdrawalRecorded, 'withdrawalId'> & Told & Readonly<{ revoked: When | null }>;
 
 /** The kinds of records, by the name of their table. */
 export type Tables = {

@@ -168,6 +168,13 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
       const instruction = records.instruction.get(entry.payload.instructionId);
       return told({ ru: 'Снято с контроля', en: 'Discharged' }, instruction?.object ?? UNNAMED);
     }
+    case 'withdrawalRevoked': {
+      const withdrawal = records.withdrawal.get(entry.payload.withdrawalId);
+      return told(
+        { ru: 'Уведомление о выходе отозвано', en: 'Notice of withdrawal revoked' },
+        withdrawal?.partyId ? partyNameById(records, withdrawal.partyId) : UNNAMED,
+      );
+    }
     case 'calendarCited':
     case 'decisionRuleNamed':
     case 'documentRelated':

@@ -26,6 +26,8 @@ const ID_OF = {
   instructionGiven: 'instructionId',
   conditionMet: 'instructionId',
   instructionDischarged: 'instructionId',
+  withdrawalRecorded: 'withdrawalId',
+  withdrawalRevoked: 'withdrawalId',
 } as const satisfies { readonly [K in Exclude<Telling, keyof typeof MAKING>]: keyof Payloads[K] };
 
 /**

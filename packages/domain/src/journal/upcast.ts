@@ -1,3 +1,4 @@
+import type { When } from '../time/when.ts';
 import type { Entry } from './entry.ts';
 import type { EntryKind } from './kinds.ts';
 
@@ -15,12 +16,15 @@ const LACKING: Readonly<Partial<Record<EntryKind, Readonly<Record<string, unknow
   /** Until then rules counted days only. */
   forceRuleLaidDown: {
     ...{ monthsAfter: 0, firstOfMonth: false, wording: null, among: null },
-    ...{ notBefore: null, provisional: null },
+    ...{ notBefore: null, provisional: null, notice: null },
   },
 };
 
 /** What no step of a route said: until then every new revision made earlier positions stale, and terms were of calendar days. */
 const LACKING_OF_STEPS = { carriesOver: false, termUnit: 'calendarDays' } as const;
+
+/** What no withdrawal said: until then its day was the one on which it took effect. */
+const lackingOfWithdrawal = (occurred: When) => ({ effective: occurred });
 
 /** An entry as this version of the register reads it: a committed old journal always folds. */
 export function upcast<E extends Entry>(entry: E): E {
@@ -33,6 +37,8 @@ export function upcast<E extends Entry>(entry: E): E {
     const clauses = entry.payload.clauses.map((clause) => ({ ...clause, number: String(clause.number) }));
     return { ...entry, payload: { ...entry.payload, clauses } };
   }
+  if (entry.kind === 'withdrawalRecorded')
+    return { ...entry, payload: { ...lackingOfWithdrawal(entry.occurred), ...entry.payload } };
   const lacking = LACKING[entry.kind];
   return lacking ? { ...entry, payload: { ...lacking, ...entry.payload } } : entry;
 }

@@ -7,7 +7,7 @@ import { concludedSince } from './concluded.ts';
 import { countedBy } from './counted.ts';
 import type { Among } from './entries.ts';
 import { entryIntoForce } from './force.ts';
-import { forceRuleOf } from './forceForAll.ts';
+import { forceRuleOf } from './forceRuleOf.ts';
 import { countedOn, countOf, type InstrumentTable } from './instruments.ts';
 import { type PartySignature, signaturesOf } from './signatures.ts';
 import { isSigned, signedBy } from './signed.ts';
@@ -48,7 +48,11 @@ export function instrumentsAwaited(
   const signed = signedByAll(records, document, day);
   const counted = countedBy(records, document.id, rule);
   const gave = new Set(counted.map(({ partyId }) => partyId));
-  const given = [...new Set(counted.filter(({ until }) => until === null).map(({ partyId }) => partyId))];
+  const given = [
+    ...new Set(
+      counted.filter(({ until }) => until === null || (until.earliest ?? '') > day).map(({ partyId }) => partyId),
+    ),
+  ];
   if (signed.kind !== 'date' && (given.length === 0 || count === null)) return undefined;
   const all = signed.kind === 'date' ? signersOf(records, document, signed.span, day) : undefined;
   const asked = new Set([...(all?.certain ?? []), ...(all?.unclear ?? [])].map(({ party }) => party.record.id));

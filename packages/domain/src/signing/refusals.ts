@@ -7,6 +7,8 @@ export const SIGNING_REFUSALS = [
   'ALREADY_RECORDED',
   'FORCE_RULE_DOES_NOT_FIT',
   'PROCEDURES_OF_UNSIGNED',
+  'NO_NOTICE',
+  'WITHDRAWAL_DOES_NOT_FIT',
 ] as const;
 export type SigningRefusal = (typeof SIGNING_REFUSALS)[number];
 
@@ -39,6 +41,16 @@ export function signingRefusalText(code: SigningRefusal, ru: Fact, en: Fact): Lo
       return {
         ru: 'Нужны ли стороне внутригосударственные процедуры и применяет ли она документ временно, указывается при подписании. Если она не подписывает, оставьте эти поля пустыми.',
         en: 'Whether a party needs internal procedures, and whether it applies the document provisionally, is said where it signs. Where it does not sign, leave these fields empty.',
+      };
+    case 'NO_NOTICE':
+      return {
+        ru: `Отозвать нечего. Уведомления о выходе, которое ещё не отозвано, у этой стороны нет: ${ru('party')}, «${ru('document')}». Проверьте сторону и документ.`,
+        en: `There is nothing to revoke. This party has given no notice of withdrawal that still stands: ${en('party')}, "${en('document')}". Check the party and the document.`,
+      };
+    case 'WITHDRAWAL_DOES_NOT_FIT':
+      return {
+        ru: `Так о выходе сказать нельзя. ${ru('expected')}`,
+        en: `That cannot be said of a withdrawal. ${en('expected')}`,
       };
     default:
       return code satisfies never;

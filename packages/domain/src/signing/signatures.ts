@@ -7,9 +7,11 @@ import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { When } from '../time/when.ts';
 import { SIGNATURE_MANNERS } from './entries.ts';
+import { hasLeft } from './leaving.ts';
 import { isEarly, type Opened, openForSignature, signatureStepsOf } from './opened.ts';
 import { needsProcedures } from './procedures.ts';
-import { factsOf, factsOfParty, isSigned, signatoriesOn, signedBy, withdrawnBy } from './signed.ts';
+import { factsOf, factsOfParty, isSigned, leavingBy, signatoriesOn, signedBy } from './signed.ts';
+import { whenOf } from './spans.ts';
 
 /**
  * What is recorded of a party: how it signed, that it did not, that it withdrew, or nothing, which is neither a signature nor a refusal
@@ -28,6 +30,8 @@ export type PartySignature = Readonly<{
   when: When | null;
   /** By which it is a signatory no longer; null where it did not withdraw, or something is recorded of it since then. */
   withdrawal: Withdrawal | null;
+  /** Since when it is none, or, where it gave notice of that, will be. */
+  until: When | null;
   /** Whether its law requires internal procedures before it is bound; null where nobody said. */
   needsProcedures: boolean | null;
   /** It certainly signed before the document was open for signature: a deviation from the route. */
@@ -57,11 +61,13 @@ export function signaturesOf(records: Records, document: Document, day: LocalDat
     if (!party) return [];
     const first = (signature && isSigned(signature.manner) && signedBy(records, document.id, id)) || signature;
     const offRoute = first !== null && isEarly(first, opened);
-    const withdrawal = withdrawnBy(records, document.id, id);
+    const leaving = leavingBy(records, document.id, id);
+    const withdrawal = leaving && hasLeft(leaving, day) ? leaving.withdrawal : null;
+    const until = leaving && whenOf(leaving.effect);
     const state = withdrawal ? 'withdrawn' : (signature?.manner ?? 'notKnown');
     const needs = needsProcedures(records, document.id, id);
     const when = first?.occurred ?? null;
-    return [{ party, state, signature, when, withdrawal, needsProcedures: needs, offRoute }];
+    return [{ party, state, signature, when, withdrawal, until, needsProcedures: needs, offRoute }];
   });
   const cannotTell = members.length > 0 ? null : membersUnknown(records, steps);
   return { parties: parties.sort((a, b) => compareParties(a.party, b.party)), cannotTell, opened };

@@ -75,10 +75,10 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   deposit: ['dossierId', 'documentId', 'partyId', 'occurred', 'known'],
   forceRule: [
     ...['dossierId', 'documentId', 'trigger', 'date', 'count', 'among', 'monthsAfter', 'daysAfter', 'firstOfMonth'],
-    ...['notBefore', 'provisional', 'wording', 'citation'],
+    ...['notBefore', 'provisional', 'notice', 'wording', 'citation'],
   ],
   entryIntoForce: ['dossierId', 'documentId', 'partyId', 'occurred', 'known'],
-  withdrawal: ['dossierId', 'documentId', 'partyId', 'occurred', 'known'],
+  withdrawal: ['dossierId', 'documentId', 'partyId', 'effective', 'occurred', 'known', 'revoked'],
   remark: ['dossierId', 'remarkKind', 'text'],
 };
 
@@ -122,6 +122,7 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
   appliesProvisionally: 'boolean',
   among: 'jsonb',
   provisional: 'jsonb',
+  notice: 'jsonb',
   size: 'integer',
   asNeeded: 'boolean',
   carriesOver: 'boolean',

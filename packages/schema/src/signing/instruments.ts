@@ -1,4 +1,5 @@
 import {
+  effectOf,
   type Instrument,
   inOrder,
   instrumentsOverall,
@@ -6,6 +7,7 @@ import {
   partyOf,
   type Records,
   type Withdrawal,
+  whenOf,
 } from '@concord/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
@@ -63,7 +65,8 @@ const DepositRef = builder.objectRef<Within<Instrument>>('Deposit').implement({
 });
 
 const WithdrawalRef = builder.objectRef<Within<Withdrawal>>('Withdrawal').implement({
-  description: 'A document was withdrawn (снятие), or a party withdrew from it (выход): from then on it is not bound.',
+  description:
+    'A document was withdrawn (снятие), or a party gave notice that it withdraws from it (уведомление о выходе): once that is in effect it is not bound.',
   interfaces: [GivenInterface],
   fields: (t) => ({
     party: t.field({
@@ -71,6 +74,18 @@ const WithdrawalRef = builder.objectRef<Within<Withdrawal>>('Withdrawal').implem
       nullable: true,
       description: 'Who withdrew (сторона); null where the document itself was withdrawn.',
       resolve: (own) => (own.value.partyId === null ? null : partyIn(own)),
+    }),
+    effective: t.field({
+      type: WhenRef,
+      description:
+        'Since when it is in effect (с какого времени действует): as the paper says, else so long after the notice as the rule of the document says, else since it was given. It may be yet to come.',
+      resolve: ({ records, value }) => whenOf(effectOf(records, value)),
+    }),
+    revoked: t.field({
+      type: WhenRef,
+      nullable: true,
+      description: 'When the notice was taken back (отозвано), so that it has no effect; null where it was not.',
+      resolve: ({ value }) => value.revoked,
     }),
   }),
 });

@@ -32,8 +32,14 @@ export const DocumentSignatureRef = builder.objectRef<Within<PartySignature>>('D
       type: WhenRef,
       nullable: true,
       description:
-        'When it withdrew (выход), after it signed; null where it did not, or signed or declined anew since then.',
-      resolve: ({ value }) => value.withdrawal?.occurred ?? null,
+        'When its withdrawal was in effect (выход), after it signed; null where it did not, or signed or declined anew since then.',
+      resolve: ({ value }) => (value.withdrawal ? value.until : null),
+    }),
+    leaves: t.field({
+      type: WhenRef,
+      nullable: true,
+      description: 'Since when it will have withdrawn, where it gave notice of that (когда выходит); null otherwise.',
+      resolve: ({ value }) => (value.withdrawal ? null : value.until),
     }),
     text: t.string({
       nullable: true,

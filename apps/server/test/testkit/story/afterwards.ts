@@ -48,7 +48,10 @@ export function signing(): readonly Sent[] {
       ...{ dossier: name, document: id(word), citation: CITATION, daysAfter: 0, ...given },
     }));
   return [
-    rule('agreement', { trigger: 'DEPOSITS', count: 1, provisional: { since: day, declared: true } }),
+    rule('agreement', {
+      ...{ trigger: 'DEPOSITS', count: 1, provisional: { since: day, declared: true } },
+      notice: { months: 12, citation: CITATION },
+    }),
     enter('layDownForceRule', day, ({ name, id }) => ({
       ...{ dossier: name, document: id('plan'), citation: CITATION, trigger: 'DEPOSITS', count: 2 },
       ...{ among: { count: 1, parties: [id('XB')] }, notBefore: '2026-02-01', provisional: { declared: true } },
@@ -69,6 +72,8 @@ export function signing(): readonly Sent[] {
     enter('recordDeposit', day, ({ name, id }) => ({ dossier: name, document: id('plan'), party: id('XA') })),
     enter('recordEntryIntoForce', next, byXA),
     enter('recordEntryIntoForce', next, ({ name, id }) => ({ dossier: name, document: id('annex') })),
+    enter('recordWithdrawal', day, (known) => ({ ...byXA(known), effective: '2027-03-01' })),
+    enter('revokeWithdrawal', next, byXA),
     enter('recordWithdrawal', next, byXA),
     enter('recordWithdrawal', next, ({ name, id }) => ({ dossier: name, document: id('annex') })),
   ];

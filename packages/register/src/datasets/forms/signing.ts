@@ -11,7 +11,8 @@ type Kinds =
   | 'depositMade'
   | 'forceRuleLaidDown'
   | 'entryIntoForceRecorded'
-  | 'withdrawalRecorded';
+  | 'withdrawalRecorded'
+  | 'withdrawalRevoked';
 
 /** What happens to a document after its approval, state by state; the document is one of the dossier. */
 export function signingForms(
@@ -19,7 +20,7 @@ export function signingForms(
   { names, records }: Reading,
   { dossierId, slug }: OpenDossier,
 ): FormsOf<Kinds> {
-  const { day, ref, fresh } = fields;
+  const { day, ref, fresh, when } = fields;
   const common = { streamKind: 'dossier', streamOf: () => dossierId } as const;
   const party = partyRef(fields, names);
   const key = (table: TableName) => fresh(table, slugField, `${slug}/`);
@@ -34,6 +35,7 @@ export function signingForms(
   const among = z
     .strictObject({ count: z.int().positive(), parties: z.array(party).min(1) })
     .transform(({ count, parties: partyIds }) => ({ count, partyIds }));
+  const notice = z.strictObject({ months: z.int().positive(), citation: localized });
   const provisional = z.strictObject({ since: day.nullable().default(null), declared: z.boolean().default(false) });
   return {
     signatureRecorded: {
@@ -77,6 +79,7 @@ export function signingForms(
           ...{ firstOfMonth: z.boolean().default(false), wording: localized.nullable().default(null) },
           ...{ among: among.nullable().default(null), notBefore: day.nullable().default(null) },
           provisional: provisional.nullable().default(null),
+          notice: notice.nullable().default(null),
         })
         .transform(({ key: { id }, document: documentId, ...rule }, context) => {
           const misfit = misfitOf(rule);
@@ -93,9 +96,20 @@ export function signingForms(
     },
     withdrawalRecorded: {
       ...common,
-      payload: ofAll('withdrawal').transform(({ key: { id }, document: documentId, party: partyId }) => ({
-        ...{ withdrawalId: id, dossierId, documentId, partyId },
-      })),
+      payload: z
+        .strictObject({
+          ...{ key: key('withdrawal'), document, party: party.nullable().default(null) },
+          effective: when.nullable().default(null),
+        })
+        .transform(({ key: { id }, document: documentId, party: partyId, effective }) => ({
+          ...{ withdrawalId: id, dossierId, documentId, partyId, effective },
+        })),
+    },
+    withdrawalRevoked: {
+      ...common,
+      payload: z
+        .strictObject({ withdrawal: ref('withdrawal', `${slug}/`) })
+        .transform(({ withdrawal: withdrawalId }) => ({ withdrawalId, dossierId })),
     },
   };
 }

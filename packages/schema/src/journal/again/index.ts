@@ -33,9 +33,13 @@ import {
   LetterInsteadInput,
   letterInstead,
   ReplyInsteadInput,
+  RevocationInsteadInput,
   replyInstead,
+  revocationInstead,
   SignatureInsteadInput,
   signatureInstead,
+  WithdrawalInsteadInput,
+  withdrawalInstead,
 } from './dossiers.ts';
 import {
   ConditionMetInsteadInput,
@@ -147,7 +151,15 @@ export function againFields(t: InputFields) {
     }),
     force: t.field({
       type: ForceInsteadInput,
-      description: 'For whom and when it was in force or withdrawn (вступление в силу, выход) instead.',
+      description: 'For whom and when it was in force (вступление в силу) instead.',
+    }),
+    withdrawal: t.field({
+      type: WithdrawalInsteadInput,
+      description: 'Who gave notice of a withdrawal, or that a document was withdrawn (выход, снятие) instead.',
+    }),
+    revocation: t.field({
+      type: RevocationInsteadInput,
+      description: 'When a notice of withdrawal was revoked (отзыв уведомления о выходе) instead.',
     }),
     paper: t.field({ type: PaperInsteadInput, description: 'What a registered paper is (документ) instead.' }),
     relation: t.field({
@@ -223,6 +235,8 @@ const SAYS = {
   instrument: instrumentInstead,
   forceRule: forceRuleInstead,
   force: forceInstead,
+  withdrawal: withdrawalInstead,
+  revocation: revocationInstead,
   paper: paperInstead,
   relation: relationInstead,
   opening: openingInstead,
