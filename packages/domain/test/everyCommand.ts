@@ -30,6 +30,9 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
   const leaving = underWay()
     .happened('2026-03-18', 'council', { draft: 'approved', plan: 'approved' }, { meetingId: null })
     .withdrew('2026-03-19', 'XB', 'draft', '2027-03-19');
+  const reserved = underWay()
+    .happened('2026-03-18', 'council', { draft: 'approved', plan: 'approved' }, { meetingId: null })
+    .deposited('2026-03-19', 'XB', { reservation: 'Кроме статьи 5' });
   const registry = underWay();
   const waiting = instructed(underWay(), '2026-02-11', {
     ...{
@@ -119,12 +122,23 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
     },
     recordNotification: {
       story: approved,
-      command: { command: 'recordNotification', ...ofDocument, ...said, partyId: 'XA', offRoute: false },
-      nullable: ['known'],
+      command: {
+        ...{ command: 'recordNotification', ...ofDocument, ...said, partyId: 'XA' },
+        ...{ reservation: 'Кроме статьи 5', offRoute: false },
+      },
+      nullable: ['reservation', 'known'],
     },
     recordDeposit: {
       story: approved,
-      command: { command: 'recordDeposit', ...ofDocument, ...said, partyId: 'XA', offRoute: false },
+      command: {
+        ...{ command: 'recordDeposit', ...ofDocument, ...said, partyId: 'XA' },
+        ...{ reservation: 'Кроме статьи 5', offRoute: false },
+      },
+      nullable: ['reservation', 'known'],
+    },
+    withdrawReservation: {
+      story: reserved,
+      command: { command: 'withdrawReservation', ...ofDocument, ...said, partyId: 'XB' },
       nullable: ['known'],
     },
     layDownForceRule: {

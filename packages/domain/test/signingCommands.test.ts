@@ -17,8 +17,14 @@ const signature = {
   ...{ needsProcedures: null, appliesProvisionally: null },
   offRoute: false,
 } as const;
-const deposit = { ...said, command: 'recordDeposit', partyId: 'XA', offRoute: false } as const;
-const notification = { ...said, command: 'recordNotification', partyId: 'XA', offRoute: false } as const;
+const deposit = { ...said, command: 'recordDeposit', partyId: 'XA', reservation: null, offRoute: false } as const;
+const notification = {
+  ...said,
+  command: 'recordNotification',
+  partyId: 'XA',
+  reservation: null,
+  offRoute: false,
+} as const;
 const rule = {
   ...said,
   command: 'layDownForceRule',

@@ -393,12 +393,27 @@ export class Story {
 
   notified(when: string, partyId: Id, documentId = 'draft'): this {
     const notificationId = `notification-${this.entries.length}`;
-    return this.#ofDossier('notificationGiven', when, { notificationId, dossierId: 'dossier', documentId, partyId });
+    const payload = { notificationId, dossierId: 'dossier', documentId, partyId, reservation: null };
+    return this.#ofDossier('notificationGiven', when, payload);
   }
 
-  deposited(when: string, partyId: Id, given: { known?: LocalDate; inferred?: boolean } = {}): this {
-    const payload = { depositId: `deposit-${this.entries.length}`, dossierId: 'dossier', documentId: 'draft', partyId };
+  deposited(
+    when: string,
+    partyId: Id,
+    given: { known?: LocalDate; inferred?: boolean; reservation?: string } = {},
+  ): this {
+    const payload = {
+      ...{ depositId: `deposit-${this.entries.length}`, dossierId: 'dossier', documentId: 'draft', partyId },
+      reservation: given.reservation ?? null,
+    };
     return this.#ofDossier('depositMade', when, payload, given.known, given.inferred);
+  }
+
+  /** The reservation of the last deposit was withdrawn. */
+  unreserved(when: string): this {
+    const told = this.entries.findLast(({ kind }) => kind === 'depositMade') as EntryOf<'depositMade'>;
+    const payload = { instrumentId: told.payload.depositId, dossierId: 'dossier' };
+    return this.#ofDossier('reservationWithdrawn', when, payload);
   }
 
   /** How the draft enters into force. */

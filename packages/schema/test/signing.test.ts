@@ -30,6 +30,7 @@ const INPUTS = {
   recordDeposit: 'RecordDepositInput',
   layDownForceRule: 'LayDownForceRuleInput',
   recordEntryIntoForce: 'RecordEntryIntoForceInput',
+  withdrawReservation: 'WithdrawReservationInput',
   recordWithdrawal: 'RecordWithdrawalInput',
   revokeWithdrawal: 'RevokeWithdrawalInput',
 } as const;
@@ -284,6 +285,7 @@ test('what only some may see is counted for them alone', async () => {
   const hidden = {
     ...newEntry('dossier', id('dossier'), 'depositMade', {
       ...{ depositId: id('hidden deposit'), dossierId: id('dossier'), documentId: id('document'), partyId: id('XA') },
+      reservation: null,
     }),
     ...{ occurred: onDay('2026-03-04'), known: onDay('2026-03-04'), visibility: 'secretariat' as const },
     version: KIND_VERSIONS.depositMade,

@@ -45,6 +45,7 @@ export const COMMAND_ACCESS: Readonly<Record<Command['command'], Rule>> = {
   recordEntryIntoForce: ENTERS,
   recordWithdrawal: ENTERS,
   revokeWithdrawal: ENTERS,
+  withdrawReservation: ENTERS,
   changeVisibility: ENTERS,
 
   registerState: ADMINISTERS,

@@ -63,7 +63,7 @@ const SEEN = `
   DecisionEdge: cursor node
   DecisionRule: citation from id kind majority matter quorum replacedBy text until
   DecisionRuleNamed: cursor dossier entries entry
-  Deposit: document known party sources when
+  Deposit: document known party reservation reservationWithdrawn sources when
   DepositConnection: asOf edges pageInfo position totalCount
   DepositEdge: cursor node
   DepositMade: cursor dossier entry
@@ -76,7 +76,7 @@ const SEEN = `
   DocumentEdge: cursor node
   DocumentOutcome: backTo document outcome
   DocumentRelation: isFrom other relation sources
-  DocumentSignature: leaves needsProcedures offRoute party sources state text when withdrawn
+  DocumentSignature: leaves needsProcedures offRoute party reservation sources state text when withdrawn
   DocumentSignatures: cannotTell openSince parties
   DocumentStatus: organisation since status when
   DocumentsRelated: cursor document entries
@@ -143,7 +143,7 @@ const SEEN = `
   Names: cases full short
   News: entries lead summary
   Notice: citation months
-  Notification: document known party sources when
+  Notification: document known party reservation reservationWithdrawn sources when
   NotificationConnection: asOf edges pageInfo position totalCount
   NotificationEdge: cursor node
   NotificationGiven: cursor dossier entry
@@ -185,6 +185,7 @@ const SEEN = `
   ReplyRecorded: cursor dossier entries entry
   ReportGiven: cursor dossier entries entry
   RequestAnswer: daysLate daysToAnswer daysWaiting party position reply state
+  ReservationWithdrawn: cursor dossier entry
   ResyncRequired: reason
   Revision: document id issued label positions sources texts
   RevisionIssued: cursor dossier entries entry

@@ -49,6 +49,7 @@ import { recordInstrument } from '../signing/recordInstrument.ts';
 import { recordSignature } from '../signing/recordSignature.ts';
 import { recordWithdrawal } from '../signing/recordWithdrawal.ts';
 import { revokeWithdrawal } from '../signing/revokeWithdrawal.ts';
+import { withdrawReservation } from '../signing/withdrawReservation.ts';
 import { registerAdministration } from '../states/registerAdministration.ts';
 import { registerState } from '../states/registerState.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -211,6 +212,8 @@ function decideOn(command: Command, records: Records, context: DecisionContext):
       return recordEntryIntoForce(command, records, context);
     case 'recordWithdrawal':
       return recordWithdrawal(command, records, context);
+    case 'withdrawReservation':
+      return withdrawReservation(command, records, context);
     case 'revokeWithdrawal':
       return revokeWithdrawal(command, records, context);
     default:

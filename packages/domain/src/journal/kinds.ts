@@ -44,6 +44,7 @@ import type {
   EntryIntoForceRecorded,
   ForceRuleLaidDown,
   NotificationGiven,
+  ReservationWithdrawn,
   SignatureRecorded,
   WithdrawalRecorded,
   WithdrawalRevoked,
@@ -98,6 +99,7 @@ export type Payloads = {
   signatureRecorded: SignatureRecorded;
   notificationGiven: NotificationGiven;
   depositMade: DepositMade;
+  reservationWithdrawn: ReservationWithdrawn;
   forceRuleLaidDown: ForceRuleLaidDown;
   entryIntoForceRecorded: EntryIntoForceRecorded;
   withdrawalRecorded: WithdrawalRecorded;
@@ -154,8 +156,9 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   measureAdded: 1,
   measureProgressed: 1,
   signatureRecorded: 3,
-  notificationGiven: 1,
-  depositMade: 1,
+  notificationGiven: 2,
+  depositMade: 2,
+  reservationWithdrawn: 1,
   forceRuleLaidDown: 5,
   entryIntoForceRecorded: 1,
   withdrawalRecorded: 2,

@@ -13,6 +13,8 @@ const LACKING: Readonly<Partial<Record<EntryKind, Readonly<Record<string, unknow
     ...{ informedIds: [], informedCollectives: [] },
   },
   signatureRecorded: { needsProcedures: null, appliesProvisionally: null },
+  notificationGiven: { reservation: null },
+  depositMade: { reservation: null },
   /** Until then rules counted days only. */
   forceRuleLaidDown: {
     ...{ monthsAfter: 0, firstOfMonth: false, wording: null, among: null },

@@ -5,6 +5,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Records, TableName, Tables } from '../journal/records.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { partyNameById } from '../parties/party.ts';
+import type { Instrument } from '../signing/instruments.ts';
 import { effectOf, isNotice } from '../signing/leaving.ts';
 import { whenOf } from '../signing/spans.ts';
 import { inBoth, listBoth, quoted, quotedBoth } from '../text/listText.ts';
@@ -104,8 +105,9 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
     const party = partyNameById(records, partyId);
     return inBoth((locale) => `${party[locale]}: ${SIGNATURE_MANNER_TEXT[manner][locale]}`);
   },
-  notification: ({ partyId }, records) => after('Уведомление', 'Notification', partyNameById(records, partyId)),
-  deposit: ({ partyId }, records) => after('Сдача на хранение', 'Deposit', partyNameById(records, partyId)),
+  notification: (row, records) =>
+    reserved(row, after('Уведомление', 'Notification', partyNameById(records, row.partyId))),
+  deposit: (row, records) => reserved(row, after('Сдача на хранение', 'Deposit', partyNameById(records, row.partyId))),
   forceRule: ({ trigger }) => after('Вступление в силу', 'Entry into force', FORCE_TRIGGER_TEXT[trigger]),
   entryIntoForce: ({ documentId }, records) =>
     after('Вступил в силу', 'Entered into force', titleOf(records, documentId)),
@@ -128,6 +130,16 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
 const NAMED_RULE: LocalizedText = { ru: 'Правило для этапа', en: 'The rule at the step' };
 const LEAVES: LocalizedText = { ru: 'выход', en: 'leaves' };
 const MEASURE: LocalizedText = { ru: 'Мероприятие', en: 'Measure' };
+
+/** «…, с оговоркой» */
+function reserved({ reservation, reservationWithdrawn }: Instrument, label: LocalizedText): LocalizedText {
+  if (reservation === null) return label;
+  const text = reservationWithdrawn === null ? RESERVED : UNRESERVED;
+  return inBoth((locale) => `${label[locale]}, ${text[locale]}`);
+}
+
+const RESERVED: LocalizedText = { ru: 'с оговоркой', en: 'with a reservation' };
+const UNRESERVED: LocalizedText = { ru: 'оговорка снята', en: 'its reservation withdrawn' };
 
 function titleOf(records: Records, documentId: Id): LocalizedText {
   return quotedBoth(records.document.get(documentId)?.title ?? UNNAMED);

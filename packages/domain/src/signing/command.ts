@@ -35,9 +35,18 @@ type Given = Said &
     offRoute: boolean;
   }>;
 
-export type RecordNotification = Given & Readonly<{ command: 'recordNotification' }>;
+type Instrument = Given &
+  Readonly<{
+    /** The reservation or the declaration that it made with it, in the state's own words. */
+    reservation: string | null;
+  }>;
 
-export type RecordDeposit = Given & Readonly<{ command: 'recordDeposit' }>;
+export type RecordNotification = Instrument & Readonly<{ command: 'recordNotification' }>;
+
+export type RecordDeposit = Instrument & Readonly<{ command: 'recordDeposit' }>;
+
+/** Of the reservation that a party made with the last notification or deposit that has one; `occurred` is when it was withdrawn. */
+export type WithdrawReservation = Said & Readonly<{ command: 'withdrawReservation'; partyId: Id }>;
 
 export type LayDownForceRule = Said &
   Readonly<{
@@ -82,6 +91,7 @@ export type SigningCommand =
   | RecordSignature
   | RecordNotification
   | RecordDeposit
+  | WithdrawReservation
   | LayDownForceRule
   | RecordEntryIntoForce
   | RecordWithdrawal

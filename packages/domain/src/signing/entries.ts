@@ -26,10 +26,19 @@ export type SignatureRecorded = Readonly<{
  * A state notified that its internal procedures are fulfilled (уведомление о выполнении внутригосударственных процедур); or it handed its
  * instrument or its note over to the other party (обмен), where a document enters into force on an exchange.
  */
-export type NotificationGiven = Readonly<{ notificationId: Id; dossierId: Id; documentId: Id; partyId: Id }>;
+export type NotificationGiven = Readonly<{ notificationId: Id; dossierId: Id; documentId: Id; partyId: Id }> & Reserved;
 
 /** A state deposited its instrument (сдача на хранение). */
-export type DepositMade = Readonly<{ depositId: Id; dossierId: Id; documentId: Id; partyId: Id }>;
+export type DepositMade = Readonly<{ depositId: Id; dossierId: Id; documentId: Id; partyId: Id }> & Reserved;
+
+/** What a state may say as it consents to be bound (Vienna Convention on the Law of Treaties, articles 19 and 23). */
+type Reserved = Readonly<{
+  /** The reservation (оговорка) or the declaration that it made with it, in the state's own words; null where it made none. */
+  reservation: string | null;
+}>;
+
+/** A state withdrew the reservation or the declaration that it had made with its notification or deposit (снятие оговорки). */
+export type ReservationWithdrawn = Readonly<{ instrumentId: Id; dossierId: Id }>;
 
 /**
  * On what a document enters into force: its signature by all; that, or for those whose law requires internal procedures their own

@@ -71,8 +71,8 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
     ...['dossierId', 'documentId', 'partyId', 'manner', 'text', 'needsProcedures', 'appliesProvisionally'],
     ...['occurred', 'known'],
   ],
-  notification: ['dossierId', 'documentId', 'partyId', 'occurred', 'known'],
-  deposit: ['dossierId', 'documentId', 'partyId', 'occurred', 'known'],
+  notification: ['dossierId', 'documentId', 'partyId', 'reservation', 'occurred', 'known', 'reservationWithdrawn'],
+  deposit: ['dossierId', 'documentId', 'partyId', 'reservation', 'occurred', 'known', 'reservationWithdrawn'],
   forceRule: [
     ...['dossierId', 'documentId', 'trigger', 'date', 'count', 'among', 'monthsAfter', 'daysAfter', 'firstOfMonth'],
     ...['notBefore', 'provisional', 'notice', 'wording', 'citation'],
@@ -133,6 +133,7 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
       ...['clauses', 'asksFor', 'matter', 'majority', 'quorum', 'postponed', 'cancelled', 'weekend', 'holidays'],
       'workingDays',
       ...['disposed', 'object', 'condition', 'given', 'conditionMet', 'discharged'],
+      ...['effective', 'revoked', 'reservationWithdrawn'],
     ].map((name): [string, ColumnType] => [name, 'jsonb']),
   ),
 };

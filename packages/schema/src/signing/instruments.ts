@@ -47,12 +47,33 @@ const GivenInterface = builder.interfaceRef<Within<Instrument | Withdrawal>>('Si
   }),
 });
 
+type Types = (typeof builder)['$inferSchemaTypes'];
+
+/** What a party said with its notification or deposit, and when it took that back. */
+function reservationFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, Within<Instrument>>) {
+  return {
+    reservation: t.string({
+      nullable: true,
+      description:
+        'The reservation (оговорка) or the declaration that it made with it, in its own words; null where it made none.',
+      resolve: ({ value }) => value.reservation,
+    }),
+    reservationWithdrawn: t.field({
+      type: WhenRef,
+      nullable: true,
+      description: 'When it withdrew that (когда снята); null while it stands.',
+      resolve: ({ value }) => value.reservationWithdrawn,
+    }),
+  };
+}
+
 const NotificationRef = builder.objectRef<Within<Instrument>>('Notification').implement({
   description:
     'A party notified that its internal procedures are fulfilled (уведомление о выполнении внутригосударственных процедур).',
   interfaces: [GivenInterface],
   fields: (t) => ({
     party: t.field({ type: PartyRef, description: 'Who notified (сторона).', resolve: partyIn }),
+    ...reservationFields(t),
   }),
 });
 
@@ -61,6 +82,7 @@ const DepositRef = builder.objectRef<Within<Instrument>>('Deposit').implement({
   interfaces: [GivenInterface],
   fields: (t) => ({
     party: t.field({ type: PartyRef, description: 'Who deposited it (сторона).', resolve: partyIn }),
+    ...reservationFields(t),
   }),
 });
 

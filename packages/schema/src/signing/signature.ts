@@ -19,7 +19,8 @@ export const DocumentSignatureRef = builder.objectRef<Within<PartySignature>>('D
     }),
     state: t.field({
       type: SignatureStateEnum,
-      description: 'What counts on the day (состояние): the latest that is recorded of the party.',
+      description:
+        'What counts on the day (состояние): the latest that is recorded of the party; with a reservation also where it made one as it ratified.',
       resolve: ({ value }) => value.state,
     }),
     when: t.field({
@@ -46,6 +47,12 @@ export const DocumentSignatureRef = builder.objectRef<Within<PartySignature>>('D
       description: 'The reservation (оговорка) or the dissenting opinion (особое мнение), in the party’s own words.',
       resolve: ({ value }) => value.signature?.text ?? null,
     }),
+    reservation: t.string({
+      nullable: true,
+      description:
+        'The reservation (оговорка) or the declaration that it made with its notification or deposit and has not withdrawn, in its own words; null where there is none.',
+      resolve: ({ value }) => value.reservation?.reservation ?? null,
+    }),
     needsProcedures: t.boolean({
       nullable: true,
       description:
@@ -61,7 +68,9 @@ export const DocumentSignatureRef = builder.objectRef<Within<PartySignature>>('D
       type: [SourceRefType],
       description: 'The papers that say so (источники).',
       resolve: (own) =>
-        [own.value.signature, own.value.withdrawal].flatMap((fact) => (fact ? sourcesOf(within(own, fact)) : [])),
+        [own.value.signature, own.value.reservation, own.value.withdrawal].flatMap((fact) =>
+          fact ? sourcesOf(within(own, fact)) : [],
+        ),
     }),
   }),
 });

@@ -7,6 +7,7 @@ import { recordInstrument } from '../../signing/recordInstrument.ts';
 import { recordSignature } from '../../signing/recordSignature.ts';
 import { recordWithdrawal } from '../../signing/recordWithdrawal.ts';
 import { revokeWithdrawal } from '../../signing/revokeWithdrawal.ts';
+import { withdrawReservation } from '../../signing/withdrawReservation.ts';
 import { writtenWhen } from '../../time/when.ts';
 import { form, given, of } from './form.ts';
 import type { AgainSays } from './says.ts';
@@ -102,6 +103,18 @@ export const OF_DOSSIERS = {
       const before = effective && (isAtOnce ? command.occurred : writtenWhen(effective));
       return recordWithdrawal({ effective: command.partyId === null ? null : before, ...command }, records, context);
     },
+  ),
+  reservationWithdrawn: form<'reservationWithdrawn', 'reservationWithdrawal'>(
+    'reservationWithdrawal',
+    ({ payload }, says, said, records, context) => {
+      const { instrumentId, dossierId } = payload;
+      const instrument = records.notification.get(instrumentId) ?? records.deposit.get(instrumentId);
+      const { documentId = '', partyId = '' } = instrument ?? {};
+      const was = { documentId, partyId, ...of(records, dossierId), ...said, ...given(says) };
+      return withdrawReservation({ command: 'withdrawReservation', ...was }, records, context);
+    },
+    // Which reservation it was stays: another one is another entry.
+    { isInItsPlace: true, keep: (before) => before },
   ),
   withdrawalRevoked: form<'withdrawalRevoked', 'revocation'>(
     'revocation',

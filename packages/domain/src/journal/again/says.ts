@@ -41,6 +41,7 @@ import type {
   RecordSignature,
   RecordWithdrawal,
   RevokeWithdrawal,
+  WithdrawReservation,
 } from '../../signing/command.ts';
 import type { RegisterAdministration } from '../../states/registerAdministration.ts';
 import type { RegisterState } from '../../states/registerState.ts';
@@ -94,7 +95,8 @@ export type AgainSays = Readonly<{
     'partyId' | 'manner' | 'text' | 'needsProcedures' | 'appliesProvisionally' | 'occurred'
   >;
   /** A notification or a deposit. */
-  instrument: Some<RecordDeposit, 'partyId' | 'occurred'>;
+  instrument: Some<RecordDeposit, 'partyId' | 'reservation' | 'occurred'>;
+  reservationWithdrawal: Some<WithdrawReservation, 'occurred'>;
   forceRule: Some<
     LayDownForceRule,
     | ('trigger' | 'date' | 'count' | 'among' | 'monthsAfter' | 'daysAfter' | 'firstOfMonth')

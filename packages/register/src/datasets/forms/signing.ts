@@ -12,7 +12,8 @@ type Kinds =
   | 'forceRuleLaidDown'
   | 'entryIntoForceRecorded'
   | 'withdrawalRecorded'
-  | 'withdrawalRevoked';
+  | 'withdrawalRevoked'
+  | 'reservationWithdrawn';
 
 /** What happens to a document after its approval, state by state; the document is one of the dossier. */
 export function signingForms(
@@ -31,7 +32,8 @@ export function signingForms(
   /** For all unless it says for whom. */
   const ofAll = (table: TableName) =>
     z.strictObject({ key: key(table), document, party: party.nullable().default(null) });
-  const ofParty = (table: TableName) => z.strictObject({ key: key(table), document, party });
+  const ofParty = (table: TableName) =>
+    z.strictObject({ key: key(table), document, party, reservation: text.nullable().default(null) });
   const among = z
     .strictObject({ count: z.int().positive(), parties: z.array(party).min(1) })
     .transform(({ count, parties: partyIds }) => ({ count, partyIds }));
@@ -59,14 +61,16 @@ export function signingForms(
     },
     notificationGiven: {
       ...common,
-      payload: ofParty('notification').transform(({ key: { id }, document: documentId, party: partyId }) => ({
-        ...{ notificationId: id, dossierId, documentId, partyId },
-      })),
+      payload: ofParty('notification').transform(
+        ({ key: { id }, document: documentId, party: partyId, reservation }) => ({
+          ...{ notificationId: id, dossierId, documentId, partyId, reservation },
+        }),
+      ),
     },
     depositMade: {
       ...common,
-      payload: ofParty('deposit').transform(({ key: { id }, document: documentId, party: partyId }) => ({
-        ...{ depositId: id, dossierId, documentId, partyId },
+      payload: ofParty('deposit').transform(({ key: { id }, document: documentId, party: partyId, reservation }) => ({
+        ...{ depositId: id, dossierId, documentId, partyId, reservation },
       })),
     },
     forceRuleLaidDown: {
@@ -104,6 +108,15 @@ export function signingForms(
         .transform(({ key: { id }, document: documentId, party: partyId, effective }) => ({
           ...{ withdrawalId: id, dossierId, documentId, partyId, effective },
         })),
+    },
+    reservationWithdrawn: {
+      ...common,
+      payload: z
+        .union([
+          z.strictObject({ notification: ref('notification', `${slug}/`) }).transform((of) => of.notification),
+          z.strictObject({ deposit: ref('deposit', `${slug}/`) }).transform((of) => of.deposit),
+        ])
+        .transform((instrumentId) => ({ instrumentId, dossierId })),
     },
     withdrawalRevoked: {
       ...common,

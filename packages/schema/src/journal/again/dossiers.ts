@@ -73,7 +73,17 @@ export const SignatureInsteadInput = builder.inputType('SignatureInsteadInput', 
 /** Whose notification or deposit it was instead. */
 export const InstrumentInsteadInput = builder.inputType('InstrumentInsteadInput', {
   description: 'Who notified or deposited instead, and when (уведомление, сдача на хранение).',
-  fields: (t) => ({ party: t.id({ description: 'Who (сторона).' }), ...occurredField(t, 'given or made') }),
+  fields: (t) => ({
+    party: t.id({ description: 'Who (сторона).' }),
+    reservation: t.string({ description: 'The reservation that it made with it (оговорка); null for none.' }),
+    ...occurredField(t, 'given or made'),
+  }),
+});
+
+/** When a reservation was withdrawn instead. */
+export const ReservationWithdrawalInsteadInput = builder.inputType('ReservationWithdrawalInsteadInput', {
+  description: 'When a reservation was withdrawn instead (снятие оговорки).',
+  fields: (t) => occurredField(t, 'withdrawn'),
 });
 
 /** On what a document enters into force instead. */
@@ -163,7 +173,14 @@ export function signatureInstead(input: typeof SignatureInsteadInput.$inferInput
 }
 
 export function instrumentInstead(input: typeof InstrumentInsteadInput.$inferInput): AgainSays['instrument'] {
-  return { partyId: said(input.party && partyIdOf(input.party)), occurred: said(input.occurred) };
+  const { party, reservation, occurred } = input;
+  return { partyId: said(party && partyIdOf(party)), reservation, occurred: said(occurred) };
+}
+
+export function reservationWithdrawalInstead(
+  input: typeof ReservationWithdrawalInsteadInput.$inferInput,
+): AgainSays['reservationWithdrawal'] {
+  return { occurred: said(input.occurred) };
 }
 
 export function forceRuleInstead(input: typeof ForceRuleInsteadInput.$inferInput): AgainSays['forceRule'] {
