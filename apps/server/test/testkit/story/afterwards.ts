@@ -70,12 +70,18 @@ export function signing(): readonly Sent[] {
     enter('recordNotification', day, byXA),
     enter('recordDeposit', day, (known) => ({ ...byXA(known), reservation: 'Кроме статьи 5' })),
     enter('withdrawReservation', next, byXA),
-    enter('recordDeposit', day, ({ name, id }) => ({ dossier: name, document: id('plan'), party: id('XA') })),
+    enter('recordDeposit', day, ({ name, id }) => ({
+      ...{ dossier: name, document: id('plan'), party: id('XA'), reservation: 'Кроме статьи 7' },
+    })),
     enter('recordEntryIntoForce', next, byXA),
     enter('recordEntryIntoForce', next, ({ name, id }) => ({ dossier: name, document: id('annex') })),
     enter('recordWithdrawal', day, (known) => ({ ...byXA(known), effective: '2027-03-01' })),
     enter('revokeWithdrawal', next, byXA),
-    enter('recordWithdrawal', next, byXA),
+    enter('recordWithdrawal', next, (known) => ({ ...byXA(known), effective: next })),
+    // A notice that is yet to take effect: until then who gave it owes what it owed.
+    enter('recordWithdrawal', next, ({ name, id }) => ({
+      ...{ dossier: name, document: id('plan'), party: id('XB'), effective: '2027-03-02' },
+    })),
     enter('recordWithdrawal', next, ({ name, id }) => ({ dossier: name, document: id('annex') })),
   ];
 }
