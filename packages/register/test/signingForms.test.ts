@@ -100,12 +100,12 @@ describe('what is refused of signatures and force, with what was expected', () =
     [
       'a withdrawal that is in effect before its notice',
       `{ kind: withdrawalRecorded, occurred: 2026-03-01, payload: { key: xa, ${of}, party: XA, effective: 2026-02-28 } }`,
-      /effective: A withdrawal is not in effect before it was given notice of/,
+      /A withdrawal is not in effect before it was given notice of/,
     ],
     [
       'a day of effect of the document itself',
       `{ kind: withdrawalRecorded, occurred: 2026-03-01, payload: { key: all, ${of}, effective: 2026-04-01 } }`,
-      /effective: From when it is in effect is said of a party/,
+      /From when it is in effect is said of a party/,
     ],
     [
       'more of certain parties than are named',
