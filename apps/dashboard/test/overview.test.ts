@@ -47,7 +47,7 @@ describe('who looks for what', () => {
 
   it.each([
     ['reason=blocked', 1],
-    ['late=>=1', 1],
+    ['late=>=1', 2],
     ['late=>=1000', 0],
     ['waiting=>=25', 2],
   ])('filters by what the address says: %s', async (filter, count) => {

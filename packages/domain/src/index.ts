@@ -185,14 +185,17 @@ export type { ForceAnswer } from './signing/answer.ts';
 export * from './signing/command.ts';
 export * from './signing/entries.ts';
 export { type DocumentForce, entryIntoForce } from './signing/force.ts';
-export { forceRuleOf } from './signing/forceForAll.ts';
+export { forceRuleOf } from './signing/forceRuleOf.ts';
 export { forceRuleText } from './signing/forceRuleText.ts';
 export { FORCE_STATES, type Force, type ForceState } from './signing/held.ts';
 export { INSTRUMENT_TABLES, type Instrument, type InstrumentTable } from './signing/instruments.ts';
 export { standingRuleAgainst } from './signing/layDownForceRule.ts';
+export { effectOf } from './signing/leaving.ts';
 export { instrumentsOverall, type SignatureOf, signaturesOverall } from './signing/list.ts';
 export { fitsManner } from './signing/procedures.ts';
 export { PROVISIONAL_STATES, type ProvisionalApplication, type ProvisionalState } from './signing/provisional.ts';
+export { misfitOfEffect } from './signing/recordWithdrawal.ts';
+export { misfitOfRevocation } from './signing/revokeWithdrawal.ts';
 export { misfitOf } from './signing/ruleGiven.ts';
 export {
   type PartySignature,

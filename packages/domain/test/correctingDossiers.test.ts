@@ -45,7 +45,7 @@ describe('what is told in a dossier', () => {
     correct('notificationGiven', saying('instrument', { occurred: '2026-03-02' }));
     correct('forceRuleLaidDown', saying('forceRule', { count: 3 }));
     correct('entryIntoForceRecorded', saying('force', { partyId: 'XB' }));
-    correct('withdrawalRecorded', saying('force', { occurred: '2026-03-05' }));
+    correct('withdrawalRecorded', saying('withdrawal', { occurred: '2026-03-05' }));
     const { signature, deposit, notification, forceRule, entryIntoForce, withdrawal } = story.records();
     expect([...signature.values()]).toMatchObject([
       { manner: 'withReservation', text: 'п. 2', occurred: { edtf: '2026-02-28' } },

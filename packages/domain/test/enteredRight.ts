@@ -213,5 +213,8 @@ export const RIGHT: { readonly [K in Replaced]: (entry: EntryOf<K>) => fc.Arbitr
     monthsAfter: fc.nat(12),
   }),
   entryIntoForceRecorded: says('force', { partyId: perhaps(party) }),
-  withdrawalRecorded: says('force', { partyId: perhaps(party) }),
+  // A document has no day of effect: another party is said, and not that it was the document.
+  withdrawalRecorded: says('withdrawal', { partyId: party }),
+  withdrawalRevoked: says('revocation', {}),
+  reservationWithdrawn: says('reservationWithdrawal', {}),
 };

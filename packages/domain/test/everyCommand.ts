@@ -27,6 +27,12 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
     { draft: 'approved', plan: 'approved' },
     { meetingId: null },
   );
+  const leaving = underWay()
+    .happened('2026-03-18', 'council', { draft: 'approved', plan: 'approved' }, { meetingId: null })
+    .withdrew('2026-03-19', 'XB', 'draft', '2027-03-19');
+  const reserved = underWay()
+    .happened('2026-03-18', 'council', { draft: 'approved', plan: 'approved' }, { meetingId: null })
+    .deposited('2026-03-19', 'XB', { reservation: 'Кроме статьи 5' });
   const registry = underWay();
   const waiting = instructed(underWay(), '2026-02-11', {
     ...{
@@ -116,12 +122,23 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
     },
     recordNotification: {
       story: approved,
-      command: { command: 'recordNotification', ...ofDocument, ...said, partyId: 'XA', offRoute: false },
-      nullable: ['known'],
+      command: {
+        ...{ command: 'recordNotification', ...ofDocument, ...said, partyId: 'XA' },
+        ...{ reservation: 'Кроме статьи 5', offRoute: false },
+      },
+      nullable: ['reservation', 'known'],
     },
     recordDeposit: {
       story: approved,
-      command: { command: 'recordDeposit', ...ofDocument, ...said, partyId: 'XA', offRoute: false },
+      command: {
+        ...{ command: 'recordDeposit', ...ofDocument, ...said, partyId: 'XA' },
+        ...{ reservation: 'Кроме статьи 5', offRoute: false },
+      },
+      nullable: ['reservation', 'known'],
+    },
+    withdrawReservation: {
+      story: reserved,
+      command: { command: 'withdrawReservation', ...ofDocument, ...said, partyId: 'XB' },
       nullable: ['known'],
     },
     layDownForceRule: {
@@ -142,6 +159,7 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
             among: null,
             notBefore: null,
             provisional: null,
+            notice: { months: 12, citation: both('статья 20', 'article 20') },
           },
         },
         citation: both('статья 12', 'article 12'),
@@ -155,8 +173,13 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
     },
     recordWithdrawal: {
       story: approved,
-      command: { command: 'recordWithdrawal', ...ofDocument, ...said, partyId: 'XB' },
-      nullable: ['partyId', 'known'],
+      command: { command: 'recordWithdrawal', ...ofDocument, ...said, partyId: 'XB', effective: '2027-03-20' },
+      nullable: ['effective', 'known'],
+    },
+    revokeWithdrawal: {
+      story: leaving,
+      command: { command: 'revokeWithdrawal', ...ofDocument, ...said, partyId: 'XB' },
+      nullable: ['known'],
     },
     giveInstruction: {
       story,

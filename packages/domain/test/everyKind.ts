@@ -227,7 +227,7 @@ function comments(): Story {
     .commented('2026-02-11', 'XA', 'пункт 2.9', 'consultation', { revisionId: 'draft-2' });
 }
 
-/** Every manner of signing; the third deposit; a paper that gives another day; a later state; who leaves. */
+/** Every manner of signing; the third deposit; a paper that gives another day; a later state; who leaves, now or after a notice. */
 function signing(): Story {
   return Story.commonwealth(5)
     .step('approval')
@@ -242,12 +242,16 @@ function signing(): Story {
     .happened('2026-02-02', 'sign', 'signed')
     .forceRule('2026-02-03', 'deposits', { count: 3, daysAfter: 30 })
     .notified('2026-03-01', 'XA')
-    .deposited('2026-03-10', 'XA')
+    .deposited('2026-03-10', 'XA', { reservation: 'Кроме статьи 5' })
+    .unreserved('2026-03-20')
     .deposited('2026-04', 'XB', { inferred: true })
     .deposited('2026-05-20', 'XC')
     .inForce('2026-06-25')
     .deposited('2026-07-01', 'XD')
     .inForce('2026-07-20', 'XD')
+    .withdrew('2026-08-01', 'XC', 'draft', '2027-08-01')
+    .revoked('2026-08-10')
+    .withdrew('2026-08-20', 'XD', 'draft', '2026-11-20')
     .withdrew('2026-09-01', 'XB')
     .withdrew('2026-12-01');
 }

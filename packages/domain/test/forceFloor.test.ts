@@ -122,6 +122,7 @@ describe('a rule of entry into force is refused', () => {
     ...{
       notBefore: null,
       provisional: null,
+      notice: null,
       citation: { ru: 'ст. 12', en: 'art. 12' },
       source: { paperId: 'letter', locator: 'heading' },
     },

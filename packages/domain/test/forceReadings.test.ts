@@ -126,6 +126,7 @@ describe('a rule that is laid down once the document is in force', () => {
       among: null,
       notBefore: null,
       provisional: null,
+      notice: null,
     },
     ...{ dossier: 'dossier', documentId: 'draft', occurred, known: null },
     ...{ citation: { ru: 'статья 9', en: 'article 9' }, source: { paperId: 'letter', locator: 'paragraph 1' } },

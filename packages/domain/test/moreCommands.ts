@@ -39,6 +39,7 @@ export function moreCommands(): Readonly<Record<string, AnyValid>> {
       among: null,
       notBefore: null,
       provisional: null,
+      notice: null,
     },
     citation: both('статья 12', 'article 12'),
   } as const;

@@ -135,8 +135,12 @@ describe('provisional application', () => {
         count: null,
         among: null,
       },
-      ...{ monthsAfter: 0, daysAfter: 0, firstOfMonth: false, notBefore: null, wording: null },
-      ...{ citation: { ru: 'ст. 12', en: 'art. 12' }, provisional: { since: '2026-02-30', declared: false } },
+      ...{ monthsAfter: 0, daysAfter: 0, firstOfMonth: false, notBefore: null, notice: null, wording: null },
+      ...{
+        citation: { ru: 'ст. 12', en: 'art. 12' },
+        notice: null,
+        provisional: { since: '2026-02-30', declared: false },
+      },
     };
     expect(refusalOf(story(), rule, LATER).code).toBe('FORCE_RULE_DOES_NOT_FIT');
   });

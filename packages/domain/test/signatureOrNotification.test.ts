@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LocalDate, outstanding } from '../src/index.ts';
+import { attention, type ForceTrigger, type LocalDate, outstanding } from '../src/index.ts';
 import { approved, byState, computed, forceOn, LATER, statusOn } from './forceStory.ts';
 import type { Story } from './story.ts';
 
@@ -70,7 +70,50 @@ describe('on signature and, for some, on notification', () => {
     expect(byState(story)).toEqual({ XA: 'inForce 2026-02-01', XB: 'inForce 2026-03-01' });
   });
 
-  it('waits for the notifications of those who need procedures until it binds two', () => {
+  describe('who signed and needs procedures', () => {
+    const awaited = (story: Story, day: LocalDate = LATER): unknown => {
+      const found = outstanding(story.recordsOf(day), 'dossier', day);
+      return found.kind === 'list'
+        ? [found.items.map(({ party, instrument }) => `${party.record.id} ${instrument}`), found.cannotTell.length]
+        : found.reason.en;
+    };
+
+    it('owes its notification since it signed, although the document binds others, and until it gave it', () => {
+      const story = signed({ XA: false, XB: false, XC: true }).notified('2026-04-01', 'XC');
+      expect(statusOn(story, '2026-03-01')).toEqual(['inForce', '2026-02-01']);
+      expect(awaited(story, '2026-03-01')).toEqual([['XC notification'], 0]);
+      expect(attention(story.recordsOf('2026-03-01'), 'dossier', '2026-03-01').sentence.ru).toBe(
+        'Все обязательные этапы пройдены. Уведомлений: 0 из 1; ждём Велорию.',
+      );
+      expect(awaited(story, '2026-04-01')).toEqual([[], 0]);
+    });
+
+    it('owes it also before the others have signed, and no more where a paper says that it is bound, or it withdrew', () => {
+      const story = approved(2).forceRule('2026-01-20', 'signatureOrNotification');
+      story.signed('2026-02-01', 'XA', 'signed', 'draft', { needsProcedures: true });
+      expect(awaited(story)).toEqual([['XB null', 'XA notification'], 0]);
+      expect(awaited(signed({ XA: false, XB: true }).inForce('2026-03-01', 'XB'))).toEqual([[], 0]);
+      expect(awaited(signed({ XA: false, XB: true }).withdrew('2026-03-01', 'XB'))).toEqual([[], 0]);
+    });
+
+    it('owes it whatever the rule is, unless that counts notifications or deposits', () => {
+      const under = (trigger: ForceTrigger, given: object = {}): unknown => {
+        const story = approved(1).forceRule('2026-01-20', trigger, given);
+        return awaited(story.signed('2026-02-01', 'XA', 'signed', 'draft', { needsProcedures: true }));
+      };
+      expect(under('signature')).toEqual([['XA notification'], 0]);
+      expect(under('deposits', { count: 1 })).toEqual([['XA deposit'], 0]);
+    });
+
+    it('is not guessed: of who did not say nobody can tell, beside those who are known', () => {
+      expect(awaited(signed({ XA: false, XB: undefined, XC: undefined }))).toBe(
+        'Signed, and whether these need internal procedures, and owe a notification of them, is unknown: Borea and Veloria.',
+      );
+      expect(awaited(signed({ XA: true, XB: undefined }))).toEqual([['XA notification'], 1]);
+    });
+  });
+
+  it('waits for the notifications of those who need procedures until they have come', () => {
     const story = signed({ XA: false, XB: true, XC: true });
     expect(why(story)).toBe('Need internal procedures and are not known to have notified: Borea and Veloria.');
     const awaited = (of: Story): readonly string[] => {
@@ -78,7 +121,7 @@ describe('on signature and, for some, on notification', () => {
       return list.kind === 'list' ? list.items.map(({ party }) => party.record.id) : [];
     };
     expect(awaited(story)).toEqual(['XB', 'XC']);
-    expect(awaited(story.notified('2026-04-01', 'XC'))).toEqual([]);
+    expect(awaited(story.notified('2026-04-01', 'XC'))).toEqual(['XB']);
     expect(computed(forceOn(story))).toBe('2026-04-01');
   });
 

@@ -17,8 +17,14 @@ const signature = {
   ...{ needsProcedures: null, appliesProvisionally: null },
   offRoute: false,
 } as const;
-const deposit = { ...said, command: 'recordDeposit', partyId: 'XA', offRoute: false } as const;
-const notification = { ...said, command: 'recordNotification', partyId: 'XA', offRoute: false } as const;
+const deposit = { ...said, command: 'recordDeposit', partyId: 'XA', reservation: null, offRoute: false } as const;
+const notification = {
+  ...said,
+  command: 'recordNotification',
+  partyId: 'XA',
+  reservation: null,
+  offRoute: false,
+} as const;
 const rule = {
   ...said,
   command: 'layDownForceRule',
@@ -33,11 +39,12 @@ const rule = {
     among: null,
     notBefore: null,
     provisional: null,
+    notice: null,
   },
   citation: { ru: 'статья 12', en: 'article 12' },
 } as const satisfies Command;
 const force = { ...said, command: 'recordEntryIntoForce', partyId: null } as const;
-const withdrawal = { ...said, command: 'recordWithdrawal', partyId: null } as const;
+const withdrawal = { ...said, command: 'recordWithdrawal', partyId: null, effective: null } as const;
 const ALL: readonly Command[] = [signature, deposit, notification, rule, force, withdrawal];
 
 const told = (): Story =>

@@ -393,12 +393,27 @@ export class Story {
 
   notified(when: string, partyId: Id, documentId = 'draft'): this {
     const notificationId = `notification-${this.entries.length}`;
-    return this.#ofDossier('notificationGiven', when, { notificationId, dossierId: 'dossier', documentId, partyId });
+    const payload = { notificationId, dossierId: 'dossier', documentId, partyId, reservation: null };
+    return this.#ofDossier('notificationGiven', when, payload);
   }
 
-  deposited(when: string, partyId: Id, given: { known?: LocalDate; inferred?: boolean } = {}): this {
-    const payload = { depositId: `deposit-${this.entries.length}`, dossierId: 'dossier', documentId: 'draft', partyId };
+  deposited(
+    when: string,
+    partyId: Id,
+    given: { known?: LocalDate; inferred?: boolean; reservation?: string } = {},
+  ): this {
+    const payload = {
+      ...{ depositId: `deposit-${this.entries.length}`, dossierId: 'dossier', documentId: 'draft', partyId },
+      reservation: given.reservation ?? null,
+    };
     return this.#ofDossier('depositMade', when, payload, given.known, given.inferred);
+  }
+
+  /** The reservation of the last deposit was withdrawn. */
+  unreserved(when: string): this {
+    const told = this.entries.findLast(({ kind }) => kind === 'depositMade') as EntryOf<'depositMade'>;
+    const payload = { instrumentId: told.payload.depositId, dossierId: 'dossier' };
+    return this.#ofDossier('reservationWithdrawn', when, payload);
   }
 
   /** How the draft enters into force. */
@@ -415,6 +430,7 @@ export class Story {
         among: null,
         notBefore: null,
         provisional: null,
+        notice: null,
       },
       ...{ citation: { ru: 'ст. 12', en: 'art. 12' } },
       ...given,
@@ -428,10 +444,22 @@ export class Story {
     return this.#ofDossier('entryIntoForceRecorded', when, payload, known);
   }
 
-  /** A document was withdrawn, or one state withdrew from it. */
-  withdrew(when: string, partyId: Id | null = null, documentId = 'draft'): this {
+  /** A document was withdrawn, or one state withdrew from it; `effective` says when the withdrawal it gave notice of takes effect. */
+  withdrew(when: string, partyId: Id | null = null, documentId = 'draft', effective: string | null = null): this {
     const withdrawalId = `withdrawal-${this.entries.length}`;
-    return this.#ofDossier('withdrawalRecorded', when, { withdrawalId, dossierId: 'dossier', documentId, partyId });
+    return this.#ofDossier('withdrawalRecorded', when, {
+      ...{ withdrawalId, dossierId: 'dossier', documentId, partyId },
+      effective: effective === null ? null : (parseWhen(effective) ?? null),
+    });
+  }
+
+  /** The last notice of withdrawal was taken back. */
+  revoked(when: string): this {
+    const told = this.entries.findLast(({ kind }) => kind === 'withdrawalRecorded') as EntryOf<'withdrawalRecorded'>;
+    return this.#ofDossier('withdrawalRevoked', when, {
+      withdrawalId: told.payload.withdrawalId,
+      dossierId: 'dossier',
+    });
   }
 
   /** A paper that facts can be taken from. */

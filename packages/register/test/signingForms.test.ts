@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Document, documentStatuses, entryIntoForce, whenOf } from '@concord/domain';
+import { type Document, documentStatuses, effectOf, entryIntoForce, inOrder, whenOf } from '@concord/domain';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { DatasetRefused, loadDataset, openRegister, type Register } from '../src/index.ts';
 import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
@@ -41,11 +41,16 @@ defaults: { occurred: 2026-02-01 }
 facts:
   - { kind: dossierOpened, payload: { ${TITLE} } }
   - { kind: documentAdded, payload: { slug: notes-text, documentKind: agreement, ${TITLE} } }
-  - { kind: forceRuleLaidDown, payload: { key: rule, document: notes-text, trigger: exchange, notBefore: 2026-06-01, provisional: { declared: true }, ${CITATION} } }
+  - { kind: forceRuleLaidDown, payload: { key: rule, document: notes-text, trigger: exchange, notBefore: 2026-06-01, provisional: { declared: true }, notice: { months: 12, ${CITATION} }, ${CITATION} } }
   - { kind: signatureRecorded, occurred: 2026-02-02, payload: { key: xa, document: notes-text, party: XA, manner: signed, appliesProvisionally: true } }
   - { kind: signatureRecorded, occurred: 2026-02-02, payload: { key: xb, document: notes-text, party: XB, manner: signed, appliesProvisionally: false } }
-  - { kind: notificationGiven, occurred: 2026-03-01, payload: { key: xa, document: notes-text, party: XA } }
-  - { kind: notificationGiven, occurred: 2026-03-02, payload: { key: xb, document: notes-text, party: XB } }
+  - { kind: notificationGiven, occurred: 2026-03-01, payload: { key: xa, document: notes-text, party: XA, reservation: Кроме статьи 5 } }
+  - { kind: notificationGiven, occurred: 2026-03-02, payload: { key: xb, document: notes-text, party: XB, reservation: Кроме статьи 7 } }
+  - { kind: reservationWithdrawn, occurred: 2026-07-01, payload: { notification: xa } }
+  - { kind: withdrawalRecorded, occurred: 2026-08-01, payload: { key: xb, document: notes-text, party: XB, effective: 2026-10-01 } }
+  - { kind: withdrawalRecorded, occurred: 2026-08-05, payload: { key: xa, document: notes-text, party: XA } }
+  - { kind: withdrawalRevoked, occurred: 2026-08-06, payload: { withdrawal: xa } }
+  - { kind: withdrawalRecorded, occurred: 2026-08-07, payload: { key: xa-again, document: notes-text, party: XA } }
 `;
 
 let database: TestDatabase;
@@ -91,6 +96,16 @@ describe('what is refused of signatures and force, with what was expected', () =
       'an exchange of three',
       `{ kind: forceRuleLaidDown, payload: { key: rule, ${of}, trigger: exchange, count: 3, ${CITATION} } }`,
       /trigger: Give a number from 1 to 300 for notifications and deposits, and only for them/,
+    ],
+    [
+      'a withdrawal that is in effect before its notice',
+      `{ kind: withdrawalRecorded, occurred: 2026-03-01, payload: { key: xa, ${of}, party: XA, effective: 2026-02-28 } }`,
+      /A withdrawal is not in effect before it was given notice of/,
+    ],
+    [
+      'a day of effect of the document itself',
+      `{ kind: withdrawalRecorded, occurred: 2026-03-01, payload: { key: all, ${of}, effective: 2026-04-01 } }`,
+      /From when it is in effect is said of a party/,
     ],
     [
       'more of certain parties than are named',
@@ -192,5 +207,30 @@ test('a rule may name a day before which nothing is in force, an exchange, and p
   expect(byState.map(({ provisional }) => [provisional?.state, provisional?.since?.edtf])).toEqual([
     ['applied', '2026-02-02'],
     ['notApplied', undefined],
+  ]);
+});
+
+test('a withdrawal may say from when it is in effect, the rule how long before notice of it is given, and it can be revoked', async () => {
+  const { records } = await register.loadDossiers({ slugs: ['notes'] }, { sight: ['public'] });
+  const told = inOrder([...records.withdrawal.values()]).map((each) => [
+    whenOf(effectOf(records, each)).edtf,
+    each.revoked?.edtf ?? null,
+  ]);
+  expect(told).toEqual([
+    ['2026-10-01', null],
+    ['2027-08-05', '2026-08-06'],
+    ['2027-08-07', null],
+  ]);
+});
+
+test('a reservation comes with a notification or a deposit, and can be withdrawn', async () => {
+  const { records } = await register.loadDossiers({ slugs: ['notes'] }, { sight: ['public'] });
+  const told = inOrder([...records.notification.values()]).map((each) => [
+    each.reservation,
+    each.reservationWithdrawn?.edtf ?? null,
+  ]);
+  expect(told).toEqual([
+    ['Кроме статьи 5', '2026-07-01'],
+    ['Кроме статьи 7', null],
   ]);
 });

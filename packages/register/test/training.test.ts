@@ -136,11 +136,12 @@ describe.each<LocalDate>(['2026-11-24', '2027-02-28', '2028-02-29', '2026-01-01'
       expect(there.flatMap(({ outcomes }) => outcomes.map(({ outcome }) => outcome))).toEqual(['discussed']);
     });
 
-    test('somebody who is late, and how late', () => {
+    test('somebody who is late with a position or with a report, and how late', () => {
       const late = [...records.dossier.values()].filter(({ id }) => attention(records, id, today).daysLate !== null);
-      expect(late.map(({ id }) => attention(records, id, today).daysLate)).toEqual([6]);
-      expect(late.map(({ id }) => attention(records, id, today).sentence.ru)).toEqual([
+      expect(new Set(late.map(({ id }) => attention(records, id, today).daysLate))).toEqual(new Set([6, 40]));
+      expect(late.map(({ id }) => attention(records, id, today).sentence.ru).sort()).toEqual([
         expect.stringContaining('просрочено 6 дней'),
+        expect.stringMatching(/^Ждём доклад: Ивория, .*просрочено 40 дней\./),
       ]);
       const stands = late.flatMap(({ id }) => approvalProgress(records, id, today)?.stands ?? []);
       expect(stands.filter((stand) => stand.late).map(({ stand }) => stand)).toEqual(['noAnswer', 'stale']);

@@ -102,6 +102,7 @@ import './signing/recordSignature.ts';
 import './signing/recordInstrument.ts';
 import './signing/layDownForceRule.ts';
 import './signing/recordForce.ts';
+import './signing/recordWithdrawal.ts';
 import './states/said.ts';
 import './board/board.ts';
 import './quality/dataQuality.ts';

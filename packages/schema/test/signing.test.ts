@@ -30,7 +30,9 @@ const INPUTS = {
   recordDeposit: 'RecordDepositInput',
   layDownForceRule: 'LayDownForceRuleInput',
   recordEntryIntoForce: 'RecordEntryIntoForceInput',
+  withdrawReservation: 'WithdrawReservationInput',
   recordWithdrawal: 'RecordWithdrawalInput',
+  revokeWithdrawal: 'RevokeWithdrawalInput',
 } as const;
 type Field = keyof typeof INPUTS;
 
@@ -60,11 +62,11 @@ const QUESTION = `query ($asOf: LocalDate) { dossier(slug: "signing", asOf: $asO
     signatures { openSince { edtf } cannotTell parties { party { ... on MemberState { names { short } } } state when { edtf } withdrawn { edtf } text offRoute sources { locator } } }
     notifications { totalCount }
     deposits { totalCount edges { node { when { edtf } party { ... on MemberState { names { short } } } } } }
-    withdrawals { totalCount edges { node { when { edtf } party { __typename } } } }
+    withdrawals { totalCount edges { node { when { edtf } effective { edtf } revoked { edtf } party { __typename } } } }
     forceRule { trigger count daysAfter citation(locale: EN) sources { locator } }
     entryIntoForce {
       state since { edtf } computed { edtf } notYet(locale: EN) cannotTell(locale: EN) recorded { edtf } mismatch withdrawn { edtf }
-      byState { party { ... on MemberState { names { short } } } state computed { edtf } notYet(locale: EN) }
+      byState { party { ... on MemberState { names { short } } } state notice { edtf } leaves { edtf } computed { edtf } notYet(locale: EN) }
     }
   }
 } } }`;
@@ -93,9 +95,15 @@ describe('from signature to entry into force', () => {
     for (const viewer of [delegateOf('XA'), { role: 'viewer', account: 'viewer' } as const, ANONYMOUS]) {
       const refused = await Promise.all([
         send('recordSignature', { ...given, manner: 'SIGNED' }, viewer),
-        ...(['recordNotification', 'recordDeposit', 'recordEntryIntoForce', 'recordWithdrawal'] as const).map((field) =>
-          send(field, given, viewer),
-        ),
+        ...(
+          [
+            'recordNotification',
+            'recordDeposit',
+            'recordEntryIntoForce',
+            'recordWithdrawal',
+            'revokeWithdrawal',
+          ] as const
+        ).map((field) => send(field, given, viewer)),
         send('layDownForceRule', rule, viewer),
       ]);
       const code = viewer.role === 'anonymous' ? 'NOT_SIGNED_IN' : 'NOT_ALLOWED';
@@ -206,6 +214,24 @@ describe('from signature to entry into force', () => {
     ]);
   });
 
+  test('a state that gave notice is bound until the day of effect, and can take the notice back before', async () => {
+    const given = { party: party('XB'), occurred: '2026-03-14' };
+    const refused = await send('recordWithdrawal', { ...given, effective: '2026-03-13' });
+    expect(refused.code).toBe('WITHDRAWAL_DOES_NOT_FIT');
+    await send('recordWithdrawal', { ...given, effective: '2027-03-14' });
+    const { withdrawals, entryIntoForce } = await agreement();
+    expect(entryIntoForce.byState[1]).toMatchObject({
+      ...{ state: 'IN_FORCE', notice: { edtf: '2026-03-14' }, leaves: { edtf: '2027-03-14' } },
+    });
+    expect(withdrawals.edges).toMatchObject([{ node: { effective: { edtf: '2027-03-14' }, revoked: null } }]);
+    const back = await send('revokeWithdrawal', { party: party('XB'), occurred: '2026-03-15' });
+    expect(back.__typename).toBe('WithdrawalRevoked');
+    const after = await agreement();
+    expect(after.entryIntoForce.byState[1]).toMatchObject({ state: 'IN_FORCE', notice: null, leaves: null });
+    expect(after.withdrawals.edges).toMatchObject([{ node: { revoked: { edtf: '2026-03-15' } } }]);
+    expect((await send('revokeWithdrawal', { party: party('XB'), occurred: '2026-03-16' })).code).toBe('NO_NOTICE');
+  });
+
   test('a state that withdrew is no longer bound, and a document that was withdrawn binds nobody', async () => {
     await send('recordWithdrawal', { party: party('XB'), occurred: '2026-03-18' });
     const one = await agreement();
@@ -234,7 +260,7 @@ describe('from signature to entry into force', () => {
     ]);
     await send('recordWithdrawal', { occurred: '2026-03-19' });
     const all = await agreement();
-    expect([all.status, all.entryIntoForce.state, all.withdrawals.totalCount]).toEqual(['WITHDRAWN', 'WITHDRAWN', 3]);
+    expect([all.status, all.entryIntoForce.state, all.withdrawals.totalCount]).toEqual(['WITHDRAWN', 'WITHDRAWN', 4]);
     expect((await agreement('2026-03-18')).status).toBe('IN_FORCE');
     const course = async (asOf: string) => {
       const { dossier } = await world.runOk(
@@ -259,6 +285,7 @@ test('what only some may see is counted for them alone', async () => {
   const hidden = {
     ...newEntry('dossier', id('dossier'), 'depositMade', {
       ...{ depositId: id('hidden deposit'), dossierId: id('dossier'), documentId: id('document'), partyId: id('XA') },
+      reservation: null,
     }),
     ...{ occurred: onDay('2026-03-04'), known: onDay('2026-03-04'), visibility: 'secretariat' as const },
     version: KIND_VERSIONS.depositMade,

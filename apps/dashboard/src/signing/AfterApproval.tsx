@@ -17,6 +17,7 @@ import {
   AfterApprovalFragment,
   cutIn,
   hasFollowed,
+  type Instrument,
   type PartyRow,
   partyRows,
   type Signature,
@@ -113,13 +114,13 @@ function partyColumns(text: Text, locale: Locale): readonly Column<PartyRow>[] {
     },
     {
       ...{ key: 'notification', title: text('signing.notification') },
-      value: ({ notification }) => notification?.when.edtf ?? SIGNATURE_STATE_TEXT.notKnown[locale],
-      show: ({ notification }) => (notification ? <WhenText when={notification.when} /> : unknown),
+      value: ({ notification }) => givenText(notification) ?? SIGNATURE_STATE_TEXT.notKnown[locale],
+      show: ({ notification }) => (notification ? <Given instrument={notification} /> : unknown),
     },
     {
       ...{ key: 'deposit', title: text('signing.deposit') },
-      value: ({ deposit }) => deposit?.when.edtf ?? SIGNATURE_STATE_TEXT.notKnown[locale],
-      show: ({ deposit }) => (deposit ? <WhenText when={deposit.when} /> : unknown),
+      value: ({ deposit }) => givenText(deposit) ?? SIGNATURE_STATE_TEXT.notKnown[locale],
+      show: ({ deposit }) => (deposit ? <Given instrument={deposit} /> : unknown),
     },
     {
       ...{ key: 'force', title: text('signing.force') },
@@ -128,6 +129,7 @@ function partyColumns(text: Text, locale: Locale): readonly Column<PartyRow>[] {
         [
           FORCE_STATE_TEXT[fromWire(force.state)][locale],
           force.since?.edtf,
+          force.leaves && `${text('signing.leaves')} ${force.leaves.edtf}`,
           ...(isTold(force.provisional)
             ? [PROVISIONAL_STATE_TEXT[fromWire(force.provisional.state)][locale], force.provisional.since?.edtf]
             : []),
@@ -142,6 +144,11 @@ function partyColumns(text: Text, locale: Locale): readonly Column<PartyRow>[] {
               <>
                 , <WhenText when={force.since} />
               </>
+            )}
+            {force.leaves && (
+              <span className="block font-normal text-ink-2">
+                {text('signing.leaves')} <WhenText when={force.leaves} />
+              </span>
             )}
             {isTold(force.provisional) && (
               <span className="block font-normal text-ink-2">
@@ -168,6 +175,26 @@ function partyColumns(text: Text, locale: Locale): readonly Column<PartyRow>[] {
         ),
     },
   ];
+}
+
+/** The reservation that came with it, unless it was withdrawn. */
+function standing({ reservation, reservationWithdrawn }: Instrument): string | null {
+  return reservationWithdrawn ? null : reservation;
+}
+
+function givenText(instrument: Instrument | null): string | null {
+  return instrument && [instrument.when.edtf, standing(instrument)].filter(Boolean).join(', ');
+}
+
+/** When a party notified or deposited, with the reservation that stands. */
+function Given({ instrument }: { instrument: Instrument }): ReactNode {
+  const reservation = standing(instrument);
+  return (
+    <>
+      <WhenText when={instrument.when} />
+      {reservation && <q className="block text-ink-2">{reservation}</q>}
+    </>
+  );
 }
 
 function sourcesOf({ signature, notification, deposit }: PartyRow) {

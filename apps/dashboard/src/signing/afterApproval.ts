@@ -39,6 +39,10 @@ export const AfterApprovalFragment = graphql(
             party {
               ...PartyLink
             }
+            reservation
+            reservationWithdrawn {
+              edtf
+            }
             when {
               edtf
               ...WhenText
@@ -55,6 +59,10 @@ export const AfterApprovalFragment = graphql(
           node {
             party {
               ...PartyLink
+            }
+            reservation
+            reservationWithdrawn {
+              edtf
             }
             when {
               edtf
@@ -109,6 +117,10 @@ export const AfterApprovalFragment = graphql(
             edtf
             ...WhenText
           }
+          leaves {
+            edtf
+            ...WhenText
+          }
         }
       }
     }
@@ -118,7 +130,7 @@ export const AfterApprovalFragment = graphql(
 
 export type AfterApprovalData = ResultOf<typeof AfterApprovalFragment>;
 export type Signature = NonNullable<AfterApprovalData['signatures']>['parties'][number];
-type Instrument = AfterApprovalData['deposits']['edges'][number]['node'];
+export type Instrument = AfterApprovalData['deposits']['edges'][number]['node'];
 type StateForce = NonNullable<AfterApprovalData['entryIntoForce']>['byState'][number];
 
 /** What one party did with a document after its approval; null where nothing is recorded, which says nothing. */

@@ -44,6 +44,8 @@ export const COMMAND_ACCESS: Readonly<Record<Command['command'], Rule>> = {
   layDownForceRule: ENTERS,
   recordEntryIntoForce: ENTERS,
   recordWithdrawal: ENTERS,
+  revokeWithdrawal: ENTERS,
+  withdrawReservation: ENTERS,
   changeVisibility: ENTERS,
 
   registerState: ADMINISTERS,

@@ -64,7 +64,7 @@ const SEEN = `
   DecisionRule: citation from id kind majority matter quorum replacedBy text until
   DecisionRecorded: cursor decision entries
   DecisionRuleNamed: cursor dossier entries entry
-  Deposit: document known party sources when
+  Deposit: document known party reservation reservationWithdrawn sources when
   DepositConnection: asOf edges pageInfo position totalCount
   DepositEdge: cursor node
   DepositMade: cursor dossier entry
@@ -77,7 +77,7 @@ const SEEN = `
   DocumentEdge: cursor node
   DocumentOutcome: backTo document outcome
   DocumentRelation: isFrom other relation sources
-  DocumentSignature: needsProcedures offRoute party sources state text when withdrawn
+  DocumentSignature: leaves needsProcedures offRoute party reservation sources state text when withdrawn
   DocumentSignatures: cannotTell openSince parties
   DocumentStatus: organisation since status when
   DocumentsRelated: cursor document entries
@@ -93,10 +93,10 @@ const SEEN = `
   DossierState: cursor dossier entries
   Duration: daysAgain key known label max median min passes returns total
   EntryCorrected: cursor dossier entries entry
-  EntryIntoForce: byState cannotTell computed mismatch notYet recorded since sources state withdrawn
+  EntryIntoForce: byState cannotTell computed leaves mismatch notYet notice recorded since sources state withdrawn
   EntryIntoForceRecorded: cursor dossier entry
   ExpressedCount: count stand
-  ForceRule: among citation count date daysAfter firstOfMonth monthsAfter notBefore provisional sources text trigger wording
+  ForceRule: among citation count date daysAfter firstOfMonth monthsAfter notBefore notice provisional sources text trigger wording
   ForceRuleAmong: count parties
   ForceRuleLaidDown: cursor dossier entry
   Instruction: act asNeeded coExecutors condition conditionMet conditionStep daysLate decision dischargeReason discharged dossier executors
@@ -143,7 +143,8 @@ const SEEN = `
   Membership: body from holds id party role sources until
   Names: cases full short
   News: entries lead summary
-  Notification: document known party sources when
+  Notice: citation months
+  Notification: document known party reservation reservationWithdrawn sources when
   NotificationConnection: asOf edges pageInfo position totalCount
   NotificationEdge: cursor node
   NotificationGiven: cursor dossier entry
@@ -185,6 +186,7 @@ const SEEN = `
   ReplyRecorded: cursor dossier entries entry
   ReportGiven: cursor dossier entries entry
   RequestAnswer: daysLate daysToAnswer daysWaiting party position reply state
+  ReservationWithdrawn: cursor dossier entry
   ResyncRequired: reason
   Revision: document id issued label positions sources texts
   RevisionIssued: cursor dossier entries entry
@@ -208,7 +210,7 @@ const SEEN = `
   Source: inferred locator paper place words
   StandCount: count stand
   StandGroup: awaited codes late stand
-  StateForce: cannotTell computed mismatch notYet party provisional recorded since sources state withdrawn
+  StateForce: cannotTell computed leaves mismatch notYet notice party provisional recorded since sources state withdrawn
   StateRegistered: cursor entries memberState
   StateSignature: document signature
   StatusReport: documents organisation sources status text when
@@ -225,10 +227,11 @@ const SEEN = `
   SummaryTable: counts open revision rows
   VisibilityChanged: cursor dossier entries entry
   When: earliest edtf inferred latest text
-  Withdrawal: document known party sources when
+  Withdrawal: document effective known party revoked sources when
   WithdrawalConnection: asOf edges pageInfo position totalCount
   WithdrawalEdge: cursor node
   WithdrawalRecorded: cursor dossier entry
+  WithdrawalRevoked: cursor dossier entry
   WorkingDay: day reason
   WorkingDayCount: count reason
 `;

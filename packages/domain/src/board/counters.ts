@@ -29,10 +29,10 @@ export function boardCounters(records: Records, dossierIds: Iterable<Id>, day: L
   const counters = { inProgress: 0, late: 0, decisionsIn30Days: 0, changedIn7Days: 0 };
   for (const dossierId of dossierIds) {
     if (changesLately(records, dossierId, day).length > 0) counters.changedIn7Days += 1;
-    const { reason, daysLate } = attention(records, dossierId, day);
-    if (reason === 'noNews') continue;
-    if (!hasComeThrough(records, dossierId)) counters.inProgress += 1;
+    const { isSilent, daysLate } = attention(records, dossierId, day);
     if (daysLate !== null) counters.late += 1;
+    if (isSilent) continue;
+    if (!hasComeThrough(records, dossierId)) counters.inProgress += 1;
     if (isDecisionPlanned(records, dossierId, day)) counters.decisionsIn30Days += 1;
   }
   return counters;

@@ -44,9 +44,12 @@ import { publishRoute } from '../routes/publishRoute.ts';
 import { changeVisibility } from '../sight/changeVisibility.ts';
 import { noWider } from '../sight/noWider.ts';
 import { layDownForceRule } from '../signing/layDownForceRule.ts';
-import { recordEntryIntoForce, recordWithdrawal } from '../signing/recordForce.ts';
+import { recordEntryIntoForce } from '../signing/recordForce.ts';
 import { recordInstrument } from '../signing/recordInstrument.ts';
 import { recordSignature } from '../signing/recordSignature.ts';
+import { recordWithdrawal } from '../signing/recordWithdrawal.ts';
+import { revokeWithdrawal } from '../signing/revokeWithdrawal.ts';
+import { withdrawReservation } from '../signing/withdrawReservation.ts';
 import { registerAdministration } from '../states/registerAdministration.ts';
 import { registerState } from '../states/registerState.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -209,6 +212,10 @@ function decideOn(command: Command, records: Records, context: DecisionContext):
       return recordEntryIntoForce(command, records, context);
     case 'recordWithdrawal':
       return recordWithdrawal(command, records, context);
+    case 'withdrawReservation':
+      return withdrawReservation(command, records, context);
+    case 'revokeWithdrawal':
+      return revokeWithdrawal(command, records, context);
     default:
       return command satisfies never;
   }

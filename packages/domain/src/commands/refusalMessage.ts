@@ -317,6 +317,9 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'ALREADY_RECORDED':
     case 'FORCE_RULE_DOES_NOT_FIT':
     case 'PROCEDURES_OF_UNSIGNED':
+    case 'NO_RESERVATION':
+    case 'NO_NOTICE':
+    case 'WITHDRAWAL_DOES_NOT_FIT':
       return signingRefusalText(code, ru, en);
     case 'SLUG_MALFORMED':
     case 'SLUG_TAKEN':

@@ -1,6 +1,7 @@
 import type { Id } from '../journal/entry.ts';
-import type { Comment, Records, Reply, Tables } from '../journal/records.ts';
+import type { Comment, Records, Reply, Tables, Withdrawal } from '../journal/records.ts';
 import { partiesOf, partyName, partyNameById } from '../parties/party.ts';
+import { isNotice } from '../signing/leaving.ts';
 import { inBoth, joined, listBoth, quoted, quotedBoth } from '../text/listText.ts';
 import { type LocalizedText, UNNAMED } from '../text/text.ts';
 import { INSTRUMENT_TEXT, MEASURE_STATE_TEXT, SIGNATURE_MANNER_TEXT } from '../text/vocabulary.ts';
@@ -64,11 +65,19 @@ const TELLERS: { readonly [T in AnswerTable]: (record: Tables[T], records: Recor
     about: aboutDocument(records, documentId, partyId),
     what: { ru: 'вступление в силу', en: 'entry into force' },
   }),
-  withdrawal: ({ partyId, documentId }, records) => ({
-    about: aboutDocument(records, documentId, partyId),
-    what: partyId === null ? { ru: 'снятие', en: 'withdrawn' } : { ru: 'выход', en: 'withdrawal' },
+  withdrawal: (withdrawal, records) => ({
+    about: aboutDocument(records, withdrawal.documentId, withdrawal.partyId),
+    what: withdrawalTold(records, withdrawal),
   }),
 };
+
+function withdrawalTold(records: Records, withdrawal: Withdrawal): LocalizedText {
+  if (withdrawal.partyId === null) return { ru: 'снятие', en: 'withdrawn' };
+  if (withdrawal.revoked) return { ru: 'отзыв уведомления о выходе', en: 'notice of withdrawal revoked' };
+  return isNotice(records, withdrawal)
+    ? { ru: 'уведомление о выходе', en: 'notice of withdrawal' }
+    : { ru: 'выход', en: 'withdrawal' };
+}
 
 function ofParty(records: Records, partyId: Id, what: LocalizedText): Told {
   return { about: partyNameById(records, partyId), what };

@@ -19,6 +19,7 @@ import { type Dissent, dissentAt } from './dissent.ts';
 import { noNewsSince } from './lastKnown.ts';
 import { objectorsLeft } from './objectorsLeft.ts';
 import { type Outstanding, outstanding } from './outstanding.ts';
+import { type Overdue, overdueIn } from './overdue.ts';
 import { type ApprovalProgress, approvalProgress } from './progress.ts';
 import { isOpenStep, movedBy, openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
@@ -39,6 +40,8 @@ export type Attention = Readonly<{
   waitingFor: readonly Party[];
   /** What comes next: the step that is blocked or must come, else one that may; null when none does or nobody can tell. */
   next: StepStatus | null;
+  /** Whether its sources have fallen silent, so that nobody can tell who is awaited at its steps. */
+  isSilent: boolean;
 }>;
 
 /** What the sentence is made of. */
@@ -55,6 +58,12 @@ export type AttentionFacts = Readonly<{
   /** When they will enter into force, where that is certain already. */
   forceAhead: readonly When[];
   outstanding: Outstanding;
+  /** What is overdue besides answers: reports on instructions, and measures of a plan. */
+  overdue: readonly Overdue[];
+  /** Whether every step that its documents have to pass is done. */
+  isThrough: boolean;
+  /** Whether its sources have fallen silent, so that nobody can tell how far it has come. */
+  isSilent: boolean;
   daysLate: number | null;
   /** Who objects or reserves its position at `next`, whether or not that holds it up. */
   dissent: Dissent;
@@ -81,15 +90,17 @@ export type Due =
 
 /**
  * Why a dossier deserves attention on a day, in one sentence, and whom it waits for. Where the last news is long past, only that is said,
- * unless an objection holds the dossier up or a term has passed: that is so however long nothing was heard, and both are said. A plan
+ * unless an objection holds the dossier up or a term has passed: that is so however long nothing was heard, and both are said. An overdue
+ * report or measure makes it late also where all its steps are done: what was decided has yet to be carried out. A plan
  * without news is "no report", never late.
  */
 export function attention(records: Records, dossierId: Id, day: LocalDate): Attention {
   return remember(records, `attention ${dossierId} ${day}`, () => {
     const facts = factsOf(records, dossierId, day);
-    const { reason, next, daysLate } = facts;
+    const { reason, next, daysLate, isSilent } = facts;
     const items = facts.outstanding.kind === 'list' ? facts.outstanding.items : [];
-    const awaited = new Map(items.map(({ party }) => [party.record.id, party]));
+    const owing = [...items.map(({ party }) => party), ...facts.overdue.flatMap(({ parties }) => parties)];
+    const awaited = new Map(owing.map((party) => [party.record.id, party]));
     const waiting = items.flatMap(({ daysWaiting }) => daysWaiting ?? []);
     return {
       rank: ATTENTION_REASONS.indexOf(reason),
@@ -98,7 +109,7 @@ export function attention(records: Records, dossierId: Id, day: LocalDate): Atte
       daysWaiting: waiting.length > 0 ? Math.max(...waiting) : null,
       daysLate,
       waitingFor: awaited.size > 0 ? [...awaited.values()] : bodiesAwaited(records, facts),
-      next,
+      ...{ next, isSilent },
     };
   });
 }
@@ -111,11 +122,13 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
     next && takesPositions(next) ? approvalProgress(records, dossierId, day, { stepId: next.step.id }) : undefined;
   const awaited = outstanding(records, dossierId, day);
   const daysOver = overtime(next, progress, day);
+  const overdue = overdueIn(records, dossierId, day);
+  const [longest] = overdue;
   const daysLate = lateness(awaited) ?? daysOver;
   const due = firstDue(records, statuses, awaited, day);
   const silence = noNewsSince(records, dossierId, day);
   const news = newsOf(records, dossierId, statuses, day);
-  const reason = reasonOf({
+  const ofRoute = reasonOf({
     done: through,
     silent: silence !== null,
     blocked: next?.state === 'blocked',
@@ -124,7 +137,9 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
     changed: news !== undefined,
     open: next !== null,
   });
-  const isOver = reason === 'noNews' || through;
+  const reason = longest && ofRoute !== 'blocked' ? 'late' : ofRoute;
+  const isSilent = ofRoute === 'noNews';
+  const isOver = isSilent || through;
   const documents = rowsBy(records.document, 'dossierId', dossierId);
   return {
     day,
@@ -137,7 +152,10 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
     outstanding: awaited,
     dissent: next && !isOver ? dissentOf(records, dossierId, next, day) : NO_DISSENT,
     objectors: isOver ? [] : objectorsBefore(records, dossierId, statuses, next, day),
-    daysLate: isOver ? null : daysLate,
+    overdue,
+    isThrough: through,
+    isSilent,
+    daysLate: mostOf([isOver ? null : daysLate, longest?.daysLate ?? null]),
     daysOver: isOver ? null : daysOver,
     due,
     news,
@@ -200,6 +218,7 @@ function newsOf(records: Records, dossierId: Id, statuses: readonly StepStatus[]
   return ofThatDay.find((each) => !withoutVote(records, each, day)) ?? first;
 }
 
+/** Why it is looked at, as far as its route goes. */
 function reasonOf(
   is: Readonly<Record<'done' | 'silent' | 'blocked' | 'late' | 'due' | 'changed' | 'open', boolean>>,
 ): AttentionReason {
@@ -210,6 +229,11 @@ function reasonOf(
   if (is.due) return 'dueSoon';
   if (is.changed) return 'changed';
   return is.open ? 'inProgress' : 'cannotTell';
+}
+
+function mostOf(days: readonly (number | null)[]): number | null {
+  const known = days.filter((each) => each !== null);
+  return known.length > 0 ? Math.max(...known) : null;
 }
 
 /** The most days past a term, of those who are awaited. */
@@ -262,8 +286,8 @@ function soonest(from: LocalDate | null, to: LocalDate | null, day: LocalDate): 
 }
 
 /** Whose turn it is where no party is awaited: the bodies of the step; of a consultation with all answers in, who sent the letters, if that is told. */
-function bodiesAwaited(records: Records, { next, outstanding: awaited, reason }: AttentionFacts): readonly Party[] {
-  if (awaited.kind !== 'list' || next?.state !== 'must' || reason === 'noNews') return [];
+function bodiesAwaited(records: Records, { next, outstanding: awaited, isSilent }: AttentionFacts): readonly Party[] {
+  if (awaited.kind !== 'list' || next?.state !== 'must' || isSilent) return [];
   const letters = next.step.stepType === 'consultation' ? openRequests(next) : [];
   const senders = partiesOf(records, new Set(letters.flatMap(({ senderId }) => senderId ?? [])));
   return senders.length > 0 ? senders : next.parties;

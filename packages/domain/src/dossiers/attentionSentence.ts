@@ -15,6 +15,7 @@ import { changeText } from './changeText.ts';
 import { agreedText, countText } from './countText.ts';
 import { dissentText } from './dissent.ts';
 import { objectionsText } from './objectorsLeft.ts';
+import { overdueText } from './overdueText.ts';
 import type { ApprovalProgress } from './progress.ts';
 import { withdrawnLead } from './stepReason.ts';
 import { openRequests, type StepStatus } from './stepStatus.ts';
@@ -34,6 +35,7 @@ export function attentionSentence(records: Records, facts: AttentionFacts): Loca
       putOffText(records, facts, locale),
       countText(facts, locale),
       nextText(records, facts, locale),
+      facts.reason === 'blocked' ? overdueText(facts.overdue, locale, facts.day) : '',
       lastHeardText(facts, locale),
     ]
       .filter((text) => text !== '')
@@ -52,20 +54,27 @@ function leadText(records: Records, facts: AttentionFacts, locale: Locale): stri
     case 'changed':
       return news ? `${changeText(records, news, day)[locale]}.` : '';
     case 'done':
-      if (facts.withdrawn.length > 0) return `${withdrawnLead(facts.withdrawn, locale)}.`;
-      if (facts.notAdopted.length > 0) return rejectedLead(records, facts, locale);
-      return locale === 'ru' ? 'Все обязательные этапы пройдены.' : 'All required steps are done.';
+      return throughLead(records, facts, locale);
     case 'noNews':
       return facts.noNewsSince ? silenceText(facts.noNewsSince, locale) : '';
     case 'cannotTell':
       return facts.outstanding.kind === 'cannotTell' ? facts.outstanding.reason[locale] : '';
     case 'inProgress':
       return facts.last && !isCounted(facts, locale) ? `${changeText(records, facts.last, day)[locale]}.` : '';
-    case 'late':
-      return '';
+    case 'late': {
+      const overdue = overdueText(facts.overdue, locale, day);
+      return facts.isThrough ? `${overdue} ${throughLead(records, facts, locale)}` : overdue;
+    }
     default:
       return reason satisfies never;
   }
+}
+
+/** That nothing is left of its route: it was withdrawn, not adopted, or has come through. */
+function throughLead(records: Records, facts: AttentionFacts, locale: Locale): string {
+  if (facts.withdrawn.length > 0) return `${withdrawnLead(facts.withdrawn, locale)}.`;
+  if (facts.notAdopted.length > 0) return rejectedLead(records, facts, locale);
+  return locale === 'ru' ? 'Все обязательные этапы пройдены.' : 'All required steps are done.';
 }
 
 /** «Не принято: «Голосование», 13 октября 2022.» The documents are named where others fared differently. */
@@ -190,7 +199,7 @@ function leadsWith(facts: AttentionFacts, { id }: StepOccurrence, locale: Locale
 function nextText(records: Records, facts: AttentionFacts, locale: Locale): string {
   const { reason, next, progress, day } = facts;
   if (reason === 'blocked') return passText(progress, locale);
-  if (reason === 'noNews' || reason === 'done' || !next || isNamed(facts) || isSaid(facts, next)) return '';
+  if (facts.isSilent || reason === 'done' || !next || isNamed(facts) || isSaid(facts, next)) return '';
   if (next.step.stepType === 'consultation' && openRequests(next).length > 0) return SUMMARY_LEFT[locale];
   if (progress?.carries.answer === 'yes')
     return locale === 'ru' ? 'По правилу решение проходит.' : 'By the rule it carries.';

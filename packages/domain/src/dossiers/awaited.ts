@@ -31,7 +31,7 @@ export type AwaitedOverall = Readonly<{
  * come through before, an objection holds it up or a term has passed: as `attention` says.
  */
 export function awaitedIn(records: Records, dossierId: Id, day: LocalDate): Outstanding {
-  const since = attention(records, dossierId, day).reason === 'noNews' ? noNewsSince(records, dossierId, day) : null;
+  const since = attention(records, dossierId, day).isSilent ? noNewsSince(records, dossierId, day) : null;
   if (since === null) return outstanding(records, dossierId, day);
   return { kind: 'cannotTell', reason: inBoth((locale) => silenceText(since, locale)) };
 }

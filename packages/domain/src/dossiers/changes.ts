@@ -18,7 +18,7 @@ import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { type Brought, broughtOf, leadOf } from '../letters/brought.ts';
 import { entryIntoForce } from '../signing/force.ts';
-import { forceRuleOf } from '../signing/forceForAll.ts';
+import { forceRuleOf } from '../signing/forceRuleOf.ts';
 import { whenOf } from '../signing/spans.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, earliestOf, latestOf, onDay, type When } from '../time/when.ts';
@@ -65,8 +65,7 @@ export function changesOf(records: Records, dossierId: Id): readonly Change[] {
       ),
       ...ANSWER_TABLES.flatMap((table) =>
         of<Tables[AnswerTable]>(records[table]).map(
-          (record) =>
-            ({ ...('given' in record ? at(record.given) : timesOf(record)), kind: 'answer', table, record }) as const,
+          (record) => ({ ...answerTimesOf(record), kind: 'answer', table, record }) as const,
         ),
       ),
     ];
@@ -77,6 +76,12 @@ export function changesOf(records: Records, dossierId: Id): readonly Change[] {
 
 function leads({ kind, record }: Change, brought: Brought | undefined): boolean {
   return kind === 'disposition' || brought === undefined || leadOf(brought).id === record.id;
+}
+
+/** Of a notice that was taken back that is the news. */
+function answerTimesOf(record: Tables[AnswerTable]): Pick<Change, 'occurred' | 'known'> {
+  if ('given' in record) return at(record.given);
+  return 'revoked' in record && record.revoked ? at(record.revoked) : timesOf(record);
 }
 
 const timesOf = ({ occurred, known }: Pick<Change, 'occurred' | 'known'>): Pick<Change, 'occurred' | 'known'> => ({

@@ -13,7 +13,7 @@ import { NAMED, waitText } from './waitText.ts';
 
 /** «Согласовали 7 из 11; ждём Еланию и Иворию; просрочено 12 дней.» While a silence procedure runs: «Согласовали 7 из 11; возражений нет.» */
 export function countText(facts: AttentionFacts, locale: Locale): string {
-  if (facts.reason === 'noNews' || facts.reason === 'cannotTell') return '';
+  if (facts.isSilent || facts.reason === 'cannotTell') return '';
   const { progress, signing, outstanding, daysOver } = facts;
   const isSilence = progress !== undefined && runsBySilence(progress);
   const awaited = outstanding.kind === 'list' ? outstanding.items : [];

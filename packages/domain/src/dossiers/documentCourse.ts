@@ -1,6 +1,6 @@
 import type { Id } from '../journal/entry.ts';
 import type { Records, Step, StepOccurrence } from '../journal/records.ts';
-import { withdrawalOf } from '../signing/held.ts';
+import { leavingOf } from '../signing/leaving.ts';
 import type { When } from '../time/when.ts';
 import { sparedSteps } from './alternatives.ts';
 import { comesTo } from './comesTo.ts';
@@ -53,7 +53,7 @@ export function documentCourse(
 ): DocumentCourse {
   const passage = passageOf(records, steps, documentId, occurrences, summaries);
   const spared = sparedSteps(steps, passage.done);
-  const withdrawn = withdrawalOf(records, documentId, null)?.occurred ?? null;
+  const withdrawn = leavingOf(records, documentId, null)?.withdrawal.occurred ?? null;
   const { done, decided, notAdopted, broughtAgain, unclear, sentBack, anew, said, offRoute, turns } = passage;
   const reached = { done, decided, notAdopted, broughtAgain, spared, unclear, sentBack, anew };
   return { ...reached, said, offRoute, turns, withdrawn, stopped: stoppedBy(passage, spared) };

@@ -5,8 +5,9 @@ import { answersTo } from '../letters/answers.ts';
 import { lettersOverall } from '../letters/list.ts';
 import type { Party } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
-import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts';
+import { addDays, type LocalDate } from '../time/localDate.ts';
 import { type AwaitedUnknown, awaitedOverall } from './awaited.ts';
+import { overdueMeasure, overdueReport } from './overdue.ts';
 
 export const LATE_KINDS = ['reply', 'position', 'signature', 'instruction', 'measure'] as const;
 export type LateKind = (typeof LATE_KINDS)[number];
@@ -47,22 +48,16 @@ export function lateOverall(
     const kind = step.stepType === 'signature' ? 'signature' : 'position';
     return [{ kind, dossier, step, parties: [party], ...since(day, daysLate) }];
   });
-  const instructions = instructionsOverall(records, day, { late: true }).flatMap(
-    ({ instruction, missing, daysLate }): Late[] => {
-      const dossier = records.dossier.get(instruction.dossierId);
-      if (!dossier || daysLate === null) return [];
-      const late = { kind: 'instruction', dossier, instruction } as const;
-      if (missing.length === 0) return [{ ...late, parties: [], ...since(day, daysLate) }];
-      return missing.map(({ due, parties }) => ({ ...late, parties, due, daysLate: daysBetween(due, day) }));
-    },
-  );
-  const measures = measuresOverall(records, day).flatMap(({ measure, lines, daysLate }): Late[] => {
-    const dossier = records.dossier.get(measure.dossierId);
-    if (!dossier || daysLate === null) return [];
-    const owing = lines.filter(({ latest }) => latest?.measureState !== 'done' && latest?.measureState !== 'dropped');
-    return [{ kind: 'measure', dossier, measure, parties: owing.map(({ party }) => party), ...since(day, daysLate) }];
+  const overdue = [
+    ...instructionsOverall(records, day, { late: true }).flatMap((status) => overdueReport(status, day)),
+    ...measuresOverall(records, day).flatMap((status) => overdueMeasure(status, day)),
+  ].flatMap((each): Late[] => {
+    const dossier = records.dossier.get(
+      each.kind === 'instruction' ? each.instruction.dossierId : each.measure.dossierId,
+    );
+    return dossier ? [{ ...each, dossier }] : [];
   });
-  const items = [...replies.map(({ late }) => late), ...spoken, ...instructions, ...measures];
+  const items = [...replies.map(({ late }) => late), ...spoken, ...overdue];
   return { items: items.sort(compareLate), cannotTell };
 }
 

@@ -2,9 +2,11 @@ import { bodiesOf } from '../bodies/find.ts';
 import type { Id } from '../journal/entry.ts';
 import type { ConsultationRequest, Document, Position, Records, Step } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
-import { compareParties, type Party, partiesOf } from '../parties/party.ts';
+import { compareParties, type Party, partiesOf, partyName } from '../parties/party.ts';
+import { withNames } from '../signing/answer.ts';
 import type { InstrumentTable } from '../signing/instruments.ts';
 import { instrumentsAwaited } from '../signing/instrumentsAwaited.ts';
+import { proceduresUntold } from '../signing/notificationsOwed.ts';
 import { signatoriesAt } from '../signing/signatories.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
@@ -56,10 +58,12 @@ export type Outstanding =
  * may come next nobody is awaited but those whom a letter asked, and what waits for experts who are to meet again is not yet
  * awaited. It follows from what was held and asked, never from what was scheduled. Who has answered the letters that asked it is not
  * awaited for them, whether or not the answers take a stand; who owes one is awaited since the oldest that it owes. Whoever signed is
- * awaited with its notification or deposit as long as the entry into force for all waits for more of them.
+ * awaited with its notification or deposit as long as the entry into force for all waits for more of them; with that of its internal
+ * procedures, where it said that it needs them, until it gave it.
  *
  * Nobody can tell where answers are known to have come without saying whose, where a letter names collectives whose members
- * no source cites, where the members of a body are unknown, or whose step it is. That hides nobody who is known.
+ * no source cites, where the members of a body are unknown, or whose step it is; nor who of those who signed owes a notification, where
+ * that depends on procedures of which they said nothing. That hides nobody who is known.
  */
 export function outstanding(records: Records, dossierId: Id, day: LocalDate): Outstanding {
   return remember(records, `outstanding ${dossierId} ${day}`, () => workOutOutstanding(records, dossierId, day));
@@ -78,7 +82,11 @@ function workOutOutstanding(records: Records, dossierId: Id, day: LocalDate): Ou
   if (items.length === 0 && untold.length > 0) return { kind: 'cannotTell', reason: whyNobody(records, untold, day) };
   const unclear = statuses.find(({ state }) => state === 'cannotTell');
   if (open.length === 0 && unclear) return { kind: 'cannotTell', reason: unclear.reason };
-  const cannotTell = untold.map((status) => ({ step: status.step, reason: whyNobody(records, [status], day) }));
+  const procedures = proceduresAt(records, course, day);
+  const [first] = procedures;
+  if (items.length === 0 && first) return { kind: 'cannotTell', reason: first.reason };
+  const atSteps = untold.map((status) => ({ step: status.step, reason: whyNobody(records, [status], day) }));
+  const cannotTell = [...atSteps, ...procedures];
   return { kind: 'list', items, cannotTell };
 }
 
@@ -157,6 +165,23 @@ function instrumentsOwed(records: Records, course: Course, day: LocalDate): read
   const byParty = items.sort((a, b) => compareOutstanding(b, a)).map((item) => [item.party.record.id, item] as const);
   return [...new Map(byParty).values()];
 }
+
+/** That nobody can tell who of those who signed owes a notification, told of the step at which they did. */
+function proceduresAt(records: Records, course: Course, day: LocalDate): readonly OutstandingUnknownStep[] {
+  const step = course.steps.findLast(({ stepType }) => stepType === 'signature');
+  const parties = new Map(
+    course.documents
+      .flatMap((document) => proceduresUntold(records, document, day))
+      .map((party) => [party.record.id, party]),
+  );
+  if (!step || parties.size === 0) return [];
+  return [{ step, reason: withNames(PROCEDURES_UNTOLD, [...parties.values()].sort(compareParties).map(partyName)) }];
+}
+
+const PROCEDURES_UNTOLD: LocalizedText = {
+  ru: 'Подписали, а нужны ли внутригосударственные процедуры и уведомление о них, неизвестно',
+  en: 'Signed, and whether these need internal procedures, and owe a notification of them, is unknown',
+};
 
 type Owing = Pick<PartyStand, 'party' | 'since' | 'term' | 'termUnknown'>;
 

@@ -3,7 +3,7 @@ import type { Document, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { type Party, partyName, partyNameById } from '../parties/party.ts';
 import { entryIntoForce } from '../signing/force.ts';
-import { forceRuleOf } from '../signing/forceForAll.ts';
+import { forceRuleOf } from '../signing/forceRuleOf.ts';
 import { forceRuleText } from '../signing/forceRuleText.ts';
 import type { Force } from '../signing/held.ts';
 import type { Instrument } from '../signing/instruments.ts';
@@ -69,8 +69,9 @@ function forceFacts({ records, day }: OnDay, document: Document): readonly Fact[
   if (!rule && recorded.length === 0) return [];
   const { byState, ...all } = entryIntoForce(records, document, day);
   const other = byState.filter(
-    ({ state, since }) =>
-      all.state !== 'withdrawn' && (state === 'withdrawn' || (state === 'inForce' && since?.edtf !== all.since?.edtf)),
+    ({ state, since, notice }) =>
+      all.state !== 'withdrawn' &&
+      (state === 'withdrawn' || notice !== null || (state === 'inForce' && since?.edtf !== all.since?.edtf)),
   );
   const ofRule = rule && forceRuleText(records, rule);
   return [
@@ -108,16 +109,23 @@ function provisionalFact(document: Document, party: Party, since: When): Fact {
   };
 }
 
-function forceValue({ state, since, withdrawal }: Force): string {
-  return allOf(state, state === 'withdrawn' ? withdrawal?.occurred.edtf : since?.edtf);
+function forceValue({ state, since, notice, until }: Force): string {
+  if (state === 'withdrawn') return allOf(state, until?.edtf);
+  return notice ? allOf(state, since?.edtf, 'notice', until?.edtf) : allOf(state, since?.edtf);
 }
 
-/** «в силе; дата вступления: 5 марта 2026», «снят: 3 мая 2026» */
-function forceText({ state, since, withdrawal }: Force, withdrawn: LocalizedText): LocalizedText {
+/**
+ * «в силе; дата вступления: 5 марта 2026», «снят: 3 мая 2026», «в силе; дата вступления: …; уведомление о выходе: …, выход: 18 августа
+ * 2009»
+ */
+function forceText({ state, since, withdrawal, notice, until }: Force, withdrawn: LocalizedText): LocalizedText {
   return inBoth((locale) => {
-    if (withdrawal) return `${withdrawn[locale]}: ${whenText(withdrawal.occurred, locale)}`;
-    const text = FORCE_STATE_TEXT[state][locale];
-    return since ? `${text}; ${SINCE[locale]}: ${whenText(since, locale)}` : text;
+    const left = until ? whenText(until, locale) : '';
+    if (withdrawal) return `${withdrawn[locale]}: ${left}`;
+    const text = [FORCE_STATE_TEXT[state][locale]];
+    if (since) text.push(`${SINCE[locale]}: ${whenText(since, locale)}`);
+    if (notice) text.push(`${NOTICE[locale]}: ${whenText(notice.occurred, locale)}, ${LEAVES[locale]}: ${left}`);
+    return text.join('; ');
   });
 }
 
@@ -128,4 +136,6 @@ function ofParty({ title }: Document, party: LocalizedText): LocalizedText {
 
 const SINCE: LocalizedText = { ru: 'дата вступления', en: 'entry into force' };
 const WITHDRAWN: LocalizedText = { ru: 'снят', en: 'withdrawn' };
+const NOTICE: LocalizedText = { ru: 'уведомление о выходе', en: 'notice of withdrawal' };
+const LEAVES: LocalizedText = { ru: 'выход', en: 'leaves' };
 const WITHDREW: LocalizedText = { ru: 'выход', en: 'withdrew' };

@@ -2,7 +2,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Document, Organisation, Records, Revision, Step, StepOccurrence } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import type { StepType } from '../routes/entries.ts';
-import { withdrawalOf } from '../signing/held.ts';
+import { leavingOf } from '../signing/leaving.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf, type When } from '../time/when.ts';
@@ -97,7 +97,7 @@ function statusOn(
   const status = statusIn(records, course, steps, document.id);
   const last = lastStepsOf(course).filter((step) => steps.includes(step));
   const later = afterApproval(records, document, last, day) ?? status;
-  const withdrawal = withdrawalOf(records, document.id, null);
+  const withdrawal = leavingOf(records, document.id, null)?.withdrawal;
   if (!later || !withdrawal || !isWithdrawnIn(last, later.status)) return later;
   return { status: 'withdrawn', since: withdrawal.occurred };
 }

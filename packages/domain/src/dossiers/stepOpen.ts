@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../commands/refusal.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Dossier, Records, Step, StepOccurrence } from '../journal/records.ts';
+import type { Dossier, Records, Step, StepOccurrence, Withdrawal } from '../journal/records.ts';
 import { stepsBefore } from '../routes/steps.ts';
 import { inBoth, quoted, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -112,8 +112,14 @@ export function asItStood(records: Records, day: LocalDate): Records {
     consolidation: until(records.consolidation),
     stepOccurrence: until(records.stepOccurrence),
     signature: until(records.signature),
-    withdrawal: until(records.withdrawal),
+    withdrawal: new Map([...until(records.withdrawal)].map(([id, row]) => [id, revokedBy(row, day)])),
   };
+}
+
+/** A notice that was certainly revoked after a day stood on it. */
+function revokedBy(withdrawal: Withdrawal, day: LocalDate): Withdrawal {
+  const { revoked } = withdrawal;
+  return revoked && (earliestOf(revoked) ?? '') > day ? { ...withdrawal, revoked: null } : withdrawal;
 }
 
 /**

@@ -61,7 +61,8 @@ function partiesText(named: readonly Party[], more: number, locale: Locale): str
   return listText(locale, more > 0 ? [...names, others] : names);
 }
 
-function lateText(days: number, locale: Locale): string {
+/** «просрочено 12 дней» */
+export function lateText(days: number, locale: Locale): string {
   if (locale === 'en') return `${daysText(locale, days)} overdue`;
   return `${plural(locale, days, { one: 'просрочен', other: 'просрочено' })} ${daysText(locale, days)}`;
 }

@@ -50,9 +50,11 @@ export const ENTERED_BY: Readonly<Record<Entered, Command['command']>> = {
   signatureRecorded: 'recordSignature',
   notificationGiven: 'recordNotification',
   depositMade: 'recordDeposit',
+  reservationWithdrawn: 'withdrawReservation',
   forceRuleLaidDown: 'layDownForceRule',
   entryIntoForceRecorded: 'recordEntryIntoForce',
   withdrawalRecorded: 'recordWithdrawal',
+  withdrawalRevoked: 'revokeWithdrawal',
   visibilityChanged: 'changeVisibility',
 };
 

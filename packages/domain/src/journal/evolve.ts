@@ -113,6 +113,31 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
       const disposed = { ...comment, disposition, reason, disposed: occurred };
       return comment ? [put('comment', commentId, alsoCiting(comment), disposed as Comment)] : [];
     }
+    case 'notificationGiven': {
+      const { notificationId, ...payload } = entry.payload;
+      return [put('notification', notificationId, base, { ...payload, occurred, known, reservationWithdrawn: null })];
+    }
+    case 'depositMade': {
+      const { depositId, ...payload } = entry.payload;
+      return [put('deposit', depositId, base, { ...payload, occurred, known, reservationWithdrawn: null })];
+    }
+    case 'reservationWithdrawn': {
+      const { instrumentId } = entry.payload;
+      const [notification, deposit] = [records.notification.get(instrumentId), records.deposit.get(instrumentId)];
+      const reservationWithdrawn = occurred;
+      if (notification)
+        return [put('notification', instrumentId, alsoCiting(notification), { ...notification, reservationWithdrawn })];
+      return deposit ? [put('deposit', instrumentId, alsoCiting(deposit), { ...deposit, reservationWithdrawn })] : [];
+    }
+    case 'withdrawalRecorded': {
+      const { withdrawalId, ...payload } = entry.payload;
+      return [put('withdrawal', withdrawalId, base, { ...payload, occurred, known, revoked: null })];
+    }
+    case 'withdrawalRevoked': {
+      const { withdrawalId } = entry.payload;
+      const given = records.withdrawal.get(withdrawalId);
+      return given ? [put('withdrawal', withdrawalId, alsoCiting(given), { ...given, revoked: occurred })] : [];
+    }
     case 'instructionGiven': {
       const { instructionId, ...payload } = entry.payload;
       const open = { conditionMet: null, discharged: null, reason: null };
@@ -168,10 +193,7 @@ const TOLD = {
   reportGiven: ['report', 'reportId'],
   measureProgressed: ['measureProgress', 'progressId'],
   signatureRecorded: ['signature', 'signatureId'],
-  notificationGiven: ['notification', 'notificationId'],
-  depositMade: ['deposit', 'depositId'],
   entryIntoForceRecorded: ['entryIntoForce', 'entryIntoForceId'],
-  withdrawalRecorded: ['withdrawal', 'withdrawalId'],
 } as const satisfies Plain;
 
 /** The kinds of which each makes one record, with the table and where its payload has the id. */

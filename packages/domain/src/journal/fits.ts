@@ -64,7 +64,7 @@ export function fits(records: Records, entry: Entry): boolean {
 
 /** The same of what is told in a dossier: nothing before it was opened, nor before what it is about; no label or number twice. */
 function fitsDossier(records: Records, entry: Entry): boolean {
-  const { dossier, revision, revisionText, reply, comment, measure } = records;
+  const { dossier, revision, revisionText, reply, comment, measure, withdrawal, notification, deposit } = records;
   const opened = dossier.get(entry.streamId)?.opened;
   if (opened && isBefore(entry.occurred, opened)) return false;
   const isAfter = (since: When | undefined): boolean => since !== undefined && !isBefore(entry.occurred, since);
@@ -89,6 +89,15 @@ function fitsDossier(records: Records, entry: Entry): boolean {
     }
     case 'commentDisposed':
       return isAfter(comment.get(entry.payload.commentId)?.occurred);
+    case 'reservationWithdrawn': {
+      const { instrumentId } = entry.payload;
+      const given = notification.get(instrumentId) ?? deposit.get(instrumentId);
+      return !!given && given.reservation !== null && given.reservationWithdrawn === null && isAfter(given.occurred);
+    }
+    case 'withdrawalRevoked': {
+      const given = withdrawal.get(entry.payload.withdrawalId);
+      return given !== undefined && given.partyId !== null && given.revoked === null && isAfter(given.occurred);
+    }
     case 'reportGiven':
     case 'conditionMet':
     case 'instructionDischarged':

@@ -44,8 +44,10 @@ import type {
   EntryIntoForceRecorded,
   ForceRuleLaidDown,
   NotificationGiven,
+  ReservationWithdrawn,
   SignatureRecorded,
   WithdrawalRecorded,
+  WithdrawalRevoked,
 } from '../signing/entries.ts';
 import type { AdministrationRegistered, MemberStateRegistered } from '../states/entries.ts';
 import type { FactRevised, MisentryCorrected } from './corrections.ts';
@@ -97,9 +99,11 @@ export type Payloads = {
   signatureRecorded: SignatureRecorded;
   notificationGiven: NotificationGiven;
   depositMade: DepositMade;
+  reservationWithdrawn: ReservationWithdrawn;
   forceRuleLaidDown: ForceRuleLaidDown;
   entryIntoForceRecorded: EntryIntoForceRecorded;
   withdrawalRecorded: WithdrawalRecorded;
+  withdrawalRevoked: WithdrawalRevoked;
   visibilityChanged: VisibilityChanged;
   misentryCorrected: MisentryCorrected;
   factRevised: FactRevised;
@@ -152,11 +156,13 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   measureAdded: 1,
   measureProgressed: 1,
   signatureRecorded: 3,
-  notificationGiven: 1,
-  depositMade: 1,
-  forceRuleLaidDown: 4,
+  notificationGiven: 2,
+  depositMade: 2,
+  reservationWithdrawn: 1,
+  forceRuleLaidDown: 5,
   entryIntoForceRecorded: 1,
-  withdrawalRecorded: 1,
+  withdrawalRecorded: 2,
+  withdrawalRevoked: 1,
   visibilityChanged: 1,
   misentryCorrected: 2,
   factRevised: 2,

@@ -176,11 +176,13 @@ export type Report = Row<ReportGiven, 'reportId'> & Told;
 export type Measure = Row<MeasureAdded, 'measureId'>;
 export type MeasureProgress = Row<MeasureProgressed, 'progressId'> & Told;
 export type Signature = Row<SignatureRecorded, 'signatureId'> & Told;
-export type Notification = Row<NotificationGiven, 'notificationId'> & Told;
-export type Deposit = Row<DepositMade, 'depositId'> & Told;
+export type Notification = Row<NotificationGiven, 'notificationId'> & Told & Reservation;
+export type Deposit = Row<DepositMade, 'depositId'> & Told & Reservation;
+/** When the reservation that came with it was withdrawn; null while it stands, and where there is none. */
+type Reservation = Readonly<{ reservationWithdrawn: When | null }>;
 export type ForceRule = Row<ForceRuleLaidDown, 'forceRuleId'>;
 export type EntryIntoForce = Row<EntryIntoForceRecorded, 'entryIntoForceId'> & Told;
-export type Withdrawal = Row<WithdrawalRecorded, 'withdrawalId'> & Told;
+export type Withdrawal = Row<WithdrawalRecorded, 'withdrawalId'> & Told & Readonly<{ revoked: When | null }>;
 
 /** The kinds of records, by the name of their table. */
 export type Tables = {

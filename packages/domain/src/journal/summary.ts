@@ -173,6 +173,21 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
       const instruction = records.instruction.get(entry.payload.instructionId);
       return told({ ru: 'Снято с контроля', en: 'Discharged' }, instruction?.object ?? UNNAMED);
     }
+    case 'reservationWithdrawn': {
+      const { instrumentId } = entry.payload;
+      const given = records.notification.get(instrumentId) ?? records.deposit.get(instrumentId);
+      return told(
+        { ru: 'Оговорка снята', en: 'Reservation withdrawn' },
+        given ? partyNameById(records, given.partyId) : UNNAMED,
+      );
+    }
+    case 'withdrawalRevoked': {
+      const withdrawal = records.withdrawal.get(entry.payload.withdrawalId);
+      return told(
+        { ru: 'Уведомление о выходе отозвано', en: 'Notice of withdrawal revoked' },
+        withdrawal?.partyId ? partyNameById(records, withdrawal.partyId) : UNNAMED,
+      );
+    }
     case 'calendarCited':
     case 'decisionRuleNamed':
     case 'documentRelated':

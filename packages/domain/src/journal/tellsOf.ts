@@ -26,6 +26,11 @@ const ID_OF = {
   instructionGiven: 'instructionId',
   conditionMet: 'instructionId',
   instructionDischarged: 'instructionId',
+  notificationGiven: 'notificationId',
+  depositMade: 'depositId',
+  reservationWithdrawn: 'instrumentId',
+  withdrawalRecorded: 'withdrawalId',
+  withdrawalRevoked: 'withdrawalId',
 } as const satisfies { readonly [K in Exclude<Telling, keyof typeof MAKING>]: keyof Payloads[K] };
 
 /**

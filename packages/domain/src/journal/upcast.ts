@@ -1,3 +1,4 @@
+import type { When } from '../time/when.ts';
 import type { Entry } from './entry.ts';
 import type { EntryKind } from './kinds.ts';
 
@@ -12,10 +13,12 @@ const LACKING: Readonly<Partial<Record<EntryKind, Readonly<Record<string, unknow
     ...{ informedIds: [], informedCollectives: [] },
   },
   signatureRecorded: { needsProcedures: null, appliesProvisionally: null },
+  notificationGiven: { reservation: null },
+  depositMade: { reservation: null },
   /** Until then rules counted days only. */
   forceRuleLaidDown: {
     ...{ monthsAfter: 0, firstOfMonth: false, wording: null, among: null },
-    ...{ notBefore: null, provisional: null },
+    ...{ notBefore: null, provisional: null, notice: null },
   },
 };
 
@@ -24,6 +27,9 @@ const LACKING_OF_STEPS = { carriesOver: false, termUnit: 'calendarDays' } as con
 
 /** What no decision said: until then each was of a meeting. */
 const LACKING_OF_DECISIONS = { bodyIds: [], manner: 'meeting' } as const;
+
+/** What no withdrawal said: until then its day was the one on which it took effect. */
+const lackingOfWithdrawal = (occurred: When) => ({ effective: occurred });
 
 /** An entry as this version of the register reads it: a committed old journal always folds. */
 export function upcast<E extends Entry>(entry: E): E {
@@ -36,6 +42,8 @@ export function upcast<E extends Entry>(entry: E): E {
     const clauses = entry.payload.clauses.map((clause) => ({ ...clause, number: String(clause.number) }));
     return { ...entry, payload: { ...LACKING_OF_DECISIONS, ...entry.payload, clauses } };
   }
+  if (entry.kind === 'withdrawalRecorded')
+    return { ...entry, payload: { ...lackingOfWithdrawal(entry.occurred), ...entry.payload } };
   const lacking = LACKING[entry.kind];
   return lacking ? { ...entry, payload: { ...lacking, ...entry.payload } } : entry;
 }

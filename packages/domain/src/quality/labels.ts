@@ -5,6 +5,9 @@ import type { Id } from '../journal/entry.ts';
 import type { Records, TableName, Tables } from '../journal/records.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { partyNameById } from '../parties/party.ts';
+import type { Instrument } from '../signing/instruments.ts';
+import { effectOf, isNotice } from '../signing/leaving.ts';
+import { whenOf } from '../signing/spans.ts';
 import { inBoth, listBoth, quoted, quotedBoth } from '../text/listText.ts';
 import { numbered } from '../text/numberMark.ts';
 import { shortName } from '../text/shortName.ts';
@@ -17,6 +20,7 @@ import {
   RULE_KIND_TEXT,
   SIGNATURE_MANNER_TEXT,
 } from '../text/vocabulary.ts';
+import { inWords } from '../text/whenText.ts';
 import { writtenIn } from '../text/writtenIn.ts';
 
 type Label<T extends TableName> = (record: Tables[T], records: Records) => LocalizedText;
@@ -101,20 +105,41 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
     const party = partyNameById(records, partyId);
     return inBoth((locale) => `${party[locale]}: ${SIGNATURE_MANNER_TEXT[manner][locale]}`);
   },
-  notification: ({ partyId }, records) => after('Уведомление', 'Notification', partyNameById(records, partyId)),
-  deposit: ({ partyId }, records) => after('Сдача на хранение', 'Deposit', partyNameById(records, partyId)),
+  notification: (row, records) =>
+    reserved(row, after('Уведомление', 'Notification', partyNameById(records, row.partyId))),
+  deposit: (row, records) => reserved(row, after('Сдача на хранение', 'Deposit', partyNameById(records, row.partyId))),
   forceRule: ({ trigger }) => after('Вступление в силу', 'Entry into force', FORCE_TRIGGER_TEXT[trigger]),
   entryIntoForce: ({ documentId }, records) =>
     after('Вступил в силу', 'Entered into force', titleOf(records, documentId)),
-  withdrawal: ({ documentId, partyId }, records) =>
-    partyId === null
-      ? after('Снят', 'Withdrawn', titleOf(records, documentId))
-      : after('Выход', 'Withdrawal', partyNameById(records, partyId)),
+  withdrawal: (withdrawal, records) => {
+    const { documentId, partyId, revoked } = withdrawal;
+    if (partyId === null) return after('Снят', 'Withdrawn', titleOf(records, documentId));
+    const party = partyNameById(records, partyId);
+    if (revoked) return after('Отозванное уведомление о выходе', 'Revoked notice of withdrawal', party);
+    if (!isNotice(records, withdrawal)) return after('Выход', 'Withdrawal', party);
+    const until = inWords(whenOf(effectOf(records, withdrawal)));
+    return after(
+      'Уведомление о выходе',
+      'Notice of withdrawal',
+      inBoth((locale) => `${party[locale]}, ${LEAVES[locale]} ${until[locale]}`),
+    );
+  },
   remark: ({ text }) => text,
 };
 
 const NAMED_RULE: LocalizedText = { ru: 'Правило для этапа', en: 'The rule at the step' };
+const LEAVES: LocalizedText = { ru: 'выход', en: 'leaves' };
 const MEASURE: LocalizedText = { ru: 'Мероприятие', en: 'Measure' };
+
+/** «…, с оговоркой» */
+function reserved({ reservation, reservationWithdrawn }: Instrument, label: LocalizedText): LocalizedText {
+  if (reservation === null) return label;
+  const text = reservationWithdrawn === null ? RESERVED : UNRESERVED;
+  return inBoth((locale) => `${label[locale]}, ${text[locale]}`);
+}
+
+const RESERVED: LocalizedText = { ru: 'с оговоркой', en: 'with a reservation' };
+const UNRESERVED: LocalizedText = { ru: 'оговорка снята', en: 'its reservation withdrawn' };
 
 function titleOf(records: Records, documentId: Id): LocalizedText {
   return quotedBoth(records.document.get(documentId)?.title ?? UNNAMED);

@@ -2,8 +2,8 @@ import type { Records, Signature } from '../journal/records.ts';
 import { rowsOf } from '../journal/rowsBy.ts';
 import { partyNameById } from '../parties/party.ts';
 import { openedFor, wasEarly } from '../signing/checkOpen.ts';
-import { withdrawalsOf } from '../signing/held.ts';
 import { INSTRUMENT_TABLES, type Instrument, type InstrumentTable, instrumentsIn } from '../signing/instruments.ts';
+import { leavingsOf } from '../signing/leaving.ts';
 import { isEarly } from '../signing/opened.ts';
 import { isSigned } from '../signing/signed.ts';
 import { canBeSame, spanOf } from '../signing/spans.ts';
@@ -54,8 +54,8 @@ function furtherFinding(records: Records, table: InstrumentTable, row: Instrumen
   const before = all.slice(0, all.indexOf(row)).findLast((each) => !canBeSame(spanOf(each), spanOf(row)));
   if (!before) return [];
   const [from, to] = [spanOf(before).earliest ?? '', spanOf(row).latest ?? '9'];
-  const isAnew = withdrawalsOf(records, documentId, partyId)
-    .map(spanOf)
+  const isAnew = leavingsOf(records, documentId, partyId)
+    .map(({ effect }) => effect)
     .some(({ earliest, latest }) => (latest ?? '9') >= from && (earliest ?? '') <= to);
   if (isAnew) return [];
   const against = inBoth((locale) => `${GIVEN[locale]} (${whenText(before.occurred, locale)}), ${FIRST[locale]}`);

@@ -1,13 +1,13 @@
 import type { Id, SourceRef } from '../journal/entry.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import type { Among, ForceTrigger, SignatureManner } from './entries.ts';
+import type { Among, ForceTrigger, Notice, SignatureManner } from './entries.ts';
 
 type Said = Readonly<{
   /** Slug of the dossier. */
   dossier: string;
   documentId: Id;
-  /** EDTF: when it was signed, notified, deposited, laid down, in force, withdrawn. */
+  /** EDTF: when it was signed, notified, deposited, laid down, in force, withdrawn, revoked. */
   occurred: string;
   known: LocalDate | null;
   source: SourceRef;
@@ -35,9 +35,18 @@ type Given = Said &
     offRoute: boolean;
   }>;
 
-export type RecordNotification = Given & Readonly<{ command: 'recordNotification' }>;
+type Instrument = Given &
+  Readonly<{
+    /** The reservation or the declaration that it made with it, in the state's own words. */
+    reservation: string | null;
+  }>;
 
-export type RecordDeposit = Given & Readonly<{ command: 'recordDeposit' }>;
+export type RecordNotification = Instrument & Readonly<{ command: 'recordNotification' }>;
+
+export type RecordDeposit = Instrument & Readonly<{ command: 'recordDeposit' }>;
+
+/** Of the reservation that a party made with the last notification or deposit that has one; `occurred` is when it was withdrawn. */
+export type WithdrawReservation = Said & Readonly<{ command: 'withdrawReservation'; partyId: Id }>;
 
 export type LayDownForceRule = Said &
   Readonly<{
@@ -56,6 +65,8 @@ export type LayDownForceRule = Said &
     notBefore: string | null;
     /** That it is applied provisionally, since a day, as it was typed, or since signature; null where it is not. */
     provisional: Readonly<{ since: string | null; declared: boolean }> | null;
+    /** How long before it leaves a party gives notice, and by which article; null where no article says so. */
+    notice: Notice | null;
     /** For `inWords`, and only for it. */
     wording: LocalizedText | null;
     citation: LocalizedText;
@@ -64,13 +75,24 @@ export type LayDownForceRule = Said &
 /** For all (`partyId` null) or for one party. */
 export type RecordEntryIntoForce = Said & Readonly<{ command: 'recordEntryIntoForce'; partyId: Id | null }>;
 
-/** Of the document (`partyId` null) or of one party from it. */
-export type RecordWithdrawal = Said & Readonly<{ command: 'recordWithdrawal'; partyId: Id | null }>;
+/** Of the document (`partyId` null) or of one party from it; `occurred` is when notice was given. */
+export type RecordWithdrawal = Said &
+  Readonly<{
+    command: 'recordWithdrawal';
+    partyId: Id | null;
+    /** EDTF: since when it is in effect, as a paper says; null where none does. */
+    effective: string | null;
+  }>;
+
+/** Of the notice of withdrawal that a party gave last; `occurred` is when it was taken back. */
+export type RevokeWithdrawal = Said & Readonly<{ command: 'revokeWithdrawal'; partyId: Id }>;
 
 export type SigningCommand =
   | RecordSignature
   | RecordNotification
   | RecordDeposit
+  | WithdrawReservation
   | LayDownForceRule
   | RecordEntryIntoForce
-  | RecordWithdrawal;
+  | RecordWithdrawal
+  | RevokeWithdrawal;

@@ -3,8 +3,8 @@ import type { ForceRule, Records, Signature } from '../journal/records.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { after } from './after.ts';
 import type { Among } from './entries.ts';
-import { withdrawalsOf } from './held.ts';
 import { type Instrument, instrumentsOf } from './instruments.ts';
+import { leavingsOf } from './leaving.ts';
 import { NEVER, type Span, spanOf } from './spans.ts';
 
 /** For how long a party counts: since what it gave, so long after as the rule says, until it withdrew; null where it did not. */
@@ -18,10 +18,10 @@ export function countedBy(records: Records, documentId: Id, rule: ForceRule): re
   });
 }
 
-/** The first withdrawal of a party that may have come after it gave something. */
+/** When the first withdrawal of a party took effect that may have done so after it gave something. */
 export function withdrawnIn(records: Records, documentId: Id, given: Instrument | Signature): Span | null {
   const { earliest } = spanOf(given);
-  const ends = withdrawalsOf(records, documentId, given.partyId).map(spanOf);
+  const ends = leavingsOf(records, documentId, given.partyId).map(({ effect }) => effect);
   return ends.find(({ latest }) => (latest ?? NEVER) >= (earliest ?? '')) ?? null;
 }
 

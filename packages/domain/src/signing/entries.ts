@@ -1,6 +1,7 @@
 import type { Id } from '../journal/entry.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import type { When } from '../time/when.ts';
 
 /** How a state signed. That it did not sign is a fact of its own, and no objection; of whom nothing is recorded, nothing is known. */
 export const SIGNATURE_MANNERS = ['signed', 'withReservation', 'withDissentingOpinion', 'notSigned'] as const;
@@ -25,10 +26,19 @@ export type SignatureRecorded = Readonly<{
  * A state notified that its internal procedures are fulfilled (уведомление о выполнении внутригосударственных процедур); or it handed its
  * instrument or its note over to the other party (обмен), where a document enters into force on an exchange.
  */
-export type NotificationGiven = Readonly<{ notificationId: Id; dossierId: Id; documentId: Id; partyId: Id }>;
+export type NotificationGiven = Readonly<{ notificationId: Id; dossierId: Id; documentId: Id; partyId: Id }> & Reserved;
 
 /** A state deposited its instrument (сдача на хранение). */
-export type DepositMade = Readonly<{ depositId: Id; dossierId: Id; documentId: Id; partyId: Id }>;
+export type DepositMade = Readonly<{ depositId: Id; dossierId: Id; documentId: Id; partyId: Id }> & Reserved;
+
+/** What a state may say as it consents to be bound (Vienna Convention on the Law of Treaties, articles 19 and 23). */
+type Reserved = Readonly<{
+  /** The reservation (оговорка) or the declaration that it made with it, in the state's own words; null where it made none. */
+  reservation: string | null;
+}>;
+
+/** A state withdrew the reservation or the declaration that it had made with its notification or deposit (снятие оговорки). */
+export type ReservationWithdrawn = Readonly<{ instrumentId: Id; dossierId: Id }>;
 
 /**
  * On what a document enters into force: its signature by all; that, or for those whose law requires internal procedures their own
@@ -52,6 +62,9 @@ export type Provisional = Readonly<{
   declared: boolean;
 }>;
 
+/** How long before it leaves a party says so (срок уведомления о выходе), and the article that lays it down. */
+export type Notice = Readonly<{ months: number; citation: LocalizedText }>;
+
 /** How a document enters into force (порядок вступления в силу), with the article that lays it down. */
 export type ForceRuleLaidDown = Readonly<{
   forceRuleId: Id;
@@ -73,6 +86,8 @@ export type ForceRuleLaidDown = Readonly<{
   notBefore: LocalDate | null;
   /** Null where the article does not provide for provisional application. */
   provisional: Provisional | null;
+  /** Null where no article says how long before it leaves a party gives notice. */
+  notice: Notice | null;
   /** For `inWords`, as the article says it. */
   wording: LocalizedText | null;
   citation: LocalizedText;
@@ -86,5 +101,15 @@ export type EntryIntoForceRecorded = Readonly<{
   partyId: Id | null;
 }>;
 
-/** A document was withdrawn (снят), or a state withdrew from it (выход). */
-export type WithdrawalRecorded = Readonly<{ withdrawalId: Id; dossierId: Id; documentId: Id; partyId: Id | null }>;
+/** A document was withdrawn (снят), or a state gave notice that it withdraws from it (уведомление о выходе). */
+export type WithdrawalRecorded = Readonly<{
+  withdrawalId: Id;
+  dossierId: Id;
+  documentId: Id;
+  partyId: Id | null;
+  /** Since when the state is no longer bound, as a paper says; null where none does: then the rule of the document tells it, if it has one. */
+  effective: When | null;
+}>;
+
+/** A state took its notice of withdrawal back before it had taken effect (отзыв уведомления о выходе). */
+export type WithdrawalRevoked = Readonly<{ withdrawalId: Id; dossierId: Id }>;

@@ -2,7 +2,8 @@ import type { Document, Records } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { forceForAll } from './forceForAll.ts';
-import { type Force, forceOf, recordedFor, withdrawalOf } from './held.ts';
+import { type Force, forceOf, recordedFor } from './held.ts';
+import { leavingOf } from './leaving.ts';
 import { type StateForce, statesForce } from './stateForce.ts';
 
 /** Entry into force of a document on a day: for all, and for each party. */
@@ -16,7 +17,7 @@ export function entryIntoForce(records: Records, document: Document, day: LocalD
   return remember(records, `force ${document.id} ${day}`, () => {
     const computed = forceForAll(records, document, day);
     const recorded = recordedFor(records, document.id, null);
-    const all = forceOf(computed, recorded, withdrawalOf(records, document.id, null), day);
+    const all = forceOf(computed, recorded, leavingOf(records, document.id, null), day);
     return { ...all, byState: statesForce(records, document, all, day) };
   });
 }

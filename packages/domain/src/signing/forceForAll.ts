@@ -1,7 +1,6 @@
 import { sentences } from '../dossiers/stepReason.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Document, ForceRule, Records } from '../journal/records.ts';
-import { rowsBy } from '../journal/rowsBy.ts';
 import { partiesOf, partyName } from '../parties/party.ts';
 import { inBoth, quoted } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
@@ -13,15 +12,11 @@ import { concludedSince } from './concluded.ts';
 import { type Counted, countedBy } from './counted.ts';
 import { countedUp } from './countedUp.ts';
 import type { Among } from './entries.ts';
+import { forceRuleOf } from './forceRuleOf.ts';
 import { countOf } from './instruments.ts';
 import { onTheLast } from './onTheLast.ts';
 import { onSignatureOrNotification, sinceSigned } from './signatureOrNotification.ts';
 import { notBefore, spanOfWhen } from './spans.ts';
-
-/** The rule by which a document enters into force: of several the one that was laid down last. */
-export function forceRuleOf(records: Records, documentId: Id): ForceRule | undefined {
-  return rowsBy(records.forceRule, 'documentId', documentId).at(-1);
-}
 
 /**
  * When a document enters into force for all, as it follows from its rule; on the day or before or after it.

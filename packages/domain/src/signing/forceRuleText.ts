@@ -20,7 +20,7 @@ export function forceRuleText(records: Records, rule: ForceRule): LocalizedText 
       ...afterText(rule, locale),
       ...floorText(rule, locale),
     ].join(', ');
-    return [inForce, ...provisionalText(rule, locale)].join('; ');
+    return [inForce, ...provisionalText(rule, locale), ...noticeText(rule, locale)].join('; ');
   });
 }
 
@@ -70,6 +70,14 @@ function provisionalText({ provisional }: ForceRule, locale: Locale): readonly s
   const day = since === null ? SIGNATURE[locale] : dayText(since, locale);
   const applied = locale === 'ru' ? `временно применяется с ${day}` : `applied provisionally from ${day}`;
   return [declared ? `${applied} ${BY_THOSE[locale]}` : applied];
+}
+
+/** «выход через 12 месяцев после уведомления (статья 9)» */
+function noticeText({ notice }: ForceRule, locale: Locale): readonly string[] {
+  if (!notice) return [];
+  const months = monthsText(locale, notice.months);
+  const text = locale === 'ru' ? `выход через ${months} после уведомления` : `withdrawal ${months} after notice of it`;
+  return [`${text} (${notice.citation[locale]})`];
 }
 
 const SIGNATURE: LocalizedText = { ru: 'подписания', en: 'signature' };

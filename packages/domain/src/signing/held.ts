@@ -4,7 +4,8 @@ import { rowsBy } from '../journal/rowsBy.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { When } from '../time/when.ts';
 import { type ForceAnswer, readingsOf } from './answer.ts';
-import { bothOf, canBeSame, inOrder, type Span, spanOf, whenOf } from './spans.ts';
+import { hasLeft, type Leaving } from './leaving.ts';
+import { bothOf, canBeSame, type Span, spanOf, whenOf } from './spans.ts';
 
 /** Whether a document, or a state, is bound on a day. */
 export const FORCE_STATES = ['notYet', 'inForce', 'withdrawn', 'cannotTell'] as const;
@@ -20,8 +21,12 @@ export type Force = Readonly<{
   mismatch: boolean;
   /** Since when it is in force, as exactly as it can be told: with a mismatch, from the earlier of both to the later. */
   since: When | null;
-  /** The withdrawal that counts on the day. */
+  /** The withdrawal that is in effect on the day. */
   withdrawal: Withdrawal | null;
+  /** One that is not, or of which nobody can tell: notice was given, and until it takes effect who gave it is bound. */
+  notice: Withdrawal | null;
+  /** Since when either of them is in effect; it may be yet to come. */
+  until: When | null;
 }>;
 
 /**
@@ -32,7 +37,7 @@ export type Force = Readonly<{
 export function forceOf(
   computed: ForceAnswer,
   recorded: EntryIntoForce | null,
-  withdrawal: Withdrawal | null,
+  leaving: Leaving | null,
   day: LocalDate,
   otherwise?: Span,
 ): Force {
@@ -43,11 +48,19 @@ export function forceOf(
   const since = computed.kind === 'date' ? sinceOf(computed.span, readings, ofPaper) : (ofPaper ?? otherwise);
   const unknown = computed.kind === 'date' ? 'cannotTell' : computed.kind;
   const state = since ? stateOn(since, day) : unknown;
+  const isGone = leaving !== null && hasLeft(leaving, day);
   return {
-    ...{ computed, recorded, mismatch, withdrawal },
-    state: withdrawal ? 'withdrawn' : state,
+    ...{ computed, recorded, mismatch },
+    state: isGone ? 'withdrawn' : state === 'inForce' && mayHaveLeft(leaving, day) ? 'cannotTell' : state,
     since: since ? whenOf(since) : null,
+    withdrawal: isGone ? leaving.withdrawal : null,
+    notice: leaving && !isGone ? leaving.withdrawal : null,
+    until: leaving && whenOf(leaving.effect),
   };
+}
+
+function mayHaveLeft(leaving: Leaving | null, day: LocalDate): boolean {
+  return leaving !== null && (leaving.effect.earliest ?? '') <= day;
 }
 
 /** What the rule and a paper both allow, by the readings that fit the paper; where none does, what either allows. */
@@ -73,14 +86,4 @@ function stateOn({ earliest, latest }: Span, day: LocalDate): ForceState {
 export function recordedFor(records: Records, documentId: Id, partyId: Id | null): EntryIntoForce | null {
   const rows = rowsBy(records.entryIntoForce, 'documentId', documentId).filter((row) => row.partyId === partyId);
   return rows.at(-1) ?? null;
-}
-
-/** The withdrawals of a document (`partyId` null), or of a party from it, in the order in which they happened. */
-export function withdrawalsOf(records: Records, documentId: Id, partyId: Id | null): readonly Withdrawal[] {
-  return inOrder(rowsBy(records.withdrawal, 'documentId', documentId).filter((row) => row.partyId === partyId));
-}
-
-/** The last of them. */
-export function withdrawalOf(records: Records, documentId: Id, partyId: Id | null): Withdrawal | null {
-  return withdrawalsOf(records, documentId, partyId).at(-1) ?? null;
 }

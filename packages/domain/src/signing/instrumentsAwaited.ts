@@ -7,8 +7,9 @@ import { concludedSince } from './concluded.ts';
 import { countedBy } from './counted.ts';
 import type { Among } from './entries.ts';
 import { entryIntoForce } from './force.ts';
-import { forceRuleOf } from './forceForAll.ts';
+import { forceRuleOf } from './forceRuleOf.ts';
 import { countedOn, countOf, type InstrumentTable } from './instruments.ts';
+import { asksOfProcedures, notificationsOwed } from './notificationsOwed.ts';
 import { type PartySignature, signaturesOf } from './signatures.ts';
 import { isSigned, signedBy } from './signed.ts';
 import { signedByAll } from './signedByAll.ts';
@@ -30,7 +31,8 @@ export type InstrumentsAwaited = Readonly<{
 /**
  * What a document waits for to enter into force for all: the notifications or deposits that its rule asks for. Once it is signed by all
  * who have to, or somebody has given one. As soon as there are enough, or a paper says that it is in force, nobody is awaited any more:
- * whoever comes later is bound later, and that is its own affair.
+ * whoever comes later is bound later, and that is its own affair. Where not a count but the procedures of each decide, as
+ * `notificationsOwed` says.
  *
  * @returns undefined where the rule asks for none, or for none any more
  */
@@ -40,6 +42,7 @@ export function instrumentsAwaited(
   day: LocalDate,
 ): InstrumentsAwaited | undefined {
   const rule = forceRuleOf(records, document.id);
+  if (asksOfProcedures(rule)) return notificationsOwed(records, document, day);
   const table = rule ? countedOn(rule.trigger) : null;
   if (!rule || !table || concludedSince(records, document) === undefined) return undefined;
   const count = countOf(rule);
@@ -48,16 +51,19 @@ export function instrumentsAwaited(
   const signed = signedByAll(records, document, day);
   const counted = countedBy(records, document.id, rule);
   const gave = new Set(counted.map(({ partyId }) => partyId));
-  const given = [...new Set(counted.filter(({ until }) => until === null).map(({ partyId }) => partyId))];
+  const given = [
+    ...new Set(
+      counted.filter(({ until }) => until === null || (until.earliest ?? '') > day).map(({ partyId }) => partyId),
+    ),
+  ];
   if (signed.kind !== 'date' && (given.length === 0 || count === null)) return undefined;
   const all = signed.kind === 'date' ? signersOf(records, document, signed.span, day) : undefined;
   const asked = new Set([...(all?.certain ?? []), ...(all?.unclear ?? [])].map(({ party }) => party.record.id));
   const signers = count === null ? (all?.certain ?? []) : signaturesOf(records, document, day).parties;
   const among = rule.among && { given: given.filter(isIn(rule.among)).length, needed: rule.among.count };
   const areEnough = count !== null && given.length >= count;
-  const isOwing = ({ party, needsProcedures }: PartySignature): boolean => {
+  const isOwing = ({ party }: PartySignature): boolean => {
     const { id } = party.record;
-    if (rule.trigger === 'signatureOrNotification' && !needsProcedures) return false;
     return !gave.has(id) && (!areEnough || !rule.among || isIn(rule.among)(id));
   };
   const owing = signers
@@ -66,8 +72,6 @@ export function instrumentsAwaited(
       const signature = signedBy(records, document.id, party.record.id);
       return { party, since: signature ? certainDay(signature.occurred) : null };
     });
-  if (rule.trigger === 'signatureOrNotification')
-    return { table, given: given.length, needed: given.length + owing.length, owing, among };
   return count === null
     ? { table, given: given.filter((id) => asked.has(id)).length, needed: asked.size, owing, among }
     : { table, given: given.length, needed: count, owing, among };

@@ -11,7 +11,7 @@ import { earliestOf, type When } from '../time/when.ts';
 import { checkParty, checkSubject } from './checks.ts';
 import type { LayDownForceRule } from './command.ts';
 import { entryIntoForce } from './force.ts';
-import { forceRuleOf } from './forceForAll.ts';
+import { forceRuleOf } from './forceRuleOf.ts';
 import { misfitOf, type RuleGiven, saysTheSame } from './ruleGiven.ts';
 import { type Span, whenOf } from './spans.ts';
 
@@ -28,7 +28,7 @@ export function layDownForceRule(command: LayDownForceRule, records: Records, co
   if (subject.refusal) return refused(subject.refusal);
   const { dossier, document, header } = subject.value;
   const { trigger, date, count, among, monthsAfter, daysAfter, firstOfMonth, wording, citation, documentId } = command;
-  const { notBefore, provisional } = command;
+  const { notBefore, provisional, notice } = command;
   const unfitting = misfitOf(command);
   if (unfitting)
     return refused(refuse('FORCE_RULE_DOES_NOT_FIT', { trigger: FORCE_TRIGGER_TEXT[trigger], expected: unfitting }));
@@ -39,6 +39,7 @@ export function layDownForceRule(command: LayDownForceRule, records: Records, co
   for (const locale of ['ru', 'en'] as const) {
     const words =
       checkText(`citation.${locale}`, citation[locale], LABEL_LIMIT, WHERE) ??
+      checkText(`notice.citation.${locale}`, notice?.citation[locale] ?? null, LABEL_LIMIT, WHERE) ??
       checkText(`wording.${locale}`, wording?.[locale] ?? null, TEXT_LIMIT, WORDS);
     if (words) return refused(words);
   }
@@ -53,7 +54,7 @@ export function layDownForceRule(command: LayDownForceRule, records: Records, co
   const forceRuleId = context.newId();
   const payload = {
     ...{ forceRuleId, dossierId: dossier.id, documentId, trigger, date, count, among },
-    ...{ monthsAfter, daysAfter, firstOfMonth, notBefore, provisional, wording, citation },
+    ...{ monthsAfter, daysAfter, firstOfMonth, notBefore, provisional, notice, wording, citation },
   };
   const version = KIND_VERSIONS.forceRuleLaidDown;
   return { kind: 'accepted', entries: [{ ...header, kind: 'forceRuleLaidDown', version, payload }] };

@@ -5,7 +5,7 @@ import { type Party, partyName } from '../parties/party.ts';
 import { inBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import { checkNew, checkPartyOrAll, checkSubject } from './checks.ts';
-import type { RecordEntryIntoForce, RecordWithdrawal } from './command.ts';
+import type { RecordEntryIntoForce } from './command.ts';
 
 /**
  * A paper says that a document entered into force, for all or for one party. It is not refused for what follows from the rule: where
@@ -34,30 +34,8 @@ export function recordEntryIntoForce(
   return { kind: 'accepted', entries: [{ ...header, kind: 'entryIntoForceRecorded', version, payload }] };
 }
 
-/**
- * A document was withdrawn, or a party withdrew from it: from then on it is no longer bound.
- *
- * Refused: the same as of an entry into force.
- */
-export function recordWithdrawal(command: RecordWithdrawal, records: Records, context: DecisionContext): Decision {
-  const subject = checkSubject(command, records, context);
-  if (subject.refusal) return { kind: 'refused', refusal: subject.refusal };
-  const { dossier, document, header } = subject.value;
-  const party = checkPartyOrAll(records, command.partyId);
-  if (party.refusal) return { kind: 'refused', refusal: party.refusal };
-  const { partyId, documentId } = command;
-  const lead = partyId === null ? { ru: 'снятие документа', en: 'withdrawal' } : { ru: 'выход', en: 'withdrawal' };
-  const what = whatOf(lead, document, party.value);
-  const again = checkNew(records.withdrawal, { documentId, partyId, occurred: header.occurred }, what);
-  if (again) return { kind: 'refused', refusal: again };
-
-  const payload = { withdrawalId: context.newId(), dossierId: dossier.id, documentId, partyId };
-  const version = KIND_VERSIONS.withdrawalRecorded;
-  return { kind: 'accepted', entries: [{ ...header, kind: 'withdrawalRecorded', version, payload }] };
-}
-
 /** The party, or the document where it is about all: «Авалия, выход». */
-function whatOf(what: LocalizedText, { title }: Document, party: Party | null): LocalizedText {
+export function whatOf(what: LocalizedText, { title }: Document, party: Party | null): LocalizedText {
   const who = party ? partyName(party) : title;
   return inBoth((locale) => `${who[locale]}, ${what[locale]}`);
 }

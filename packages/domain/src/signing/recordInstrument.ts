@@ -1,3 +1,4 @@
+import { checkText, TEXT_LIMIT } from '../commands/checks.ts';
 import type { Decision, DecisionContext } from '../commands/decision.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Records } from '../journal/records.ts';
@@ -18,7 +19,7 @@ const WHAT = {
  *
  * Refused, besides what `checkSubject` refuses: a party that is neither a state nor an administration; what is recorded of it for
  * the same day already; a day on which the document was certainly not open for signature, or not up to its approval where it is not
- * signed, unless it is said to be off the route.
+ * signed, unless it is said to be off the route; a reservation that is empty, too long or holds a NUL.
  */
 export function recordInstrument(
   command: RecordNotification | RecordDeposit,
@@ -40,8 +41,11 @@ export function recordInstrument(
   const closed = command.offRoute ? undefined : checkOpen(records, document, header.occurred, 'instrument');
   if (closed) return { kind: 'refused', refusal: closed };
 
+  const words = checkText('reservation', command.reservation, TEXT_LIMIT);
+  if (words) return { kind: 'refused', refusal: words };
+
   const id = context.newId();
-  const told = { dossierId: dossier.id, documentId, partyId };
+  const told = { dossierId: dossier.id, documentId, partyId, reservation: command.reservation };
   return {
     kind: 'accepted',
     entries: [

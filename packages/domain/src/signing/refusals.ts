@@ -7,6 +7,9 @@ export const SIGNING_REFUSALS = [
   'ALREADY_RECORDED',
   'FORCE_RULE_DOES_NOT_FIT',
   'PROCEDURES_OF_UNSIGNED',
+  'NO_RESERVATION',
+  'NO_NOTICE',
+  'WITHDRAWAL_DOES_NOT_FIT',
 ] as const;
 export type SigningRefusal = (typeof SIGNING_REFUSALS)[number];
 
@@ -39,6 +42,21 @@ export function signingRefusalText(code: SigningRefusal, ru: Fact, en: Fact): Lo
       return {
         ru: 'Нужны ли стороне внутригосударственные процедуры и применяет ли она документ временно, указывается при подписании. Если она не подписывает, оставьте эти поля пустыми.',
         en: 'Whether a party needs internal procedures, and whether it applies the document provisionally, is said where it signs. Where it does not sign, leave these fields empty.',
+      };
+    case 'NO_RESERVATION':
+      return {
+        ru: `Снять нечего. Оговорки при уведомлении или сдаче на хранение, которая ещё не снята, у этой стороны нет: ${ru('party')}, «${ru('document')}». Если она сделана при подписании, внесите подпись без оговорки.`,
+        en: `There is nothing to withdraw. This party made no reservation with a notification or deposit that still stands: ${en('party')}, "${en('document')}". If it made it with its signature, record a signature without one.`,
+      };
+    case 'NO_NOTICE':
+      return {
+        ru: `Отозвать нечего. Уведомления о выходе, которое ещё не отозвано, у этой стороны нет: ${ru('party')}, «${ru('document')}». Проверьте сторону и документ.`,
+        en: `There is nothing to revoke. This party has given no notice of withdrawal that still stands: ${en('party')}, "${en('document')}". Check the party and the document.`,
+      };
+    case 'WITHDRAWAL_DOES_NOT_FIT':
+      return {
+        ru: `Так о выходе сказать нельзя. ${ru('expected')}`,
+        en: `That cannot be said of a withdrawal. ${en('expected')}`,
       };
     default:
       return code satisfies never;

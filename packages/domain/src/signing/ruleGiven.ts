@@ -6,7 +6,7 @@ import type { Among } from './entries.ts';
 const PLAIN = ['trigger', 'date', 'count', 'monthsAfter', 'daysAfter', 'firstOfMonth', 'notBefore'] as const;
 
 /** What a rule of entry into force says, besides where that stands. */
-export type RuleGiven = Pick<LayDownForceRule, (typeof PLAIN)[number] | 'among' | 'provisional' | 'wording'>;
+export type RuleGiven = Pick<LayDownForceRule, (typeof PLAIN)[number] | 'among' | 'provisional' | 'notice' | 'wording'>;
 
 /** More days or months than these no rule of entry into force counts; nor more states than there are. */
 const MOST = { days: 3660, months: 120, count: 300 };
@@ -17,10 +17,13 @@ export function saysTheSame(one: RuleGiven, other: RuleGiven): boolean {
   const among = (rule: RuleGiven): string => JSON.stringify([rule.among?.count, rule.among?.partyIds.toSorted()]);
   const provisional = (rule: RuleGiven): string =>
     JSON.stringify([rule.provisional?.since, rule.provisional?.declared]);
+  const notice = ({ notice: said }: RuleGiven): string =>
+    JSON.stringify([said?.months, said?.citation.ru, said?.citation.en]);
   return (
     isWordedSo &&
     among(one) === among(other) &&
     provisional(one) === provisional(other) &&
+    notice(one) === notice(other) &&
     PLAIN.every((field) => one[field] === other[field])
   );
 }
@@ -37,6 +40,7 @@ export function misfitOf(given: RuleGiven): LocalizedText | undefined {
   if (trigger === 'inWords' && (monthsAfter !== 0 || daysAfter !== 0 || firstOfMonth)) return NOTHING_AFTER;
   if (notBefore !== null && (trigger === 'date' || trigger === 'inWords' || !isLocalDate(notBefore))) return NOT_BEFORE;
   if (appliedSince !== null && !isLocalDate(appliedSince)) return PROVISIONAL;
+  if (given.notice && !isWhole(given.notice.months, 1, MOST.months)) return NOTICE;
   if (!isWhole(monthsAfter, 0, MOST.months)) return MONTHS;
   return isWhole(daysAfter, 0, MOST.days) ? undefined : DAYS;
 }
@@ -78,6 +82,10 @@ const NOT_BEFORE: LocalizedText = {
 const PROVISIONAL: LocalizedText = {
   ru: 'День, с которого документ применяется временно, – это день, который существует; если это день подписания, не указывайте его.',
   en: 'The day since which the document is applied provisionally is a day that exists; leave it out where it is since signature.',
+};
+const NOTICE: LocalizedText = {
+  ru: `О выходе уведомляют за срок от 1 до ${MOST.months} месяцев; если статья срока не называет, не указывайте его.`,
+  en: `Notice of withdrawal is given 1 to ${MOST.months} months before; leave it out where no article names a term.`,
 };
 const MONTHS: LocalizedText = {
   ru: `Месяцев после этого бывает от 0 до ${MOST.months}.`,

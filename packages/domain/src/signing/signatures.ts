@@ -7,9 +7,13 @@ import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import type { When } from '../time/when.ts';
 import { SIGNATURE_MANNERS } from './entries.ts';
+import type { Instrument } from './instruments.ts';
+import { hasLeft } from './leaving.ts';
 import { isEarly, type Opened, openForSignature, signatureStepsOf } from './opened.ts';
 import { needsProcedures } from './procedures.ts';
-import { factsOf, factsOfParty, isSigned, signatoriesOn, signedBy, withdrawnBy } from './signed.ts';
+import { reservationOf } from './reservations.ts';
+import { factsOf, factsOfParty, isSigned, leavingBy, signatoriesOn, signedBy } from './signed.ts';
+import { whenOf } from './spans.ts';
 
 /**
  * What is recorded of a party: how it signed, that it did not, that it withdrew, or nothing, which is neither a signature nor a refusal
@@ -28,6 +32,10 @@ export type PartySignature = Readonly<{
   when: When | null;
   /** By which it is a signatory no longer; null where it did not withdraw, or something is recorded of it since then. */
   withdrawal: Withdrawal | null;
+  /** Since when it is none, or, where it gave notice of that, will be. */
+  until: When | null;
+  /** The notification or deposit with which it made a reservation or a declaration that stands; null where it did not. */
+  reservation: Instrument | null;
   /** Whether its law requires internal procedures before it is bound; null where nobody said. */
   needsProcedures: boolean | null;
   /** It certainly signed before the document was open for signature: a deviation from the route. */
@@ -57,14 +65,23 @@ export function signaturesOf(records: Records, document: Document, day: LocalDat
     if (!party) return [];
     const first = (signature && isSigned(signature.manner) && signedBy(records, document.id, id)) || signature;
     const offRoute = first !== null && isEarly(first, opened);
-    const withdrawal = withdrawnBy(records, document.id, id);
-    const state = withdrawal ? 'withdrawn' : (signature?.manner ?? 'notKnown');
+    const leaving = leavingBy(records, document.id, id);
+    const withdrawal = leaving && hasLeft(leaving, day) ? leaving.withdrawal : null;
+    const until = leaving && whenOf(leaving.effect);
+    const reservation = reservationOf(records, document.id, id) ?? null;
+    const state = withdrawal ? 'withdrawn' : mannerOf(signature, reservation);
     const needs = needsProcedures(records, document.id, id);
     const when = first?.occurred ?? null;
-    return [{ party, state, signature, when, withdrawal, needsProcedures: needs, offRoute }];
+    return [{ party, state, signature, when, withdrawal, until, reservation, needsProcedures: needs, offRoute }];
   });
   const cannotTell = members.length > 0 ? null : membersUnknown(records, steps);
   return { parties: parties.sort((a, b) => compareParties(a.party, b.party)), cannotTell, opened };
+}
+
+/** Who signed without a reservation and made one as it ratified is bound with it all the same. */
+function mannerOf(signature: Signature | null, reservation: Instrument | null): SignatureState {
+  if (!signature) return 'notKnown';
+  return signature.manner === 'signed' && reservation ? 'withReservation' : signature.manner;
 }
 
 /** Who has to sign a document: at each step the members on the day, or on the one on which it was signed there, whoever joined later. */

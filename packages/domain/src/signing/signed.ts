@@ -1,11 +1,11 @@
 import { fullMembersOf } from '../bodies/membership.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Document, Records, Signature, Step, StepOccurrence, Withdrawal } from '../journal/records.ts';
+import type { Document, Records, Signature, Step, StepOccurrence } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
-import { withdrawalOf, withdrawalsOf } from './held.ts';
+import { type Leaving, leavingOf, leavingsOf } from './leaving.ts';
 import type { SignatureState } from './signatures.ts';
 import { nth, type Span, spanOf, whenOf } from './spans.ts';
 
@@ -32,14 +32,14 @@ export function factsOfParty(records: Records, documentId: Id, partyId: Id): rea
  */
 export function signedBy(records: Records, documentId: Id, partyId: Id): Signature | undefined {
   const facts = factsOfParty(records, documentId, partyId);
-  return signatureIn(since(facts, withdrawalOf(records, documentId, partyId))) ?? signatureIn(facts);
+  return signatureIn(since(facts, leavingOf(records, documentId, partyId))) ?? signatureIn(facts);
 }
 
-/** The withdrawal by which a party is a signatory no longer: the last one, unless something is recorded of it that came after. */
-export function withdrawnBy(records: Records, documentId: Id, partyId: Id): Withdrawal | null {
-  const withdrawal = withdrawalOf(records, documentId, partyId);
-  const isPast = since(factsOfParty(records, documentId, partyId), withdrawal).length > 0;
-  return isPast ? null : withdrawal;
+/** The withdrawal by which a party is a signatory no longer, or will be none: the last one, unless something is recorded of it since. */
+export function leavingBy(records: Records, documentId: Id, partyId: Id): Leaving | null {
+  const leaving = leavingOf(records, documentId, partyId);
+  const isPast = since(factsOfParty(records, documentId, partyId), leaving).length > 0;
+  return isPast ? null : leaving;
 }
 
 function signatureIn(facts: readonly Signature[]): Signature | undefined {
@@ -47,9 +47,9 @@ function signatureIn(facts: readonly Signature[]): Signature | undefined {
 }
 
 /** What certainly came after a withdrawal; all where there was none. */
-function since(facts: readonly Signature[], withdrawal: Withdrawal | null | undefined): readonly Signature[] {
-  if (!withdrawal) return facts;
-  const end = spanOf(withdrawal).latest;
+function since(facts: readonly Signature[], leaving: Leaving | null | undefined): readonly Signature[] {
+  if (!leaving) return facts;
+  const end = leaving.effect.latest;
   return end === null ? [] : facts.filter((fact) => (spanOf(fact).earliest ?? '') > end);
 }
 
@@ -99,8 +99,8 @@ function signedSpan(
   isGone: (withdrawn: Span, day: LocalDate) => boolean,
 ): Span | undefined {
   const facts = factsOfParty(records, documentId, partyId).filter((fact) => (spanOf(fact).latest ?? '9') <= day);
-  const withdrawal = withdrawalsOf(records, documentId, partyId).findLast((each) => isGone(spanOf(each), day));
-  const signature = signatureIn(since(facts, withdrawal));
+  const leaving = leavingsOf(records, documentId, partyId).findLast(({ effect }) => isGone(effect, day));
+  const signature = signatureIn(since(facts, leaving));
   return signature && spanOf(signature);
 }
 

@@ -1,9 +1,10 @@
 import { courseOf } from '../dossiers/course.ts';
-import type { Document, Records, Step, Withdrawal } from '../journal/records.ts';
+import type { Document, Records, Step } from '../journal/records.ts';
 import { partiesOf, partyName } from '../parties/party.ts';
 import type { Lead } from '../text/lead.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
+import { earliestOf, type When } from '../time/when.ts';
 import { cannotTell, dated, type ForceAnswer, notYet, withNames } from './answer.ts';
 import { signatureStepsOf } from './opened.ts';
 import { type PartySignature, type SignatureState, signatoriesOf, signaturesOf } from './signatures.ts';
@@ -38,7 +39,7 @@ export function signedByAll(
   const refused = said ? [] : those('notSigned');
   if (refused.length > 0) return notYet(withNames(NOT_SIGNED, namesOf(refused)));
   const gone = those('withdrawn').filter(
-    ({ signature, withdrawal }) => signature && (!said || !withdrawal || mayPrecede(withdrawal, said)),
+    ({ signature, until }) => signature && (!said || !until || mayPrecede(until, said)),
   );
   if (gone.length > 0) {
     const possible = firstComplete(records, document, steps, ({ latest }, on) => latest !== null && latest < on);
@@ -57,8 +58,8 @@ function namesOf(signatures: readonly PartySignature[]): readonly LocalizedText[
 }
 
 /** Whether a party may have withdrawn before the document was signed, as a paper says. */
-function mayPrecede(withdrawal: Withdrawal, said: Span): boolean {
-  return (spanOf(withdrawal).earliest ?? '') < (said.latest ?? '9');
+function mayPrecede(withdrew: When, said: Span): boolean {
+  return (earliestOf(withdrew) ?? '') < (said.latest ?? '9');
 }
 
 function occurrenceOf(records: Records, document: Document, steps: readonly Step[]): Span | undefined {

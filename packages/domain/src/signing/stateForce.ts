@@ -1,14 +1,15 @@
 import type { Id } from '../journal/entry.ts';
-import type { Document, ForceRule, Records, Withdrawal } from '../journal/records.ts';
+import type { Document, ForceRule, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { type Party, partiesOf } from '../parties/party.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { after } from './after.ts';
 import { cannotTell, dated, type ForceAnswer, following, notYet } from './answer.ts';
-import { forceRuleOf } from './forceForAll.ts';
-import { type Force, forceOf, recordedFor, withdrawalOf } from './held.ts';
+import { forceRuleOf } from './forceRuleOf.ts';
+import { type Force, forceOf, recordedFor } from './held.ts';
 import { countedOn, instrumentsOf, whoGaveOne } from './instruments.ts';
+import { type Leaving, leavingOf } from './leaving.ts';
 import { needsProcedures } from './procedures.ts';
 import { type ProvisionalApplication, provisionalOf } from './provisional.ts';
 import { sinceSigned } from './signatureOrNotification.ts';
@@ -41,16 +42,17 @@ export function statesForce(records: Records, document: Document, all: Force, da
     ...rowsBy(records.withdrawal, 'documentId', document.id).flatMap(({ partyId }) => partyId ?? []),
   ]);
   const base = bySigning(rule) ? sinceSigned(records, document, rule, day) : all.computed;
+  const ofAll = leavingOf(records, document.id, null);
   return partiesOf(records, ids).map((party) => {
     const { id } = party.record;
-    const { own, hasNotified, withdrawal } = ownOf(records, document.id, rule, id);
+    const { own, hasNotified, leaving } = ownOf(records, document.id, rule, id);
     const needs = needsProcedures(records, document.id, id);
     const given = { own, hasNotified, isUnsigned: unsigned.has(id), hasAcceded: acceding.has(id), needs };
-    const computed = unlessGone(forState(rule, base, given), withdrawal);
-    const byPaper = rule && own ? unlessGone(forState(rule, paperOf(all), given), withdrawal) : undefined;
+    const computed = unlessGone(forState(rule, base, given), leaving);
+    const byPaper = rule && own ? unlessGone(forState(rule, paperOf(all), given), leaving) : undefined;
     const otherwise = byPaper?.kind === 'date' ? byPaper.span : undefined;
     const recorded = recordedFor(records, document.id, id);
-    const force = forceOf(computed, recorded, all.withdrawal ?? withdrawal, day, otherwise);
+    const force = forceOf(computed, recorded, ofAll ?? leaving, day, otherwise);
     return { party, ...force, provisional: provisionalOf(records, document, rule, id, force, day) };
   });
 }
@@ -65,14 +67,14 @@ function ownOf(records: Records, documentId: Id, rule: ForceRule | undefined, pa
   const isSignatureEnough = !rule || !countedOn(rule.trigger) || (bySigning(rule) && instruments.length === 0);
   const given = isSignatureEnough ? (signature ? [signature] : []) : instruments;
   const spans = given.map(spanOf);
-  const withdrawal = withdrawalOf(records, documentId, partyId);
-  const end = withdrawal && spanOf(withdrawal).latest;
+  const leaving = leavingOf(records, documentId, partyId);
+  const end = leaving?.effect.latest ?? null;
   const again = end === null ? [] : spans.filter(({ earliest }) => (earliest ?? '') > end);
   const counting = again.length > 0 ? again : spans;
   return {
     own: counting.length > 0 ? nth(counting, 1) : undefined,
     hasNotified: instruments.length > 0,
-    withdrawal: again.length > 0 ? null : withdrawal,
+    leaving: again.length > 0 ? null : leaving,
   };
 }
 
@@ -129,8 +131,8 @@ function withAll(base: ForceAnswer, own: Span): ForceAnswer {
 }
 
 /** Who certainly withdrew before it would have been bound never was. */
-function unlessGone(answer: ForceAnswer, withdrawal: Withdrawal | null): ForceAnswer {
-  const end = withdrawal && spanOf(withdrawal).latest;
+function unlessGone(answer: ForceAnswer, leaving: Leaving | null): ForceAnswer {
+  const end = leaving?.effect.latest ?? null;
   const isGone = answer.kind === 'date' && end !== null && end < (answer.span.earliest ?? '');
   return isGone ? notYet(WITHDREW_BEFORE) : answer;
 }

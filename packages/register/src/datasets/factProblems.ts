@@ -5,6 +5,8 @@ import {
   type Id,
   isInstruction,
   latestOf,
+  misfitOfEffect,
+  misfitOfRevocation,
   mixesSynthetic,
   type NewEntry,
   type Records,
@@ -29,6 +31,7 @@ export function factProblems(records: Records, entry: NewEntry): readonly FactPr
     ...instructionProblems(records, entry),
     ...forceRuleProblems(records, entry),
     ...ruleNamingProblems(records, entry),
+    ...withdrawalProblems(records, entry),
   ];
 }
 
@@ -112,6 +115,18 @@ function forceRuleProblems(records: Records, { kind, payload, occurred, known }:
   if (!standing) return [];
   const same = 'it says what the rule that holds already says; expected another rule, or none';
   return [{ path: ['payload', 'trigger'], message: standing.kind === 'same' ? same : standing.expected.en }];
+}
+
+/** A withdrawal that is in effect before its notice, and a notice that cannot be revoked any more. */
+function withdrawalProblems(records: Records, { kind, payload, occurred }: NewEntry): readonly FactProblem[] {
+  if (kind === 'withdrawalRecorded') {
+    const { partyId, effective } = payload;
+    const misfit = effective && misfitOfEffect(partyId, occurred, effective);
+    return misfit ? [{ path: ['payload', 'effective'], message: misfit.en }] : [];
+  }
+  const withdrawal = kind === 'withdrawalRevoked' ? records.withdrawal.get(payload.withdrawalId) : undefined;
+  const misfit = withdrawal && misfitOfRevocation(records, withdrawal, occurred);
+  return misfit ? [{ path: ['payload', 'withdrawal'], message: misfit.en }] : [];
 }
 
 /** A copy of what was said by now, without a rule and those of its document that took its place. */

@@ -71,14 +71,14 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
     ...['dossierId', 'documentId', 'partyId', 'manner', 'text', 'needsProcedures', 'appliesProvisionally'],
     ...['occurred', 'known'],
   ],
-  notification: ['dossierId', 'documentId', 'partyId', 'occurred', 'known'],
-  deposit: ['dossierId', 'documentId', 'partyId', 'occurred', 'known'],
+  notification: ['dossierId', 'documentId', 'partyId', 'reservation', 'occurred', 'known', 'reservationWithdrawn'],
+  deposit: ['dossierId', 'documentId', 'partyId', 'reservation', 'occurred', 'known', 'reservationWithdrawn'],
   forceRule: [
     ...['dossierId', 'documentId', 'trigger', 'date', 'count', 'among', 'monthsAfter', 'daysAfter', 'firstOfMonth'],
-    ...['notBefore', 'provisional', 'wording', 'citation'],
+    ...['notBefore', 'provisional', 'notice', 'wording', 'citation'],
   ],
   entryIntoForce: ['dossierId', 'documentId', 'partyId', 'occurred', 'known'],
-  withdrawal: ['dossierId', 'documentId', 'partyId', 'occurred', 'known'],
+  withdrawal: ['dossierId', 'documentId', 'partyId', 'effective', 'occurred', 'known', 'revoked'],
   remark: ['dossierId', 'remarkKind', 'text'],
 };
 
@@ -122,6 +122,7 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
   appliesProvisionally: 'boolean',
   among: 'jsonb',
   provisional: 'jsonb',
+  notice: 'jsonb',
   size: 'integer',
   asNeeded: 'boolean',
   carriesOver: 'boolean',
@@ -132,6 +133,7 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
       ...['clauses', 'asksFor', 'matter', 'majority', 'quorum', 'postponed', 'cancelled', 'weekend', 'holidays'],
       'workingDays',
       ...['disposed', 'object', 'condition', 'given', 'conditionMet', 'discharged', 'taken'],
+      ...['effective', 'revoked', 'reservationWithdrawn'],
     ].map((name): [string, ColumnType] => [name, 'jsonb']),
   ),
 };

@@ -1,6 +1,7 @@
 import type { DecisionCommand, DecisionRecord, Refusal } from '@concord/domain';
 import { builder } from '../builder.ts';
-import { type Recorded, runRecorded, type Sent } from '../commands/recorded.ts';
+import { isRefusal, type Sent } from '../commands/executeSent.ts';
+import { type Recorded, runRecorded } from '../commands/recorded.ts';
 import { CommandRefusedRef } from '../commands/refusal.ts';
 import { RESULT_TEXTS } from '../commands/texts.ts';
 import type { Context } from '../context.ts';
@@ -49,7 +50,7 @@ export const DecisionResult = builder.unionType('DecisionResult', {
     'What was recorded (внесено), or why it was not: of a decision of a meeting the meeting, of one without a meeting the decision.',
   types: [MeetingRecordedRef, DecisionRecordedRef, CommandRefusedRef],
   resolveType: (result: DecisionCarried | Refusal) => {
-    if ('code' in result) return 'CommandRefused';
+    if (isRefusal(result)) return 'CommandRefused';
     return 'meeting' in result ? 'MeetingRecorded' : 'DecisionRecorded';
   },
 });

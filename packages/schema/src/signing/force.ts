@@ -77,8 +77,22 @@ const ForceInterface = builder.interfaceRef<Within<Force>>('Force').implement({
     withdrawn: t.field({
       type: WhenRef,
       nullable: true,
-      description: 'When it was withdrawn, or the party withdrew (снятие, выход); null where it is bound.',
-      resolve: ({ value }) => value.withdrawal?.occurred ?? null,
+      description:
+        'When it was withdrawn, or the withdrawal of the party was in effect (снятие, выход); null where it is bound.',
+      resolve: ({ value }) => (value.withdrawal ? value.until : null),
+    }),
+    notice: t.field({
+      type: WhenRef,
+      nullable: true,
+      description:
+        'When the party gave notice of a withdrawal that is not certainly in effect yet (уведомление о выходе): until then it is bound. Null where it gave none.',
+      resolve: ({ value }) => value.notice?.occurred ?? null,
+    }),
+    leaves: t.field({
+      type: WhenRef,
+      nullable: true,
+      description: 'Since when that withdrawal is in effect (когда выходит), where notice was given; null otherwise.',
+      resolve: ({ value }) => (value.notice ? value.until : null),
     }),
   }),
 });

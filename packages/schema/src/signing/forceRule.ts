@@ -1,4 +1,12 @@
-import { type Among, type ForceRule, forceRuleOf, forceRuleText, type Provisional, partiesOf } from '@concord/domain';
+import {
+  type Among,
+  type ForceRule,
+  forceRuleOf,
+  forceRuleText,
+  type Notice,
+  type Provisional,
+  partiesOf,
+} from '@concord/domain';
 import { builder } from '../builder.ts';
 import { DocumentRef } from '../documents/document.ts';
 import { SourceRefType, sourcesOf } from '../documents/source.ts';
@@ -36,6 +44,18 @@ const ProvisionalRef = builder.objectRef<Provisional>('Provisional').implement({
     declared: t.boolean({
       description: 'Only by those that say so (по заявлению), not by all who sign.',
       resolve: ({ declared }) => declared,
+    }),
+  }),
+});
+
+const NoticeRef = builder.objectRef<Notice>('Notice').implement({
+  description: 'How long before it leaves a party gives notice of its withdrawal (срок уведомления о выходе).',
+  fields: (t) => ({
+    months: t.int({ description: 'So many months before (за сколько месяцев).', resolve: ({ months }) => months }),
+    citation: t.string({
+      description: 'Where it says so (статья).',
+      args: { locale: t.arg(LOCALE) },
+      resolve: ({ citation }, { locale }, context) => inLocale(citation, locale, context),
     }),
   }),
 });
@@ -89,6 +109,13 @@ const ForceRuleRef = builder.objectRef<Within<ForceRule>>('ForceRule').implement
       description:
         'That it is applied provisionally until then (временное применение); null where the article does not say so.',
       resolve: ({ value }) => value.provisional,
+    }),
+    notice: t.field({
+      type: NoticeRef,
+      nullable: true,
+      description:
+        'How long before it leaves a party gives notice of its withdrawal (срок уведомления о выходе); null where no article says so.',
+      resolve: ({ value }) => value.notice,
     }),
     wording: t.string({
       nullable: true,

@@ -1,4 +1,5 @@
 import {
+  effectOf,
   type Instrument,
   inOrder,
   instrumentsOverall,
@@ -6,6 +7,7 @@ import {
   partyOf,
   type Records,
   type Withdrawal,
+  whenOf,
 } from '@concord/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
@@ -45,12 +47,33 @@ const GivenInterface = builder.interfaceRef<Within<Instrument | Withdrawal>>('Si
   }),
 });
 
+type Types = (typeof builder)['$inferSchemaTypes'];
+
+/** What a party said with its notification or deposit, and when it took that back. */
+function reservationFields(t: PothosSchemaTypes.ObjectFieldBuilder<Types, Within<Instrument>>) {
+  return {
+    reservation: t.string({
+      nullable: true,
+      description:
+        'The reservation (оговорка) or the declaration that it made with it, in its own words; null where it made none.',
+      resolve: ({ value }) => value.reservation,
+    }),
+    reservationWithdrawn: t.field({
+      type: WhenRef,
+      nullable: true,
+      description: 'When it withdrew that (когда снята); null while it stands.',
+      resolve: ({ value }) => value.reservationWithdrawn,
+    }),
+  };
+}
+
 const NotificationRef = builder.objectRef<Within<Instrument>>('Notification').implement({
   description:
     'A party notified that its internal procedures are fulfilled (уведомление о выполнении внутригосударственных процедур).',
   interfaces: [GivenInterface],
   fields: (t) => ({
     party: t.field({ type: PartyRef, description: 'Who notified (сторона).', resolve: partyIn }),
+    ...reservationFields(t),
   }),
 });
 
@@ -59,11 +82,13 @@ const DepositRef = builder.objectRef<Within<Instrument>>('Deposit').implement({
   interfaces: [GivenInterface],
   fields: (t) => ({
     party: t.field({ type: PartyRef, description: 'Who deposited it (сторона).', resolve: partyIn }),
+    ...reservationFields(t),
   }),
 });
 
 const WithdrawalRef = builder.objectRef<Within<Withdrawal>>('Withdrawal').implement({
-  description: 'A document was withdrawn (снятие), or a party withdrew from it (выход): from then on it is not bound.',
+  description:
+    'A document was withdrawn (снятие), or a party gave notice that it withdraws from it (уведомление о выходе): once that is in effect it is not bound.',
   interfaces: [GivenInterface],
   fields: (t) => ({
     party: t.field({
@@ -71,6 +96,18 @@ const WithdrawalRef = builder.objectRef<Within<Withdrawal>>('Withdrawal').implem
       nullable: true,
       description: 'Who withdrew (сторона); null where the document itself was withdrawn.',
       resolve: (own) => (own.value.partyId === null ? null : partyIn(own)),
+    }),
+    effective: t.field({
+      type: WhenRef,
+      description:
+        'Since when it is in effect (с какого времени действует): as the paper says, else so long after the notice as the rule of the document says, else since it was given. It may be yet to come.',
+      resolve: ({ records, value }) => whenOf(effectOf(records, value)),
+    }),
+    revoked: t.field({
+      type: WhenRef,
+      nullable: true,
+      description: 'When the notice was taken back (отозвано), so that it has no effect; null where it was not.',
+      resolve: ({ value }) => value.revoked,
     }),
   }),
 });

@@ -4,6 +4,7 @@ import { LocalizedTextInput } from '../text/localizedInput.ts';
 import { amongOf, ForceRuleAmongInput } from './amongInput.ts';
 import { ForceTriggerEnum } from './enums.ts';
 import { resultOf, subjectFields, subjectOf } from './inputs.ts';
+import { NoticeInput, noticeOf } from './noticeInput.ts';
 import { ProvisionalInput, provisionalOf } from './provisionalInput.ts';
 
 const LayDownForceRuleInput = builder.inputType('LayDownForceRuleInput', {
@@ -31,6 +32,11 @@ const LayDownForceRuleInput = builder.inputType('LayDownForceRuleInput', {
     provisional: t.field({
       type: ProvisionalInput,
       description: 'That it is applied provisionally until then (временное применение), where the article says so.',
+    }),
+    notice: t.field({
+      type: NoticeInput,
+      description:
+        'How long before it leaves a party gives notice (срок уведомления о выходе), where an article says so.',
     }),
     wording: t.field({
       type: LocalizedTextInput,
@@ -64,7 +70,7 @@ builder.mutationField('layDownForceRule', (t) =>
           ...{ date: input.date ?? null, count: input.count ?? null, among: amongOf(input.among) },
           ...{ monthsAfter: input.monthsAfter ?? 0, daysAfter: input.daysAfter ?? 0 },
           ...{ firstOfMonth: input.firstOfMonth ?? false, notBefore: input.notBefore ?? null },
-          provisional: provisionalOf(input.provisional),
+          ...{ provisional: provisionalOf(input.provisional), notice: noticeOf(input.notice) },
           wording: input.wording ? { ru: input.wording.ru, en: input.wording.en } : null,
           citation: { ru: input.citation.ru, en: input.citation.en },
         },

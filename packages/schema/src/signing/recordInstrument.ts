@@ -1,12 +1,21 @@
 import { builder } from '../builder.ts';
+import type { InputFields } from '../commands/inputs.ts';
 import { run } from '../commands/run.ts';
-import { givenOf, offRouteField, resultOf, subjectFields } from './inputs.ts';
+import { givenOf, offRouteField, partyIdOf, resultOf, subjectFields, subjectOf } from './inputs.ts';
+
+function reservationField(t: InputFields) {
+  return t.string({
+    description:
+      'The reservation (оговорка) or the declaration that it made with it, in its own words, at most 10,000 characters; left out where it made none.',
+  });
+}
 
 const RecordNotificationInput = builder.inputType('RecordNotificationInput', {
   description: 'A state notified that its internal procedures are fulfilled (внести уведомление).',
   fields: (t) => ({
     ...subjectFields(t, 'received'),
     party: t.id({ required: true, description: 'Who (сторона): a state, or an administration of one.' }),
+    reservation: reservationField(t),
     offRoute: offRouteField(t),
   }),
 });
@@ -16,7 +25,17 @@ const RecordDepositInput = builder.inputType('RecordDepositInput', {
   fields: (t) => ({
     ...subjectFields(t, 'deposited'),
     party: t.id({ required: true, description: 'Who (сторона): a state, or an administration of one.' }),
+    reservation: reservationField(t),
     offRoute: offRouteField(t),
+  }),
+});
+
+const WithdrawReservationInput = builder.inputType('WithdrawReservationInput', {
+  description:
+    'A state withdrew the reservation that it had made with its notification or deposit (снять оговорку). One that it made with its signature is withdrawn by a signature without one.',
+  fields: (t) => ({
+    ...subjectFields(t, 'withdrawn'),
+    party: t.id({ required: true, description: 'Who (сторона): a state, or an administration of one.' }),
   }),
 });
 
@@ -33,11 +52,12 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, context) =>
-      run(context, { command: 'recordNotification', ...givenOf(input) }, input, [
-        input.document,
-        input.party,
-        input.source.paper,
-      ]),
+      run(
+        context,
+        { command: 'recordNotification', ...givenOf(input), reservation: input.reservation ?? null },
+        input,
+        [input.document, input.party, input.source.paper],
+      ),
   }),
   recordDeposit: t.field({
     type: resultOf('DepositMade', 'The deposit was recorded (сдача на хранение внесена).'),
@@ -50,7 +70,28 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: (_root, { input }, context) =>
-      run(context, { command: 'recordDeposit', ...givenOf(input) }, input, [
+      run(context, { command: 'recordDeposit', ...givenOf(input), reservation: input.reservation ?? null }, input, [
+        input.document,
+        input.party,
+        input.source.paper,
+      ]),
+  }),
+  withdrawReservation: t.field({
+    type: resultOf(
+      'ReservationWithdrawn',
+      'That the reservation was withdrawn was recorded (снятие оговорки внесено).',
+    ),
+    description:
+      'A state withdrew the last reservation that it had made with a notification or deposit (снять оговорку). For the secretariat.',
+    args: {
+      input: t.arg({
+        type: WithdrawReservationInput,
+        required: true,
+        description: 'Who withdrew its reservation to which document, and when (кто снял оговорку, к чему и когда).',
+      }),
+    },
+    resolve: (_root, { input }, context) =>
+      run(context, { command: 'withdrawReservation', ...subjectOf(input), partyId: partyIdOf(input.party) }, input, [
         input.document,
         input.party,
         input.source.paper,

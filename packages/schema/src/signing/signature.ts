@@ -19,7 +19,8 @@ export const DocumentSignatureRef = builder.objectRef<Within<PartySignature>>('D
     }),
     state: t.field({
       type: SignatureStateEnum,
-      description: 'What counts on the day (состояние): the latest that is recorded of the party.',
+      description:
+        'What counts on the day (состояние): the latest that is recorded of the party; with a reservation also where it made one as it ratified.',
       resolve: ({ value }) => value.state,
     }),
     when: t.field({
@@ -32,13 +33,25 @@ export const DocumentSignatureRef = builder.objectRef<Within<PartySignature>>('D
       type: WhenRef,
       nullable: true,
       description:
-        'When it withdrew (выход), after it signed; null where it did not, or signed or declined anew since then.',
-      resolve: ({ value }) => value.withdrawal?.occurred ?? null,
+        'When its withdrawal was in effect (выход), after it signed; null where it did not, or signed or declined anew since then.',
+      resolve: ({ value }) => (value.withdrawal ? value.until : null),
+    }),
+    leaves: t.field({
+      type: WhenRef,
+      nullable: true,
+      description: 'Since when it will have withdrawn, where it gave notice of that (когда выходит); null otherwise.',
+      resolve: ({ value }) => (value.withdrawal ? null : value.until),
     }),
     text: t.string({
       nullable: true,
       description: 'The reservation (оговорка) or the dissenting opinion (особое мнение), in the party’s own words.',
       resolve: ({ value }) => value.signature?.text ?? null,
+    }),
+    reservation: t.string({
+      nullable: true,
+      description:
+        'The reservation (оговорка) or the declaration that it made with its notification or deposit and has not withdrawn, in its own words; null where there is none.',
+      resolve: ({ value }) => value.reservation?.reservation ?? null,
     }),
     needsProcedures: t.boolean({
       nullable: true,
@@ -55,7 +68,9 @@ export const DocumentSignatureRef = builder.objectRef<Within<PartySignature>>('D
       type: [SourceRefType],
       description: 'The papers that say so (источники).',
       resolve: (own) =>
-        [own.value.signature, own.value.withdrawal].flatMap((fact) => (fact ? sourcesOf(within(own, fact)) : [])),
+        [own.value.signature, own.value.reservation, own.value.withdrawal].flatMap((fact) =>
+          fact ? sourcesOf(within(own, fact)) : [],
+        ),
     }),
   }),
 });

@@ -10,6 +10,7 @@ import { RadioField } from '../form/RadioField.tsx';
 import { enteredBy } from '../form/Recorded.tsx';
 import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource, type SourceDraft } from '../form/source.ts';
+import { TextField, written } from '../form/TextField.tsx';
 import { useForm } from '../form/useForm.ts';
 import { recordedBy, unsaid } from '../form/useSend.ts';
 import { NothingHere } from '../NothingHere.tsx';
@@ -37,6 +38,7 @@ type FollowedValues = Readonly<{
   document: string;
   whom: (typeof WHOM)[number];
   party: Choice | null;
+  reservation: string;
   offRoute: boolean;
   occurred: string;
   source: SourceDraft;
@@ -85,7 +87,7 @@ function FollowedForm({
   const given = useGivenDocument(dossier);
   const form = useForm<FollowedValues>(`${what}.${given?.slug ?? dossier.slug}`, {
     ...{ document: given?.id ?? '', whom: what === 'force' ? 'all' : 'one', party: null },
-    ...{ offRoute: false, occurred: today, version: dossier.version },
+    ...{ reservation: '', offRoute: false, occurred: today, version: dossier.version },
     source: emptySource('known', 'LETTER'),
   });
   const { values, at } = form;
@@ -106,7 +108,11 @@ function FollowedForm({
           return enteredBy(
             recordedBy(await send(ForceMutation, { input: { ...input, party: party() }, locale: wire })),
           );
-        const ofOne = { input: { ...input, party: party() ?? '', offRoute: values.offRoute }, locale: wire };
+        const reservation = written(values.reservation);
+        const ofOne = {
+          input: { ...input, party: party() ?? '', reservation, offRoute: values.offRoute },
+          locale: wire,
+        };
         return what === 'deposit'
           ? enteredBy(recordedBy(await send(DepositMutation, ofOne)))
           : enteredBy(recordedBy(await send(NotificationMutation, ofOne)));
@@ -134,7 +140,10 @@ function FollowedForm({
       />
       <DayField {...at('occurred')} label={text(`${what}.occurred`)} today={today} />
       {what !== 'force' && (
-        <CheckField {...at('offRoute')} label={text('signature.offRoute')} hint={text('signature.offRouteHint')} />
+        <>
+          <TextField {...at('reservation')} label={text('instrument.reservation')} rows={3} isOptional={true} />
+          <CheckField {...at('offRoute')} label={text('signature.offRoute')} hint={text('signature.offRouteHint')} />
+        </>
       )}
       <SourceFields {...at('source')} />
     </EntryForm>

@@ -276,6 +276,7 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'signature.procedures.unsaid': 'not said',
   'signature.procedures.needed': 'needed',
   'signature.procedures.notNeeded': 'not needed',
+  'instrument.reservation': 'Reservation or declaration, in its own words',
   'signature.provisional': 'Provisional application',
   'signature.provisional.unsaid': 'not said',
   'signature.provisional.applied': 'applies it provisionally',

@@ -275,6 +275,7 @@ export const deskRu = {
   'signature.procedures.unsaid': 'не сказано',
   'signature.procedures.needed': 'нужны',
   'signature.procedures.notNeeded': 'не нужны',
+  'instrument.reservation': 'Оговорка или заявление, в словах стороны',
   'signature.provisional': 'Временное применение',
   'signature.provisional.unsaid': 'не сказано',
   'signature.provisional.applied': 'применяет временно',

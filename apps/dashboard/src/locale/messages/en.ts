@@ -651,6 +651,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'signing.computed': 'Enters into force by the rule:',
   'signing.recorded': 'Entered into force as a paper says:',
   'signing.withdrawn': 'Withdrawn:',
+  'signing.leaves': 'has given notice, leaves',
   'signing.rule': 'Rule: {rule} ({citation})',
 
   // Views of single things: the summary table of comments

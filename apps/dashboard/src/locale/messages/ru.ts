@@ -659,6 +659,7 @@ export const ru = {
   'signing.computed': 'По правилу вступает в силу:',
   'signing.recorded': 'По документу вступил в силу:',
   'signing.withdrawn': 'Снят, или стороны вышли:',
+  'signing.leaves': 'уведомление о выходе, выход',
   'signing.rule': 'Правило: {rule} ({citation})',
 
   // Views of single things: the summary table of comments

@@ -48,7 +48,10 @@ export function signing(): readonly Sent[] {
       ...{ dossier: name, document: id(word), citation: CITATION, daysAfter: 0, ...given },
     }));
   return [
-    rule('agreement', { trigger: 'DEPOSITS', count: 1, provisional: { since: day, declared: true } }),
+    rule('agreement', {
+      ...{ trigger: 'DEPOSITS', count: 1, provisional: { since: day, declared: true } },
+      notice: { months: 12, citation: CITATION },
+    }),
     enter('layDownForceRule', day, ({ name, id }) => ({
       ...{ dossier: name, document: id('plan'), citation: CITATION, trigger: 'DEPOSITS', count: 2 },
       ...{ among: { count: 1, parties: [id('XB')] }, notBefore: '2026-02-01', provisional: { declared: true } },
@@ -65,11 +68,20 @@ export function signing(): readonly Sent[] {
       ...{ dossier: name, document: id('plan'), party: id('XB'), manner: 'SIGNED' },
     })),
     enter('recordNotification', day, byXA),
-    enter('recordDeposit', day, byXA),
-    enter('recordDeposit', day, ({ name, id }) => ({ dossier: name, document: id('plan'), party: id('XA') })),
+    enter('recordDeposit', day, (known) => ({ ...byXA(known), reservation: 'Кроме статьи 5' })),
+    enter('withdrawReservation', next, byXA),
+    enter('recordDeposit', day, ({ name, id }) => ({
+      ...{ dossier: name, document: id('plan'), party: id('XA'), reservation: 'Кроме статьи 7' },
+    })),
     enter('recordEntryIntoForce', next, byXA),
     enter('recordEntryIntoForce', next, ({ name, id }) => ({ dossier: name, document: id('annex') })),
-    enter('recordWithdrawal', next, byXA),
+    enter('recordWithdrawal', day, (known) => ({ ...byXA(known), effective: '2027-03-01' })),
+    enter('revokeWithdrawal', next, byXA),
+    enter('recordWithdrawal', next, (known) => ({ ...byXA(known), effective: next })),
+    // A notice that is yet to take effect: until then who gave it owes what it owed.
+    enter('recordWithdrawal', next, ({ name, id }) => ({
+      ...{ dossier: name, document: id('plan'), party: id('XB'), effective: '2027-03-02' },
+    })),
     enter('recordWithdrawal', next, ({ name, id }) => ({ dossier: name, document: id('annex') })),
   ];
 }

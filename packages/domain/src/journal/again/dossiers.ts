@@ -2,9 +2,13 @@ import type { RequestPositions } from '../../letters/command.ts';
 import { recordReply } from '../../letters/recordReply.ts';
 import { requestPositions } from '../../letters/requestPositions.ts';
 import { layDownForceRule } from '../../signing/layDownForceRule.ts';
-import { recordEntryIntoForce, recordWithdrawal } from '../../signing/recordForce.ts';
+import { recordEntryIntoForce } from '../../signing/recordForce.ts';
 import { recordInstrument } from '../../signing/recordInstrument.ts';
 import { recordSignature } from '../../signing/recordSignature.ts';
+import { recordWithdrawal } from '../../signing/recordWithdrawal.ts';
+import { revokeWithdrawal } from '../../signing/revokeWithdrawal.ts';
+import { withdrawReservation } from '../../signing/withdrawReservation.ts';
+import { writtenWhen } from '../../time/when.ts';
 import { form, given, of } from './form.ts';
 import type { AgainSays } from './says.ts';
 
@@ -83,11 +87,46 @@ export const OF_DOSSIERS = {
       return recordEntryIntoForce({ command: 'recordEntryIntoForce', ...told }, records, context);
     },
   ),
-  withdrawalRecorded: form<'withdrawalRecorded', 'force'>('force', ({ payload }, says, said, records, context) => {
-    const { withdrawalId: _, dossierId, ...was } = payload;
-    const told = { ...was, ...of(records, dossierId), ...said, ...given(says) };
-    return recordWithdrawal({ command: 'recordWithdrawal', ...told }, records, context);
-  }),
+  withdrawalRecorded: form<'withdrawalRecorded', 'withdrawal'>(
+    'withdrawal',
+    ({ payload, occurred }, says, said, records, context) => {
+      const { withdrawalId: _, dossierId, effective, ...was } = payload;
+      const command = {
+        command: 'recordWithdrawal',
+        ...was,
+        ...of(records, dossierId),
+        ...said,
+        ...given(says),
+      } as const;
+      // What took effect with its notice does so, too, on another day of that.
+      const isAtOnce = effective?.edtf === occurred.edtf;
+      const before = effective && (isAtOnce ? command.occurred : writtenWhen(effective));
+      return recordWithdrawal({ effective: command.partyId === null ? null : before, ...command }, records, context);
+    },
+  ),
+  reservationWithdrawn: form<'reservationWithdrawn', 'reservationWithdrawal'>(
+    'reservationWithdrawal',
+    ({ payload }, says, said, records, context) => {
+      const { instrumentId, dossierId } = payload;
+      const instrument = records.notification.get(instrumentId) ?? records.deposit.get(instrumentId);
+      const { documentId = '', partyId = '' } = instrument ?? {};
+      const was = { documentId, partyId, ...of(records, dossierId), ...said, ...given(says) };
+      return withdrawReservation({ command: 'withdrawReservation', ...was }, records, context);
+    },
+    // Which reservation it was stays: another one is another entry.
+    { isInItsPlace: true, keep: (before) => before },
+  ),
+  withdrawalRevoked: form<'withdrawalRevoked', 'revocation'>(
+    'revocation',
+    ({ payload }, says, said, records, context) => {
+      const { withdrawalId, dossierId } = payload;
+      const { documentId = '', partyId = null } = records.withdrawal.get(withdrawalId) ?? {};
+      const was = { documentId, partyId: partyId ?? '', ...of(records, dossierId), ...said, ...given(says) };
+      return revokeWithdrawal({ command: 'revokeWithdrawal', ...was }, records, context);
+    },
+    // Which notice it was stays: another one is another entry.
+    { isInItsPlace: true, keep: (before) => before },
+  ),
 } as const;
 
 /** A term that is said another way takes the place of the one before, with all that belongs to that. */

@@ -34,7 +34,15 @@ import type {
 } from '../../meetings/command.ts';
 import type { RegisterOrganisation } from '../../organisations/registerOrganisation.ts';
 import type { PublishRoute } from '../../routes/publishRoute.ts';
-import type { LayDownForceRule, RecordDeposit, RecordSignature, RecordWithdrawal } from '../../signing/command.ts';
+import type {
+  LayDownForceRule,
+  RecordDeposit,
+  RecordEntryIntoForce,
+  RecordSignature,
+  RecordWithdrawal,
+  RevokeWithdrawal,
+  WithdrawReservation,
+} from '../../signing/command.ts';
 import type { RegisterAdministration } from '../../states/registerAdministration.ts';
 import type { RegisterState } from '../../states/registerState.ts';
 import type { Id } from '../entry.ts';
@@ -87,15 +95,19 @@ export type AgainSays = Readonly<{
     'partyId' | 'manner' | 'text' | 'needsProcedures' | 'appliesProvisionally' | 'occurred'
   >;
   /** A notification or a deposit. */
-  instrument: Some<RecordDeposit, 'partyId' | 'occurred'>;
+  instrument: Some<RecordDeposit, 'partyId' | 'reservation' | 'occurred'>;
+  reservationWithdrawal: Some<WithdrawReservation, 'occurred'>;
   forceRule: Some<
     LayDownForceRule,
     | ('trigger' | 'date' | 'count' | 'among' | 'monthsAfter' | 'daysAfter' | 'firstOfMonth')
-    | ('notBefore' | 'provisional')
+    | ('notBefore' | 'provisional' | 'notice')
     | ('wording' | 'citation' | 'occurred')
   >;
-  /** An entry into force, or a withdrawal; of one party, or (null) of all. */
-  force: Some<RecordWithdrawal, 'partyId' | 'occurred'>;
+  /** Of one party, or (null) of all. */
+  force: Some<RecordEntryIntoForce, 'partyId' | 'occurred'>;
+  /** The same. */
+  withdrawal: Some<RecordWithdrawal, 'partyId' | 'effective' | 'occurred'>;
+  revocation: Some<RevokeWithdrawal, 'occurred'>;
   paper: Some<RegisterPaper, 'documentKind' | 'title' | 'number' | 'dated'>;
   relation: Some<RelateDocuments, 'relation' | 'otherId' | 'occurred'>;
   opening: Some<OpenDossier, 'title' | 'occurred'>;

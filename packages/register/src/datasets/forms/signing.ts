@@ -11,7 +11,9 @@ type Kinds =
   | 'depositMade'
   | 'forceRuleLaidDown'
   | 'entryIntoForceRecorded'
-  | 'withdrawalRecorded';
+  | 'withdrawalRecorded'
+  | 'withdrawalRevoked'
+  | 'reservationWithdrawn';
 
 /** What happens to a document after its approval, state by state; the document is one of the dossier. */
 export function signingForms(
@@ -19,7 +21,7 @@ export function signingForms(
   { names, records }: Reading,
   { dossierId, slug }: OpenDossier,
 ): FormsOf<Kinds> {
-  const { day, ref, fresh } = fields;
+  const { day, ref, fresh, when } = fields;
   const common = { streamKind: 'dossier', streamOf: () => dossierId } as const;
   const party = partyRef(fields, names);
   const key = (table: TableName) => fresh(table, slugField, `${slug}/`);
@@ -30,10 +32,12 @@ export function signingForms(
   /** For all unless it says for whom. */
   const ofAll = (table: TableName) =>
     z.strictObject({ key: key(table), document, party: party.nullable().default(null) });
-  const ofParty = (table: TableName) => z.strictObject({ key: key(table), document, party });
+  const ofParty = (table: TableName) =>
+    z.strictObject({ key: key(table), document, party, reservation: text.nullable().default(null) });
   const among = z
     .strictObject({ count: z.int().positive(), parties: z.array(party).min(1) })
     .transform(({ count, parties: partyIds }) => ({ count, partyIds }));
+  const notice = z.strictObject({ months: z.int().positive(), citation: localized });
   const provisional = z.strictObject({ since: day.nullable().default(null), declared: z.boolean().default(false) });
   return {
     signatureRecorded: {
@@ -57,14 +61,16 @@ export function signingForms(
     },
     notificationGiven: {
       ...common,
-      payload: ofParty('notification').transform(({ key: { id }, document: documentId, party: partyId }) => ({
-        ...{ notificationId: id, dossierId, documentId, partyId },
-      })),
+      payload: ofParty('notification').transform(
+        ({ key: { id }, document: documentId, party: partyId, reservation }) => ({
+          ...{ notificationId: id, dossierId, documentId, partyId, reservation },
+        }),
+      ),
     },
     depositMade: {
       ...common,
-      payload: ofParty('deposit').transform(({ key: { id }, document: documentId, party: partyId }) => ({
-        ...{ depositId: id, dossierId, documentId, partyId },
+      payload: ofParty('deposit').transform(({ key: { id }, document: documentId, party: partyId, reservation }) => ({
+        ...{ depositId: id, dossierId, documentId, partyId, reservation },
       })),
     },
     forceRuleLaidDown: {
@@ -77,6 +83,7 @@ export function signingForms(
           ...{ firstOfMonth: z.boolean().default(false), wording: localized.nullable().default(null) },
           ...{ among: among.nullable().default(null), notBefore: day.nullable().default(null) },
           provisional: provisional.nullable().default(null),
+          notice: notice.nullable().default(null),
         })
         .transform(({ key: { id }, document: documentId, ...rule }, context) => {
           const misfit = misfitOf(rule);
@@ -93,9 +100,29 @@ export function signingForms(
     },
     withdrawalRecorded: {
       ...common,
-      payload: ofAll('withdrawal').transform(({ key: { id }, document: documentId, party: partyId }) => ({
-        ...{ withdrawalId: id, dossierId, documentId, partyId },
-      })),
+      payload: z
+        .strictObject({
+          ...{ key: key('withdrawal'), document, party: party.nullable().default(null) },
+          effective: when.nullable().default(null),
+        })
+        .transform(({ key: { id }, document: documentId, party: partyId, effective }) => ({
+          ...{ withdrawalId: id, dossierId, documentId, partyId, effective },
+        })),
+    },
+    reservationWithdrawn: {
+      ...common,
+      payload: z
+        .union([
+          z.strictObject({ notification: ref('notification', `${slug}/`) }).transform((of) => of.notification),
+          z.strictObject({ deposit: ref('deposit', `${slug}/`) }).transform((of) => of.deposit),
+        ])
+        .transform((instrumentId) => ({ instrumentId, dossierId })),
+    },
+    withdrawalRevoked: {
+      ...common,
+      payload: z
+        .strictObject({ withdrawal: ref('withdrawal', `${slug}/`) })
+        .transform(({ withdrawal: withdrawalId }) => ({ withdrawalId, dossierId })),
     },
   };
 }

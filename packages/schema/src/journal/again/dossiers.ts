@@ -5,6 +5,7 @@ import { partyIdOf } from '../../letters/ids.ts';
 import { TermUnitEnum } from '../../routes/step.ts';
 import { amongOf, ForceRuleAmongInput } from '../../signing/amongInput.ts';
 import { ForceTriggerEnum, SignatureMannerEnum } from '../../signing/enums.ts';
+import { NoticeInput, noticeOf } from '../../signing/noticeInput.ts';
 import { ProvisionalInput, provisionalOf } from '../../signing/provisionalInput.ts';
 import { LocalizedTextInput } from '../../text/localizedInput.ts';
 import { occurredField, said, saidAs } from './said.ts';
@@ -72,7 +73,17 @@ export const SignatureInsteadInput = builder.inputType('SignatureInsteadInput', 
 /** Whose notification or deposit it was instead. */
 export const InstrumentInsteadInput = builder.inputType('InstrumentInsteadInput', {
   description: 'Who notified or deposited instead, and when (уведомление, сдача на хранение).',
-  fields: (t) => ({ party: t.id({ description: 'Who (сторона).' }), ...occurredField(t, 'given or made') }),
+  fields: (t) => ({
+    party: t.id({ description: 'Who (сторона).' }),
+    reservation: t.string({ description: 'The reservation that it made with it (оговорка); null for none.' }),
+    ...occurredField(t, 'given or made'),
+  }),
+});
+
+/** When a reservation was withdrawn instead. */
+export const ReservationWithdrawalInsteadInput = builder.inputType('ReservationWithdrawalInsteadInput', {
+  description: 'When a reservation was withdrawn instead (снятие оговорки).',
+  fields: (t) => occurredField(t, 'withdrawn'),
 });
 
 /** On what a document enters into force instead. */
@@ -94,6 +105,10 @@ export const ForceRuleInsteadInput = builder.inputType('ForceRuleInsteadInput', 
       type: ProvisionalInput,
       description: 'That it is applied provisionally until then (временное применение); null where it is not.',
     }),
+    notice: t.field({
+      type: NoticeInput,
+      description: 'How long before it leaves a party gives notice (срок уведомления о выходе); null for none.',
+    }),
     wording: t.field({
       type: LocalizedTextInput,
       description: 'What the article says of a rule in words (как сказано); null for none.',
@@ -103,14 +118,32 @@ export const ForceRuleInsteadInput = builder.inputType('ForceRuleInsteadInput', 
   }),
 });
 
-/** When and for whom it was in force, or withdrawn, instead. */
+/** When and for whom it was in force instead. */
 export const ForceInsteadInput = builder.inputType('ForceInsteadInput', {
-  description:
-    'For whom a document entered into force, or was withdrawn, instead, and when (вступление в силу, выход).',
+  description: 'For whom a document entered into force instead, and when (вступление в силу).',
   fields: (t) => ({
     party: t.id({ description: 'For whom (сторона); null for all.' }),
-    ...occurredField(t, 'in force, or withdrawn'),
+    ...occurredField(t, 'in force'),
   }),
+});
+
+/** Who withdrew when instead. */
+export const WithdrawalInsteadInput = builder.inputType('WithdrawalInsteadInput', {
+  description:
+    'Who gave notice of a withdrawal instead, or that the document was withdrawn, and when (снятие, выход); what is left out stays.',
+  fields: (t) => ({
+    party: t.id({ description: 'Who (сторона); null for the document itself.' }),
+    effective: t.string({
+      description: 'Since when it is in effect (с какого времени действует), EDTF; null where no paper says so.',
+    }),
+    ...occurredField(t, 'withdrawn, or notice was given'),
+  }),
+});
+
+/** When a notice of withdrawal was revoked instead. */
+export const RevocationInsteadInput = builder.inputType('RevocationInsteadInput', {
+  description: 'When a notice of withdrawal was revoked instead (отзыв уведомления о выходе).',
+  fields: (t) => occurredField(t, 'revoked'),
 });
 
 export function letterInstead(input: typeof LetterInsteadInput.$inferInput): AgainSays['letter'] {
@@ -140,20 +173,37 @@ export function signatureInstead(input: typeof SignatureInsteadInput.$inferInput
 }
 
 export function instrumentInstead(input: typeof InstrumentInsteadInput.$inferInput): AgainSays['instrument'] {
-  return { partyId: said(input.party && partyIdOf(input.party)), occurred: said(input.occurred) };
+  const { party, reservation, occurred } = input;
+  return { partyId: said(party && partyIdOf(party)), reservation, occurred: said(occurred) };
+}
+
+export function reservationWithdrawalInstead(
+  input: typeof ReservationWithdrawalInsteadInput.$inferInput,
+): AgainSays['reservationWithdrawal'] {
+  return { occurred: said(input.occurred) };
 }
 
 export function forceRuleInstead(input: typeof ForceRuleInsteadInput.$inferInput): AgainSays['forceRule'] {
   const { trigger, date, count, among, monthsAfter, daysAfter, firstOfMonth, wording, citation, occurred } = input;
-  const { notBefore, provisional } = input;
+  const { notBefore, provisional, notice } = input;
   return {
     ...{ trigger: said(trigger), date, count, among: saidAs(among, amongOf) },
     ...{ monthsAfter: said(monthsAfter), daysAfter: said(daysAfter) },
-    ...{ firstOfMonth: said(firstOfMonth), notBefore, provisional: saidAs(provisional, provisionalOf), wording },
+    ...{ firstOfMonth: said(firstOfMonth), notBefore, provisional: saidAs(provisional, provisionalOf) },
+    ...{ notice: saidAs(notice, noticeOf), wording },
     ...{ citation: said(citation), occurred: said(occurred) },
   };
 }
 
 export function forceInstead(input: typeof ForceInsteadInput.$inferInput): AgainSays['force'] {
   return { partyId: saidAs(input.party, partyIdOf), occurred: said(input.occurred) };
+}
+
+export function withdrawalInstead(input: typeof WithdrawalInsteadInput.$inferInput): AgainSays['withdrawal'] {
+  const { party, effective, occurred } = input;
+  return { partyId: saidAs(party, partyIdOf), effective, occurred: said(occurred) };
+}
+
+export function revocationInstead(input: typeof RevocationInsteadInput.$inferInput): AgainSays['revocation'] {
+  return { occurred: said(input.occurred) };
 }

@@ -33,9 +33,15 @@ import {
   LetterInsteadInput,
   letterInstead,
   ReplyInsteadInput,
+  ReservationWithdrawalInsteadInput,
+  RevocationInsteadInput,
   replyInstead,
+  reservationWithdrawalInstead,
+  revocationInstead,
   SignatureInsteadInput,
   signatureInstead,
+  WithdrawalInsteadInput,
+  withdrawalInstead,
 } from './dossiers.ts';
 import {
   ConditionMetInsteadInput,
@@ -147,7 +153,19 @@ export function againFields(t: InputFields) {
     }),
     force: t.field({
       type: ForceInsteadInput,
-      description: 'For whom and when it was in force or withdrawn (вступление в силу, выход) instead.',
+      description: 'For whom and when it was in force (вступление в силу) instead.',
+    }),
+    withdrawal: t.field({
+      type: WithdrawalInsteadInput,
+      description: 'Who gave notice of a withdrawal, or that a document was withdrawn (выход, снятие) instead.',
+    }),
+    reservationWithdrawal: t.field({
+      type: ReservationWithdrawalInsteadInput,
+      description: 'When a reservation was withdrawn (снятие оговорки) instead.',
+    }),
+    revocation: t.field({
+      type: RevocationInsteadInput,
+      description: 'When a notice of withdrawal was revoked (отзыв уведомления о выходе) instead.',
     }),
     paper: t.field({ type: PaperInsteadInput, description: 'What a registered paper is (документ) instead.' }),
     relation: t.field({
@@ -223,6 +241,9 @@ const SAYS = {
   instrument: instrumentInstead,
   forceRule: forceRuleInstead,
   force: forceInstead,
+  withdrawal: withdrawalInstead,
+  revocation: revocationInstead,
+  reservationWithdrawal: reservationWithdrawalInstead,
   paper: paperInstead,
   relation: relationInstead,
   opening: openingInstead,
