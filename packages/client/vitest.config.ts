@@ -8,5 +8,7 @@ export default defineConfig({
     // Starting a database, loading the training dossier and starting processes take their time on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Each file has a database and a server of its own, and no module keeps anything for another.
+    isolate: false,
   },
 });

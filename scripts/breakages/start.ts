@@ -39,7 +39,7 @@ export const START_UP: readonly Breakage[] = [
     find: 'const embedded = await starting.catch(() => undefined);',
     replace: 'const embedded = undefined as unknown as { stop(): Promise<void> } | undefined;',
     test: START,
-    testName: '%s leaves nothing running, and the next start completes what was begun',
+    testName: 'leaves nothing running, and the next start goes on',
     why: 'Ctrl-C while the database starts would leave it running with nobody to stop it',
   },
   {

@@ -1,22 +1,41 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ask } from '../../apps/server/test/testkit/ask.ts';
 import { EXPRESS, type Expressed, findOpenStep, position } from '../../apps/server/test/testkit/training.ts';
 import { createEmptyDatabase, readRows } from '../../packages/register/src/testing/index.ts';
-import { type Concord, printed, run, startConcord, TODAY } from './testkit/concord.ts';
+import { addressOf, type Concord, printed, run, startConcord, TODAY } from './testkit/concord.ts';
 import { databaseOf, isRunning, journalOf, killAll, processesOf } from './testkit/database.ts';
 import { useHome } from './testkit/home.ts';
 
 const home = useHome();
 const data = { CONCORD_DATA_DIR: home };
 
+/** The register that runs on it, unless the test before has ended it. */
+let running: Concord | undefined;
+afterAll(async () => {
+  await running?.end('SIGTERM');
+});
+
+/** How many entries a whole first start records. */
+let whole: number;
 let token: string;
 beforeAll(async () => {
-  const first = run(['scripts/start.ts'], data);
-  await first.says('ready');
+  await start();
+  whole = await journalOf(await databaseOf(home));
   token = (await printed(['scripts/token.ts', '--role', 'secretariat'], data)).out;
-  await first.end('SIGTERM');
 });
+
+async function start(): Promise<Concord> {
+  const starting = run(['scripts/start.ts'], data);
+  running = { ...starting, url: await addressOf(starting) };
+  return running;
+}
+
+/** Ends the register that runs, in a way that leaves no time to tidy up. */
+async function kill({ end }: Concord): Promise<void> {
+  await end('SIGKILL');
+  running = undefined;
+}
 
 /** A position that the server has acknowledged: the number of its entry. */
 async function acknowledged({ url }: Concord): Promise<number> {
@@ -36,11 +55,11 @@ async function expectSound(environment: Readonly<Record<string, string>>): Promi
 
 describe('a server that is killed', () => {
   test('leaves its database running, which the next start takes over', async () => {
-    const victim = await startConcord(data);
+    const victim = running ?? (await start());
     const written = await acknowledged(victim);
     const processes = await processesOf(home);
-    await victim.end('SIGKILL');
-    const { out } = await startConcord(data);
+    await kill(victim);
+    const { out } = await start();
     expect(out).toContain(`Found the database in ${home}`);
     expect(await processesOf(home)).toContain(processes[0]);
     expect(await journalOf(await databaseOf(home))).toBe(written);
@@ -48,26 +67,21 @@ describe('a server that is killed', () => {
   });
 
   test('in the middle of loading leaves whole datasets only, and the next start loads the rest', async () => {
-    const [broken, whole] = [
-      await createEmptyDatabase(inject('serverUrl')),
-      await createEmptyDatabase(inject('serverUrl')),
-    ];
-    const victim = run(['scripts/start.ts'], { DATABASE_URL: broken.databaseUrl });
+    const { databaseUrl, drop } = await createEmptyDatabase(inject('serverUrl'));
+    const victim = run(['scripts/start.ts'], { DATABASE_URL: databaseUrl });
     await victim.says('The record of 2018–2019: ');
     await victim.end('SIGKILL');
-    for (const { databaseUrl } of [broken, whole]) {
-      const { end } = await startConcord({ DATABASE_URL: databaseUrl });
-      await end('SIGTERM');
-    }
-    expect(await journalOf(broken.databaseUrl)).toBe(await journalOf(whole.databaseUrl));
-    await expectSound({ DATABASE_URL: broken.databaseUrl });
-    for (const { drop } of [broken, whole]) await drop();
+    const { end } = await startConcord({ DATABASE_URL: databaseUrl });
+    await end('SIGTERM');
+    expect(await journalOf(databaseUrl)).toBe(whole);
+    await expectSound({ DATABASE_URL: databaseUrl });
+    await drop();
   });
 });
 
 describe('a database that is killed', () => {
   test('is started again by its server, and what was acknowledged is there', async () => {
-    const concord = await startConcord(data);
+    const concord = running ?? (await start());
     const written = await acknowledged(concord);
     killAll(await processesOf(home));
     await concord.says('The database runs again');
@@ -75,12 +89,13 @@ describe('a database that is killed', () => {
     expect(await acknowledged(concord)).toBe(written + 1);
     await expectSound(data);
     const processes = await processesOf(home);
+    running = undefined;
     expect(await concord.end('SIGINT')).toEqual({ code: 0, signal: null });
     expect(processes.filter(isRunning)).toEqual([]);
   });
 
   test('and cannot start leaves the server alive but not ready, saying what to do, until it can', async () => {
-    const concord = await startConcord(data);
+    const concord = running ?? (await start());
     const processes = await processesOf(home);
     await rename(`${home}/postgresql`, `${home}/away`);
     killAll(processes);
@@ -94,21 +109,21 @@ describe('a database that is killed', () => {
   });
 
   test('together with its server recovers by itself at the next start', async () => {
-    const victim = await startConcord(data);
+    const victim = running ?? (await start());
     const written = await acknowledged(victim);
     const processes = await processesOf(home);
-    await victim.end('SIGKILL');
+    await kill(victim);
     killAll(processes);
-    const { out } = await startConcord(data);
+    const { out } = await start();
     expect(out).toContain(`Started the database in ${home}`);
     expect(await journalOf(await databaseOf(home))).toBe(written);
     await expectSound(data);
   });
 
   test('and whose number is now another process’s starts all the same', async () => {
-    const victim = await startConcord(data);
+    const victim = running ?? (await start());
     const processes = await processesOf(home);
-    await victim.end('SIGKILL');
+    await kill(victim);
     killAll(processes);
     // As after a restart of the machine: the number stands for somebody else, here for a process of another PostgreSQL.
     const [other] = await readRows<{ pid: number }>(
@@ -117,7 +132,7 @@ describe('a database that is killed', () => {
     );
     const lock = (await readFile(`${home}/postgresql/postmaster.pid`, 'utf8')).split('\n');
     await writeFile(`${home}/postgresql/postmaster.pid`, [other?.pid, ...lock.slice(1)].join('\n'));
-    const { url } = await startConcord(data);
+    const { url } = await start();
     expect((await fetch(`${url}/ready`)).status).toBe(200);
   });
 });

@@ -8,7 +8,7 @@ const home = useHome();
 test.each(['SIGINT', 'SIGTERM'] as const)(
   'npm start ends with %s to npm alone, as a supervisor sends it',
   async (signal) => {
-    const npm = run(['start'], { CONCORD_DATA_DIR: home }, 'npm');
+    const npm = run(['start'], { CONCORD_DATA_DIR: home, CONCORD_DATASET: 'none' }, 'npm');
     await addressOf(npm);
     const processes = await processesOf(home);
     expect(processes.filter(isRunning)).toEqual(processes);

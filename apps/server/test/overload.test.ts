@@ -242,7 +242,7 @@ describe('An operation', () => {
 describe('While no connection to the database is free', () => {
   it('a token or a session that stands is never called withdrawn', async () => {
     const { databaseUrl, today } = world;
-    const register = await openRegister({ databaseUrl, today: () => today, connections: 1 });
+    const register = await openRegister({ databaseUrl, today: () => today, connections: 1, connectionWait: 3_000 });
     const small = await serve({ ...world, register }, {});
     onTestFinished(async () => {
       await small.close();

@@ -86,6 +86,8 @@ export type RegisterSettings = Readonly<{
   pollEvery?: number;
   /** Connections to the database for those who read; 10 unless given. */
   connections?: number;
+  /** How long somebody waits for a connection to be free, in milliseconds, before it is given up; 10 seconds unless given. */
+  connectionWait?: number;
   /** After how many milliseconds the database itself stops a statement; 20 seconds unless given. */
   statementTimeout?: number;
   log?: (line: string) => void;
@@ -108,12 +110,13 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
     now = () => new Date(),
     pollEvery = 5_000,
     connections = 10,
+    connectionWait = 10_000,
     statementTimeout = 20_000,
     log = () => undefined,
   } = settings;
-  const pool = createPool(databaseUrl, connections, statementTimeout, log);
+  const pool = createPool(databaseUrl, connections, connectionWait, statementTimeout, log);
   // Commands wait for each other on a dossier; those who only read must not wait for them.
-  const commandPool = createPool(databaseUrl, COMMAND_CONNECTIONS, statementTimeout, log);
+  const commandPool = createPool(databaseUrl, COMMAND_CONNECTIONS, connectionWait, statementTimeout, log);
   let listener: Awaited<ReturnType<typeof startListener>> | undefined;
   try {
     await checkMigrated(pool);
@@ -171,13 +174,14 @@ export async function openRegister(settings: RegisterSettings): Promise<Register
 function createPool(
   connectionString: string,
   max: number,
+  connectionTimeoutMillis: number,
   statementTimeout: number,
   log: (line: string) => void,
 ): pg.Pool {
   const pool = new OperationPool({
     connectionString,
     max,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis,
     keepAlive: true,
     // The server gives up before the client does, so that a late statement cannot commit behind our back.
     statement_timeout: statementTimeout,

@@ -16,9 +16,20 @@ export type Visit = Readonly<{
 /** A page is looked at for a second or two: making its code faster than it comes would take longer than it is run. */
 const UNHURRIED = '--js-flags=--no-opt,--no-maglev';
 
-export function openBrowser(): Promise<Browser> {
+/** The browser of this worker, from its first file of tests to its last: it ends with the worker. */
+let launched: Browser | undefined;
+
+/** A browser in which nobody is. To close it closes its windows: what it has started already, the next file of tests uses again. */
+export async function openBrowser(): Promise<Browser> {
   const { executablePath, args } = inject('chromium');
-  return chromium.launch({ executablePath, args: [...args, UNHURRIED], headless: true });
+  if (!launched?.isConnected())
+    launched = await chromium.launch({ executablePath, args: [...args, UNHURRIED], headless: true });
+  const browser = launched;
+  return Object.assign(Object.create(browser) as Browser, {
+    async close() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+  });
 }
 
 /** Opens an address as somebody who has never been there, and waits until it has come to life. */
