@@ -5,11 +5,13 @@ import { drawingOf, readDrawnPage } from './drawing/drawnPage.ts';
 import { createClient } from './live/client.ts';
 import { loadCatalogue } from './locale/messages/index.ts';
 import { bringPage } from './page/codes.ts';
+import { keepPlaces } from './page/places.ts';
 import { Root } from './Root.tsx';
 
 const found = document.getElementById('root');
 if (!found) throw new Error('index.html has no element #root.');
 const root = found;
+keepPlaces();
 const page = readDrawnPage();
 if (page) void takeOver(page);
 else {

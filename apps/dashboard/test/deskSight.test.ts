@@ -18,6 +18,9 @@ describe('the desk of the secretariat', () => {
       return [documents.length, records.position.size];
     };
     const before = await seen();
+    await openPage(page, `${desk.site.url}/dossiers/${TRAINING}`);
+    await page.getByRole('link', { name: 'Изменить, кому видно' }).click();
+    await page.waitForURL(`${desk.site.url}/desk/sight?dossier=${TRAINING}`);
     expect(before).not.toContain(0);
     for (const [chosen, other] of [
       ['для секретариата', 'для всех'],

@@ -73,6 +73,17 @@ describe('the view of a meeting', () => {
     expect(data[1]?.slice(0, 1)).toEqual(['55/25-13']);
   });
 
+  it.each(['/meetings', '/instructions'])('says in its file, too, which lines are fictional: %s', async (path) => {
+    const { page } = await visit(browser, `${site.url}${path}`);
+    const rows = page.getByRole('table').first().getByRole('row');
+    await rows.nth(1).waitFor();
+    const shown = await rows.filter({ hasText: 'учебный пример' }).count();
+    const { text } = await downloaded(page, 'Скачать CSV', page.locator('main header'));
+    const { data } = Papa.parse<string[]>(text.slice(1));
+    expect(shown).toBeGreaterThan(0);
+    expect(data.filter((row) => row.at(-1) === 'учебный пример')).toHaveLength(shown);
+  });
+
   it('changes by itself while the meeting is held, and says so once', async () => {
     const { page } = await visit(browser, `${site.url}/meetings/cts-expert-group-13`);
     await isOnline(page);

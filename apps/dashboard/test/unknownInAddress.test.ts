@@ -24,6 +24,8 @@ describe('an address that names what is not there', () => {
     const note = page.getByRole('alert').filter({ hasText: 'Показать это нельзя' });
     expect(await note.innerText()).toContain(named);
     expect(await note.innerText()).toContain('на этот день нет');
+    // To people, not to programs.
+    expect(await note.innerText()).not.toMatch(/filter|запрос|\w+:/);
     expect(await note.getByRole('button').count()).toBe(0);
     // Nothing is followed there: of no connection is anything said.
     expect(await page.locator('[data-connection]').count()).toBe(0);

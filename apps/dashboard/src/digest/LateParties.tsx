@@ -27,7 +27,9 @@ export function LateParties({ late }: { late: DigestData['outstanding'] }): Reac
           </li>
         ))}
       </ul>
-      <p className={`border-line pt-1.5 text-small ${late.totalCount === 0 ? '' : 'border-t'}`}>
+      <p
+        className={`border-line pt-1.5 text-small ${late.totalCount === 0 ? '' : 'border-t'} ${rest > 0 ? '' : 'print:hidden'}`}
+      >
         <Link href={href('/owed')} className="text-accent underline decoration-1 underline-offset-3 relative tap">
           {rest > 0 ? text('digest.moreLate', { count: rest }) : text('owed.title')}
         </Link>

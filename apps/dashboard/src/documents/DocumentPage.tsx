@@ -64,7 +64,7 @@ function DocumentView({ document, query }: { document: DocumentData; query: Reac
         {dossier && (
           <div className="mt-3">
             <EnterLinks
-              tasks={['revision', 'signature', 'notification', 'deposit', 'force']}
+              tasks={['revision', 'signature', 'notification', 'deposit', 'force', 'sight']}
               about={{ dossier: dossier.slug, document: slug }}
             />
           </div>

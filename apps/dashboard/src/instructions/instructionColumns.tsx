@@ -129,6 +129,10 @@ export function instructionColumns({ text, locale, href }: Tools): readonly Colu
           .join('; '),
       show: (row) => <Evidence row={row} />,
     },
+    {
+      ...{ key: 'synthetic', title: text('column.synthetic'), isHidden: true },
+      value: ({ dossier }) => (dossier.synthetic ? text('synthetic.tag') : null),
+    },
   ];
 }
 

@@ -66,5 +66,9 @@ export function meetingColumns<Row extends ListedMeeting>({
         </span>
       ),
     },
+    {
+      ...{ key: 'synthetic', title: text('column.synthetic'), isHidden: true },
+      value: ({ synthetic }) => (synthetic ? text('synthetic.tag') : null),
+    },
   ];
 }

@@ -9,8 +9,8 @@ import { type Column, type Sorting, sorted, sortingOf } from './columns.ts';
 type Group<Row> = Readonly<{ key: string; title: ReactNode; rows: readonly Row[] }>;
 
 /**
- * A table of a view: sorted by a press on the head of a column, which the address keeps; where there is no room for columns each row is a block. Rows stand in
- * groups only while they have the order in which they came.
+ * A table of a view: sorted by a press on the head of a column, which the address keeps; where there is no room for columns each row is a block. On paper the
+ * columns share its width by what they hold. Rows stand in groups only while they have the order in which they came.
  */
 export function DataTable<Row>({
   label,
@@ -34,7 +34,7 @@ export function DataTable<Row>({
   const groups = groupOf && !isSorted ? grouped(ordered, groupOf) : [{ key: '', title: null, rows: ordered }];
   return (
     <div className="@container">
-      <table className="w-full text-left text-small stacked:block tabular:table-fixed">
+      <table className="data-table w-full text-left text-small stacked:block tabular:table-fixed">
         <caption className="sr-only">{label}</caption>
         <thead className="text-ink-3 stacked:sr-only">
           <tr>

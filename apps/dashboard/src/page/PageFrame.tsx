@@ -65,7 +65,7 @@ export function PageFrame({
         ref={holdStill}
         id="main"
         tabIndex={-1}
-        className="mx-auto max-w-[1440px] px-4 pt-5 pb-16 outline-none sm:px-8 sm:pt-7"
+        className="mx-auto max-w-[1440px] px-4 pt-5 pb-16 outline-none sm:px-8 sm:pt-7 print:p-0 print:pb-6"
       >
         <ShownDay value={isPast ? day : null}>{children}</ShownDay>
       </main>

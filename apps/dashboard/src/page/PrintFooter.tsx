@@ -10,7 +10,7 @@ export function PrintFooter({ day }: { day: LocalDate | null }): ReactNode {
   const days = useDays();
   const isFirst = useIsFirstDrawing();
   return (
-    <footer className="hidden border-line-2 border-t px-8 pt-2 text-small print:block">
+    <footer className="hidden border-line-2 border-t pt-2 text-small print:block print:break-before-avoid">
       {day && `${text('print.asOf', { day: days.long(day) })} · `}
       {!isFirst && location.href}
     </footer>

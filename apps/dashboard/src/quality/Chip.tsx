@@ -7,7 +7,7 @@ export function Chip({ to, isChosen, children }: { to: string; isChosen: boolean
     <Link
       href={to}
       aria-current={isChosen ? 'true' : undefined}
-      className="inline-flex h-8 items-center gap-1.5 whitespace-nowrap rounded-md border border-line px-2.5 text-ink-2 text-small hover:border-ink-3 aria-[current]:border-accent aria-[current]:bg-accent-wash aria-[current]:font-[560] aria-[current]:text-ink touch:h-11 print:h-6"
+      className="inline-flex h-8 items-center gap-1.5 whitespace-nowrap rounded-md border border-line px-2.5 text-ink-2 text-small hover:border-ink-3 aria-[current]:border-accent aria-[current]:bg-accent-wash aria-[current]:font-[560] aria-[current]:text-ink touch:h-11"
     >
       {children}
     </Link>

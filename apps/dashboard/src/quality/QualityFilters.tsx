@@ -22,7 +22,7 @@ export function QualityFilters({
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const shown = FINDING_ORDER.filter((each) => (countOf.get(each) ?? 0) > 0 || each === kind);
   return (
-    <div className="mt-4 mb-7 flex flex-wrap gap-x-8 gap-y-2.5">
+    <div className="mt-4 mb-7 flex flex-wrap gap-x-8 gap-y-2.5 print:hidden">
       <ul aria-label={text('quality.byKind')} className="flex flex-wrap gap-1.5">
         <li>
           <Chip to={here({ kind: null, pages: null })} isChosen={kind === null}>

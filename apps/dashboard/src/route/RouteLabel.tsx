@@ -29,7 +29,7 @@ export function RouteLabel({
         textAnchor={anchor}
         strokeWidth="3"
         strokeLinejoin="round"
-        className={`[paint-order:stroke] ${box.x > dayX ? 'stroke-wash' : 'stroke-ground'}`}
+        className={`[paint-order:stroke] print:stroke-none ${box.x > dayX ? 'stroke-wash' : 'stroke-ground'}`}
       >
         {text.lines.map((line, index) => {
           const isHead = index < text.heads;

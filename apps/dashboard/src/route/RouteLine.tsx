@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { Pulse } from '../live/Pulse.tsx';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
+import { usePrinted } from '../matrix/usePrinted.ts';
 import { useAddress } from '../page/address.ts';
 import { Download } from '../page/Download.tsx';
 import { Section } from '../page/Section.tsx';
@@ -24,6 +25,8 @@ import { useStationWords } from './words.ts';
 
 /** Narrower than this the way is told as a list only. */
 const NARROW = 640;
+/** What the margins of print.css leave of the width of A4, in pixels. */
+const PAPER = 700;
 
 /** The way of the dossier: drawn as lanes, stations and the day line, and told as a table; where it is narrow as one line with the day line, and, folded, a list. */
 export function RouteLine({
@@ -50,7 +53,9 @@ export function RouteLine({
   const words = useStationWords();
   const locale = useIntl().locale as Locale;
   const { set } = useAddress();
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const [frame, measured] = useWidth<HTMLDivElement>();
+  // The browser waits for nobody to measure the paper.
+  const width = usePrinted() ? PAPER : measured;
   const route = useMemo(() => routeOf(shown), [shown]);
   const stops = useMemo(() => stopsOf(today, turns), [today, turns]);
   const isWide = width >= NARROW;

@@ -1,79 +1,26 @@
-import { graphql, type ResultOf } from '@concord/contract';
+import type { ResultOf } from '@concord/contract';
 import { DISPOSITION_TEXT, STAND_TEXT, writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { MatrixCell } from '../board/matrix.ts';
 import { useCellText } from '../board/useCellText.ts';
-import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
+import { SourceList } from '../documents/SourceText.tsx';
 import { useOnce } from '../live/useOnce.ts';
+import { useWholeList } from '../live/useWholeList.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { NameLink } from '../page/NameLink.tsx';
+import { Rest } from '../page/Rest.tsx';
 import { TextLink } from '../page/TextLink.tsx';
-import { useAsked } from '../page/useAsked.ts';
+import { type Asked, useAsked } from '../page/useAsked.ts';
 import type { PartyName } from '../parties/party.ts';
 import { StateName } from '../parties/StateName.tsx';
-import { WhenText, WhenTextFragment } from '../time/WhenText.tsx';
+import { WhenText } from '../time/WhenText.tsx';
+import { SAID_COMMENTS, SAID_POSITIONS, type SaidComment, type SaidPosition, SaidQuery } from './said.ts';
 import type { GridDossier, GridStep } from './stepGrid.ts';
-
-const SaidQuery = graphql(
-  `
-    query Said($locale: Locale!, $asOf: LocalDate, $slug: String!, $party: ID!, $step: ID!) {
-      positions(asOf: $asOf, first: 50, filter: { dossiers: [$slug], parties: [$party], steps: [$step] }) {
-        totalCount
-        edges {
-          node {
-            id
-            stand
-            text
-            occurred {
-              ...WhenText
-            }
-            revision {
-              label
-              document {
-                slug
-                title(locale: $locale)
-              }
-            }
-            sources {
-              ...SourceText
-            }
-          }
-        }
-      }
-      comments(asOf: $asOf, first: 50, filter: { dossiers: [$slug], parties: [$party] }) {
-        totalCount
-        edges {
-          node {
-            id
-            element
-            text
-            disposition
-            reason
-            occurred {
-              ...WhenText
-            }
-            step {
-              id
-            }
-            sources {
-              ...SourceText
-            }
-          }
-        }
-      }
-    }
-  `,
-  [WhenTextFragment, SourceTextFragment],
-);
-
-type SaidData = ResultOf<typeof SaidQuery>;
-type Position = SaidData['positions']['edges'][number]['node'];
-type Comment = SaidData['comments']['edges'][number]['node'];
 
 /** What a party said at a step, the latest first, with the papers that say so, and what it remarked. */
 export function Said({
@@ -89,13 +36,10 @@ export function Said({
 }): ReactNode {
   const text = useText();
   const words = useCellText();
-  const { here, href } = useAddress();
+  const { here } = useAddress();
   const { locale, asOf: day } = useAsked();
   const asked = { locale, asOf: day, slug, party: party.id, step: step.id };
   const { data, error, reload } = useOnce(SaidQuery, asked);
-  const positions = data?.positions.edges.map(({ node }) => node) ?? [];
-  const comments = (data?.comments.edges ?? []).map(({ node }) => node).filter((each) => each.step?.id === step.id);
-  const isCut = (data?.positions.totalCount ?? 0) > positions.length || (data?.comments.totalCount ?? 0) > SHOWN;
   return (
     <section aria-label={text('stepGrid.said', { party: party.short, step: step.name })} className="mt-4 max-w-[76ch]">
       <div className="flex flex-wrap items-baseline gap-x-4">
@@ -109,31 +53,60 @@ export function Said({
       </div>
       {error && <ErrorNote error={error} onRetry={reload} hasData={false} />}
       {!data && !error && <p aria-busy="true">{text('stepGrid.loading')}</p>}
-      {data && positions.length + comments.length === 0 && <p className="text-ink-2">{text('stepGrid.nothing')}</p>}
-      <ul>
-        {positions.map((position) => (
-          <PositionLine key={position.id} position={position} />
-        ))}
-        {comments.map((comment) => (
-          <CommentLine key={comment.id} comment={comment} />
-        ))}
-      </ul>
-      {(comments.length > 0 || isCut) && (
-        <p className="text-small">
-          <TextLink to={href(`/dossiers/${slug}/comments`, { party: party.short })}>{text('comments.title')}</TextLink>
-        </p>
-      )}
+      {data && <SaidLists first={data} asked={asked} short={party.short} />}
     </section>
   );
 }
 
-/** So many of each come at once. */
-const SHOWN = 50;
+/** What it said, page after page as somebody asks; what it remarked on the dossier is asked for at once, as only what belongs to the step is shown. */
+function SaidLists({
+  first,
+  asked,
+  short,
+}: {
+  first: ResultOf<typeof SaidQuery>;
+  asked: Omit<Asked, 'isDayGiven'> & Readonly<{ slug: string; party: string; step: string }>;
+  short: string;
+}): ReactNode {
+  const text = useText();
+  const { href } = useAddress();
+  const { locale, asOf, slug, party, step } = asked;
+  const positions = useWholeList(SAID_POSITIONS, { data: first, position: null, variables: asked });
+  const ofParty = { locale, asOf, slug, party };
+  const remarks = useWholeList(SAID_COMMENTS, {
+    ...{ data: first, position: null, variables: ofParty, isAskedAtOnce: true },
+  });
+  const comments = remarks.rows.filter((each) => each.step?.id === step);
+  return (
+    <>
+      {positions.rows.length + comments.length === 0 && remarks.isWhole && (
+        <p className="text-ink-2">{text('stepGrid.nothing')}</p>
+      )}
+      <ul>
+        {positions.rows.map((position) => (
+          <PositionLine key={position.id} position={position} />
+        ))}
+      </ul>
+      <Rest list={positions} />
+      <ul>
+        {comments.map((comment) => (
+          <CommentLine key={comment.id} comment={comment} />
+        ))}
+      </ul>
+      <Rest list={remarks} />
+      {comments.length > 0 && (
+        <p className="text-small">
+          <TextLink to={href(`/dossiers/${slug}/comments`, { party: short })}>{text('comments.title')}</TextLink>
+        </p>
+      )}
+    </>
+  );
+}
 
 function PositionLine({
   position: { stand, text: words, occurred, revision, sources },
 }: {
-  position: Position;
+  position: SaidPosition;
 }): ReactNode {
   const locale = useIntl().locale as Locale;
   const { href } = useAddress();
@@ -153,7 +126,7 @@ function PositionLine({
 function CommentLine({
   comment: { element, text: words, disposition, reason, occurred, sources },
 }: {
-  comment: Comment;
+  comment: SaidComment;
 }): ReactNode {
   const text = useText();
   const locale = useIntl().locale as Locale;

@@ -13,7 +13,7 @@ export function AsOfBanner({ day, silence }: { day: LocalDate; silence: Silence 
   return (
     <section
       aria-label={text('asOf.label')}
-      className="sticky top-0 z-10 flex items-center gap-x-3 gap-y-1 page-edges bg-accent py-2.5 sm:flex-wrap max-sm:py-2 text-on-stand text-small print:static print:border print:border-ink print:text-ink"
+      className="sticky top-0 z-10 flex items-center gap-x-3 gap-y-1 page-edges bg-accent py-2.5 sm:flex-wrap max-sm:py-2 text-on-stand text-small print:static print:mb-3 print:border print:border-ink print:bg-transparent print:px-3 print:text-ink"
     >
       <svg width="16" height="16" viewBox="0 0 18 18" aria-hidden="true" className="shrink-0 max-sm:hidden">
         <circle cx="9" cy="9" r="7.2" fill="none" stroke="currentColor" strokeWidth="1.7" />

@@ -90,7 +90,7 @@ function ReplyForm({
         name="step"
         label={text('reply.target')}
         choices={targets.map((each) => ({
-          ...{ id: each.id, label: letterName(each, text('reply.unnumbered')) },
+          ...{ id: each.id, label: letterName(each, text('reply.unnumbered'), locale) },
           hint: each.request ? each.step.name : text('reply.noLetter'),
         }))}
         value={target.id}

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { likeSaid, STAND_TEXT } from '@concord/domain';
+import { likeSaid, STAND_TEXT, writtenIn } from '@concord/domain';
 import type { Locale } from '../../locale/locale.ts';
 import { fromWire } from '../../locale/wire.ts';
 import { PartyFragment, partyName } from '../../parties/party.ts';
@@ -134,12 +134,12 @@ export function answering({ memberStates }: ReplyFormData, dossier: ReplyDossier
   return [...asked, ...others];
 }
 
-/** «исх. № 51 от 3 ноября 2026 года», with who sent it. */
-export function letterName({ request, step }: Target, unnumbered: string): string {
+/** «исх. № 51, 3 ноября 2026», with who sent it, in the language of the reader. */
+export function letterName({ request, step }: Target, unnumbered: string, locale: Locale): string {
   if (!request) return step.name;
   const { letterNumber, sent, sender } = request;
   const by = sender ? `, ${shortName(sender)}` : '';
-  return `${letterNumber ?? unnumbered}, ${sent.text}${by}`;
+  return `${letterNumber === null ? unnumbered : writtenIn(letterNumber, locale)}, ${sent.text}${by}`;
 }
 
 /** Positions that are likely the same as the one that is being entered, each in a line. */

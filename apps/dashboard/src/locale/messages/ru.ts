@@ -134,7 +134,7 @@ export const ru = {
   // Why a dossier is looked at
   'reason.blocked': 'Заблокировано',
   'reason.late': 'Просрочено',
-  'reason.dueSoon': 'Срок близко',
+  'reason.dueSoon': 'Срок близок',
   'reason.changed': 'Изменилось',
   'reason.inProgress': 'В работе',
   'reason.cannotTell': 'Сказать нельзя',
