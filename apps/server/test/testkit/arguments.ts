@@ -6,9 +6,11 @@ import type { World } from './world.ts';
 export async function argumentsIn({ register: { prisma } }: World, story: string): Promise<Arguments> {
   const newest = { orderBy: { id: 'desc' } } as const;
   const told = { where: { slug: { startsWith: story } }, ...newest } as const;
-  const documents = ['agreement', 'plan', 'annex', 'paper', 'real', 'open-note', 'open-closed'].map((word) => ({
-    slug: `${story}-${word}`,
-  }));
+  const documents = ['agreement', 'plan', 'annex', 'paper', 'real', 'open-note', 'open-closed', 'protocol'].map(
+    (word) => ({
+      slug: `${story}-${word}`,
+    }),
+  );
   const others = { where: { dossierId: { not: null }, slug: { not: { startsWith: 'story' } } } } as const;
   const things = {
     ...{

@@ -18,7 +18,7 @@ export type Arguments = Readonly<Record<string, readonly string[]>>;
 type Way = Readonly<{ type: GraphQLObjectType; before: string; after: string }>;
 
 /** How many ways to each type are tried: the shortest one may lead nowhere in a world. */
-const WAYS = 8;
+const WAYS = 9;
 /** How many fields of an operation may have names of their own. */
 const ALIASES = 60;
 /** Between the type and the field in the name under which a field is asked. */

@@ -126,9 +126,9 @@ export function ofDossiers(given: Given) {
       'dossier',
       'dossier',
       () => ({ instrumentId: id('deposit'), dossierId: id('dossier') }),
-      () => ({ reservationWithdrawal: { occurred: '2026-03-10' } }),
+      () => ({ reservationWithdrawal: { occurred: '{ edtf: 2026-03-11, inferred: true }' } }),
       'deposit',
-      { reservationWithdrawn: { edtf: '2026-03-10' } },
+      { reservationWithdrawn: { edtf: '2026-03-11', inferred: true } },
     ],
     revocation: [
       'withdrawalRevoked',

@@ -42,6 +42,7 @@ export function instructing(): readonly Sent[] {
 
 export function signing(): readonly Sent[] {
   const [day, next] = ['2026-03-01', '2026-03-02'];
+  const ofAnnex = ({ name, id }: Known) => ({ dossier: name, document: id('annex') });
   const byXA = (known: Known) => ({ ...ofAgreement(known), party: known.id('XA') });
   const rule = (word: string, given: object): Sent =>
     enter('layDownForceRule', day, ({ name, id }) => ({
@@ -68,20 +69,24 @@ export function signing(): readonly Sent[] {
       ...{ dossier: name, document: id('plan'), party: id('XB'), manner: 'SIGNED' },
     })),
     enter('recordNotification', day, byXA),
+    enter('recordNotification', day, ({ name, id }) => ({
+      ...{ dossier: name, document: id('plan'), party: id('XB'), reservation: 'Кроме статьи 7' },
+    })),
+    enter('withdrawReservation', day, ({ name, id }) => ({ dossier: name, document: id('plan'), party: id('XB') })),
     enter('recordDeposit', day, (known) => ({ ...byXA(known), reservation: 'Кроме статьи 5' })),
     enter('withdrawReservation', next, byXA),
     enter('recordDeposit', day, ({ name, id }) => ({
       ...{ dossier: name, document: id('plan'), party: id('XA'), reservation: 'Кроме статьи 7' },
     })),
     enter('recordEntryIntoForce', next, byXA),
-    enter('recordEntryIntoForce', next, ({ name, id }) => ({ dossier: name, document: id('annex') })),
-    enter('recordWithdrawal', day, (known) => ({ ...byXA(known), effective: '2027-03-01' })),
-    enter('revokeWithdrawal', next, byXA),
-    enter('recordWithdrawal', next, (known) => ({ ...byXA(known), effective: next })),
-    // A notice that is yet to take effect: until then who gave it owes what it owed.
+    enter('recordEntryIntoForce', next, ofAnnex),
+    enter('recordWithdrawal', day, (known) => ({ ...ofAnnex(known), party: known.id('XA'), effective: '2027-03-01' })),
+    enter('revokeWithdrawal', day, (known) => ({ ...ofAnnex(known), party: known.id('XA') })),
+    enter('recordWithdrawal', day, (known) => ({ ...byXA(known), effective: day })),
+    // Notices that are yet to take effect: until then who gave one owes what it owed.
     enter('recordWithdrawal', next, ({ name, id }) => ({
       ...{ dossier: name, document: id('plan'), party: id('XB'), effective: '2027-03-02' },
     })),
-    enter('recordWithdrawal', next, ({ name, id }) => ({ dossier: name, document: id('annex') })),
+    enter('recordWithdrawal', next, ofAnnex),
   ];
 }

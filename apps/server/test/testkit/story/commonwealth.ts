@@ -59,7 +59,7 @@ export function commonwealth(): readonly Sent[] {
         matter: both('процедурные вопросы'),
         citation: CITATION,
       },
-      majority: { share, of: 'VOTING' },
+      majority: { count: 1, of: 'VOTING', veto: [id('XA')] },
     })),
     rule('watched', '2020', { kind: 'CONSENSUS', matter: both('чувствительные вопросы') }),
     rule('watched', '2020', { kind: 'UNANIMITY', matter: both('процедурные вопросы') }),

@@ -68,6 +68,10 @@ export function meeting(): readonly Sent[] {
       draft: known.id('draft'),
       number: '8-1.1',
     })),
+    enter('takeDecision', day, ({ name, id }) => ({
+      ...{ bodies: [id('council')], manner: 'POLL', number: '1-о' },
+      ...{ dossier: name, documents: [id('plan')] },
+    })),
   ];
 }
 

@@ -1,22 +1,28 @@
-import { begin, both, DOCUMENTS, enter, type Known, ofAgreement, ofDossier, type Sent } from './sent.ts';
+import { begin, both, CITATION, DOCUMENTS, enter, type Known, ofAgreement, ofDossier, type Sent } from './sent.ts';
 
 export function drafting(): readonly Sent[] {
   const day = '2026-01-15';
   const document = ({ name }: Known, word: string, kind: string) => ({
     ...{ slug: `${name}-${word}`, kind, title: both(word), purpose: both('Цель'), revisionLabel: '1' },
   });
+  const ofProtocol = ({ name, id }: Known) => ({ dossier: name, document: id('protocol') });
   const file = { name: 'agreement.txt', base64: Buffer.from('Статья 1. Предмет').toString('base64') };
   return [
     begin({ agreement: 'documentId' }, 'openDossier', day, (known) => ({
       ...{ slug: known.name, title: both('Досье'), route: { slug: known.name, version: 1 }, visibility: 'PUBLIC' },
       documents: [document(known, 'agreement', 'AGREEMENT')],
     })),
-    ...['plan', 'annex'].map((word) =>
+    ...['plan', 'annex', 'protocol'].map((word) =>
       begin({ [word]: 'documentId' }, 'addDocument', day, (known) => ({
         ...ofDossier(known),
         ...document(known, word, 'PLAN'),
       })),
     ),
+    enter('layDownForceRule', day, (known) => ({
+      ...{ ...ofProtocol(known), citation: CITATION, daysAfter: 0, trigger: 'SIGNATURE' },
+    })),
+    // It goes no further.
+    enter('recordWithdrawal', day, ofProtocol),
     enter('relateDocuments', day, ({ id }) => ({ document: id('plan'), other: id('agreement'), relation: 'ANNEX_TO' })),
     begin({ revision: 'revisionId' }, 'issueRevision', day, (known) => ({ ...ofAgreement(known), label: '2' })),
     enter('attachRevisionText', day, (known) => ({ ...ofAgreement(known), language: 'ru', file })),
