@@ -4,8 +4,6 @@ import type { World } from '../../server/test/testkit/world.ts';
 import { openBrowser, visit } from './testkit/browser.ts';
 import { startSite } from './testkit/site.ts';
 
-const TITLE = 'Соглашение о взаимном признании средств связи';
-
 describe('a reader who follows a link and goes back', () => {
   let browser: Browser;
   let site: World;
@@ -17,14 +15,17 @@ describe('a reader who follows a link and goes back', () => {
     await site.close();
   });
 
-  it.each(['/', '/journal'])('is at the top of the one, and where they were in the other: %s', async (path) => {
+  it.each([
+    ['/', 'План развития магистральных линий до 2030 года'],
+    ['/journal', 'Соглашение о взаимном признании средств связи'],
+  ])('is at the top of the one, and where they were in the other: %s', async (path, name) => {
     const { page, complaints } = await visit(browser, `${site.url}${path}`, { viewport: { width: 1000, height: 600 } });
-    const link = page.locator('main').getByRole('link', { name: TITLE, exact: true });
+    const link = page.locator('main').getByRole('link', { name, exact: true });
     await link.last().scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);
     expect(before).toBeGreaterThan(300);
     await link.last().click();
-    await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.goBack();
     await page.waitForFunction((place) => Math.abs(scrollY - place) < 2, before);

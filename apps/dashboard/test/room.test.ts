@@ -180,7 +180,7 @@ describe('a reader of the overview', () => {
     await page.waitForURL((url) => url.searchParams.get('reason') === 'changed' && !url.searchParams.has('state'));
     await page.goBack();
     await page.waitForURL((url) => url.search === '');
-    await page.getByRole('link', { name: 'просрочено', exact: true }).click();
+    await page.getByRole('link', { name: /^просрочен[оы]$/ }).click();
     await page.waitForURL((url) => url.searchParams.get('late') === '>=1');
   });
 

@@ -44,7 +44,9 @@ describe('what can be taken from a view', () => {
     await page.getByText('было: ').first().waitFor();
     const text = await textOf(page);
     expect(text).not.toContain('→');
-    expect(text).not.toContain('Все обязательные этапы пройдены');
+    const [, changed = ''] = text.split('Что изменилось');
+    expect(changed).not.toContain('Все обязательные этапы пройдены');
+    expect(changed).toMatch(/Кто просрочил\s+Ивория, доклад, просрочено на 40 дней/);
     await page.getByLabel('С какого дня').fill('2026-01-10');
     await page.waitForURL(/since=2026-01-10/);
     await page.getByRole('heading', { level: 1, name: /с 10 января 2026/ }).waitFor();

@@ -39,7 +39,7 @@ export default function DigestPage(): ReactNode {
   const { wire: locale } = useLocale();
   const answer = useLive('digest', {
     query: DigestQuery,
-    variables: { locale, asOf, isDayGiven: asOf !== null, state },
+    variables: { locale, asOf, isDayGiven: asOf !== null, state, states: statesOf(state) },
     subscription: AnyChangeSubscription,
     subscriptionVariables: {},
     positionOf: (data) => (isPastDigest(data) ? null : data.board.position),
@@ -48,7 +48,7 @@ export default function DigestPage(): ReactNode {
   const to = answer.status === 'ready' ? answer.data.board.asOf : null;
   const isSince = to !== null && given !== null && given < to;
   const from = to && (isSince ? given : addDays(to, -WEEK));
-  const span = from && to ? { locale, from, to, states: state === null ? null : [state] } : null;
+  const span = from && to ? { locale, from, to, states: statesOf(state) } : null;
   const { data } = useOnce(DigestChangesQuery, span, answer.status === 'ready' ? answer.updates : 0);
   const changes = data?.changes ?? null;
   const title = text('digest.title');
@@ -59,7 +59,7 @@ export default function DigestPage(): ReactNode {
         <PageSkeleton text={text('digest.loading')} />
       </PageFrame>
     );
-  const { board, outstanding, memberStates } = answer.data;
+  const { board, whatIsLate, memberStates } = answer.data;
   const states = memberStates.map(({ code, names }) => ({ code, name: names.short }));
   const { inProgress, late, decisionsIn30Days } = board.counters;
   const refused = isSince ? null : get('since');
@@ -120,13 +120,18 @@ export default function DigestPage(): ReactNode {
             <DigestChanges changes={changes} />
           </div>
           <div className="grid gap-x-8 gap-y-6 max-xl:sm:grid-cols-2 print:mt-3 print:grid-cols-2">
-            <LateParties late={outstanding} />
+            <LateParties late={whatIsLate} />
             <Meetings meetings={board.meetings} rows={[]} isCut={false} day={to} />
           </div>
         </div>
       </div>
     </PageFrame>
   );
+}
+
+/** The one state as whose the digest is read, or all of them. */
+function statesOf(state: string | null): string[] | null {
+  return state === null ? null : [state];
 }
 
 function nodesOf(changes: ResultOf<typeof DigestChangesQuery>['changes'] | null): readonly DigestChange[] {

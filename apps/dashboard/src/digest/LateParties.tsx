@@ -8,8 +8,11 @@ import { Section } from '../page/Section.tsx';
 import { partyName } from '../parties/party.ts';
 import type { DigestData } from './digest.ts';
 
-/** Who is late, the longest overdue first. */
-export function LateParties({ late }: { late: DigestData['outstanding'] }): ReactNode {
+/** What is late, where it is not an answer. */
+const WHAT = { INSTRUCTION: 'digest.report', MEASURE: 'digest.measure' } as const;
+
+/** Who is late with what, the longest overdue first. */
+export function LateParties({ late }: { late: DigestData['whatIsLate'] }): ReactNode {
   const text = useText();
   const { href } = useAddress();
   const rest = late.totalCount - late.edges.length;
@@ -17,15 +20,22 @@ export function LateParties({ late }: { late: DigestData['outstanding'] }): Reac
     <Section title={text('digest.late')}>
       {late.totalCount === 0 && <Empty text={text('digest.nobodyLate')} />}
       <ul>
-        {late.edges.map(({ node: { party, dossier, daysLate } }) => (
-          <li key={`${partyName(party).id} ${dossier.slug}`} className="border-line border-t py-1.5 text-small">
-            <b className="font-[560]">{partyName(party).short}</b>
-            {daysLate !== null && <span className="text-late">, {text('outstanding.late', { count: daysLate })}</span>}
-            <p className="text-ink-2">
-              <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
-            </p>
-          </li>
-        ))}
+        {late.edges.map(({ node: { kind, parties, dossier, due, daysLate } }) => {
+          const names = parties.map(partyName);
+          return (
+            <li
+              key={`${kind} ${dossier.slug} ${due} ${names.map(({ id }) => id).join(' ')}`}
+              className="border-line border-t py-1.5 text-small"
+            >
+              {names.length > 0 && <b className="font-[560]">{names.map(({ short }) => short).join(', ')}, </b>}
+              {kind in WHAT && text(WHAT[kind as keyof typeof WHAT])}
+              <span className="text-late">{text('outstanding.late', { count: daysLate })}</span>
+              <p className="text-ink-2">
+                <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>
+              </p>
+            </li>
+          );
+        })}
       </ul>
       <p
         className={`border-line pt-1.5 text-small ${late.totalCount === 0 ? '' : 'border-t'} ${rest > 0 ? '' : 'print:hidden'}`}

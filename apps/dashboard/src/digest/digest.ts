@@ -5,7 +5,7 @@ import { PartyFragment } from '../parties/party.ts';
 /** Where things stand on the day of the digest. */
 export const DigestQuery = graphql(
   `
-    query Digest($locale: Locale!, $asOf: LocalDate, $isDayGiven: Boolean!, $state: String) {
+    query Digest($locale: Locale!, $asOf: LocalDate, $isDayGiven: Boolean!, $state: String, $states: [String!]) {
       board(asOf: $asOf, filter: { state: $state }) {
         asOf
         position
@@ -34,17 +34,19 @@ export const DigestQuery = graphql(
           }
         }
       }
-      outstanding(first: 6, asOf: $asOf, state: $state, daysLate: { gte: 1 }) {
+      whatIsLate(first: 6, asOf: $asOf, filter: { states: $states }) {
         totalCount
         edges {
           node {
-            party {
+            kind
+            parties {
               ...Party
             }
             dossier {
               slug
               title(locale: $locale)
             }
+            due
             daysLate
           }
         }

@@ -12,7 +12,7 @@ export type OpenStep = Readonly<{
 }>;
 
 const FIND = `{
-  dossiers(filter: { synthetic: true }) { edges { node {
+  dossiers(filter: { synthetic: true, statuses: [UNDER_COORDINATION] }) { edges { node {
     slug
     documents { document { id } }
     progress { step { id } stands { party { ... on MemberState { id code } } } }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useLocale } from '../../locale/useLocale.ts';
-import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
 import { SourceFields } from '../form/SourceFields.tsx';
@@ -12,16 +11,17 @@ import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { type AttendanceDraft, AttendanceFields, attendanceOf } from './AttendanceFields.tsx';
 import { AttendanceMutation, type DeskMeeting, type MeetingsData, unattendedOf } from './data.ts';
-import { givenMeeting, type Meant, MeetingField, meetingChoice, useHeldMeeting } from './MeetingField.tsx';
+import {
+  type AboutMeeting,
+  aboutMeeting,
+  givenMeeting,
+  type Meant,
+  MeetingField,
+  useHeldMeeting,
+} from './MeetingField.tsx';
 import { OfMeetings } from './OfMeetings.tsx';
 
-type AttendanceValues = Readonly<{
-  meeting: Choice | null;
-  version: number;
-  attendance: AttendanceDraft;
-  occurred: string;
-  source: SourceDraft;
-}>;
+type AttendanceValues = AboutMeeting & Readonly<{ attendance: AttendanceDraft; occurred: string; source: SourceDraft }>;
 
 /** The list of who attended comes after the meeting was entered as held. */
 export function AttendancePage(): ReactNode {
@@ -41,7 +41,7 @@ function AttendanceForm({ data, onNext }: { data: MeetingsData; onNext: () => vo
   const silent: Meant = { states: ['HELD'], takes: (meeting) => unattendedOf(bodies, meeting).length > 0 };
   const given = givenMeeting(data, silent);
   const about = (meeting: DeskMeeting | undefined) => ({
-    ...{ meeting: meetingChoice(meeting), version: meeting?.version ?? 0, attendance: {} },
+    ...{ ...aboutMeeting(meeting), attendance: {} },
   });
   const form = useForm<AttendanceValues>(`attendance.${given?.slug ?? ''}`, {
     ...{ ...about(given), occurred: today, source: emptySource('known', 'MINUTES') },
@@ -53,7 +53,7 @@ function AttendanceForm({ data, onNext }: { data: MeetingsData; onNext: () => vo
     <EntryForm
       form={form}
       submit={text('attended.send')}
-      isSynthetic={meeting?.synthetic ?? false}
+      isSynthetic={values.isSynthetic ?? false}
       needs={() => {
         named();
         if (attendanceOf(values.attendance).length === 0) unsaid('EMPTY_TEXT', text('desk.fillIn'), 'attendance');

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useLocale } from '../../locale/useLocale.ts';
-import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
 import { SourceFields } from '../form/SourceFields.tsx';
@@ -10,10 +9,10 @@ import { recordedBy, unsaid } from '../form/useSend.ts';
 import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { CancelMutation, type MeetingsData } from './data.ts';
-import { givenMeeting, MeetingField, meetingChoice, useHeldMeeting } from './MeetingField.tsx';
+import { type AboutMeeting, aboutMeeting, givenMeeting, MeetingField } from './MeetingField.tsx';
 import { OfMeetings } from './OfMeetings.tsx';
 
-type CancelValues = Readonly<{ meeting: Choice | null; occurred: string; source: SourceDraft; version: number }>;
+type CancelValues = AboutMeeting & Readonly<{ occurred: string; source: SourceDraft }>;
 
 /** A meeting that was announced will not be held. */
 export function CancelPage(): ReactNode {
@@ -31,17 +30,15 @@ function CancelForm({ data, onNext }: { data: MeetingsData; onNext: () => void }
   const { today } = useDeskViewer();
   const given = givenMeeting(data);
   const form = useForm<CancelValues>(`cancel.${given?.slug ?? ''}`, {
-    ...{ meeting: meetingChoice(given), version: given?.version ?? 0, occurred: today },
-    source: emptySource('known', 'LETTER'),
+    ...{ ...aboutMeeting(given), occurred: today, source: emptySource('known', 'LETTER') },
   });
   const { values, set, at } = form;
-  const meeting = useHeldMeeting(values.meeting);
   const named = () => values.meeting ?? unsaid('UNKNOWN_MEETING', text('meeting.choose'));
   return (
     <EntryForm
       form={form}
       submit={text('cancel.send')}
-      isSynthetic={meeting?.synthetic ?? false}
+      isSynthetic={values.isSynthetic ?? false}
       needs={named}
       enter={async (said, send) => {
         const input = { ...cited(said), meeting: named().id };
@@ -49,10 +46,7 @@ function CancelForm({ data, onNext }: { data: MeetingsData; onNext: () => void }
       }}
       onNext={onNext}
     >
-      <MeetingField
-        value={values.meeting}
-        onChoose={(chosen) => set({ meeting: meetingChoice(chosen), version: chosen?.version ?? 0 })}
-      />
+      <MeetingField value={values.meeting} onChoose={(chosen) => set(aboutMeeting(chosen))} />
       <DayField {...at('occurred')} label={text('cancel.occurred')} today={today} />
       <SourceFields {...at('source')} />
     </EntryForm>

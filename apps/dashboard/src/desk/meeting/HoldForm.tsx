@@ -1,7 +1,6 @@
 import { latestOf, parseWhen } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useLocale } from '../../locale/useLocale.ts';
-import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
 import { SourceFields } from '../form/SourceFields.tsx';
@@ -16,20 +15,17 @@ import { type AttendanceDraft, AttendanceFields, attendanceOf } from './Attendan
 import { type DeskMeeting, HoldMutation, type MeetingsData, sittingsOf } from './data.ts';
 import { type ItemDraft, Items } from './Items.tsx';
 import { inputOf, itemsFor } from './items.ts';
-import { givenMeeting, MeetingField, meetingChoice, useHeldMeeting } from './MeetingField.tsx';
+import { type AboutMeeting, aboutMeeting, givenMeeting, MeetingField, useHeldMeeting } from './MeetingField.tsx';
 import { OfMeetings } from './OfMeetings.tsx';
 
-type HoldValues = Readonly<{
-  meeting: Choice | null;
-  version: number;
-  /** Whether the meeting is fictional, as its dossiers then are; null while none is chosen. */
-  isSynthetic: boolean | null;
-  place: string;
-  attendance: AttendanceDraft;
-  items: readonly ItemDraft[];
-  occurred: string;
-  source: SourceDraft;
-}>;
+type HoldValues = AboutMeeting &
+  Readonly<{
+    place: string;
+    attendance: AttendanceDraft;
+    items: readonly ItemDraft[];
+    occurred: string;
+    source: SourceDraft;
+  }>;
 
 /** A meeting was held: what it considered, and what came out for each document. */
 export function HoldPage(): ReactNode {
@@ -55,8 +51,7 @@ function HoldForm({ data, onNext }: { data: MeetingsData; onNext: () => void }):
   const bodies = useBodies(data);
   const given = givenMeeting(data);
   const about = (meeting: DeskMeeting | undefined) => ({
-    ...{ meeting: meetingChoice(meeting), version: meeting?.version ?? 0, attendance: {} },
-    isSynthetic: meeting?.synthetic ?? null,
+    ...{ ...aboutMeeting(meeting), attendance: {} },
     ...{ items: meeting ? itemsFor(meeting) : [], occurred: heldBy(today, meeting), place: meeting?.place ?? '' },
   });
   const form = useForm<HoldValues>(given ? `hold.${given.slug}` : 'hold', {

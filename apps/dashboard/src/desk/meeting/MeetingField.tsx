@@ -50,6 +50,19 @@ export function meetingChoice(meeting: DeskMeeting | undefined): Choice | null {
   return meeting ? { id: meeting.id, label: meetingName(meeting) } : null;
 }
 
+/** What a form keeps of the meeting that it is about, from when it is chosen. */
+export type AboutMeeting = Readonly<{
+  meeting: Choice | null;
+  version: number;
+  /** Whether the meeting is fictional, as its papers and dossiers then are; null while none is chosen. */
+  isSynthetic: boolean | null;
+}>;
+
+export function aboutMeeting(meeting: DeskMeeting | undefined): AboutMeeting {
+  const { version = 0, synthetic = null } = meeting ?? {};
+  return { meeting: meetingChoice(meeting), version, isSynthetic: synthetic };
+}
+
 /** Which meeting: those that may still be held, unless the form is about others. */
 export function MeetingField({
   label,

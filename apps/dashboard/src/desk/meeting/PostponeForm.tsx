@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useLocale } from '../../locale/useLocale.ts';
-import type { Choice } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
 import { edtfOf } from '../form/edtf.ts';
@@ -13,17 +12,11 @@ import { useBodies } from '../parties.ts';
 import { useDeskText } from '../text.ts';
 import { useDeskViewer } from '../viewer.ts';
 import { type MeetingsData, PostponeMutation } from './data.ts';
-import { givenMeeting, MeetingField, meetingChoice, useHeldMeeting } from './MeetingField.tsx';
+import { type AboutMeeting, aboutMeeting, givenMeeting, MeetingField, useHeldMeeting } from './MeetingField.tsx';
 import { OfMeetings } from './OfMeetings.tsx';
 import { useLikelyMeetings } from './useLikelyMeetings.ts';
 
-type PostponeValues = Readonly<{
-  meeting: Choice | null;
-  planned: string;
-  occurred: string;
-  source: SourceDraft;
-  version: number;
-}>;
+type PostponeValues = AboutMeeting & Readonly<{ planned: string; occurred: string; source: SourceDraft }>;
 
 /** A meeting that was announced is put off, to other days or to none that anybody said. */
 export function PostponePage(): ReactNode {
@@ -42,7 +35,7 @@ function PostponeForm({ data, onNext }: { data: MeetingsData; onNext: () => void
   const bodies = useBodies(data);
   const given = givenMeeting(data);
   const form = useForm<PostponeValues>(`postpone.${given?.slug ?? ''}`, {
-    ...{ meeting: meetingChoice(given), version: given?.version ?? 0, planned: '', occurred: today },
+    ...{ ...aboutMeeting(given), planned: '', occurred: today },
     source: emptySource('known', 'LETTER'),
   });
   const { values, set, at } = form;
@@ -54,7 +47,7 @@ function PostponeForm({ data, onNext }: { data: MeetingsData; onNext: () => void
     <EntryForm
       form={form}
       submit={text('postpone.send')}
-      isSynthetic={meeting?.synthetic ?? false}
+      isSynthetic={values.isSynthetic ?? false}
       days={['planned']}
       needs={named}
       enter={async (said, send) => {
@@ -64,10 +57,7 @@ function PostponeForm({ data, onNext }: { data: MeetingsData; onNext: () => void
       }}
       onNext={onNext}
     >
-      <MeetingField
-        value={values.meeting}
-        onChoose={(chosen) => set({ meeting: meetingChoice(chosen), version: chosen?.version ?? 0 })}
-      />
+      <MeetingField value={values.meeting} onChoose={(chosen) => set(aboutMeeting(chosen))} />
       <div className="grid gap-4 sm:grid-cols-2">
         <DayField {...at('planned')} label={text('postpone.planned')} isOptional={true} />
         <DayField {...at('occurred')} label={text('postpone.occurred')} today={today} />

@@ -505,6 +505,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   'digest.letters': '{count, plural, one {# letter} other {# letters}}',
   'digest.moreChanges': 'and {count, plural, one {# more change} other {# more changes}}',
   'digest.late': 'Who is late',
+  'digest.report': 'a report, ',
+  'digest.measure': 'a measure, ',
   'digest.nobodyLate': 'Nobody.',
   'digest.moreLate': 'And {count} more: who owes what',
   'digest.since': 'Since',

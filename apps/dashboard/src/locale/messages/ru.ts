@@ -512,6 +512,8 @@ export const ru = {
   'digest.letters': '{count, plural, one {# письмо} few {# письма} many {# писем} other {# письма}}',
   'digest.moreChanges': 'и ещё {count, plural, one {# изменение} few {# изменения} other {# изменений}}',
   'digest.late': 'Кто просрочил',
+  'digest.report': 'доклад, ',
+  'digest.measure': 'мероприятие, ',
   'digest.nobodyLate': 'Никто.',
   'digest.moreLate': 'И ещё {count}: за кем ответ',
   'digest.since': 'С какого дня',
