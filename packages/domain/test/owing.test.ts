@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { approvalProgress, attention, awaitedOverall, type Id, type LocalDate, outstanding } from '../src/index.ts';
+import {
+  answersTo,
+  approvalProgress,
+  attention,
+  awaitedOverall,
+  type Id,
+  type LocalDate,
+  outstanding,
+} from '../src/index.ts';
 import { Story } from './story.ts';
 
 const council = (documents: readonly Id[] = ['draft']): Story =>
@@ -33,6 +41,29 @@ describe('a reminder', () => {
       .asked('2026-02-08', 'council', ['XA'], { term: '2026-02-20' });
     expect(owedOn(story, '2026-02-19').XA).toEqual({ since: '2026-02-01', daysWaiting: 18, daysLate: null });
     expect(owedOn(story, '2026-02-21').XA).toEqual({ since: '2026-02-01', daysWaiting: 20, daysLate: 1 });
+  });
+
+  it('that moves the term moves that of the first letter, for whom it was sent to', () => {
+    const story = council().asked('2026-02-01', 'council', ['XA', 'XB'], { term: '2026-02-10' });
+    const first = lastRequest(story);
+    story.asked('2026-02-10', 'council', ['XA'], { term: '2026-02-20' });
+    const daysLate = (day: LocalDate): readonly (number | null)[] => {
+      const records = story.recordsOf(day);
+      const letter = records.consultationRequest.get(first);
+      return letter ? answersTo(records, letter, day).map((answer) => answer.daysLate) : [];
+    };
+    expect(daysLate('2026-02-09')).toEqual([null, null]);
+    expect(daysLate('2026-02-15')).toEqual([null, 5]);
+    expect(daysLate('2026-02-21')).toEqual([1, 11]);
+  });
+
+  it('that comes when the term has run out, or gives none, does not', () => {
+    const story = council().asked('2026-02-01', 'council', ['XA'], { term: '2026-02-10' });
+    const first = lastRequest(story);
+    story.asked('2026-02-05', 'council', ['XA']).asked('2026-02-11', 'council', ['XA'], { term: '2026-02-20' });
+    const records = story.recordsOf('2026-02-15');
+    const letter = records.consultationRequest.get(first);
+    expect(letter && answersTo(records, letter, '2026-02-15')[0]?.daysLate).toBe(5);
   });
 
   it('counts alone once the first letter was answered', () => {

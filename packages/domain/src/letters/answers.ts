@@ -1,5 +1,6 @@
 import { courseOf, documentsAt, endedBy } from '../dossiers/course.ts';
-import { addresseesOf, consolidatedOf } from '../dossiers/requests.ts';
+import { owedSince } from '../dossiers/owed.ts';
+import { addresseesOf, consolidatedOf, requestsAt } from '../dossiers/requests.ts';
 import { isOpenStep, openRequests } from '../dossiers/stepStatus.ts';
 import { stepStatuses } from '../dossiers/steps.ts';
 import { hasComeThrough } from '../dossiers/underWay.ts';
@@ -31,7 +32,10 @@ export type Answer = Readonly<{
   reply: Reply | null;
   /** What it said at the step since the letter, of what the letter asks about; the first of each document, the last of these. */
   position: Position | null;
-  /** Days past the term of the letter, while it is awaited; null where it has none, or it has not passed, and in a silence procedure. */
+  /**
+   * Days past the term of the letter, or of a later one that moved it, while it is awaited; null where it has none, or it has not passed,
+   * and in a silence procedure.
+   */
   daysLate: number | null;
   /** Days since the letter, while it is awaited; null where the day of the letter is not certain. */
   daysWaiting: number | null;
@@ -71,13 +75,24 @@ function answerOf(
   const state = isAnswered ? 'answered' : isUntold ? 'cannotTell' : isGone ? 'notAnswered' : standing;
   const sent = certainDay(request.sent);
   const waits = state === 'awaited' && sent !== null && sent <= day;
-  const term = state === 'awaited' ? letterTerm(records, request) : null;
+  const term = state === 'awaited' ? termFor(records, request, party) : null;
   return {
     ...{ party, state, reply, position: said.last },
     daysLate: term !== null && term < day ? daysBetween(term, day) : null,
     daysWaiting: waits ? daysBetween(sent, day) : null,
     daysToAnswer: sent !== null && isAnswered ? daysTo(sent, reply, said.isWhole ? said.last : null) : null,
   };
+}
+
+/**
+ * The last day on which an answer is in time; null where the letter gives no term. A later letter at the step that was sent to the same
+ * party before then moves it.
+ */
+function termFor(records: Records, request: ConsultationRequest, { record }: Party): LocalDate | null {
+  if (letterTerm(records, request) === null) return null;
+  const letters = requestsAt(records, request.dossierId, request.stepId);
+  const later = letters.slice(letters.findIndex(({ id }) => id === request.id) + 1);
+  return owedSince(records, [request, ...later.filter(({ addresseeIds }) => addresseeIds.includes(record.id))]).term;
 }
 
 /**

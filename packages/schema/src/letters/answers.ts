@@ -52,7 +52,7 @@ export const AnswerRef = builder.objectRef<Within<Answer>>('RequestAnswer').impl
     daysLate: t.int({
       nullable: true,
       description:
-        'Calendar days past the term of the letter while it is awaited (просрочено дней); null where it has no term, or it has not passed.',
+        'Calendar days past the term of the letter, or of a later one that moved it in time, while it is awaited (просрочено дней); null where it has no term, or it has not passed.',
       resolve: ({ value }) => value.daysLate,
     }),
     daysWaiting: t.int({
