@@ -37,6 +37,13 @@ describe('the view of a document', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('says that a decision gives no term only of what is left to be done', async () => {
+    const { page } = await visit(browser, `${site.url}/documents/equipment-recognition-agreement`);
+    const rows = page.getByRole('region', { name: /^Решения и поручения/ }).getByRole('row');
+    expect(await rows.filter({ hasText: 'утвердить' }).first().innerText()).not.toContain('срок не указан');
+    expect(await rows.filter({ hasText: 'обобщать сведения' }).first().innerText()).toContain('срок не указан');
+  });
+
   it('shows the text of a revision, and word by word what changed since the one before', async () => {
     const { page } = await visit(browser, `${site.url}/documents/registry-data-agreement`);
     await page.getByText('Текст (русский): что изменилось против «редакция 2»').click();

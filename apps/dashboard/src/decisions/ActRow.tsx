@@ -62,7 +62,7 @@ export function ActRow({
           <span className="block text-ink-2">{text('decisions.with', { names: names(coExecutors) })}</span>
         )}
       </td>
-      <td className={`${CELL} text-ink-2`}>{termOf(act, text)}</td>
+      <td className={`${CELL} text-ink-2`}>{termOf(act, text) ?? <Dash />}</td>
       <td className={`${CELL} text-ink-2`}>
         {reportTo.length > 0 ? (
           <>
@@ -85,13 +85,16 @@ function names(parties: readonly FragmentOf<typeof PartyShortFragment>[]): strin
   return parties.map((party) => shortName(party)).join(', ');
 }
 
-/** By when, and after what; a term that a source does not give is told too, but not of what is only noted. */
+/** What is done by being decided: nobody has to do it by a day. */
+const DONE_AT_ONCE: ReadonlySet<ResultOf<typeof ActFragment>['verb']> = new Set(['TAKE_NOTE', 'ENDORSE', 'APPROVE']);
+
+/** By when, and after what; a term that a source does not give is told too, where something is left to do. */
 function termOf(
   { verb, term, asNeeded, condition }: ResultOf<typeof ActFragment>,
   text: (id: MessageId, values?: TextValues) => string,
-): string {
+): string | null {
   const when = (term && bound(term.text)) ?? (asNeeded ? text('decisions.asNeeded') : null);
   const parts = [condition, when].filter(Boolean);
   if (parts.length > 0) return parts.join(', ');
-  return verb === 'TAKE_NOTE' ? '' : text('decisions.noTerm');
+  return DONE_AT_ONCE.has(verb) ? null : text('decisions.noTerm');
 }
