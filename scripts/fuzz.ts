@@ -4,19 +4,22 @@
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { messageOf } from './lib/messageOf.ts';
 import { ROOT } from './lib/settings.ts';
 
-const { values } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '100000' },
-    seconds: { type: 'string', default: '300' },
-    seed: { type: 'string' },
-  },
-});
-const { status } = spawnSync(
-  process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'server', 'apps/server/test/fuzz.test.ts'],
-  {
+const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'server', 'apps/server/test/fuzz.test.ts'];
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      runs: { type: 'string', default: '100000' },
+      seconds: { type: 'string', default: '300' },
+      seed: { type: 'string' },
+    },
+  });
+  for (const [name, value] of Object.entries(values))
+    if (!/^\d{1,10}$/.test(value)) throw new Error(`--${name} ${value}: give a whole number.`);
+  const { status } = spawnSync(process.execPath, VITEST, {
     cwd: ROOT,
     stdio: 'inherit',
     env: {
@@ -25,6 +28,13 @@ const { status } = spawnSync(
       CONCORD_FUZZ_SECONDS: values.seconds,
       ...(values.seed === undefined ? {} : { CONCORD_FUZZ_SEED: values.seed }),
     },
-  },
-);
-process.exitCode = status ?? 1;
+  });
+  process.exitCode = status ?? 1;
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(messageOf(error));
+  process.exitCode = 1;
+}
