@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { useText } from '../locale/useText.ts';
 import { useAddress } from '../page/address.ts';
 import { Empty } from '../page/Empty.tsx';
 import { NameLink } from '../page/NameLink.tsx';
 import { Section } from '../page/Section.tsx';
+import { TextLink } from '../page/TextLink.tsx';
 import { partyName } from '../parties/party.ts';
 import type { DigestData } from './digest.ts';
 
@@ -38,11 +38,11 @@ export function LateParties({ late }: { late: DigestData['whatIsLate'] }): React
         })}
       </ul>
       <p
-        className={`border-line pt-1.5 text-small ${late.totalCount === 0 ? '' : 'border-t'} ${rest > 0 ? '' : 'print:hidden'}`}
+        className={`flex flex-wrap gap-x-4 border-line pt-1.5 text-small ${late.totalCount === 0 ? '' : 'border-t'} ${rest > 0 ? '' : 'print:hidden'}`}
       >
-        <Link href={href('/owed')} className="text-accent underline decoration-1 underline-offset-3 relative tap">
-          {rest > 0 ? text('digest.moreLate', { count: rest }) : text('owed.title')}
-        </Link>
+        {rest > 0 && text('digest.moreLate', { count: rest })}
+        <TextLink to={href('/owed')}>{text('owed.title')}</TextLink>
+        <TextLink to={href('/instructions', { status: 'overdue' })}>{text('instructions.title')}</TextLink>
       </p>
     </Section>
   );

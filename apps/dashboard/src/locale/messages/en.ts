@@ -508,7 +508,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'digest.report': 'a report, ',
   'digest.measure': 'a measure, ',
   'digest.nobodyLate': 'Nobody.',
-  'digest.moreLate': 'And {count} more: who owes what',
+  'digest.moreLate': 'And {count} more.',
   'digest.since': 'Since',
   'digest.sinceRefused':
     'There is no digest since “{given}”: there is no such day, or it has not passed yet. The last week is shown.',

@@ -515,7 +515,7 @@ export const ru = {
   'digest.report': 'доклад, ',
   'digest.measure': 'мероприятие, ',
   'digest.nobodyLate': 'Никто.',
-  'digest.moreLate': 'И ещё {count}: за кем ответ',
+  'digest.moreLate': 'И ещё {count}.',
   'digest.since': 'С какого дня',
   'digest.sinceRefused': 'С дня «{given}» сводки нет: такого дня нет, или он ещё не прошёл. Показана последняя неделя.',
   'digest.nothingPressing': 'Ничего.',
