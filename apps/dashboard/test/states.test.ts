@@ -49,7 +49,7 @@ describe('the views of states, bodies and instructions', () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Такой страницы нет');
   });
 
-  it('give each table of a state by itself', async () => {
+  it('give each table of a state by itself, and its own words in their own language', async () => {
     const { page } = await visit(browser, `${site.url}/states/XB?lang=en`);
     const asked = page.getByRole('region', { name: /^What it was asked/ });
     const [download] = await Promise.all([
@@ -57,6 +57,9 @@ describe('the views of states, bodies and instructions', () => {
       asked.getByRole('button', { name: 'Download CSV' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`letters-XB-${site.today}.csv`);
+    const said = await page.getByRole('region', { name: /^What it said/ }).locator('q').all();
+    expect(said.length).toBeGreaterThan(0);
+    for (const words of said) expect(await words.getAttribute('lang')).toBe('ru');
   });
 
   it('tell of a body its members on the day, its rules with their citation, its meetings and what it holds', async () => {

@@ -2,6 +2,7 @@ import { DISPOSITION_TEXT, writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { SourceList } from '../documents/SourceText.tsx';
 import { sourcesText } from '../documents/sourcesText.ts';
+import { languageOf } from '../locale/languageOf.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Text } from '../locale/useText.ts';
 import type { Column } from '../page/columns.ts';
@@ -54,7 +55,11 @@ export function commentColumns(
       value: ({ letterNumber }) => letterNumber && writtenIn(letterNumber, locale),
     },
     { ...{ key: 'date', title: text('column.when'), isHidden: true }, value: ({ comment }) => comment.occurred.edtf },
-    { ...{ key: 'text', title: text('comments.text'), isPlain: true }, value: ({ comment }) => comment.text },
+    {
+      ...{ key: 'text', title: text('comments.text'), isPlain: true },
+      value: ({ comment }) => comment.text,
+      show: ({ comment }) => <span lang={languageOf(comment.text)}>{comment.text}</span>,
+    },
     {
       ...{ key: 'wording', title: text('comments.wording') },
       value: ({ comment }) => comment.proposedWording,
@@ -84,7 +89,11 @@ export function commentColumns(
       ...{ key: 'disposed', title: text('comments.disposed'), isHidden: true },
       value: ({ comment }) => comment.disposed?.edtf ?? null,
     },
-    { ...{ key: 'reason', title: text('comments.reason') }, value: ({ comment }) => comment.reason },
+    {
+      ...{ key: 'reason', title: text('comments.reason') },
+      value: ({ comment }) => comment.reason,
+      show: ({ comment }) => comment.reason && <span lang={languageOf(comment.reason)}>{comment.reason}</span>,
+    },
     {
       ...{ key: 'sources', title: text('column.sources'), width: 'tabular:w-[132px]' },
       value: ({ comment }) => sourcesText(comment.sources),
@@ -118,10 +127,12 @@ function Writer({ row, text, locale }: { row: CommentRow; text: Text; locale: Lo
 function Wording({ row, compared, text }: { row: CommentRow; compared: Compared | undefined; text: Text }): ReactNode {
   const wording = row.comment.proposedWording;
   if (wording === null) return <span className="text-ink-3">–</span>;
-  if (!compared) return wording;
+  if (!compared) return <span lang={languageOf(wording)}>{wording}</span>;
   return (
     <>
-      <WordDiff from={compared.wording} to={wording} />
+      <span lang={languageOf(wording)}>
+        <WordDiff from={compared.wording} to={wording} />
+      </span>
       <span className="mt-0.5 block text-ink-3">
         {text('comments.against', { number: compared.number, party: compared.writer ?? '' })}
       </span>

@@ -9,6 +9,7 @@ import { type Column, tableOf } from '../page/columns.ts';
 import { DataTable } from '../page/DataTable.tsx';
 import { Download } from '../page/Download.tsx';
 import { Empty } from '../page/Empty.tsx';
+import { Quoted } from '../page/Quoted.tsx';
 import { Section } from '../page/Section.tsx';
 import { PartyLink, partyText } from '../parties/PartyLink.tsx';
 import { StandText } from '../stands/StandText.tsx';
@@ -113,7 +114,7 @@ function positionColumns(text: Text, locale: Locale): readonly Column<PositionRo
     {
       ...{ key: 'text', title: text('column.words'), isPlain: true },
       value: ({ text: words }) => words,
-      show: ({ text: words }) => words && <q>{words}</q>,
+      show: ({ text: words }) => words && <Quoted words={words} />,
     },
     {
       ...{ key: 'sources', title: text('column.sources'), width: 'tabular:w-[20%]' },

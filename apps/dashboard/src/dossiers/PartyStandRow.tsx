@@ -5,6 +5,7 @@ import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
 import { Pulse } from '../live/Pulse.tsx';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
+import { Quoted } from '../page/Quoted.tsx';
 import { ADDRESSED, useArrival } from '../page/useArrival.ts';
 import { PartyFragment, partyName } from '../parties/party.ts';
 import { StateName } from '../parties/StateName.tsx';
@@ -92,7 +93,7 @@ export function PartyStandRow({
           {!hasVote && `, ${text('progress.voice')}`}
         </span>
         {when && <span className="text-ink-3 text-small"> {when}</span>}
-        {position?.text && <q className="block text-ink-2 text-small">{position.text}</q>}
+        {position?.text && <Quoted words={position.text} className="block text-ink-2 text-small" />}
         {sources.length > 0 && (
           <small className="text-ink-3 text-small">
             {!position?.text && ' · '}

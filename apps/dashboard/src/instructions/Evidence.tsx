@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SourceList } from '../documents/SourceText.tsx';
+import { languageOf } from '../locale/languageOf.ts';
 import { useText } from '../locale/useText.ts';
 import { PartyLinks } from '../parties/PartyLink.tsx';
 import { WhenText } from '../time/WhenText.tsx';
@@ -17,7 +18,7 @@ export function Evidence({ row }: { row: InstructionRow }): ReactNode {
         {reports.edges.map(({ node }) => (
           <li key={`${node.when.edtf} ${node.text}`}>
             <WhenText when={node.when} />, <PartyLinks parties={node.by} />
-            {node.text && <span className="text-ink-2">{`: ${node.text}`}</span>}
+            {node.text && <span className="text-ink-2" lang={languageOf(node.text)}>{`: ${node.text}`}</span>}
             <span className="mt-1 mb-2 block text-ink-3 max-sm:my-4">
               <SourceList sources={node.sources} isBrief={true} isNoneSaid={true} />
             </span>
@@ -28,7 +29,9 @@ export function Evidence({ row }: { row: InstructionRow }): ReactNode {
       {discharged && (
         <span className="block">
           {text('instructions.discharged')}, <WhenText when={discharged} />
-          {dischargeReason && <span className="text-ink-2">{`: ${dischargeReason}`}</span>}
+          {dischargeReason && (
+            <span className="text-ink-2" lang={languageOf(dischargeReason)}>{`: ${dischargeReason}`}</span>
+          )}
         </span>
       )}
       <span className="mt-1.5 block text-ink-3 max-sm:mt-4">

@@ -10,6 +10,7 @@ import { fromWire } from '../locale/wire.ts';
 import { type Column, tableOf } from '../page/columns.ts';
 import { DataTable } from '../page/DataTable.tsx';
 import { Download } from '../page/Download.tsx';
+import { Quoted } from '../page/Quoted.tsx';
 import { Section } from '../page/Section.tsx';
 import { PartyLink, partyText } from '../parties/PartyLink.tsx';
 import { WhenText } from '../time/WhenText.tsx';
@@ -101,7 +102,7 @@ function partyColumns(text: Text, locale: Locale): readonly Column<PartyRow>[] {
             <span className="text-ink-2">
               <WhenText when={when} />
             </span>
-            {signature.text && <q className="block text-ink-2">{signature.text}</q>}
+            {signature.text && <Quoted words={signature.text} className="block text-ink-2" />}
             {signature.needsProcedures !== null && (
               <span className="block text-ink-2">{proceduresText(signature, text)}</span>
             )}
@@ -192,7 +193,7 @@ function Given({ instrument }: { instrument: Instrument }): ReactNode {
   return (
     <>
       <WhenText when={instrument.when} />
-      {reservation && <q className="block text-ink-2">{reservation}</q>}
+      {reservation && <Quoted words={reservation} className="block text-ink-2" />}
     </>
   );
 }

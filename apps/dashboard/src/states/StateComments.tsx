@@ -2,6 +2,7 @@ import { DISPOSITION_TEXT, writtenIn } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useWholeList } from '../live/useWholeList.ts';
+import { languageOf } from '../locale/languageOf.ts';
 import type { Locale } from '../locale/locale.ts';
 import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
@@ -56,7 +57,11 @@ export function StateComments({ state, asked }: { state: MemberState; asked: Sta
       ...{ key: 'element', title: text('comments.element'), width: 'tabular:w-[130px]', isPlain: true },
       value: ({ element }) => (element === null ? text('comments.whole') : writtenIn(element, locale)),
     },
-    { ...{ key: 'comment', title: text('comments.text'), isPlain: true }, value: ({ text: words }) => words },
+    {
+      ...{ key: 'comment', title: text('comments.text'), isPlain: true },
+      value: ({ text: words }) => words,
+      show: ({ text: words }) => <span lang={languageOf(words)}>{words}</span>,
+    },
     {
       ...{
         key: 'result',

@@ -10,6 +10,7 @@ import { fromWire } from '../locale/wire.ts';
 import { useAddress } from '../page/address.ts';
 import type { Column } from '../page/columns.ts';
 import { NameLink } from '../page/NameLink.tsx';
+import { Quoted } from '../page/Quoted.tsx';
 import { TableSection } from '../page/TableSection.tsx';
 import { StandText } from '../stands/StandText.tsx';
 import { WhenText } from '../time/WhenText.tsx';
@@ -47,7 +48,7 @@ export function StatePositions({ state, asked }: { state: MemberState; asked: St
     {
       ...{ key: 'words', title: text('column.words'), isPlain: true },
       value: ({ text: words }) => words,
-      show: ({ text: words }) => words && <q>{words}</q>,
+      show: ({ text: words }) => words && <Quoted words={words} />,
     },
     {
       ...{ key: 'sources', title: text('column.sources'), width: 'tabular:w-[18%]' },

@@ -6,6 +6,7 @@ import { useText } from '../locale/useText.ts';
 import { fromWire } from '../locale/wire.ts';
 import { useAddress } from '../page/address.ts';
 import { NameLink } from '../page/NameLink.tsx';
+import { Quoted } from '../page/Quoted.tsx';
 import { Section } from '../page/Section.tsx';
 import { WhenText } from '../time/WhenText.tsx';
 import type { MemberState } from './state.ts';
@@ -33,7 +34,7 @@ export function StateSignatures({ signatures }: { signatures: MemberState['signa
                     , <WhenText when={day} />
                   </span>
                 )}
-                {words && <q className="block text-ink-2">{words}</q>}
+                {words && <Quoted words={words} className="block text-ink-2" />}
               </span>
             </li>
           );

@@ -13,6 +13,7 @@ import { fromWire } from '../locale/wire.ts';
 import { useAddress } from '../page/address.ts';
 import { ErrorNote } from '../page/ErrorNote.tsx';
 import { NameLink } from '../page/NameLink.tsx';
+import { Quoted } from '../page/Quoted.tsx';
 import { Rest } from '../page/Rest.tsx';
 import { TextLink } from '../page/TextLink.tsx';
 import { type Asked, useAsked } from '../page/useAsked.ts';
@@ -115,7 +116,7 @@ function PositionLine({
       <WhenText when={occurred} />: <b className="font-[560]">{STAND_TEXT[fromWire(stand)][locale]}</b>,{' '}
       <NameLink to={href(`/documents/${revision.document.slug}`)}>{revision.document.title}</NameLink>,{' '}
       {writtenIn(revision.label, locale)}
-      {words && <q className="block text-ink-2">{words}</q>}
+      {words && <Quoted words={words} className="block text-ink-2" />}
       <span className="block text-ink-3">
         <SourceList sources={sources} isBrief={true} isNoneSaid={true} />
       </span>
