@@ -4,6 +4,7 @@ import {
   type Chamber,
   type DraftDecision,
   type GiveInstruction,
+  historyOf,
   type RecordStepOccurrence,
   refusalMessage,
   stepStatuses,
@@ -220,5 +221,35 @@ describe('what bodies decide by poll', () => {
 
   it('says so of a poll in words, where nobody knows who answered', () => {
     expect(progressOf(polled([]))?.carries.reason.ru).toContain('опрос');
+  });
+});
+
+describe('in the history of a dossier a decision without a meeting', () => {
+  const said = (different: Partial<TakeDecision>, named = false): boolean => {
+    const story = opened();
+    const about = { dossier: null, documentIds: [], clauses: [], ...different };
+    const [taken] = carriedOut(story, { ...take, ...about }, TODAY);
+    const { decisionId = '' } = (taken?.payload ?? {}) as { decisionId?: string };
+    if (named) carriedOut(story, by(decisionId), TODAY);
+    const entries = historyOf(story.entries, 'dossier');
+    expect(entries.filter(({ streamId }) => streamId === 'group').length).toBeGreaterThan(1);
+    return entries.some(({ kind }) => kind === 'decisionTaken');
+  };
+
+  it('stands where it is about the dossier', () => {
+    expect(said({ dossier: 'dossier' })).toBe(true);
+  });
+
+  it('stands where it is about a document of the dossier', () => {
+    expect(said({ documentIds: ['draft'] })).toBe(true);
+  });
+
+  it('stands where the dossier names it', () => {
+    expect(said({}, true)).toBe(true);
+  });
+
+  it('does not stand where it is about another matter', () => {
+    expect(said({})).toBe(false);
+    expect(said({ documentIds: ['letter'] })).toBe(false);
   });
 });
