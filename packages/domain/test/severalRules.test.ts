@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RuleInTime } from '../src/bodies/rules/ofBody.ts';
+import { type ByRule, carriesByAll, stoppingByAll, wouldPassByAll } from '../src/bodies/rules/several.ts';
 import {
   type Chamber,
   type ChangeOfStand,
@@ -54,6 +56,59 @@ describe('what would pass whichever of several rules holds', () => {
   it('none where it carries by each of them, or where by one of them nobody can tell', () => {
     expect(sets([simple, byConsent('consensus')], ...times(3, 'agreed'))).toEqual([]);
     expect(sets([simple, byConsent('consensus')], 'agreed', 'agreed', 'agreed', 'cannotTell')).toEqual([]);
+  });
+});
+
+describe('of rules of which nobody can tell which holds', () => {
+  const cited = (rule: RuleOfDecision, parties: readonly PartyStand[], article = 1): ByRule => ({
+    rule: { ...rule, citation: { ru: `ст. ${article}`, en: `art. ${article}` } } as RuleInTime,
+    ...{ stands: parties, chamber: allVote(parties) },
+  });
+  const stands = standing('agreed', 'agreed', 'objected');
+  const consensus = cited(byConsent('consensus'), stands);
+  const simple = cited(majorityOf([1, 2], 'voting', false), stands, 2);
+  const silence = cited(byConsent('silenceProcedure'), stands, 3);
+
+  it('of none nobody can tell anything', () => {
+    expect(carriesByAll([]).answer).toBe('cannotTell');
+    expect([wouldPassByAll([]), stoppingByAll([])]).toEqual([[], []]);
+  });
+
+  it('one is that one', () => {
+    expect(carriesByAll([simple])).toEqual(carries(simple.rule, stands, simple.chamber));
+    expect(written(wouldPassByAll([consensus]))).toEqual(['XC objected → abstained']);
+    expect(idsOf(stoppingByAll([consensus]))).toEqual(['XC']);
+  });
+
+  it('all have to come to the same answer, the last one, too', () => {
+    const { answer, reason } = carriesByAll([simple, simple, consensus]);
+    expect([answer, reason.en.startsWith('No source says which of the rules holds. ')]).toEqual(['cannotTell', true]);
+    expect(carriesByAll([consensus, simple, consensus]).answer).toBe('cannotTell');
+    expect(carriesByAll([simple, simple]).answer).toBe('yes');
+  });
+
+  it('what nobody can tell by each of them is told as that', () => {
+    const unknown = standing('cannotTell', 'cannotTell');
+    const { answer, reason } = carriesByAll([consensus, simple].map(({ rule }) => cited(rule, unknown)));
+    expect([answer, reason.en.includes('the answer is the same')]).toEqual(['cannotTell', false]);
+  });
+
+  it('silence procedures alone ask the same; beside another rule nobody can tell what silence means', () => {
+    expect(written(wouldPassByAll([silence, silence]))).toEqual(written(wouldPassByAll([silence])));
+    expect(written(wouldPassByAll([silence]))).not.toEqual([]);
+    expect(wouldPassByAll([silence, consensus])).toEqual([]);
+    expect(wouldPassByAll([consensus, silence])).toEqual([]);
+  });
+
+  it('others ask what carries by each of them', () => {
+    expect(written(wouldPassByAll([simple, consensus]))).toEqual(['XC objected → abstained']);
+  });
+
+  it('only who stops it by each of them stops it', () => {
+    expect(idsOf(stoppingByAll([consensus, cited(byConsent('unanimity'), stands)]))).toEqual(['XC']);
+    expect(idsOf(stoppingByAll([consensus, simple]))).toEqual([]);
+    const others = standing('objected', 'agreed', 'objected');
+    expect(idsOf(stoppingByAll([cited(consensus.rule, others), silence]))).toEqual(['XC']);
   });
 });
 
