@@ -71,7 +71,7 @@ const SEEN = `
   Difference: after before entry kind letter subject text
   DispositionCount: count disposition
   Document: asOf citation citations concerned dated decisions deposits dossier entryIntoForce forceRule id kind notifications number position purpose
-  Document: relations requests revisions signatures slug sources summaryTable synthetic text title version visibility withdrawals
+  Document: relations requests revisions signatures slug sources summaryTable supersededBy supersededText synthetic text title version visibility withdrawals
   DocumentAdded: cursor dossier entries entry
   DocumentConnection: asOf edges pageInfo position totalCount
   DocumentEdge: cursor node
@@ -225,6 +225,7 @@ const SEEN = `
   SummaryRowConnection: asOf edges pageInfo position totalCount
   SummaryRowEdge: cursor node
   SummaryTable: counts open revision rows
+  Supersession: by since sources
   VisibilityChanged: cursor dossier entries entry
   When: earliest edtf inferred latest text
   Withdrawal: document effective known party revoked sources when

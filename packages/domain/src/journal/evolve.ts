@@ -172,7 +172,6 @@ const PLAIN = {
   membershipStarted: ['membership', 'membershipId'],
   decisionRuleCited: ['decisionRule', 'decisionRuleId'],
   calendarCited: ['calendar', 'calendarId'],
-  documentRelated: ['documentRelation', 'relationId'],
   revisionTextAttached: ['revisionText', 'revisionTextId'],
   officerNamed: ['officer', 'officerId'],
   attendanceRecorded: ['attendance', 'attendanceId'],
@@ -184,6 +183,7 @@ const PLAIN = {
 
 /** Kinds whose record says besides when it happened, and since when it is known. */
 const TOLD = {
+  documentRelated: ['documentRelation', 'relationId'],
   decisionRuleNamed: ['ruleNaming', 'ruleNamingId'],
   stepOccurrenceRecorded: ['stepOccurrence', 'occurrenceId'],
   repliesConsolidated: ['consolidation', 'consolidationId'],

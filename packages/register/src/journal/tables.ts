@@ -43,7 +43,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   position: ['dossierId', 'revisionId', 'stepId', 'partyId', 'stand', 'text', 'occurred', 'known'],
   statusReport: ['dossierId', 'organisationId', 'documentIds', 'status', 'occurred', 'known'],
   calendar: ['bodyId', 'firstYear', 'lastYear', 'weekend', 'holidays', 'workingDays', 'citation'],
-  documentRelation: ['documentId', 'relation', 'otherId'],
+  documentRelation: ['documentId', 'relation', 'otherId', 'occurred', 'known'],
   attendance: ['meetingId', 'bodyId', 'partyIds'],
   reply: ['dossierId', 'requestId', 'partyId', 'letterNumber', 'text', 'occurred', 'known'],
   comment: [

@@ -637,6 +637,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'cite.copied': 'Copied',
   'cite.copyIn': 'Copy: {language}',
   'document.dossier': 'Travels in the dossier:',
+  'document.supersededBy': 'Superseded by',
   'document.read': 'Read what is taken from it',
   'signing.title': 'Signature and entry into force',
   'signing.hint': 'party by party; what no source says is not known',

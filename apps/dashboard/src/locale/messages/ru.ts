@@ -645,6 +645,7 @@ export const ru = {
   'cite.copied': 'Скопировано',
   'cite.copyIn': 'Скопировать: {language}',
   'document.dossier': 'Движется в досье:',
+  'document.supersededBy': 'Заменён документом',
   'document.read': 'Читать, что из него взято',
   'signing.title': 'Подписание и вступление в силу',
   'signing.hint': 'по сторонам; чего источники не говорят, неизвестно',
