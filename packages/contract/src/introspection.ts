@@ -7885,6 +7885,15 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "draftedFor",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Meeting"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
             "name": "id",
             "type": {
               "kind": "NON_NULL",

@@ -58,7 +58,7 @@ const SEEN = `
   DataFindingCount: count kind
   DataFindingEdge: cursor node
   DataRemark: id kind source sources text
-  Decision: agendaItem bodies clauses documents dossier id manner meeting minutes number paper recitals sources state taken
+  Decision: agendaItem bodies clauses documents dossier draftedFor id manner meeting minutes number paper recitals sources state taken
   DecisionConnection: asOf edges pageInfo position totalCount
   DecisionEdge: cursor node
   DecisionRule: citation from id kind majority matter quorum replacedBy text until

@@ -24,7 +24,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   agendaItem: ['meetingId', 'number', 'dossierId', 'documentIds'],
   decision: [
     ...['meetingId', 'agendaItemId', 'dossierId', 'decisionState', 'number', 'minutes', 'paperId', 'documentIds'],
-    ...['recitals', 'clauses', 'bodyIds', 'manner', 'taken'],
+    ...['recitals', 'clauses', 'bodyIds', 'manner', 'draftedForId', 'taken'],
   ],
   dossier: ['slug', 'title', 'routeId', 'synthetic', 'opened'],
   stepPlan: ['dossierId', 'stepId', 'meetingId', 'planned', 'place', 'documentIds', 'known'],

@@ -363,6 +363,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'decisions.title': 'Decisions and instructions',
   'decisions.hint': 'what is decided, what only proposed, to whom and by when',
   'decisions.draft': 'Draft decision',
+  'decisions.draftedFor': 'Drafted for the meeting:',
   'decisions.notYet': 'nothing is decided yet',
   'decisions.taken': 'Decision No. {number}',
   'decisions.unnumbered': 'Decision without a number',

@@ -368,6 +368,7 @@ export const ru = {
   'decisions.title': 'Решения и поручения',
   'decisions.hint': 'что решено, что только предложено, кому и к какому сроку',
   'decisions.draft': 'Проект решения',
+  'decisions.draftedFor': 'Проект готовился к заседанию:',
   'decisions.notYet': 'решения ещё нет',
   'decisions.taken': 'Решение № {number}',
   'decisions.unnumbered': 'Решение без номера',
