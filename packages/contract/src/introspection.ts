@@ -16555,6 +16555,23 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "forPeriod",
+            "type": {
+              "kind": "SCALAR",
+              "name": "String"
+            },
+            "args": [
+              {
+                "name": "locale",
+                "type": {
+                  "kind": "ENUM",
+                  "name": "Locale"
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
             "name": "instruction",
             "type": {
               "kind": "NON_NULL",

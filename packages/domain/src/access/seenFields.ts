@@ -115,7 +115,7 @@ const SEEN = `
   JournalEntryEdge: cursor node
   LateConnection: asOf cannotTell edges pageInfo position totalCount
   LateEdge: cursor node
-  LateInstruction: daysLate dossier due instruction kind parties
+  LateInstruction: daysLate dossier due forPeriod instruction kind parties
   LateMeasure: daysLate dossier due kind measure parties
   LatePosition: daysLate dossier due kind parties step
   LateReply: daysLate dossier due kind parties request
