@@ -50,6 +50,50 @@ const awaitedOn = (story: Story, day: LocalDate): unknown => {
 const statusOn = (story: Story, day: LocalDate): DocumentStatus['status'] | undefined =>
   documentStatuses(story.recordsOf(day), 'dossier', day)[0]?.statuses[0]?.status;
 
+/** The board; where it does not agree the council, and where that does not agree the supreme council; then application. */
+const raised = (): Story =>
+  ['council', 'supreme']
+    .reduce((story, id) => story.body(id).member(id, 'XA').rule(id, 'consensus'), Story.commonwealth(3))
+    .step('draft', { stepType: 'preparation' })
+    .step('board', { after: ['draft'] })
+    .step('council', { after: ['draft'], necessity: 'may', bodyIds: ['council'] })
+    .step('supreme', { after: ['draft'], necessity: 'may', bodyIds: ['supreme'] })
+    .step('apply', { stepType: 'implementation', after: ['board', 'council', 'supreme'], join: 'any' })
+    .dossier('2026-01-10')
+    .happened('2026-01-11', 'draft', 'prepared');
+
+describe('what goes up from body to body where one does not agree', () => {
+  const left = () => raised().happened('2026-02-01', 'board', 'notAdopted');
+
+  it('stands as ways of which any one leads on: the lower body must, the higher ones may', () => {
+    expect(statesOf(raised(), '2026-01-20')).toMatchObject({
+      ...{ board: 'must', council: 'may', supreme: 'may', apply: 'notYet' },
+    });
+    const agreed = raised().happened('2026-02-01', 'board', 'approved');
+    expect(statesOf(agreed, '2026-02-02')).toMatchObject({
+      ...{ board: 'done', council: 'notNeeded', supreme: 'notNeeded', apply: 'must' },
+    });
+  });
+
+  it('is not over where the lower body does not adopt it: the next one may take it, and then the one above', () => {
+    expect(statesOf(left(), '2026-02-02')).toMatchObject({ board: 'notAdopted', council: 'may', supreme: 'may' });
+    const { next } = attention(left().recordsOf('2026-02-10'), 'dossier', '2026-02-10');
+    expect(next?.step.id).toBe('council');
+    const again = left().happened('2026-03-01', 'council', 'notAdopted');
+    expect(attention(again.recordsOf('2026-03-10'), 'dossier', '2026-03-10').next?.step.id).toBe('supreme');
+    again.happened('2026-04-01', 'supreme', 'approved');
+    expect(statesOf(again, '2026-04-02')).toMatchObject({ supreme: 'done', apply: 'must' });
+    expect(statusOn(again, '2026-04-02')).toBe('adopted');
+  });
+
+  it('goes on where the one above adopts it, and is lost only where none is left', () => {
+    const story = left().happened('2026-03-01', 'council', 'approved');
+    expect(statesOf(story, '2026-03-02')).toMatchObject({ council: 'done', supreme: 'notNeeded', apply: 'must' });
+    const lost = left().happened('2026-03-01', 'council', 'notAdopted').happened('2026-04-01', 'supreme', 'notAdopted');
+    expect(statusOn(lost, '2026-04-02')).toBe('notAdopted');
+  });
+});
+
 describe('where any one of several ways leads on', () => {
   it('the days at the one that was not taken end when the other was', () => {
     const daysAt = (day: LocalDate): unknown =>

@@ -95,6 +95,35 @@ describe('a decision without a meeting', () => {
     expect(refusalOf(story, met, TODAY).code).toBe('UNKNOWN_DRAFT');
   });
 
+  it('takes the place of a draft that was prepared for a meeting of its bodies, and says for which', () => {
+    const story = opened().meeting('2026-01-15', 'meeting', '2026-02-20');
+    carriedOut(story, { ...draft, bodyIds: [], manner: null, meetingId: 'meeting' }, TODAY);
+    const [drafted] = story.records().decision.values();
+    const [entry] = carriedOut(story, { ...take, draftId: drafted?.id ?? '' }, TODAY);
+    expect(entry).toMatchObject({ streamId: 'meeting', streamKind: 'meeting', visibility: drafted?.visibility });
+    expect([...story.records().decision.values()]).toMatchObject([
+      { id: drafted?.id, decisionState: 'taken', meetingId: null, bodyIds: ['group'], manner: 'poll' },
+    ]);
+    const [taken] = story.records().decision.values();
+    expect([taken?.draftedForId, taken?.taken?.edtf]).toEqual(['meeting', '2026-03-01']);
+  });
+
+  it('takes the place of a draft of a joint meeting that was cancelled, also by some of its bodies and by no other', () => {
+    const sittings = [
+      { bodyId: 'group', number: 7 },
+      { bodyId: 'other', number: 8 },
+    ];
+    const story = opened().body('third').meeting('2026-01-15', 'meeting', '2026-02-20', sittings);
+    carriedOut(story, { ...draft, bodyIds: [], manner: null, meetingId: 'meeting' }, TODAY);
+    const [drafted] = story.records().decision.values();
+    const polled = { ...take, draftId: drafted?.id ?? '' };
+    expect(refusalOf(story, polled, TODAY).code).toBe('UNKNOWN_DRAFT');
+    carriedOut(story, { command: 'cancelMeeting', meetingId: 'meeting', ...saidOn('2026-02-18') }, TODAY);
+    expect(refusalOf(story, { ...polled, bodyIds: ['group', 'third'] }, TODAY).code).toBe('UNKNOWN_DRAFT');
+    carriedOut(story, polled, TODAY);
+    expect([...story.records().decision.values()]).toMatchObject([{ bodyIds: ['group'], draftedForId: 'meeting' }]);
+  });
+
   it.each([
     ['neither a meeting nor a body', { bodyIds: [] }, 'NOBODY_DECIDES'],
     ['a body that is not there', { bodyIds: ['nobody'] }, 'UNKNOWN_BODY'],

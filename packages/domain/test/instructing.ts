@@ -85,7 +85,10 @@ export function decision(story: Story, when: string, state: DecisionState, act: 
     ...{ minutes: null, paperId: null, documentIds: ['draft'], recitals: [] },
     clauses: [{ number: '1', acts: [{ ...ACT, ...act }] }],
   };
-  return tell(story, kind, when, payload, ['meeting', 'meeting']);
+  return tell(story, kind, when, state === 'taken' ? { ...payload, draftedForId: null } : payload, [
+    'meeting',
+    'meeting',
+  ]);
 }
 
 /** How the first instruction of the story stands on a day, by what was known then. */

@@ -186,9 +186,11 @@ describe('an instruction', () => {
     ]);
     expect(standing(story, '2026-04-05').reason).toMatchObject({
       ru: expect.stringContaining(
-        'Доклада нет: Борея (ожидался не позднее 28 февраля 2026), Авалия (не позднее 31 марта 2026).',
+        'Доклада нет: Борея (за февраль 2026 г., ожидался не позднее 28 февраля 2026), Авалия (за март 2026 г., не позднее 31 марта 2026).',
       ),
-      en: expect.stringContaining('Yet to report: Borea (due by 28 February 2026), Avalia (by 31 March 2026).'),
+      en: expect.stringContaining(
+        'Yet to report: Borea (for February 2026, due by 28 February 2026), Avalia (for March 2026, by 31 March 2026).',
+      ),
     });
   });
 

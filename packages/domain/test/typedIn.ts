@@ -61,7 +61,7 @@ const TYPED: { readonly [K in EntryKind]?: Typed<K> } = {
     ...statedIn(payload, records),
     ...said,
   }),
-  decisionTaken: ({ payload }, said, records) => ({
+  decisionTaken: ({ payload: { draftedForId: _, ...payload } }, said, records) => ({
     ...{ command: 'takeDecision', draftId: null, ...statedIn(payload, records), ...said },
   }),
   dossierOpened: ({ payload: { slug, title, routeId }, visibility }, said) => ({
@@ -123,7 +123,7 @@ function ofOne(records: Records, dossierId: Id | null) {
 }
 
 function statedIn(
-  { decisionId: _, dossierId, clauses, ...stated }: EntryOf<'decisionTaken' | 'decisionDrafted'>['payload'],
+  { decisionId: _, dossierId, clauses, ...stated }: EntryOf<'decisionDrafted'>['payload'],
   records: Records,
 ) {
   const given = clauses.map(({ number, acts }) => ({

@@ -74,6 +74,11 @@ describe('what is refused of how a body decides, with what was expected', () => 
       /payload\.manner: "poll", and a meeting; expected one of the two/,
     ],
     [
+      'a decision of a meeting that was drafted for one',
+      [decision('meeting: first, draftedFor: first')],
+      /payload\.draftedFor: a meeting, and one at which it was decided/,
+    ],
+    [
       'years that run backwards',
       [calendar('firstYear: 2026, lastYear: 2025')],
       /lastYear: 2025; expected a year from 2026/,
@@ -171,6 +176,8 @@ test('a calendar, an attendance, a counted majority and the end of a membership 
     end('body: body'),
     `{ kind: decisionRuleCited, payload: { body: other, key: votes, from: 2026, ${CITATION}, ruleKind: majority, majority: { count: 9, of: members, veto: [XA] } } }`,
     '{ kind: decisionTaken, payload: { key: polled, bodies: [body, other], manner: poll, number: "14" } }',
+    '{ kind: decisionDrafted, payload: { key: put, meeting: next } }',
+    '{ kind: decisionTaken, payload: { key: put, bodies: [body], manner: poll, draftedFor: next, number: "15" } }',
   );
 
   const { records } = await register.loadDossiers({}, { sight: VISIBILITIES });
@@ -196,7 +203,10 @@ test('a calendar, an attendance, a counted majority and the end of a membership 
     },
     { majority: { share: null, count: 9, of: 'members', vetoIds: [xa?.id] } },
   ]);
-  expect([...records.decision.values()]).toMatchObject([
+  const [next] = [...records.meeting.values()].filter(({ held }) => !held);
+  const decisions = [...records.decision.values()].toSorted((a, b) => Number(a.number) - Number(b.number));
+  expect(decisions).toMatchObject([
     { streamId: body?.id, meetingId: null, manner: 'poll', number: '14', taken: { edtf: '2026-11-10' } },
+    { streamId: next?.id, meetingId: null, manner: 'poll', number: '15', draftedForId: next?.id },
   ]);
 });

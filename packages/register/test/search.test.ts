@@ -126,6 +126,7 @@ function publicEntries() {
       'decisionTaken',
       {
         ...{ decisionId: id('polled'), meetingId: null, bodyIds: [id('coordination')], manner: 'poll', number: '14' },
+        draftedForId: null,
         ...{ agendaItemId: null, dossierId: null, minutes: null, paperId: null, documentIds: [] },
         ...{ recitals: [], clauses: [] },
       },

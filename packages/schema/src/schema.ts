@@ -28,6 +28,7 @@ import './documents/paper.ts';
 import './documents/revisionText.ts';
 import './documents/citations.ts';
 import './documents/relations.ts';
+import './documents/superseded.ts';
 import './documents/list.ts';
 import './documents/about.ts';
 import './documents/registerPaper.ts';

@@ -18,7 +18,7 @@ beforeAll(async () => {
     }),
     ofStream('meeting', 'meeting', 'decisionTaken', {
       ...{ decisionId: id('decision'), meetingId: id('meeting'), bodyIds: [], manner: 'meeting' as const },
-      ...{ agendaItemId: null, dossierId: id('dossier') },
+      ...{ agendaItemId: null, dossierId: id('dossier'), draftedForId: null },
       ...{ number: '7/1', minutes: null, paperId: null, documentIds: [id('document')], recitals: [], clauses: [] },
     }),
     ofStream('dossier', 'dossier', 'stepOccurrenceRecorded', {

@@ -140,6 +140,35 @@ describe('the papers of a meeting, through the API', () => {
     expect(await send(world, 'takeDecision', nobody, SECRETARIAT, DECIDED)).toMatchObject({ code: 'NOBODY_DECIDES' });
   });
 
+  test('are taken by poll, too, where the draft was put to it instead: the decision says for which meeting it was drafted', async () => {
+    const DECIDED = `... on DecisionRecorded { decision { id state manner taken { edtf } meeting { id } draftedFor { id } bodies { id } } }`;
+    const { document } = await idsFor(world, 'XA');
+    const ahead = await meeting(false);
+    const stated = { dossier: TRAINING, documents: [document], clauses: [] };
+    const drafted = await send(
+      world,
+      'draftDecision',
+      { ...stated, meeting: ahead.id, ...said('2026-03-12') },
+      SECRETARIAT,
+      MEETING,
+    );
+    const { id } = drafted.meeting.decisions[0];
+    const polled = { ...stated, draft: id, bodies: [body], manner: 'POLL', number: '15', ...said('2026-03-18') };
+    const { decision } = await send(world, 'takeDecision', polled, SECRETARIAT, DECIDED);
+    expect(decision).toEqual({
+      ...{ id, state: 'TAKEN', manner: 'POLL', taken: { edtf: '2026-03-18' }, meeting: null },
+      ...{ draftedFor: { id: ahead.id }, bodies: [{ id: body }] },
+    });
+    const { of, before } = await world.runOk(
+      `query ($of: ID!, $before: ID!) {
+         of: node(id: $of) { ... on Meeting { decisions { id state draftedFor { id } } } }
+         before: node(id: $before) { ... on Decision { state meeting { __typename } draftedFor { id } } } }`,
+      { of: ahead.id, before: onDayOf(id, '2026-03-13') },
+    );
+    expect(of.decisions).toEqual([{ id, state: 'TAKEN', draftedFor: { id: ahead.id } }]);
+    expect(before).toEqual({ state: 'DRAFTED', meeting: { __typename: 'Meeting' }, draftedFor: null });
+  });
+
   test('are the secretariat’s to enter, and nothing is written that is refused', async () => {
     const ahead = await meeting(false);
     const item = { meeting: ahead.id, number: `${ahead.number}-1`, ...said('2026-03-11') };

@@ -2,6 +2,8 @@ import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import type { ReactNode } from 'react';
 import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
 import { useText } from '../locale/useText.ts';
+import { useAddress } from '../page/address.ts';
+import { NameLink } from '../page/NameLink.tsx';
 import { ClauseTable, ClauseTableFragment } from './ClauseTable.tsx';
 import { DecisionBodies, DecisionBodiesFragment } from './DecisionBodies.tsx';
 import { DecisionMeeting, DecisionMeetingFragment } from './DecisionMeeting.tsx';
@@ -21,6 +23,10 @@ export const DecisionFragment = graphql(
           slug
         }
         ...DecisionMeeting
+      }
+      draftedFor {
+        slug
+        title(locale: $locale)
       }
       ...DecisionBodies
       documents {
@@ -51,8 +57,9 @@ export function Decision({
   isMeetingNamed?: boolean;
 }): ReactNode {
   const it = readFragment(DecisionFragment, decision);
-  const { state, number, minutes, agendaItem, meeting, documents, recitals, clauses, sources } = it;
+  const { state, number, minutes, agendaItem, meeting, draftedFor, documents, recitals, clauses, sources } = it;
   const text = useText();
+  const { href } = useAddress();
   const isDraft = state === 'DRAFTED';
   const details = [
     agendaItem && text('decisions.item', { number: agendaItem.number }),
@@ -75,6 +82,12 @@ export function Decision({
         </h3>
         {meeting && isMeetingNamed && <DecisionMeeting meeting={meeting} />}
         <DecisionBodies decision={it} meetingOf={meeting?.bodies.length ?? null} />
+        {draftedFor && isMeetingNamed && (
+          <p className="text-ink-2">
+            {text('decisions.draftedFor')}{' '}
+            <NameLink to={href(`/meetings/${draftedFor.slug}`)}>{draftedFor.title}</NameLink>
+          </p>
+        )}
         {details.length > 0 && <p className="text-ink-2 first-letter:uppercase">{details.join(', ')}</p>}
         {documents.length > 0 && (
           <p className="text-ink-2 text-small">

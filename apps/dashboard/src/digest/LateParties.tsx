@@ -20,7 +20,9 @@ export function LateParties({ late }: { late: DigestData['whatIsLate'] }): React
     <Section title={text('digest.late')}>
       {late.totalCount === 0 && <Empty text={text('digest.nobodyLate')} />}
       <ul>
-        {late.edges.map(({ node: { kind, parties, dossier, due, daysLate } }) => {
+        {late.edges.map(({ node }) => {
+          const { kind, parties, dossier, due, daysLate } = node;
+          const forPeriod = node.__typename === 'LateInstruction' ? node.forPeriod : null;
           const names = parties.map(partyName);
           return (
             <li
@@ -28,7 +30,7 @@ export function LateParties({ late }: { late: DigestData['whatIsLate'] }): React
               className="border-line border-t py-1.5 text-small"
             >
               {names.length > 0 && <b className="font-[560]">{names.map(({ short }) => short).join(', ')}, </b>}
-              {kind in WHAT && text(WHAT[kind as keyof typeof WHAT])}
+              {kind in WHAT && `${text(WHAT[kind as keyof typeof WHAT])}${forPeriod ? ` ${forPeriod}` : ''}, `}
               <span className="text-late">{text('outstanding.late', { count: daysLate })}</span>
               <p className="text-ink-2">
                 <NameLink to={href(`/dossiers/${dossier.slug}`)}>{dossier.title}</NameLink>

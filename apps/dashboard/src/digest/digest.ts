@@ -38,6 +38,7 @@ export const DigestQuery = graphql(
         totalCount
         edges {
           node {
+            __typename
             kind
             parties {
               ...Party
@@ -48,6 +49,9 @@ export const DigestQuery = graphql(
             }
             due
             daysLate
+            ... on LateInstruction {
+              forPeriod(locale: $locale)
+            }
           }
         }
       }

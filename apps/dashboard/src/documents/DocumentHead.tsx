@@ -11,9 +11,9 @@ import { WhenText } from '../time/WhenText.tsx';
 import type { DocumentData } from './document.ts';
 import { SourceList } from './SourceText.tsx';
 
-/** What it is, where it stands with each organisation, what it is for, in which dossier it travels or where its text is read. */
+/** What it is, where it stands with each organisation, by what it was superseded, what it is for, in which dossier it travels or where its text is read. */
 export function DocumentHead({
-  document: { slug, kind, number, dated, purpose, dossier, citations, sources },
+  document: { slug, kind, number, dated, purpose, supersededBy, dossier, citations, sources },
 }: {
   document: DocumentData;
 }): ReactNode {
@@ -37,6 +37,12 @@ export function DocumentHead({
           <Statuses of={own} />
         </div>
       )}
+      {supersededBy.map(({ by, since }) => (
+        <p key={by.slug} className="mt-1.5">
+          {text('document.supersededBy')} <NameLink to={href(`/documents/${by.slug}`)}>{by.title}</NameLink> (
+          <WhenText when={since} />)
+        </p>
+      ))}
       {purpose && <p className="mt-1.5 max-w-[900px] text-ink-2">{text('dossier.purpose', { purpose })}</p>}
       {dossier && (
         <p className="mt-1.5 text-ink-2">

@@ -21,6 +21,15 @@ export const DocumentPageQuery = graphql(
           ...WhenText
         }
         purpose(locale: $locale)
+        supersededBy {
+          by {
+            slug
+            title(locale: $locale)
+          }
+          since {
+            ...WhenText
+          }
+        }
         synthetic
         asOf
         position

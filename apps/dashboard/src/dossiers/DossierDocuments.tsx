@@ -14,6 +14,7 @@ export const DossierDocumentFragment = graphql(
         slug
         title(locale: $locale)
         purpose(locale: $locale)
+        supersededText(locale: $locale)
         sources {
           ...SourceText
         }
@@ -24,7 +25,7 @@ export const DossierDocumentFragment = graphql(
   [SourceTextFragment, StatusesFragment],
 );
 
-/** Where each document stands with each organisation, what it is for, and which paper tells of it. */
+/** Where each document stands with each organisation, by what it was superseded, what it is for, and which paper tells of it. */
 export function DossierDocuments({
   documents,
 }: {
@@ -40,6 +41,7 @@ export function DossierDocuments({
             <NameLink to={href(`/documents/${document.slug}`)}>{document.title}</NameLink>
           </span>
           <Statuses of={own} />
+          {document.supersededText && <span className="text-ink-2">{document.supersededText}</span>}
           <p className="w-full text-ink-3 text-small">
             {document.purpose && (
               <>

@@ -9,6 +9,7 @@ import {
   type Remark,
   type SourceRef,
   type StatusReport,
+  supersededText,
 } from '@concord/domain';
 import { type At, datedId, globalId } from './at.ts';
 import { organisationTold } from './parties.ts';
@@ -23,6 +24,7 @@ export function documentTold(at: At, document: Document): Told {
     kind: () => toWire(documentKind),
     title: text(title),
     purpose: text(purpose),
+    supersededText: text(supersededText(at.records, id) ?? null),
     sources: () => sourcesTold(at, sources),
   });
 }

@@ -52,7 +52,7 @@ export function decisionsTold(at: At, wanted: (decision: DecisionRecord) => bool
 }
 
 function decisionTold(at: At, decision: DecisionRecord): Told {
-  const { id, number, minutes, decisionState, agendaItemId, meetingId, manner } = decision;
+  const { id, number, minutes, decisionState, agendaItemId, meetingId, draftedForId, manner } = decision;
   const { documentIds, recitals, clauses, sources } = decision;
   const item = at.records.agendaItem.get(agendaItemId ?? '');
   return told('Decision', {
@@ -61,6 +61,7 @@ function decisionTold(at: At, decision: DecisionRecord): Told {
     number: () => number,
     minutes: () => minutes,
     meeting: () => meetingById(at, meetingId),
+    draftedFor: () => meetingById(at, draftedForId),
     bodies: () => bodiesTold(at, decidingBodies(at.records, decision)),
     manner: () => manner && toWire(manner),
     taken: () => {

@@ -22,6 +22,7 @@ export const FindQuery = graphql(`
             }
             ... on Document {
               slug
+              supersededText(locale: $locale)
             }
           }
           dossier {

@@ -45,7 +45,10 @@ export function useFound(typed: string): Found {
           const hint = text(`palette.kind.${node.kind}`);
           if (!path) return [];
           const { dossier } = node;
-          const about = dossier && dossier.title !== node.title ? { about: dossier.title } : {};
+          const of = dossier && dossier.title !== node.title ? dossier.title : null;
+          const superseded = node.node.__typename === 'Document' ? node.node.supersededText : null;
+          const told = [superseded, of].filter((each) => each !== null).join(' · ');
+          const about = told === '' ? {} : { about: told };
           const id = `${node.kind} ${node.node.id} ${node.title}`;
           return [{ id, label: node.title, hint, to: href(path), ...about }];
         }),

@@ -18,6 +18,7 @@ export const PaperHeadFragment = graphql(
       synthetic
       title(locale: $locale)
       purpose(locale: $locale)
+      supersededText(locale: $locale)
       dated {
         ...WhenText
       }
@@ -41,6 +42,7 @@ export function PaperHead({ paper }: { paper: FragmentOf<typeof PaperHeadFragmen
     synthetic,
     title,
     purpose,
+    supersededText,
     dated,
     text: file,
     sources,
@@ -61,6 +63,7 @@ export function PaperHead({ paper }: { paper: FragmentOf<typeof PaperHeadFragmen
         {', '}
         {dated ? <WhenText when={dated} /> : text('paper.undated')}
       </p>
+      {supersededText && <p className="mt-1.5 first-letter:uppercase">{supersededText}</p>}
       {purpose && <p className="mt-1 text-ink-2">{text('dossier.purpose', { purpose })}</p>}
       {file ? (
         <p className="mt-1 text-ink-3 text-small">

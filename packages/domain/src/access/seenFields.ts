@@ -58,7 +58,7 @@ const SEEN = `
   DataFindingCount: count kind
   DataFindingEdge: cursor node
   DataRemark: id kind source sources text
-  Decision: agendaItem bodies clauses documents dossier id manner meeting minutes number paper recitals sources state taken
+  Decision: agendaItem bodies clauses documents dossier draftedFor id manner meeting minutes number paper recitals sources state taken
   DecisionConnection: asOf edges pageInfo position totalCount
   DecisionEdge: cursor node
   DecisionRule: citation from id kind majority matter quorum replacedBy text until
@@ -71,7 +71,7 @@ const SEEN = `
   Difference: after before entry kind letter subject text
   DispositionCount: count disposition
   Document: asOf citation citations concerned dated decisions deposits dossier entryIntoForce forceRule id kind notifications number position purpose
-  Document: relations requests revisions signatures slug sources summaryTable synthetic text title version visibility withdrawals
+  Document: relations requests revisions signatures slug sources summaryTable supersededBy supersededText synthetic text title version visibility withdrawals
   DocumentAdded: cursor dossier entries entry
   DocumentConnection: asOf edges pageInfo position totalCount
   DocumentEdge: cursor node
@@ -115,7 +115,7 @@ const SEEN = `
   JournalEntryEdge: cursor node
   LateConnection: asOf cannotTell edges pageInfo position totalCount
   LateEdge: cursor node
-  LateInstruction: daysLate dossier due instruction kind parties
+  LateInstruction: daysLate dossier due forPeriod instruction kind parties
   LateMeasure: daysLate dossier due kind measure parties
   LatePosition: daysLate dossier due kind parties step
   LateReply: daysLate dossier due kind parties request
@@ -225,6 +225,7 @@ const SEEN = `
   SummaryRowConnection: asOf edges pageInfo position totalCount
   SummaryRowEdge: cursor node
   SummaryTable: counts open revision rows
+  Supersession: by since sources
   VisibilityChanged: cursor dossier entries entry
   When: earliest edtf inferred latest text
   Withdrawal: document effective known party revoked sources when

@@ -81,4 +81,8 @@ type DecisionStated = Readonly<{
 export type DecisionDrafted = DecisionStated;
 
 /** It was decided; of a draft with the same id this is what became of it. */
-export type DecisionTaken = DecisionStated;
+export type DecisionTaken = DecisionStated &
+  Readonly<{
+    /** The meeting for which its draft was prepared, where it was taken without it; else null. */
+    draftedForId: Id | null;
+  }>;

@@ -12,8 +12,8 @@ import { sees, type Viewer } from '../sight/sight.ts';
 import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { checkClauses, checkRecitals } from './checkClauses.ts';
 import type { DecisionCommand, TakeDecision } from './command.ts';
-import type { DecisionTaken } from './entries.ts';
-import { whereAndWhenDecided } from './ofBodies.ts';
+import type { DecisionDrafted, DecisionTaken } from './entries.ts';
+import { decidingBodies, whereAndWhenDecided } from './ofBodies.ts';
 import { checkWhere, type Where } from './where.ts';
 
 /**
@@ -34,7 +34,7 @@ export function draftDecision(command: DecisionCommand, records: Records, contex
 
 /**
  * A decision was taken: at a meeting, or by bodies without one. With a draft it takes the draft's place, whole, and stays as visible as
- * the draft was.
+ * the draft was. A draft that was prepared for a meeting can be taken without it, by poll: the decision says for which meeting it was.
  *
  * Refused: what `draftDecision` refuses; a draft that is not of this meeting, or of these bodies, or that was taken already; without a
  * meeting a number that one of the bodies gave in the same year to another decision that it took so.
@@ -45,29 +45,47 @@ export function takeDecision(command: TakeDecision, records: Records, context: D
   const draft = checkDraft(records, command, context.viewer);
   if (draft.refusal) return { kind: 'refused', refusal: draft.refusal };
   const decisionId = draft.value?.id ?? context.newId();
-  const payload = checkStated(command, records, context, where.value, decisionId);
-  if (payload.refusal) return { kind: 'refused', refusal: payload.refusal };
+  const stated = checkStated(command, records, context, where.value, decisionId);
+  if (stated.refusal) return { kind: 'refused', refusal: stated.refusal };
   const { common } = where.value;
-  const taken = checkFreeInYear(records, payload.value, common.occurred, context.viewer);
+  const taken = checkFreeInYear(records, stated.value, common.occurred, context.viewer);
   if (taken) return { kind: 'refused', refusal: taken };
-  const streamId = draft.value?.streamId ?? common.streamId;
+  const draftedForId = command.meetingId === null ? (draft.value?.meetingId ?? null) : null;
   const version = KIND_VERSIONS.decisionTaken;
-  const entry = { ...common, streamId, kind: 'decisionTaken', version, payload: payload.value } as const;
+  const payload: DecisionTaken = { ...stated.value, draftedForId };
+  const entry = { ...common, ...placeOf(draft.value), kind: 'decisionTaken', version, payload } as const;
   return { kind: 'accepted', entries: [entry] };
 }
 
-/** The draft that is taken; a decision is of one meeting, or of the same bodies without one, so that any other is none. */
+/** A decision stands where its draft does, and for whom that is. */
+function placeOf(draft: DecisionRecord | null): Partial<Where['common']> {
+  if (!draft) return {};
+  const { streamId, visibility } = draft;
+  return { streamId, streamKind: streamId === draft.meetingId ? 'meeting' : 'body', visibility };
+}
+
+/**
+ * The draft that is taken. A decision is of one meeting, or of the same bodies without one, so that any other is none. Without a meeting
+ * that is also one that was drafted for a meeting of these bodies; of a meeting that was cancelled some of its bodies can take it.
+ */
 function checkDraft(
-  { decision }: Records,
+  records: Records,
   { draftId, meetingId, bodyIds = [] }: TakeDecision,
   viewer: Viewer,
 ): Checked<DecisionRecord | null> {
+  const { decision } = records;
   if (draftId === null) return { value: null };
   const draft = decision.get(draftId);
-  const isOurs = draft?.meetingId === meetingId && (meetingId !== null || isSameSet(draft.bodyIds, bodyIds));
+  const isOurs = draft && (meetingId === null ? isOfBodies(records, draft, bodyIds) : draft.meetingId === meetingId);
   if (!draft || !isOurs || !sees(viewer, draft)) return { refusal: refuse('UNKNOWN_DRAFT', { decision: draftId }) };
   if (draft.decisionState === 'drafted') return { value: draft };
   return { refusal: refuse('DECISION_TAKEN', { decision: draft.number ?? draft.minutes ?? '' }) };
+}
+
+function isOfBodies(records: Records, draft: DecisionRecord, bodyIds: readonly Id[]): boolean {
+  const deciding = decidingBodies(records, draft);
+  const isCancelled = records.meeting.get(draft.meetingId ?? '')?.cancelled != null;
+  return isCancelled ? bodyIds.every((id) => deciding.includes(id)) : isSameSet(deciding, bodyIds);
 }
 
 function isSameSet(one: readonly Id[], other: readonly Id[]): boolean {
@@ -81,7 +99,7 @@ function checkStated(
   { viewer, newId }: DecisionContext,
   { meeting, bodyIds, manner }: Where,
   decisionId: Id,
-): Checked<DecisionTaken> {
+): Checked<DecisionDrafted> {
   const { number, minutes, agendaItemId, paperId, documentIds, recitals } = command;
   const meetingId = meeting?.id ?? null;
   const wrong =
@@ -124,7 +142,7 @@ function checkFree({ decision }: Records, meetingId: Id, decisionId: Id, number:
  */
 function checkFreeInYear(
   records: Records,
-  { decisionId, meetingId, bodyIds, number }: DecisionTaken,
+  { decisionId, meetingId, bodyIds, number }: DecisionDrafted,
   occurred: When,
   viewer: Viewer,
 ): Refusal | undefined {

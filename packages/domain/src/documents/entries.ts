@@ -37,6 +37,7 @@ export const DOCUMENT_RELATIONS = [
   'draftOf',
   'repliesTo',
   'supersedes',
+  'amends',
 ] as const;
 export type DocumentRelationKind = (typeof DOCUMENT_RELATIONS)[number];
 

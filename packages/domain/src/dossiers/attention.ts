@@ -47,6 +47,8 @@ export type Attention = Readonly<{
 /** What the sentence is made of. */
 export type AttentionFacts = Readonly<{
   day: LocalDate;
+  /** The documents of the dossier. */
+  documents: readonly Document[];
   reason: AttentionReason;
   next: StepStatus | null;
   /** The progress at `next`; undefined when it is not known who has a say there. */
@@ -143,6 +145,7 @@ function factsOf(records: Records, dossierId: Id, day: LocalDate): AttentionFact
   const documents = rowsBy(records.document, 'dossierId', dossierId);
   return {
     day,
+    documents,
     reason,
     next,
     progress: progress && progress.total > 0 ? progress : undefined,

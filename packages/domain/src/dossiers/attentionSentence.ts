@@ -1,4 +1,5 @@
 import type { RuleInTime } from '../bodies/rules/index.ts';
+import { supersededSentences } from '../documents/superseded.ts';
 import type { Records, StepOccurrence, StepPlan } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { meetingTitle } from '../meetings/title.ts';
@@ -29,6 +30,7 @@ export function attentionSentence(records: Records, facts: AttentionFacts): Loca
   return inBoth((locale) =>
     [
       leadText(records, facts, locale),
+      supersededSentences(records, facts.documents, locale),
       dissentedText(facts, locale),
       objectionsText(facts.objectors)?.[locale] ?? '',
       reportText(facts, locale),

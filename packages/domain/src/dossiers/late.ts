@@ -5,6 +5,7 @@ import { answersTo } from '../letters/answers.ts';
 import { lettersOverall } from '../letters/list.ts';
 import type { Party } from '../parties/party.ts';
 import { compareText } from '../text/compareText.ts';
+import type { LocalizedText } from '../text/text.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
 import { type AwaitedUnknown, awaitedOverall } from './awaited.ts';
 import { overdueMeasure, overdueReport } from './overdue.ts';
@@ -25,7 +26,8 @@ export type Late = Readonly<{
     | Readonly<{ kind: 'reply'; request: ConsultationRequest }>
     | Readonly<{ kind: 'position'; step: Step }>
     | Readonly<{ kind: 'signature'; step: Step }>
-    | Readonly<{ kind: 'instruction'; instruction: Instruction }>
+    /** A report, and for which period where that can be told: «за I полугодие 2026 г.» */
+    | Readonly<{ kind: 'instruction'; instruction: Instruction; forPeriod: LocalizedText | null }>
     | Readonly<{ kind: 'measure'; measure: Measure }>
   );
 

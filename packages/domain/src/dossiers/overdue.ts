@@ -4,6 +4,7 @@ import type { InstructionStatus } from '../instructions/status.ts';
 import type { Id } from '../journal/entry.ts';
 import type { Instruction, Measure, Records } from '../journal/records.ts';
 import type { Party } from '../parties/party.ts';
+import type { LocalizedText } from '../text/text.ts';
 import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts';
 
 /** A report on an instruction, or a measure of a plan, that is overdue: who owes it, and the last day on which it would have been in time. */
@@ -13,7 +14,10 @@ export type Overdue = Readonly<{
   due: LocalDate;
   daysLate: number;
 }> &
-  (Readonly<{ kind: 'instruction'; instruction: Instruction }> | Readonly<{ kind: 'measure'; measure: Measure }>);
+  (
+    | Readonly<{ kind: 'instruction'; instruction: Instruction; forPeriod: LocalizedText | null }>
+    | Readonly<{ kind: 'measure'; measure: Measure }>
+  );
 
 /** What is overdue in a dossier on a day besides answers, the longest overdue first. */
 export function overdueIn(records: Records, dossierId: Id, day: LocalDate): readonly Overdue[] {
@@ -23,15 +27,15 @@ export function overdueIn(records: Records, dossierId: Id, day: LocalDate): read
   ].toSorted((a, b) => b.daysLate - a.daysLate);
 }
 
-/** The reports on an instruction that are late, those apart that were due by different days; none where none is. */
+/** The reports on an instruction that are late, those apart that were due by different days, with the period that each is for; none where none is. */
 export function overdueReport(
-  { instruction, missing, daysLate }: InstructionStatus,
+  { instruction, missing, daysLate, forPeriod }: InstructionStatus,
   day: LocalDate,
 ): readonly Overdue[] {
   if (daysLate === null) return [];
   const late = { kind: 'instruction', instruction } as const;
-  if (missing.length === 0) return [{ ...late, parties: [], due: addDays(day, -daysLate), daysLate }];
-  return missing.map(({ due, parties }) => ({ ...late, parties, due, daysLate: daysBetween(due, day) }));
+  if (missing.length === 0) return [{ ...late, parties: [], due: addDays(day, -daysLate), daysLate, forPeriod }];
+  return missing.map((each) => ({ ...late, ...each, daysLate: daysBetween(each.due, day) }));
 }
 
 /** A measure that is late, with those who have neither done it nor need not do it any more; none where it is not. */

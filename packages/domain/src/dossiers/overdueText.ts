@@ -33,7 +33,8 @@ const MEASURE: LocalizedText = { ru: 'мероприятие', en: 'measure' };
 
 function whatText(overdue: Overdue, locale: Locale): string {
   if (overdue.kind === 'measure') return `${MEASURE[locale]} ${overdue.measure.number}`;
-  return quoted(locale, shortened(overdue.instruction.object[locale], MOST));
+  const what = quoted(locale, shortened(overdue.instruction.object[locale], MOST));
+  return overdue.forPeriod ? `${what} ${overdue.forPeriod[locale]}` : what;
 }
 
 /** The first few are named, the others counted. */

@@ -10,6 +10,7 @@ import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts';
 import { earliestOf, latestOf, onDay, type When } from '../time/when.ts';
 import { isChargedWith } from './checks.ts';
 import { clockOf } from './clock.ts';
+import { reportedPeriod } from './forPeriod.ts';
 import { startOf } from './start.ts';
 import {
   dischargedText,
@@ -26,8 +27,8 @@ import {
 export const INSTRUCTION_STATES = ['late', 'running', 'reported', 'waiting', 'cannotTell', 'discharged'] as const;
 export type InstructionState = (typeof INSTRUCTION_STATES)[number];
 
-/** Whose report was due by a day and did not come. */
-export type MissingReport = Readonly<{ due: LocalDate; parties: readonly Party[] }>;
+/** Whose report was due by a day and did not come, and for which period: «за I полугодие 2026 г.»; null where that cannot be told. */
+export type MissingReport = Readonly<{ due: LocalDate; parties: readonly Party[]; forPeriod: LocalizedText | null }>;
 
 /** Where an instruction stands on a day, and why. */
 export type InstructionStatus = Readonly<{
@@ -47,6 +48,8 @@ export type InstructionStatus = Readonly<{
   yetToReport: readonly Party[];
   /** Those of them whose own report was due and did not come, by the first day that passed without it: the earliest day first. */
   missing: readonly MissingReport[];
+  /** For which period the first report is that was due and did not come; null where none is late, and where it cannot be told. */
+  forPeriod: LocalizedText | null;
   /** The first one first. */
   reports: readonly Report[];
   nextReportDue: LocalDate | null;
@@ -75,12 +78,12 @@ export function instructionStatus(records: Records, instruction: Instruction, da
 
 type Verdict = Pick<
   InstructionStatus,
-  'state' | 'reason' | 'since' | 'nextReportDue' | 'daysLate' | 'yetToReport' | 'missing'
+  'state' | 'reason' | 'since' | 'nextReportDue' | 'daysLate' | 'yetToReport' | 'missing' | 'forPeriod'
 >;
 
 function verdictOf(records: Records, instruction: Instruction, reports: readonly Report[], day: LocalDate): Verdict {
   const { given, discharged, reason } = instruction;
-  const nothingDue = { nextReportDue: null, daysLate: null, yetToReport: [], missing: [] };
+  const nothingDue = { nextReportDue: null, daysLate: null, yetToReport: [], missing: [], forPeriod: null };
   if (discharged !== null)
     return { state: 'discharged', reason: dischargedText(discharged, reason), since: discharged, ...nothingDue };
   const start = startOf(records, instruction, day);
@@ -93,7 +96,8 @@ function verdictOf(records: Records, instruction: Instruction, reports: readonly
     records,
     instruction.executorIds.filter((id) => owing.has(id)),
   );
-  const missing = missingOf(yetToReport, owing);
+  const periodBy = (by: LocalDate): LocalizedText | null => reportedPeriod(instruction, start.since, by);
+  const missing = missingOf(yetToReport, owing, periodBy);
   const due = dueText(instruction, nextReportDue, day);
   const last = counted.at(-1);
   const others = yetToReport.length < instruction.executorIds.length || !missedPeriod ? yetToReport : [];
@@ -102,7 +106,8 @@ function verdictOf(records: Records, instruction: Instruction, reports: readonly
   if (missed !== null) {
     const daysLate = daysBetween(missed, day);
     const rest = missedPeriod ? due : periodText(instruction.period, nextReportDue, day);
-    const text = sentences(lateText(missed, missedPeriod, daysLate), reported, rest);
+    const forPeriod = periodBy(missed);
+    const text = sentences(lateText(missed, missedPeriod, daysLate, forPeriod), reported, rest);
     return {
       state: 'late',
       reason: text,
@@ -111,6 +116,7 @@ function verdictOf(records: Records, instruction: Instruction, reports: readonly
       daysLate,
       yetToReport,
       missing,
+      forPeriod,
     };
   }
   if (unclear)
@@ -119,13 +125,17 @@ function verdictOf(records: Records, instruction: Instruction, reports: readonly
   const [state, since] =
     last && isReported ? (['reported', last.occurred] as const) : (['running', start.since] as const);
   const text = sentences(reported ?? runningText(since), due);
-  return { state, reason: text, since, nextReportDue, daysLate: null, yetToReport, missing: [] };
+  return { state, reason: text, since, nextReportDue, daysLate: null, yetToReport, missing: [], forPeriod: null };
 }
 
-function missingOf(owing: readonly Party[], missed: ReadonlyMap<Id | null, LocalDate | null>): MissingReport[] {
+function missingOf(
+  owing: readonly Party[],
+  missed: ReadonlyMap<Id | null, LocalDate | null>,
+  periodBy: (due: LocalDate) => LocalizedText | null,
+): MissingReport[] {
   const dueOf = ({ record }: Party): LocalDate | null => missed.get(record.id) ?? null;
   return [...Map.groupBy(owing, dueOf)]
-    .flatMap(([due, parties]) => (due === null ? [] : [{ due, parties }]))
+    .flatMap(([due, parties]) => (due === null ? [] : [{ due, parties, forPeriod: periodBy(due) }]))
     .sort((a, b) => compareText(a.due, b.due));
 }
 

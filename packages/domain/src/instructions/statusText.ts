@@ -73,17 +73,21 @@ export function yetToReportText(parties: readonly Party[], forPeriod: boolean): 
   return inBoth((locale) => `${text[locale]}.`);
 }
 
-/** «Доклада нет: Борея (ожидался не позднее 30 июня 2026), Горния (не позднее 31 декабря 2026).» Where they are late since different days. */
+/**
+ * «Доклада нет: Борея (ожидался не позднее 30 июня 2026), Горния (не позднее 31 декабря 2026).» Where they are late since different days;
+ * with the period where it can be told: «Борея (за I полугодие 2026 г., ожидался не позднее 30 июня 2026)».
+ */
 export function missingText(missing: readonly MissingReport[]): LocalizedText {
   return inBoth((locale) => {
-    const each = missing.map(({ due, parties }, index) => {
+    const each = missing.map(({ due, parties, forPeriod }, index) => {
       const names = listText(
         locale,
         parties.map((party) => partyName(party)[locale]),
       );
       const by = locale === 'ru' ? 'не позднее' : 'by';
       const expected = index > 0 ? by : locale === 'ru' ? `ожидался ${by}` : `due ${by}`;
-      return `${names} (${expected} ${dayText(due, locale)})`;
+      const period = forPeriod ? `${forPeriod[locale]}, ` : '';
+      return `${names} (${period}${expected} ${dayText(due, locale)})`;
     });
     return `${locale === 'ru' ? 'Доклада нет' : 'Yet to report'}: ${each.join(', ')}.`;
   });
@@ -107,17 +111,23 @@ export function dischargedText(discharged: When, reason: string | null): Localiz
   };
 }
 
-/** «Срок прошёл: 30 апреля 2026; просрочено на 5 дней.» */
-export function lateText(missed: LocalDate, ofPeriod: boolean, daysLate: number): LocalizedText {
+/** «Срок прошёл: 30 апреля 2026; просрочено на 5 дней.»; of a period «Доклад за I полугодие 2026 г. ожидался не позднее 30 июня 2026 …» */
+export function lateText(
+  missed: LocalDate,
+  ofPeriod: boolean,
+  daysLate: number,
+  forPeriod: LocalizedText | null,
+): LocalizedText {
   return inBoth((locale) => {
     const day = dayText(missed, locale);
     const late = daysText(locale, daysLate);
+    const period = forPeriod ? ` ${forPeriod[locale]}` : '';
     if (locale === 'ru')
       return ofPeriod
-        ? `Доклад ожидался не позднее ${day}; с контроля не снято. Просрочено: ${late}.`
+        ? `Доклад${period} ожидался не позднее ${day}; с контроля не снято. Просрочено: ${late}.`
         : `Срок прошёл: ${day}; с контроля не снято. Просрочено: ${late}.`;
     return ofPeriod
-      ? `A report was due by ${day}; not discharged. Late by ${late}.`
+      ? `A report${period} was due by ${day}; not discharged. Late by ${late}.`
       : `The term has passed: ${day}; not discharged. Late by ${late}.`;
   });
 }

@@ -167,6 +167,6 @@ const WHEN_REVISED: LocalizedText = {
   en: 'Say when the facts were revised (occurred), or since when that is known (known).',
 };
 const KEEPS_KNOWN: LocalizedText = {
-  ru: 'Исправленная ошибка ввода известна с того же дня, что и запись: дни исправления (occurred, known) указывают только для пересмотра.',
-  en: 'A corrected misentry is known since the entry is: give the days of the correction (occurred, known) only for a revision.',
+  ru: 'Исправленная ошибка ввода известна с того же дня, что и запись: дни исправления (occurred, known) указывают только для пересмотра. Если ошибочен сам день, с которого известно, отзовите запись (takeBack: true) и внесите её заново.',
+  en: 'A corrected misentry is known since the entry is: give the days of the correction (occurred, known) only for a revision. Where the day since which it is known is itself the slip, take the entry back (takeBack: true) and enter it anew.',
 };

@@ -53,12 +53,15 @@ export function evolve(records: Records, given: Entry): readonly Change[] {
     case 'meetingPostponed':
     case 'meetingCancelled':
       return evolveMeeting(records, entry, (id, meeting) => put('meeting', id, base, meeting));
-    case 'decisionDrafted':
+    case 'decisionDrafted': {
+      const { decisionId, ...payload } = entry.payload;
+      const open = { decisionState: 'drafted', draftedForId: null, taken: null } as const;
+      return [put('decision', decisionId, base, { ...payload, ...open })];
+    }
     case 'decisionTaken': {
       const { decisionId, ...payload } = entry.payload;
-      const decisionState = entry.kind === 'decisionTaken' ? 'taken' : 'drafted';
-      const taken = decisionState === 'taken' && payload.meetingId === null ? occurred : null;
-      return [put('decision', decisionId, base, { ...payload, decisionState, taken })];
+      const taken = payload.meetingId === null ? occurred : null;
+      return [put('decision', decisionId, base, { ...payload, decisionState: 'taken', taken })];
     }
     case 'dossierOpened': {
       const { dossierId, ...payload } = entry.payload;
@@ -172,7 +175,6 @@ const PLAIN = {
   membershipStarted: ['membership', 'membershipId'],
   decisionRuleCited: ['decisionRule', 'decisionRuleId'],
   calendarCited: ['calendar', 'calendarId'],
-  documentRelated: ['documentRelation', 'relationId'],
   revisionTextAttached: ['revisionText', 'revisionTextId'],
   officerNamed: ['officer', 'officerId'],
   attendanceRecorded: ['attendance', 'attendanceId'],
@@ -184,6 +186,7 @@ const PLAIN = {
 
 /** Kinds whose record says besides when it happened, and since when it is known. */
 const TOLD = {
+  documentRelated: ['documentRelation', 'relationId'],
   decisionRuleNamed: ['ruleNaming', 'ruleNamingId'],
   stepOccurrenceRecorded: ['stepOccurrence', 'occurrenceId'],
   repliesConsolidated: ['consolidation', 'consolidationId'],

@@ -1,4 +1,5 @@
 import type { Entry, Id, StreamKind } from './entry.ts';
+import { supersedingIn } from './superseding.ts';
 import { idsIn } from './synthetic.ts';
 
 /** Streams on which a rule may lean without an entry of the dossier naming them: who sits where, and by which rule it decides. */
@@ -6,7 +7,8 @@ const ALWAYS: ReadonlySet<StreamKind> = new Set<StreamKind>(['organisation', 'st
 
 /**
  * The entries from which a dossier is told on any day: its own, those of states, bodies and organisations, of its route, of the
- * meetings that it names or that name it, and of the papers that all of these cite.
+ * meetings that it names or that name it, and of the papers that all of these cite; and of other dossiers what tells that a document there
+ * supersedes one of this.
  *
  * What bodies decided without a meeting stands in their streams: of that only what the dossier names or is named by.
  *
@@ -14,19 +16,23 @@ const ALWAYS: ReadonlySet<StreamKind> = new Set<StreamKind>(['organisation', 'st
  * @returns the same order, each stream counted anew from 1, so that a gap tells nothing of what may not be seen
  */
 export function historyOf<E extends Entry>(entries: readonly E[], dossierId: Id): readonly E[] {
-  const named = new Set(entries.flatMap((entry) => (entry.streamId === dossierId ? idsOf(entry) : [])));
-  named.add(dossierId);
-  const streams = new Set([dossierId]);
-  for (const { streamId, streamKind, payload } of entries) {
-    if (ALWAYS.has(streamKind) || named.has(streamId)) streams.add(streamId);
-    if (streamKind === 'meeting' && idsIn(payload).includes(dossierId)) streams.add(streamId);
-  }
-  addCited(entries, streams);
   const own = new Set(
     entries.flatMap((entry) =>
       entry.streamId === dossierId && entry.kind === 'documentAdded' ? entry.payload.documentId : [],
     ),
   ).add(dossierId);
+  const ofOthers = entries.filter(({ streamKind, streamId }) => streamKind === 'dossier' && streamId !== dossierId);
+  const superseding = supersedingIn(ofOthers, (documentId) => own.has(documentId));
+  const named = new Set(
+    entries.flatMap((entry) => (entry.streamId === dossierId || superseding.has(entry) ? idsOf(entry) : [])),
+  );
+  const streams = new Set([dossierId]);
+  for (const { streamId, streamKind, payload } of entries) {
+    if (streamKind === 'dossier') continue;
+    if (ALWAYS.has(streamKind) || named.has(streamId)) streams.add(streamId);
+    if (streamKind === 'meeting' && idsIn(payload).includes(dossierId)) streams.add(streamId);
+  }
+  addCited(entries, streams);
   const isElsewhere = ({ streamKind, kind, payload }: Entry): boolean =>
     streamKind === 'body' &&
     (kind === 'decisionDrafted' || kind === 'decisionTaken') &&
@@ -34,7 +40,7 @@ export function historyOf<E extends Entry>(entries: readonly E[], dossierId: Id)
     !idsIn(payload).some((id) => own.has(id));
   const versions = new Map<Id, number>();
   return entries.flatMap((entry) => {
-    if (!streams.has(entry.streamId) || isElsewhere(entry)) return [];
+    if (!superseding.has(entry) && (!streams.has(entry.streamId) || isElsewhere(entry))) return [];
     const streamVersion = (versions.get(entry.streamId) ?? 0) + 1;
     versions.set(entry.streamId, streamVersion);
     return [{ ...entry, streamVersion }];

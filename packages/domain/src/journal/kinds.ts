@@ -127,7 +127,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   officerNamed: 1,
   agendaItemPlaced: 1,
   decisionDrafted: 3,
-  decisionTaken: 3,
+  decisionTaken: 4,
   dossierOpened: 1,
   documentAdded: 2,
   revisionIssued: 1,

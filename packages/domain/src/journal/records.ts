@@ -162,7 +162,7 @@ export type Position = RecordBase &
 export type Remark = Row<RemarkNoted, 'remarkId'>;
 
 export type Calendar = Row<CalendarCited, 'calendarId'>;
-export type DocumentRelation = Row<DocumentRelated, 'relationId'>;
+export type DocumentRelation = Row<DocumentRelated, 'relationId'> & Told;
 export type Attendance = Row<AttendanceRecorded, 'attendanceId'>;
 export type Reply = Row<ReplyReceived, 'replyId'> & Told;
 /** A comment with what became of it; `disposition` null while nobody has considered it. */

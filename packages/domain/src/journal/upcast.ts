@@ -28,6 +28,9 @@ const LACKING_OF_STEPS = { carriesOver: false, termUnit: 'calendarDays' } as con
 /** What no decision said: until then each was of a meeting. */
 const LACKING_OF_DECISIONS = { bodyIds: [], manner: 'meeting' } as const;
 
+/** What no decision that was taken said: until then each stood where its draft did. */
+const LACKING_OF_TAKEN = { draftedForId: null } as const;
+
 /** What no withdrawal said: until then its day was the one on which it took effect. */
 const lackingOfWithdrawal = (occurred: When) => ({ effective: occurred });
 
@@ -40,7 +43,8 @@ export function upcast<E extends Entry>(entry: E): E {
   if (entry.kind === 'decisionDrafted' || entry.kind === 'decisionTaken') {
     // Until then clauses were numbered by whole numbers.
     const clauses = entry.payload.clauses.map((clause) => ({ ...clause, number: String(clause.number) }));
-    return { ...entry, payload: { ...LACKING_OF_DECISIONS, ...entry.payload, clauses } };
+    const drafted = entry.kind === 'decisionTaken' ? LACKING_OF_TAKEN : {};
+    return { ...entry, payload: { ...LACKING_OF_DECISIONS, ...drafted, ...entry.payload, clauses } };
   }
   if (entry.kind === 'withdrawalRecorded')
     return { ...entry, payload: { ...lackingOfWithdrawal(entry.occurred), ...entry.payload } };

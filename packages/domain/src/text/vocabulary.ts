@@ -239,6 +239,7 @@ export const DOCUMENT_RELATION_TEXT: Vocabulary<DocumentRelationKind> = {
   draftOf: { ru: 'проект', en: 'draft of' },
   repliesTo: { ru: 'ответ на', en: 'replies to' },
   supersedes: { ru: 'заменяет', en: 'supersedes' },
+  amends: { ru: 'вносит изменения в', en: 'amends' },
 };
 
 export const ANSWER_STATE_TEXT: Vocabulary<AnswerState> = {

@@ -21,7 +21,7 @@ import { writeRows } from './writeRows.ts';
 export const CHANNEL = 'concord_journal';
 
 /** Raised with each change of `evolve`: rows that an older fold made are rebuilt before the server is ready. */
-export const FOLD_VERSION = 6;
+export const FOLD_VERSION = 7;
 
 /** Somebody else wrote to a stream since it was read: read again and decide again. */
 export class StreamMoved extends Error {}

@@ -24,7 +24,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   agendaItem: ['meetingId', 'number', 'dossierId', 'documentIds'],
   decision: [
     ...['meetingId', 'agendaItemId', 'dossierId', 'decisionState', 'number', 'minutes', 'paperId', 'documentIds'],
-    ...['recitals', 'clauses', 'bodyIds', 'manner', 'taken'],
+    ...['recitals', 'clauses', 'bodyIds', 'manner', 'draftedForId', 'taken'],
   ],
   dossier: ['slug', 'title', 'routeId', 'synthetic', 'opened'],
   stepPlan: ['dossierId', 'stepId', 'meetingId', 'planned', 'place', 'documentIds', 'known'],
@@ -43,7 +43,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   position: ['dossierId', 'revisionId', 'stepId', 'partyId', 'stand', 'text', 'occurred', 'known'],
   statusReport: ['dossierId', 'organisationId', 'documentIds', 'status', 'occurred', 'known'],
   calendar: ['bodyId', 'firstYear', 'lastYear', 'weekend', 'holidays', 'workingDays', 'citation'],
-  documentRelation: ['documentId', 'relation', 'otherId'],
+  documentRelation: ['documentId', 'relation', 'otherId', 'occurred', 'known'],
   attendance: ['meetingId', 'bodyId', 'partyIds'],
   reply: ['dossierId', 'requestId', 'partyId', 'letterNumber', 'text', 'occurred', 'known'],
   comment: [

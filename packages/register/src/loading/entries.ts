@@ -1,4 +1,12 @@
-import { type Comparison, type Id, type LocalDate, type Sight, STREAM_KINDS, type StreamKind } from '@concord/domain';
+import {
+  type Comparison,
+  type Id,
+  type LocalDate,
+  type Sight,
+  STREAM_KINDS,
+  type StreamKind,
+  supersedingIn,
+} from '@concord/domain';
 import type { ClientBase, Pool } from 'pg';
 import { ENTRY_COLUMNS, type EntryRow, type StoredEntry, toEntry } from '../journal/storedEntry.ts';
 import { seenBy } from '../sight.ts';
@@ -115,7 +123,10 @@ export async function loadLatest(client: ClientBase | Pool, choice: LatestChoice
   return rows.map(toEntry);
 }
 
-/** The entries of dossiers and of everything that dossiers refer to: what a past day is folded from. */
+/**
+ * The entries of dossiers and of everything that dossiers refer to: what a past day is folded from. Of other dossiers only what tells that
+ * a document there supersedes another.
+ */
 export async function loadHistory(
   client: ClientBase | Pool,
   sight: Sight,
@@ -125,10 +136,19 @@ export async function loadHistory(
   const reference = STREAM_KINDS.filter((kind) => kind !== 'dossier');
   const { rows } = await client.query<EntryRow>(
     `SELECT ${ENTRY_COLUMNS} FROM "JournalEntry"
-     WHERE ${seenBy(null, 1)} AND ("streamKind" = ANY($2) OR "streamId" = ANY($3::uuid[]))
+     WHERE ${seenBy(null, 1)} AND ("streamKind" = ANY($2) OR "streamId" = ANY($3::uuid[]) OR (
+         "streamKind" = 'dossier' AND kind = ANY($5)
+           AND "streamId" IN (SELECT "streamId" FROM "JournalEntry" WHERE "streamKind" = 'dossier' AND kind = 'documentRelated')))
        AND number <= $4
      ORDER BY number`,
-    [sight, reference, dossierIds, upTo],
+    [sight, reference, dossierIds, upTo, ['documentAdded', 'documentRelated', 'misentryCorrected', 'factRevised']],
   );
-  return rows.map(toEntry);
+  const entries = rows.map(toEntry);
+  const chosen = new Set(dossierIds);
+  const isChosen = ({ streamKind, streamId }: StoredEntry): boolean => streamKind !== 'dossier' || chosen.has(streamId);
+  const superseding = supersedingIn(
+    entries.filter((entry) => !isChosen(entry)),
+    () => true,
+  );
+  return entries.filter((entry) => isChosen(entry) || superseding.has(entry));
 }

@@ -42,6 +42,9 @@ const OF_DOSSIER: ReadonlySet<TableName> = new Set<TableName>([
   ] as const),
 ]);
 
+/** The documents that supersede others: those are told by what, also where it travels in a dossier that was not chosen. */
+const SUPERSEDING = `SELECT r."documentId" FROM "DocumentRelation" r WHERE r.relation = 'supersedes' AND ${seenBy('r', 1)}`;
+
 /** One statement, so that PostgreSQL answers it from one snapshot. */
 const SNAPSHOT = `
   WITH chosen AS MATERIALIZED (
@@ -60,7 +63,8 @@ const SNAPSHOT = `
 function condition(table: TableName): string {
   const seen = seenBy('t', 1);
   if (table === 'dossier') return 't.id IN (SELECT id FROM chosen)';
-  if (table === 'document') return `${seen} AND (t."dossierId" IS NULL OR t."dossierId" IN (SELECT id FROM chosen))`;
+  if (table === 'document')
+    return `${seen} AND (t."dossierId" IS NULL OR t."dossierId" IN (SELECT id FROM chosen) OR t.id IN (${SUPERSEDING}))`;
   return OF_DOSSIER.has(table) ? `${seen} AND t."dossierId" IN (SELECT id FROM chosen)` : seen;
 }
 

@@ -12,7 +12,7 @@ export async function readRows<Row>(databaseUrl: string, sql: string): Promise<r
 
 /**
  * What a database is made of, one line for each column, index, constraint and value of an enum, in order. Indexes on expressions
- * and checks are left out: Prisma's schema cannot say them, so a migration alone does.
+ * or on some rows only, and checks, are left out: Prisma's schema cannot say them, so a migration alone does.
  */
 export async function catalogOf(databaseUrl: string): Promise<readonly string[]> {
   return withClient(databaseUrl, async (client) => {
@@ -27,7 +27,7 @@ export async function catalogOf(databaseUrl: string): Promise<readonly string[]>
       UNION ALL
       SELECT 'index ' || pg_get_indexdef(i.indexrelid)
         FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE n.nspname IN ('public', 'auth') AND c.relname <> '_prisma_migrations' AND i.indexprs IS NULL
+       WHERE n.nspname IN ('public', 'auth') AND c.relname <> '_prisma_migrations' AND i.indexprs IS NULL AND i.indpred IS NULL
       UNION ALL
       SELECT format('constraint %s.%s %s', n.nspname, k.conname, pg_get_constraintdef(k.oid))
         FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace

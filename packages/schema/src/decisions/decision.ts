@@ -72,6 +72,16 @@ builder.node(DecisionRef, {
         return meeting ? within(decision, meeting) : null;
       },
     }),
+    draftedFor: t.field({
+      type: MeetingRef,
+      nullable: true,
+      description:
+        'The meeting for which its draft was prepared (к какому заседанию готовился проект), where it was taken without it: the draft was put to a poll.',
+      resolve: (decision) => {
+        const meeting = decision.records.meeting.get(decision.value.draftedForId ?? '');
+        return meeting ? within(decision, meeting) : null;
+      },
+    }),
     bodies: t.field({
       type: [BodyRef],
       description:
@@ -135,8 +145,10 @@ builder.node(DecisionRef, {
 builder.objectField(MeetingRef, 'decisions', (t) =>
   t.field({
     type: [DecisionRef],
-    description: 'What it decided, and what was drafted for it (решения и проекты решений).',
-    resolve: (meeting) => decisionsWithin(meeting, (decision) => decision.meetingId === meeting.value.id),
+    description:
+      'What it decided, and what was drafted for it (решения и проекты решений), also where that was taken without it.',
+    resolve: (meeting) =>
+      decisionsWithin(meeting, ({ meetingId, draftedForId }) => (meetingId ?? draftedForId) === meeting.value.id),
   }),
 );
 

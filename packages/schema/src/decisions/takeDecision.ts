@@ -15,7 +15,7 @@ const TakeDecisionInput = builder.inputType('TakeDecisionInput', {
   fields: (t) => ({
     draft: t.id({
       description:
-        'The draft of this meeting, or of these bodies, that was taken (проект решения): its place is taken.',
+        'The draft of this meeting, or of these bodies, that was taken (проект решения): its place is taken. Without a meeting also one that was prepared for a meeting of these bodies, or for one that was cancelled and at which they were to sit.',
     }),
     ...decisionFields(t, 'taken'),
   }),

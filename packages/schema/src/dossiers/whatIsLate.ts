@@ -11,6 +11,7 @@ import { PartyRef, partyShape } from '../parties/party.ts';
 import { pageTexts } from '../relay.ts';
 import { StepRef } from '../routes/step.ts';
 import { enumOf } from '../text/enums.ts';
+import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { AS_OF, POSITION_DESCRIPTION } from '../time/asOf.ts';
 import { type Within, within } from '../within.ts';
 import { ConsultationRequestRef } from './occurrence.ts';
@@ -106,6 +107,15 @@ builder.objectRef<Of<'instruction'>>('LateInstruction').implement({
       type: InstructionRef,
       description: 'The instruction (поручение).',
       resolve: (own) => within(own, own.value.instruction),
+    }),
+    forPeriod: t.string({
+      nullable: true,
+      description:
+        'For which period the report is (за какой период): «за I полугодие 2026 г.»; null where the period that ended on the day is none of the calendar.',
+      args: {
+        locale: t.arg({ type: LocaleEnum, description: 'The language (язык); that of the request unless given.' }),
+      },
+      resolve: ({ value: { forPeriod } }, { locale }, context) => forPeriod && inLocale(forPeriod, locale, context),
     }),
   }),
 });

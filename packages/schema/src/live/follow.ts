@@ -66,10 +66,20 @@ export function placeOf({ entries, cursor }: Batch): string {
   return `${entries[0]?.number ?? ''} ${cursor}`;
 }
 
-/** Which dossiers a batch concerns: those whose entries are in it, or all when what they refer to, or the day, has changed. */
+/**
+ * Which dossiers a batch concerns: those whose entries are in it, or all when what they refer to, or the day, has changed, and when how
+ * documents stand to others has: one may have been superseded in any dossier.
+ */
 export function concerned({ entries, isNewDay }: Batch): ReadonlySet<string> | 'all' {
-  if (isNewDay || entries.some(({ streamKind }) => streamKind !== 'dossier')) return 'all';
+  if (isNewDay || entries.some((entry) => entry.streamKind !== 'dossier' || relates(entry))) return 'all';
   return new Set(entries.map(({ streamId }) => streamId));
+}
+
+/** Whether an entry says how a document stands to another, or takes back what may have been so. */
+function relates(entry: StoredEntry): boolean {
+  if (entry.kind !== 'misentryCorrected' && entry.kind !== 'factRevised') return entry.kind === 'documentRelated';
+  const { replacement } = entry.payload;
+  return replacement === null || 'relationId' in replacement.payload;
 }
 
 /** Whether an update says that the reader must load everything anew. */

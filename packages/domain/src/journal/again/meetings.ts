@@ -1,4 +1,4 @@
-import type { DecisionTaken } from '../../decisions/entries.ts';
+import type { DecisionDrafted } from '../../decisions/entries.ts';
 import { draftDecision, takeDecision } from '../../decisions/stateDecision.ts';
 import { announceMeeting } from '../../meetings/announceMeeting.ts';
 import { cancelMeeting, postponeMeeting } from '../../meetings/changeMeeting.ts';
@@ -64,12 +64,13 @@ export const OF_MEETINGS = {
   ),
   decisionTaken: form<'decisionTaken', 'decision'>('decision', ({ payload }, says, said, records, context) => {
     const draftId = records.decision.has(payload.decisionId) ? payload.decisionId : null;
-    const was = { ...stated(payload, records), draftId };
+    const { draftedForId: _, ...told } = payload;
+    const was = { ...stated(told, records), draftId };
     return takeDecision({ command: 'takeDecision', ...was, ...said, ...given(says) }, records, context);
   }),
 } as const;
 
-function stated({ decisionId: _, dossierId, clauses, ...was }: DecisionTaken, records: Records) {
+function stated({ decisionId: _, dossierId, clauses, ...was }: DecisionDrafted, records: Records) {
   const acts = clauses.map(({ number, acts }) => ({
     number,
     acts: acts.map(({ actId: _id, term, ...act }) => ({ ...act, term: term && writtenWhen(term) })),

@@ -34,51 +34,63 @@ export function decisionForms({ when, ref }: Fields, { names }: Reading): FormsO
     object: localized.nullable().default(null),
     references: z.array(localized).default([]),
   });
-  const payload = z
-    .strictObject({
-      key: slug,
-      meeting: ref('meeting').nullable().default(null),
-      bodies: parties,
-      manner: z.enum(DECISION_MANNERS).nullable().default(null),
-      agendaItem: ref('agendaItem').nullable().default(null),
-      dossier: ref('dossier').nullable().default(null),
-      number: label.nullable().default(null),
-      minutes: label.nullable().default(null),
-      paper: ref('document').nullable().default(null),
-      documents,
-      recitals: z.array(recital).default([]),
-      clauses: z.array(z.strictObject({ number: clauseNumber, acts: z.array(act).min(1) })).default([]),
-    })
-    .superRefine(checkWhere)
-    .transform(
-      ({ key, meeting, bodies: deciding, manner, agendaItem, dossier, paper, documents: about, clauses, ...rest }) => ({
-        // A decision is drafted first and taken later: the same key is the same decision.
-        decisionId: names.find('decision', key) ?? names.declare('decision', key) ?? z.NEVER,
-        ...{ meetingId: meeting, bodyIds: deciding, manner: meeting === null ? manner : ('meeting' as const) },
-        ...{ agendaItemId: agendaItem, dossierId: dossier, paperId: paper, documentIds: about },
-        ...rest,
-        clauses: clauses
-          .toSorted((a, b) => compareClauseNumbers(a.number, b.number))
-          .map(({ number, acts }) => ({
-            number,
-            acts: acts.map(({ key: name, executors, coExecutors, reportTo, ...others }) => ({
-              actId: idOf('decision', `${key}/${number}/${name}`),
-              ...{ executorIds: executors, coExecutorIds: coExecutors, reportToIds: reportTo },
-              ...others,
-            })),
+  const stated = z.strictObject({
+    key: slug,
+    meeting: ref('meeting').nullable().default(null),
+    bodies: parties,
+    manner: z.enum(DECISION_MANNERS).nullable().default(null),
+    agendaItem: ref('agendaItem').nullable().default(null),
+    dossier: ref('dossier').nullable().default(null),
+    number: label.nullable().default(null),
+    minutes: label.nullable().default(null),
+    paper: ref('document').nullable().default(null),
+    documents,
+    recitals: z.array(recital).default([]),
+    clauses: z.array(z.strictObject({ number: clauseNumber, acts: z.array(act).min(1) })).default([]),
+  });
+  const told = ({ key, meeting, bodies: deciding, manner, clauses, ...said }: z.output<typeof stated>) => {
+    const { agendaItem, dossier, paper, documents: about, ...rest } = said;
+    return {
+      // A decision is drafted first and taken later: the same key is the same decision.
+      decisionId: names.find('decision', key) ?? names.declare('decision', key) ?? z.NEVER,
+      ...{ meetingId: meeting, bodyIds: deciding, manner: meeting === null ? manner : ('meeting' as const) },
+      ...{ agendaItemId: agendaItem, dossierId: dossier, paperId: paper, documentIds: about },
+      ...rest,
+      clauses: clauses
+        .toSorted((a, b) => compareClauseNumbers(a.number, b.number))
+        .map(({ number, acts }) => ({
+          number,
+          acts: acts.map(({ key: name, executors, coExecutors, reportTo, ...others }) => ({
+            actId: idOf('decision', `${key}/${number}/${name}`),
+            ...{ executorIds: executors, coExecutorIds: coExecutors, reportToIds: reportTo },
+            ...others,
           })),
-      }),
-    );
-  const form = {
-    streamKind: 'meeting',
-    streamKindOf: ({ meetingId }: Placed) => (meetingId === null ? ('body' as const) : ('meeting' as const)),
-    payload,
-    streamOf: ({ meetingId, bodyIds: [first = ''] }: Placed) => meetingId ?? first,
-  } as const;
-  return { decisionDrafted: form, decisionTaken: form };
+        })),
+    };
+  };
+  const taken = stated
+    .extend({ draftedFor: ref('meeting').nullable().default(null) })
+    .superRefine(checkWhere)
+    .superRefine(checkDraftedFor)
+    .transform(({ draftedFor, ...said }) => ({ ...told(said), draftedForId: draftedFor }));
+  return {
+    decisionDrafted: { ...PLACED, payload: stated.superRefine(checkWhere).transform(told) },
+    decisionTaken: { ...PLACED, payload: taken },
+  };
 }
 
-type Placed = Readonly<{ meetingId: string | null; bodyIds: readonly string[] }>;
+/** With its meeting, or with that for which its draft was prepared; else with the first of its bodies. */
+const PLACED = {
+  streamKind: 'meeting',
+  streamKindOf: (placed: Placed) => (meetingOf(placed) === null ? ('body' as const) : ('meeting' as const)),
+  streamOf: (placed: Placed) => meetingOf(placed) ?? placed.bodyIds[0] ?? '',
+} as const;
+
+function meetingOf({ meetingId, draftedForId = null }: Placed): string | null {
+  return meetingId ?? draftedForId;
+}
+
+type Placed = Readonly<{ meetingId: string | null; bodyIds: readonly string[]; draftedForId?: string | null }>;
 type Where = Readonly<{ meeting: string | null; bodies: readonly string[]; manner: DecisionManner | null }>;
 
 /** A decision is of a meeting, or of bodies that took it otherwise. */
@@ -90,4 +102,15 @@ function checkWhere({ meeting, bodies, manner }: Where, context: z.RefinementCtx
     refuse('meeting', 'nothing; expected the meeting at which it was decided');
   if (meeting !== null && manner !== null && manner !== 'meeting')
     refuse('manner', `"${manner}", and a meeting; expected one of the two`);
+}
+
+/** What was drafted for a meeting can be taken without it; a decision of a meeting is of that one. */
+function checkDraftedFor(
+  { meeting, draftedFor }: Readonly<{ meeting: string | null; draftedFor: string | null }>,
+  context: z.RefinementCtx,
+): void {
+  if (meeting === null || draftedFor === null) return;
+  const message =
+    'a meeting, and one at which it was decided; expected it only of a decision that was taken without one';
+  context.addIssue({ code: 'custom', path: ['draftedFor'], message });
 }
