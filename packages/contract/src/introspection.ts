@@ -9227,6 +9227,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "REVISION",
+            "isDeprecated": false
+          },
+          {
             "name": "SIGNATURE",
             "isDeprecated": false
           },
