@@ -9236,6 +9236,10 @@ const introspection = {
             "isDeprecated": false
           },
           {
+            "name": "REVISION",
+            "isDeprecated": false
+          },
+          {
             "name": "SIGNATURE",
             "isDeprecated": false
           },

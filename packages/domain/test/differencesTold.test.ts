@@ -40,6 +40,41 @@ describe('between two days are told', () => {
     ]);
   });
 
+  it('a new text of a document, by what it is called, and not the one with which the dossier became known', () => {
+    const story = opened().revision('2026-01-20', 'draft 2');
+    const of = (from: LocalDate, to: LocalDate, locale?: 'ru' | 'en') => told(story, from, to, ['revision'], locale);
+    expect(of('2026-01-19', '2026-01-20')).toEqual(['revision | Revision of “Draft draft” | draft-1 | draft 2']);
+    expect(of('2026-01-19', '2026-01-20', 'ru')).toEqual(['revision | Редакция: «Проект draft» | draft-1 | draft 2']);
+    expect(of('2026-01-20', '2026-01-25')).toEqual([]);
+    expect(of('2026-01-09', '2026-01-20')).toEqual([]);
+  });
+
+  it('what a party had said at a step that was done long ago, where an old paper shows that it was otherwise', () => {
+    const story = opened()
+      .said('2026-01-15', 'XA', 'agreedWithComments', 'approval')
+      .said('2026-01-15', 'XB', 'agreed', 'approval');
+    const said = story.entries.find(({ kind }) => kind === 'positionExpressed');
+    story.happened('2026-01-20', 'approval', 'approved');
+    story.corrected('factRevised', '2026-06-01', {
+      ...{ corrects: said?.id, reason: 'Архивная справка' },
+      replacement: { ...said, payload: { ...said?.payload, stand: 'objected' } },
+    } as never);
+    expect(told(story, '2026-05-31', '2026-06-01', ['stand'])).toEqual([
+      'stand | Avalia, step “Step approval” | agreed with comments | objected',
+    ]);
+    expect(told(story, '2026-06-01', '2026-06-10', ['stand'])).toEqual([]);
+  });
+
+  it('what a party says at a step after it was done, off the route', () => {
+    const story = opened()
+      .said('2026-01-15', 'XA', 'agreed', 'approval')
+      .happened('2026-01-20', 'approval', 'approved')
+      .said('2026-02-01', 'XA', 'objected', 'approval');
+    expect(told(story, '2026-01-31', '2026-02-01', ['stand'])).toEqual([
+      'stand | Avalia, step “Step approval” | agreed | objected',
+    ]);
+  });
+
   it('a reply, by its letter and whose it is', () => {
     const story = opened().asked('2026-01-12', 'approval', ['XA'], { letterNumber: 'исх. № 165' });
     const { requestId } = story.last.payload as { requestId: string };

@@ -3,9 +3,10 @@ import type { Records } from '../journal/records.ts';
 import { compareText } from '../text/compareText.ts';
 import type { LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { factsOf } from './differenceFacts.ts';
+import { type FactsOf, factsOf } from './differenceFacts.ts';
 import type { Fact } from './fact.ts';
 import { partyIdsOf } from './nameFacts.ts';
+import { stepIdsToldOtherwise } from './saidFacts.ts';
 import { stepIdsUnderWay } from './stepFacts.ts';
 
 /** What can differ in a dossier between two days, in the order in which it is told. */
@@ -13,6 +14,7 @@ export const DIFFERENCE_KINDS = [
   'dossier',
   'name',
   'documentStatus',
+  'revision',
   'holder',
   'step',
   'stand',
@@ -66,10 +68,11 @@ export type OnDay = Readonly<{ records: Records; day: LocalDate }>;
 export function differences(before: OnDay, after: OnDay, dossierId: Id): readonly Difference[] {
   const stepIds = new Set([before, after].flatMap((side) => stepIdsUnderWay(side, dossierId)));
   const partyIds = new Set([before, after].flatMap((side) => partyIdsOf(side, dossierId)));
-  const [earlier, later] = [before, after].map((side) => factsByKey(side, dossierId, stepIds, partyIds)) as [
-    Facts,
-    Facts,
-  ];
+  const inOrder = before.day > after.day ? ([after, before] as const) : ([before, after] as const);
+  const pastIds = stepIdsToldOtherwise(inOrder, dossierId, stepIds);
+  const [earlier, later] = [before, after].map((side) =>
+    factsByKey(side, dossierId, { stepIds, pastIds, partyIds }),
+  ) as [Facts, Facts];
   const isNew = earlier.size === 0 || later.size === 0;
   const keys = new Set([...earlier.keys(), ...later.keys()]);
   return [...keys]
@@ -99,8 +102,8 @@ function saidBeside({ kind, text }: Fact, other: Fact | undefined): LocalizedTex
 
 type Facts = ReadonlyMap<string, Fact>;
 
-function factsByKey(side: OnDay, dossierId: Id, stepIds: ReadonlySet<Id>, partyIds: ReadonlySet<Id>): Facts {
-  return new Map(factsOf(side, dossierId, stepIds, partyIds).map((fact) => [`${fact.kind} ${fact.key}`, fact]));
+function factsByKey(side: OnDay, dossierId: Id, of: FactsOf): Facts {
+  return new Map(factsOf(side, dossierId, of).map((fact) => [`${fact.kind} ${fact.key}`, fact]));
 }
 
 function compareFacts(a: Fact, b: Fact): number {

@@ -71,6 +71,6 @@ export function standFacts({ records, day }: OnDay, dossierId: Id, stepIds: Read
 }
 
 /** Этап «Экспертная группа» */
-function stepSubject(name: LocalizedText): LocalizedText {
+export function stepSubject(name: LocalizedText): LocalizedText {
   return { ru: `этап ${quoted('ru', name.ru)}`, en: `step ${quoted('en', name.en)}` };
 }
