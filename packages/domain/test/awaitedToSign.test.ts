@@ -87,6 +87,16 @@ describe('who is awaited to sign', () => {
     expect(awaited(unknown, '2026-01-11')).toBe('The members of the body are unknown: Body unknown.');
   });
 
+  it('is not told where no source says who signs, and who is known to have signed, or not, is', () => {
+    const unknown = Story.commonwealth(3).body('unknown');
+    unknown.step('sign', { stepType: 'signature', bodyIds: ['unknown'] }).dossier('2026-01-10');
+    unknown.signed('2026-01-20', 'XA').signed('2026-01-20', 'XB').signed('2026-01-20', 'XC', 'notSigned');
+    expect(sentence(unknown, '2026-02-10')).toEqual({
+      ru: 'Подписали, насколько известно: 2; не подписала одна сторона: Велория; кого ждём, сказать нельзя. Следующий этап: «Этап sign».',
+      en: 'Known to have signed: 2; did not sign: Veloria; who is awaited cannot be told. Next: “Step sign”.',
+    });
+  });
+
   it('is nobody who joins the body once the step is done', () => {
     const story = Story.commonwealth(3).body('board').member('board', 'XA').member('board', 'XB');
     story

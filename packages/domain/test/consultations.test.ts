@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { attention, documentStatuses, durations, type LocalDate, outstanding, stepStatuses } from '../src/index.ts';
+import {
+  approvalProgress,
+  attention,
+  documentStatuses,
+  durations,
+  type LocalDate,
+  outstanding,
+  stepStatuses,
+} from '../src/index.ts';
 import { carriedOut, decided, occurrence, position, refusalOf } from './commanding.ts';
 import { Story } from './story.ts';
 
@@ -214,6 +222,63 @@ describe('a consultation', () => {
     const discussed = agreed();
     discussed.story.happened('2026-01-22', 'ask', 'discussed').summarised('2026-01-25', discussed.letter);
     expect(statusOf(discussed.story, '2026-01-26')?.reason.en).toBe('Done: discussed, 22 January 2026.');
+  });
+
+  describe('of some states only', () => {
+    /** Of four members, two are asked by a letter and one is informed by it. */
+    const ofTwo = (): Story => {
+      const story = Story.commonwealth(4, 'consensus').paper('letter');
+      story.step('ask', { stepType: 'consultation', termDays: 5 }).step('council').dossier('2026-01-10');
+      return story.asked('2026-01-12', 'ask', ['XA', 'XB'], { informedIds: ['XC'], term: '2026-01-31' });
+    };
+    const progressOn = (story: Story, day: LocalDate) =>
+      approvalProgress(story.recordsOf(day), 'dossier', day, { stepId: 'ask' });
+    const awaitedOn = (story: Story, day: LocalDate) => {
+      const answer = outstanding(story.recordsOf(day), 'dossier', day);
+      return answer.kind === 'list' ? answer.items.map(({ party, daysLate }) => [party.record.id, daysLate]) : answer;
+    };
+
+    it('waits for those whom its letters ask, and counts nobody else: a member that is only informed is late for nothing', () => {
+      expect(awaitedOn(ofTwo(), '2026-01-20')).toEqual([
+        ['XA', null],
+        ['XB', null],
+      ]);
+      expect(progressOn(ofTwo(), '2026-01-20')?.total).toBe(2);
+      expect(progressOn(ofTwo(), '2026-01-20')?.notRequired.map(({ record }) => record.id)).toEqual(['XC', 'XD']);
+      expect(sentenceOn(ofTwo(), '2026-01-20').en).toContain('None of 2 agreed yet; waiting for Avalia and Borea.');
+    });
+
+    it('hears a member that speaks all the same', () => {
+      const story = ofTwo().said('2026-01-20', 'XD', 'objected', 'ask');
+      expect(progressOn(story, '2026-01-21')?.stands.map(({ party, stand }) => [party.record.id, stand])).toEqual([
+        ['XA', 'noAnswer'],
+        ['XB', 'noAnswer'],
+        ['XD', 'objected'],
+      ]);
+      expect(statusOf(story, '2026-01-21')?.state).toBe('blocked');
+    });
+
+    it('waits for all members before a letter asked, and where a letter names a group of which nobody knows who it is', () => {
+      const before = Story.commonwealth(3).step('ask', { stepType: 'consultation' }).dossier('2026-01-10');
+      expect(progressOn(before, '2026-01-11')?.total).toBe(3);
+      const group = { collectiveId: 'group-1', wording: { ru: 'АС РСС', en: 'RCC administrations' } };
+      const toAll = before.asked('2026-01-12', 'ask', ['XA'], { collectives: [group] });
+      expect(progressOn(toAll, '2026-01-13')?.stands.map(({ party }) => party.record.id)).toEqual(
+        expect.arrayContaining(['XA', 'XB', 'XC']),
+      );
+    });
+
+    it('waits in a second round for those alone whom it asks about the new text', () => {
+      const story = ofTwo().said('2026-01-20', 'XA', 'agreed', 'ask').said('2026-01-21', 'XB', 'objected', 'ask');
+      story.revision('2026-02-01', 'draft-2');
+      expect(awaitedOn(story, '2026-02-02')).toEqual([
+        ['XA', null],
+        ['XB', null],
+      ]);
+      story.asked('2026-02-03', 'ask', ['XB'], { term: '2026-02-20' });
+      expect(awaitedOn(story, '2026-02-04')).toEqual([['XB', null]]);
+      expect(progressOn(story, '2026-02-04')?.stands.map(({ stand }) => stand)).toEqual(['stale', 'stale']);
+    });
   });
 
   it('leaves the document under coordination while the council has still to decide', () => {

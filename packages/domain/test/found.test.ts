@@ -69,19 +69,22 @@ describe('what is shown of a thing that was found', () => {
     expect(shown(told(), 'route', 'route')).toEqual(['Route', 'Step council', 'Step sign', 'route']);
   });
 
-  it('of a letter are its number and its sender, what it asks for, and whom it asks and informs', () => {
+  it('of a letter are its number, its sender and its day, what it asks for, and whom it asks and informs', () => {
     const plain = told().asked('2026-02-01', 'council', []);
     const [plainId = ''] = plain.records().consultationRequest.keys();
-    expect(shown(plain, 'letter', plainId)).toEqual(['Letter']);
+    expect(shown(plain, 'letter', plainId)).toEqual(['Letter, 1 February 2026']);
     const story = told().asked('2026-02-01', 'council', ['XB', 'XA'], {
       ...{ letterNumber: 'исх. № 165', senderId: 'group', asksFor: both('замечания', 'comments') },
       ...{ informedIds: ['XC'], collectives: [{ collectiveId: 'all', wording: both('АС', 'administrations') }] },
     });
     const [id = ''] = story.records().consultationRequest.keys();
     expect(shown(story, 'letter', id)).toEqual([
-      'Letter No. 165, Body group',
+      'Letter No. 165, Body group, 1 February 2026',
       ...['comments', 'administrations', 'Avalia, Borea and Veloria'],
     ]);
+    const dated = told().asked('2026-02-01', 'council', [], { letterNumber: 'исх. № 165 от 1 февраля 2026 г.' });
+    const [datedId = ''] = dated.records().consultationRequest.keys();
+    expect(shown(dated, 'letter', datedId)).toEqual(['Letter No. 165 of 1 February 2026']);
   });
 
   it('of a reply are its number, whose it is and what it says', () => {

@@ -241,6 +241,23 @@ describe('a measure', () => {
     expect(code(measured(told(), '2026-02-05', { executorIds: ['XB'] }), progress)).toBe('NOT_CHARGED');
     expect(code(story, { ...progress, measureId: 'x' })).toBe('UNKNOWN_MEASURE');
   });
+
+  it('is told of once as far as a party had come on a day, whenever that became known', () => {
+    const story = measured(told(), '2026-02-05', { executorIds: ['XA', 'XB'] });
+    const done: RecordMeasureProgress = { ...progress, measureState: 'done', occurred: '2026-02', source: SOURCE };
+    carriedOut(story, done, TODAY);
+    expect(code(story, { ...done, known: '2026-03-05' })).toBe('ALREADY_RECORDED');
+    expect(refusalMessage(refusalOf(story, done, TODAY)).ru).toBe(
+      'Это уже внесено: мероприятие (2.1), Авалия: выполнено, февраль 2026. Вносить второй раз не нужно; ошибку исправляет запись об исправлении.',
+    );
+    for (const other of [
+      { partyId: 'XB' },
+      { occurred: '2026-02-28' },
+      { measureState: 'underWay' },
+      { text: 'В срок' },
+    ] as const)
+      accepts(story, { ...done, ...other });
+  });
 });
 
 it('in whatever order a decision is drafted, taken and acted upon, nobody is instructed by a draft, and by an act once', () => {

@@ -133,10 +133,27 @@ describe('an instruction', () => {
     const story = instructed(told(), '2026-01-31', { period: 'month' });
     expect(standing(story, '2026-02-28')).toMatchObject({ state: 'running', nextReportDue: '2026-02-28' });
     expect(standing(story, '2026-03-02')).toMatchObject({ state: 'late', daysLate: 2, nextReportDue: '2026-03-31' });
-    reported(story, '2026-03-03');
-    expect(standing(story, '2026-03-03')).toMatchObject({ state: 'reported', nextReportDue: '2026-04-30' });
+    reported(story, '2026-03-01');
+    reported(story, '2026-03-20');
+    expect(standing(story, '2026-03-20')).toMatchObject({ state: 'reported', nextReportDue: '2026-04-30' });
     expect(standing(story, '2026-04-30')).toMatchObject({ state: 'reported', nextReportDue: '2026-04-30' });
     expect(standing(story, '2026-05-01')).toMatchObject({ state: 'late', daysLate: 1, since: onDay('2026-05-01') });
+  });
+
+  it('of a period that was reported on late still needs its report for the period in which that came', () => {
+    const story = instructed(told(), '2026-01-31', { period: 'month' });
+    reported(story, '2026-03-03');
+    expect(standing(story, '2026-03-03')).toMatchObject({ state: 'reported', nextReportDue: '2026-03-31' });
+    expect(standing(story, '2026-04-02')).toMatchObject({ state: 'late', daysLate: 2, nextReportDue: '2026-04-30' });
+    reported(story, '2026-06-02');
+    expect(standing(story, '2026-06-02')).toMatchObject({ state: 'reported', nextReportDue: '2026-06-30' });
+    reported(story, '2026-06-05');
+    expect(standing(story, '2026-06-05')).toMatchObject({ state: 'reported', nextReportDue: '2026-07-31' });
+  });
+
+  it('of a period for which the report of the one before never came is reported by the one that comes towards its end', () => {
+    const story = reported(instructed(told(), '2026-01-31', { period: 'month' }), '2026-03-25');
+    expect(standing(story, '2026-03-25')).toMatchObject({ state: 'reported', nextReportDue: '2026-04-30' });
   });
 
   it('is reported once each who has to do it has reported, and not by who is not charged or only helps', () => {

@@ -7,6 +7,7 @@ import {
   type Id,
   type LocalDate,
   outstanding,
+  refusalMessage,
   repliesTo,
   revisionsAsked,
   sees,
@@ -231,6 +232,25 @@ describe('commands of letters', () => {
     );
     carriedOut(story, summary(requestId, '2026-02-25'), '2026-02-25');
     expect(answersOn(story, '2026-02-25').map(({ state }) => state)).toEqual(['answered', 'notAnswered']);
+  });
+
+  it('take one answer once: the same number of the same day is no second one', () => {
+    const story = asked(['XA', 'XB']);
+    const same = reply(lastRequest(story), '2026-02-12', { letterNumber: 'исх. № 4/20' });
+    carriedOut(story, same, '2026-02-12');
+    const refusal = refusalOf(story, same, '2026-02-13');
+    expect(refusal.code).toBe('ALREADY_RECORDED');
+    expect(refusalMessage(refusal)).toEqual({
+      ru: 'Это уже внесено: ответ (исх. № 4/20), Авалия, 12 февраля 2026. Вносить второй раз не нужно; ошибку исправляет запись об исправлении.',
+      en: 'This is recorded already: reply (No. 4/20), Avalia, 12 February 2026. There is no need to record it again; a mistake is corrected by an entry that says so.',
+    });
+    for (const other of [
+      { letterNumber: 'исх. № 4/21' },
+      { partyId: 'XB' },
+      { occurred: '2026-02-11' },
+      { letterNumber: null, text: 'Согласны' },
+    ])
+      expect(decided(story, { ...same, ...other }, '2026-02-13').kind).toBe('accepted');
   });
 
   it('attach what a late reply says to the revision that the letter asked about', () => {

@@ -6,6 +6,7 @@ import {
   awaitedOverall,
   type Id,
   type LocalDate,
+  onDay,
   outstanding,
 } from '../src/index.ts';
 import { Story } from './story.ts';
@@ -210,5 +211,25 @@ describe('the order of those who are awaited', () => {
       awaitedOverall(story.recordsOf(day), day).items.map(({ party }) => party.record.id);
     expect(order('2026-02-20')).toEqual(['XB', 'XA', 'XC']);
     expect(Object.keys(owedOn(story, '2026-02-20'))).toEqual(['XB', 'XA', 'XC']);
+  });
+});
+
+describe('a body that all its members have left', () => {
+  const left = (): Story => {
+    const story = Story.commonwealth(2).body('gone');
+    for (const code of ['XA', 'XB']) story.member('gone', code, { until: onDay('2026-01-31') });
+    return story.step('council', { bodyIds: ['gone'] }).dossier('2026-01-10');
+  };
+  const whyOn = (day: LocalDate) => {
+    const answer = outstanding(left().recordsOf(day), 'dossier', day);
+    return answer.kind === 'cannotTell' && answer.reason;
+  };
+
+  it('has no unknown members: it is told that they have left, and since when', () => {
+    expect(whyOn('2026-01-31')).toBe(false);
+    expect(whyOn('2026-02-01')).toEqual({
+      ru: 'Из органа вышли все известные члены: Орган gone (последний день: 31 января 2026).',
+      en: 'All known members have left the body: Body gone (last day: 31 January 2026).',
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type LocalDate, stepStatuses } from '../src/index.ts';
+import { attention, type LocalDate, stepStatuses } from '../src/index.ts';
+import { between, lines } from './differing.ts';
 import { tell } from './instructing.ts';
 import { Story } from './story.ts';
 
@@ -10,6 +11,58 @@ const plans = (story: Story, day: LocalDate = '2026-06-01') =>
   stepStatuses(story.recordsOf(day), 'dossier', day)[0]?.plans.map(
     ({ plan, state }) => `${plan.planned.edtf} ${state}`,
   );
+
+describe('a meeting that was put off or cancelled', () => {
+  const announced = (): Story =>
+    told()
+      .meeting('2026-01-11', 'meeting', '2026-02-01')
+      .planned('2026-01-12', 'council', '2026-02-01', { meetingId: 'meeting' });
+  const putOff = (story: Story, day: LocalDate, planned: string | null): Story => {
+    const when = planned === null ? null : { edtf: planned, inferred: false };
+    return tell(story, 'meetingPostponed', day, { meetingId: 'meeting', planned: when }, ['meeting', 'meeting']);
+  };
+  const cancelled = (story: Story, day: LocalDate): Story =>
+    tell(story, 'meetingCancelled', day, { meetingId: 'meeting' }, ['meeting', 'meeting']);
+  const sentenceOn = (story: Story, day: LocalDate) => attention(story.recordsOf(day), 'dossier', day).sentence;
+
+  it('is news of the dossier that it was to consider', () => {
+    const later = putOff(announced(), '2026-01-22', '2026-07-10');
+    expect(sentenceOn(later, '2026-01-23').ru).toMatch(/^Заседание перенесено вчера: Этап council, на 10 июля 2026\. /);
+    expect(sentenceOn(later, '2026-01-23').en).toMatch(/^Meeting put off yesterday: Step council, to 10 July 2026\. /);
+    const open = putOff(later, '2026-02-22', null);
+    expect(sentenceOn(open, '2026-02-23').ru).toMatch(
+      /^Заседание отложено вчера: Этап council, новый день не назван\. /,
+    );
+    expect(sentenceOn(open, '2026-02-23').en).toMatch(
+      /^Meeting put off yesterday: Step council, no new day is named\. /,
+    );
+    const over = cancelled(open, '2026-03-22');
+    expect(sentenceOn(over, '2026-03-23').ru).toMatch(/^Заседание отменено вчера: Этап council\. /);
+    expect(sentenceOn(over, '2026-03-23').en).toMatch(/^Meeting cancelled yesterday: Step council\. /);
+    expect(sentenceOn(over, '2026-04-23').ru).not.toContain('отменено');
+  });
+
+  it('has no unknown day: a step says that it was put off, and the days that differ say so', () => {
+    const open = putOff(announced(), '2026-01-22', null);
+    const reasonOn = (day: LocalDate) => stepStatuses(open.recordsOf(day), 'dossier', day)[0]?.reason;
+    expect(reasonOn('2026-01-23')?.ru).toMatch(/ Отложено; новый день не назван\.$/);
+    expect(reasonOn('2026-01-23')?.en).toMatch(/ Put off; no new day is named\.$/);
+    expect(lines(between(open, '2026-01-21', '2026-01-22'), 'ru')).toEqual([
+      'plan | План: этап «Этап council» | 1 февраля 2026: запланировано | отложено, новый день не назван',
+    ]);
+    const over = cancelled(open, '2026-03-22');
+    expect(lines(between(over, '2026-03-21', '2026-03-22'))).toEqual([
+      'plan | Plan: step “Step council” | put off, no new day is named | cancelled',
+    ]);
+  });
+
+  it('keeps its dossier from falling silent as long as its new day lies ahead, and not where it was cancelled', () => {
+    const later = putOff(announced(), '2026-01-22', '2026-12-10');
+    expect(attention(later.recordsOf('2026-11-01'), 'dossier', '2026-11-01').isSilent).toBe(false);
+    const over = cancelled(later, '2026-01-23');
+    expect(attention(over.recordsOf('2026-11-01'), 'dossier', '2026-11-01').isSilent).toBe(true);
+  });
+});
 
 describe('the plans of a step', () => {
   it('come the earliest first, whenever they were announced, and those of other steps not at all', () => {

@@ -81,9 +81,7 @@ describe('who counts', () => {
     expect(shown()).toBe('group');
     story.held('2026-02-01', 'meeting').happened('2026-02-01', 'council', 'approved', { meetingId: 'meeting' });
     expect(shown()).toBe('other');
-    expect(attention(story.records(), 'dossier', '2026-02-20').sentence.en).toBe(
-      'None of 1 agreed yet; waiting for Avalia.',
-    );
+    expect(attention(story.records(), 'dossier', '2026-02-20').sentence.en).toBe('No consent yet; waiting for Avalia.');
     expect(approvalProgress(story.records(), 'dossier', '2026-02-20', { bodyId: 'group' })?.body.id).toBe('group');
     const both = [
       { bodyId: 'group', number: 8 },

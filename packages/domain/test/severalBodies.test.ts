@@ -56,6 +56,19 @@ describe('a step of several bodies', () => {
     expect(durations(story.records(), ['dossier'], 'step', '2026-12-31')).toMatchObject([{ passes: 1, max: 41 }]);
   });
 
+  it('says of which body a decision does not meet the rule, unless it is of all for one reason', () => {
+    const told = (objecting: string, agreeing: string) => {
+      const story = joint().said('2026-02-01', objecting, 'objected', 'council');
+      story.said('2026-02-01', agreeing, 'agreed', 'council');
+      return councilOn(meets(story, '2026-02-10', ['group', 'other'], 'approved'), '2026-02-11').reason;
+    };
+    expect(told('XA', 'XB').ru).toContain(
+      'По записям решение правилу не отвечает (Орган group): консенсус (ст. 1). Есть возражение: Авалия.',
+    );
+    expect(told('XA', 'XB').en).toContain('does not meet the rule (Body group): consensus (art. 1). Objected: Avalia.');
+    expect(told('XB', 'XA').en).toContain('does not meet the rule: consensus (art. 1). Objected: Borea.');
+  });
+
   it('is done when they have met together, and when a paper does not say at which meeting', () => {
     expect(councilOn(meets(joint(), '2026-02-10', ['group', 'other'], 'approved'), '2026-02-11').state).toBe('done');
     const untold = joint().happened('2026-02-10', 'council', 'approved');

@@ -269,6 +269,17 @@ describe('the status of a document', () => {
 });
 
 describe('documents that fared differently', () => {
+  it('are told one by one, with where each goes back', () => {
+    const story = Story.commonwealth(1).step('draft', { stepType: 'preparation' }).step('council');
+    story
+      .dossier('2026-01-10', ['draft', 'plan'])
+      .happened('2026-01-11', 'draft', { draft: 'prepared', plan: 'prepared' });
+    story.happened('2026-01-20', 'council', { draft: 'endorsed', plan: 'returned' });
+    const { ru, en } = attention(story.records(), 'dossier', '2026-01-21').sentence;
+    expect(ru).toMatch(/^Этап council, вчера: «Проект draft» – одобрено, «Проект plan» – возвращено на доработку\. /);
+    expect(en).toMatch(/^Step council, yesterday: “Draft draft” – endorsed, “Draft plan” – returned\. /);
+  });
+
   const parted = (): Story =>
     route()
       .dossier('2026-01-10', ['concept', 'plan'])

@@ -27,6 +27,13 @@ it.each([
   ['ч. 2, гл. 3, подп. «а»', 'part 2, chapter 3, subclause «а»'],
   ['ред. 2', 'revision 2'],
   ['п. о сроках', 'п. о сроках'],
+  ['исх. № 165 от 30 апреля 2019 г.', 'No. 165 of 30 April 2019'],
+  ['№ 01-12/165 от 30.04.2019', 'No. 01-12/165 of 30 April 2019'],
+  ['редакция от 10 марта 2021 года', 'revision of 10 March 2021'],
+  ['Проект от 12.03.2021 г.', 'draft of 12 March 2021'],
+  ['PC.DD/14 от 1 марта 2026 г.', 'PC.DD/14 of 1 March 2026'],
+  ['редакция Совета от 10 марта 2021 года', 'редакция Совета от 10 марта 2021 года'],
+  ['№ 7 от начала года', 'No. 7 от начала года'],
   // Words of whoever wrote them, which nobody here translates.
   ['абзац 2 пункта 1 статьи 5', 'абзац 2 пункта 1 статьи 5'],
   ['статья о сроках', 'статья о сроках'],
@@ -37,7 +44,10 @@ it.each([
   expect(writtenIn(written, 'ru')).toBe(written);
 });
 
-it.each(['№ 165', '№ 01-12/165', '№ XC-88', '№ 7-р'])('%s is read as the same number in either language', (written) => {
-  expect(parseNumber(writtenIn(written, 'en'))).toEqual(parseNumber(written));
-  expect(parseNumber(written)).toBeDefined();
-});
+it.each(['№ 165', '№ 01-12/165', '№ XC-88', '№ 7-р', '№ 165 от 30 апреля 2019 г.'])(
+  '%s is read as the same number in either language',
+  (written) => {
+    expect(parseNumber(writtenIn(written, 'en'))).toEqual(parseNumber(written));
+    expect(parseNumber(written)).toBeDefined();
+  },
+);

@@ -91,7 +91,7 @@ describe('search leads to', () => {
 
   test('the letter of a number with its day, and the dossier that it is about', async () => {
     expect((await results('исх. № 7712 от 1 марта 2026 г.'))[0]).toMatchObject({
-      ...{ kind: 'LETTER', title: 'Письмо исх. № 7712, Совет', dossier: { slug: 'reach' } },
+      ...{ kind: 'LETTER', title: 'Письмо исх. № 7712, Совет, 1 марта 2026', dossier: { slug: 'reach' } },
       node: { __typename: 'Dossier' },
     });
   });

@@ -3,8 +3,9 @@ import { type ByRule, type Carries, carries, citedRules, type RuleInTime } from 
 import type { Id } from '../journal/entry.ts';
 import type { Body, Records, Step, StepOccurrence } from '../journal/records.ts';
 import { type Party, partyName } from '../parties/party.ts';
-import { inBoth } from '../text/listText.ts';
-import type { LocalizedText } from '../text/text.ts';
+import { inBoth, listText } from '../text/listText.ts';
+import { shortName } from '../text/shortName.ts';
+import type { Locale, LocalizedText } from '../text/text.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { type Course, decidedOn } from './course.ts';
 import type { Outcome } from './entries.ts';
@@ -57,7 +58,10 @@ export function unfoundedAt(
   );
 }
 
-/** «По записям решение правилу не отвечает: единогласие (ст. 1). Есть возражение: Горния.»; undefined where none was. */
+/**
+ * «По записям решение правилу не отвечает: единогласие (ст. 1). Есть возражение: Горния.»; undefined where none was. Where several bodies decide
+ * at the step, of which of them it is so, unless it is of all for one reason: «… не отвечает (Совет): …».
+ */
 export function againstRuleText(
   records: Records,
   course: Course,
@@ -67,17 +71,34 @@ export function againstRuleText(
   const against = unfoundedAt(records, course, step, day).flatMap((each) =>
     each.kind === 'contradictory' ? [each] : [],
   );
-  const [first] = against;
-  if (!first) return undefined;
-  const reasons = [...new Map(against.map(({ reason }) => [reason.en, reason])).values()];
+  if (against.length === 0) return undefined;
+  const bodies = [...Map.groupBy(against, ({ body }) => body.id).values()];
   return inBoth((locale) => {
-    const lead =
-      locale === 'ru'
-        ? 'По записям решение правилу не отвечает'
-        : 'By what is recorded the decision does not meet the rule';
-    return `${lead}: ${citedRules(first.rules)[locale]}. ${reasons.map((reason) => reason[locale]).join(' ')}`;
+    const told = bodies.map((ofOne) => ({ names: ofOne[0]?.body.names, why: whyText(ofOne, locale) }));
+    const alike = [...Map.groupBy(told, ({ why }) => why)];
+    return alike
+      .map(([why, those]) => {
+        const names = those.flatMap(({ names }) => (names ? [shortName(names)[locale]] : []));
+        const which = names.length < step.bodyIds.length ? ` (${listText(locale, names)})` : '';
+        return `${AGAINST[locale]}${which}: ${why}`;
+      })
+      .join(' ');
   });
 }
+
+/** «единогласие (ст. 1). Есть возражение: Горния.» */
+function whyText(
+  against: readonly (UnfoundedDecision & Readonly<{ kind: 'contradictory' }>)[],
+  locale: Locale,
+): string {
+  const rules = against[0] ? citedRules(against[0].rules)[locale] : '';
+  return `${rules}. ${[...new Set(against.map(({ reason }) => reason[locale]))].join(' ')}`;
+}
+
+const AGAINST: LocalizedText = {
+  ru: 'По записям решение правилу не отвечает',
+  en: 'By what is recorded the decision does not meet the rule',
+};
 
 /** The names of whom no position is recorded. */
 export function unheardNames({ unheard }: Extract<UnfoundedDecision, { kind: 'unknown' }>): readonly LocalizedText[] {

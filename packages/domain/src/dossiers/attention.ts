@@ -21,7 +21,7 @@ import { objectorsLeft } from './objectorsLeft.ts';
 import { type Outstanding, outstanding } from './outstanding.ts';
 import { type Overdue, overdueIn } from './overdue.ts';
 import { type ApprovalProgress, approvalProgress } from './progress.ts';
-import { isOpenStep, movedBy, openRequests, type StepStatus, takesPositions } from './stepStatus.ts';
+import { isOpenStep, movedBy, openRequests, type PlanState, type StepStatus, takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
 import { hasComeThrough, nextStep, type Rejection, rejectionsOf, withdrawnOf } from './underWay.ts';
 import { withoutVote } from './withoutVote.ts';
@@ -53,7 +53,7 @@ export type AttentionFacts = Readonly<{
   next: StepStatus | null;
   /** The progress at `next`; undefined when it is not known who has a say there. */
   progress: ApprovalProgress | undefined;
-  /** The signing at `next`; undefined where nothing is signed, and when it is not known who has to. */
+  /** The signing at `next`; undefined where nothing is signed there, and when nothing is known of it. */
   signing: Signing | undefined;
   /** What its documents wait for to enter into force. */
   instruments: readonly InstrumentsAwaited[];
@@ -204,15 +204,17 @@ function signingOf(records: Records, dossierId: Id, { step }: StepStatus, day: L
 }
 
 /**
- * What became known lately: facts before what was inferred, and never a plan that has passed or was carried out. Of one day the word of a
+ * What became known lately: facts before what was inferred, and never a plan that has passed, was carried out or cancelled; that it was
+ * put off or cancelled is news of its own. Of one day the word of a
  * party without a vote comes after all else.
  */
 function newsOf(records: Records, dossierId: Id, statuses: readonly StepStatus[], day: LocalDate): Change | undefined {
   const plans = statuses.flatMap((status) => status.plans);
-  const isAhead = (id: Id): boolean => plans.some(({ plan, state }) => plan.id === id && state === 'planned');
-  const news = changesLately(records, dossierId, day).filter(
-    ({ kind, record }) => kind !== 'plan' || isAhead(record.id),
-  );
+  const stateOf = (id: Id): PlanState | undefined => plans.find(({ plan }) => plan.id === id)?.state;
+  const news = changesLately(records, dossierId, day).filter(({ kind, record }) => {
+    const state = kind === 'plan' || kind === 'putOff' ? stateOf(record.id) : 'planned';
+    return state === 'planned' || (kind === 'putOff' && state === 'cancelled');
+  });
   const first = news.find(isCertain) ?? news[0];
   if (!first) return undefined;
   const ofThatDay = news.filter(

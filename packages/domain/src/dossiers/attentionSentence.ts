@@ -10,7 +10,7 @@ import type { Locale, LocalizedText } from '../text/text.ts';
 import { OUTCOME_TEXT } from '../text/vocabulary.ts';
 import { dayText, nearText, whenText } from '../text/whenText.ts';
 import { addDays, type LocalDate } from '../time/localDate.ts';
-import { certainDay, latestOf, type When } from '../time/when.ts';
+import { certainDay, latestOf, UNKNOWN_EDTF, type When } from '../time/when.ts';
 import type { AttentionFacts, Due } from './attention.ts';
 import { changeText } from './changeText.ts';
 import { agreedText, countText } from './countText.ts';
@@ -208,7 +208,9 @@ function nextText(records: Records, facts: AttentionFacts, locale: Locale): stri
   if (lastPutOff(next)) return againText(records, next, locale, day) === '' ? GOES_ON[locale] : '';
   const isLed = next.occurrences.some((each) => !each.forInformation && leadsWith(facts, each, locale));
   if (isLed) return againText(records, next, locale, day) || GOES_ON[locale];
-  const plan = next.plans.find(({ state }) => state === 'planned')?.plan;
+  const plan = next.plans.find(
+    ({ plan: { planned }, state }) => state === 'planned' && planned.edtf !== UNKNOWN_EDTF,
+  )?.plan;
   const when = plan ? `, ${plannedDayText(plan, locale, day)}` : '';
   const name = `${quoted(locale, next.step.name[locale])}${when}`;
   if (next.state === 'may' && plan) return locale === 'ru' ? `Запланирован этап ${name}.` : `Planned: ${name}.`;
@@ -223,7 +225,8 @@ const GOES_ON: LocalizedText = { ru: 'Этап продолжается.', en: '
 function isSaid({ reason, due, news }: AttentionFacts, { step, plans }: StepStatus): boolean {
   if (plans.some(({ state }) => state === 'noReport')) return true;
   if (reason === 'dueSoon' && due?.what === 'plan') return due.status.step.id === step.id;
-  return reason === 'changed' && news?.kind === 'plan' && news.record.stepId === step.id;
+  const isPlan = news?.kind === 'plan' || news?.kind === 'putOff';
+  return reason === 'changed' && isPlan && news.record.stepId === step.id;
 }
 
 /** The day of a plan, without the year if it is this one's. */

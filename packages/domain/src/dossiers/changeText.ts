@@ -15,16 +15,19 @@ import { broughtTold } from '../letters/broughtText.ts';
 import { bodiesText } from '../meetings/title.ts';
 import { partyName, partyOf } from '../parties/party.ts';
 import { inBoth, joined, listText, quoted, quotedBoth } from '../text/listText.ts';
+import { shortened } from '../text/shortened.ts';
 import { type Locale, type LocalizedText, placeText, UNNAMED } from '../text/text.ts';
 import { DISPOSITION_TEXT, OUTCOME_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
 import { nearText, whenText } from '../text/whenText.ts';
 import { writtenIn } from '../text/writtenIn.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { latestOf } from '../time/when.ts';
+import { latestOf, UNKNOWN_EDTF } from '../time/when.ts';
 import { type AnswerTable, answerTold, type Told } from './answerTold.ts';
 import type { Change } from './changes.ts';
 import type { Outcome } from './entries.ts';
 import { outcomeOf } from './outcome.ts';
+import { plannedDays } from './plans.ts';
+import { NO_NEW_DAY } from './planText.ts';
 import { asksAnyone } from './requests.ts';
 import { withoutVote } from './withoutVote.ts';
 
@@ -68,6 +71,8 @@ const INFORMED: Readonly<Partial<Record<Outcome | 'various', LocalizedText>>> = 
 /** «одобрено»; to where it goes back, if that is named; and of how many documents the sources do not say what came out. */
 function outcomesText(records: Records, outcomes: StepOccurrence['outcomes']): LocalizedText {
   const stated = outcomes.filter(({ outcome }) => outcome !== 'notStated');
+  if (outcomes.length <= MOST_APART && outcomeOf({ outcomes: stated }) === 'various')
+    return apartText(records, outcomes);
   const back = new Set(stated.flatMap(({ backTo }) => records.step.get(backTo ?? '')?.name ?? []));
   const done = OUTCOME_TEXT[outcomeOf({ outcomes: stated })];
   const outcome = back.size === 0 ? done : inBoth((locale) => `${done[locale]} (${backText([...back], locale)})`);
@@ -75,6 +80,24 @@ function outcomesText(records: Records, outcomes: StepOccurrence['outcomes']): L
   if (stated.length === 0 || others === 0) return outcome;
   const rest = others === 1 ? OTHER : OTHERS;
   return inBoth((locale) => `${outcome[locale]}; ${rest[locale]}`);
+}
+
+/** Of so many documents that fared differently it is told how each did. */
+const MOST_APART = 3;
+const LONGEST_TITLE = 40;
+
+/** «Концепция» – одобрено, «План» – возвращено на доработку (на этап «Подготовка»)» */
+function apartText(records: Records, outcomes: StepOccurrence['outcomes']): LocalizedText {
+  return inBoth((locale) =>
+    outcomes
+      .map(({ documentId, outcome, backTo }) => {
+        const title = (records.document.get(documentId)?.title ?? UNNAMED)[locale];
+        const back = records.step.get(backTo ?? '')?.name;
+        const where = back ? ` (${backText([back], locale)})` : '';
+        return `${quoted(locale, shortened(title, LONGEST_TITLE))} – ${OUTCOME_TEXT[outcome][locale]}${where}`;
+      })
+      .join(', '),
+  );
 }
 
 /** «на этап «Подготовка»» */
@@ -175,12 +198,27 @@ export function changeText(records: Records, change: Change, day: LocalDate): Lo
   return inBoth((locale) => {
     const { about, what } = toldOf(records, change);
     const when = nearText(change.occurred, locale, day);
+    if (change.kind === 'putOff') return putOffText(records, change.record, when, locale);
     if (change.kind === 'plan') return `${ANNOUNCED[locale]} ${when}: ${what[locale]}`;
     const isLater = latestOf(change.known) !== latestOf(change.occurred);
     const voice = withoutVote(records, change, day);
     return `${about[locale]}${voice ? ` (${voice[locale]})` : ''}, ${when}: ${what[locale]}${isLater ? `; ${becameKnown(change, locale, day)}` : ''}`;
   });
 }
+
+/** «Заседание перенесено вчера: Экономический совет СНГ, на 20 апреля 2021»; «Заседание отменено вчера: …». */
+function putOffText(records: Records, plan: StepPlan, when: string, locale: Locale): string {
+  const step = stepName(records, plan.stepId)[locale];
+  if (records.meeting.get(plan.meetingId ?? '')?.cancelled) return `${CANCELLED[locale]} ${when}: ${step}`;
+  const planned = plannedDays(records, plan);
+  if (planned.edtf === UNKNOWN_EDTF) return `${PUT_OFF[locale]} ${when}: ${step}, ${NO_NEW_DAY[locale]}`;
+  const to = `${locale === 'ru' ? 'на' : 'to'} ${whenText(planned, locale)}`;
+  return `${MOVED[locale]} ${when}: ${step}, ${to}`;
+}
+
+const CANCELLED: LocalizedText = { ru: 'Заседание отменено', en: 'Meeting cancelled' };
+const PUT_OFF: LocalizedText = { ru: 'Заседание отложено', en: 'Meeting put off' };
+const MOVED: LocalizedText = { ru: 'Заседание перенесено', en: 'Meeting put off' };
 
 const ANNOUNCED: LocalizedText = { ru: 'Объявлено', en: 'Announced' };
 
@@ -205,6 +243,7 @@ function toldOf(records: Records, change: Change): Told {
     case 'revision':
       return revisionTold(records, change.record);
     case 'plan':
+    case 'putOff':
       return planTold(records, change.record);
     case 'consolidation':
       return consolidationTold(records, change.record);

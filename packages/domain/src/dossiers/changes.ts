@@ -24,6 +24,7 @@ import { addDays, type LocalDate } from '../time/localDate.ts';
 import { certainDay, earliestOf, latestOf, onDay, type When } from '../time/when.ts';
 import { ANSWER_TABLES, type AnswerTable } from './answerTold.ts';
 import { courseOf } from './course.ts';
+import { putOffOn } from './plans.ts';
 
 /** Something that became known of a dossier: when it happened, and since when it is known. */
 export type Change = Readonly<{ occurred: When; known: When }> &
@@ -33,6 +34,8 @@ export type Change = Readonly<{ occurred: When; known: When }> &
     | Readonly<{ kind: 'request'; record: ConsultationRequest }>
     | Readonly<{ kind: 'revision'; record: Revision }>
     | Readonly<{ kind: 'plan'; record: StepPlan }>
+    /** The meeting at which it was planned was put off, or cancelled. */
+    | Readonly<{ kind: 'putOff'; record: StepPlan }>
     | Readonly<{ kind: 'consolidation'; record: Consolidation }>
     | Readonly<{ kind: 'disposition'; record: Comment }>
     | Readonly<{ kind: 'discharge'; record: Instruction }>
@@ -56,6 +59,10 @@ export function changesOf(records: Records, dossierId: Id): readonly Change[] {
       ...of(records.consultationRequest).map((record) => ({ ...at(record.sent), kind: 'request', record }) as const),
       ...of(records.revision).map((record) => ({ ...at(record.issued), kind: 'revision', record }) as const),
       ...of(records.stepPlan).map((record) => ({ ...at(record.known), kind: 'plan', record }) as const),
+      ...of(records.stepPlan).flatMap((record) => {
+        const when = putOffOn(records, record);
+        return when ? [{ ...at(when), kind: 'putOff', record } as const] : [];
+      }),
       ...of(records.consolidation).map((record) => ({ ...timesOf(record), kind: 'consolidation', record }) as const),
       ...of(records.comment).flatMap((record) =>
         record.disposed ? [{ ...at(record.disposed), kind: 'disposition', record } as const] : [],

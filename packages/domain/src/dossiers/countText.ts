@@ -64,17 +64,24 @@ export function agreedText({ counts, total }: ApprovalProgress, locale: Locale):
   if (counts.every(({ stand }) => stand === 'cannotTell')) return '';
   const agreed = counts.reduce((sum, { stand, count }) => sum + (isConsent(stand) ? count : 0), 0);
   if (agreed === total && total > 1) return locale === 'ru' ? `согласовали все ${total}` : `all ${total} agreed`;
+  if (agreed === 0 && total === 1) return NO_CONSENT[locale];
   if (agreed === 0) return locale === 'ru' ? `пока не согласовал никто из ${total}` : `none of ${total} agreed yet`;
   if (locale === 'en') return `${agreed} of ${total} agreed`;
   return `${plural(locale, agreed, { one: 'согласовала', other: 'согласовали' })} ${agreed} из ${total}`;
 }
 
+const NO_CONSENT: LocalizedText = { ru: 'согласия пока нет', en: 'no consent yet' };
+
+/** «подписали 7 из 11»; where no source says who has to, «подписали, насколько известно: 7». */
 function signedText({ signed, total }: Signing, locale: Locale): string {
+  if (total === null) return signed === 0 ? '' : `${KNOWN_TO_HAVE_SIGNED[locale]}: ${signed}`;
   if (signed === total && total > 1) return locale === 'ru' ? `подписали все ${total}` : `all ${total} signed`;
   if (signed === 0) return locale === 'ru' ? `пока не подписал никто из ${total}` : `none of ${total} signed yet`;
   if (locale === 'en') return `${signed} of ${total} signed`;
   return `${plural(locale, signed, { one: 'подписала', other: 'подписали' })} ${signed} из ${total}`;
 }
+
+const KNOWN_TO_HAVE_SIGNED: LocalizedText = { ru: 'подписали, насколько известно', en: 'known to have signed' };
 
 /** «уведомлений: 2 из 3», «вступление в силу: завтра»: once of documents of which the same is to be said. */
 function forceText({ instruments, forceAhead, day }: AttentionFacts, locale: Locale): readonly string[] {

@@ -5,6 +5,7 @@ import { letterTerm } from '../letters/term.ts';
 import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { latestOf, type When } from '../time/when.ts';
 import { changesOf } from './changes.ts';
+import { plannedDays } from './plans.ts';
 
 /** When the last news of a dossier became known, as exactly as that is known; null when the dossier is not there. */
 export function lastNews(records: Records, dossierId: Id): When | null {
@@ -29,7 +30,9 @@ export function noNewsSince(records: Records, dossierId: Id, day: LocalDate): Wh
   const by = last && latestOf(last);
   if (by === null || daysBetween(by, day) <= DAYS_UNTIL_NO_NEWS) return null;
   const ahead = [
-    ...rowsBy(records.stepPlan, 'dossierId', dossierId).map(({ planned }) => latestOf(planned)),
+    ...rowsBy(records.stepPlan, 'dossierId', dossierId)
+      .filter(({ meetingId }) => !records.meeting.get(meetingId ?? '')?.cancelled)
+      .map((plan) => latestOf(plannedDays(records, plan))),
     ...rowsBy(records.consultationRequest, 'dossierId', dossierId).map((letter) => letterTerm(records, letter)),
     ...rowsBy(records.instruction, 'dossierId', dossierId).map(({ term, discharged }) =>
       term === null || discharged ? null : latestOf(term),

@@ -18,14 +18,21 @@ export function plansOf(
 ): readonly Readonly<{ plan: StepPlan; state: PlanState }>[] {
   return rowsBy(records.stepPlan, 'dossierId', dossier.id)
     .filter((plan) => plan.stepId === stepId)
-    .map((plan) => ({ ...plan, planned: daysOf(records, plan) }))
+    .map((plan) => ({ ...plan, planned: plannedDays(records, plan) }))
     .sort((a, b) => compareText(earliestOf(a.planned) ?? '', earliestOf(b.planned) ?? ''))
     .map((plan) => ({ plan, state: planState(records, plan, occurrences, day) }));
 }
 
-function daysOf(records: Records, { meetingId, planned }: StepPlan): When {
+/** For which days a plan is by now: unknown where its meeting was put off and nobody said to when. */
+export function plannedDays(records: Records, { meetingId, planned }: StepPlan): When {
   const meeting = records.meeting.get(meetingId ?? '');
   return meeting?.postponed ? (meeting.planned ?? { edtf: UNKNOWN_EDTF, inferred: false }) : planned;
+}
+
+/** When the meeting of a plan was cancelled, or last put off; null where neither was. */
+export function putOffOn(records: Records, { meetingId }: StepPlan): When | null {
+  const meeting = records.meeting.get(meetingId ?? '');
+  return meeting?.cancelled ?? meeting?.postponed ?? null;
 }
 
 function planState(

@@ -4,11 +4,11 @@ import { letterLine } from '../letters/letterLine.ts';
 import { partyName, partyPlace } from '../parties/party.ts';
 import { inBoth, joined, quoted, quotedBoth } from '../text/listText.ts';
 import type { LocalizedText } from '../text/text.ts';
-import { PLAN_STATE_TEXT, STAND_TEXT, STEP_STATE_TEXT } from '../text/vocabulary.ts';
-import { whenText } from '../text/whenText.ts';
+import { STAND_TEXT, STEP_STATE_TEXT } from '../text/vocabulary.ts';
 import { courseOf } from './course.ts';
 import type { OnDay } from './differences.ts';
 import { type Fact, placeOf } from './fact.ts';
+import { planText } from './planText.ts';
 import { standsAt } from './stands.ts';
 import { takesPositions } from './stepStatus.ts';
 import { stepStatuses } from './steps.ts';
@@ -33,7 +33,7 @@ export function stepFacts({ records, day }: OnDay, dossierId: Id): readonly Fact
         place: `${place} ${placeOf(plan.streamVersion)}`,
         subject: inBoth((locale) => `${PLAN[locale]}: ${subject[locale]}`),
         value: `${plan.planned.edtf} ${became}`,
-        text: inBoth((locale) => `${whenText(plan.planned, locale)}: ${PLAN_STATE_TEXT[became][locale]}`),
+        text: planText(plan, became),
       })),
     ];
   });

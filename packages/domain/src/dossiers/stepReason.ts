@@ -1,6 +1,6 @@
 import { citedRules, type RuleInTime } from '../bodies/rules/index.ts';
 import type { Id } from '../journal/entry.ts';
-import type { Records, Step, StepOccurrence, StepPlan } from '../journal/records.ts';
+import type { Records, Step, StepOccurrence } from '../journal/records.ts';
 import { type Party, partyName, partyNameById } from '../parties/party.ts';
 import { capital } from '../text/capital.ts';
 import { compareText } from '../text/compareText.ts';
@@ -263,22 +263,6 @@ const OFF_ROUTE: Readonly<Record<'tooEarly' | 'notNeeded', LocalizedText>> = {
     en: 'Off the route: another step had been passed instead.',
   },
 };
-
-/** «Планировалось на 13 сентября 2019*; сообщений нет.» */
-export function noReportText(plan: StepPlan): LocalizedText {
-  return inBoth((locale) => {
-    const when = whenText(plan.planned, locale);
-    return locale === 'ru' ? `Планировалось: ${when}; сообщений нет.` : `Planned: ${when}; no report.`;
-  });
-}
-
-/** «Запланировано: 16–17 сентября 2019.» */
-export function plannedText(plan: StepPlan): LocalizedText {
-  return inBoth((locale) => {
-    const when = whenText(plan.planned, locale);
-    return locale === 'ru' ? `Запланировано: ${when}.` : `Planned: ${when}.`;
-  });
-}
 
 function stepNames(steps: readonly Step[], locale: Locale): string {
   return listText(

@@ -27,6 +27,7 @@ import { type Dissent, dissentAt, dissentText } from './dissent.ts';
 import type { Outcome } from './entries.ts';
 import { objectionsText, objectorsLeft } from './objectorsLeft.ts';
 import { plansOf } from './plans.ts';
+import { noReportText, plannedText } from './planText.ts';
 import { asksAnyone, consolidatedOf, lettersAt, requestsAt } from './requests.ts';
 import { standsAt } from './stands.ts';
 import {
@@ -34,13 +35,11 @@ import {
   blockedText,
   documentsText,
   doneText,
-  noReportText,
   notYetText,
   offRouteText,
   openText,
   partlyText,
   passedByText,
-  plannedText,
   putOffText,
   rejectedText,
   sentences,

@@ -1,11 +1,12 @@
 import { bodiesOf } from '../bodies/find.ts';
 import { fullMembersOf, uncertainMembershipsOn } from '../bodies/membership.ts';
-import type { ConsultationRequest, Records } from '../journal/records.ts';
+import type { Body, ConsultationRequest, Records } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
 import { givesTerm, letterTermUnknown } from '../letters/term.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import { shortName } from '../text/shortName.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
-import { whenText } from '../text/whenText.ts';
+import { dayText, whenText } from '../text/whenText.ts';
 import { writtenIn } from '../text/writtenIn.ts';
 import type { LocalDate } from '../time/localDate.ts';
 import { latestOf } from '../time/when.ts';
@@ -24,10 +25,13 @@ export function whyNobody(records: Records, statuses: readonly StepStatus[], day
     .filter(isUpToParties)
     .flatMap(({ step }) => bodiesOf(records, step.bodyIds))
     .filter(({ id }) => fullMembersOf(records, id, day).length === 0);
+  const left = bodies.flatMap((body) => leftText(records, body, day) ?? []);
+  const unknown = bodies.filter((body) => !leftText(records, body, day));
   const nobodys = unasked.filter((status) => !isUpToParties(status) || status.step.bodyIds.length === 0);
   return sentences(
     ...letters,
-    bodies.length > 0 ? membersText(bodies.map(({ names }) => shortName(names))) : undefined,
+    unknown.length > 0 ? membersText(unknown.map(({ names }) => shortName(names))) : undefined,
+    ...left,
     bodies.some(({ id }) => uncertainMembershipsOn(records, id, day).length > 0) ? EARLIER : undefined,
     ...nobodys.map(({ step: { name } }) => ({
       ru: `Чей это этап, в источниках не сказано: ${quoted('ru', name.ru)}.`,
@@ -35,6 +39,24 @@ export function whyNobody(records: Records, statuses: readonly StepStatus[], day
     })),
   );
 }
+
+/** A body that all have left, as one that was dissolved, has no unknown members; undefined where any may still sit there, or none ever did. */
+function leftText(records: Records, { id, names }: Body, day: LocalDate): LocalizedText | undefined {
+  const own = rowsBy(records.membership, 'bodyId', id).filter(({ role }) => role === 'fullMember');
+  const ends = own.map(({ until }) => (until && latestOf(until)) ?? '9');
+  const last = ends.toSorted().at(-1);
+  if (last === undefined || last >= day) return undefined;
+  return inBoth((locale) => {
+    const when = `${LAST_DAY[locale]}: ${dayText(last, locale)}`;
+    return `${ALL_LEFT[locale]}: ${shortName(names)[locale]} (${when}).`;
+  });
+}
+
+const ALL_LEFT: LocalizedText = {
+  ru: 'Из органа вышли все известные члены',
+  en: 'All known members have left the body',
+};
+const LAST_DAY: LocalizedText = { ru: 'последний день', en: 'last day' };
 
 function membersText(bodies: readonly LocalizedText[]): LocalizedText {
   const [ru, en] = (['ru', 'en'] as const).map((locale) =>

@@ -1,8 +1,9 @@
 import type { Id } from '../journal/entry.ts';
 import type { Instruction, Report } from '../journal/records.ts';
 import type { LocalizedText } from '../text/text.ts';
-import type { LocalDate } from '../time/localDate.ts';
+import { daysBetween, type LocalDate } from '../time/localDate.ts';
 import { certainDay, earliestOf, latestOf, type When } from '../time/when.ts';
+import type { Period } from './entries.ts';
 import { periodEnd, periodOf } from './period.ts';
 import { inferredTermText, startedLateText, uncountableText } from './statusText.ts';
 
@@ -85,7 +86,7 @@ type Periods = Readonly<{
 
 function periodsOf(
   since: When,
-  period: NonNullable<Instruction['period']>,
+  period: Period,
   told: ReadonlyMap<Id | null, readonly Report[]>,
   termEnd: LocalDate | null,
   day: LocalDate,
@@ -94,9 +95,10 @@ function periodsOf(
   if (start === null) return { next: null, missed: null, missedBy: new Map(), isUncountable: true };
   const current = Math.max(1, periodOf(start, period, day));
   // Where a report is not known to the day, the last possible one counts: nobody is late who may have been in time.
-  const last = (own: readonly Report[]): number =>
-    Math.max(0, ...own.map((report) => periodOf(start, period, lastPossible(report, day))));
-  const reported = [...told].map(([id, own]) => ({ id, first: last(own) + 1 }));
+  const reported = [...told].map(([id, own]) => {
+    const days = own.map((report) => lastPossible(report, day));
+    return { id, first: lastReportedOn(start, period, days) + 1 };
+  });
   const untilTerm = (count: number): LocalDate | null => {
     const end = periodEnd(start, period, count);
     if (termEnd === null || end <= termEnd) return end;
@@ -111,6 +113,21 @@ function periodsOf(
     missedBy: new Map(owing.map(({ id, first: own }) => [id, untilTerm(own)])),
     isUncountable: false,
   };
+}
+
+/**
+ * The last period on which somebody has reported. A report that comes when one is overdue is for the day that is nearer: soon after the last
+ * one was due it is that one, come late, which tells all up to then; and the period in which it came still needs its own.
+ *
+ * @param days on which it reported, the first one first
+ */
+function lastReportedOn(start: LocalDate, period: Period, days: readonly LocalDate[]): number {
+  return days.reduce((done, day) => {
+    const came = periodOf(start, period, day);
+    const [passed, next] = [periodEnd(start, period, came - 1), periodEnd(start, period, came)];
+    const isOverdue = done < came - 1 && daysBetween(passed, day) < daysBetween(day, next);
+    return Math.max(done, isOverdue ? came - 1 : came);
+  }, 0);
 }
 
 function lastPossible({ occurred }: Report, day: LocalDate): LocalDate {

@@ -9,11 +9,16 @@ import { type Party, partyName } from '../parties/party.ts';
 import { speaksFor } from '../parties/speaksFor.ts';
 import { narrowest } from '../sight/narrowest.ts';
 import type { Viewer } from '../sight/sight.ts';
-import { latestOf } from '../time/when.ts';
+import { inBoth, joined } from '../text/listText.ts';
+import type { LocalizedText } from '../text/text.ts';
+import { inWords } from '../text/whenText.ts';
+import { writtenIn } from '../text/writtenIn.ts';
+import { latestOf, type When } from '../time/when.ts';
 import { checkRequest, letterName } from './checkRequest.ts';
 import type { RecordReply } from './command.ts';
 import { isAsked } from './isAsked.ts';
 import { commentsOfReply, standsOfReply } from './partsOfReply.ts';
+import { repliesTo } from './replies.ts';
 
 /**
  * A party answered a letter, perhaps with a position on each document and with comments: all of it is recorded, or nothing. The answer
@@ -22,7 +27,7 @@ import { commentsOfReply, standsOfReply } from './partsOfReply.ts';
  *
  * Refused: who is not signed in or speaks for another state; a dossier, letter, party or paper that is not there; a delegate whose
  * state the letter did not ask, where it names no collective that may hold the state; an answer that is certainly before the letter, or
- * says nothing; dates and texts as in `expressPosition`; and whatever `expressPosition` and `makeComment` refuse of its parts.
+ * says nothing; one that is recorded already, by its number and its day; dates and texts as in `expressPosition`; and whatever `expressPosition` and `makeComment` refuse of its parts.
  */
 export function recordReply(command: RecordReply, records: Records, context: DecisionContext): Decision {
   const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
@@ -47,6 +52,8 @@ export function recordReply(command: RecordReply, records: Records, context: Dec
     checkText('letterNumber', command.letterNumber, LABEL_LIMIT) ?? checkText('text', command.text, TEXT_LIMIT);
   if (text) return refused(text);
   if (saysNothing(command)) return refused(refuse('EMPTY_REPLY'));
+  const again = checkNewReply(records, command, party.value, times.value.occurred);
+  if (again) return refused(again);
   const sources = checkSource(records, command.source, viewer);
   if (sources.refusal) return refused(sources.refusal);
 
@@ -98,6 +105,25 @@ function checkAddressed(
   });
   return refuse('NOT_ASKED', { party: partyName(party), letter: letterName(request), asked });
 }
+
+/** A party can write twice on one day, but not by one letter: what comes with its number again was entered before. */
+function checkNewReply(
+  records: Records,
+  { requestId, partyId, letterNumber }: RecordReply,
+  party: Party,
+  occurred: When,
+): Refusal | undefined {
+  if (letterNumber === null) return undefined;
+  const same = repliesTo(records, requestId).some(
+    (reply) =>
+      reply.partyId === partyId && reply.letterNumber === letterNumber && reply.occurred.edtf === occurred.edtf,
+  );
+  if (!same) return undefined;
+  const what = inBoth((locale) => `${REPLY[locale]} (${writtenIn(letterNumber, locale)})`);
+  return refuse('ALREADY_RECORDED', { what: joined(what, partyName(party)), when: inWords(occurred) });
+}
+
+const REPLY: LocalizedText = { ru: 'ответ', en: 'reply' };
 
 function saysNothing({ letterNumber, text, source, stands, comments }: RecordReply): boolean {
   return letterNumber === null && text === null && source === null && stands.length + comments.length === 0;

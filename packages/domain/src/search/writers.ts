@@ -3,6 +3,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Records, Tables } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { meetingTitle } from '../meetings/title.ts';
+import { daysIn } from '../numbers/days.ts';
 import { partiesOf, partyName, partyNameById } from '../parties/party.ts';
 import { labelOf } from '../quality/labels.ts';
 import { stepsOf } from '../routes/steps.ts';
@@ -12,7 +13,9 @@ import { withNumber } from '../text/numberMark.ts';
 import { shortName } from '../text/shortName.ts';
 import { type LocalizedText, type Names, placeText, UNNAMED, type Written } from '../text/text.ts';
 import { DECISION_STATE_TEXT, REMARK_KIND_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
+import { whenText } from '../text/whenText.ts';
 import { writtenIn } from '../text/writtenIn.ts';
+import type { When } from '../time/when.ts';
 import { SEARCH_KIND_TEXT, type SearchKind } from './kinds.ts';
 
 /** What is shown of something that was found: its title, and the texts by which it can have been found. */
@@ -70,8 +73,8 @@ export const WRITERS: { readonly [K in SearchKind]: (record: Found[K], records: 
     title: joined(calledByNumber(SEARCH_KIND_TEXT.agendaItem, number), titleOfMeeting(records, meetingId)),
     texts: [],
   }),
-  letter: ({ id, letterNumber, senderId, asksFor, addresseeIds, informedIds }, records) => ({
-    title: letterTitle(SEARCH_KIND_TEXT.letter, letterNumber, senderId, records),
+  letter: ({ id, letterNumber, senderId, sent, asksFor, addresseeIds, informedIds }, records) => ({
+    title: datedLetter(letterTitle(SEARCH_KIND_TEXT.letter, letterNumber, senderId, records), letterNumber, sent),
     texts: [
       ...written(asksFor),
       ...rowsBy(records.collective, 'requestId', id).map(({ wording }) => wording),
@@ -177,6 +180,15 @@ function namesOf(records: Records, ids: readonly Id[]): readonly LocalizedText[]
 function letterTitle(noun: LocalizedText, number: string | null, senderId: Id | null, records: Records): LocalizedText {
   const letter = inBoth((locale) => capital(noun[locale]) + (number === null ? '' : ` ${writtenIn(number, locale)}`));
   return senderId === null ? letter : joined(letter, partyNameById(records, senderId));
+}
+
+/** With its day: two letters can have one number, or none. A number that is written with it says it already. */
+function datedLetter(title: LocalizedText, number: string | null, sent: When): LocalizedText {
+  if (number !== null && daysIn(number).length > 0) return title;
+  return joined(
+    title,
+    inBoth((locale) => whenText(sent, locale)),
+  );
 }
 
 function titleOfMeeting(records: Records, id: Id): LocalizedText {

@@ -49,14 +49,15 @@ export function signatoriesAt(
 
 /** How far the signature of some documents has come: who has to sign, how many have, who said that it does not, who withdrew, and who acceded. */
 export type Signing = Readonly<{
-  total: number;
+  /** Null where no source says who has to: then it is told who is recorded to have. */
+  total: number | null;
   signed: number;
   notSigned: readonly Party[];
   withdrew: readonly Party[];
   acceded: readonly Party[];
 }>;
 
-/** The signing of documents that travel together: whoever signed has signed each of them; undefined where no signatory is known. */
+/** The signing of documents that travel together: whoever signed has signed each of them; undefined where nothing of it is known. */
 export function signingAt(
   records: Records,
   course: Course,
@@ -64,16 +65,31 @@ export function signingAt(
   documents: readonly Document[],
   day: LocalDate,
 ): Signing | undefined {
-  const own = documents.flatMap((document) => signatoriesAt(records, course, step, document, day));
+  const known = documents.flatMap((document) => signatoriesAt(records, course, step, document, day));
+  const own = known.length > 0 ? known : documents.flatMap((document) => recordedOf(records, document, day));
   const parties = [...Map.groupBy(own, ({ party }): Id => party.record.id).values()];
   if (parties.length === 0) return undefined;
   const those = (wanted: SignatureState): readonly Party[] =>
     parties.flatMap((each) => each.find(({ state, acceded }) => state === wanted && !acceded)?.party ?? []);
   return {
-    total: parties.length,
-    signed: parties.filter((each) => each.every(({ state }) => isSigned(state))).length,
+    total: known.length > 0 ? parties.length : null,
+    signed: parties.filter((each) => each.length >= documents.length && each.every(({ state }) => isSigned(state)))
+      .length,
     notSigned: those('notSigned'),
     withdrew: those('withdrawn'),
     acceded: parties.flatMap((each) => each.find(({ acceded }) => acceded)?.party ?? []),
   };
+}
+
+/** Whoever is recorded to have signed a document, or not, whoever has to. */
+function recordedOf(
+  records: Records,
+  document: Document,
+  day: LocalDate,
+): readonly Pick<Signatory, 'party' | 'state' | 'acceded'>[] {
+  const gave = whoGaveOne(records, document);
+  return signaturesOf(records, document, day).parties.map(({ party, state }) => ({
+    ...{ party, state },
+    acceded: !isSigned(state) && gave.has(party.record.id),
+  }));
 }

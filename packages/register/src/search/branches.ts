@@ -52,6 +52,11 @@ const ofParty = (table: string, kind: string): Branch => ({
   ...byParty,
 });
 
+/** By what it was called before: the statement gathers these names from the journal. */
+const once = (table: string): Branch => ({
+  ...{ table: 'former', vector: 'search_body_text(search_strings(t.names))', seen: seenToo(table, 'id') },
+});
+
 /** By a draft of a decision nobody is instructed. */
 const instructs = (instruction: string) => `NOT EXISTS (SELECT FROM "Decision" d
   WHERE d.id = ${instruction}."decisionId" AND d."decisionState" = 'drafted' AND ${seen('d')})`;
@@ -199,10 +204,11 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
   deposit: [ofParty('Deposit', 'deposit')],
   entryIntoForce: [ofParty('EntryIntoForce', 'entryIntoForce')],
   withdrawal: [ofParty('Withdrawal', 'withdrawal')],
-  memberState: [{ table: 'MemberState', vector: 'search_named(t.names, t.code)' }],
-  administration: [{ table: 'Administration', vector: 'search_named(t.names, t.slug)' }],
+  memberState: [{ table: 'MemberState', vector: 'search_named(t.names, t.code)' }, once('MemberState')],
+  administration: [{ table: 'Administration', vector: 'search_named(t.names, t.slug)' }, once('Administration')],
   body: [
     { table: 'Body', vector: 'search_body(t.names, t.slug)' },
+    once('Body'),
     {
       table: 'DecisionRule',
       vector: 'search_body_text(search_strings(t.matter))',
@@ -210,7 +216,7 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
       seen: seenToo('Body', 'bodyId'),
     },
   ],
-  organisation: [{ table: 'Organisation', vector: 'search_named(t.names, t.slug)' }],
+  organisation: [{ table: 'Organisation', vector: 'search_named(t.names, t.slug)' }, once('Organisation')],
   route: [
     { table: 'Route', vector: 'search_named(t.title, t.slug)' },
     {

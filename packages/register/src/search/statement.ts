@@ -11,15 +11,32 @@ export const MOST = 300;
 const calledBody = (row: string) =>
   `search_vector(search_strings(${row}.names), ${row}.slug, NULL, NULL) || search_initials(${row}.names)`;
 
+/**
+ * What states, administrations, bodies and organisations were called before: what stands in the entries that a revision replaced. A name that
+ * was a slip of ours is none.
+ */
+const FORMER = `
+  former AS MATERIALIZED (
+    SELECT coalesce(told->>'bodyId', told->>'administrationId', told->>'memberStateId', told->>'organisationId')::uuid AS id,
+      told->'names' AS names, e.visibility
+    FROM "JournalEntry" c JOIN "JournalEntry" e ON e.id = (c.payload->>'corrects')::uuid
+    CROSS JOIN LATERAL (SELECT coalesce(e.payload -> 'replacement' -> 'payload', e.payload) AS told) t
+    WHERE c.kind = 'factRevised' AND (c.payload -> 'replacement' -> 'payload') ? 'names' AND ${seen('e')}
+  )`;
+
 /** Each term; who is called by it; and with what words: parties, and meetings by their bodies and by their day. */
 const NAMED = `
   term AS MATERIALIZED (
     SELECT query::tsquery AS query, day::tsquery AS day, place
     FROM unnest($3::text[], $5::text[]) WITH ORDINALITY AS of(query, day, place)
+  ), ${FORMER}, once AS MATERIALIZED (
+    SELECT f.id, term.place FROM term JOIN former f ON search_body(f.names, NULL) @@ term.query
   ), state AS MATERIALIZED (
     SELECT s.id, term.place FROM term JOIN "MemberState" s ON search_named(s.names, s.code) @@ term.query WHERE ${seen('s')}
+    UNION SELECT s.id, once.place FROM once JOIN "MemberState" s ON s.id = once.id WHERE ${seen('s')}
   ), body AS MATERIALIZED (
     SELECT b.id, term.place FROM term JOIN "Body" b ON search_body(b.names, b.slug) @@ term.query WHERE ${seen('b')}
+    UNION SELECT b.id, once.place FROM once JOIN "Body" b ON b.id = once.id WHERE ${seen('b')}
   ), called AS MATERIALIZED (
     SELECT * FROM state UNION SELECT * FROM body
     UNION SELECT a.id, term.place FROM term JOIN "Administration" a ON search_named(a.names, a.slug) @@ term.query WHERE ${seen('a')}
