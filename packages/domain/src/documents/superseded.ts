@@ -1,11 +1,11 @@
 import type { Id } from '../journal/entry.ts';
 import type { Document, DocumentRelation, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
+import { compareText } from '../text/compareText.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
 import { whenText } from '../text/whenText.ts';
-import type { When } from '../time/when.ts';
-import { latestFirst } from './about.ts';
+import { latestOf, type When } from '../time/when.ts';
 
 /** That a document was superseded: by which one, and since when that was said. */
 export type Supersession = Readonly<{ by: Document; since: When; relation: DocumentRelation }>;
@@ -17,7 +17,7 @@ export type Supersession = Readonly<{ by: Document; since: When; relation: Docum
 export function supersessionsOf(records: Records, documentId: Id): readonly Supersession[] {
   return rowsBy(records.documentRelation, 'otherId', documentId)
     .filter(({ relation }) => relation === 'supersedes')
-    .toSorted((a, b) => latestFirst(b, a))
+    .toSorted((a, b) => compareText(latestOf(a.occurred) ?? '', latestOf(b.occurred) ?? ''))
     .flatMap((relation) => {
       const by = records.document.get(relation.documentId);
       return by ? [{ by, since: relation.occurred, relation }] : [];

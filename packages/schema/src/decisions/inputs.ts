@@ -85,7 +85,7 @@ export function decisionFields(t: InputFields, what: string) {
     ...whenFields(t, what),
     expectedVersion: t.int({
       description:
-        'The meeting’s `version` that you saw, or without a meeting that of the first of the bodies (версия); another one now is refused.',
+        'The meeting’s `version` that you saw, or without a meeting that of the first of the bodies (версия); of a draft that was prepared for a meeting always that of the meeting. Another one now is refused.',
     }),
   };
 }
