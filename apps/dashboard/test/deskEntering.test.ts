@@ -178,8 +178,17 @@ describe('the desk of the secretariat', () => {
     await choose(page, 'Присутствовали: Комиссия СУГ по связи', 'XB');
     await choose(page, 'Добавить вопрос: досье', 'Соглашение');
     await page.getByLabel('Результат: Соглашение', { exact: false }).selectOption('обсуждено');
+    await page.getByLabel('В какой день рассмотрен').first().fill('27.02.2026');
     await paperFor(page);
     await record(page);
+    const query = `{ dossier(slug: "${TRAINING}") { steps { occurrences { meeting { numbers } when { edtf } } } } }`;
+    const { body: considered } = await ask<{
+      dossier: { steps: { occurrences: { meeting: { numbers: string[] } | null; when: { edtf: string } }[] }[] };
+    }>(desk.site.url, { query, token: desk.token });
+    const days = considered.data.dossier.steps.flatMap(({ occurrences }) =>
+      occurrences.flatMap(({ meeting, when }) => (meeting?.numbers.includes('88') ? [when.edtf] : [])),
+    );
+    expect(days).toEqual(['2026-02-27']);
     const [held] = await journalOf(desk, TRAINING);
     expect(held).toContain('обсуждено');
     await openPage(page, `${desk.site.url}/meetings/88`);

@@ -8,6 +8,7 @@ import { fromWire } from '../locale/wire.ts';
 import { AsQuery } from '../page/AsQuery.tsx';
 import { useAddress } from '../page/address.ts';
 import { EnteredOf } from '../page/EnteredOf.tsx';
+import { EnterLinks } from '../page/EnterLinks.tsx';
 import { NameLink } from '../page/NameLink.tsx';
 import { useAsked } from '../page/useAsked.ts';
 import { ViewHead } from '../page/ViewHead.tsx';
@@ -40,6 +41,9 @@ export default function BodyPage({ slug }: { slug: string }): ReactNode {
               tools={<AsQuery operation={BodyPageQuery} variables={variables} />}
             >
               <BodyHead body={body} />
+              <div className="mt-3 empty:hidden">
+                <EnterLinks tasks={['bodyRule']} about={{ body: body.slug }} />
+              </div>
             </ViewHead>
             <div className="flex flex-col gap-10">
               <div className="grid gap-x-11 gap-y-10 lg:grid-cols-2">

@@ -4,11 +4,11 @@ import { fromWire } from '../locale/wire.ts';
 
 /** What is entered at the desk, by what it is about, in the order in which it comes by. */
 export const TASK_GROUPS = [
-  { group: 'dossiers', tasks: ['dossier', 'document', 'revision', 'paper'] },
-  { group: 'letters', tasks: ['letter', 'reply', 'comment'] },
-  { group: 'meetings', tasks: ['meeting', 'postpone', 'cancel', 'hold', 'attendance'] },
-  { group: 'steps', tasks: ['step', 'rule', 'signature', 'notification', 'deposit', 'force'] },
-  { group: 'instructions', tasks: ['condition', 'report', 'discharge'] },
+  { group: 'dossiers', tasks: ['dossier', 'document', 'revision', 'paper', 'relation'] },
+  { group: 'letters', tasks: ['letter', 'reply', 'summary', 'comment'] },
+  { group: 'meetings', tasks: ['meeting', 'postpone', 'cancel', 'hold', 'attendance', 'decision'] },
+  { group: 'steps', tasks: ['step', 'rule', 'bodyRule', 'signature', 'notification', 'deposit', 'force'] },
+  { group: 'instructions', tasks: ['instruction', 'condition', 'report', 'discharge'] },
   { group: 'journal', tasks: ['correction', 'sight'] },
 ] as const;
 
@@ -21,16 +21,20 @@ export function allTasks(): readonly Task[] {
 /** The command that a task sends; of a reply one of those that it may come to. */
 const COMMANDS: Readonly<Record<Task, keyof typeof COMMAND_ACCESS>> = {
   ...{ dossier: 'openDossier', document: 'addDocument', revision: 'issueRevision', paper: 'registerPaper' },
-  ...{ letter: 'requestPositions', reply: 'recordReply', comment: 'disposeComment' },
+  relation: 'relateDocuments',
+  ...{ letter: 'requestPositions', reply: 'recordReply', summary: 'consolidateReplies', comment: 'disposeComment' },
   ...{ meeting: 'announceMeeting', postpone: 'postponeMeeting', cancel: 'cancelMeeting', hold: 'holdMeeting' },
   attendance: 'recordAttendance',
+  decision: 'takeDecision',
   ...{
     step: 'recordStepOccurrence',
     rule: 'nameDecisionRule',
+    bodyRule: 'citeDecisionRule',
     signature: 'recordSignature',
     notification: 'recordNotification',
   },
   ...{ deposit: 'recordDeposit', force: 'recordEntryIntoForce' },
+  instruction: 'giveInstruction',
   ...{ condition: 'recordConditionMet', report: 'giveReport', discharge: 'dischargeInstruction' },
   correction: 'correctEntry',
   sight: 'changeVisibility',

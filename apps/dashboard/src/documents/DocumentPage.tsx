@@ -61,14 +61,16 @@ function DocumentView({ document, query }: { document: DocumentData; query: Reac
         }
       >
         <DocumentHead document={document} />
-        {dossier && (
-          <div className="mt-3">
-            <EnterLinks
-              tasks={['revision', 'signature', 'notification', 'deposit', 'force', 'sight']}
-              about={{ dossier: dossier.slug, document: slug }}
-            />
-          </div>
-        )}
+        <div className={`mt-3 ${dossier ? '' : 'empty:hidden'}`}>
+          <EnterLinks
+            tasks={
+              dossier
+                ? ['revision', 'signature', 'notification', 'deposit', 'force', 'relation', 'sight']
+                : ['relation']
+            }
+            about={{ ...(dossier && { dossier: dossier.slug }), document: slug }}
+          />
+        </div>
       </ViewHead>
       <div className="flex flex-col gap-10">
         {dossier && (

@@ -90,7 +90,7 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <DossierHead dossier={dossier} tools={<AsQuery operation={DossierPageQuery} variables={variables} />} />
       <EnterLinks
-        tasks={['letter', 'reply', 'step', ...ruleTask(dossier.progress), 'document', 'revision', 'sight']}
+        tasks={['letter', 'reply', 'summary', 'step', ...ruleTask(dossier.progress), 'document', 'revision', 'sight']}
         about={{ dossier: slug }}
       />
       <Against slug={slug} day={dossier.asOf} against={against} folding={turning.folding} />

@@ -1,12 +1,9 @@
-import { type ReactNode, useState } from 'react';
-import { useOnce } from '../../live/useOnce.ts';
-import { useLocale } from '../../locale/useLocale.ts';
+import type { ReactNode } from 'react';
 import { useDeskText } from '../text.ts';
-import { ChoiceField } from './ChoiceField.tsx';
-import { type Choice, searchedOf } from './choice.ts';
+import { PaperField } from './PaperField.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import { RadioField } from './RadioField.tsx';
-import { PapersQuery, type SourceDraft } from './source.ts';
+import type { SourceDraft } from './source.ts';
 import { TextField } from './TextField.tsx';
 import { VisibilityFields } from './VisibilityFields.tsx';
 
@@ -91,26 +88,4 @@ export function SourceFields({
       )}
     </>
   );
-}
-
-/** A paper of the register, found by what is typed. */
-function PaperField(
-  field: Readonly<{
-    name: string;
-    label: string;
-    value: Choice | null;
-    onChange: (paper: Choice | null) => void;
-    hint?: string;
-    isOptional?: boolean;
-  }>,
-): ReactNode {
-  const { wire } = useLocale();
-  const [typed, setTyped] = useState('');
-  const { data } = useOnce(PapersQuery, typed.trim().length < 2 ? null : { text: searchedOf(typed), locale: wire });
-  const papers = (data?.search.edges ?? []).flatMap(({ node: { title, node } }) =>
-    node.__typename === 'Document'
-      ? [{ id: node.id, label: title, hint: [node.number, node.dated?.text].filter(Boolean).join(', ') }]
-      : [],
-  );
-  return <ChoiceField {...field} choices={papers} onType={setTyped} />;
 }

@@ -1,8 +1,9 @@
-import { latestOf, parseWhen } from '@concord/domain';
+import { earliestOf, latestOf, parseWhen, readWhen } from '@concord/domain';
 import type { ReactNode } from 'react';
 import { useLocale } from '../../locale/useLocale.ts';
 import { DayField } from '../form/DayField.tsx';
 import { cited, EntryForm } from '../form/EntryForm.tsx';
+import { edtfOf } from '../form/edtf.ts';
 import { SourceFields } from '../form/SourceFields.tsx';
 import { emptySource, type SourceDraft } from '../form/source.ts';
 import { TextField, written } from '../form/TextField.tsx';
@@ -44,6 +45,12 @@ function heldBy(today: string, meeting: DeskMeeting | undefined): string {
   return meeting?.planned && last && last <= today ? meeting.planned.edtf : '';
 }
 
+/** Whether these are more days than one. */
+function isSeveral(days: string): boolean {
+  const when = readWhen(edtfOf(days));
+  return when !== undefined && earliestOf(when) !== latestOf(when);
+}
+
 function HoldForm({ data, onNext }: { data: MeetingsData; onNext: () => void }): ReactNode {
   const text = useDeskText();
   const { wire } = useLocale();
@@ -59,6 +66,7 @@ function HoldForm({ data, onNext }: { data: MeetingsData; onNext: () => void }):
   });
   const { values, set, at } = form;
   const meeting = useHeldMeeting(values.meeting);
+  const isOfSeveralDays = isSeveral(values.occurred);
   const named = () => values.meeting ?? unsaid('UNKNOWN_MEETING', text('meeting.choose'));
   return (
     <EntryForm
@@ -69,7 +77,10 @@ function HoldForm({ data, onNext }: { data: MeetingsData; onNext: () => void }):
       enter={async (said, send) => {
         const input = {
           ...{ ...cited(said), meeting: named().id, place: written(values.place), placeLocale: wire },
-          ...{ items: values.items.flatMap(inputOf), attendance: attendanceOf(values.attendance) },
+          ...{
+            items: values.items.flatMap((item) => inputOf(item, isOfSeveralDays)),
+            attendance: attendanceOf(values.attendance),
+          },
         };
         return recordedBy(await send(HoldMutation, { input, locale: wire }));
       }}
@@ -81,7 +92,7 @@ function HoldForm({ data, onNext }: { data: MeetingsData; onNext: () => void }):
         <TextField {...at('place')} label={text('meeting.place')} isOptional={true} />
       </div>
       <AttendanceFields sittings={sittingsOf(bodies, meeting)} {...at('attendance')} />
-      <Items {...at('items')} synthetic={values.isSynthetic} />
+      <Items {...at('items')} synthetic={values.isSynthetic} isOfSeveralDays={isOfSeveralDays} />
       <SourceFields {...at('source')} />
     </EntryForm>
   );

@@ -5,6 +5,7 @@ import { ErrorNote } from '../../page/ErrorNote.tsx';
 import { DossierField } from '../DossierField.tsx';
 import { CheckField } from '../form/CheckField.tsx';
 import type { Choice } from '../form/choice.ts';
+import { DayField } from '../form/DayField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { stepsBefore } from '../stepsBefore.ts';
@@ -18,6 +19,8 @@ export type ItemDraft = Readonly<{
   dossier: Choice | null;
   step: string;
   number: string;
+  /** On which of several days it was considered; empty for all of them. */
+  occurred: string;
   outcomes: OutcomesDraft;
   /** To which step what is returned goes back; empty for those right before. */
   backTo: string;
@@ -30,11 +33,14 @@ export function Items({
   value,
   onChange,
   synthetic,
+  isOfSeveralDays,
 }: {
   value: readonly ItemDraft[];
   onChange: (value: readonly ItemDraft[]) => void;
   /** Whether the meeting is fictional, as its dossiers then are; null while it is not chosen. */
   synthetic: boolean | null;
+  /** Whether the meeting took more than a day, so that an item may be of one of them. */
+  isOfSeveralDays: boolean;
 }): ReactNode {
   const text = useDeskText();
   const heading = useId();
@@ -47,6 +53,7 @@ export function Items({
         <Item
           key={item.dossier?.id ?? ''}
           item={item}
+          isOfSeveralDays={isOfSeveralDays}
           at={`items[${index}].`}
           onChange={(next) => onChange(value.map((each, place) => (place === index ? next : each)))}
           onDrop={() => onChange(value.filter((_, place) => place !== index))}
@@ -67,11 +74,13 @@ export function Items({
 
 function Item({
   item,
+  isOfSeveralDays,
   at,
   onChange,
   onDrop,
 }: {
   item: ItemDraft;
+  isOfSeveralDays: boolean;
   /** With what the names of its fields begin. */
   at: string;
   onChange: (item: ItemDraft) => void;
@@ -120,6 +129,15 @@ function Item({
           onChange={(number) => onChange({ ...item, number })}
           isOptional={true}
         />
+        {isOfSeveralDays && (
+          <DayField
+            name={`${at}occurred`}
+            label={text('hold.itemDay')}
+            value={item.occurred}
+            onChange={(occurred) => onChange({ ...item, occurred })}
+            isOptional={true}
+          />
+        )}
       </div>
       <Outcomes
         at={at}

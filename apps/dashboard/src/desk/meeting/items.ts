@@ -1,6 +1,7 @@
 import { fittingOutcomes, type StepType } from '@concord/domain';
 import { fromWire } from '../../locale/wire.ts';
 import type { ChosenDossier } from '../DossierField.tsx';
+import { edtfOf } from '../form/edtf.ts';
 import { written } from '../form/TextField.tsx';
 import { stepNow } from '../stepNow.ts';
 import type { ConsideredDossier, DeskMeeting } from './data.ts';
@@ -30,6 +31,7 @@ function itemAt({ slug, title }: Pick<ChosenDossier, 'slug' | 'title'>, step: st
     dossier: { id: slug, label: title },
     step,
     number: '',
+    occurred: '',
     outcomes: {},
     backTo: '',
     forInformation: false,
@@ -43,10 +45,13 @@ export function outcomesAt(type: ConsideredDossier['steps'][number]['step']['typ
   return OUTCOMES.filter((outcome) => fitting.includes(fromWire(outcome)));
 }
 
-/** An item as the command takes it; one without a dossier is none. */
-export function inputOf({ dossier, number, outcomes, backTo, ...said }: ItemDraft) {
+/** An item as the command takes it; one without a dossier is none, and on a meeting of one day it has no day of its own. */
+export function inputOf({ dossier, number, occurred, outcomes, backTo, ...said }: ItemDraft, isOfSeveralDays: boolean) {
   if (!dossier) return [];
-  return [{ ...said, dossier: dossier.id, number: written(number), outcomes: outcomesOf(outcomes, backTo) }];
+  const day = isOfSeveralDays && occurred.trim() !== '' ? edtfOf(occurred) : null;
+  return [
+    { ...said, dossier: dossier.id, number: written(number), occurred: day, outcomes: outcomesOf(outcomes, backTo) },
+  ];
 }
 
 /** Outcomes as a command takes them; what is returned goes back to the step that is named, if one is. */
