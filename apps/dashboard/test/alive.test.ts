@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '../../server/src/index.ts';
 import { ask } from '../../server/test/testkit/ask.ts';
 import { signedIn } from '../../server/test/testkit/people.ts';
 import { serve } from '../../server/test/testkit/serve.ts';
@@ -21,11 +23,15 @@ const SHIFT = 0.01;
 describe('A page that the server drew', () => {
   let browser: Browser;
   let site: World;
+  /** Another server on the same register, whose pages go out empty. */
+  let empty: RunningServer;
   beforeAll(async () => {
     [browser, site] = await Promise.all([openBrowser(), startSite({ limits: { drawing: PATIENCE } })]);
+    empty = await serve(site, { drawing: 0, loopback: false }, [], fileURLToPath(new URL('../dist', import.meta.url)));
   });
   afterAll(async () => {
     await browser.close();
+    await empty.close();
     await site.close();
   });
 
@@ -60,8 +66,6 @@ describe('A page that the server drew', () => {
       if (path.includes('asOf') || path.includes(RECORD)) expect(drawn.url()).toContain('asOf=2019-');
       else await isOnline(drawn);
 
-      const dashboardDir = new URL('../dist', import.meta.url).pathname;
-      const empty = await serve(site, { drawing: 0 }, [], dashboardDir);
       const { page: itself } = await visit(browser, `${empty.url}${path}`);
       expect((await given(`${empty.url}${path}`)).page).toBeNull();
       await itself.waitForFunction(
@@ -73,8 +77,6 @@ describe('A page that the server drew', () => {
         .catch(() => undefined);
       expect(await textOf(drawn)).toBe(text);
       expect(await drawn.title()).toBe(await itself.title());
-      await itself.context().close();
-      await empty.close();
     },
   );
 
@@ -83,8 +85,7 @@ describe('A page that the server drew', () => {
       [...PAGES.filter((path) => !path.includes('lang')), COMPARED].map((path) => ({ path, ...look })),
     ),
   )('moves nothing when it comes to life: $path, $viewport.width px', async ({ path, ...look }) => {
-    const context = await browser.newContext(look);
-    const page = await context.newPage();
+    const { page } = await begin(browser, site.url, look);
     let go: () => void = () => undefined;
     const isPainted = new Promise<void>((resolve) => {
       go = resolve;
@@ -116,7 +117,6 @@ describe('A page that the server drew', () => {
       return { shift, moved };
     });
     expect(shift, moved.join('\n')).toBeLessThanOrEqual(SHIFT);
-    await context.close();
   });
 
   it('shows what is entered when it has come to life', async () => {
@@ -133,8 +133,7 @@ describe('A page that the server drew', () => {
   it('misses nothing that is entered before it comes to life', async () => {
     const token = await site.token({ role: 'secretariat' });
     const step = await findOpenStep(site, token);
-    const context = await browser.newContext();
-    const page = await context.newPage();
+    const { page } = await begin(browser, site.url);
     const variables = position(step, 'XD', site.today, { stand: 'AGREED', text: 'вошло, пока читали' });
     await page.route('**/assets/first-*.js', async (route) => {
       await ask(site.url, { query: EXPRESS, variables, token });
@@ -142,12 +141,10 @@ describe('A page that the server drew', () => {
     });
     await page.goto(`${site.url}/dossiers/${step.dossier}`);
     await page.getByText('вошло, пока читали').first().waitFor();
-    await context.close();
   });
 
   it('does what was pressed before it came to life, once', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
+    const { page } = await begin(browser, site.url);
     let go: () => void = () => undefined;
     const isPressed = new Promise<void>((resolve) => {
       go = resolve;
@@ -164,7 +161,6 @@ describe('A page that the server drew', () => {
     go();
     await page.getByRole('heading', { level: 1, name: 'What needs attention' }).waitFor();
     await page.waitForURL((url) => url.searchParams.get('state') === 'XA' && url.searchParams.get('lang') === 'en');
-    await context.close();
   });
 
   it.each(LOOKS)('is read and gone through without any script, $viewport.width px', async (look) => {
@@ -183,14 +179,12 @@ describe('A page that the server drew', () => {
   });
 
   it('comes in the language and the theme that were chosen before', async () => {
-    const context = await browser.newContext();
-    const before = await open(context, '/');
-    await isAlive(before);
+    const { page: before } = await visit(browser, `${site.url}/`);
     await before.getByRole('button', { name: 'EN: English' }).click();
     await before.getByRole('heading', { level: 1, name: 'What needs attention' }).waitFor();
     await before.getByRole('button', { name: /^Theme: as the system/ }).click();
     await before.getByRole('button', { name: /^Theme: light/ }).click();
-    const page = await context.newPage();
+    const page = await before.context().newPage();
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     const asked = operationsOf(page);
@@ -200,7 +194,6 @@ describe('A page that the server drew', () => {
     expect(await page.getByRole('button', { name: /^Theme: dark/ }).isVisible()).toBe(true);
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     expect({ complaints, asked }).toEqual({ complaints: [], asked: [] });
-    await context.close();
   });
 
   it('becomes the page of whoever is signed in, when a link of another site led there', async () => {
@@ -225,9 +218,7 @@ describe('A page that the server drew', () => {
   });
 
   it('asks anew when it comes out of the browser’s own memory', async () => {
-    const context = await browser.newContext();
-    const page = await open(context, '/');
-    await isAlive(page);
+    const { page } = await visit(browser, `${site.url}/`);
     await page.goto('about:blank');
     const asked = operationsOf(page);
     await page.goBack();
@@ -238,7 +229,6 @@ describe('A page that the server drew', () => {
     );
     // Where the page itself was kept, nothing begins again.
     if (how === 'back_forward') expect(asked).toEqual(['Board']);
-    await context.close();
   });
 });
 

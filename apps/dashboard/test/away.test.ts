@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Network, startNetwork } from '../../../packages/client/test/testkit/network.ts';
 import type { World } from '../../server/test/testkit/world.ts';
 import { isCut, isOnline, openBrowser, visit } from './testkit/browser.ts';
-import { startSite } from './testkit/site.ts';
+import { openSite } from './testkit/site.ts';
 
 describe('a page that is opened while there is no connection', () => {
   let browser: Browser;
   let site: World;
   let network: Network;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    [browser, site] = await Promise.all([openBrowser(), openSite()]);
     network = await startNetwork(site.url);
   });
   afterAll(async () => {

@@ -7,6 +7,7 @@ import {
   type Desk,
   journalOf,
   openDesk,
+  openTask,
   record,
   refused,
   SECRETARIAT,
@@ -88,7 +89,7 @@ describe('the desk of a delegate', () => {
 
   it('shows a refusal at its field in the reader’s language, and loses nothing of what was filled in', async () => {
     const { page } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}&lang=en`);
+    await openTask(page, `reply?dossier=${TRAINING}&lang=en`);
     await page.getByText('objected').click();
     await page.getByLabel('In the party’s own words').fill('Article 4 contradicts our law.');
     await page.getByLabel('Date of the answer', { exact: false }).first().fill('2026-03-20');
@@ -106,7 +107,7 @@ describe('the desk of a delegate', () => {
 
   it('is not left by the Escape that closes the palette or the panel of the day above it', async () => {
     const { page } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
+    await openTask(page, `reply?dossier=${TRAINING}`);
     await page.getByRole('heading', { name: 'Позиция государства' }).waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').waitFor();
@@ -137,7 +138,7 @@ describe('the desk of a delegate', () => {
 
   it('says what somebody else wrote in between, and sends with that in mind', async () => {
     const { page } = await visitAs(desk.browser, desk.site, SECRETARIAT, `/desk/reply?dossier=${TRAINING}`);
-    await openPage(desk.own.page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
+    await openTask(desk.own.page, `reply?dossier=${TRAINING}`);
     await desk.own.page.getByText('резерв', { exact: true }).click();
     await page.getByText('воздержание', { exact: true }).click();
     await page.getByRole('combobox', { name: 'Кто отвечает' }).fill('XB');

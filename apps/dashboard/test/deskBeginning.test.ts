@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, textOf } from './testkit/browser.ts';
-import { choose, DELEGATE, type Desk, openDesk, paperFor, record, visitAs } from './testkit/desk.ts';
+import { choose, DELEGATE, type Desk, openDesk, openTask, paperFor, record, visitAs } from './testkit/desk.ts';
 import { TRAINING } from './testkit/site.ts';
 
 describe('how a form of the desk begins', () => {
@@ -27,7 +27,7 @@ describe('how a form of the desk begins', () => {
     const { page } = await visitAs(desk.browser, desk.site, DELEGATE, `/desk/letter?dossier=${TRAINING}`);
     await page.getByText('Это вносит секретариат').waitFor();
     expect(await page.locator('main form').count()).toBe(0);
-    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
+    await openTask(page, `reply?dossier=${TRAINING}`);
     await page.locator('main form').waitFor();
   });
 
@@ -37,7 +37,7 @@ describe('how a form of the desk begins', () => {
       ['301', '27.02.2026'],
       ['302', '27.02.2036'],
     ] as const) {
-      await openPage(page, `${desk.site.url}/desk/meeting`);
+      await openTask(page, 'meeting');
       await choose(page, 'Органы', 'Экспертная группа СУГ');
       await page.getByLabel('Номер: Экспертная группа СУГ').fill(number);
       await page.getByLabel('На какие дни').first().fill(planned);
@@ -45,7 +45,7 @@ describe('how a form of the desk begins', () => {
       await page.getByLabel('Когда объявлено').first().fill('20.02.2026');
       await paperFor(page);
       await record(page);
-      await openPage(page, `${desk.site.url}/desk/hold`);
+      await openTask(page, 'hold');
       await choose(page, 'Заседание', number);
       expect(await page.locator('input[name=place]').inputValue()).toBe('Борейск');
       expect(await page.locator('input[name=occurred]').inputValue()).toBe(number === '301' ? '27.02.2026' : '');
@@ -67,7 +67,7 @@ describe('how a form of the desk begins', () => {
 
   it('with the one comment that is left, and where there is none with another dossier', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
+    await openTask(page, `reply?dossier=${TRAINING}`);
     const option = await page.locator('option', { hasText: 'без письма' }).first().textContent();
     await page.getByLabel('На что отвечают').selectOption({ label: option ?? '' });
     await choose(page, 'Кто отвечает', 'XG');
@@ -77,7 +77,7 @@ describe('how a form of the desk begins', () => {
       await page.getByRole('textbox', { name: 'Замечание', exact: true }).nth(place).fill(words);
     }
     await record(page);
-    const open = async () => openPage(page, `${desk.site.url}/desk/comment?dossier=${TRAINING}`);
+    const open = async () => openTask(page, `comment?dossier=${TRAINING}`);
     const field = page.getByRole('combobox', { name: /^Замечание/ });
     const none = page.getByText('Нерассмотренных замечаний в этом досье нет');
     const known: string[] = [];

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/test/testkit/ask.ts';
 import { openPage, textOf } from './testkit/browser.ts';
-import { choose, type Desk, journalOf, openDesk, paperFor, record, refused } from './testkit/desk.ts';
+import { choose, type Desk, journalOf, openDesk, openTask, paperFor, record, refused } from './testkit/desk.ts';
 import { TRAINING } from './testkit/site.ts';
 
 describe('the desk of the secretariat', () => {
@@ -24,7 +24,7 @@ describe('the desk of the secretariat', () => {
     await record(page);
     expect(await textOf(page)).toContain('№ 777');
 
-    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
+    await openTask(page, `reply?dossier=${TRAINING}`);
     await page.getByLabel('На что отвечают').selectOption({ label: await optionWith(page, '№ 777') });
     await choose(page, 'Кто отвечает', 'XF');
     await page.getByText('согласовано с замечаниями').click();
@@ -42,7 +42,7 @@ describe('the desk of the secretariat', () => {
       title: { ru: expect.stringMatching(/^Ответ: .*, исх\. № 55$/) },
     });
 
-    await openPage(page, `${desk.site.url}/desk/comment?dossier=${TRAINING}`);
+    await openTask(page, `comment?dossier=${TRAINING}`);
     await choose(page, /^Замечание/, '2.3');
     // Nothing is accepted by a key alone.
     expect((await refused(page)).text).toContain('Выберите, что решили по замечанию');
@@ -58,7 +58,7 @@ describe('the desk of the secretariat', () => {
 
   it('takes a term in working days, and says at once that no calendar tells its last day', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/letter?dossier=${TRAINING}`);
+    await openTask(page, `letter?dossier=${TRAINING}`);
     await page.getByLabel('Номер письма').fill('исх. № 778');
     await page.getByLabel('Или дней от письма').fill('десять');
     await page.getByRole('button', { name: /^Все члены/ }).click();
@@ -76,7 +76,7 @@ describe('the desk of the secretariat', () => {
 
   it('points out what is likely entered twice, before it is sent', async () => {
     const { page } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/letter?dossier=${TRAINING}`);
+    await openTask(page, `letter?dossier=${TRAINING}`);
     await page.getByLabel('Номер письма').fill('51');
     await page.getByText('Похожая запись уже есть').waitFor();
     expect(await textOf(page)).toContain('исх. № 51');
@@ -89,7 +89,7 @@ describe('the desk of the secretariat', () => {
     const { page, complaints } = desk.own;
     const papers = () => desk.site.register.prisma.document.count();
     const before = await papers();
-    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
+    await openTask(page, `reply?dossier=${TRAINING}`);
     await page.getByLabel('На что отвечают').selectOption({ label: await optionWith(page, 'без письма') });
     await paperFor(page);
     expect((await refused(page)).field).toBe('party');
@@ -106,7 +106,7 @@ describe('the desk of the secretariat', () => {
 
   it('takes a comment for the states concerned alone, and asks which', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
+    await openTask(page, `reply?dossier=${TRAINING}`);
     await page.getByLabel('На что отвечают').selectOption({ label: await optionWith(page, 'без письма') });
     await choose(page, 'Кто отвечает', 'XC');
     await page.getByRole('button', { name: 'Добавить замечание' }).click();
@@ -133,7 +133,7 @@ describe('the desk of the secretariat', () => {
 
   it('corrects with a reason what was entered by mistake; what was corrected says so', async () => {
     const { page } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
+    await openTask(page, `reply?dossier=${TRAINING}`);
     await choose(page, 'Кто отвечает', 'XB');
     await page.getByText('возражение', { exact: true }).click();
     await page.getByText('Без документа').click();
@@ -150,7 +150,7 @@ describe('the desk of the secretariat', () => {
     await page.keyboard.type('Не та строка таблицы');
     await record(page);
 
-    await openPage(page, `${desk.site.url}/desk/correction?dossier=${TRAINING}`);
+    await openTask(page, `correction?dossier=${TRAINING}`);
     await page.getByText('уже исправлено').waitFor();
     await openPage(page, `${desk.site.url}/dossiers/${TRAINING}`);
     await page
@@ -162,7 +162,7 @@ describe('the desk of the secretariat', () => {
 
   it('takes in a joint meeting that is announced, and who attended and what came out when it was held', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/meeting`);
+    await openTask(page, 'meeting');
     for (const body of ['Экспертная группа СУГ', 'Комиссия СУГ по связи']) await choose(page, 'Органы', body);
     await page.getByLabel('Номер: Экспертная группа СУГ').fill('88');
     await page.getByLabel('На какие дни').first().fill('26.02.2026-27.02.2026');
@@ -171,7 +171,7 @@ describe('the desk of the secretariat', () => {
     await record(page);
     expect(await textOf(page)).toContain('26–27 февраля 2026');
 
-    await openPage(page, `${desk.site.url}/desk/hold`);
+    await openTask(page, 'hold');
     await choose(page, 'Заседание', '88');
     await page.getByRole('button', { name: 'Все члены: Экспертная группа СУГ' }).click();
     await page.getByRole('button', { name: 'Убрать: Авалия' }).click();
@@ -200,14 +200,14 @@ describe('the desk of the secretariat', () => {
 
   it('takes in who attended when the list comes after the meeting was entered: of its days, and known since the list', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/meeting`);
+    await openTask(page, 'meeting');
     await choose(page, 'Органы', 'Экспертная группа СУГ');
     await page.getByLabel('Номер: Экспертная группа СУГ').fill('89');
     await page.getByLabel('На какие дни').first().fill('23.02.2026');
     await page.getByLabel('Когда объявлено').first().fill('10.02.2026');
     await paperFor(page);
     await record(page);
-    await openPage(page, `${desk.site.url}/desk/hold`);
+    await openTask(page, 'hold');
     await choose(page, 'Заседание', '89');
     await paperFor(page);
     await record(page);
@@ -242,7 +242,7 @@ describe('the desk of the secretariat', () => {
       ['91', '10.04.2026'],
       ['92', '20.05.2026'],
     ] as const) {
-      await openPage(page, `${desk.site.url}/desk/meeting`);
+      await openTask(page, 'meeting');
       await choose(page, 'Органы', 'Экспертная группа СУГ');
       await page.getByLabel('Номер: Экспертная группа СУГ').fill(number);
       await page.getByLabel('На какие дни').first().fill(days);
@@ -271,7 +271,7 @@ describe('the desk of the secretariat', () => {
     await record(page);
     await openPage(page, `${desk.site.url}/meetings/91`);
     await page.getByText('Заседание отменено: на нём ничего не рассмотрено.').waitFor();
-    await openPage(page, `${desk.site.url}/desk/postpone`);
+    await openTask(page, 'postpone');
     await page.getByRole('combobox', { name: 'Заседание' }).fill('91');
     await page.getByText('Ничего подходящего').waitFor();
     expect(complaints).toEqual([]);

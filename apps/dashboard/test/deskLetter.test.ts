@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, textOf } from './testkit/browser.ts';
-import { choose, type Desk, journalOf, openDesk, record, refused } from './testkit/desk.ts';
+import { choose, type Desk, journalOf, openDesk, openTask, record, refused } from './testkit/desk.ts';
 import { TRAINING } from './testkit/site.ts';
 
 describe('a letter at the desk', () => {
@@ -12,7 +12,7 @@ describe('a letter at the desk', () => {
 
   const open = async () => {
     const { page } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/letter?dossier=${TRAINING}`);
+    await openTask(page, `letter?dossier=${TRAINING}`);
     await page.locator('main form').waitFor();
     const clear = page.getByRole('button', { name: 'Очистить' });
     if (await clear.isVisible()) await clear.click();
@@ -93,14 +93,14 @@ describe('a letter at the desk', () => {
 
   it('that was answered is taken back after the answer, to which the refusal leads', async () => {
     const { page } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
+    await openTask(page, `reply?dossier=${TRAINING}`);
     const option = await page.locator('option', { hasText: 'исх. № 901' }).first().textContent();
     await page.getByLabel('На что отвечают').selectOption({ label: option ?? '' });
     await choose(page, 'Кто отвечает', 'XB');
     await page.getByLabel('Номер ответа').fill('XB-901');
     await page.getByText('Без документа').click();
     await record(page);
-    await openPage(page, `${desk.site.url}/desk/correction?dossier=${TRAINING}`);
+    await openTask(page, `correction?dossier=${TRAINING}`);
     await page.getByRole('link', { name: /^Исправить: Запрос позиций.*901/ }).click();
     await page.getByLabel('Причина').fill('Не то письмо');
     const { text } = await refused(page);

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idsOf, newEntry, worldEntries } from '../../../packages/register/src/testing/index.ts';
 import { ask } from '../../server/test/testkit/ask.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { openPage, textOf } from './testkit/browser.ts';
-import { choose, type Desk, journalOf, openDesk, paperFor, record } from './testkit/desk.ts';
+import { textOf } from './testkit/browser.ts';
+import { choose, type Desk, journalOf, openDesk, openTask, paperFor, record } from './testkit/desk.ts';
 import { manyStates } from './testkit/manyStates.ts';
 import { startSite } from './testkit/site.ts';
 
@@ -56,7 +56,7 @@ describe('the desk of a register of more dossiers and meetings than a page', () 
 
   it('finds a dossier by the whole of a title that is longer than what may be searched for', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/step`);
+    await openTask(page, 'step');
     expect(TITLE.length).toBeGreaterThan(200);
     const field = page.getByRole('combobox', { name: 'Досье' });
     await field.fill('признании');
@@ -70,15 +70,15 @@ describe('the desk of a register of more dossiers and meetings than a page', () 
 
   it('finds a paper by a whole paragraph that was pasted', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/paper`);
+    await openTask(page, 'paper');
     const title = `Справка о ${'ходе согласования проектов документов и позициях государств '.repeat(4)}за год`;
     await page.getByLabel('Дата документа').first().fill('27.02.2026');
     await page.getByLabel('Название документа').fill(title);
     await record(page);
-    await openPage(page, `${desk.site.url}/desk/step?dossier=${SLUG}`);
+    await openTask(page, `step?dossier=${SLUG}`);
     await page.getByRole('combobox', { name: 'Документ' }).fill(title);
     await page.getByRole('option', { name: title }).waitFor();
-    await openPage(page, `${desk.site.url}/desk/paper`);
+    await openTask(page, 'paper');
     await page.getByLabel('Название документа').fill(title.toUpperCase());
     await page.getByText('Похожая запись уже есть').waitFor();
     await page.getByRole('button', { name: 'Очистить' }).click();
@@ -87,7 +87,7 @@ describe('the desk of a register of more dossiers and meetings than a page', () 
 
   it('points out that a dossier is called so already, however little it presses', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/dossier`);
+    await openTask(page, 'dossier');
     await page.getByLabel('Название досье').fill(TITLE.toUpperCase());
     await page.getByText('Похожая запись уже есть').waitFor();
     await page.getByRole('button', { name: 'Очистить' }).click();
@@ -96,7 +96,7 @@ describe('the desk of a register of more dossiers and meetings than a page', () 
 
   it('points out a meeting of that number, however old', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/meeting`);
+    await openTask(page, 'meeting');
     await choose(page, 'Органы', BODY);
     await page.getByLabel(`Номер: ${BODY}`).fill('1');
     await page.getByText('Похожая запись уже есть').waitFor();
@@ -108,7 +108,7 @@ describe('the desk of a register of more dossiers and meetings than a page', () 
 
   it('finds a meeting by its number, however old, and keeps it when the form is taken up again', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/postpone`);
+    await openTask(page, 'postpone');
     const field = page.getByRole('combobox', { name: 'Заседание' });
     await field.fill(`${BODY} 7`);
     await page.getByRole('option', { name: `${BODY}, № 7,` }).click();
@@ -124,18 +124,18 @@ describe('the desk of a register of more dossiers and meetings than a page', () 
 
   it('offers of the meetings only those that may be meant, and the oldest by its address', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/attendance`);
+    await openTask(page, 'attendance');
     await page.getByRole('combobox', { name: 'Заседание' }).fill(`${BODY} 9`);
     await page.getByText('Ничего подходящего').waitFor();
     const [oldest] = await meetingsOf(desk.site);
-    await openPage(page, `${desk.site.url}/desk/cancel?meeting=${oldest?.slug}`);
+    await openTask(page, `cancel?meeting=${oldest?.slug}`);
     expect(await page.getByRole('combobox', { name: 'Заседание' }).inputValue()).toContain(oldest?.title);
     expect(complaints).toEqual([]);
   });
 
   it('finds the meeting at which a step was passed, however old', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/step?dossier=${SLUG}`);
+    await openTask(page, `step?dossier=${SLUG}`);
     await page.getByRole('combobox', { name: 'На заседании' }).fill(`${BODY} 3`);
     await page.getByRole('option', { name: `${BODY}, № 3,` }).click();
     await page.getByLabel('Результат: Соглашение', { exact: false }).selectOption('обсуждено');
@@ -147,11 +147,11 @@ describe('the desk of a register of more dossiers and meetings than a page', () 
 
   it('asks a body that is one of more than a page', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/letter?dossier=${SLUG}`);
+    await openTask(page, `letter?dossier=${SLUG}`);
     await choose(page, 'Адресаты', 'Орган 118');
     await page.getByRole('button', { name: /Орган 118/ }).waitFor();
     await page.getByRole('button', { name: 'Очистить' }).click();
-    await openPage(page, `${desk.site.url}/desk/meeting`);
+    await openTask(page, 'meeting');
     await choose(page, 'Органы', 'Орган 118');
     await page.getByLabel('Номер: Орган 118').waitFor();
     await page.getByRole('button', { name: 'Очистить' }).click();
@@ -160,14 +160,14 @@ describe('the desk of a register of more dossiers and meetings than a page', () 
 
   it('takes as an item of an agenda a dossier that is found as its title is typed', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/meeting`);
+    await openTask(page, 'meeting');
     await choose(page, 'Органы', BODY);
     await page.getByLabel(`Номер: ${BODY}`).fill('501');
     await page.getByLabel('На какие дни').first().fill('01.03.2026');
     await page.getByLabel('Когда объявлено').first().fill('01.03.2026');
     await paperFor(page);
     await record(page);
-    await openPage(page, `${desk.site.url}/desk/hold`);
+    await openTask(page, 'hold');
     await choose(page, 'Заседание', '501');
     await choose(page, 'Добавить вопрос: досье', 'свидетельств операторов');
     expect(await page.getByLabel('Этап', { exact: true }).locator('option:checked').textContent()).toBe('Согласование');

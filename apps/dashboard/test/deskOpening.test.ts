@@ -1,7 +1,17 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, textOf } from './testkit/browser.ts';
-import { type Desk, journalOf, openDesk, paperFor, record, refused, SECRETARIAT, visitAs } from './testkit/desk.ts';
+import {
+  type Desk,
+  journalOf,
+  openDesk,
+  openTask,
+  paperFor,
+  record,
+  refused,
+  SECRETARIAT,
+  visitAs,
+} from './testkit/desk.ts';
 import { longDossier } from './testkit/longDossier.ts';
 
 const TITLE = 'Соглашение об обмене учебными данными';
@@ -50,7 +60,7 @@ describe('dossiers, documents and papers at the desk', () => {
 
   it('points out a dossier of that title, and does not give its short name twice', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/dossier`);
+    await openTask(page, 'dossier');
     await page.getByLabel('Маршрут', { exact: true }).selectOption({ index: 1 });
     await page.getByLabel('Название досье').fill(TITLE.toUpperCase());
     await page.getByText('Похожая запись уже есть').waitFor();
@@ -86,7 +96,7 @@ describe('dossiers, documents and papers at the desk', () => {
 
   it('enters a revision once, and its text with it, also when the first file was none', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/revision?dossier=${SLUG}`);
+    await openTask(page, `revision?dossier=${SLUG}`);
     await page.getByLabel('Документ', { exact: true }).first().selectOption({ label: 'План мероприятий' });
     const file = page.getByLabel('Файл с текстом');
     await file.setInputFiles({ name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.alloc(700_001, 'a') });
@@ -116,7 +126,7 @@ describe('dossiers, documents and papers at the desk', () => {
 
   it('takes a paper into the register by itself, and leads to it', async () => {
     const { page } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/paper?lang=en`);
+    await openTask(page, 'paper?lang=en');
     await page.getByRole('heading', { level: 1, name: 'Register a paper' }).waitFor();
     expect((await refused(page)).field).toBe('dated');
     await page.getByLabel('Date it bears').first().fill('27.02.2026');
@@ -126,7 +136,7 @@ describe('dossiers, documents and papers at the desk', () => {
     await page.getByRole('link', { name: 'To the document' }).click();
     await page.getByRole('heading', { level: 1, name: 'Note on the exchange of training data' }).waitFor();
     expect(await textOf(page)).toContain('27 February 2026');
-    await openPage(page, `${desk.site.url}/desk/paper?lang=en`);
+    await openTask(page, 'paper?lang=en');
     await page.getByLabel('Title of the paper').fill('note on the exchange of training data.');
     await page.getByText('similar entry already').waitFor();
   });
@@ -147,7 +157,7 @@ describe('dossiers, documents and papers at the desk', () => {
     const journal = page.getByRole('region', { name: 'Журнал' });
     await counted(journal.getByRole('listitem'), more, [8, 25, 50, 100, 130]);
     expect(await journal.getByRole('listitem').last().innerText()).toContain('Досье открыто');
-    await openPage(page, `${desk.site.url}/desk/correction?dossier=${LONG}`);
+    await openTask(page, `correction?dossier=${LONG}`);
     const lines = page.locator('main').getByRole('listitem');
     await counted(lines, more, [50, 100, 130]);
     await lines.nth(129).filter({ hasText: 'Досье открыто' }).getByRole('link').click();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, textOf } from './testkit/browser.ts';
-import { choose, type Desk, journalOf, openDesk, paperFor, record, refused } from './testkit/desk.ts';
+import { choose, type Desk, journalOf, openDesk, openTask, paperFor, record, refused } from './testkit/desk.ts';
 import { TRAINING } from './testkit/site.ts';
 
 const MARKUP = '<img src=x onerror="document.title=1"> <b>жирно</b> & «»';
@@ -15,7 +15,7 @@ describe('what is filled in badly at the desk', () => {
 
   it('is told at the date that is none, or is more than a day where one is needed', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/letter?dossier=${TRAINING}`);
+    await openTask(page, `letter?dossier=${TRAINING}`);
     const [sent, term, known] = ['Дата письма', 'Срок ответа', 'Известно с'].map((label) =>
       page.getByLabel(label).first(),
     );
@@ -48,7 +48,7 @@ describe('what is filled in badly at the desk', () => {
       ['исх. № 900', 'XF'],
       ['без письма', 'XG'],
     ] as const) {
-      await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
+      await openTask(page, `reply?dossier=${TRAINING}`);
       const option = await page.locator('option', { hasText: target }).first().textContent();
       await page.getByLabel('На что отвечают').selectOption({ label: option ?? '' });
       await choose(page, 'Кто отвечает', party);
@@ -80,12 +80,12 @@ describe('what is filled in badly at the desk', () => {
   it('is told at the number of a letter that is its own paper, and of a meeting', async () => {
     const { page, complaints } = desk.own;
     const papers = await desk.site.register.prisma.document.count();
-    await openPage(page, `${desk.site.url}/desk/letter?dossier=${TRAINING}`);
+    await openTask(page, `letter?dossier=${TRAINING}`);
     await page.getByRole('button', { name: /^Все члены/ }).click();
     await page.getByLabel('Номер письма').fill('9'.repeat(400));
     expect((await refused(page)).field).toBe('letterNumber');
     await page.getByRole('button', { name: 'Очистить' }).click();
-    await openPage(page, `${desk.site.url}/desk/meeting`);
+    await openTask(page, 'meeting');
     await choose(page, 'Органы', 'Экспертная группа СУГ');
     await page.getByLabel('Номер: Экспертная группа СУГ').fill('99999999999');
     await page.getByText('Новый документ').click();
@@ -101,7 +101,7 @@ describe('what is filled in badly at the desk', () => {
 
   it('is kept where the answer is lost on the way, and is entered once however often it is sent', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/reply?dossier=${TRAINING}`);
+    await openTask(page, `reply?dossier=${TRAINING}`);
     const option = await page.locator('option', { hasText: 'без письма' }).first().textContent();
     await page.getByLabel('На что отвечают').selectOption({ label: option ?? '' });
     await choose(page, 'Кто отвечает', 'XH');
@@ -134,7 +134,7 @@ describe('what is filled in badly at the desk', () => {
 
   it('is entered once where the button is pressed twice', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/paper`);
+    await openTask(page, 'paper');
     await page.getByLabel('Дата документа').first().fill('27.02.2026');
     await page.getByLabel('Название документа').fill(MARKUP);
     const papers = await desk.site.register.prisma.document.count();
@@ -152,7 +152,7 @@ describe('what is filled in badly at the desk', () => {
       if (route.request().postData()?.includes('DeskDossiers')) await hasCome;
       await route.continue();
     });
-    await openPage(page, `${desk.site.url}/desk/hold`);
+    await openTask(page, 'hold');
     const dossier = page.getByRole('combobox', { name: 'Добавить вопрос: досье' });
     await dossier.fill('Соглашение о трансграничном');
     await page.keyboard.press('Enter');
@@ -167,14 +167,14 @@ describe('what is filled in badly at the desk', () => {
 
   it('is told at the very item of several that a meeting considered', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/meeting`);
+    await openTask(page, 'meeting');
     await choose(page, 'Органы', 'Экспертная группа СУГ');
     await page.getByLabel('Номер: Экспертная группа СУГ').fill('97');
     await page.getByLabel('На какие дни').first().fill('27.02.2026');
     await page.getByLabel('Когда объявлено').first().fill('20.02.2026');
     await paperFor(page);
     await record(page);
-    await openPage(page, `${desk.site.url}/desk/hold`);
+    await openTask(page, 'hold');
     await choose(page, 'Заседание', '97');
     await choose(page, 'Добавить вопрос: досье', 'Соглашение о трансграничном');
     await page.getByLabel('Результат: Соглашение', { exact: false }).selectOption('обсуждено');

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, textOf } from './testkit/browser.ts';
-import { choose, type Desk, giveWaiting, journalOf, openDesk, paperFor, record, refused } from './testkit/desk.ts';
+import {
+  choose,
+  type Desk,
+  giveWaiting,
+  journalOf,
+  openDesk,
+  openTask,
+  paperFor,
+  record,
+  refused,
+} from './testkit/desk.ts';
 import { TRAINING } from './testkit/site.ts';
 
 const OBJECT = 'открыть общий реестр';
@@ -15,14 +25,14 @@ describe('returns and conditions at the desk', () => {
 
   it('takes of a meeting to which step before it a document was returned', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/meeting`);
+    await openTask(page, 'meeting');
     await choose(page, 'Органы', 'Экспертная группа СУГ');
     await page.getByLabel('Номер: Экспертная группа СУГ').fill('93');
     await page.getByLabel('На какие дни').first().fill('27.02.2026');
     await page.getByLabel('Когда объявлено').first().fill('20.02.2026');
     await paperFor(page);
     await record(page);
-    await openPage(page, `${desk.site.url}/desk/hold`);
+    await openTask(page, 'hold');
     await choose(page, 'Заседание', '93');
     await choose(page, 'Добавить вопрос: досье', 'Соглашение о трансграничном');
     await page.getByLabel('Этап', { exact: true }).waitFor();
@@ -86,7 +96,7 @@ describe('returns and conditions at the desk', () => {
     await openPage(page, `${desk.site.url}/instructions`);
     await page.getByRole('navigation', { name: /общий реестр/ }).waitFor();
     expect(await page.getByRole('link', { name: 'Условие наступило' }).count()).toBe(0);
-    await openPage(page, `${desk.site.url}/desk/condition?dossier=${TRAINING}`);
+    await openTask(page, `condition?dossier=${TRAINING}`);
     await page.getByText('нет поручений, которые ждут условия').waitFor();
     expect(complaints).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, textOf } from './testkit/browser.ts';
-import { type Desk, journalOf, openDesk, record, refused } from './testkit/desk.ts';
+import { type Desk, journalOf, openDesk, openTask, record, refused } from './testkit/desk.ts';
 import { TRAINING } from './testkit/site.ts';
 
 describe('the desk of the secretariat', () => {
@@ -26,7 +26,7 @@ describe('the desk of the secretariat', () => {
       ['для секретариата', 'для всех'],
       ['для всех', 'для секретариата'],
     ] as const) {
-      await openPage(page, `${desk.site.url}/desk/sight?dossier=${TRAINING}`);
+      await openTask(page, `sight?dossier=${TRAINING}`);
       await page.getByText(chosen, { exact: true }).click();
       expect((await refused(page)).field).toBe('reason');
       await page.keyboard.type('Внесено для всех по ошибке');

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allTasks } from '../src/desk/tasks.ts';
 import { LOOKS, lookAs, violations } from './testkit/axe.ts';
-import { openPage, textOf } from './testkit/browser.ts';
+import { goOn, openPage, textOf } from './testkit/browser.ts';
 import {
   choose,
   type Desk,
   giveWaiting,
   journalOf,
   openDesk,
+  openTask,
   paperFor,
   record,
   refused,
@@ -33,7 +34,7 @@ describe('steps, signatures and instructions at the desk', () => {
       const found: string[] = [];
       await giveWaiting(desk, TRAINING, 'открыть общий реестр', 'после первого обмена данными');
       for (const task of ['', ...allTasks()]) {
-        await openPage(page, `${desk.site.url}/desk/${task}?dossier=${TRAINING}`);
+        await goOn(page, `/desk/${task}?dossier=${TRAINING}`);
         await page.locator('main :is(form, ul, ol)').first().waitFor();
         for (const look of LOOKS) {
           await lookAs(page, look);
@@ -116,7 +117,7 @@ describe('steps, signatures and instructions at the desk', () => {
       await record(page);
       expect(await textOf(page)).toContain('Горния');
     }
-    await openPage(page, `${desk.site.url}/desk/deposit?dossier=${ROAMING}`);
+    await openTask(page, `deposit?dossier=${ROAMING}`);
     await paperFor(page);
     expect((await refused(page)).field).toBe('party');
     await choose(page, 'Кто сдал', 'XC');
@@ -124,7 +125,7 @@ describe('steps, signatures and instructions at the desk', () => {
     await page.getByRole('alert').filter({ hasText: 'Это уже внесено: Горния' }).waitFor();
     expect(await page.locator(':focus').getAttribute('name')).toBe('party');
     await page.getByRole('button', { name: 'Очистить' }).click();
-    await openPage(page, `${desk.site.url}/desk/force?dossier=${ROAMING}`);
+    await openTask(page, `force?dossier=${ROAMING}`);
     expect(await page.getByRole('radio', { name: 'для всех, кто участвует' }).isChecked()).toBe(true);
     expect(await page.getByLabel('Кто', { exact: true }).count()).toBe(0);
     await page.getByText('Похожая запись уже есть').waitFor();
@@ -133,7 +134,7 @@ describe('steps, signatures and instructions at the desk', () => {
 
   it('tells at its field that a document was not open for signature, and takes the signature as a deviation', async () => {
     const { page } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/signature?dossier=backbone-lines-2030`);
+    await openTask(page, 'signature?dossier=backbone-lines-2030');
     await choose(page, 'Кто', 'XB');
     await paperFor(page);
     expect((await refused(page)).field).toBe('offRoute');
@@ -161,7 +162,7 @@ describe('steps, signatures and instructions at the desk', () => {
 
   it('takes a return to the step that is named, one of those before', async () => {
     const { page, complaints } = desk.own;
-    await openPage(page, `${desk.site.url}/desk/step?dossier=${TRAINING}`);
+    await openTask(page, `step?dossier=${TRAINING}`);
     await page.locator('main form').waitFor();
     const steps = page.getByLabel('Этап', { exact: true });
     const names = await steps.locator('option').allTextContents();

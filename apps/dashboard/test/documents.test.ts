@@ -3,13 +3,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { downloaded, openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
-import { RECORD, startFollowUp, TRAINING } from './testkit/site.ts';
+import { openFollowUp, RECORD, TRAINING } from './testkit/site.ts';
 
 describe('the view of a document', () => {
   let browser: Browser;
   let site: World;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startFollowUp()]);
+    [browser, site] = await Promise.all([openBrowser(), openFollowUp()]);
   });
   afterAll(async () => {
     await browser.close();

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { openBrowser, textOf, visit } from './testkit/browser.ts';
-import { startSite, TRAINING } from './testkit/site.ts';
+import { openSite, TRAINING } from './testkit/site.ts';
 
 const FINISHED = 'equipment-recognition';
 
@@ -10,7 +10,7 @@ describe('what is over is told as over', () => {
   let browser: Browser;
   let site: World;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    [browser, site] = await Promise.all([openBrowser(), openSite()]);
   });
   afterAll(async () => {
     await browser.close();

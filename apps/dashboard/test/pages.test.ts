@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newEntry } from '../../../packages/register/src/testing/index.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { isOnline, openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
+import { goOn, isOnline, openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
 import { RECORD, startSite, TRAINING } from './testkit/site.ts';
 
 describe('the dashboard', () => {
@@ -239,7 +239,7 @@ describe('the dashboard', () => {
       '/states/XA',
       '/bodies/cts-expert-group',
     ]) {
-      await openPage(page, `${site.url}${path}`);
+      await goOn(page, path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
     }
   });

@@ -3,25 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { arrange, type Cited, placesOf } from '../src/papers/arrange.ts';
 import { isOnline, openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
-import {
-  attachMadeUp,
-  CITATIONS,
-  EVERYWHERE,
-  LATE,
-  MADE_UP,
-  OFTEN_CITED,
-  SEED,
-  SOIL,
-  UNCITED,
-} from './testkit/papers.ts';
-import { RECORD, startSite } from './testkit/site.ts';
+import { CITATIONS, EVERYWHERE, LATE, MADE_UP, OFTEN_CITED, SEED, SOIL, UNCITED } from './testkit/papers.ts';
+import { openFollowUp, RECORD } from './testkit/site.ts';
 
 describe('a paper', () => {
   let browser: Browser;
   let site: World;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
-    await attachMadeUp(site);
+    [browser, site] = await Promise.all([openBrowser(), openFollowUp()]);
   });
   afterAll(async () => {
     await browser.close();

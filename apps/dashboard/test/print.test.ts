@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
-import { openBrowser, visit } from './testkit/browser.ts';
-import { RECORD, startFollowUp, TRAINING } from './testkit/site.ts';
+import { goOn, openBrowser, visit } from './testkit/browser.ts';
+import { openFollowUp, RECORD, TRAINING } from './testkit/site.ts';
 
 /** What the margins leave of a sheet of A4, upright and on its side, in pixels. */
 const UPRIGHT = { width: 703, height: 1017 };
@@ -12,8 +12,11 @@ const DOCUMENT = '/documents/equipment-recognition-agreement';
 describe('on paper', () => {
   let browser: Browser;
   let site: World;
+  /** What is printed, one page after the other. */
+  let page: Page;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startFollowUp()]);
+    [browser, site] = await Promise.all([openBrowser(), openFollowUp()]);
+    ({ page } = await visit(browser, `${site.url}/`));
   });
   afterAll(async () => {
     await browser.close();
@@ -30,13 +33,13 @@ describe('on paper', () => {
     ['/instructions', ON_ITS_SIDE],
     ['/dossiers/equipment-recognition/comments?document=equipment-recognition-agreement', ON_ITS_SIDE],
   ])('no word of a table is torn, and none stands on another: %s', async (path, viewport) => {
-    const page = await printed(path, viewport);
+    await printed(path, viewport);
     await page.getByRole('cell').first().waitFor();
     expect(await page.locator('th:visible, td:visible').evaluateAll(torn)).toEqual([]);
   });
 
   it('the state of affairs of a past day says so in ink on white', async () => {
-    const page = await printed(`/dossiers/${RECORD}?asOf=2019-09-15`, UPRIGHT);
+    await printed(`/dossiers/${RECORD}?asOf=2019-09-15`, UPRIGHT);
     const banner = page.getByRole('region', { name: 'Показан прошедший день' });
     const { color, backgroundColor } = await banner.evaluate((told) => {
       const { color, backgroundColor } = getComputedStyle(told);
@@ -46,7 +49,7 @@ describe('on paper', () => {
   });
 
   it('the whole way of a dossier is drawn, though the window was wider than the sheet', async () => {
-    const page = await printed(`/dossiers/${TRAINING}`, { width: 1440, height: 1000 });
+    await printed(`/dossiers/${TRAINING}`, { width: 1440, height: 1000 });
     const drawing = page.getByRole('img', { name: /^Путь досье/ }).first();
     await drawing.waitFor();
     const right = await drawing.evaluate((svg) => {
@@ -59,7 +62,7 @@ describe('on paper', () => {
   it.each(['/', '/states/XD', DOCUMENT, '/quality', '/owed', '/digest?since=2026-02-20', `/dossiers/${TRAINING}`])(
     'nothing stands that only a hand can use: %s',
     async (path) => {
-      const page = await printed(path, UPRIGHT);
+      await printed(path, UPRIGHT);
       const tools = page.getByText(/^(Скачать CSV|Как запрос|Напечатать|В календарь|Все данные|Вс. .*журнал)/);
       expect(await tools.count()).toBeGreaterThan(0);
       expect(await tools.filter({ visible: true }).allInnerTexts()).toEqual([]);
@@ -70,17 +73,17 @@ describe('on paper', () => {
     ['/states/XD', 3],
     [DOCUMENT, 5],
   ])('a page is no longer than what it tells: %s', async (path, most) => {
-    const { page } = await visit(browser, `${site.url}${path}`);
-    await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
-    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const { page: whole } = await visit(browser, `${site.url}${path}`);
+    await whole.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
+    const pdf = await whole.pdf({ preferCSSPageSize: true });
     expect([...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length).toBeLessThanOrEqual(most);
   });
 
-  async function printed(path: string, viewport: { width: number; height: number }): Promise<Page> {
-    const { page } = await visit(browser, `${site.url}${path}`, { viewport });
-    await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
+  async function printed(path: string, viewport: { width: number; height: number }): Promise<void> {
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize(viewport);
+    await goOn(page, path);
     await page.emulateMedia({ media: 'print' });
-    return page;
   }
 });
 

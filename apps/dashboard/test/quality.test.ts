@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/test/testkit/ask.ts';
 import type { World } from '../../server/test/testkit/world.ts';
 import { openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
-import { RECORD, startSite } from './testkit/site.ts';
+import { openSite, RECORD } from './testkit/site.ts';
 
 type Counted = Readonly<{ dataQuality: { totalCount: number; counts: readonly { kind: string; count: number }[] } }>;
 
@@ -12,7 +12,7 @@ describe('the quality of the data', () => {
   let site: World;
   let counted: Counted['dataQuality'];
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    [browser, site] = await Promise.all([openBrowser(), openSite()]);
     const query = '{ dataQuality(first: 1) { totalCount counts { kind count } } }';
     counted = (await ask<Counted>(site.url, { query })).body.data.dataQuality;
   });

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Network, startNetwork } from '../../../packages/client/test/testkit/network.ts';
 import type { World } from '../../server/test/testkit/world.ts';
 import { lookAs } from './testkit/axe.ts';
-import { isCut, isOnline, openBrowser, visit } from './testkit/browser.ts';
-import { RECORD, startSite, TRAINING } from './testkit/site.ts';
+import { begin, isCut, isOnline, openBrowser, openPage, visit } from './testkit/browser.ts';
+import { openSite, RECORD, TRAINING } from './testkit/site.ts';
 
 const WALL = { viewport: { width: 1920, height: 1080 } } as const;
 const PHONE = { viewport: { width: 390, height: 844 } } as const;
@@ -18,7 +18,7 @@ describe('the room that a view has', () => {
   let site: World;
   let network: Network;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    [browser, site] = await Promise.all([openBrowser(), openSite()]);
     network = await startNetwork(site.url);
   });
   afterAll(async () => {
@@ -44,9 +44,9 @@ describe('the room that a view has', () => {
   it('stays where it is when the connection is lost, however wide the window is', async () => {
     const pages = await Promise.all(
       [390, 768, 1440, 1920].map(async (width) => {
-        const { page } = await visit(browser, `${network.url}/`, { viewport: { width, height: 900 } });
+        const { page } = await begin(browser, network.url, { viewport: { width, height: 900 } });
         await page.clock.install();
-        await page.reload();
+        await openPage(page, `${network.url}/`);
         return page;
       }),
     );
@@ -61,6 +61,7 @@ describe('the room that a view has', () => {
     }
     expect(await tops()).toEqual(before);
     await network.restore();
+    for (const page of pages) await page.context().close();
   });
 
   it.each(['/states/XD', '/instructions', '/documents/equipment-recognition-agreement', '/meetings'])(
@@ -128,7 +129,7 @@ describe('a reader of the overview', () => {
   let browser: Browser;
   let site: World;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    [browser, site] = await Promise.all([openBrowser(), openSite()]);
   });
   afterAll(async () => {
     await browser.close();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../server/test/testkit/ask.ts';
 import type { World } from '../../server/test/testkit/world.ts';
 import { downloaded, openBrowser, textOf, visit } from './testkit/browser.ts';
-import { RECORD, startSite, TRAINING } from './testkit/site.ts';
+import { openSite, RECORD, TRAINING } from './testkit/site.ts';
 
 type Changed = { changes: { edges: { node: { differences: unknown[] } }[] } };
 
@@ -13,7 +13,7 @@ describe('the day line', () => {
   let browser: Browser;
   let site: World;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    [browser, site] = await Promise.all([openBrowser(), openSite()]);
   });
   afterAll(async () => {
     await browser.close();

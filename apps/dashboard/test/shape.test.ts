@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { LOOKS } from './testkit/axe.ts';
-import { openBrowser } from './testkit/browser.ts';
+import { begin, openBrowser } from './testkit/browser.ts';
 import { RECORD, startSite, TRAINING } from './testkit/site.ts';
 
 /** Of the window, how much may move how far while a page comes: half of what is held to be good (web.dev/cls). */
@@ -29,7 +29,9 @@ describe('a page that comes empty', () => {
       await isPainted;
       await route.continue();
     });
-    await page.addInitScript(() => {
+    await page.goto(`${site.url}${path}`);
+    // What has moved by now is told, too.
+    await page.evaluate(() => {
       const moved: string[] = [];
       Object.assign(window, { moved, shift: 0 });
       new PerformanceObserver((list) => {
@@ -39,7 +41,6 @@ describe('a page that comes empty', () => {
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(`${site.url}${path}`);
     await page.locator('main [aria-busy=true]').waitFor();
     await page.evaluate(() => document.fonts.ready);
     await drawn(page);
@@ -53,14 +54,13 @@ describe('a page that comes empty', () => {
       ['/', `/dossiers/${TRAINING}`, `/dossiers/${RECORD}?asOf=2019-09-15`].map((path) => ({ path, ...look })),
     ),
   )('has the shape of what comes, which then moves nothing: $path, $viewport.width px', async ({ path, ...look }) => {
-    const page = await (await browser.newContext(look)).newPage();
+    const { page } = await begin(browser, site.url, look);
     await openSlowly(page, path);
     const { shift, moved } = await page.evaluate(() => {
       const { shift, moved } = window as unknown as { shift: number; moved: string[] };
       return { shift, moved };
     });
     expect(shift, moved.join('\n')).toBeLessThanOrEqual(SHIFT);
-    await page.context().close();
   });
 });
 

@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { openBrowser, openPage, textOf, visit } from './testkit/browser.ts';
-import { startFollowUp } from './testkit/site.ts';
+import { openFollowUp } from './testkit/site.ts';
 
 describe('the views of states, bodies and instructions', () => {
   let browser: Browser;
   let site: World;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startFollowUp()]);
+    [browser, site] = await Promise.all([openBrowser(), openFollowUp()]);
   });
   afterAll(async () => {
     await browser.close();

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { openBrowser, openPage, visit } from './testkit/browser.ts';
-import { startSite } from './testkit/site.ts';
+import { openSite } from './testkit/site.ts';
 
 const TITLE = 'Кто что сказал на каждом этапе';
 /** It has come through all its steps. */
@@ -13,7 +13,7 @@ describe('states by the steps of a dossier', () => {
   let browser: Browser;
   let site: World;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    [browser, site] = await Promise.all([openBrowser(), openSite()]);
   });
   afterAll(async () => {
     await browser.close();

@@ -3,13 +3,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { isOnline, openBrowser, textOf, visit } from './testkit/browser.ts';
-import { RECORD, startSite, TRAINING } from './testkit/site.ts';
+import { openSite, RECORD, TRAINING } from './testkit/site.ts';
 
 describe('what can be taken from a view', () => {
   let browser: Browser;
   let site: World;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    [browser, site] = await Promise.all([openBrowser(), openSite()]);
   });
   afterAll(async () => {
     await browser.close();

@@ -4,8 +4,7 @@ import type { World } from '../../server/test/testkit/world.ts';
 import { lookAs } from './testkit/axe.ts';
 import { openBrowser, openPage, visit } from './testkit/browser.ts';
 import { PAGES } from './testkit/pages.ts';
-import { attachMadeUp } from './testkit/papers.ts';
-import { startFollowUp } from './testkit/site.ts';
+import { openFollowUp } from './testkit/site.ts';
 
 /** How wide a page is on a phone and on a tablet. */
 const WIDTHS = [390, 820];
@@ -15,8 +14,7 @@ describe('a finger', () => {
   let site: World;
   let page: Page;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startFollowUp()]);
-    await attachMadeUp(site);
+    [browser, site] = await Promise.all([openBrowser(), openFollowUp()]);
     ({ page } = await visit(browser, `${site.url}/`, { hasTouch: true, isMobile: true }));
   });
   afterAll(async () => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { isOnline, openBrowser, visit } from './testkit/browser.ts';
-import { startSite, TRAINING } from './testkit/site.ts';
+import { openSite, TRAINING } from './testkit/site.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 
@@ -10,7 +10,7 @@ describe('the day line on a phone', () => {
   let browser: Browser;
   let site: World;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    [browser, site] = await Promise.all([openBrowser(), openSite()]);
   });
   afterAll(async () => {
     await browser.close();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { csvOf } from '../src/page/csv.ts';
 import { openBrowser, visit } from './testkit/browser.ts';
-import { startSite } from './testkit/site.ts';
+import { openSite } from './testkit/site.ts';
 
 describe('a table as CSV', () => {
   test('is quoted where it has to be, ends its lines as RFC 4180 says, and begins with a byte order mark', () => {
@@ -39,7 +39,7 @@ describe('what can be taken from a view', () => {
   let browser: Browser;
   let site: World;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    [browser, site] = await Promise.all([openBrowser(), openSite()]);
   });
   afterAll(async () => {
     await browser.close();

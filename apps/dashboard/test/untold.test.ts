@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
 import { openBrowser, textOf, visit } from './testkit/browser.ts';
-import { RECORD, startSite } from './testkit/site.ts';
+import { openSite, RECORD } from './testkit/site.ts';
 
 describe('what the sources do not say is not told as if there were nothing', () => {
   let browser: Browser;
   let site: World;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+    [browser, site] = await Promise.all([openBrowser(), openSite()]);
   });
   afterAll(async () => {
     await browser.close();

@@ -6,7 +6,7 @@ import { startServer } from '../../server/src/index.ts';
 import { ask } from '../../server/test/testkit/ask.ts';
 import { EXPRESS, type Expressed, findOpenStep, position } from '../../server/test/testkit/training.ts';
 import type { World } from '../../server/test/testkit/world.ts';
-import { isCut, isOnline, openBrowser, visit } from './testkit/browser.ts';
+import { begin, isCut, isOnline, openBrowser, visit } from './testkit/browser.ts';
 import { startSite } from './testkit/site.ts';
 
 const SCREEN = { viewport: { width: 1920, height: 1080 }, colorScheme: 'dark' } as const;
@@ -29,9 +29,9 @@ describe('the wall', () => {
   const titles = (page: Page): Promise<string[]> => page.getByRole('heading', { level: 2 }).allInnerTexts();
 
   it('shows every dossier that is not done in turn, without scrolling, and nothing smaller than 28 pixels', async () => {
-    const { page, complaints } = await visit(browser, `${site.url}/?mode=wall`, SCREEN);
+    const { page, complaints } = await begin(browser, site.url, SCREEN);
     await page.clock.install();
-    await page.reload();
+    await page.goto(`${site.url}/?mode=wall`);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await isOnline(page);
     const { height, smallest } = await page.evaluate(() => {
@@ -60,6 +60,7 @@ describe('the wall', () => {
     const open = body.data.board.rows.edges.filter(({ node }) => node.attention.reason !== 'DONE');
     expect([...first, ...(await titles(page))]).toHaveLength(open.length);
     expect(complaints).toEqual([]);
+    await page.context().close();
   });
 
   it('says how old its data is while it is cut off, and comes back with what happened meanwhile', async () => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, visit } from './testkit/browser.ts';
+import { closeWindows, keepWindowsOf } from './testkit/windows.ts';
 
 describe('A window that a test has left', () => {
   let browser: Browser;
@@ -36,6 +37,7 @@ describe('A window that a test has left', () => {
     }))),
     windows: page.context().pages().length,
   });
+  const windows = () => browser.contexts().length;
   const NOTHING = {
     ...{ cookie: 'nobody', kept: 0, steps: 2, width: 1440, isDark: false, isPrinted: false, isAllowed: false },
     windows: 1,
@@ -76,9 +78,39 @@ describe('A window that a test has left', () => {
     expect(await found(other.page)).toEqual(NOTHING);
   });
 
-  it('is not handed on where something was asked for', async () => {
+  it('is as large as the next one asks', async () => {
+    const count = windows();
     const { page } = await visit(browser, url, { viewport: { width: 390, height: 844 } });
-    expect(page).not.toBe(before);
-    expect(before.isClosed()).toBe(false);
+    expect(await found(page)).toEqual({ ...NOTHING, width: 390 });
+    expect(windows()).toBe(count);
+  });
+
+  it('is handed on to who asks for the same otherwise, and to nobody else', async () => {
+    const count = windows();
+    const { page: touched } = await visit(browser, url, { hasTouch: true });
+    expect(await touched.evaluate(() => navigator.maxTouchPoints)).toBeGreaterThan(0);
+    const { page: dark } = await visit(browser, url, { colorScheme: 'dark' });
+    expect(await found(dark)).toEqual({ ...NOTHING, isDark: true });
+    expect(windows()).toBe(count + 2);
+    await dark.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('is in the colours that were asked for, whatever was chosen there', async () => {
+    const count = windows();
+    const { page } = await visit(browser, url, { colorScheme: 'dark' });
+    expect(await found(page)).toEqual({ ...NOTHING, isDark: true });
+    expect(windows()).toBe(count);
+  });
+
+  it('is closed when the tests of its file have ended', async () => {
+    await closeWindows(browser);
+    expect(before.isClosed()).toBe(true);
+    keepWindowsOf(url);
+    ({ page: before } = await visit(browser, url));
+  });
+
+  it('is there for the next file where its server stays', async () => {
+    await closeWindows(browser);
+    expect((await visit(browser, url)).page).toBe(before);
   });
 });

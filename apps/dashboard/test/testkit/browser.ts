@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { isAlive } from './alive.ts';
-import { openWindow } from './windows.ts';
+import { closeWindows, openWindow } from './windows.ts';
 
 export { isAlive };
 
@@ -19,16 +19,14 @@ const UNHURRIED = '--js-flags=--no-opt,--no-maglev';
 /** The browser of this worker, from its first file of tests to its last: it ends with the worker. */
 let launched: Browser | undefined;
 
-/** A browser in which nobody is. To close it closes its windows: what it has started already, the next file of tests uses again. */
+/** A browser in which nobody is. To close it closes the windows of servers that end: what it has started already, the next file of tests uses again. */
 export async function openBrowser(): Promise<Browser> {
   const { executablePath, args } = inject('chromium');
   if (!launched?.isConnected())
     launched = await chromium.launch({ executablePath, args: [...args, UNHURRIED], headless: true });
   const browser = launched;
   return Object.assign(Object.create(browser) as Browser, {
-    async close() {
-      await Promise.all(browser.contexts().map((context) => context.close()));
-    },
+    close: () => closeWindows(browser),
   });
 }
 
@@ -55,6 +53,18 @@ export async function openPage(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await isAlive(page);
+}
+
+/** Goes on from an open page to another one, as a link does that loads nothing anew, and resolves when all of that has come. */
+export async function goOn(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => history.pushState(null, '', to), path);
+  // It alone writes where the page came from on paper: what was there before says another address.
+  await page.waitForFunction(
+    () =>
+      document.querySelector('footer')?.textContent?.includes(location.href) &&
+      document.querySelector('h1') &&
+      !document.querySelector('main [aria-busy=true]'),
+  );
 }
 
 /** Everything that the page says, as a reader would copy it. */

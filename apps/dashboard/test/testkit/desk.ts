@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ask } from '../../../server/test/testkit/ask.ts';
 import { makeAccount, PASSWORD } from '../../../server/test/testkit/people.ts';
 import type { World } from '../../../server/test/testkit/world.ts';
-import { begin, openBrowser, openPage, type Visit } from './browser.ts';
+import { begin, goOn, openBrowser, openPage, type Visit } from './browser.ts';
 import { startSite } from './site.ts';
 
 export const DELEGATE = { role: 'delegate', state: 'XE', name: 'Ольга Иворина' } as const;
@@ -43,6 +43,13 @@ export async function openDesk(
     await site.close();
   };
   return { browser, site, token, own, close };
+}
+
+/** Goes to a form of the desk from whatever page is open, as a link there does; a form that is open is loaded anew. */
+export async function openTask(page: Page, task: string): Promise<void> {
+  const { origin, pathname } = new URL(page.url());
+  const path = `/desk/${task}`;
+  await (path.split('?')[0] === pathname ? openPage(page, `${origin}${path}`) : goOn(page, path));
 }
 
 /** Goes on with the Tab key until the focus is on what bears that name; throws when it never comes there. */

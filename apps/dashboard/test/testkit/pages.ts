@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+import { goOn, openPage } from './browser.ts';
 import { MADE_UP } from './papers.ts';
 import { RECORD, TRAINING } from './site.ts';
 
@@ -30,3 +32,11 @@ export const PAGES = [
   '/states/XA',
   '/bodies/cts-expert-group?lang=en',
 ];
+
+/** To these nobody goes on from another page: a screen on the wall and who signs in come by an address of their own. */
+const LOADED = /mode=wall|^\/(sign-in|screen)/;
+
+/** Shows one of them in a window that has another one open, and resolves when all of it has come. */
+export async function show(page: Page, origin: string, path: string): Promise<void> {
+  await (LOADED.test(path) ? openPage(page, `${origin}${path}`) : goOn(page, path));
+}
