@@ -99,7 +99,7 @@ export const SERVER: readonly Breakage[] = [
   {
     name: 'markup-becomes-a-page',
     file: 'apps/dashboard/src/dossiers/PartyStandRow.tsx',
-    find: '{position?.text && <q className="block text-ink-2 text-small">{position.text}</q>}',
+    find: '{position?.text && <Quoted words={position.text} className="block text-ink-2 text-small" />}',
     replace: '{position?.text && <q dangerouslySetInnerHTML={{ __html: position.text }} />}',
     test: 'apps/dashboard/test/security.test.ts',
     testName: 'a comment full of markup is shown as text',

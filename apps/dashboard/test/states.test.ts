@@ -57,7 +57,10 @@ describe('the views of states, bodies and instructions', () => {
       asked.getByRole('button', { name: 'Download CSV' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`letters-XB-${site.today}.csv`);
-    const said = await page.getByRole('region', { name: /^What it said/ }).locator('q').all();
+    const said = await page
+      .getByRole('region', { name: /^What it said/ })
+      .locator('q')
+      .all();
     expect(said.length).toBeGreaterThan(0);
     for (const words of said) expect(await words.getAttribute('lang')).toBe('ru');
   });
