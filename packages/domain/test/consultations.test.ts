@@ -225,10 +225,13 @@ describe('a consultation', () => {
   });
 
   describe('of some states only', () => {
-    /** Of four members, two are asked by a letter and one is informed by it. */
-    const ofTwo = (): Story => {
-      const story = Story.commonwealth(4, 'consensus').paper('letter');
-      story.step('ask', { stepType: 'consultation', termDays: 5 }).step('council').dossier('2026-01-10');
+    /** Two states of four are asked by a letter and one is informed by it: by a group in which all sit, or by an office without members. */
+    const ofTwo = (bodyId: string): Story => {
+      const story = Story.commonwealth(4, 'consensus').paper('letter').body('office');
+      story
+        .step('ask', { stepType: 'consultation', bodyIds: [bodyId] })
+        .step('council')
+        .dossier('2026-01-10');
       return story.asked('2026-01-12', 'ask', ['XA', 'XB'], { informedIds: ['XC'], term: '2026-01-31' });
     };
     const progressOn = (story: Story, day: LocalDate) =>
@@ -238,46 +241,22 @@ describe('a consultation', () => {
       return answer.kind === 'list' ? answer.items.map(({ party, daysLate }) => [party.record.id, daysLate]) : answer;
     };
 
-    it('waits for those whom its letters ask, and counts nobody else: a member that is only informed is late for nothing', () => {
-      expect(awaitedOn(ofTwo(), '2026-01-20')).toEqual([
-        ['XA', null],
-        ['XB', null],
+    it('waits at a step of a body for its members, too: they are eligible there, asked or not', () => {
+      expect(awaitedOn(ofTwo('group'), '2026-02-02')).toEqual([
+        ['XA', 2],
+        ['XB', 2],
+        ['XC', null],
+        ['XD', null],
       ]);
-      expect(progressOn(ofTwo(), '2026-01-20')?.total).toBe(2);
-      expect(progressOn(ofTwo(), '2026-01-20')?.notRequired.map(({ record }) => record.id)).toEqual(['XC', 'XD']);
-      expect(sentenceOn(ofTwo(), '2026-01-20').en).toContain('None of 2 agreed yet; waiting for Avalia and Borea.');
+      expect(progressOn(ofTwo('group'), '2026-02-02')?.total).toBe(4);
     });
 
-    it('hears a member that speaks all the same', () => {
-      const story = ofTwo().said('2026-01-20', 'XD', 'objected', 'ask');
-      expect(progressOn(story, '2026-01-21')?.stands.map(({ party, stand }) => [party.record.id, stand])).toEqual([
-        ['XA', 'noAnswer'],
-        ['XB', 'noAnswer'],
-        ['XD', 'objected'],
+    it('waits at a step of a body without members for those alone whom its letters ask', () => {
+      expect(awaitedOn(ofTwo('office'), '2026-02-02')).toEqual([
+        ['XA', 2],
+        ['XB', 2],
       ]);
-      expect(statusOf(story, '2026-01-21')?.state).toBe('blocked');
-    });
-
-    it('waits for all members before a letter asked, and where a letter names a group of which nobody knows who it is', () => {
-      const before = Story.commonwealth(3).step('ask', { stepType: 'consultation' }).dossier('2026-01-10');
-      expect(progressOn(before, '2026-01-11')?.total).toBe(3);
-      const group = { collectiveId: 'group-1', wording: { ru: 'АС РСС', en: 'RCC administrations' } };
-      const toAll = before.asked('2026-01-12', 'ask', ['XA'], { collectives: [group] });
-      expect(progressOn(toAll, '2026-01-13')?.stands.map(({ party }) => party.record.id)).toEqual(
-        expect.arrayContaining(['XA', 'XB', 'XC']),
-      );
-    });
-
-    it('waits in a second round for those alone whom it asks about the new text', () => {
-      const story = ofTwo().said('2026-01-20', 'XA', 'agreed', 'ask').said('2026-01-21', 'XB', 'objected', 'ask');
-      story.revision('2026-02-01', 'draft-2');
-      expect(awaitedOn(story, '2026-02-02')).toEqual([
-        ['XA', null],
-        ['XB', null],
-      ]);
-      story.asked('2026-02-03', 'ask', ['XB'], { term: '2026-02-20' });
-      expect(awaitedOn(story, '2026-02-04')).toEqual([['XB', null]]);
-      expect(progressOn(story, '2026-02-04')?.stands.map(({ stand }) => stand)).toEqual(['stale', 'stale']);
+      expect(sentenceOn(ofTwo('office'), '2026-01-20').en).toContain('waiting for Avalia and Borea.');
     });
   });
 

@@ -1,34 +1,15 @@
 import type { RuleInTime } from '../bodies/rules/index.ts';
 import { NO_TERM } from '../calendars/termTold.ts';
 import type { Id } from '../journal/entry.ts';
-import type { ConsultationRequest, Membership, Records, Step } from '../journal/records.ts';
+import type { ConsultationRequest, Membership, Step } from '../journal/records.ts';
 import { givesTerm } from '../letters/term.ts';
 import type { Asked } from './asked.ts';
-import { collectivesAsked } from './requests.ts';
 import { movedBy } from './stepStatus.ts';
 
 /** Whether a body decides at a step: by what is said there or, where it works, by a silence procedure that a letter began. */
 export function decides(step: Step, rules: readonly RuleInTime[], requests: readonly ConsultationRequest[]): boolean {
   if (movedBy(step) !== 'work') return true;
   return rules.length > 0 && rules.every(isSilenceProcedure) && requests.some(givesTerm);
-}
-
-/**
- * Whether at a step where the body decides only those have a say whom letters name: at a consultation, once they have asked. Where they ask
- * a group of which nobody knows who it is, or for silence of the whole body, every member may be among them.
- */
-export function isUpToLetters(
-  records: Records,
-  { stepType }: Step,
-  rules: readonly RuleInTime[],
-  requests: readonly ConsultationRequest[],
-): boolean {
-  return (
-    stepType === 'consultation' &&
-    requests.length > 0 &&
-    requests.every(({ id }) => collectivesAsked(records, id).length === 0) &&
-    !rules.some(isSilenceProcedure)
-  );
 }
 
 /** Those whom letters name, and the members that spoke without being asked: they are heard, and nobody waits for them. */

@@ -92,9 +92,7 @@ export function standOf(
   const isAskedAnew = position !== null || letters.some((letter) => isAboutEarlier(about, letter));
   const since = isAskedAnew && revision ? laterOf(certainDay(revision.issued), asked.since) : asked.since;
   const { term, termUnknown } = isAskedAnew ? NO_TERM : asked;
-  const isConsulted = about.step.stepType === 'consultation' && isAskedAnew;
-  const confirms = (position !== null || isConsulted) && letters.length > 0 && !isAskedOfOthers(about);
-  const awaited = asked.isMember || confirms;
+  const awaited = asked.isMember || (position !== null && letters.length > 0);
   return { ...common, stand, since, term, termUnknown, awaited, late: awaited && term !== null && term < day };
 }
 
@@ -134,13 +132,6 @@ function lettersTo({ records, requests }: Questioned, { letters }: Asked, id: Id
       (collectivesAsked(records, request.id).length > 0 &&
         rowsBy(records.reply, 'requestId', request.id).some(({ partyId }) => partyId === id)),
   );
-}
-
-/** Whether a consultation asks about this text by letters that name whom they ask: they say who is to confirm what it said of an earlier one. */
-function isAskedOfOthers(about: Questioned): boolean {
-  if (about.step.stepType !== 'consultation') return false;
-  const letters = about.requests.filter((letter) => !isAboutEarlier(about, letter));
-  return letters.length > 0 && letters.every(({ id }) => collectivesAsked(about.records, id).length === 0);
 }
 
 function isAboutEarlier({ records, documentId, revision }: Questioned, letter: ConsultationRequest): boolean {

@@ -27,7 +27,7 @@ import { askedAt, termSetBy, usualTerm } from './asked.ts';
 import { chamberAt } from './chamber.ts';
 import { anewFrom, type Course, cameAt, decidedOn } from './course.ts';
 import { deviationOf, isAfter } from './deviations.ts';
-import { decides, isSilenceProcedure, isUpToLetters, withSpoken } from './haveSay.ts';
+import { decides, isSilenceProcedure, withSpoken } from './haveSay.ts';
 import { requestsAt } from './requests.ts';
 import { latestRevision, revisionOn } from './revisions.ts';
 import { type RuleAtStep, ruleAtStep, rulesToJudgeBy } from './rulesAt.ts';
@@ -82,11 +82,11 @@ export type Stands = Readonly<{
  * is not known. It keeps its place without an answer (DESIGN: no answer is the absence of a position), and what it wrote
  * is no silence that could count as consent.
  * At a step where the body works and nothing is decided only those whom letters name have a say; a member that speaks all the same is
- * heard. No rule holds there. So it is at a consultation once letters have asked: it asks some of the members as well as all.
+ * heard. No rule holds there.
  * A step that is done is told by the members, the rule and the text of the day on which it was decided, and awaits nobody; for whom
  * any other waits, `whoIsAwaited` says.
- * Outside the total are associates and observers that nobody asked, and members where only those have a say whom letters ask
- * (`notRequired`), and parties that sit in another body of the organisation only (`notAsked`).
+ * Outside the total are associates and observers that nobody asked, and members where nothing is decided (`notRequired`), and parties that sit in another body
+ * of the organisation only (`notAsked`).
  */
 export function standsAt(
   records: Records,
@@ -182,30 +182,28 @@ function standsOn(place: Place, moment: Moment): Stands {
   const isDecided = decides(step, judging, moment.requests);
   const ruleAt = isDecided ? cited : null;
   const rules = isDecided ? judging : [];
-  const byMembers = isDecided && !isUpToLetters(records, step, judging, moment.requests);
-  const told = rules.map((rule) => ({ rule, ...standsBy(place, moment, rule, byMembers) }));
+  const told = rules.map((rule) => ({ rule, ...standsBy(place, moment, rule, true) }));
   const byRule = told.map(({ rule, stands, chamber }) => ({ rule, stands, chamber }));
   const isSame = cited.isTold || rules.every(isSilenceProcedure) || stoppingByAll(byRule).length > 0;
   const [first] = told.toSorted((a, b) => Number(isSilenceProcedure(a.rule)) - Number(isSilenceProcedure(b.rule)));
-  const shown = first && isSame ? first : standsBy(place, moment, undefined, byMembers);
+  const shown = first && isSame ? first : standsBy(place, moment, undefined, isDecided);
   return { ...shown, isDecided, ruleAt, byRule, rule: isDecided && cited.isTold ? cited.rule : undefined };
 }
 
 type StandsByRule = Omit<Stands, 'rule' | 'ruleAt' | 'byRule' | 'isDecided'>;
 
-/** @param byMembers whether members have a say without being asked */
 function standsBy(
   { records, course, step, body, documentId }: Place,
   { day, membersOn, revision, requests, saidBy: by, decided }: Moment,
   rule: RuleInTime | undefined,
-  byMembers: boolean,
+  isDecided: boolean,
 ): StandsByRule {
   const ever = revision ? positionsOf(records, revision, step.id) : [];
   const all = ever.filter((each) => !isAfter(each, decided ?? null));
   const said = Map.groupBy(by === undefined ? all : all.filter((each) => saidBy(each, by)), ({ partyId }) => partyId);
   const members = fullMembersOf(records, body.id, membersOn);
-  const named = askedAt(records, course, step, body, documentId, byMembers ? members : [], requests);
-  const asked = byMembers ? named : withSpoken(named, members, said);
+  const named = askedAt(records, course, step, body, documentId, isDecided ? members : [], requests);
+  const asked = isDecided ? named : withSpoken(named, members, said);
   const chamber = chamberAt(records, course, step, body, revision, said, membersOn);
   const mayVote = (id: Id): boolean => voteOfParty(id, chamber) !== 'no';
   const isSilence = revision && rule && isSilenceProcedure(rule);
@@ -221,7 +219,7 @@ function standsBy(
     return [voiceOnly && hasLeft(records, [body.id], own.letters.at(-1), id, membersOn) ? notAwaited(stand) : stand];
   });
   stands.sort((a, b) => compareParties(a.party, b.party));
-  const seats = byMembers ? voicesWithoutVote(records, body.id, membersOn) : membershipsOn(records, body.id, membersOn);
+  const seats = isDecided ? voicesWithoutVote(records, body.id, membersOn) : membershipsOn(records, body.id, membersOn);
   const voices = seats.filter(({ partyId }) => !asked.has(partyId));
   const notRequired = partiesOf(records, new Set(voices.map(({ partyId }) => partyId)));
   const unasked = all.filter((each) => !asked.has(each.partyId) && deviationOf(records, each) === 'notAsked');
