@@ -14,6 +14,7 @@ export const QUESTION_ACCESS = {
   comments: EVERYBODY,
   dataQuality: EVERYBODY,
   decisions: EVERYBODY,
+  dissentingOpinions: EVERYBODY,
   deposits: EVERYBODY,
   document: EVERYBODY,
   documents: EVERYBODY,

@@ -1,4 +1,5 @@
-import type { Entry, Id, StreamKind } from './entry.ts';
+import type { DecisionTaken } from '../decisions/entries.ts';
+import type { Entry, EntryOf, Id, StreamKind } from './entry.ts';
 import { idsIn } from './synthetic.ts';
 
 /** Streams on which a rule may lean without an entry of the dossier naming them: who sits where, and by which rule it decides. */
@@ -8,7 +9,8 @@ const ALWAYS: ReadonlySet<StreamKind> = new Set<StreamKind>(['organisation', 'st
  * The entries from which a dossier is told on any day: its own, those of states, bodies and organisations, of its route, of the
  * meetings that it names or that name it, and of the papers that all of these cite.
  *
- * What bodies decided without a meeting stands in their streams: of that only what the dossier names or is named by.
+ * What bodies decided without a meeting stands in their streams: of that only what the dossier names or is named by, with the dissenting
+ * opinions on it.
  *
  * @param entries what a reader may see, in the order of the journal
  * @returns the same order, each stream counted anew from 1, so that a gap tells nothing of what may not be seen
@@ -27,11 +29,16 @@ export function historyOf<E extends Entry>(entries: readonly E[], dossierId: Id)
       entry.streamId === dossierId && entry.kind === 'documentAdded' ? entry.payload.documentId : [],
     ),
   ).add(dossierId);
-  const isElsewhere = ({ streamKind, kind, payload }: Entry): boolean =>
-    streamKind === 'body' &&
-    (kind === 'decisionDrafted' || kind === 'decisionTaken') &&
-    !named.has(payload.decisionId) &&
-    !idsIn(payload).some((id) => own.has(id));
+  const isOwn = (payload: DecisionTaken): boolean =>
+    named.has(payload.decisionId) || idsIn(payload).some((id) => own.has(id));
+  const decided = new Set(
+    entries.flatMap((entry) => (isDecision(entry) && isOwn(entry.payload) ? entry.payload.decisionId : [])),
+  );
+  const isElsewhere = (entry: Entry): boolean => {
+    if (entry.streamKind !== 'body') return false;
+    if (entry.kind === 'dissentingOpinionGiven') return !decided.has(entry.payload.decisionId);
+    return isDecision(entry) && !isOwn(entry.payload);
+  };
   const versions = new Map<Id, number>();
   return entries.flatMap((entry) => {
     if (!streams.has(entry.streamId) || isElsewhere(entry)) return [];
@@ -39,6 +46,10 @@ export function historyOf<E extends Entry>(entries: readonly E[], dossierId: Id)
     versions.set(entry.streamId, streamVersion);
     return [{ ...entry, streamVersion }];
   });
+}
+
+function isDecision(entry: Entry): entry is EntryOf<'decisionDrafted' | 'decisionTaken'> {
+  return entry.kind === 'decisionDrafted' || entry.kind === 'decisionTaken';
 }
 
 /** Papers can cite papers: goes on until no other is named. */

@@ -1,4 +1,5 @@
 import type { DecisionTaken } from '../../decisions/entries.ts';
+import { giveDissentingOpinion } from '../../decisions/giveDissentingOpinion.ts';
 import { draftDecision, takeDecision } from '../../decisions/stateDecision.ts';
 import { announceMeeting } from '../../meetings/announceMeeting.ts';
 import { cancelMeeting, postponeMeeting } from '../../meetings/changeMeeting.ts';
@@ -67,6 +68,14 @@ export const OF_MEETINGS = {
     const was = { ...stated(payload, records), draftId };
     return takeDecision({ command: 'takeDecision', ...was, ...said, ...given(says) }, records, context);
   }),
+  dissentingOpinionGiven: form<'dissentingOpinionGiven', 'dissentingOpinion'>(
+    'dissentingOpinion',
+    ({ payload }, says, said, records, context) => {
+      const { dissentingOpinionId: _, ...was } = payload;
+      const command = { command: 'giveDissentingOpinion', ...was, ...said, ...given(says) } as const;
+      return giveDissentingOpinion(command, records, context);
+    },
+  ),
 } as const;
 
 function stated({ decisionId: _, dossierId, clauses, ...was }: DecisionTaken, records: Records) {
