@@ -14,6 +14,7 @@ import { AttendancePage } from './meeting/AttendanceForm.tsx';
 import { CancelPage } from './meeting/CancelForm.tsx';
 import { HoldPage } from './meeting/HoldForm.tsx';
 import { PostponePage } from './meeting/PostponeForm.tsx';
+import { OpinionPage } from './opinion/OpinionForm.tsx';
 import { ReplyPage } from './reply/ReplyForm.tsx';
 import { RulePage } from './rule/RuleForm.tsx';
 import { SightPage } from './sight/SightForm.tsx';
@@ -36,6 +37,7 @@ export const PAGES: Readonly<Record<Task, ComponentType>> = {
   cancel: CancelPage,
   hold: HoldPage,
   attendance: AttendancePage,
+  opinion: OpinionPage,
   step: StepPage,
   rule: RulePage,
   signature: SignaturePage,

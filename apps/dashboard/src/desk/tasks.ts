@@ -6,7 +6,7 @@ import { fromWire } from '../locale/wire.ts';
 export const TASK_GROUPS = [
   { group: 'dossiers', tasks: ['dossier', 'document', 'revision', 'paper'] },
   { group: 'letters', tasks: ['letter', 'reply', 'comment'] },
-  { group: 'meetings', tasks: ['meeting', 'postpone', 'cancel', 'hold', 'attendance'] },
+  { group: 'meetings', tasks: ['meeting', 'postpone', 'cancel', 'hold', 'attendance', 'opinion'] },
   { group: 'steps', tasks: ['step', 'rule', 'signature', 'notification', 'deposit', 'force'] },
   { group: 'instructions', tasks: ['condition', 'report', 'discharge'] },
   { group: 'journal', tasks: ['correction', 'sight'] },
@@ -23,7 +23,7 @@ const COMMANDS: Readonly<Record<Task, keyof typeof COMMAND_ACCESS>> = {
   ...{ dossier: 'openDossier', document: 'addDocument', revision: 'issueRevision', paper: 'registerPaper' },
   ...{ letter: 'requestPositions', reply: 'recordReply', comment: 'disposeComment' },
   ...{ meeting: 'announceMeeting', postpone: 'postponeMeeting', cancel: 'cancelMeeting', hold: 'holdMeeting' },
-  attendance: 'recordAttendance',
+  ...{ attendance: 'recordAttendance', opinion: 'giveDissentingOpinion' },
   ...{
     step: 'recordStepOccurrence',
     rule: 'nameDecisionRule',

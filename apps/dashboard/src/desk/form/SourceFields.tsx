@@ -94,7 +94,7 @@ export function SourceFields({
 }
 
 /** A paper of the register, found by what is typed. */
-function PaperField(
+export function PaperField(
   field: Readonly<{
     name: string;
     label: string;
