@@ -14,11 +14,10 @@ describe('a dissenting opinion', () => {
   });
   afterAll(() => desk.close());
 
-  it('is entered from beside its decision, and stands there in the words of the party, with what says so', async () => {
+  it('is entered from the page of its dossier, and stands beside its decision in the words of the party, with what says so', async () => {
     const { page, complaints } = desk.own;
     await openPage(page, `${desk.site.url}/dossiers/${TRAINING}`);
-    const beside = page.getByRole('navigation', { name: new RegExp(`Решение № ${NUMBER}`) });
-    await beside.getByRole('link', { name: 'Особое мнение' }).click();
+    await page.getByRole('link', { name: 'Особое мнение' }).click();
     await page.getByRole('heading', { level: 1, name: 'Особое мнение' }).waitFor();
     await choose(page, 'Чьё мнение', 'Авал');
     await page.getByLabel('Особое мнение, в словах стороны').fill('Срок введения считаем недостаточным');

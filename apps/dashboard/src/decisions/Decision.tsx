@@ -2,7 +2,6 @@ import { type FragmentOf, graphql, readFragment } from '@concord/contract';
 import type { ReactNode } from 'react';
 import { SourceList, SourceTextFragment } from '../documents/SourceText.tsx';
 import { useText } from '../locale/useText.ts';
-import { EnterLinks } from '../page/EnterLinks.tsx';
 import { ClauseTable, ClauseTableFragment } from './ClauseTable.tsx';
 import { DecisionBodies, DecisionBodiesFragment } from './DecisionBodies.tsx';
 import { DecisionMeeting, DecisionMeetingFragment } from './DecisionMeeting.tsx';
@@ -12,7 +11,6 @@ import { Preamble, PreambleFragment } from './Preamble.tsx';
 export const DecisionFragment = graphql(
   `
     fragment Decision on Decision {
-      id
       state
       number
       minutes
@@ -58,23 +56,15 @@ export const DecisionFragment = graphql(
 export function Decision({
   decision,
   isMeetingNamed = true,
-  dossier,
 }: {
   decision: FragmentOf<typeof DecisionFragment>;
   /** Not on the view of the meeting itself. */
   isMeetingNamed?: boolean;
-  /** The dossier on whose view it stands. */
-  dossier?: string;
 }): ReactNode {
   const it = readFragment(DecisionFragment, decision);
-  const { id, state, number, minutes, agendaItem, meeting, documents, recitals, clauses, sources } = it;
+  const { state, number, minutes, agendaItem, meeting, documents, recitals, clauses, sources } = it;
   const text = useText();
   const isDraft = state === 'DRAFTED';
-  const name = isDraft
-    ? text('decisions.draft')
-    : number
-      ? text('decisions.taken', { number })
-      : text('decisions.unnumbered');
   const details = [
     agendaItem && text('decisions.item', { number: agendaItem.number }),
     minutes && text('decisions.minutes', { number: minutes }),
@@ -83,7 +73,11 @@ export function Decision({
     <li className="grid gap-x-11 gap-y-3 border-line border-t py-3 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.9fr)]">
       <div className="min-w-0">
         <h3 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-[560] text-title">
-          {name}
+          {isDraft
+            ? text('decisions.draft')
+            : number
+              ? text('decisions.taken', { number })
+              : text('decisions.unnumbered')}
           {isDraft && (
             <span className="rounded border border-ink-3 border-dashed px-1.5 font-normal text-ink-2 text-tag leading-[1.45]">
               {text('decisions.notYet')}
@@ -103,7 +97,6 @@ export function Decision({
           <SourceList sources={sources} isBrief={clauses.length > 0} isNoneSaid={true} />
         </p>
         <Dissents opinions={it.dissentingOpinions} />
-        {dossier && !isDraft && <EnterLinks tasks={['opinion']} about={{ dossier, decision: id }} name={name} />}
       </div>
       {clauses.length > 0 ? (
         <ClauseTable clauses={clauses} />

@@ -7,7 +7,6 @@ import { Decision, DecisionFragment } from './Decision.tsx';
 export const DecisionsFragment = graphql(
   `
     fragment Decisions on Dossier {
-      slug
       decisions {
         id
         state
@@ -20,7 +19,7 @@ export const DecisionsFragment = graphql(
 
 /** What was decided of the dossier, and what is only drafted: the drafts come first, for they are still to be acted on. */
 export function Decisions({ dossier }: { dossier: FragmentOf<typeof DecisionsFragment> }): ReactNode {
-  const { slug, decisions } = readFragment(DecisionsFragment, dossier);
+  const { decisions } = readFragment(DecisionsFragment, dossier);
   const text = useText();
   if (decisions.length === 0) return null;
   const ordered = [
@@ -32,7 +31,7 @@ export function Decisions({ dossier }: { dossier: FragmentOf<typeof DecisionsFra
       <Section title={text('decisions.title')} hint={text('decisions.hint')} anchor="decisions">
         <ul>
           {ordered.map((decision) => (
-            <Decision key={decision.id} decision={decision} dossier={slug} />
+            <Decision key={decision.id} decision={decision} />
           ))}
         </ul>
       </Section>

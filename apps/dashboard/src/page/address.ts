@@ -9,7 +9,7 @@ export type Parameter =
   | ('asOf' | 'lang' | 'against' | 'since' | 'state' | 'mode' | 'from' | 'refused')
   | ('place' | 'fact' | 'kind' | 'scope' | 'dossier' | 'pages' | 'by' | 'late' | 'waiting' | 'reason' | 'pick')
   | ('sort' | 'day' | 'status' | 'party' | 'document' | 'revision' | 'disposition' | 'step' | 'entry' | 'meeting')
-  | ('instruction' | 'decision' | 'said' | 'at');
+  | ('instruction' | 'said' | 'at');
 
 /** What an address sets; null leaves it out. */
 export type Parameters = Readonly<Partial<Record<Parameter, string | null>>>;

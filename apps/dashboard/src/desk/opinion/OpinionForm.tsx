@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocale } from '../../locale/useLocale.ts';
-import { useAddress } from '../../page/address.ts';
 import { ChoiceField } from '../form/ChoiceField.tsx';
-import type { Choice } from '../form/choice.ts';
+import { type Choice, onlyOf } from '../form/choice.ts';
 import { DayField } from '../form/DayField.tsx';
 import { EntryForm } from '../form/EntryForm.tsx';
 import { PaperField, SourceFields } from '../form/SourceFields.tsx';
@@ -16,7 +15,6 @@ import { useBodies } from '../parties.ts';
 import { useDeskText } from '../text.ts';
 import { isSecretariat, useDeskViewer } from '../viewer.ts';
 import {
-  chosenOf,
   decisionChoice,
   dissentersOf,
   type OpinionData,
@@ -60,9 +58,12 @@ function OpinionForm({
   const viewer = useDeskViewer();
   const isEntering = isSecretariat(viewer);
   const taken = takenOf(dossier);
-  const given = chosenOf(taken, useAddress().get('decision'));
-  const form = useForm<OpinionValues>(`opinion.${given?.id ?? dossier.slug}`, {
-    ...{ decision: given, party: viewer.state && { id: viewer.state.id, label: viewer.state.names.short } },
+  const choices = taken.map(decisionChoice);
+  const form = useForm<OpinionValues>(`opinion.${dossier.slug}`, {
+    ...{
+      decision: onlyOf(choices) ?? null,
+      party: viewer.state && { id: viewer.state.id, label: viewer.state.names.short },
+    },
     ...{ text: '', paper: null, occurred: viewer.today },
     source: emptySource(isEntering ? 'known' : 'none', 'LETTER'),
   });
@@ -86,7 +87,7 @@ function OpinionForm({
       }}
       onNext={isEntering ? onNext : null}
     >
-      <ChoiceField {...at('decision')} label={text('opinion.decision')} choices={taken.map(decisionChoice)} />
+      <ChoiceField {...at('decision')} label={text('opinion.decision')} choices={choices} />
       {isEntering && (
         <ChoiceField
           {...at('party')}

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@concord/contract';
-import { type Choice, onlyOf } from '../form/choice.ts';
+import type { Choice } from '../form/choice.ts';
 import { EntryFragment, RecordedFragment } from '../form/Recorded.tsx';
 import { RefusedFragment } from '../form/refused.ts';
 import { type DeskBody, membersOf, PartiesFragment, partiesOf } from '../parties.ts';
@@ -47,12 +47,6 @@ export function decisionChoice({ id, number, minutes, taken, bodies }: Decision)
   const named = number ?? minutes;
   const about = [...bodies.map(({ names }) => names.short), taken?.text].filter(Boolean).join(', ');
   return named ? { id, label: `№ ${named}`, hint: about } : { id, label: about };
-}
-
-/** One of some by its id, the only one where no id is given; null where it is none of them. */
-export function chosenOf(decisions: readonly Decision[], wanted: string | null): Choice | null {
-  const found = wanted ? decisions.find(({ id }) => id === wanted) : onlyOf(decisions);
-  return found ? decisionChoice(found) : null;
 }
 
 /** Who may give an opinion: first who sits in the bodies that decided, then the other states and administrations of the same world. */
