@@ -5,6 +5,7 @@ import { goOn, openPage, textOf } from './testkit/browser.ts';
 import {
   choose,
   type Desk,
+  decideByPoll,
   giveWaiting,
   journalOf,
   openDesk,
@@ -33,6 +34,7 @@ describe('steps, signatures and instructions at the desk', () => {
       const { page, complaints } = desk.own;
       const found: string[] = [];
       await giveWaiting(desk, TRAINING, 'открыть общий реестр', 'после первого обмена данными');
+      await decideByPoll(desk, { dossier: TRAINING, body: 'cts-expert-group', number: '9' });
       for (const task of ['', ...allTasks()]) {
         await goOn(page, `/desk/${task}?dossier=${TRAINING}`);
         await page.locator('main :is(form, ul, ol)').first().waitFor();

@@ -85,6 +85,25 @@ describe('a day that is folded in the browser', () => {
       ruleReason: expect.stringContaining('the rule for “special”'),
     });
   });
+
+  it('tells who does not share a decision, as the server does, before the opinion came and since', async () => {
+    const { prisma } = site.register;
+    const dossier = 'equipment-recognition';
+    const { id: dossierId } = await prisma.dossier.findUniqueOrThrow({ where: { slug: dossier } });
+    const { id: decisionId, meetingId } = await prisma.decision.findFirstOrThrow({ where: { dossierId } });
+    const { id: partyId } = await prisma.memberState.findUniqueOrThrow({ where: { code: 'XB' } });
+    const { id: paperId } = await prisma.document.findUniqueOrThrow({ where: { slug: 'cts-letters' } });
+    const payload = { dissentingOpinionId: randomUUID(), decisionId, partyId, text: 'Не разделяем', paperId };
+    const given = newEntry('meeting', meetingId ?? '', 'dissentingOpinionGiven', payload, { day: site.today });
+    await site.register.append([{ ...given, sources: [{ paperId, locator: 'paragraph 1' }] }], {
+      idempotencyKey: 'dissent',
+    });
+    const history = await historyOf(dossier);
+    for (const day of [addDays(site.today, -1), site.today])
+      expect(pageOn(history, day, { locale: 'RU', entries: ENTRIES })).toEqual(await served(dossier, day, 'RU'));
+    const opinions = JSON.stringify(pageOn(history, site.today, { locale: 'RU', entries: ENTRIES }));
+    expect(opinions).toContain('Не разделяем');
+  });
 });
 
 const RuleQuery = graphql(`

@@ -158,6 +158,7 @@ export const RIGHT: { readonly [K in Replaced]: (entry: EntryOf<K>) => fc.Arbitr
   agendaItemPlaced: says('agendaItem', { number: oneOf(['7-1', '7-2']), documentIds: oneOf([[], ['plan']]) }),
   decisionDrafted: says('decision', { number: perhaps(oneOf(['7-1', '7-2'])), documentIds: oneOf([[], ['draft']]) }),
   decisionTaken: says('decision', { number: perhaps(oneOf(['7-1', '7-2'])), documentIds: oneOf([[], ['draft']]) }),
+  dissentingOpinionGiven: says('dissentingOpinion', { partyId: oneOf(['XA', 'XB', 'XC']), text }),
   dossierOpened: says('opening', { title: both }),
   documentAdded: says('document', { documentKind: oneOf(DOCUMENT_KINDS), title: both, purpose: perhaps(both) }),
   revisionIssued: says('revision', { label: text }),

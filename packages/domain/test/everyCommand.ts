@@ -393,6 +393,14 @@ export function everyCommand(): { readonly [C in Command['command']]: Valid<C> }
       },
       nullable: ['draftId', 'number', 'minutes', 'agendaItemId', 'dossier', 'paperId', 'known'],
     },
+    giveDissentingOpinion: {
+      story,
+      command: {
+        ...{ command: 'giveDissentingOpinion', decisionId: 'decision', partyId: 'XB', ...said },
+        ...{ text: 'Не разделяем пункт 1', paperId: 'note' },
+      },
+      nullable: ['text', 'paperId', 'known', 'source'],
+    },
     relateDocuments: {
       story,
       command: { command: 'relateDocuments', documentId: 'plan', relation: 'annexTo', otherId: 'draft', ...said },

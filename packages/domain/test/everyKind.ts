@@ -1,5 +1,15 @@
 import type { EntryKind, LocalDate, Payloads } from '../src/index.ts';
-import { conditionMet, decision, discharged, instructed, measured, progressed, reported, tell } from './instructing.ts';
+import {
+  conditionMet,
+  decision,
+  discharged,
+  dissented,
+  instructed,
+  measured,
+  progressed,
+  reported,
+  tell,
+} from './instructing.ts';
 import { name, Story } from './story.ts';
 
 /** Stories in which everything happens that can happen, each with days on which more is to be told than on those of its entries. */
@@ -72,7 +82,7 @@ function twoOrganisations(): Story {
     .happened('2026-03-10/2026-03-12', 'approval', { draft: 'approved', plan: 'approved' }, { known: '2026-03-14' });
 }
 
-/** Postponed, attended, with a decision drafted and taken; a later meeting is cancelled and yet told of. */
+/** Postponed, attended, with a decision drafted and taken, which two do not share; a later meeting is cancelled and yet told of. */
 function jointMeeting(): Story {
   const story = Story.commonwealth(4, 'consensus').body('council');
   const sittings = [
@@ -105,6 +115,7 @@ function jointMeeting(): Story {
   );
   story.happened('2026-02-20', 'approval', { draft: 'approved', plan: 'returned' }, { meetingId: 'meeting' });
   decision(story, '2026-02-20', 'taken', { executorIds: ['group', 'XC'], asNeeded: false });
+  dissented(dissented(story, '2026-02-25', 'XC'), '2026-02-27', 'XA', 'Срок недостаточен');
   tell(story, 'meetingCancelled', '2026-03-01', { meetingId: 'later' }, ['later', 'meeting']);
   return story.happened('2026-03-10', 'approval', { plan: 'approved' }, { meetingId: 'later' });
 }

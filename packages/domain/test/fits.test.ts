@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type EntryKind, fold, onDay, type Payloads, parseWhen, type When } from '../src/index.ts';
 import { fits } from '../src/journal/fits.ts';
-import { conditionMet, decision, discharged, instructed, measured, reported, tell } from './instructing.ts';
+import { conditionMet, decision, discharged, dissented, instructed, measured, reported, tell } from './instructing.ts';
 import { Story } from './story.ts';
 
 /** What is told last, and whether it can come after the rest. */
@@ -46,6 +46,7 @@ function ending(until: string, before: string | null = null): Story {
 
 const announced = () => commonwealth().meeting('2026-02-01', 'meeting', '2026-03-01');
 const held = () => announced().held('2026-03-01', 'meeting');
+const decided = () => decision(held(), '2026-03-01', 'taken');
 
 /** Tells what happened to the meeting. */
 function ofMeeting<K extends EntryKind>(
@@ -170,6 +171,13 @@ const TOLD: Readonly<Record<string, readonly Told[]>> = {
     ['what it decided in the month', () => decision(held(), '2026-02/2026-03', 'taken'), true],
     ['what it decided though it was not held', () => decision(announced(), '2026-03-01', 'taken'), false],
     ['what it decided though there is no meeting', () => decision(commonwealth(), '2026-03-01', 'taken'), false],
+    ['that a party does not share what it decided, on the day', () => dissented(decided(), '2026-03-01', 'XA'), true],
+    ['the same the day before', () => dissented(decided(), '2026-02-28', 'XA'), false],
+    ['the same in the month', () => dissented(decided(), '2026-02/2026-03', 'XA'), true],
+    ['the same of a draft', () => dissented(decision(held(), '2026-03-01', 'drafted'), '2026-03-01', 'XA'), false],
+    ['the same of none', () => dissented(held(), '2026-03-01', 'XA'), false],
+    ['the same of another party', () => dissented(dissented(decided(), '2026-03-01', 'XA'), '2026-03-02', 'XB'), true],
+    ['the same twice', () => dissented(dissented(decided(), '2026-03-01', 'XA'), '2026-03-02', 'XA'), false],
     ['a draft of a decision', () => decision(announced(), '2026-02-22', 'drafted'), true],
     [
       'a draft of a decision of a cancelled one',

@@ -91,6 +91,18 @@ export function decision(story: Story, when: string, state: DecisionState, act: 
   ]);
 }
 
+/** A party gave a dissenting opinion on the decision of the meeting. */
+export function dissented(
+  story: Story,
+  when: string,
+  partyId: Id,
+  text: string | null = 'Не разделяем пункт 1',
+): Story {
+  const dissentingOpinionId = `opinion-${story.entries.length}`;
+  const payload = { dissentingOpinionId, decisionId: 'decision', partyId, text, paperId: null };
+  return tell(story, 'dissentingOpinionGiven', when, payload, ['meeting', 'meeting']);
+}
+
 /** How the first instruction of the story stands on a day, by what was known then. */
 export function standing(story: Story, day: LocalDate, instructionId = 'instruction'): InstructionStatus {
   const found = instructionsOf(story.recordsOf(day), 'dossier', day).find(

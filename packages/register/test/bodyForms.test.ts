@@ -54,10 +54,40 @@ const rule = (fields: string): string =>
 const end = (fields: string): string =>
   `{ kind: membershipEnded, payload: { ${fields}, party: XA, until: 2026-11-20 } }`;
 const decision = (fields: string): string => `{ kind: decisionTaken, payload: { key: decision, ${fields} } }`;
+const poll = decision('bodies: [body], manner: poll');
+const member = '{ kind: membershipStarted, payload: { body: body, party: XA, role: fullMember, from: 2020 } }';
+const opinion = (fields: string, header = ''): string =>
+  `{ kind: dissentingOpinionGiven, ${header} payload: { decision: decision, ${fields} } }`;
 const THIRDS = 'share: { numerator: 2, denominator: 3 }';
 
 describe('what is refused of how a body decides, with what was expected', () => {
   test.each([
+    [
+      'an opinion without words',
+      [poll, opinion('party: XA')],
+      /payload\.text: nothing, and no paper; expected the words/,
+    ],
+    [
+      'an opinion on a draft',
+      [poll.replace('decisionTaken', 'decisionDrafted'), opinion('party: XA, text: Нет')],
+      /it is only drafted, and nothing is decided by it; expected decisionTaken first/,
+    ],
+    [
+      'an opinion of who did not decide',
+      [member, poll, opinion('party: XB, text: Нет')],
+      /it sat in none of the bodies that decided, on the day of the decision/,
+    ],
+    [
+      'an opinion before the decision',
+      [poll, opinion('party: XA, text: Нет', 'occurred: 2026-11-09, known: 2026-11-10,')],
+      /it is before the decision; expected the day of the decision, or a later one/,
+    ],
+    [
+      'the opinion of a party twice',
+      [poll, opinion('party: XA, text: Нет'), opinion('party: XA, text: Нет')],
+      /payload\.party: its opinion on this decision was given before; expected it once/,
+    ],
+    ['an opinion on nothing', [opinion('party: XA, text: Нет')], /unknown decision "decision"/],
     [
       'a decision of nobody',
       [decision('agendaItem: null')],
@@ -178,6 +208,10 @@ test('a calendar, an attendance, a counted majority and the end of a membership 
     '{ kind: decisionTaken, payload: { key: polled, bodies: [body, other], manner: poll, number: "14" } }',
     '{ kind: decisionDrafted, payload: { key: put, meeting: next } }',
     '{ kind: decisionTaken, payload: { key: put, bodies: [body], manner: poll, draftedFor: next, number: "15" } }',
+    '{ kind: documentRegistered, payload: { slug: opinion, documentKind: letter, title: { ru: М, en: O }, dated: 2026-11-12 } }',
+    '{ kind: decisionTaken, payload: { key: decision, meeting: first } }',
+    opinion('party: XA, paper: opinion', 'occurred: 2026-11-12,'),
+    '{ kind: dissentingOpinionGiven, payload: { decision: polled, party: XB, text: Нет } }',
   );
 
   const { records } = await register.loadDossiers({}, { sight: VISIBILITIES });
@@ -206,7 +240,14 @@ test('a calendar, an attendance, a counted majority and the end of a membership 
   const [next] = [...records.meeting.values()].filter(({ held }) => !held);
   const decisions = [...records.decision.values()].toSorted((a, b) => Number(a.number) - Number(b.number));
   expect(decisions).toMatchObject([
+    { streamId: meeting?.id, number: null },
     { streamId: body?.id, meetingId: null, manner: 'poll', number: '14', taken: { edtf: '2026-11-10' } },
     { streamId: next?.id, meetingId: null, manner: 'poll', number: '15', draftedForId: next?.id },
+  ]);
+  const [paper] = records.document.values();
+  const opinionOf = (partyId = '') => [...records.dissentingOpinion.values()].find((each) => each.partyId === partyId);
+  expect([opinionOf(xb?.id), opinionOf(xa?.id)]).toMatchObject([
+    { streamId: body?.id, text: 'Нет', paperId: null, occurred: { edtf: '2026-11-10' } },
+    { streamId: meeting?.id, text: null, paperId: paper?.id, occurred: { edtf: '2026-11-12' } },
   ]);
 });

@@ -123,6 +123,10 @@ function facts() {
     ),
     entry('meeting', 'meeting', 'decisionTaken', decision('approval', 'approve', '71-4')),
     entry('meeting', 'meeting', 'decisionDrafted', decision('draft', 'recommend', '71-5')),
+    entry('meeting', 'meeting', 'dissentingOpinionGiven', {
+      ...{ dissentingOpinionId: id('opinion'), decisionId: id('approval'), partyId: id('elania'), paperId: null },
+      text: 'Предельный размер платы не обоснован',
+    }),
     position('agreement', 'gornia', 'agreed', '2026-03-10'),
     position('objection', 'elania', 'objected', '2026-03-11'),
     position('hidden objection', 'hiddenia', 'objected', '2026-03-11', 'secretariat'),
@@ -197,6 +201,7 @@ describe('a fact is found by what the field calls it, in any form and in both la
     [['возражение', 'возражениями', 'возражает', 'objection', 'objected'], ['objection']],
     [['согласовано', 'согласие', 'agreed'], ['agreement']],
     [['сдача на хранение', 'сдачи на хранение', 'сдано на хранение', 'deposit', 'deposited'], ['deposit']],
+    [['особое мнение', 'особые мнения', 'dissenting opinion', 'dissent', 'обоснованный размер платы'], ['opinion']],
     [['уведомление', 'уведомила', 'notification', 'notified'], ['notification']],
     [['вступление в силу', 'вступил в силу', 'entry into force'], ['force']],
     [['выход', 'вышла', 'withdrawal', 'withdrew'], ['withdrawal']],
@@ -232,7 +237,8 @@ describe('a fact is found by what the field calls it, in any form and in both la
 describe('together with whose it is, its number and its day:', () => {
   test.each([
     [['возражение Елании', 'Елания возражает', 'objection Elania', 'XE возражение'], ['objection']],
-    [['возражение Горнии', 'сдача на хранение Елания'], []],
+    [['особое мнение Елании', 'dissenting opinion of Elania'], ['opinion']],
+    [['возражение Горнии', 'сдача на хранение Елания', 'особое мнение Горнии'], []],
     [['сдача на хранение Горния', 'deposit of Gornia'], ['deposit']],
     [['письмо исполкома', 'письмо исполкома КС 165', 'letter of the ExCom', 'исх. № 165 исполком'], ['letter']],
     [['мероприятие 2.1', 'мероприятие 2.1 Елания'], ['measure']],

@@ -103,6 +103,10 @@ function reachEntries(of: typeof id, visibility: Visibility, word: string) {
         ],
       }),
     }),
+    entry('meeting', 'meeting', 'dissentingOpinionGiven', {
+      ...{ dissentingOpinionId: of('opinion'), decisionId: of('decision'), partyId: of('state') },
+      ...{ text: 'Не разделяем тарификацию', paperId: null },
+    }),
     entry('meeting', 'meeting', 'decisionDrafted', decision('draft', {})),
     entry('meeting', 'meeting', 'agendaItemPlaced', {
       ...{ agendaItemId: of('item'), meetingId: of('meeting'), number: '71-3', dossierId: null, documentIds: [] },
@@ -180,6 +184,7 @@ describe('by its words in any form, search reaches', () => {
     ['exchanging telegram', 'measure', 'measure'],
     ['телетайпы', 'measure', 'measure'],
     ['исключения для арбитражей', 'signature', 'signature'],
+    ['тарификации', 'dissentingOpinion', 'opinion'],
     ['паспорта кабелей', 'decision', 'decision'],
     ['ратификация', 'decision', 'decision'],
     ['хартией телефонии', 'decision', 'decision'],
@@ -196,7 +201,17 @@ describe('by its words in any form, search reaches', () => {
 });
 
 describe('by who is named, search reaches', () => {
-  const SAID = ['reply', 'comment', 'position', 'signature', 'notification', 'deposit', 'force', 'withdrawal'];
+  const SAID = [
+    'reply',
+    'comment',
+    'position',
+    'opinion',
+    'signature',
+    'notification',
+    'deposit',
+    'force',
+    'withdrawal',
+  ];
   const OWED = ['request', 'other request', 'instruction', 'measure', 'decision'];
 
   test.each(['Горнией', 'gornia', 'xd'])(

@@ -102,6 +102,7 @@ type NodeTable = Extract<
   | 'meeting'
   | 'agendaItem'
   | 'decision'
+  | 'dissentingOpinion'
   | 'revision'
   | 'position'
   | 'collective'

@@ -7,6 +7,7 @@ import { NameLink } from '../page/NameLink.tsx';
 import { ClauseTable, ClauseTableFragment } from './ClauseTable.tsx';
 import { DecisionBodies, DecisionBodiesFragment } from './DecisionBodies.tsx';
 import { DecisionMeeting, DecisionMeetingFragment } from './DecisionMeeting.tsx';
+import { Dissents, DissentsFragment } from './Dissents.tsx';
 import { Preamble, PreambleFragment } from './Preamble.tsx';
 
 export const DecisionFragment = graphql(
@@ -42,9 +43,19 @@ export const DecisionFragment = graphql(
       sources {
         ...SourceText
       }
+      dissentingOpinions {
+        ...Dissents
+      }
     }
   `,
-  [DecisionMeetingFragment, DecisionBodiesFragment, PreambleFragment, ClauseTableFragment, SourceTextFragment],
+  [
+    DecisionMeetingFragment,
+    DecisionBodiesFragment,
+    PreambleFragment,
+    ClauseTableFragment,
+    SourceTextFragment,
+    DissentsFragment,
+  ],
 );
 
 /** A decision that was taken, or a draft that says so: where, under which item, what it rests on and whom it instructs. */
@@ -98,6 +109,7 @@ export function Decision({
         <p className="mt-1 text-ink-3 text-small">
           <SourceList sources={sources} isBrief={clauses.length > 0} isNoneSaid={true} />
         </p>
+        <Dissents opinions={it.dissentingOpinions} />
       </div>
       {clauses.length > 0 ? (
         <ClauseTable clauses={clauses} />

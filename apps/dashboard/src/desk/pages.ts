@@ -16,6 +16,7 @@ import { AttendancePage } from './meeting/AttendanceForm.tsx';
 import { CancelPage } from './meeting/CancelForm.tsx';
 import { HoldPage } from './meeting/HoldForm.tsx';
 import { PostponePage } from './meeting/PostponeForm.tsx';
+import { OpinionPage } from './opinion/OpinionForm.tsx';
 import { RelationPage } from './relation/RelationForm.tsx';
 import { ReplyPage } from './reply/ReplyForm.tsx';
 import { CitePage } from './rule/CiteForm.tsx';
@@ -44,6 +45,7 @@ export const PAGES: Readonly<Record<Task, ComponentType>> = {
   hold: HoldPage,
   attendance: AttendancePage,
   decision: TakePage,
+  opinion: OpinionPage,
   step: StepPage,
   rule: RulePage,
   bodyRule: CitePage,

@@ -6,7 +6,7 @@ import { fromWire } from '../locale/wire.ts';
 export const TASK_GROUPS = [
   { group: 'dossiers', tasks: ['dossier', 'document', 'revision', 'paper', 'relation'] },
   { group: 'letters', tasks: ['letter', 'reply', 'summary', 'comment'] },
-  { group: 'meetings', tasks: ['meeting', 'postpone', 'cancel', 'hold', 'attendance', 'decision'] },
+  { group: 'meetings', tasks: ['meeting', 'postpone', 'cancel', 'hold', 'attendance', 'decision', 'opinion'] },
   { group: 'steps', tasks: ['step', 'rule', 'bodyRule', 'signature', 'notification', 'deposit', 'force'] },
   { group: 'instructions', tasks: ['instruction', 'condition', 'report', 'discharge'] },
   { group: 'journal', tasks: ['correction', 'sight'] },
@@ -24,8 +24,7 @@ const COMMANDS: Readonly<Record<Task, keyof typeof COMMAND_ACCESS>> = {
   relation: 'relateDocuments',
   ...{ letter: 'requestPositions', reply: 'recordReply', summary: 'consolidateReplies', comment: 'disposeComment' },
   ...{ meeting: 'announceMeeting', postpone: 'postponeMeeting', cancel: 'cancelMeeting', hold: 'holdMeeting' },
-  attendance: 'recordAttendance',
-  decision: 'takeDecision',
+  ...{ attendance: 'recordAttendance', decision: 'takeDecision', opinion: 'giveDissentingOpinion' },
   ...{
     step: 'recordStepOccurrence',
     rule: 'nameDecisionRule',

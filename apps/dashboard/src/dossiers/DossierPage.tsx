@@ -90,7 +90,12 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
       {answer.error && <ErrorNote error={answer.error} onRetry={answer.reload} hasData={true} />}
       <DossierHead dossier={dossier} tools={<AsQuery operation={DossierPageQuery} variables={variables} />} />
       <EnterLinks
-        tasks={['letter', 'reply', 'summary', 'step', ...ruleTask(dossier.progress), 'document', 'revision', 'sight']}
+        tasks={[
+          ...(['letter', 'reply', 'summary', 'step'] as const),
+          ...ruleTask(dossier.progress),
+          ...opinionTask(dossier.decisions),
+          ...(['document', 'revision', 'sight'] as const),
+        ]}
         about={{ dossier: slug }}
       />
       <Against slug={slug} day={dossier.asOf} against={against} folding={turning.folding} />
@@ -114,6 +119,11 @@ export default function DossierPage({ slug }: { slug: string }): ReactNode {
 /** Which rule holds is a question only where the body has several. */
 function ruleTask(progress: Readonly<{ ruleReason: string | null }> | null): readonly Task[] {
   return progress?.ruleReason ? ['rule'] : [];
+}
+
+/** Only from what was decided somebody can dissent. */
+function opinionTask(decisions: readonly Readonly<{ state: 'DRAFTED' | 'TAKEN' }>[]): readonly Task[] {
+  return decisions.some(({ state }) => state === 'TAKEN') ? ['opinion'] : [];
 }
 
 /** Of many changes at once the last ones are told. */

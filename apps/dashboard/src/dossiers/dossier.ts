@@ -30,6 +30,9 @@ const DossierPageFragment = graphql(
       progress {
         ruleReason(locale: $locale)
       }
+      decisions {
+        state
+      }
       ...DossierHead
       ...RouteLine
       ...Progress

@@ -1,8 +1,10 @@
 import {
   type Act,
   type DecisionRecord,
+  type DissentingOpinion,
   decidedWhen,
   decidingBodies,
+  dissentingOpinionsOn,
   type Id,
   isPlaced,
   type Meeting,
@@ -13,7 +15,7 @@ import {
 } from '@concord/domain';
 import { type At, globalId } from './at.ts';
 import { documentsTold, sourcesTold } from './documents.ts';
-import { bodiesTold, partiesTold } from './parties.ts';
+import { bodiesTold, partiesTold, partyById } from './parties.ts';
 import { type Told, text, told, toWire } from './told.ts';
 import { whenTold } from './when.ts';
 
@@ -73,6 +75,18 @@ function decisionTold(at: At, decision: DecisionRecord): Told {
     documents: () => documentsTold(at, documentIds),
     recitals: () => recitals.map(recitalTold),
     clauses: () => clauses.map((clause) => clauseTold(at, clause)),
+    sources: () => sourcesTold(at, sources),
+    dissentingOpinions: () => dissentingOpinionsOn(at.records, id).map((opinion) => dissentTold(at, opinion)),
+  });
+}
+
+function dissentTold(at: At, { id, partyId, occurred, text: words, paperId, sources }: DissentingOpinion): Told {
+  return told('DissentingOpinion', {
+    id: () => globalId('DissentingOpinion', at, id),
+    party: () => partyById(at, partyId),
+    when: () => whenTold(occurred),
+    text: () => words,
+    paper: () => documentsTold(at, paperId === null ? [] : [paperId])[0] ?? null,
     sources: () => sourcesTold(at, sources),
   });
 }

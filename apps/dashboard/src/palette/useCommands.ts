@@ -25,7 +25,15 @@ export type PaletteItem = Readonly<{
 }>;
 
 /** What is entered of one dossier: from its page, of that one. */
-const OF_DOSSIER: ReadonlySet<Task> = new Set(['document', 'revision', 'letter', 'reply', 'comment', 'step']);
+const OF_DOSSIER: ReadonlySet<Task> = new Set([
+  'document',
+  'revision',
+  'letter',
+  'reply',
+  'comment',
+  'step',
+  'opinion',
+]);
 
 /** The pages and commands that the palette knows without asking the server. */
 export function useCommands(): readonly PaletteItem[] {

@@ -146,6 +146,28 @@ export async function giveWaiting(
   if (body.data?.giveInstruction.__typename !== 'InstructionGiven') throw new Error(JSON.stringify(body));
 }
 
+/** A body decides on a dossier by poll, without a meeting. */
+export async function decideByPoll(
+  { site, token }: Pick<Desk, 'site' | 'token'>,
+  { dossier, body, number }: Readonly<{ dossier: string; body: string; number: string }>,
+): Promise<void> {
+  const known = `{ document(slug: "cts-letters") { id } body(slug: "${body}") { id } }`;
+  const found = await ask<{ document: { id: string }; body: { id: string } }>(site.url, { query: known, token });
+  const input = {
+    ...{ dossier, number, bodies: [found.body.data.body.id], manner: 'POLL', occurred: '2026-02-20' },
+    ...{ source: { paper: found.body.data.document.id, locator: 'пункт 1' }, idempotencyKey: `${dossier} ${number}` },
+  };
+  const query = `mutation Decide($input: TakeDecisionInput!) {
+    takeDecision(input: $input) { __typename ... on CommandRefused { message } }
+  }`;
+  const { body: answer } = await ask<{ takeDecision: { __typename: string } }>(site.url, {
+    query,
+    variables: { input },
+    token,
+  });
+  if (answer.data?.takeDecision.__typename !== 'DecisionRecorded') throw new Error(JSON.stringify(answer));
+}
+
 /** Cites another rule of a body, for certain questions; resolves with its id. */
 export async function citeForMatter(
   site: World,

@@ -25,6 +25,7 @@ export async function argumentsIn({ register: { prisma } }: World, story: string
     ...{ Position: await prisma.position.findMany(newest), Collective: await prisma.collective.findMany(newest) },
     ...{ Instruction: await prisma.instruction.findMany(newest), Measure: await prisma.measure.findMany(newest) },
     ...{ Reply: await prisma.reply.findMany(newest), Comment: await prisma.comment.findMany(newest) },
+    DissentingOpinion: await prisma.dissentingOpinion.findMany(newest),
     JournalEntry: await prisma.journalEntry.findMany({
       where: { kind: 'misentryCorrected' },
       orderBy: { number: 'desc' },

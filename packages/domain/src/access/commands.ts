@@ -8,6 +8,7 @@ export const COMMAND_ACCESS: Readonly<Record<Command['command'], Rule>> = {
   makeComment: SPEAKS,
   giveReport: SPEAKS,
   recordMeasureProgress: SPEAKS,
+  giveDissentingOpinion: SPEAKS,
   correctEntry: SPEAKS,
 
   recordStepOccurrence: ENTERS,

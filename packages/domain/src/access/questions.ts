@@ -15,6 +15,7 @@ export const QUESTION_ACCESS = {
   dataQuality: EVERYBODY,
   decisions: EVERYBODY,
   deposits: EVERYBODY,
+  dissentingOpinions: EVERYBODY,
   document: EVERYBODY,
   documents: EVERYBODY,
   dossier: EVERYBODY,

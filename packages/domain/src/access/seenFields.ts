@@ -58,7 +58,7 @@ const SEEN = `
   DataFindingCount: count kind
   DataFindingEdge: cursor node
   DataRemark: id kind source sources text
-  Decision: agendaItem bodies clauses documents dossier draftedFor id manner meeting minutes number paper recitals sources state taken
+  Decision: agendaItem bodies clauses dissentingOpinions documents dossier draftedFor id manner meeting minutes number paper recitals sources state taken
   DecisionConnection: asOf edges pageInfo position totalCount
   DecisionEdge: cursor node
   DecisionRule: citation from id kind majority matter quorum replacedBy text until
@@ -70,6 +70,10 @@ const SEEN = `
   DepositMade: cursor dossier entry
   Difference: after before entry kind letter subject text
   DispositionCount: count disposition
+  DissentingOpinion: decision id known paper party sources text when
+  DissentingOpinionConnection: asOf edges pageInfo position totalCount
+  DissentingOpinionEdge: cursor node
+  DissentingOpinionGiven: cursor dissentingOpinion entries
   Document: asOf citation citations concerned dated decisions deposits dossier entryIntoForce forceRule id kind notifications number position purpose
   Document: relations requests revisions signatures slug sources summaryTable supersededBy supersededText synthetic text title version visibility withdrawals
   DocumentAdded: cursor dossier entries entry

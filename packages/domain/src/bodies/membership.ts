@@ -3,7 +3,7 @@ import type { Membership, Records } from '../journal/records.ts';
 import { remember } from '../journal/remember.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import type { LocalDate } from '../time/localDate.ts';
-import { isCertainBy, latestOf, UNKNOWN_EDTF, type When } from '../time/when.ts';
+import { earliestOf, isCertainBy, latestOf, UNKNOWN_EDTF, type When } from '../time/when.ts';
 
 /**
  * The full members of a body on a day: they are eligible to speak and to vote there.
@@ -34,6 +34,21 @@ export function uncertainMembershipsOn(records: Records, bodyId: Id, day: LocalD
   return rowsBy(records.membership, 'bodyId', bodyId).filter(
     (membership) => isCertainBy(membership.from, day) && isUncertainOn(membership, day),
   );
+}
+
+/**
+ * Whether a party may have sat in a body, in whatever role, at some time: nobody can tell where its members then are not known, or where it
+ * is not certain that a membership had not begun yet, or had ended.
+ *
+ * @param isIt whether the party of a membership is the one that is asked about
+ */
+export function mayHaveSat(records: Records, bodyId: Id, isIt: (partyId: Id) => boolean, at: When): boolean {
+  const [first, last] = [earliestOf(at) ?? '', latestOf(at) ?? '9'];
+  if (fullMembersOf(records, bodyId, last).length === 0) return true;
+  return rowsBy(records.membership, 'bodyId', bodyId).some(({ partyId, from, until }) => {
+    const end = until && latestOf(until);
+    return isIt(partyId) && (earliestOf(from) ?? '') <= last && (end === null || end >= first);
+  });
 }
 
 function isUncertainOn({ from, until }: Span, day: LocalDate): boolean {

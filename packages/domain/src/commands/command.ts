@@ -1,4 +1,5 @@
 import type { CommentCommand } from '../comments/command.ts';
+import type { GiveDissentingOpinion } from '../decisions/command.ts';
 import type { RelateDocuments } from '../documents/command.ts';
 import type { RegisterPaper } from '../documents/paperCommand.ts';
 import type { DossierCommand } from '../dossiers/command.ts';
@@ -75,6 +76,7 @@ export type Command = AlsoCiting &
     | InstructionCommand
     | LetterCommand
     | CommentCommand
+    | GiveDissentingOpinion
     | SigningCommand
     | RelateDocuments
     | ChangeVisibility

@@ -6,6 +6,7 @@ import { startMembership } from '../bodies/startMembership.ts';
 import { citeCalendar } from '../calendars/citeCalendar.ts';
 import { disposeComment } from '../comments/disposeComment.ts';
 import { makeComment } from '../comments/makeComment.ts';
+import { giveDissentingOpinion } from '../decisions/giveDissentingOpinion.ts';
 import { draftDecision, takeDecision } from '../decisions/stateDecision.ts';
 import { registerPaper } from '../documents/registerPaper.ts';
 import { relateDocuments } from '../documents/relateDocuments.ts';
@@ -159,6 +160,8 @@ function decideOn(command: Command, records: Records, context: DecisionContext):
       return draftDecision(command, records, context);
     case 'takeDecision':
       return takeDecision(command, records, context);
+    case 'giveDissentingOpinion':
+      return giveDissentingOpinion(command, records, context);
     case 'relateDocuments':
       return relateDocuments(command, records, context);
     case 'registerState':

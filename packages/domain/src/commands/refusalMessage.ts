@@ -363,6 +363,10 @@ export function refusalMessage({ code, facts }: Refusal): LocalizedText {
     case 'MEETING_NOT_NAMED':
     case 'MANNER_CONTRADICTED':
     case 'BODY_DID_NOT_SIT':
+    case 'NO_SUCH_DECISION':
+    case 'DISSENT_FROM_DRAFT':
+    case 'DISSENT_OF_BODY':
+    case 'DISSENT_OF_STRANGER':
       return decisionRefusalText(code, ru, en);
     case 'ADMINISTRATORS_ONLY':
     case 'INVALID_CODE':

@@ -10,6 +10,8 @@ export type Subjects = Readonly<{
   dossiers: readonly string[];
   /** The meeting that it is about or names. */
   meetingId: Id | null;
+  /** The decision that it is about, where it is about one: that stands in the stream of a meeting, or of a body. */
+  decisionId?: Id;
   /**
    * Whose version the sender may expect: of its dossier, of its meeting, of the stream in which it is recorded, or how many versions its
    * route has.
@@ -43,6 +45,10 @@ export function subjectsOf(command: Command): Subjects {
     };
   }
   switch (command.command) {
+    case 'giveDissentingOpinion': {
+      const { decisionId, paperId } = command;
+      return { ...none, decisionId, versioned: 'own', documentIds: paperId === null ? [] : [paperId] };
+    }
     case 'relateDocuments':
       return { ...none, versioned: 'own', documentIds: [command.documentId, command.otherId] };
     case 'registerState':

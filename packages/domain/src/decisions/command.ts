@@ -38,4 +38,19 @@ export type DraftDecision = Stated & Readonly<{ command: 'draftDecision' }>;
 /** A meeting that was held took a decision, or bodies did without one; of a draft this is what became of it. */
 export type TakeDecision = Stated & Readonly<{ command: 'takeDecision'; draftId: Id | null }>;
 
+/** A party gave a dissenting opinion on a decision that was taken: with it or after it, in its own words, in a paper, or both. */
+export type GiveDissentingOpinion = Readonly<{
+  command: 'giveDissentingOpinion';
+  decisionId: Id;
+  partyId: Id;
+  text: string | null;
+  /** The paper that it is. */
+  paperId: Id | null;
+  /** EDTF: when it was given. */
+  occurred: string;
+  known: LocalDate | null;
+  /** Null where a party enters it itself. */
+  source: SourceRef | null;
+}>;
+
 export type DecisionCommand = DraftDecision | TakeDecision;

@@ -86,3 +86,18 @@ export type DecisionTaken = DecisionStated &
     /** The meeting for which its draft was prepared, where it was taken without it; else null. */
     draftedForId: Id | null;
   }>;
+
+/**
+ * A party does not share a decision that was taken, or something in it, and says so beside it (особое мнение). The decision stands: that is
+ * no objection, which is said before it is taken and may stop it.
+ */
+export type DissentingOpinionGiven = Readonly<{
+  dissentingOpinionId: Id;
+  decisionId: Id;
+  /** A state, or an administration of one. */
+  partyId: Id;
+  /** In the party's own words; null where only a paper gives them. */
+  text: string | null;
+  /** The paper that it is; null where it is none by itself. Never null with the text. */
+  paperId: Id | null;
+}>;

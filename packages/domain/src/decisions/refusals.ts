@@ -6,6 +6,10 @@ export const DECISION_REFUSALS = [
   'MEETING_NOT_NAMED',
   'MANNER_CONTRADICTED',
   'BODY_DID_NOT_SIT',
+  'NO_SUCH_DECISION',
+  'DISSENT_FROM_DRAFT',
+  'DISSENT_OF_BODY',
+  'DISSENT_OF_STRANGER',
 ] as const;
 export type DecisionRefusal = (typeof DECISION_REFUSALS)[number];
 
@@ -33,6 +37,26 @@ export function decisionRefusalText(code: DecisionRefusal, ru: Fact, en: Fact): 
       return {
         ru: `Орган ${ru('body')} на этом заседании не заседает: ${ru('meeting')}. Назовите те его органы, чьё это решение; если решили все, не называйте ни одного.`,
         en: `The body ${en('body')} does not sit at this meeting: ${en('meeting')}. Name those of its bodies whose decision it is; where all decided, name none.`,
+      };
+    case 'NO_SUCH_DECISION':
+      return {
+        ru: `Решения ${ru('decision')} в реестре нет. Возьмите id из запроса decisions.`,
+        en: `The register has no decision ${en('decision')}. Take an id from the query decisions.`,
+      };
+    case 'DISSENT_FROM_DRAFT':
+      return {
+        ru: `Это только проект решения (${ru('decision') || 'без номера'}): ничего ещё не решено. Внесите сначала принятое решение, а несогласие с проектом – как позицию (expressPosition).`,
+        en: `This is only a draft of a decision (${en('decision') || 'without a number'}): nothing is decided yet. Record first that it was taken, and who does not agree with the draft as a position (expressPosition).`,
+      };
+    case 'DISSENT_OF_BODY':
+      return {
+        ru: `${ru('party')} – не государство и не администрация государства, а особое мнение высказывают только они. Возьмите id государства из запроса memberStates.`,
+        en: `${en('party')} is neither a state nor an administration of one, and only these give a dissenting opinion. Take the id of a state from the query memberStates.`,
+      };
+    case 'DISSENT_OF_STRANGER':
+      return {
+        ru: `Сторона «${ru('party')}» не состояла в органах, которые приняли решение, в день решения (${ru('taken')}): ${ru('bodies')}. Если состояла, сначала вносят членство (startMembership, администратор); если нет, её мнение вносят как позицию вне маршрута (expressPosition, offRoute: true).`,
+        en: `"${en('party')}" sat in none of the bodies that took the decision on the day of it (${en('taken')}): ${en('bodies')}. If it did, its membership is recorded first (startMembership, by an administrator); if not, what it says is recorded as a position off the route (expressPosition, offRoute: true).`,
       };
     default:
       return code satisfies never;

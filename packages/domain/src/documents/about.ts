@@ -35,6 +35,11 @@ export function latestFirst(a: Dated, b: Dated): number {
   return compareText(dayOf(b.occurred), dayOf(a.occurred)) || b.streamVersion - a.streamVersion;
 }
 
+/** The other way round: the order in which things happened, and of one day that in which they were recorded. */
+export function laterLast(a: Dated, b: Dated): number {
+  return latestFirst(b, a);
+}
+
 type Dated = Pick<Position, 'occurred' | 'streamVersion'>;
 
 function dayOf(when: Position['occurred']): string {

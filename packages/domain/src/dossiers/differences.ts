@@ -22,6 +22,7 @@ export const DIFFERENCE_KINDS = [
   'plan',
   'decisionRule',
   'decision',
+  'dissentingOpinion',
   'relation',
   'agendaItem',
   'letter',

@@ -1,9 +1,11 @@
 import { ruleText } from '../bodies/rules/index.ts';
+import { dissentingOpinionsOn } from '../decisions/dissentingOpinions.ts';
 import type { Id } from '../journal/entry.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { onDossier } from '../meetings/onDossier.ts';
 import { meetingTitle } from '../meetings/title.ts';
 import { partyNameById } from '../parties/party.ts';
+import { labelOf } from '../quality/labels.ts';
 import { inBoth, quoted } from '../text/listText.ts';
 import { withNumber } from '../text/numberMark.ts';
 import { type LocalizedText, UNNAMED } from '../text/text.ts';
@@ -11,15 +13,16 @@ import { DECISION_STATE_TEXT, DOSSIER_STATUS_TEXT } from '../text/vocabulary.ts'
 import { whenText } from '../text/whenText.ts';
 import { writtenIn } from '../text/writtenIn.ts';
 import type { OnDay } from './differences.ts';
-import { type Fact, placeOf } from './fact.ts';
+import { allOf, because, type Fact, placeOf } from './fact.ts';
 import { asksAnyone, consolidatedOf } from './requests.ts';
 import { ruleNamed } from './rulesAt.ts';
 
-/** What is told of a dossier beside the steps of its route: rules, decisions, agenda items, letters, and how a paper says it stands. */
+/** What is told of a dossier beside the steps of its route: rules, decisions and dissenting opinions on them, agenda items, letters, and how a paper says it stands. */
 export function toldFacts(side: OnDay, dossierId: Id): readonly Fact[] {
   return [
     ...ruleFacts(side, dossierId),
     ...decisionFacts(side, dossierId),
+    ...dissentFacts(side, dossierId),
     ...agendaFacts(side, dossierId),
     ...letterFacts(side, dossierId),
     ...reportFacts(side, dossierId),
@@ -54,6 +57,20 @@ function decisionFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
     value: decisionState,
     text: DECISION_STATE_TEXT[decisionState],
   }));
+}
+
+/** Who gave a dissenting opinion on a decision, and in what words. */
+function dissentFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {
+  return onDossier(records, 'decision', dossierId).flatMap(({ id }) =>
+    dissentingOpinionsOn(records, id).map((opinion) => ({
+      kind: 'dissentingOpinion' as const,
+      key: opinion.id,
+      place: placeOf(opinion.streamVersion),
+      subject: labelOf(records, 'dissentingOpinion', opinion),
+      value: allOf(opinion.occurred.edtf, opinion.text),
+      text: inBoth((locale) => because(whenText(opinion.occurred, locale), opinion.text)),
+    })),
+  );
 }
 
 function agendaFacts({ records }: OnDay, dossierId: Id): readonly Fact[] {

@@ -25,6 +25,7 @@ export const ENTERED_BY: Readonly<Record<Entered, Command['command']>> = {
   agendaItemPlaced: 'placeAgendaItem',
   decisionDrafted: 'draftDecision',
   decisionTaken: 'takeDecision',
+  dissentingOpinionGiven: 'giveDissentingOpinion',
   dossierOpened: 'openDossier',
   documentAdded: 'addDocument',
   revisionIssued: 'issueRevision',

@@ -191,6 +191,7 @@ const TOLD = {
   stepOccurrenceRecorded: ['stepOccurrence', 'occurrenceId'],
   repliesConsolidated: ['consolidation', 'consolidationId'],
   replyReceived: ['reply', 'replyId'],
+  dissentingOpinionGiven: ['dissentingOpinion', 'dissentingOpinionId'],
   positionExpressed: ['position', 'positionId'],
   statusReported: ['statusReport', 'statusReportId'],
   reportGiven: ['report', 'reportId'],

@@ -1,4 +1,5 @@
 import { overlaps } from '../bodies/startMembership.ts';
+import { decidedWhen } from '../decisions/ofBodies.ts';
 import { waitsInWords } from '../instructions/waitsInWords.ts';
 import { earliestOf, latestOf, UNKNOWN_EDTF, type When } from '../time/when.ts';
 import type { Entry, EntryOf } from './entry.ts';
@@ -6,7 +7,7 @@ import type { Meeting, Records } from './records.ts';
 
 /**
  * Whether an entry can come after what stands before it in its stream: a meeting is held once, and decides when it is held; nobody
- * sits twice in a body; an answer is not earlier than its letter. What an entry names is another matter.
+ * sits twice in a body, or dissents twice from one decision, and from none before it is taken; an answer is not earlier than its letter. What an entry names is another matter.
  *
  * @param records of the stream, before the entry; they may change afterwards, so that nothing is remembered of them
  */
@@ -45,6 +46,16 @@ export function fits(records: Records, entry: Entry): boolean {
       if (meetingId === null) return true;
       const held = meeting.get(meetingId)?.held ?? null;
       return held !== null && !isBefore(entry.occurred, held);
+    }
+    case 'dissentingOpinionGiven': {
+      const { dissentingOpinionId, decisionId, partyId } = entry.payload;
+      const decision = records.decision.get(decisionId);
+      if (decision?.decisionState !== 'taken') return false;
+      const taken = decidedWhen(records, decision);
+      const isFirst = [...records.dissentingOpinion].every(
+        ([id, each]) => id === dissentingOpinionId || each.decisionId !== decisionId || each.partyId !== partyId,
+      );
+      return isFirst && !(taken && isBefore(entry.occurred, taken));
     }
     case 'agendaItemPlaced':
     case 'officerNamed':

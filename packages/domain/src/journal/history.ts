@@ -1,4 +1,5 @@
-import type { Entry, Id, StreamKind } from './entry.ts';
+import type { DecisionDrafted } from '../decisions/entries.ts';
+import type { Entry, EntryOf, Id, StreamKind } from './entry.ts';
 import { supersedingIn } from './superseding.ts';
 import { idsIn } from './synthetic.ts';
 
@@ -10,7 +11,8 @@ const ALWAYS: ReadonlySet<StreamKind> = new Set<StreamKind>(['organisation', 'st
  * meetings that it names or that name it, and of the papers that all of these cite; and of other dossiers what tells that a document there
  * supersedes one of this.
  *
- * What bodies decided without a meeting stands in their streams: of that only what the dossier names or is named by.
+ * What bodies decided without a meeting stands in their streams: of that only what the dossier names or is named by, with the dissenting
+ * opinions on it.
  *
  * @param entries what a reader may see, in the order of the journal
  * @returns the same order, each stream counted anew from 1, so that a gap tells nothing of what may not be seen
@@ -33,11 +35,16 @@ export function historyOf<E extends Entry>(entries: readonly E[], dossierId: Id)
     if (streamKind === 'meeting' && idsIn(payload).includes(dossierId)) streams.add(streamId);
   }
   addCited(entries, streams);
-  const isElsewhere = ({ streamKind, kind, payload }: Entry): boolean =>
-    streamKind === 'body' &&
-    (kind === 'decisionDrafted' || kind === 'decisionTaken') &&
-    !named.has(payload.decisionId) &&
-    !idsIn(payload).some((id) => own.has(id));
+  const isOwn = (payload: DecisionDrafted): boolean =>
+    named.has(payload.decisionId) || idsIn(payload).some((id) => own.has(id));
+  const decided = new Set(
+    entries.flatMap((entry) => (isDecision(entry) && isOwn(entry.payload) ? entry.payload.decisionId : [])),
+  );
+  const isElsewhere = (entry: Entry): boolean => {
+    if (entry.streamKind !== 'body') return false;
+    if (entry.kind === 'dissentingOpinionGiven') return !decided.has(entry.payload.decisionId);
+    return isDecision(entry) && !isOwn(entry.payload);
+  };
   const versions = new Map<Id, number>();
   return entries.flatMap((entry) => {
     if (!superseding.has(entry) && (!streams.has(entry.streamId) || isElsewhere(entry))) return [];
@@ -45,6 +52,10 @@ export function historyOf<E extends Entry>(entries: readonly E[], dossierId: Id)
     versions.set(entry.streamId, streamVersion);
     return [{ ...entry, streamVersion }];
   });
+}
+
+function isDecision(entry: Entry): entry is EntryOf<'decisionDrafted'> | EntryOf<'decisionTaken'> {
+  return entry.kind === 'decisionDrafted' || entry.kind === 'decisionTaken';
 }
 
 /** Papers can cite papers: goes on until no other is named. */

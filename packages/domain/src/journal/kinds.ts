@@ -1,7 +1,7 @@
 import type { BodyRegistered, DecisionRuleCited, MembershipEnded, MembershipStarted } from '../bodies/entries.ts';
 import type { CalendarCited } from '../calendars/entries.ts';
 import type { CommentDisposed, CommentMade } from '../comments/entries.ts';
-import type { DecisionDrafted, DecisionTaken } from '../decisions/entries.ts';
+import type { DecisionDrafted, DecisionTaken, DissentingOpinionGiven } from '../decisions/entries.ts';
 import type { DocumentRegistered, DocumentRelated } from '../documents/entries.ts';
 import type {
   DecisionRuleNamed,
@@ -69,6 +69,7 @@ export type Payloads = {
   agendaItemPlaced: AgendaItemPlaced;
   decisionDrafted: DecisionDrafted;
   decisionTaken: DecisionTaken;
+  dissentingOpinionGiven: DissentingOpinionGiven;
   dossierOpened: DossierOpened;
   documentAdded: DocumentAdded;
   revisionIssued: RevisionIssued;
@@ -128,6 +129,7 @@ export const KIND_VERSIONS: Readonly<Record<EntryKind, number>> = {
   agendaItemPlaced: 1,
   decisionDrafted: 3,
   decisionTaken: 4,
+  dissentingOpinionGiven: 1,
   dossierOpened: 1,
   documentAdded: 2,
   revisionIssued: 1,

@@ -1,7 +1,7 @@
 import type { BodyKind, BodyRegistered, DecisionRuleCited, MembershipStarted } from '../bodies/entries.ts';
 import type { CalendarCited } from '../calendars/entries.ts';
 import type { CommentDisposed, CommentMade } from '../comments/entries.ts';
-import type { DecisionTaken } from '../decisions/entries.ts';
+import type { DecisionTaken, DissentingOpinionGiven } from '../decisions/entries.ts';
 import type { DocumentKind, DocumentRelated } from '../documents/entries.ts';
 import type {
   DecisionRuleNamed,
@@ -97,6 +97,7 @@ export type DecisionRecord = Row<DecisionTaken, 'decisionId'> &
     /** When it was taken without a meeting; null of a draft, and of a meeting, which says when it was held. */
     taken: When | null;
   }>;
+export type DissentingOpinion = Row<DissentingOpinionGiven, 'dissentingOpinionId'> & Told;
 export type Dossier = Row<DossierOpened, 'dossierId'> & Readonly<{ opened: When }>;
 export type StepPlan = RecordBase &
   Readonly<{
@@ -201,6 +202,7 @@ export type Tables = {
   officer: Officer;
   agendaItem: AgendaItem;
   decision: DecisionRecord;
+  dissentingOpinion: DissentingOpinion;
   dossier: Dossier;
   stepPlan: StepPlan;
   ruleNaming: RuleNaming;
@@ -245,6 +247,7 @@ export const TABLE_NAMES = [
   'officer',
   'agendaItem',
   'decision',
+  'dissentingOpinion',
   'dossier',
   'stepPlan',
   'ruleNaming',

@@ -198,6 +198,7 @@ export function summaryOf(entry: Entry, records: Records): LocalizedText {
     case 'reportGiven':
     case 'measureAdded':
     case 'measureProgressed':
+    case 'dissentingOpinionGiven':
     case 'signatureRecorded':
     case 'notificationGiven':
     case 'depositMade':

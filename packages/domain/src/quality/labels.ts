@@ -8,8 +8,8 @@ import { partyNameById } from '../parties/party.ts';
 import type { Instrument } from '../signing/instruments.ts';
 import { effectOf, isNotice } from '../signing/leaving.ts';
 import { whenOf } from '../signing/spans.ts';
-import { inBoth, listBoth, quoted, quotedBoth } from '../text/listText.ts';
-import { numbered } from '../text/numberMark.ts';
+import { inBoth, joined, listBoth, quoted, quotedBoth } from '../text/listText.ts';
+import { numbered, withNumber } from '../text/numberMark.ts';
 import { shortName } from '../text/shortName.ts';
 import { type Locale, type LocalizedText, UNNAMED } from '../text/text.ts';
 import {
@@ -63,6 +63,12 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
     return decisionState === 'taken'
       ? after('Решение', 'Decision', text)
       : after('Проект решения', 'Draft decision', text);
+  },
+  dissentingOpinion: ({ partyId, decisionId }, records) => {
+    const decision = records.decision.get(decisionId);
+    const named = decision?.number ?? decision?.minutes;
+    const party = partyNameById(records, partyId);
+    return after('Особое мнение', 'Dissenting opinion', named ? joined(party, withNumber(DECISION, named)) : party);
   },
   dossier: ({ title }) => after('Досье', 'Dossier', quotedBoth(title)),
   stepPlan: (plan, records) => toldText(planTold(records, plan)),
@@ -129,6 +135,7 @@ const LABELS: { readonly [T in TableName]: Label<T> } = {
 
 const NAMED_RULE: LocalizedText = { ru: 'Правило для этапа', en: 'The rule at the step' };
 const LEAVES: LocalizedText = { ru: 'выход', en: 'leaves' };
+const DECISION: LocalizedText = { ru: 'решение', en: 'decision' };
 const MEASURE: LocalizedText = { ru: 'Мероприятие', en: 'Measure' };
 
 /** «…, с оговоркой» */

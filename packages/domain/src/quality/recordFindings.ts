@@ -28,12 +28,17 @@ export function recordFindings(records: Records, table: TableName): readonly Fin
     const inferred = whens.filter((when) => when.inferred);
     const sources = record.sources.filter((source) => source.inferred);
     return [
-      ...(record.sources.length === 0 ? [tell('unsourced', UNSOURCED)] : []),
+      ...(record.sources.length === 0 && !isPaperItself(record) ? [tell('unsourced', UNSOURCED)] : []),
       ...(whens.some(({ edtf }) => edtf === UNKNOWN_EDTF) ? [tell('unknown', UNKNOWN_DAY)] : []),
       ...(inferred.length > 0 ? [tell('inferred', inferredDates(inferred))] : []),
       ...(sources.length > 0 ? [tell('inferred', INFERRED_SOURCE)] : []),
     ];
   });
+}
+
+/** Whether the paper that it is is there: of an opinion that is a paper of its own nothing else has to be cited. */
+function isPaperItself(record: RecordBase): boolean {
+  return 'paperId' in record && record.paperId !== null;
 }
 
 /** The dates that a record carries, each once. `known` follows from `occurred` where both are there. */

@@ -47,6 +47,7 @@ const ALSO: Readonly<Partial<Record<Mark, string>>> = {
   document: 'документы',
   meeting: 'совещание session',
   decision: 'протокол minutes резолюция resolution распоряжение постановление',
+  dissentingOpinion: 'несогласие dissent',
   agendaItem: 'повестка дня agenda',
   letter: 'письма запрос позиций request',
   reply: 'отвечает ответил answer',

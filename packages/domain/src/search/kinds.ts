@@ -5,6 +5,7 @@ export const FACT_KIND_TEXT = {
   document: { ru: 'документ', en: 'document' },
   meeting: { ru: 'заседание', en: 'meeting' },
   decision: { ru: 'решение', en: 'decision' },
+  dissentingOpinion: { ru: 'особое мнение', en: 'dissenting opinion' },
   agendaItem: { ru: 'вопрос повестки', en: 'agenda item' },
   letter: { ru: 'письмо', en: 'letter' },
   reply: { ru: 'ответ', en: 'reply' },
@@ -22,7 +23,7 @@ export const FACT_KIND_TEXT = {
 
 /** What can be found, in the order in which equals are listed. */
 export const SEARCH_KINDS = [
-  ...(['dossier', 'document', 'meeting', 'decision', 'agendaItem', 'letter'] as const),
+  ...(['dossier', 'document', 'meeting', 'decision', 'dissentingOpinion', 'agendaItem', 'letter'] as const),
   ...(['reply', 'comment', 'position', 'instruction', 'measure'] as const),
   ...(['signature', 'notification', 'deposit', 'entryIntoForce', 'withdrawal'] as const),
   ...(['memberState', 'administration', 'body', 'organisation', 'route', 'remark'] as const),

@@ -69,6 +69,14 @@ export const WRITERS: { readonly [K in SearchKind]: (record: Found[K], records: 
       ],
     };
   },
+  dissentingOpinion: (opinion, records) => {
+    const decision = records.decision.get(opinion.decisionId);
+    const title = labelOf(records, 'dissentingOpinion', opinion);
+    return {
+      title: decision ? joined(title, whereAndWhenDecided(records, decision)) : title,
+      texts: written(opinion.text),
+    };
+  },
   agendaItem: ({ number, meetingId }, records) => ({
     title: joined(calledByNumber(SEARCH_KIND_TEXT.agendaItem, number), titleOfMeeting(records, meetingId)),
     texts: [],

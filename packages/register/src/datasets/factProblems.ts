@@ -5,11 +5,13 @@ import {
   type Id,
   isInstruction,
   latestOf,
+  misfitOfDissent,
   misfitOfEffect,
   misfitOfRevocation,
   mixesSynthetic,
   type NewEntry,
   type Records,
+  type RefusalCode,
   recordsBuilder,
   ruleMisfit,
   standingRuleAgainst,
@@ -28,6 +30,7 @@ export function factProblems(records: Records, entry: NewEntry): readonly FactPr
     ...dossierProblems(records, entry),
     ...outcomeProblems(records, entry),
     ...attendanceProblems(records, entry),
+    ...dissentProblems(records, entry),
     ...instructionProblems(records, entry),
     ...forceRuleProblems(records, entry),
     ...ruleNamingProblems(records, entry),
@@ -57,6 +60,27 @@ function attendanceProblems(records: Records, { kind, payload }: NewEntry): read
   if (sittings.some(({ bodyId }) => bodyId === payload.bodyId)) return [];
   return [{ path: ['payload', 'body'], message: 'it does not sit at this meeting; expected one that does' }];
 }
+
+/** A dissenting opinion on what is only drafted, of who did not decide, or from before the decision. */
+function dissentProblems(records: Records, { kind, payload, occurred }: NewEntry): readonly FactProblem[] {
+  const decision = kind === 'dissentingOpinionGiven' ? records.decision.get(payload.decisionId) : undefined;
+  if (kind !== 'dissentingOpinionGiven' || !decision) return [];
+  const misfit = misfitOfDissent(records, decision, payload.partyId, occurred.edtf);
+  const problem = misfit && DISSENT_PROBLEMS[misfit.code];
+  return problem ? [problem] : [];
+}
+
+const DISSENT_PROBLEMS: Readonly<Partial<Record<RefusalCode, FactProblem>>> = {
+  DISSENT_FROM_DRAFT: {
+    path: ['payload', 'decision'],
+    message: 'it is only drafted, and nothing is decided by it; expected decisionTaken first',
+  },
+  DISSENT_OF_STRANGER: {
+    path: ['payload', 'party'],
+    message: 'it sat in none of the bodies that decided, on the day of the decision; expected a party that did',
+  },
+  BEFORE_SUBJECT: { path: [], message: 'it is before the decision; expected the day of the decision, or a later one' },
+};
 
 function outcomeProblems(records: Records, { kind, payload }: NewEntry): readonly FactProblem[] {
   if (kind !== 'stepOccurrenceRecorded') return [];

@@ -17,6 +17,7 @@ import {
 } from './forms/corrections.ts';
 import { courseForms } from './forms/course.ts';
 import { decisionForms } from './forms/decisions.ts';
+import { dissentForms } from './forms/dissent.ts';
 import { dossierForms } from './forms/dossiers.ts';
 import type { Form } from './forms/form.ts';
 import { instructionForms } from './forms/instructions.ts';
@@ -130,6 +131,7 @@ function formsOf(fields: Fields, reading: Reading, dossier: OpenDossier | undefi
     ...attendanceForms(fields, reading),
     ...calendarForms(fields),
     ...decisionForms(fields, reading),
+    ...dissentForms(fields, reading),
     ...(dossier && {
       ...dossierForms(fields, reading, dossier),
       ...courseForms(fields, reading, dossier),

@@ -54,6 +54,7 @@ export async function takeMatter(client: PoolClient, { command, paper, sight, ta
     slugs,
     meetingId,
     subjects,
+    decisionId: subjects.decisionId !== undefined && isId(subjects.decisionId) ? subjects.decisionId : null,
     streamIds: target ? [...documentIds, target.streamId] : documentIds,
   });
 
@@ -80,16 +81,18 @@ export async function takeMatter(client: PoolClient, { command, paper, sight, ta
 type Locked = Readonly<{
   slugs: readonly string[];
   meetingId: Id | null;
+  decisionId: Id | null;
   streamIds: readonly Id[];
   subjects: Subjects;
 }>;
 
-async function lock(client: PoolClient, { slugs, meetingId, streamIds, subjects }: Locked): Promise<void> {
+async function lock(client: PoolClient, { slugs, meetingId, decisionId, streamIds, subjects }: Locked): Promise<void> {
   if (subjects.registry) await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('registry', 0))`);
   await client.query(
     `SELECT 1 FROM "Stream" WHERE id IN (SELECT id FROM "Dossier" WHERE slug = ANY($1)) OR id = $2 OR id = ANY($3::uuid[])
+       OR id IN (SELECT "streamId" FROM "Decision" WHERE id = $4)
      ORDER BY id FOR UPDATE`,
-    [slugs, meetingId, streamIds],
+    [slugs, meetingId, streamIds, decisionId],
   );
 }
 

@@ -26,6 +26,7 @@ const OWN_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
     ...['meetingId', 'agendaItemId', 'dossierId', 'decisionState', 'number', 'minutes', 'paperId', 'documentIds'],
     ...['recitals', 'clauses', 'bodyIds', 'manner', 'draftedForId', 'taken'],
   ],
+  dissentingOpinion: ['decisionId', 'partyId', 'text', 'paperId', 'occurred', 'known'],
   dossier: ['slug', 'title', 'routeId', 'synthetic', 'opened'],
   stepPlan: ['dossierId', 'stepId', 'meetingId', 'planned', 'place', 'documentIds', 'known'],
   ruleNaming: ['dossierId', 'stepId', 'decisionRuleId', 'occurred', 'known'],
@@ -87,7 +88,7 @@ const BASE_COLUMNS = ['id', 'streamId', 'entryId', 'streamVersion', 'visibility'
 /** Names that mean JSON in most tables and text in one. */
 const TEXT_HERE = new Set([
   ...['position.text', 'document.number', 'reply.text', 'comment.text', 'report.text', 'measureProgress.text'],
-  'signature.text',
+  ...['signature.text', 'dissentingOpinion.text'],
 ]);
 
 /** The other way round: a term of an instruction or a measure is as exact as it is known; that of a letter is a day. */

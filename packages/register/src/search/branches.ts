@@ -120,6 +120,16 @@ export const BRANCHES: Readonly<Record<SearchKind, readonly Branch[]>> = {
       names: (id) => `(${byMeeting(id)} OR ${charged(id)} OR t."bodyIds" @> ARRAY[${id}])`,
     },
   ],
+  dissentingOpinion: [
+    {
+      table: 'DissentingOpinion',
+      vector: "search_fact('dissentingOpinion', NULL, t.text, t.occurred)",
+      dossierId: '(SELECT d."dossierId" FROM "Decision" d WHERE d.id = t."decisionId")',
+      seen: `EXISTS (SELECT FROM "Decision" d WHERE d.id = t."decisionId" AND ${seen('d')}
+        AND (d."meetingId" IS NULL OR EXISTS (SELECT FROM "Meeting" m WHERE m.id = d."meetingId" AND ${seen('m')})))`,
+      ...byParty,
+    },
+  ],
   agendaItem: [{ table: 'AgendaItem', vector: 'search_agenda_item(t.number)', ...OF_MEETING, names: byMeeting }],
   letter: [
     {

@@ -40,6 +40,7 @@ const KIND_TEXT: Readonly<Record<DifferenceKind, { ru: string; en: string }>> = 
   plan: { ru: 'план: новый, состоялся или сообщений нет', en: 'a plan: new, held, or without a report' },
   decisionRule: { ru: 'указанное правило', en: 'by which rule a body decides' },
   decision: { ru: 'решение или его проект', en: 'a decision, or a draft of one' },
+  dissentingOpinion: { ru: 'особое мнение к решению', en: 'a dissenting opinion on a decision' },
   relation: { ru: 'связь документа с другим', en: 'how a document stands to another' },
   agendaItem: { ru: 'вопрос повестки заседания', en: 'a question on the agenda of a meeting' },
   letter: { ru: 'письмо-запрос и свод ответов', en: 'a letter, or that the answers to it were summarised' },

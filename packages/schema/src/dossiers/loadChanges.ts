@@ -1,4 +1,12 @@
-import { attention, type Difference, differences, entriesBetween, type Id, type LocalDate } from '@concord/domain';
+import {
+  attention,
+  type Difference,
+  differences,
+  entriesBetween,
+  type Id,
+  type LocalDate,
+  type Records,
+} from '@concord/domain';
 import type { StoredEntry } from '@concord/register';
 import type { Context } from '../context.ts';
 import { type EntryWithin, entryWithin } from '../journal/entry.ts';
@@ -36,7 +44,7 @@ export async function loadChanges(
     ...{ sight: context.sight, streamIds: [...later.views.map(({ value }) => value.id), ...others] },
     upTo: position.number,
   });
-  const came = Map.groupBy(entriesBetween(entries, from, to), dossierOf);
+  const came = Map.groupBy(entriesBetween(entries, from, to), (entry) => dossierOf(entry, decision));
   await ownTurn(context);
   // Remembered for the order.
   await eachInTurn(context, later.views, ({ records, value, day }) => attention(records, value.id, day));
@@ -75,9 +83,10 @@ async function withEntries(
   }));
 }
 
-/** The dossier that an entry is about: that of its stream, or the one that an entry of a meeting or a body names. */
-function dossierOf({ streamKind, streamId, payload }: StoredEntry): Id | null {
+/** The dossier that an entry is about: that of its stream, or the one that an entry of a meeting or a body names, if by its decision. */
+function dossierOf({ streamKind, streamId, kind, payload }: StoredEntry, decisions: Records['decision']): Id | null {
   if (streamKind === 'dossier') return streamId;
+  if (kind === 'dissentingOpinionGiven') return decisions.get(payload.decisionId)?.dossierId ?? null;
   return 'dossierId' in payload ? payload.dossierId : null;
 }
 

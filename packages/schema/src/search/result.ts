@@ -34,6 +34,7 @@ export type SearchResult = Within<
 /** The types of the objects; what has no global id of its own is shown by its dossier. */
 const TYPE_NAMES: Readonly<Record<SearchKind, string | null>> = {
   ...{ dossier: 'Dossier', document: 'Document', meeting: 'Meeting', decision: 'Decision', agendaItem: 'AgendaItem' },
+  dissentingOpinion: 'DissentingOpinion',
   ...{ memberState: 'MemberState', administration: 'Administration', body: 'Body', organisation: 'Organisation' },
   ...{ reply: 'Reply', comment: 'Comment', position: 'Position', instruction: 'Instruction', measure: 'Measure' },
   ...{ route: 'Route', letter: null, signature: null, remark: null },

@@ -93,5 +93,17 @@ export function ofMeetings(given: Given) {
       'decision',
       { number: '8-1', minutes: null, decisionState: 'taken', clauses: [{ number: '1' }] },
     ],
+    dissentingOpinion: [
+      'dissentingOpinionGiven',
+      'meeting',
+      'meeting',
+      () => ({
+        ...{ dissentingOpinionId: id('opinion'), decisionId: id('decision'), partyId: id('XA') },
+        ...{ text: 'Не разделяем', paperId: null },
+      }),
+      () => ({ dissentingOpinion: { text: 'Не разделяем пункт 1' } }),
+      'dissentingOpinion',
+      { partyId: id('XA'), text: 'Не разделяем пункт 1', occurred: { edtf: '2026-03-11' } },
+    ],
   } as const satisfies Readonly<Record<string, Case>>;
 }

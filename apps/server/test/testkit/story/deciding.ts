@@ -68,6 +68,9 @@ export function meeting(): readonly Sent[] {
       draft: known.id('draft'),
       number: '8-1.1',
     })),
+    enter('giveDissentingOpinion', '2026-02-12', ({ id }) => ({
+      ...{ decision: id('decision'), party: id('XA'), text: 'Не разделяем пункт 1', paper: id('paper') },
+    })),
     enter('takeDecision', day, ({ name, id }) => ({
       ...{ bodies: [id('council')], manner: 'POLL', number: '1-о' },
       ...{ dossier: name, documents: [id('plan')] },

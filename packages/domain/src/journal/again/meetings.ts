@@ -1,4 +1,5 @@
 import type { DecisionDrafted } from '../../decisions/entries.ts';
+import { giveDissentingOpinion } from '../../decisions/giveDissentingOpinion.ts';
 import { draftDecision, takeDecision } from '../../decisions/stateDecision.ts';
 import { announceMeeting } from '../../meetings/announceMeeting.ts';
 import { cancelMeeting, postponeMeeting } from '../../meetings/changeMeeting.ts';
@@ -68,6 +69,14 @@ export const OF_MEETINGS = {
     const was = { ...stated(told, records), draftId };
     return takeDecision({ command: 'takeDecision', ...was, ...said, ...given(says) }, records, context);
   }),
+  dissentingOpinionGiven: form<'dissentingOpinionGiven', 'dissentingOpinion'>(
+    'dissentingOpinion',
+    ({ payload }, says, said, records, context) => {
+      const { dissentingOpinionId: _, ...was } = payload;
+      const command = { command: 'giveDissentingOpinion', ...was, ...said, ...given(says) } as const;
+      return giveDissentingOpinion(command, records, context);
+    },
+  ),
 } as const;
 
 function stated({ decisionId: _, dossierId, clauses, ...was }: DecisionDrafted, records: Records) {

@@ -4,7 +4,7 @@ import type { RegisterBody } from '../../bodies/registerBody.ts';
 import type { StartMembership } from '../../bodies/startMembership.ts';
 import type { CiteCalendar } from '../../calendars/citeCalendar.ts';
 import type { DisposeComment, MakeComment } from '../../comments/command.ts';
-import type { DraftDecision } from '../../decisions/command.ts';
+import type { DraftDecision, GiveDissentingOpinion } from '../../decisions/command.ts';
 import type { RelateDocuments } from '../../documents/command.ts';
 import type { RegisterPaper } from '../../documents/paperCommand.ts';
 import type {
@@ -82,6 +82,8 @@ export type AgainSays = Readonly<{
     | ('bodyIds' | 'manner' | 'number' | 'minutes' | 'agendaItemId' | 'dossier' | 'paperId' | 'documentIds')
     | ('recitals' | 'clauses' | 'occurred')
   >;
+  /** On the same decision. */
+  dissentingOpinion: Some<GiveDissentingOpinion, 'partyId' | 'text' | 'paperId' | 'occurred'>;
   letter: Some<
     RequestPositions,
     | ('letterNumber' | 'senderId' | 'meetingId' | 'asksFor' | 'addresseeIds' | 'collectives')

@@ -104,6 +104,17 @@ export const DecisionInsteadInput = builder.inputType('DecisionInsteadInput', {
   }),
 });
 
+/** Who gave a dissenting opinion instead, and in what words. */
+export const DissentingOpinionInsteadInput = builder.inputType('DissentingOpinionInsteadInput', {
+  description: 'Who does not share the decision instead, and in what words (особое мнение); what is left out stays.',
+  fields: (t) => ({
+    party: t.id({ description: 'Who gave it (сторона).' }),
+    text: t.string({ description: 'In its own words (текст); null where only a paper gives them.' }),
+    paper: t.id({ description: 'The paper that it is (документ); null for none.' }),
+    ...occurredField(t, 'given'),
+  }),
+});
+
 const documentsOf = (ids: readonly string[] | null | undefined) => said(ids?.map((id) => recordIdOf(id, 'Document')));
 
 export function meetingInstead(input: typeof MeetingInsteadInput.$inferInput, locale: Locale): AgainSays['meeting'] {
@@ -142,6 +153,16 @@ export function agendaItemInstead(input: typeof AgendaItemInsteadInput.$inferInp
 
 export function officerInstead(input: typeof OfficerInsteadInput.$inferInput): AgainSays['officer'] {
   return { office: said(input.office), name: said(input.name), occurred: said(input.occurred) };
+}
+
+export function dissentingOpinionInstead(
+  input: typeof DissentingOpinionInsteadInput.$inferInput,
+): AgainSays['dissentingOpinion'] {
+  const { party, text, paper, occurred } = input;
+  return {
+    ...{ partyId: saidAs(party, partyIdOf) ?? undefined, text, occurred: said(occurred) },
+    paperId: saidAs(paper, (id) => recordIdOf(id, 'Document')),
+  };
 }
 
 export function decisionInstead(input: typeof DecisionInsteadInput.$inferInput): AgainSays['decision'] {
