@@ -258,6 +258,12 @@ describe('a consultation', () => {
       expect(statusOf(story, '2026-01-21')?.state).toBe('blocked');
     });
 
+    it('takes no longer than usual while the term of its letter runs, also where a member spoke whom it did not ask', () => {
+      const story = ofTwo().said('2026-01-14', 'XD', 'agreed', 'ask');
+      expect(progressOn(story, '2026-01-30')).toMatchObject({ term: '2026-01-31', isTermSet: true });
+      expect(sentenceOn(story, '2026-01-30').en).not.toContain('longer than usual');
+    });
+
     it('waits for all members before a letter asked, and where a letter names a group of which nobody knows who it is', () => {
       const before = Story.commonwealth(3).step('ask', { stepType: 'consultation' }).dossier('2026-01-10');
       expect(progressOn(before, '2026-01-11')?.total).toBe(3);

@@ -100,7 +100,7 @@ const namesOf = ([ru, en]: Name) => ({
 });
 
 const ANYBODY: Viewer = { role: 'anonymous' };
-const found = async (text: string, viewer = ANYBODY) =>
+const found = async (text: string, viewer: Viewer = ANYBODY) =>
   (await world.register.search({ sight: sightOf(viewer), text })).hits.map((hit) => `${hit.kind} ${hit.id}`);
 
 test.each(['Свазиленд', 'свазиленда', 'swaziland', 'Эсватини'])('%s finds the state that was renamed', async (text) => {
