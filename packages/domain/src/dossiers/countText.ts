@@ -73,8 +73,10 @@ export function agreedText({ counts, total }: ApprovalProgress, locale: Locale):
 const NO_CONSENT: LocalizedText = { ru: 'согласия пока нет', en: 'no consent yet' };
 
 /** «подписали 7 из 11»; where no source says who has to, «подписали, насколько известно: 7». */
-function signedText({ signed, total }: Signing, locale: Locale): string {
+function signedText({ signed, total, acceded }: Signing, locale: Locale): string {
   if (total === null) return signed === 0 ? '' : `${KNOWN_TO_HAVE_SIGNED[locale]}: ${signed}`;
+  // Nobody signs what is open for acceptance only.
+  if (signed === 0 && acceded.length > 0) return '';
   if (signed === total && total > 1) return locale === 'ru' ? `подписали все ${total}` : `all ${total} signed`;
   if (signed === 0) return locale === 'ru' ? `пока не подписал никто из ${total}` : `none of ${total} signed yet`;
   if (locale === 'en') return `${signed} of ${total} signed`;
@@ -103,10 +105,15 @@ const INSTRUMENTS: Readonly<Record<InstrumentTable, LocalizedText>> = {
 const AMONG_THEM: LocalizedText = { ru: 'в том числе названных', en: 'of those named' };
 const IN_FORCE: LocalizedText = { ru: 'вступление в силу', en: 'entry into force' };
 
-/** Who said that it does not sign, who withdrew and who acceded without signing: nobody waits for them, and they do not object. */
+/**
+ * Who said that it does not sign, who withdrew and who acceded without signing: nobody waits for them, and they do not object. Of more
+ * than a few it is told how many they are.
+ */
 function unsignedText({ notSigned, withdrew, acceded }: Signing, locale: Locale): readonly string[] {
-  const told = (lead: Lead, parties: readonly Party[]): readonly string[] =>
-    parties.length > 0 ? [afterLead(lead, parties.map(partyName))[locale]] : [];
+  const told = (lead: Lead, parties: readonly Party[]): readonly string[] => {
+    if (parties.length > NAMED) return [`${lead.more[locale]}: ${parties.length}`];
+    return parties.length > 0 ? [afterLead(lead, parties.map(partyName))[locale]] : [];
+  };
   return [...told(NOT_SIGNED, notSigned), ...told(WITHDREW, withdrew), ...told(ACCEDED, acceded)];
 }
 
