@@ -23,7 +23,7 @@ export function countText(facts: AttentionFacts, locale: Locale): string {
     isSilence ? unopposedText(progress, facts, locale) : '',
     progress ? staleText(progress, locale) : '',
     progress ? unsaidText(progress, locale) : '',
-    ...(signing ? [signedText(signing, locale), ...unsignedText(signing, locale)] : []),
+    ...(signing ? [signedText(signing, locale) + reservedText(signing, locale), ...unsignedText(signing, locale)] : []),
     ...forceText(facts, locale),
     items.length > 0 ? waitText(items, locale) : '',
     outstanding.kind === 'cannotTell' ? UNTOLD[locale] : '',
@@ -83,6 +83,12 @@ function signedText({ signed, total, acceded }: Signing, locale: Locale): string
   return `${plural(locale, signed, { one: 'подписала', other: 'подписали' })} ${signed} из ${total}`;
 }
 
+/** «(с оговоркой: 2)», of those who signed. */
+function reservedText({ withReservation }: Signing, locale: Locale): string {
+  return withReservation === 0 ? '' : ` (${WITH_RESERVATION[locale]}: ${withReservation})`;
+}
+
+const WITH_RESERVATION: LocalizedText = { ru: 'с оговоркой', en: 'with a reservation' };
 const KNOWN_TO_HAVE_SIGNED: LocalizedText = { ru: 'подписали, насколько известно', en: 'known to have signed' };
 
 /** «уведомлений: 2 из 3», «вступление в силу: завтра»: once of documents of which the same is to be said. */
