@@ -38,4 +38,16 @@ describe('a state that accedes by its deposit to an agreement that is in force',
     const { sentence } = attention(story.recordsOf('2026-05-30'), 'dossier', '2026-05-30');
     expect(sentence.en).toContain('did not sign: Gornia; acceded without signing: Veloria');
   });
+
+  it('is counted with many others, and not among those who did not sign what nobody signs', () => {
+    const story = approved().forceRule('2026-02-01', 'deposits', { count: 9 });
+    const sentenceOf = () => attention(story.recordsOf('2026-05-30'), 'dossier', '2026-05-30').sentence;
+    expect(sentenceOf().en).toContain('None of 4 signed yet');
+    for (const code of ['XA', 'XB', 'XC']) story.deposited('2026-05-05', code);
+    expect(sentenceOf().en).toContain('Acceded without signing: Avalia, Borea and Veloria; deposits: 3 of 9');
+    expect(sentenceOf().ru).not.toContain('не подписал никто');
+    story.deposited('2026-05-05', 'XD');
+    expect(sentenceOf().en).toContain('Acceded without signing: 4; deposits: 4 of 9');
+    expect(sentenceOf().ru).toContain('Присоединение без подписания: 4; сдано на хранение: 4 из 9');
+  });
 });

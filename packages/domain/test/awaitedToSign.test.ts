@@ -121,6 +121,14 @@ describe('the sentence while a document is open for signature', () => {
     );
   });
 
+  it('says how many of them made a reservation', () => {
+    const story = signing().signed('2026-01-22', 'XB', 'withReservation').signed('2026-01-22', 'XA');
+    expect(sentence(story, '2026-02-04')).toEqual({
+      ru: 'Подписали 2 из 3 (с оговоркой: 1); ждём Велорию; просрочено 5 дней.',
+      en: '2 of 3 signed (with a reservation: 1); waiting for Veloria; 5 days overdue.',
+    });
+  });
+
   it('leaves the progress of approval where parties speak: no stand is told of a signature step', () => {
     const story = signing();
     const records = story.recordsOf('2026-01-21');

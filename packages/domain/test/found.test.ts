@@ -87,6 +87,13 @@ describe('what is shown of a thing that was found', () => {
     expect(shown(dated, 'letter', datedId)).toEqual(['Letter No. 165 of 1 February 2026']);
   });
 
+  it('of a meeting is that it was cancelled: another may have its number', () => {
+    const story = told().meeting('2026-02-01', 'meeting', '2026-03-01');
+    expect(shown(story, 'meeting', 'meeting')).toContain('Body group, No. 7');
+    tell(story, 'meetingCancelled', '2026-02-10', { meetingId: 'meeting' }, ['meeting', 'meeting']);
+    expect(shown(story, 'meeting', 'meeting')).toContain('Body group, No. 7 (cancelled)');
+  });
+
   it('of a reply are its number, whose it is and what it says', () => {
     const story = told().asked('2026-02-01', 'council', ['XA']);
     const [requestId = ''] = story.records().consultationRequest.keys();

@@ -4,6 +4,7 @@ import {
   OUTCOMES,
   type Outcome,
   placeText,
+  refusalMessage,
   STEP_TYPES,
   type StepType,
   stepStatuses,
@@ -126,6 +127,19 @@ describe('whether a step is open', () => {
       .happened('2026-03-05', 'council', 'approved');
     expect(decided(passed, occurrence('council', '2026-03-01', 'discussed'), TODAY).kind).toBe('accepted');
     expect(refusalOf(passed, occurrence('council', '2026-03-06', 'discussed'), TODAY).code).toBe('STEP_NOT_OPEN');
+  });
+
+  it('is refused with what to do about two papers that give two days of one event', () => {
+    const told = prepared().happened('2026-02', 'submit', 'submitted');
+    const { ru, en } = refusalMessage(refusalOf(told, occurrence('submit', '2026-03-04', 'submitted'), TODAY));
+    expect(ru).toContain(
+      'Если это то же событие, а другой источник называет другой день, исправьте запись о нём. Если это всё же произошло, внесите',
+    );
+    expect(en).toContain(
+      'If it is the same event, and another paper gives another day of it, correct its entry. If it happened',
+    );
+    const other = refusalMessage(refusalOf(told, occurrence('submit', '2026-03-04', 'forwarded'), TODAY));
+    expect(other.en).not.toContain('correct its entry');
   });
 
   it('is asked for each document that is named', () => {

@@ -23,7 +23,7 @@ export function countText(facts: AttentionFacts, locale: Locale): string {
     isSilence ? unopposedText(progress, facts, locale) : '',
     progress ? staleText(progress, locale) : '',
     progress ? unsaidText(progress, locale) : '',
-    ...(signing ? [signedText(signing, locale), ...unsignedText(signing, locale)] : []),
+    ...(signing ? [signedText(signing, locale) + reservedText(signing, locale), ...unsignedText(signing, locale)] : []),
     ...forceText(facts, locale),
     items.length > 0 ? waitText(items, locale) : '',
     outstanding.kind === 'cannotTell' ? UNTOLD[locale] : '',
@@ -73,14 +73,22 @@ export function agreedText({ counts, total }: ApprovalProgress, locale: Locale):
 const NO_CONSENT: LocalizedText = { ru: 'согласия пока нет', en: 'no consent yet' };
 
 /** «подписали 7 из 11»; where no source says who has to, «подписали, насколько известно: 7». */
-function signedText({ signed, total }: Signing, locale: Locale): string {
+function signedText({ signed, total, acceded }: Signing, locale: Locale): string {
   if (total === null) return signed === 0 ? '' : `${KNOWN_TO_HAVE_SIGNED[locale]}: ${signed}`;
+  // Nobody signs what is open for acceptance only.
+  if (signed === 0 && acceded.length > 0) return '';
   if (signed === total && total > 1) return locale === 'ru' ? `подписали все ${total}` : `all ${total} signed`;
   if (signed === 0) return locale === 'ru' ? `пока не подписал никто из ${total}` : `none of ${total} signed yet`;
   if (locale === 'en') return `${signed} of ${total} signed`;
   return `${plural(locale, signed, { one: 'подписала', other: 'подписали' })} ${signed} из ${total}`;
 }
 
+/** «(с оговоркой: 2)», of those who signed. */
+function reservedText({ withReservation }: Signing, locale: Locale): string {
+  return withReservation === 0 ? '' : ` (${WITH_RESERVATION[locale]}: ${withReservation})`;
+}
+
+const WITH_RESERVATION: LocalizedText = { ru: 'с оговоркой', en: 'with a reservation' };
 const KNOWN_TO_HAVE_SIGNED: LocalizedText = { ru: 'подписали, насколько известно', en: 'known to have signed' };
 
 /** «уведомлений: 2 из 3», «вступление в силу: завтра»: once of documents of which the same is to be said. */
@@ -103,10 +111,15 @@ const INSTRUMENTS: Readonly<Record<InstrumentTable, LocalizedText>> = {
 const AMONG_THEM: LocalizedText = { ru: 'в том числе названных', en: 'of those named' };
 const IN_FORCE: LocalizedText = { ru: 'вступление в силу', en: 'entry into force' };
 
-/** Who said that it does not sign, who withdrew and who acceded without signing: nobody waits for them, and they do not object. */
+/**
+ * Who said that it does not sign, who withdrew and who acceded without signing: nobody waits for them, and they do not object. Of more
+ * than a few it is told how many they are.
+ */
 function unsignedText({ notSigned, withdrew, acceded }: Signing, locale: Locale): readonly string[] {
-  const told = (lead: Lead, parties: readonly Party[]): readonly string[] =>
-    parties.length > 0 ? [afterLead(lead, parties.map(partyName))[locale]] : [];
+  const told = (lead: Lead, parties: readonly Party[]): readonly string[] => {
+    if (parties.length > NAMED) return [`${lead.more[locale]}: ${parties.length}`];
+    return parties.length > 0 ? [afterLead(lead, parties.map(partyName))[locale]] : [];
+  };
   return [...told(NOT_SIGNED, notSigned), ...told(WITHDREW, withdrew), ...told(ACCEDED, acceded)];
 }
 

@@ -7,6 +7,7 @@ import { decidedWhen } from '../decisions/ofBodies.ts';
 import { checkOrigin } from '../instructions/origin.ts';
 import { KIND_VERSIONS } from '../journal/kinds.ts';
 import type { Dossier, Records, Step } from '../journal/records.ts';
+import { rowsBy } from '../journal/rowsBy.ts';
 import { checkPlace, checkSeenMeeting } from '../meetings/checks.ts';
 import { stepsBefore } from '../routes/steps.ts';
 import type { Viewer } from '../sight/sight.ts';
@@ -18,6 +19,7 @@ import { checkDocuments, OPENING } from './checkEntering.ts';
 import type { DocumentOutcome } from './entries.ts';
 import { fittingOutcomes } from './outcome.ts';
 import { asItStood, checkStepOpen, OFF_ROUTE_HINT } from './stepOpen.ts';
+import { sentences } from './stepReason.ts';
 
 /**
  * A body considered the dossier at a step, with an outcome for each document.
@@ -50,7 +52,9 @@ export function recordStepOccurrence(
   if (!command.forInformation && !command.offRoute) {
     const day = latestOf(times.value.occurred) ?? today;
     const open = { step: step.value, documentIds, day, what: 'occurrence' as const };
-    const closed = checkStepOpen(asItStood(records, day), dossier.value, open, OFF_ROUTE_HINT);
+    const isSame = isRecorded(records, dossier.value, step.value, command);
+    const hint = isSame ? sentences(SAME_EVENT, OFF_ROUTE_HINT) : OFF_ROUTE_HINT;
+    const closed = checkStepOpen(asItStood(records, day), dossier.value, open, hint);
     if (closed) return refused(closed);
   }
   const outcomes = checkOutcomes(records, step.value, command);
@@ -91,6 +95,21 @@ export function recordStepOccurrence(
     ],
   };
 }
+
+/** Whether the same came out for the same documents at a step, on whatever day. */
+function isRecorded(records: Records, dossier: Dossier, step: Step, { outcomes }: RecordStepOccurrence): boolean {
+  const told = rowsBy(records.stepOccurrence, 'dossierId', dossier.id)
+    .filter(({ stepId }) => stepId === step.id)
+    .flatMap((each) => each.outcomes);
+  return outcomes.every(({ documentId, outcome }) =>
+    told.some((each) => each.documentId === documentId && each.outcome === outcome),
+  );
+}
+
+const SAME_EVENT: LocalizedText = {
+  ru: 'Если это то же событие, а другой источник называет другой день, исправьте запись о нём.',
+  en: 'If it is the same event, and another paper gives another day of it, correct its entry.',
+};
 
 /** The refusal for somebody who is not there, and for a decision that is not, or came later, as who did it or by what it was done. */
 export function checkBy(

@@ -228,7 +228,7 @@ function standsBy(
   const elsewhere = membersOfOrganisation(records, body.organisationId, membersOn);
   const came = cameAt(records, course, step, documentId);
   const since = came && certainDay(came);
-  const set = termSetBy(records, asked, requests);
+  const set = termSetBy(records, named, requests);
   /** A letter about an earlier text set no term for this one. */
   const isPast = set !== undefined && !step.carriesOver && askedAbout(records, set, documentId)?.id !== revision?.id;
   const told = isPast ? NO_TERM : set ? letterTermTold(records, set) : usualTerm(records, body.id, step, since);

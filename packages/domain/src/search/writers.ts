@@ -12,7 +12,7 @@ import { inBoth, joined, listBoth } from '../text/listText.ts';
 import { withNumber } from '../text/numberMark.ts';
 import { shortName } from '../text/shortName.ts';
 import { type LocalizedText, type Names, placeText, UNNAMED, type Written } from '../text/text.ts';
-import { DECISION_STATE_TEXT, REMARK_KIND_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
+import { DECISION_STATE_TEXT, MEETING_STATE_TEXT, REMARK_KIND_TEXT, STAND_TEXT } from '../text/vocabulary.ts';
 import { whenText } from '../text/whenText.ts';
 import { writtenIn } from '../text/writtenIn.ts';
 import type { When } from '../time/when.ts';
@@ -51,8 +51,8 @@ export const WRITERS: { readonly [K in SearchKind]: (record: Found[K], records: 
         .toReversed(),
     ],
   }),
-  meeting: ({ id, sittings, place }, records) => ({
-    title: meetingTitle(records, sittings),
+  meeting: ({ id, sittings, place, cancelled }, records) => ({
+    title: cancelled ? cancelledTitle(meetingTitle(records, sittings)) : meetingTitle(records, sittings),
     texts: [...written(place), ...rowsBy(records.officer, 'meetingId', id).map(({ name }) => name)],
   }),
   decision: (decision, records) => {
@@ -197,6 +197,11 @@ function datedLetter(title: LocalizedText, number: string | null, sent: When): L
     title,
     inBoth((locale) => whenText(sent, locale)),
   );
+}
+
+/** «Совет, № 5 (отменено)»: the meeting that was held in its stead mostly has the same number. */
+function cancelledTitle(title: LocalizedText): LocalizedText {
+  return inBoth((locale) => `${title[locale]} (${MEETING_STATE_TEXT.cancelled[locale]})`);
 }
 
 function titleOfMeeting(records: Records, id: Id): LocalizedText {

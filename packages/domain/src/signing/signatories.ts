@@ -52,6 +52,8 @@ export type Signing = Readonly<{
   /** Null where no source says who has to: then it is told who is recorded to have. */
   total: number | null;
   signed: number;
+  /** How many of them made a reservation where they signed. */
+  withReservation: number;
   notSigned: readonly Party[];
   withdrew: readonly Party[];
   acceded: readonly Party[];
@@ -71,10 +73,13 @@ export function signingAt(
   if (parties.length === 0) return undefined;
   const those = (wanted: SignatureState): readonly Party[] =>
     parties.flatMap((each) => each.find(({ state, acceded }) => state === wanted && !acceded)?.party ?? []);
+  const signed = parties.filter(
+    (each) => each.length >= documents.length && each.every(({ state }) => isSigned(state)),
+  );
   return {
     total: known.length > 0 ? parties.length : null,
-    signed: parties.filter((each) => each.length >= documents.length && each.every(({ state }) => isSigned(state)))
-      .length,
+    signed: signed.length,
+    withReservation: signed.filter((each) => each.some(({ state }) => state === 'withReservation')).length,
     notSigned: those('notSigned'),
     withdrew: those('withdrawn'),
     acceded: parties.flatMap((each) => each.find(({ acceded }) => acceded)?.party ?? []),
