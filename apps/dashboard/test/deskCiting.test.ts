@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LOOKS, lookAs, violations } from './testkit/axe.ts';
 import { openPage } from './testkit/browser.ts';
 import { type Desk, openDesk, paperFor, record, refused } from './testkit/desk.ts';
 import { startSite } from './testkit/site.ts';
@@ -17,6 +18,10 @@ it('an administrator cites by which majority a body decides on certain questions
   await page.getByRole('link', { name: 'Правило органа' }).click();
   await page.getByRole('heading', { level: 1, name: 'Правило органа' }).waitFor();
   await page.getByLabel('Как принимается решение').selectOption('большинство голосов');
+  for (const look of LOOKS) {
+    await lookAs(page, look);
+    expect(await violations(page)).toEqual([]);
+  }
   await page.getByLabel('Какое большинство').fill('две трети');
   await page.getByLabel('Для каких вопросов').fill('особые вопросы');
   await page.getByLabel('То же по-английски').fill('special questions');

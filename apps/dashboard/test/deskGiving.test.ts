@@ -18,7 +18,7 @@ it('an instruction is given to whom it charges, by a term and in periods', async
   expect((await refused(page)).field).toBe('executors');
   await choose(page, 'Исполнители', 'Авалия');
   await page.getByLabel('Срок').first().fill('31.12.2026');
-  await page.getByLabel('Докладывать').selectOption('ежеквартально');
+  await page.getByLabel('Докладывать', { exact: true }).selectOption('ежеквартально');
   await record(page);
   const [given] = await journalOf(desk, TRAINING);
   expect(given).toContain('Сверить перечни реестров');

@@ -14,7 +14,7 @@ export const TASK_GROUPS = [
 
 export type Task = (typeof TASK_GROUPS)[number]['tasks'][number];
 
-export function allTasks(): readonly Task[] {
+function allTasks(): readonly Task[] {
   return TASK_GROUPS.flatMap(({ tasks }): readonly Task[] => tasks);
 }
 

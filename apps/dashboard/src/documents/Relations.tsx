@@ -52,7 +52,7 @@ export function Relations({ relations }: { relations: readonly FragmentOf<typeof
                   </>
                 ) : (
                   <>
-                    {name} – {word} {text('relations.this')}
+                    {name} – {word} {text('relations.this', { relation })}
                   </>
                 )}
               </p>

@@ -193,3 +193,57 @@ export async function citeForMatter(
   if (!rule) throw new Error(JSON.stringify(answer));
   return rule.id;
 }
+
+/** Sends a command of the API, and resolves with what it recorded. */
+async function enter<Answer>(
+  { site, token }: Pick<Desk, 'site' | 'token'>,
+  field: string,
+  type: string,
+  input: object,
+  wanted: string,
+): Promise<Answer> {
+  const query = `mutation Enter($input: ${type}!) { ${field}(input: $input) { __typename ${wanted} ... on CommandRefused { message } } }`;
+  const { body } = await ask<Record<string, Answer>>(site.url, { query, variables: { input }, token });
+  const answer = body.data?.[field];
+  if (!answer || 'message' in (answer as object)) throw new Error(JSON.stringify(body));
+  return answer;
+}
+
+/** Announces a meeting of the expert group under a number, and drafts a decision for it that instructs Avalia. */
+export async function draftFor(
+  { site, token }: Pick<Desk, 'site' | 'token'>,
+  dossier: string,
+  number: number,
+): Promise<void> {
+  const found = await ask<{ document: { id: string }; body: { id: string }; memberState: { id: string } }>(site.url, {
+    query:
+      '{ document(slug: "cts-letters") { id } body(slug: "cts-expert-group") { id } memberState(code: "XA") { id } }',
+    token,
+  });
+  const { document, body, memberState } = found.body.data;
+  const said = { occurred: '2026-02-20', source: { paper: document.id, locator: 'пункт 1' } };
+  const sittings = [{ body: body.id, number }];
+  const { meeting } = await enter<{ meeting: { id: string } }>(
+    { site, token },
+    'announceMeeting',
+    'AnnounceMeetingInput',
+    { ...said, sittings, planned: '2026-05-20', idempotencyKey: `announce ${number}` },
+    '... on MeetingRecorded { meeting { id } }',
+  );
+  const object = { ru: 'сверить перечни реестров', en: 'compare the lists of registers' };
+  const wording = { ru: 'после подписания', en: 'after signature' };
+  const act = { verb: 'INSTRUCT', object, executors: [memberState.id], term: '2026-12', condition: { wording } };
+  await enter(
+    { site, token },
+    'draftDecision',
+    'DraftDecisionInput',
+    {
+      ...{ ...said, meeting: meeting.id, dossier, clauses: [{ number: '1', acts: [act] }] },
+      ...{
+        recitals: [{ verb: 'HEARD', object: { ru: 'доклад', en: 'the report' } }],
+        idempotencyKey: `draft ${number}`,
+      },
+    },
+    '... on MeetingRecorded { cursor }',
+  );
+}

@@ -641,7 +641,8 @@ export const ru = {
   'relations.title': 'Связи',
   'relations.hint': 'с другими документами',
   'relations.hidden': 'документ, который вам не виден',
-  'relations.this': 'этому документу',
+  'relations.this':
+    '{relation, select, ANNEX_TO {этому документу} BACKGROUND_FOR {этому документу} PURSUANT_TO {этого документа} DRAFT_OF {этого документа} other {этот документ}}',
   'cite.title': 'Как сослаться',
   'cite.hint': 'готовый текст на двух языках',
   'cite.copy': 'Скопировать',
