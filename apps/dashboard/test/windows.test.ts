@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, visit } from './testkit/browser.ts';
-import { closeWindows, keepWindowsOf } from './testkit/windows.ts';
+import { leaveWindows } from './testkit/windows.ts';
 
 describe('A window that a test has left', () => {
   let browser: Browser;
@@ -86,31 +86,28 @@ describe('A window that a test has left', () => {
   });
 
   it('is handed on to who asks for the same otherwise, and to nobody else', async () => {
-    const count = windows();
     const { page: touched } = await visit(browser, url, { hasTouch: true });
     expect(await touched.evaluate(() => navigator.maxTouchPoints)).toBeGreaterThan(0);
-    const { page: dark } = await visit(browser, url, { colorScheme: 'dark' });
-    expect(await found(dark)).toEqual({ ...NOTHING, isDark: true });
-    expect(windows()).toBe(count + 2);
-    await dark.emulateMedia({ colorScheme: 'light' });
+    const { page: ordinary } = await visit(browser, url);
+    expect(await ordinary.evaluate(() => navigator.maxTouchPoints)).toBe(0);
+    ({ page: before } = await visit(browser, url, { colorScheme: 'dark' }));
+    expect(await found(before)).toEqual({ ...NOTHING, isDark: true });
+    await before.emulateMedia({ colorScheme: 'light' });
   });
 
   it('is in the colours that were asked for, whatever was chosen there', async () => {
-    const count = windows();
     const { page } = await visit(browser, url, { colorScheme: 'dark' });
+    expect(page).toBe(before);
     expect(await found(page)).toEqual({ ...NOTHING, isDark: true });
-    expect(windows()).toBe(count);
   });
 
-  it('is closed when the tests of its file have ended', async () => {
-    await closeWindows(browser);
-    expect(before.isClosed()).toBe(true);
-    keepWindowsOf(url);
-    ({ page: before } = await visit(browser, url));
-  });
-
-  it('is there for the next file where its server stays', async () => {
-    await closeWindows(browser);
-    expect((await visit(browser, url)).page).toBe(before);
+  it('is emptied after the last test of its file, too, and stays for the next one; what was opened in another way is closed', async () => {
+    const { page } = await visit(browser, url);
+    await page.evaluate(() => localStorage.setItem('kept', 'x'));
+    const other = await (await browser.newContext()).newPage();
+    await leaveWindows(browser);
+    expect(other.isClosed()).toBe(true);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect((await visit(browser, url)).page).toBe(page);
   });
 });

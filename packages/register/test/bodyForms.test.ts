@@ -1,14 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { VISIBILITIES } from '@concord/domain';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { DatasetRefused, loadDataset, openRegister, type Register } from '../src/index.ts';
-import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
+import { describe, expect, test } from 'vitest';
+import { DatasetRefused } from '../src/index.ts';
+import { listed, NAMES, useDatasets } from './testkit/datasets.ts';
 
-const TODAY = '2026-11-24';
-const CASES = '{ genitive: Т, dative: Т, accusative: Т, instrumental: Т, prepositional: Т }';
-const NAMES = `{ ru: { short: Т, full: Тест, cases: ${CASES} }, en: { short: T, full: Test } }`;
 const CITATION = 'citation: { ru: ст. 1, en: art. 1 }';
 
 /** A body of two states and a meeting of it; more facts follow. */
@@ -24,27 +18,13 @@ facts:
 `;
 const LINE = BODY.split('\n').length;
 
-let database: TestDatabase;
-let register: Register;
-let folder: string;
-beforeAll(async () => {
-  database = await createTestDatabase(inject('serverUrl'));
-  register = await openRegister({ databaseUrl: database.databaseUrl, today: () => TODAY });
-});
-afterAll(async () => {
-  await register.close();
-  await database.drop();
-});
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'concord-body-forms-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
+const datasets = useDatasets();
 
-async function load(...facts: readonly string[]): Promise<void> {
-  await writeFile(join(folder, 'dataset.yaml'), 'dataset: bodies\ntitle: B\nsynthetic: true\nfiles: [facts.yaml]\n');
-  await writeFile(join(folder, 'facts.yaml'), `${BODY}${facts.map((fact) => `  - ${fact}\n`).join('')}`);
-  await loadDataset(register, folder, { today: TODAY, log: () => undefined });
-}
+const load = (...facts: readonly string[]) =>
+  datasets.load({
+    'dataset.yaml': 'dataset: bodies\ntitle: B\nsynthetic: true\nfiles: [facts.yaml]\n',
+    'facts.yaml': BODY + listed(facts),
+  });
 
 const calendar = (fields: string): string =>
   `{ kind: calendarCited, payload: { body: body, key: days, weekend: [6, 7], ${CITATION}, ${fields} } }`;
@@ -193,7 +173,7 @@ describe('what is refused of how a body decides, with what was expected', () => 
       line: LINE + facts.length - 1,
       message: expect.stringMatching(message),
     });
-    expect(await register.loadEntries({ sight: VISIBILITIES })).toEqual([]);
+    expect(await datasets.register.loadEntries({ sight: VISIBILITIES })).toEqual([]);
   });
 });
 
@@ -214,7 +194,7 @@ test('a calendar, an attendance, a counted majority and the end of a membership 
     '{ kind: dissentingOpinionGiven, payload: { decision: polled, party: XB, text: Нет } }',
   );
 
-  const { records } = await register.loadDossiers({}, { sight: VISIBILITIES });
+  const { records } = await datasets.register.loadDossiers({}, { sight: VISIBILITIES });
   const [body] = [...records.body.values()].filter(({ slug }) => slug === 'body');
   const [meeting] = [...records.meeting.values()].filter(({ held }) => held);
   const [xa] = [...records.memberState.values()].filter(({ code }) => code === 'XA');

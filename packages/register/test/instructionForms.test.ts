@@ -1,13 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { loadDataset, openRegister, type Register } from '../src/index.ts';
-import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
+import { describe, expect, test } from 'vitest';
+import { listed, NAMES, useDatasets } from './testkit/datasets.ts';
 
-const TODAY = '2026-11-24';
-const CASES = '{ genitive: Т, dative: Т, accusative: Т, instrumental: Т, prepositional: Т }';
-const NAMES = `{ ru: { short: Т, full: Тест, cases: ${CASES} }, en: { short: T, full: Test } }`;
 const TEXT = '{ ru: доложить, en: report }';
 const ACT = `{ key: act, verb: instruct, object: ${TEXT}, executors: [body], asNeeded: true }`;
 const CLAUSES = `clauses: [{ number: '2.10', acts: [${ACT}] }, { number: 1, acts: [${ACT}] }]`;
@@ -29,27 +22,11 @@ facts:
   - { kind: decisionDrafted, payload: { key: drafted, meeting: first, dossier: matter, ${CLAUSES} } }
 `;
 
-let database: TestDatabase;
-let register: Register;
-let folder: string;
-beforeAll(async () => {
-  database = await createTestDatabase(inject('serverUrl'));
-  register = await openRegister({ databaseUrl: database.databaseUrl, today: () => TODAY });
-});
-afterAll(async () => {
-  await register.close();
-  await database.drop();
-});
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'concord-instruction-forms-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
+const datasets = useDatasets();
 
-async function load(...facts: readonly string[]): Promise<void> {
-  const header = 'dataset: instructions\ntitle: Instructions\nsynthetic: true\n';
-  await writeFile(join(folder, 'one.yaml'), `${header}${WORLD}${facts.map((fact) => `  - ${fact}\n`).join('')}`);
-  await loadDataset(register, join(folder, 'one.yaml'), { today: TODAY, log: () => undefined });
-}
+const HEADER = 'dataset: instructions\ntitle: Instructions\nsynthetic: true\n';
+const load = (...facts: readonly string[]) =>
+  datasets.load({ 'one.yaml': HEADER + WORLD + listed(facts) }, { path: 'one.yaml' });
 
 const given = (fields: string): string => `{ kind: instructionGiven, payload: { key: given, ${fields} } }`;
 const GIVEN = given(`object: ${TEXT}, executors: [XA, body]`);
@@ -99,7 +76,7 @@ test('an instruction takes from its act what it does not say; a discharge is ano
     MEASURE,
     '{ kind: measureProgressed, payload: { key: one, measure: measure, party: XA, state: done } }',
   );
-  const { records } = await register.loadDossiers({}, { sight: ['public'] });
+  const { records } = await datasets.register.loadDossiers({}, { sight: ['public'] });
   const [instruction] = records.instruction.values();
   const [body] = records.body.values();
   expect(instruction).toMatchObject({

@@ -1,29 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VISIBILITIES } from '@concord/domain';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { loadDataset, openRegister, type Register } from '../src/index.ts';
-import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
+import { describe, expect, test } from 'vitest';
+import { useDatasets } from './testkit/datasets.ts';
 
-const TODAY = '2026-11-24';
-
-let database: TestDatabase;
-let register: Register;
-let folder: string;
-beforeAll(async () => {
-  database = await createTestDatabase(inject('serverUrl'));
-  register = await openRegister({ databaseUrl: database.databaseUrl, today: () => TODAY });
-});
-afterAll(async () => {
-  await register.close();
-  await database.drop();
-});
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'concord-single-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
+const datasets = useDatasets();
 
 const facts = (slug: string): string => `defaults: { occurred: today-9 }
 facts:
@@ -32,32 +14,28 @@ facts:
 `;
 const names = (key: string): string => `dataset: ${key}\ntitle: ${key}\nsynthetic: true\n`;
 
-/** Loads what these files are, by the path of one of them or of their folder. */
-async function load(files: Readonly<Record<string, string>>, path: string): Promise<readonly string[]> {
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  const lines: string[] = [];
-  await loadDataset(register, join(folder, path), { today: TODAY, log: (line) => lines.push(line) });
-  return lines;
-}
-
 describe('a dataset', () => {
   test('can be one file, loaded once and left as it was loaded', async () => {
-    expect(await load({ 'one.yaml': names('one') + facts('one') }, 'one.yaml')).toEqual(['one: 1 entry recorded']);
-    expect(await load({ 'two.yaml': names('one') + facts('one') }, 'two.yaml')).toEqual(['one: loaded before']);
-    await expect(load({ 'one.yaml': names('one') + facts('other') }, 'one.yaml')).rejects.toThrow(
+    expect(await datasets.load({ 'one.yaml': names('one') + facts('one') }, { path: 'one.yaml' })).toEqual([
+      'one: 1 entry recorded',
+    ]);
+    expect(await datasets.load({ 'two.yaml': names('one') + facts('one') }, { path: 'two.yaml' })).toEqual([
+      'one: loaded before',
+    ]);
+    await expect(datasets.load({ 'one.yaml': names('one') + facts('other') }, { path: 'one.yaml' })).rejects.toThrow(
       [
         'one: not loaded, because a dataset with the key "one" was loaded before with another content.',
         'If this is another dataset, give it a key of its own in `dataset:`.',
         'If it is a newer version: a fact that was loaded is corrected by an entry, not by editing its file.',
       ].join('\n'),
     );
-    expect(await register.loadEntries({ sight: VISIBILITIES })).toHaveLength(1);
+    expect(await datasets.register.loadEntries({ sight: VISIBILITIES })).toHaveLength(1);
   });
 
   test('in a folder is found by the folder or by its dataset.yaml', async () => {
     const files = { 'dataset.yaml': `${names('many')}files: [facts.yaml]\n`, 'facts.yaml': facts('many') };
-    expect(await load(files, '.')).toEqual(['many: 1 entry recorded']);
-    expect(await load(files, 'dataset.yaml')).toEqual(['many: loaded before']);
+    expect(await datasets.load(files, { path: '.' })).toEqual(['many: 1 entry recorded']);
+    expect(await datasets.load(files, { path: 'dataset.yaml' })).toEqual(['many: loaded before']);
   });
 
   test.each([
@@ -73,22 +51,22 @@ describe('a dataset', () => {
     ['a number for facts', `${names('bad')}facts: 5`, 4, 'facts: 5; expected a list'],
     ['no YAML', 'dataset: "bad', 1, ''],
   ])('in one file that has %s is refused with the line', async (_, text, line, message) => {
-    const refusal = load({ 'bad.yaml': text }, 'bad.yaml');
-    await expect(refusal).rejects.toThrow(`${join(folder, 'bad.yaml')}:${line}: `);
+    const refusal = datasets.load({ 'bad.yaml': text }, { path: 'bad.yaml' });
+    await expect(refusal).rejects.toThrow(`${join(datasets.folder, 'bad.yaml')}:${line}: `);
     await expect(refusal).rejects.toThrow(message);
   });
 
   test.each(['none.yaml', 'none', '.'])('that is not there (%s) is refused with what was expected', async (path) => {
-    await expect(load({}, path)).rejects.toThrow(
+    await expect(datasets.load({}, { path })).rejects.toThrow(
       /:1: cannot be read \(ENOENT\); expected the folder of a dataset, its dataset\.yaml, or one file that holds it all$/,
     );
   });
 
   test.each(['pipe.yaml', 'folder'])('that is a pipe (%s) is refused, and nobody waits for it', async (path) => {
-    await mkdir(join(folder, 'folder'));
+    await mkdir(join(datasets.folder, 'folder'));
     for (const pipe of ['pipe.yaml', 'folder/dataset.yaml'])
-      execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, pipe)]);
-    await expect(load({}, path)).rejects.toThrow(
+      execFileSync('sh', ['-c', 'mkfifo "$0"', join(datasets.folder, pipe)]);
+    await expect(datasets.load({}, { path })).rejects.toThrow(
       /:1: cannot be read \(it is no regular file\); expected the folder of a dataset, /,
     );
   });
@@ -97,7 +75,7 @@ describe('a dataset', () => {
     const fact = (index: number) =>
       `  - { kind: documentRegistered, payload: { slug: f-${index}, documentKind: other, title: { ru: а, en: a }, dated: today } }\n`;
     const text = `${names('long')}defaults: { occurred: today }\nfacts:\n${Array.from({ length: 2001 }, (_, index) => fact(index)).join('')}`;
-    expect(await load({ 'long.yaml': text }, 'long.yaml')).toEqual([
+    expect(await datasets.load({ 'long.yaml': text }, { path: 'long.yaml' })).toEqual([
       'long: reading 2001 facts',
       'long: recording 2001 entries',
       'long: 2001 entries recorded',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { isAlive } from './alive.ts';
-import { closeWindows, openWindow } from './windows.ts';
+import { leaveWindows, openWindow } from './windows.ts';
 
 export { isAlive };
 
@@ -19,14 +19,14 @@ const UNHURRIED = '--js-flags=--no-opt,--no-maglev';
 /** The browser of this worker, from its first file of tests to its last: it ends with the worker. */
 let launched: Browser | undefined;
 
-/** A browser in which nobody is. To close it closes the windows of servers that end: what it has started already, the next file of tests uses again. */
+/** A browser in which nobody is. To close it leaves its windows: what it has started already, the next file of tests uses again. */
 export async function openBrowser(): Promise<Browser> {
   const { executablePath, args } = inject('chromium');
   if (!launched?.isConnected())
     launched = await chromium.launch({ executablePath, args: [...args, UNHURRIED], headless: true });
   const browser = launched;
   return Object.assign(Object.create(browser) as Browser, {
-    close: () => closeWindows(browser),
+    close: () => leaveWindows(browser),
   });
 }
 
@@ -55,9 +55,14 @@ export async function openPage(page: Page, url: string): Promise<void> {
   await isAlive(page);
 }
 
-/** Goes on from an open page to another one, as a link does that loads nothing anew, and resolves when all of that has come. */
+/**
+ * Goes on from an open page to another one, and resolves when all of that has come. It goes as a link does that loads nothing anew; a page
+ * of the same kind is loaded, for what stood there before could be taken for it.
+ */
 export async function goOn(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => history.pushState(null, '', to), path);
+  const { origin, pathname } = new URL(page.url());
+  if (kindOf(path) === kindOf(pathname)) await openPage(page, `${origin}${path}`);
+  else await page.evaluate((to) => history.pushState(null, '', to), path);
   // It alone writes where the page came from on paper: what was there before says another address.
   await page.waitForFunction(
     () =>
@@ -65,6 +70,11 @@ export async function goOn(page: Page, path: string): Promise<void> {
       document.querySelector('h1') &&
       !document.querySelector('main [aria-busy=true]'),
   );
+}
+
+/** What kind of page a path leads to: that of a dossier, or of letters at the desk. */
+function kindOf(path: string): string | undefined {
+  return /^\/(desk\/)?[^/?#]*/.exec(path)?.[0];
 }
 
 /** Everything that the page says, as a reader would copy it. */

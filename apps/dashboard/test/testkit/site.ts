@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { loadDataset } from '../../../../packages/register/src/index.ts';
 import { startWorld, type World } from '../../../server/test/testkit/world.ts';
 import { attachMadeUp } from './papers.ts';
-import { keepWindowsOf } from './windows.ts';
 
 /** A server with both datasets and the dashboard, on a database of its own. */
 export function startSite(given: Parameters<typeof startWorld>[0] = {}): Promise<World> {
@@ -39,7 +38,6 @@ function staysFor(start: () => Promise<World>): () => Promise<World> {
   let started: Promise<World> | undefined;
   const begin = async (): Promise<World> => {
     const site = await start();
-    keepWindowsOf(site.url);
     const before = await site.register.position();
     const close = async (): Promise<void> => {
       const { number } = await site.register.position();

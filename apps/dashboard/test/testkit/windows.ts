@@ -8,15 +8,19 @@ const LOOK = { media: null, colorScheme: 'light', reducedMotion: 'no-preference'
 /** What a test may listen to. */
 const EVENTS = ['console', 'pageerror', 'request', 'response'];
 
-/** The windows in which nobody is, by the address of the server that they were opened for and what was asked for, but for their size. */
+/** For what a window was opened. */
+type Wanted = Readonly<{ origin: string; options: BrowserContextOptions }>;
+
+/** The windows in which somebody is. */
+const taken = new Map<Page, Wanted>();
+/** Those in which nobody is, by what was asked for when they were opened, but for their size: from one file of tests to the next. */
 const left = new Map<string, Page[]>();
-/** The addresses of servers that stay for the next file of tests. */
-const staying = new Set<string>();
 
 /**
- * A window in which nobody has been. What a test opens is taken from it when it is finished: the window is emptied and handed on to who
- * asks for the same, since a new one costs as much as the page that is looked at; that of a test that failed is closed. A test that leaves
- * behind what cannot be taken away, such as a clock or a script for each page, closes the window itself.
+ * A window in which nobody has been. What a test opens is taken from it when it is finished, and what is opened for all tests of a file
+ * after the last of them: the window is emptied and handed on to who asks for the same, since a new one costs as much as the page that is
+ * looked at; that of a test that failed is closed. A test that leaves behind what cannot be taken away, such as a clock or a script for
+ * each page, closes the window itself.
  *
  * @param origin the address of the server that is visited: what a page keeps, it keeps for that alone
  */
@@ -25,42 +29,40 @@ export async function openWindow(
   origin: string,
   { viewport = VIEWPORT, ...options }: BrowserContextOptions,
 ): Promise<Page> {
-  const free = leftFor(origin, options);
-  const found = free.pop();
+  const found = takeFree(options);
   const page = found ?? (await (await browser.newContext({ ...options, viewport })).newPage());
   if (found) await showAs(found, viewport, options);
-  if (TestRunner.getCurrentTest())
-    onTestFinished(async ({ task }) => {
-      if (page.isClosed()) return;
-      if (task.result?.state !== 'fail' && (await empty(page, origin))) free.push(page);
-      else await page.context().close();
-    });
+  taken.set(page, { origin, options });
+  if (TestRunner.getCurrentTest()) onTestFinished(({ task }) => leave(page, task.result?.state !== 'fail'));
   return page;
 }
 
-/** The windows of a server are kept from one file of tests to the next, as the server is. */
-export function keepWindowsOf(origin: string): void {
-  staying.add(origin);
+/** Empties every window, and closes those that were opened in another way. */
+export async function leaveWindows(browser: Browser): Promise<void> {
+  await Promise.all([...taken.keys()].map((page) => leave(page, true)));
+  const free = new Set([...left.values()].flat().map((page) => page.context()));
+  await Promise.all(browser.contexts().map((context) => (free.has(context) ? undefined : context.close())));
 }
 
-/** Closes every window but the empty ones of servers that stay. */
-export async function closeWindows(browser: Browser): Promise<void> {
-  const kept = new Set<BrowserContext>();
-  for (const [wanted, pages] of left)
-    if (staying.has(originOf(wanted))) for (const page of pages) kept.add(page.context());
-    else left.delete(wanted);
-  await Promise.all(browser.contexts().map((context) => (kept.has(context) ? undefined : context.close())));
+async function leave(page: Page, isHandedOn: boolean): Promise<void> {
+  const wanted = taken.get(page);
+  taken.delete(page);
+  if (!wanted || page.isClosed()) return;
+  if (isHandedOn && (await empty(page, wanted.origin))) freeFor(wanted.options).push(page);
+  else await page.context().close();
 }
 
-function leftFor(origin: string, options: BrowserContextOptions): Page[] {
-  const wanted = `${origin} ${JSON.stringify(options)}`;
-  const free = (left.get(wanted) ?? []).filter((page) => !page.isClosed());
+function takeFree(options: BrowserContextOptions): Page | undefined {
+  const free = freeFor(options);
+  for (let page = free.pop(); page; page = free.pop()) if (!page.isClosed()) return page;
+  return undefined;
+}
+
+function freeFor(options: BrowserContextOptions): Page[] {
+  const wanted = JSON.stringify(options);
+  const free = left.get(wanted) ?? [];
   left.set(wanted, free);
   return free;
-}
-
-function originOf(wanted: string): string {
-  return wanted.slice(0, wanted.indexOf(' '));
 }
 
 /** Makes a window what it was when it was opened, and as large as is wanted now. */
