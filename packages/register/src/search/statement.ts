@@ -15,7 +15,7 @@ const calledBody = (row: string) =>
  * What states, administrations, bodies and organisations were called before: what stands in the entries that a revision replaced. A name that
  * was a slip of ours is none.
  */
-const FORMER = `
+export const FORMER = `
   former AS MATERIALIZED (
     SELECT coalesce(told->>'bodyId', told->>'administrationId', told->>'memberStateId', told->>'organisationId')::uuid AS id,
       told->'names' AS names, e.visibility
