@@ -45,9 +45,11 @@ export async function openDesk(
   return { browser, site, token, own, close };
 }
 
-/** Goes to a form of the desk from whatever page is open. */
-export function openTask(page: Page, task: string): Promise<void> {
-  return goOn(page, `/desk/${task}`);
+/** Goes to a form of the desk from whatever page is open, as a link there does; a form that is open is loaded anew. */
+export async function openTask(page: Page, task: string): Promise<void> {
+  const { origin, pathname } = new URL(page.url());
+  const path = `/desk/${task}`;
+  await (path.split('?')[0] === pathname ? openPage(page, `${origin}${path}`) : goOn(page, path));
 }
 
 /** Goes on with the Tab key until the focus is on what bears that name; throws when it never comes there. */
