@@ -21,7 +21,7 @@ export const FORMER = `
       told->'names' AS names, e.visibility
     FROM "JournalEntry" c JOIN "JournalEntry" e ON e.id = (c.payload->>'corrects')::uuid
     CROSS JOIN LATERAL (SELECT coalesce(e.payload -> 'replacement' -> 'payload', e.payload) AS told) t
-    WHERE c.kind = 'factRevised' AND (c.payload -> 'replacement' -> 'payload') ? 'names' AND ${seen('e')}
+    WHERE c.kind = 'factRevised' AND (c.payload -> 'replacement' -> 'payload' -> 'names') IS NOT NULL AND ${seen('e')}
   )`;
 
 /** Each term; who is called by it; and with what words: parties, and meetings by their bodies and by their day. */
