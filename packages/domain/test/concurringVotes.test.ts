@@ -121,6 +121,13 @@ describe('nine votes with the concurring votes of the permanent members (Charter
       ru: 'не менее 9 членов, и ни один из 5 названных не против',
       en: 'at least 9 members, and none of 5 named members against',
     });
+    const votersOf = (vetoIds: readonly string[]): RuleOfDecision => ({
+      ...SUBSTANCE,
+      majority: { share: null, count: 9, of: 'voting', orMore: true, vetoIds },
+    });
+    expect(ruleText(votersOf(['P1'])).en).toMatch(/, and one named member not against$/);
+    expect(ruleText(votersOf(['P1'])).ru).toMatch(/, и один названный не против$/);
+    expect(ruleText(votersOf(['P1', 'P2'])).en).not.toContain('one named member');
     expect(ruleText(PROCEDURE)).toEqual({ ru: 'не менее 9 членов', en: 'at least 9 members' });
   });
 });

@@ -105,6 +105,21 @@ function attached(day: string, languages: readonly string[], revisionId = 'draft
   );
 }
 
+/** Avalia deposits on 2026-03-01. */
+function reserved(reservation?: string): Story {
+  return opened().deposited('2026-03-01', 'XA', reservation === undefined ? {} : { reservation });
+}
+
+function ofNone<K extends 'reservationWithdrawn' | 'withdrawalRevoked'>(
+  kind: K,
+  payload: Omit<Payloads[K], 'dossierId'>,
+): Story {
+  return tell(reserved('Оговорка').withdrew('2026-03-01', 'XA'), kind, '2026-03-02', {
+    ...payload,
+    dossierId: 'dossier',
+  } as Payloads[K]);
+}
+
 const CONDITION = { wording: { ru: 'после подписания', en: 'after signature' }, stepId: null };
 
 const TOLD: Readonly<Record<string, readonly Told[]>> = {
@@ -268,6 +283,18 @@ const TOLD: Readonly<Record<string, readonly Told[]>> = {
     ['what became of a comment', () => disposed('2026-01-21'), true],
     ['what became of a comment the day before', () => disposed('2026-01-20'), false],
     ['what became of none', () => disposed('2026-01-21', 'none'), false],
+  ],
+  'what a party takes back': [
+    ['the reservation of a deposit, on its day', () => reserved('Оговорка').unreserved('2026-03-01'), true],
+    ['the same the day before', () => reserved('Оговорка').unreserved('2026-02-28'), false],
+    ['the same twice', () => reserved('Оговорка').unreserved('2026-03-01').unreserved('2026-03-02'), false],
+    ['a reservation that it did not make', () => reserved().unreserved('2026-03-01'), false],
+    ['a reservation of none', () => ofNone('reservationWithdrawn', { instrumentId: 'none' }), false],
+    ['a notice of withdrawal, on its day', () => opened().withdrew('2026-03-01', 'XA').revoked('2026-03-01'), true],
+    ['the same the day before', () => opened().withdrew('2026-03-01', 'XA').revoked('2026-02-28'), false],
+    ['the same twice', () => opened().withdrew('2026-03-01', 'XA').revoked('2026-03-01').revoked('2026-03-02'), false],
+    ['the withdrawal of the document itself', () => opened().withdrew('2026-03-01').revoked('2026-03-02'), false],
+    ['a notice that it did not give', () => ofNone('withdrawalRevoked', { withdrawalId: 'none' }), false],
   ],
   'an instruction and a measure': [
     ['a report on the day it was given', () => reported(instructed(opened(), '2026-02-01'), '2026-02-01'), true],

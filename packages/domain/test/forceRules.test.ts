@@ -181,6 +181,12 @@ describe('in words a rule', () => {
       'on notifications: 3, at least 1 of those named among them (Avalia and Borea), 30 days after',
     ],
     [
+      'deposits',
+      { count: 3, notice: { months: 12, citation: { ru: 'ст. 9', en: 'art. 9' } } },
+      'после сдачи на хранение: 3; выход через 12 месяцев после уведомления (ст. 9)',
+      'on deposits: 3; withdrawal 12 months after notice of it (art. 9)',
+    ],
+    [
       'inWords',
       { wording: { ru: 'по решению', en: 'by decision' } },
       'только словами: «по решению»',

@@ -180,5 +180,9 @@ describe('to record a withdrawal', () => {
     expect(refusal(story, revocation('2026-10-01'))).toBe('WITHDRAWAL_DOES_NOT_FIT');
     expect(refusal(story, revocation('2026-09-30'))).toBeUndefined();
     expect(refusal(story, revocation('2026-09-01', { partyId: 'group' }))).toBe('NOT_A_SIGNATORY');
+    expect(refusal(story, revocation('2026-08-18'))).toBeUndefined();
+    expect(refusal(story, revocation('2026-08'))).toBeUndefined();
+    expect(refusal(story, revocation('2026-09-15/2026-10-02'))).toBeUndefined();
+    expect(refusal(story, revocation('2026-09-30', { known: '2026-08-17' }))).toBe('KNOWN_TOO_EARLY');
   });
 });

@@ -243,4 +243,41 @@ describe('a rule of entry into force', () => {
     ])
       expect(refusal({ ...worded, wording }, SECRETARIAT, story)).toBeUndefined();
   });
+
+  it.each([
+    [
+      'of whom some are named',
+      { among: { count: 1, partyIds: ['XA', 'XB'] } },
+      { among: { count: 2, partyIds: ['XA', 'XB'] } },
+    ],
+    ['of whom others are named', { among: { count: 1, partyIds: ['XA'] } }, { among: { count: 1, partyIds: ['XB'] } }],
+    [
+      'that is applied before',
+      { provisional: { since: null, declared: false } },
+      { provisional: { since: null, declared: true } },
+    ],
+    [
+      'that is left by notice',
+      { notice: { months: 12, citation: { ru: 'статья 9', en: 'article 9' } } },
+      { notice: { months: 6, citation: { ru: 'статья 9', en: 'article 9' } } },
+    ],
+    [
+      'that is left by an article',
+      { notice: { months: 12, citation: { ru: 'статья 9', en: 'article 9' } } },
+      { notice: { months: 12, citation: { ru: 'статья 9', en: 'article 10' } } },
+    ],
+  ] as const)('is another one, %s', (_, first, second) => {
+    const story = told();
+    carriedOut(story, { ...rule, ...first }, TODAY);
+    expect(refusal({ ...rule, ...first }, SECRETARIAT, story)).toBe('ALREADY_RECORDED');
+    expect(refusal({ ...rule, ...second }, SECRETARIAT, story)).toBeUndefined();
+    expect(refusal(rule, SECRETARIAT, story)).toBeUndefined();
+  });
+
+  it('names the same parties in whatever order', () => {
+    const story = told();
+    carriedOut(story, { ...rule, among: { count: 1, partyIds: ['XB', 'XA'] } }, TODAY);
+    const again = { ...rule, among: { count: 1, partyIds: ['XA', 'XB'] } };
+    expect(refusal(again, SECRETARIAT, story)).toBe('ALREADY_RECORDED');
+  });
 });
