@@ -76,6 +76,55 @@ describe('nine votes with the concurring votes of the permanent members (Charter
     expect(carries(SUBSTANCE, stands, allVote(stands)).answer).toBe(answer);
   });
 
+  describe('where the votes of those present are counted', () => {
+    const voting: RuleOfDecision = {
+      ...SUBSTANCE,
+      majority: { share: null, count: 9, of: 'voting', orMore: true, vetoIds: PERMANENT },
+    };
+    const vetoed = council(five('objected'), 10, 'objected');
+    const others = ALL.filter((id) => id !== 'P1');
+    const at = (present: readonly string[], recorded: boolean, byPoll = false): Chamber => ({
+      ...allVote(vetoed),
+      meeting: { recorded, present: new Set(present), byPoll },
+    });
+
+    it('who is there and votes against blocks it', () => {
+      expect(carries(voting, vetoed, at(ALL, true)).answer).toBe('no');
+      expect(stopping(voting, vetoed, at(ALL, true)).map(({ party }) => party.record.id)).toEqual(['P1']);
+    });
+
+    it('who is not there blocks nothing, whatever it had said', () => {
+      expect(carries(voting, vetoed, at(others, true)).answer).toBe('yes');
+      expect(stopping(voting, vetoed, at(others, true))).toEqual([]);
+    });
+
+    it.each([false, true])(
+      'of whom nobody knows whether it was there, nobody can tell whether it blocks (by poll: %s)',
+      (byPoll) => {
+        const { answer, reason } = carries(voting, vetoed, at(others, false, byPoll));
+        expect([answer, reason.en.includes('P1'), reason.ru.includes('P1')]).toEqual(['cannotTell', true, true]);
+        expect(stopping(voting, vetoed, at(others, false, byPoll))).toEqual([]);
+      },
+    );
+
+    it('who is for it is no danger, wherever it is', () => {
+      const agreed = council(five(), 10, 'objected');
+      expect(carries(voting, agreed, at(others, false)).answer).not.toBe('no');
+      expect(carries(SUBSTANCE, agreed, at(others, false)).answer).toBe('yes');
+    });
+  });
+
+  it('of whom nobody can tell whether it is still a permanent member, nobody can tell whether it blocks', () => {
+    const agreed = council(five(), 10, 'objected').filter(({ party }) => party.record.id !== 'P1');
+    const chamber = { ...allVote(agreed), uncertainIds: new Set(['P1']) };
+    expect(carries(SUBSTANCE, agreed, chamber)).toMatchObject({ answer: 'cannotTell' });
+    const vetoed = council(five('objected', 'objected'), 10, 'objected').filter(
+      ({ party }) => party.record.id !== 'P1',
+    );
+    expect(carries(SUBSTANCE, vetoed, { ...allVote(vetoed), uncertainIds: new Set(['P1']) }).answer).toBe('no');
+    expect(carries(SUBSTANCE, agreed, { ...allVote(agreed), uncertainIds: new Set(['E9']) }).answer).toBe('yes');
+  });
+
   it('on procedure the vote of a permanent member is one of fifteen', () => {
     const stands = council(five('objected'), 5, 'objected');
     expect(carries(PROCEDURE, stands, allVote(stands)).answer).toBe('yes');
