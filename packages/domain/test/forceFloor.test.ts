@@ -105,6 +105,14 @@ describe('an exchange between two parties', () => {
     expect(byState(story)).toEqual({ XA: 'inForce 2026-05-20', XB: 'inForce 2026-05-20' });
   });
 
+  it('says how many have handed theirs over', () => {
+    const { computed: answer } = forceOn(exchange().notified('2026-05-14', 'XA'));
+    expect(answer.kind !== 'date' && answer.reason).toEqual({
+      ru: 'Передали друг другу документы, насколько известно: 1, нужно 2.',
+      en: 'Known to have handed over their instruments: 1, needed: 2.',
+    });
+  });
+
   it('is told as such', () => {
     const story = exchange({ daysAfter: 30 });
     const rule = forceRuleOf(story.records(), 'draft');
