@@ -55,7 +55,7 @@ export async function argumentsIn({ register: { prisma } }: World, story: string
       'Query.search': ['(text: "досье")', '(text: "№ 1-1/7 от 6 января 2026 г.")'],
     },
     'Query.outstanding': ['', ...[story, `${story}-open`].map((slug) => `(filter: { dossiers: ["${slug}"] })`)],
-    'Query.whatIsLate': LATE_KINDS.map((kind) => `(first: 5, filter: { kinds: [${kind.toUpperCase()}] })`),
+    'Query.whatIsLate': LATE_KINDS.map((kind) => `(first: 20, filter: { kinds: [${kind.toUpperCase()}] })`),
     ...{ 'Query.changes': ['(from: "2026-01-01", to: "2026-03-01")'], 'Query.howLongDoesItTake': ['(by: STEP)'] },
     'Dossier.progress': ['', ...idsOf('Step', steps).map((step) => `(step: "${step}")`)],
     'Dossier.summaryTable': idsOf('Document', things.Document).map((document) => `(document: "${document}")`),

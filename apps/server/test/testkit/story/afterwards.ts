@@ -8,9 +8,13 @@ export function instructing(): readonly Sent[] {
       ...{ dossier: name, decision: id('decision'), act: id('act') },
       ...{ condition: { wording: both('при наличии средств') }, term: '2026-02-14' },
     })),
-    ...[{ term: '2026-02-14' }, { period: 'QUARTER' }].map((when) =>
-      enter('giveInstruction', day, ({ name, id }) => ({
-        ...{ dossier: name, object: both('вести перечень'), executors: [id('XB')], ...when },
+    // Of one the term has passed; another one's report for February is due.
+    ...[
+      [day, { term: '2026-02-14' }],
+      ['2026-01-31', { period: 'MONTH' }],
+    ].map(([given, when]) =>
+      enter('giveInstruction', given as string, ({ name, id }) => ({
+        ...{ dossier: name, object: both('вести перечень'), executors: [id('XB')], ...(when as object) },
       })),
     ),
     begin({ instruction: 'instructionId' }, 'giveInstruction', day, ({ name, id }) => ({

@@ -71,6 +71,13 @@ export function meeting(): readonly Sent[] {
     enter('giveDissentingOpinion', '2026-02-12', ({ id }) => ({
       ...{ decision: id('decision'), party: id('XA'), text: 'Не разделяем пункт 1', paper: id('paper') },
     })),
+    begin({ put: 'decisionId' }, 'draftDecision', '2026-02-05', (known) => ({
+      ...{ meeting: known.id('meeting'), dossier: known.name, documents: [known.id('plan')] },
+    })),
+    enter('takeDecision', '2026-02-12', ({ name, id }) => ({
+      ...{ draft: id('put'), bodies: [id('council')], manner: 'POLL', number: '2-о' },
+      ...{ dossier: name, documents: [id('plan')] },
+    })),
     enter('takeDecision', day, ({ name, id }) => ({
       ...{ bodies: [id('council')], manner: 'POLL', number: '1-о' },
       ...{ dossier: name, documents: [id('plan')] },

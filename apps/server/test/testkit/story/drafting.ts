@@ -24,6 +24,11 @@ export function drafting(): readonly Sent[] {
     // It goes no further.
     enter('recordWithdrawal', day, ofProtocol),
     enter('relateDocuments', day, ({ id }) => ({ document: id('plan'), other: id('agreement'), relation: 'ANNEX_TO' })),
+    enter('relateDocuments', day, ({ id }) => ({
+      document: id('annex'),
+      other: id('protocol'),
+      relation: 'SUPERSEDES',
+    })),
     begin({ revision: 'revisionId' }, 'issueRevision', day, (known) => ({ ...ofAgreement(known), label: '2' })),
     enter('attachRevisionText', day, (known) => ({ ...ofAgreement(known), language: 'ru', file })),
     enter('reportStatus', day, ({ name, id }) => ({
