@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPage } from './testkit/browser.ts';
-import { choose, type Desk, journalOf, openDesk, paperFor, record, refused } from './testkit/desk.ts';
+import { choose, type Desk, journalOf, openDesk, openTask, paperFor, record, refused } from './testkit/desk.ts';
 import { TRAINING } from './testkit/site.ts';
 
 let desk: Desk;
@@ -41,4 +41,11 @@ it('the answers to a letter are summarised, and then nobody is awaited because o
   await openPage(page, `${desk.site.url}/desk/summary?dossier=${TRAINING}`);
   expect(await letters.locator('option').last().textContent()).toContain('свод уже внесён');
   expect(complaints).toEqual([]);
+});
+
+it('what only administrators enter is told so, before anything is filled in', async () => {
+  const { page } = desk.own;
+  await openTask(page, 'bodyRule');
+  await page.getByText('Это вносят администраторы, вашей учётной записи это не разрешено.').waitFor();
+  expect(await page.getByRole('textbox').count()).toBe(0);
 });

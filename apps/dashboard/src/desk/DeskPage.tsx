@@ -86,9 +86,10 @@ function NotYoursPage({ task }: { task: Task }): ReactNode {
   const { href } = useAddress();
   const { role, readOnly } = useDeskViewer();
   const isReading = readOnly || tasksOf(role).length === 0;
+  const whose = tasksOf('SECRETARIAT').includes(task) ? 'desk.notYours' : 'desk.forAdministrators';
   return (
     <DeskFrame title={text(`desk.task.${task}`)}>
-      <p className="mt-6 max-w-[640px]">{text(isReading ? 'desk.readsOnly' : 'desk.notYours')}</p>
+      <p className="mt-6 max-w-[640px]">{text(isReading ? 'desk.readsOnly' : whose)}</p>
       {!isReading && (
         <p className="mt-2">
           <TextLink to={href('/desk')}>{text('desk.whatYouMay')}</TextLink>

@@ -11,6 +11,7 @@ export const deskEn: Readonly<Record<DeskMessageId, string>> = {
   'desk.ofState': '{name} · {state}',
   'desk.whatYouMay': 'What you can enter',
   'desk.notYours': 'The secretariat enters this; your account may not.',
+  'desk.forAdministrators': 'Administrators enter this; your account may not.',
   'desk.readsOnly': 'This account only reads: the secretariat and delegates enter what happened.',
   'desk.tasks': 'Enter',
   'desk.tasksHint': 'what was begun stays in this tab until it is sent',
