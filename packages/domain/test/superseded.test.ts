@@ -121,6 +121,22 @@ describe('a document that travels in another dossier than what it supersedes', (
     expect(kinds).toEqual(['documentAdded', 'documentRelated']);
   });
 
+  it.each([
+    ['amends', 'draft'],
+    ['annexTo', 'draft'],
+    ['supersedes', 'another'],
+  ] as const)('is no part of it where it %s %s', (relation, otherId) => {
+    const story = adopted();
+    const payload = { relationId: 'new', documentId: 'later', relation, otherId };
+    tell(story, 'documentRelated', '2026-05-05', payload, ['next', 'dossier']);
+    const { id, occurred } = story.last;
+    story.corrected('misentryCorrected', '2026-05-06', {
+      ...{ corrects: id, reason: 'описка' },
+      replacement: { occurred, payload: { ...payload, documentId: 'letter' } },
+    });
+    expect(historyOf(story.entries, 'dossier').filter(({ streamId }) => streamId === 'next')).toEqual([]);
+  });
+
   it('is a part of it, too, where only a correction names that one', () => {
     const story = adopted(['draft', 'plan']);
     const relation = { relationId: 'new', documentId: 'later', relation: 'supersedes', otherId: 'elsewhere' } as const;
