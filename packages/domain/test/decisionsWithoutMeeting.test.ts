@@ -106,6 +106,14 @@ describe('a decision without a meeting', () => {
     ]);
     const [taken] = story.records().decision.values();
     expect([taken?.draftedForId, taken?.taken?.edtf]).toEqual(['meeting', '2026-03-01']);
+    const opinion = {
+      command: 'giveDissentingOpinion',
+      decisionId: taken?.id ?? '',
+      partyId: 'XA',
+      text: 'Нет',
+    } as const;
+    const [given] = carriedOut(story, { ...opinion, paperId: null, ...saidOn('2026-03-02') }, TODAY);
+    expect(given).toMatchObject({ streamId: 'meeting', streamKind: 'meeting' });
   });
 
   it('takes the place of a draft of a joint meeting that was cancelled, also by some of its bodies and by no other', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changesOf } from '../src/dossiers/changes.ts';
 import { attention, type LocalDate, stepStatuses } from '../src/index.ts';
 import { between, lines } from './differing.ts';
 import { tell } from './instructing.ts';
@@ -40,6 +41,21 @@ describe('a meeting that was put off or cancelled', () => {
     expect(sentenceOn(over, '2026-03-23').ru).toMatch(/^Заседание отменено вчера: Этап council\. /);
     expect(sentenceOn(over, '2026-03-23').en).toMatch(/^Meeting cancelled yesterday: Step council\. /);
     expect(sentenceOn(over, '2026-04-23').ru).not.toContain('отменено');
+  });
+
+  it('is no news of a dossier that was to be considered there only after that', () => {
+    const story = told().meeting('2026-01-11', 'meeting', '2026-02-01');
+    putOff(story, '2026-01-22', '2026-07-10').planned('2026-01-23', 'council', '2026-07-10', { meetingId: 'meeting' });
+    expect(changesOf(story.records(), 'dossier').map(({ kind }) => kind)).not.toContain('putOff');
+    expect(changesOf(putOff(story, '2026-02-01', '2026-08-10').records(), 'dossier').map(({ kind }) => kind)).toContain(
+      'putOff',
+    );
+  });
+
+  it('is not where what was put off there comes again, as long as it has no day', () => {
+    const story = announced().happened('2026-01-20', 'council', 'postponed');
+    expect(sentenceOn(story, '2026-01-21').en).toContain('Planned again: 1 February');
+    expect(sentenceOn(putOff(story, '2026-01-22', null), '2026-01-30').en).not.toContain('Planned again');
   });
 
   it('has no unknown day: a step says that it was put off, and the days that differ say so', () => {

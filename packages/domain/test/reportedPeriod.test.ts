@@ -39,6 +39,19 @@ describe('for which period a late report is', () => {
     expect(late(once, '2026-07-20')).toEqual([null]);
   });
 
+  it('is for the last period when it comes after the term that ends it', () => {
+    const story = given('2025-12-31', 'halfYear', { term: onDay('2026-08-01') });
+    expect(standing(story, '2026-08-20').state).toBe('late');
+    reported(story, '2026-09-01');
+    expect([late(story, '2026-10-01'), standing(story, '2026-10-01').daysLate]).toEqual([[], null]);
+  });
+
+  it('is for the period that the term ends, where its day is nearer than the one that has passed', () => {
+    const story = given('2025-12-31', 'halfYear', { term: onDay('2026-08-01') });
+    reported(story, '2026-07-25');
+    expect(late(story, '2026-10-01')).toEqual([]);
+  });
+
   it('is said of each who is late since another day', () => {
     const story = given('2025-06-30', 'halfYear', { executorIds: ['XA', 'XB'] });
     reported(story, '2025-12-01', 'instruction', ['XB']);

@@ -63,6 +63,23 @@ describe('a document that another supersedes', () => {
     );
   });
 
+  it('is told in Russian by one document, or by several', () => {
+    const story = related(adopted(), '2026-05-05').paper('last');
+    expect(supersededText(story.recordsOf('2026-05-05'), 'draft')?.ru).toMatch(/^заменён документом «/);
+    related(story, '2026-06-05', 'supersedes', ['last', 'draft']);
+    expect(supersededText(story.recordsOf('2026-06-05'), 'draft')?.ru).toMatch(/^заменён документами «.* и «/);
+  });
+
+  it('is so in the history of its dossier, too, where a paper says it that the dossier does not cite', () => {
+    const history = historyOf(related(adopted(), '2026-05-05').entries, 'dossier');
+    expect(history.flatMap(({ streamId, kind }) => (streamId === 'later' ? [kind] : []))).toEqual([
+      'documentRegistered',
+      'documentRelated',
+    ]);
+    const other = historyOf(related(adopted(), '2026-05-05', 'amends').entries, 'dossier');
+    expect(other.some(({ streamId }) => streamId === 'later')).toBe(false);
+  });
+
   it('is no document that another only amends, or stands to in any other way', () => {
     for (const relation of ['amends', 'pursuantTo', 'annexTo', 'draftOf'] as const) {
       const story = related(adopted(), '2026-05-05', relation);

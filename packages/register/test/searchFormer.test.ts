@@ -18,7 +18,13 @@ beforeAll(async () => {
   world = await openWorld();
   const letter = {
     ...{ requestId: id('request'), dossierId: id('dossier'), stepId: id('step'), letterNumber: 'исх. № 9' },
-    ...{ senderId: id('body'), meetingId: null, asksFor: null, addresseeIds: [id('state')], collectives: [] },
+    ...{
+      senderId: id('body'),
+      meetingId: null,
+      asksFor: null,
+      addresseeIds: [id('state'), id('agency')],
+      collectives: [],
+    },
     ...{ term: null, answersKnown: true },
   };
   await append('former', worldEntries(id, 'public', 'former'));
@@ -47,6 +53,13 @@ beforeAll(async () => {
     false,
     true,
   );
+  await named(
+    'state',
+    'administrationRegistered',
+    agency,
+    ['Почтовая дирекция', 'Postal directorate'],
+    ['Агентство', 'Agency'],
+  );
   await append('letter', [newEntry('dossier', id('dossier'), 'positionsRequested', letter as never)]);
 });
 afterAll(() => world.close());
@@ -61,6 +74,10 @@ const state: Made = {
 const office: Made = {
   stream: 'state',
   payload: (names) => ({ administrationId: id('office'), memberStateId: id('state'), slug: 'as-former', names }),
+};
+const agency: Made = {
+  stream: 'state',
+  payload: (names) => ({ administrationId: id('agency'), memberStateId: id('state'), slug: 'as-agency', names }),
 };
 const body = (own: string): Made => ({
   stream: own,
@@ -111,6 +128,10 @@ test('a body is found by what it was called, and what names it is, too', async (
   expect(await found('телеграфная комиссия')).toEqual([`body ${id('body')}`, `letter ${id('request')}`]);
   expect(await found('комиссия свазиленд')).toEqual([`letter ${id('request')}`]);
   expect((await found('палата связи'))[0]).toBe(`body ${id('body')}`);
+});
+
+test('an administration is found by what it was called, and so is what names it', async () => {
+  expect(await found('почтовая дирекция')).toEqual([`administration ${id('agency')}`, `letter ${id('request')}`]);
 });
 
 test('a slip of ours is no former name', async () => {

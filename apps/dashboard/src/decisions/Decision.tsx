@@ -77,7 +77,7 @@ export function Decision({
     minutes && text('decisions.minutes', { number: minutes }),
   ].filter(Boolean);
   return (
-    <li className="grid gap-x-11 gap-y-3 border-line border-t py-3 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.9fr)]">
+    <li className="grid items-start gap-x-11 gap-y-3 border-line border-t py-3 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.9fr)]">
       <div className="min-w-0">
         <h3 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-[560] text-title">
           {isDraft

@@ -62,9 +62,9 @@ export function giveDissentingOpinion(
   const sources = checkSource(records, command.source, viewer);
   if (sources.refusal) return refused(sources.refusal);
 
-  const { streamId, meetingId, visibility } = decision;
+  const { streamId, meetingId, draftedForId, visibility } = decision;
   const common = { ...times.value, sources: sources.value, visibility };
-  const stream = { streamId, streamKind: meetingId === null ? 'body' : 'meeting' } as const;
+  const stream = { streamId, streamKind: streamId === (meetingId ?? draftedForId) ? 'meeting' : 'body' } as const;
   const payload = { dissentingOpinionId: newId(), decisionId, partyId, text, paperId };
   const version = KIND_VERSIONS.dissentingOpinionGiven;
   const entry = { ...common, ...stream, kind: 'dissentingOpinionGiven', version, payload } as const;

@@ -2,6 +2,7 @@ import type { Id } from '../journal/entry.ts';
 import type { Document, DocumentRelation, Records } from '../journal/records.ts';
 import { rowsBy } from '../journal/rowsBy.ts';
 import { compareText } from '../text/compareText.ts';
+import { type Lead, leadFor } from '../text/lead.ts';
 import { inBoth, listText, quoted } from '../text/listText.ts';
 import type { Locale, LocalizedText } from '../text/text.ts';
 import { whenText } from '../text/whenText.ts';
@@ -28,10 +29,14 @@ export function supersessionsOf(records: Records, documentId: Id): readonly Supe
 export function supersededText(records: Records, documentId: Id): LocalizedText | undefined {
   const supersessions = supersessionsOf(records, documentId);
   if (supersessions.length === 0) return undefined;
-  return inBoth((locale) => `${LEAD[locale]} ${byText(supersessions, locale)}`);
+  const lead = leadFor(supersessions.length, LEAD);
+  return inBoth((locale) => `${lead[locale]} ${byText(supersessions, locale)}`);
 }
 
-const LEAD: LocalizedText = { ru: 'заменён документом', en: 'superseded by' };
+const LEAD: Lead = {
+  one: { ru: 'заменён документом', en: 'superseded by' },
+  more: { ru: 'заменён документами', en: 'superseded by' },
+};
 
 /** «Документ «Концепция» заменён документом «Концепция 2030» (5 мая 2026).» One sentence for each document of a dossier that was superseded. */
 export function supersededSentences(records: Records, documents: readonly Document[], locale: Locale): string {

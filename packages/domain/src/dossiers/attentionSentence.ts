@@ -182,7 +182,7 @@ function lastPutOff({ occurrences }: StepStatus): StepOccurrence | undefined {
 
 /** «Намечено снова: 10 октября (Совет глав АС РСС, № 54).» When and where the step comes again, if that was announced. */
 function againText(records: Records, { plans }: StepStatus, locale: Locale, day: LocalDate): string {
-  const plan = plans.find(({ state }) => state === 'planned')?.plan;
+  const plan = plans.find(({ state, plan: { planned } }) => state === 'planned' && planned.edtf !== UNKNOWN_EDTF)?.plan;
   if (!plan) return '';
   const meeting = records.meeting.get(plan.meetingId ?? '');
   const where = meeting ? ` (${meetingTitle(records, meeting.sittings)[locale]})` : '';

@@ -61,7 +61,9 @@ export function changesOf(records: Records, dossierId: Id): readonly Change[] {
       ...of(records.stepPlan).map((record) => ({ ...at(record.known), kind: 'plan', record }) as const),
       ...of(records.stepPlan).flatMap((record) => {
         const when = putOffOn(records, record);
-        return when ? [{ ...at(when), kind: 'putOff', record } as const] : [];
+        // What was planned there only later was not moved.
+        const isLater = when && (earliestOf(record.known) ?? '') > (latestOf(when) ?? '9');
+        return when && !isLater ? [{ ...at(when), kind: 'putOff', record } as const] : [];
       }),
       ...of(records.consolidation).map((record) => ({ ...timesOf(record), kind: 'consolidation', record }) as const),
       ...of(records.comment).flatMap((record) =>

@@ -29,7 +29,7 @@ type Clock = Readonly<{
  *
  * A term is missed when its last possible day has passed and somebody who has to do it has not reported; who reported has, though that
  * discharges nothing. Periods are counted from the day on which it started, and the term ends the last of them; one is missed when it has
- * passed and somebody who has to do it gave no report in it or since. «As needed» and an instruction without a term or a period are never
+ * passed and somebody who has to do it gave no report for it. «As needed» and an instruction without a term or a period are never
  * late. Nobody is late by a day that was inferred, nor by a term that had passed before what it waited for came about.
  *
  * @param told the reports since it started, of each who has to do it; of null where the source names nobody
@@ -97,7 +97,7 @@ function periodsOf(
   // Where a report is not known to the day, the last possible one counts: nobody is late who may have been in time.
   const reported = [...told].map(([id, own]) => {
     const days = own.map((report) => lastPossible(report, day));
-    return { id, first: lastReportedOn(start, period, days) + 1 };
+    return { id, first: lastReportedOn(start, period, days, termEnd) + 1 };
   });
   const untilTerm = (count: number): LocalDate | null => {
     const end = periodEnd(start, period, count);
@@ -117,14 +117,23 @@ function periodsOf(
 
 /**
  * The last period on which somebody has reported. A report that comes when one is overdue is for the day that is nearer: soon after the last
- * one was due it is that one, come late, which tells all up to then; and the period in which it came still needs its own.
+ * one was due it is that one, come late, which tells all up to then; and the period in which it came still needs its own. The term ends
+ * the last period: what comes after it is for that one.
  *
  * @param days on which it reported, the first one first
  */
-function lastReportedOn(start: LocalDate, period: Period, days: readonly LocalDate[]): number {
+function lastReportedOn(
+  start: LocalDate,
+  period: Period,
+  days: readonly LocalDate[],
+  termEnd: LocalDate | null,
+): number {
+  const last = termEnd === null ? Number.POSITIVE_INFINITY : periodOf(start, period, termEnd);
   return days.reduce((done, day) => {
+    if (termEnd !== null && day > termEnd) return Math.max(done, last);
     const came = periodOf(start, period, day);
-    const [passed, next] = [periodEnd(start, period, came - 1), periodEnd(start, period, came)];
+    const passed = periodEnd(start, period, came - 1);
+    const next = termEnd !== null && came === last ? termEnd : periodEnd(start, period, came);
     const isOverdue = done < came - 1 && daysBetween(passed, day) < daysBetween(day, next);
     return Math.max(done, isOverdue ? came - 1 : came);
   }, 0);

@@ -34,6 +34,9 @@ export function historyOf<E extends Entry>(entries: readonly E[], dossierId: Id)
     if (ALWAYS.has(streamKind) || named.has(streamId)) streams.add(streamId);
     if (streamKind === 'meeting' && idsIn(payload).includes(dossierId)) streams.add(streamId);
   }
+  // A paper that supersedes a document of this says so in its own stream.
+  const papers = entries.filter(({ streamKind }) => streamKind === 'document');
+  for (const { streamId } of supersedingIn(papers, (documentId) => own.has(documentId))) streams.add(streamId);
   addCited(entries, streams);
   const isOwn = (payload: DecisionDrafted): boolean =>
     named.has(payload.decisionId) || idsIn(payload).some((id) => own.has(id));

@@ -40,6 +40,7 @@ const NAMED = `
   ), called AS MATERIALIZED (
     SELECT * FROM state UNION SELECT * FROM body
     UNION SELECT a.id, term.place FROM term JOIN "Administration" a ON search_named(a.names, a.slug) @@ term.query WHERE ${seen('a')}
+    UNION SELECT a.id, once.place FROM once JOIN "Administration" a ON a.id = once.id WHERE ${seen('a')}
     UNION SELECT a.id, state.place FROM state JOIN "Administration" a ON a."memberStateId" = state.id WHERE ${seen('a')}
     UNION SELECT m.id, body.place FROM body JOIN "Meeting" m ON ${sits('m.sittings', 'body.id')} WHERE ${seen('m')}
     UNION SELECT m.id, term.place FROM term JOIN "Meeting" m ON ${MEETING('m')} @@ term.day WHERE ${seen('m')}

@@ -23,7 +23,7 @@ const GiveDissentingOpinionInput = builder.inputType('GiveDissentingOpinionInput
     ...saidFields(t, 'The day on which it was given: that of the decision, or a later one'),
     expectedVersion: t.int({
       description:
-        'The `version` that you saw of the meeting that decided, or without a meeting of the first of the bodies (версия); another one now is refused.',
+        'The `version` that you saw of the meeting that decided or for which it was drafted, or without a meeting of the first of the bodies (версия); another one now is refused.',
     }),
   }),
 });

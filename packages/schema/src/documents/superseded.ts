@@ -4,6 +4,7 @@ import { inLocale, LocaleEnum } from '../text/locale.ts';
 import { WhenRef } from '../time/when.ts';
 import { type Within, within } from '../within.ts';
 import { DocumentRef } from './document.ts';
+import { documentsNamed } from './named.ts';
 import { SourceRefType, sourcesOf } from './source.ts';
 
 const SupersessionRef = builder.objectRef<Within<Supersession>>('Supersession').implement({
@@ -12,7 +13,10 @@ const SupersessionRef = builder.objectRef<Within<Supersession>>('Supersession').
     by: t.field({
       type: DocumentRef,
       description: 'The document that supersedes it (документ, которым заменён).',
-      resolve: (own) => within(own, own.value.by),
+      resolve: async (own, _args, context) => {
+        const [by] = await documentsNamed(context, own, [own.value.by.id]);
+        return by ?? within(own, own.value.by);
+      },
     }),
     since: t.field({
       type: WhenRef,

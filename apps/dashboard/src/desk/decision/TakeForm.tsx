@@ -61,9 +61,13 @@ function TakeForm({ dossier, onNext }: { dossier: DraftsDossier; onNext: () => v
       submit={text('take.send')}
       isSynthetic={dossier.synthetic}
       enter={async (said, send) => {
+        // Without a meeting it is taken in the manner in which it was drafted, where that is known.
         const where = isAtMeeting
-          ? { meeting: draft.meeting?.id ?? null, agendaItem: draft.agendaItem?.id ?? null }
-          : { manner: 'POLL' as const, bodies: values.bodies.map(({ id }) => id) };
+          ? {
+              ...{ meeting: draft.meeting?.id ?? null, agendaItem: draft.agendaItem?.id ?? null },
+              bodies: draft.bodies.map(({ id }) => id),
+            }
+          : { manner: draft.meeting ? ('POLL' as const) : draft.manner, bodies: values.bodies.map(({ id }) => id) };
         const input = {
           ...{ ...cited(said), ...statedIn(draft), ...where, draft: draft.id, dossier: dossier.slug },
           ...{ number: written(values.number), minutes: written(values.minutes) },

@@ -16,6 +16,7 @@ export const DraftsQuery = graphql(
           state
           number
           minutes
+          manner
           meeting {
             id
             title(locale: $locale)

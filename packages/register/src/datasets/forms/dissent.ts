@@ -9,7 +9,10 @@ export function dissentForms(fields: Fields, { names, records }: Reading): Forms
   return {
     dissentingOpinionGiven: {
       streamKind: 'meeting',
-      streamKindOf: (payload) => (decisionOf(payload)?.meetingId === null ? 'body' : 'meeting'),
+      streamKindOf(payload) {
+        const decision = decisionOf(payload);
+        return decision && decision.streamId !== (decision.meetingId ?? decision.draftedForId) ? 'body' : 'meeting';
+      },
       payload: z
         .strictObject({
           decision: fields.ref('decision'),
