@@ -14,8 +14,9 @@ it('a draft that was prepared for a meeting is taken by poll, clause by clause a
   await draftFor(desk, TRAINING, 97);
   await openPage(page, `${desk.site.url}/desk/decision?dossier=${TRAINING}`);
   const drafts = page.getByLabel('Проект решения', { exact: true });
-  const labels = await drafts.locator('option').allTextContents();
-  await drafts.selectOption({ label: labels.find((each) => each.includes('97')) ?? '' });
+  // Waits for the drafts to have come.
+  const label = await drafts.locator('option', { hasText: '97' }).textContent();
+  await drafts.selectOption({ label: label ?? '' });
   await page.getByText('опросом, без заседания', { exact: true }).click();
   await page.getByLabel('Номер решения').fill('14');
   await paperFor(page);
