@@ -33,6 +33,6 @@ it('an administrator cites by which majority a body decides on certain questions
   await page.getByLabel('Какое большинство').fill('2/3');
   await record(page);
   await openPage(page, `${desk.site.url}/bodies/${BODY}`);
-  await page.getByText('особые вопросы: две трети присутствующих и голосующих').waitFor();
+  await page.getByText('особые вопросы: две трети присутствующих и голосующих', { exact: true }).waitFor();
   expect(complaints).toEqual([]);
 });
