@@ -1,15 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../server/test/testkit/world.ts';
-import { begin, openBrowser, visit } from './testkit/browser.ts';
+import { openBrowser, visit } from './testkit/browser.ts';
 import { SECRETARIAT, visitAs } from './testkit/desk.ts';
-import { openSite, RECORD, TRAINING } from './testkit/site.ts';
+import { RECORD, startSite, TRAINING } from './testkit/site.ts';
 
 describe('by keyboard alone', () => {
   let browser: Browser;
   let site: World;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), openSite()]);
+    [browser, site] = await Promise.all([openBrowser(), startSite()]);
   });
   afterAll(async () => {
     await browser.close();
@@ -30,6 +30,43 @@ describe('by keyboard alone', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    ['Экономический совет', 'орган'],
+    ['Елания', 'государство'],
+    ['53/24', 'заседание'],
+    ['Справка', 'документ'],
+  ])('the palette reaches %s', async (typed, kind) => {
+    const { page } = await visit(browser, `${site.url}/`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Найти или перейти' }).fill(typed);
+    await page.getByRole('option').filter({ hasText: kind }).first().waitFor();
+  });
+
+  it('the palette says of which dossier something is that many are called alike', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Найти или перейти' }).fill('Горния');
+    const position = page.getByRole('option').filter({ hasText: 'позиция' }).first();
+    await position.waitFor();
+    expect(await position.innerText()).toMatch(/^Горния: [^\n]+\s+(Соглашение|Правила|Концепция|План) /);
+  });
+
+  it('the palette finds a position by what it says, and tells when no number bears the day', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('combobox', { name: 'Найти или перейти' });
+    await box.fill('возражение');
+    await page
+      .getByRole('option', { name: /: возражение/ })
+      .first()
+      .waitFor();
+    await box.fill('исх. № 165 от 29 апреля 2019 г.');
+    await page.getByText('Под № 165 от 29 апреля 2019 г. ничего нет.').waitFor();
+    await box.fill('исх. № 165 от 30 апреля 2019 г.');
+    await page.getByText('Под № 165').waitFor({ state: 'detached' });
+    await page.getByRole('option').filter({ hasText: 'Письмо исх. № 165' }).waitFor();
+  });
+
   it('the palette does what a command says, closes at Escape and gives the focus back', async () => {
     const { page } = await visit(browser, `${site.url}/`);
     const button = page.getByRole('button', { name: /^Найти/ });
@@ -46,12 +83,38 @@ describe('by keyboard alone', () => {
     await page.getByRole('heading', { name: 'What needs attention' }).waitFor();
   });
 
+  it('the palette opens in the Russian keyboard layout too, where the key of K writes «л»', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    const keys = await page.context().newCDPSession(page);
+    for (const type of ['rawKeyDown', 'keyUp'] as const)
+      await keys.send('Input.dispatchKeyEvent', {
+        type,
+        modifiers: 2,
+        key: 'л',
+        code: 'KeyK',
+        windowsVirtualKeyCode: 75,
+      });
+    await page.getByRole('combobox', { name: 'Найти или перейти' }).waitFor();
+  });
+
   it('the palette goes where Enter was pressed for, also when the answer comes after it', async () => {
     const { page } = await visit(browser, `${site.url}/`);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Найти или перейти' }).fill('Елания');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/states\/XD/);
+  });
+
+  it('the palette cuts the name of the dossier before what tells its lines apart', async () => {
+    const { page } = await visit(browser, `${site.url}/`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Найти или перейти' }).fill('исх. № 165');
+    const option = page.getByRole('option').filter({ hasText: 'письмо' }).first();
+    await option.waitFor();
+    const cut = await option
+      .locator('span')
+      .evaluateAll((spans) => spans.map(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth));
+    expect(cut).toEqual([false, true, false]);
   });
 
   it('the palette begins with a few commands that fit the page, before the dossiers', async () => {
@@ -77,7 +140,8 @@ describe('by keyboard alone', () => {
   });
 
   it('the explorer speaks one of its two languages, whichever is asked, in the colours and the room of the dashboard', async () => {
-    const { page } = await begin(browser, site.url, { viewport: { width: 390, height: 844 } });
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
     await page.goto(`${site.url}/explorer?lang=de`);
     const run = page.getByRole('button', { name: /Execute/ });
     await run.waitFor();
@@ -86,12 +150,14 @@ describe('by keyboard alone', () => {
     const answer = await page.locator('.graphiql-response').boundingBox();
     expect(answer?.width).toBeGreaterThan(300);
     expect(answer?.height).toBeGreaterThan(150);
+    await context.close();
   });
 
   it('the explorer opens with the operation and the variables of its address, and with examples in both languages', async () => {
     const query = 'query Mine($slug: String!) { dossier(slug: $slug) { slug } }';
     const address = new URLSearchParams({ query, variables: JSON.stringify({ slug: RECORD }), lang: 'ru' });
-    const { page } = await begin(browser, site.url);
+    const context = await browser.newContext();
+    const page = await context.newPage();
     await page.goto(`${site.url}/explorer?${address}`);
     await page.locator('.graphiql-container .view-line').filter({ hasText: 'query Mine' }).first().waitFor();
     await page.locator('.view-line').filter({ hasText: RECORD }).first().waitFor();
@@ -100,82 +166,5 @@ describe('by keyboard alone', () => {
     await page.locator('.view-line').filter({ hasText: 'WhatIsStuck' }).first().waitFor();
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByText('For delegates').waitFor();
-  });
-});
-
-describe('the palette of an open page', () => {
-  let browser: Browser;
-  let site: World;
-  let page: Page;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), openSite()]);
-    ({ page } = await visit(browser, `${site.url}/`));
-  });
-  afterEach(async () => {
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
-
-  const box = () => page.getByRole('combobox', { name: 'Найти или перейти' });
-
-  it.each([
-    ['Экономический совет', 'орган'],
-    ['Елания', 'государство'],
-    ['53/24', 'заседание'],
-    ['Справка', 'документ'],
-  ])('reaches %s', async (typed, kind) => {
-    await page.keyboard.press('Control+k');
-    await box().fill(typed);
-    await page.getByRole('option').filter({ hasText: kind }).first().waitFor();
-  });
-
-  it('says of which dossier something is that many are called alike', async () => {
-    await page.keyboard.press('Control+k');
-    await box().fill('Горния');
-    const position = page.getByRole('option').filter({ hasText: 'позиция' }).first();
-    await position.waitFor();
-    expect(await position.innerText()).toMatch(/^Горния: [^\n]+\s+(Соглашение|Правила|Концепция|План) /);
-  });
-
-  it('finds a position by what it says, and tells when no number bears the day', async () => {
-    await page.keyboard.press('Control+k');
-    await box().fill('возражение');
-    await page
-      .getByRole('option', { name: /: возражение/ })
-      .first()
-      .waitFor();
-    await box().fill('исх. № 165 от 29 апреля 2019 г.');
-    await page.getByText('Под № 165 от 29 апреля 2019 г. ничего нет.').waitFor();
-    await box().fill('исх. № 165 от 30 апреля 2019 г.');
-    await page.getByText('Под № 165').waitFor({ state: 'detached' });
-    await page.getByRole('option').filter({ hasText: 'Письмо исх. № 165' }).waitFor();
-  });
-
-  it('opens in the Russian keyboard layout too, where the key of K writes «л»', async () => {
-    const keys = await page.context().newCDPSession(page);
-    for (const type of ['rawKeyDown', 'keyUp'] as const)
-      await keys.send('Input.dispatchKeyEvent', {
-        type,
-        modifiers: 2,
-        key: 'л',
-        code: 'KeyK',
-        windowsVirtualKeyCode: 75,
-      });
-    await box().waitFor();
-  });
-
-  it('cuts the name of the dossier before what tells its lines apart', async () => {
-    await page.keyboard.press('Control+k');
-    await box().fill('исх. № 165');
-    const option = page.getByRole('option').filter({ hasText: 'письмо' }).first();
-    await option.waitFor();
-    const cut = await option
-      .locator('span')
-      .evaluateAll((spans) => spans.map(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth));
-    expect(cut).toEqual([false, true, false]);
   });
 });
