@@ -36,7 +36,7 @@ export * from './decisions/command.ts';
 export { dissentingOpinionsOn, dissentingOpinionsOverall } from './decisions/dissentingOpinions.ts';
 export * from './decisions/entries.ts';
 export { misfitOfDissent } from './decisions/giveDissentingOpinion.ts';
-export { decidedWhen, decidingBodies, isPlaced } from './decisions/ofBodies.ts';
+export { decidedWhen, decidingBodies, decisionStream, isPlaced } from './decisions/ofBodies.ts';
 export { DECISION_REFUSALS } from './decisions/refusals.ts';
 export { decisionsAbout, positionsOn, requestsAbout, revisionsOf } from './documents/about.ts';
 export { citationOf } from './documents/citation.ts';

@@ -89,6 +89,16 @@ describe('what is refused of how a body decides, with what was expected', () => 
       /payload\.draftedFor: a meeting, and one at which it was decided/,
     ],
     [
+      'a decision that was drafted for a meeting, without its draft',
+      [decision('bodies: [body], manner: poll, draftedFor: next')],
+      /it was not drafted for a meeting; expected decisionDrafted for that meeting first/,
+    ],
+    [
+      'a decision that does not say for which meeting it was drafted',
+      [decision('meeting: next').replace('decisionTaken', 'decisionDrafted'), poll],
+      /its draft was prepared for another meeting; expected that one/,
+    ],
+    [
       'years that run backwards',
       [calendar('firstYear: 2026, lastYear: 2025')],
       /lastYear: 2025; expected a year from 2026/,

@@ -17,7 +17,7 @@ import type { LocalizedText } from '../text/text.ts';
 import { inWords } from '../text/whenText.ts';
 import { latestOf, type When } from '../time/when.ts';
 import type { GiveDissentingOpinion } from './command.ts';
-import { decidedWhen, decidingBodies, isPlaced, whereAndWhenDecided } from './ofBodies.ts';
+import { decidedWhen, decidingBodies, decisionStream, isPlaced, whereAndWhenDecided } from './ofBodies.ts';
 
 /**
  * A party does not share a decision that was taken, and says so beside it (особое мнение): with the decision or in the days after it. It
@@ -62,12 +62,10 @@ export function giveDissentingOpinion(
   const sources = checkSource(records, command.source, viewer);
   if (sources.refusal) return refused(sources.refusal);
 
-  const { streamId, meetingId, draftedForId, visibility } = decision;
-  const common = { ...times.value, sources: sources.value, visibility };
-  const stream = { streamId, streamKind: streamId === (meetingId ?? draftedForId) ? 'meeting' : 'body' } as const;
+  const common = { ...times.value, sources: sources.value, visibility: decision.visibility };
   const payload = { dissentingOpinionId: newId(), decisionId, partyId, text, paperId };
   const version = KIND_VERSIONS.dissentingOpinionGiven;
-  const entry = { ...common, ...stream, kind: 'dissentingOpinionGiven', version, payload } as const;
+  const entry = { ...common, ...decisionStream(decision), kind: 'dissentingOpinionGiven', version, payload } as const;
   return { kind: 'accepted', entries: [entry] };
 }
 

@@ -28,6 +28,21 @@ export function isPlaced({ meeting }: Records, { meetingId }: Pick<DecisionRecor
   return meetingId === null || meeting.has(meetingId);
 }
 
+/**
+ * In whose stream a decision stands: of its meeting, or of that for which its draft was prepared; without either of the first of its
+ * bodies.
+ */
+export function decisionStream({
+  streamId,
+  meetingId,
+  draftedForId,
+}: Pick<DecisionRecord, 'streamId' | 'meetingId' | 'draftedForId'>): Readonly<{
+  streamId: Id;
+  streamKind: 'meeting' | 'body';
+}> {
+  return { streamId, streamKind: streamId === (meetingId ?? draftedForId) ? 'meeting' : 'body' };
+}
+
 /** Where it was decided: «Совет глав АС РСС и КСИ, № 53/24»; without a meeting «Экономический совет СНГ, опросом». */
 export function whereDecided(records: Records, decision: Where): LocalizedText {
   const { meetingId, bodyIds, manner } = decision;

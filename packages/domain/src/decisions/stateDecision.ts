@@ -13,7 +13,7 @@ import { earliestOf, latestOf, type When } from '../time/when.ts';
 import { checkClauses, checkRecitals } from './checkClauses.ts';
 import type { DecisionCommand, TakeDecision } from './command.ts';
 import type { DecisionDrafted, DecisionTaken } from './entries.ts';
-import { decidingBodies, whereAndWhenDecided } from './ofBodies.ts';
+import { decidingBodies, decisionStream, whereAndWhenDecided } from './ofBodies.ts';
 import { checkWhere, type Where } from './where.ts';
 
 /**
@@ -60,8 +60,7 @@ export function takeDecision(command: TakeDecision, records: Records, context: D
 /** A decision stands where its draft does, and for whom that is. */
 function placeOf(draft: DecisionRecord | null): Partial<Where['common']> {
   if (!draft) return {};
-  const { streamId, visibility } = draft;
-  return { streamId, streamKind: streamId === draft.meetingId ? 'meeting' : 'body', visibility };
+  return { ...decisionStream(draft), visibility: draft.visibility };
 }
 
 /**

@@ -30,6 +30,7 @@ export function factProblems(records: Records, entry: NewEntry): readonly FactPr
     ...dossierProblems(records, entry),
     ...outcomeProblems(records, entry),
     ...attendanceProblems(records, entry),
+    ...draftProblems(records, entry),
     ...dissentProblems(records, entry),
     ...instructionProblems(records, entry),
     ...forceRuleProblems(records, entry),
@@ -59,6 +60,18 @@ function attendanceProblems(records: Records, { kind, payload }: NewEntry): read
     ];
   if (sittings.some(({ bodyId }) => bodyId === payload.bodyId)) return [];
   return [{ path: ['payload', 'body'], message: 'it does not sit at this meeting; expected one that does' }];
+}
+
+/** A decision without a meeting whose draft was prepared for another one than it says, or for none: it stands where its draft does. */
+function draftProblems(records: Records, { kind, payload }: NewEntry): readonly FactProblem[] {
+  if (kind !== 'decisionTaken' || payload.meetingId !== null) return [];
+  const preparedFor = records.decision.get(payload.decisionId)?.meetingId ?? null;
+  if (preparedFor === payload.draftedForId) return [];
+  const message =
+    preparedFor === null
+      ? 'it was not drafted for a meeting; expected decisionDrafted for that meeting first, by the same key, or no `draftedFor`'
+      : 'its draft was prepared for another meeting; expected that one';
+  return [{ path: ['payload', 'draftedFor'], message }];
 }
 
 /** A dissenting opinion on what is only drafted, of who did not decide, or from before the decision. */

@@ -1,3 +1,4 @@
+import { decisionStream } from '@concord/domain';
 import { z } from 'zod';
 import { type Fields, type Reading, text } from '../fields.ts';
 import type { FormsOf } from './form.ts';
@@ -11,7 +12,7 @@ export function dissentForms(fields: Fields, { names, records }: Reading): Forms
       streamKind: 'meeting',
       streamKindOf(payload) {
         const decision = decisionOf(payload);
-        return decision && decision.streamId !== (decision.meetingId ?? decision.draftedForId) ? 'body' : 'meeting';
+        return decision ? decisionStream(decision).streamKind : 'meeting';
       },
       payload: z
         .strictObject({
