@@ -146,7 +146,7 @@ const HistoryRef = builder.objectRef<History>('DossierHistory').implement({
     entries: t.field({
       type: [RawEntryRef],
       description:
-        'Those that you may see, in the order of the journal (записи): of the dossier, of states, bodies and organisations, of its route and meetings, and of the papers that these cite.',
+        'Those that you may see, in the order of the journal (записи): of the dossier, of states, bodies and organisations, of its route and meetings, and of the papers that these cite; of other dossiers and papers only what tells that a document there supersedes one of this.',
       complexity: { field: 1, multiplier: 100 },
       resolve: ({ entries }) => [...entries],
     }),
